@@ -1,0 +1,29 @@
+/** What `{…}` may stand for in a prompt, a rule or a slip phrase. */
+export const PLACEHOLDERS = [
+  'purpose',
+  'end_time',
+  'format',
+  'roles',
+  'level',
+  'level_sentence',
+  'minutes',
+  'owner',
+  'next_presenter',
+  'date',
+  'next_roles',
+  'name',
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/**
+ * Fills `{…}` in a sentence. Null where a value is missing or empty: a sentence with a hole in it is not shown.
+ */
+export function fillIn(sentence: string, values: Partial<Record<Placeholder, string>>): string | null {
+  let whole = true;
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = (values as Record<string, string | undefined>)[name];
+    if (!value) whole = false;
+    return value ?? '';
+  });
+  return whole ? filled : null;
+}

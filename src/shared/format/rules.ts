@@ -1,0 +1,30 @@
+import type { RuleCode } from './schema.ts';
+
+/**
+ * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
+ * confidentiality level in force.
+ */
+export const RULES: Readonly<Record<RuleCode, string>> = {
+  LISTEN: 'One voice. Nobody interrupts.',
+  SHORTQ: 'Questions answered by yes, no, or a few words.',
+  FACTQ: "Facts only: who, what, when, where. No 'why', no advice.",
+  OPENQ: 'Open questions only: no yes/no answer, no idea inside.',
+  ONEQ: 'One question at a time, one follow-up at most, then pass on.',
+  NOADV: 'No advice now.',
+  EXP: "Speak from your own experience, in 'I'.",
+  ASKOK: 'Ask before you advise, give feedback or role-play.',
+  OPTION: 'Offer it as one option; say whether done, seen or guessed.',
+  EXPT: 'Something to try, not the solution.',
+  PSIL: 'Presenter listens, takes notes, does not answer.',
+  BACK: 'Presenter faces away or camera off.',
+  ROUND: 'In order, one turn each.',
+  PASS: 'You may pass; offered once more at the end.',
+  NOX: "No replies to another's turn.",
+  THANKS: "The only reply is 'thank you'.",
+  FUTURE: 'Only the future.',
+  OBS1: 'What was seen first, meaning after.',
+  CHOOSE: 'The presenter alone chooses.',
+  OWNER: 'Only the owner raises or reports it.',
+  SIL: 'Nobody speaks.',
+  CONF: 'Confidentiality level {level} holds.',
+};

@@ -1,0 +1,137 @@
+/**
+ * Prints the plan that `fit` makes: `npm run -s plan -- council --minutes 45 --people 6 [--observers 0] [--review 0]
+ * [--presenters P] [--json]`. Seconds in the JSON, minutes in the table. A session that does not fit is an answer
+ * (exit 0); arguments that make no sense are one sentence on stderr (exit 2).
+ */
+import { parseArgs } from 'node:util';
+import { fit, runsOf } from '#shared/format/fit.ts';
+import type { FitInputs, FitRefusal, FitResult, FittedPlan } from '#shared/format/fit.ts';
+import { MOST_MINUTES } from '#shared/format/growth.ts';
+import { FORMATS, formatById } from '#shared/format/library/index.ts';
+import { phaseInfo } from '#shared/format/phases.ts';
+import { ZONES } from '#shared/format/schema.ts';
+import type { Format } from '#shared/format/schema.ts';
+
+class BadArgument extends Error {}
+
+const MOST_COUNTED = 1000;
+
+function readArguments(args: string[]): { format: Format; inputs: FitInputs; json: boolean } {
+  const { values, positionals } = parse(args);
+  const known = FORMATS.map(({ id }) => id).join(', ');
+  const [id, ...rest] = positionals;
+  if (id === undefined) throw new BadArgument(`Name a format first; there is ${known}.`);
+  if (rest.length > 0) throw new BadArgument(`Name one format only, not also ‘${rest.join(' ')}’.`);
+  const format = formatById(id);
+  if (!format) throw new BadArgument(`There is no format ‘${id}’; there is ${known}.`);
+  const number = (name: Exclude<keyof typeof values, 'json'>, least: number, most: number) => {
+    const given = values[name];
+    if (given === undefined) return null;
+    const value = Number(given);
+    if (!/^\d+$/.test(given) || value < least || value > most)
+      throw new BadArgument(`--${name} is a whole number from ${least} to ${most}, not ‘${given}’.`);
+    return value;
+  };
+  const needed = (name: 'minutes' | 'people', least: number, most: number) => {
+    const value = number(name, least, most);
+    if (value === null)
+      throw new BadArgument(`--${name} is missing: a whole number from ${least} to ${most}.`);
+    return value;
+  };
+  return {
+    format,
+    inputs: {
+      minutes: needed('minutes', 1, MOST_MINUTES),
+      people: needed('people', 1, MOST_COUNTED),
+      observers: number('observers', 0, MOST_COUNTED) ?? 0,
+      review: number('review', 0, MOST_COUNTED) ?? 0,
+      lockedPresenters: number('presenters', 1, MOST_COUNTED),
+    },
+    json: values.json ?? false,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        minutes: { type: 'string' },
+        people: { type: 'string' },
+        observers: { type: 'string' },
+        review: { type: 'string' },
+        presenters: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new BadArgument(`${message.split(/[.\n]/, 1)[0]?.trim()}.`);
+  }
+}
+
+function asJson(result: FitResult): object {
+  if (result.ok) {
+    const { ok, presenters, durations, dropped, planned, spare } = result;
+    return { ok, presenters, durations, dropped, planned, spare };
+  }
+  return result.reason === 'tooShort' ? { ok: false, minimum: result.minimum } : result;
+}
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+function refusalSentence(format: Format, inputs: FitInputs, refusal: FitRefusal): string {
+  switch (refusal.reason) {
+    case 'tooShort':
+      return `${format.name} does not fit into ${inputs.minutes} minutes; it takes ${clock(refusal.minimum)} at least.`;
+    case 'tooFew':
+      return `${format.name} takes at least ${refusal.least} people.`;
+    case 'tooMany':
+      return `${format.name} takes at most ${refusal.most} people.`;
+    case 'tooManyObservers':
+      return `${format.name} takes at most ${refusal.most} observer${refusal.most === 1 ? '' : 's'}.`;
+    case 'presentersOutside':
+      return `${format.name} with ${inputs.people} people takes ${refusal.least} to ${refusal.most} presenters.`;
+  }
+}
+
+function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
+  const rows = [['phase', 'runs', 'units', 'each', 'full', 'in all']];
+  for (const zone of ZONES)
+    for (const { id, def } of format[zone]) {
+      const each = plan.durations[id];
+      const count = plan.counts[id];
+      if (each === undefined || count === undefined) continue;
+      const runs = runsOf(zone, plan.presenters);
+      const figures = [runs, count, clock(each), clock(def), clock(each * count * runs)];
+      rows.push([phaseInfo(id).title, ...figures.map(String)]);
+    }
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  '),
+  );
+  const slots = `${plan.presenters} presenter${plan.presenters === 1 ? '' : 's'}`;
+  const left = plan.dropped.map((id) => phaseInfo(id).title).join(', ') || 'nothing';
+  return [
+    `${format.name}, ${inputs.minutes} minutes, ${inputs.people} people: ${slots}`,
+    '',
+    ...lines,
+    '',
+    `left out ${left}; planned ${clock(plan.planned)}, spare ${clock(plan.spare)}, full length ${clock(plan.fullLength)}`,
+  ].join('\n');
+}
+
+try {
+  const { format, inputs, json } = readArguments(process.argv.slice(2));
+  const result = fit(format, inputs);
+  if (json) console.log(JSON.stringify(asJson(result)));
+  else console.log(result.ok ? table(format, inputs, result) : refusalSentence(format, inputs, result));
+} catch (error) {
+  if (!(error instanceof BadArgument)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,3 @@
+import { runOnPinnedNode } from './setup/bootstrap.mjs';
+
+runOnPinnedNode('test.ts');

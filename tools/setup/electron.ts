@@ -43,7 +43,9 @@ const overridden = (): Electron | undefined => {
 
 const cached = (): Electron | undefined => {
   const executable = findCached(fallbackFolder, 'electron');
-  return executable && { executable, dist: dirname(executable), version: fallback.electron };
+  return executable === undefined
+    ? undefined
+    : { executable, dist: dirname(executable), version: fallback.electron };
 };
 
 /** The Electron at hand, without fetching anything. */

@@ -1,3 +1,20 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNEL, ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
+import type { TalkingPieceBridge, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
 
-contextBridge.exposeInMainWorld('talkingPiece', {});
+const role = process.argv.find((argument) => argument.startsWith(ROLE_ARGUMENT))?.slice(ROLE_ARGUMENT.length);
+
+/** Four named functions and the window's role; a listener gets the value, never Electron's event. */
+const bridge: TalkingPieceBridge = {
+  role: role as WindowRole,
+  command: (request) => ipcRenderer.invoke(CHANNEL.command, request),
+  request: (request) => ipcRenderer.invoke(CHANNEL.request, request),
+  query: (query) => ipcRenderer.invoke(CHANNEL.query, query),
+  onPush: (listener) => {
+    const forward = (_event: unknown, push: WindowPush): void => listener(push);
+    ipcRenderer.on(CHANNEL.push, forward);
+    return () => void ipcRenderer.off(CHANNEL.push, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('talkingPiece', bridge);

@@ -1,0 +1,25 @@
+import type { TalkingPieceBridge, WindowRole } from '#shared/ipc/contract.ts';
+import { connectWindow, type WindowStore, type WindowSurroundings } from './windowStore.ts';
+
+declare global {
+  interface Window {
+    readonly talkingPiece: TalkingPieceBridge;
+  }
+}
+
+const surroundings: WindowSurroundings = {
+  monotonic: () => performance.now(),
+  newId: () => crypto.randomUUID(),
+  timeout(delay, then) {
+    const timer = setTimeout(then, delay);
+    return () => clearTimeout(timer);
+  },
+  frame(then) {
+    const request = requestAnimationFrame(then);
+    return () => cancelAnimationFrame(request);
+  },
+};
+
+/** Connects this page, once, as the window of the given role. */
+export const connectThisWindow = <R extends WindowRole>(role: R): WindowStore<R> =>
+  connectWindow(window.talkingPiece, role, surroundings);

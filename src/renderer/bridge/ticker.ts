@@ -1,0 +1,77 @@
+import { instant, later, type Instant } from '#shared/time.ts';
+
+/** Waiting, as a window can: both return how to call it off. */
+export interface Waiting {
+  /** Calls back after `delay` ms, hidden or not. */
+  readonly timeout: (delay: number, then: () => void) => () => void;
+  /** Calls back when the next frame is made; never, while nothing is shown. */
+  readonly frame: (then: () => void) => () => void;
+}
+
+/** One frame at 60 Hz, in ms: what is drawn now is seen this much later. */
+const FRAME = 1000 / 60;
+
+export interface Ticker {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The instant to show: never before the last boundary that passed. */
+  readonly at: () => Instant;
+}
+
+/**
+ * Ticks at the instants that `next` names, so that a frame seen at a boundary already shows it: it wakes a frame
+ * early, draws in the frame that will be seen just after the boundary, and lets no frame go by in between.
+ * A timeout just behind the boundary covers windows that make no frames. `now` is the session clock in
+ * fractional ms.
+ */
+export function createTicker(
+  now: () => number,
+  waiting: Waiting,
+  next: (at: Instant) => Instant | null,
+): Ticker {
+  const listeners = new Set<() => void>();
+  let at = instant(now());
+  let calledOff: (() => void)[] = [];
+
+  const stop = (): void => {
+    for (const callOff of calledOff) callOff();
+    calledOff = [];
+  };
+  const reach = (boundary: Instant): void => {
+    stop();
+    at = later(boundary, instant(Math.floor(now())));
+    wait();
+    for (const listener of listeners) listener();
+  };
+  const wait = (): void => {
+    const boundary = next(at);
+    if (boundary === null) return;
+    const draw = (): void => {
+      if (now() + FRAME >= boundary) reach(boundary);
+      else calledOff.push(waiting.frame(draw));
+    };
+    const late = (): void => {
+      if (now() >= boundary) return reach(boundary);
+      // The clocks were compared anew meanwhile, or the timeout came early.
+      stop();
+      wait();
+    };
+    const left = boundary - now();
+    calledOff.push(waiting.timeout(Math.max(0, left - 2 * FRAME), () => calledOff.push(waiting.frame(draw))));
+    calledOff.push(waiting.timeout(Math.max(0, left + 1), late));
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        at = later(at, instant(Math.floor(now())));
+        wait();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+    at: () => at,
+  };
+}

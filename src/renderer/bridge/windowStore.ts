@@ -1,0 +1,145 @@
+import type { Command } from '#shared/session/commands.ts';
+import type {
+  AppReply,
+  AppRequest,
+  CommandReply,
+  Query,
+  QueryReply,
+  QueryType,
+  TalkingPieceBridge,
+  WindowPush,
+  WindowRole,
+} from '#shared/ipc/contract.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { instant, OPENED, type Instant } from '#shared/time.ts';
+import { bestOffset, contradicts, type Offset, type RoundTrip } from './clockSync.ts';
+import type { Waiting } from './ticker.ts';
+
+/** What a window of this role is pushed. */
+export type PushOf<R extends WindowRole> = Extract<WindowPush, { role: R }>;
+
+/** The world as a window store needs it; injected, so that tests own time. */
+export interface WindowSurroundings extends Waiting {
+  /** The window's monotonic clock in ms. */
+  readonly monotonic: () => number;
+  /** A new id, for an act. */
+  readonly newId: () => string;
+}
+
+/** A refused act, kept until the next act; `key` differs for each, so that the same one twice is said twice. */
+export interface Refused {
+  readonly key: number;
+  readonly refusal: Refusal;
+}
+
+/** One window's side of the bridge. */
+export interface WindowStore<R extends WindowRole = WindowRole> {
+  readonly role: R;
+  readonly waiting: Waiting;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The newest push; null until the first one is there. */
+  readonly push: () => PushOf<R> | null;
+  readonly refused: () => Refused | null;
+  readonly dismissRefusal: () => void;
+  /** The session clock now; 0 where no session is open. */
+  readonly now: () => Instant;
+  /** The same in fractional ms, for scheduling. */
+  readonly exactNow: () => number;
+  /** Sends one act under an id of its own. A refusal is returned and kept (`refused`). */
+  readonly send: (command: Command) => Promise<CommandReply>;
+  readonly request: (request: AppRequest) => Promise<AppReply>;
+  readonly query: <T extends QueryType>(query: Extract<Query, { type: T }>) => Promise<QueryReply<T>>;
+  readonly close: () => void;
+}
+
+const READINGS = 5;
+
+/**
+ * Connects a window: asks for its first view, listens to pushes, and keeps the offset between the window's clock
+ * and main's. A push that contradicts the offset starts a new comparison.
+ */
+export function connectWindow<R extends WindowRole>(
+  bridge: TalkingPieceBridge,
+  role: R,
+  world: WindowSurroundings,
+): WindowStore<R> {
+  const listeners = new Set<() => void>();
+  let push: PushOf<R> | null = null;
+  let refused: Refused | null = null;
+  let refusals = 0;
+  let offset: Offset | null = null;
+  let comparing = false;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const compareClocks = async (): Promise<void> => {
+    if (comparing) return;
+    comparing = true;
+    const roundTrips: RoundTrip[] = [];
+    for (let reading = 0; reading < READINGS; reading += 1) {
+      const asked = world.monotonic();
+      const reply = await bridge.query({ type: 'clock.read' });
+      if (reply.ok) roundTrips.push({ asked, main: reply.answer.monotonic, answered: world.monotonic() });
+    }
+    offset = bestOffset(roundTrips) ?? offset;
+    comparing = false;
+    tell();
+  };
+
+  const take = (next: WindowPush): void => {
+    if (next.role !== role) return;
+    const arrived = world.monotonic();
+    push = next as PushOf<R>;
+    if (next.clock !== null) {
+      if (offset !== null && contradicts(offset, next.clock.monotonic, arrived)) {
+        offset = null;
+        void compareClocks();
+      }
+      offset ??= { ms: next.clock.monotonic - arrived, within: Number.POSITIVE_INFINITY };
+    }
+    tell();
+  };
+
+  const exactNow = (): number => {
+    const clock = push?.clock ?? null;
+    if (clock === null) return OPENED;
+    if (!clock.moving || offset === null) return clock.at;
+    return clock.at + (world.monotonic() + offset.ms - clock.monotonic);
+  };
+
+  const stopListening = bridge.onPush(take);
+  void compareClocks();
+  void bridge.query({ type: 'window.view' }).then((reply) => {
+    if (reply.ok && push === null) take(reply.answer);
+  });
+
+  return {
+    role,
+    waiting: world,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    push: () => push,
+    refused: () => refused,
+    dismissRefusal() {
+      if (refused === null) return;
+      refused = null;
+      tell();
+    },
+    now: () => instant(exactNow()),
+    exactNow,
+    async send(command) {
+      const reply = await bridge.command({ id: world.newId(), command });
+      const before = refused;
+      refused = reply.ok ? null : { key: (refusals += 1), refusal: reply.refusal };
+      if (refused !== before) tell();
+      return reply;
+    },
+    request: (request) => bridge.request(request),
+    query: (query) => bridge.query(query),
+    close: stopListening,
+  };
+}

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { CommandSchema } from '#shared/session/commands.ts';
+import { ActIdSchema, DraftSchema, type Actor, type Draft } from '#shared/session/events.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import type { Instant, WallTime } from '#shared/time.ts';
+
+z.config({ jitless: true });
+
+/**
+ * Everything that passes between a window and the main process: five channels, each with a schema, and which
+ * window may use what. Denied unless named here. The room window may read its view and the time, nothing else.
+ */
+
+export type WindowRole = Exclude<Actor, 'system'> | 'room';
+
+const SessionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export type SessionId = z.infer<typeof SessionIdSchema>;
+
+/** An act on the running session. `id` is the window's own; the same id twice is done once. */
+export const CommandRequestSchema = z.strictObject({ id: ActIdSchema, command: CommandSchema });
+export type CommandRequest = z.infer<typeof CommandRequestSchema>;
+
+/** `saved: 'memory'` means: done, but the disk refused; the session goes on in memory and says so. */
+export type CommandReply =
+  | { readonly ok: true; readonly seq: number; readonly saved: 'disk' | 'memory' }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const act = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const ExportKindSchema = z.enum(['markdown', 'json', 'csv', 'pdf']);
+export type ExportKind = z.infer<typeof ExportKindSchema>;
+export const ThemeSchema = z.enum(['system', 'light', 'dark', 'beamer']);
+export type Theme = z.infer<typeof ThemeSchema>;
+
+/** What a window may ask of the app around the session. */
+export const AppRequestSchema = z.discriminatedUnion('type', [
+  /** Opens the room: the session exists from here on. */
+  act('session.open', { draft: DraftSchema }),
+  act('session.resume', { session: SessionIdSchema }),
+  /** Deletes for good, words and log; a trial run or an earlier session. */
+  act('session.delete', { session: SessionIdSchema }),
+  /** Ends the sitting on an ended session and shows its summary. */
+  act('summary.show', { session: SessionIdSchema }),
+  act('summary.export', { session: SessionIdSchema, kind: ExportKindSchema, named: z.boolean() }),
+  act('board.open', {}),
+  act('room.open', {}),
+  act('room.close', {}),
+  /** `display: null` lets the app choose. */
+  act('display.choose', { display: z.int().nullable() }),
+  /** With one display: the private panes of the console are shown over the room, or hidden again. */
+  act('panes.show', { shown: z.boolean() }),
+  act('theme.choose', { window: z.enum(['room', 'others']), theme: ThemeSchema }),
+  act('draft.keep', { draft: DraftSchema.nullable() }),
+]);
+export type AppRequest = z.infer<typeof AppRequestSchema>;
+
+export type AppReply =
+  | { readonly ok: true; readonly path?: string }
+  /** `cancelled`: the person said no in a dialog; nothing to explain. */
+  | { readonly ok: false; readonly cancelled: true }
+  | { readonly ok: false; readonly cancelled?: false; readonly sentence: string };
+
+export const QuerySchema = z.discriminatedUnion('type', [
+  act('sessions.recent', {}),
+  act('summary.read', { session: SessionIdSchema }),
+  act('repay.preview', {}),
+  act('draft.kept', {}),
+  /** Main's monotonic clock in ms, to work out the offset to the window's own. */
+  act('clock.read', {}),
+  act('window.view', {}),
+]);
+export type Query = z.infer<typeof QuerySchema>;
+export type QueryType = Query['type'];
+
+export interface RecentSession {
+  readonly session: SessionId;
+  readonly title: string;
+  readonly formatName: string;
+  readonly openedWall: WallTime;
+  readonly people: readonly string[];
+  /** `open`: can be resumed; `ended`: has a summary. */
+  readonly state: 'open' | 'ended';
+  readonly trial: boolean;
+}
+
+export interface QueryAnswers {
+  readonly 'sessions.recent': readonly RecentSession[];
+  readonly 'summary.read': Summary | null;
+  readonly 'repay.preview': RepayProposal | null;
+  readonly 'draft.kept': Draft | null;
+  readonly 'clock.read': { readonly monotonic: number };
+  readonly 'window.view': WindowPush;
+}
+export type QueryReply<T extends QueryType = QueryType> =
+  { readonly ok: true; readonly answer: QueryAnswers[T] } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The session clock as main saw it at its own monotonic time `monotonic` (ms); `wall` is a label. */
+export interface ClockStamp {
+  readonly at: Instant;
+  readonly monotonic: number;
+  readonly wall: WallTime;
+  /** False while a gap is unanswered: the session clock stands still. */
+  readonly moving: boolean;
+}
+
+export interface DisplayInfo {
+  readonly id: number;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly primary: boolean;
+}
+
+export interface RoomPlace {
+  /** `covers`: one display (or mirrored): the room lies over the console. `lost`: the display was pulled out. */
+  readonly state: 'closed' | 'external' | 'covers' | 'lost';
+  readonly display: number | null;
+  readonly displays: readonly DisplayInfo[];
+  /** With `covers`: whether the private panes are shown. */
+  readonly panes: boolean;
+}
+
+/** What the store says of itself: `memory` with the sentence to show while the disk refuses. */
+export interface SavedState {
+  readonly where: 'disk' | 'memory';
+  readonly sentence: string | null;
+}
+
+export type WindowPush = {
+  readonly theme: Theme;
+  readonly clock: ClockStamp | null;
+} & (
+  | { readonly role: 'room'; readonly view: RoomView | null }
+  | { readonly role: 'board'; readonly view: BoardView | null; readonly session: SessionId | null }
+  | {
+      readonly role: 'console';
+      readonly view: ConsoleView | null;
+      readonly session: SessionId | null;
+      readonly saved: SavedState;
+      readonly place: RoomPlace;
+      /** Something in the app went wrong and was caught: one sentence to show until the next act. */
+      readonly notice?: string;
+    }
+  | {
+      readonly role: 'library';
+      /** A session in progress that a crash or a quit left behind. */
+      readonly resumable: RecentSession | null;
+      /** The summary to show, if one was asked for. */
+      readonly summary: SessionId | null;
+      readonly saved: SavedState;
+      /** Something in the app went wrong and was caught: one sentence to show until the next act. */
+      readonly notice?: string;
+    }
+);
+
+/** What the preload bridge offers a window, and nothing else. */
+export interface TalkingPieceBridge {
+  readonly role: WindowRole;
+  command(request: CommandRequest): Promise<CommandReply>;
+  request(request: AppRequest): Promise<AppReply>;
+  query<T extends QueryType>(query: Extract<Query, { type: T }>): Promise<QueryReply<T>>;
+  /** Calls back with every push from now on; returns how to stop. */
+  onPush(listener: (push: WindowPush) => void): () => void;
+}
+
+const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> = {
+  library: [
+    'session.open',
+    'session.resume',
+    'session.delete',
+    'summary.show',
+    'summary.export',
+    'theme.choose',
+    'draft.keep',
+  ],
+  console: [
+    'summary.show',
+    'board.open',
+    'room.open',
+    'room.close',
+    'display.choose',
+    'panes.show',
+    'theme.choose',
+  ],
+  board: [],
+  room: [],
+};
+
+const QUERIES: Readonly<Record<WindowRole, readonly QueryType[]>> = {
+  library: ['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
+  console: ['repay.preview', 'clock.read', 'window.view'],
+  board: ['clock.read', 'window.view'],
+  room: ['clock.read', 'window.view'],
+};
+
+export const mayRequest = (role: WindowRole, type: AppRequest['type']): boolean =>
+  APP_REQUESTS[role].includes(type);
+export const mayQuery = (role: WindowRole, type: QueryType): boolean => QUERIES[role].includes(type);

@@ -66,9 +66,16 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new BadArgument(`${message.split(/[.\n]/, 1)[0]?.trim()}.`);
+    throw new BadArgument(sentenceOf(error));
   }
+}
+
+/** What `parseArgs` found wrong, as one sentence. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(--?[^' =]+)/.exec(message)?.[1] ?? 'An option';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`;
+  return option === '--json' ? '--json takes no value.' : `${option} wants a whole number after it.`;
 }
 
 function asJson(result: FitResult): object {

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import type { FitInputs } from '#shared/format/fit.ts';
+import type { Format, Phase } from '#shared/format/schema.ts';
+
+/** A phase that lasts a minute and never shrinks, but for what is given. */
+export function phase(id: string, given: Partial<Phase> = {}): Phase {
+  const def = given.def ?? 60;
+  return {
+    id,
+    per: '1',
+    def,
+    min: def,
+    max: def,
+    drop: 0,
+    sticky: false,
+    protected: false,
+    who: { kind: 'open', of: 'all' },
+    whoNotation: 'A',
+    rules: [],
+    may: [],
+    source: 'O',
+    ...given,
+  };
+}
+
+/** A format for two to eight people with one slot phase and nothing else, but for what is given. */
+export function format(given: Partial<Format> = {}): Format {
+  const slot = given.slot ?? [phase('SLOT')];
+  return {
+    id: 'sample',
+    name: 'Sample',
+    purpose: 'To show one thing.',
+    size: { min: 2, ideal: [4, 6], max: 8 },
+    roles: [],
+    maxObservers: 1,
+    observerShares: false,
+    maxPresenters: { kind: 'people' },
+    furtherSlotsAtFullLengthOnly: false,
+    growth: [],
+    front: [],
+    slot,
+    gap: [],
+    back: [],
+    closing: [slot[0]!.id],
+    ...given,
+  };
+}
+
+const anyPhase = (id: string, pers: readonly Phase['per'][]): fc.Arbitrary<Phase> =>
+  fc
+    .record({
+      per: fc.constantFrom(...pers),
+      times: fc.tuple(fc.nat(600), fc.nat(600), fc.nat(600)).map((times) => times.sort((a, b) => a - b)),
+      drop: fc.constantFrom(0, 0, 1, 2, 3),
+      sticky: fc.boolean(),
+      protected: fc.boolean(),
+    })
+    .map(({ times, ...rest }) => {
+      const [min = 0, def = 0, max = 0] = times;
+      const drop = (rest.protected ? 0 : rest.drop) as Phase['drop'];
+      return phase(id, { ...rest, min, def, max, drop });
+    });
+
+const anyZone = (prefix: string, least: number, most: number, pers: readonly Phase['per'][]) =>
+  fc
+    .integer({ min: least, max: most })
+    .chain((count) =>
+      fc.tuple(...Array.from({ length: count }, (_, index) => anyPhase(`${prefix}${index}`, pers))),
+    );
+
+/** Any format of the schema that is fitted by shrinking. */
+export const anyFormat: fc.Arbitrary<Format> = fc
+  .record({
+    front: anyZone('F', 0, 3, ['1', 'n', 'c', 'k']),
+    slot: anyZone('S', 1, 4, ['1', 'n', 'h']),
+    gap: anyZone('G', 0, 1, ['gap']),
+    back: anyZone('B', 0, 3, ['1', 'n', 'o']),
+    observerShares: fc.boolean(),
+    furtherSlotsAtFullLengthOnly: fc.boolean(),
+    maxPresenters: fc.oneof(
+      fc.constant({ kind: 'people', cap: 6 } as const),
+      fc.integer({ min: 1, max: 3 }).map((count) => ({ kind: 'fixed', count }) as const),
+      fc.integer({ min: 1, max: 3 }).map((count) => ({ kind: 'locked', count }) as const),
+    ),
+  })
+  .map((given) => format(given));
+
+/** Any session of two to eight people within four hours. */
+export const anyInputs: fc.Arbitrary<FitInputs> = fc.record({
+  minutes: fc.integer({ min: 1, max: 240 }),
+  people: fc.integer({ min: 2, max: 8 }),
+  observers: fc.nat(1),
+  review: fc.nat(8),
+  cards: fc.nat(8),
+});
+
+/** Any council that the group size allows. */
+export const anyCouncilInputs: fc.Arbitrary<FitInputs> = fc.record({
+  minutes: fc.integer({ min: 1, max: 240 }),
+  people: fc.integer({ min: 3, max: 8 }),
+  observers: fc.nat(1),
+  review: fc.nat(8),
+});

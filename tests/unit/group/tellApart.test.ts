@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
+
+const labels = (...names: string[]) => tellApart(names);
+
+describe('tellApart', () => {
+  it('leaves different names alone', () => {
+    expect(labels('Ana', 'Ben', 'Ana Kim')).toEqual(['Ana', 'Ben', 'Ana Kim']);
+  });
+
+  it('numbers namesakes in their order', () => {
+    expect(labels('Ana', 'Ben', 'Ana', 'Ana')).toEqual(['Ana 1', 'Ben', 'Ana 2', 'Ana 3']);
+  });
+
+  it('takes names for the same that read the same', () => {
+    expect(labels('Ana', 'ana', 'ＡＮＡ', 'A\u200bna')).toEqual([
+      'Ana 1',
+      'ana 2',
+      'ＡＮＡ 3',
+      'A\u200bna 4',
+    ]);
+  });
+
+  it('never gives a number that makes another’s name', () => {
+    expect(labels('Ana', 'Ana 1', 'Ana', 'Ana 3')).toEqual(['Ana 2', 'Ana 1', 'Ana 4', 'Ana 3']);
+  });
+
+  it('gives everybody a label of their own', () => {
+    const name = fc.constantFrom(
+      'Ana',
+      'ana',
+      'Ana 1',
+      'Ana 2',
+      'Ana 1 1',
+      'Ben',
+      'Ben 1',
+      ' Ana ',
+      'Zoë',
+      'Zoë',
+    );
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 20 }), (names) => {
+        const given = labels(...names);
+        expect(given).toHaveLength(names.length);
+        expect(new Set(given.map(sameNameKey)).size).toBe(names.length);
+      }),
+    );
+  });
+});

@@ -37,7 +37,7 @@ export function cleanName(raw: string): string {
   ).trim();
 }
 
-const BULLET = /^\s*(?:\(?\d{1,3}[.):]\)?|[-–—*•·‣▪]|\[[ xX]?\])\s+/u;
+const BULLET = /^\s*(?:\(?\d{1,3}[.):]\)?|[-–—*•·‣▪]|\[[ xX]?\])(?:\s+|$)/u;
 const NUMBER = /^\s*\d{1,3}\s+(?=\D)/u;
 const ADDRESS = /<[^<>@\s]*@[^<>\s]*>|\((?:mailto:)?[^()\s@]+@[^()\s]+\)/gu;
 const BARE_ADDRESS = /^(?:mailto:)?([^\s@<>]+)@[^\s@<>]+\.[^\s@<>]+$/u;

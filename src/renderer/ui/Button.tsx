@@ -1,0 +1,44 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { Kbd, keyShortcut } from './Kbd.tsx';
+import './button.css';
+
+export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> {
+  readonly children: ReactNode;
+  /** The key that does the same, shown as a cap: `P`, `Shift Z`. */
+  readonly keys?: string;
+  /** `plain` has an edge, `strong` is a field of ink, `bare` is text with its key. */
+  readonly look?: 'plain' | 'strong' | 'bare';
+  /** Why it cannot be done now. The button stays in reach, says why, and calls `onRefused` instead. */
+  readonly refusal?: string | null;
+  readonly onRefused?: (why: string) => void;
+  readonly submit?: boolean;
+}
+
+/** An act with its key. */
+export function Button({
+  children,
+  keys,
+  look = 'plain',
+  refusal = null,
+  onRefused,
+  onClick,
+  submit = false,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={submit ? 'submit' : 'button'}
+      className={`button${className ? ` ${className}` : ''}`}
+      data-look={look}
+      aria-keyshortcuts={keys === undefined ? undefined : keyShortcut(keys)}
+      aria-disabled={refusal === null ? undefined : true}
+      aria-description={refusal ?? undefined}
+      onClick={refusal === null ? onClick : () => onRefused?.(refusal)}
+    >
+      {keys !== undefined && <Kbd keys={keys} />}
+      <span className="button-text">{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode, RefObject } from 'react';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { uiWords as words } from '#shared/words/en/ui.ts';
+import { Kbd } from './Kbd.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Asked to close: Escape, the close button, or a press outside. */
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  /** One or two sentences below the title. */
+  readonly description?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons, the safest first. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** A question that must be answered: a press outside does not close it. */
+  readonly urgent?: boolean;
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  actions,
+  size = 'medium',
+  urgent = false,
+  initialFocus,
+}: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={urgent}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup
+          className="dialog"
+          data-size={size}
+          role={urgent ? 'alertdialog' : undefined}
+          initialFocus={initialFocus}
+        >
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            {!urgent && (
+              <Base.Close className="dialog-close" aria-label={words.close}>
+                <Kbd keys="Esc" />
+              </Base.Close>
+            )}
+          </header>
+          {description !== undefined && (
+            <Base.Description className="dialog-description">{description}</Base.Description>
+          )}
+          {children !== undefined && <div className="dialog-body">{children}</div>}
+          {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

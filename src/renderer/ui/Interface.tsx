@@ -1,0 +1,31 @@
+import './page.css';
+import type { ReactNode } from 'react';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { MotionConfig } from 'framer-motion';
+import { Notices } from './Notices.tsx';
+import { PageTheme, type ThemeChoice } from './theme.tsx';
+
+/**
+ * Round everything that a window with controls shows: its theme, less movement where asked for, notices, and
+ * no injected style elements (the content security policy refuses them).
+ */
+export function Interface({
+  theme,
+  children,
+}: {
+  readonly theme: ThemeChoice;
+  readonly children: ReactNode;
+}) {
+  return (
+    <CSPProvider disableStyleElements>
+      <MotionConfig reducedMotion="user">
+        <PageTheme choice={theme}>
+          <Tooltip.Provider delay={500}>
+            <Notices>{children}</Notices>
+          </Tooltip.Provider>
+        </PageTheme>
+      </MotionConfig>
+    </CSPProvider>
+  );
+}

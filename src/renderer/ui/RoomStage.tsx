@@ -1,0 +1,313 @@
+import { memo, type ReactNode } from 'react';
+import { AnimatePresence, motion } from 'framer-motion';
+import { readTimer } from '#shared/session/clock.ts';
+import type { RoomView, TimerReading } from '#shared/session/views.ts';
+import type { Instant } from '#shared/time.ts';
+import { roomWords as words } from '#shared/words/en/room.ts';
+import { formatClock } from './clock.ts';
+import { Digits } from './Digits.tsx';
+import { breathTransitions } from './motion.ts';
+import { nameLength } from './names.ts';
+import { PictureOfTime, type PictureSeat } from './PictureOfTime.tsx';
+import type { WaterMode } from './rings.ts';
+import { StoneMark } from './Stone.tsx';
+import { useCalm } from './theme.tsx';
+import './roomStage.css';
+
+const MODES: Record<TimerReading['tone'], WaterMode> = {
+  ready: 'armed',
+  time: 'running',
+  warning: 'warning',
+  overtime: 'overtime',
+  paused: 'paused',
+  ended: 'still',
+};
+
+/**
+ * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
+ * `now` needs to change only when a digit changes; picture and digits step in the same frame.
+ */
+export function RoomStage({ view, now }: { readonly view: RoomView; readonly now: Instant }) {
+  return (
+    <div className="room-box">
+      <div className="room-stage" data-screen={view.screen}>
+        <RoomContents view={view} now={now} />
+      </div>
+    </div>
+  );
+}
+
+/** The stage with nothing on it but the stone. */
+export function BlankStage() {
+  return (
+    <div className="room-box">
+      <div className="room-stage" data-screen="blank">
+        <Mark />
+      </div>
+    </div>
+  );
+}
+
+function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
+  switch (view.screen) {
+    case 'blank':
+      return <Mark />;
+    case 'message':
+      return (
+        <>
+          <Message text={view.message ?? ''} />
+          <Mark />
+        </>
+      );
+    case 'waiting':
+    case 'ended':
+      return <Gathering view={view} text={view.screen === 'ended' ? words.ended : words.waiting} />;
+    case 'phase':
+      return <PhaseScreen view={view} now={now} />;
+  }
+}
+
+function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
+  const { phase, who, timer } = view;
+  const calm = useCalm();
+  const reading = timer === null ? null : readTimer(timer, now);
+  const silence = phase?.silence ?? false;
+  const mode: WaterMode =
+    reading === null
+      ? 'still'
+      : silence && reading.tone !== 'ready' && reading.tone !== 'paused'
+        ? 'silence'
+        : MODES[reading.tone];
+  const beat = `${phase?.title ?? ''}|${view.holder ?? 'all'}`;
+  const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
+  return (
+    <>
+      <AnimatePresence initial={false}>
+        <motion.div
+          className="room-words"
+          key={beat}
+          initial={{ opacity: 0 }}
+          animate={{ opacity: 1 }}
+          exit={{ opacity: 0 }}
+          transition={breathTransitions(calm).words}
+        >
+          {phase !== null && <PhaseWords title={phase.title} sub={phase.sub} rules={phase.rules} />}
+          {silence ? (
+            <p className="room-say">{words.nobodySpeaks}</p>
+          ) : (
+            who !== null && <Who name={who.name} does={who.does} next={who.next} />
+          )}
+        </motion.div>
+      </AnimatePresence>
+      <Tag mode={silence && mode !== 'armed' && mode !== 'paused' ? 'silence' : mode} />
+      {digits !== null && (
+        <div className="room-clock" role="timer" data-hollow={mode === 'armed' || undefined}>
+          <Digits text={digits} />
+          {mode === 'running' && <span className="room-left"> {words.left}</span>}
+        </div>
+      )}
+      <RoomPicture view={view} reading={reading} mode={mode} beat={beat} />
+    </>
+  );
+}
+
+/** Seconds as the digits show them, so that the front steps with them. */
+function shownSeconds(reading: TimerReading): { elapsedS: number; plannedS: number } {
+  const plannedS = (reading.elapsed + reading.remaining) / 1000;
+  const elapsedS =
+    reading.remaining >= 0
+      ? Math.max(0, plannedS - Math.ceil(reading.remaining / 1000))
+      : plannedS + Math.floor(-reading.remaining / 1000);
+  return { elapsedS, plannedS };
+}
+
+function RoomPicture({
+  view,
+  reading,
+  mode,
+  beat,
+}: {
+  view: RoomView;
+  reading: TimerReading | null;
+  mode: WaterMode;
+  beat: string;
+}) {
+  const { elapsedS, plannedS } = reading === null ? { elapsedS: 0, plannedS: 60 } : shownSeconds(reading);
+  const holder = view.holder === null ? null : (view.seats[view.holder]?.name ?? null);
+  return (
+    <PictureOfTime
+      className="room-picture"
+      size="room"
+      seats={pictureSeats(view)}
+      holder={view.holder}
+      elapsedS={elapsedS}
+      plannedS={plannedS}
+      firstPlannedS={view.timer === null ? plannedS : view.timer.first / 1000}
+      mode={mode}
+      beat={beat}
+      label={words.picture(view.seats.length, holder)}
+    />
+  );
+}
+
+const seatsOfView = new WeakMap<RoomView['seats'], readonly PictureSeat[]>();
+
+/** The same array for the same view, so that the shore is drawn once and not each second. */
+function pictureSeats(view: RoomView): readonly PictureSeat[] {
+  const known = seatsOfView.get(view.seats);
+  if (known) return known;
+  const seats = view.seats.map((seat) => ({
+    id: seat.person,
+    name: seat.name,
+    card: seat.card,
+    presenter: seat.presenter,
+  }));
+  seatsOfView.set(view.seats, seats);
+  return seats;
+}
+
+const PhaseWords = memo(function PhaseWords({
+  title,
+  sub,
+  rules,
+}: {
+  title: string;
+  sub: string | null;
+  rules: readonly string[];
+}) {
+  const [main, ...more] = rules;
+  const solo = more.length === 0 && main !== undefined && main.length < 42;
+  return (
+    <div className="room-top">
+      <h1 className="room-phase" data-long={nameLength(title) > 18 || undefined}>
+        <span>{title}</span>
+        {sub !== null && <small> {sub}</small>}
+      </h1>
+      {main !== undefined && (
+        <p className="room-rule" data-solo={solo || undefined}>
+          {sentences(main)}
+        </p>
+      )}
+      {more.length > 0 && <p className="room-rules">{more.join(' ')}</p>}
+    </div>
+  );
+});
+
+/** Sentences as pieces that a line break falls between, not within, where it can. */
+function sentences(text: string): ReactNode {
+  return text.split(/(?<=[.;]) /u).map((sentence, i) => (
+    <span key={i}>
+      {i > 0 && ' '}
+      <span className="room-sentence">{sentence}</span>
+    </span>
+  ));
+}
+
+const Who = memo(function Who({
+  name,
+  does,
+  next,
+}: {
+  name: string;
+  does: string | null;
+  next: string | null;
+}) {
+  const long = nameLength(name) > 9;
+  return (
+    <div className="room-who">
+      <div className="room-name" data-long={long || undefined}>
+        <bdi>{name}</bdi>
+      </div>
+      {does !== null && <div className="room-next"> {does}</div>}
+      {next !== null && (
+        <div className="room-next">
+          {' '}
+          {words.then}{' '}
+          <b>
+            <bdi>{next}</bdi>
+          </b>
+        </div>
+      )}
+    </div>
+  );
+});
+
+const TAGS: Partial<Record<WaterMode, string>> = {
+  warning: words.nearlyTime,
+  overtime: words.overTime,
+  paused: words.paused,
+  armed: words.ready,
+};
+
+const Tag = memo(function Tag({ mode }: { mode: WaterMode }) {
+  const text = TAGS[mode];
+  if (text === undefined) return null;
+  return (
+    <div className="room-tag" data-mode={mode}>
+      <TagSign mode={mode} />
+      {text}
+    </div>
+  );
+});
+
+/** Half a disc, a plus, two bars: the state told by a shape as well. */
+function TagSign({ mode }: { mode: WaterMode }) {
+  if (mode === 'armed') return null;
+  return (
+    <svg viewBox="0 0 48 48" aria-hidden="true">
+      {mode === 'warning' && (
+        <>
+          <path d="M24 4A20 20 0 0 1 24 44Z" className="tag-fill" />
+          <circle cx="24" cy="24" r="19" className="tag-line" strokeWidth="5" />
+        </>
+      )}
+      {mode === 'overtime' && <path d="M24 6V42M6 24H42" className="tag-line" strokeWidth="8" />}
+      {mode === 'paused' && <path d="M15 7V41M33 7V41" className="tag-line" strokeWidth="9" />}
+    </svg>
+  );
+}
+
+/** Before the first phase and after the last: the circle on still water. */
+function Gathering({ view, text }: { view: RoomView; text: string }) {
+  return (
+    <>
+      <div className="room-words">
+        <div className="room-top">
+          <h1 className="room-phase" data-long={nameLength(view.title) > 18 || undefined}>
+            <bdi>{view.title}</bdi>
+          </h1>
+        </div>
+        <p className="room-say">{text}</p>
+      </div>
+      <PictureOfTime
+        className="room-picture"
+        size="room"
+        seats={pictureSeats(view)}
+        holder={null}
+        elapsedS={0}
+        plannedS={60}
+        mode="still"
+        beat={view.screen}
+        label={words.picture(view.seats.length, null)}
+      />
+    </>
+  );
+}
+
+function Message({ text }: { text: string }) {
+  const length = nameLength(text);
+  return (
+    <p className="room-message" data-length={length > 150 ? 'page' : length > 70 ? 'long' : 'short'}>
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
+/** The stone in the corner: the screen is empty on purpose. */
+function Mark() {
+  return (
+    <div className="room-mark">
+      <StoneMark width={96} />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { emsWide, readsFromRight } from './names.ts';
+import type { Point } from './rings.ts';
+import './seatCard.css';
+
+/** How a seat is drawn: `out` has left the circle for now, an `observer` looks on. */
+export type SeatState = 'plain' | 'holder' | 'next' | 'done' | 'presenter' | 'observer' | 'out';
+
+/** Sizes of the cards of one drawing, in its units. */
+export interface CardSizes {
+  readonly font: number;
+  readonly height: number;
+  readonly least: number;
+  readonly most: number;
+  /** Letters of a name before it is cut. */
+  readonly letters: number;
+  /** Space at both ends together. */
+  readonly pad: number;
+  /** Corner of a presenter's card. */
+  readonly corner: number;
+  readonly edge: number;
+  readonly edgeNext: number;
+  readonly edgePresenter: number;
+}
+
+/** Width of a card that shows `text`. */
+export function cardWidth(text: string, sizes: CardSizes): number {
+  return Math.min(sizes.most, Math.max(sizes.least, emsWide(text) * sizes.font + sizes.pad));
+}
+
+export interface SeatCardProps {
+  readonly at: Point;
+  /** Already cut to the letters that fit. */
+  readonly text: string;
+  readonly state: SeatState;
+  readonly presenter: boolean;
+  readonly sizes: CardSizes;
+  readonly weight?: number;
+}
+
+/** A person's card on the shore. */
+export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: SeatCardProps) {
+  if (state === 'out') return <SeatDot at={at} radius={sizes.height * 0.18} weight={weight} away />;
+  const square = presenter || state === 'presenter';
+  const width = cardWidth(text, sizes);
+  const natural = emsWide(text) * sizes.font;
+  const edge = square ? sizes.edgePresenter : state === 'next' ? sizes.edgeNext : sizes.edge;
+  return (
+    <g className={`seat seat-${state}`} transform={`translate(${at.x.toFixed(2)} ${at.y.toFixed(2)})`}>
+      <rect
+        className="seat-card"
+        x={-width / 2}
+        y={-sizes.height / 2}
+        width={width}
+        height={sizes.height}
+        rx={square ? sizes.corner : sizes.height / 2}
+        strokeWidth={(state === 'done' && !square ? 0 : edge) * weight}
+        strokeDasharray={state === 'next' ? `${sizes.edgeNext * 2.6} ${sizes.edgeNext * 1.8}` : undefined}
+      />
+      <text
+        className="seat-name"
+        y={sizes.font * 0.34}
+        fontSize={sizes.font}
+        direction={readsFromRight(text) ? 'rtl' : 'ltr'}
+        {...(natural > width - sizes.pad * 0.2
+          ? { textLength: width - sizes.pad * 0.36, lengthAdjust: 'spacingAndGlyphs' as const }
+          : {})}
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** A seat without a name: in silence, in the small pond, and where somebody has stepped out. */
+export function SeatDot({
+  at,
+  radius,
+  full = false,
+  away = false,
+  edge = 3,
+  weight = 1,
+}: {
+  readonly at: Point;
+  readonly radius: number;
+  /** Holds the stone. */
+  readonly full?: boolean;
+  /** Has stepped out. */
+  readonly away?: boolean;
+  readonly edge?: number;
+  readonly weight?: number;
+}) {
+  return (
+    <circle
+      className={`seat-dot${full ? ' full' : ''}${away ? ' away' : ''}`}
+      cx={at.x.toFixed(2)}
+      cy={at.y.toFixed(2)}
+      r={radius}
+      strokeWidth={edge * weight}
+      strokeDasharray={away ? `${edge * 1.2} ${edge * 1.6}` : undefined}
+    />
+  );
+}

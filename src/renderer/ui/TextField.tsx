@@ -1,0 +1,79 @@
+import type { ReactNode, Ref } from 'react';
+import { Field } from '@base-ui/react/field';
+import { Kbd, keyShortcut } from './Kbd.tsx';
+import './textField.css';
+
+export interface TextFieldProps {
+  readonly label: ReactNode;
+  /** The label is heard but not seen: the place says it already. */
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Enter in a single line. */
+  readonly onEnter?: () => void;
+  readonly placeholder?: string;
+  readonly description?: ReactNode;
+  /** What is wrong and how to mend it. */
+  readonly error?: ReactNode;
+  /** The key that brings the focus here. */
+  readonly keys?: string;
+  /** More than one line: how many are visible. */
+  readonly lines?: number;
+  readonly maxLength?: number;
+  /** To be said aloud: set in the spoken face. */
+  readonly spoken?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+/** A line or a few lines of text with their label. */
+export function TextField({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  onEnter,
+  placeholder,
+  description,
+  error,
+  keys,
+  lines = 1,
+  maxLength,
+  spoken = false,
+  inputRef,
+}: TextFieldProps) {
+  const several = lines > 1;
+  return (
+    <Field.Root className="field" invalid={error !== undefined && error !== null}>
+      <Field.Label className={labelHidden ? 'heard' : 'field-label'}>{label}</Field.Label>
+      <div className="field-box" data-spoken={spoken || undefined} data-lines={several || undefined}>
+        <Field.Control
+          className="field-control"
+          ref={inputRef as Ref<HTMLElement>}
+          render={several ? <textarea rows={lines} /> : undefined}
+          value={value}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+          aria-keyshortcuts={keys === undefined ? undefined : keyShortcut(keys)}
+          onValueChange={onChange}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || several || event.nativeEvent.isComposing || !onEnter) return;
+            event.preventDefault();
+            onEnter();
+          }}
+        />
+        {keys !== undefined && <Kbd keys={keys} />}
+      </div>
+      {description !== undefined && (
+        <Field.Description className="field-description">{description}</Field.Description>
+      )}
+      {error !== undefined && error !== null && (
+        <Field.Error className="field-error" match>
+          {error}
+        </Field.Error>
+      )}
+    </Field.Root>
+  );
+}

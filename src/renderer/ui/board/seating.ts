@@ -1,0 +1,101 @@
+import { seatAngle, type Point } from '../rings.ts';
+
+/** Where the seats of the board lie, in the pixels of its box. */
+export interface Seating {
+  readonly centre: Point;
+  readonly rx: number;
+  readonly ry: number;
+  /** Size of a seat: every one is a target of at least 64 px. */
+  readonly seat: { readonly width: number; readonly height: number };
+  readonly at: readonly Point[];
+}
+
+/** What a speaking seat's double edge takes beyond the seat, in pixels. */
+const EDGE = 9;
+/** From nine people on, seats are smaller. */
+const CROWDED = 9;
+
+/** Seats on an ellipse, the first at the top, then clockwise. */
+export function boardSeating(box: { width: number; height: number }, people: number): Seating {
+  const crowded = people >= CROWDED;
+  const seat = crowded ? { width: 156, height: 70 } : { width: 192, height: 82 };
+  const centre = { x: box.width / 2, y: box.height / 2 };
+  const rx = Math.max(120, Math.min(box.width / 2 - seat.width / 2 - EDGE - 3, crowded ? 372 : 300));
+  const ry = Math.max(100, box.height / 2 - seat.height / 2 - EDGE - 2);
+  return {
+    centre,
+    rx,
+    ry,
+    seat,
+    at: Array.from({ length: people }, (_, i) => {
+      const angle = seatAngle(i, people);
+      return { x: centre.x + rx * Math.cos(angle), y: centre.y + ry * Math.sin(angle) };
+    }),
+  };
+}
+
+/** Where the stone lies before a speaking seat: on the way from the seat to the middle. */
+export function stoneBefore(seating: Seating, index: number): Point {
+  const seat = seating.at[index] ?? seating.centre;
+  const dx = seating.centre.x - seat.x;
+  const dy = seating.centre.y - seat.y;
+  const length = Math.hypot(dx, dy) || 1;
+  // Clear of the seat's box along this direction, with half a stone's room.
+  const clear = Math.min(
+    (seating.seat.width / 2 + 42) / Math.max(1e-6, Math.abs(dx) / length),
+    (seating.seat.height / 2 + 45) / Math.max(1e-6, Math.abs(dy) / length),
+  );
+  return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
+}
+
+/** An arrow from one seat to another, bent towards the middle; an SVG path. */
+export function arrowBetween(seating: Seating, from: number, to: number): string {
+  const a = edgeTowardsMiddle(seating, from);
+  const b = edgeTowardsMiddle(seating, to);
+  const bend = (p: Point) => ({
+    x: p.x + (seating.centre.x - p.x) * 0.45,
+    y: p.y + (seating.centre.y - p.y) * 0.45,
+  });
+  const [c, d] = [bend(a), bend(b)];
+  const f = (n: number) => n.toFixed(1);
+  return `M${f(a.x)} ${f(a.y)}C${f(c.x)} ${f(c.y)} ${f(d.x)} ${f(d.y)} ${f(b.x)} ${f(b.y)}`;
+}
+
+function edgeTowardsMiddle(seating: Seating, index: number): Point {
+  const seat = seating.at[index] ?? seating.centre;
+  const dx = seating.centre.x - seat.x;
+  const dy = seating.centre.y - seat.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const clear = Math.min(
+    (seating.seat.width / 2 + 16) / Math.max(1e-6, Math.abs(dx) / length),
+    (seating.seat.height / 2 + 16) / Math.max(1e-6, Math.abs(dy) / length),
+  );
+  return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
+}
+
+/** The console's small board: targets of at least 44 px round the pond's shore. */
+export interface PondSeating {
+  /** Half the width and height of the box round all seats. */
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  readonly seat: { readonly width: number; readonly height: number };
+  /** From the middle of the box. */
+  readonly at: readonly Point[];
+}
+
+const LEAST = 44;
+
+/** Seats round a shore of the given radius; wider where neighbours leave room for a name. */
+export function pondSeating(shore: number, people: number): PondSeating {
+  const chord = people > 1 ? 2 * shore * Math.sin(Math.PI / people) : shore;
+  const width = Math.max(LEAST, Math.min(78, Math.floor(chord - 4)));
+  return {
+    halfWidth: shore + width / 2,
+    halfHeight: shore + LEAST / 2,
+    seat: { width, height: LEAST },
+    at: Array.from({ length: people }, (_, i) => {
+      const angle = seatAngle(i, people);
+      return { x: shore * Math.cos(angle), y: shore * Math.sin(angle) };
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { KeyWindow } from '#shared/words/en/keys.ts';
+import { matchKey, type KeyMatch } from './matchKey.ts';
+
+const TEXT_INPUTS = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', '']);
+
+/** A place where keys are text: no act fires there. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** A list or a choice: letters and arrows are its own; digits and Space are not. */
+const isChoice = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('select, [role="listbox"], [role="radiogroup"], [role="radio"], [role="menu"]') !== null;
+
+/** An open sheet of `Dialog`; notices are no dialogs to the keyboard. */
+const inDialog = (): boolean => document.querySelector('.dialog[data-open]') !== null;
+
+export interface KeyHandling {
+  /** Return true when the press was used up. */
+  readonly onAct: (match: KeyMatch, event: KeyboardEvent) => boolean;
+  /** Keys beside the table, such as the letters of the observer's codes. Asked first. */
+  readonly onOther?: (event: KeyboardEvent) => boolean;
+}
+
+/**
+ * The one key handler of a window. It listens before the page does, so that Space never presses whichever button
+ * has the focus. Text fields keep all their keys.
+ */
+export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented || isTextField(event.target)) return;
+    const match = matchKey(event, window_);
+    const modal = inDialog();
+    if (!modal && !event.repeat && onOther?.(event) === true) {
+      event.preventDefault();
+      return;
+    }
+    if (match === null || (modal && !match.entry.always)) return;
+    if (isChoice(event.target) && !match.entry.always) return;
+    if (event.repeat) {
+      if (match.entry.always) event.preventDefault();
+      return;
+    }
+    if (onAct(match, event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => pressed(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}

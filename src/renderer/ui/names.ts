@@ -1,0 +1,54 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const letters = (text: string) => Array.from(graphemes.segment(text), (s) => s.segment);
+
+/** A name cut to at most `most` visible letters, the last being "…". Never splits a letter from its marks. */
+export function clipName(name: string, most: number): string {
+  const all = letters(name);
+  return all.length <= most
+    ? name
+    : `${all
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Clips every name, and keeps the ends of those that would read alike: `Maximi… 2`. */
+export function clipNames(names: readonly string[], most: number): string[] {
+  const clipped = names.map((name) => clipName(name, most));
+  return clipped.map((short, i) => {
+    const name = names[i] ?? '';
+    const alike = clipped.some((other, j) => other === short && names[j] !== name);
+    if (!alike || short === name) return short;
+    const all = letters(name);
+    const end = all.slice(-2).join('').trim();
+    return `${all
+      .slice(0, Math.max(1, most - 1 - letters(end).length))
+      .join('')
+      .trimEnd()}…${end}`;
+  });
+}
+
+/** The number of letters that a reader sees. */
+export function nameLength(name: string): number {
+  return letters(name).length;
+}
+
+/** Whether a name is read from right to left: its first letter decides. */
+export function readsFromRight(name: string): boolean {
+  return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    name,
+  );
+}
+
+/** Width of a text in ems of the display face at weight 560: an estimate, for the width of a seat's card. */
+export function emsWide(text: string): number {
+  let ems = 0;
+  for (const letter of letters(text)) {
+    const code = letter.codePointAt(0) ?? 0;
+    if ((code >= 0x2e80 && code <= 0xd7ff) || code >= 0x1f000) ems += 1;
+    else if (/[ilIjtfr.'’ ]/u.test(letter)) ems += 0.34;
+    else if (/[mwMW…]/u.test(letter)) ems += 0.86;
+    else ems += 0.57;
+  }
+  return ems;
+}

@@ -1,0 +1,19 @@
+/** Words of the room screen: all that the room can read apart from names, phases, rules and messages. */
+export const roomWords = {
+  left: 'left',
+  nearlyTime: 'nearly time',
+  overTime: 'over time',
+  paused: 'paused',
+  ready: 'ready',
+  nobodySpeaks: 'Nobody speaks.',
+  waiting: 'We begin soon.',
+  ended: 'Thank you for today.',
+  then: 'then',
+  /** Said once by a screen reader when a phase or a turn changes. */
+  nowSpeaks: (phase: string, name: string) => `${phase}: ${name}`,
+  /** The picture of time in one sentence. */
+  picture: (people: number, holder: string | null) =>
+    holder === null
+      ? `A circle of ${people} people. The stone lies in the middle.`
+      : `A circle of ${people} people. ${holder} has the stone.`,
+} as const;

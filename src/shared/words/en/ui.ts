@@ -1,0 +1,9 @@
+/** Words of the design system's own parts. */
+export const uiWords = {
+  close: 'Close',
+  dismiss: 'Put away',
+  fewer: 'Fewer',
+  more: 'More',
+  notices: 'Notices',
+  options: 'Options',
+} as const;

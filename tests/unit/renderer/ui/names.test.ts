@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { clipName, clipNames, nameLength, readsFromRight } from '../../../../src/renderer/ui/names.ts';
+
+describe('a clipped name', () => {
+  it('keeps short names whole and cuts long ones to the letters given', () => {
+    expect(clipName('Dora', 7)).toBe('Dora');
+    expect(clipName('Maximiliane-Charlotte', 7)).toBe('Maximi…');
+    expect(clipName('Ana von Thun', 5)).toBe('Ana…');
+  });
+
+  it('never splits what reads as one letter', () => {
+    expect(clipName('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 2)).toBe('👩‍👩‍👧‍👦…');
+    expect(clipName('éé́éé', 3)).toBe('éé́…');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        fc.integer({ min: 2, max: 12 }),
+        (name, most) => {
+          expect(nameLength(clipName(name, most))).toBeLessThanOrEqual(most);
+        },
+      ),
+    );
+  });
+
+  it('stays apart from another that begins alike', () => {
+    expect(clipNames(['Maximilian 1', 'Maximilian 2', 'Ana'], 8)).toEqual(['Maximi…1', 'Maximi…2', 'Ana']);
+  });
+
+  it('knows which names read from the right', () => {
+    expect(['ليلى', 'דנה', 'Ana', '林小雪', '(ليلى)'].map(readsFromRight)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});

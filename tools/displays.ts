@@ -18,25 +18,29 @@ const sizeOf = (text: string | undefined): Size => {
 await main(async () => {
   const args = process.argv.slice(2);
   let laptop: Size = { width: 1280, height: 720 };
-  let projector: Size | undefined = { width: 1920, height: 1080 };
+  let projector: Size = { width: 1920, height: 1080 };
+  let pluggedIn = true;
   while (args[0]?.startsWith('--')) {
     const option = args.shift();
     const value = args.shift();
     if (option === '--laptop') laptop = sizeOf(value);
-    else if (option === '--projector') projector = value === 'none' ? undefined : sizeOf(value);
+    else if (option === '--projector' && value === 'none') pluggedIn = false;
+    else if (option === '--projector') projector = sizeOf(value);
     else throw new SetupError(usage);
   }
   await ensureDisplayPrograms();
   const displays = await startDisplays({ laptop });
   try {
-    if (projector) await displays.plugIn(projector.width, projector.height);
+    await displays.plugIn(projector.width, projector.height);
+    if (!pluggedIn) await displays.pullOut();
+    const mode = `${projector.width}x${projector.height}`;
     const shown = Object.entries(displays.env).map(([name, value]) => `${name}=${value}`);
     process.stderr.write(
       [
-        `Two displays: DUMMY0 ${laptop.width}x${laptop.height}, DUMMY1 ${projector ? `${projector.width}x${projector.height}` : 'unplugged'}. In another terminal:`,
+        `Two displays: DUMMY0 ${laptop.width}x${laptop.height}, DUMMY1 ${pluggedIn ? mode : 'unplugged'}. In another terminal:`,
         `  export ${shown.join(' ')}`,
-        '  xrandr --output DUMMY1 --off                                        # pull the projector out',
-        `  xrandr --output DUMMY1 --mode 1920x1080_own --pos ${laptop.width}x0            # plug it in again`,
+        '  xrandr --output DUMMY1 --off; xrandr -q                             # pull the projector out',
+        `  xrandr --output DUMMY1 --mode ${mode}_own --pos ${laptop.width}x0; xrandr -q   # plug it in again`,
         '',
       ].join('\n'),
     );

@@ -136,6 +136,11 @@ export const startDisplays = async (
   const xrandr = async (...args: string[]): Promise<void> => {
     await execute('xrandr', args, { env: { ...process.env, ...env } });
   };
+  /** Changes outputs, then asks for them: only that makes the server look again and tell who listens. */
+  const arrange = async (...args: string[]): Promise<void> => {
+    await xrandr(...args);
+    await xrandr('--query');
+  };
   /** Gives an output a mode of this size and answers its name. */
   const modeOf = async (output: string, width: number, height: number): Promise<string> => {
     const name = `${width}x${height}_own`;
@@ -160,18 +165,18 @@ export const startDisplays = async (
     env,
     async plugIn(width, height) {
       const mode = await modeOf(projector, width, height);
-      await xrandr('--output', projector, '--mode', mode, '--pos', `${laptopSize.width}x0`);
+      await arrange('--output', projector, '--mode', mode, '--pos', `${laptopSize.width}x0`);
     },
     async pullOut() {
-      await xrandr('--output', projector, '--off');
+      await arrange('--output', projector, '--off');
     },
     async mirror() {
       const mode = await modeOf(projector, laptopSize.width, laptopSize.height);
-      await xrandr('--output', projector, '--mode', mode, '--pos', '0x0');
+      await arrange('--output', projector, '--mode', mode, '--pos', '0x0');
     },
     async single(width, height) {
       const mode = await modeOf(laptop, width, height);
-      await xrandr(
+      await arrange(
         '--output',
         projector,
         '--off',

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './tools/setup/electron.ts';
+
+// The tests start this executable with `_electron.launch({ executablePath, chromiumSandbox: true })`.
+process.env['TALKING_PIECE_ELECTRON'] ??= findElectron()?.executable ?? '';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 120_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/e2e.json' }],
+  ],
+});

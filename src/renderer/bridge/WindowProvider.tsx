@@ -10,10 +10,10 @@ const WindowContext = createContext<WindowStore | null>(null);
 
 /** Makes one window's store known to everything below it. */
 export function WindowProvider(props: {
-  readonly store: WindowStore;
+  readonly store: { readonly [R in WindowRole]: WindowStore<R> }[WindowRole];
   readonly children: ReactNode;
 }): JSX.Element {
-  return <WindowContext value={props.store}>{props.children}</WindowContext>;
+  return <WindowContext value={props.store as WindowStore}>{props.children}</WindowContext>;
 }
 
 function useStore(): WindowStore {

@@ -1,0 +1,121 @@
+import { fit } from '#shared/format/fit.ts';
+import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
+import { ms, seconds, type Duration } from '#shared/time.ts';
+import type { Draft, PersonId, Roles } from './events.ts';
+import { stepIdIn } from './machine.ts';
+import type { PersonState, SessionState, Step } from './state.ts';
+
+/** Who is who in the agenda's counts (formats.md 0.1: n, o, p, h, c). */
+export interface Counts {
+  readonly people: number;
+  readonly observers: number;
+  readonly review: number;
+}
+
+export function countsOf(
+  people: readonly Pick<PersonState, 'id' | 'present'>[],
+  roles: Roles,
+  reviewers: readonly PersonId[],
+): Counts {
+  const here = new Set(people.filter((person) => person.present).map((person) => person.id));
+  return {
+    people: here.size,
+    observers: roles.observer !== null && here.has(roles.observer) ? 1 : 0,
+    review: reviewers.filter((person) => here.has(person)).length,
+  };
+}
+
+/** Units of a phase for the people who are there. */
+export function unitsOf(format: Format, phase: Phase, counts: Counts): number {
+  switch (phase.per) {
+    case '1':
+    case 'gap':
+      return 1;
+    case 'n':
+      return counts.people;
+    case 'h':
+      return Math.max(0, counts.people - 1 - (format.observerShares ? 0 : counts.observers));
+    case 'o':
+      return counts.observers;
+    case 'c':
+      return counts.review;
+    case 'k':
+      return 0;
+  }
+}
+
+export interface PlannedAgenda {
+  readonly steps: readonly Step[];
+  readonly slots: number;
+  readonly leftOut: readonly string[];
+  readonly planned: Duration;
+}
+
+const slotsOfZone = (zone: Zone, slots: number): readonly (number | null)[] => {
+  const count = zone === 'slot' ? slots : zone === 'gap' ? slots - 1 : null;
+  return count === null ? [null] : Array.from({ length: Math.max(0, count) }, (_, i) => i + 1);
+};
+
+/** Every phase of every slot in order, with the lengths of the fit; null where no plan fits. */
+export function planAgenda(draft: Draft): PlannedAgenda | null {
+  const { format } = draft;
+  const counts = countsOf(
+    draft.people.map((person) => ({ ...person, present: true })),
+    draft.roles,
+    draft.reviewers,
+  );
+  const plan = fit(format, {
+    minutes: draft.minutes,
+    people: counts.people,
+    observers: counts.observers,
+    review: counts.review,
+    ...(draft.lockedPresenters === null ? {} : { lockedPresenters: draft.lockedPresenters }),
+  });
+  if (!plan.ok) return null;
+  const slots = plan.presenters;
+  const steps: Step[] = [];
+  const leftOut: string[] = [];
+  const inOrder = (zone: Zone, slot: number | null) => {
+    for (const phase of format[zone]) {
+      const id = stepIdIn(zone, slot ?? 0, phase.id);
+      const unit = plan.durations[phase.id];
+      const units = unitsOf(format, phase, counts);
+      if (unit === undefined || units === 0) {
+        leftOut.push(id);
+        continue;
+      }
+      const length = seconds(unit * units);
+      steps.push({
+        id,
+        phase: phase.id,
+        zone,
+        slot,
+        units,
+        planned: length,
+        first: length,
+        runs: [],
+        state: 'ahead',
+      });
+    }
+  };
+  for (const zone of ZONES) {
+    if (zone === 'gap') continue;
+    for (const slot of slotsOfZone(zone, slots)) {
+      inOrder(zone, slot);
+      if (zone === 'slot' && slot !== null && slot < slots) inOrder('gap', slot);
+    }
+  }
+  return { steps, slots, leftOut, planned: seconds(plan.planned) };
+}
+
+/** After somebody came or went: the lengths of steps that have not begun, counted anew, unit by unit. */
+export function recount(state: Pick<SessionState, 'format' | 'steps'>, counts: Counts): Step[] {
+  return state.steps.map((step) => {
+    if (step.state !== 'ahead' || step.runs.length > 0) return step;
+    const phase = state.format[step.zone].find((candidate) => candidate.id === step.phase);
+    if (!phase || phase.per === '1' || phase.per === 'gap') return step;
+    const units = Math.max(1, unitsOf(state.format, phase, counts));
+    const scale = (length: Duration) => ms((length / step.units) * units);
+    return { ...step, units, planned: scale(step.planned), first: scale(step.first) };
+  });
+}

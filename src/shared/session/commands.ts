@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  ActIdSchema,
+  NoteKindSchema,
+  PersonIdSchema,
+  PersonNameSchema,
+  RoleSchema,
+  type Actor,
+} from './events.ts';
+
+/**
+ * What a window may ask of a running session. A command is a request: `decide` turns it into events or into a
+ * refusal that a person can read. Times are given as "so long ago", in milliseconds, never as instants.
+ */
+
+const Ago = z.int().min(0).max(3_600_000);
+const Text = z.string().trim().min(1).max(2_000);
+
+const ask = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const CommandSchema = z.discriminatedUnion('type', [
+  // agenda
+  /** Starts the armed phase, `ago` earlier than now. */
+  ask('phase.start', { ago: Ago }),
+  /** Ends the running phase and starts the next one, at one instant; the last one ends the session. */
+  ask('phase.next', {}),
+  /** Ends the running phase; the next one stands armed. */
+  ask('phase.end', {}),
+  ask('phase.skip', {}),
+  ask('phase.back', {}),
+  ask('slot.stop', {}),
+  ask('session.endNow', {}),
+  ask('plan.repay', {
+    amount: z
+      .int()
+      .min(1)
+      .max(24 * 3_600_000),
+  }),
+  /** After a drift of more than 15 minutes. `extend` in whole minutes, agreed by the group. */
+  ask('plan.replan', {
+    choice: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('dropPresenter') }),
+      z.strictObject({ kind: z.literal('extend'), minutes: z.int().min(1).max(240) }),
+      z.strictObject({ kind: z.literal('end') }),
+    ]),
+  }),
+  // clock
+  ask('clock.pause', {}),
+  ask('clock.resume', {}),
+  ask('clock.extend', {
+    target: z.enum(['phase', 'turn']),
+    by: z.int().min(1_000).max(3_600_000),
+    /** The group agreed: allowed beyond the phase's longest, and moves the end. */
+    agreed: z.boolean(),
+  }),
+  /** "We began N s ago" or "it has run for N s": the phase's elapsed time is `elapsed` ms now. */
+  ask('clock.correct', {
+    elapsed: z
+      .int()
+      .min(0)
+      .max(6 * 3_600_000),
+  }),
+  ask('gap.answer', { count: z.boolean() }),
+  // room screen
+  ask('room.blank', {}),
+  ask('room.show', {}),
+  ask('room.message', { text: z.string().trim().min(1).max(200) }),
+  ask('room.digits', { shown: z.boolean() }),
+  // rounds
+  /** Passes the stone on: to the next in order, or to `person` from any seat. */
+  ask('turn.next', { person: PersonIdSchema.nullable() }),
+  ask('turn.pass', {}),
+  ask('round.open', {}),
+  // people
+  ask('person.arrive', { name: PersonNameSchema }),
+  ask('person.stepOut', { person: PersonIdSchema }),
+  ask('person.return', { person: PersonIdSchema }),
+  ask('slot.pass', { person: PersonIdSchema }),
+  ask('queue.order', { queue: z.array(PersonIdSchema).max(40) }),
+  ask('role.assign', { role: RoleSchema, person: PersonIdSchema.nullable() }),
+  ask('role.standIn', { role: RoleSchema, person: PersonIdSchema }),
+  // voices
+  /** A finger on a seat. `toggle`: on or off. `handOver`: everybody else falls silent. `overlap`: joins in. */
+  ask('voice.tap', { person: PersonIdSchema, style: z.enum(['toggle', 'handOver', 'overlap']) }),
+  ask('voice.silence', {}),
+  /** The last voice or silence on the board began `earlier` ms before it was tapped; 0 takes that back. */
+  ask('voice.redate', { earlier: z.int().min(0).max(60_000) }),
+  ask('code.mark', {
+    code: z.string().regex(/^[A-Z]{2}$/),
+    person: PersonIdSchema.nullable(),
+    whom: PersonIdSchema.nullable(),
+  }),
+  // words
+  ask('note.write', { kind: NoteKindSchema, text: Text }),
+  ask('note.takeBack', { note: ActIdSchema }),
+  ask('commitment.write', { person: PersonIdSchema, text: Text, visible: z.enum(['owner', 'group']) }),
+  ask('commitment.takeBack', { commitment: ActIdSchema }),
+  // undo, export
+  ask('act.undo', {}),
+  ask('act.redo', {}),
+  ask('export.agree', { what: z.enum(['named', 'turns']) }),
+]);
+export type Command = z.infer<typeof CommandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** `board`: the observer's window. Everything it may do; the console may do all. The room may do nothing. */
+const BOARD_COMMANDS = [
+  'voice.tap',
+  'voice.silence',
+  'voice.redate',
+  'code.mark',
+  'act.undo',
+  'act.redo',
+  // Space is the next act in the board too.
+  'phase.start',
+  'phase.next',
+  'turn.next',
+  'round.open',
+  'clock.resume',
+] as const satisfies readonly CommandType[];
+/** After the end, the summary (in the library window) may record what the group agreed to let out. */
+const LIBRARY_COMMANDS = ['export.agree', 'gap.answer'] as const satisfies readonly CommandType[];
+
+/** Which window may send which command: denied unless named. */
+export function mayCommand(role: Actor | 'room', type: CommandType): boolean {
+  if (role === 'console') return true;
+  if (role === 'board') return (BOARD_COMMANDS as readonly string[]).includes(type);
+  if (role === 'library') return (LIBRARY_COMMANDS as readonly string[]).includes(type);
+  return false;
+}

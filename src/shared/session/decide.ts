@@ -1,0 +1,107 @@
+import { OPENED } from '#shared/time.ts';
+import { planAgenda } from './agenda.ts';
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import * as agenda from './decideAgenda.ts';
+import * as people from './decidePeople.ts';
+import * as voices from './decideVoices.ts';
+import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
+import type { Draft } from './events.ts';
+import { refuse } from './refusals.ts';
+import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
+
+export type { Asked, Decided, Decision } from './decision.ts';
+
+type Decider<T extends CommandType> = (session: Session, command: CommandOf<T>, asked: Asked) => Facts;
+
+function undo(session: Session, _: CommandOf<'act.undo'>, { at, by }: Asked): Facts {
+  const entry = lastAct(session, by) ?? stop('nothingToUndo');
+  if (brokenBy(session, entry.act, 'undo')) stop('laterActDepends');
+  return new Facts(session.state).then(at, { type: 'act.undone', act: entry.act });
+}
+
+function redo(session: Session, _: CommandOf<'act.redo'>, { at, by }: Asked): Facts {
+  const entry = undoneAct(session, by) ?? stop('nothingToRedo');
+  if (brokenBy(session, entry.act, 'redo')) stop('laterActDepends');
+  return new Facts(session.state).then(at, { type: 'act.redone', act: entry.act });
+}
+
+const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
+  'phase.start': agenda.startPhase,
+  'phase.next': agenda.nextPhase,
+  'phase.end': agenda.endPhase,
+  'phase.skip': agenda.skipPhase,
+  'phase.back': agenda.backPhase,
+  'slot.stop': agenda.stopSlot,
+  'session.endNow': (session, _, { at }) => agenda.endNow(session, at),
+  'plan.repay': agenda.repay,
+  'plan.replan': agenda.replan,
+  'clock.pause': agenda.pause,
+  'clock.resume': agenda.resume,
+  'clock.extend': agenda.extendClock,
+  'clock.correct': agenda.correctClock,
+  'gap.answer': agenda.answerGap,
+  'turn.next': agenda.nextTurn,
+  'turn.pass': agenda.passTurnOn,
+  'round.open': agenda.openTheFloor,
+  'room.blank': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.blanked' }),
+  'room.show': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.shown' }),
+  'room.message': ({ state }, { text }, { at }) =>
+    new Facts(state).first(at, { type: 'room.messaged' }, text),
+  'room.digits': ({ state }, { shown }, { at }) =>
+    new Facts(state).first(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
+  'person.arrive': people.arrive,
+  'person.stepOut': people.stepOut,
+  'person.return': people.comeBack,
+  'slot.pass': people.giveUpSlot,
+  'queue.order': people.orderQueue,
+  'role.assign': people.assignRole,
+  'role.standIn': people.nameStandIn,
+  'voice.tap': voices.tapVoice,
+  'voice.silence': voices.fallSilent,
+  'voice.redate': voices.redateVoices,
+  'code.mark': voices.markCode,
+  'note.write': voices.writeNote,
+  'note.takeBack': ({ state }, { note }, { at }) =>
+    new Facts(state).first(at, { type: 'note.takenBack', note }),
+  'commitment.write': voices.writeCommitment,
+  'commitment.takeBack': ({ state }, { commitment }, { at }) =>
+    new Facts(state).first(at, { type: 'commitment.takenBack', commitment }),
+  'act.undo': undo,
+  'act.redo': redo,
+  'export.agree': ({ state }, { what }, { at }) =>
+    new Facts(state).first(at, { type: 'export.agreed', what }),
+};
+
+/** While sleep or a crash is unanswered the clock stands: what would need a moving clock waits, a tap never does. */
+const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|turn|round)\./;
+
+/**
+ * What a command means for this session: the facts to log, or why not. Pure: the same session, command and
+ * moment give the same answer, and nothing has happened until the facts are on disk and appended.
+ */
+export function decide(session: Session, command: Command, asked: Asked): Decision {
+  if (session.state.gap && WAITS_FOR_GAP.test(command.type))
+    return { ok: false, refusal: refuse('gapFirst') };
+  try {
+    const decider = DECIDERS[command.type] as Decider<CommandType>;
+    return { ok: true, events: decider(session, command, asked).events };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** The first fact of a session, if the draft makes sense. */
+export function decideOpening(draft: Draft): Decision {
+  const known = new Set(draft.people.map((person) => person.id));
+  const mentioned = [
+    ...draft.queue,
+    ...draft.reviewers,
+    ...Object.values(draft.roles).filter((person) => person !== null),
+  ];
+  if (known.size !== draft.people.length || mentioned.some((person) => !known.has(person)))
+    return { ok: false, refusal: refuse('unknownPerson') };
+  if (new Set(draft.queue).size !== draft.queue.length) return { ok: false, refusal: refuse('notInQueue') };
+  if (!planAgenda(draft)) return { ok: false, refusal: refuse('doesNotFit') };
+  return { ok: true, events: [{ at: OPENED, body: { type: 'session.opened', draft }, words: null }] };
+}

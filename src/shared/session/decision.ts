@@ -1,0 +1,83 @@
+import { transition } from 'xstate';
+import type { Duration, Instant } from '#shared/time.ts';
+import { accepts, machineAccepts } from './accepts.ts';
+import type { ActId, Actor, SessionEvent, StepId } from './events.ts';
+import { isMachineEvent, machineOf, stepAt } from './machine.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import type { SessionState } from './state.ts';
+
+/** A fact about to be logged. */
+export interface Decided {
+  readonly at: Instant;
+  readonly body: SessionEvent;
+  readonly words: string | null;
+}
+
+/** Either the facts of one act (none where there was nothing to do), or why not. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly Decided[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Who asks, and when. */
+export interface Asked {
+  /** The session clock's now. */
+  readonly at: Instant;
+  readonly by: Actor;
+  /** The act the facts will belong to; also the id of a note or a commitment it writes. */
+  readonly act: ActId;
+  /** How long the clock stood still, for `gap.answer`. */
+  readonly gapLength?: Duration;
+}
+
+/** Thrown while deciding; `decide` turns it into a refusal. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+export function stop(...reason: Parameters<typeof refuse>): never {
+  throw new Refused(refuse(...reason));
+}
+
+/** The facts of one act, each asked of the machine as the facts before it have left it. */
+export class Facts {
+  readonly events: Decided[] = [];
+  readonly #state: SessionState;
+  #snapshot: SessionState['machine'];
+
+  constructor(state: SessionState) {
+    this.#state = state;
+    this.#snapshot = state.machine;
+  }
+
+  /** Where the agenda stands after the facts so far. */
+  get current(): StepId | null {
+    return stepAt(this.#snapshot);
+  }
+
+  get slots(): { readonly slot: number; readonly slots: number; readonly closing: boolean } {
+    return this.#snapshot.context;
+  }
+
+  /** Adds a fact that follows from facts already in this act. */
+  then(at: Instant, body: SessionEvent, words: string | null = null): this {
+    if (isMachineEvent(body)) {
+      const refusal = machineAccepts(this.#state, this.#snapshot, body);
+      if (refusal) throw new Refused(refusal);
+      const [next] = transition(machineOf(this.#state.format), this.#snapshot, body as never);
+      this.#snapshot = next as SessionState['machine'];
+    }
+    this.events.push({ at, body, words });
+    return this;
+  }
+
+  /** Adds a fact that must hold against the session as it is before this act. */
+  first(at: Instant, body: SessionEvent, words: string | null = null): this {
+    const refusal = accepts(this.#state, body, at);
+    if (refusal) throw new Refused(refusal);
+    return this.then(at, body, words);
+  }
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { FormatSchema } from '#shared/format/schema.ts';
+import type { Duration, Instant, WallTime } from '#shared/time.ts';
+
+/**
+ * The facts of a session, in the order of their sequence number. Nothing here holds words that were said or
+ * written: those lie beside the log, keyed by the event (`LoggedEvent.words`).
+ */
+
+const Ms = z
+  .int()
+  .min(0)
+  .max(7 * 24 * 3_600_000);
+const DurationSchema = Ms as unknown as z.ZodType<Duration>;
+const InstantSchema = Ms as unknown as z.ZodType<Instant>;
+const WallSchema = z.int() as unknown as z.ZodType<WallTime>;
+
+export const PersonIdSchema = z.string().regex(/^p[0-9]{1,4}$/);
+/** `front.CHECKIN`, `slot.2.PRESENT`, `gap.1.HANDOVER`, `back.CLOSE`. */
+export const StepIdSchema = z
+  .string()
+  .regex(/^(front|back|slot\.[0-9]{1,2}|gap\.[0-9]{1,2})\.[A-Z0-9_]{1,24}$/);
+export const ActIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export const RoleSchema = z.enum(['facilitator', 'timekeeper', 'observer', 'noteTaker']);
+export const NoteKindSchema = z.enum(['option', 'parking', 'process']);
+/** Who did it: the role of the window, or the app itself. */
+export const ActorSchema = z.enum(['console', 'board', 'library', 'system']);
+
+export type PersonId = z.infer<typeof PersonIdSchema>;
+export type StepId = z.infer<typeof StepIdSchema>;
+export type ActId = z.infer<typeof ActIdSchema>;
+export type Role = z.infer<typeof RoleSchema>;
+export type NoteKind = z.infer<typeof NoteKindSchema>;
+export type Actor = z.infer<typeof ActorSchema>;
+
+export const PersonNameSchema = z.string().trim().min(1).max(200);
+export const PersonSchema = z.strictObject({ id: PersonIdSchema, name: PersonNameSchema });
+export type Person = z.infer<typeof PersonSchema>;
+
+export const RolesSchema = z.strictObject({
+  facilitator: PersonIdSchema,
+  timekeeper: PersonIdSchema,
+  observer: PersonIdSchema.nullable(),
+  noteTaker: PersonIdSchema.nullable(),
+});
+export type Roles = z.infer<typeof RolesSchema>;
+
+/** A session before it begins: what the plan window edits, and what `session.opened` records. */
+export const DraftSchema = z.strictObject({
+  title: z.string().trim().max(200),
+  format: FormatSchema,
+  /** In seat order, clockwise. */
+  people: z.array(PersonSchema).min(1).max(40),
+  roles: RolesSchema,
+  /** Everybody who would present, first come first; the plan says how many slots fit. */
+  queue: z.array(PersonIdSchema).max(40),
+  minutes: z.int().min(1).max(600),
+  /** People whose commitments from last time are reviewed (c of formats.md 0.1). */
+  reviewers: z.array(PersonIdSchema).max(40),
+  lockedPresenters: z.int().min(1).max(20).nullable(),
+  level: z.enum(['L0', 'L1', 'L2', 'L3']),
+  /** A try-out that may be thrown away without a question. */
+  trial: z.boolean(),
+});
+export type Draft = z.infer<typeof DraftSchema>;
+
+const body = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const SessionEventSchema = z.discriminatedUnion('type', [
+  // session
+  body('session.opened', { draft: DraftSchema }),
+  body('session.extended', { by: DurationSchema }),
+  body('session.ended', { how: z.enum(['complete', 'stopped']) }),
+  body('export.agreed', { what: z.enum(['named', 'turns']) }),
+  // agenda: through the machine
+  body('phase.started', { step: StepIdSchema }),
+  body('phase.ended', { step: StepIdSchema, how: z.enum(['onward', 'early']) }),
+  body('phase.skipped', { step: StepIdSchema }),
+  body('phase.reopened', { step: StepIdSchema }),
+  body('slot.stopped', { step: StepIdSchema }),
+  body('slot.dropped', {}),
+  body('close.jumped', { step: StepIdSchema }),
+  /** `amount` of overrun was paid: `spare` of it from unused minutes, the rest by `changes` to later steps
+   * (`planned` of the whole step; null leaves it out). */
+  body('plan.repaid', {
+    amount: DurationSchema,
+    spare: DurationSchema,
+    changes: z.array(z.strictObject({ step: StepIdSchema, planned: DurationSchema.nullable() })).max(400),
+  }),
+  // clock: through the machine
+  body('clock.paused', {}),
+  body('clock.resumed', {}),
+  /** `agreed`: the group said so, it moves the end and is no overrun. */
+  body('clock.extended', {
+    step: StepIdSchema,
+    target: z.enum(['phase', 'turn']),
+    by: DurationSchema,
+    agreed: z.boolean(),
+  }),
+  /** The running (or armed) phase really began at `from`. */
+  body('clock.corrected', { step: StepIdSchema, from: InstantSchema }),
+  body('gap.found', { cause: z.enum(['crash', 'sleep']) }),
+  /** `length` was added to the session clock; 0 where the gap was left out. */
+  body('gap.answered', { counted: z.boolean(), length: DurationSchema }),
+  // room screen: through the machine
+  body('room.blanked', {}),
+  body('room.shown', {}),
+  /** Its sentence is in `words`. */
+  body('room.messaged', {}),
+  body('room.digitsHidden', {}),
+  body('room.digitsShown', {}),
+  // rounds
+  body('turn.began', { step: StepIdSchema, person: PersonIdSchema }),
+  body('turn.passed', { step: StepIdSchema, person: PersonIdSchema }),
+  body('round.opened', { step: StepIdSchema }),
+  // people
+  body('person.arrived', { person: PersonSchema }),
+  body('person.steppedOut', { person: PersonIdSchema }),
+  body('person.returned', { person: PersonIdSchema }),
+  body('slot.passed', { person: PersonIdSchema }),
+  body('queue.ordered', { queue: z.array(PersonIdSchema).max(40) }),
+  body('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),
+  /** Who takes a presenter's role for the length of the own slot. */
+  body('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
+  // voices and what the observer marks
+  body('voice.started', { person: PersonIdSchema }),
+  body('voice.stopped', { person: PersonIdSchema }),
+  /** The voice event with sequence number `of` really happened at `to`. */
+  body('voice.redated', { of: z.int().min(1), to: InstantSchema }),
+  body('code.marked', {
+    code: z.string().regex(/^[A-Z]{2}$/),
+    person: PersonIdSchema.nullable(),
+    whom: PersonIdSchema.nullable(),
+  }),
+  // words beside the log
+  body('note.written', { note: ActIdSchema, kind: NoteKindSchema, slot: z.int().min(1).max(20).nullable() }),
+  body('note.takenBack', { note: ActIdSchema }),
+  body('commitment.written', {
+    commitment: ActIdSchema,
+    person: PersonIdSchema,
+    visible: z.enum(['owner', 'group']),
+  }),
+  body('commitment.takenBack', { commitment: ActIdSchema }),
+  // undo
+  body('act.undone', { act: ActIdSchema }),
+  body('act.redone', { act: ActIdSchema }),
+]);
+export type SessionEvent = z.infer<typeof SessionEventSchema>;
+export type EventType = SessionEvent['type'];
+export type EventOf<T extends EventType> = Extract<SessionEvent, { type: T }>;
+
+/** The newest version of the event shapes above; older ones are upcast when they are read. */
+export const EVENT_VERSION = 1;
+
+export const LoggedEventSchema = z.strictObject({
+  /** 1, 2, 3 … without a gap. Order is by `seq`; `at` may lie earlier (back-dating). */
+  seq: z.int().min(1),
+  v: z.int().min(1),
+  act: ActIdSchema,
+  by: ActorSchema,
+  at: InstantSchema,
+  /** A label for people, never used in arithmetic. */
+  wall: WallSchema,
+  body: SessionEventSchema,
+  /** What was written with it, kept in a table of its own; null once taken back. */
+  words: z.string().max(10_000).nullable(),
+});
+export type LoggedEvent = z.infer<typeof LoggedEventSchema>;

@@ -1,0 +1,323 @@
+import { and, assign, or, raise, setup, stateIn, type SnapshotFrom } from 'xstate';
+import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
+import type { EventOf, EventType, SessionEvent, StepId } from './events.ts';
+
+/**
+ * A format compiled to an XState machine: an agenda whose states carry the phases' names, a clock and a room
+ * screen, side by side. It holds no clock and runs nothing: facts come in, and the state says what may follow.
+ * Taps, codes, turns and notes do not pass through it (see fold.ts).
+ */
+
+const MACHINE_EVENT_TYPES = [
+  'phase.started',
+  'phase.ended',
+  'phase.skipped',
+  'phase.reopened',
+  'slot.stopped',
+  'slot.dropped',
+  'close.jumped',
+  'plan.repaid',
+  'clock.paused',
+  'clock.resumed',
+  'room.blanked',
+  'room.shown',
+  'room.messaged',
+  'room.digitsHidden',
+  'room.digitsShown',
+  'session.ended',
+] as const satisfies readonly EventType[];
+
+export type MachineEvent = EventOf<(typeof MACHINE_EVENT_TYPES)[number]>;
+const machineTypes: ReadonlySet<string> = new Set(MACHINE_EVENT_TYPES);
+export const isMachineEvent = (event: SessionEvent): event is MachineEvent => machineTypes.has(event.type);
+
+export interface AgendaContext {
+  /** 1-based; the gap after slot 1 still stands at 1. 0 in a session without a slot. */
+  readonly slot: number;
+  /** How many slots there are. */
+  readonly slots: number;
+  /** Steps that are in no plan: walked past in either direction. */
+  readonly leftOut: readonly StepId[];
+  readonly direction: 'forth' | 'back';
+  /** 'End now' was said: only closing phases remain. */
+  readonly closing: boolean;
+}
+
+export interface AgendaInput {
+  readonly slots: number;
+  readonly leftOut: readonly StepId[];
+}
+
+/** The step that a phase of a zone is, seen from slot `slot`. */
+export function stepIdIn(zone: Zone, slot: number, phase: string): StepId {
+  return zone === 'slot' || zone === 'gap' ? `${zone}.${slot}.${phase}` : `${zone}.${phase}`;
+}
+
+interface Place {
+  readonly zone: Zone;
+  readonly phase: Phase;
+}
+
+const stateName = (phase: Phase) => phase.id.toLowerCase();
+const target = (place: Place) => `#agenda.${place.zone}.${stateName(place.phase)}`;
+
+export function compileFormat(format: Format) {
+  const places = ZONES.flatMap((zone) => format[zone].map((phase): Place => ({ zone, phase })));
+  const first = (zone: Zone) => places.find((place) => place.zone === zone) ?? null;
+  const last = (zone: Zone) => places.findLast((place) => place.zone === zone) ?? null;
+  const isClosing = (place: Place) => format.closing.includes(place.phase.id);
+  const firstSlot = first('slot');
+  if (!firstSlot) throw new Error(`format ${format.id} has no slot`);
+
+  const machine = setup({
+    types: {
+      context: {} as AgendaContext,
+      input: {} as AgendaInput,
+      events: {} as MachineEvent | { type: 'clock.begun' } | { type: 'clock.rearmed' },
+    },
+    guards: {
+      here: ({ context, event }, place: { zone: Zone; phase: string }) =>
+        'step' in event && event.step === stepIdIn(place.zone, context.slot, place.phase),
+      isLeftOut: ({ context }, place: { zone: Zone; phase: string; closing: boolean }) =>
+        context.leftOut.includes(stepIdIn(place.zone, context.slot, place.phase)) ||
+        (context.closing && !place.closing),
+      goesBack: ({ context }) => context.direction === 'back',
+      hasSlot: ({ context }) => context.slots > 0 && !context.closing,
+      hasLaterSlot: ({ context }) => context.slot < context.slots && !context.closing,
+      hasEarlierSlot: ({ context }) => context.slot > 1,
+      hadSlot: ({ context }) => context.slots > 0,
+      notClosing: ({ context }) => !context.closing,
+      hasSlotToDrop: ({ context }) => context.slots > context.slot,
+    },
+    actions: {
+      goForth: assign({ direction: 'forth' }),
+      goBack: assign({ direction: 'back' }),
+      enterFirstSlot: assign({ slot: 1 }),
+      enterNextSlot: assign({ slot: ({ context }) => context.slot + 1 }),
+      returnToSlotBefore: assign({ slot: ({ context }) => context.slot - 1 }),
+      returnToFront: assign({ slot: 0 }),
+      returnToLastSlot: assign({ slot: ({ context }) => context.slots }),
+      closeNow: assign({ closing: true, direction: 'forth' }),
+      dropSlot: assign({ slots: ({ context }) => context.slots - 1 }),
+      leaveOut: assign({
+        leftOut: ({ context, event }) =>
+          event.type === 'plan.repaid'
+            ? [
+                ...context.leftOut,
+                ...event.changes.filter((change) => change.planned === null).map((change) => change.step),
+              ]
+            : context.leftOut,
+      }),
+      begin: raise({ type: 'clock.begun' }),
+      rearm: raise({ type: 'clock.rearmed' }),
+    },
+  });
+
+  type Guarded = {
+    guard?: 'hasSlot' | 'hasLaterSlot' | 'hasEarlierSlot' | 'hadSlot';
+    target: string;
+    actions?: (
+      'enterFirstSlot' | 'enterNextSlot' | 'returnToSlotBefore' | 'returnToFront' | 'returnToLastSlot'
+    )[];
+  };
+
+  const neighbourInZone = (place: Place, by: 1 | -1) => {
+    const zone = places.filter((other) => other.zone === place.zone);
+    return zone[zone.indexOf(place) + by] ?? null;
+  };
+  const intoBack = (): Guarded[] => {
+    const back = first('back');
+    return [{ target: back ? target(back) : '#agenda.over' }];
+  };
+
+  /** Where the agenda goes from a place, in the order in which the ways are tried. */
+  const onward = (place: Place): Guarded[] => {
+    const neighbour = neighbourInZone(place, 1);
+    if (neighbour) return [{ target: target(neighbour) }];
+    const gap = first('gap');
+    switch (place.zone) {
+      case 'front':
+        return [{ guard: 'hasSlot', target: target(firstSlot), actions: ['enterFirstSlot'] }, ...intoBack()];
+      case 'slot':
+        return [
+          gap
+            ? { guard: 'hasLaterSlot', target: target(gap) }
+            : { guard: 'hasLaterSlot', target: target(firstSlot), actions: ['enterNextSlot'] },
+          ...intoBack(),
+        ];
+      case 'gap':
+        return [
+          { guard: 'hasLaterSlot', target: target(firstSlot), actions: ['enterNextSlot'] },
+          ...intoBack(),
+        ];
+      case 'back':
+        return [{ target: '#agenda.over' }];
+    }
+  };
+
+  const backward = (place: Place): Guarded[] => {
+    const neighbour = neighbourInZone(place, -1);
+    if (neighbour) return [{ target: target(neighbour) }];
+    const front = last('front');
+    const gap = last('gap');
+    const slot = last('slot') ?? firstSlot;
+    const intoFront: Guarded[] = front ? [{ target: target(front), actions: ['returnToFront'] }] : [];
+    switch (place.zone) {
+      case 'front':
+        return [];
+      case 'slot':
+        return [
+          { guard: 'hasEarlierSlot', target: target(gap ?? slot), actions: ['returnToSlotBefore'] },
+          ...intoFront,
+        ];
+      case 'gap':
+        return [{ target: target(slot) }];
+      case 'back':
+        return [{ guard: 'hadSlot', target: target(slot), actions: ['returnToLastSlot'] }, ...intoFront];
+    }
+  };
+
+  /** 'End now': the closing phases of the current slot that are still to come, else those of the end. */
+  const closeFrom = (place: Place): Guarded[] => {
+    const sameSlot = places.filter((other) => other.zone === 'slot' && isClosing(other));
+    const inSlot =
+      place.zone === 'slot' ? sameSlot.find((other) => places.indexOf(other) > places.indexOf(place)) : null;
+    const atEnd = places.find(
+      (other) => other.zone === 'back' && isClosing(other) && places.indexOf(other) > places.indexOf(place),
+    );
+    const goal = inSlot ?? atEnd;
+    return goal && !(place.zone === 'back' && isClosing(place)) ? [{ target: target(goal) }] : [];
+  };
+
+  const phaseState = (place: Place) => {
+    const here = { type: 'here', params: { zone: place.zone, phase: place.phase.id } } as const;
+    const isLeftOut = {
+      type: 'isLeftOut',
+      params: { zone: place.zone, phase: place.phase.id, closing: isClosing(place) },
+    } as const;
+    const timed = or([stateIn({ clock: 'running' }), stateIn({ clock: 'paused' })]);
+    const ways = <G>(list: Guarded[], guard: G, actions: string[]) =>
+      list.map((way) => ({
+        target: way.target,
+        guard: way.guard ? and([guard as never, way.guard]) : guard,
+        actions: [...actions, ...(way.actions ?? [])],
+      }));
+    const mayEnd = and([here, timed]);
+    const mayClose = and([here, 'notClosing']);
+    return {
+      meta: { zone: place.zone, phase: place.phase.id },
+      always: [
+        ...ways(backward(place), and([isLeftOut, 'goesBack']), []),
+        ...ways(onward(place), isLeftOut, ['goForth']),
+      ],
+      on: {
+        'phase.started': { guard: and([here, stateIn({ clock: 'armed' })]), actions: 'begin' },
+        'phase.ended': ways(onward(place), mayEnd, ['goForth', 'rearm']),
+        ...(place.phase.may.includes('skip') && !place.phase.protected
+          ? { 'phase.skipped': ways(onward(place), here, ['goForth', 'rearm']) }
+          : {}),
+        'phase.reopened': ways(backward(place), mayClose, ['goBack', 'rearm']),
+        ...(place.zone === 'slot'
+          ? { 'slot.stopped': ways(onward(last('slot') ?? place), here, ['goForth', 'rearm']) }
+          : {}),
+        'close.jumped': ways(closeFrom(place), mayClose, ['closeNow', 'rearm']),
+      },
+    };
+  };
+
+  const zoneState = (zone: Zone) => {
+    const own = places.filter((place) => place.zone === zone);
+    return own.length === 0
+      ? {}
+      : {
+          [zone]: {
+            initial: stateName((own[0] as Place).phase),
+            states: Object.fromEntries(own.map((place) => [stateName(place.phase), phaseState(place)])),
+          },
+        };
+  };
+
+  const beginning = first('front') ? 'front' : 'slot';
+  return machine.createMachine({
+    id: format.id,
+    type: 'parallel',
+    context: ({ input }: { input: AgendaInput }) => ({
+      slot: beginning === 'slot' ? 1 : 0,
+      slots: input.slots,
+      leftOut: input.leftOut,
+      direction: 'forth',
+      closing: false,
+    }),
+    on: {
+      'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
+      'plan.repaid': { actions: 'leaveOut' },
+    },
+    states: {
+      agenda: {
+        id: 'agenda',
+        initial: beginning,
+        states: {
+          ...zoneState('front'),
+          ...zoneState('slot'),
+          ...zoneState('gap'),
+          ...zoneState('back'),
+          /** The last phase has ended. */
+          over: { on: { 'session.ended': 'ended' } },
+          ended: {},
+        },
+      },
+      clock: {
+        initial: 'armed',
+        on: { 'clock.rearmed': '.armed' },
+        states: {
+          armed: { on: { 'clock.begun': 'running' } },
+          running: { on: { 'clock.paused': 'paused' } },
+          paused: { on: { 'clock.resumed': 'running' } },
+        },
+      },
+      room: {
+        type: 'parallel',
+        states: {
+          screen: {
+            initial: 'shown',
+            states: {
+              shown: { on: { 'room.blanked': 'blank', 'room.messaged': 'message' } },
+              blank: { on: { 'room.shown': 'shown', 'room.messaged': 'message' } },
+              message: { on: { 'room.shown': 'shown', 'room.blanked': 'blank', 'room.messaged': 'message' } },
+            },
+          },
+          digits: {
+            initial: 'on',
+            states: {
+              on: { on: { 'room.digitsHidden': 'off' } },
+              off: { on: { 'room.digitsShown': 'on' } },
+            },
+          },
+        },
+      },
+    },
+  } as never);
+}
+
+export type SessionMachine = ReturnType<typeof compileFormat>;
+export type SessionSnapshot = SnapshotFrom<SessionMachine>;
+
+const compiled = new WeakMap<Format, SessionMachine>();
+
+/** The machine of a format, compiled once for each format object. */
+export function machineOf(format: Format): SessionMachine {
+  let machine = compiled.get(format);
+  if (!machine) {
+    machine = compileFormat(format);
+    compiled.set(format, machine);
+  }
+  return machine;
+}
+
+/** The step the agenda stands at; null once the last phase has ended. */
+export function stepAt(snapshot: SessionSnapshot): StepId | null {
+  const { agenda } = snapshot.value as { agenda: string | Record<string, string> };
+  if (typeof agenda === 'string') return null;
+  const [zone, phase] = Object.entries(agenda)[0] as [Zone, string];
+  return stepIdIn(zone, snapshot.context.slot, phase.toUpperCase());
+}

@@ -1,0 +1,58 @@
+/** Why a command was not done. Its sentence, for a facilitator, is in words/en/refusals.ts. */
+export type RefusalCode =
+  | 'noSession'
+  | 'sessionEnded'
+  | 'notArmed'
+  | 'notRunning'
+  | 'notPaused'
+  | 'alreadyPaused'
+  | 'nothingBefore'
+  | 'phaseProtected'
+  | 'mayNotSkip'
+  | 'mayNotExtend'
+  | 'beyondLongest'
+  | 'beforePreviousPhase'
+  | 'noRound'
+  | 'alreadyOpenFloor'
+  | 'notInRound'
+  | 'noSlotNow'
+  | 'alreadyClosing'
+  | 'nothingToPay'
+  | 'replanFirst'
+  | 'noLaterSlot'
+  | 'unknownPerson'
+  | 'alreadyHere'
+  | 'notHere'
+  | 'alreadyPresented'
+  | 'notInQueue'
+  | 'roleTaken'
+  | 'presenterHoldsRole'
+  | 'timekeeperAlone'
+  | 'facilitatorNeeded'
+  | 'alreadySpeaking'
+  | 'notSpeaking'
+  | 'nothingToRedate'
+  | 'beforePreviousVoice'
+  | 'unknownNote'
+  | 'unknownCommitment'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'laterActDepends'
+  | 'enoughCommitments'
+  | 'doesNotFit'
+  | 'noGap'
+  | 'gapFirst'
+  | 'roomAlready'
+  | 'notAllowedHere'
+  | 'malformed'
+  /** Something broke inside; nothing was changed. */
+  | 'appFailed';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Fills the sentence: a person's name, a phase's title, a length. */
+  readonly about?: string;
+}
+
+export const refuse = (code: RefusalCode, about?: string): Refusal =>
+  about === undefined ? { code } : { code, about };

@@ -1,0 +1,128 @@
+import type { Instant } from '#shared/time.ts';
+import { accepts } from './accepts.ts';
+import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
+import { foldEvent, type Folding } from './fold.ts';
+import type { SessionState } from './state.ts';
+
+/** What one act did, for undo: the label is made from its first fact. */
+export interface ActEntry {
+  readonly act: ActId;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly first: SessionEvent;
+}
+
+/** A session: its log, and what the log folds to. */
+export interface Session {
+  readonly log: readonly LoggedEvent[];
+  readonly state: SessionState;
+  /** Acts that were undone and not redone: folding skips them. */
+  readonly undone: ReadonlySet<ActId>;
+  /** Acts in order, and for each window role the undone ones that may be redone, last first out. */
+  readonly acts: readonly ActEntry[];
+  readonly redoable: Readonly<Partial<Record<Actor, readonly ActId[]>>>;
+}
+
+/** Facts that stay: room-screen acts, words taken back, answers about gaps, consent (design.md, Undo). */
+const NEVER_UNDONE: ReadonlySet<EventType> = new Set<EventType>([
+  'session.opened',
+  'room.blanked',
+  'room.shown',
+  'room.messaged',
+  'room.digitsHidden',
+  'room.digitsShown',
+  'note.takenBack',
+  'commitment.takenBack',
+  'gap.found',
+  'gap.answered',
+  'export.agreed',
+  'act.undone',
+  'act.redone',
+]);
+
+interface Building {
+  log: LoggedEvent[];
+  state: Folding | null;
+  undone: Set<ActId>;
+  acts: ActEntry[];
+  redoable: Partial<Record<Actor, ActId[]>>;
+}
+
+const isSkipped = (undone: ReadonlySet<ActId>, event: LoggedEvent) => undone.has(event.act);
+
+function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Folding | null {
+  let state: Folding | null = null;
+  for (const event of log) if (!isSkipped(undone, event)) state = foldEvent(state, event);
+  return state;
+}
+
+function noteAct(building: Building, event: LoggedEvent): boolean {
+  const { body, by } = event;
+  if (body.type === 'act.undone') {
+    building.undone.add(body.act);
+    building.redoable[by] = [...(building.redoable[by] ?? []), body.act];
+    return true;
+  }
+  if (body.type === 'act.redone') {
+    building.undone.delete(body.act);
+    building.redoable[by] = (building.redoable[by] ?? []).filter((act) => act !== body.act);
+    return true;
+  }
+  if (NEVER_UNDONE.has(body.type)) return false;
+  if (building.acts.at(-1)?.act !== event.act) {
+    building.acts.push({ act: event.act, by, at: event.at, first: body });
+    building.redoable[by] = [];
+  }
+  return false;
+}
+
+function add(building: Building, events: readonly LoggedEvent[]): Session {
+  let stale = false;
+  for (const event of events) {
+    building.log.push(event);
+    if (noteAct(building, event)) stale = true;
+    else if (!stale) building.state = foldEvent(building.state, event);
+  }
+  if (stale) building.state = refold(building.log, building.undone);
+  return building as Session;
+}
+
+/** Folds a whole log. Throws `NotASession` where the log does not begin with an opened session. */
+export function replay(log: readonly LoggedEvent[]): Session {
+  return add({ log: [], state: null, undone: new Set(), acts: [], redoable: {} }, log);
+}
+
+/** Adds facts to a session, in place: the session passed in is the one returned, brought up to date. */
+export function append(session: Session, events: readonly LoggedEvent[]): Session {
+  return add(session as unknown as Building, events);
+}
+
+/** The last act of a window that may be undone. */
+export function lastAct(session: Session, by: Actor): ActEntry | null {
+  return session.acts.findLast((entry) => entry.by === by && !session.undone.has(entry.act)) ?? null;
+}
+
+/** The act of a window that may be done again. */
+export function undoneAct(session: Session, by: Actor): ActEntry | null {
+  const act = session.redoable[by]?.at(-1);
+  return (act !== undefined && session.acts.find((entry) => entry.act === act)) || null;
+}
+
+/**
+ * Whether the log still makes sense with one act more, or one fewer, undone: the first later fact that would
+ * not, or null. `act` itself must have been acceptable too when it is done again.
+ */
+export function brokenBy(session: Session, act: ActId, change: 'undo' | 'redo'): LoggedEvent | null {
+  const undone = new Set(session.undone);
+  if (change === 'undo') undone.add(act);
+  else undone.delete(act);
+  let state: Folding | null = null;
+  let checking = false;
+  for (const event of session.log) {
+    if (event.act === act) checking = true;
+    if (isSkipped(undone, event)) continue;
+    if (checking && state && accepts(state as SessionState, event.body, event.at)) return event;
+    state = foldEvent(state, event);
+  }
+  return null;
+}

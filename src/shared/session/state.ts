@@ -1,0 +1,166 @@
+import type { Format, Phase, PhaseId, Zone } from '#shared/format/schema.ts';
+import type { Duration, Instant, WallTime } from '#shared/time.ts';
+import type { ActId, NoteKind, Person, PersonId, Role, Roles, StepId } from './events.ts';
+import type { SessionSnapshot } from './machine.ts';
+
+/** A stretch in which a phase's clock ran; `to` null while it runs. */
+export interface Run {
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** One phase of this session: a line of the agenda. */
+export interface Step {
+  readonly id: StepId;
+  readonly phase: PhaseId;
+  readonly zone: Zone;
+  /** 1-based in `slot` and `gap` (the gap after that slot), else null. */
+  readonly slot: number | null;
+  /** How many units the plan counts (people of a round, commitments under review). */
+  readonly units: number;
+  /** Length with every extension and repayment. */
+  readonly planned: Duration;
+  /** Length before the first extension. */
+  readonly first: Duration;
+  readonly runs: readonly Run[];
+  readonly state: 'ahead' | 'done' | 'skipped' | 'leftOut';
+}
+
+/** A round of turns in a step, in seat order. */
+export interface Round {
+  readonly order: readonly PersonId[];
+  /** Had their turn. */
+  readonly taken: readonly PersonId[];
+  /** Passed and not yet asked again. */
+  readonly passed: readonly PersonId[];
+  /** Passed when offered once more. */
+  readonly passedTwice: readonly PersonId[];
+  readonly current: PersonId | null;
+  /** The step's elapsed time when the current turn began. */
+  readonly mark: Duration;
+  /** Length of one turn, and of the current one with its extensions. */
+  readonly turn: Duration;
+  readonly planned: Duration;
+  readonly openFloor: boolean;
+}
+
+export interface PersonState extends Person {
+  /** Told apart from namesakes. */
+  readonly label: string;
+  readonly present: boolean;
+}
+
+/** A voice on the board. Pauses lie inside: they are cut out where it is measured. */
+export interface Voice {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+  /** Sequence numbers of the events that started and stopped it. */
+  readonly startedBy: number;
+  readonly stoppedBy: number | null;
+}
+
+export interface LastVoiceAct {
+  readonly act: ActId;
+  readonly what: 'voice' | 'silence';
+  readonly person: PersonId | null;
+  readonly tapped: Instant;
+  readonly earlier: Duration;
+  /** The voice events of that act, which are moved together. */
+  readonly events: readonly number[];
+}
+
+export interface Note {
+  readonly note: ActId;
+  readonly kind: NoteKind;
+  readonly slot: number | null;
+  readonly text: string | null;
+}
+
+export interface Commitment {
+  readonly commitment: ActId;
+  readonly person: PersonId;
+  readonly visible: 'owner' | 'group';
+  readonly text: string | null;
+}
+
+export interface MarkedCode {
+  readonly code: string;
+  readonly person: PersonId | null;
+  readonly whom: PersonId | null;
+  readonly at: Instant;
+  readonly step: StepId | null;
+}
+
+/** Everything a session is at one moment, folded from its log. Its owner is the fold; others only read. */
+export interface SessionState {
+  readonly title: string;
+  readonly format: Format;
+  readonly level: 'L0' | 'L1' | 'L2' | 'L3';
+  readonly trial: boolean;
+  readonly openedWall: WallTime;
+  readonly machine: SessionSnapshot;
+  /** The step the agenda stands at, armed, running or paused; null once the session is over. */
+  readonly current: StepId | null;
+  readonly steps: readonly Step[];
+  readonly rounds: Readonly<Record<StepId, Round>>;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly ended: 'complete' | 'stopped' | null;
+  /** Minutes available, with what the group agreed to add. */
+  readonly available: Duration;
+  /** Length of the plan: as fitted, with agreed extensions and the spare already paid in. */
+  readonly planned: Duration;
+  /** Stretches in which the clock was paused. */
+  readonly pauses: readonly Run[];
+  /** In seat order. */
+  readonly people: readonly PersonState[];
+  readonly roles: Roles;
+  readonly standIns: readonly { readonly slot: number; readonly role: Role; readonly person: PersonId }[];
+  /** Presenters in order: the first `slots` of those present hold the slots; the rest come first next time. */
+  readonly queue: readonly PersonId[];
+  /** Who presented, or presents, slot 1, 2, …: fixed when the slot begins. */
+  readonly presented: readonly PersonId[];
+  readonly reviewers: readonly PersonId[];
+  readonly voices: readonly Voice[];
+  /** Who speaks now: person → index into `voices`. */
+  readonly speaking: ReadonlyMap<PersonId, number>;
+  /** Nobody speaks since; null while somebody does. */
+  readonly silentSince: Instant | null;
+  readonly lastVoiceAct: LastVoiceAct | null;
+  readonly codes: readonly MarkedCode[];
+  readonly notes: readonly Note[];
+  readonly commitments: readonly Commitment[];
+  readonly message: string | null;
+  readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
+  readonly agreedExports: { readonly named: boolean; readonly turns: boolean };
+  /** When the last fact happened (not before any other). */
+  readonly latest: Instant;
+}
+
+/** The phase of the format that a step runs. */
+export function phaseOf(format: Format, step: Pick<Step, 'phase' | 'zone'>): Phase {
+  const found = format[step.zone].find((phase) => phase.id === step.phase);
+  if (!found) throw new Error(`format ${format.id} has no phase ${step.zone}.${step.phase}`);
+  return found;
+}
+
+export function stepOf(state: Pick<SessionState, 'steps'>, id: StepId): Step {
+  const found = state.steps.find((step) => step.id === id);
+  if (!found) throw new Error(`the agenda has no step ${id}`);
+  return found;
+}
+
+/** The step the agenda stands at. */
+export const currentStep = (state: SessionState): Step | null =>
+  state.current === null ? null : stepOf(state, state.current);
+
+export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' =>
+  (state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
+
+/** How long a step's clock has run by `at`, pauses left out. */
+export function elapsedIn(runs: readonly Run[], at: Instant): Duration {
+  let sum = 0;
+  for (const run of runs) sum += Math.max(0, (run.to ?? at) - run.from);
+  return sum as Duration;
+}

@@ -1,0 +1,43 @@
+import { less, ms, type Duration } from '#shared/time.ts';
+import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from './state.ts';
+import type { ScheduleView, TimerView } from './views.ts';
+
+/** A step's timer as a fact. */
+export function phaseTimer(state: SessionState, step: Step): TimerView {
+  const open = step.runs.at(-1);
+  const asOf = open ? (open.to ?? state.latest) : state.latest;
+  const isCurrent = step.id === state.current;
+  return {
+    mode: isCurrent ? clockMode(state) : step.runs.length > 0 ? 'ended' : 'armed',
+    elapsed: elapsedIn(step.runs, asOf),
+    asOf,
+    planned: step.planned,
+    first: step.first,
+  };
+}
+
+/** The current turn's timer; null outside a round and on the open floor. */
+export function turnTimer(state: SessionState): TimerView | null {
+  const step = currentStep(state);
+  const round = step && state.rounds[step.id];
+  if (!step || !round || round.current === null || round.openFloor) return null;
+  const phase = phaseTimer(state, step);
+  const elapsed: Duration = ms(Math.max(0, less(phase.elapsed, round.mark)));
+  return { ...phase, elapsed, planned: round.planned, first: round.turn };
+}
+
+/** What drift and the projected end are read from. */
+export function scheduleOf(state: SessionState): ScheduleView {
+  const current = currentStep(state);
+  const ahead = state.steps
+    .filter((step) => step.state === 'ahead' && step.id !== state.current)
+    .reduce((sum, step) => sum + Math.max(0, step.planned - elapsedIn(step.runs, state.latest)), 0);
+  return {
+    startedAt: state.startedAt,
+    openedWall: state.openedWall,
+    available: state.available,
+    planned: state.planned,
+    ahead: ms(ahead),
+    current: current ? phaseTimer(state, current) : null,
+  };
+}

@@ -1,0 +1,274 @@
+import type { Duration, Instant, WallTime } from '#shared/time.ts';
+import type { Command } from './commands.ts';
+import type { NoteKind, PersonId, Role, StepId } from './events.ts';
+import type { Refusal } from './refusals.ts';
+
+/**
+ * What each kind of window is sent: whole, after every event. Nothing in a view depends on the moment it was
+ * made: what moves with time (`readTimer`, `readSchedule` in clock.ts) is worked out by the window from
+ * `Instant`s, so that a blocked main process never stops a visible clock.
+ */
+
+/** A timer as a fact: what had run by `asOf`. While `running`, it goes on from there. */
+export interface TimerView {
+  readonly mode: 'armed' | 'running' | 'paused' | 'ended';
+  readonly elapsed: Duration;
+  readonly asOf: Instant;
+  /** With every extension. */
+  readonly planned: Duration;
+  /** Before the first agreed extension: where the double ring stays. */
+  readonly first: Duration;
+}
+
+/** A timer read at one moment (see `readTimer`). */
+export interface TimerReading {
+  readonly elapsed: Duration;
+  /** Negative in overtime. */
+  readonly remaining: Duration;
+  readonly tone: 'ready' | 'time' | 'warning' | 'overtime' | 'paused' | 'ended';
+}
+
+/** Enough to tell drift and the projected end at any moment. */
+export interface ScheduleView {
+  /** Null until the first phase has begun. */
+  readonly startedAt: Instant | null;
+  readonly openedWall: WallTime;
+  /** The minutes available, with what the group agreed to add. */
+  readonly available: Duration;
+  /** Sum of the plan as it was fitted, with agreed extensions. */
+  readonly planned: Duration;
+  /** Sum of the steps that have not begun (current lengths). */
+  readonly ahead: Duration;
+  /** The current phase (not the turn). */
+  readonly current: TimerView | null;
+}
+
+export interface ScheduleReading {
+  readonly projectedEnd: Instant;
+  readonly plannedEnd: Instant;
+  /** The end of the minutes available. */
+  readonly latestEnd: Instant;
+  /** Behind the plan: positive; ahead of it: negative. */
+  readonly drift: Duration;
+  /** Unused time between the projected and the latest end; 0 when beyond. */
+  readonly spareLeft: Duration;
+}
+
+export type CardState = 'plain' | 'holder' | 'next' | 'done' | 'presenter' | 'observer' | 'out';
+
+export interface RoomSeat {
+  readonly person: PersonId;
+  /** Told apart from namesakes. */
+  readonly name: string;
+  readonly card: CardState;
+  /** Presenter of the current slot (square corners), also while holding or done. */
+  readonly presenter: boolean;
+}
+
+/** The room window: never a note, a drift or a share. */
+export interface RoomView {
+  readonly screen: 'waiting' | 'phase' | 'blank' | 'message' | 'ended';
+  readonly message: string | null;
+  readonly title: string;
+  readonly digits: boolean;
+  readonly phase: {
+    readonly title: string;
+    /** Slot or turn, e.g. `slot 1 of 2` or `turn 3 of 5`; `next` while armed. */
+    readonly sub: string | null;
+    /** The rule in force first; the others after it, in one paragraph. */
+    readonly rules: readonly string[];
+    /** Nobody speaks: no digits, no names. */
+    readonly silence: boolean;
+  } | null;
+  readonly who: {
+    readonly name: string;
+    /** `answers`, `listens`, … or null. */
+    readonly does: string | null;
+    readonly next: string | null;
+  } | null;
+  /** The turn's in a round, else the phase's. */
+  readonly timer: TimerView | null;
+  readonly seats: readonly RoomSeat[];
+  /** Index into `seats`; null: open floor, questions, silence. */
+  readonly holder: number | null;
+}
+
+export interface BoardSeat {
+  readonly person: PersonId;
+  readonly name: string;
+  /** The digit row: 1–9, 0, -, =; null beyond twelve. */
+  readonly key: string | null;
+  readonly presenter: boolean;
+  readonly observer: boolean;
+  readonly present: boolean;
+  /** Speaking since. */
+  readonly since: Instant | null;
+}
+
+export interface VoiceSpan {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface CodeButton {
+  readonly code: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly key: string;
+  readonly count: number;
+  /** Takes who → whom (interruption). */
+  readonly pair: boolean;
+}
+
+export interface BoardView {
+  readonly phase: { readonly title: string; readonly sub: string | null } | null;
+  readonly tappable: boolean;
+  readonly seats: readonly BoardSeat[];
+  /** Nobody speaks since; null while somebody does. */
+  readonly silentSince: Instant | null;
+  /** What 'began N s ago' would move: the last start of a voice or of silence on the board. */
+  readonly last: {
+    readonly what: 'voice' | 'silence';
+    readonly person: PersonId | null;
+    /** When it was tapped, and how much earlier it is said to have begun. */
+    readonly tapped: Instant;
+    readonly earlier: Duration;
+  } | null;
+  /** Voices of the last three minutes or so, oldest first. */
+  readonly recent: readonly VoiceSpan[];
+  readonly codes: readonly CodeButton[];
+  readonly lastCode: {
+    readonly code: string;
+    readonly person: PersonId | null;
+    readonly whom: PersonId | null;
+  } | null;
+  readonly undo: ActLabel | null;
+  readonly redo: ActLabel | null;
+  /** What Space does, in the board too; the same as the console's. */
+  readonly next: Act | null;
+}
+
+/** A done act in a few words, e.g. `Emre stopped`. */
+export interface ActLabel {
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface AgendaRow {
+  readonly step: StepId;
+  readonly title: string;
+  readonly planned: Duration;
+  readonly first: Duration;
+  readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut';
+  readonly actual: TimerView | null;
+}
+
+export interface AgendaGroup {
+  readonly title: string;
+  readonly rows: readonly AgendaRow[];
+}
+
+/** An act of the console with its key; `refusal` says why it cannot be done now. */
+export interface Act {
+  readonly label: string;
+  readonly detail: string | null;
+  readonly command: Command;
+  readonly refusal: Refusal | null;
+}
+
+export interface ConsolePerson {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly present: boolean;
+  readonly roles: readonly Role[];
+  /** `presents slot 2`, or null. */
+  readonly slot: number | null;
+  readonly presented: boolean;
+  /** Stands in for a presenter's role in the current slot. */
+  readonly standsIn: readonly Role[];
+}
+
+export interface NoteView {
+  readonly note: string;
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly slot: number | null;
+}
+
+export interface CommitmentView {
+  readonly commitment: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly visible: 'owner' | 'group';
+}
+
+export interface ConsoleView {
+  readonly title: string;
+  readonly formatName: string;
+  readonly trial: boolean;
+  readonly agenda: readonly AgendaGroup[];
+  readonly schedule: ScheduleView;
+  readonly now: {
+    readonly step: StepId;
+    readonly title: string;
+    /** e.g. `slot 1 of 2 · Dora presents · turn 3 of 5`. */
+    readonly sub: string;
+    readonly rules: readonly string[];
+    readonly phase: TimerView;
+    readonly turn: TimerView | null;
+    readonly holderName: string | null;
+    /** Filled; a prompt whose placeholder is unknown is left out. */
+    readonly prompts: readonly string[];
+    readonly watchFor: string;
+  } | null;
+  /** What Space does. */
+  readonly next: Act | null;
+  readonly acts: {
+    readonly pause: Act;
+    readonly extend: Act;
+    readonly openFloor: Act;
+    readonly endPhase: Act;
+    readonly skip: Act;
+    readonly back: Act;
+    readonly pass: Act;
+    readonly endNow: Act;
+    readonly stopSlot: Act;
+  };
+  /** An unanswered sleep or crash: the clock stands at `at`. */
+  readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
+  /** Voices this phase expects and has not heard; null where it expects none in particular. */
+  readonly unheard: readonly string[] | null;
+  readonly people: readonly ConsolePerson[];
+  readonly notes: readonly NoteView[];
+  readonly commitments: readonly CommitmentView[];
+  /** Whose commitment is due to be written now. */
+  readonly commitmentDue: { readonly person: PersonId; readonly name: string } | null;
+  readonly undo: ActLabel | null;
+  readonly redo: ActLabel | null;
+  readonly ended: boolean;
+  readonly room: RoomView;
+  readonly board: BoardView;
+}
+
+/** One payment of an overrun, in the order of formats.md 0.5. */
+export interface Payment {
+  readonly from: 'spare' | 'drop1' | 'drop2' | 'respond' | 'nonSticky' | 'sticky';
+  readonly amount: Duration;
+  readonly steps: readonly {
+    readonly step: StepId;
+    readonly title: string;
+    readonly was: Duration;
+    readonly becomes: Duration | null;
+  }[];
+}
+
+export interface RepayProposal {
+  readonly amount: Duration;
+  readonly payments: readonly Payment[];
+  /** What nothing may pay for. */
+  readonly unpaid: Duration;
+  /** Over 15 minutes behind: re-plan instead. */
+  readonly replan: boolean;
+}

@@ -1,0 +1,110 @@
+import type { Level } from '#shared/group/levels.ts';
+import type { Zone } from '#shared/format/schema.ts';
+import type { PersonId, StepId } from '#shared/session/events.ts';
+import type { Duration, Instant, WallTime } from '#shared/time.ts';
+
+/** A session as the group takes it home: data only; its writers stand beside it. */
+export interface Summary {
+  readonly title: string;
+  readonly formatName: string;
+  readonly trial: boolean;
+  readonly level: Level;
+  readonly levelSentence: string;
+  /** When the room was opened: instant 0, for labels. */
+  readonly openedWall: WallTime;
+  /** Null while nothing has begun. */
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly ended: 'complete' | 'stopped' | 'no';
+  /** The minutes available, with what the group agreed to add. */
+  readonly available: Duration;
+  /** In seat order; whoever stepped out is still in it. */
+  readonly people: readonly SummaryPerson[];
+  /** In the order of the agenda, those that did not run included. */
+  readonly phases: readonly SummaryPhase[];
+  readonly airtime: {
+    /** Speech of everybody, each person's own seconds added up; 0 when nobody was tapped. */
+    readonly total: Duration;
+    /** Two or more at once. */
+    readonly overlap: Duration;
+    /** Nobody, while a phase ran that expects somebody to speak. */
+    readonly silence: Duration;
+    readonly longestSilence: Duration;
+    /** Every turn, in order of start: split nowhere, pauses cut out of its length. */
+    readonly turns: readonly SummaryTurn[];
+    /** How often `to` spoke next after `from`. */
+    readonly transitions: readonly {
+      readonly from: PersonId;
+      readonly to: PersonId;
+      readonly count: number;
+    }[];
+  };
+  readonly commitments: readonly SummaryCommitment[];
+  readonly notes: readonly SummaryNote[];
+  readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
+  readonly interruptions: readonly SummaryInterruption[];
+  /** What the group agreed may leave with names (formats.md B.4, L1). */
+  readonly agreed: { readonly named: boolean; readonly turns: boolean };
+}
+
+export interface SummaryPerson {
+  readonly person: PersonId;
+  readonly name: string;
+  /** In words: `facilitator`, `presented, slot 1`, … */
+  readonly did: readonly string[];
+  readonly airtime: Duration;
+  /** Share of the speech in phases with an expectation; null when there was none. */
+  readonly share: number | null;
+  /** Share the phases expected (formats.md 0.6, q); null where none did. */
+  readonly expected: number | null;
+  readonly turns: number;
+}
+
+export interface SummaryPhase {
+  readonly step: StepId;
+  readonly title: string;
+  readonly zone: Zone;
+  readonly slot: number | null;
+  /** `Slot 1, Dora`, `Opening`, … */
+  readonly group: string;
+  /** As the plan was when the room was opened. */
+  readonly planned: Duration;
+  /** With every extension and repayment since. */
+  readonly lastPlanned: Duration;
+  /** Time its clock ran; null where it never began. */
+  readonly actual: Duration | null;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly state: 'done' | 'skipped' | 'leftOut' | 'notReached' | 'now';
+}
+
+export interface SummaryTurn {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly length: Duration;
+  /** The phase it began in. */
+  readonly step: StepId | null;
+}
+
+export interface SummaryCommitment {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Null where its owner kept it private, or took it back: nobody else is shown it. */
+  readonly text: string | null;
+  readonly visible: 'owner' | 'group';
+}
+
+export interface SummaryNote {
+  readonly kind: string;
+  readonly text: string;
+  readonly slot: number | null;
+}
+
+export interface SummaryInterruption {
+  readonly at: Instant;
+  /** Who interrupted, and whom; null where the observer did not say. */
+  readonly by: PersonId | null;
+  readonly whom: PersonId | null;
+}

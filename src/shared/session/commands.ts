@@ -107,6 +107,12 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** `board`: the observer's window. Everything it may do; the console may do all. The room may do nothing. */
 const BOARD_COMMANDS = [
+  // What Space does: one person may hold both jobs.
+  'phase.start',
+  'phase.next',
+  'turn.next',
+  'round.open',
+  'clock.resume',
   'voice.tap',
   'voice.silence',
   'voice.redate',

@@ -241,6 +241,8 @@ export interface ConsoleView {
   /** Voices this phase expects and has not heard; null where it expects none in particular. */
   readonly unheard: readonly string[] | null;
   readonly people: readonly ConsolePerson[];
+  /** Everybody who presented, presents or would present, in order: what `queue.order` takes. */
+  readonly queue: readonly PersonId[];
   readonly notes: readonly NoteView[];
   readonly commitments: readonly CommitmentView[];
   /** Whose commitment is due to be written now. */

@@ -1,0 +1,212 @@
+import { expectedIn } from '#shared/airtime/expected.ts';
+import { phaseInfo } from '#shared/format/phases.ts';
+import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
+import { LEVELS } from '#shared/group/levels.ts';
+import { ROLES, rolesOf } from '#shared/group/roles.ts';
+import { ms, seconds, wallAfter, type Duration } from '#shared/time.ts';
+import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import { castOf } from '../cast.ts';
+import type { PersonId } from '../events.ts';
+import { presenterOfSlot, slotOf, standInsOf } from '../presenters.ts';
+import { lastAct, undoneAct, type Session } from '../session.ts';
+import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
+import { phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
+import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView } from '../views.ts';
+import { boardView, labelAct } from './board.ts';
+import { floorOf, type Floor } from './floor.ts';
+import { act, nextAct, title } from './nextAct.ts';
+import { labelOf, roomView, rulesOf, subOf } from './room.ts';
+
+/** What one press adds (formats.md 0.5). */
+const PHASE_STEP = seconds(60);
+const TURN_STEP = seconds(15);
+
+function rowOf(state: SessionState, step: Step): AgendaRow {
+  const isCurrent = step.id === state.current;
+  return {
+    step: step.id,
+    title: title(step),
+    planned: step.planned,
+    first: step.first,
+    state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : step.state,
+    actual: step.runs.length > 0 ? phaseTimer(state, step) : null,
+  };
+}
+
+function agendaOf(state: SessionState): AgendaGroup[] {
+  const groups: { key: string; title: string; rows: AgendaRow[] }[] = [];
+  for (const step of state.steps) {
+    const key = step.slot === null ? step.zone : `slot ${step.slot}`;
+    const heading =
+      step.slot === null
+        ? words.zone[step.zone === 'front' ? 'front' : 'back']
+        : words.slotOf(step.slot, labelOf(state, presenterOfSlot(state, step.slot)));
+    const last = groups.at(-1);
+    if (last?.key === key) last.rows.push(rowOf(state, step));
+    else groups.push({ key, title: heading, rows: [rowOf(state, step)] });
+  }
+  return groups.map((group) => ({ title: group.title, rows: group.rows }));
+}
+
+function actsOf(session: Session, step: Step | null, floor: Floor | null): ConsoleView['acts'] {
+  const { state } = session;
+  const paused = clockMode(state) === 'paused';
+  const inTurn =
+    floor?.round?.current != null && !floor.round.openFloor && state.rounds[step?.id ?? ''] !== undefined;
+  const by: Duration = inTurn ? TURN_STEP : PHASE_STEP;
+  const name = step ? title(step) : '';
+  return {
+    pause: paused
+      ? act(session, words.resume, null, { type: 'clock.resume' })
+      : act(session, words.pause, null, { type: 'clock.pause' }),
+    extend: act(session, words.extendBy(formatLength(by)), null, {
+      type: 'clock.extend',
+      target: inTurn ? 'turn' : 'phase',
+      by,
+      agreed: false,
+    }),
+    openFloor: act(session, words.openTheFloor, null, { type: 'round.open' }),
+    endPhase: act(session, words.endPhase(name), null, { type: 'phase.end' }),
+    skip: act(session, words.skip(name), null, { type: 'phase.skip' }),
+    back: act(session, words.back, null, { type: 'phase.back' }),
+    pass: act(session, words.pass(inTurn ? labelOf(state, floor?.round?.current ?? null) : null), null, {
+      type: 'turn.pass',
+    }),
+    endNow: act(session, words.endNow, null, { type: 'session.endNow' }),
+    stopSlot: act(session, words.stopSlot, null, { type: 'slot.stop' }),
+  };
+}
+
+function rolesInWords(state: SessionState): string {
+  return ROLES.flatMap((role) => {
+    const name = labelOf(state, state.roles[role]);
+    return name === null ? [] : [`${name} ${words.roles[role]}`];
+  }).join(', ');
+}
+
+/** The phase's prompts with their blanks filled; one with a blank that nobody can fill is left out. */
+function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
+  const { level } = state;
+  const upcoming = presenterOfSlot(state, (step.slot ?? 0) + 1);
+  const values: Partial<Record<Placeholder, string>> = {
+    format: state.format.name,
+    roles: rolesInWords(state),
+    level: LEVELS[level].name,
+    level_sentence: LEVELS[level].sentence.replace(/\.$/, ''),
+    // The agreement speaks of the whole session in minutes, other phases of their own length.
+    minutes:
+      step.zone === 'front' ? String(Math.round(state.available / 60_000)) : spokenLength(step.planned),
+    end_time: formatTimeOfDay(
+      wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
+    ),
+  };
+  const owner = labelOf(state, floor.round?.current ?? null);
+  if (owner !== null) values.owner = owner;
+  const next = labelOf(state, upcoming);
+  if (next !== null) values.next_presenter = next;
+  return phaseInfo(step.phase)
+    .prompts.map((prompt) => fillIn(prompt, values))
+    .filter((prompt) => prompt !== null);
+}
+
+/** Who is expected to speak in this phase and has not been heard in it. */
+function unheardIn(state: SessionState, step: Step): string[] | null {
+  const phase = phaseOf(state.format, step);
+  const begun = step.runs[0]?.from;
+  if (phase.who.kind === 'one' || begun === undefined) return null;
+  const expected = expectedIn(phase, castOf(state, step));
+  if (!expected) return null;
+  const heard = new Set(
+    state.voices.filter((voice) => voice.to === null || voice.to > begun).map((voice) => voice.person),
+  );
+  const passed = state.rounds[step.id]?.passed ?? [];
+  return state.people
+    .filter(
+      (person) => (expected.get(person.id) ?? 0) > 0 && !heard.has(person.id) && !passed.includes(person.id),
+    )
+    .map((person) => person.label);
+}
+
+function peopleOf(state: SessionState): ConsolePerson[] {
+  const step = currentStep(state);
+  const slot = step?.zone === 'slot' ? step.slot : null;
+  const standIns = slot === null ? {} : standInsOf(state, slot);
+  return state.people.map((person) => ({
+    person: person.id,
+    name: person.label,
+    present: person.present,
+    roles: rolesOf(state.roles, person.id),
+    slot: slotOf(state, person.id),
+    presented: state.presented.includes(person.id) && presenterOfSlot(state, slot ?? 0) !== person.id,
+    standsIn: ROLES.filter((role) => standIns[role] === person.id),
+  }));
+}
+
+/** In the presenter's own closing words (the reply, the commitment) theirs is due, unless it is written. */
+function dueIn(state: SessionState, step: Step): ConsoleView['commitmentDue'] {
+  const phase = phaseOf(state.format, step);
+  const person = step.slot === null ? null : presenterOfSlot(state, step.slot);
+  const name = labelOf(state, person);
+  if (person === null || name === null || !phase.rules.includes('CHOOSE')) return null;
+  return state.commitments.some((own) => own.person === person) ? null : { person, name };
+}
+
+/** `slot 1 of 2 · Dora presents · turn 3 of 5`. */
+function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
+  const presenter: PersonId | null = step.slot === null ? null : presenterOfSlot(state, step.slot);
+  const name = labelOf(state, presenter);
+  const turn = floor.round ? subOf(state, step, floor) : null;
+  return [
+    step.zone === 'slot' && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null,
+    step.zone === 'slot' && name !== null ? words.presents(name) : null,
+    turn,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** Everything the facilitator's window shows. */
+export function consoleView(session: Session): ConsoleView {
+  const { state } = session;
+  const step = currentStep(state);
+  const floor = step && floorOf(state, step);
+  return {
+    title: state.title || state.format.name,
+    formatName: state.format.name,
+    trial: state.trial,
+    agenda: agendaOf(state),
+    schedule: scheduleOf(state),
+    now: step &&
+      floor && {
+        step: step.id,
+        title: title(step),
+        sub: whereAreWe(state, step, floor),
+        rules: rulesOf(state, step),
+        phase: phaseTimer(state, step),
+        turn: turnTimer(state),
+        holderName: labelOf(state, floor.holder),
+        prompts: promptsOf(state, step, floor),
+        watchFor: phaseInfo(step.phase).watchFor ?? '',
+      },
+    next: step && floor ? nextAct(session, step, floor) : null,
+    acts: actsOf(session, step, floor),
+    gap: state.gap,
+    unheard: step ? unheardIn(state, step) : null,
+    people: peopleOf(state),
+    notes: state.notes.map(({ note, kind, slot, text }) => ({ note, kind, slot, text: text ?? '' })),
+    commitments: state.commitments.map(({ commitment, person, text, visible }) => ({
+      commitment,
+      person,
+      name: labelOf(state, person) ?? words.someone,
+      text: text ?? '',
+      visible,
+    })),
+    commitmentDue: step ? dueIn(state, step) : null,
+    undo: labelAct(state, lastAct(session, 'console')),
+    redo: labelAct(state, undoneAct(session, 'console')),
+    ended: state.ended !== null,
+    room: roomView(session),
+    board: boardView(session, 'console'),
+  };
+}

@@ -1,0 +1,80 @@
+import { phaseInfo } from '#shared/format/phases.ts';
+import { formatLength } from '#shared/words/clock.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import type { Command } from '../commands.ts';
+import { decide } from '../decide.ts';
+import { nextInRound, roundPart } from '../round.ts';
+import type { Session } from '../session.ts';
+import { clockMode, phaseOf, type Step } from '../state.ts';
+import type { Act } from '../views.ts';
+import type { Floor } from './floor.ts';
+import { labelOf } from './room.ts';
+
+/** Acts as buttons: what Space does, and whether any act could be done now. */
+
+export const title = (step: Pick<Step, 'phase'>) => phaseInfo(step.phase).title;
+
+/** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
+export function act(session: Session, label: string, detail: string | null, command: Command): Act {
+  const decision = decide(session, command, { at: session.state.latest, by: 'console', act: 'preview' });
+  return { label, detail, command, refusal: decision.ok ? null : decision.refusal };
+}
+
+/** The step that would begin if this one ended now; null where the session would end. */
+function stepAfter(session: Session): Step | null {
+  const { state } = session;
+  const decision = decide(
+    session,
+    { type: 'phase.next' },
+    { at: state.latest, by: 'console', act: 'preview' },
+  );
+  const started = decision.ok
+    ? decision.events.find(({ body }) => body.type === 'phase.started')?.body
+    : undefined;
+  return started?.type === 'phase.started'
+    ? (state.steps.find((step) => step.id === started.step) ?? null)
+    : null;
+}
+
+/** What Space does. */
+export function nextAct(session: Session, step: Step, floor: Floor): Act | null {
+  const { state } = session;
+  if (state.gap) return null;
+  const mode = clockMode(state);
+  if (mode === 'armed')
+    return act(session, words.start(title(step)), words.detail.startFor(formatLength(step.planned)), {
+      type: 'phase.start',
+      ago: 0,
+    });
+  if (mode === 'paused') return act(session, words.resume, null, { type: 'clock.resume' });
+  const { round } = floor;
+  if (round && !round.openFloor) {
+    const next = nextInRound(state, round);
+    const part = roundPart(phaseOf(state.format, step));
+    const openLength = formatLength(step.planned * (1 - (part?.share ?? 1)));
+    if (next !== null) {
+      const name = labelOf(state, next) ?? words.someone;
+      const after = nextInRound(state, {
+        ...round,
+        taken: [...round.taken, ...(round.current ? [round.current] : [])],
+        current: next,
+      });
+      const detail =
+        after !== null
+          ? words.detail.turnFor(formatLength(round.turn))
+          : part?.thenOpen
+            ? words.detail.lastTurnThenOpen(openLength)
+            : words.detail.lastTurn;
+      const label = round.passed.includes(next) ? words.offerAgain(name) : words.passTo(name);
+      return act(session, label, detail, { type: 'turn.next', person: null });
+    }
+    if (part?.thenOpen)
+      return act(session, words.openTheFloor, words.detail.thenOpen(openLength), { type: 'round.open' });
+  }
+  const following = stepAfter(session);
+  return following
+    ? act(session, words.start(title(following)), words.detail.startFor(formatLength(following.planned)), {
+        type: 'phase.next',
+      })
+    : act(session, words.closeSession, words.detail.theEnd, { type: 'phase.next' });
+}

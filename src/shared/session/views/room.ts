@@ -1,0 +1,107 @@
+import { phaseInfo } from '#shared/format/phases.ts';
+import { fillIn } from '#shared/format/placeholders.ts';
+import { RULES } from '#shared/format/rules.ts';
+import { LEVELS } from '#shared/group/levels.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import type { PersonId } from '../events.ts';
+import type { Session } from '../session.ts';
+import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
+import { phaseTimer, turnTimer } from '../timers.ts';
+import type { CardState, RoomSeat, RoomView } from '../views.ts';
+import { floorOf, turnNumber, type Floor } from './floor.ts';
+
+export const labelOf = (state: SessionState, person: PersonId | null): string | null =>
+  state.people.find((one) => one.id === person)?.label ?? null;
+
+/** The rules in force, as sentences. */
+export function rulesOf(state: SessionState, step: Step): string[] {
+  const level = LEVELS[state.level].name;
+  return phaseOf(state.format, step)
+    .rules.map((rule) => fillIn(RULES[rule], { level }))
+    .filter((sentence) => sentence !== null);
+}
+
+/** Slot or turn of the current step in a few words. */
+export function subOf(state: SessionState, step: Step, floor: Floor): string | null {
+  if (floor.round?.openFloor) return words.openFloor;
+  if (floor.round?.current) {
+    const { turn, turns } = turnNumber(floor.round);
+    return words.turn(turn, turns);
+  }
+  const opensSlot = step.zone === 'slot' && state.format.slot[0]?.id === step.phase;
+  return opensSlot && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null;
+}
+
+function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {
+  if (!state.people.find((one) => one.id === person)?.present) return 'out';
+  if (floor.holder === person) return 'holder';
+  if (floor.next === person) return 'next';
+  if (floor.round && !floor.round.openFloor && floor.round.taken.includes(person)) return 'done';
+  return 'plain';
+}
+
+function seatsOf(state: SessionState, floor: Floor | null, presenter: PersonId | null): RoomSeat[] {
+  return state.people.map((person) => ({
+    person: person.id,
+    name: person.label,
+    card: floor ? cardOf(state, floor, person.id) : person.present ? 'plain' : 'out',
+    presenter: person.id === presenter,
+  }));
+}
+
+/** What the room may see of a session. */
+export function roomView({ state }: Session): RoomView {
+  const step = currentStep(state);
+  const { room } = state.machine.value as {
+    room: { screen: 'shown' | 'blank' | 'message'; digits: 'on' | 'off' };
+  };
+  const base = {
+    title: state.title || state.format.name,
+    digits: room.digits === 'on',
+    message: room.screen === 'message' ? state.message : null,
+  };
+  const screen = room.screen === 'shown' ? (step ? 'phase' : 'ended') : room.screen;
+  if (!step)
+    return {
+      ...base,
+      screen,
+      phase: null,
+      who: null,
+      timer: null,
+      seats: seatsOf(state, null, null),
+      holder: null,
+    };
+  const floor = floorOf(state, step);
+  const silence = phaseOf(state.format, step).who.kind === 'silence';
+  const name = labelOf(state, floor.named);
+  const presenter = step.zone === 'slot' ? (state.presented[(step.slot ?? 0) - 1] ?? floor.named) : null;
+  const holder = state.people.findIndex((person) => person.id === floor.holder);
+  return {
+    ...base,
+    screen,
+    phase: {
+      title: phaseInfo(step.phase).title,
+      sub: clockMode(state) === 'armed' && state.startedAt !== null ? words.next : subOf(state, step, floor),
+      rules: rulesOf(state, step),
+      silence,
+    },
+    who:
+      name === null
+        ? null
+        : { name, does: floor.does && words[floor.does], next: labelOf(state, floor.next) },
+    timer:
+      clockMode(state) === 'armed'
+        ? armedTimer(state, step, floor)
+        : (turnTimer(state) ?? phaseTimer(state, step)),
+    seats: seatsOf(state, floor, presenter),
+    holder: holder < 0 ? null : holder,
+  };
+}
+
+/** Armed, a round shows the length of its first turn. */
+function armedTimer(state: SessionState, step: Step, floor: Floor) {
+  const timer = phaseTimer(state, step);
+  return floor.round && floor.round.taken.length === 0 && !floor.round.openFloor && !state.rounds[step.id]
+    ? { ...timer, planned: floor.round.planned, first: floor.round.turn }
+    : timer;
+}

@@ -1,0 +1,375 @@
+/**
+ * Every key of the product, once: the windows' key handlers match against this table, and `?` shows it.
+ * A letter is matched by what the key types; where that is no Latin letter, by its place on the keyboard.
+ */
+export type KeyAct =
+  | 'next'
+  | 'pause'
+  | 'extend'
+  | 'endPhase'
+  | 'skip'
+  | 'back'
+  | 'earlier'
+  | 'endNow'
+  | 'payBack'
+  | 'pass'
+  | 'openFloor'
+  | 'tap'
+  | 'tapOther'
+  | 'nobody'
+  | 'dateLater'
+  | 'dateEarlier'
+  | 'style'
+  | 'undo'
+  | 'redo'
+  | 'blank'
+  | 'message'
+  | 'digits'
+  | 'note'
+  | 'commitment'
+  | 'slip'
+  | 'prompts'
+  | 'people'
+  | 'windows'
+  | 'countGap'
+  | 'leaveGap'
+  | 'find'
+  | 'keys'
+  | 'putAway';
+
+/** What has to be pressed. `seat` stands for the twelve keys of the digit row, by their place. */
+export interface Chord {
+  /** As the key types it, in lower case, or its name (`Backspace`). */
+  readonly key: string;
+  /** Its place on the keyboard, for layouts that type something else there. */
+  readonly code?: string;
+  readonly shift?: boolean;
+  readonly ctrl?: boolean;
+}
+
+export type KeyGroup = 'agenda' | 'voices' | 'words' | 'room' | 'app';
+export type KeyWindow = 'console' | 'board';
+
+export interface KeyEntry {
+  readonly act: KeyAct;
+  /** What is printed on the caps. */
+  readonly caps: readonly string[];
+  readonly says: string;
+  readonly chord: Chord | 'seat' | 'shiftSeat';
+  readonly windows: readonly KeyWindow[];
+  readonly group: KeyGroup;
+  /** Fires in an open dialog too, as digits and Space always do. */
+  readonly always?: true;
+  /** Fires while the private panes are hidden: it shows nothing that the room may not see. */
+  readonly covered?: true;
+}
+
+const both: readonly KeyWindow[] = ['console', 'board'];
+const console_: readonly KeyWindow[] = ['console'];
+const letter = (key: string): Chord => ({ key, code: `Key${key.toUpperCase()}`, shift: false });
+
+export const KEYS: readonly KeyEntry[] = [
+  {
+    act: 'next',
+    caps: ['Space'],
+    says: 'The next act: start, pass on, end',
+    chord: { key: ' ', code: 'Space' },
+    windows: both,
+    group: 'agenda',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'pause',
+    caps: ['P'],
+    says: 'Pause, or go on',
+    chord: letter('p'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'extend',
+    caps: ['E'],
+    says: 'Extend the turn or the phase',
+    chord: letter('e'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'endPhase',
+    caps: ['X'],
+    says: 'End this phase',
+    chord: letter('x'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'skip',
+    caps: ['S'],
+    says: 'Skip this phase',
+    chord: letter('s'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'back',
+    caps: ['K'],
+    says: 'Back to the phase before',
+    chord: letter('k'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'earlier',
+    caps: ['G'],
+    says: 'We began earlier',
+    chord: letter('g'),
+    windows: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'endNow',
+    caps: ['Y'],
+    says: 'End now, go to the close',
+    chord: letter('y'),
+    windows: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'payBack',
+    caps: ['R'],
+    says: 'Pay back an overrun: preview, then Enter',
+    chord: letter('r'),
+    windows: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'pass',
+    caps: ['T'],
+    says: 'The turn’s holder passes',
+    chord: letter('t'),
+    windows: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'openFloor',
+    caps: ['O'],
+    says: 'Open floor: the round is over',
+    chord: letter('o'),
+    windows: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'tap',
+    caps: ['1', '…', '9', '0', '-', '='],
+    says: 'Tap a person: a voice starts or stops',
+    chord: 'seat',
+    windows: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'tapOther',
+    caps: ['Shift', '1'],
+    says: 'The other way of tapping: hands over, or overlaps',
+    chord: 'shiftSeat',
+    windows: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'nobody',
+    caps: ['Backspace'],
+    says: 'Nobody speaks',
+    chord: { key: 'Backspace', code: 'Backspace' },
+    windows: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'dateEarlier',
+    caps: ['→'],
+    says: 'The last voice or silence began 1, 2, 4 seconds ago',
+    chord: { key: 'ArrowRight' },
+    windows: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'dateLater',
+    caps: ['←'],
+    says: 'It began less long ago',
+    chord: { key: 'ArrowLeft' },
+    windows: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'style',
+    caps: ['H'],
+    says: 'Change what a tap does: start and stop, or hand over',
+    chord: letter('h'),
+    windows: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'slip',
+    caps: ['/', '1'],
+    says: 'A phrase for when it slips',
+    chord: { key: '/', code: 'Slash' },
+    windows: console_,
+    group: 'words',
+  },
+  {
+    act: 'prompts',
+    caps: ['.'],
+    says: 'Two more prompts',
+    chord: { key: '.', code: 'Period' },
+    windows: console_,
+    group: 'words',
+  },
+  { act: 'note', caps: ['N'], says: 'Write a note', chord: letter('n'), windows: console_, group: 'words' },
+  {
+    act: 'commitment',
+    caps: ['C'],
+    says: 'Write a commitment',
+    chord: letter('c'),
+    windows: console_,
+    group: 'words',
+  },
+  {
+    act: 'blank',
+    caps: ['B'],
+    says: 'Blank the room’s screen, or show it again',
+    chord: letter('b'),
+    windows: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'message',
+    caps: ['M'],
+    says: 'A message to the room, or take it away',
+    chord: letter('m'),
+    windows: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'digits',
+    caps: ['D'],
+    says: 'Digits on the room’s screen, on or off',
+    chord: letter('d'),
+    windows: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'people',
+    caps: ['A'],
+    says: 'People: arrive, step out, roles, order',
+    chord: letter('a'),
+    windows: console_,
+    group: 'app',
+  },
+  {
+    act: 'windows',
+    caps: ['W'],
+    says: 'Displays and windows',
+    chord: letter('w'),
+    windows: console_,
+    group: 'app',
+    covered: true,
+  },
+  { act: 'undo', caps: ['Z'], says: 'Undo', chord: letter('z'), windows: both, group: 'app', covered: true },
+  {
+    act: 'redo',
+    caps: ['Shift', 'Z'],
+    says: 'Redo',
+    chord: { key: 'z', code: 'KeyZ', shift: true },
+    windows: both,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'countGap',
+    caps: ['I'],
+    says: 'After a sleep or a crash: count the gap in',
+    chord: letter('i'),
+    windows: console_,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'leaveGap',
+    caps: ['L'],
+    says: 'After a sleep or a crash: leave the gap out',
+    chord: letter('l'),
+    windows: console_,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'find',
+    caps: ['Ctrl', 'K'],
+    says: 'Find an act',
+    chord: { key: 'k', code: 'KeyK', ctrl: true },
+    windows: console_,
+    group: 'app',
+  },
+  {
+    act: 'keys',
+    caps: ['?'],
+    says: 'All keys',
+    chord: { key: '?' },
+    windows: both,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'putAway',
+    caps: ['Esc'],
+    says: 'Put away, or leave a text field',
+    chord: { key: 'Escape' },
+    windows: both,
+    group: 'app',
+    covered: true,
+  },
+];
+
+/** Where the twelve seats lie on the keyboard, in seat order, with what is printed on their caps. */
+export const SEAT_KEYS: readonly { readonly code: string; readonly cap: string }[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map((digit) => ({ code: `Digit${digit}`, cap: String(digit) })),
+  { code: 'Minus', cap: '-' },
+  { code: 'Equal', cap: '=' },
+];
+
+export const keyGroups: Readonly<Record<KeyGroup, string>> = {
+  agenda: 'Agenda and clock',
+  voices: 'Voices and turns',
+  words: 'Words',
+  room: 'The room’s screen',
+  app: 'App',
+};
+
+/** The caps of an act, for the places that show its key. */
+export function capsOf(act: KeyAct): readonly string[] {
+  return KEYS.find((entry) => entry.act === act)?.caps ?? [];
+}
+
+export const keyWords = {
+  title: 'All keys',
+  intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
+  codes: 'Codes of this phase',
+} as const;

@@ -1,0 +1,131 @@
+const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** Small numbers as words, for sentences. */
+export const inWords = (n: number): string => numbers[n] ?? String(n);
+
+/** What the data of a summary says in words. */
+export const summaryData = {
+  opening: 'Opening',
+  slot: (slot: number, presenter: string | null) =>
+    presenter === null ? `Slot ${slot}` : `Slot ${slot}, ${presenter}`,
+  between: 'Between slots',
+  closing: 'Close',
+  facilitator: 'facilitator',
+  timekeeper: 'timekeeper',
+  observer: 'observer',
+  noteTaker: 'note-taker',
+  presented: (slot: number) => `presented, slot ${slot}`,
+  stoodIn: (role: string, slot: number) => `stood in as ${role} in slot ${slot}`,
+  person: (number: number) => `Person ${number}`,
+} as const;
+
+/** The written summary: Markdown, and the page on screen and paper. */
+export const summaryPage = {
+  people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
+  observed: (name: string) => `${name} observed`,
+  observedUnnamed: 'one observed',
+  untilNow: 'still open',
+  commitments: 'What each takes along',
+  noCommitments: 'No commitment was written down.',
+  keptPrivate: (name: string) => `kept private; ${name} hears of it first`,
+  keptPrivateUnnamed: 'kept private; its owner hears of it first',
+  shownToGroup: 'shown to the group',
+  talk: 'How the talk went',
+  talkNote: 'One lane a person.',
+  talkNoteTogether: 'Everybody in one lane, as names and turns stay here.',
+  interruptions: (n: number) => `○ marks an interruption: ${inWords(n)} in all.`,
+  interruptionsTotal: (n: number) =>
+    n === 1 ? 'One interruption in all.' : `${count(n, '', 'interruptions')} in all.`,
+  noTalk: 'Nobody’s voice was tapped, so there is nothing to show here.',
+  everybody: 'Everybody',
+  share: 'Share of talk against what the phases expected',
+  shareNote: '○ expected  ● spoke. A presenter is expected to hold the floor.',
+  yarn: 'Who spoke after whom',
+  yarnNote: 'The thicker the yarn, the more often.',
+  planAndActual: 'Plan and actual',
+  dark: 'Dark: beyond the plan.',
+  pale: 'Hatched: added by agreement.',
+  ended: (time: string) => `Ended ${time}`,
+  stopped: (time: string) => `Ended early, at ${time}`,
+  inside: (minutes: string) => `inside the ${minutes}.`,
+  over: (length: string, minutes: string) => `${length} after the ${minutes}.`,
+  notEnded: 'Not ended yet.',
+  overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
+  notes: 'Notes',
+  options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
+  airtimeGoes: 'Airtime per person is deleted after this report; totals stay.',
+  total: (spoke: string, overlap: string, silence: string, longest: string) =>
+    `Spoken in all ${spoke}, of it ${overlap} by several at once. Silence ${silence}, the longest ${longest}.`,
+  columns: {
+    part: 'Part',
+    phase: 'Phase',
+    planned: 'Planned',
+    actual: 'Actual',
+    person: 'Person',
+    did: 'Did',
+    spoke: 'Spoke',
+    share: 'Share',
+    expected: 'Expected',
+    turns: 'Turns',
+    from: 'After',
+    to: 'spoke',
+    times: 'Times',
+    begins: 'Begins',
+    length: 'Length',
+  },
+  states: { skipped: 'skipped', leftOut: 'left out', notReached: 'not reached', now: 'running', done: '' },
+  noteKinds: { option: 'Option', parking: 'For later', process: 'On how we worked' } as Readonly<
+    Record<string, string>
+  >,
+  nothing: '–',
+} as const;
+
+/** The Summary screen around the page. */
+export const summaryScreen = {
+  loading: 'One moment.',
+  missing: 'This session cannot be read any more.',
+  back: 'Back to the start',
+  takeAlong: 'Take it along',
+  pdf: 'PDF',
+  markdown: 'Markdown',
+  csv: 'CSV, one row a turn',
+  json: 'JSON',
+  level: (name: string) => `What may leave depends on the level: ${name}.`,
+  withNames: 'With names',
+  withoutNames: 'Without names',
+  whatLeaves: 'What leaves',
+  plainNote: 'People become Person 1, Person 2 and so on; what they said they would do loses its names.',
+  namedNote: 'Names, shares and commitments as on this page.',
+  askNamed: 'Did everyone named agree?',
+  askNamedBody:
+    'This file names people and says how much each of them spoke. At this level it may leave only if everyone in it said yes.',
+  askTurns: 'Did everyone who spoke agree?',
+  askTurnsBody:
+    'This file has a row for every turn. Even without names people can tell whose it was, so it may leave only if everyone who spoke said yes.',
+  askBothBody:
+    'This file names people and has every turn of theirs. At this level it may leave only if everyone in it said yes.',
+  agreed: 'Everyone agreed',
+  notAgreed: 'Not everyone',
+  saving: 'Saving.',
+  saved: (path: string) => `Saved: ${path}`,
+  savedPlain: 'Saved.',
+  tables: 'The same as tables',
+  close: 'Done',
+  closeNote: 'The session stays under Earlier sessions.',
+  unchanged: 'Nothing left this computer.',
+} as const;

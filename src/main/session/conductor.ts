@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  ClockStamp,
+  CommandReply,
+  CommandRequest,
+  SavedState,
+  SessionId,
+} from '#shared/ipc/contract.ts';
+import { decide, decideOpening, type Decided } from '#shared/session/decide.ts';
+import {
+  EVENT_VERSION,
+  LoggedEventSchema,
+  type ActId,
+  type Actor,
+  type Draft,
+  type LoggedEvent,
+} from '#shared/session/events.ts';
+import { refuse, type Refusal } from '#shared/session/refusals.ts';
+import { readSchedule } from '#shared/session/clock.ts';
+import { repayProposal } from '#shared/session/repay.ts';
+import { append, replay, type Session } from '#shared/session/session.ts';
+import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
+import { boardView } from '#shared/session/views/board.ts';
+import { consoleView } from '#shared/session/views/console.ts';
+import { roomView } from '#shared/session/views/room.ts';
+import {
+  atLeast,
+  between,
+  instant,
+  later,
+  ms,
+  OPENED,
+  ZERO,
+  wallTime,
+  type Duration,
+  type Instant,
+} from '#shared/time.ts';
+import { unreadableSession } from '#shared/words/en/store.ts';
+import { sessionClock, type SessionClock, type TimeSource } from './clock.ts';
+import type { Alive, Failure, SessionLog } from './log.ts';
+import { withoutWords } from './takenBack.ts';
+
+/** What the conductor is handed. */
+export interface Surroundings {
+  readonly log: SessionLog;
+  readonly time: TimeSource;
+  /** Called after everything that changes a view, the clock's stand or where the session is saved. */
+  readonly publish: () => void;
+  /** Makes ids of sessions and of the app's own acts. */
+  readonly newId?: () => string;
+}
+
+export type Opening =
+  | { readonly ok: true; readonly session: SessionId; readonly saved: 'disk' | 'memory' }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type Resuming = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+
+/**
+ * Owns the running session: a command is decided, stamped, appended to the log, folded and published, in this
+ * order, and only then answered. The reply tells whether the act is on disk; while the disk refuses, the
+ * session goes on in memory and every later act tries to write everything that is pending.
+ */
+export interface Conductor {
+  /** The session on the table, in progress or ended; null before the first and after `leave`. */
+  current(): { readonly id: SessionId; readonly session: Session } | null;
+  /** Opens the room: the session exists, and its clock runs, from here on. */
+  open(draft: Draft): Opening;
+  /** Takes a session up where the app last knew it; its clock stands until the gap is answered. */
+  resume(session: SessionId): Resuming;
+  /** Does an act once, however often its id comes. */
+  command(request: CommandRequest, by: Actor): CommandReply;
+  /** Puts the session away, as it is. It can be resumed. */
+  leave(): void;
+  /** To be called every half second: keeps the session alive, looks for sleep, tries the disk again. */
+  tick(): void;
+  /** The machine is about to sleep. */
+  suspend(): void;
+  /** The machine woke up. */
+  woke(): void;
+  room(): RoomView | null;
+  board(): BoardView | null;
+  console(): ConsoleView | null;
+  repayPreview(): RepayProposal | null;
+  stamp(): ClockStamp | null;
+  saved(): SavedState;
+}
+
+/** The session on the table. */
+interface Sitting {
+  readonly id: SessionId;
+  readonly clock: SessionClock;
+  session: Session;
+  /** The last sequence number of each act that is done. */
+  readonly done: Map<ActId, number>;
+  /** Done, folded and shown, but not on disk. */
+  pending: readonly LoggedEvent[];
+  failure: Failure | null;
+}
+
+/** Builds a conductor; it holds no session yet. */
+export function conductor({ log, time, publish, newId = randomUUID }: Surroundings): Conductor {
+  let sitting: Sitting | null = null;
+
+  const aliveNow = (at: Instant): Alive => ({ at, wall: wallTime(time.wall()), uptime: time.uptime() });
+
+  /** Checked like anything read back: an event that could not be read again is never written. */
+  const stamped = (decided: readonly Decided[], seq: number, act: ActId, by: Actor): LoggedEvent[] => {
+    const wall = wallTime(time.wall());
+    return decided.map(({ at, body, words }, i) =>
+      LoggedEventSchema.parse({ seq: seq + i, v: EVENT_VERSION, act, by, at, wall, body, words }),
+    );
+  };
+
+  /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
+  const write = (own: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+    const all = own.pending.length === 0 ? events : withoutWords([...own.pending, ...events]);
+    const written = log.append(own.id, all, alive);
+    own.pending = written.ok ? [] : all;
+    own.failure = written.ok ? null : written.failure;
+  };
+
+  const savedWhere = (own: Sitting): 'disk' | 'memory' =>
+    log.where === 'memory' || own.failure !== null ? 'memory' : 'disk';
+
+  /** Appends, folds and publishes facts of the app itself or of a decided command. */
+  const take = (own: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+    write(own, events, alive);
+    own.session = append(own.session, events);
+    for (const { act, seq } of events) own.done.set(act, seq);
+    publish();
+  };
+
+  const findGap = (own: Sitting, cause: 'crash' | 'sleep'): void => {
+    const at = own.clock.now();
+    const fact: Decided = { at, body: { type: 'gap.found', cause }, words: null };
+    take(own, stamped([fact], own.session.log.length + 1, newId(), 'system'), null);
+  };
+
+  const inProgress = (own: Sitting): boolean => own.session.state.endedAt === null;
+
+  /** The clock went on through a sleep nobody asked about only if the session is over. */
+  const slept = (own: Sitting): void => {
+    if (inProgress(own) && own.session.state.gap === null) findGap(own, 'sleep');
+    else if (own.session.state.gap === null) own.clock.release(own.clock.now());
+  };
+
+  const leave = (): void => {
+    if (!sitting) return;
+    if (inProgress(sitting) && sitting.clock.moving()) {
+      write(sitting, [], aliveNow(sitting.clock.now()));
+    } else if (sitting.pending.length > 0) write(sitting, [], null);
+    sitting = null;
+    log.settle();
+    publish();
+  };
+
+  return {
+    current: () => sitting && { id: sitting.id, session: sitting.session },
+
+    open(draft) {
+      const decision = decideOpening(draft);
+      if (!decision.ok) return decision;
+      leave();
+      const events = stamped(decision.events, 1, newId(), 'library');
+      const own = seated(newId(), sessionClock(time, OPENED), replay(events));
+      write(own, events, aliveNow(OPENED));
+      sitting = own;
+      publish();
+      return { ok: true, session: own.id, saved: savedWhere(own) };
+    },
+
+    resume(id) {
+      if (sitting?.id === id) return { ok: true };
+      leave();
+      const reading = log.read(id);
+      if (!reading.ok) return reading;
+      let session: Session;
+      try {
+        session = replay(reading.events);
+      } catch {
+        return { ok: false, sentence: unreadableSession };
+      }
+      const { state } = session;
+      const alive = log.alive(id);
+      const stands = later(state.latest, alive?.at ?? OPENED);
+      const over = state.endedAt !== null;
+      const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));
+      const own = seated(id, clock, session);
+      sitting = own;
+      if (!over && state.gap === null) findGap(own, 'crash');
+      else publish();
+      return { ok: true };
+    },
+
+    command({ id: act, command }, by) {
+      const own = sitting;
+      if (!own) return { ok: false, refusal: refuse('noSession') };
+      const known = own.done.get(act);
+      if (known !== undefined) return { ok: true, seq: known, saved: savedWhere(own) };
+      if (own.clock.slept()) slept(own);
+
+      const at = own.clock.now();
+      const gapLength = own.clock.stood();
+      const decision = decide(own.session, command, { at, by, act, gapLength });
+      if (!decision.ok) return decision;
+      const done = { ok: true, seq: own.session.log.length, saved: savedWhere(own) } as const;
+      if (decision.events.length === 0) return done;
+      const events = stamped(decision.events, done.seq + 1, act, by);
+      const answer = events.find(({ body }) => body.type === 'gap.answered');
+      if (answer) own.clock.release(answer.at);
+      const ends = events.some(({ body }) => body.type === 'session.ended');
+      take(own, events, answer ? aliveNow(own.clock.now()) : null);
+      if (ends) log.settle();
+      return { ok: true, seq: own.session.log.length, saved: savedWhere(own) };
+    },
+
+    leave,
+
+    tick() {
+      const own = sitting;
+      if (!own) return;
+      if (own.clock.slept()) slept(own);
+      const before = savedWhere(own);
+      const alive = inProgress(own) && own.clock.moving() ? aliveNow(own.clock.now()) : null;
+      if (own.pending.length > 0) write(own, [], alive);
+      else if (alive) {
+        const written = log.keepAlive(own.id, alive);
+        own.failure = written.ok ? null : written.failure;
+      }
+      if (savedWhere(own) !== before) publish();
+    },
+
+    suspend() {
+      if (!sitting) return;
+      sitting.clock.suspend();
+      publish();
+    },
+
+    woke() {
+      if (!sitting) return;
+      if (sitting.clock.woke()) slept(sitting);
+      else publish();
+    },
+
+    room: () => sitting && roomView(sitting.session),
+    board: () => sitting && boardView(sitting.session),
+    console: () => sitting && consoleView(sitting.session),
+    repayPreview() {
+      if (!sitting) return null;
+      const reading = readSchedule(consoleView(sitting.session).schedule, sitting.clock.now());
+      return repayProposal(sitting.session, atLeast(reading?.drift ?? ZERO, ZERO));
+    },
+    stamp: () =>
+      sitting && {
+        at: sitting.clock.now(),
+        monotonic: time.monotonic(),
+        wall: wallTime(time.wall()),
+        moving: sitting.clock.moving(),
+      },
+    saved() {
+      const failure = sitting?.failure ?? null;
+      if (log.where === 'memory') return { where: 'memory', sentence: log.sentence };
+      return failure ? { where: 'memory', sentence: failure.sentence } : { where: 'disk', sentence: null };
+    },
+  };
+}
+
+const seated = (id: SessionId, clock: SessionClock, session: Session): Sitting => ({
+  id,
+  clock,
+  session,
+  done: new Map(session.log.map(({ act, seq }) => [act, seq])),
+  pending: [],
+  failure: null,
+});
+
+/**
+ * How long a session lay untouched. If the machine has run on since, its uptime tells; after a restart of the
+ * machine only the wall clock can, and it is never believed to have gone back.
+ */
+function sinceAlive(alive: Alive | null, session: Session, stands: Instant, time: TimeSource): Duration {
+  const last = session.log.at(-1);
+  if (!alive) return ms(Math.max(0, time.wall() - (last?.wall ?? time.wall())));
+  const uptime = time.uptime();
+  const away = uptime >= alive.uptime ? (uptime - alive.uptime) * 1_000 : time.wall() - alive.wall;
+  return ms(Math.max(0, away - between(instant(alive.at), stands)));
+}

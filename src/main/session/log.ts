@@ -1,0 +1,46 @@
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import type { Instant, WallTime } from '#shared/time.ts';
+
+/** Where the conductor keeps its facts. The store implements it on disk; `memoryLog` in memory. */
+export interface SessionLog {
+  /** `memory`: nothing kept here outlives the app; `sentence` says why. */
+  readonly where: 'disk' | 'memory';
+  readonly sentence: string | null;
+  /**
+   * Writes all of `events`, or nothing. When it answers `ok`, they are synced to the disk. Words that an
+   * event takes back are destroyed at once.
+   */
+  append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null): Written;
+  /** The whole log of a session in the order of `seq`, every event checked. */
+  read(session: SessionId): LogReading;
+  /** Notes the last moment at which the session was known to run. */
+  keepAlive(session: SessionId, alive: Alive): Written;
+  alive(session: SessionId): Alive | null;
+  /** Moves everything into the main file: at the end of a session and before the app quits. */
+  settle(): void;
+}
+
+/** A moment at which the app was known to run, on all three clocks. */
+export interface Alive {
+  readonly at: Instant;
+  readonly wall: WallTime;
+  /** Seconds since the machine was started. */
+  readonly uptime: number;
+}
+
+export type FailureKind = 'full' | 'readOnly' | 'busy' | 'damaged' | 'io';
+
+/** Why the disk did not take something, with the sentence to show. Nothing was half-written. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly sentence: string;
+}
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+export type LogReading =
+  | { readonly ok: true; readonly events: readonly LoggedEvent[] }
+  | { readonly ok: false; readonly sentence: string };
+
+export const WRITTEN: Written = { ok: true };

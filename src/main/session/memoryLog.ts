@@ -1,0 +1,42 @@
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import { noSuchSession } from '#shared/words/en/store.ts';
+import { WRITTEN, type Alive, type Failure, type SessionLog, type Written } from './log.ts';
+import { withoutWords } from './takenBack.ts';
+
+/** A log in memory. It counts as the disk, so that a test can make it refuse with `failure`. */
+export interface MemoryLog extends SessionLog {
+  readonly sessions: ReadonlyMap<SessionId, readonly LoggedEvent[]>;
+  /** While set, every write is refused with it. */
+  failure: Failure | null;
+}
+
+/** A log that forgets everything with the process. */
+export function memoryLog(): MemoryLog {
+  const sessions = new Map<SessionId, readonly LoggedEvent[]>();
+  const alive = new Map<SessionId, Alive>();
+  const write = (change: () => void): Written => {
+    if (log.failure) return { ok: false, failure: log.failure };
+    change();
+    return WRITTEN;
+  };
+  const log: MemoryLog = {
+    where: 'disk',
+    sentence: null,
+    sessions,
+    failure: null,
+    append: (session, events, moment) =>
+      write(() => {
+        sessions.set(session, withoutWords([...(sessions.get(session) ?? []), ...events]));
+        if (moment) alive.set(session, moment);
+      }),
+    read: (session) => {
+      const events = sessions.get(session);
+      return events ? { ok: true, events } : { ok: false, sentence: noSuchSession };
+    },
+    keepAlive: (session, moment) => write(() => alive.set(session, moment)),
+    alive: (session) => alive.get(session) ?? null,
+    settle: () => {},
+  };
+  return log;
+}

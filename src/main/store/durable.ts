@@ -1,0 +1,25 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+
+/** Makes an empty file that its owner alone may read; throws where there is one already. */
+export const createPrivate = (file: string): void => closeSync(openSync(file, 'wx', 0o600));
+
+/** Waits until a file is on disk. */
+export function sync(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Waits until the names in a folder are on disk. Windows does that by itself, and does not open folders. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ReadableHandle } from './handle.ts';
+import { APPLICATION_ID, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+/** What lies where the sessions should. */
+export type Found = 'absent' | 'ours' | Trouble;
+
+/** Bytes of a SQLite file that tell what it is: https://sqlite.org/fileformat2.html#the_database_header */
+const HEADER = { length: 100, magic: 'SQLite format 3\0', schema: 60, application: 68 } as const;
+
+/**
+ * Tells what `file` is before anything may write to it: nothing of it is changed. No connection of this
+ * process may have it open, because reading it here would drop that connection's lock.
+ */
+export function inspect(file: string, timeout: number): Found {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    // A log without its database: one made anew beside it would be mixed up with it.
+    if (!stats) return existsSync(`${file}-wal`) ? 'damaged' : 'absent';
+    if (!stats.isFile()) return 'foreign';
+    const told = fromHeader(file);
+    if (told !== 'ours') return told;
+    accessSync(file, constants.R_OK | constants.W_OK);
+    accessSync(dirname(file), constants.W_OK | constants.X_OK);
+    return fromContent(file, timeout);
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
+
+function fromHeader(file: string): Found {
+  const header = Buffer.alloc(HEADER.length);
+  const descriptor = openSync(file, 'r');
+  let read = 0;
+  try {
+    read = readSync(descriptor, header);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (read < HEADER.length || header.toString('latin1', 0, 16) !== HEADER.magic) return 'damaged';
+  if (header.readUInt32BE(HEADER.application) !== APPLICATION_ID) return 'foreign';
+  return header.readUInt32BE(HEADER.schema) > NEWEST_SCHEMA ? 'newer' : 'ours';
+}
+
+/** Looks again with what a crash left in the write-ahead log, and checks every page. */
+function fromContent(file: string, timeout: number): Found {
+  const made = ['-shm', '-wal'].map((suffix) => file + suffix).filter((beside) => !existsSync(beside));
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout }) as ReadableHandle;
+  try {
+    if (schemaOf(db) > NEWEST_SCHEMA) return 'newer';
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'ours' : 'damaged';
+  } finally {
+    db.close();
+    for (const beside of made) rmSync(beside, { force: true });
+  }
+}

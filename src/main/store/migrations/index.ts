@@ -1,0 +1,44 @@
+import { rolledBack, type ReadableHandle, type WritableHandle } from '../handle.ts';
+import { sessionsAndLog } from './010-sessions-and-log.ts';
+import { heartbeat } from './020-heartbeat.ts';
+import { settings } from './030-settings.ts';
+
+/** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
+export interface Migration {
+  readonly to: number;
+  readonly name: string;
+  readonly migrate: (db: WritableHandle) => void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 10, name: 'sessions-and-log', migrate: sessionsAndLog },
+  { to: 20, name: 'heartbeat', migrate: heartbeat },
+  { to: 30, name: 'settings', migrate: settings },
+];
+
+/** Marks the file as ours: "TPce" in ASCII. */
+export const APPLICATION_ID = 0x54506365;
+
+/** The schema this build writes; a higher one is refused. */
+export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
+  if (to <= newest) throw new Error(`migration ${to} is out of order`);
+  return to;
+}, 0);
+
+export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
+
+/** Runs what is missing up to `target`, all in one transaction with the new version: all of it, or nothing. */
+export function migrate(db: WritableHandle, target: number = NEWEST_SCHEMA): void {
+  const missing = MIGRATIONS.filter(({ to }) => to > schemaOf(db) && to <= target);
+  const last = missing.at(-1);
+  if (!last) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    for (const step of missing) step.migrate(db);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${last.to}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    throw rolledBack(db, error);
+  }
+}

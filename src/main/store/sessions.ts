@@ -1,0 +1,92 @@
+import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { EventOf, LoggedEvent, PersonId } from '#shared/session/events.ts';
+import { wallTime } from '#shared/time.ts';
+import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+
+interface SessionRow {
+  readonly id: string;
+  readonly opened_wall: number;
+  readonly title: string;
+  readonly format_name: string;
+  readonly people: string;
+  readonly state: 'open' | 'ended';
+  readonly trial: number;
+}
+
+const recent = (row: SessionRow): RecentSession => ({
+  session: row.id,
+  title: row.title,
+  formatName: row.format_name,
+  openedWall: wallTime(row.opened_wall),
+  people: JSON.parse(row.people) as string[],
+  state: row.state,
+  trial: row.trial === 1,
+});
+
+/** Lists a session that was just opened. */
+export function insertSession(
+  db: WritableHandle,
+  session: SessionId,
+  { wall }: LoggedEvent,
+  { draft }: EventOf<'session.opened'>,
+): void {
+  const people = JSON.stringify(draft.people.map(({ name }) => name));
+  run(
+    db,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
+      VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.name}, ${people}, 'open', ${draft.trial ? 1 : 0})`,
+  );
+}
+
+/** Adds the name of somebody who came later. */
+export const addPerson = (
+  db: WritableHandle,
+  session: SessionId,
+  person: { id: PersonId; name: string },
+): void => {
+  run(
+    db,
+    sql`UPDATE sessions SET people = json_insert(people, '$[#]', ${person.name}) WHERE id = ${session}`,
+  );
+};
+
+/**
+ * Brings `state` in line with the log: ended, unless the act that ended it stands undone. To be called after an
+ * event that may have changed it.
+ */
+export const refreshState = (db: WritableHandle, session: SessionId): void => {
+  run(
+    db,
+    sql`UPDATE sessions SET state = CASE WHEN EXISTS (
+        SELECT 1 FROM events AS e WHERE e.session = sessions.id AND e.type = 'session.ended'
+          AND coalesce((
+            SELECT u.type FROM events AS u
+            WHERE u.session = e.session AND u.seq > e.seq AND u.type IN ('act.undone', 'act.redone')
+              AND json_extract(u.body, '$.act') = e.act
+            ORDER BY u.seq DESC LIMIT 1), 'act.redone') = 'act.redone'
+      ) THEN 'ended' ELSE 'open' END
+      WHERE id = ${session}`,
+  );
+};
+
+/** Newest first. */
+export const recentSessions = (db: ReadableHandle, most: number): readonly RecentSession[] =>
+  all<SessionRow>(db, sql`SELECT * FROM sessions ORDER BY opened_wall DESC, id LIMIT ${most}`).map(recent);
+
+/** The newest session in progress. */
+export const resumableSession = (db: ReadableHandle): RecentSession | null => {
+  const row = first<SessionRow>(
+    db,
+    sql`SELECT * FROM sessions WHERE state = 'open' ORDER BY opened_wall DESC, id LIMIT 1`,
+  );
+  return row ? recent(row) : null;
+};
+
+export const findSession = (db: ReadableHandle, session: SessionId): RecentSession | null => {
+  const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
+  return row ? recent(row) : null;
+};
+
+/** Deletes a session with its facts, words and heartbeat. */
+export const deleteSessionRows = (db: WritableHandle, session: SessionId): number =>
+  run(db, sql`DELETE FROM sessions WHERE id = ${session}`);

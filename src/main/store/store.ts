@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import { unreadableSession } from '#shared/words/en/store.ts';
+import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
+import { takesBack } from '../session/takenBack.ts';
+import { readAlive, upsertAlive } from './alive.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { insertEvent, readEvents } from './events.ts';
+import { failureOf } from './failure.ts';
+import { write, type WritableHandle } from './handle.ts';
+import {
+  addPerson,
+  deleteSessionRows,
+  findSession,
+  insertSession,
+  recentSessions,
+  refreshState,
+  resumableSession,
+} from './sessions.ts';
+import { findSetting, upsertSetting } from './settings.ts';
+import { deleteWords, insertWords } from './words.ts';
+
+/** The name of the file, in the app's own folder. */
+export const STORE_FILE = 'sessions.sqlite';
+
+/** Everything the app keeps, behind one connection. */
+export interface Store {
+  readonly log: SessionLog;
+  /** Newest first. */
+  recent(most?: number): readonly RecentSession[];
+  /** The newest session in progress. */
+  resumable(): RecentSession | null;
+  session(session: SessionId): RecentSession | null;
+  /** For good: rows, freed pages, write-ahead log and copies. */
+  deleteSession(session: SessionId): Written;
+  /** The remembered value; null where there is none or it is not of this shape (any more). */
+  readSetting<T>(key: string, schema: z.ZodType<T>): T | null;
+  /** Remembers a value; null forgets it. */
+  keepSetting(key: string, value: unknown): Written;
+  /** Afterwards nothing lies outside the one file, and other programs may open it. */
+  close(): void;
+}
+
+/** What a store stands on. */
+export interface Ground {
+  readonly db: WritableHandle;
+  readonly checkpoints: Checkpoints;
+  /** Why it is in memory; null on disk. */
+  readonly sentence: string | null;
+  /** Destroys copies made before migrations: they still hold what was deleted since. */
+  dropBackups(): void;
+  closed(): void;
+}
+
+/** A fact with everything that mirrors it. */
+function record(db: WritableHandle, session: SessionId, event: LoggedEvent): void {
+  const { body, seq, words } = event;
+  if (body.type === 'session.opened') insertSession(db, session, event, body);
+  insertEvent(db, session, event);
+  if (words !== null) insertWords(db, session, seq, words);
+  const gone = takesBack(event);
+  if (gone !== null) deleteWords(db, session, gone);
+  if (body.type === 'person.arrived') addPerson(db, session, body.person);
+  if (body.type === 'session.ended' || body.type === 'act.undone' || body.type === 'act.redone')
+    refreshState(db, session);
+}
+
+export function storeOn({ db, checkpoints, sentence, dropBackups, closed }: Ground): Store {
+  /** Words are gone for good only when they are also gone from the log's file and from every copy. */
+  const destroyed = (): void => {
+    checkpoints.destroyed();
+    dropBackups();
+  };
+  const committed = (written: Written): Written => {
+    if (written.ok) checkpoints.committed();
+    return written;
+  };
+  const log: SessionLog = {
+    where: sentence === null ? 'disk' : 'memory',
+    sentence,
+    append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null) {
+      const written = write(db, () => {
+        for (const event of events) record(db, session, event);
+        if (alive) upsertAlive(db, session, alive);
+      });
+      if (written.ok && events.some((event) => takesBack(event) !== null)) destroyed();
+      return committed(written);
+    },
+    read(session) {
+      try {
+        return readEvents(db, session);
+      } catch (error) {
+        failureOf(error);
+        return { ok: false, sentence: unreadableSession };
+      }
+    },
+    keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),
+    alive: (session) => readAlive(db, session),
+    settle: checkpoints.settle,
+  };
+  return {
+    log,
+    recent: (most = 200) => recentSessions(db, most),
+    resumable: () => resumableSession(db),
+    session: (session) => findSession(db, session),
+    deleteSession(session) {
+      const written = write(db, () => deleteSessionRows(db, session));
+      if (!written.ok) return written;
+      destroyed();
+      return vacuumed(db, checkpoints);
+    },
+    readSetting: (key, schema) => findSetting(db, key, schema),
+    keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
+    close() {
+      checkpoints.settle();
+      checkpoints.stop();
+      db.close();
+      closed();
+    },
+  };
+}
+
+/** Gives freed pages back. */
+function vacuumed(db: WritableHandle, checkpoints: Checkpoints): Written {
+  try {
+    db.exec('VACUUM');
+  } catch (error) {
+    // The rows are deleted and overwritten already; a disk too full to shrink the file loses nothing by it.
+    failureOf(error);
+  }
+  checkpoints.destroyed();
+  return WRITTEN;
+}

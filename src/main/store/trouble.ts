@@ -1,0 +1,27 @@
+import { kindOf } from './failure.ts';
+
+/** Why the sessions on disk cannot be used. */
+export type Trouble = 'newer' | 'foreign' | 'damaged' | 'readOnly' | 'noFolder' | 'busy' | 'full' | 'failed';
+
+const FROM_CODE: Readonly<Record<string, Trouble>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EROFS: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  ENOENT: 'noFolder',
+  ENOTDIR: 'noFolder',
+  EEXIST: 'noFolder',
+};
+
+/** Thrown where SQLite is not what the store needs. */
+export class UnfitDatabase extends Error {}
+
+/** What an error while opening means. Faults of ours are thrown on. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof UnfitDatabase) return 'failed';
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined) return FROM_CODE[code ?? ''] ?? 'failed';
+  const kind = kindOf(error);
+  return kind === 'io' ? 'failed' : kind;
+}

@@ -1,0 +1,17 @@
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { ActId } from '#shared/session/events.ts';
+import { run, sql, type WritableHandle } from './handle.ts';
+
+/** Keeps what was written with an event. */
+export const insertWords = (db: WritableHandle, session: SessionId, seq: number, text: string): void => {
+  run(db, sql`INSERT INTO words (session, seq, text) VALUES (${session}, ${seq}, ${text})`);
+};
+
+/** Destroys the words of the note or commitment that `act` wrote; the fact that it was written stays. */
+export const deleteWords = (db: WritableHandle, session: SessionId, act: ActId): number =>
+  run(
+    db,
+    sql`DELETE FROM words WHERE session = ${session} AND seq IN (
+      SELECT seq FROM events
+      WHERE session = ${session} AND act = ${act} AND type IN ('note.written', 'commitment.written'))`,
+  );

@@ -1,0 +1,238 @@
+/**
+ * Plays the turns of a recorded meeting as taps on the board, through the same path as a finger (conductor, log,
+ * SQLite, fold), under a virtual clock: `npm run -s replay -- FILE.rttm --format council [--json] [--keep DIR]
+ * [--resume]`. What it prints is measured on what it folded. `--keep` leaves the database in DIR; `--resume` goes
+ * on there with the session that a kill left behind. Progress goes to stderr; trouble is one sentence there.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { talkOf } from '#shared/airtime/measures.ts';
+import { union } from '#shared/airtime/spans.ts';
+import { readRttm, type RttmTurn } from '#shared/airtime/transcripts/rttm.ts';
+import { formatById } from '#shared/format/library/index.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { ActId, Actor, Draft, Person } from '#shared/session/events.ts';
+import type { Session } from '#shared/session/session.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { conductor, type Conductor } from '../src/main/session/conductor.ts';
+import type { TimeSource } from '../src/main/session/clock.ts';
+import { openStore } from '../src/main/store/open.ts';
+import { STORE_FILE, type Store } from '../src/main/store/store.ts';
+
+/** Something that the person who called can put right. */
+class Trouble extends Error {}
+
+/** A finger on a seat. */
+interface Tap {
+  /** Milliseconds from the start of the recording. */
+  readonly at: number;
+  readonly person: string;
+  readonly starts: boolean;
+}
+
+interface Meeting {
+  readonly name: string;
+  readonly people: readonly Person[];
+  readonly taps: readonly Tap[];
+}
+
+/** Seconds throughout. */
+interface Report {
+  readonly speakers: Readonly<Record<string, { readonly total_s: number; readonly turns: number }>>;
+  readonly overlap_s: number;
+  readonly speech_s: number;
+  /** Facts on the log, the opening and the phase among them. */
+  readonly events: number;
+}
+
+/** Minutes the session is planned for; the one open phase runs on beyond its plan. */
+const PLANNED_MINUTES = 240;
+const PROGRESS_EVERY = 100;
+
+function readArguments(): {
+  file: string;
+  format: Format;
+  json: boolean;
+  keep: string | null;
+  resume: boolean;
+} {
+  const { values, positionals } = parse();
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Trouble('Name one RTTM file.');
+  const format = formatById(values.format ?? '');
+  if (!format) throw new Trouble('Name the format, as in --format council.');
+  const { json = false, keep = null, resume = false } = values;
+  if (resume && keep === null)
+    throw new Trouble('--resume needs --keep and the folder of the session to go on with.');
+  return { file, format, json, keep, resume };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        json: { type: 'boolean' },
+        keep: { type: 'string' },
+        resume: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Trouble((error as Error).message);
+  }
+}
+
+function readMeeting(file: string): Meeting {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Trouble(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  const { turns, malformed } = readRttm(text);
+  if (malformed.length > 0) {
+    const lines = malformed.slice(0, 5).map(({ line, problem }) => `line ${line} (${problem})`);
+    throw new Trouble(
+      `${file} is not RTTM throughout: ${lines.join(', ')}${malformed.length > 5 ? ', …' : ''}.`,
+    );
+  }
+  const speakers = [...new Set(turns.map(({ speaker }) => speaker))].sort();
+  const people = speakers.map((name, i): Person => ({ id: `p${i + 1}`, name }));
+  return {
+    name: basename(file),
+    people,
+    taps: people.flatMap((person) => tapsOf(person, turns)).sort(inOrder),
+  };
+}
+
+/** A person's turns as taps, one to start and one to stop; turns that run into each other are one. */
+function tapsOf({ id, name }: Person, turns: readonly RttmTurn[]): Tap[] {
+  const own = turns
+    .filter(({ speaker }) => speaker === name)
+    .map(({ from, to }) => ({ from: Math.round(from / 1000), to: Math.round(to / 1000) }));
+  return union(own).flatMap(({ from, to }) => [
+    { at: from, person: id, starts: true },
+    { at: to, person: id, starts: false },
+  ]);
+}
+
+/** Stops come before starts at equal times. */
+const inOrder = (a: Tap, b: Tap): number =>
+  a.at - b.at || Number(a.starts) - Number(b.starts) || a.person.localeCompare(b.person);
+
+function draftOf({ name, people }: Meeting, format: Format): Draft {
+  const [first, second] = people;
+  if (!first || !second || people.length < format.size.min || people.length > format.size.max)
+    throw new Trouble(
+      `${format.name} takes ${format.size.min} to ${format.size.max} people; ${name} has ${people.length} speakers.`,
+    );
+  return {
+    title: name,
+    format,
+    people: [...people],
+    roles: { facilitator: first.id, timekeeper: second.id, observer: null, noteTaker: null },
+    queue: people.map(({ id }) => id),
+    minutes: PLANNED_MINUTES,
+    reviewers: [],
+    lockedPresenters: null,
+    level: 'L1',
+    trial: true,
+  };
+}
+
+/** A clock that goes where it is told and nowhere else. */
+function virtualTime(): TimeSource & { advance(by: number): void } {
+  const opened = Date.now();
+  let passed = 0;
+  return {
+    monotonic: () => passed,
+    wall: () => opened + passed,
+    uptime: () => passed / 1000,
+    advance: (by) => {
+      passed += Math.max(0, by);
+    },
+  };
+}
+
+/** Opens the session, or takes up the one that was left behind. */
+function begin(own: Conductor, store: Store, meeting: Meeting, draft: Draft, resume: boolean): void {
+  const left =
+    resume && store.recent().find(({ title, state }) => title === meeting.name && state === 'open');
+  if (left) {
+    const resumed = own.resume(left.session);
+    if (!resumed.ok) throw new Trouble(resumed.sentence);
+    send(own, 'console', `resume-${own.current()?.session.log.length}`, { type: 'gap.answer', count: false });
+    return;
+  }
+  if (resume) console.error(`No session of ${meeting.name} was left behind; a new one begins.`);
+  const opening = own.open(draft);
+  if (!opening.ok) throw new Trouble(refusalSentence(opening.refusal));
+}
+
+/** Sends one act; an act that is known already (before the kill) is not done again. */
+function send(own: Conductor, by: Actor, id: ActId, command: Command): void {
+  const reply = own.command({ id, command }, by);
+  if (!reply.ok) throw new Trouble(refusalSentence(reply.refusal));
+  if (reply.saved === 'memory') throw new Trouble(own.saved().sentence ?? 'The disk did not take a tap.');
+}
+
+function play(meeting: Meeting, draft: Draft, store: Store, resume: boolean): Report {
+  const time = virtualTime();
+  const own = conductor({ log: store.log, time, publish: () => {} });
+  begin(own, store, meeting, draft, resume);
+  send(own, 'console', 'start', { type: 'phase.start', ago: 0 });
+  for (const [i, { at, person }] of meeting.taps.entries()) {
+    time.advance(at - (own.stamp()?.at ?? at));
+    send(own, 'board', `tap-${i + 1}`, { type: 'voice.tap', person, style: 'toggle' });
+    if ((i + 1) % PROGRESS_EVERY === 0) console.error(`${i + 1} of ${meeting.taps.length} taps`);
+  }
+  const done = own.current();
+  if (!done) throw new Error('the session is gone');
+  own.leave();
+  return report(done.session);
+}
+
+const inSeconds = (milliseconds: number): number => milliseconds / 1000;
+
+function report({ state, log }: Session): Report {
+  const talk = talkOf(state.voices, state.latest);
+  return {
+    speakers: Object.fromEntries(
+      state.people.map(({ id, name }) => {
+        const own = talk.people.get(id);
+        return [name, { total_s: inSeconds(own?.total ?? 0), turns: own?.turns ?? 0 }];
+      }),
+    ),
+    overlap_s: inSeconds(talk.overlap),
+    speech_s: inSeconds(talk.speech),
+    events: log.length,
+  };
+}
+
+function main(): void {
+  const { file, format, json, keep, resume } = readArguments();
+  const meeting = readMeeting(file);
+  const draft = draftOf(meeting, format);
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'talking-piece-replay-'));
+  const { kind, sentence, store } = openStore(join(folder, STORE_FILE));
+  try {
+    if (kind !== 'ok') throw new Trouble(sentence);
+    const result = play(meeting, draft, store, resume);
+    console.log(json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
+  } finally {
+    store.close();
+    if (keep === null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

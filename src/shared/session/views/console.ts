@@ -194,6 +194,7 @@ export function consoleView(session: Session): ConsoleView {
     gap: state.gap,
     unheard: step ? unheardIn(state, step) : null,
     people: peopleOf(state),
+    queue: state.queue,
     notes: state.notes.map(({ note, kind, slot, text }) => ({ note, kind, slot, text: text ?? '' })),
     commitments: state.commitments.map(({ commitment, person, text, visible }) => ({
       commitment,

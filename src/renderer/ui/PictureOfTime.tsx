@@ -15,7 +15,7 @@ import {
   type Shape,
   type WaterMode,
 } from './rings.ts';
-import { SeatCard, SeatDot, type CardSizes, type SeatState } from './SeatCard.tsx';
+import { cardEms, SeatCard, SeatDot, type CardSizes, type SeatState } from './SeatCard.tsx';
 import { StoneForm } from './Stone.tsx';
 import { useCalm, useLineWeight } from './theme.tsx';
 import './pictureOfTime.css';
@@ -354,6 +354,7 @@ const Shore = memo(function Shore({
     ? clipNames(
         seats.map((s) => s.name),
         sizes.letters,
+        cardEms(sizes),
       )
     : [];
   return seats.map((seat, i) => {

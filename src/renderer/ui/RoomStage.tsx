@@ -7,7 +7,7 @@ import { roomWords as words } from '#shared/words/en/room.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
-import { nameLength } from './names.ts';
+import { emsWide, nameLength } from './names.ts';
 import { PictureOfTime, type PictureSeat } from './PictureOfTime.tsx';
 import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
@@ -101,7 +101,12 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
       </AnimatePresence>
       <Tag mode={silence && mode !== 'armed' && mode !== 'paused' ? 'silence' : mode} />
       {digits !== null && (
-        <div className="room-clock" role="timer" data-hollow={mode === 'armed' || undefined}>
+        <div
+          className="room-clock"
+          role="timer"
+          data-hollow={mode === 'armed' || undefined}
+          data-long={digits.length > 5 || undefined}
+        >
           <Digits text={digits} />
           {mode === 'running' && <span className="room-left"> {words.left}</span>}
         </div>
@@ -212,10 +217,10 @@ const Who = memo(function Who({
   does: string | null;
   next: string | null;
 }) {
-  const long = nameLength(name) > 9;
+  const ems = emsWide(name);
   return (
     <div className="room-who">
-      <div className="room-name" data-long={long || undefined}>
+      <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
         <bdi>{name}</bdi>
       </div>
       {does !== null && <div className="room-next"> {does}</div>}

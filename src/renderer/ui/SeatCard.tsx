@@ -22,6 +22,11 @@ export interface CardSizes {
   readonly edgePresenter: number;
 }
 
+/** Ems of text that a card as wide as it may be has room for. */
+export function cardEms(sizes: CardSizes): number {
+  return (sizes.most - sizes.pad * 0.3) / sizes.font;
+}
+
 /** Width of a card that shows `text`. */
 export function cardWidth(text: string, sizes: CardSizes): number {
   return Math.min(sizes.most, Math.max(sizes.least, emsWide(text) * sizes.font + sizes.pad));
@@ -39,10 +44,10 @@ export interface SeatCardProps {
 
 /** A person's card on the shore. */
 export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: SeatCardProps) {
-  if (state === 'out') return <SeatDot at={at} radius={sizes.height * 0.18} weight={weight} away />;
+  if (state === 'out')
+    return <SeatDot at={at} radius={sizes.height * 0.16} edge={sizes.edge} weight={weight} away />;
   const square = presenter || state === 'presenter';
   const width = cardWidth(text, sizes);
-  const natural = emsWide(text) * sizes.font;
   const edge = square ? sizes.edgePresenter : state === 'next' ? sizes.edgeNext : sizes.edge;
   return (
     <g className={`seat seat-${state}`} transform={`translate(${at.x.toFixed(2)} ${at.y.toFixed(2)})`}>
@@ -61,9 +66,6 @@ export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: Seat
         y={sizes.font * 0.34}
         fontSize={sizes.font}
         direction={readsFromRight(text) ? 'rtl' : 'ltr'}
-        {...(natural > width - sizes.pad * 0.2
-          ? { textLength: width - sizes.pad * 0.36, lengthAdjust: 'spacingAndGlyphs' as const }
-          : {})}
       >
         {text}
       </text>
@@ -96,7 +98,6 @@ export function SeatDot({
       cy={at.y.toFixed(2)}
       r={radius}
       strokeWidth={edge * weight}
-      strokeDasharray={away ? `${edge * 1.2} ${edge * 1.6}` : undefined}
     />
   );
 }

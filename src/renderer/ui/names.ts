@@ -12,20 +12,31 @@ export function clipName(name: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** Clips every name, and keeps the ends of those that would read alike: `Maximi… 2`. */
-export function clipNames(names: readonly string[], most: number): string[] {
-  const clipped = names.map((name) => clipName(name, most));
+/**
+ * Clips every name to `most` letters and about `ems` of width, and keeps the ends of those that would read alike:
+ * `Maximi…2`.
+ */
+export function clipNames(names: readonly string[], most: number, ems = Infinity): string[] {
+  const clipped = names.map((name) => clipToWidth(most, ems, (letterCount) => clipName(name, letterCount)));
   return clipped.map((short, i) => {
     const name = names[i] ?? '';
     const alike = clipped.some((other, j) => other === short && names[j] !== name);
     if (!alike || short === name) return short;
     const all = letters(name);
     const end = all.slice(-2).join('').trim();
-    return `${all
-      .slice(0, Math.max(1, most - 1 - letters(end).length))
-      .join('')
-      .trimEnd()}…${end}`;
+    return clipToWidth(most, ems, (letterCount) => {
+      const head = all.slice(0, Math.max(1, letterCount - 1 - letters(end).length));
+      return `${head.join('').trimEnd()}…${end}`;
+    });
   });
+}
+
+function clipToWidth(most: number, ems: number, clip: (letterCount: number) => string): string {
+  for (let letterCount = most; letterCount > 3; letterCount--) {
+    const text = clip(letterCount);
+    if (emsWide(text) <= ems) return text;
+  }
+  return clip(3);
 }
 
 /** The number of letters that a reader sees. */
@@ -46,8 +57,10 @@ export function emsWide(text: string): number {
   for (const letter of letters(text)) {
     const code = letter.codePointAt(0) ?? 0;
     if ((code >= 0x2e80 && code <= 0xd7ff) || code >= 0x1f000) ems += 1;
+    else if (/[^\p{Script=Latin}\p{P}\p{N}\p{Zs}]/u.test(letter)) ems += 0.68;
     else if (/[ilIjtfr.'’ ]/u.test(letter)) ems += 0.34;
-    else if (/[mwMW…]/u.test(letter)) ems += 0.86;
+    else if (/[mwMW]/u.test(letter)) ems += 0.86;
+    else if (letter === '…') ems += 0.75;
     else ems += 0.57;
   }
   return ems;

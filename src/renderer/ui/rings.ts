@@ -149,6 +149,7 @@ export function waterPicture(input: WaterInput): WaterPicture {
   const planned = Math.max(1, input.planned);
   const elapsed = Math.max(0, input.elapsed);
   const first = input.firstPlanned ?? planned;
+  const extendedFrom = first < planned ? first : null;
   const { every, strongEvery } = ringStep(planned);
   const at = (seconds: number) => frontRadius(pond, holder, seconds / planned);
   const centre = stonePoint(pond, holder, input.seats, input.seatingTurn);
@@ -168,7 +169,7 @@ export function waterPicture(input: WaterInput): WaterPicture {
   }
 
   for (let s = strongEvery; s < planned - every / 2; s += strongEvery)
-    if (mode === 'armed' || s > elapsed) ring('ahead', at(s), 2.5, [2.5, 11]);
+    if (s !== extendedFrom && (mode === 'armed' || s > elapsed)) ring('ahead', at(s), 2.5, [2.5, 11]);
   if (mode === 'armed') return { centre, shapes };
 
   const over = elapsed - planned;
@@ -196,11 +197,11 @@ export function waterPicture(input: WaterInput): WaterPicture {
     }
   }
   for (let s = every; s < Math.min(elapsed, planned) - every * 0.35; s += every)
-    ring(s % strongEvery ? 'ring' : 'strong', at(s), s % strongEvery ? 2.4 : 7);
-  if (first < planned) {
-    const role = first < elapsed ? 'firstPlan' : 'firstPlanAhead';
-    ring(role, at(first) - 6 * weight, 5);
-    ring(role, at(first) + 6 * weight, 5);
+    if (s !== extendedFrom) ring(s % strongEvery ? 'ring' : 'strong', at(s), s % strongEvery ? 2.4 : 7);
+  if (extendedFrom !== null) {
+    const role = extendedFrom < elapsed ? 'firstPlan' : 'firstPlanAhead';
+    ring(role, at(extendedFrom) - 6 * weight, 5);
+    ring(role, at(extendedFrom) + 6 * weight, 5);
   }
   if (over > 0) {
     shapes.push({ kind: 'beyond', role: 'night', radius: back });

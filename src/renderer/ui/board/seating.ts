@@ -88,7 +88,7 @@ const LEAST = 44;
 /** Seats round a shore of the given radius; wider where neighbours leave room for a name. */
 export function pondSeating(shore: number, people: number): PondSeating {
   const chord = people > 1 ? 2 * shore * Math.sin(Math.PI / people) : shore;
-  const width = Math.max(LEAST, Math.min(78, Math.floor(chord - 4)));
+  const width = Math.max(LEAST, Math.min(66, Math.floor(chord - 4)));
   return {
     halfWidth: shore + width / 2,
     halfHeight: shore + LEAST / 2,

@@ -1,10 +1,113 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, Menu, protocol, session, type BrowserWindow } from 'electron';
+import type { WindowRole } from '#shared/ipc/contract.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import { choosePath } from './export/choosePath.ts';
+import { exportSummary } from './export/exportSummary.ts';
+import { printSummary } from './export/printPage.ts';
+import { createAnswers } from './ipc/answers.ts';
+import { createDispatcher } from './ipc/dispatcher.ts';
+import { answerCalls } from './ipc/electronIpc.ts';
+import { pushFor, type Shown } from './ipc/pushes.ts';
+import { hardenApp } from './platform/hardening.ts';
+import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
+import { readServedFiles, serveFiles } from './platform/servedFiles.ts';
+import { createSettings } from './platform/settings.ts';
+import { computerTime } from './platform/timeSource.ts';
+import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
+import { conductor as createConductor } from './session/conductor.ts';
+import { beat } from './session/heartbeat.ts';
+import { openStore } from './store/open.ts';
+import { STORE_FILE } from './store/store.ts';
+import { createWaysOut } from './windows/leaving.ts';
+import { createRoomScreen } from './windows/roomScreen.ts';
+import { createScenes } from './windows/scenes.ts';
+import { createWindowSet } from './windows/windowSet.ts';
 
-void app.whenReady().then(async () => {
-  const window = new BrowserWindow({
-    webPreferences: { preload: join(import.meta.dirname, '../preload/index.cjs'), sandbox: true },
+const BUILD = join(import.meta.dirname, '..');
+
+/** Everything is made here, once, and handed what it needs; it begins when Electron is ready. */
+function start(): void {
+  let notice: string | null = null;
+  const trouble = (what: string, error: unknown): void => {
+    noteTrouble(join(app.getPath('userData'), 'trouble.log'), what, error);
+    notice = words.caught;
+    setImmediate(publish);
+  };
+  catchUnhandled((error) => trouble('unhandled in main', error));
+
+  const files = readServedFiles(join(BUILD, 'files.json'));
+  session.defaultSession.protocol.handle('app', serveFiles(files, join(BUILD, 'renderer')));
+
+  const windows = createWindowSet({
+    mayClose: (role) => waysOut.mayClose(role),
+    crashed: (role, reason) =>
+      noteTrouble(join(app.getPath('userData'), 'trouble.log'), `${role} ${reason}`, null),
   });
-  await window.loadFile(join(import.meta.dirname, '../renderer/library/index.html'));
-});
-app.on('window-all-closed', () => app.quit());
+  const { store } = openStore(join(app.getPath('userData'), STORE_FILE));
+  const settings = createSettings(store);
+  const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
+  const room = createRoomScreen(windows, settings, () => publish());
+  const wake = createDisplayWake();
+  const scenes = createScenes(windows, room, wake, () => publish());
+
+  const shown: Shown = {
+    conductor,
+    settings,
+    place: room.place,
+    resumable: store.resumable,
+    summary: scenes.summary,
+    notice: () => notice,
+  };
+  const publish = (): void => {
+    for (const role of windows.roles()) windows.send(pushFor(role, shown));
+  };
+
+  const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });
+  const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
+  const answers = createAnswers({
+    conductor,
+    store,
+    settings,
+    scenes,
+    room,
+    exportSummary: async (what) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportSummary(what, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: (id, named) => printSummary(windows.openForPrint, id, named),
+      });
+    },
+    monotonic: computerTime.monotonic,
+    view: (role: WindowRole) => pushFor(role, shown),
+    changed: publish,
+    acted: () => void (notice = null),
+  });
+  answerCalls(
+    createDispatcher(answers, (error) => trouble('in an answer', error)),
+    windows.pageOf,
+  );
+
+  beat(conductor);
+  watchSleep(conductor);
+  watchShutdown(waysOut.letGo);
+  app.on('second-instance', scenes.focus);
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (!waysOut.mayQuit()) event.preventDefault();
+  });
+  app.once('will-quit', () => {
+    conductor.leave();
+    store.close();
+  });
+  scenes.showLibrary(null);
+}
+
+hardenApp(app);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+Menu.setApplicationMenu(null);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.exit(0);

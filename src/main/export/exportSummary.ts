@@ -1,0 +1,58 @@
+import type { AppReply, ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import { toCsv } from '#shared/summary/csv.ts';
+import { toJson } from '#shared/summary/json.ts';
+import { toMarkdown } from '#shared/summary/markdown.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import { writeWhole } from './atomicFile.ts';
+import { EXTENSIONS, fileName } from './fileName.ts';
+
+/** What is to leave the app. */
+export interface ExportOf {
+  readonly session: SessionId;
+  readonly kind: ExportKind;
+  readonly named: boolean;
+  readonly summary: Summary;
+}
+
+/** How an export meets the person and the printer. */
+export interface ExportSurroundings {
+  /** The path the person chose; null for none. An existing file is only given when they agreed to replace it. */
+  readonly choosePath: (suggested: string, extension: string, kind: ExportKind) => Promise<string | null>;
+  /** The printed summary; null where the page could not be made. */
+  readonly print: (session: SessionId, named: boolean) => Promise<Uint8Array | null>;
+}
+
+/** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
+export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'named' | 'summary'>): boolean =>
+  (kind !== 'csv' || summary.agreed.turns) && (!named || summary.agreed.named);
+
+/** Writes a summary where the person says: a whole file, or none and one sentence. */
+export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<AppReply> {
+  const { summary, kind } = what;
+  if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
+  const suggested = fileName(summary.title, summary.openedWall, kind);
+  const path = await surroundings.choosePath(suggested, EXTENSIONS[kind], kind);
+  if (path === null) return { ok: false, cancelled: true };
+  const content = await contentOf(what, surroundings);
+  if (content === null) return { ok: false, sentence: words.exports.notPrinted };
+  const written = await writeWhole(path, content);
+  if (written.ok) return { ok: true, path };
+  return { ok: false, sentence: words.exports.notWritten(words.exports.reasons[written.why]) };
+}
+
+function contentOf(
+  { session, kind, named, summary }: ExportOf,
+  { print }: ExportSurroundings,
+): Promise<Uint8Array | null> | string {
+  switch (kind) {
+    case 'markdown':
+      return toMarkdown(summary, { named });
+    case 'json':
+      return toJson(summary, { named });
+    case 'csv':
+      return toCsv(summary, { named });
+    case 'pdf':
+      return print(session, named);
+  }
+}

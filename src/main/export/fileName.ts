@@ -1,0 +1,29 @@
+import type { ExportKind } from '#shared/ipc/contract.ts';
+import type { WallTime } from '#shared/time.ts';
+import { app as words } from '#shared/words/en/app.ts';
+
+export const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
+  markdown: 'md',
+  json: 'json',
+  csv: 'csv',
+  pdf: 'pdf',
+};
+
+/** What Windows, macOS or Linux refuse in a name, and what makes a name look like another one. */
+const REFUSED = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const LONGEST = 60;
+
+/** A name for the file that every system takes: the session's title as far as it can stand, and its date. */
+export function fileName(title: string, opened: WallTime, kind: ExportKind): string {
+  const cleaned = [...title.replace(REFUSED, ' ').replace(/\s+/g, ' ')].slice(0, LONGEST).join('');
+  const bare = cleaned.replace(/^[. ]+|[. ]+$/g, '');
+  const named = bare === '' || RESERVED.test(bare) ? words.exports.untitled : bare;
+  return `${words.exports.fileName(named, localDate(opened))}.${EXTENSIONS[kind]}`;
+}
+
+function localDate(at: WallTime): string {
+  const date = new Date(at);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron';
+import type { SessionId } from '#shared/ipc/contract.ts';
+
+/** A page that is not ready by then never will be. */
+const READY_WITHIN = 20_000;
+
+/** Prints a session's summary page as PDF in a window nobody sees; null where the page could not be made. */
+export async function printSummary(
+  openForPrint: (fragment: string) => BrowserWindow,
+  session: SessionId,
+  named: boolean,
+): Promise<Uint8Array | null> {
+  const window = openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`);
+  try {
+    if ((await pageState(window)) !== 'ready') return null;
+    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  } catch {
+    return null;
+  } finally {
+    window.destroy();
+  }
+}
+
+/** The page says `ready` or `failed` in its root's `data-print`, then sets its title. */
+function pageState(window: BrowserWindow): Promise<string> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve('late'), READY_WITHIN);
+    const done = (state: string): void => {
+      clearTimeout(late);
+      resolve(state);
+    };
+    window.webContents.on('render-process-gone', () => done('gone'));
+    window.on('page-title-updated', () => {
+      void window.webContents.executeJavaScript('document.documentElement.dataset.print').then(
+        (state: unknown) => {
+          if (typeof state === 'string') done(state);
+        },
+        () => done('gone'),
+      );
+    });
+  });
+}

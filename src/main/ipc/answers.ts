@@ -1,0 +1,163 @@
+import type {
+  AppReply,
+  AppRequest,
+  Query,
+  QueryAnswers,
+  QueryReply,
+  SessionId,
+  WindowPush,
+  WindowRole,
+} from '#shared/ipc/contract.ts';
+import { replay, type Session } from '#shared/session/session.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import { displays as displayWords } from '#shared/words/en/displays.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import type { ExportOf } from '../export/exportSummary.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Conductor } from '../session/conductor.ts';
+import type { Store } from '../store/store.ts';
+import type { RoomScreen } from '../windows/roomScreen.ts';
+import type { Scenes } from '../windows/scenes.ts';
+import type { Answers } from './dispatcher.ts';
+
+/** What the answers are made with. */
+export interface House {
+  readonly conductor: Conductor;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly scenes: Scenes;
+  readonly room: RoomScreen;
+  readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
+  readonly monotonic: () => number;
+  readonly view: (role: WindowRole) => WindowPush;
+  /** Something beside the session changed that windows show. */
+  readonly changed: () => void;
+  /** An act was done: what was caught before it need not be said any longer. */
+  readonly acted: () => void;
+}
+
+const DONE: AppReply = { ok: true };
+const no = (sentence: string): AppReply => ({ ok: false, sentence });
+
+/** What main does for each call, once it is known to be allowed and well formed. */
+export function createAnswers(house: House): Answers {
+  const { conductor, store, settings, scenes, room } = house;
+
+  const inProgress = (): SessionId | null => {
+    const current = conductor.current();
+    return current !== null && current.session.state.endedAt === null ? current.id : null;
+  };
+
+  const readSession = (id: SessionId): Session | null => {
+    const current = conductor.current();
+    if (current?.id === id) return current.session;
+    const reading = store.log.read(id);
+    if (!reading.ok) return null;
+    try {
+      return replay(reading.events);
+    } catch {
+      return null;
+    }
+  };
+  const readSummary = (id: SessionId): Summary | null => {
+    const session = readSession(id);
+    return session === null ? null : summarize(session);
+  };
+
+  const showSummary = (id: SessionId): AppReply => {
+    const session = readSession(id);
+    if (session === null) return no(words.noSummary);
+    if (inProgress() !== null) return no(words.sessionOpen);
+    // An ended session goes on the table, so that what the group agrees to let out can be written to its log.
+    if (session.state.endedAt !== null) {
+      const taken = conductor.resume(id);
+      if (!taken.ok) return no(taken.sentence);
+    }
+    scenes.showLibrary(id);
+    return DONE;
+  };
+
+  const request = (asked: AppRequest): Promise<AppReply> | AppReply => {
+    switch (asked.type) {
+      case 'session.open': {
+        if (inProgress() !== null) return no(words.sessionOpen);
+        const opened = conductor.open(asked.draft);
+        if (!opened.ok) return no(refusalSentence(opened.refusal));
+        settings.keepDraft(null);
+        scenes.showSession();
+        return DONE;
+      }
+      case 'session.resume': {
+        const resumed = conductor.resume(asked.session);
+        if (!resumed.ok) return no(resumed.sentence);
+        if (inProgress() === null) return showSummary(asked.session);
+        scenes.showSession();
+        return DONE;
+      }
+      case 'session.delete': {
+        if (conductor.current()?.id === asked.session) conductor.leave();
+        if (scenes.summary() === asked.session) scenes.showLibrary(null);
+        const written = store.deleteSession(asked.session);
+        house.changed();
+        return written.ok ? DONE : no(written.failure.sentence);
+      }
+      case 'summary.show':
+        return showSummary(asked.session);
+      case 'summary.export': {
+        const summary = readSummary(asked.session);
+        if (summary === null) return no(words.noSummary);
+        return house.exportSummary({ ...asked, summary });
+      }
+      case 'board.open':
+        scenes.openBoard();
+        return DONE;
+      case 'room.open':
+        room.open();
+        return DONE;
+      case 'room.close':
+        room.close();
+        return DONE;
+      case 'display.choose':
+        return room.choose(asked.display) ? DONE : no(displayWords.gone);
+      case 'panes.show':
+        room.showPanes(asked.shown);
+        return DONE;
+      case 'theme.choose':
+        settings.keepTheme(asked.window, asked.theme);
+        house.changed();
+        return DONE;
+      case 'draft.keep':
+        settings.keepDraft(asked.draft);
+        return DONE;
+    }
+  };
+
+  const query = (asked: Query, by: WindowRole): QueryAnswers[Query['type']] => {
+    switch (asked.type) {
+      case 'sessions.recent':
+        return store.recent();
+      case 'summary.read':
+        return readSummary(asked.session);
+      case 'repay.preview':
+        return conductor.repayPreview();
+      case 'draft.kept':
+        return settings.draft();
+      case 'clock.read':
+        return { monotonic: house.monotonic() };
+      case 'window.view':
+        return house.view(by);
+    }
+  };
+
+  return {
+    command(asked, by) {
+      const reply = conductor.command(asked, by);
+      if (reply.ok) house.acted();
+      return reply;
+    },
+    request,
+    query: (asked, by): QueryReply => ({ ok: true, answer: query(asked, by) }),
+  };
+}

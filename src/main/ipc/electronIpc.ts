@@ -1,0 +1,35 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { CHANNEL } from '#shared/ipc/channels.ts';
+import type { WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type { Dispatcher, Sender } from './dispatcher.ts';
+
+/** What main knows of a page: null for one it did not open. */
+export type PageOf = (contentsId: number) => { readonly role: WindowRole; readonly reader: boolean } | null;
+
+/** Connects the windows' three kinds of call to the dispatcher. */
+export function answerCalls(dispatcher: Dispatcher, pageOf: PageOf): void {
+  const senderOf = (event: IpcMainInvokeEvent): Sender => {
+    const page = pageOf(event.sender.id);
+    const frame = event.senderFrame;
+    return {
+      role: page?.role ?? null,
+      reader: page?.reader ?? false,
+      mainFrame: frame !== null && frame.parent === null,
+      origin: frame === null || !URL.canParse(frame.url) ? '' : originOf(frame.url),
+    };
+  };
+  ipcMain.handle(CHANNEL.command, (event, payload: unknown) => dispatcher.command(senderOf(event), payload));
+  ipcMain.handle(CHANNEL.request, (event, payload: unknown) => dispatcher.request(senderOf(event), payload));
+  ipcMain.handle(CHANNEL.query, (event, payload: unknown) => dispatcher.query(senderOf(event), payload));
+}
+
+/** Node takes app: for a scheme without origins, so scheme and host are put together here. */
+function originOf(address: string): string {
+  const url = new URL(address);
+  return `${url.protocol}//${url.host}`;
+}
+
+/** Sends a window what it shows now. */
+export function push(window: BrowserWindow, value: WindowPush): void {
+  if (!window.isDestroyed()) window.webContents.send(CHANNEL.push, value);
+}

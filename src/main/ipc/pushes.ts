@@ -1,0 +1,50 @@
+import type { RecentSession, RoomPlace, SessionId, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Conductor } from '../session/conductor.ts';
+
+/** What the pushes are made of. */
+export interface Shown {
+  readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
+  readonly settings: Pick<Settings, 'theme'>;
+  readonly place: () => RoomPlace;
+  readonly resumable: () => RecentSession | null;
+  readonly summary: () => SessionId | null;
+  /** What was caught and is to be said. */
+  readonly notice: () => string | null;
+}
+
+/** All that a window of this role shows now. */
+export function pushFor(role: WindowRole, from: Shown): WindowPush {
+  const { conductor, settings } = from;
+  const clock = conductor.stamp();
+  const session = conductor.current()?.id ?? null;
+  const notice = from.notice() ?? undefined;
+  switch (role) {
+    case 'room':
+      return { role, theme: settings.theme('room'), clock, view: conductor.room() };
+    case 'board':
+      return { role, theme: settings.theme('others'), clock, view: conductor.board(), session };
+    case 'console':
+      return {
+        role,
+        theme: settings.theme('others'),
+        clock,
+        view: conductor.console(),
+        session,
+        saved: conductor.saved(),
+        place: from.place(),
+        roomTheme: settings.theme('room'),
+        notice,
+      };
+    case 'library':
+      return {
+        role,
+        theme: settings.theme('others'),
+        clock,
+        resumable: from.resumable(),
+        summary: from.summary(),
+        saved: conductor.saved(),
+        notice,
+      };
+  }
+}

@@ -1,0 +1,56 @@
+import type { App, Session, WebContents } from 'electron';
+
+/** What opens a running app to a debugger or to foreign code; a packaged app does not start with any of them. */
+const OPENING_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'inspect-publish-uid',
+  'load-extension',
+];
+
+/** To be called before the app is ready: every renderer in the sandbox; every session and page locked down. */
+export function hardenApp(app: App): void {
+  // As root, in a container, Chromium starts only without its sandbox; a packaged app is never started like that.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (app.isPackaged && OPENING_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) app.exit(1);
+  app.on('session-created', (session) => hardenSession(session, app.isPackaged));
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+}
+
+/** Whether a request may be made at all: the app's own pages and what they hold; developer tools in development. */
+export function mayLoad(url: string, resourceType: string, packaged: boolean): boolean {
+  const scheme = url.slice(0, url.indexOf(':') + 1).toLowerCase();
+  if (scheme === 'app:') return true;
+  if (scheme === 'data:' || scheme === 'blob:') return resourceType === 'image';
+  return scheme === 'devtools:' && !packaged;
+}
+
+function hardenSession(session: Session, packaged: boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    try {
+      answer({});
+    } catch {
+      // Electron tells the page no, and main that nothing was chosen.
+    }
+  });
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !mayLoad(details.url, details.resourceType, packaged) });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function hardenContents(contents: WebContents): void {
+  const refuse = (event: { preventDefault: () => void }): void => event.preventDefault();
+  contents.on('will-navigate', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ThemeSchema, type Theme } from '#shared/ipc/contract.ts';
+import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the app remembers between two starts, beside the sessions. */
+export interface Settings {
+  readonly theme: (of: 'room' | 'others') => Theme;
+  readonly keepTheme: (of: 'room' | 'others', theme: Theme) => void;
+  /** Displays the room was on, newest first. */
+  readonly roomDisplays: () => readonly string[];
+  readonly rememberRoomDisplay: (display: string) => void;
+  /** The plan that is being made. */
+  readonly draft: () => Draft | null;
+  readonly keepDraft: (draft: Draft | null) => void;
+}
+
+const DISPLAYS_REMEMBERED = 20;
+const DisplaysSchema = z.array(z.string().max(400)).max(DISPLAYS_REMEMBERED);
+
+/** Reads and keeps settings in the store. What the store refuses to keep is still used until the app ends. */
+export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>): Settings {
+  const themes = {
+    room: store.readSetting('theme.room', ThemeSchema) ?? 'system',
+    others: store.readSetting('theme.others', ThemeSchema) ?? 'system',
+  };
+  let roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? [];
+  let draft = store.readSetting('draft', DraftSchema);
+
+  return {
+    theme: (of) => themes[of],
+    keepTheme(of, theme) {
+      themes[of] = theme;
+      store.keepSetting(`theme.${of}`, theme);
+    },
+    roomDisplays: () => roomDisplays,
+    rememberRoomDisplay(display) {
+      if (roomDisplays[0] === display) return;
+      roomDisplays = [display, ...roomDisplays.filter((each) => each !== display)].slice(
+        0,
+        DISPLAYS_REMEMBERED,
+      );
+      store.keepSetting('room.displays', roomDisplays);
+    },
+    draft: () => draft,
+    keepDraft(next) {
+      draft = next;
+      store.keepSetting('draft', next);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { Conductor } from '../session/conductor.ts';
+import { createAsking, leavingQuestion, type Leaving } from './asking.ts';
+import type { RoomScreen } from './roomScreen.ts';
+import type { Scenes } from './scenes.ts';
+import type { WindowSet } from './windowSet.ts';
+
+/** What happens when a window is closed or the app is quit: in mid-session it asks, and the session is kept. */
+export interface WaysOut {
+  /** Whether the window may close at once; if not, it is asked, and what was agreed to is done. */
+  readonly mayClose: (role: WindowRole) => boolean;
+  /** Whether the app may quit at once; if not, it is asked, and `quit` is called if so agreed. */
+  readonly mayQuit: () => boolean;
+  /** From here on nothing is asked: the computer is shut down. */
+  readonly letGo: () => void;
+}
+
+export interface OnTheWayOut {
+  readonly conductor: Pick<Conductor, 'current' | 'leave' | 'saved'>;
+  readonly windows: Pick<WindowSet, 'get' | 'close'>;
+  readonly scenes: Pick<Scenes, 'showLibrary'>;
+  readonly room: Pick<RoomScreen, 'close' | 'stepAside'>;
+  readonly quit: () => void;
+}
+
+export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheWayOut): WaysOut {
+  const ask = createAsking();
+  let agreed = false;
+
+  const inProgress = (): boolean => conductor.current()?.session.state.endedAt === null;
+  const unsaved = (): string | null => {
+    const { where, sentence } = conductor.saved();
+    return where === 'memory' && conductor.current() !== null ? sentence : null;
+  };
+  const asked = async (what: Leaving, then: () => void): Promise<void> => {
+    const back = room.stepAside();
+    const yes = await ask(windows.get('console') ?? windows.get('library'), leavingQuestion(what, unsaved()));
+    back();
+    if (yes) then();
+  };
+
+  return {
+    mayClose(role) {
+      if (agreed || role === 'library') return true;
+      if (role === 'board') {
+        if (!inProgress()) return true;
+        void asked('board', () => windows.close('board'));
+      }
+      if (role === 'room') {
+        if (inProgress()) void asked('room', room.close);
+        else room.close();
+      }
+      if (role === 'console') {
+        const ended = conductor.current();
+        if (inProgress())
+          void asked('leave', () => {
+            conductor.leave();
+            scenes.showLibrary(null);
+          });
+        else scenes.showLibrary(ended?.id ?? null);
+      }
+      return false;
+    },
+    mayQuit() {
+      if (agreed || (!inProgress() && unsaved() === null)) return true;
+      void asked('quit', () => {
+        agreed = true;
+        quit();
+      });
+      return false;
+    },
+    letGo: () => void (agreed = true),
+  };
+}

@@ -1,0 +1,86 @@
+import { screen } from 'electron';
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { DisplayWake } from '../platform/power.ts';
+import type { RoomScreen } from './roomScreen.ts';
+import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
+
+/** Which windows there are: the library alone, or a session's windows with the library put away. */
+export interface Scenes {
+  /** The library, with one session's summary or without. */
+  readonly showLibrary: (summary: SessionId | null) => void;
+  /** The console, and the room on its display. */
+  readonly showSession: () => void;
+  readonly openBoard: () => void;
+  /** What is in front, for a second start of the app. */
+  readonly focus: () => void;
+  readonly summary: () => SessionId | null;
+}
+
+const CONSOLE = { width: 1440, height: 900 };
+const BOARD = { width: 1280, height: 720 };
+const SMALLEST = { minWidth: 960, minHeight: 600 };
+
+export function createScenes(
+  windows: WindowSet,
+  room: RoomScreen,
+  wake: DisplayWake,
+  changed: () => void,
+): Scenes {
+  let summary: SessionId | null = null;
+
+  const showWhenPainted = async (role: 'library' | 'console' | 'board'): Promise<void> => {
+    const window = windows.get(role);
+    await windows.painted(role);
+    if (window === null || window.isDestroyed()) return;
+    window.show();
+    window.focus();
+  };
+
+  return {
+    showLibrary(next) {
+      summary = next;
+      wake.keep(false);
+      const console = windows.get('console');
+      windows.open('library', {
+        ...centred(workAreaOf(console), CONSOLE.width, CONSOLE.height),
+        ...SMALLEST,
+      });
+      void showWhenPainted('library').then(() => {
+        room.close();
+        windows.close('board');
+        windows.close('console');
+      });
+      changed();
+    },
+    showSession() {
+      summary = null;
+      wake.keep(true);
+      const library = windows.get('library');
+      windows.open('console', {
+        ...centred(workAreaOf(library), CONSOLE.width, CONSOLE.height),
+        ...SMALLEST,
+      });
+      void showWhenPainted('console').then(() => {
+        library?.hide();
+        room.open();
+        windows.get('console')?.focus();
+      });
+      changed();
+    },
+    openBoard() {
+      const console = windows.get('console');
+      if (console === null) return;
+      const { workArea } = screen.getDisplayMatching(console.getBounds());
+      windows.open('board', { ...centred(workArea, BOARD.width, BOARD.height), ...SMALLEST });
+      void showWhenPainted('board');
+    },
+    focus() {
+      const window = windows.get('console') ?? windows.get('library');
+      if (window === null) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    summary: () => summary,
+  };
+}

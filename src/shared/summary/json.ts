@@ -1,0 +1,87 @@
+import type { Summary } from './summary.ts';
+import { groupNotes, withoutNames } from './withoutNames.ts';
+
+/** The newest version of the file's shape. */
+export const JSON_VERSION = 1;
+
+const seconds = (milliseconds: number): number => milliseconds / 1000;
+const secondsOrNull = (milliseconds: number | null): number | null =>
+  milliseconds === null ? null : seconds(milliseconds);
+
+/**
+ * The summary for other programs. Times are seconds; `start_s` and `end_s` lie on the session's clock (0 where
+ * the room was opened); shares are parts of 1. Turns are in it only where the group agreed.
+ */
+export function summaryData(full: Summary, { named }: { readonly named: boolean }) {
+  const summary = named ? full : withoutNames(full);
+  const number = new Map(summary.people.map(({ person }, i) => [person, i + 1]));
+  const { airtime } = summary;
+  return {
+    kind: 'talking-piece-summary',
+    version: JSON_VERSION,
+    named,
+    title: summary.title,
+    format: summary.formatName,
+    level: { id: summary.level, sentence: summary.levelSentence },
+    trial: summary.trial,
+    opened: new Date(summary.openedWall).toISOString(),
+    started_s: secondsOrNull(summary.startedAt),
+    ended_s: secondsOrNull(summary.endedAt),
+    ended: summary.ended,
+    available_s: seconds(summary.available),
+    people: summary.people.map((person, i) => ({
+      number: i + 1,
+      name: person.name,
+      did: person.did,
+      spoken_s: seconds(person.airtime),
+      share: person.share,
+      expected: person.expected,
+      turns: person.turns,
+    })),
+    phases: summary.phases.map((phase) => ({
+      step: phase.step,
+      title: phase.title,
+      part: phase.group,
+      state: phase.state,
+      planned_s: seconds(phase.planned),
+      last_planned_s: seconds(phase.lastPlanned),
+      actual_s: secondsOrNull(phase.actual),
+      start_s: secondsOrNull(phase.from),
+      end_s: secondsOrNull(phase.to),
+    })),
+    airtime: {
+      spoken_s: seconds(airtime.total),
+      overlap_s: seconds(airtime.overlap),
+      silence_s: seconds(airtime.silence),
+      longest_silence_s: seconds(airtime.longestSilence),
+      after: airtime.transitions.map(({ from, to, count }) => ({
+        from: number.get(from) ?? null,
+        to: number.get(to) ?? null,
+        count,
+      })),
+      ...(summary.agreed.turns
+        ? {
+            turns: airtime.turns.map((turn) => ({
+              person: number.get(turn.person) ?? null,
+              start_s: seconds(turn.from),
+              end_s: seconds(turn.to),
+              spoken_s: seconds(turn.length),
+              step: turn.step,
+            })),
+          }
+        : {}),
+    },
+    commitments: summary.commitments.map(({ name, text, visible }) => ({
+      ...(named ? { name } : {}),
+      text,
+      visible,
+    })),
+    notes: groupNotes(summary).map(({ kind, text, slot }) => ({ kind, text, slot })),
+    codes: summary.codes.map(({ code, label, count }) => ({ code, label, count })),
+    interruptions: summary.interruptions.length,
+  };
+}
+
+/** The summary as JSON text, indented, ending in a line break. */
+export const toJson = (summary: Summary, options: { readonly named: boolean }): string =>
+  `${JSON.stringify(summaryData(summary, options), null, 2)}\n`;

@@ -1,0 +1,112 @@
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import type { ClockLabels } from './clockLabels.ts';
+import { lengthText, oneLine, percentText } from './plainText.ts';
+import { endSentences, headLine } from './sentences.ts';
+import type { Summary } from './summary.ts';
+import { groupNotes, withoutNames } from './withoutNames.ts';
+
+/** What may be in a file of the summary. */
+export interface WriteOptions extends ClockLabels {
+  /** Names leave only where the group agreed; the caller makes sure of that. */
+  readonly named: boolean;
+}
+
+/** Text that reads as itself wherever it stands in a line of Markdown, in a table and in HTML made from it. */
+export const markdownText = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*_[\]<>|~&#!$]/g, '\\$&')
+    // Bare addresses would become links.
+    .replace(/(?<=[\p{L}\p{N}]):(?=\/\/)/gu, '\\:')
+    .replace(/(?<=www)\./giu, '\\.')
+    .replace(/@/g, '\\@')
+    // At the start of a line these begin a list, a heading's underline or a numbered line.
+    .replace(/^([-+=])/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
+
+/** A name in the middle of a sentence of another direction keeps to itself. */
+const isolated = (name: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name)
+    ? `\u2068${markdownText(name)}\u2069`
+    : markdownText(name);
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** A table: the first columns to the left, the others, which hold numbers, to the right. */
+const table = (heads: readonly string[], rows: readonly (readonly string[])[], left: number): string[] => [
+  row(heads),
+  row(heads.map((_, i) => (i < left ? '---' : '---:'))),
+  ...rows.map(row),
+];
+
+/** The summary as Markdown (CommonMark with tables). Ends in a line break. */
+export function toMarkdown(full: Summary, options: WriteOptions): string {
+  const summary = options.named ? full : withoutNames(full);
+  const parts = [
+    [`# ${markdownText(summary.title || summary.formatName)}`],
+    [markdownText(`${summary.formatName} · ${headLine(summary, options)}`)],
+    [`## ${words.commitments}`],
+    commitments(summary),
+    [`## ${words.planAndActual}`],
+    [endSentences(summary, options).map(markdownText).join(' ')],
+    phases(summary),
+    [`## ${words.share}`],
+    ...airtime(summary),
+    ...notes(summary),
+    ['---'],
+    [markdownText(`${summary.levelSentence} ${words.airtimeGoes}`)],
+  ];
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+function commitments({ commitments: all }: Summary): string[] {
+  if (all.length === 0) return [words.noCommitments];
+  return all.map(({ name, text }) => {
+    if (name === '') return `- ${text === null ? words.keptPrivateUnnamed : markdownText(text)}`;
+    return `- **${isolated(name)}**: ${text === null ? words.keptPrivate(isolated(name)) : markdownText(text)}`;
+  });
+}
+
+function phases(summary: Summary): string[] {
+  const { columns, states, nothing } = words;
+  return table(
+    [columns.part, columns.phase, columns.planned, columns.actual],
+    summary.phases.map((phase) => [
+      markdownText(phase.group),
+      markdownText(phase.title),
+      lengthText(phase.planned),
+      phase.actual === null ? states[phase.state] || nothing : lengthText(phase.actual),
+    ]),
+    2,
+  );
+}
+
+function airtime(summary: Summary): string[][] {
+  const { columns, nothing } = words;
+  const { total, overlap, silence, longestSilence } = summary.airtime;
+  if (total === 0) return [[words.noTalk]];
+  return [
+    table(
+      [columns.person, columns.did, columns.turns, columns.spoke, columns.share, columns.expected],
+      summary.people.map((person) => [
+        isolated(person.name),
+        markdownText(person.did.join(', ')) || nothing,
+        String(person.turns),
+        lengthText(person.airtime),
+        person.share === null ? nothing : percentText(person.share),
+        person.expected === null ? nothing : percentText(person.expected),
+      ]),
+      2,
+    ),
+    [words.total(lengthText(total), lengthText(overlap), lengthText(silence), lengthText(longestSilence))],
+    ...(summary.interruptions.length === 0 ? [] : [[words.interruptionsTotal(summary.interruptions.length)]]),
+  ];
+}
+
+function notes(summary: Summary): string[][] {
+  const shown = groupNotes(summary);
+  if (shown.length === 0) return [];
+  return [
+    [`## ${words.notes}`],
+    shown.map(({ kind, text }) => `- ${words.noteKinds[kind] ?? kind}: ${markdownText(text)}`),
+  ];
+}

@@ -1,0 +1,19 @@
+/** One line of text for a file: no control characters, no line breaks, no marks that turn the text's direction. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+
+/** Minutes and seconds: `3:47`, `1:02:05` from an hour on. To the nearest second. */
+export function lengthText(milliseconds: number): string {
+  const all = Math.round(milliseconds / 1000);
+  const hours = Math.floor(all / 3600);
+  const minutes = Math.floor((all % 3600) / 60);
+  const seconds = String(all % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+}
+
+/** `19 %`, with a space that does not break. */
+export const percentText = (share: number): string => `${Math.round(share * 100)}\u00a0%`;

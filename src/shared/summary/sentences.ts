@@ -1,0 +1,32 @@
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { dateLabel, preciseTimeLabel, timeLabel, wallAt, type ClockLabels } from './clockLabels.ts';
+import { lengthText } from './plainText.ts';
+import type { Summary, SummaryPhase } from './summary.ts';
+
+/** The line below the title: `4 June 2026, 18:00 to 18:44 · six people`. */
+export function headLine(summary: Summary, labels: ClockLabels = {}): string {
+  const { openedWall, endedAt, startedAt } = summary;
+  const began = wallAt(openedWall, startedAt ?? 0);
+  const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(openedWall, endedAt), labels);
+  return `${dateLabel(began, labels)}, ${timeLabel(began, labels)} to ${ended} · ${words.people(summary.people.length)}`;
+}
+
+/** By how much a phase ran beyond its plan, agreed extensions counted in; 0 where it did not. */
+export const overrunOf = ({ actual, planned, lastPlanned }: SummaryPhase): number =>
+  actual === null ? 0 : Math.max(0, actual - Math.max(planned, lastPlanned));
+
+/** How the session ended against its minutes, and the overruns of half a minute and more, longest first. */
+export function endSentences(summary: Summary, labels: ClockLabels = {}): string[] {
+  const { startedAt, endedAt, available, openedWall } = summary;
+  if (endedAt === null || startedAt === null) return [words.notEnded];
+  const at = preciseTimeLabel(wallAt(openedWall, endedAt), labels);
+  const minutes = `${Math.round(available / 60_000)} minutes`;
+  const over = endedAt - startedAt - available;
+  const how = over > 0 ? words.over(lengthText(over), minutes) : words.inside(minutes);
+  const longest = summary.phases
+    .filter((phase) => overrunOf(phase) >= 30_000)
+    .toSorted((a, b) => overrunOf(b) - overrunOf(a))
+    .slice(0, 2)
+    .map((phase) => words.overBy(phase.title, phase.group, lengthText(overrunOf(phase))));
+  return [`${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`, ...longest];
+}

@@ -1,0 +1,100 @@
+import { council } from '#shared/format/library/council.ts';
+import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
+import type { Actor, Draft } from '#shared/session/events.ts';
+import { append, replay, type Session } from '#shared/session/session.ts';
+import { instant, wallTime } from '#shared/time.ts';
+
+const SAMPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'];
+/** 4 June 2026, 18:00 UTC. */
+export const OPENED_WALL = Date.UTC(2026, 5, 4, 18, 0, 0);
+
+/** A council of the first `n` sample people: p1 is Ana. */
+export function sampleDraft(n: number, change: Partial<Draft> = {}): Draft {
+  const people = SAMPLE.slice(0, n).map((name, i) => ({ id: `p${i + 1}`, name }));
+  const circle = { format: council, people: people.map(({ id }) => id) };
+  const roles = change.roles ?? defaultRoles(circle);
+  return {
+    title: 'Thursday Council',
+    format: council,
+    people,
+    roles,
+    queue: defaultQueue(circle, roles),
+    minutes: 45,
+    reviewers: [],
+    lockedPresenters: null,
+    level: 'L1',
+    trial: false,
+    ...change,
+  };
+}
+
+/** A session that is played act by act, with the time in hand. */
+export class PlayedSession {
+  session: Session;
+  /** Milliseconds since the room was opened. */
+  at = 0;
+  private seq = 0;
+  private acts = 0;
+
+  constructor(draft: Draft) {
+    this.session = replay([]);
+    this.log(decideOpening(draft), 'console');
+  }
+
+  private log(decision: Decision, by: Actor): void {
+    if (!decision.ok) throw new Error(`refused: ${decision.refusal.code} at ${this.at}`);
+    this.acts += 1;
+    const logged = decision.events.map(({ at, body, words }) => ({
+      seq: ++this.seq,
+      v: 1,
+      act: `act${this.acts}`,
+      by,
+      at,
+      wall: wallTime(OPENED_WALL + at),
+      body,
+      words,
+    }));
+    this.session = this.seq === logged.length ? replay(logged) : append(this.session, logged);
+  }
+
+  do(command: Command, by: Actor = 'console'): this {
+    const act = `act${this.acts + 1}`;
+    this.log(decide(this.session, command, { at: instant(this.at), by, act }), by);
+    return this;
+  }
+
+  /** Lets so many seconds go by. */
+  wait(seconds: number): this {
+    this.at += seconds * 1000;
+    return this;
+  }
+
+  start(): this {
+    return this.do({ type: 'phase.start', ago: 0 });
+  }
+
+  /** Ends the running phase and starts the next. */
+  next(): this {
+    return this.do({ type: 'phase.next' });
+  }
+
+  /** Goes on, phase by phase, until `step` runs. */
+  until(step: string): this {
+    for (let left = 60; this.session.state.current !== step; left--) {
+      if (left === 0) throw new Error(`never came to ${step}`);
+      this.next();
+    }
+    return this;
+  }
+
+  tap(person: string): this {
+    return this.do({ type: 'voice.tap', person, style: 'toggle' }, 'board');
+  }
+
+  /** A person speaks for so many seconds. */
+  speak(person: string, seconds: number): this {
+    return this.tap(person).wait(seconds).tap(person);
+  }
+}

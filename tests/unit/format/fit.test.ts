@@ -83,8 +83,9 @@ describe('fit of a council', () => {
     );
   });
 
-  it('says how long the session would be at full length', () => {
-    expect(fitted(council, { minutes: 45, people: 6, observers: 1, review: 2 }).fullLength).toBe(49 * 60);
+  it('says how long the session would be with nothing shortened or left out', () => {
+    const plan = fitted(council, { minutes: 60, people: 6, observers: 0, review: 2 });
+    expect(plan).toMatchObject({ presenters: 3, dropped: ['PICK'], fullLength: 65 * 60 });
   });
 
   it('refuses a group of the wrong size, too many observers, and presenters it cannot have', () => {
@@ -204,6 +205,14 @@ describe('the steps of fit', () => {
     expect(left).toEqual([[], ['B'], ['B', 'C'], ['B', 'C', 'D']]);
   });
 
+  it('shrinks below half-way rather than leave out the last to go', () => {
+    const of = format({ slot: [shrinking('TALK', 180), phase('LAST', { drop: 3 })] });
+    expect(fitted(of, { ...FOUR, minutes: 2, lockedPresenters: 1 })).toMatchObject({
+      factor: { numerator: 1, denominator: 3 },
+      dropped: [],
+    });
+  });
+
   it('prefers another presenter to a phase that goes first, and a phase that goes second to another presenter', () => {
     const with_ = (drop: 1 | 2) => format({ back: [phase('EXTRA', { drop })] });
     expect(fitted(with_(1), { ...FOUR, minutes: 2 })).toMatchObject({ presenters: 2, dropped: ['EXTRA'] });
@@ -255,7 +264,10 @@ describe('the steps of fit', () => {
     });
     expect(fitted(of, { ...FOUR, minutes: 19 }).presenters).toBe(1);
     expect(fitted(of, { ...FOUR, minutes: 20 }).presenters).toBe(2);
-    expect(fitted(of, { ...FOUR, minutes: 19, lockedPresenters: 2 }).durations).toEqual({ TALK: 570 });
+    expect(fitted(of, { ...FOUR, minutes: 19, lockedPresenters: 2 })).toMatchObject({
+      dropLevel: 0,
+      durations: { TALK: 570 },
+    });
   });
 
   it('takes more presenters on request alone, and only from the length asked for', () => {

@@ -46,27 +46,27 @@ export function format(given: Partial<Format> = {}): Format {
   };
 }
 
-const anyPhase = (id: string, pers: readonly Phase['per'][]): fc.Arbitrary<Phase> =>
-  fc
-    .record({
-      per: fc.constantFrom(...pers),
-      times: fc.tuple(fc.nat(600), fc.nat(600), fc.nat(600)).map((times) => times.sort((a, b) => a - b)),
-      drop: fc.constantFrom(0, 0, 1, 2, 3),
-      sticky: fc.boolean(),
-      protected: fc.boolean(),
-    })
-    .map(({ times, ...rest }) => {
-      const [min = 0, def = 0, max = 0] = times;
-      const drop = (rest.protected ? 0 : rest.drop) as Phase['drop'];
-      return phase(id, { ...rest, min, def, max, drop });
-    });
-
-const anyZone = (prefix: string, least: number, most: number, pers: readonly Phase['per'][]) =>
-  fc
-    .integer({ min: least, max: most })
-    .chain((count) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => anyPhase(`${prefix}${index}`, pers))),
-    );
+/** `least` to `most` phases of any times, named after the zone. */
+const anyZone = (
+  name: string,
+  least: number,
+  most: number,
+  pers: readonly Phase['per'][],
+): fc.Arbitrary<Phase[]> => {
+  const anyPhase = fc.record({
+    per: fc.constantFrom(...pers),
+    times: fc.tuple(fc.nat(600), fc.nat(600), fc.nat(600)),
+    drop: fc.constantFrom<Phase['drop']>(0, 0, 1, 2, 3),
+    sticky: fc.boolean(),
+    protected: fc.boolean(),
+  });
+  return fc.array(anyPhase, { minLength: least, maxLength: most }).map((zone) =>
+    zone.map(({ times, ...rest }, index) => {
+      const [min = 0, def = 0, max = 0] = times.toSorted((a, b) => a - b);
+      return phase(`${name}${index}`, { ...rest, min, def, max, drop: rest.protected ? 0 : rest.drop });
+    }),
+  );
+};
 
 /** Any format of the schema that is fitted by shrinking. */
 export const anyFormat: fc.Arbitrary<Format> = fc

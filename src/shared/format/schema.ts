@@ -128,16 +128,14 @@ export type WhoPart = z.infer<typeof WhoPartSchema>;
  */
 export type Who = z.infer<typeof WhoSchema>;
 
-const PerSchema = z.enum(['1', 'n', 'h', 'c', 'o', 'k', 'gap']);
 /**
  * What multiplies a phase's duration: `1` once · `n` people · `h` helpers of one presenter · `c` people with open
  * commitments · `o` observers · `k` topic cards · `gap` changes between presenters.
  */
-export type Per = z.infer<typeof PerSchema>;
+const PerSchema = z.enum(['1', 'n', 'h', 'c', 'o', 'k', 'gap']);
 
-const PowerSchema = z.enum(['extend', 'skip', 'endEarly']);
 /** What the facilitator may do in a phase. Pause, back and end-now work in every phase. */
-export type Power = z.infer<typeof PowerSchema>;
+const PowerSchema = z.enum(['extend', 'skip', 'endEarly']);
 
 const PhaseSchema = z
   .strictObject({

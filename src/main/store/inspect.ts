@@ -1,5 +1,15 @@
 import Database from 'better-sqlite3';
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReadableHandle } from './handle.ts';
 import { APPLICATION_ID, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
@@ -9,7 +19,13 @@ import { troubleOf, type Trouble } from './trouble.ts';
 export type Found = 'absent' | 'ours' | Trouble;
 
 /** Bytes of a SQLite file that tell what it is: https://sqlite.org/fileformat2.html#the_database_header */
-const HEADER = { length: 100, magic: 'SQLite format 3\0', schema: 60, application: 68 } as const;
+const HEADER = {
+  length: 100,
+  magic: 'SQLite format 3\0',
+  pageSize: 16,
+  schema: 60,
+  application: 68,
+} as const;
 
 /**
  * Tells what `file` is before anything may write to it: nothing of it is changed. No connection of this
@@ -35,13 +51,18 @@ function fromHeader(file: string): Found {
   const header = Buffer.alloc(HEADER.length);
   const descriptor = openSync(file, 'r');
   let read = 0;
+  let size = 0;
   try {
     read = readSync(descriptor, header);
+    ({ size } = fstatSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
   if (read < HEADER.length || header.toString('latin1', 0, 16) !== HEADER.magic) return 'damaged';
   if (header.readUInt32BE(HEADER.application) !== APPLICATION_ID) return 'foreign';
+  // Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros.
+  const pageSize = header.readUInt16BE(HEADER.pageSize);
+  if (size % (pageSize === 1 ? 65_536 : pageSize) !== 0 && !existsSync(`${file}-wal`)) return 'damaged';
   return header.readUInt32BE(HEADER.schema) > NEWEST_SCHEMA ? 'newer' : 'ours';
 }
 

@@ -24,11 +24,11 @@ const PRAGMAS: readonly (readonly [name: string, value: string, readBack: string
 /** The WAL-reset bug of 3.7.0 to 3.51.2 could damage a file. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
-/** Sets every pragma and throws if one does not hold, or if SQLite is too old to be trusted. */
+/**
+ * Sets every pragma and throws if one does not hold, or if SQLite is too old to be trusted. To be called before
+ * any statement: the first one that looks at the file decides for good whether it is locked exclusively.
+ */
 export function configure(db: WritableHandle): void {
-  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
-  if (!isRecent(version))
-    throw new UnfitDatabase(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
   for (const [name, value, readBack] of PRAGMAS) {
     if (name === 'journal_mode' && db.memory) continue;
     db.pragma(`${name} = ${value}`);
@@ -36,6 +36,9 @@ export function configure(db: WritableHandle): void {
     if (held !== readBack)
       throw new UnfitDatabase(`the database holds ${name} at ${String(held)} instead of ${value}`);
   }
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
+  if (!isRecent(version))
+    throw new UnfitDatabase(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
 }
 
 /** Whether this SQLite is free of the bug. */

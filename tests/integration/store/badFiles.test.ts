@@ -1,0 +1,267 @@
+import Database from 'better-sqlite3';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { storeTrouble } from '#shared/words/en/store.ts';
+import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
+import { openStore, type Opened } from '../../../src/main/store/open.ts';
+import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { deskOn, draft, testTime } from '../../support/conducting.ts';
+import { checksums, ownFolder } from '../../support/folders.ts';
+import { openElsewhere, tapOnAndOn } from '../../support/otherProgram.ts';
+
+const asRoot = process.getuid?.() === 0;
+/** "nobody" of Debian; tests that need an ordinary user run as it where they start as root. */
+const ORDINARY = 65_534;
+
+/** A store with a session of a hundred taps, properly closed. */
+function filled(folder = ownFolder()): string {
+  const file = join(folder, STORE_FILE);
+  const { store } = openStore(file);
+  const desk = deskOn(store.log, testTime());
+  desk.conductor.open(draft);
+  for (let i = 0; i < 100; i += 1) desk.taps(`p${1 + (i % 6)}`);
+  desk.conductor.leave();
+  store.close();
+  return file;
+}
+
+/** What a kill leaves: everything committed so far lies in the write-ahead log. */
+async function killed(): Promise<string> {
+  const file = join(ownFolder(), STORE_FILE);
+  const tapping = tapOnAndOn(file);
+  await new Promise<void>((enough) => {
+    let taps = 0;
+    tapping.stdout?.on('data', (chunk: Buffer) => {
+      taps += chunk.toString().split('\n').length - 1;
+      if (taps > 60) enough();
+    });
+  });
+  const over = new Promise((ended) => tapping.once('exit', ended));
+  tapping.kill('SIGKILL');
+  await over;
+  return file;
+}
+
+/** Opens, and checks that a session can be held in memory all the same. */
+function openBad(file: string): Opened {
+  const result = openStore(file);
+  expect(result.store.log.where).toBe('memory');
+  const desk = deskOn(result.store.log, testTime());
+  expect(desk.conductor.open(draft)).toMatchObject({ ok: true, saved: 'memory' });
+  expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence: result.sentence });
+  result.store.close();
+  return result;
+}
+
+function setVersion(file: string, version: number): void {
+  const db = new Database(file);
+  db.pragma(`user_version = ${version}`);
+  db.close();
+}
+
+describe('a database from a newer build', () => {
+  it('is refused, and no byte of it changes', () => {
+    const file = filled();
+    setVersion(file, NEWEST_SCHEMA + 1);
+    const before = checksums(join(file, '..'));
+    const { kind, sentence } = openBad(file);
+    expect([kind, sentence]).toEqual(['newer', storeTrouble.newer(file)]);
+    expect(checksums(join(file, '..'))).toEqual(before);
+  });
+
+  it('is refused even while only its write-ahead log tells', () => {
+    const file = filled();
+    const folder = ownFolder();
+    const copy = join(folder, STORE_FILE);
+    const db = new Database(file);
+    db.pragma(`user_version = ${NEWEST_SCHEMA + 1}`);
+    // As a kill would leave it: the new version has not reached the main file.
+    execFileSync('cp', [file, copy]);
+    execFileSync('cp', [`${file}-wal`, `${copy}-wal`]);
+    db.close();
+    expect(readFileSync(copy).readUInt32BE(60)).toBe(NEWEST_SCHEMA);
+    const before = checksums(folder);
+    expect(openBad(copy).kind).toBe('newer');
+    expect(checksums(folder)).toEqual(before);
+  });
+});
+
+describe('something else in its place', () => {
+  it.each<[string, (file: string) => void, Opened['kind']]>([
+    [
+      'a database of another program',
+      (file) => new Database(file).exec('CREATE TABLE t (x)').close(),
+      'foreign',
+    ],
+    ['a folder', (file) => mkdirSync(file), 'foreign'],
+    ['an empty file', (file) => writeFileSync(file, ''), 'damaged'],
+    ['a picture', (file) => writeFileSync(file, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])), 'damaged'],
+    ['garbage', (file) => writeFileSync(file, Buffer.alloc(20_000, 'garbage')), 'damaged'],
+    ['a log without its database', (file) => writeFileSync(`${file}-wal`, Buffer.alloc(4_152, 1)), 'damaged'],
+  ])('%s is left alone', (_, put, kind) => {
+    const folder = ownFolder();
+    const file = join(folder, STORE_FILE);
+    put(file);
+    const before = kind === 'foreign' && !existsSync(`${file}-wal`) ? null : checksums(folder);
+    const opened = openBad(file);
+    expect([opened.kind, opened.sentence]).toEqual([kind, storeTrouble[kind as 'foreign'](file)]);
+    if (before) expect(checksums(folder)).toEqual(before);
+  });
+
+  it('does not wait for a pipe', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    execFileSync('mkfifo', [file]);
+    expect(openBad(file).kind).toBe('foreign');
+  });
+
+  it('tells a folder that cannot be made', () => {
+    const folder = ownFolder();
+    writeFileSync(join(folder, 'app'), '');
+    const file = join(folder, 'app', STORE_FILE);
+    expect(openBad(file)).toMatchObject({ kind: 'noFolder', sentence: storeTrouble.noFolder(file) });
+  });
+});
+
+describe('a damaged database', () => {
+  it('is left as it is wherever it was cut off', () => {
+    const whole = filled();
+    const size = readFileSync(whole).length;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: size - 1 }), (length) => {
+        const folder = ownFolder();
+        const file = join(folder, STORE_FILE);
+        copyFileSync(whole, file);
+        truncateSync(file, length);
+        const before = checksums(folder);
+        expect(openBad(file).kind).toBe('damaged');
+        expect(checksums(folder)).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('never crashes the app, wherever bytes were overwritten, and is never written to when found out', () => {
+    const whole = filled();
+    const bytes = readFileSync(whole);
+    const damage = fc.array(
+      fc.record({ at: fc.integer({ min: 0, max: bytes.length - 1 }), to: fc.integer({ min: 0, max: 255 }) }),
+      { minLength: 1, maxLength: 64 },
+    );
+    fc.assert(
+      fc.property(damage, (places) => {
+        const folder = ownFolder();
+        const file = join(folder, STORE_FILE);
+        const damaged = Buffer.from(bytes);
+        for (const { at, to } of places) damaged[at] = to;
+        writeFileSync(file, damaged);
+        const before = checksums(folder);
+        const { kind, sentence, store } = openStore(file);
+        expect(['ok', 'damaged', 'foreign', 'newer', 'failed']).toContain(kind);
+        if (kind === 'ok') {
+          // What the pages do not tell, the events themselves do.
+          for (const { session } of store.recent()) expect(store.log.read(session)).toHaveProperty('ok');
+        } else {
+          expect(sentence).toContain(file);
+          expect(checksums(folder)).toEqual(before);
+        }
+        store.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the sentence for the one session that cannot be read', () => {
+    const file = filled();
+    const db = new Database(file);
+    db.exec(`UPDATE events SET body = '{"type":"phase.started","step":"front.OPEN"}' WHERE seq = 50`);
+    db.exec(`UPDATE events SET at = 604800001 WHERE seq = 51`);
+    db.close();
+    const { kind, store } = openStore(file);
+    onTestFinished(() => store.close());
+    const left = store.resumable();
+    expect(kind).toBe('ok');
+    expect(deskOn(store.log, testTime()).conductor.resume(left?.session ?? '')).toMatchObject({ ok: false });
+  });
+
+  it('is opened up to the last whole commit when the write-ahead log of a kill is cut off', async () => {
+    const file = await killed();
+    const wal = `${file}-wal`;
+    truncateSync(wal, readFileSync(wal).length - 1_000);
+    const { kind, store } = openStore(file);
+    onTestFinished(() => store.close());
+    const reading = store.log.read(store.resumable()?.session ?? '');
+    expect(kind).toBe('ok');
+    expect(reading.ok && reading.events.length).toBeGreaterThan(50);
+  });
+
+  it('is told even while the damage is in what a kill left behind, and no byte changes', async () => {
+    const file = await killed();
+    const header = readFileSync(file);
+    // Pages of the main file that the log does not replace.
+    writeFileSync(
+      file,
+      Buffer.concat([header.subarray(0, 4_096 + 200), Buffer.alloc(header.length - 4_296, 7)]),
+    );
+    const folder = join(file, '..');
+    const before = checksums(folder);
+    expect(openBad(file).kind).toBe('damaged');
+    expect(checksums(folder)).toEqual(before);
+  });
+});
+
+describe('a second program', () => {
+  it('is told that the store is in use, and the first goes on', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    const first = openStore(file).store;
+    onTestFinished(() => first.close());
+    const desk = deskOn(first.log, testTime());
+    expect(openElsewhere(file)).toEqual({ kind: 'busy', sentence: storeTrouble.busy(file), saved: 'memory' });
+    expect(desk.conductor.open(draft)).toMatchObject({ saved: 'disk' });
+    expect(openElsewhere(file).kind).toBe('busy');
+    expect(desk.taps('p1')).toMatchObject({ saved: 'disk' });
+  });
+
+  it('gets the store once the first has closed it', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    openStore(file).store.close();
+    expect(openElsewhere(file)).toEqual({ kind: 'ok', sentence: null, saved: 'disk' });
+  });
+});
+
+describe('a place that may not be written to', () => {
+  const open = (file: string) => (asRoot ? openElsewhere(file, ORDINARY) : openElsewhere(file));
+
+  it.each<[string, (folder: string, file: string) => void]>([
+    ['a read-only folder', (folder) => chmodSync(folder, 0o555)],
+    ['a read-only file', (_, file) => chmodSync(file, 0o444)],
+  ])('%s is told and left alone', (_, forbid) => {
+    const folder = ownFolder();
+    const file = filled(folder);
+    if (asRoot) for (const path of [folder, file]) chownSync(path, ORDINARY, ORDINARY);
+    const before = checksums(folder);
+    forbid(folder, file);
+    expect(open(file)).toEqual({ kind: 'readOnly', sentence: storeTrouble.readOnly(file), saved: 'memory' });
+    chmodSync(folder, 0o700);
+    expect(checksums(folder)).toEqual(before);
+  });
+
+  it('a read-only folder without a store is told, too', () => {
+    const folder = ownFolder();
+    chmodSync(folder, 0o555);
+    const file = join(folder, STORE_FILE);
+    expect(open(file)).toEqual({ kind: 'readOnly', sentence: storeTrouble.readOnly(file), saved: 'memory' });
+    chmodSync(folder, 0o700);
+  });
+});

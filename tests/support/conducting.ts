@@ -1,0 +1,123 @@
+import { council } from '#shared/format/library/council.ts';
+import type { CommandReply } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { Actor, Draft, EventType } from '#shared/session/events.ts';
+import type { TimeSource } from '../../src/main/session/clock.ts';
+import { conductor, type Conductor } from '../../src/main/session/conductor.ts';
+import type { SessionLog } from '../../src/main/session/log.ts';
+
+/** The machine's three clocks, under the test's hand. */
+export interface TestTime extends TimeSource {
+  /** Time goes by. */
+  pass(milliseconds: number): void;
+  /** The machine sleeps; `counted`: its monotonic clock counts on, as on Windows. */
+  sleep(milliseconds: number, monotonic?: 'stops' | 'counted'): void;
+  /** Somebody sets the wall clock. */
+  setWall(by: number): void;
+  /** The machine is started anew, so long after it went down. */
+  restart(away: number): void;
+}
+
+export function testTime(): TestTime {
+  let monotonic = 12_345.678;
+  let wall = Date.UTC(2026, 2, 28, 18, 30);
+  let uptime = 90_000;
+  const pass = (milliseconds: number) => {
+    monotonic += milliseconds;
+    wall += milliseconds;
+    uptime += milliseconds;
+  };
+  return {
+    monotonic: () => monotonic,
+    wall: () => wall,
+    uptime: () => uptime / 1000,
+    pass,
+    sleep(milliseconds, counts = 'stops') {
+      pass(milliseconds);
+      if (counts === 'stops') monotonic -= milliseconds;
+    },
+    setWall: (by) => {
+      wall += by;
+    },
+    restart(away) {
+      wall += away;
+      monotonic = 5_000;
+      uptime = 30_000;
+    },
+  };
+}
+
+/** Six people, 45 minutes, an observer. */
+export const draft: Draft = {
+  title: 'Spring council',
+  format: council,
+  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name, i) => ({ id: `p${i + 1}`, name })),
+  roles: { facilitator: 'p1', timekeeper: 'p2', observer: null, noteTaker: null },
+  queue: ['p3', 'p4', 'p5'],
+  minutes: 45,
+  reviewers: [],
+  lockedPresenters: null,
+  level: 'L1',
+  trial: false,
+};
+
+/** A conductor that is spoken to in short sentences. */
+export interface Desk {
+  readonly conductor: Conductor;
+  readonly time: TestTime;
+  /** How often the conductor published. */
+  published(): number;
+  /** Sends a command as the console; a fresh act id unless one is given. */
+  does(command: Command, by?: Actor, id?: string): CommandReply;
+  /** A finger on a seat. */
+  taps(person: string): CommandReply;
+  /** Jumps to the close and does the next act until the session is over. */
+  goesToTheEnd(): void;
+  /** Lets time go by, with a heartbeat every half second. */
+  waits(milliseconds: number): void;
+  /** The session clock. */
+  now(): number;
+  /** Types of the facts on the log, in order. */
+  facts(): EventType[];
+}
+
+let desks = 0;
+
+/** A conductor on `log`; as after a start of the app. */
+export function deskOn(log: SessionLog, time: TestTime): Desk {
+  let published = 0;
+  let ids = 0;
+  const desk = `d${(desks += 1)}`;
+  const own = conductor({
+    log,
+    time,
+    publish: () => {
+      published += 1;
+    },
+    newId: () => `${desk}-${(ids += 1)}`,
+  });
+  const does: Desk['does'] = (command, by = 'console', id = `${desk}-act-${(ids += 1)}`) =>
+    own.command({ id, command }, by);
+  return {
+    conductor: own,
+    time,
+    published: () => published,
+    does,
+    taps: (person) => does({ type: 'voice.tap', person, style: 'toggle' }, 'board'),
+    goesToTheEnd() {
+      does({ type: 'session.endNow' });
+      for (let next = own.console()?.next; next; next = own.console()?.next) {
+        const reply = does(next.command);
+        if (!reply.ok) throw new Error(`the next act was refused: ${reply.refusal.code}`);
+      }
+    },
+    waits(milliseconds) {
+      for (let left = milliseconds; left > 0; left -= 500) {
+        time.pass(Math.min(500, left));
+        own.tick();
+      }
+    },
+    now: () => own.stamp()?.at ?? -1,
+    facts: () => own.current()?.session.log.map(({ body }) => body.type) ?? [],
+  };
+}

@@ -1,3 +1,10 @@
 import { runOnPinnedNode } from './setup/bootstrap.mjs';
+import { displaySwitches, withoutDisplay } from './setup/display.mjs';
 
-runOnPinnedNode('start.ts');
+const switches = await displaySwitches();
+if (switches === undefined) {
+  console.error(withoutDisplay());
+  process.exitCode = 1;
+} else {
+  runOnPinnedNode('start.ts', [...switches, ...process.argv.slice(2)]);
+}

@@ -1,20 +1,17 @@
 import { ensureBuilt } from './setup/build.ts';
-import { displaySwitches, sandboxSwitches } from './setup/display.ts';
 import { main } from './setup/main.ts';
 import { root } from './setup/paths.ts';
 import { prepare } from './setup/prepare.ts';
 import { SetupError } from './setup/progress.ts';
 import { runShown } from './setup/run.ts';
+import { sandboxSwitches } from './setup/sandbox.ts';
 
-/** Builds what has changed and opens the app; arguments after `npm start --` go to Electron. */
+/** Builds what has changed and opens the app; its arguments, after those about the display, go to Electron. */
 await main(async () => {
-  // Told before anything long begins: without a display nothing will open.
-  const display = await displaySwitches();
   const electron = await prepare();
   await ensureBuilt();
   const code = await runShown(electron.executable, [
     ...sandboxSwitches(electron),
-    ...display,
     root,
     ...process.argv.slice(2),
   ]);

@@ -1,3 +1,0 @@
-import { runOnPinnedNode } from './setup/bootstrap.mjs';
-
-runOnPinnedNode('electronPath.ts');

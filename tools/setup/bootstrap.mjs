@@ -66,6 +66,8 @@ export const runOnPinnedNode = (tool, args = process.argv.slice(2)) => {
   const path = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   env[path] = `${join(root, 'node_modules', '.bin')}${windows ? ';' : ':'}${env[path] ?? ''}`;
   const child = spawn(pinnedNode, [join(root, 'tools', tool), ...args], { cwd: root, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // Ctrl-C reaches the whole group by itself; other signals reach us alone.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 };

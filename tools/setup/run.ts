@@ -21,7 +21,7 @@ export const run = (command: string, args: readonly string[], options: SpawnOpti
     child.on('close', (code, signal) => resolve({ code: codeOf(code, signal), output }));
   });
 
-/** Runs a command with our own terminal and tells its exit code; Ctrl-C reaches it first. */
+/** Runs a command with our own terminal and tells its exit code. */
 export const runShown = (
   command: string,
   args: readonly string[],
@@ -29,11 +29,13 @@ export const runShown = (
 ): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    // Ctrl-C has reached the command already; what only we were sent is passed on. Either way it ends first.
     const wait = (): void => {};
-    process.on('SIGINT', wait);
+    const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+    process.on('SIGINT', wait).on('SIGTERM', passOn).on('SIGHUP', passOn);
     child.on('error', () => resolve(127));
     child.on('close', (code, signal) => {
-      process.off('SIGINT', wait);
+      process.off('SIGINT', wait).off('SIGTERM', passOn).off('SIGHUP', passOn);
       resolve(codeOf(code, signal));
     });
   });

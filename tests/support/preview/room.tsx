@@ -1,6 +1,6 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
@@ -10,17 +10,23 @@ import { roomViews } from './roomViews.ts';
 
 const query = new URLSearchParams(location.search);
 
-/** `?state=present&theme=dark`; `window.show(state)` changes it as an act would. */
+/** `?state=present&theme=dark&live`; `window.show(state)` changes it as an act would; `live` lets the clock run. */
 function Preview() {
   const [state, show] = useState(query.get('state') ?? 'present');
-  Object.assign(window, { show });
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    Object.assign(window, { show });
+    if (!query.has('live')) return undefined;
+    const clock = setInterval(() => setNow((at) => at + 1000), 1000);
+    return () => clearInterval(clock);
+  }, []);
   const view = roomViews[state];
   if (view === undefined) throw new Error(`no view is called ${state}`);
   return (
     <MotionConfig reducedMotion="user">
       <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
         <main>
-          <RoomStage view={view} now={instant(0)} />
+          <RoomStage view={view} now={instant(now)} />
         </main>
       </PageTheme>
     </MotionConfig>

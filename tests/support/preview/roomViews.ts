@@ -121,7 +121,11 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     holder: 2,
     presenter: 3,
     cards: { 0: 'done', 4: 'done', 5: 'next' },
-    phase: { title: 'Counsel', sub: 'turn 4 of 4', rules: ['Presenter listens, takes notes, does not answer.'] },
+    phase: {
+      title: 'Counsel',
+      sub: 'turn 4 of 4',
+      rules: ['Presenter listens, takes notes, does not answer.'],
+    },
     who: { name: 'Chidi' },
     timer: { elapsed: 0, planned: 90 },
   }),

@@ -32,9 +32,13 @@ export interface KeyHandling {
  */
 export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented || isTextField(event.target)) return;
-    const match = matchKey(event, window_);
+    if (event.isComposing || event.defaultPrevented) return;
     const modal = inDialog();
+    if (isTextField(event.target)) {
+      if (event.key === 'Escape' && !modal) (event.target as HTMLElement).blur();
+      return;
+    }
+    const match = matchKey(event, window_);
     if (!modal && !event.repeat && onOther?.(event) === true) {
       event.preventDefault();
       return;

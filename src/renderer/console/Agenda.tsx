@@ -1,0 +1,156 @@
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf } from '#shared/words/en/keys.ts';
+import type { ClockStamp } from '#shared/ipc/contract.ts';
+import type { Duration, Instant } from '#shared/time.ts';
+import { Button } from '../ui/Button.tsx';
+import { formatElapsed, formatLength } from '../ui/clock.ts';
+import { Digits } from '../ui/Digits.tsx';
+import { MOST_DRIFT } from './nudge.ts';
+import { spareAndRest, timeOfDay } from './times.ts';
+import './agenda.css';
+
+/** The agenda with plan against actual; rows grow with their minutes. */
+export function Agenda({
+  groups,
+  at,
+  children,
+}: {
+  readonly groups: readonly AgendaGroup[];
+  readonly at: Instant;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="agenda" aria-label={words.agenda}>
+      <div className="agenda-table" role="table" aria-label={words.agenda}>
+        <div className="agenda-head" role="row">
+          <h2 role="columnheader">{words.agenda}</h2>
+          <span role="columnheader">{words.plan}</span>
+          <span role="columnheader">{words.actual}</span>
+        </div>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long agenda scrolls, by keyboard too */}
+        <div className="agenda-rows" role="rowgroup" tabIndex={0} aria-label={words.agenda}>
+          {groups.map((group, i) => (
+            <Group key={`${group.title}${i}`} group={group} at={at} />
+          ))}
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Group({ group, at }: { readonly group: AgendaGroup; readonly at: Instant }) {
+  return (
+    <>
+      <div className="agenda-group" role="row">
+        <span role="rowheader">
+          <bdi>{group.title}</bdi>
+        </span>
+      </div>
+      {group.rows.map((row) => (
+        <Row key={row.step} row={row} at={at} />
+      ))}
+    </>
+  );
+}
+
+function Row({ row, at }: { readonly row: AgendaRow; readonly at: Instant }) {
+  const element = useRef<HTMLDivElement>(null);
+  const isNow = row.state === 'now' || row.state === 'armed';
+  useEffect(() => {
+    if (isNow) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNow]);
+  const elapsed = row.actual === null ? null : readTimer(row.actual, at).elapsed;
+  const part = elapsed === null || row.planned === 0 ? 0 : Math.min(1, elapsed / row.planned);
+  const gone = row.state === 'skipped' || row.state === 'leftOut';
+  return (
+    <div
+      ref={element}
+      className="agenda-row"
+      role="row"
+      data-state={row.state}
+      data-over={(elapsed !== null && elapsed > row.planned) || undefined}
+      aria-current={isNow ? 'step' : undefined}
+      style={
+        { '--grow': gone ? 0 : row.planned / 1000, '--part': `${(part * 100).toFixed(1)}%` } as CSSProperties
+      }
+    >
+      <span className="agenda-title" role="rowheader" title={row.title}>
+        <i className="agenda-bar" aria-hidden="true" />
+        <span className="agenda-name">{row.title}</span>
+        <span className="heard">{words.rowState[row.state]}</span>
+      </span>
+      <span role="cell">{gone ? '' : <Digits text={formatLength(row.planned)} />}</span>
+      <span role="cell">
+        {gone ? words.rowState[row.state] : elapsed !== null && <Digits text={actualText(row, elapsed)} />}
+      </span>
+    </div>
+  );
+}
+
+/** A running phase counts whole seconds that have gone by; a past one is a length. */
+const actualText = (row: AgendaRow, elapsed: Duration): string =>
+  row.state === 'now' ? formatElapsed(elapsed) : formatLength(elapsed);
+
+/** When it all ends, by the plan and as it goes. */
+export function EndsAbout({
+  schedule,
+  clock,
+  at,
+  proposal,
+  onPayBack,
+}: {
+  readonly schedule: ConsoleView['schedule'];
+  readonly clock: ClockStamp | null;
+  readonly at: Instant;
+  readonly proposal: RepayProposal | null;
+  readonly onPayBack: () => void;
+}) {
+  const reading = readSchedule(schedule, at);
+  if (reading === null)
+    return (
+      <div className="agenda-end">
+        <span>{words.notBegun}</span>
+        <span className="agenda-end-side">{words.planned(formatLength(schedule.planned))}</span>
+        <span className="agenda-end-last second">
+          {words.spare(formatLength(Math.max(0, schedule.available - schedule.planned)))}
+        </span>
+      </div>
+    );
+  const { drift } = reading;
+  return (
+    <div className="agenda-end">
+      <span>{words.endsAbout}</span>
+      <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
+      <b className="agenda-end-time">
+        <Digits text={timeOfDay(clock, reading.projectedEnd, true)} />
+      </b>
+      <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
+      <span className="agenda-end-last second">
+        {drift >= 1000 ? (
+          <Button look="bare" keys={capsOf('payBack').join(' ')} onClick={onPayBack}>
+            {payBackText(drift, proposal)}
+          </Button>
+        ) : (
+          words.spare(formatLength(reading.spareLeft))
+        )}
+      </span>
+    </div>
+  );
+}
+
+function driftWords(drift: Duration): string {
+  if (Math.abs(drift) < 1000) return words.onPlan;
+  const length = formatElapsed(Math.abs(drift));
+  return drift > 0 ? words.behind(length) : words.ahead(length);
+}
+
+function payBackText(drift: Duration, proposal: RepayProposal | null): string {
+  if (drift > MOST_DRIFT || proposal?.replan === true) return words.replan;
+  if (proposal === null || proposal.payments.length === 0) return words.payBack;
+  const { spare, rest } = spareAndRest(proposal);
+  return words.payBackFrom(spare > 0 ? formatLength(spare) : null, rest > 0 ? formatLength(rest) : null);
+}

@@ -1,0 +1,421 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { readSchedule } from '#shared/session/clock.ts';
+import type { Act, ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf, KEYS, type KeyAct } from '#shared/words/en/keys.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { between } from '#shared/time.ts';
+import { useElapsedSecond, useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import type { PushOf } from '../bridge/windowStore.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { useTaps } from '../ui/board/useTaps.ts';
+import { countsFrom, nextEarlier, styleOf, type TapMode } from '../ui/board/voices.ts';
+import { Button } from '../ui/Button.tsx';
+import { formatElapsed, formatLength } from '../ui/clock.ts';
+import { AllKeys } from '../ui/keys/AllKeys.tsx';
+import type { KeyMatch } from '../ui/keys/matchKey.ts';
+import { useKeys } from '../ui/keys/useKeys.ts';
+import { NextAct } from '../ui/NextAct.tsx';
+import { tellFailure } from '../ui/Notices.tsx';
+import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
+import { Agenda, EndsAbout } from './Agenda.tsx';
+import { Cover } from './Cover.tsx';
+import { KeyBar } from './KeyBar.tsx';
+import { Clock, Head } from './Now.tsx';
+import { NudgeLine } from './NudgeLine.tsx';
+import { CommitmentLine, Notes, RoomSees, Slips } from './Rail.tsx';
+import { BigSlip, GapQuestion, Prompts } from './Say.tsx';
+import type { Sheet } from './sheet.ts';
+import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
+import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
+import { FindAct } from './sheets/FindAct.tsx';
+import { MessageSheet } from './sheets/MessageSheet.tsx';
+import { PayBackSheet } from './sheets/PayBackSheet.tsx';
+import { PeopleSheet } from './sheets/PeopleSheet.tsx';
+import { endNowQuestion, Question, stopSlotQuestion } from './sheets/Questions.tsx';
+import { WindowsSheet } from './sheets/WindowsSheet.tsx';
+import { slipPhrases } from './slips.ts';
+import { useConsolePort, useProposal } from './useConsolePort.ts';
+import './console.css';
+
+const cap = (act: KeyAct) => capsOf(act).join(' ');
+
+/** Slip phrases: a digit is awaited, or one is shown. */
+type SlipState = { readonly awaits: true } | { readonly shown: string } | null;
+
+/** Two more prompts were asked for so often in this step. */
+interface PromptTurn {
+  readonly step: string | null;
+  readonly turn: number;
+}
+
+export function Console({ push, view }: { readonly push: PushOf<'console'>; readonly view: ConsoleView }) {
+  const { store } = useWindow('console');
+  const { refused } = useRefused();
+  useRefusalNotice(
+    refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
+  );
+  const port = useConsolePort();
+  const { send, request } = port;
+
+  const taps = useTaps(view.board, {
+    send: store.send,
+    now: store.now,
+    onLost: () => tellFailure(words.actLost, 'lost'),
+  });
+  const [mode, setMode] = useState<TapMode>('toggle');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [slip, setSlip] = useState<SlipState>(null);
+  const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
+  const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+
+  const at = useSecond(view.now === null ? null : (view.now.turn ?? view.now.phase));
+  const voiceFrom = countsFrom(taps.board);
+  const voiceAt = useElapsedSecond(voiceFrom);
+  const drift = readSchedule(view.schedule, at)?.drift ?? 0;
+  const proposal = useProposal(view, drift >= 1000, port.proposal);
+  const phrases = slipPhrases(view.now?.rules ?? [], view.board);
+  const shownSlip =
+    slip !== null && 'shown' in slip ? phrases.find((one) => one.id === slip.shown) : undefined;
+  const step = view.now?.step ?? null;
+  const promptTurn = prompts.step === step ? prompts.turn : 0;
+  const covered = push.place.state === 'covers' && !push.place.panes;
+  const close = () => setSheet(null);
+
+  const doAct = (act: Act) => void send(act.command);
+  const extend = () => {
+    const { command, refusal } = view.acts.extend;
+    const asks = refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
+    if (asks && command.type === 'clock.extend')
+      setSheet({ kind: 'agreed', command: { ...command, agreed: true } });
+    else doAct(view.acts.extend);
+  };
+  const payBack = () => {
+    void port.proposal().then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer }));
+  };
+  const next = () => {
+    if (view.next !== null) doAct(view.next);
+    else if (view.ended && push.session !== null) request({ type: 'summary.show', session: push.session });
+  };
+  const redate = (step_: 1 | -1) => {
+    const earlier = nextEarlier(view.board, step_);
+    if (earlier !== null) void send({ type: 'voice.redate', earlier });
+  };
+  const { room } = view;
+
+  /** What each key does, and the same act's button and its line in the palette. */
+  const deeds: Readonly<Partial<Record<KeyAct, () => void>>> = {
+    next,
+    pause: () => doAct(view.acts.pause),
+    extend,
+    endPhase: () => doAct(view.acts.endPhase),
+    skip: () => doAct(view.acts.skip),
+    back: () => doAct(view.acts.back),
+    pass: () => doAct(view.acts.pass),
+    openFloor: () => doAct(view.acts.openFloor),
+    earlier: () => setSheet({ kind: 'earlier' }),
+    endNow: () => setSheet({ kind: 'endNow' }),
+    payBack,
+    nobody: taps.nobody,
+    dateEarlier: () => redate(1),
+    dateLater: () => redate(-1),
+    style: () => setMode((was) => (was === 'toggle' ? 'handOver' : 'toggle')),
+    undo: () => void send({ type: 'act.undo' }),
+    redo: () => void send({ type: 'act.redo' }),
+    blank: () => void send({ type: room.screen === 'blank' ? 'room.show' : 'room.blank' }),
+    message: () =>
+      room.screen === 'message' ? void send({ type: 'room.show' }) : setSheet({ kind: 'message' }),
+    digits: () => void send({ type: 'room.digits', shown: !room.digits }),
+    note: () => noteField.current?.focus(),
+    commitment: () => setSheet({ kind: 'commitment' }),
+    slip: () => setSlip((was) => (was !== null && 'awaits' in was ? null : { awaits: true })),
+    prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
+    people: () => setSheet({ kind: 'people' }),
+    windows: () => setSheet({ kind: 'windows' }),
+    countGap: () => void send({ type: 'gap.answer', count: true }),
+    leaveGap: () => void send({ type: 'gap.answer', count: false }),
+    find: () => setSheet({ kind: 'find' }),
+    keys: () => setSheet({ kind: 'keys' }),
+  };
+  const act = (name: KeyAct) => deeds[name]?.();
+
+  const onAct = ({ entry, seat }: KeyMatch): boolean => {
+    if (covered && entry.covered !== true) return false;
+    if (entry.act === 'tap' && slip !== null && 'awaits' in slip) {
+      const chosen = phrases.find((one) => one.digit === seat);
+      setSlip(chosen === undefined ? null : { shown: chosen.id });
+      return true;
+    }
+    if (entry.act === 'tap' || entry.act === 'tapOther') {
+      const person = view.board.seats.find((one) => one.key === seat)?.person;
+      if (person !== undefined) taps.tap(person, styleOf(mode, entry.act === 'tapOther'));
+      return true;
+    }
+    if (entry.act === 'putAway') {
+      setSlip(null);
+      return slip !== null;
+    }
+    if ((entry.act === 'countGap' || entry.act === 'leaveGap') && view.gap === null) return false;
+    if (slip !== null && 'awaits' in slip && entry.act !== 'slip') setSlip(null);
+    act(entry.act);
+    return true;
+  };
+  const onOther = (event: KeyboardEvent): boolean => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!covered || !plain || event.key !== 'Enter') return false;
+    request({ type: 'panes.show', shown: true });
+    return true;
+  };
+  useKeys('console', { onAct, onOther });
+
+  const findable = KEYS.filter(
+    (entry) => entry.windows.includes('console') && deeds[entry.act] !== undefined && entry.act !== 'find',
+  )
+    .map((entry) => ({
+      id: entry.act,
+      label: actLabelOf(entry.act, view) ?? entry.says,
+      keys: entry.caps.join(' '),
+      run: () => act(entry.act),
+    }))
+    .concat([
+      {
+        id: 'stopSlot' as KeyAct,
+        label: view.acts.stopSlot.label,
+        keys: '',
+        run: () => setSheet({ kind: 'stopSlot' }),
+      },
+    ]);
+
+  const sheets = (
+    <Sheets
+      sheet={sheet}
+      push={push}
+      view={view}
+      port={port}
+      close={close}
+      open={setSheet}
+      findable={findable.map((one) => ({ ...one, keys: one.keys === '' ? null : one.keys }))}
+    />
+  );
+  if (covered)
+    return (
+      <>
+        <Cover onShow={() => request({ type: 'panes.show', shown: true })} />
+        {sheet !== null &&
+          (sheet.kind === 'windows' ||
+            sheet.kind === 'keys' ||
+            sheet.kind === 'message' ||
+            sheet.kind === 'agreed') &&
+          sheets}
+      </>
+    );
+
+  const showsAct = (name: KeyAct, it: Act): ReactNode => (
+    <Button
+      keys={cap(name)}
+      refusal={name === 'extend' || it.refusal === null ? null : refusalSentence(it.refusal)}
+      onRefused={(why) => tellFailure(why, 'refused')}
+      onClick={() => act(name)}
+    >
+      {it.label}
+    </Button>
+  );
+  return (
+    <div className="console">
+      <Agenda groups={view.agenda} at={at}>
+        <EndsAbout
+          schedule={view.schedule}
+          clock={push.clock}
+          at={at}
+          proposal={proposal}
+          onPayBack={payBack}
+        />
+      </Agenda>
+      <main className="now">
+        {view.now !== null ? (
+          <>
+            <Head now={view.now} trial={view.trial} />
+            <Clock
+              now={view.now}
+              room={room}
+              at={at}
+              taps={taps}
+              mode={mode}
+              spokenFor={voiceFrom === null ? null : formatElapsed(between(voiceFrom, voiceAt))}
+              onRedate={(earlier) => void send({ type: 'voice.redate', earlier })}
+            />
+          </>
+        ) : (
+          <Ended />
+        )}
+        <NextStone view={view} onPress={next} />
+        <div className="now-acts">
+          {showsAct('pause', view.acts.pause)}
+          {showsAct('extend', view.acts.extend)}
+          {showsAct('openFloor', view.acts.openFloor)}
+          {showsAct('endPhase', view.acts.endPhase)}
+        </div>
+        {view.gap !== null ? (
+          <GapQuestion
+            cause={view.gap.cause}
+            onAnswer={(count) => void send({ type: 'gap.answer', count })}
+          />
+        ) : shownSlip !== undefined ? (
+          <BigSlip slip={shownSlip} onPutAway={() => setSlip(null)} />
+        ) : (
+          view.now !== null && <Prompts now={view.now} turn={promptTurn} onMore={() => act('prompts')} />
+        )}
+        {push.saved.where === 'memory' || push.notice !== undefined ? (
+          <p className="trouble" role="alert">
+            {push.saved.where === 'memory' ? (push.saved.sentence ?? words.memory) : push.notice}
+          </p>
+        ) : (
+          <NudgeLine view={view} at={at} />
+        )}
+      </main>
+      <aside className="rail" aria-label={words.room.title}>
+        <RoomSees room={room} at={at} place={push.place} theme={push.roomTheme} onAct={act} />
+        <Slips
+          phrases={phrases}
+          choosing={slip !== null && 'awaits' in slip}
+          shown={shownSlip?.id ?? null}
+          onChoose={(chosen) => setSlip({ shown: chosen.id })}
+        />
+        <Notes
+          notes={view.notes}
+          field={noteField}
+          onWrite={(kind, text) => send({ type: 'note.write', kind, text })}
+          onTakeBack={(note) => void send({ type: 'note.takeBack', note })}
+        />
+        <CommitmentLine view={view} onWrite={() => act('commitment')} />
+      </aside>
+      <KeyBar view={view} clock={push.clock} onAct={act} />
+      <Announcer text={spoken(view)} />
+      {sheets}
+    </div>
+  );
+}
+
+/** The label that the session gives an act at this moment, where it does. */
+function actLabelOf(act: KeyAct, view: ConsoleView): string | null {
+  if (act === 'next') return view.next?.label ?? null;
+  return act in view.acts ? view.acts[act as keyof ConsoleView['acts']].label : null;
+}
+
+/** What a screen reader says when it changes. */
+const spoken = (view: ConsoleView): string =>
+  view.now === null ? (view.ended ? words.ended : '') : words.says.phase(view.now.title, view.now.sub);
+
+function Ended() {
+  return (
+    <header className="now-head now-ended">
+      <h1>{words.ended}</h1>
+    </header>
+  );
+}
+
+function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onPress: () => void }) {
+  const { next } = view;
+  if (next === null)
+    return (
+      <NextAct
+        label={view.ended ? words.showSummary : words.nextNothing}
+        keys={cap('next')}
+        refusal={view.ended ? null : words.nextNothing}
+        onPress={onPress}
+      />
+    );
+  return (
+    <NextAct
+      label={<bdi>{next.label}</bdi>}
+      long={next.label.length > 20}
+      detail={next.detail}
+      keys={cap('next')}
+      refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
+      onRefused={(why) => tellFailure(why, 'refused')}
+      onPress={onPress}
+    />
+  );
+}
+
+function Sheets({
+  sheet,
+  push,
+  view,
+  port,
+  close,
+  open,
+  findable,
+}: {
+  readonly sheet: Sheet | null;
+  readonly push: PushOf<'console'>;
+  readonly view: ConsoleView;
+  readonly port: ReturnType<typeof useConsolePort>;
+  readonly close: () => void;
+  readonly open: (sheet: Sheet) => void;
+  readonly findable: Parameters<typeof FindAct>[0]['acts'];
+}): ReactNode {
+  const { send, request } = port;
+  switch (sheet?.kind) {
+    case undefined:
+      return null;
+    case 'agreed':
+      return (
+        <Question
+          title={words.agreed.title}
+          description={words.agreed.description}
+          yes={words.agreed.yes(formatLength(sheet.command.by))}
+          no={words.agreed.no}
+          onYes={() => void send(sheet.command)}
+          onClose={close}
+        />
+      );
+    case 'endNow':
+      return (
+        <Question {...endNowQuestion} onYes={() => void send({ type: 'session.endNow' })} onClose={close} />
+      );
+    case 'stopSlot':
+      return (
+        <Question {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
+      );
+    case 'earlier':
+      return view.now === null ? null : (
+        <BeganEarlierSheet
+          now={view.now}
+          onSet={(elapsed) => void send({ type: 'clock.correct', elapsed })}
+          onClose={close}
+        />
+      );
+    case 'payBack':
+      return (
+        <PayBackSheet proposal={sheet.proposal} onSend={(command) => void send(command)} onClose={close} />
+      );
+    case 'message':
+      return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
+    case 'commitment':
+      return <CommitmentSheet view={view} onSend={send} onClose={close} />;
+    case 'people':
+      return (
+        <PeopleSheet
+          view={view}
+          onSend={send}
+          onStopSlot={() => open({ kind: 'stopSlot' })}
+          onClose={close}
+        />
+      );
+    case 'windows':
+      return (
+        <WindowsSheet
+          place={push.place}
+          theme={push.theme}
+          roomTheme={push.roomTheme}
+          onRequest={request}
+          onClose={close}
+        />
+      );
+    case 'find':
+      return <FindAct acts={findable} onClose={close} />;
+    case 'keys':
+      return <AllKeys window="console" open onClose={close} />;
+  }
+}

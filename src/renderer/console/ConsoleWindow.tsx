@@ -1,0 +1,20 @@
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { useWindow } from '../bridge/WindowProvider.tsx';
+import { Interface } from '../ui/Interface.tsx';
+import { Console } from './Console.tsx';
+
+/** The facilitator's window. */
+export function ConsoleWindow() {
+  const { push } = useWindow('console');
+  return (
+    <Interface theme={push?.theme ?? 'system'}>
+      {push === null ? null : push.view === null ? (
+        <main className="console-empty">
+          <p>{words.noSession}</p>
+        </main>
+      ) : (
+        <Console push={push} view={push.view} />
+      )}
+    </Interface>
+  );
+}

@@ -1,0 +1,17 @@
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../ui/Button.tsx';
+import { StoneMark } from '../ui/Stone.tsx';
+
+/** With one display the private panes are out of sight until they are asked for. */
+export function Cover({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <main className="cover">
+      <StoneMark width={96} />
+      <h1>{words.cover.title}</h1>
+      <p>{words.cover.text}</p>
+      <Button look="strong" keys="Enter" onClick={onShow}>
+        {words.cover.show}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ClockStamp } from '#shared/ipc/contract.ts';
+import type { ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
+import { Button } from '../ui/Button.tsx';
+import { timeOfDay } from './times.ts';
+
+const cap = (act: KeyAct) => capsOf(act).join(' ');
+
+/** The acts of the bottom line, each with its key. */
+export function KeyBar({
+  view,
+  clock,
+  onAct,
+}: {
+  readonly view: ConsoleView;
+  readonly clock: ClockStamp | null;
+  readonly onAct: (act: KeyAct) => void;
+}) {
+  const { undo } = view;
+  return (
+    <footer className="key-bar" aria-label={words.bar.label}>
+      <BarAct act="undo" onAct={onAct} strong={undo !== null}>
+        {undo === null ? words.bar.nothingToUndo : words.bar.undo(undo.text, timeOfDay(clock, undo.at, true))}
+      </BarAct>
+      <BarAct act="redo" onAct={onAct}>
+        {words.bar.redo}
+      </BarAct>
+      <BarAct act="earlier" onAct={onAct}>
+        {words.bar.earlier}
+      </BarAct>
+      <BarAct act="endNow" onAct={onAct}>
+        {words.bar.endNow}
+      </BarAct>
+      <span className="key-bar-gap" />
+      <BarAct act="people" onAct={onAct}>
+        {words.bar.people}
+      </BarAct>
+      <BarAct act="windows" onAct={onAct}>
+        {words.bar.windows}
+      </BarAct>
+      <BarAct act="find" onAct={onAct}>
+        {words.bar.find}
+      </BarAct>
+      <BarAct act="keys" onAct={onAct}>
+        {words.bar.allKeys}
+      </BarAct>
+    </footer>
+  );
+}
+
+function BarAct({
+  act,
+  strong = false,
+  onAct,
+  children,
+}: {
+  readonly act: KeyAct;
+  readonly strong?: boolean;
+  readonly onAct: (act: KeyAct) => void;
+  readonly children: string;
+}) {
+  return (
+    <Button
+      look="bare"
+      keys={cap(act)}
+      className={strong ? 'key-bar-act key-bar-strong' : 'key-bar-act'}
+      title={children}
+      onClick={() => onAct(act)}
+    >
+      {children}
+    </Button>
+  );
+}

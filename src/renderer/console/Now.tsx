@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react';
+import { readTimer } from '#shared/session/clock.ts';
+import type { ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
+import { boardWords } from '#shared/words/en/board.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf } from '#shared/words/en/keys.ts';
+import { minutes, type Instant } from '#shared/time.ts';
+import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
+import { PondBoard } from '../ui/board/PondBoard.tsx';
+import type { Taps } from '../ui/board/useTaps.ts';
+import { speakersOf, styleOf, type TapMode } from '../ui/board/voices.ts';
+import { Button } from '../ui/Button.tsx';
+import { formatClock, formatLength } from '../ui/clock.ts';
+import { Digits } from '../ui/Digits.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { PictureOfTime } from '../ui/PictureOfTime.tsx';
+import type { WaterMode } from '../ui/rings.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import './now.css';
+
+type NowView = NonNullable<ConsoleView['now']>;
+
+/** The phase, where it stands, and the rule in force. */
+export function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
+  const [rule, ...others] = now.rules;
+  return (
+    <header className="now-head">
+      <div className="now-title">
+        <h1>{now.title}</h1>
+        <span className="second now-sub">
+          <bdi>{now.sub}</bdi>
+          {trial && ` · ${words.trial}`}
+        </span>
+      </div>
+      <p className="now-rule">
+        <span className="spoken">{rule}</span>
+        {others.length > 0 && (
+          <Tooltip text={others.join(' ')} side="bottom">
+            <button
+              type="button"
+              className="now-rules"
+              aria-label={`${words.rulesTitle}: ${others.join(' ')}`}
+            >
+              {words.moreRules(others.length)}
+            </button>
+          </Tooltip>
+        )}
+      </p>
+    </header>
+  );
+}
+
+const MODES: Record<TimerReading['tone'], WaterMode> = {
+  ready: 'armed',
+  time: 'running',
+  warning: 'warning',
+  overtime: 'overtime',
+  paused: 'paused',
+  ended: 'still',
+};
+
+/** The clock, the pond with the board round it, and who speaks. */
+export function Clock({
+  now,
+  room,
+  at,
+  taps,
+  mode,
+  spokenFor,
+  onRedate,
+}: {
+  readonly now: NowView;
+  readonly room: RoomView;
+  readonly at: Instant;
+  readonly taps: Taps;
+  readonly mode: TapMode;
+  /** How long the voice, or the silence, has lasted. */
+  readonly spokenFor: string | null;
+  readonly onRedate: (earlierMs: number) => void;
+}) {
+  const timer = now.turn ?? now.phase;
+  const reading = readTimer(timer, at);
+  return (
+    <section className="clock" aria-label={now.title}>
+      <PondBoard view={taps.board} onTap={(person, shift) => taps.tap(person, styleOf(mode, shift))}>
+        <PictureOfTime
+          size="pond"
+          seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
+          holder={room.holder}
+          {...shownSeconds(reading, timer)}
+          mode={MODES[reading.tone]}
+          beat={`${now.step}|${room.holder ?? 'all'}`}
+        />
+      </PondBoard>
+      <div className="clock-side">
+        <WhoseTime now={now} timer={timer} at={at} tone={reading.tone} />
+        <div
+          className="clock-digits"
+          role="timer"
+          aria-live="off"
+          data-width={digitsWidth(timer)}
+          data-tone={reading.tone}
+        >
+          <Digits text={formatClock(reading.remaining)} />
+        </div>
+        <Voices taps={taps} mode={mode} spokenFor={spokenFor} onRedate={onRedate} />
+      </div>
+    </section>
+  );
+}
+
+/** Seconds as the digits show them, so that the rings step with them. */
+function shownSeconds(reading: TimerReading, timer: TimerView) {
+  const plannedS = timer.planned / 1000;
+  const left = reading.remaining;
+  const elapsedS =
+    left >= 0 ? Math.max(0, plannedS - Math.ceil(left / 1000)) : plannedS + Math.floor(-left / 1000);
+  return { elapsedS, plannedS, firstPlannedS: timer.first / 1000 };
+}
+
+/** The widest digits this clock may come to: their size stays the same while it runs. */
+const digitsWidth = (timer: TimerView): 'minutes' | 'tens' =>
+  timer.planned >= minutes(10) ? 'tens' : 'minutes';
+
+function WhoseTime({
+  now,
+  timer,
+  at,
+  tone,
+}: {
+  readonly now: NowView;
+  readonly timer: TimerView;
+  readonly at: Instant;
+  readonly tone: TimerReading['tone'];
+}) {
+  const phase = readTimer(now.phase, at);
+  const state = words.tones[tone];
+  return (
+    <div className="clock-whose">
+      <b className="clock-holder">
+        <bdi>{now.holderName ?? words.nobodyInParticular}</bdi>
+      </b>
+      {state !== '' && (
+        <span className="clock-tone" data-tone={tone}>
+          {state}
+        </span>
+      )}
+      <span className="clock-plan second">
+        {now.turn === null
+          ? words.phaseOf(formatLength(timer.planned))
+          : words.turnOf(formatLength(timer.planned))}
+        {now.turn !== null && (
+          <>
+            {' · '}
+            {now.title}{' '}
+            <b>
+              <Digits text={formatClock(phase.remaining)} />
+            </b>{' '}
+            {phase.remaining < 0 ? words.over : words.left}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Voices({
+  taps,
+  mode,
+  spokenFor,
+  onRedate,
+}: {
+  readonly taps: Taps;
+  readonly mode: TapMode;
+  readonly spokenFor: string | null;
+  readonly onRedate: (earlierMs: number) => void;
+}) {
+  const speakers = speakersOf(taps.board);
+  const first = speakers[0];
+  const state: ReactNode =
+    first === undefined
+      ? boardWords.silence
+      : speakers.length === 1
+        ? boardWords.speaks(first.name)
+        : boardWords.andOver(first.name, speakers.length - 1);
+  return (
+    <div className="voices" role="group" aria-label={words.voices}>
+      <span className="voices-state">
+        <bdi>{state}</bdi> {spokenFor !== null && <Digits text={spokenFor} />}
+      </span>
+      <Button
+        look="bare"
+        keys={capsOf('nobody').join(' ')}
+        aria-pressed={first === undefined}
+        onClick={taps.nobody}
+      >
+        {boardWords.nobody}
+      </Button>
+      <span className="voices-began second">{lastBegan(taps.board, 8)}</span>
+      <span className="voices-ago">
+        <BeganEarlier view={taps.board} look="quiet" onChoose={onRedate} />
+        <Kbd keys={capsOf('dateLater').join(' ')} />
+        <Kbd keys={capsOf('dateEarlier').join(' ')} />
+      </span>
+      <span className="heard">{boardWords.modes[mode]}</span>
+    </div>
+  );
+}

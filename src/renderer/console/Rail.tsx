@@ -1,0 +1,225 @@
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { RoomPlace, Theme } from '#shared/ipc/contract.ts';
+import type { NoteKind } from '#shared/session/events.ts';
+import type { ConsoleView, RoomView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { displays as displayWords } from '#shared/words/en/displays.ts';
+import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
+import type { Instant } from '#shared/time.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { RoomStage } from '../ui/RoomStage.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { ThemedPart } from '../ui/theme.tsx';
+import type { SlipPhrase } from './slips.ts';
+import './rail.css';
+
+const cap = (act: KeyAct) => capsOf(act).join(' ');
+
+/** A small view of what the room sees, where it is shown, and the acts on it. */
+export function RoomSees({
+  room,
+  at,
+  place,
+  theme,
+  onAct,
+}: {
+  readonly room: RoomView;
+  readonly at: Instant;
+  readonly place: RoomPlace;
+  readonly theme: Theme;
+  readonly onAct: (act: KeyAct) => void;
+}) {
+  const blank = room.screen === 'blank';
+  const message = room.screen === 'message';
+  return (
+    <section aria-label={words.room.title}>
+      <div className="rail-head">
+        <h2>{words.room.title}</h2>
+        <span className="second rail-place" data-lost={place.state === 'lost' || undefined} role="status">
+          {placeWords(place)}
+        </span>
+      </div>
+      <div className="room-view" role="img" aria-label={words.room.preview(words.room.states[room.screen])}>
+        <div aria-hidden="true" inert>
+          <ThemedPart choice={theme} className="room-view-part">
+            <RoomStage view={room} now={at} />
+          </ThemedPart>
+        </div>
+      </div>
+      <div className="room-acts">
+        <Button look="bare" keys={cap('blank')} aria-pressed={blank} onClick={() => onAct('blank')}>
+          {blank ? words.room.show : words.room.blank}
+        </Button>
+        <Button look="bare" keys={cap('message')} aria-pressed={message} onClick={() => onAct('message')}>
+          {message ? words.room.noMessage : words.room.message}
+        </Button>
+        <Button look="bare" keys={cap('digits')} aria-pressed={!room.digits} onClick={() => onAct('digits')}>
+          {room.digits ? words.room.noDigits : words.room.digits}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function placeWords(place: RoomPlace): string {
+  const index = place.displays.findIndex((display) => display.id === place.display);
+  const label = displayWords.named(place.displays[index]?.label ?? '', index + 1);
+  switch (place.state) {
+    case 'external':
+      return words.room.full(label);
+    case 'closed':
+      return words.room.closed;
+    case 'covers':
+      return words.room.covers;
+    case 'lost':
+      return words.room.lost;
+  }
+}
+
+/** The phrases for when it slips: `/`, then the digit. While a digit is awaited, all of them are shown. */
+export function Slips({
+  phrases,
+  choosing,
+  shown,
+  onChoose,
+}: {
+  readonly phrases: readonly SlipPhrase[];
+  readonly choosing: boolean;
+  readonly shown: string | null;
+  readonly onChoose: (slip: SlipPhrase) => void;
+}) {
+  return (
+    <section className="slips" data-choosing={choosing || undefined} aria-label={words.slips.title}>
+      <div className="rail-head">
+        <h2>
+          {words.slips.title} <Kbd keys="/" />
+        </h2>
+        <span className="second" role="status">
+          {choosing ? words.slips.choose : ''}
+        </span>
+      </div>
+      <ul>
+        {phrases.map((slip) => (
+          <li key={slip.id}>
+            <button
+              type="button"
+              className="slip"
+              aria-pressed={slip.id === shown}
+              aria-keyshortcuts={`/ ${slip.digit}`}
+              onClick={() => onChoose(slip)}
+            >
+              <Kbd keys={slip.digit} />
+              <span>{slip.happened}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
+
+/** Notes by kind: N comes here, the arrows change the kind, Enter writes. */
+export function Notes({
+  notes,
+  field,
+  onWrite,
+  onTakeBack,
+}: {
+  readonly notes: ConsoleView['notes'];
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+  readonly onWrite: (kind: NoteKind, text: string) => Promise<boolean>;
+  readonly onTakeBack: (note: string) => void;
+}) {
+  const [kind, setKind] = useState<NoteKind>('option');
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const element = field.current;
+    if (element === null) return undefined;
+    const change = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      setKind((was) => KINDS[(KINDS.indexOf(was) + step + KINDS.length) % KINDS.length] ?? was);
+    };
+    element.addEventListener('keydown', change);
+    return () => element.removeEventListener('keydown', change);
+  }, [field]);
+  const write = () => {
+    if (text.trim() === '') return;
+    void onWrite(kind, text).then((written) => written && setText(''));
+  };
+  return (
+    <section className="notes" aria-label={words.notes.title}>
+      <div className="rail-head">
+        <h2>{words.notes.title}</h2>
+        <Segmented
+          label={words.notes.kind}
+          look="quiet"
+          options={KINDS.map((value) => ({ value, label: words.notes.kinds[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+      </div>
+      <TextField
+        label={`${words.notes.field}: ${words.notes.kinds[kind]}. ${words.notes.switchKind}`}
+        labelHidden
+        value={text}
+        onChange={setText}
+        onEnter={write}
+        placeholder={words.notes.placeholder[kind]}
+        keys={cap('note')}
+        maxLength={2000}
+        inputRef={field}
+      />
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls, by keyboard too */}
+      <ul className="note-list" tabIndex={notes.length > 0 ? 0 : undefined} aria-label={words.notes.title}>
+        {notes.toReversed().map((note) => (
+          <li key={note.note} className="note">
+            <span className="second">{words.notes.kinds[note.kind]}</span>
+            <bdi className="note-text">{note.text}</bdi>
+            <button
+              type="button"
+              className="note-back"
+              aria-label={words.notes.takeBack(note.text)}
+              onClick={() => onTakeBack(note.note)}
+            >
+              {words.notes.takeBackShort}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whose commitment is due, and how many are written. */
+export function CommitmentLine({
+  view,
+  onWrite,
+}: {
+  readonly view: Pick<ConsoleView, 'commitmentDue' | 'commitments'>;
+  readonly onWrite: () => void;
+}) {
+  const { commitmentDue: due, commitments } = view;
+  const says: ReactNode =
+    due !== null
+      ? words.commitment.due(due.name)
+      : commitments.length > 0
+        ? words.commitment.written(commitments.length)
+        : words.commitment.noneDue;
+  return (
+    <div className="commitment" data-due={due !== null || undefined}>
+      <h2>{words.commitment.title}</h2>
+      <span className="second commitment-whose">
+        <bdi>{says}</bdi>
+      </span>
+      <Button look="bare" keys={cap('commitment')} onClick={onWrite}>
+        {words.commitment.write}
+      </Button>
+    </div>
+  );
+}

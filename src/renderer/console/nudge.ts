@@ -1,0 +1,38 @@
+import type { ConsoleView } from '#shared/session/views.ts';
+import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+
+/** What the facilitator may want to know now, quietly; one at a time (formats.md 0.5 and 0.6). */
+export type Nudge =
+  | { readonly kind: 'replan' }
+  | { readonly kind: 'nobody'; readonly seconds: number }
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'oneLeft'; readonly name: string };
+
+/** After so long without a voice: move on? */
+export const LONG_SILENCE: Duration = seconds(20);
+/** Behind by more than this, the rest is planned anew. */
+export const MOST_DRIFT: Duration = minutes(15);
+
+/** The nudge of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
+export function nudgeAt(
+  view: Pick<ConsoleView, 'now' | 'board' | 'unheard' | 'room' | 'ended'>,
+  now: Instant,
+  drift: Duration | null,
+): Nudge | null {
+  if (view.ended || view.now === null) return null;
+  if (drift !== null && drift > MOST_DRIFT) return { kind: 'replan' };
+  if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;
+  const silent = silenceOf(view, now);
+  if (silent !== null && silent >= LONG_SILENCE)
+    return { kind: 'nobody', seconds: Math.floor(silent / 1000) };
+  if (view.unheard === null) return null;
+  const [name, ...others] = view.unheard;
+  if (name === undefined) return { kind: 'everyone' };
+  return others.length === 0 ? { kind: 'oneLeft', name } : null;
+}
+
+/** How long nobody has spoken; null while somebody does, and where nobody uses the board. */
+function silenceOf({ board }: Pick<ConsoleView, 'board'>, now: Instant): Duration | null {
+  if (board.silentSince === null || board.last === null) return null;
+  return between(board.silentSince, now);
+}

@@ -1,0 +1,16 @@
+import type { CommandOf } from '#shared/session/commands.ts';
+import type { RepayProposal } from '#shared/session/views.ts';
+
+/** What lies over the console: one sheet at a time. */
+export type Sheet =
+  | { readonly kind: 'agreed'; readonly command: CommandOf<'clock.extend'> }
+  | { readonly kind: 'endNow' }
+  | { readonly kind: 'stopSlot' }
+  | { readonly kind: 'earlier' }
+  | { readonly kind: 'payBack'; readonly proposal: RepayProposal }
+  | { readonly kind: 'message' }
+  | { readonly kind: 'commitment' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'windows' }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'keys' };

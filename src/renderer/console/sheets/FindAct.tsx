@@ -1,0 +1,61 @@
+import { useRef } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import './findAct.css';
+
+/** An act that can be found by its words. */
+export interface Findable {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+/** Every act of the console, found by typing a part of what it says. */
+export function FindAct({
+  acts,
+  onClose,
+}: {
+  readonly acts: readonly Findable[];
+  readonly onClose: () => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog open title={words.find.title} onClose={onClose} initialFocus={field}>
+      <Autocomplete.Root
+        open
+        inline
+        items={acts}
+        itemToStringValue={(act: Findable) => act.label}
+        autoHighlight="always"
+        keepHighlight
+      >
+        <Autocomplete.Input
+          ref={field}
+          className="find-field"
+          aria-label={words.find.field}
+          placeholder={words.find.field}
+        />
+        <Autocomplete.Empty className="find-none">{words.find.nothing}</Autocomplete.Empty>
+        <Autocomplete.List className="find-list" aria-label={words.find.list}>
+          {(act: Findable) => (
+            <Autocomplete.Item
+              key={act.id}
+              value={act}
+              className="find-item"
+              onClick={() => {
+                onClose();
+                act.run();
+              }}
+            >
+              <span>{act.label}</span>
+              {act.keys !== null && <Kbd keys={act.keys} />}
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+    </Dialog>
+  );
+}

@@ -1,0 +1,143 @@
+import { useRef, useState } from 'react';
+import type { Command } from '#shared/session/commands.ts';
+import type { Payment, RepayProposal } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatLength } from '../../ui/clock.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import './sheets.css';
+
+/** What an overrun would be paid from; Enter accepts exactly what is shown. */
+export function PayBackSheet({
+  proposal,
+  onSend,
+  onClose,
+}: {
+  readonly proposal: RepayProposal;
+  readonly onSend: (command: Command) => void;
+  readonly onClose: () => void;
+}) {
+  const accept = useRef<HTMLButtonElement>(null);
+  const w = words.repay;
+  if (proposal.replan) return <ReplanSheet onSend={onSend} onClose={onClose} />;
+  const nothing = proposal.payments.length === 0;
+  return (
+    <Dialog
+      open
+      title={w.title(formatLength(proposal.amount))}
+      description={nothing ? w.nothing : w.description}
+      onClose={onClose}
+      initialFocus={accept}
+      actions={
+        <>
+          {!nothing && (
+            <Button
+              ref={accept}
+              look="strong"
+              keys="Enter"
+              onClick={() => {
+                onClose();
+                onSend({ type: 'plan.repay', amount: proposal.amount });
+              }}
+            >
+              {w.accept}
+            </Button>
+          )}
+          <Button ref={nothing ? accept : undefined} keys="Esc" onClick={onClose}>
+            {w.no}
+          </Button>
+        </>
+      }
+    >
+      {!nothing && (
+        <table className="payments">
+          <caption className="heard">{w.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" />
+              <th scope="col">{w.was}</th>
+              <th scope="col">{w.becomes}</th>
+            </tr>
+          </thead>
+          {proposal.payments.map((payment) => (
+            <PaymentRows key={payment.from} payment={payment} />
+          ))}
+        </table>
+      )}
+      {proposal.unpaid > 0 && <p className="sheet-note">{w.unpaid(formatLength(proposal.unpaid))}</p>}
+    </Dialog>
+  );
+}
+
+function PaymentRows({ payment }: { readonly payment: Payment }) {
+  const w = words.repay;
+  return (
+    <tbody>
+      <tr className="payment-from">
+        <th scope="rowgroup">{w.from[payment.from]}</th>
+        <td />
+        <td>−{formatLength(payment.amount)}</td>
+      </tr>
+      {payment.steps.map((step) => (
+        <tr key={step.step}>
+          <th scope="row">{step.title}</th>
+          <td>{formatLength(step.was)}</td>
+          <td>{step.becomes === null ? w.leftOut : formatLength(step.becomes)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+const USUAL_EXTENSION = 15;
+
+/** More than 15 minutes behind: what to do is the group's choice. */
+function ReplanSheet({
+  onSend,
+  onClose,
+}: {
+  readonly onSend: (command: Command) => void;
+  readonly onClose: () => void;
+}) {
+  const [minutes, setMinutes] = useState(USUAL_EXTENSION);
+  const first = useRef<HTMLButtonElement>(null);
+  const w = words.replanning;
+  const choose = (choice: Extract<Command, { type: 'plan.replan' }>['choice']) => {
+    onClose();
+    onSend({ type: 'plan.replan', choice });
+  };
+  return (
+    <Dialog
+      open
+      title={w.title}
+      description={w.description}
+      onClose={onClose}
+      initialFocus={first}
+      actions={
+        <Button keys="Esc" onClick={onClose}>
+          {w.no}
+        </Button>
+      }
+    >
+      <div className="choices">
+        <Button ref={first} onClick={() => choose({ kind: 'dropPresenter' })}>
+          {w.drop}
+        </Button>
+        <div className="choice-with">
+          <Button onClick={() => choose({ kind: 'extend', minutes })}>{w.extend}</Button>
+          <NumberStepper
+            label={w.minutes}
+            value={minutes}
+            onChange={setMinutes}
+            min={1}
+            max={240}
+            step={5}
+            unit={w.minutesUnit}
+          />
+        </div>
+        <Button onClick={() => choose({ kind: 'end' })}>{w.end}</Button>
+      </div>
+    </Dialog>
+  );
+}

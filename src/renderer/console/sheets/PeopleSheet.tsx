@@ -1,0 +1,288 @@
+import { useRef, useState } from 'react';
+import { Reorder } from 'framer-motion';
+import type { Command } from '#shared/session/commands.ts';
+import type { PersonId, Role } from '#shared/session/events.ts';
+import type { ConsolePerson, ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { movable, moved } from '../queue.ts';
+import './sheets.css';
+
+const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'observer', 'noteTaker'];
+const w = words.people;
+
+type Send = (command: Command) => Promise<boolean>;
+
+/** Who is here, who presents and in which order, who holds which role. */
+export function PeopleSheet({
+  view,
+  onSend,
+  onStopSlot,
+  onClose,
+}: {
+  readonly view: ConsoleView;
+  readonly onSend: Send;
+  readonly onStopSlot: () => void;
+  readonly onClose: () => void;
+}) {
+  const done = useRef<HTMLButtonElement>(null);
+  const presenting = view.board.seats.find((seat) => seat.presenter)?.person ?? null;
+  return (
+    <Dialog
+      open
+      size="large"
+      title={w.title}
+      onClose={onClose}
+      initialFocus={done}
+      actions={
+        <Button ref={done} look="strong" keys="Esc" onClick={onClose}>
+          {w.done}
+        </Button>
+      }
+    >
+      <div className="people">
+        <section>
+          <ul className="sheet-rows">
+            {view.people.map((person) => (
+              <PersonRow
+                key={person.person}
+                person={person}
+                presents={person.person === presenting}
+                canStop={view.acts.stopSlot.refusal === null}
+                onSend={onSend}
+                onStopSlot={onStopSlot}
+              />
+            ))}
+          </ul>
+          <Arrival onSend={onSend} />
+        </section>
+        <section>
+          <Roles view={view} onSend={onSend} />
+          <StandIns view={view} presenting={presenting} onSend={onSend} />
+          <Queue view={view} onSend={onSend} />
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function standing(person: ConsolePerson, presents: boolean): string {
+  const roles = person.roles.map((role) => w.role[role].toLowerCase());
+  return [
+    person.present ? null : w.out,
+    ...roles,
+    presents
+      ? w.presents
+      : person.presented
+        ? w.presented
+        : person.slot === null
+          ? null
+          : w.slotOf(person.slot),
+    person.standsIn.length > 0
+      ? w.standsIn(person.standsIn.map((role) => w.role[role].toLowerCase()).join(', '))
+      : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function PersonRow({
+  person,
+  presents,
+  canStop,
+  onSend,
+  onStopSlot,
+}: {
+  readonly person: ConsolePerson;
+  readonly presents: boolean;
+  readonly canStop: boolean;
+  readonly onSend: Send;
+  readonly onStopSlot: () => void;
+}) {
+  const id = person.person;
+  const label = (act: string) => `${person.name}: ${act}`;
+  return (
+    <li data-out={!person.present || undefined}>
+      <span className="person">
+        <bdi className="sheet-name">{person.name}</bdi>
+        <small className="second">{standing(person, presents)}</small>
+      </span>
+      {presents && canStop ? (
+        <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
+          {w.stopSlot}
+        </Button>
+      ) : (
+        person.slot !== null &&
+        !person.presented && (
+          <Button
+            aria-label={label(w.passSlot)}
+            onClick={() => void onSend({ type: 'slot.pass', person: id })}
+          >
+            {w.passSlot}
+          </Button>
+        )
+      )}
+      {person.present ? (
+        <Button
+          aria-label={label(w.stepOut)}
+          onClick={() => void onSend({ type: 'person.stepOut', person: id })}
+        >
+          {w.stepOut}
+        </Button>
+      ) : (
+        <Button
+          aria-label={label(w.comeBack)}
+          onClick={() => void onSend({ type: 'person.return', person: id })}
+        >
+          {w.comeBack}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Arrival({ onSend }: { readonly onSend: Send }) {
+  const [name, setName] = useState('');
+  const arrive = () => {
+    if (name.trim() === '') return;
+    void onSend({ type: 'person.arrive', name }).then((arrived) => arrived && setName(''));
+  };
+  return (
+    <div className="arrival">
+      <TextField
+        label={w.arrive}
+        value={name}
+        onChange={setName}
+        onEnter={arrive}
+        placeholder={w.arrivePlaceholder}
+        maxLength={200}
+      />
+      <Button onClick={arrive}>{w.arriveDo}</Button>
+    </div>
+  );
+}
+
+const NOBODY = '';
+
+function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: Send }) {
+  const here = view.people.filter((person) => person.present);
+  return (
+    <>
+      <h3>{w.roles}</h3>
+      <div className="role-choices">
+        {ROLES.map((role) => {
+          const holder = view.people.find((person) => person.roles.includes(role))?.person ?? NOBODY;
+          const mayBeNobody = role === 'observer' || role === 'noteTaker';
+          return (
+            <Choice
+              key={role}
+              label={w.role[role]}
+              value={holder}
+              options={[
+                ...(mayBeNobody || holder === NOBODY ? [{ value: NOBODY, label: w.nobody }] : []),
+                ...here.map((person) => ({ value: person.person, label: person.name })),
+              ]}
+              onChange={(person) =>
+                void onSend({ type: 'role.assign', role, person: person === NOBODY ? null : person })
+              }
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** A presenter holds no other role in the own slot: somebody named stands in. */
+function StandIns({
+  view,
+  presenting,
+  onSend,
+}: {
+  readonly view: ConsoleView;
+  readonly presenting: PersonId | null;
+  readonly onSend: Send;
+}) {
+  const presenter = view.people.find((person) => person.person === presenting);
+  if (presenter === undefined || presenter.roles.length === 0) return null;
+  const others = view.people.filter((person) => person.present && person !== presenter);
+  return (
+    <>
+      <h3>
+        <bdi>{w.standIns(presenter.name)}</bdi>
+      </h3>
+      <div className="role-choices">
+        {presenter.roles.map((role) => {
+          const stands = view.people.find((person) => person.standsIn.includes(role))?.person ?? NOBODY;
+          return (
+            <Choice
+              key={role}
+              label={w.standInFor(w.role[role])}
+              value={stands}
+              options={[
+                ...(stands === NOBODY ? [{ value: NOBODY, label: w.nobodyYet }] : []),
+                ...others.map((person) => ({ value: person.person, label: person.name })),
+              ]}
+              onChange={(person) => person !== NOBODY && void onSend({ type: 'role.standIn', role, person })}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Queue({ view, onSend }: { readonly view: ConsoleView; readonly onSend: Send }) {
+  const free = movable(view.queue, view.people);
+  const [dragged, setDragged] = useState<readonly PersonId[] | null>(null);
+  if (free.length === 0) return null;
+  const shown = dragged ?? free;
+  const order = (queue: readonly PersonId[]) => void onSend({ type: 'queue.order', queue: [...queue] });
+  const move = (person: PersonId, step: 1 | -1) => {
+    const queue = moved(view.queue, view.people, person, step);
+    if (queue !== null) order(queue);
+  };
+  const drop = () => {
+    if (dragged === null) return;
+    const rest = [...dragged];
+    order(view.queue.map((id) => (free.includes(id) ? (rest.shift() ?? id) : id)));
+    setDragged(null);
+  };
+  return (
+    <>
+      <h3>{w.queue}</h3>
+      <p className="second sheet-hint">{w.queueHint}</p>
+      <Reorder.Group as="ol" className="queue" axis="y" values={[...shown]} onReorder={setDragged}>
+        {shown.map((id) => {
+          const person = view.people.find((one) => one.person === id);
+          const name = person?.name ?? id;
+          return (
+            <Reorder.Item
+              key={id}
+              value={id}
+              className="queue-item"
+              onDragEnd={drop}
+              onKeyDown={(event) => {
+                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                event.preventDefault();
+                move(id, event.key === 'ArrowUp' ? -1 : 1);
+              }}
+            >
+              <bdi className="sheet-name">{name}</bdi>
+              <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
+              <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
+                ↑
+              </Button>
+              <Button aria-label={w.later(name)} onClick={() => move(id, 1)}>
+                ↓
+              </Button>
+            </Reorder.Item>
+          );
+        })}
+      </Reorder.Group>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'react';
+import type { AppRequest, RoomPlace, Theme } from '#shared/ipc/contract.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { displays as displayWords } from '#shared/words/en/displays.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import './sheets.css';
+
+const w = words.windows;
+const AUTOMATIC = 'automatic';
+const THEMES = Object.entries(w.themes).map(([value, label]) => ({ value: value as Theme, label }));
+
+/** Which display the room is on, which windows are open, and how they look. */
+export function WindowsSheet({
+  place,
+  theme,
+  roomTheme,
+  onRequest,
+  onClose,
+}: {
+  readonly place: RoomPlace;
+  readonly theme: Theme;
+  readonly roomTheme: Theme;
+  readonly onRequest: (request: AppRequest) => void;
+  readonly onClose: () => void;
+}) {
+  const done = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open
+      title={w.title}
+      onClose={onClose}
+      initialFocus={done}
+      actions={
+        <Button ref={done} look="strong" keys="Esc" onClick={onClose}>
+          {w.done}
+        </Button>
+      }
+    >
+      <div className="sheet-fields">
+        <Choice
+          label={w.display}
+          value={place.display === null ? AUTOMATIC : String(place.display)}
+          options={[
+            { value: AUTOMATIC, label: w.automatic },
+            ...place.displays.map((display, i) => ({
+              value: String(display.id),
+              label: w.displaySays(
+                displayWords.named(display.label, i + 1),
+                display.width,
+                display.height,
+                display.primary,
+              ),
+            })),
+          ]}
+          onChange={(value) =>
+            onRequest({ type: 'display.choose', display: value === AUTOMATIC ? null : Number(value) })
+          }
+        />
+        <div className="sheet-buttons">
+          {place.state === 'closed' ? (
+            <Button onClick={() => onRequest({ type: 'room.open' })}>{w.openRoom}</Button>
+          ) : (
+            <Button onClick={() => onRequest({ type: 'room.close' })}>{w.closeRoom}</Button>
+          )}
+          <Button onClick={() => onRequest({ type: 'board.open' })}>{w.openBoard}</Button>
+          {place.state === 'covers' && (
+            <Button onClick={() => onRequest({ type: 'panes.show', shown: !place.panes })}>
+              {place.panes ? w.hidePanes : w.showPanes}
+            </Button>
+          )}
+        </div>
+        <Choice
+          label={w.roomTheme}
+          value={roomTheme}
+          options={THEMES}
+          onChange={(chosen) => onRequest({ type: 'theme.choose', window: 'room', theme: chosen })}
+        />
+        <Choice
+          label={w.otherTheme}
+          value={theme}
+          options={THEMES}
+          onChange={(chosen) => onRequest({ type: 'theme.choose', window: 'others', theme: chosen })}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { fillIn } from '#shared/format/placeholders.ts';
+import { RULES } from '#shared/format/rules.ts';
+import type { RuleCode } from '#shared/format/schema.ts';
+import { slipsFor, type Slip } from '#shared/format/slips.ts';
+import type { BoardView } from '#shared/session/views.ts';
+import { guessInterruption } from '../ui/board/voices.ts';
+
+/** A slip phrase as the console offers it. */
+export interface SlipPhrase {
+  readonly id: string;
+  readonly happened: string;
+  readonly say: string;
+  readonly aloud: boolean;
+  /** The digit after `/`. */
+  readonly digit: string;
+}
+
+/** Ten digits are all there are. */
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+
+/** The codes of the rules in force, read back from their sentences. */
+function codesOf(sentences: readonly string[]): RuleCode[] {
+  return (Object.keys(RULES) as RuleCode[]).filter((code) => sentences.includes(RULES[code]));
+}
+
+/** Whoever was speaking when somebody came in. */
+function interrupted(board: BoardView): string | undefined {
+  const { whom } = guessInterruption(board);
+  return board.seats.find((seat) => seat.person === whom)?.name;
+}
+
+/**
+ * The phrases of this moment, those of the phase's rules first. A phrase that names somebody is left out while
+ * nobody was interrupted; the others keep their digits.
+ */
+export function slipPhrases(rules: readonly string[], board: BoardView): readonly SlipPhrase[] {
+  const name = interrupted(board);
+  return slipsFor(codesOf(rules)).flatMap((slip: Slip, i): SlipPhrase[] => {
+    const digit = DIGITS[i];
+    const say = fillIn(slip.say, name === undefined ? {} : { name });
+    return digit === undefined || say === null
+      ? []
+      : [{ id: slip.id, happened: slip.happened, say, aloud: slip.aloud, digit }];
+  });
+}

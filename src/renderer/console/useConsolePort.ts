@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { useWindow } from '../bridge/WindowProvider.tsx';
+import { tellFailure } from '../ui/Notices.tsx';
+
+export interface ConsolePort {
+  /** True once the act is done; a refusal is shown by the window, a lost act is said here. */
+  readonly send: (command: Command) => Promise<boolean>;
+  readonly request: (request: AppRequest) => void;
+  readonly proposal: () => Promise<RepayProposal | null>;
+}
+
+/** The console's way to main, with failures said aloud. */
+export function useConsolePort(): ConsolePort {
+  const { store } = useWindow('console');
+  const lost = useCallback(() => tellFailure(words.actLost, 'lost'), []);
+  const send = useCallback(
+    (command: Command) =>
+      store.send(command).then(
+        (reply) => reply.ok,
+        () => {
+          lost();
+          return false;
+        },
+      ),
+    [store, lost],
+  );
+  const request = useCallback(
+    (wanted: AppRequest) => {
+      store.request(wanted).then((reply) => {
+        if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'request');
+      }, lost);
+    },
+    [store, lost],
+  );
+  const proposal = useCallback(
+    () =>
+      store.query({ type: 'repay.preview' }).then(
+        (reply) => (reply.ok ? reply.answer : null),
+        () => null,
+      ),
+    [store],
+  );
+  return { send, request, proposal };
+}
+
+/** What an overrun would be paid from at this moment of the session, asked anew after every act. */
+export function useProposal(
+  view: ConsoleView,
+  behind: boolean,
+  ask: ConsolePort['proposal'],
+): RepayProposal | null {
+  const [proposal, setProposal] = useState<RepayProposal | null>(null);
+  useEffect(() => {
+    if (!behind) return undefined;
+    let wanted = true;
+    void ask().then((answer) => wanted && setProposal(answer));
+    return () => {
+      wanted = false;
+    };
+  }, [view, behind, ask]);
+  return behind ? proposal : null;
+}

@@ -1,0 +1,87 @@
+import { Fragment, type ReactNode } from 'react';
+import {
+  keyGroups,
+  KEYS,
+  keyWords as words,
+  type KeyEntry,
+  type KeyGroup,
+  type KeyWindow,
+} from '#shared/words/en/keys.ts';
+import { Dialog } from '../Dialog.tsx';
+import { Kbd } from '../Kbd.tsx';
+import './allKeys.css';
+
+const GROUPS = Object.keys(keyGroups) as KeyGroup[];
+
+/** Every key of a window, from the table that its handler uses. */
+export function AllKeys({
+  window: window_,
+  open,
+  onClose,
+  extra,
+}: {
+  readonly window: KeyWindow;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Keys that come and go with the phase: the observer's codes. */
+  readonly extra?: readonly { readonly keys: string; readonly says: string }[];
+}) {
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} description={words.intro} size="large">
+      <div className="all-keys">
+        {GROUPS.map((group) => {
+          const entries = KEYS.filter((entry) => entry.group === group && entry.windows.includes(window_));
+          return entries.length === 0 ? null : (
+            <KeyList key={group} title={keyGroups[group]}>
+              {entries.map((entry) => (
+                <Row key={entry.act} caps={entry.caps} says={entry.says} split={isChord(entry)} />
+              ))}
+            </KeyList>
+          );
+        })}
+        {extra !== undefined && extra.length > 0 && (
+          <KeyList title={words.codes}>
+            {extra.map((key) => (
+              <Row key={key.keys} caps={[key.keys]} says={key.says} split={false} />
+            ))}
+          </KeyList>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Keys pressed together, not one of several. */
+const isChord = (entry: KeyEntry) => entry.caps[0] === 'Shift' || entry.caps[0] === 'Ctrl';
+
+function KeyList({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Row({
+  caps,
+  says,
+  split,
+}: {
+  readonly caps: readonly string[];
+  readonly says: string;
+  readonly split: boolean;
+}) {
+  return (
+    <div className="all-keys-row">
+      <dt>
+        {/* Caps are hidden from screen readers elsewhere, where the control says its key; here they are the point. */}
+        <span className="heard">{caps.join(split ? ' + ' : ' ')}</span>
+        {caps.map((cap, i) => (
+          <Fragment key={i}>{cap === '…' ? <span aria-hidden="true">…</span> : <Kbd keys={cap} />}</Fragment>
+        ))}
+      </dt>
+      <dd>{says}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import '../../../src/renderer/ui/page.css';
+import { createRoot } from 'react-dom/client';
+import type { Theme } from '#shared/ipc/contract.ts';
+import { wallTime } from '#shared/time.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
+import { boardViews, NOW } from './boardViews.ts';
+import { fakeBridge } from './fakeBridge.ts';
+
+const query = new URLSearchParams(location.search);
+const view = boardViews[query.get('state') ?? 'hold'];
+if (view === undefined) throw new Error('no such state');
+const bridge = fakeBridge({
+  role: 'board',
+  theme: (query.get('theme') ?? 'light') as Theme,
+  clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
+  view,
+  session: 's1',
+});
+Object.assign(window, { talkingPiece: bridge });
+
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <WindowProvider store={connectThisWindow('board')}>
+      <BoardWindow />
+    </WindowProvider>,
+  );

@@ -1,0 +1,164 @@
+import type { BoardView, VoiceSpan } from '#shared/session/views.ts';
+import { instant, ms, seconds } from '#shared/time.ts';
+
+/** The board in the states that the pictures of the look show, and with three people. */
+
+export const LONG = 'Maximiliane-Charlotte von Hohenstein-Rabenau';
+const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+const TWELVE = ['Ana', 'Ben', 'Chidi', LONG, 'Emre', 'Fay', 'Gus', '林小雪', 'Ivo', 'ليلى حسن', 'Kim', 'Lea'];
+const CAPS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
+
+/** Every sketch stands at this instant. */
+export const NOW = instant(600_000);
+const ago = (s: number) => instant(NOW - s * 1000);
+
+type Code = readonly [key: string, label: string, hint: string, count: number, code: string];
+const COUNSEL: readonly Code[] = [
+  ['A', 'Advice', '‘you should’', 2, 'AD'],
+  ['E', 'Own experience', '‘I lived this’', 3, 'EX'],
+  ['O', 'Open question', '', 1, 'QO'],
+  ['I', 'Interruption', 'then who to whom', 0, 'IN'],
+  ['R', 'Answers back', 'the listener', 1, 'RP'],
+  ['G', 'Generalisation', '‘always’, ‘one’', 0, 'GE'],
+];
+const QUESTIONS: readonly Code[] = [
+  ['S', 'Short question', 'closed, yes or no', 6, 'QS'],
+  ['O', 'Open question', '', 2, 'QO'],
+  ['L', 'Leading question', 'carries its answer', 1, 'QL'],
+  ['Q', 'Advice as a question', '‘why not just …?’', 0, 'AQ'],
+  ['I', 'Interruption', 'then who to whom', 1, 'IN'],
+];
+
+interface Sketch {
+  readonly names: readonly string[];
+  /** Seat → speaking for so many seconds. */
+  readonly speaks?: Readonly<Record<number, number>>;
+  readonly presenter?: number;
+  readonly observer?: number;
+  readonly out?: number;
+  readonly silent?: number;
+  readonly phase: string;
+  readonly sub: string | null;
+  readonly codes: readonly Code[];
+  readonly undo: string;
+  readonly last?: BoardView['last'];
+  /** Seat, from and to in seconds ago; null: still speaking. */
+  readonly recent: readonly (readonly [number, number, number | null])[];
+  readonly next: string;
+}
+
+export function boardView(sketch: Sketch): BoardView {
+  const { names, speaks = {} } = sketch;
+  return {
+    phase: { title: sketch.phase, sub: sketch.sub },
+    tappable: true,
+    seats: names.map((name, i) => ({
+      person: `p${i + 1}`,
+      name,
+      key: CAPS[i] ?? null,
+      presenter: i === sketch.presenter,
+      observer: i === sketch.observer,
+      present: i !== sketch.out,
+      since: speaks[i] === undefined ? null : ago(speaks[i]),
+    })),
+    silentSince: sketch.silent === undefined ? null : ago(sketch.silent),
+    last: sketch.last ?? null,
+    recent: sketch.recent.map(([seat, from, to]): VoiceSpan => ({
+      person: `p${seat + 1}`,
+      from: ago(from),
+      to: to === null ? null : ago(to),
+    })),
+    codes: sketch.codes.map(([key, label, hint, count, code]) => ({
+      key,
+      label,
+      hint,
+      count,
+      code,
+      pair: code === 'IN',
+    })),
+    lastCode: null,
+    undo: { text: sketch.undo, at: ago(20) },
+    redo: null,
+    next: {
+      label: sketch.next,
+      detail: null,
+      command: { type: 'turn.next', person: null },
+      refusal: null,
+    },
+  };
+}
+
+const began = (seat: number | null, s: number): BoardView['last'] => ({
+  what: seat === null ? 'silence' : 'voice',
+  person: seat === null ? null : `p${seat + 1}`,
+  tapped: ago(s),
+  earlier: ms(0),
+});
+
+export const boardViews: Readonly<Record<string, BoardView>> = {
+  hold: boardView({
+    names: SIX,
+    speaks: { 0: 42 },
+    presenter: 3,
+    observer: 5,
+    phase: 'Counsel',
+    sub: 'turn 3 of 4, Dora listens',
+    codes: COUNSEL,
+    undo: 'Emre stopped',
+    last: began(0, 42),
+    recent: [
+      [4, 75, 45],
+      [0, 42, null],
+    ],
+    next: 'Pass to Ben',
+  }),
+  silence: boardView({
+    names: ['Ana', 'Ben', 'Chidi', LONG, 'Emre', '陈小雪'],
+    presenter: 3,
+    observer: 5,
+    silent: 7,
+    phase: 'Counsel',
+    sub: 'open floor',
+    codes: COUNSEL,
+    undo: 'Ben stopped',
+    last: began(null, 7),
+    recent: [
+      [0, 60, 43],
+      [4, 41, 30],
+      [1, 29, 7],
+    ],
+    next: "Start Presenter's reply",
+  }),
+  overlap: boardView({
+    names: TWELVE,
+    speaks: { 1: 26, 3: 3 },
+    presenter: 6,
+    phase: 'Quick questions',
+    sub: 'Gus answers',
+    codes: QUESTIONS,
+    undo: `${LONG} began`,
+    last: { ...began(3, 3), earlier: seconds(0) } as BoardView['last'],
+    recent: [
+      [2, 58, 51],
+      [6, 50, 47],
+      [10, 45, 36],
+      [6, 35, 30],
+      [1, 26, null],
+      [3, 3, null],
+    ],
+    next: 'Start Counsel',
+  }),
+  three: boardView({
+    names: ['Ana', 'Ben', LONG],
+    speaks: { 2: 12 },
+    presenter: 0,
+    out: 1,
+    phase: 'Present',
+    sub: 'slot 1 of 1',
+    codes: [],
+    undo: 'Present started',
+    last: began(2, 12),
+    recent: [[2, 12, null]],
+    next: 'Start Quick questions',
+  }),
+};

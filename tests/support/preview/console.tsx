@@ -1,0 +1,36 @@
+import '../../../src/renderer/ui/page.css';
+import { createRoot } from 'react-dom/client';
+import type { Theme } from '#shared/ipc/contract.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
+import { consolePushes, repay } from './consoleViews.ts';
+import { fakeBridge } from './fakeBridge.ts';
+
+/** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+/1`, `counsel+a`. */
+const query = new URLSearchParams(location.search);
+const [state = 'counsel', keys = ''] = (query.get('state') ?? 'counsel').split(' ');
+const theme = (query.get('theme') ?? 'light') as Theme;
+const push = consolePushes[state];
+if (push === undefined) throw new Error('no such state');
+Object.assign(window, {
+  talkingPiece: fakeBridge({ ...push, theme, roomTheme: theme === 'dark' ? 'dark' : 'light' }, repay),
+});
+
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <WindowProvider store={connectThisWindow('console')}>
+      <ConsoleWindow />
+    </WindowProvider>,
+  );
+const press = (key: string) =>
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key,
+      code: /[0-9]/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`,
+      ctrlKey: key === 'F',
+      bubbles: true,
+    }),
+  );
+[...keys].forEach((key, i) => setTimeout(() => press(key), 40 + 20 * i));

@@ -1,0 +1,270 @@
+import { PHASES } from '#shared/format/phases.ts';
+import { RULES } from '#shared/format/rules.ts';
+import type { WindowPush } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type {
+  Act,
+  AgendaRow,
+  ConsoleView,
+  RepayProposal,
+  RoomView,
+  TimerView,
+} from '#shared/session/views.ts';
+import { instant, ms, seconds, wallTime } from '#shared/time.ts';
+import { boardView, boardViews, LONG, NOW } from './boardViews.ts';
+
+/** The console in the states that the pictures of the look show, and in the hard ones between. */
+
+export type ConsolePush = Extract<WindowPush, { role: 'console' }>;
+
+const timer = (
+  elapsed: number,
+  planned: number,
+  mode: TimerView['mode'] = 'running',
+  first = planned,
+): TimerView => ({
+  mode,
+  elapsed: seconds(elapsed),
+  asOf: NOW,
+  planned: seconds(planned),
+  first: seconds(first),
+});
+
+type RowSketch = readonly [title: string, planned: number, actual?: number, running?: 'now' | 'armed'];
+
+function row([title, planned, actual, running]: RowSketch, i: number, zone: string): AgendaRow {
+  return {
+    step: `${zone}.R${i}`,
+    title,
+    planned: seconds(planned),
+    first: seconds(planned),
+    state: running ?? (actual === undefined ? 'ahead' : 'done'),
+    actual: actual === undefined ? null : timer(actual, planned, running === undefined ? 'ended' : 'running'),
+  };
+}
+
+const group = (title: string, zone: string, rows: readonly RowSketch[]) => ({
+  title,
+  rows: rows.map((sketch, i) => row(sketch, i, zone)),
+});
+
+const agenda = (second: string) => [
+  group('Opening', 'front', [
+    ['Open', 45, 50],
+    ['Working agreement', 40, 35],
+    ['Check-in', 120, 134],
+    ['Commitments from last time', 90, 110],
+    ['Choose topics', 45, 40],
+  ]),
+  group('Slot 1 · Dora', 'slot.1', [
+    ['Present', 180, 227],
+    ['Quick questions', 180, 171],
+    ['Counsel', 600, 219, 'now'],
+    ["Presenter's reply", 45],
+    ['Change over', 35],
+  ]),
+  group(`Slot 2 · ${second}`, 'slot.2', [
+    ['Present', 180],
+    ['Quick questions', 180],
+    ['Counsel', 600],
+    ["Presenter's reply", 45],
+  ]),
+  group('Close', 'back', [
+    ["Observer's report", 90],
+    ['Pulse', 45],
+    ['Agreement check', 45],
+    ['Close', 90],
+  ]),
+];
+
+const act = (label: string, command: Command, detail: string | null = null): Act => ({
+  label,
+  detail,
+  command,
+  refusal: null,
+});
+
+const room = (names: readonly string[], presenter: number): RoomView => ({
+  screen: 'phase',
+  message: null,
+  title: 'Thursday Council',
+  digits: true,
+  phase: {
+    title: 'Counsel',
+    sub: 'turn 3 of 4',
+    rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
+    silence: false,
+  },
+  who: { name: names[0] ?? '', does: null, next: names[1] ?? null },
+  timer: timer(39, 90),
+  seats: names.map((name, i) => ({
+    person: `p${i + 1}`,
+    name,
+    card: i === 0 ? 'holder' : i === 1 ? 'next' : i === presenter ? 'presenter' : 'done',
+    presenter: i === presenter,
+  })),
+  holder: 0,
+});
+
+const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+const counselPrompts = PHASES.find((phase) => phase.id === 'COUNSEL')?.prompts ?? [];
+
+function view(names: readonly string[], presenter: number): ConsoleView {
+  const board = boardView({
+    names,
+    speaks: { 0: 39 },
+    presenter,
+    observer: names.length - 1,
+    phase: 'Counsel',
+    sub: 'turn 3 of 4',
+    codes: [],
+    undo: 'passed to Ana',
+    last: { what: 'voice', person: 'p1', tapped: instant(NOW - 39_000), earlier: ms(0) },
+    recent: [
+      [2, 70, 45],
+      [0, 39, null],
+    ],
+    next: 'Pass to Ben',
+  });
+  const presenterName = names[presenter] ?? '';
+  return {
+    title: 'Thursday Council',
+    formatName: 'Council',
+    trial: false,
+    agenda: agenda(names[2] ?? ''),
+    schedule: {
+      startedAt: instant(0),
+      openedWall: wallTime(0),
+      available: seconds(45 * 60),
+      planned: seconds(2655),
+      ahead: seconds(1741),
+      current: timer(219, 600),
+    },
+    now: {
+      step: 'slot.1.R2',
+      title: 'Counsel',
+      sub: `slot 1 of 2 · ${presenterName} presents · turn 3 of 4`,
+      rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
+      phase: timer(219, 600),
+      turn: timer(39, 90),
+      holderName: names[0] ?? null,
+      prompts: counselPrompts.slice(1),
+      watchFor: 'Presenter answering back',
+    },
+    next: act(
+      `Pass to ${names[1] ?? ''}`,
+      { type: 'turn.next', person: null },
+      'last turn of the round; then open floor, 4:00',
+    ),
+    acts: {
+      pause: act('Pause', { type: 'clock.pause' }),
+      extend: act('Extend +0:15', { type: 'clock.extend', target: 'turn', by: 15_000, agreed: false }),
+      openFloor: act('Open floor', { type: 'round.open' }),
+      endPhase: act('End Counsel', { type: 'phase.end' }),
+      skip: { ...act('Skip Counsel', { type: 'phase.skip' }), refusal: { code: 'mayNotSkip' } },
+      back: act('Back to the phase before', { type: 'phase.back' }),
+      pass: act('Ana passes', { type: 'turn.pass' }),
+      endNow: act('End now, go to the close', { type: 'session.endNow' }),
+      stopSlot: act('Stop this slot', { type: 'slot.stop' }),
+    },
+    gap: null,
+    unheard: ['Ben'],
+    people: names.map((name, i) => ({
+      person: `p${i + 1}`,
+      name,
+      present: i !== 4,
+      roles:
+        i === 0
+          ? ['facilitator']
+          : i === 1
+            ? ['timekeeper']
+            : i === names.length - 1
+              ? ['observer']
+              : i === presenter
+                ? ['noteTaker']
+                : [],
+      slot: i === presenter ? 1 : i === 2 ? 2 : null,
+      presented: i === presenter,
+      standsIn: i === 4 ? ['noteTaker'] : [],
+    })),
+    queue: [`p${presenter + 1}`, 'p3', 'p2', 'p1'],
+    notes: [
+      { note: 'n1', kind: 'option', text: 'Try a month without the weekly report', slot: 1 },
+      { note: 'n2', kind: 'option', text: 'Ask the sponsor for one written sentence', slot: 1 },
+    ],
+    commitments: [],
+    commitmentDue: { person: `p${presenter + 1}`, name: presenterName },
+    undo: { text: 'passed to Ana', at: instant(NOW - 39_000) },
+    redo: null,
+    ended: false,
+    room: room(names, presenter),
+    board,
+  };
+}
+
+const display = { id: 7, label: 'Projector', width: 1920, height: 1080, primary: false };
+const laptop = { id: 1, label: '', width: 1440, height: 900, primary: true };
+
+const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePush => ({
+  role: 'console',
+  theme: 'light',
+  roomTheme: 'light',
+  clock: { at: NOW, monotonic: 0, wall: wallTime(Date.UTC(2026, 10, 19, 18, 16, 26)), moving: false },
+  view: shown,
+  session: 's1',
+  saved: { where: 'disk', sentence: null },
+  place: { state: 'external', display: 7, displays: [laptop, display], panes: true },
+  ...changes,
+});
+
+const counsel = view(SIX, 3);
+const withNow = (
+  changes: Partial<NonNullable<ConsoleView['now']>>,
+  more: Partial<ConsoleView> = {},
+): ConsoleView => ({
+  ...counsel,
+  now: counsel.now && { ...counsel.now, ...changes },
+  ...more,
+});
+const TWELVE = boardViews['overlap']?.seats.map((seat) => seat.name) ?? [];
+
+export const consolePushes: Readonly<Record<string, ConsolePush>> = {
+  counsel: push(counsel),
+  overtime: push(
+    withNow(
+      { turn: null, phase: timer(672, 600), holderName: null },
+      { schedule: { ...counsel.schedule, current: timer(672, 600) }, unheard: [] },
+    ),
+  ),
+  warning: push(withNow({ turn: timer(85, 90) })),
+  armed: push(
+    withNow(
+      { turn: null, phase: timer(0, 600, 'armed'), holderName: null },
+      { next: act('Start Counsel', { type: 'phase.start', ago: 0 }, 'planned 10:00') },
+    ),
+  ),
+  paused: push(withNow({ turn: timer(39, 90, 'paused') })),
+  three: push(view(['Ana', 'Ben', LONG], 2)),
+  twelve: push(view(TWELVE, 6)),
+  gap: push({ ...counsel, gap: { cause: 'crash', at: NOW } }),
+  memory: push(counsel, {
+    saved: { where: 'memory', sentence: 'The disk is full. The session goes on in memory; free some space.' },
+  }),
+  lost: push(counsel, { place: { state: 'lost', display: 7, displays: [laptop], panes: true } }),
+  cover: push(counsel, { place: { state: 'covers', display: 1, displays: [laptop], panes: false } }),
+  ended: push({ ...counsel, now: null, next: null, ended: true, room: { ...counsel.room, screen: 'ended' } }),
+};
+
+export const repay: RepayProposal = {
+  amount: seconds(67),
+  payments: [
+    { from: 'spare', amount: seconds(45), steps: [] },
+    {
+      from: 'drop2',
+      amount: seconds(22),
+      steps: [{ step: 'back.PULSE', title: 'Pulse', was: seconds(45), becomes: seconds(23) }],
+    },
+  ],
+  unpaid: ms(0),
+  replan: false,
+};

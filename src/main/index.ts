@@ -28,9 +28,10 @@ const BUILD = join(import.meta.dirname, '..');
 
 /** Everything is made here, once, and handed what it needs; it begins when Electron is ready. */
 function start(): void {
+  const troubleFile = join(app.getPath('userData'), 'trouble.log');
   let notice: string | null = null;
   const trouble = (what: string, error: unknown): void => {
-    noteTrouble(join(app.getPath('userData'), 'trouble.log'), what, error);
+    noteTrouble(troubleFile, what, error);
     notice = words.caught;
     setImmediate(publish);
   };
@@ -41,8 +42,7 @@ function start(): void {
 
   const windows = createWindowSet({
     mayClose: (role) => waysOut.mayClose(role),
-    crashed: (role, reason) =>
-      noteTrouble(join(app.getPath('userData'), 'trouble.log'), `${role} ${reason}`, null),
+    crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
   });
   const { store } = openStore(join(app.getPath('userData'), STORE_FILE));
   const settings = createSettings(store);
@@ -91,7 +91,7 @@ function start(): void {
 
   beat(conductor);
   watchSleep(conductor);
-  watchShutdown(waysOut.letGo);
+  watchShutdown(waysOut.quitSilently);
   app.on('second-instance', scenes.focus);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {

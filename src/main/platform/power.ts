@@ -6,9 +6,10 @@ export function watchSleep(asleep: { readonly suspend: () => void; readonly woke
   powerMonitor.on('resume', asleep.woke);
 }
 
-/** Tells that the computer is being shut down. */
+/** Tells that the computer is being shut down, or that the app is told from outside to end. */
 export function watchShutdown(shutDown: () => void): void {
   powerMonitor.on('shutdown', shutDown);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, shutDown);
 }
 
 /** Keeps displays awake while it is asked to. */

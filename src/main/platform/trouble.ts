@@ -8,8 +8,8 @@ const LONGEST = 256 * 1024;
  * Notes what went wrong: the kind of error, where in the code, never what it said, because a message may hold
  * words of the session.
  */
-export function noteTrouble(file: string, what: string, error: unknown): void {
-  const line = `${new Date().toISOString()} ${what}\n${withoutContent(error)}\n`;
+export function noteTrouble(file: string, what: string, error?: unknown): void {
+  const line = `${new Date().toISOString()} ${what}\n${error === undefined ? '' : `${withoutContent(error)}\n`}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     if (lengthOf(file) > LONGEST) writeFileSync(file, line, { mode: 0o600 });

@@ -11,8 +11,8 @@ export interface WaysOut {
   readonly mayClose: (role: WindowRole) => boolean;
   /** Whether the app may quit at once; if not, it is asked, and `quit` is called if so agreed. */
   readonly mayQuit: () => boolean;
-  /** From here on nothing is asked: the computer is shut down. */
-  readonly letGo: () => void;
+  /** Quits without a question, and keeps the session: the computer is shut down. */
+  readonly quitSilently: () => void;
 }
 
 export interface OnTheWayOut {
@@ -69,6 +69,9 @@ export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheW
       });
       return false;
     },
-    letGo: () => void (agreed = true),
+    quitSilently() {
+      agreed = true;
+      quit();
+    },
   };
 }

@@ -2,7 +2,16 @@ import { screen, type BrowserWindow } from 'electron';
 import type { DisplayInfo, RoomPlace } from '#shared/ipc/contract.ts';
 import { displays as words } from '#shared/words/en/displays.ts';
 import type { Settings } from '../platform/settings.ts';
-import { CLOSED, keyOf, place, type Change, type Desk, type Display, type Room } from './placement.ts';
+import {
+  CLOSED,
+  keyOf,
+  place,
+  type Box,
+  type Change,
+  type Desk,
+  type Display,
+  type Room,
+} from './placement.ts';
 import type { WindowSet } from './windowSet.ts';
 
 /** The room window on its display. */
@@ -37,13 +46,12 @@ export function createRoomScreen(
   const home = (): Display | null => displays().find((display) => keyOf(display) === room.home) ?? null;
 
   const show = (window: BrowserWindow, on: Display): void => {
-    window.setBounds(on.bounds);
-    const seen = room.state === 'external' || (!panes && aside === 0);
-    if (!seen) return window.hide();
+    const seen = (): boolean => room.state === 'external' || (!panes && aside === 0);
+    if (!seen()) return window.hide();
     void windows.painted('room').then(() => {
-      if (window.isDestroyed() || (room.state === 'covers' && (panes || aside > 0))) return;
-      window.showInactive();
-      window.setBounds(on.bounds);
+      if (window.isDestroyed() || !seen() || home()?.id !== on.id) return;
+      if (!window.isVisible()) window.showInactive();
+      fill(window, on.bounds);
       window.moveTop();
     });
   };
@@ -105,17 +113,33 @@ function makeRoom(windows: WindowSet, on: Display): BrowserWindow {
     ...on.bounds,
     frame: false,
     focusable: false,
-    resizable: false,
-    movable: false,
     minimizable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    enableLargerThanScreen: true,
   });
   window.setAlwaysOnTop(true, 'screen-saver');
   window.webContents.on('before-input-event', (event) => event.preventDefault());
   return window;
 }
+
+/** Full screen on exactly this display; a window that is full screen already follows no new bounds. */
+function fill(window: BrowserWindow, bounds: Box): void {
+  const now = window.getBounds();
+  const there = SIDES.every((side) => now[side] === bounds[side]);
+  if (there && isFull(window)) return;
+  if (isFull(window)) setFull(window, false);
+  window.setBounds(bounds);
+  setFull(window, true);
+}
+
+const SIDES = ['x', 'y', 'width', 'height'] as const;
+
+/** On macOS, the full screen that stays in this desktop instead of sliding to one of its own. */
+const mac = process.platform === 'darwin';
+const isFull = (window: BrowserWindow): boolean =>
+  mac ? window.isSimpleFullScreen() : window.isFullScreen();
+const setFull = (window: BrowserWindow, full: boolean): void =>
+  mac ? window.setSimpleFullScreen(full) : window.setFullScreen(full);
 
 const displays = (): readonly Display[] => {
   const primary = screen.getPrimaryDisplay().id;

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  _electron,
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+import type { WindowRole } from '#shared/ipc/contract.ts';
+import { startDisplays, type Displays } from '../../support/displays.ts';
+
+export { expect };
+
+/** The app as it runs for a test, started like a person starts it: as an ordinary user, with its sandbox on. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly userData: string;
+  /** What any page complained of: errors, failed loads, refused content. Empty at the end, or the test fails. */
+  readonly complaints: string[];
+  /** What the app noted of its own trouble. Also empty at the end, unless the test took it (`takeTrouble`). */
+  readonly takeTrouble: () => string;
+  /** The window of this role, as soon as it is there and its page is loaded. */
+  readonly window: (role: WindowRole) => Promise<Page>;
+  /** Roles of the windows that there are. */
+  readonly roles: () => readonly WindowRole[];
+  /** Ends the app as a person does who answers yes. */
+  readonly quit: () => Promise<void>;
+  /** Ends the whole app at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Another app's data, to start on what it left. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+/** Each test gets a laptop with a projector beside it, and the means to start the app there. */
+export const test = base.extend<{
+  laptop: { readonly width: number; readonly height: number };
+  projector: { readonly width: number; readonly height: number } | null;
+  displays: Displays;
+  start: (options?: StartOptions) => Promise<RunningApp>;
+  app: RunningApp;
+}>({
+  laptop: [{ width: 1440, height: 900 }, { option: true }],
+  projector: [{ width: 1920, height: 1080 }, { option: true }],
+  displays: async ({ laptop, projector }, use) => {
+    const displays = await startDisplays({ laptop });
+    if (projector !== null) await displays.plugIn(projector.width, projector.height);
+    await use(displays);
+    await displays.stop();
+  },
+  start: async ({ displays }, use, info) => {
+    const started: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const userData = options.userData ?? info.outputPath(`user-${started.length}`);
+      const app = await startApp(displays, userData, options);
+      started.push(app);
+      return app;
+    });
+    for (const app of started) await app.kill();
+    expect(started.flatMap((app) => app.complaints)).toEqual([]);
+    expect(started.map((app) => app.takeTrouble()).join('')).toBe('');
+  },
+  app: async ({ start }, use) => {
+    await use(await start());
+  },
+});
+
+const roleOf = (page: Page): WindowRole | null => {
+  const role = /^app:\/\/bundle\/(library|console|room|board)\//.exec(page.url())?.[1];
+  return role === undefined ? null : (role as WindowRole);
+};
+
+async function startApp(displays: Displays, userData: string, options: StartOptions): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    chromiumSandbox: true,
+    args: ['.', `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    env: { ...(process.env as Record<string, string>), ...displays.env, ...options.env },
+  });
+  const complaints: string[] = [];
+  const listen = (page: Page): void => {
+    const complain = (what: string): void => void complaints.push(`${page.url()}: ${what}`);
+    page.on('pageerror', (error) => complain(error.stack ?? error.message));
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+    });
+    page.on('requestfailed', (request) => complain(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  };
+  electron.windows().forEach(listen);
+  electron.on('window', listen);
+  await electron.context().addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+
+  let ended = false;
+  const exited = new Promise<void>((resolve) => {
+    electron.process().once('exit', () => {
+      ended = true;
+      resolve();
+    });
+  });
+  const app: RunningApp = {
+    electron,
+    userData,
+    complaints,
+    takeTrouble() {
+      const file = join(userData, 'trouble.log');
+      if (!existsSync(file)) return '';
+      const noted = readFileSync(file, 'utf8');
+      rmSync(file);
+      return noted;
+    },
+    async window(role) {
+      const find = (): Page | undefined => electron.windows().find((page) => roleOf(page) === role);
+      await expect.poll(() => find() !== undefined, { message: `the ${role} window opens` }).toBe(true);
+      const page = find();
+      if (page === undefined) throw new Error(`the ${role} window is gone`);
+      await page.waitForLoadState('load');
+      return page;
+    },
+    roles: () =>
+      electron
+        .windows()
+        .map(roleOf)
+        .filter((role) => role !== null),
+    async quit() {
+      await answerQuestions(app, 1);
+      await electron.evaluate(({ app: main }) => setImmediate(() => main.quit()));
+      await exited;
+    },
+    async kill() {
+      if (!ended) electron.process().kill('SIGKILL');
+      await exited;
+    },
+  };
+  return app;
+}
+
+/** Answers the app's own questions from here on, and keeps what was asked (`questions`). 0 is the safe answer. */
+export async function answerQuestions(app: RunningApp, button: 0 | 1): Promise<void> {
+  await app.electron.evaluate(({ dialog }, response) => {
+    const kept = globalThis as unknown as { questions?: string[] };
+    kept.questions ??= [];
+    dialog.showMessageBox = (async (...args: unknown[]) => {
+      const options = args.at(-1) as { message: string; detail?: string };
+      kept.questions?.push(`${options.message} ${options.detail ?? ''}`.trim());
+      return { response, checkboxChecked: false };
+    }) as typeof dialog.showMessageBox;
+  }, button);
+}
+
+/** The questions asked so far, since `answerQuestions`. */
+export const questions = (app: RunningApp): Promise<readonly string[]> =>
+  app.electron.evaluate(() => (globalThis as unknown as { questions?: string[] }).questions ?? []);

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import type {
+  AppReply,
+  AppRequest,
+  CommandReply,
+  Query,
+  QueryReply,
+  TalkingPieceBridge,
+  WindowPush,
+  WindowRole,
+} from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
+import type { RunningApp } from './app.ts';
+
+declare global {
+  interface Window {
+    readonly talkingPiece: TalkingPieceBridge;
+  }
+}
+
+/** Asks through a page's own bridge, as its window does. */
+export const request = (page: Page, asked: AppRequest): Promise<AppReply> =>
+  page.evaluate((value) => window.talkingPiece.request(value), asked);
+
+export const command = (page: Page, asked: Command): Promise<CommandReply> =>
+  page.evaluate((value) => window.talkingPiece.command({ id: crypto.randomUUID(), command: value }), asked);
+
+export const query = (page: Page, asked: Query): Promise<QueryReply> =>
+  page.evaluate((value) => window.talkingPiece.query(value), asked);
+
+/** What a window of this role shows now. */
+export async function view<R extends WindowRole>(
+  page: Page,
+  role: R,
+): Promise<Extract<WindowPush, { role: R }>> {
+  const reply = await query(page, { type: 'window.view' });
+  if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`);
+  const push = reply.answer as WindowPush;
+  if (push.role !== role) throw new Error(`this window is the ${push.role}`);
+  return push as Extract<WindowPush, { role: R }>;
+}
+
+/** Opens a council of six over 45 minutes from the library, and gives the console. */
+export async function openSession(app: RunningApp): Promise<Page> {
+  const library = await app.window('library');
+  const reply = await request(library, { type: 'session.open', draft: sampleDraft(6) });
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  return app.window('console');
+}

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WindowRole } from '#shared/ipc/contract.ts';
+import { sampleDraft } from '../support/playedSession.ts';
+import { startBareApp } from './support/bareApp.ts';
+import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
+import { command, openSession, request, view } from './support/session.ts';
+
+interface Placed {
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly visible: boolean;
+  readonly focused: boolean;
+  readonly full: boolean;
+}
+
+/** Where Electron itself says that a window is. */
+const placed = (app: RunningApp, role: string): Promise<Placed | null> =>
+  app.electron.evaluate(({ BrowserWindow }, which) => {
+    const window = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().startsWith(`app://bundle/${which}/`),
+    );
+    if (window === undefined) return null;
+    return {
+      bounds: window.getBounds(),
+      visible: window.isVisible(),
+      focused: window.isFocused(),
+      full: window.isFullScreen(),
+    };
+  }, role);
+
+const onProjector: Placed = {
+  bounds: { x: 1440, y: 0, width: 1920, height: 1080 },
+  visible: true,
+  focused: false,
+  full: true,
+};
+const overConsole: Placed = { ...onProjector, bounds: { x: 0, y: 0, width: 1440, height: 900 } };
+
+test.describe('the room window', () => {
+  test('goes full screen to the projector and leaves the keyboard to the console', async ({ app }) => {
+    const console = await openSession(app);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
+    expect((await placed(app, 'library'))?.visible).toBe(false);
+    const { place } = await view(console, 'console');
+    expect(place).toMatchObject({ state: 'external', panes: false });
+    expect(place.displays.map(({ width, height }) => [width, height])).toEqual([
+      [1440, 900],
+      [1920, 1080],
+    ]);
+  });
+
+  test('is lost with its display, and comes back to that display alone', async ({ app, displays }) => {
+    const console = await openSession(app);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    await command(console, { type: 'phase.start', ago: 0 });
+    const before = await view(console, 'console');
+    await displays.pullOut();
+    await expect.poll(async () => (await view(console, 'console')).place.state).toBe('lost');
+    expect(await placed(app, 'room')).toBeNull();
+    const lost = await view(console, 'console');
+    expect(lost.clock?.moving).toBe(true);
+    expect((lost.clock?.at ?? 0) - (before.clock?.at ?? 0)).toBeGreaterThan(0);
+    expect((await placed(app, 'console'))?.focused).toBe(true);
+    await displays.plugIn(1920, 1080);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    expect((await view(console, 'console')).place.state).toBe('external');
+  });
+
+  test('covers the console while its display is mirrored, and leaves it when it is not', async ({
+    app,
+    displays,
+  }) => {
+    const console = await openSession(app);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    await displays.mirror();
+    await expect.poll(async () => (await view(console, 'console')).place.state).toBe('covers');
+    await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+    await displays.pullOut();
+    await displays.plugIn(1920, 1080);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+  });
+
+  test('goes to any display that is chosen, and stays closed when it is closed', async ({ app }) => {
+    const console = await openSession(app);
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    const { place } = await view(console, 'console');
+    const laptop = place.displays.find(({ primary }) => primary)?.id ?? null;
+    expect(await request(console, { type: 'display.choose', display: laptop })).toEqual({ ok: true });
+    await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+    expect(await request(console, { type: 'display.choose', display: null })).toEqual({ ok: true });
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    expect(await request(console, { type: 'display.choose', display: 123456 })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('no longer connected'),
+    });
+    await request(console, { type: 'room.close' });
+    await expect.poll(() => placed(app, 'room')).toBeNull();
+    expect((await view(console, 'console')).place.state).toBe('closed');
+    await request(console, { type: 'room.open' });
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+  });
+
+  test('keeps the displays awake while a session is open', async ({ app }) => {
+    const awake = (): Promise<readonly boolean[]> =>
+      app.electron.evaluate(({ powerSaveBlocker }) => [0, 1, 2].map((id) => powerSaveBlocker.isStarted(id)));
+    expect(await awake()).toEqual([false, false, false]);
+    await openSession(app);
+    expect((await awake()).filter(Boolean)).toHaveLength(1);
+  });
+
+  test.describe('with one display', () => {
+    test.use({ projector: null });
+
+    test('covers the screen until the private panes are asked for', async ({ app, displays }) => {
+      const console = await openSession(app);
+      await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+      await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
+      expect((await view(console, 'console')).place).toMatchObject({ state: 'covers', panes: false });
+      await request(console, { type: 'panes.show', shown: true });
+      await expect.poll(async () => (await placed(app, 'room'))?.visible).toBe(false);
+      expect((await view(console, 'console')).place.panes).toBe(true);
+      await request(console, { type: 'panes.show', shown: false });
+      await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+      expect((await placed(app, 'console'))?.focused).toBe(true);
+
+      await displays.plugIn(1920, 1080);
+      await expect.poll(async () => (await view(console, 'console')).place.displays.length).toBe(2);
+      expect(await placed(app, 'room')).toEqual(overConsole);
+      const offered = (await view(console, 'console')).place.displays.find(({ primary }) => !primary);
+      await request(console, { type: 'display.choose', display: offered?.id ?? null });
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    });
+  });
+});
+
+test.describe('letting go in mid-session', () => {
+  test('asks before the console closes, and keeps the session', async ({ app }) => {
+    const console = await openSession(app);
+    await answerQuestions(app, 0);
+    const close = (role: string): Promise<void> =>
+      app.electron.evaluate(({ BrowserWindow }, which) => {
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL().startsWith(`app://bundle/${which}/`))
+          ?.close();
+      }, role);
+    await close('console');
+    await expect.poll(() => questions(app)).toHaveLength(1);
+    expect((await view(console, 'console')).session).not.toBeNull();
+    await answerQuestions(app, 1);
+    await close('room');
+    await expect.poll(() => placed(app, 'room')).toBeNull();
+    await close('console');
+    await expect.poll(() => placed(app, 'console')).toBeNull();
+    const library = await view(await app.window('library'), 'library');
+    expect(library.resumable).toMatchObject({ state: 'open', title: 'Thursday Council' });
+    expect(await questions(app)).toEqual([
+      expect.stringContaining('Leave the session?'),
+      expect.stringContaining('Close the room screen?'),
+      expect.stringContaining('Leave the session?'),
+    ]);
+  });
+
+  test('asks before the app quits; the session is offered at the next start', async ({ app, start }) => {
+    const console = await openSession(app);
+    await answerQuestions(app, 0);
+    await app.electron.evaluate(({ app: main }) => main.quit());
+    await expect.poll(() => questions(app)).toHaveLength(1);
+    expect((await view(console, 'console')).session).not.toBeNull();
+    await app.quit();
+    const again = await start({ userData: app.userData });
+    const library = await again.window('library');
+    const { resumable } = await view(library, 'library');
+    expect(resumable).toMatchObject({ state: 'open' });
+    if (resumable === null) throw new Error('nothing is offered');
+    expect(await request(library, { type: 'session.resume', session: resumable.session })).toEqual({
+      ok: true,
+    });
+    const resumed = await view(await again.window('console'), 'console');
+    expect(resumed.view?.gap?.cause).toBe('crash');
+    expect(resumed.clock?.moving).toBe(false);
+    await expect.poll(() => placed(again, 'room')).toEqual(onProjector);
+  });
+
+  test('asks nothing when the computer shuts down', async ({ app }) => {
+    await openSession(app);
+    await answerQuestions(app, 0);
+    const exit = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    app.electron.process().kill('SIGTERM');
+    expect(await exit).toBe(0);
+  });
+});
+
+test('a second start focuses the first and ends with 0', async ({ app, start }) => {
+  await openSession(app);
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => each.getTitle().endsWith('console'))
+      ?.minimize();
+  });
+  const second = await start({ userData: app.userData }).then(
+    () => 'a second app',
+    (error: unknown) => String(error),
+  );
+  expect(second).toContain('exitCode=0');
+  await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
+});
+
+for (const role of ['console', 'room', 'library'] as const)
+  test(`the ${role} is there again within 2 s after its page died`, async ({ displays }, info) => {
+    const userData = info.outputPath('user');
+    const app = await startBareApp(displays, userData);
+    const shown = (of: WindowRole): Promise<unknown> =>
+      app.evaluate(of, "talkingPiece.query({ type: 'window.view' }).then(({ answer }) => answer.role)");
+    await expect.poll(() => shown('library')).toBe('library');
+    if (role !== 'library') {
+      const draft = JSON.stringify(sampleDraft(6));
+      const opened = await app.evaluate(
+        'library',
+        `talkingPiece.request({ type: 'session.open', draft: ${draft} })`,
+        10_000,
+      );
+      expect(opened).toEqual({ ok: true });
+      await expect.poll(() => shown(role)).toBe(role);
+    }
+    await app.evaluate(role, 'globalThis.before = true');
+    await app.crash(role);
+    const dead = performance.now();
+    const reloaded = async (): Promise<unknown> => [
+      await shown(role),
+      await app.evaluate(role, 'globalThis.before ?? null'),
+    ];
+    await expect.poll(reloaded, { timeout: 2_000, intervals: [50] }).toEqual([role, null]);
+    expect(performance.now() - dead).toBeLessThan(2_000);
+    await app.kill();
+    const noted = readFileSync(join(userData, 'trouble.log'), 'utf8');
+    expect(noted).toMatch(new RegExp(`^\\S+ ${role} window: (crashed|killed)\\n$`));
+  });

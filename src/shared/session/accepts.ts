@@ -1,4 +1,4 @@
-import { currentStep, phaseOf, stepOf, type SessionState } from './state.ts';
+import { currentStep, earliestBegin, phaseOf, stepOf, type SessionState } from './state.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -71,6 +71,8 @@ function acceptsTurn(state: SessionState, event: EventOf<'turn.began' | 'turn.pa
   const round = state.rounds[event.step];
   if (event.step !== state.current || !round) return refuse('noRound');
   if (event.type === 'round.opened') return round.openFloor ? refuse('alreadyOpenFloor') : null;
+  // Whoever steps out in the own turn is gone when the turn falls away.
+  if (event.type === 'turn.passed') return round.current === event.person ? null : refuse('noRound');
   return isHere(state.people, event.person) ? null : refuse('notHere');
 }
 
@@ -85,10 +87,7 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'voice.stopped':
       return state.speaking.has(event.person) ? null : refuse('notSpeaking');
     case 'voice.redated': {
-      const bounds = redateBounds(
-        { voices: [...state.voices], speaking: new Map(), silentSince: null, lastVoiceAct: null },
-        event.of,
-      );
+      const bounds = redateBounds(state.voices, event.of);
       if (!bounds) return refuse('nothingToRedate');
       return event.to < bounds.from || (bounds.to !== null && event.to > bounds.to) || event.to > at
         ? refuse('beforePreviousVoice')
@@ -105,8 +104,10 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'clock.extended':
       return event.step === state.current ? null : refuse('notRunning');
     case 'clock.corrected': {
-      const run = event.step === state.current ? stepOf(state, event.step).runs.at(-1) : undefined;
-      return run && event.from <= (run.to ?? at) ? null : refuse('notRunning');
+      const step = event.step === state.current ? stepOf(state, event.step) : null;
+      const run = step?.runs.at(-1);
+      if (!run || event.from > (run.to ?? at)) return refuse('notRunning');
+      return event.from < earliestBegin(state, run) ? refuse('beforePreviousPhase') : null;
     }
     case 'person.arrived':
       return knows(state, event.person.id) ? refuse('alreadyHere') : null;
@@ -147,5 +148,8 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
 }
 
 export function accepts(state: SessionState, event: SessionEvent, at: LoggedEvent['at']): Refusal | null {
-  return isMachineEvent(event) ? machineAccepts(state, state.machine, event) : plainAccepts(state, event, at);
+  if (!isMachineEvent(event)) return plainAccepts(state, event, at);
+  const refusal = machineAccepts(state, state.machine, event);
+  if (refusal || event.type !== 'phase.started') return refusal;
+  return at < earliestBegin(state, null) ? refuse('beforePreviousPhase') : null;
 }

@@ -119,12 +119,6 @@ const BOARD_COMMANDS = [
   'code.mark',
   'act.undo',
   'act.redo',
-  // Space is the next act in the board too.
-  'phase.start',
-  'phase.next',
-  'turn.next',
-  'round.open',
-  'clock.resume',
 ] as const satisfies readonly CommandType[];
 /** After the end, the summary (in the library window) may record what the group agreed to let out. */
 const LIBRARY_COMMANDS = ['export.agree', 'gap.answer'] as const satisfies readonly CommandType[];

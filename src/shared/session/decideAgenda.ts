@@ -1,31 +1,44 @@
-import { before, between, later, minutes, ms, OPENED, type Instant } from '#shared/time.ts';
+import { before, between, minutes, ms, ZERO, type Instant } from '#shared/time.ts';
 import { readSchedule } from './clock.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
 import { presenterOfSlot } from './presenters.ts';
-import { repayProposal, totals } from './repay.ts';
-import { longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
+import { mustReplan, repayProposal, totals } from './repay.ts';
+import { isHere, longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
 import type { Session } from './session.ts';
-import { clockMode, currentStep, elapsedIn, phaseOf, stepOf, type SessionState, type Step } from './state.ts';
+import {
+  clockMode,
+  currentStep,
+  earliestBegin,
+  elapsedIn,
+  phaseOf,
+  stepOf,
+  type Round,
+  type SessionState,
+  type Step,
+} from './state.ts';
 import { scheduleOf } from './timers.ts';
 
 /** Commands about the agenda, its clock and its rounds. */
 
 const theStep = (state: SessionState): Step => currentStep(state) ?? stop('sessionEnded');
 
-/** The last moment that a phase was seen to run: nothing of a later phase may lie before it. */
-const lastRunEnd = (state: SessionState, except: Step | null): Instant =>
-  state.steps
-    .filter((step) => step.id !== except?.id)
-    .flatMap((step) => step.runs)
-    .reduce<Instant>((last, run) => later(last, run.to ?? last), OPENED);
+/** The round of the phase that runs (or is paused). */
+function theRound(state: SessionState, step: Step): Round {
+  if (clockMode(state) === 'armed') stop('notRunning');
+  return state.rounds[step.id] ?? stop('noRound');
+}
 
-/** Starts a step and, where it goes round, its first turn. */
+/** Starts a step and, where it goes round, its first turn; a round that is taken up again goes on. */
 function begin(state: SessionState, facts: Facts, at: Instant): void {
   const id = facts.current ?? stop('sessionEnded');
   facts.then(at, { type: 'phase.started', step: id });
-  if (state.rounds[id]) return;
   const step = stepOf(state, id);
+  const begun = state.rounds[id];
+  if (begun) {
+    if (begun.current !== null && !isHere(state.people, begun.current)) dropTurn(state, facts, step, begun, at);
+    return;
+  }
   const presenter = step.zone === 'slot' && step.slot !== null ? presenterOfSlot(state, step.slot) : null;
   const presented =
     presenter !== null && !state.presented.includes(presenter)
@@ -39,10 +52,9 @@ function begin(state: SessionState, facts: Facts, at: Instant): void {
 export function startPhase({ state }: Session, command: CommandOf<'phase.start'>, asked: Asked): Facts {
   const facts = new Facts(state);
   const at = before(asked.at, ms(command.ago));
-  const step = theStep(state);
+  theStep(state);
   if (clockMode(state) !== 'armed') stop('notArmed');
-  const earliest = later(lastRunEnd(state, step), step.runs.at(-1)?.to ?? OPENED);
-  if (at < earliest) stop('beforePreviousPhase');
+  if (at < earliestBegin(state, null)) stop('beforePreviousPhase');
   begin(state, facts, at);
   return facts;
 }
@@ -54,7 +66,8 @@ const endOf = (step: Step, at: Instant) =>
     how: elapsedIn(step.runs, at) < step.planned ? 'early' : 'onward',
   }) as const;
 
-function endSessionIfOver(facts: Facts, at: Instant): boolean {
+/** The last phase has ended: so has the session. */
+export function endSessionIfOver(facts: Facts, at: Instant): boolean {
   if (facts.current !== null) return false;
   facts.then(at, { type: 'session.ended', how: facts.slots.closing ? 'stopped' : 'complete' });
   return true;
@@ -94,9 +107,10 @@ export const endNow = ({ state }: Session, at: Instant): Facts =>
 
 export function repay(session: Session, command: CommandOf<'plan.repay'>, { at }: Asked): Facts {
   const { state } = session;
-  const drift = readSchedule(scheduleOf(state), at)?.drift ?? 0;
+  theStep(state);
+  const drift = readSchedule(scheduleOf(state), at)?.drift ?? ZERO;
+  if (mustReplan(drift)) stop('replanFirst');
   const proposal = repayProposal(session, ms(Math.min(command.amount, Math.max(0, drift))));
-  if (proposal.replan) stop('replanFirst');
   const { spare, paid } = totals(proposal);
   if (paid <= 0) stop('nothingToPay');
   const changes = proposal.payments
@@ -144,20 +158,18 @@ export function correctClock(session: Session, command: CommandOf<'clock.correct
   const { state } = session;
   const step = theStep(state);
   const last = step.runs.at(-1);
-  if (!last || clockMode(state) === 'armed')
-    return startPhase(session, { type: 'phase.start', ago: command.elapsed }, asked);
-  const earlier = elapsedIn(step.runs.slice(0, -1), asked.at);
+  const isArmed = !last || clockMode(state) === 'armed';
+  const earlier = elapsedIn(isArmed ? step.runs : step.runs.slice(0, -1), asked.at);
   const length = command.elapsed - earlier;
+  if (length < 0) stop('beforePreviousPhase');
+  if (isArmed) return startPhase(session, { type: 'phase.start', ago: length }, asked);
   const from = before(last.to ?? asked.at, ms(length));
-  const earliest = later(lastRunEnd(state, step), step.runs.at(-2)?.to ?? OPENED);
-  if (length < 0 || from < earliest) stop('beforePreviousPhase');
   return new Facts(state).first(asked.at, { type: 'clock.corrected', step: step.id, from });
 }
 
 export function nextTurn({ state }: Session, { person }: CommandOf<'turn.next'>, { at }: Asked): Facts {
   const step = theStep(state);
-  const round = state.rounds[step.id] ?? stop('noRound');
-  if (clockMode(state) === 'armed') stop('notRunning');
+  const round = theRound(state, step);
   const facts = new Facts(state);
   if (person !== null) {
     if (!turnOrder(state, step).includes(person)) stop('notInRound');
@@ -171,31 +183,27 @@ export function nextTurn({ state }: Session, { person }: CommandOf<'turn.next'>,
 
 export function passTurnOn({ state }: Session, _: CommandOf<'turn.pass'>, { at }: Asked): Facts {
   const step = theStep(state);
-  const round = state.rounds[step.id];
-  const person = round?.current;
-  if (!round || person === undefined || person === null || round.openFloor) return stop('noRound');
-  const facts = new Facts(state).first(at, { type: 'turn.passed', step: step.id, person });
-  giveOn(state, facts, passTurn(round, person), step, at);
-  return facts;
+  const round = theRound(state, step);
+  if (round.current === null) stop('noRound');
+  return dropTurn(state, new Facts(state), step, round, at);
 }
 
-/** After a turn fell away: the next in order, or the open floor where the phase has one. */
-export function giveOn(
-  state: SessionState,
-  facts: Facts,
-  round: ReturnType<typeof passTurn>,
-  step: Step,
-  at: Instant,
-): void {
-  const next = nextInRound(state, round);
+/** The current turn falls away: on to the next in order, or to the open floor where the phase has one. */
+export function dropTurn(state: SessionState, facts: Facts, step: Step, round: Round, at: Instant): Facts {
+  const person = round.current;
+  if (person === null) return facts;
+  facts.then(at, { type: 'turn.passed', step: step.id, person });
+  const next = nextInRound(state, passTurn(round, person), person);
   if (next) facts.then(at, { type: 'turn.began', step: step.id, person: next });
   else if (roundPart(phaseOf(state.format, step))?.thenOpen)
     facts.then(at, { type: 'round.opened', step: step.id });
+  return facts;
 }
 
 export function openTheFloor({ state }: Session, _: CommandOf<'round.open'>, { at }: Asked): Facts {
   const step = theStep(state);
-  if (!state.rounds[step.id] || !roundPart(phaseOf(state.format, step))?.thenOpen) stop('noRound');
+  theRound(state, step);
+  if (!roundPart(phaseOf(state.format, step))?.thenOpen) stop('noRound');
   return new Facts(state).first(at, { type: 'round.opened', step: step.id });
 }
 

@@ -1,11 +1,11 @@
-import { mayKeepTimeToo, rolesOf } from '#shared/group/roles.ts';
+import { mayKeepTimeToo, ROLES, rolesOf } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
-import { giveOn } from './decideAgenda.ts';
+import { dropTurn, endSessionIfOver } from './decideAgenda.ts';
 import { Facts, stop, type Asked } from './decision.ts';
 import type { PersonId, Role } from './events.ts';
-import { presenterOfSlot, slotOf, waitingPresenters } from './presenters.ts';
-import { isHere, passTurn, presenterOf } from './round.ts';
+import { heirOf, presenterOfSlot, slotOf, standInsOf, waitingPresenters } from './presenters.ts';
+import { isHere, presenterOf } from './round.ts';
 import type { Session } from './session.ts';
 import { currentStep, type SessionState } from './state.ts';
 
@@ -19,34 +19,37 @@ const hasBegun = (state: SessionState, slot: number) => state.presented.length >
 /** Fewer people wait than there are slots to come: the last slots fall away (equal slots, never shorter ones). */
 function dropEmptySlots(state: SessionState, facts: Facts, waiting: number, at: Instant): void {
   const step = currentStep(state);
+  if (!step || facts.slots.closing) return;
   const missing = state.machine.context.slots - state.presented.length - waiting;
   for (let i = 0; i < missing; i++) {
     const { slot, slots } = facts.slots;
     if (slots > slot) facts.then(at, { type: 'slot.dropped' });
-    else if (step?.zone === 'slot' && facts.current === step.id && !hasBegun(state, slot))
+    else if (step.zone === 'slot' && facts.current === step.id && !hasBegun(state, slot))
       facts.then(at, { type: 'slot.stopped', step: step.id });
   }
 }
 
-export function arrive({ state }: Session, { name }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
-  const numbers = state.people.map((person) => Number(person.id.slice(1)));
+export function arrive({ log, state }: Session, { name }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
+  // Also of arrivals that were undone: nobody gets an id that taps of somebody else may come back to.
+  const arrived = log.flatMap(({ body }) => (body.type === 'person.arrived' ? [body.person] : []));
+  const numbers = [...state.people, ...arrived].map((person) => Number(person.id.slice(1)));
   const id = `p${Math.max(0, ...numbers) + 1}`;
   return new Facts(state).first(at, { type: 'person.arrived', person: { id, name } });
 }
 
-/** Who takes over a role whose holder leaves: the next in seat order without a role and not presenting now. */
-function successor(state: SessionState, leaving: PersonId, role: Role): PersonId | null {
-  if (role === 'observer' || role === 'noteTaker') return null;
-  const seat = state.people.findIndex((person) => person.id === leaving);
-  const presenter = presenterOf(state, currentStep(state)?.slot ?? null);
-  const others = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
-    .filter((person) => person.present)
-    .map((person) => person.id);
-  return (
-    others.find((person) => rolesOf(state.roles, person).length === 0 && person !== presenter) ??
-    others.find((person) => person !== presenter) ??
-    null
-  );
+/** What becomes of the roles of somebody who leaves: somebody has to lead and to keep the time, nobody to observe. */
+function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: Instant): void {
+  const step = currentStep(state);
+  const presenter = step?.zone === 'slot' ? presenterOf(state, step.slot) : null;
+  let { roles } = state;
+  for (const role of rolesOf(state.roles, leaving)) {
+    const needed = role === 'facilitator' || role === 'timekeeper';
+    const person = needed ? heirOf({ ...state, roles }, role, leaving, presenter) : null;
+    // The last to leave keeps the role: there is nobody to take it.
+    if (needed && person === null) continue;
+    roles = { ...roles, [role]: person };
+    facts.then(at, { type: 'role.assigned', role, person });
+  }
 }
 
 export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOut'>, { at }: Asked): Facts {
@@ -55,22 +58,17 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
   const step = currentStep(state);
   const round = step && state.rounds[step.id];
   const presents = step?.zone === 'slot' && presenterOf(state, step.slot) === person;
-  if (state.speaking.has(person)) facts.then(at, { type: 'voice.stopped', person });
   const without = {
     ...state,
     people: state.people.map((one) => (one.id === person ? { ...one, present: false } : one)),
   };
   facts.first(at, { type: 'person.steppedOut', person });
-  for (const role of rolesOf(state.roles, person))
-    facts.then(at, { type: 'role.assigned', role, person: successor(without, person, role) });
+  if (state.speaking.has(person)) facts.then(at, { type: 'voice.stopped', person });
+  passOnRoles(without, facts, person, at);
   if (step && presents) facts.then(at, { type: 'slot.stopped', step: step.id });
-  else if (step && round?.current === person && !round.openFloor) {
-    facts.then(at, { type: 'turn.passed', step: step.id, person });
-    giveOn(without, facts, passTurn(round, person), step, at);
-  }
+  else if (step && round?.current === person) dropTurn(without, facts, step, round, at);
   dropEmptySlots(state, facts, waitingPresenters(without).length, at);
-  if (facts.current === null && state.current !== null)
-    facts.then(at, { type: 'session.ended', how: facts.slots.closing ? 'stopped' : 'complete' });
+  if (state.current !== null) endSessionIfOver(facts, at);
   return facts;
 }
 
@@ -83,9 +81,12 @@ export function giveUpSlot({ state }: Session, { person }: CommandOf<'slot.pass'
   const waiting = waitingPresenters(state);
   if (!waiting.includes(person)) stop('notInQueue', label);
   if (slotOf(state, person) === null) stop('notInQueue', label);
+  if (state.current === null) stop('sessionEnded');
+  if (state.machine.context.closing) stop('alreadyClosing');
   const facts = new Facts(state);
   if (waiting.at(-1) !== person) return facts.first(at, { type: 'slot.passed', person });
   dropEmptySlots(state, facts, waiting.length - 1, at);
+  endSessionIfOver(facts, at);
   return facts;
 }
 
@@ -94,6 +95,17 @@ export function orderQueue({ state }: Session, { queue }: CommandOf<'queue.order
   if (!same) stop('notInQueue');
   return new Facts(state).first(at, { type: 'queue.ordered', queue });
 }
+
+/** Who observes does nothing else; leading and keeping the time are two people's in a group of five or more. */
+function refuseClash(state: SessionState, role: Role, held: readonly Role[], label: string): void {
+  if (held.length > 0 && [role, ...held].includes('observer')) stop('roleTaken', label);
+  const people = state.people.filter((one) => one.present).map((one) => one.id);
+  const both = held.some((other) => leadsAndKeepsTime(role, other));
+  if (both && !mayKeepTimeToo({ people, format: state.format })) stop('timekeeperAlone', label);
+}
+
+const leadsAndKeepsTime = (a: Role, b: Role) =>
+  (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
 
 export function assignRole({ state }: Session, command: CommandOf<'role.assign'>, { at }: Asked): Facts {
   const { role, person } = command;
@@ -104,11 +116,7 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
   }
   const { label } = named(state, person);
   const held = rolesOf(state.roles, person).filter((other) => other !== role);
-  const here = state.people.filter((one) => one.present).map((one) => one.id);
-  const leadsAndKeepsTime = [role, ...held].every((one) => one === 'facilitator' || one === 'timekeeper');
-  if (held.length > 0 && leadsAndKeepsTime && !mayKeepTimeToo({ people: here, format: state.format }))
-    stop('timekeeperAlone', label);
-  if ([role, ...held].includes('observer') && held.length > 0) stop('roleTaken', label);
+  refuseClash(state, role, held, label);
   if (currentStep(state)?.zone === 'slot' && presenterOf(state, currentStep(state)?.slot ?? null) === person)
     stop('presenterHoldsRole', label);
   return facts.first(at, { type: 'role.assigned', role, person });
@@ -117,10 +125,15 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
 export function nameStandIn({ state }: Session, command: CommandOf<'role.standIn'>, { at }: Asked): Facts {
   const { role, person } = command;
   const { label } = named(state, person);
-  const { slot: here, slots } = state.machine.context;
-  const slot = currentStep(state)?.zone === 'slot' ? here : here + 1;
+  const { slot: now, slots } = state.machine.context;
+  const slot = currentStep(state)?.zone === 'slot' ? now : now + 1;
   if (slot > slots) stop('noSlotNow');
   if (!isHere(state.people, person)) stop('notHere', label);
   if (presenterOfSlot(state, slot) === person) stop('presenterHoldsRole', label);
+  const standsIn = standInsOf(state, slot);
+  const held = ROLES.filter(
+    (other) => other !== role && (state.roles[other] === person || standsIn[other] === person),
+  );
+  refuseClash(state, role, held, label);
   return new Facts(state).first(at, { type: 'role.standIn', role, slot, person });
 }

@@ -5,7 +5,7 @@ import { countsOf, planAgenda, recount } from './agenda.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
 import { isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
 import { presenterOfSlot } from './presenters.ts';
-import { beginTurn, newRound, openFloor, passTurn } from './round.ts';
+import { beginTurn, joinRound, newRound, openFloor, passTurn } from './round.ts';
 import { elapsedIn, stepOf, type Round, type Run, type SessionState, type Step } from './state.ts';
 import { redateVoice, startVoice, stopVoice, type VoiceBook } from './voices.ts';
 
@@ -100,6 +100,8 @@ function correct(state: Folding, { step: id, from }: EventOf<'clock.corrected'>)
   const shift = between(from, last.from);
   const firstBegan = step.runs.length === 1 && state.startedAt === last.from;
   setStep(state, id, (own) => ({ runs: [...own.runs.slice(0, -1), { ...last, from }] }));
+  // Where a pause came before, it is the pause that ended then.
+  state.pauses = state.pauses.map((pause) => (pause.to === last.from ? { ...pause, to: from } : pause));
   if (firstBegan) state.startedAt = from;
   const round = state.rounds[id];
   const untaken = round && round.taken.length === 0 && round.passed.length === 0;
@@ -206,8 +208,11 @@ function dropLaterSlots(state: Folding): void {
   });
 }
 
+/** After somebody came or went: what is ahead is counted anew, and rounds have a turn for whoever is new. */
 const recounted = (state: Folding) => {
   state.steps = recount(state, countsOf(state.people, state.roles, state.reviewers));
+  for (const [id, round] of Object.entries(state.rounds))
+    setRound(state, id, joinRound(state, stepOf(state, id), round));
 };
 
 const setPresence = (state: Folding, person: PersonId, present: boolean) => {

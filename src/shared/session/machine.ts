@@ -87,7 +87,7 @@ export function compileFormat(format: Format) {
       hasEarlierSlot: ({ context }) => context.slot > 1,
       hadSlot: ({ context }) => context.slots > 0,
       notClosing: ({ context }) => !context.closing,
-      hasSlotToDrop: ({ context }) => context.slots > context.slot,
+      hasSlotToDrop: ({ context }) => context.slots > context.slot && !context.closing,
     },
     actions: {
       goForth: assign({ direction: 'forth' }),
@@ -232,6 +232,10 @@ export function compileFormat(format: Format) {
       : {
           [zone]: {
             initial: stateName((own[0] as Place).phase),
+            on: {
+              'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
+              'plan.repaid': { actions: 'leaveOut' },
+            },
             states: Object.fromEntries(own.map((place) => [stateName(place.phase), phaseState(place)])),
           },
         };
@@ -248,10 +252,6 @@ export function compileFormat(format: Format) {
       direction: 'forth',
       closing: false,
     }),
-    on: {
-      'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
-      'plan.repaid': { actions: 'leaveOut' },
-    },
     states: {
       agenda: {
         id: 'agenda',

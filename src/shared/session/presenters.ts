@@ -1,5 +1,5 @@
-import { rolesOf } from '#shared/group/roles.ts';
-import type { PersonId, Role } from './events.ts';
+import { mayKeepTimeToo, rolesOf } from '#shared/group/roles.ts';
+import type { PersonId, Role, Roles } from './events.ts';
 import { isHere } from './round.ts';
 import type { SessionState } from './state.ts';
 
@@ -29,20 +29,49 @@ export function slotOf(state: Queued & Pick<SessionState, 'machine'>, person: Pe
 export function standInsOf(state: SessionState, slot: number): Partial<Record<Role, PersonId>> {
   const presenter = presenterOfSlot(state, slot);
   if (presenter === null) return {};
-  const seat = state.people.findIndex((person) => person.id === presenter);
-  const free = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
-    .filter((person) => person.present && rolesOf(state.roles, person.id).length === 0)
-    .map((person) => person.id);
   const chosen: Partial<Record<Role, PersonId>> = {};
-  for (const role of rolesOf(state.roles, presenter)) {
+  const own = rolesOf(state.roles, presenter);
+  for (const role of own) {
     const named = state.standIns.findLast((one) => one.slot === slot && one.role === role)?.person;
-    const taken = Object.values(chosen);
-    const person =
-      named !== undefined && isHere(state.people, named) ? named : free.find((one) => !taken.includes(one));
-    if (person !== undefined) chosen[role] = person;
+    if (named !== undefined && named !== presenter && isHere(state.people, named)) chosen[role] = named;
+  }
+  for (const role of own) {
+    if (chosen[role] !== undefined) continue;
+    const heir = heirOf({ ...state, roles: { ...state.roles, ...chosen } }, role, presenter, null);
+    if (heir !== null) chosen[role] = heir;
   }
   return chosen;
 }
+
+/**
+ * Who takes a role over from `holder`: the next in seat order who has none; in a small group whoever leads, or
+ * keeps the time, does both; else the note-taker. Nobody who observes, and `spared` (who presents) only if nobody
+ * else is left.
+ */
+export function heirOf(
+  state: Pick<SessionState, 'people' | 'roles' | 'format'>,
+  role: Role,
+  holder: PersonId,
+  spared: PersonId | null,
+): PersonId | null {
+  const seat = state.people.findIndex((person) => person.id === holder);
+  const others = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
+    .filter((person) => person.present)
+    .map((person) => person.id);
+  const small = mayKeepTimeToo({
+    people: state.people.filter((person) => person.present).map((person) => person.id),
+    format: state.format,
+  });
+  const partner = role === 'facilitator' ? 'timekeeper' : role === 'timekeeper' ? 'facilitator' : null;
+  const joins = (held: Role) => held === 'noteTaker' || (small && held === partner);
+  const willing = others.filter((person) => rolesOf(state.roles, person).every(joins));
+  const byBurden = willing.toSorted((a, b) => burdenOf(state.roles, a) - burdenOf(state.roles, b));
+  return byBurden.find((person) => person !== spared) ?? byBurden[0] ?? null;
+}
+
+/** Who has no role comes first, then who has a light one. */
+const burdenOf = (roles: Roles, person: PersonId): number =>
+  rolesOf(roles, person).reduce((sum, role) => sum + (role === 'noteTaker' ? 2 : 1), 0);
 
 /** Who really holds a role while this slot runs. */
 export function holderOfRole(state: SessionState, role: Role, slot: number | null): PersonId | null {

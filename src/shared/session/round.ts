@@ -76,20 +76,35 @@ export function longestTurn(format: Format, step: Step, round: Round): Duration 
   return ms((phase.max * 1000 * step.units * share) / Math.max(1, round.order.length));
 }
 
-/** Whose turn comes after the current one; null when everybody has been asked twice or spoken. */
-export function nextInRound(state: Pick<SessionState, 'people'>, round: Round): PersonId | null {
+/** Whose turn comes after that of `from`; null when everybody has been asked twice or spoken. */
+export function nextInRound(
+  state: Pick<SessionState, 'people'>,
+  round: Round,
+  from: PersonId | null = round.current,
+): PersonId | null {
   const waits = (person: PersonId) =>
     person !== round.current &&
     !round.taken.includes(person) &&
     !round.passedTwice.includes(person) &&
     isHere(state.people, person);
-  const start = round.current === null ? 0 : round.order.indexOf(round.current) + 1;
+  const start = from === null ? 0 : round.order.indexOf(from) + 1;
   const cyclic = [...round.order.slice(start), ...round.order.slice(0, start)];
   return (
     cyclic.find((person) => waits(person) && !round.passed.includes(person)) ??
     round.order.find((person) => waits(person) && round.passed.includes(person)) ??
     null
   );
+}
+
+/** A round after somebody came in or came back: whoever is new to it takes a turn at the own seat. */
+export function joinRound(state: Seated, step: Step, round: Round): Round {
+  const order = [...round.order];
+  let before = -1;
+  for (const person of turnOrder(state, step)) {
+    if (!order.includes(person)) order.splice(before + 1, 0, person);
+    before = order.indexOf(person);
+  }
+  return order.length === round.order.length ? round : { ...round, order };
 }
 
 export function beginTurn(round: Round, person: PersonId, elapsed: Duration): Round {

@@ -4,12 +4,13 @@ import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './event
 import { foldEvent, type Folding } from './fold.ts';
 import type { SessionState } from './state.ts';
 
-/** What one act did, for undo: the label is made from its first fact. */
+/** What one act did, for undo. */
 export interface ActEntry {
   readonly act: ActId;
   readonly by: Actor;
   readonly at: Instant;
-  readonly first: SessionEvent;
+  /** The fact it is named after: its first, but the voice that a hand-over started. */
+  readonly fact: SessionEvent;
 }
 
 /** A session: its log, and what the log folds to. */
@@ -56,6 +57,11 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
   return state;
 }
 
+/** A note and a commitment carry the id of the act that wrote them. */
+function forgetAct(building: Building, act: ActId): void {
+  building.acts = building.acts.filter((entry) => entry.act !== act);
+}
+
 function noteAct(building: Building, event: LoggedEvent): boolean {
   const { body, by } = event;
   if (body.type === 'act.undone') {
@@ -68,11 +74,16 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
     building.redoable[by] = (building.redoable[by] ?? []).filter((act) => act !== body.act);
     return true;
   }
+  // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
+  if (body.type === 'note.takenBack') forgetAct(building, body.note);
+  if (body.type === 'commitment.takenBack') forgetAct(building, body.commitment);
   if (NEVER_UNDONE.has(body.type)) return false;
-  if (building.acts.at(-1)?.act !== event.act) {
-    building.acts.push({ act: event.act, by, at: event.at, first: body });
+  const last = building.acts.at(-1);
+  if (last?.act !== event.act) {
+    building.acts.push({ act: event.act, by, at: event.at, fact: body });
     building.redoable[by] = [];
-  }
+  } else if (body.type === 'voice.started' && last.fact.type === 'voice.stopped')
+    building.acts[building.acts.length - 1] = { ...last, fact: body };
   return false;
 }
 

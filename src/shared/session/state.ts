@@ -1,5 +1,5 @@
 import type { Format, Phase, PhaseId, Zone } from '#shared/format/schema.ts';
-import type { Duration, Instant, WallTime } from '#shared/time.ts';
+import { later, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
 import type { ActId, NoteKind, Person, PersonId, Role, Roles, StepId } from './events.ts';
 import type { SessionSnapshot } from './machine.ts';
 
@@ -157,6 +157,16 @@ export const currentStep = (state: SessionState): Step | null =>
 
 export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' =>
   (state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
+
+/**
+ * The earliest moment at which a phase's clock may be said to have begun: no phase ran and no pause lasted beyond
+ * it. `run`: the run that is moved, which does not stand in its own way, nor does the pause it ended.
+ */
+export function earliestBegin(state: Pick<SessionState, 'steps' | 'pauses'>, run: Run | null): Instant {
+  const runs = state.steps.flatMap((step) => step.runs).filter((other) => other !== run);
+  const pauses = state.pauses.filter((pause) => run === null || pause.to !== run.from);
+  return [...runs, ...pauses].reduce<Instant>((last, { to }) => later(last, to ?? last), OPENED);
+}
 
 /** How long a step's clock has run by `at`, pauses left out. */
 export function elapsedIn(runs: readonly Run[], at: Instant): Duration {

@@ -40,18 +40,25 @@ export function stopVoice(book: VoiceBook, event: LoggedEvent, person: PersonId)
   noteAct(book, event, 'silence', person);
 }
 
+/** The voice that an event started or stopped. */
+const indexOfEvent = (voices: readonly Voice[], of: number): number =>
+  voices.findLastIndex((voice) => voice.startedBy === of || voice.stoppedBy === of);
+
 /** When a start or stop may be said to have happened: not before what came before it with the same voice. */
-export function redateBounds(book: VoiceBook, of: number): { from: Instant; to: Instant | null } | null {
-  const index = book.voices.findIndex((voice) => voice.startedBy === of || voice.stoppedBy === of);
-  const voice = book.voices[index];
+export function redateBounds(
+  voices: readonly Voice[],
+  of: number,
+): { from: Instant; to: Instant | null } | null {
+  const index = indexOfEvent(voices, of);
+  const voice = voices[index];
   if (!voice) return null;
   if (voice.stoppedBy === of) return { from: voice.from, to: null };
-  const previous = book.voices.findLast((other, i) => i < index && other.person === voice.person);
+  const previous = voices.findLast((other, i) => i < index && other.person === voice.person);
   return { from: previous?.to ?? (0 as Instant), to: voice.to };
 }
 
 export function redateVoice(book: VoiceBook, of: number, to: Instant): void {
-  const index = book.voices.findIndex((voice) => voice.startedBy === of || voice.stoppedBy === of);
+  const index = indexOfEvent(book.voices, of);
   const voice = book.voices[index];
   if (!voice) return;
   if (voice.stoppedBy === of) {

@@ -10,7 +10,7 @@ import { nextAct } from './nextAct.ts';
 import { labelOf, subOf } from './room.ts';
 
 /** The digit row, one key a seat. */
-export const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;
+const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;
 
 /** The strip shows the last minute; three cover a window that was away for a while. */
 const RECENT_MS = 3 * 60_000;
@@ -19,7 +19,7 @@ const stepTitle = (step: string) => phaseInfo(step.split('.').at(-1) ?? '').titl
 
 export function labelAct(state: SessionState, entry: ActEntry | null): ActLabel | null {
   if (!entry) return null;
-  const text = actLabel(entry.first, (person) => labelOf(state, person) ?? words.someone, stepTitle);
+  const text = actLabel(entry.fact, (person) => labelOf(state, person) ?? words.someone, stepTitle);
   return { text, at: entry.at };
 }
 

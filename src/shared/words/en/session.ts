@@ -2,23 +2,6 @@ import type { SessionEvent } from '#shared/session/events.ts';
 
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-export const inWords = (n: number): string => NUMBERS[n] ?? String(n);
-
 export const sessionWords = {
   zone: { front: 'Opening', gap: 'Change over', back: 'Close' },
   slotOf: (slot: number, presenter: string | null) =>

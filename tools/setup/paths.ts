@@ -17,22 +17,22 @@ const userCache = (): string => {
   return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'talking-piece');
 };
 
+const ownCache = (): string =>
+  process.env['TALKING_PIECE_CACHE'] ?? (isRootOnLinux() ? sharedCache : userCache());
+
 /**
  * Where things live that are too dear to fetch twice: outside node_modules, so that `npm ci` leaves them alone.
  * What root puts into its cache an ordinary user can read.
  */
 export const cacheFolder = (): string => {
-  const folder = process.env['TALKING_PIECE_CACHE'] ?? (isRootOnLinux() ? sharedCache : userCache());
+  const folder = ownCache();
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return folder;
 };
 
 /** The path of something cached: in our own cache or, for an ordinary user, in the one root has filled. */
 export const findCached = (...path: string[]): string | undefined =>
-  [
-    cacheFolder(),
-    ...(process.platform === 'linux' && !process.env['TALKING_PIECE_CACHE'] ? [sharedCache] : []),
-  ]
+  [ownCache(), ...(process.platform === 'linux' && !process.env['TALKING_PIECE_CACHE'] ? [sharedCache] : [])]
     .map((folder) => join(folder, ...path))
     .find((file) => existsSync(file) && readable(file));
 

@@ -5,8 +5,8 @@ import type { Draft, PersonId, Roles } from './events.ts';
 import { stepIdIn } from './machine.ts';
 import type { PersonState, SessionState, Step } from './state.ts';
 
-/** Who is who in the agenda's counts (formats.md 0.1: n, o, p, h, c). */
-export interface Counts {
+/** Who is who in the agenda's counts (formats.md 0.1: n, o, c). */
+interface Counts {
   readonly people: number;
   readonly observers: number;
   readonly review: number;
@@ -64,14 +64,13 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
     draft.roles,
     draft.reviewers,
   );
-  const plan = fit(format, {
-    minutes: draft.minutes,
-    people: counts.people,
-    observers: counts.observers,
-    review: counts.review,
-    ...(draft.lockedPresenters === null ? {} : { lockedPresenters: draft.lockedPresenters }),
-  });
-  if (!plan.ok) return null;
+  const fitted = (lockedPresenters: number | null) =>
+    fit(format, { minutes: draft.minutes, ...counts, lockedPresenters });
+  const free = fitted(draft.lockedPresenters);
+  // No slot without a presenter: where fewer people would present than slots fit, there are as many slots as they are.
+  const most = draft.queue.length;
+  const plan = free.ok && free.presenters > most ? (most === 0 ? null : fitted(most)) : free;
+  if (!plan?.ok) return null;
   const slots = plan.presenters;
   const steps: Step[] = [];
   const leftOut: string[] = [];

@@ -36,7 +36,8 @@ function begin(state: SessionState, facts: Facts, at: Instant): void {
   const step = stepOf(state, id);
   const begun = state.rounds[id];
   if (begun) {
-    if (begun.current !== null && !isHere(state.people, begun.current)) dropTurn(state, facts, step, begun, at);
+    if (begun.current !== null && !isHere(state.people, begun.current))
+      dropTurn(state, facts, step, begun, at);
     return;
   }
   const presenter = step.zone === 'slot' && step.slot !== null ? presenterOfSlot(state, step.slot) : null;

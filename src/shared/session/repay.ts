@@ -12,6 +12,7 @@ import type { Payment, RepayProposal } from './views.ts';
 
 /** Beyond this the agenda is not adapted any more: re-plan. */
 const MOST_DRIFT = minutes(15);
+export const mustReplan = (drift: Duration): boolean => drift > MOST_DRIFT;
 
 interface Lender {
   readonly step: Step;
@@ -37,38 +38,54 @@ function scale(from: Payment['from'], lenders: readonly Lender[], wanted: Durati
   return { from, amount: ms(steps.reduce((sum, { was, becomes }) => sum + (was - becomes), 0)), steps };
 }
 
-/** Shortens droppable phases one by one, and leaves one out where its minimum is still too much. */
+/**
+ * Shortens droppable phases one after the other, and leaves one out where its minimum is still too much: then more
+ * may be paid than is owed. A phase of the slots is shortened or left out in all of them alike.
+ */
 function drop(from: Payment['from'], lenders: readonly Lender[], wanted: Duration): Payment | null {
-  let left = wanted;
   const steps: Payment['steps'][number][] = [];
-  for (const { step, least } of lenders) {
-    if (left <= 0) break;
-    const canShrink = less(step.planned, least);
-    const becomes = left <= canShrink ? ms(step.planned - Math.ceil(left / 1000) * 1000) : null;
-    steps.push({ step: step.id, title: phaseInfo(step.phase).title, was: step.planned, becomes });
-    left = less(left, less(step.planned, becomes ?? ms(0)));
+  let paid = ms(0);
+  for (const phase of new Set(lenders.map(({ step }) => step.phase))) {
+    if (paid >= wanted) break;
+    const alike = lenders.filter(({ step }) => step.phase === phase);
+    const room = alike.reduce((sum, { step, least }) => sum + (step.planned - least), 0);
+    const owed = less(wanted, paid);
+    const part = owed <= room ? scale(from, alike, owed) : leaveOut(from, alike);
+    if (!part) continue;
+    steps.push(...part.steps);
+    paid = add(paid, part.amount);
   }
-  return steps.length === 0
-    ? null
-    : { from, amount: ms(steps.reduce((sum, { was, becomes }) => sum + (was - (becomes ?? 0)), 0)), steps };
+  return steps.length === 0 ? null : { from, amount: paid, steps };
 }
+
+const leaveOut = (from: Payment['from'], lenders: readonly Lender[]): Payment => ({
+  from,
+  amount: add(...lenders.map(({ step }) => step.planned)),
+  steps: lenders.map(({ step }) => ({
+    step: step.id,
+    title: phaseInfo(step.phase).title,
+    was: step.planned,
+    becomes: null,
+  })),
+});
 
 /** How to pay back `amount` of overrun. Pure: the facilitator accepts it or not. */
 export function repayProposal({ state }: Session, amount: Duration): RepayProposal {
-  const upcoming = state.steps
-    .filter((step) => step.state === 'ahead' && step.id !== state.current && step.runs.length === 0)
+  const lenders = state.steps
+    .filter((step) => step.state === 'ahead' && step.runs.length === 0)
     .map((step): Lender => ({ step, least: leastOf(state, step) }));
+  const upcoming = lenders.filter(({ step }) => step.id !== state.current);
   const inPhase = ({ step }: Lender) => phaseOf(state.format, step);
-  const slot = state.machine.context.slot;
+  const begun = slotsBegun(state);
   const droppable = (level: 1 | 2) =>
     upcoming.filter((one) => inPhase(one).drop === level && !inPhase(one).protected);
   const reply = upcoming.filter(
-    ({ step }) => step.zone === 'slot' && step.slot === slot && step.phase === 'RESPOND',
+    ({ step }) => step.zone === 'slot' && begun.has(step.slot) && step.phase === 'RESPOND',
   );
-  const later = upcoming.filter(
-    (one) =>
-      inPhase(one).drop === 0 && one.step.slot !== null && (one.step.slot > slot || one.step.zone === 'gap'),
-  );
+  // A slot that stands armed has not begun: it pays like the others, so that all stay equal.
+  const inSlots = lenders.filter(({ step }) => step.zone === 'slot' && !begun.has(step.slot));
+  const gaps = upcoming.filter(({ step }) => step.zone === 'gap');
+  const later = [...inSlots, ...gaps].filter((one) => inPhase(one).drop === 0 || inPhase(one).drop === 3);
 
   const payments: Payment[] = [];
   let left = amount;
@@ -96,8 +113,19 @@ export function repayProposal({ state }: Session, amount: Duration): RepayPropos
       left,
     ),
   );
-  return { amount, payments, unpaid: left, replan: amount > MOST_DRIFT };
+  return { amount, payments, unpaid: left, replan: mustReplan(amount) };
 }
+
+/** Slots in which a phase has run, or was gone past. */
+const slotsBegun = ({ steps }: SessionState): ReadonlySet<number | null> =>
+  new Set(
+    steps
+      .filter(
+        (step) =>
+          step.zone === 'slot' && (step.runs.length > 0 || step.state === 'done' || step.state === 'skipped'),
+      )
+      .map((step) => step.slot),
+  );
 
 /** What a proposal takes from spare, and in all. */
 export function totals(proposal: RepayProposal): { spare: Duration; paid: Duration } {

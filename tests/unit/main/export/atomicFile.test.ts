@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeWhole } from '../../../../src/main/export/atomicFile.ts';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'export-'));
+
+describe('a file that is written', () => {
+  it('is whole, and the only one there', async () => {
+    const into = folder();
+    expect(await writeWhole(join(into, 'a.md'), '# Ana\n')).toEqual({ ok: true });
+    expect(readdirSync(into)).toEqual(['a.md']);
+    expect(readFileSync(join(into, 'a.md'), 'utf8')).toBe('# Ana\n');
+  });
+
+  it('takes the place of the one before', async () => {
+    const into = folder();
+    writeFileSync(join(into, 'a.pdf'), 'a longer text from before');
+    await writeWhole(join(into, 'a.pdf'), new Uint8Array([1, 2, 3]));
+    expect([...readFileSync(join(into, 'a.pdf'))]).toEqual([1, 2, 3]);
+  });
+
+  it('takes a name as long as the system allows', async () => {
+    const into = folder();
+    expect(await writeWhole(join(into, `${'é'.repeat(120)}.md`), 'x')).toEqual({ ok: true });
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('leaves nothing behind, and what was there as it was', async () => {
+    const into = folder();
+    mkdirSync(join(into, 'taken'));
+    writeFileSync(join(into, 'taken', 'inside'), '');
+    expect(await writeWhole(join(into, 'taken'), 'x')).toEqual({ ok: false, why: 'other' });
+    expect(readdirSync(into)).toEqual(['taken']);
+  });
+
+  it('says why', async () => {
+    expect(await writeWhole(join(folder(), 'gone', 'a.md'), 'x')).toEqual({ ok: false, why: 'missing' });
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    expect(await writeWhole(join(file, 'a.md'), 'x')).toEqual({ ok: false, why: 'missing' });
+    expect(await writeWhole('/proc/a.md', 'x')).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,349 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDispatcher, type Answers, type Sender } from '../../../../src/main/ipc/dispatcher.ts';
+import {
+  AppRequestSchema,
+  mayQuery,
+  mayRequest,
+  QuerySchema,
+  type AppRequest,
+  type Query,
+  type WindowRole,
+} from '#shared/ipc/contract.ts';
+import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { sampleDraft } from '../../../support/playedSession.ts';
+
+const ROLES = ['library', 'console', 'board', 'room'] as const satisfies readonly WindowRole[];
+const draft = sampleDraft(5);
+
+/** One valid command of every type. */
+const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
+  'phase.start': { type: 'phase.start', ago: 0 },
+  'phase.next': { type: 'phase.next' },
+  'phase.end': { type: 'phase.end' },
+  'phase.skip': { type: 'phase.skip' },
+  'phase.back': { type: 'phase.back' },
+  'slot.stop': { type: 'slot.stop' },
+  'session.endNow': { type: 'session.endNow' },
+  'plan.repay': { type: 'plan.repay', amount: 60_000 },
+  'plan.replan': { type: 'plan.replan', choice: { kind: 'extend', minutes: 10 } },
+  'clock.pause': { type: 'clock.pause' },
+  'clock.resume': { type: 'clock.resume' },
+  'clock.extend': { type: 'clock.extend', target: 'phase', by: 60_000, agreed: false },
+  'clock.correct': { type: 'clock.correct', elapsed: 10_000 },
+  'gap.answer': { type: 'gap.answer', count: true },
+  'room.blank': { type: 'room.blank' },
+  'room.show': { type: 'room.show' },
+  'room.message': { type: 'room.message', text: 'Back at four' },
+  'room.digits': { type: 'room.digits', shown: false },
+  'turn.next': { type: 'turn.next', person: 'p1' },
+  'turn.pass': { type: 'turn.pass' },
+  'round.open': { type: 'round.open' },
+  'person.arrive': { type: 'person.arrive', name: 'Gil' },
+  'person.stepOut': { type: 'person.stepOut', person: 'p1' },
+  'person.return': { type: 'person.return', person: 'p1' },
+  'slot.pass': { type: 'slot.pass', person: 'p1' },
+  'queue.order': { type: 'queue.order', queue: ['p2', 'p1'] },
+  'role.assign': { type: 'role.assign', role: 'observer', person: null },
+  'role.standIn': { type: 'role.standIn', role: 'timekeeper', person: 'p3' },
+  'voice.tap': { type: 'voice.tap', person: 'p1', style: 'toggle' },
+  'voice.silence': { type: 'voice.silence' },
+  'voice.redate': { type: 'voice.redate', earlier: 1_000 },
+  'code.mark': { type: 'code.mark', code: 'IN', person: 'p1', whom: 'p2' },
+  'note.write': { type: 'note.write', kind: 'option', text: 'Ask first' },
+  'note.takeBack': { type: 'note.takeBack', note: 'note-1' },
+  'commitment.write': { type: 'commitment.write', person: 'p1', text: 'Call Ben', visible: 'owner' },
+  'commitment.takeBack': { type: 'commitment.takeBack', commitment: 'c-1' },
+  'act.undo': { type: 'act.undo' },
+  'act.redo': { type: 'act.redo' },
+  'export.agree': { type: 'export.agree', what: 'named' },
+};
+
+const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type: T }> } = {
+  'session.open': { type: 'session.open', draft },
+  'session.resume': { type: 'session.resume', session: 's-1' },
+  'session.delete': { type: 'session.delete', session: 's-1' },
+  'summary.show': { type: 'summary.show', session: 's-1' },
+  'summary.export': { type: 'summary.export', session: 's-1', kind: 'pdf', named: false },
+  'board.open': { type: 'board.open' },
+  'room.open': { type: 'room.open' },
+  'room.close': { type: 'room.close' },
+  'display.choose': { type: 'display.choose', display: 1 },
+  'panes.show': { type: 'panes.show', shown: true },
+  'theme.choose': { type: 'theme.choose', window: 'room', theme: 'beamer' },
+  'draft.keep': { type: 'draft.keep', draft },
+};
+
+const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
+  'sessions.recent': { type: 'sessions.recent' },
+  'summary.read': { type: 'summary.read', session: 's-1' },
+  'repay.preview': { type: 'repay.preview' },
+  'draft.kept': { type: 'draft.kept' },
+  'clock.read': { type: 'clock.read' },
+  'window.view': { type: 'window.view' },
+};
+
+function dispatcher(over: Partial<Answers> = {}) {
+  const done: unknown[] = [];
+  const troubles: unknown[] = [];
+  const made = createDispatcher(
+    {
+      command: (asked, by) => (done.push([by, asked]), { ok: true, seq: 1, saved: 'disk' }),
+      request: (asked, by) => (done.push([by, asked]), { ok: true }),
+      query: (asked, by) => (done.push([by, asked]), { ok: true, answer: { monotonic: 1 } }),
+      ...over,
+    },
+    (error) => troubles.push(error),
+  );
+  return { ...made, done, troubles };
+}
+
+const from = (role: WindowRole | null, over: Partial<Sender> = {}): Sender => ({
+  role,
+  mainFrame: true,
+  origin: 'app://bundle',
+  reader: false,
+  ...over,
+});
+
+const NOT_ALLOWED = { ok: false, refusal: { code: 'notAllowedHere' } };
+const MALFORMED = { ok: false, refusal: { code: 'malformed' } };
+
+describe('channels and window roles', () => {
+  /** Written out by hand from what each window is for, not from the code: the rest is refused. */
+  const BOARD = [
+    ...['voice.tap', 'voice.silence', 'voice.redate', 'code.mark', 'act.undo', 'act.redo'],
+    // What Space may mean there: the next act.
+    ...['phase.start', 'phase.next', 'turn.next', 'round.open', 'clock.resume'],
+  ];
+  const MAY: Readonly<Record<WindowRole, readonly string[]>> = {
+    console: [
+      ...Object.keys(COMMANDS),
+      ...[
+        'summary.show',
+        'board.open',
+        'room.open',
+        'room.close',
+        'display.choose',
+        'panes.show',
+        'theme.choose',
+      ],
+      ...['repay.preview', 'clock.read', 'window.view'],
+    ],
+    library: [
+      ...['export.agree', 'gap.answer'],
+      ...['session.open', 'session.resume', 'session.delete', 'summary.show', 'summary.export'],
+      ...['theme.choose', 'draft.keep'],
+      ...['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
+    ],
+    board: [...BOARD, 'clock.read', 'window.view'],
+    room: ['clock.read', 'window.view'],
+  };
+
+  it.each(ROLES)('the %s may do what it is for, and nothing else', async (role) => {
+    const { command, request, query, done } = dispatcher();
+    const allowed: string[] = [];
+    for (const [type, value] of Object.entries(COMMANDS)) {
+      const reply = await command(from(role), { id: 'a', command: value });
+      if (reply.ok) allowed.push(type);
+      else expect(reply).toEqual(NOT_ALLOWED);
+    }
+    for (const [type, value] of Object.entries(REQUESTS)) {
+      const reply = await request(from(role), value);
+      if (reply.ok) allowed.push(type);
+      else expect(reply).toEqual({ ok: false, sentence: refusalSentence({ code: 'notAllowedHere' }) });
+    }
+    for (const [type, value] of Object.entries(QUERIES)) {
+      const reply = await query(from(role), value);
+      if (reply.ok) allowed.push(type);
+      else expect(reply).toEqual(NOT_ALLOWED);
+    }
+    expect(allowed.toSorted()).toEqual([...new Set(MAY[role])].toSorted());
+    expect(done).toHaveLength(allowed.length);
+  });
+
+  const strangers: [string, Sender][] = [
+    ['a page main did not open', from(null)],
+    ['a frame within the page', from('console', { mainFrame: false })],
+    ['another origin', from('console', { origin: 'https://example.org' })],
+    ['a file', from('console', { origin: 'file://' })],
+    ['another host of app:', from('console', { origin: 'app://other' })],
+    ['no origin', from('console', { origin: '' })],
+  ];
+  it.each(strangers)('%s may do nothing', async (_, sender) => {
+    const { command, request, query, done } = dispatcher();
+    expect(await command(sender, { id: 'a', command: COMMANDS['phase.next'] })).toEqual(NOT_ALLOWED);
+    expect(await request(sender, REQUESTS['room.open'])).toMatchObject({ ok: false });
+    expect(await query(sender, QUERIES['clock.read'])).toEqual(NOT_ALLOWED);
+    expect(done).toEqual([]);
+  });
+
+  it('a page that is only printed may read and change nothing', async () => {
+    const { command, request, query, done } = dispatcher();
+    const printed = from('library', { reader: true });
+    expect(await query(printed, QUERIES['summary.read'])).toMatchObject({ ok: true });
+    expect(await command(printed, { id: 'a', command: COMMANDS['export.agree'] })).toEqual(NOT_ALLOWED);
+    expect(await request(printed, REQUESTS['session.delete'])).toMatchObject({ ok: false });
+    expect(done).toHaveLength(1);
+  });
+
+  it('hands an act on under the role of the window that sent it', async () => {
+    const { command, done } = dispatcher();
+    await command(from('board'), { id: 'tap-1', command: COMMANDS['voice.tap'] });
+    expect(done).toEqual([['board', { id: 'tap-1', command: COMMANDS['voice.tap'] }]]);
+  });
+});
+
+describe('an answer that breaks', () => {
+  const breaks = (): never => {
+    throw new Error('inside');
+  };
+  it('is told as a refusal, and noted', async () => {
+    const { command, request, query, troubles } = dispatcher({
+      command: breaks,
+      request: async () => breaks(),
+      query: breaks,
+    });
+    const failed = { ok: false, refusal: { code: 'appFailed' } };
+    expect(await command(from('console'), { id: 'a', command: COMMANDS['phase.next'] })).toEqual(failed);
+    expect(await request(from('library'), REQUESTS['draft.keep'])).toMatchObject({ ok: false });
+    expect(await query(from('console'), QUERIES['clock.read'])).toEqual(failed);
+    expect(troubles).toHaveLength(3);
+  });
+});
+
+/** Values a window can send: what can be cloned, and values that only nearly have a valid shape. */
+const VALUES_A_CHANNEL = 300;
+const odd = fc.oneof(
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+    maxDepth: 6,
+  }),
+  fc.constantFrom<unknown>(
+    Number.NaN,
+    -0,
+    Number.POSITIVE_INFINITY,
+    '\ud800',
+    '\u202e',
+    'x'.repeat(1_000_000),
+    JSON.parse('{"__proto__": {"type": "phase.next"}}'),
+    JSON.parse('{"constructor": {"prototype": {}}, "type": "phase.next"}'),
+    circular(),
+  ),
+);
+function circular(): unknown {
+  const value: Record<string, unknown> = { type: 'phase.next' };
+  value['self'] = value;
+  return value;
+}
+
+/** Puts something odd somewhere into a valid value: another value for a key, a key too many, or one too few. */
+const nearly = (valid: object): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.constantFrom(...paths(valid)), fc.constantFrom('change', 'add', 'remove'), fc.string(), odd)
+    .map(([path, how, key, value]) => {
+      const copy = structuredClone(valid) as Record<string, unknown>;
+      let at = copy;
+      for (const step of path.slice(0, -1)) at = at[step] as Record<string, unknown>;
+      const last = path.at(-1) ?? 'type';
+      if (how === 'change') at[last] = value;
+      if (how === 'add') at[key === '' ? '__proto__x' : key] = value;
+      if (how === 'remove') delete at[last];
+      return copy;
+    });
+const paths = (value: object, above: readonly string[] = []): string[][] =>
+  Object.entries(value).flatMap(([key, inner]) => [
+    [...above, key],
+    ...(typeof inner === 'object' && inner !== null ? paths(inner as object, [...above, key]) : []),
+  ]);
+
+describe('whatever a window sends', () => {
+  type Channel = 'command' | 'request' | 'query';
+  const channels: [string, Channel, object, (value: unknown) => boolean, WindowRole][] = [
+    ...Object.entries(COMMANDS).map(
+      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
+        `command ${type}`,
+        'command',
+        { id: 'act-1', command: value },
+        (v) => CommandSchema.safeParse((v as { command?: unknown }).command).success,
+        'console',
+      ],
+    ),
+    ...Object.entries(REQUESTS).map(
+      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
+        `request ${type}`,
+        'request',
+        value,
+        (v) => AppRequestSchema.safeParse(v).success,
+        ROLES.find((role) => mayRequest(role, value.type)) ?? 'room',
+      ],
+    ),
+    ...Object.entries(QUERIES).map(
+      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
+        `query ${type}`,
+        'query',
+        value,
+        (v) => QuerySchema.safeParse(v).success,
+        ROLES.find((role) => mayQuery(role, value.type)) ?? 'room',
+      ],
+    ),
+  ];
+
+  it.each(channels)(
+    'over %s is answered at once, never thrown on, and done only if it has the shape',
+    async (...channel) => {
+      const [, name, valid, hasShape, role] = channel;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(odd, nearly(valid), nearly(valid)), async (value) => {
+          const made = dispatcher();
+          const began = performance.now();
+          const reply = await made[name](from(role), value);
+          const took = performance.now() - began;
+          if (reply.ok) {
+            expect(hasShape(value)).toBe(true);
+            expect(made.done).toHaveLength(1);
+          } else {
+            if (name === 'request') expect(reply).toHaveProperty('sentence');
+            else expect([NOT_ALLOWED, MALFORMED]).toContainEqual(reply);
+            expect(made.done).toEqual([]);
+          }
+          expect(made.troubles).toEqual([]);
+          expect(Object.prototype).not.toHaveProperty('type');
+          expect(took).toBeLessThan(50);
+        }),
+        { numRuns: VALUES_A_CHANNEL },
+      );
+    },
+  );
+
+  it('from the room is refused, whatever it is', async () => {
+    const { command, request, done } = dispatcher();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(odd, ...Object.values(COMMANDS).map((value) => fc.constant(value))),
+        async (value) => {
+          expect(await command(from('room'), { id: 'a', command: value })).toMatchObject({ ok: false });
+          expect(await request(from('room'), value)).toMatchObject({ ok: false });
+        },
+      ),
+      { numRuns: VALUES_A_CHANNEL },
+    );
+    expect(done).toEqual([]);
+  });
+});
+
+describe('the table of roles', () => {
+  it('knows every command', () => {
+    expect(Object.keys(COMMANDS).every((type) => mayCommand('console', type as Command['type']))).toBe(true);
+    expect(CommandSchema.options).toHaveLength(Object.keys(COMMANDS).length);
+    expect(AppRequestSchema.options).toHaveLength(Object.keys(REQUESTS).length);
+    expect(QuerySchema.options).toHaveLength(Object.keys(QUERIES).length);
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  chooseFile,
+  CONTENT_SECURITY_POLICY,
+  readServedFiles,
+  serveFiles,
+} from '../../../../src/main/platform/servedFiles.ts';
+
+const FILES = new Map([
+  ['/room/index.html', 'text/html; charset=utf-8'],
+  ['/assets/room-1a2b.js', 'text/javascript; charset=utf-8'],
+]);
+const page = { status: 200, file: '/room/index.html', contentType: 'text/html; charset=utf-8' };
+const choose = (url: string, method = 'GET') => chooseFile(FILES, { method, url });
+
+describe('the app’s own pages', () => {
+  it('are what the build listed', () => {
+    expect(choose('app://bundle/room/index.html')).toEqual(page);
+    expect(choose('app://bundle/room/index.html?x=1#print/s/plain')).toEqual(page);
+  });
+
+  it.each(['POST', 'HEAD', 'PUT', 'OPTIONS', 'get', ''])('are not there for %j', (method) => {
+    expect(choose('app://bundle/room/index.html', method)).toEqual({ status: 405, file: null });
+  });
+
+  it.each([
+    'app://bundle/',
+    'app://bundle',
+    'app://bundle/room',
+    'app://bundle/room/',
+    'app://bundle//room/index.html',
+    'app://bundle/room/index.html/',
+    'app://bundle/room/index.html%00',
+    'app://bundle/room%2findex.html',
+    'app://bundle/%2e%2e/files.json',
+    'app://bundle/../files.json',
+    'app://bundle/..%2ffiles.json',
+    'app://bundle/room/..%5c..%5cindex.html',
+    'app://bundle/%5c%5cserver%5cshare',
+    'app://bundle/C:/Windows/win.ini',
+    'app://bundle//etc/passwd',
+    'app://bundle/etc/passwd',
+    'app://bundle/ROOM/index.html',
+    'app://bundle/__proto__',
+    'app://bundle/constructor',
+    'app://other/room/index.html',
+    'app://bundle:80/room/index.html',
+    'app://user@bundle/room/index.html',
+    'app://bundle.example.org/room/index.html',
+    'file:///room/index.html',
+    'https://bundle/room/index.html',
+    'app:room/index.html',
+    'no address',
+    '',
+  ])('are nothing else: %s', (url) => {
+    expect(choose(url)).toEqual({ status: 404, file: null });
+  });
+
+  it('never come from an address that only looks like one of theirs', () => {
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '%2e%2e',
+      '%5c',
+      '\\',
+      '%00',
+      '\0',
+      '/',
+      '//',
+      '~',
+      'room',
+      'index.html',
+      'é',
+      '٠',
+      'a'.repeat(5_000),
+      '%',
+      'C:',
+      ':',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 8 }), (pieces) => {
+        const served = choose(`app://bundle/${pieces.join('')}`);
+        if (served.file !== null) expect(FILES.has(served.file)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('an answer', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'served-'));
+  mkdirSync(join(folder, 'room'));
+  writeFileSync(join(folder, 'room', 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(Object.fromEntries(FILES)));
+  const answer = serveFiles(readServedFiles(join(folder, 'files.json')), folder);
+
+  it('carries the whole policy and its own type', async () => {
+    const response = await answer(new Request('app://bundle/room/index.html'));
+    expect(await response.text()).toBe('<!doctype html>');
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-type': 'text/html; charset=utf-8',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is empty, with the policy all the same, for what is not there', async () => {
+    const response = await answer(new Request('app://bundle/files.json'));
+    expect([response.status, await response.text()]).toEqual([404, '']);
+    expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+    expect((await answer(new Request('app://bundle/room/index.html', { method: 'POST' }))).status).toBe(405);
+  });
+
+  it('has the policy byte for byte', () => {
+    expect(CONTENT_SECURITY_POLICY).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'",
+    );
+  });
+});

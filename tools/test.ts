@@ -7,7 +7,7 @@ import { runEndToEnd } from './setup/endToEnd.ts';
 import { main } from './setup/main.ts';
 import { root } from './setup/paths.ts';
 import { prepare } from './setup/prepare.ts';
-import { say } from './setup/progress.ts';
+import { SetupError, say } from './setup/progress.ts';
 import { run, runShown } from './setup/run.ts';
 import { countPlaywright, countVitest, nothing, sum } from './setup/testCount.ts';
 import type { TestCount } from './setup/testCount.ts';
@@ -21,8 +21,10 @@ const readReport = (name: string): unknown => {
 
 /** What git sees as changed or new; nothing where this is no git checkout. */
 const treeState = async (): Promise<string> => {
+  if (!existsSync(join(root, '.git'))) return '';
   const { code, output } = await run('git', ['status', '--porcelain']);
-  return code === 0 ? output : '';
+  if (code === 0) return output;
+  throw new SetupError(`git cannot read this checkout (${output.trim()}): mend that and start again.`);
 };
 
 /**
@@ -38,7 +40,12 @@ await main(async () => {
     const start = Date.now();
     const known = problems.length;
     say(name);
-    await work();
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      problems.push(`${name}: ${error.message}`);
+    }
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     say(`${name}: ${problems.length === known ? 'passed' : 'FAILED'} in ${seconds} s`);
   };

@@ -20,11 +20,12 @@ const firstElectronWithNodeApi10 = 36;
 export const needsCompiling = (electron: Electron): boolean =>
   Number.parseInt(electron.version, 10) < firstElectronWithNodeApi10;
 
-/** The folder that holds `include/node` with Node's headers: what npm is told, or the Node we were started with. */
+/** The folder that holds `include/node` with Node's headers: what npm is told, or that of an installed Node. */
 const headers = async (): Promise<string | undefined> => {
   const told = (await npm(['config', 'get', 'nodedir'])).output.trim().split('\n').at(-1);
-  const host = process.env['TALKING_PIECE_HOST_NODE'];
-  return [told, host && join(dirname(host), '..')].find(
+  const { npm_node_execpath: npmNode, TALKING_PIECE_HOST_NODE: hostNode } = process.env;
+  const installed = [npmNode, hostNode].map((node) => node && join(dirname(node), '..'));
+  return [told, ...installed, '/usr/local', '/usr'].find(
     (folder) => folder && existsSync(join(folder, 'include', 'node', 'node_api.h')),
   );
 };

@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 120_000,
+  globalTimeout: 15 * 60_000,
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -17,7 +17,7 @@ const compiled = join(release, 'better_sqlite3.node');
 const firstElectronWithNodeApi10 = 36;
 
 /** Whether better-sqlite3's own prebuilt addon would crash this Electron. */
-export const needsCompiling = (electron: Electron): boolean =>
+const needsCompiling = (electron: Electron): boolean =>
   Number.parseInt(electron.version, 10) < firstElectronWithNodeApi10;
 
 /** The folder that holds `include/node` with Node's headers: what npm is told, or that of an installed Node. */

@@ -50,7 +50,7 @@ interface Report {
 
 /** Minutes the session is planned for; the one open phase runs on beyond its plan. */
 const PLANNED_MINUTES = 240;
-const PROGRESS_EVERY = 100;
+const PROGRESS_EVERY = 25;
 
 function readArguments(): {
   file: string;

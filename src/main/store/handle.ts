@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { WRITTEN, type Written } from '../session/log.ts';
 import { failureOf } from './failure.ts';
 

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import Database, { SqliteError } from 'better-sqlite3';
 import {
   accessSync,
   closeSync,
@@ -11,12 +11,13 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ReadableHandle } from './handle.ts';
-import { APPLICATION_ID, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { ReadableHandle, WritableHandle } from './handle.ts';
+import { APPLICATION_ID, migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
-/** What lies where the sessions should. */
-export type Found = 'absent' | 'ours' | Trouble;
+/** What lies where the sessions should. `ours` may still be damaged; `checked` is not. */
+export type Found = 'absent' | 'ours' | 'checked' | Trouble;
 
 /** Bytes of a SQLite file that tell what it is: https://sqlite.org/fileformat2.html#the_database_header */
 const HEADER = {
@@ -35,13 +36,13 @@ export function inspect(file: string, timeout: number): Found {
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     // A log without its database: one made anew beside it would be mixed up with it.
-    if (!stats) return existsSync(`${file}-wal`) ? 'damaged' : 'absent';
+    if (!stats) return hasLog(file) ? 'damaged' : 'absent';
     if (!stats.isFile()) return 'foreign';
     const told = fromHeader(file);
     if (told !== 'ours') return told;
     accessSync(file, constants.R_OK | constants.W_OK);
     accessSync(dirname(file), constants.W_OK | constants.X_OK);
-    return fromContent(file, timeout);
+    return hasLog(file) ? fromLog(file, timeout) : 'ours';
   } catch (error) {
     return troubleOf(error);
   }
@@ -62,19 +63,48 @@ function fromHeader(file: string): Found {
   if (header.readUInt32BE(HEADER.application) !== APPLICATION_ID) return 'foreign';
   // Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros.
   const pageSize = header.readUInt16BE(HEADER.pageSize);
-  if (size % (pageSize === 1 ? 65_536 : pageSize) !== 0 && !existsSync(`${file}-wal`)) return 'damaged';
+  if (size % (pageSize === 1 ? 65_536 : pageSize) !== 0 && !hasLog(file)) return 'damaged';
   return header.readUInt32BE(HEADER.schema) > NEWEST_SCHEMA ? 'newer' : 'ours';
 }
 
-/** Looks again with what a crash left in the write-ahead log, and checks every page. */
-function fromContent(file: string, timeout: number): Found {
-  const made = ['-shm', '-wal'].map((suffix) => file + suffix).filter((beside) => !existsSync(beside));
+/**
+ * Looks again with what a crash left in the write-ahead log, which may tell otherwise than the header. A
+ * connection that may write would move it into the main file when it closes.
+ */
+function fromLog(file: string, timeout: number): Found {
+  const shared = `${file}-shm`;
+  const made = !existsSync(shared);
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout }) as ReadableHandle;
   try {
     if (schemaOf(db) > NEWEST_SCHEMA) return 'newer';
-    return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? 'ours' : 'damaged';
+    return isWhole(db) ? 'checked' : 'damaged';
   } finally {
     db.close();
-    for (const beside of made) rmSync(beside, { force: true });
+    if (made) rmSync(shared, { force: true });
   }
 }
+
+/** Whether every page is in order, every row as its table demands, and every table as we made it. */
+export function isWhole(db: ReadableHandle): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok' && hasOurSchema(db);
+  } catch (error) {
+    // A damaged schema or row can make the check itself fail.
+    if (error instanceof SqliteError && error.code === 'SQLITE_ERROR') return false;
+    throw error;
+  }
+}
+
+/** No table is missing or different, and none, nor a view or a trigger, was slipped in. */
+function hasOurSchema(db: ReadableHandle): boolean {
+  const made = new Database(':memory:') as WritableHandle;
+  migrate(made, schemaOf(db));
+  const same = isDeepStrictEqual(definitions(db), definitions(made));
+  made.close();
+  return same;
+}
+
+const definitions = (db: ReadableHandle): unknown[] =>
+  db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
+
+const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;

@@ -6,11 +6,11 @@ import { backUp, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
 import { createPrivate, sync, syncFolder } from './durable.ts';
 import type { WritableHandle } from './handle.ts';
-import { inspect } from './inspect.ts';
+import { inspect, isWhole } from './inspect.ts';
 import { migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
-import { configure } from './pragmas.ts';
+import { configure, lockExclusively } from './pragmas.ts';
 import { storeOn, type Store } from './store.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
+import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
 
 /**
  * What opening came to. There is always a store to work with: where the disk's cannot be used, it is a fresh
@@ -30,10 +30,10 @@ const open = new Set<string>();
 export function openStore(file: string): Opened {
   const full = resolve(file);
   const found = open.has(full) ? 'busy' : inspect(full, PATIENCE);
-  if (found !== 'ours' && found !== 'absent') return inMemory(found, full);
+  if (found !== 'ours' && found !== 'checked' && found !== 'absent') return inMemory(found, full);
   try {
     if (found === 'absent') create(full);
-    const db = connect(full);
+    const db = connect(full, found === 'checked');
     open.add(full);
     const store = storeOn({
       db,
@@ -66,7 +66,7 @@ export function memoryStore(sentence: string): Store {
 /** A new database appears under its name only when it is whole and on disk. */
 function create(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = `${file}.new-${process.pid}`;
+  const part = `${file}.new`;
   const parts = [part, `${part}-wal`, `${part}-journal`];
   for (const beside of parts) rmSync(beside, { force: true });
   try {
@@ -96,9 +96,11 @@ function appear(part: string, file: string): void {
   }
 }
 
-function connect(file: string): WritableHandle {
+function connect(file: string, checked: boolean): WritableHandle {
   const db = new Database(file, { fileMustExist: true, timeout: PATIENCE }) as WritableHandle;
   try {
+    lockExclusively(db);
+    if (!checked && !isWhole(db)) throw new UnfitDatabase('damaged', `${file} is damaged`);
     configure(db);
     if (schemaOf(db) < NEWEST_SCHEMA) backUp(db, file, new Date());
     migrate(db);

@@ -24,21 +24,23 @@ const PRAGMAS: readonly (readonly [name: string, value: string, readBack: string
 /** The WAL-reset bug of 3.7.0 to 3.51.2 could damage a file. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
-/**
- * Sets every pragma and throws if one does not hold, or if SQLite is too old to be trusted. To be called before
- * any statement: the first one that looks at the file decides for good whether it is locked exclusively.
- */
+/** To be called before any statement: the first that looks at the file decides for good who may open it. */
+export const lockExclusively = (db: WritableHandle): void => {
+  db.pragma('locking_mode = EXCLUSIVE');
+};
+
+/** Sets every pragma and throws if one does not hold, or if SQLite is too old to be trusted. */
 export function configure(db: WritableHandle): void {
   for (const [name, value, readBack] of PRAGMAS) {
     if (name === 'journal_mode' && db.memory) continue;
     db.pragma(`${name} = ${value}`);
     const held = db.pragma(name, { simple: true });
     if (held !== readBack)
-      throw new UnfitDatabase(`the database holds ${name} at ${String(held)} instead of ${value}`);
+      throw new UnfitDatabase('failed', `the database holds ${name} at ${String(held)} instead of ${value}`);
   }
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
   if (!isRecent(version))
-    throw new UnfitDatabase(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+    throw new UnfitDatabase('failed', `SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
 }
 
 /** Whether this SQLite is free of the bug. */

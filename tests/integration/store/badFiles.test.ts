@@ -182,6 +182,20 @@ describe('a damaged database', () => {
     );
   });
 
+  it.each([
+    ['with a trigger slipped in', 'CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM words; END'],
+    ['with a view slipped in', 'CREATE VIEW v AS SELECT * FROM words'],
+    ['without one of its tables', 'DROP TABLE alive'],
+  ])('is one %s, too', (_, change) => {
+    const file = filled();
+    const db = new Database(file);
+    db.exec(change);
+    db.close();
+    const before = checksums(join(file, '..'));
+    expect(openBad(file).kind).toBe('damaged');
+    expect(checksums(join(file, '..'))).toEqual(before);
+  });
+
   it('keeps the sentence for the one session that cannot be read', () => {
     const file = filled();
     const db = new Database(file);

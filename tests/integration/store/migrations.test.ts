@@ -1,0 +1,200 @@
+import Database from 'better-sqlite3';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { backupsOf } from '../../../src/main/store/backups.ts';
+import type { WritableHandle } from '../../../src/main/store/handle.ts';
+import { migrate, MIGRATIONS, NEWEST_SCHEMA, schemaOf } from '../../../src/main/store/migrations/index.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { ownFolder } from '../../support/folders.ts';
+
+const SESSION = `INSERT INTO sessions VALUES ('s1', 1774722600000, 'Spring council', 'Council', '["Ana","Ben"]', 'open', 0)`;
+const EVENTS = `INSERT INTO events VALUES
+  ('s1', 1, 1, 'a1', 'library', 0, 1774722600000, 'session.opened', '{"type":"session.opened"}'),
+  ('s1', 2, 1, 'a2', 'console', 900, 1774722600900, 'note.written', '{"type":"note.written"}')`;
+const WORDS = `INSERT INTO words VALUES ('s1', 2, 'call the landlord')`;
+const ALIVE = `INSERT INTO alive VALUES ('s1', 1000, 1774722601000, 4711.25)`;
+
+const rows = {
+  sessions: {
+    id: 's1',
+    opened_wall: 1774722600000,
+    title: 'Spring council',
+    format_name: 'Council',
+    people: '["Ana","Ben"]',
+    state: 'open',
+    trial: 0,
+  },
+  opened: {
+    session: 's1',
+    seq: 1,
+    v: 1,
+    act: 'a1',
+    by: 'library',
+    at: 0,
+    wall: 1774722600000,
+    type: 'session.opened',
+    body: '{"type":"session.opened"}',
+  },
+  written: {
+    session: 's1',
+    seq: 2,
+    v: 1,
+    act: 'a2',
+    by: 'console',
+    at: 900,
+    wall: 1774722600900,
+    type: 'note.written',
+    body: '{"type":"note.written"}',
+  },
+  words: { session: 's1', seq: 2, text: 'call the landlord' },
+  alive: { session: 's1', at: 1000, wall: 1774722601000, uptime: 4711.25 },
+};
+
+function at(schema: number, ...statements: string[]): WritableHandle {
+  const db = new Database(':memory:') as WritableHandle;
+  migrate(db, schema);
+  for (const statement of statements) db.exec(statement);
+  return db;
+}
+
+/** Every row of every table. */
+function content(db: Database.Database): Record<string, unknown[]> {
+  const tables = db
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .pluck()
+    .all();
+  return Object.fromEntries(
+    (tables as string[]).map((name) => [name, db.prepare(`SELECT * FROM ${name}`).all()]),
+  );
+}
+
+describe('migrations', () => {
+  it('are numbered upwards by tens', () => {
+    const numbers = MIGRATIONS.map(({ to }) => to);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.every((to) => to % 10 === 0)).toBe(true);
+  });
+
+  it('010 makes sessions, their log, and the words beside it', () => {
+    const db = at(0);
+    migrate(db, 10);
+    for (const statement of [SESSION, EVENTS, WORDS]) db.exec(statement);
+    expect(content(db)).toEqual({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+    });
+  });
+
+  it('020 adds the heartbeat and keeps every row', () => {
+    const db = at(10, SESSION, EVENTS, WORDS);
+    migrate(db, 20);
+    db.exec(ALIVE);
+    expect(content(db)).toEqual({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      alive: [rows.alive],
+    });
+  });
+
+  it('030 adds settings and keeps every row', () => {
+    const db = at(20, SESSION, EVENTS, WORDS, ALIVE);
+    migrate(db, 30);
+    db.exec(`INSERT INTO settings VALUES ('themes', '{"room":"beamer"}')`);
+    expect(content(db)).toEqual({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      alive: [rows.alive],
+      settings: [{ key: 'themes', value: '{"room":"beamer"}' }],
+    });
+  });
+
+  it('make STRICT tables only', () => {
+    const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
+    const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
+    expect(own.map(({ name }) => name).sort()).toEqual(['alive', 'events', 'sessions', 'settings', 'words']);
+    expect(own.every(({ strict }) => strict === 1)).toBe(true);
+  });
+
+  it.each([
+    [`UPDATE sessions SET state = 'lost'`],
+    [`UPDATE sessions SET trial = 2`],
+    [`UPDATE sessions SET people = '"Ana"'`],
+    [`UPDATE events SET seq = 0 WHERE seq = 1`],
+    [`UPDATE events SET at = -1`],
+    [`UPDATE events SET by = 'room'`],
+    [`UPDATE events SET body = '[]'`],
+    [`INSERT INTO words VALUES ('s1', 9, 'of nothing')`],
+    [`INSERT INTO alive VALUES ('s2', 0, 0, 0)`],
+    [`INSERT INTO settings VALUES ('x', 'no json')`],
+  ])('check what is written: %s', (statement) => {
+    const db = at(NEWEST_SCHEMA, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE);
+    expect(() => db.exec(statement)).toThrow(/constraint failed/);
+  });
+
+  it('change nothing at all when one of them fails', () => {
+    const db = at(10, SESSION);
+    db.exec('CREATE TABLE settings (in_the_way TEXT) STRICT');
+    const before = content(db);
+    expect(() => migrate(db)).toThrow('already exists');
+    expect([schemaOf(db), content(db), db.inTransaction]).toEqual([10, before, false]);
+  });
+
+  it('leave a database that is up to date alone', () => {
+    const db = at(NEWEST_SCHEMA);
+    const changes = db.prepare('SELECT total_changes()').pluck().get();
+    migrate(db);
+    expect(db.prepare('SELECT total_changes()').pluck().get()).toBe(changes);
+  });
+});
+
+describe('opening an older database', () => {
+  /** A file as an earlier build left it. */
+  function older(schema: number): string {
+    const file = join(ownFolder(), STORE_FILE);
+    const db = new Database(file) as WritableHandle;
+    db.pragma('journal_mode = WAL');
+    migrate(db, schema);
+    db.exec(SESSION);
+    db.close();
+    return file;
+  }
+
+  it('brings it up to date, after a copy of it as it was', () => {
+    const file = older(10);
+    const { kind, store } = openStore(file);
+    expect([kind, store.recent().map(({ title }) => title)]).toEqual(['ok', ['Spring council']]);
+    store.close();
+    const [copy, ...more] = backupsOf(file);
+    expect(more).toEqual([]);
+    if (process.platform !== 'win32') expect(statSync(copy ?? '').mode & 0o777).toBe(0o600);
+    const db = new Database(copy, { readonly: true }) as WritableHandle;
+    expect([schemaOf(db), content(db)]).toEqual([10, { sessions: [rows.sessions], events: [], words: [] }]);
+    db.close();
+  });
+
+  it('keeps the last three copies', () => {
+    const file = older(10);
+    for (let i = 0; i < 5; i += 1) {
+      openStore(file).store.close();
+      const db = new Database(file) as WritableHandle;
+      db.exec('DROP TABLE settings');
+      db.pragma('user_version = 20');
+      db.close();
+    }
+    expect(backupsOf(file)).toHaveLength(3);
+    expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('makes no copy of one that is up to date', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    openStore(file).store.close();
+    openStore(file).store.close();
+    expect(backupsOf(file)).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { runGate } from '../../../tools/gates/gate.ts';
 import { root } from '../../../tools/setup/paths.ts';
 
 const configurations = [
-  ...['.prettierrc', '.prettierignore', 'eslint.config.js', '.dependency-cruiser.cjs', 'knip.json'],
+  ...['.prettierrc', '.prettierignore', 'eslint.config.js', '.dependency-cruiser.cjs', 'knip.js'],
   ...[
     'tsconfig.json',
     'tsconfig.base.json',

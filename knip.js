@@ -1,0 +1,22 @@
+/** Files, exports and dependencies that nothing uses. */
+export default {
+  entry: [
+    'src/renderer/*/main.tsx',
+    'tools/*.{ts,mjs}',
+    'tests/bench/*.ts',
+    'tests/support/preview/*.{ts,tsx}',
+    // Run by path, in a process of their own.
+    'tools/gates/knipReport.js',
+    'tools/setup/fallbackApp/main.js',
+    'tools/torture/control/main.js',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs,js}', 'tests/**/*.{ts,tsx}'],
+  // Programs of the system (Xorg, mount) are no dependencies.
+  exclude: ['binaries'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Run by path: the name under which TypeScript 7 stands beside the 6 that other tools need.
+  ignoreDependencies: ['typescript7'],
+  compilers: {
+    css: (text) => [...text.matchAll(/@(import\s[^;]+)/g)].map(([, line]) => `${line};`).join('\n'),
+  },
+};

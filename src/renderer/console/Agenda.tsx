@@ -26,7 +26,9 @@ export function Agenda({
     <section className="agenda" aria-label={words.agenda}>
       <div className="agenda-table" role="table" aria-label={words.agenda}>
         <div className="agenda-head" role="row">
-          <h2 role="columnheader">{words.agenda}</h2>
+          <div role="columnheader">
+            <h2>{words.agenda}</h2>
+          </div>
           <span role="columnheader">{words.plan}</span>
           <span role="columnheader">{words.actual}</span>
         </div>

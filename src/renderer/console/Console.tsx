@@ -1,8 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { readSchedule } from '#shared/session/clock.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf, KEYS, type KeyAct } from '#shared/words/en/keys.ts';
+import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { between } from '#shared/time.ts';
 import { useElapsedSecond, useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
@@ -20,6 +20,7 @@ import { tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Agenda, EndsAbout } from './Agenda.tsx';
 import { Cover } from './Cover.tsx';
+import { findableActs, type Findable } from './findable.ts';
 import { KeyBar } from './KeyBar.tsx';
 import { Clock, Head } from './Now.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
@@ -81,6 +82,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   const covered = push.place.state === 'covers' && !push.place.panes;
   const close = () => setSheet(null);
+  const toNotes = useCallback(() => noteField.current?.focus(), []);
 
   const doAct = (act: Act) => void send(act.command);
   const extend = () => {
@@ -126,7 +128,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     message: () =>
       room.screen === 'message' ? void send({ type: 'room.show' }) : setSheet({ kind: 'message' }),
     digits: () => void send({ type: 'room.digits', shown: !room.digits }),
-    note: () => noteField.current?.focus(),
+    note: toNotes,
     commitment: () => setSheet({ kind: 'commitment' }),
     slip: () => setSlip((was) => (was !== null && 'awaits' in was ? null : { awaits: true })),
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
@@ -168,24 +170,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   useKeys('console', { onAct, onOther });
 
-  const findable = KEYS.filter(
-    (entry) => entry.windows.includes('console') && deeds[entry.act] !== undefined && entry.act !== 'find',
-  )
-    .map((entry) => ({
-      id: entry.act,
-      label: actLabelOf(entry.act, view) ?? entry.says,
-      keys: entry.caps.join(' '),
-      run: () => act(entry.act),
-    }))
-    .concat([
-      {
-        id: 'stopSlot' as KeyAct,
-        label: view.acts.stopSlot.label,
-        keys: '',
-        run: () => setSheet({ kind: 'stopSlot' }),
-      },
-    ]);
-
   const sheets = (
     <Sheets
       sheet={sheet}
@@ -194,7 +178,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       port={port}
       close={close}
       open={setSheet}
-      findable={findable.map((one) => ({ ...one, keys: one.keys === '' ? null : one.keys }))}
+      onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
     />
   );
   if (covered)
@@ -262,8 +246,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           />
         ) : shownSlip !== undefined ? (
           <BigSlip slip={shownSlip} onPutAway={() => setSlip(null)} />
+        ) : view.now !== null ? (
+          <Prompts now={view.now} turn={promptTurn} onMore={() => act('prompts')} />
         ) : (
-          view.now !== null && <Prompts now={view.now} turn={promptTurn} onMore={() => act('prompts')} />
+          <div className="say" />
         )}
         {push.saved.where === 'memory' || push.notice !== undefined ? (
           <p className="trouble" role="alert">
@@ -296,12 +282,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   );
 }
 
-/** The label that the session gives an act at this moment, where it does. */
-function actLabelOf(act: KeyAct, view: ConsoleView): string | null {
-  if (act === 'next') return view.next?.label ?? null;
-  return act in view.acts ? view.acts[act as keyof ConsoleView['acts']].label : null;
-}
-
 /** What a screen reader says when it changes. */
 const spoken = (view: ConsoleView): string =>
   view.now === null ? (view.ended ? words.ended : '') : words.says.phase(view.now.title, view.now.sub);
@@ -320,6 +300,7 @@ function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onP
     return (
       <NextAct
         label={view.ended ? words.showSummary : words.nextNothing}
+        long
         keys={cap('next')}
         refusal={view.ended ? null : words.nextNothing}
         onPress={onPress}
@@ -328,7 +309,7 @@ function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onP
   return (
     <NextAct
       label={<bdi>{next.label}</bdi>}
-      long={next.label.length > 20}
+      long={next.label.length > 14}
       detail={next.detail}
       keys={cap('next')}
       refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
@@ -345,7 +326,7 @@ function Sheets({
   port,
   close,
   open,
-  findable,
+  onFound,
 }: {
   readonly sheet: Sheet | null;
   readonly push: PushOf<'console'>;
@@ -353,7 +334,7 @@ function Sheets({
   readonly port: ReturnType<typeof useConsolePort>;
   readonly close: () => void;
   readonly open: (sheet: Sheet) => void;
-  readonly findable: Parameters<typeof FindAct>[0]['acts'];
+  readonly onFound: (act: Findable['act']) => void;
 }): ReactNode {
   const { send, request } = port;
   switch (sheet?.kind) {
@@ -414,7 +395,7 @@ function Sheets({
         />
       );
     case 'find':
-      return <FindAct acts={findable} onClose={close} />;
+      return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
     case 'keys':
       return <AllKeys window="console" open onClose={close} />;
   }

@@ -27,7 +27,7 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
     <header className="now-head">
       <div className="now-title">
         <h1>{now.title}</h1>
-        <span className="second now-sub">
+        <span className="second now-sub" title={now.sub}>
           <bdi>{now.sub}</bdi>
           {trial && ` · ${words.trial}`}
         </span>
@@ -93,7 +93,7 @@ export function Clock({
         />
       </PondBoard>
       <div className="clock-side">
-        <WhoseTime now={now} timer={timer} at={at} tone={reading.tone} />
+        <WhoseTime now={now} room={room} timer={timer} at={at} tone={reading.tone} />
         <div
           className="clock-digits"
           role="timer"
@@ -124,21 +124,24 @@ const digitsWidth = (timer: TimerView): 'minutes' | 'tens' =>
 
 function WhoseTime({
   now,
+  room,
   timer,
   at,
   tone,
 }: {
   readonly now: NowView;
+  readonly room: RoomView;
   readonly timer: TimerView;
   readonly at: Instant;
   readonly tone: TimerReading['tone'];
 }) {
   const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
+  const silence = room.phase?.silence ?? false;
   return (
     <div className="clock-whose">
       <b className="clock-holder">
-        <bdi>{now.holderName ?? words.nobodyInParticular}</bdi>
+        <bdi>{now.holderName ?? room.who?.name ?? (silence ? words.silence : words.everybody)}</bdi>
       </b>
       {state !== '' && (
         <span className="clock-tone" data-tone={tone}>

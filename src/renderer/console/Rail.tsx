@@ -175,7 +175,6 @@ export function Notes({
         maxLength={2000}
         inputRef={field}
       />
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls, by keyboard too */}
       <ul className="note-list" tabIndex={notes.length > 0 ? 0 : undefined} aria-label={words.notes.title}>
         {notes.toReversed().map((note) => (
           <li key={note.note} className="note">

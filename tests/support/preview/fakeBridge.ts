@@ -1,4 +1,4 @@
-import type { QueryAnswers, QueryType, TalkingPieceBridge, WindowPush } from '#shared/ipc/contract.ts';
+import type { Query, QueryAnswers, QueryType, TalkingPieceBridge, WindowPush } from '#shared/ipc/contract.ts';
 import type { RepayProposal } from '#shared/session/views.ts';
 
 /** A window's side of main that answers with one push for ever, says yes to every act, and keeps what was asked. */
@@ -25,7 +25,7 @@ export function fakeBridge(
       asked.push(request);
       return Promise.resolve({ ok: true });
     },
-    query: <T extends QueryType>(query: { type: T }) =>
+    query: <T extends QueryType>(query: Extract<Query, { type: T }>) =>
       Promise.resolve({ ok: true as const, answer: answers[query.type] as QueryAnswers[T] }),
     onPush: () => () => undefined,
   };

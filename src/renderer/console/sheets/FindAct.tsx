@@ -3,22 +3,17 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import type { Findable } from '../findable.ts';
 import './findAct.css';
-
-/** An act that can be found by its words. */
-export interface Findable {
-  readonly id: string;
-  readonly label: string;
-  readonly keys: string | null;
-  readonly run: () => void;
-}
 
 /** Every act of the console, found by typing a part of what it says. */
 export function FindAct({
   acts,
+  onFind,
   onClose,
 }: {
   readonly acts: readonly Findable[];
+  readonly onFind: (act: Findable['act']) => void;
   readonly onClose: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
@@ -42,12 +37,12 @@ export function FindAct({
         <Autocomplete.List className="find-list" aria-label={words.find.list}>
           {(act: Findable) => (
             <Autocomplete.Item
-              key={act.id}
+              key={act.act}
               value={act}
               className="find-item"
               onClick={() => {
                 onClose();
-                act.run();
+                onFind(act.act);
               }}
             >
               <span>{act.label}</span>

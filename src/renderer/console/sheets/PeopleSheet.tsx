@@ -167,6 +167,15 @@ function Arrival({ onSend }: { readonly onSend: Send }) {
 
 const NOBODY = '';
 
+const optionOf = (person: ConsolePerson) => ({ value: person.person, label: person.name });
+
+/** Whoever holds a role stays in its list, though not in the room. */
+const withHolder = (
+  here: readonly ConsolePerson[],
+  people: readonly ConsolePerson[],
+  holder: string,
+): readonly ConsolePerson[] => people.filter((person) => here.includes(person) || person.person === holder);
+
 function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: Send }) {
   const here = view.people.filter((person) => person.present);
   return (
@@ -183,7 +192,7 @@ function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: 
               value={holder}
               options={[
                 ...(mayBeNobody || holder === NOBODY ? [{ value: NOBODY, label: w.nobody }] : []),
-                ...here.map((person) => ({ value: person.person, label: person.name })),
+                ...withHolder(here, view.people, holder).map(optionOf),
               ]}
               onChange={(person) =>
                 void onSend({ type: 'role.assign', role, person: person === NOBODY ? null : person })
@@ -224,7 +233,7 @@ function StandIns({
               value={stands}
               options={[
                 ...(stands === NOBODY ? [{ value: NOBODY, label: w.nobodyYet }] : []),
-                ...others.map((person) => ({ value: person.person, label: person.name })),
+                ...withHolder(others, view.people, stands).map(optionOf),
               ]}
               onChange={(person) => person !== NOBODY && void onSend({ type: 'role.standIn', role, person })}
             />

@@ -84,18 +84,23 @@ export interface PondSeating {
 }
 
 const LEAST = 44;
+const WIDEST = 66;
 
-/** Seats round a shore of the given radius; wider where neighbours leave room for a name. */
+/** Seats round a shore of the given radius; wider than they must be where neighbours leave room for a name. */
 export function pondSeating(shore: number, people: number): PondSeating {
-  const chord = people > 1 ? 2 * shore * Math.sin(Math.PI / people) : shore;
-  const width = Math.max(LEAST, Math.min(66, Math.floor(chord - 4)));
+  const at = Array.from({ length: people }, (_, i) => {
+    const angle = seatAngle(i, people);
+    return { x: shore * Math.cos(angle), y: shore * Math.sin(angle) };
+  });
+  const beside = at.flatMap((a, i) => {
+    const b = at[(i + 1) % people] ?? a;
+    return a !== b && Math.abs(a.y - b.y) < LEAST ? [Math.abs(a.x - b.x) - 2] : [];
+  });
+  const width = Math.max(LEAST, Math.min(WIDEST, ...beside.map(Math.floor)));
   return {
     halfWidth: shore + width / 2,
     halfHeight: shore + LEAST / 2,
     seat: { width, height: LEAST },
-    at: Array.from({ length: people }, (_, i) => {
-      const angle = seatAngle(i, people);
-      return { x: shore * Math.cos(angle), y: shore * Math.sin(angle) };
-    }),
+    at,
   };
 }

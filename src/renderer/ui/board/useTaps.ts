@@ -42,9 +42,12 @@ export function useTaps(view: BoardView, port: TapPort): Taps {
     newest.current = { view, port, wishes };
   });
 
-  useEffect(() => {
-    setWishes((open) => without(open, (wish) => wish.answered));
-  }, [view]);
+  // A new view holds whatever was answered before it.
+  const [seen, setSeen] = useState(view);
+  if (seen !== view) {
+    setSeen(view);
+    setWishes(without(wishes, (wish) => wish.answered));
+  }
 
   const ask = useCallback((wanted: Wishes, command: Command, person: PersonId | null) => {
     const act = (acts.current += 1);

@@ -39,7 +39,7 @@ export const consoleWords = {
   left: 'left',
   over: 'over',
   everybody: 'Everybody',
-  nobodyInParticular: 'Open floor',
+  silence: 'Silence',
   tones: {
     ready: 'ready',
     time: '',

@@ -143,7 +143,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'payBack',
     caps: ['R'],
-    says: 'Pay back an overrun: preview, then Enter',
+    says: 'Pay back an overrun; Enter accepts',
     chord: letter('r'),
     windows: console_,
     group: 'agenda',
@@ -179,7 +179,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'tapOther',
     caps: ['Shift', '1'],
-    says: 'The other way of tapping: hands over, or overlaps',
+    says: 'Tap to hand over, or to overlap',
     chord: 'shiftSeat',
     windows: both,
     group: 'voices',
@@ -199,7 +199,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'dateEarlier',
     caps: ['→'],
-    says: 'The last voice or silence began 1, 2, 4 seconds ago',
+    says: 'The last voice began 1, 2, 4 s earlier',
     chord: { key: 'ArrowRight' },
     windows: both,
     group: 'voices',
@@ -208,7 +208,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'dateLater',
     caps: ['←'],
-    says: 'It began less long ago',
+    says: 'It began less early',
     chord: { key: 'ArrowLeft' },
     windows: both,
     group: 'voices',
@@ -217,7 +217,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'style',
     caps: ['H'],
-    says: 'Change what a tap does: start and stop, or hand over',
+    says: 'A tap starts and stops, or hands over',
     chord: letter('h'),
     windows: both,
     group: 'voices',
@@ -251,7 +251,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'blank',
     caps: ['B'],
-    says: 'Blank the room’s screen, or show it again',
+    says: 'Blank the screen, or show it again',
     chord: letter('b'),
     windows: console_,
     group: 'room',
@@ -260,7 +260,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'message',
     caps: ['M'],
-    says: 'A message to the room, or take it away',
+    says: 'A message, or take it away',
     chord: letter('m'),
     windows: console_,
     group: 'room',
@@ -269,7 +269,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'digits',
     caps: ['D'],
-    says: 'Digits on the room’s screen, on or off',
+    says: 'Digits on or off',
     chord: letter('d'),
     windows: console_,
     group: 'room',
@@ -278,7 +278,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'people',
     caps: ['A'],
-    says: 'People: arrive, step out, roles, order',
+    says: 'People: arrive, step out, roles',
     chord: letter('a'),
     windows: console_,
     group: 'app',
@@ -305,7 +305,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'countGap',
     caps: ['I'],
-    says: 'After a sleep or a crash: count the gap in',
+    says: 'After a sleep or crash: count it in',
     chord: letter('i'),
     windows: console_,
     group: 'app',
@@ -314,7 +314,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'leaveGap',
     caps: ['L'],
-    says: 'After a sleep or a crash: leave the gap out',
+    says: 'After a sleep or crash: leave it out',
     chord: letter('l'),
     windows: console_,
     group: 'app',

@@ -1,0 +1,32 @@
+import type { ConsoleView } from '#shared/session/views.ts';
+import { KEYS, type KeyAct } from '#shared/words/en/keys.ts';
+
+/** An act of the console, findable by its words. */
+export interface Findable {
+  readonly act: KeyAct | 'stopSlot';
+  readonly label: string;
+  readonly keys: string | null;
+}
+
+/** Acts that need a person or a place, and the search itself. */
+const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'putAway', 'find'];
+const GAP: readonly KeyAct[] = ['countGap', 'leaveGap'];
+
+/** The label that the session gives an act at this moment, where it does. */
+function labelNow(act: KeyAct, view: ConsoleView): string | null {
+  if (act === 'next') return view.next?.label ?? null;
+  return act in view.acts ? view.acts[act as keyof ConsoleView['acts']].label : null;
+}
+
+/** Every act of the console with its key, as it is called at this moment. */
+export function findableActs(view: ConsoleView): readonly Findable[] {
+  const keyed = KEYS.filter(
+    ({ act, windows }) =>
+      windows.includes('console') && !NOT_BY_NAME.includes(act) && (view.gap !== null || !GAP.includes(act)),
+  ).map(({ act, caps, says }): Findable => ({
+    act,
+    label: labelNow(act, view) ?? says,
+    keys: caps.join(' '),
+  }));
+  return [...keyed, { act: 'stopSlot', label: view.acts.stopSlot.label, keys: null }];
+}

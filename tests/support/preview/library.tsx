@@ -1,0 +1,111 @@
+import '../../../src/renderer/ui/page.css';
+import { createRoot } from 'react-dom/client';
+import { council } from '#shared/format/library/council.ts';
+import type {
+  QueryAnswers,
+  RecentSession,
+  TalkingPieceBridge,
+  Theme,
+  WindowPush,
+} from '#shared/ipc/contract.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { wallTime } from '#shared/time.ts';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { LibraryWindow } from '../../../src/renderer/library/LibraryWindow.tsx';
+import { PrintPage } from '../../../src/renderer/library/summary/PrintPage.tsx';
+import { sampleDraft } from '../playedSession.ts';
+import { openCouncil, sampleCouncil } from './librarySessions.ts';
+
+/**
+ * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
+ * `long`, `print`, `plain`. The wall clock stands at 18:00.
+ */
+const query = new URLSearchParams(location.search);
+const state = query.get('state') ?? 'start';
+const theme = (query.get('theme') ?? 'light') as Theme;
+const noon = new Date(2026, 5, 4, 18, 0, 0).getTime();
+Date.now = () => noon;
+
+const LONG = [
+  'Maximiliane-Charlotte von Hohenstein-Rabenau',
+  'محمد العلي',
+  '林小雪',
+  'Dora <b>bold</b>',
+  '👩‍👩‍👧 Emre',
+  'Fay',
+];
+const roles = { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
+const queue = ['p4', 'p3', 'p5', 'p1', 'p2'];
+const DRAFTS: Readonly<Record<string, Draft>> = {
+  plan: sampleDraft(6, { roles, queue, reviewers: ['p1', 'p5'] }),
+  full: sampleDraft(6, { minutes: 120, reviewers: ['p1', 'p5'] }),
+  eight: {
+    ...sampleDraft(8, { minutes: 60 }),
+    people: [...LONG, 'Ana', 'Ana'].map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
+  refused: sampleDraft(6, { minutes: 15 }),
+  three: sampleDraft(3, { minutes: 45 }),
+};
+const recent: RecentSession[] = [
+  ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
+  { session: 's1', state: 'ended' as const, trial: false },
+].map((one) => ({
+  ...one,
+  title: 'Thursday Council',
+  formatName: council.name,
+  openedWall: wallTime(noon),
+  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
+}));
+const onSummary = ['summary', 'long', 'print', 'plain'].includes(state);
+const draft = DRAFTS[state] ?? null;
+
+const push: WindowPush = {
+  role: 'library',
+  theme,
+  clock: null,
+  resumable: recent.find((one) => one.state === 'open') ?? null,
+  summary: state === 'summary' || state === 'long' ? 's1' : null,
+  saved: { where: 'disk', sentence: null },
+};
+const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
+  'sessions.recent': () => (state === 'first' ? [] : recent),
+  'draft.kept': () => draft,
+  'summary.read': ({ session }) =>
+    session === 's0'
+      ? openCouncil()
+      : state === 'first'
+        ? null
+        : sampleCouncil(state === 'long' ? LONG : undefined),
+  'clock.read': () => ({ monotonic: 0 }),
+  'window.view': () => push,
+};
+const bridge: TalkingPieceBridge = {
+  role: 'library',
+  command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
+  request: () => Promise.resolve({ ok: true }),
+  query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
+  onPush: () => () => undefined,
+};
+Object.assign(window, { talkingPiece: bridge });
+
+const root = document.getElementById('root');
+if (root !== null)
+  createRoot(root).render(
+    <WindowProvider store={connectThisWindow('library')}>
+      {state === 'print' || state === 'plain' ? (
+        <PrintPage request={{ session: 's1', named: state === 'print' }} />
+      ) : (
+        <LibraryWindow />
+      )}
+    </WindowProvider>,
+  );
+if (draft !== null && !onSummary)
+  void (async () => {
+    // The plan is reached as a person reaches it.
+    for (let left = 50; left > 0; left--) {
+      const primary = document.querySelector<HTMLElement>('.start .next-act');
+      if (primary) return primary.click();
+      await new Promise((go) => setTimeout(go, 20));
+    }
+  })();

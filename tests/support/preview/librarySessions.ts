@@ -1,0 +1,94 @@
+import { summarize } from '#shared/summary/summarize.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { PlayedSession, sampleDraft } from '../playedSession.ts';
+
+/** The same numbers each time. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** Seconds that each phase of the sample takes, by phase id and slot. */
+const ACTUAL: Readonly<Record<string, number>> = {
+  'front.OPEN': 50,
+  'front.AGREE': 35,
+  'front.CHECKIN': 134,
+  'front.REVIEW': 110,
+  'front.PICK': 40,
+  'slot.1.PRESENT': 227,
+  'slot.1.SHORTQ': 171,
+  'slot.1.COUNSEL': 585,
+  'slot.1.RESPOND': 52,
+  'gap.1.HANDOVER': 30,
+  'slot.2.PRESENT': 184,
+  'slot.2.SHORTQ': 169,
+  'slot.2.COUNSEL': 560,
+  'slot.2.RESPOND': 49,
+  'back.OBSERVE': 96,
+  'back.PULSE': 45,
+  'back.AGREECLOSE': 51,
+  'back.CLOSE': 86,
+};
+
+/** People who may speak in a phase of the sample, with how much each likes to. */
+function speakersIn(step: string): readonly string[] {
+  const presenter = step.startsWith('slot.1') ? 'p4' : step.startsWith('slot.2') ? 'p3' : null;
+  const helpers = ['p1', 'p1', 'p2', 'p5', 'p5', presenter === 'p4' ? 'p3' : 'p4'];
+  if (/PRESENT|RESPOND/.test(step)) return [presenter ?? 'p4'];
+  if (step.endsWith('SHORTQ')) return [...helpers, ...Array<string>(6).fill(presenter ?? 'p4')];
+  if (step.endsWith('COUNSEL')) return helpers;
+  if (step.endsWith('REVIEW')) return ['p1', 'p5'];
+  if (/OPEN|HANDOVER/.test(step)) return ['p2'];
+  if (step.endsWith('OBSERVE')) return ['p6'];
+  if (step.endsWith('PULSE')) return [];
+  return ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+}
+
+/** A council of six over 45 minutes, Fay observing, with talk in every phase. */
+export function sampleCouncil(names?: readonly string[]): Summary {
+  const roles = { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
+  const draft = sampleDraft(6, { roles, queue: ['p4', 'p3', 'p5', 'p1', 'p2'], reviewers: ['p1', 'p5'] });
+  const people = draft.people.map((person, i) => ({ ...person, name: names?.[i] ?? person.name }));
+  const play = new PlayedSession({ ...draft, people }).start();
+  const random = dice(7);
+  for (let left = 40; play.session.state.endedAt === null && left > 0; left--) {
+    const step = play.session.state.current ?? '';
+    const until = play.at + (ACTUAL[step] ?? 30) * 1000;
+    const speakers = speakersIn(step);
+    const long = /PRESENT|COUNSEL|OBSERVE/.test(step);
+    let lastOne = '';
+    while (speakers.length > 0 && until - play.at > 8000) {
+      const who = speakers[Math.floor(random() * speakers.length)] ?? '';
+      if (who === lastOne && new Set(speakers).size > 1) continue;
+      lastOne = who;
+      const lasts = Math.min((until - play.at) / 1000 - 1, long ? 9 + random() * 40 : 4 + random() * 12);
+      play.wait(0.5 + random() * 2).speak(who, Math.round(lasts * 10) / 10);
+      if (step === 'slot.1.PRESENT' && left === 35 && play.session.state.codes.length === 0) {
+        play.do({ type: 'code.mark', code: 'IN', person: 'p5', whom: 'p4' }, 'board');
+      }
+    }
+    if (play.at < until) play.wait((until - play.at) / 1000);
+    if (step.endsWith('RESPOND')) {
+      const first = step.startsWith('slot.1');
+      play.do({
+        type: 'commitment.write',
+        person: first ? 'p4' : 'p3',
+        text: first
+          ? 'Ask the sponsor for one sentence in writing.'
+          : 'Leave the weekly report out once and watch who asks.',
+        visible: first ? 'group' : 'owner',
+      });
+    }
+    play.next();
+  }
+  return summarize(play.session);
+}
+
+/** The sample, stopped in the middle of the first slot's counsel. */
+export function openCouncil(): Summary {
+  const play = new PlayedSession(sampleDraft(6, { queue: ['p4', 'p3'] }))
+    .start()
+    .until('slot.1.COUNSEL')
+    .wait(90);
+  return summarize(play.session);
+}

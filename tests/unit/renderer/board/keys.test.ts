@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { KEYS, SEAT_KEYS, type KeyWindow } from '#shared/words/en/keys.ts';
+import { matchKey, type KeyPress } from '../../../../src/renderer/ui/keys/matchKey.ts';
+
+const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...held,
+});
+const actOf = (window: KeyWindow, pressed: KeyPress) => {
+  const match = matchKey(pressed, window);
+  return match === null ? null : match.seat === null ? match.entry.act : `${match.entry.act} ${match.seat}`;
+};
+
+describe('the table of keys', () => {
+  it('gives every key of a window to one act', () => {
+    for (const window of ['console', 'board'] as const) {
+      const chords = KEYS.filter((entry) => entry.windows.includes(window)).map((entry) =>
+        typeof entry.chord === 'string'
+          ? entry.chord
+          : `${entry.chord.ctrl ? 'ctrl ' : ''}${entry.chord.shift ? 'shift ' : ''}${entry.chord.key}`,
+      );
+      expect(new Set(chords).size).toBe(chords.length);
+    }
+  });
+
+  it('finds each act by its own chord', () => {
+    for (const entry of KEYS)
+      for (const window of entry.windows) {
+        if (typeof entry.chord === 'string') continue;
+        const { key, code = '', shift = false, ctrl = false } = entry.chord;
+        expect(
+          actOf(window, press(shift ? key.toUpperCase() : key, code, { shiftKey: shift, ctrlKey: ctrl })),
+        ).toBe(entry.act);
+      }
+  });
+});
+
+describe('digits', () => {
+  it('tap people in both windows, by their place on the keyboard', () => {
+    for (const window of ['console', 'board'] as const)
+      for (const { code, cap } of SEAT_KEYS)
+        expect(actOf(window, press('whatever', code))).toBe(`tap ${cap}`);
+  });
+
+  it('tap people on a layout that types signs there', () => {
+    expect(actOf('console', press('é', 'Digit2'))).toBe('tap 2');
+    expect(actOf('board', press('ß', 'Minus'))).toBe('tap -');
+  });
+
+  it('tap the other way with Shift, whatever that types', () => {
+    expect(actOf('console', press('#', 'Digit3', { shiftKey: true }))).toBe('tapOther 3');
+    expect(actOf('board', press('/', 'Digit7', { shiftKey: true }))).toBe('tapOther 7');
+  });
+
+  it('tap people from the number pad while it types numbers', () => {
+    expect(actOf('board', press('4', 'Numpad4'))).toBe('tap 4');
+    expect(actOf('board', press('ArrowLeft', 'Numpad4'))).toBe('dateLater');
+  });
+
+  it('are left alone with Ctrl and with Alt', () => {
+    expect(actOf('console', press('1', 'Digit1', { ctrlKey: true }))).toBe(null);
+    expect(actOf('console', press('1', 'Digit1', { altKey: true }))).toBe(null);
+  });
+});
+
+describe('letters', () => {
+  it('follow what the key types where it types Latin', () => {
+    // Q is typed where A lies on a French keyboard.
+    expect(actOf('console', press('a', 'KeyQ'))).toBe('people');
+    expect(actOf('console', press('q', 'KeyA'))).toBe(null);
+  });
+
+  it('follow their place where it does not', () => {
+    expect(actOf('console', press('з', 'KeyP'))).toBe('pause');
+  });
+
+  it('tell Z from Shift Z', () => {
+    expect(actOf('board', press('z', 'KeyZ'))).toBe('undo');
+    expect(actOf('board', press('Z', 'KeyZ', { shiftKey: true }))).toBe('redo');
+    expect(actOf('console', press('P', 'KeyP', { shiftKey: true }))).toBe(null);
+  });
+
+  it('belong to the console alone where they are acts of the facilitator', () => {
+    expect(actOf('console', press('p', 'KeyP'))).toBe('pause');
+    expect(actOf('board', press('p', 'KeyP'))).toBe(null);
+  });
+});
+
+describe('signs', () => {
+  it('open the phrases with a slash, typed or in its place', () => {
+    expect(actOf('console', press('/', 'Slash'))).toBe('slip');
+    expect(actOf('console', press('/', 'NumpadDivide'))).toBe('slip');
+    expect(actOf('console', press('-', 'Slash'))).toBe('slip');
+  });
+
+  it('show all keys with a question mark, before a seat that lies there', () => {
+    expect(actOf('console', press('?', 'Slash', { shiftKey: true }))).toBe('keys');
+    expect(actOf('board', press('?', 'Minus', { shiftKey: true }))).toBe('keys');
+  });
+
+  it('find an act with Ctrl K and step back with K', () => {
+    expect(actOf('console', press('k', 'KeyK', { ctrlKey: true }))).toBe('find');
+    expect(actOf('console', press('k', 'KeyK', { metaKey: true }))).toBe('find');
+    expect(actOf('console', press('k', 'KeyK'))).toBe('back');
+  });
+
+  it('take Space for the next act and Backspace for nobody in both windows', () => {
+    for (const window of ['console', 'board'] as const) {
+      expect(actOf(window, press(' ', 'Space'))).toBe('next');
+      expect(actOf(window, press('Backspace', 'Backspace'))).toBe('nobody');
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { boardSeating, pondSeating } from '../../../../src/renderer/ui/board/seating.ts';
+
+/** What is left for the circle at 1280 × 720, beside the codes and above the footer. */
+const BOX = { width: 892, height: 572 };
+const people = Array.from({ length: 10 }, (_, i) => i + 3);
+
+interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+const rects = (at: readonly { x: number; y: number }[], seat: { width: number; height: number }): Rect[] =>
+  at.map(({ x, y }) => ({
+    left: x - seat.width / 2,
+    top: y - seat.height / 2,
+    right: x + seat.width / 2,
+    bottom: y + seat.height / 2,
+  }));
+/** Space between two boxes along the axis that parts them most; negative where they overlap. */
+const gap = (a: Rect, b: Rect) =>
+  Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
+const nearest = (all: readonly Rect[]) =>
+  Math.min(...all.flatMap((a, i) => all.slice(i + 1).map((b) => gap(a, b))));
+
+describe('seats of the board', () => {
+  it('are targets of at least 64 px for 3 to 12 people at 1280 × 720', () => {
+    for (const n of people) {
+      const { seat } = boardSeating(BOX, n);
+      expect(Math.min(seat.width, seat.height)).toBeGreaterThanOrEqual(64);
+    }
+  });
+
+  it('keep apart by more than the double edge of a speaking seat', () => {
+    for (const n of people) {
+      const seating = boardSeating(BOX, n);
+      expect(nearest(rects(seating.at, seating.seat)), `${n} people`).toBeGreaterThan(8);
+    }
+  });
+
+  it('stay inside their box with that edge', () => {
+    for (const n of people) {
+      const seating = boardSeating(BOX, n);
+      for (const rect of rects(seating.at, seating.seat)) {
+        expect(rect.left).toBeGreaterThanOrEqual(8);
+        expect(rect.top).toBeGreaterThanOrEqual(8);
+        expect(rect.right).toBeLessThanOrEqual(BOX.width - 8);
+        expect(rect.bottom).toBeLessThanOrEqual(BOX.height - 8);
+      }
+    }
+  });
+
+  it('go clockwise from the top', () => {
+    const { at, centre } = boardSeating(BOX, 4);
+    expect(
+      at.map(({ x, y }) => [Math.sign(Math.round(x - centre.x)), Math.sign(Math.round(y - centre.y))]),
+    ).toEqual([
+      [0, -1],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+    ]);
+  });
+});
+
+describe('seats round the pond of the console', () => {
+  it('are targets of at least 44 px for up to 12 people', () => {
+    for (const n of people) {
+      const { seat } = pondSeating(85, n);
+      expect(Math.min(seat.width, seat.height)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('do not overlap for the most people of a council, at 1280 × 720', () => {
+    for (const n of people.filter((count) => count <= 8)) {
+      const seating = pondSeating(83, n);
+      expect(nearest(rects(seating.at, seating.seat)), `${n} people`).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('cover no other middle, even with twelve', () => {
+    const seating = pondSeating(83, 12);
+    const all = rects(seating.at, seating.seat);
+    seating.at.forEach(({ x, y }, i) => {
+      const over = all.filter((r, j) => j !== i && x > r.left && x < r.right && y > r.top && y < r.bottom);
+      expect(over).toEqual([]);
+    });
+  });
+});

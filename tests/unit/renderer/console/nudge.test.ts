@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsoleView } from '#shared/session/views.ts';
+import { instant, minutes, seconds } from '#shared/time.ts';
+import { nudgeAt } from '../../../../src/renderer/console/nudge.ts';
+import { consolePushes } from '../../../support/preview/consoleViews.ts';
+
+const counsel = consolePushes['counsel']?.view as ConsoleView;
+const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => ({
+  ...counsel,
+  unheard: null,
+  board: { ...counsel.board, silentSince: instant(NOW - s * 1000) },
+  ...more,
+});
+const NOW = instant(600_000);
+const nudge = (view: ConsoleView, drift: number | null = 0) =>
+  nudgeAt(view, NOW, drift === null ? null : seconds(drift));
+
+describe('a nudge', () => {
+  it('names the one voice that has not been heard', () => {
+    expect(nudge({ ...counsel, unheard: ['Ben'] })).toEqual({ kind: 'oneLeft', name: 'Ben' });
+  });
+
+  it('says when everyone has spoken, and nothing while several have not', () => {
+    expect(nudge({ ...counsel, unheard: [] })).toEqual({ kind: 'everyone' });
+    expect(nudge({ ...counsel, unheard: ['Ben', 'Chidi'] })).toBe(null);
+    expect(nudge({ ...counsel, unheard: null })).toBe(null);
+  });
+
+  it('comes at 20 seconds without a voice, and not before', () => {
+    expect(nudge(silentFor(19.9))).toBe(null);
+    expect(nudge(silentFor(20))).toEqual({ kind: 'nobody', seconds: 20 });
+  });
+
+  it('keeps still in a phase of silence, in a pause, and where nobody uses the board', () => {
+    const quiet = counsel.room.phase && { ...counsel.room, phase: { ...counsel.room.phase, silence: true } };
+    expect(nudge(silentFor(60, quiet ? { room: quiet } : {}))).toBe(null);
+    const now = counsel.now && { ...counsel.now, phase: { ...counsel.now.phase, mode: 'paused' as const } };
+    expect(nudge(silentFor(60, { now }))).toBe(null);
+    const view = silentFor(60);
+    expect(nudge({ ...view, board: { ...view.board, last: null } })).toBe(null);
+  });
+
+  it('asks to plan anew beyond 15 minutes, before anything else', () => {
+    expect(nudgeAt(silentFor(60), NOW, minutes(15))).toEqual({ kind: 'nobody', seconds: 60 });
+    expect(nudgeAt(silentFor(60), NOW, seconds(901))).toEqual({ kind: 'replan' });
+  });
+
+  it('is over with the session', () => {
+    expect(nudge({ ...counsel, ended: true }, 2000)).toBe(null);
+  });
+});

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ConsolePerson } from '#shared/session/views.ts';
+import { movable, moved } from '../../../../src/renderer/console/queue.ts';
+
+const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson => ({
+  person: id,
+  name: id,
+  present: true,
+  roles: [],
+  slot: null,
+  presented: false,
+  standsIn: [],
+  ...changes,
+});
+const people = [
+  person('p1', { presented: true }),
+  person('p2'),
+  person('p3', { present: false }),
+  person('p4'),
+];
+const queue = ['p1', 'p2', 'p3', 'p4'];
+
+describe('the queue of presenters', () => {
+  it('moves only those who have not presented and are here', () => {
+    expect(movable(queue, people)).toEqual(['p2', 'p4']);
+  });
+
+  it('changes places with the next who can move; the others keep theirs', () => {
+    expect(moved(queue, people, 'p2', 1)).toEqual(['p1', 'p4', 'p3', 'p2']);
+    expect(moved(queue, people, 'p4', -1)).toEqual(['p1', 'p4', 'p3', 'p2']);
+  });
+
+  it('has no place beyond either end, nor for somebody who presented', () => {
+    expect(moved(queue, people, 'p2', -1)).toBe(null);
+    expect(moved(queue, people, 'p4', 1)).toBe(null);
+    expect(moved(queue, people, 'p1', 1)).toBe(null);
+  });
+
+  it('always stays a permutation', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...queue), fc.constantFrom(1 as const, -1 as const), (id, step) => {
+        const next = moved(queue, people, id, step);
+        if (next !== null) expect([...next].sort()).toEqual(queue);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '#shared/format/rules.ts';
+import type { BoardView, ConsoleView } from '#shared/session/views.ts';
+import { instant } from '#shared/time.ts';
+import { slipPhrases } from '../../../../src/renderer/console/slips.ts';
+import { consolePushes } from '../../../support/preview/consoleViews.ts';
+
+const counsel = consolePushes['counsel']?.view as ConsoleView;
+const quiet: BoardView = {
+  ...counsel.board,
+  seats: counsel.board.seats.map((seat) => ({ ...seat, since: null })),
+  recent: [],
+};
+const overlapping: BoardView = {
+  ...quiet,
+  seats: quiet.seats.map((seat, i) => ({
+    ...seat,
+    since: i === 1 ? instant(1000) : i === 2 ? instant(9000) : null,
+  })),
+};
+const ids = (rules: readonly string[], board: BoardView = overlapping) =>
+  slipPhrases(rules, board).map((slip) => `${slip.digit} ${slip.id}`);
+
+describe('slip phrases', () => {
+  it('put those of the rules in force first', () => {
+    expect(ids([RULES.PSIL, RULES.OPTION]).slice(0, 3)).toEqual([
+      '1 youShould',
+      '2 presenterAnswers',
+      '3 oneVoice',
+    ]);
+    expect(ids([RULES.SHORTQ])[0]).toBe('1 adviceInQuestions');
+  });
+
+  it('name whoever was interrupted', () => {
+    const slip = slipPhrases([], overlapping).find((one) => one.id === 'interruption');
+    expect(slip?.say).toBe('Ben was still speaking; then you.');
+  });
+
+  it('leave out a phrase with a hole, and the others keep their digits', () => {
+    expect(ids([], quiet)).toEqual(ids([]).filter((slip) => !slip.endsWith('interruption')));
+    expect(ids([], quiet)).not.toContain('2 interruption');
+  });
+
+  it('never need more than the ten digits', () => {
+    const all = ids(Object.values(RULES));
+    expect(all.length).toBeLessThanOrEqual(10);
+    expect(new Set(all.map((slip) => slip[0])).size).toBe(all.length);
+  });
+});

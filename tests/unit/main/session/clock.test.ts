@@ -124,6 +124,24 @@ describe('the session clock', () => {
     expect(clock.stood()).toBe(6 * 24 * HOUR);
   });
 
+  it('stands rather than follow a monotonic clock that goes back', () => {
+    const time = testTime();
+    const clock = sessionClock(time, OPENED);
+    time.pass(1_000);
+    expect(clock.now()).toBe(1_000);
+    time.pass(-300);
+    expect(clock.now()).toBe(1_000);
+    time.pass(400);
+    expect(clock.now()).toBe(1_100);
+  });
+
+  it('stays within the range of instants when a session is left open for weeks', () => {
+    const time = testTime();
+    const clock = sessionClock(time, OPENED);
+    time.pass(30 * 24 * HOUR);
+    expect(clock.now()).toBe(6 * 24 * HOUR);
+  });
+
   it('never goes back, whatever happens', () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant('pass' as const), by: fc.double({ min: 0, max: 5_000, noNaN: true }) }),

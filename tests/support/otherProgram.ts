@@ -9,8 +9,10 @@ export function openElsewhere(
   uid?: number,
 ): { kind: string; sentence: string | null; saved: string } {
   const script = `
-    import { openStore } from ${JSON.stringify(join(root, 'src/main/store/open.ts'))};
+    import { memoryStore, openStore } from ${JSON.stringify(join(root, 'src/main/store/open.ts'))};
     import { deskOn, draft, testTime } from ${JSON.stringify(join(root, 'tests/support/conducting.ts'))};
+    // Everything is loaded while the checkout may be read.
+    memoryStore('').close();
     if (process.argv[2]) process.setuid(Number(process.argv[2]));
     const { kind, sentence, store } = openStore(process.argv[1]);
     const opening = deskOn(store.log, testTime()).conductor.open(draft);

@@ -176,13 +176,15 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const reading = log.read(id);
       if (!reading.ok) return reading;
       let session: Session;
+      let alive: Alive | null;
       try {
         session = replay(reading.events);
+        alive = log.alive(id);
       } catch {
+        // Every event is well formed, but together they make no session, or the disk fails.
         return { ok: false, sentence: unreadableSession };
       }
       const { state } = session;
-      const alive = log.alive(id);
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
       const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { notSaved, storeTrouble } from '#shared/words/en/store.ts';
@@ -93,8 +94,17 @@ function smallDisk(kilobytes: number): { folder: string; fill: () => void; free:
   return { folder, fill, free: () => rmSync(ballast) };
 }
 
+function mayMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const folder = mkdtempSync(join(tmpdir(), 'talking-piece-mount-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
+  if (status === 0) execFileSync('umount', [folder]);
+  rmdirSync(folder);
+  return status === 0;
+}
+
 // Without the right to mount one, the test above has to do.
-if (process.platform === 'linux' && process.getuid?.() === 0)
+if (mayMount())
   describe('a real disk that runs full', () => {
     it('costs nothing that was done in mid-session', () => {
       const { folder, fill, free } = smallDisk(8_192);

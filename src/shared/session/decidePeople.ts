@@ -63,7 +63,6 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
     people: state.people.map((one) => (one.id === person ? { ...one, present: false } : one)),
   };
   facts.first(at, { type: 'person.steppedOut', person });
-  if (state.speaking.has(person)) facts.then(at, { type: 'voice.stopped', person });
   passOnRoles(without, facts, person, at);
   if (step && presents) facts.then(at, { type: 'slot.stopped', step: step.id });
   else if (step && round?.current === person) dropTurn(without, facts, step, round, at);

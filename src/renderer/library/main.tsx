@@ -1,6 +1,22 @@
+import '../ui/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { connectThisWindow } from '../bridge/thisWindow.ts';
+import { WindowProvider } from '../bridge/WindowProvider.tsx';
+import { applyTheme } from '../ui/theme.tsx';
+import { LibraryWindow } from './LibraryWindow.tsx';
+import { PrintPage } from './summary/PrintPage.tsx';
+import { printRequest } from './summary/printRequest.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
-createRoot(root).render(<StrictMode>Library</StrictMode>);
+const printing = printRequest(window.location.hash);
+applyTheme(printing === null ? 'system' : 'light');
+const store = connectThisWindow('library');
+createRoot(root).render(
+  <StrictMode>
+    <WindowProvider store={store}>
+      {printing === null ? <LibraryWindow /> : <PrintPage request={printing} />}
+    </WindowProvider>
+  </StrictMode>,
+);

@@ -1,7 +1,7 @@
 import { fit, mostPresenters, runsOf } from './fit.ts';
 import type { FitInputs, FittedPlan } from './fit.ts';
-import { ZONES } from './schema.ts';
 import type { Format, PhaseId } from './schema.ts';
+import { ZONES } from './zones.ts';
 
 /** The longest session that can be planned, in minutes. */
 export const MOST_MINUTES = 600;

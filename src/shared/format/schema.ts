@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { ZONES, type Zone } from './zones.ts';
+
 /**
  * A format is data: ordered phases in three zones (front once, a slot for each presenter with a gap between
  * slots, back once). Every duration in a format is in whole **seconds for one unit** of the phase.
@@ -293,10 +295,6 @@ export const FormatSchema = z
   .readonly();
 /** The recipe of a session. */
 export type Format = z.infer<typeof FormatSchema>;
-
-export const ZONES = ['front', 'slot', 'gap', 'back'] as const;
-/** Where a phase stands: `front` and `back` run once, `slot` once for each presenter, `gap` between slots. */
-export type Zone = (typeof ZONES)[number];
 
 /** Reads an entry of the phase library. */
 export const PhaseInfoSchema = z

@@ -19,6 +19,10 @@ export const timeLabel = (wall: number, labels: ClockLabels = {}): string =>
 export const preciseTimeLabel = (wall: number, labels: ClockLabels = {}): string =>
   format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, labels).format(wall);
 
+/** `4 June` */
+export const dayLabel = (wall: number, labels: ClockLabels = {}): string =>
+  format({ day: 'numeric', month: 'long' }, labels).format(wall);
+
 /** `4 June 2026` */
 export const dateLabel = (wall: number, labels: ClockLabels = {}): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric' }, labels).format(wall);

@@ -6,13 +6,10 @@ export const oneLine = (text: string): string =>
     .replace(/ {2,}/gu, ' ')
     .trim();
 
-/** Minutes and seconds: `3:47`, `1:02:05` from an hour on. To the nearest second. */
+/** Minutes and seconds: `3:47`, `119:00`. To the nearest second. */
 export function lengthText(milliseconds: number): string {
   const all = Math.round(milliseconds / 1000);
-  const hours = Math.floor(all / 3600);
-  const minutes = Math.floor((all % 3600) / 60);
-  const seconds = String(all % 60).padStart(2, '0');
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
 }
 
 /** `19 %`, with a space that does not break. */

@@ -36,6 +36,7 @@ export function summarize(session: Session): Summary {
     ended: state.ended ?? 'no',
     available: state.available,
     people: state.people.map((person) => personOf(state, talk, person.id)),
+    presenters: state.presented,
     phases: phasesOf(session, until),
     airtime: talk.airtime,
     commitments: state.commitments.map(({ person, text, visible }) => ({

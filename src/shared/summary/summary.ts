@@ -20,6 +20,8 @@ export interface Summary {
   readonly available: Duration;
   /** In seat order; whoever stepped out is still in it. */
   readonly people: readonly SummaryPerson[];
+  /** Who presented, slot by slot. */
+  readonly presenters: readonly PersonId[];
   /** In the order of the agenda, those that did not run included. */
   readonly phases: readonly SummaryPhase[];
   readonly airtime: {

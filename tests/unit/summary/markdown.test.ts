@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Lexer, type Token } from 'marked';
+import { Lexer, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { markdownText, toMarkdown } from '#shared/summary/markdown.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
@@ -44,13 +44,13 @@ function named(name: string, text: string): Summary {
 function places(markdown: string) {
   const tokens = read(markdown).filter(({ type }) => type !== 'space');
   const heading = tokens[0];
-  const lists = tokens.filter((token) => token.type === 'list');
-  const tables = tokens.filter((token) => token.type === 'table');
+  const lists = tokens.filter((token): token is Tokens.List => token.type === 'list');
+  const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');
   return {
     kinds: tokens.map(({ type }) => type),
     title: heading?.type === 'heading' ? seen(heading.tokens) : '',
-    items: lists.map((list) => list['items'].map((item: { tokens: Token[] }) => item.tokens)) as Token[][][],
-    rows: tables.map((table) => table['rows'] as { tokens: Token[] }[][]),
+    items: lists.map((list) => list.items.map((item) => item.tokens)),
+    rows: tables.map((table) => table.rows),
   };
 }
 

@@ -109,6 +109,7 @@ export const summaryScreen = {
   withNames: 'With names',
   withoutNames: 'Without names',
   whatLeaves: 'What leaves',
+  namesKey: 'With names, or without',
   plainNote: 'People become Person 1, Person 2 and so on; what they said they would do loses its names.',
   namedNote: 'Names, shares and commitments as on this page.',
   askNamed: 'Did everyone named agree?',
@@ -129,3 +130,10 @@ export const summaryScreen = {
   closeNote: 'The session stays under Earlier sessions.',
   unchanged: 'Nothing left this computer.',
 } as const;
+
+/** Shorter titles for narrow bands of the timeline, by phase id. */
+export const summaryShort: Readonly<Record<string, string>> = {
+  SHORTQ: 'Questions',
+  REVIEW: 'Commitments',
+  AGREE: 'Agreement',
+};

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { useWindow } from '../bridge/WindowProvider.tsx';
+import { Interface } from '../ui/Interface.tsx';
+import { tellFailure } from '../ui/Notices.tsx';
+import type { LastTime } from './plan/newDraft.ts';
+import { PlanScreen } from './plan/PlanScreen.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
+import { SummaryScreen } from './summary/SummaryScreen.tsx';
+
+type Screen =
+  | { readonly at: 'start' }
+  | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
+  | { readonly at: 'summary'; readonly session: SessionId };
+
+/** One window with three screens: Start, Plan, and Summary after a session has ended. */
+export function LibraryWindow() {
+  const { push } = useWindow('library');
+  const [screen, setScreen] = useState<Screen>({ at: 'start' });
+  const asked = push?.summary ?? null;
+  const [shown, setShown] = useState<SessionId | null>(null);
+  if (asked !== shown) {
+    setShown(asked);
+    if (asked !== null) setScreen({ at: 'summary', session: asked });
+  }
+  const notice = push?.notice ?? push?.saved.sentence ?? null;
+  useEffect(() => {
+    if (notice !== null) tellFailure(notice, 'main');
+  }, [notice]);
+
+  const toStart = () => setScreen({ at: 'start' });
+  return (
+    <Interface theme={push?.theme ?? 'system'}>
+      {screen.at === 'plan' && (
+        <PlanScreen first={screen.draft} last={screen.last} onBack={toStart} onOpened={toStart} />
+      )}
+      {screen.at === 'summary' && (
+        <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
+      )}
+      {screen.at === 'start' && push !== null && (
+        <StartScreen
+          onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+          onSummary={(session) => setScreen({ at: 'summary', session })}
+        />
+      )}
+    </Interface>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PersonId } from '#shared/session/events.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { StoneMark } from '../../ui/Stone.tsx';
+import type { PlannedPerson } from './planView.ts';
+
+interface PeopleProps {
+  readonly people: readonly PlannedPerson[];
+  readonly onEdit: (person: PersonId) => void;
+}
+
+/** The circle in seat order: what each person does today, and why. */
+export function PeopleAndRoles({ people, onEdit }: PeopleProps) {
+  return (
+    <section className="plan-people" aria-labelledby="plan-people-head">
+      <h2 id="plan-people-head">
+        {words.people}
+        <small>{words.why}</small>
+      </h2>
+      <ul className="plan-scroll">
+        {people.map((person) => (
+          <li key={person.person}>
+            <button
+              type="button"
+              className="person-line"
+              data-line={`seat:${person.person}`}
+              aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown C Q"
+              onClick={() => onEdit(person.person)}
+            >
+              {person.slot === null ? (
+                <i className="person-dot" aria-hidden="true" />
+              ) : (
+                <StoneMark width={21} />
+              )}
+              <bdi className="person-name" title={person.label}>
+                {person.label}
+              </bdi>
+              <span>{person.does}</span>
+              <span className="second">{person.reviews ? words.reviews : person.why}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState, type ReactNode } from 'react';
+import { hasRole, mayKeepTimeToo } from '#shared/group/roles.ts';
+import { LONGEST_NAME } from '#shared/group/names.ts';
+import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { circleOf, type PlanChange } from './planning.ts';
+import type { PlannedPerson } from './planView.ts';
+
+type RoleChoice = Role | 'none';
+
+interface PersonDialogProps {
+  readonly draft: Draft;
+  /** Null closes it. */
+  readonly person: PlannedPerson | null;
+  readonly change: (change: PlanChange) => void;
+  readonly onClose: () => void;
+}
+
+/** One person of the plan: role, seat, slot and commitment. Every choice holds at once. */
+export function PersonDialog({ draft, person, change, onClose }: PersonDialogProps) {
+  return (
+    <Dialog
+      open={person !== null}
+      onClose={onClose}
+      title={<bdi>{person?.label ?? ''}</bdi>}
+      actions={
+        person && (
+          <>
+            <Button look="strong" onClick={onClose}>
+              {words.done}
+            </Button>
+            <Button
+              onClick={() => {
+                change({ type: 'remove', person: person.person });
+                onClose();
+              }}
+            >
+              {words.removePerson(person.label)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {person && <PersonForm key={person.person} draft={draft} person={person} change={change} />}
+    </Dialog>
+  );
+}
+
+function PersonForm({
+  draft,
+  person,
+  change,
+}: {
+  readonly draft: Draft;
+  readonly person: PlannedPerson;
+  readonly change: (change: PlanChange) => void;
+}) {
+  const id: PersonId = person.person;
+  const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
+  const seat = draft.people.findIndex((one) => one.id === id);
+  const roles: readonly RoleChoice[] = ['none', 'facilitator', 'timekeeper', 'observer', 'noteTaker'];
+  const shown = roles.filter((role) => role === 'none' || hasRole(draft.format, role));
+  const both = person.roles.length > 1 && mayKeepTimeToo(circleOf(draft));
+  return (
+    <div className="person-form">
+      <TextField
+        label={words.addPersonName}
+        value={name}
+        maxLength={LONGEST_NAME}
+        onChange={(next) => {
+          setName(next);
+          change({ type: 'name', person: id, name: next });
+        }}
+      />
+      <Choice label={words.role}>
+        <Segmented<RoleChoice>
+          label={words.role}
+          value={person.roles[0] ?? 'none'}
+          options={shown.map((role) => ({
+            value: role,
+            label:
+              both && role === 'facilitator'
+                ? `${words.roles.facilitator} + ${words.roleWords.timekeeper}`
+                : words.roles[role],
+          }))}
+          onChange={(role) => change({ type: 'role', person: id, role: role === 'none' ? null : role })}
+        />
+      </Choice>
+      <Choice label={words.presenting}>
+        <YesNo
+          label={words.presenting}
+          value={draft.queue.includes(id)}
+          onChange={(presents) => change({ type: 'presents', person: id, presents })}
+        />
+      </Choice>
+      <Choice label={words.reviewing}>
+        <YesNo
+          label={words.reviewing}
+          value={person.reviews}
+          onChange={(reviews) => change({ type: 'review', person: id, reviews })}
+        />
+      </Choice>
+      <Choice label={words.seat}>
+        <span className="seat-choice">
+          <Button onClick={() => change({ type: 'seat', person: id, by: -1 })} aria-label={words.earlierSeat}>
+            ↑
+          </Button>
+          <Button onClick={() => change({ type: 'seat', person: id, by: 1 })} aria-label={words.laterSeat}>
+            ↓
+          </Button>
+          <span role="status">{words.seatOf(seat + 1, draft.people.length)}</span>
+        </span>
+      </Choice>
+    </div>
+  );
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="choice">
+      <span className="field-label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function YesNo({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}) {
+  return (
+    <Segmented
+      label={label}
+      value={value ? 'yes' : 'no'}
+      options={[
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ]}
+      onChange={(next) => onChange(next === 'yes')}
+    />
+  );
+}

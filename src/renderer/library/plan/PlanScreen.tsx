@@ -1,0 +1,306 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { readNames } from '#shared/group/names.ts';
+import { sameNameKey } from '#shared/group/tellApart.ts';
+import type { Draft, PersonId } from '#shared/session/events.ts';
+import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tellFailure } from '../../ui/Notices.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { LibraryKey } from '../frame/useLibraryKeys.ts';
+import { useWallMinute } from '../frame/useWallMinute.ts';
+import type { LastTime } from './newDraft.ts';
+import { PeopleAndRoles } from './PeopleAndRoles.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { LEAST_MINUTES, MOST_MINUTES, plan, planningOf, type PlanChange } from './planning.ts';
+import { draftToOpen, planView } from './planView.ts';
+import { PresenterQueue } from './PresenterQueue.tsx';
+import { Shorter } from './Shorter.tsx';
+import { Strip } from './Strip.tsx';
+import { useKeptDraft } from './useKeptDraft.ts';
+import './plan.css';
+
+const MINUTE_STEP = 5;
+
+interface PlanScreenProps {
+  readonly first: Draft;
+  readonly last: LastTime | null;
+  readonly onBack: () => void;
+  /** The room is open; the console takes over. */
+  readonly onOpened: () => void;
+}
+
+/** People, roles, presenters and minutes, and the plan that follows from them, at once. */
+export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
+  const { store } = useWindow('library');
+  const [planning, act] = useReducer(plan, first, planningOf);
+  const { draft } = planning;
+  const before = useRef<PlanChange['type'] | null>(null);
+  const change = useCallback((edit: PlanChange) => {
+    act({ type: 'change', change: edit, before: before.current });
+    before.current = edit.type;
+  }, []);
+  const goBackTo = (type: 'undo' | 'redo') => {
+    before.current = null;
+    act({ type });
+  };
+
+  const waited = useMemo(
+    () =>
+      new Set(
+        draft.people
+          .filter(
+            ({ name }) => last?.present.has(sameNameKey(name)) && !last.presented.has(sameNameKey(name)),
+          )
+          .map(({ id }) => id),
+      ),
+    [draft.people, last],
+  );
+  const view = useMemo(
+    () => planView(draft, { waited, ordered: planning.ordered }),
+    [draft, waited, planning.ordered],
+  );
+  const now = useWallMinute();
+  const keep = useKeptDraft(store, draft);
+
+  const [edited, setEdited] = useState<PersonId | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const lines = useLines(draft);
+  const minutesAt = useRef<HTMLDivElement>(null);
+  const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+
+  const open = async () => {
+    if (opening) return;
+    if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    setOpening(true);
+    keep.stop();
+    const reply = await store.request({ type: 'session.open', draft: draftToOpen(draft) });
+    setOpening(false);
+    if (reply.ok) {
+      await store.request({ type: 'draft.keep', draft: null });
+      onOpened();
+    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+  };
+
+  const onLine = (run: (kind: string, person: PersonId) => void) => () => {
+    const line = lines.current();
+    if (line) run(line.kind, line.person);
+  };
+  const move = (by: number) =>
+    onLine((kind, person) => {
+      lines.keep(`${kind}:${person}`);
+      change(kind === 'queue' ? { type: 'queueBy', person, by } : { type: 'seat', person, by });
+    });
+  const more = (by: number) => () => change({ type: 'minutes', minutes: draft.minutes + by });
+  const { keys } = words;
+  const all: LibraryKey[] = [
+    { caps: ['Enter'], says: keys.open, key: 'Enter', run: () => void open() },
+    {
+      caps: ['Ctrl', 'Enter'],
+      says: keys.openAnywhere,
+      key: 'Enter',
+      ctrl: true,
+      run: () => void open(),
+      notFound: true,
+    },
+    { caps: ['↑'], says: keys.lines, key: ['ArrowUp'], run: () => lines.step(-1), notFound: true },
+    { caps: ['↓'], says: keys.lines, key: ['ArrowDown'], run: () => lines.step(1), notFound: true },
+    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: move(-1), notFound: true },
+    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: move(1), notFound: true },
+    { caps: ['R'], says: keys.edit, key: 'r', run: onLine((_, person) => setEdited(person)), notFound: true },
+    {
+      caps: ['C'],
+      says: keys.review,
+      key: 'c',
+      run: onLine((_, person) =>
+        change({ type: 'review', person, reviews: !draft.reviewers.includes(person) }),
+      ),
+      notFound: true,
+    },
+    {
+      caps: ['Q'],
+      says: keys.queue,
+      key: 'q',
+      run: onLine((_, person) =>
+        change({ type: 'presents', person, presents: !draft.queue.includes(person) }),
+      ),
+      notFound: true,
+    },
+    { caps: ['+'], says: keys.plus, key: ['+', '='], run: more(MINUTE_STEP) },
+    { caps: ['−'], says: keys.minus, key: ['-', '−'], run: more(-MINUTE_STEP) },
+    {
+      caps: ['M'],
+      says: keys.minutes,
+      key: 'm',
+      run: () => minutesAt.current?.querySelector('input')?.select(),
+    },
+    {
+      caps: ['L'],
+      says: keys.slots,
+      key: 'l',
+      run: () => {
+        const next = (draft.lockedPresenters ?? 0) + 1;
+        change({ type: 'slots', slots: next > view.mostSlots ? null : next });
+      },
+    },
+    { caps: ['A'], says: keys.person, key: 'a', run: () => setAdding(true) },
+    { caps: ['N'], says: keys.title, key: 'n', run: () => titleAt.current?.select() },
+    { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => goBackTo('undo') },
+    { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => goBackTo('redo') },
+    { caps: ['Esc'], says: keys.back, key: 'Escape', run: onBack },
+  ];
+
+  const ends = timeLabel(now + draft.minutes * 60_000);
+  return (
+    <ScreenFrame
+      className="plan"
+      keys={all}
+      left={
+        <Button look="bare" keys="Esc" onClick={onBack}>
+          {words.back}
+        </Button>
+      }
+      footer={[
+        { caps: ['↑', '↓'], text: words.footer.lines, run: () => lines.step(1) },
+        { caps: ['Alt ↑'], text: words.footer.move, run: move(-1) },
+        { caps: ['R'], text: words.footer.swap, run: onLine((_, person) => setEdited(person)) },
+        { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
+        { caps: ['Z'], text: words.keys.undo, run: () => goBackTo('undo') },
+      ]}
+    >
+      <main className="plan-main">
+        <header className="plan-head">
+          <div className="plan-title">
+            <h1>{draft.format.name}</h1>
+            <div className="second plan-sub">
+              <TextField
+                label={words.titleLabel}
+                labelHidden
+                value={draft.title}
+                placeholder={words.titleLabel}
+                maxLength={LONGEST_TITLE}
+                onChange={(title) => change({ type: 'title', title })}
+                inputRef={titleAt}
+              />
+              <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
+            </div>
+          </div>
+          <div ref={minutesAt}>
+            <NumberStepper
+              label={words.minutes}
+              unit={words.minutesUnit}
+              value={draft.minutes}
+              min={LEAST_MINUTES}
+              max={MOST_MINUTES}
+              step={MINUTE_STEP}
+              onChange={(minutes) => change({ type: 'minutes', minutes })}
+            />
+          </div>
+          <div className="plan-open">
+            <NextAct
+              size="bar"
+              keys="Enter"
+              label={opening ? words.opening : words.open}
+              refusal={view.refusal}
+              onRefused={(why) => tellFailure(why, 'plan')}
+              onPress={() => void open()}
+            />
+          </div>
+        </header>
+        {view.plan === null || view.refusal !== null ? (
+          <p className="plan-refusal" role="alert">
+            {view.refusal}
+          </p>
+        ) : (
+          <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
+        )}
+        <div className="plan-columns">
+          <PeopleAndRoles people={view.people} onEdit={setEdited} />
+          <PresenterQueue view={view} locked={draft.lockedPresenters} change={change} onEdit={setEdited} />
+          {view.plan === null ? <div /> : <Shorter view={view} />}
+        </div>
+      </main>
+      <Announcer text={planSentence(view.plan?.presenters ?? null, draft.minutes, ends)} />
+      <PersonDialog
+        draft={draft}
+        person={view.people.find(({ person }) => person === edited) ?? null}
+        change={change}
+        onClose={() => setEdited(null)}
+      />
+      <AddPerson
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdd={(names) => change({ type: 'add', names })}
+      />
+    </ScreenFrame>
+  );
+}
+
+const LONGEST_TITLE = 200;
+
+const planSentence = (slots: number | null, minutes: number, ends: string) =>
+  slots === null ? '' : words.strip(minutes, slots, ends);
+
+/** The lines of both lists as one column for the arrow keys. A line that was moved keeps the focus. */
+function useLines(draft: Draft) {
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    document.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`)?.focus();
+    wanted.current = null;
+  }, [draft]);
+  const current = () => {
+    const line =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['line'] : undefined;
+    const [kind, person] = line?.split(':') ?? [];
+    return kind !== undefined && person !== undefined ? { kind, person } : null;
+  };
+  const step = (by: number) => {
+    const all = [...document.querySelectorAll<HTMLElement>('[data-line]')];
+    const at = all.findIndex((element) => element === document.activeElement);
+    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
+  };
+  return { current, step, keep: (line: string) => (wanted.current = line) };
+}
+
+function AddPerson({
+  open,
+  onClose,
+  onAdd,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onAdd: (names: readonly string[]) => void;
+}) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (!open) setText('');
+  }, [open]);
+  const take = () => {
+    const names = readNames(text);
+    if (names.length > 0) onAdd(names);
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.addPerson}
+      size="small"
+      actions={
+        <Button look="strong" keys="Enter" onClick={take}>
+          {words.addPersonTake}
+        </Button>
+      }
+    >
+      <TextField label={words.addPersonName} value={text} onChange={setText} onEnter={take} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,290 @@
+import { scaleLinear } from 'd3-scale';
+import type { FittedPlan } from '#shared/format/fit.ts';
+import { lengthText } from '#shared/summary/plainText.ts';
+import { timeLabel } from '#shared/summary/clockLabels.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { emsWide } from '../../ui/names.ts';
+import { useBox } from '../frame/useBox.ts';
+import type { Segment, SegmentGroup } from './planView.ts';
+import './strip.css';
+
+const TOP = 52;
+const GAP = 1.5;
+/** Room at the right of the longer strip, and of the end line for its time. */
+const MARGIN = 16;
+const END_ROOM = 66;
+/** Pixels of an em of the strip's titles: the estimate of `emsWide` is for wider letters. */
+const EM = 13;
+const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
+
+interface StripProps {
+  readonly plan: FittedPlan;
+  readonly groups: readonly SegmentGroup[];
+  readonly minutes: number;
+  /** Wall clock at which the room would be opened. */
+  readonly opens: number;
+}
+
+/** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
+export function Strip({ plan, groups, minutes, opens }: StripProps) {
+  const { ref, width } = useBox();
+  const tall = typeof window !== 'undefined' && window.innerHeight > 800;
+  const bar = tall ? 212 : 140;
+  const ends = timeLabel(opens + minutes * 60_000);
+  const whole = Math.max(320, width);
+  const scale = Math.min(
+    (whole - MARGIN) / Math.max(plan.fullLength, minutes * 60),
+    (whole - END_ROOM) / (minutes * 60),
+  );
+  const x = scaleLinear().domain([0, 1]).range([0, scale]);
+  const fullTop = TOP + bar + 10;
+  const end = x(minutes * 60);
+  const room = whole - end;
+  return (
+    <figure ref={ref} className="strip">
+      <svg
+        width={whole}
+        height={fullTop + 36}
+        role="img"
+        aria-label={words.strip(minutes, plan.presenters, ends)}
+      >
+        {groups.map((group, i) => (
+          <g key={i}>
+            <GroupHead
+              group={group}
+              x={x(group.segments[0]?.from ?? 0)}
+              wide={
+                x(groups.slice(i + 1).find(({ title }) => title !== '')?.segments[0]?.from ?? whole / scale) -
+                x(group.segments[0]?.from ?? 0)
+              }
+            />
+            {group.segments.map((segment) => (
+              <Phase key={segment.key} segment={segment} x={x} height={bar} />
+            ))}
+          </g>
+        ))}
+        {plan.spare > 0 && <Spare from={x(plan.planned)} to={end} height={bar} spare={plan.spare} />}
+        <FullLength groups={groups} x={x} top={fullTop} />
+        <path className="strip-end" d={`M${end} ${TOP - 14}V${fullTop + 16}`} />
+        <text className="strip-end-time" x={end + 9} y={TOP - 2}>
+          {ends}
+        </text>
+        {room > 90 && (
+          <text className="strip-note" x={whole} y={fullTop - 24}>
+            <tspan x={whole}>{words.atFull}</tspan>
+            <tspan x={whole} dy="15">
+              {words.fullLength(lengthText(plan.fullLength * 1000))}
+            </tspan>
+          </text>
+        )}
+        <Ticks minutes={minutes} opens={opens} x={x} y={fullTop + 28} />
+      </svg>
+      <div className="heard">
+        <PlanTable groups={groups} />
+      </div>
+    </figure>
+  );
+}
+
+type Scale = (seconds: number) => number;
+
+function GroupHead({
+  group,
+  x,
+  wide,
+}: {
+  readonly group: SegmentGroup;
+  readonly x: number;
+  readonly wide: number;
+}) {
+  if (group.title === '') return null;
+  const fits = Math.max(3, Math.floor((wide - 8) / 8.6));
+  const title =
+    emsWide(group.title) * 16 > wide - 4 ? `${[...group.title].slice(0, fits).join('')}…` : group.title;
+  return (
+    <>
+      <text className="strip-group" x={x} y="20">
+        {title}
+      </text>
+      <text className="strip-length" x={x} y="39">
+        {lengthText(group.length * 1000)}
+      </text>
+    </>
+  );
+}
+
+function Phase({
+  segment,
+  x,
+  height,
+}: {
+  readonly segment: Segment;
+  readonly x: Scale;
+  readonly height: number;
+}) {
+  const left = x(segment.from);
+  const wide = x(segment.length);
+  const label = labelOf(segment, wide, height);
+  const kind = segment.shortened ? 'shorter' : 'full';
+  return (
+    <g transform={`translate(${left.toFixed(2)} ${TOP})`} data-kind={kind} className="strip-phase">
+      <rect x={GAP / 2} width={Math.max(1, wide - GAP)} height={height} rx="4" />
+      {minuteMarks(segment)
+        .filter(({ at }) => label.kind !== 'up' || Math.abs(x(at) - wide / 2) > 7)
+        .map(({ at, strong, open }) => (
+          <path
+            key={at}
+            className={strong ? 'strip-mark strong' : 'strip-mark'}
+            d={`M${x(at).toFixed(2)} ${label.kind === 'across' && x(at) < label.wide ? label.below : 6}V${height - 6}`}
+            strokeDasharray={open ? '3 4' : undefined}
+          />
+        ))}
+      {label.kind === 'across' &&
+        label.lines.map((line, i) => (
+          <text
+            key={i}
+            className={i === label.lines.length - 1 ? 'strip-time' : 'strip-title'}
+            x="8"
+            y={24 + i * 18}
+          >
+            {line}
+          </text>
+        ))}
+      {label.kind === 'up' && (
+        <text
+          className="strip-up"
+          transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
+        >
+          {label.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A line for each full minute inside the phase. */
+function minuteMarks({ length, openFrom }: Segment): { at: number; strong: boolean; open: boolean }[] {
+  const marks = [];
+  for (let at = 60; at < length; at += 60)
+    marks.push({ at, strong: at % 300 === 0, open: openFrom !== null && at > openFrom });
+  return marks;
+}
+
+type Label =
+  | {
+      readonly kind: 'across';
+      readonly lines: readonly string[];
+      readonly wide: number;
+      readonly below: number;
+    }
+  | { readonly kind: 'up'; readonly text: string }
+  | { readonly kind: 'none' };
+
+/** The title across where its longest word fits, else upwards, else short or not at all. */
+function labelOf({ title, length, key }: Segment, wide: number, height: number): Label {
+  const time = lengthText(length * 1000);
+  const parts = emsWide(title) * EM + 16 < wide ? [title] : title.split(' ');
+  const longest = Math.max(...parts.map((part) => emsWide(part) * EM));
+  if (longest + 12 <= wide && parts.length < 4)
+    return { kind: 'across', lines: [...parts, time], wide: longest + 12, below: 30 + parts.length * 18 };
+  if (wide <= 15) return { kind: 'none' };
+  const short = words.shortTitles[key.split('.').at(-1) ?? ''] ?? title;
+  const text = emsWide(title) * 12.5 < height - 16 ? title : short;
+  return { kind: 'up', text };
+}
+
+function Spare({
+  from,
+  to,
+  height,
+  spare,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+  readonly spare: number;
+}) {
+  const wide = to - from;
+  return (
+    <g transform={`translate(${from.toFixed(2)} ${TOP})`} className="strip-spare">
+      <rect x={GAP / 2} width={Math.max(1, wide - GAP)} height={height} rx="4" />
+      {wide > 15 && (
+        <text
+          className="strip-up"
+          transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
+        >
+          {words.spareOf(lengthText(spare * 1000))}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function FullLength({
+  groups,
+  x,
+  top,
+}: {
+  readonly groups: readonly SegmentGroup[];
+  readonly x: Scale;
+  readonly top: number;
+}) {
+  const segments = groups.flatMap((group) => group.segments);
+  return segments.map((segment, i) => {
+    const from = segments.slice(0, i).reduce((sum, { full }) => sum + full, 0);
+    return (
+      <rect
+        key={segment.key}
+        className="strip-full"
+        data-kind={segment.shortened ? 'shorter' : 'full'}
+        x={x(from) + 0.5}
+        y={top}
+        width={Math.max(0.5, x(segment.full) - 1)}
+        height="9"
+        rx="2"
+      />
+    );
+  });
+}
+
+function Ticks({
+  minutes,
+  opens,
+  x,
+  y,
+}: {
+  readonly minutes: number;
+  readonly opens: number;
+  readonly x: Scale;
+  readonly y: number;
+}) {
+  const step = TICK_STEPS.find((each) => x(each * 60) > 64) ?? 120;
+  const ticks = Array.from({ length: Math.floor(minutes / step) + 1 }, (_, i) => i * step);
+  return ticks.map((minute) => (
+    <text key={minute} className="strip-tick" x={x(minute * 60)} y={y} data-first={minute === 0 || undefined}>
+      {timeLabel(opens + minute * 60_000)}
+    </text>
+  ));
+}
+
+/** The same for people who do not see the picture. */
+function PlanTable({ groups }: { readonly groups: readonly SegmentGroup[] }) {
+  return (
+    <table>
+      <caption>{words.stripTable}</caption>
+      <tbody>
+        {groups.flatMap((group) =>
+          group.segments.map((segment) => (
+            <tr key={segment.key}>
+              <td>
+                <bdi>{group.title}</bdi>
+              </td>
+              <th scope="row">{segment.title}</th>
+              <td>{lengthText(segment.length * 1000)}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}

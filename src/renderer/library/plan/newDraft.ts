@@ -1,0 +1,55 @@
+import { council } from '#shared/format/library/council.ts';
+import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
+import { sameNameKey } from '#shared/group/tellApart.ts';
+import type { Draft, PersonId } from '#shared/session/events.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+
+const FIRST_MINUTES = 45;
+
+/** Whom the last session tells something about: matched by name, since groups are not kept yet. */
+export interface LastTime {
+  readonly title: string;
+  readonly minutes: number;
+  /** Keys of the names (`sameNameKey`) of people who presented, and of those who took a commitment along. */
+  readonly presented: ReadonlySet<string>;
+  readonly promised: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+}
+
+export function lastTimeOf(summary: Summary): LastTime {
+  const key = (id: PersonId) => sameNameKey(summary.people.find(({ person }) => person === id)?.name ?? '');
+  return {
+    title: summary.title,
+    minutes: Math.round(summary.available / 60_000),
+    presented: new Set(summary.presenters.map(key)),
+    promised: new Set(summary.commitments.map(({ person }) => key(person))),
+    present: new Set(summary.people.map(({ name }) => sameNameKey(name))),
+  };
+}
+
+/**
+ * A council for these names, first to last in seat order. Whoever was there last time without presenting comes
+ * first in the queue; whoever took a commitment along reports on it.
+ */
+export function newDraft(names: readonly string[], last: LastTime | null, trial = false): Draft {
+  const people = names.map((name, i) => ({ id: `p${i + 1}`, name }));
+  const circle = { format: council, people: people.map(({ id }) => id) };
+  const roles = defaultRoles(circle);
+  const keyOf = new Map(people.map(({ id, name }) => [id, sameNameKey(name)]));
+  const is = (set: ReadonlySet<string> | undefined) => (id: PersonId) =>
+    set?.has(keyOf.get(id) ?? '') ?? false;
+  const queue = defaultQueue(circle, roles);
+  const waited = (id: PersonId) => is(last?.present)(id) && !is(last?.presented)(id);
+  return {
+    title: last?.title ?? '',
+    format: council,
+    people,
+    roles,
+    queue: [...queue.filter(waited), ...queue.filter((id) => !waited(id))],
+    minutes: last?.minutes ?? FIRST_MINUTES,
+    reviewers: circle.people.filter(is(last?.promised)),
+    lockedPresenters: null,
+    level: 'L1',
+    trial,
+  };
+}

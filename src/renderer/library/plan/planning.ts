@@ -1,0 +1,160 @@
+import { council } from '#shared/format/library/council.ts';
+import { cleanName } from '#shared/group/names.ts';
+import { giveRole, rolesAmong, type Circle } from '#shared/group/roles.ts';
+import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+
+/** One change of the plan. */
+export type PlanChange =
+  | { readonly type: 'minutes'; readonly minutes: number }
+  | { readonly type: 'title'; readonly title: string }
+  | { readonly type: 'name'; readonly person: PersonId; readonly name: string }
+  /** Adds several at once, last in seat order and in the queue. */
+  | { readonly type: 'add'; readonly names: readonly string[] }
+  | { readonly type: 'remove'; readonly person: PersonId }
+  /** To another seat, by so many places. */
+  | { readonly type: 'seat'; readonly person: PersonId; readonly by: number }
+  | { readonly type: 'role'; readonly person: PersonId; readonly role: Role | null }
+  | { readonly type: 'review'; readonly person: PersonId; readonly reviews: boolean }
+  | { readonly type: 'queue'; readonly queue: readonly PersonId[] }
+  | { readonly type: 'queueBy'; readonly person: PersonId; readonly by: number }
+  | { readonly type: 'presents'; readonly person: PersonId; readonly presents: boolean }
+  /** Null: as many slots as fit. */
+  | { readonly type: 'slots'; readonly slots: number | null };
+
+/** The plan being edited, with what undo and redo go back to. */
+export interface Planning {
+  readonly draft: Draft;
+  /** The queue was put in order by hand. */
+  readonly ordered: boolean;
+  readonly past: readonly Draft[];
+  readonly future: readonly Draft[];
+}
+
+/** So many steps can be undone. */
+const MOST_STEPS = 100;
+export const LEAST_MINUTES = 5;
+export const MOST_MINUTES = 600;
+const MOST_PEOPLE = 40;
+
+export const planningOf = (draft: Draft): Planning => ({ draft, ordered: false, past: [], future: [] });
+
+export const circleOf = (draft: Draft): Circle => ({
+  format: draft.format,
+  people: draft.people.map(({ id }) => id),
+});
+
+const moved = <T>(list: readonly T[], from: number, by: number): T[] => {
+  const to = Math.min(list.length - 1, Math.max(0, from + by));
+  const rest = list.filter((_, i) => i !== from);
+  return from < 0 ? [...list] : [...rest.slice(0, to), list[from] as T, ...rest.slice(to)];
+};
+
+const nextId = (draft: Draft, taken: number): PersonId =>
+  `p${Math.max(0, ...draft.people.map(({ id }) => Number(id.slice(1)))) + 1 + taken}`;
+
+/** The draft with its roles, queue and reviewers put right for the people in it. */
+function consistent(draft: Draft): Draft {
+  const here = new Set(draft.people.map(({ id }) => id));
+  const roles = rolesAmong(circleOf(draft), draft.roles);
+  return {
+    ...draft,
+    roles,
+    queue: draft.queue.filter(
+      (person) => here.has(person) && (draft.format.observerShares || person !== roles.observer),
+    ),
+    reviewers: draft.reviewers.filter((person) => here.has(person)),
+  };
+}
+
+function changed(draft: Draft, change: PlanChange): Draft {
+  switch (change.type) {
+    case 'minutes':
+      return {
+        ...draft,
+        minutes: Math.min(MOST_MINUTES, Math.max(LEAST_MINUTES, Math.round(change.minutes))),
+      };
+    case 'title':
+      return { ...draft, title: change.title };
+    case 'name': {
+      const name = cleanName(change.name);
+      const people = draft.people.map((one) => (one.id === change.person ? { ...one, name } : one));
+      return name === '' ? draft : { ...draft, people };
+    }
+    case 'add': {
+      const names = change.names.map(cleanName).filter((name) => name !== '');
+      const room = Math.max(0, MOST_PEOPLE - draft.people.length);
+      const people = names.slice(0, room).map((name, i) => ({ id: nextId(draft, i), name }));
+      return consistent({
+        ...draft,
+        people: [...draft.people, ...people],
+        queue: [...draft.queue, ...people.map(({ id }) => id)],
+      });
+    }
+    case 'remove':
+      return draft.people.length < 2
+        ? draft
+        : consistent({ ...draft, people: draft.people.filter(({ id }) => id !== change.person) });
+    case 'seat': {
+      const from = draft.people.findIndex(({ id }) => id === change.person);
+      return { ...draft, people: moved(draft.people, from, change.by) };
+    }
+    case 'role': {
+      const roles = giveRole(circleOf(draft), draft.roles, change.person, change.role);
+      // Whoever stops observing may present again.
+      const freed = draft.roles.observer !== roles.observer ? draft.roles.observer : null;
+      const queue = freed === null || draft.queue.includes(freed) ? draft.queue : [...draft.queue, freed];
+      return consistent({ ...draft, roles, queue });
+    }
+    case 'review': {
+      const without = draft.reviewers.filter((person) => person !== change.person);
+      return { ...draft, reviewers: change.reviews ? [...without, change.person] : without };
+    }
+    case 'queue':
+      return consistent({ ...draft, queue: [...change.queue] });
+    case 'queueBy':
+      return { ...draft, queue: moved(draft.queue, draft.queue.indexOf(change.person), change.by) };
+    case 'presents': {
+      const without = draft.queue.filter((person) => person !== change.person);
+      return consistent({ ...draft, queue: change.presents ? [...without, change.person] : without });
+    }
+    case 'slots':
+      return { ...draft, lockedPresenters: change.slots };
+  }
+}
+
+const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Changes of one number or text in a row are one step for undo. */
+const goesOn = (change: PlanChange, before: PlanChange['type'] | null): boolean =>
+  change.type === before && (change.type === 'minutes' || change.type === 'title' || change.type === 'queue');
+
+export type PlanAction =
+  | { readonly type: 'change'; readonly change: PlanChange; readonly before: PlanChange['type'] | null }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+/** The plan after an edit, an undo or a redo. `before` is the edit just before, to take a run of them as one. */
+export function plan(state: Planning, action: PlanAction): Planning {
+  const { draft, past, future } = state;
+  if (action.type === 'undo') {
+    const last = past.at(-1);
+    return last ? { ...state, draft: last, past: past.slice(0, -1), future: [draft, ...future] } : state;
+  }
+  if (action.type === 'redo') {
+    const next = future[0];
+    return next ? { ...state, draft: next, past: [...past, draft], future: future.slice(1) } : state;
+  }
+  const { change, before } = action;
+  const next = changed(draft, change);
+  if (sameDraft(next, draft)) return state;
+  return {
+    draft: next,
+    ordered: state.ordered || change.type === 'queue' || change.type === 'queueBy',
+    past: goesOn(change, before) && past.length > 0 ? past : [...past, draft].slice(-MOST_STEPS),
+    future: [],
+  };
+}
+
+/** A plan that was kept is taken up again only with a format that is still shipped as it was. */
+export const stillCurrent = (draft: Draft): boolean =>
+  JSON.stringify(draft.format) === JSON.stringify(council);

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { RecentSession } from '#shared/ipc/contract.ts';
+import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
+import { startWords as words } from '#shared/words/en/start.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+interface EarlierProps {
+  readonly open: boolean;
+  readonly sessions: readonly RecentSession[];
+  readonly onClose: () => void;
+  readonly onOpen: (session: RecentSession) => void;
+  readonly onDelete: (session: RecentSession) => void;
+}
+
+const whenOf = ({ openedWall }: RecentSession) => `${dateLabel(openedWall)}, ${timeLabel(openedWall)}`;
+
+/** Sessions kept on this computer, newest first: open one, or delete it for good. */
+export function EarlierSessions({ open, sessions, onClose, onOpen, onDelete }: EarlierProps) {
+  const [leaving, setLeaving] = useState<RecentSession | null>(null);
+  return (
+    <>
+      <Dialog
+        open={open && leaving === null}
+        onClose={onClose}
+        title={words.earlier}
+        description={sessions.length === 0 ? words.earlierNone : words.earlierBody}
+        size="large"
+      >
+        <ul className="earlier">
+          {sessions.map((session) => (
+            <li key={session.session}>
+              <button
+                type="button"
+                className="earlier-open"
+                aria-keyshortcuts="Delete"
+                onClick={() => onOpen(session)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Delete') setLeaving(session);
+                }}
+              >
+                <b>
+                  <bdi>{session.title || session.formatName}</bdi>
+                </b>
+                <span>
+                  {whenOf(session)} · {words.people(session.people.length)}
+                </span>
+                <span className="second">
+                  {words.state[session.state]}
+                  {session.trial && ` · ${words.trial}`}
+                </span>
+              </button>
+              <Button onClick={() => setLeaving(session)}>{words.remove}</Button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+      <Dialog
+        open={open && leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={words.removeTitle}
+        description={leaving && words.removeBody(leaving.title || leaving.formatName, whenOf(leaving))}
+        urgent
+        size="small"
+        actions={
+          <>
+            <Button onClick={() => setLeaving(null)}>{words.removeNo}</Button>
+            <Button
+              look="strong"
+              onClick={() => {
+                if (leaving) onDelete(leaving);
+                setLeaving(null);
+              }}
+            >
+              {words.removeYes}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,240 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { RecentSession, Theme } from '#shared/ipc/contract.ts';
+import { tellApart } from '#shared/group/tellApart.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { frameWords, productName, startWords as words } from '#shared/words/en/start.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { PictureOfTime, type PictureSeat } from '../../ui/PictureOfTime.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { LibraryKey } from '../frame/useLibraryKeys.ts';
+import { lastTimeOf, newDraft, type LastTime } from '../plan/newDraft.ts';
+import { stillCurrent } from '../plan/planning.ts';
+import { CouncilNow } from './CouncilNow.tsx';
+import { EarlierSessions } from './EarlierSessions.tsx';
+import { readStart, whereItStands, type StartData } from './lastSession.ts';
+import { Commitments, Headline } from './StartWords.tsx';
+import './start.css';
+
+interface StartProps {
+  readonly onPlan: (draft: Draft, last: LastTime | null) => void;
+  readonly onSummary: (session: string) => void;
+}
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
+
+/** The first screen: go on, prepare, or begin at once; what people promised last time. */
+export function StartScreen({ onPlan, onSummary }: StartProps) {
+  const { store, push } = useWindow('library');
+  const resumable = push?.resumable ?? null;
+  const [data, setData] = useState<StartData | null>(null);
+  const [sheet, setSheet] = useState<'names' | 'earlier' | null>(null);
+  const resumableId = resumable?.session ?? null;
+
+  const read = useCallback(async () => {
+    setData(await readStart(store, resumableId));
+  }, [store, resumableId]);
+  useEffect(() => {
+    let current = true;
+    void readStart(store, resumableId).then((next) => {
+      if (current) setData(next);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, resumableId]);
+  const ready = data !== null;
+
+  const last = data?.last ?? null;
+  const lastTime = last && lastTimeOf(last);
+  const draft = data?.draft && stillCurrent(data.draft) ? data.draft : null;
+  /** What 'prepare' would begin with. */
+  const prepared =
+    last &&
+    newDraft(
+      last.people.map(({ name }) => name),
+      lastTime,
+    );
+
+  const resume = async (session: string) => {
+    const reply = await store.request({ type: 'session.resume', session });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
+  const showSummary = async (session: string) => {
+    const reply = await store.request({ type: 'summary.show', session });
+    if (reply.ok) onSummary(session);
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
+  const remove = async (session: RecentSession, said: string) => {
+    const reply = await store.request({ type: 'session.delete', session: session.session });
+    if (reply.ok) tell(said);
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    await read();
+  };
+  const sample = () => onPlan({ ...newDraft(words.sampleNames, null, true), title: words.sampleTitle }, null);
+  const nextTheme = () => {
+    const theme = THEMES[(THEMES.indexOf(push?.theme ?? 'system') + 1) % THEMES.length] ?? 'system';
+    void store.request({ type: 'theme.choose', window: 'others', theme });
+  };
+
+  const act = primaryAct();
+  function primaryAct(): { label: string; detail: string; run: () => void } {
+    if (resumable) {
+      const at = whereItStands(data?.open ?? null);
+      const detail = resumable.trial
+        ? words.goOnTrial
+        : at
+          ? words.goOnAt(at.title, at.group)
+          : resumable.title;
+      return { label: words.goOn, detail, run: () => void resume(resumable.session) };
+    }
+    if (draft)
+      return {
+        label: words.goOnPlan,
+        detail: words.kept(draft.people.length, draft.minutes),
+        run: () => onPlan(draft, lastTime),
+      };
+    if (prepared)
+      return { label: words.prepare, detail: words.prepareDetail, run: () => onPlan(prepared, lastTime) };
+    return { label: words.councilNow, detail: words.councilNowDetail, run: () => setSheet('names') };
+  }
+
+  const keys: LibraryKey[] = [
+    { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
+    { caps: ['N'], says: words.keys.now, key: 'n', run: () => setSheet('names') },
+    { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
+    { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
+    ...(resumable?.trial
+      ? [
+          {
+            caps: ['X'],
+            says: words.keys.abandon,
+            key: 'x',
+            run: () => void remove(resumable, words.abandoned),
+          },
+        ]
+      : []),
+    { caps: ['L'], says: frameWords.themeKey, key: 'l', run: nextTheme },
+  ];
+  const circle = circleOf(data?.open ?? null, draft ?? prepared);
+  return (
+    <ScreenFrame
+      className="start"
+      keys={keys}
+      left={push?.saved.sentence ?? frameWords.stays}
+      footer={[
+        { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
+        {
+          caps: ['L'],
+          text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
+          run: nextTheme,
+        },
+      ]}
+    >
+      <main className="start-main">
+        <div className="start-words">
+          <p className="start-brand cut">
+            <StoneMark width={44} />
+            {productName}
+          </p>
+          <Headline resumable={resumable} draft={draft} last={last} />
+          <div className="start-primary">
+            {ready && (
+              <NextAct
+                size="page"
+                keys="Enter"
+                long={act.label.length > 16}
+                label={act.label}
+                detail={act.detail}
+                onPress={act.run}
+              />
+            )}
+          </div>
+          <div className="start-others">
+            {(resumable || draft || last) && (
+              <Button keys="N" onClick={() => setSheet('names')}>
+                {words.councilNow}
+              </Button>
+            )}
+            <Button keys="T" onClick={sample}>
+              {words.sample}
+            </Button>
+            {resumable?.trial && (
+              <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
+                {words.abandon}
+              </Button>
+            )}
+          </div>
+          {last && <Commitments summary={last} />}
+        </div>
+        {ready && (
+          <PictureOfTime
+            size="start"
+            className="start-pond"
+            seats={circle.seats}
+            holder={circle.holder}
+            elapsedS={0}
+            plannedS={180}
+            mode="armed"
+            stone="held"
+            label={circle.seats.length > 0 ? words.circle(circle.seats.map(({ name }) => name)) : productName}
+          />
+        )}
+      </main>
+      <CouncilNow
+        open={sheet === 'names'}
+        onClose={() => setSheet(null)}
+        onNames={(names) => {
+          setSheet(null);
+          onPlan(newDraft(names, lastTime), lastTime);
+        }}
+      />
+      <EarlierSessions
+        open={sheet === 'earlier'}
+        sessions={data?.recent ?? []}
+        onClose={() => setSheet(null)}
+        onOpen={(session) => {
+          setSheet(null);
+          void (session.state === 'open' ? resume(session.session) : showSummary(session.session));
+        }}
+        onDelete={(session) => void remove(session, words.removed)}
+      />
+    </ScreenFrame>
+  );
+}
+
+interface Circle {
+  readonly seats: readonly PictureSeat[];
+  readonly holder: number | null;
+}
+
+/** Who sits in the picture: the session in progress, else the plan that waits or would be prepared. */
+function circleOf(open: Summary | null, draft: Draft | null): Circle {
+  if (open) {
+    const presenter = open.presenters.at(-1);
+    return circleFrom(
+      open.people.map(({ person, name }) => ({ id: person, name, presenter: person === presenter })),
+    );
+  }
+  if (draft === null) return { seats: [], holder: null };
+  const labels = tellApart(draft.people.map(({ name }) => name));
+  const presenting = draft.queue.slice(0, 2);
+  const seats = draft.people.map(({ id }, i) => ({
+    id,
+    name: labels[i] ?? id,
+    presenter: presenting.includes(id),
+  }));
+  return circleFrom(seats, presenting[0]);
+}
+
+function circleFrom(
+  seats: readonly { readonly id: string; readonly name: string; readonly presenter: boolean }[],
+  first = seats.find(({ presenter }) => presenter)?.id,
+): Circle {
+  const holder = seats.findIndex(({ id }) => id === first);
+  return { seats: seats.map((seat) => ({ ...seat, card: 'plain' })), holder: holder < 0 ? null : holder };
+}

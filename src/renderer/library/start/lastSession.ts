@@ -1,0 +1,41 @@
+import type { QueryAnswers, QueryReply, QueryType, RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import type { WindowStore } from '../../bridge/windowStore.ts';
+
+/** What the Start screen reads when it comes up. */
+export interface StartData {
+  readonly recent: readonly RecentSession[];
+  /** A plan that was not opened yet. */
+  readonly draft: Draft | null;
+  /** The newest real session that ended. */
+  readonly last: Summary | null;
+  /** The session in progress, up to its last fact. */
+  readonly open: Summary | null;
+}
+
+const answerOf = <T extends QueryType>(reply: QueryReply<T>, none: QueryAnswers[T]): QueryAnswers[T] =>
+  reply.ok ? reply.answer : none;
+
+/** Reads everything; what cannot be read is missing. */
+export async function readStart(
+  store: Pick<WindowStore<'library'>, 'query'>,
+  resumable: SessionId | null,
+): Promise<StartData> {
+  const [recentReply, draftReply] = await Promise.all([
+    store.query({ type: 'sessions.recent' }),
+    store.query({ type: 'draft.kept' }),
+  ]);
+  const recent = answerOf<'sessions.recent'>(recentReply, []);
+  const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
+  const summaryOf = async (session: SessionId | null | undefined) =>
+    session ? answerOf<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
+  const [last, open] = await Promise.all([summaryOf(lastOne?.session), summaryOf(resumable)]);
+  return { recent, draft: answerOf<'draft.kept'>(draftReply, null), last, open };
+}
+
+/** Where an open session stands: the phase that runs, else the one to come. */
+export const whereItStands = (open: Summary | null): SummaryPhase | null =>
+  open?.phases.find(({ state }) => state === 'now') ??
+  open?.phases.find(({ state }) => state === 'notReached') ??
+  null;

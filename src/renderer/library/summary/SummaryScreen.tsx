@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import { LEVELS } from '#shared/group/levels.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { frameWords } from '#shared/words/en/start.ts';
+import { summaryScreen as words } from '#shared/words/en/summary.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { useBox } from '../frame/useBox.ts';
+import type { LibraryKey } from '../frame/useLibraryKeys.ts';
+import { missingAgreements, type Agreement } from './agreements.ts';
+import { SummarySheet } from './SummarySheet.tsx';
+import './summary.css';
+
+interface SummaryScreenProps {
+  readonly session: SessionId;
+  readonly onBack: () => void;
+}
+
+interface Asked {
+  readonly kind: ExportKind;
+  readonly missing: readonly Agreement[];
+}
+
+/** The summary of an ended session, and what the group takes along. */
+export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
+  const { store } = useWindow('library');
+  const [summary, setSummary] = useState<Summary | null | 'loading'>('loading');
+  const [named, setNamed] = useState(false);
+  const [tables, setTables] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { ref, width } = useBox();
+
+  const read = useCallback(async (): Promise<Summary | null> => {
+    const reply = await store.query({ type: 'summary.read', session });
+    return reply.ok ? reply.answer : null;
+  }, [store, session]);
+  useEffect(() => {
+    let current = true;
+    void read().then((found) => {
+      if (current) setSummary(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [read]);
+
+  const save = async (kind: ExportKind) => {
+    const reply = await store.request({ type: 'summary.export', session, kind, named });
+    if (reply.ok) tell(reply.path === undefined ? words.savedPlain : words.saved(reply.path));
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
+  };
+  const take = (kind: ExportKind) => {
+    if (summary === null || summary === 'loading') return;
+    const missing = missingAgreements(summary, kind, named);
+    if (missing.length === 0) void save(kind);
+    else setAsked({ kind, missing });
+  };
+  const agree = async ({ kind, missing }: Asked) => {
+    setAsked(null);
+    for (const what of missing) {
+      const reply = await store.send({ type: 'export.agree', what });
+      if (!reply.ok) return tellFailure(refusalSentence(reply.refusal), 'export');
+    }
+    setSummary(await read());
+    await save(kind);
+  };
+
+  const keys: LibraryKey[] = [
+    { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
+    { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
+    { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
+    { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
+    { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
+    { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
+    { caps: ['Enter'], says: words.close, key: 'Enter', run: onBack },
+    { caps: ['Esc'], says: words.back, key: 'Escape', run: onBack, notFound: true },
+  ];
+  return (
+    <ScreenFrame
+      className="summary"
+      keys={keys}
+      left={frameWords.stays}
+      footer={[{ caps: ['T'], text: words.tables, run: () => setTables(!tables) }]}
+    >
+      <main className="summary-main">
+        <div className="summary-page" ref={(element) => void (ref.current = element)} tabIndex={-1}>
+          {summary === 'loading' && <p role="status">{words.loading}</p>}
+          {summary === null && <p className="summary-missing">{words.missing}</p>}
+          {summary !== null && summary !== 'loading' && width > 0 && (
+            <SummarySheet summary={summary} width={Math.max(560, width - 84)} tables={tables} />
+          )}
+        </div>
+        <aside className="summary-side" aria-label={words.takeAlong}>
+          <h2>{words.takeAlong}</h2>
+          <Button keys="P" onClick={() => take('pdf')}>
+            {words.pdf}
+          </Button>
+          <Button keys="M" onClick={() => take('markdown')}>
+            {words.markdown}
+          </Button>
+          <Button keys="C" onClick={() => take('csv')}>
+            {words.csv}
+          </Button>
+          <Button keys="J" onClick={() => take('json')}>
+            {words.json}
+          </Button>
+          <Segmented
+            label={words.whatLeaves}
+            value={named ? 'named' : 'plain'}
+            options={[
+              { value: 'plain', label: words.withoutNames },
+              { value: 'named', label: words.withNames },
+            ]}
+            onChange={(value) => setNamed(value === 'named')}
+          />
+          <p role="status">{named ? words.namedNote : words.plainNote}</p>
+          {summary !== null && summary !== 'loading' && <p>{words.level(LEVELS[summary.level].name)}</p>}
+          <div className="summary-end">
+            <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
+            <p>{words.closeNote}</p>
+          </div>
+        </aside>
+      </main>
+      <Dialog
+        open={asked !== null}
+        onClose={() => {
+          setAsked(null);
+          tell(words.unchanged);
+        }}
+        urgent
+        title={asked?.missing.includes('named') ? words.askNamed : words.askTurns}
+        description={asked && askBody(asked.missing)}
+        actions={
+          asked && (
+            <>
+              <Button
+                onClick={() => {
+                  setAsked(null);
+                  tell(words.unchanged);
+                }}
+              >
+                {words.notAgreed}
+              </Button>
+              <Button look="strong" onClick={() => void agree(asked)}>
+                {words.agreed}
+              </Button>
+            </>
+          )
+        }
+      />
+    </ScreenFrame>
+  );
+}
+
+const askBody = (missing: readonly Agreement[]) =>
+  missing.length > 1 ? words.askBothBody : missing[0] === 'named' ? words.askNamedBody : words.askTurnsBody;

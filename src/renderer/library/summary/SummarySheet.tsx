@@ -1,0 +1,235 @@
+import type { ReactNode } from 'react';
+import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
+import { lengthText } from '#shared/summary/plainText.ts';
+import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import { groupNotes } from '#shared/summary/withoutNames.ts';
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { ShareChart, TalkTimeline, YarnCircle } from './Pictures.tsx';
+import { PhaseTable, ShareTable, TalkTable, YarnTable } from './Tables.tsx';
+import './sheet.css';
+
+interface SheetProps {
+  readonly summary: Summary;
+  /** Width of the page's text. */
+  readonly width: number;
+  readonly paper?: boolean;
+  /** Shows the tables that otherwise only screen readers find. */
+  readonly tables?: boolean;
+  /** Everybody in one lane: turns must not be told apart. */
+  readonly together?: boolean;
+}
+
+/** The summary as a page, on screen and on paper: commitments first. */
+export function SummarySheet({
+  summary,
+  width,
+  paper = false,
+  tables = false,
+  together = false,
+}: SheetProps) {
+  const spoken = summary.airtime.total > 0;
+  const half = Math.max(380, Math.floor((width - 36) * 0.55));
+  const observer = summary.people.find(({ did }) => did.includes('observer'));
+  return (
+    <article className="sheet" data-paper={paper || undefined}>
+      <header className="sheet-head">
+        <div>
+          <h1>{summary.formatName}</h1>
+          <p className="second">
+            {summary.title !== summary.formatName && (
+              <>
+                <bdi>{summary.title}</bdi> ·{' '}
+              </>
+            )}
+            {headLine(summary)}
+            {observer && (
+              <>
+                , <bdi>{words.observed(observer.name)}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+        <StoneMark width={60} />
+      </header>
+
+      <section>
+        <h2>{words.commitments}</h2>
+        <Commitments summary={summary} />
+      </section>
+
+      <section>
+        <h2>{words.talk}</h2>
+        {spoken ? (
+          <>
+            <p className="sheet-note">
+              {together ? words.talkNoteTogether : words.talkNote}{' '}
+              {summary.interruptions.length > 0 &&
+                (together ? words.interruptionsTotal : words.interruptions)(summary.interruptions.length)}
+            </p>
+            <Beside tables={tables} table={<TalkTable summary={summary} />}>
+              <TalkTimeline
+                summary={summary}
+                width={width}
+                laneHeight={paper ? 23 : 25}
+                together={together ? words.everybody : null}
+              />
+            </Beside>
+          </>
+        ) : (
+          <p className="sheet-note">{words.noTalk}</p>
+        )}
+      </section>
+
+      {spoken && (
+        <div className="sheet-two">
+          <section>
+            <h2>{words.share}</h2>
+            <p className="sheet-note">{words.shareNote}</p>
+            <Beside tables={tables} table={<ShareTable summary={summary} />}>
+              <ShareChart summary={summary} width={half} />
+            </Beside>
+          </section>
+          <section>
+            <h2>{words.yarn}</h2>
+            <p className="sheet-note">{words.yarnNote}</p>
+            <Beside tables={tables} table={<YarnTable summary={summary} />}>
+              <YarnCircle summary={summary} width={width - 36 - half} />
+            </Beside>
+          </section>
+        </div>
+      )}
+
+      <section>
+        <h2>{words.planAndActual}</h2>
+        <p className="sheet-note">
+          {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
+        </p>
+        <Beside tables={tables} table={<PhaseTable summary={summary} />}>
+          <PlanAndActual summary={summary} />
+        </Beside>
+      </section>
+
+      <Notes summary={summary} />
+
+      <p className="sheet-note sheet-level">
+        {summary.levelSentence} {words.airtimeGoes}
+      </p>
+    </article>
+  );
+}
+
+/** A picture, and the same as a table for people who do not see it. */
+function Beside({
+  children,
+  table,
+  tables,
+}: {
+  readonly children: ReactNode;
+  readonly table: ReactNode;
+  readonly tables: boolean;
+}) {
+  return (
+    <>
+      <div aria-hidden="true">{children}</div>
+      <div className={tables ? 'sheet-table' : 'heard'}>{table}</div>
+    </>
+  );
+}
+
+function Commitments({ summary }: { readonly summary: Summary }) {
+  if (summary.commitments.length === 0) return <p className="sheet-note">{words.noCommitments}</p>;
+  return (
+    <dl className="sheet-commitments">
+      {summary.commitments.map(({ name, text }, i) => (
+        <div key={i}>
+          <dt>
+            <bdi title={name}>{name}</bdi>
+          </dt>
+          {text === null ? (
+            <dd className="second">{name === '' ? words.keptPrivateUnnamed : words.keptPrivate(name)}</dd>
+          ) : (
+            <>
+              <dd className="spoken" dir="auto">
+                {text}
+              </dd>
+              <dd className="sheet-seen">{words.shownToGroup}</dd>
+            </>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Notes({ summary }: { readonly summary: Summary }) {
+  const notes = groupNotes(summary);
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.notes}</h2>
+      <ul className="sheet-notes">
+        {notes.map(({ kind, text }, i) => (
+          <li key={i}>
+            <b>{words.noteKinds[kind] ?? kind}</b>
+            <span className="spoken" dir="auto">
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isExtended = ({ planned, lastPlanned, actual }: SummaryPhase) =>
+  lastPlanned > planned && actual !== null;
+
+function PlanAndActual({ summary }: { readonly summary: Summary }) {
+  const longest = Math.max(
+    60_000,
+    ...summary.phases.map(({ planned, actual, lastPlanned }) => Math.max(planned, lastPlanned, actual ?? 0)),
+  );
+  const scale = 80 / longest;
+  return (
+    <ul className="plan-actual">
+      {summary.phases.map((phase) => (
+        <li key={phase.step}>
+          <span>{phase.title}</span>
+          <PhaseBar phase={phase} scale={scale} />
+          <span>{lengthText(phase.planned)}</span>
+          <span data-over={overrunOf(phase) > 0 || undefined}>
+            {phase.actual === null ? words.states[phase.state] || words.nothing : lengthText(phase.actual)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Within the plan, within an agreed extension, and beyond both; hollow where time was left. */
+function PhaseBar({ phase, scale }: { readonly phase: SummaryPhase; readonly scale: number }) {
+  const { planned, actual } = phase;
+  const agreed = Math.max(planned, phase.lastPlanned);
+  const ran = actual ?? 0;
+  const part = (from: number, to: number) => ({ x: from * scale, width: Math.max(0, to - from) * scale });
+  return (
+    <svg width="84" height="12" className="phase-bar">
+      {ran > 0 && <rect className="bar-in" y="3" height="6" rx="2" {...part(0, Math.min(planned, ran))} />}
+      {ran > planned && agreed > planned && (
+        <rect className="bar-agreed" y="3.5" height="5" {...part(planned, Math.min(agreed, ran))} />
+      )}
+      {ran > agreed && (
+        <rect
+          className="bar-over"
+          y="3"
+          height="6"
+          rx="1"
+          x={agreed * scale + 1}
+          width={Math.max(2, (ran - agreed) * scale)}
+        />
+      )}
+      {ran < planned && <rect className="bar-left" y="3.5" height="5" {...part(ran, planned)} />}
+    </svg>
+  );
+}

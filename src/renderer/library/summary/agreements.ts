@@ -1,0 +1,18 @@
+import type { ExportKind } from '#shared/ipc/contract.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+
+/** What the group has to agree to before a file may leave: to be named, or to have every turn in it. */
+export type Agreement = 'named' | 'turns';
+
+/** Agreements a file needs: names for a named one; turns where each turn is a row, or drawn beside its name. */
+export function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
+  const turns = kind === 'csv' || (kind === 'pdf' && named);
+  return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
+}
+
+/** Those of them that the group has not given yet. At the open level names may leave; turns are asked for all the same. */
+export const missingAgreements = (
+  { agreed }: Pick<Summary, 'agreed'>,
+  kind: ExportKind,
+  named: boolean,
+): Agreement[] => neededAgreements(kind, named).filter((what) => !agreed[what]);

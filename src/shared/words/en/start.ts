@@ -1,0 +1,94 @@
+import { inWords } from './summary.ts';
+
+const list = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** The product. */
+export const productName = 'Talking Piece';
+
+/** Words that every screen of the library window has. */
+export const frameWords = {
+  find: 'Find an act',
+  findLabel: 'What would you like to do?',
+  findPlaceholder: 'What would you like to do?',
+  findNothing: 'Nothing here is called that.',
+  findCount: (n: number) => (n === 1 ? 'One act. Enter does it.' : `${n} acts. Enter does the first.`),
+  allKeys: 'All keys',
+  keysIntro: 'No key fires while you type in a field; Esc leaves it.',
+  theme: 'Look',
+  themes: { system: 'As the computer', light: 'Light', dark: 'Dark', beamer: 'Beamer' },
+  themeKey: 'Change the look: light, dark, beamer',
+  stays: 'Everything stays on this computer.',
+} as const;
+
+/** Words of the Start screen. */
+export const startWords = {
+  welcome: 'A circle, one clock, and whoever has the stone speaks.',
+  welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
+  lastTime: (date: string, from: string, people: number) =>
+    `Last time: ${date}, ${from}. Council with ${inWords(people)} people.`,
+  presented: (names: readonly string[]) => `${list(names)} presented.`,
+  inProgress: (date: string, time: string) => `In progress since ${time}, ${date}.`,
+  with: (names: readonly string[]) => `With ${list(names)}.`,
+  kept: (people: number, minutes: number) => `${inWords(people)} people, ${minutes} minutes`,
+  keptLead: 'A plan is waiting.',
+
+  goOn: 'Go on where we were',
+  goOnAt: (phase: string, group: string) => `${phase}, ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+  goOnTrial: 'a sample session',
+  goOnPlan: 'Go on with the plan',
+  prepare: 'Prepare the next council',
+  prepareDetail: 'with the people of last time',
+  councilNow: 'Council now',
+  councilNowDetail: 'type or paste the names',
+  sample: 'Try a sample session',
+  abandon: 'Abandon the trial run',
+  startOver: 'Start afresh',
+
+  commitments: 'Commitments from last time',
+  keptPrivate: (name: string) => `kept private; ${name} hears of it first`,
+  takenBack: 'taken back',
+  curious: 'We are curious, not checking up. ‘Not yet’ is a full answer.',
+  circle: (names: readonly string[]) => `The circle: ${list(names)}.`,
+
+  namesTitle: 'Council now',
+  namesBody: 'Who is here? Commas, lines, a numbered list or an address list: paste it as it is.',
+  names: 'Names, in seat order clockwise',
+  namesPlaceholder: 'Ana, Ben, Chidi, Dora, Emre',
+  namesHint: 'Enter goes on to the plan. Shift Enter begins a new line.',
+  namesFound: (n: number) => (n === 0 ? 'Nobody yet.' : n === 1 ? 'One person.' : `${n} people.`),
+  toPlan: 'Look at the plan',
+  cancel: 'Not now',
+  tooFew: (least: number, most: number, people: number) =>
+    `A council takes ${inWords(least)} to ${inWords(most)} people: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
+  tooMany: (least: number, most: number, people: number) =>
+    `A council takes ${inWords(least)} to ${inWords(most)} people: ${inWords(people)} make two circles, each with its own room.`,
+
+  earlier: 'Earlier sessions',
+  earlierNone: 'No session yet.',
+  earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
+  openSession: (title: string) => `Open ${title}`,
+  state: { open: 'in progress', ended: 'ended' },
+  trial: 'sample session',
+  people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
+  remove: 'Delete',
+  removeTitle: 'Delete this session for good?',
+  removeBody: (title: string, date: string) =>
+    `${title}, ${date}: its log, its notes and its commitments. Nobody can bring it back.`,
+  removeYes: 'Delete for good',
+  removeNo: 'Keep it',
+  removed: 'Deleted for good.',
+  abandoned: 'The trial run is gone.',
+  loading: 'One moment.',
+
+  sampleTitle: 'Sample session',
+  sampleNames: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
+
+  keys: {
+    primary: 'The next act',
+    now: 'Council now: type or paste names',
+    sample: 'Try a sample session',
+    earlier: 'Earlier sessions',
+    abandon: 'Abandon the trial run',
+  },
+} as const;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   _electron,
   test as base,
@@ -19,6 +20,8 @@ export interface RunningApp {
   readonly userData: string;
   /** What any page complained of: errors, failed loads, refused content. Empty at the end, or the test fails. */
   readonly complaints: string[];
+  /** Takes the complaints that a test provoked, those still on their way included. */
+  readonly takeComplaints: () => Promise<readonly string[]>;
   /** What the app noted of its own trouble. Also empty at the end, unless the test took it (`takeTrouble`). */
   readonly takeTrouble: () => string;
   /** The window of this role, as soon as it is there and its page is loaded. */
@@ -94,12 +97,6 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
   };
   electron.windows().forEach(listen);
   electron.on('window', listen);
-  await electron.context().addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
-
   let ended = false;
   const exited = new Promise<void>((resolve) => {
     electron.process().once('exit', () => {
@@ -111,6 +108,10 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
     electron,
     userData,
     complaints,
+    async takeComplaints() {
+      await wait(500);
+      return complaints.splice(0);
+    },
     takeTrouble() {
       const file = join(userData, 'trouble.log');
       if (!existsSync(file)) return '';

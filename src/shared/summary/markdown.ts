@@ -53,7 +53,7 @@ export function toMarkdown(full: Summary, options: WriteOptions): string {
     ...airtime(summary),
     ...notes(summary),
     ['---'],
-    [markdownText(`${summary.levelSentence} ${words.airtimeGoes}`)],
+    [markdownText(`${summary.levelSentence} ${words.stays}`)],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -77,7 +77,7 @@ const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }
       ? openCouncil()
       : state === 'first'
         ? null
-        : sampleCouncil(state === 'long' ? LONG : undefined),
+        : sampleCouncil(state === 'long' ? LONG : undefined, state === 'print'),
   'clock.read': () => ({ monotonic: 0 }),
   'window.view': () => push,
 };

@@ -45,7 +45,7 @@ function speakersIn(step: string): readonly string[] {
 }
 
 /** A council of six over 45 minutes, Fay observing, with talk in every phase. */
-export function sampleCouncil(names?: readonly string[]): Summary {
+export function sampleCouncil(names?: readonly string[], agreed = false): Summary {
   const roles = { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
   const draft = sampleDraft(6, { roles, queue: ['p4', 'p3', 'p5', 'p1', 'p2'], reviewers: ['p1', 'p5'] });
   const people = draft.people.map((person, i) => ({ ...person, name: names?.[i] ?? person.name }));
@@ -81,6 +81,7 @@ export function sampleCouncil(names?: readonly string[]): Summary {
     }
     play.next();
   }
+  if (agreed) for (const what of ['named', 'turns'] as const) play.do({ type: 'export.agree', what });
   return summarize(play.session);
 }
 

@@ -2,8 +2,15 @@ import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
+let played: Summary | null = null;
+
 /** A short council with talk, notes and commitments of both kinds. */
 export function sampleSummary(change: Partial<Summary> = {}): Summary {
+  played ??= playShortCouncil();
+  return { ...played, ...change };
+}
+
+function playShortCouncil(): Summary {
   const draft = sampleDraft(6);
   const roles = { ...draft.roles, observer: 'p6' };
   const play = new PlayedSession(sampleDraft(6, { roles, queue: ['p4', 'p3'], reviewers: ['p1'] })).start();
@@ -15,7 +22,7 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
   play.do({ type: 'commitment.write', person: 'p3', text: 'Say no once.', visible: 'owner' });
   play.do({ type: 'note.write', kind: 'process', text: 'Dora was given room.' });
   play.until('back.CLOSE').speak('p6', 8).next();
-  return { ...summarize(play.session), ...change };
+  return summarize(play.session);
 }
 
 /** Names and texts that break careless writers. */

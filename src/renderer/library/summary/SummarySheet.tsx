@@ -113,7 +113,7 @@ export function SummarySheet({
       <Notes summary={summary} />
 
       <p className="sheet-note sheet-level">
-        {summary.levelSentence} {words.airtimeGoes}
+        {summary.levelSentence} {words.stays}
       </p>
     </article>
   );

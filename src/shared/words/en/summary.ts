@@ -68,7 +68,7 @@ export const summaryPage = {
   overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
   notes: 'Notes',
   options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
-  airtimeGoes: 'Airtime per person is deleted after this report; totals stay.',
+  stays: 'The session stays on this computer until it is deleted.',
   total: (spoke: string, overlap: string, silence: string, longest: string) =>
     `Spoken in all ${spoke}, of it ${overlap} by several at once. Silence ${silence}, the longest ${longest}.`,
   columns: {

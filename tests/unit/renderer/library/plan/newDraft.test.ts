@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { lastTimeOf, newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
+import { stillCurrent } from '../../../../../src/renderer/library/plan/planning.ts';
+import { sampleSummary } from '../../../summary/sampleSummary.ts';
+
+it('seats people in the order of their names, with default roles and a level of its own', () => {
+  expect(newDraft(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre'], null)).toMatchObject({
+    title: '',
+    people: [
+      { id: 'p1', name: 'Ana' },
+      { id: 'p2', name: 'Ben' },
+      { id: 'p3', name: 'Chidi' },
+      { id: 'p4', name: 'Dora' },
+      { id: 'p5', name: 'Emre' },
+    ],
+    roles: { facilitator: 'p1', timekeeper: 'p2', observer: null, noteTaker: null },
+    queue: ['p3', 'p4', 'p5', 'p2', 'p1'],
+    minutes: 45,
+    reviewers: [],
+    level: 'L1',
+    trial: false,
+  });
+});
+
+it('lets those who did not present last time go first, and those with a commitment report', () => {
+  const last = lastTimeOf(sampleSummary());
+  const draft = newDraft(['ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Gil'], last);
+  expect(draft.title).toBe('Thursday Council');
+  // Dora and Chidi presented; Gil was not there.
+  expect(draft.queue).toEqual(['p5', 'p2', 'p1', 'p3', 'p4', 'p6']);
+  expect(draft.reviewers).toEqual(['p3', 'p4']);
+});
+
+it('takes up a kept plan only with the format as it is shipped now', () => {
+  const draft = newDraft(['Ana', 'Ben', 'Chidi'], null);
+  expect(stillCurrent(JSON.parse(JSON.stringify(draft)) as typeof draft)).toBe(true);
+  expect(stillCurrent({ ...draft, format: { ...draft.format, purpose: 'another' } })).toBe(false);
+});

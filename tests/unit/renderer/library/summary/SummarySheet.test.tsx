@@ -1,0 +1,64 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { Summary } from '#shared/summary/summary.ts';
+import { withoutNames } from '#shared/summary/withoutNames.ts';
+import { SummarySheet } from '../../../../../src/renderer/library/summary/SummarySheet.tsx';
+import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
+
+const drawn = (summary: Summary) => renderToStaticMarkup(<SummarySheet summary={summary} width={690} />);
+const headings = (markup: string) => [...markup.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text);
+
+it('puts commitments first, and every picture beside a table', () => {
+  const markup = drawn(sampleSummary());
+  expect(headings(markup)).toEqual([
+    'What each takes along',
+    'How the talk went',
+    'Share of talk against what the phases expected',
+    'Who spoke after whom',
+    'Plan and actual',
+    'Notes',
+  ]);
+  expect(markup.match(/<table/g)).toHaveLength(4);
+  expect(markup.match(/<caption/g)).toHaveLength(4);
+});
+
+it('keeps private words and the presenter’s options to itself', () => {
+  const markup = drawn(sampleSummary());
+  expect(markup).toContain('Ask Ben for one sentence.');
+  expect(markup).toContain('kept private; Chidi hears of it first');
+  expect(markup).not.toMatch(/Say no once|for help/);
+});
+
+it('names nobody once names are taken out', () => {
+  expect(drawn(withoutNames(sampleSummary()))).not.toMatch(/Ana|Ben\b|Chidi|Dora|Emre|Fay/);
+});
+
+it('shows hostile names as text', () => {
+  for (const name of HOSTILE) {
+    const summary = sampleSummary();
+    const markup = drawn({
+      ...summary,
+      title: name,
+      people: summary.people.map((person) => ({ ...person, name })),
+      commitments: [{ person: 'p1', name, text: name, visible: 'group' }],
+    });
+    expect(markup).not.toMatch(/<script|<img|<b>bold|javascript:alert\(1\)"/);
+    expect(headings(markup)).toHaveLength(6);
+  }
+});
+
+it('says so where nobody was tapped', () => {
+  const summary = sampleSummary();
+  const markup = drawn({
+    ...summary,
+    people: summary.people.map((person) => ({ ...person, share: null })),
+    airtime: { ...summary.airtime, total: 0 as never, turns: [], transitions: [] },
+  });
+  expect(markup).toContain('Nobody’s voice was tapped');
+  expect(headings(markup)).toEqual([
+    'What each takes along',
+    'How the talk went',
+    'Plan and actual',
+    'Notes',
+  ]);
+});

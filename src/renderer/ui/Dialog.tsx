@@ -39,7 +39,7 @@ export function Dialog({
         <Base.Popup
           className="dialog"
           data-size={size}
-          role={urgent ? 'alertdialog' : undefined}
+          {...(urgent && { role: 'alertdialog' })}
           initialFocus={initialFocus}
         >
           <header className="dialog-head">

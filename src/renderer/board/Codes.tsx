@@ -39,13 +39,15 @@ export function Codes({ view, pair, marked, onCode, onKeep, onLetGo }: CodesProp
                 className="code"
                 data-on={code.code === on || undefined}
                 aria-keyshortcuts={code.key}
-                aria-label={words.codeHeard(code.label, code.count)}
                 onClick={() => onCode(code)}
               >
                 <span>{code.label}</span>
                 <Kbd keys={code.key} />
                 <small>{code.hint}</small>
-                <small className="numbers">{words.codeCounts(code.count)}</small>
+                <small className="numbers">
+                  {words.codeCounts(code.count)}
+                  {code.count > 0 && <span className="heard">{words.soFar}</span>}
+                </small>
               </button>
             </li>
           ))}

@@ -296,13 +296,14 @@ function Ended() {
 
 function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onPress: () => void }) {
   const { next } = view;
+  const waits = view.gap === null ? words.nextNothing : words.gap.first;
   if (next === null)
     return (
       <NextAct
-        label={view.ended ? words.showSummary : words.nextNothing}
+        label={view.ended ? words.showSummary : waits}
         long
         keys={cap('next')}
-        refusal={view.ended ? null : words.nextNothing}
+        refusal={view.ended ? null : waits}
         onPress={onPress}
       />
     );

@@ -36,12 +36,9 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
         <span className="spoken">{rule}</span>
         {others.length > 0 && (
           <Tooltip text={others.join(' ')} side="bottom">
-            <button
-              type="button"
-              className="now-rules"
-              aria-label={`${words.rulesTitle}: ${others.join(' ')}`}
-            >
+            <button type="button" className="now-rules">
               {words.moreRules(others.length)}
+              <span className="heard">: {others.join(' ')}</span>
             </button>
           </Tooltip>
         )}

@@ -1,22 +1,27 @@
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsolePerson } from '#shared/session/views.ts';
 
-/** Those of the queue whose place can still change: nobody who has presented, or presents. */
-export const movable = (queue: readonly PersonId[], people: readonly ConsolePerson[]): readonly PersonId[] =>
-  queue.filter((id) => people.some((person) => person.person === id && !person.presented && person.present));
+/** Whose places in the queue may still change, and whose are fixed. */
+export interface QueueView {
+  readonly queue: readonly PersonId[];
+  readonly people: readonly ConsolePerson[];
+  /** Whoever presents now. */
+  readonly presenting: PersonId | null;
+}
+
+/** Those of the queue whose place can still change: here, and not presenting or done. */
+export const movable = ({ queue, people, presenting }: QueueView): readonly PersonId[] =>
+  queue.filter((id) =>
+    people.some((person) => person.person === id && person.present && !person.presented && id !== presenting),
+  );
 
 /**
  * The queue with one person a place earlier (−1) or later (+1) among those who can move; the others keep their
  * places. Null where there is no such place.
  */
-export function moved(
-  queue: readonly PersonId[],
-  people: readonly ConsolePerson[],
-  person: PersonId,
-  step: 1 | -1,
-): readonly PersonId[] | null {
-  const free = movable(queue, people);
+export function moved(view: QueueView, person: PersonId, step: 1 | -1): readonly PersonId[] | null {
+  const free = movable(view);
   const other = free[free.indexOf(person) + step];
   if (!free.includes(person) || other === undefined) return null;
-  return queue.map((id) => (id === person ? other : id === other ? person : id));
+  return view.queue.map((id) => (id === person ? other : id === other ? person : id));
 }

@@ -45,8 +45,9 @@ export function Dialog({
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             {!urgent && (
-              <Base.Close className="dialog-close" aria-label={words.close}>
+              <Base.Close className="dialog-close" aria-keyshortcuts="Escape">
                 <Kbd keys="Esc" />
+                <span className="heard">{words.close}</span>
               </Base.Close>
             )}
           </header>

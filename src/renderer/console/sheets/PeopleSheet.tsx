@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { movable, moved } from '../queue.ts';
+import { movable, moved, type QueueView } from '../queue.ts';
 import './sheets.css';
 
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'observer', 'noteTaker'];
@@ -62,7 +62,7 @@ export function PeopleSheet({
         <section>
           <Roles view={view} onSend={onSend} />
           <StandIns view={view} presenting={presenting} onSend={onSend} />
-          <Queue view={view} onSend={onSend} />
+          <Queue queue={{ queue: view.queue, people: view.people, presenting }} onSend={onSend} />
         </section>
       </div>
     </Dialog>
@@ -244,14 +244,14 @@ function StandIns({
   );
 }
 
-function Queue({ view, onSend }: { readonly view: ConsoleView; readonly onSend: Send }) {
-  const free = movable(view.queue, view.people);
+function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly onSend: Send }) {
+  const free = movable(view);
   const [dragged, setDragged] = useState<readonly PersonId[] | null>(null);
   if (free.length === 0) return null;
   const shown = dragged ?? free;
   const order = (queue: readonly PersonId[]) => void onSend({ type: 'queue.order', queue: [...queue] });
   const move = (person: PersonId, step: 1 | -1) => {
-    const queue = moved(view.queue, view.people, person, step);
+    const queue = moved(view, person, step);
     if (queue !== null) order(queue);
   };
   const drop = () => {

@@ -139,7 +139,6 @@ function Seat(props: {
             : seat.presenter
               ? words.presenter
               : null;
-  const marks = [seat.since === null ? null : words.speaking, says].filter((mark) => mark !== null);
   return (
     <button
       type="button"
@@ -153,7 +152,6 @@ function Seat(props: {
       data-long={nameLength(seat.name) > 14 || undefined}
       data-person={seat.person}
       aria-pressed={seat.since !== null}
-      aria-label={words.seat(seat.name, seat.key, marks)}
       {...(seat.key === null ? {} : { 'aria-keyshortcuts': seat.key })}
       {...seatPress(props.onPress)}
     >

@@ -55,7 +55,6 @@ export function PondBoard({
           const state =
             seat.since === null ? (seat.present ? 'plain' : 'out') : seat === holder ? 'holds' : 'overlaps';
           const marks = [
-            seat.since === null ? null : words.speaking,
             !seat.present
               ? words.steppedOut
               : seat.presenter
@@ -80,7 +79,6 @@ export function PondBoard({
                 data-observer={seat.observer || undefined}
                 data-person={seat.person}
                 aria-pressed={seat.since !== null}
-                aria-label={words.seat(seat.name, seat.key, marks)}
                 {...(seat.key === null ? {} : { 'aria-keyshortcuts': seat.key })}
                 title={seat.name}
                 {...seatPress((shift) => onTap(seat.person, shift))}
@@ -88,7 +86,10 @@ export function PondBoard({
                 <span className="pond-key" aria-hidden="true">
                   {seat.key}
                 </span>
-                <bdi className="pond-name">{names[i]}</bdi>
+                <bdi className="pond-name" aria-hidden="true">
+                  {names[i]}
+                </bdi>
+                <span className="heard">{[seat.name, ...marks].join(', ')}</span>
               </button>
             </li>
           );

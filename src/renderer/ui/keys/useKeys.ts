@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { KeyWindow } from '#shared/words/en/keys.ts';
 import { matchKey, type KeyMatch } from './matchKey.ts';
 
@@ -54,7 +54,8 @@ export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): vo
       event.stopPropagation();
     }
   });
-  useEffect(() => {
+  // Before the first paint: whoever sees the window may press.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => pressed(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });

@@ -148,8 +148,23 @@ describe('a damaged database', () => {
         expect(openBad(file).kind).toBe('damaged');
         expect(checksums(folder)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[0], [99], [100], [size - 4_096], [size - 100], [size - 1]] },
     );
+  });
+
+  it('is found out even where only the end of a text is cut off', () => {
+    const file = join(ownFolder(), STORE_FILE);
+    const { store } = openStore(file);
+    const desk = deskOn(store.log, testTime());
+    desk.conductor.open(draft);
+    for (let i = 0; i < 12; i += 1)
+      desk.does({ type: 'note.write', kind: 'option', text: `${i} `.repeat(600) });
+    desk.conductor.leave();
+    store.close();
+    const size = readFileSync(file).length;
+    truncateSync(file, size - 20);
+    expect(openBad(file).kind).toBe('damaged');
+    expect(readFileSync(file).length).toBe(size - 20);
   });
 
   it('never crashes the app, wherever bytes were overwritten, and is never written to when found out', () => {

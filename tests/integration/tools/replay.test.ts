@@ -2,6 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/main/store/open.ts';
+import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -105,6 +107,28 @@ describe('a recorded meeting, tapped', () => {
     const first = replay(file, '--keep', folder);
     expect(readdirSync(folder)).toEqual(['sessions.sqlite']);
     expect(replay(file, '--keep', folder, '--resume')).toEqual({ ...first, events: first.events + 2 });
+  });
+});
+
+describe('taps at one instant', () => {
+  it('stop a voice before they start the next', () => {
+    const folder = ownFolder();
+    const file = join(folder, 'touching.rttm');
+    const line = (speaker: string, start: number) =>
+      `SPEAKER m 1 ${start} 1 <NA> <NA> ${speaker} <NA> <NA>\n`;
+    writeFileSync(file, [line('C', 0), line('A', 1), line('B', 2)].join(''));
+    replay(file, '--keep', folder);
+    const { store } = openStore(join(folder, STORE_FILE));
+    const reading = store.log.read(store.resumable()?.session ?? '');
+    store.close();
+    expect(reading.ok && reading.events.slice(2).map(({ at, body }) => [at, body])).toEqual([
+      [0, { type: 'voice.started', person: 'p3' }],
+      [1_000, { type: 'voice.stopped', person: 'p3' }],
+      [1_000, { type: 'voice.started', person: 'p1' }],
+      [2_000, { type: 'voice.stopped', person: 'p1' }],
+      [2_000, { type: 'voice.started', person: 'p2' }],
+      [3_000, { type: 'voice.stopped', person: 'p2' }],
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ export default {
     'tools/gates/knipReport.js',
     'tools/setup/fallbackApp/main.js',
     'tools/torture/control/main.js',
+    'tools/torture/driver.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs,js}', 'tests/**/*.{ts,tsx}'],
   // Programs of the system (Xorg, mount) are no dependencies.

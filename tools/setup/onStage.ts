@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { ensureBuilt } from './build.ts';
+import { ensureDisplayPrograms } from './debian.ts';
+import type { Electron } from './electron.ts';
+import { stageForOrdinaryUser } from './ordinaryUser.ts';
+import { runShown } from './run.ts';
+
+/** Builds, and runs a script of this checkout as an ordinary user; `TALKING_PIECE_ELECTRON` names the Electron. */
+export const runOnStage = async (
+  electron: Electron,
+  script: string,
+  args: readonly string[],
+): Promise<number> => {
+  await ensureBuilt();
+  if (process.platform === 'linux') await ensureDisplayPrograms();
+  const stage = await stageForOrdinaryUser(electron);
+  const remove = (): void => stage.remove();
+  process.once('exit', remove);
+  try {
+    const node = join(
+      stage.folder,
+      'node_modules',
+      'node',
+      'bin',
+      process.platform === 'win32' ? 'node.exe' : 'node',
+    );
+    return await runShown(node, [join(stage.folder, script), ...args], {
+      ...stage.spawn,
+      env: { ...stage.spawn.env, TALKING_PIECE_ELECTRON: stage.executable },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
+};

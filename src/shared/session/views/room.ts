@@ -82,7 +82,8 @@ export function roomView({ state }: Session): RoomView {
     phase: {
       title: phaseInfo(step.phase).title,
       sub: clockMode(state) === 'armed' && state.startedAt !== null ? words.next : subOf(state, step, floor),
-      rules: rulesOf(state, step),
+      // In a silence the one rule is said large, where a name would stand.
+      rules: silence ? [] : rulesOf(state, step),
       silence,
     },
     who:

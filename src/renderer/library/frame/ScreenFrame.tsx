@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode, type Ref } from 'react';
 import { frameWords as words } from '#shared/words/en/start.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -29,6 +29,7 @@ export function ScreenFrame({
   readonly className: string;
 }) {
   const [sheet, setSheet] = useState<'keys' | 'find' | null>(null);
+  const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const all: LibraryKey[] = [
     ...keys,
     {
@@ -54,7 +55,13 @@ export function ScreenFrame({
         <FootKey caps={['Ctrl K']} text={words.find} run={() => setSheet('find')} />
         <FootKey caps={['?']} text={words.allKeys} run={() => setSheet('keys')} />
       </footer>
-      <Dialog open={sheet === 'keys'} onClose={shut} title={words.allKeys} description={words.keysIntro}>
+      <Dialog
+        open={sheet === 'keys'}
+        onClose={shut}
+        title={words.allKeys}
+        description={words.keysIntro}
+        size="large"
+      >
         <dl className="key-list">
           {all.map((entry) => (
             <div key={entry.says}>
@@ -69,8 +76,10 @@ export function ScreenFrame({
           ))}
         </dl>
       </Dialog>
-      <Dialog open={sheet === 'find'} onClose={shut} title={words.find}>
-        {sheet === 'find' && <FindAct acts={all.filter((entry) => !entry.notFound)} onDone={shut} />}
+      <Dialog open={sheet === 'find'} onClose={shut} title={words.find} initialFocus={search}>
+        {sheet === 'find' && (
+          <FindAct acts={all.filter((entry) => !entry.notFound)} field={search} onDone={shut} />
+        )}
       </Dialog>
     </div>
   );
@@ -87,9 +96,16 @@ function FootKey({ caps, text, run }: FooterKey) {
   );
 }
 
-function FindAct({ acts, onDone }: { readonly acts: readonly LibraryKey[]; readonly onDone: () => void }) {
+function FindAct({
+  acts,
+  field,
+  onDone,
+}: {
+  readonly acts: readonly LibraryKey[];
+  readonly field: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly onDone: () => void;
+}) {
   const [text, setText] = useState('');
-  const list = useRef<HTMLUListElement>(null);
   const hint = useId();
   const found = acts.filter(({ says }) => says.toLowerCase().includes(text.trim().toLowerCase()));
   const take = (entry: LibraryKey | undefined) => {
@@ -107,8 +123,9 @@ function FindAct({ acts, onDone }: { readonly acts: readonly LibraryKey[]; reado
         onChange={setText}
         onEnter={() => take(found[0])}
         placeholder={words.findPlaceholder}
+        inputRef={field}
       />
-      <ul ref={list} aria-label={words.find} aria-describedby={hint}>
+      <ul aria-label={words.find} aria-describedby={hint}>
         {found.map((entry) => (
           <li key={entry.says}>
             <button type="button" className="find-entry" onClick={() => take(entry)}>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { hasRole, mayKeepTimeToo } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
@@ -22,9 +22,11 @@ interface PersonDialogProps {
 
 /** One person of the plan: role, seat, slot and commitment. Every choice holds at once. */
 export function PersonDialog({ draft, person, change, onClose }: PersonDialogProps) {
+  const role = useRef<HTMLElement>(null);
   return (
     <Dialog
       open={person !== null}
+      initialFocus={role}
       onClose={onClose}
       title={<bdi>{person?.label ?? ''}</bdi>}
       actions={
@@ -45,7 +47,17 @@ export function PersonDialog({ draft, person, change, onClose }: PersonDialogPro
         )
       }
     >
-      {person && <PersonForm key={person.person} draft={draft} person={person} change={change} />}
+      {person && (
+        <PersonForm
+          key={person.person}
+          draft={draft}
+          person={person}
+          change={change}
+          roleAt={(element) => {
+            role.current = element?.querySelector<HTMLElement>('[data-checked]') ?? null;
+          }}
+        />
+      )}
     </Dialog>
   );
 }
@@ -54,10 +66,13 @@ function PersonForm({
   draft,
   person,
   change,
+  roleAt,
 }: {
   readonly draft: Draft;
   readonly person: PlannedPerson;
   readonly change: (change: PlanChange) => void;
+  /** Where the roles are, so that the chosen one has the focus when the sheet opens. */
+  readonly roleAt: (element: HTMLElement | null) => void;
 }) {
   const id: PersonId = person.person;
   const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
@@ -76,7 +91,7 @@ function PersonForm({
           change({ type: 'name', person: id, name: next });
         }}
       />
-      <Choice label={words.role}>
+      <Choice label={words.role} at={roleAt}>
         <Segmented<RoleChoice>
           label={words.role}
           value={person.roles[0] ?? 'none'}
@@ -119,9 +134,17 @@ function PersonForm({
   );
 }
 
-function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Choice({
+  label,
+  children,
+  at,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly at?: (element: HTMLElement | null) => void;
+}) {
   return (
-    <div className="choice">
+    <div className="choice" ref={at}>
       <span className="field-label" aria-hidden="true">
         {label}
       </span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
 import { readNames } from '#shared/group/names.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
@@ -72,7 +72,7 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
   const [edited, setEdited] = useState<PersonId | null>(null);
   const [adding, setAdding] = useState(false);
   const [opening, setOpening] = useState(false);
-  const lines = useLines(draft);
+  const keepFocus = useKeptFocus(draft);
   const minutesAt = useRef<HTMLDivElement>(null);
   const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
@@ -89,15 +89,16 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
     } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
   };
 
-  const onLine = (run: (kind: string, person: PersonId) => void) => () => {
-    const line = lines.current();
+  const withLine = (run: (kind: string, person: PersonId) => void) => {
+    const line = lineInFocus();
     if (line) run(line.kind, line.person);
   };
   const move = (by: number) =>
-    onLine((kind, person) => {
-      lines.keep(`${kind}:${person}`);
+    withLine((kind, person) => {
+      keepFocus(`${kind}:${person}`);
       change(kind === 'queue' ? { type: 'queueBy', person, by } : { type: 'seat', person, by });
     });
+  const edit = () => withLine((_, person) => setEdited(person));
   const more = (by: number) => () => change({ type: 'minutes', minutes: draft.minutes + by });
   const { keys } = words;
   const all: LibraryKey[] = [
@@ -110,27 +111,29 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
       run: () => void open(),
       notFound: true,
     },
-    { caps: ['↑'], says: keys.lines, key: ['ArrowUp'], run: () => lines.step(-1), notFound: true },
-    { caps: ['↓'], says: keys.lines, key: ['ArrowDown'], run: () => lines.step(1), notFound: true },
-    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: move(-1), notFound: true },
-    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: move(1), notFound: true },
-    { caps: ['R'], says: keys.edit, key: 'r', run: onLine((_, person) => setEdited(person)), notFound: true },
+    { caps: ['↑'], says: keys.lines, key: ['ArrowUp'], run: () => stepLines(-1), notFound: true },
+    { caps: ['↓'], says: keys.lines, key: ['ArrowDown'], run: () => stepLines(1), notFound: true },
+    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: () => move(-1), notFound: true },
+    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: () => move(1), notFound: true },
+    { caps: ['R'], says: keys.edit, key: 'r', run: edit, notFound: true },
     {
       caps: ['C'],
       says: keys.review,
       key: 'c',
-      run: onLine((_, person) =>
-        change({ type: 'review', person, reviews: !draft.reviewers.includes(person) }),
-      ),
+      run: () =>
+        withLine((_, person) =>
+          change({ type: 'review', person, reviews: !draft.reviewers.includes(person) }),
+        ),
       notFound: true,
     },
     {
       caps: ['Q'],
       says: keys.queue,
       key: 'q',
-      run: onLine((_, person) =>
-        change({ type: 'presents', person, presents: !draft.queue.includes(person) }),
-      ),
+      run: () =>
+        withLine((_, person) =>
+          change({ type: 'presents', person, presents: !draft.queue.includes(person) }),
+        ),
       notFound: true,
     },
     { caps: ['+'], says: keys.plus, key: ['+', '='], run: more(MINUTE_STEP) },
@@ -168,9 +171,9 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
         </Button>
       }
       footer={[
-        { caps: ['↑', '↓'], text: words.footer.lines, run: () => lines.step(1) },
-        { caps: ['Alt ↑'], text: words.footer.move, run: move(-1) },
-        { caps: ['R'], text: words.footer.swap, run: onLine((_, person) => setEdited(person)) },
+        { caps: ['↑', '↓'], text: words.footer.lines, run: () => stepLines(1) },
+        { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
+        { caps: ['R'], text: words.footer.swap, run: edit },
         { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
         { caps: ['Z'], text: words.keys.undo, run: () => goBackTo('undo') },
       ]}
@@ -248,59 +251,80 @@ const LONGEST_TITLE = 200;
 const planSentence = (slots: number | null, minutes: number, ends: string) =>
   slots === null ? '' : words.strip(minutes, slots, ends);
 
-/** The lines of both lists as one column for the arrow keys. A line that was moved keeps the focus. */
-function useLines(draft: Draft) {
+const allLines = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
+
+/** The line of a list that has the focus. */
+function lineInFocus(): { readonly kind: string; readonly person: PersonId } | null {
+  const [kind, person] = allLines()
+    .find((line) => line === document.activeElement)
+    ?.dataset['line']?.split(':') ?? [null, null];
+  return kind && person ? { kind, person } : null;
+}
+
+/** Moves the focus through the lines of both lists as if they were one column. */
+function stepLines(by: number): void {
+  const all = allLines();
+  const at = all.findIndex((line) => line === document.activeElement);
+  all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
+}
+
+/** A line that was moved keeps the focus: tell which one, before the draft changes. */
+function useKeptFocus(draft: Draft): (line: string) => void {
   const wanted = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    document.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`)?.focus();
+    allLines()
+      .find((line) => line.dataset['line'] === wanted.current)
+      ?.focus();
     wanted.current = null;
   }, [draft]);
-  const current = () => {
-    const line =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['line'] : undefined;
-    const [kind, person] = line?.split(':') ?? [];
-    return kind !== undefined && person !== undefined ? { kind, person } : null;
-  };
-  const step = (by: number) => {
-    const all = [...document.querySelectorAll<HTMLElement>('[data-line]')];
-    const at = all.findIndex((element) => element === document.activeElement);
-    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
-  };
-  return { current, step, keep: (line: string) => (wanted.current = line) };
+  return useCallback((line) => {
+    wanted.current = line;
+  }, []);
 }
 
-function AddPerson({
-  open,
-  onClose,
-  onAdd,
-}: {
+interface AddPersonProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onAdd: (names: readonly string[]) => void;
+}
+
+function AddPerson({ open, onClose, onAdd }: AddPersonProps) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  return (
+    <Dialog open={open} onClose={onClose} title={words.addPerson} size="small" initialFocus={field}>
+      {open && <AddPersonForm field={field} onClose={onClose} onAdd={onAdd} />}
+    </Dialog>
+  );
+}
+
+function AddPersonForm({
+  field,
+  onClose,
+  onAdd,
+}: Omit<AddPersonProps, 'open'> & {
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
   const [text, setText] = useState('');
-  useEffect(() => {
-    if (!open) setText('');
-  }, [open]);
   const take = () => {
     const names = readNames(text);
     if (names.length > 0) onAdd(names);
     onClose();
   };
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={words.addPerson}
-      size="small"
-      actions={
+    <div className="person-form">
+      <TextField
+        label={words.addPersonName}
+        value={text}
+        onChange={setText}
+        onEnter={take}
+        inputRef={field}
+      />
+      <p>
         <Button look="strong" keys="Enter" onClick={take}>
           {words.addPersonTake}
         </Button>
-      }
-    >
-      <TextField label={words.addPersonName} value={text} onChange={setText} onEnter={take} />
-    </Dialog>
+      </p>
+    </div>
   );
 }

@@ -15,7 +15,9 @@ export function Shorter({ view }: { readonly view: PlanView }) {
         {words.shorter}
         {view.shorter.length > 0 && <small>{words.fullToToday}</small>}
       </h2>
-      <div className="plan-scroll">
+      {/* It scrolls where the window is low: the keyboard has to reach it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="plan-scroll" tabIndex={0}>
         {view.shorter.length === 0 && <p className="shorter-none">{words.nothingShorter}</p>}
         <ul>
           {view.shorter.map((row) => (

@@ -154,8 +154,8 @@ export function planView(
 
 function moreSlotsOf(draft: Draft, slot: number): PlanView['moreSlots'] {
   if (slot > draft.queue.length) return null;
-  const { minutes: _, ...rest } = inputsOf(draft);
-  const minutes = whenFits(draft.format, rest, slot);
+  const { people, observers, review } = inputsOf(draft);
+  const minutes = whenFits(draft.format, { people, observers, review }, slot);
   return minutes === null ? null : { slot, minutes };
 }
 

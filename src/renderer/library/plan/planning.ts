@@ -155,6 +155,13 @@ export function plan(state: Planning, action: PlanAction): Planning {
   };
 }
 
+/** The same text for the same data, whatever the order of its keys. */
+const sorted = (data: unknown): string =>
+  JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
 /** A plan that was kept is taken up again only with a format that is still shipped as it was. */
-export const stillCurrent = (draft: Draft): boolean =>
-  JSON.stringify(draft.format) === JSON.stringify(council);
+export const stillCurrent = (draft: Draft): boolean => sorted(draft.format) === sorted(council);

@@ -62,23 +62,27 @@ function NamesForm({
         event.preventDefault();
         go();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-        if (!(event.target instanceof HTMLTextAreaElement)) return;
-        event.preventDefault();
-        go();
-      }}
     >
-      <TextField
-        label={words.names}
-        lines={4}
-        value={text}
-        onChange={setText}
-        placeholder={words.namesPlaceholder}
-        description={words.namesHint}
-        error={tried && problem !== null ? problem : undefined}
-        inputRef={field}
-      />
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (!(event.target instanceof HTMLTextAreaElement)) return;
+          event.preventDefault();
+          go();
+        }}
+      >
+        <TextField
+          label={words.names}
+          lines={4}
+          value={text}
+          onChange={setText}
+          placeholder={words.namesPlaceholder}
+          description={words.namesHint}
+          error={tried && problem !== null ? problem : undefined}
+          inputRef={field}
+        />
+      </div>
       <ol className="names-found" aria-label={words.names}>
         {labels.map((label, i) => (
           <li key={i}>

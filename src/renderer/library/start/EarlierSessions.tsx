@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecentSession } from '#shared/ipc/contract.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { startWords as words } from '#shared/words/en/start.ts';
@@ -18,6 +18,7 @@ const whenOf = ({ openedWall }: RecentSession) => `${dateLabel(openedWall)}, ${t
 /** Sessions kept on this computer, newest first: open one, or delete it for good. */
 export function EarlierSessions({ open, sessions, onClose, onOpen, onDelete }: EarlierProps) {
   const [leaving, setLeaving] = useState<RecentSession | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
   return (
     <>
       <Dialog
@@ -26,12 +27,14 @@ export function EarlierSessions({ open, sessions, onClose, onOpen, onDelete }: E
         title={words.earlier}
         description={sessions.length === 0 ? words.earlierNone : words.earlierBody}
         size="large"
+        initialFocus={first}
       >
         <ul className="earlier">
-          {sessions.map((session) => (
+          {sessions.map((session, i) => (
             <li key={session.session}>
               <button
                 type="button"
+                ref={i === 0 ? first : undefined}
                 className="earlier-open"
                 aria-keyshortcuts="Delete"
                 onClick={() => onOpen(session)}

@@ -41,6 +41,11 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     const reply = await store.query({ type: 'summary.read', session });
     return reply.ok ? reply.answer : null;
   }, [store, session]);
+  const loaded = summary !== 'loading';
+  useEffect(() => {
+    // So that arrows and Page Down scroll the page at once.
+    if (loaded && document.activeElement === document.body) ref.current?.focus();
+  }, [loaded, ref]);
   useEffect(() => {
     let current = true;
     void read().then((found) => {
@@ -90,13 +95,20 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       footer={[{ caps: ['T'], text: words.tables, run: () => setTables(!tables) }]}
     >
       <main className="summary-main">
-        <div className="summary-page" ref={(element) => void (ref.current = element)} tabIndex={-1}>
+        <section
+          className="summary-page"
+          aria-label={words.page}
+          // It scrolls: the keyboard has to reach it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          ref={(element) => void (ref.current = element)}
+        >
           {summary === 'loading' && <p role="status">{words.loading}</p>}
           {summary === null && <p className="summary-missing">{words.missing}</p>}
           {summary !== null && summary !== 'loading' && width > 0 && (
             <SummarySheet summary={summary} width={Math.max(560, width - 84)} tables={tables} />
           )}
-        </div>
+        </section>
         <aside className="summary-side" aria-label={words.takeAlong}>
           <h2>{words.takeAlong}</h2>
           <Button keys="P" onClick={() => take('pdf')}>

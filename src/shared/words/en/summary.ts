@@ -100,6 +100,7 @@ export const summaryScreen = {
   loading: 'One moment.',
   missing: 'This session cannot be read any more.',
   back: 'Back to the start',
+  page: 'The summary',
   takeAlong: 'Take it along',
   pdf: 'PDF',
   markdown: 'Markdown',

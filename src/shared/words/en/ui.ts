@@ -1,6 +1,6 @@
 /** Words of the design system's own parts. */
 export const uiWords = {
-  close: 'Close',
+  close: 'Esc: close',
   dismiss: 'Put away',
   fewer: 'Fewer',
   more: 'More',

@@ -1,0 +1,301 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
+import { command, query, request, view } from './support/session.ts';
+
+const SIX = '1. Ana <ana@example.org>\n2. Ben\n3. Chidi\n4. Dora\n5. Emre\n6. Ana';
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '=HYPERLINK("http://x.org")',
+  'محمد العلي',
+  '\u202eevil\u0000 name',
+  '👩‍👩‍👧 Fay',
+  'x'.repeat(260),
+];
+
+/** Puts text into the focused field at once, as pasting does. */
+async function namesPasted(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
+  await page.keyboard.insertText(text);
+}
+
+/** From Start to the plan. */
+async function planned(app: RunningApp, text = SIX): Promise<Page> {
+  const page = await app.window('library');
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  await namesPasted(page, text);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  return page;
+}
+
+const lines = (page: Page, kind: 'seat' | 'queue') =>
+  page
+    .locator(`[data-line^="${kind}:"]`)
+    .evaluateAll((all) => all.map((one) => one.querySelector('bdi')?.textContent));
+
+/** A session that ended, with a voice and a commitment of each kind; its summary is shown. */
+async function ended(app: RunningApp): Promise<Page> {
+  const page = await planned(app);
+  await page.keyboard.press('Control+Enter');
+  const console_ = await app.window('console');
+  await command(console_, { type: 'phase.start', ago: 20_000 });
+  await command(console_, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await command(console_, { type: 'voice.tap', person: 'p2', style: 'handOver' });
+  await command(console_, {
+    type: 'commitment.write',
+    person: 'p3',
+    text: 'Ask Ben once.',
+    visible: 'group',
+  });
+  await command(console_, { type: 'commitment.write', person: 'p4', text: 'Say no once.', visible: 'owner' });
+  await command(console_, { type: 'session.endNow' });
+  const over = async () => (await view(console_, 'console')).view?.ended === true;
+  for (let left = 24; !(await over()) && left > 0; left--)
+    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
+      await command(console_, act);
+  const { session } = await view(console_, 'console');
+  // The console closes before it can answer: the library takes over.
+  await request(console_, { type: 'summary.show', session: session ?? '' }).catch(() => null);
+  const library = await app.window('library');
+  await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
+  return library;
+}
+
+test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ app }) => {
+  const library = await app.window('library');
+  await expect(library.locator('.start .next-act')).toBeVisible();
+  await namesPasted(library, SIX);
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('heading', { name: 'Council', exact: true })).toBeVisible();
+  await library.keyboard.press('Enter');
+  const console_ = await app.window('console');
+  await expect.poll(async () => (await view(console_, 'console')).view?.next?.label).toBeDefined();
+  await console_.keyboard.press('Space');
+  await expect.poll(async () => (await view(console_, 'console')).view?.now?.phase.mode).toBe('running');
+  const { view: seen } = await view(console_, 'console');
+  expect(seen?.people.map(({ name }) => name)).toEqual(['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Ana 2']);
+});
+
+test('a list that makes no council is refused in one sentence, and may be mended', async ({ app }) => {
+  const page = await app.window('library');
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  await namesPasted(page, 'Ana, Ben');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A council takes three to eight people: add one more')).toBeVisible();
+  await page.keyboard.insertText(', Chidi, Dora, Emre, Fay, Gil, Hana, Ivo');
+  await expect(page.getByText('A council takes three to eight people: nine make two circles')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Ana, Ben, Chidi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
+});
+
+test.describe('the plan', () => {
+  test('is made by keyboard: minutes, roles, seats, queue, and back', async ({ app }) => {
+    const page = await planned(app);
+    await page.keyboard.press('+');
+    await expect(page.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('50');
+    expect(await lines(page, 'queue')).toEqual(['Chidi', 'Dora', 'Emre', 'Ana 2', 'Ben', 'Ana 1']);
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await lines(page, 'seat')).toEqual(['Ben', 'Ana 1', 'Chidi', 'Dora', 'Emre', 'Ana 2']);
+    await expect(page.locator('[data-line="seat:p1"]')).toBeFocused();
+
+    await page.keyboard.press('r');
+    await expect(page.getByRole('radio', { name: 'Facilitator' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-line="seat:p1"]')).toBeFocused();
+    await expect(page.locator('[data-line="seat:p1"]')).toContainText('timekeeper');
+    await expect(page.locator('[data-line="seat:p2"]')).toContainText('facilitator');
+
+    for (let at = 0; at < 5; at++) await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-line="queue:p3"]')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect((await lines(page, 'queue')).slice(0, 2)).toEqual(['Dora', 'Chidi']);
+    await expect(page.locator('[data-line="queue:p3"]')).toBeFocused();
+    await page.keyboard.press('q');
+    expect(await lines(page, 'queue')).toEqual(['Dora', 'Emre', 'Ana 2', 'Ben', 'Ana 1']);
+
+    for (let back = 0; back < 5; back++) await page.keyboard.press('z');
+    await expect(page.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('45');
+    expect(await lines(page, 'queue')).toEqual(['Chidi', 'Dora', 'Emre', 'Ana 2', 'Ben', 'Ana 1']);
+    expect(await lines(page, 'seat')).toEqual(['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Ana 2']);
+  });
+
+  test('is put in order by dragging too, and by buttons', async ({ app }) => {
+    const page = await planned(app);
+    const grip = await page.locator('.queue-grip').nth(2).boundingBox();
+    const goal = await page.locator('.queue-grip').nth(0).boundingBox();
+    if (!grip || !goal) throw new Error('nothing to drag');
+    await page.mouse.move(grip.x + 6, grip.y + 9);
+    await page.mouse.down();
+    await page.mouse.move(goal.x + 6, goal.y - 12, { steps: 12 });
+    await page.mouse.up();
+    await expect.poll(async () => (await lines(page, 'queue'))[0]).toBe('Emre');
+    await page.getByRole('button', { name: 'Move Chidi up' }).click();
+    expect((await lines(page, 'queue')).slice(0, 2)).toEqual(['Chidi', 'Emre']);
+    await page.getByRole('button', { name: 'Chidi does not present today' }).click();
+    expect(await lines(page, 'queue')).not.toContain('Chidi');
+    await page.getByRole('button', { name: 'Chidi presents today' }).click();
+    expect((await lines(page, 'queue')).at(-1)).toBe('Chidi');
+  });
+
+  test('says at once what shrinks, what is left out, and what is too short', async ({ app }) => {
+    const page = await planned(app);
+    const minutes = page.getByRole('textbox', { name: 'Minutes available' });
+    await page.keyboard.press('m');
+    await page.keyboard.insertText('20');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('Left out: Choose topics and Pulse.')).toBeVisible();
+    await minutes.fill('9');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText(/^These people need at least 1\d minutes/).first()).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    expect(app.roles()).toEqual(['library']);
+  });
+
+  test('survives a kill, and is offered again', async ({ start }) => {
+    const first = await start();
+    const page = await planned(first);
+    await page.keyboard.press('+');
+    await expect
+      .poll(async () => {
+        const reply = await query(page, { type: 'draft.kept' });
+        return reply.ok && (reply.answer as { minutes?: number } | null)?.minutes;
+      })
+      .toBe(50);
+    await first.kill();
+    const again = await start({ userData: first.userData });
+    const library = await again.window('library');
+    await expect(library.getByRole('button', { name: /Go on with the plan/ })).toBeVisible();
+    await library.keyboard.press('Enter');
+    await expect(library.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('50');
+    expect(await lines(library, 'seat')).toEqual(['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Ana 2']);
+  });
+});
+
+test('hostile names are text on every screen', async ({ app }) => {
+  const page = await planned(app, HOSTILE.join('\n'));
+  const [first, second, third, fourth, , sixth] = await lines(page, 'seat');
+  expect([first, second, third, fourth]).toEqual([HOSTILE[0], HOSTILE[1], HOSTILE[2], 'evil name']);
+  expect(sixth).toHaveLength(200);
+  await expect(page.locator('.plan img')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.screenshot({ path: 'screenshots/plan-hostile.png' });
+  await page.keyboard.press('Control+Enter');
+  const console_ = await app.window('console');
+  await expect.poll(async () => (await view(console_, 'console')).view?.people.length).toBe(6);
+});
+
+test('a sample session is tried, left behind by a crash, and abandoned without a question', async ({
+  start,
+}) => {
+  const first = await start();
+  const library = await first.window('library');
+  await expect(library.locator('.start .next-act')).toBeVisible();
+  await library.keyboard.press('t');
+  await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  await library.keyboard.press('Enter');
+  const console_ = await first.window('console');
+  await command(console_, { type: 'phase.start', ago: 0 });
+  expect((await view(console_, 'console')).view?.trial).toBe(true);
+  await first.kill();
+
+  const again = await start({ userData: first.userData });
+  const page = await again.window('library');
+  await expect(page.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
+  await page.screenshot({ path: 'screenshots/start-resume.png' });
+  await page.keyboard.press('x');
+  await expect(page.getByText('The trial run is gone.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Go on where we were/ })).toHaveCount(0);
+  const recent = await query(page, { type: 'sessions.recent' });
+  expect(recent).toEqual({ ok: true, answer: [] });
+});
+
+test('the summary asks the group before names or turns leave, and last time comes back at the start', async ({
+  app,
+}) => {
+  const page = await ended(app);
+  await expect(page.getByText('Ask Ben once.')).toBeVisible();
+  await expect(page.getByText('Say no once.')).toHaveCount(0);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('alertdialog', { name: 'Did everyone who spoke agree?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('alertdialog', { name: 'Did everyone named agree?' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Commitments from last time' })).toBeVisible();
+  await expect(page.getByText('Ask Ben once.')).toBeVisible();
+  await expect(page.getByText('kept private; Dora hears of it first')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-line="seat:p3"]')).toContainText('reports on a commitment');
+  await expect(page.locator('[data-line="seat:p4"]')).toContainText('reports on a commitment');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog', { name: 'Earlier sessions' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Council/ })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog', { name: 'Delete this session for good?' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deleted for good.')).toBeVisible();
+  expect(await query(page, { type: 'sessions.recent' })).toEqual({ ok: true, answer: [] });
+});
+
+test.describe('at 1280 × 720', () => {
+  test.use({ laptop: { width: 1280, height: 720 } });
+
+  for (const theme of ['light', 'dark'] as const)
+    test(`start, plan and summary have nothing to complain of, ${theme}`, async ({ app }) => {
+      await answerQuestions(app, 0);
+      const library = await app.window('library');
+      await request(library, { type: 'theme.choose', window: 'others', theme });
+      await expect(library.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
+      await expect(library.locator('.start .next-act')).toBeVisible();
+      await expectAccessible(library, 'first start');
+      await library.screenshot({ path: `screenshots/start-first-${theme}.png` });
+      await namesPasted(library, SIX);
+      await expectAccessible(library, 'names');
+      await library.keyboard.press('Enter');
+      await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
+      await expectAccessible(library, 'plan');
+      await library.screenshot({ path: `screenshots/plan-${theme}.png` });
+      await library.keyboard.press('-');
+      await library.keyboard.press('-');
+      await expectAccessible(library, 'a shortened plan');
+      await library.screenshot({ path: `screenshots/plan-shortened-${theme}.png` });
+      await library.keyboard.press('ArrowDown');
+      await library.keyboard.press('r');
+      await expect(library.getByRole('dialog')).toBeVisible();
+      await expectAccessible(library, 'a person');
+      await library.keyboard.press('Escape');
+      await library.keyboard.press('?');
+      await expect(library.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+      await expectAccessible(library, 'all keys');
+      await library.keyboard.press('Escape');
+      await library.keyboard.press('Escape');
+      await expect(library.getByRole('button', { name: /Go on with the plan/ })).toBeVisible();
+
+      const page = await ended(app);
+      await expectAccessible(page, 'summary');
+      await page.screenshot({ path: `screenshots/summary-${theme}.png` });
+      await page.keyboard.press('t');
+      await expectAccessible(page, 'summary with tables');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Commitments from last time' })).toBeVisible();
+      await expectAccessible(page, 'start');
+      await page.screenshot({ path: `screenshots/start-${theme}.png` });
+      await page.keyboard.press('h');
+      await expect(page.getByRole('dialog', { name: 'Earlier sessions' })).toBeVisible();
+      await expectAccessible(page, 'earlier sessions');
+    });
+});

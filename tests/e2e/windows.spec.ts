@@ -211,6 +211,104 @@ test('a second start focuses the first and ends with 0', async ({ app, start }) 
   await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
 });
 
+test('a step of the wall clock moves no clock that anybody sees', async ({ app }) => {
+  const console = await openSession(app);
+  const room = await app.window('room');
+  await command(console, { type: 'phase.start', ago: 0 });
+  const clock = (): Promise<number> =>
+    room.evaluate(() => {
+      const text = document.querySelector('[role=timer]')?.textContent ?? '';
+      const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? [];
+      return Number(minutes) * 60 + Number(seconds);
+    });
+  await expect.poll(clock).toBeGreaterThan(0);
+  for (const hours of [1, -1, -24 * 400]) {
+    const [shown, { clock: before }] = await Promise.all([clock(), view(console, 'console')]);
+    const began = performance.now();
+    const step = hours * 3_600_000;
+    await app.electron.evaluate((_electron, by) => {
+      const real = Date.now;
+      Date.now = () => real() + by;
+    }, step);
+    for (const page of [console, room])
+      await page.evaluate((by) => {
+        const real = Date.now;
+        Date.now = () => real() + by;
+      }, step);
+    // Longer than the app takes to look for sleep.
+    await console.waitForTimeout(1_300);
+    const [later, { clock: after, view: seen }] = await Promise.all([clock(), view(console, 'console')]);
+    const gone = performance.now() - began;
+    expect(seen?.gap).toBeNull();
+    expect(after?.moving).toBe(true);
+    expect((after?.wall ?? 0) - (before?.wall ?? 0)).toBeGreaterThan(step);
+    expect((after?.at ?? 0) - (before?.at ?? 0)).toBeLessThan(gone + 100);
+    expect((after?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThan(1_200);
+    expect(shown - later).toBeLessThanOrEqual(Math.ceil(gone / 1000) + 1);
+    expect(shown - later).toBeGreaterThanOrEqual(1);
+  }
+});
+
+test('the room goes on showing the time while main is blocked', async ({ app }) => {
+  const console = await openSession(app);
+  const room = await app.window('room');
+  await command(console, { type: 'phase.start', ago: 0 });
+  const timer = room.locator('[role=timer]').first();
+  await expect(timer).toHaveText(/\d:\d\d/);
+  const text = await timer.textContent();
+  await app.electron.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 3_000;
+      while (performance.now() < until);
+    });
+  });
+  await room.waitForTimeout(300);
+  const changes = await room.evaluate(async () => {
+    const seen = new Set<string>();
+    const until = performance.now() + 2_300;
+    while (performance.now() < until) {
+      seen.add(document.querySelector('[role=timer]')?.textContent ?? '');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return seen.size;
+  });
+  expect(changes).toBeGreaterThanOrEqual(3);
+  expect(await timer.textContent()).not.toBe(text);
+});
+
+test('the machine’s sleep is asked about, and not counted before', async ({ app }) => {
+  const console = await openSession(app);
+  await command(console, { type: 'phase.start', ago: 0 });
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  expect((await view(console, 'console')).clock?.moving).toBe(false);
+  await console.waitForTimeout(2_300);
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  const slept = await view(console, 'console');
+  expect(slept.view?.gap?.cause).toBe('sleep');
+  expect(slept.clock?.moving).toBe(false);
+  expect(await command(console, { type: 'gap.answer', count: false })).toMatchObject({ ok: true });
+  const awake = await view(console, 'console');
+  expect(awake.clock?.moving).toBe(true);
+  expect((awake.clock?.at ?? 0) - (slept.clock?.at ?? 0)).toBeLessThan(500);
+});
+
+test('an error nobody caught ends nothing, is noted without its words, and is said', async ({ app }) => {
+  const console = await openSession(app);
+  await app.electron.evaluate(() => {
+    setImmediate(() => {
+      throw new Error('Ana said: I may leave');
+    });
+    void Promise.reject(new TypeError('Ben heard it'));
+  });
+  await expect.poll(async () => (await view(console, 'console')).notice ?? '').toContain('was caught');
+  expect(await command(console, { type: 'phase.start', ago: 0 })).toMatchObject({ ok: true });
+  expect((await view(console, 'console')).notice).toBeUndefined();
+  const noted = app.takeTrouble();
+  expect(noted).toMatch(/unhandled in main\n {2}Error\n/);
+  expect(noted).toMatch(/unhandled in main\n {2}TypeError\n/);
+  expect(noted).not.toMatch(/Ana|Ben|leave|heard/);
+});
+
 for (const role of ['console', 'room', 'library'] as const)
   test(`the ${role} is there again within 2 s after its page died`, async ({ displays }, info) => {
     const userData = info.outputPath('user');

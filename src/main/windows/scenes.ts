@@ -27,25 +27,30 @@ export function createScenes(
   changed: () => void,
 ): Scenes {
   let summary: SessionId | null = null;
+  let scene: 'library' | 'session' = 'library';
 
-  const showWhenPainted = async (role: 'library' | 'console' | 'board'): Promise<void> => {
+  /** Shows a window as soon as it can be painted, if the scene is still the one it was opened for. */
+  const showWhenPainted = async (role: 'library' | 'console' | 'board', then?: () => void): Promise<void> => {
     const window = windows.get(role);
+    const entered = scene;
     await windows.painted(role);
-    if (window === null || window.isDestroyed()) return;
+    if (window === null || window.isDestroyed() || scene !== entered) return;
     window.show();
     window.focus();
+    then?.();
   };
 
   return {
     showLibrary(next) {
       summary = next;
+      scene = 'library';
       wake.keep(false);
       const console = windows.get('console');
       windows.open('library', {
         ...centred(workAreaOf(console), CONSOLE.width, CONSOLE.height),
         ...SMALLEST,
       });
-      void showWhenPainted('library').then(() => {
+      void showWhenPainted('library', () => {
         room.close();
         windows.close('board');
         windows.close('console');
@@ -54,13 +59,14 @@ export function createScenes(
     },
     showSession() {
       summary = null;
+      scene = 'session';
       wake.keep(true);
       const library = windows.get('library');
       windows.open('console', {
         ...centred(workAreaOf(library), CONSOLE.width, CONSOLE.height),
         ...SMALLEST,
       });
-      void showWhenPainted('console').then(() => {
+      void showWhenPainted('console', () => {
         library?.hide();
         room.open();
         windows.get('console')?.focus();

@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { AppReply, ExportKind } from '#shared/ipc/contract.ts';
+import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
+import { command, openSession, request, view } from './support/session.ts';
+
+/** A council that was opened, begun, heard and ended; the library shows its summary. */
+async function endedSession(app: RunningApp): Promise<{ readonly library: Page; readonly session: string }> {
+  const console = await openSession(app);
+  const session = (await view(console, 'console')).session ?? '';
+  await command(console, { type: 'phase.start', ago: 30_000 });
+  await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
+  await command(console, { type: 'session.endNow' });
+  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
+    await command(console, { type: 'phase.start', ago: 0 });
+    await command(console, { type: 'phase.next' });
+  }
+  // The console is closed by this, maybe before its own answer reaches it.
+  await request(console, { type: 'summary.show', session }).catch(() => undefined);
+  const library = await app.window('library');
+  await expect.poll(async () => (await view(library, 'library')).summary).toBe(session);
+  await expect.poll(() => app.roles()).toEqual(['library']);
+  return { library, session };
+}
+
+/** Answers the next save dialogs with this path. */
+const saveTo = (app: RunningApp, path: string | undefined): Promise<void> =>
+  app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({
+      canceled: filePath === undefined,
+      filePath: filePath ?? '',
+    })) as typeof dialog.showSaveDialog;
+  }, path);
+
+const exported = (library: Page, session: string, kind: ExportKind, named = false): Promise<AppReply> =>
+  request(library, { type: 'summary.export', session, kind, named });
+
+test('a summary leaves as Markdown, JSON, CSV and PDF, with names only once the group agreed', async ({
+  app,
+}, info) => {
+  const { library, session } = await endedSession(app);
+  const folder = info.outputPath('exports');
+  mkdirSync(folder);
+  const path = (name: string): string => join(folder, name);
+
+  await saveTo(app, path('plain.md'));
+  expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: path('plain.md') });
+  expect(readFileSync(path('plain.md'), 'utf8')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
+
+  await saveTo(app, path('refused'));
+  for (const [kind, named] of [
+    ['markdown', true],
+    ['json', true],
+    ['pdf', true],
+    ['csv', false],
+  ] as const)
+    expect(await exported(library, session, kind, named)).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('only when the group agreed'),
+    });
+  expect(readdirSync(folder)).toEqual(['plain.md']);
+
+  expect(await command(library, { type: 'export.agree', what: 'named' })).toMatchObject({ ok: true });
+  expect(await command(library, { type: 'export.agree', what: 'turns' })).toMatchObject({ ok: true });
+  await saveTo(app, path('named'));
+  for (const kind of ['markdown', 'json', 'csv', 'pdf'] as const)
+    expect(await exported(library, session, kind, true)).toMatchObject({ ok: true });
+  expect(readdirSync(folder).sort()).toEqual([
+    'named.csv',
+    'named.json',
+    'named.md',
+    'named.pdf',
+    'plain.md',
+  ]);
+  expect(readFileSync(path('named.md'), 'utf8')).toContain('Ana');
+  expect(() => JSON.parse(readFileSync(path('named.json'), 'utf8'))).not.toThrow();
+  expect(readFileSync(path('named.csv'), 'utf8').trim().split('\r\n')).toHaveLength(3);
+  const pdf = readFileSync(path('named.pdf'));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.subarray(-6).toString()).toContain('%%EOF');
+  expect(pdf.length).toBeGreaterThan(5_000);
+  expect(app.roles()).toEqual(['library']);
+});
+
+test('an existing file is replaced only by somebody who says so', async ({ app }, info) => {
+  const { library, session } = await endedSession(app);
+  const file = info.outputPath('mine.md');
+  writeFileSync(file, 'mine');
+  await saveTo(app, file);
+  await answerQuestions(app, 0);
+  expect(await exported(library, session, 'markdown')).toEqual({ ok: false, cancelled: true });
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+  expect(await questions(app)).toEqual([expect.stringContaining('Replace the file?')]);
+  await answerQuestions(app, 1);
+  expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: file });
+  expect(readFileSync(file, 'utf8')).toContain('Thursday Council');
+});
+
+test('a folder that takes nothing leaves no file and one sentence; nothing is written when nobody chooses', async ({
+  app,
+}, info) => {
+  const { library, session } = await endedSession(app);
+  const folder = info.outputPath('closed');
+  mkdirSync(folder);
+  chmodSync(folder, 0o555);
+  await saveTo(app, join(folder, 'a.md'));
+  expect(await exported(library, session, 'markdown')).toEqual({
+    ok: false,
+    sentence: 'The file was not written: this folder does not let the app write. Choose another place.',
+  });
+  expect(readdirSync(folder)).toEqual([]);
+  chmodSync(folder, 0o755);
+  await saveTo(app, undefined);
+  expect(await exported(library, session, 'pdf')).toEqual({ ok: false, cancelled: true });
+  expect(existsSync(join(folder, 'a.md'))).toBe(false);
+});

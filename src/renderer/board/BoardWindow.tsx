@@ -178,7 +178,7 @@ function Board({ view }: { readonly view: BoardView }) {
           onKeep={keepPair}
           onLetGo={() => setPair(null)}
         />
-        {view.next !== null && (
+        {pair === null && view.next !== null && (
           <Button
             keys={cap('next')}
             className="board-next"

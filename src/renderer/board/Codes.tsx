@@ -2,6 +2,7 @@ import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { clipName } from '../ui/names.ts';
 import { speakersOf } from '../ui/board/voices.ts';
 import type { PairQuestion } from './pair.ts';
 
@@ -71,8 +72,10 @@ function whereCodesGo(view: BoardView): string {
   return speaker === undefined ? words.toPhase : words.toPerson(speaker.name);
 }
 
-const nameOf = (view: BoardView, person: string | null): string | null =>
-  view.seats.find((seat) => seat.person === person)?.name ?? null;
+function nameOf(view: BoardView, person: string | null): string | null {
+  const name = view.seats.find((seat) => seat.person === person)?.name;
+  return name === undefined ? null : clipName(name, 20);
+}
 
 function PairLine({
   view,

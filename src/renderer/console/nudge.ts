@@ -9,7 +9,7 @@ export type Nudge =
   | { readonly kind: 'oneLeft'; readonly name: string };
 
 /** After so long without a voice: move on? */
-export const LONG_SILENCE: Duration = seconds(20);
+const LONG_SILENCE: Duration = seconds(20);
 /** Behind by more than this, the rest is planned anew. */
 export const MOST_DRIFT: Duration = minutes(15);
 

@@ -1,19 +1,13 @@
 import type { ClockStamp } from '#shared/ipc/contract.ts';
 import type { RepayProposal } from '#shared/session/views.ts';
+import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/clock.ts';
 import { between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
-
-const label = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hour12: false,
-});
-const short = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** The time of day of an instant, as the wall clock now says: a label, with or without seconds. */
 export function timeOfDay(clock: ClockStamp | null, at: Instant, withSeconds: boolean): string {
   if (clock === null) return '';
-  return (withSeconds ? label : short).format(wallAfter(clock.wall, between(clock.at, at)));
+  const wall = wallAfter(clock.wall, between(clock.at, at));
+  return withSeconds ? formatTimeOfDaySeconds(wall) : formatTimeOfDay(wall);
 }
 
 /** Reads `1:20`, `80` or `80 s` as a length; null where it is none, or is longer than six hours. */

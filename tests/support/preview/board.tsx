@@ -7,9 +7,11 @@ import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
 import { boardViews, NOW } from './boardViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
+import { pressKeys } from './pressKeys.ts';
 
 const query = new URLSearchParams(location.search);
-const view = boardViews[query.get('state') ?? 'hold'];
+const [state = 'hold', keys = ''] = (query.get('state') ?? 'hold').split(' ');
+const view = boardViews[state];
 if (view === undefined) throw new Error('no such state');
 const bridge = fakeBridge({
   role: 'board',
@@ -27,3 +29,4 @@ if (root !== null)
       <BoardWindow />
     </WindowProvider>,
   );
+pressKeys(keys);

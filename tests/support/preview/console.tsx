@@ -6,8 +6,9 @@ import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
 import { consolePushes, repay } from './consoleViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
+import { pressKeys } from './pressKeys.ts';
 
-/** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+a`, `counsel+/1`; `^` is Ctrl K. */
+/** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+a`, `counsel+/1`. */
 const query = new URLSearchParams(location.search);
 const [state = 'counsel', keys = ''] = (query.get('state') ?? 'counsel').split(' ');
 const theme = (query.get('theme') ?? 'light') as Theme;
@@ -24,15 +25,4 @@ if (root !== null)
       <ConsoleWindow />
     </WindowProvider>,
   );
-const press = (sign: string) => {
-  const key = sign === '^' ? 'k' : sign;
-  document.body.dispatchEvent(
-    new KeyboardEvent('keydown', {
-      key,
-      code: /[0-9]/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`,
-      ctrlKey: sign === '^',
-      bubbles: true,
-    }),
-  );
-};
-[...keys].forEach((key, i) => setTimeout(() => press(key), 40 + 20 * i));
+pressKeys(keys);

@@ -6,7 +6,8 @@ import { between, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
-import { nameLength } from '../names.ts';
+import { clipName, nameLength } from '../names.ts';
+import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
 import { seatPress } from './seatPress.ts';
@@ -103,7 +104,8 @@ export function BoardRing({ view, at, pair, onTap, onNobody, nobodyKeys }: Board
 function Middle({ speakers }: { readonly speakers: readonly BoardSeat[] }): ReactNode {
   const first = speakers[0];
   if (first === undefined) return words.silence;
-  return speakers.length === 1 ? words.speaks(first.name) : words.andOver(first.name, speakers.length - 1);
+  const name = clipName(first.name, 14);
+  return speakers.length === 1 ? words.speaks(name) : words.andOver(name, speakers.length - 1);
 }
 
 type SeatLook = 'plain' | 'holds' | 'overlaps' | 'out';
@@ -190,7 +192,11 @@ function Water({
     <svg className="board-water" aria-hidden="true">
       <defs>
         <clipPath id="board-shore">
-          <ellipse cx={centre.x} cy={centre.y} rx={rx} ry={ry} />
+          {/* The water without the words in its middle. */}
+          <path
+            clipRule="evenodd"
+            d={ellipse(centre, rx, ry) + ellipse({ x: centre.x, y: centre.y + 8 }, 124, 66)}
+          />
         </clipPath>
         <marker
           id="board-arrow"
@@ -226,6 +232,9 @@ function Water({
     </svg>
   );
 }
+
+const ellipse = ({ x, y }: Point, rx: number, ry: number): string =>
+  `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
 
 /** The size of a box, measured before the first paint and whenever it changes. */
 function useBox(): readonly [{ width: number; height: number }, React.RefObject<HTMLElement | null>] {

@@ -48,27 +48,30 @@ export function stoneBefore(seating: Seating, index: number): Point {
   return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
 }
 
-/** An arrow from one seat to another, bent towards the middle; an SVG path. */
+/** An arrow from one seat to another, bent a little towards the middle; an SVG path. */
 export function arrowBetween(seating: Seating, from: number, to: number): string {
-  const a = edgeTowardsMiddle(seating, from);
-  const b = edgeTowardsMiddle(seating, to);
+  const a = edgeTowards(seating, from, to);
+  const b = edgeTowards(seating, to, from);
   const bend = (p: Point) => ({
-    x: p.x + (seating.centre.x - p.x) * 0.45,
-    y: p.y + (seating.centre.y - p.y) * 0.45,
+    x: p.x + (seating.centre.x - p.x) * 0.2,
+    y: p.y + (seating.centre.y - p.y) * 0.2,
   });
   const [c, d] = [bend(a), bend(b)];
   const f = (n: number) => n.toFixed(1);
   return `M${f(a.x)} ${f(a.y)}C${f(c.x)} ${f(c.y)} ${f(d.x)} ${f(d.y)} ${f(b.x)} ${f(b.y)}`;
 }
 
-function edgeTowardsMiddle(seating: Seating, index: number): Point {
+/** Just outside a seat's box, on the way to another seat. */
+function edgeTowards(seating: Seating, index: number, other: number): Point {
   const seat = seating.at[index] ?? seating.centre;
-  const dx = seating.centre.x - seat.x;
-  const dy = seating.centre.y - seat.y;
+  const goal = seating.at[other] ?? seating.centre;
+  const dx = goal.x - seat.x;
+  const dy = goal.y - seat.y;
   const length = Math.hypot(dx, dy) || 1;
   const clear = Math.min(
-    (seating.seat.width / 2 + 16) / Math.max(1e-6, Math.abs(dx) / length),
-    (seating.seat.height / 2 + 16) / Math.max(1e-6, Math.abs(dy) / length),
+    (seating.seat.width / 2 + 14) / Math.max(1e-6, Math.abs(dx) / length),
+    (seating.seat.height / 2 + 14) / Math.max(1e-6, Math.abs(dy) / length),
+    length / 2 - 4,
   );
   return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
 }

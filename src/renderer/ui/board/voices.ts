@@ -80,7 +80,7 @@ export interface StripBar {
   readonly over: boolean;
 }
 
-export const STRIP: Duration = ms(60_000);
+const STRIP: Duration = ms(60_000);
 
 /** The voices of the last minute, oldest first. */
 export function stripBars(

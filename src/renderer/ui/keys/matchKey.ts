@@ -17,7 +17,7 @@ export interface KeyMatch {
 }
 
 /** The seat cap of a press: the digit row by its place, so that every layout works; the number pad by what it types. */
-export function seatCap(press: KeyPress): string | null {
+function seatCap(press: KeyPress): string | null {
   const onRow = SEAT_KEYS.find((seat) => seat.code === press.code);
   if (onRow) return onRow.cap;
   return press.code.startsWith('Numpad') && /^[0-9]$/.test(press.key) ? press.key : null;

@@ -1,6 +1,5 @@
 /** Words of the board: the observer's window, and the small board in the console. */
 export const boardWords = {
-  windowTitle: 'Talking Piece: the board',
   noSession: 'No session is open.',
   waiting: 'We begin soon.',
   modes: {
@@ -47,7 +46,6 @@ export const boardWords = {
   ago: 'ago',
   secondsAgo: (seconds: number) => (seconds === 0 ? 'now' : `${seconds} s`),
   minuteAgo: 'a minute ago',
-  stripLabel: 'The last minute',
   strip: (names: readonly string[]) =>
     names.length === 0 ? 'Silence for the last minute.' : `Heard in the last minute: ${names.join(', ')}.`,
   undo: (act: string) => `Undo: ${act}`,

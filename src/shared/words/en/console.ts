@@ -1,6 +1,5 @@
 /** Words of the console. */
 export const consoleWords = {
-  windowTitle: 'Talking Piece: the console',
   noSession: 'No session is open.',
   agenda: 'Agenda',
   plan: 'plan',
@@ -54,7 +53,6 @@ export const consoleWords = {
   mightSay: 'You might say',
   twoMore: 'two more',
   noPrompts: 'Nothing needs saying here.',
-  watchFor: 'Watch for',
   say: 'Say',
   doThis: 'Do',
   putAway: 'put away',

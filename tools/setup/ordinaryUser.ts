@@ -26,9 +26,9 @@ const inPlace = (electron: Electron): Stage => ({
   remove: () => {},
 });
 
-/** Copies a folder as hard links, which costs nothing, or for real where the disks differ. */
-const copy = async (from: string, to: string): Promise<void> => {
-  if ((await run('cp', ['-a', '--link', from, to])).code === 0) return;
+/** Copies a file or folder: big ones as hard links, which costs nothing, where they lie on the same disk. */
+const copy = async (from: string, to: string, big = false): Promise<void> => {
+  if (big && (await run('cp', ['-a', '--link', from, to])).code === 0) return;
   rmSync(join(to, from.split('/').at(-1) ?? ''), { recursive: true, force: true });
   if ((await run('cp', ['-a', from, to])).code !== 0) {
     throw new SetupError(`There is no room to copy ${from} to ${to}: free some disk space and start again.`);
@@ -50,7 +50,8 @@ export const stageForOrdinaryUser = async (electron: Electron): Promise<Stage> =
   const folder = await mkdtemp(join(tmpdir(), 'tp-e2e-'));
   const leftOut = ['.git', 'screenshots', 'test-results'];
   for (const entry of readdirSync(root)) {
-    if (!leftOut.includes(entry)) await copy(join(root, entry), folder);
+    // What a person may edit or build meanwhile is copied for real, so that the tests run on what was there.
+    if (!leftOut.includes(entry)) await copy(join(root, entry), folder, entry === 'node_modules');
   }
   for (const name of ['', 'home', 'tmp', 'run', 'screenshots', 'test-results']) {
     mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
@@ -61,7 +62,7 @@ export const stageForOrdinaryUser = async (electron: Electron): Promise<Stage> =
   if (executable.startsWith(join(root, '/'))) {
     executable = join(folder, relative(root, executable));
   } else if (reach.code !== 0) {
-    await copy(electron.dist, folder);
+    await copy(electron.dist, folder, true);
     executable = join(folder, relative(dirname(electron.dist), executable));
   }
   const { PATH, LANG, CI } = process.env;

@@ -1,6 +1,6 @@
-import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { animate, AnimatePresence, motion } from 'framer-motion';
-import { breath, breathTransitions } from './motion.ts';
+import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { animate } from 'framer-motion';
+import { breath, breathTransitions, calmFade, SILENT_BREATH } from './motion.ts';
 import { clipNames } from './names.ts';
 import {
   onwardAngle,
@@ -12,8 +12,10 @@ import {
   waterPicture,
   type Point,
   type Pond,
+  type Role,
   type Shape,
   type WaterMode,
+  type WaterPicture,
 } from './rings.ts';
 import { cardEms, SeatCard, SeatDot, type CardSizes, type SeatState } from './SeatCard.tsx';
 import { StoneForm } from './Stone.tsx';
@@ -159,43 +161,56 @@ const DRAWINGS: Record<PictureOfTimeProps['size'], Drawing> = {
 
 /** The picture of time: who holds the stone, how much of the plan is used, and how far over it is. */
 export function PictureOfTime(props: PictureOfTimeProps) {
-  const { size, seats, holder, mode, seatingTurn = 0, beat = '', label, className } = props;
+  const { size, seats, holder, mode, elapsedS, plannedS, firstPlannedS } = props;
+  const { seatingTurn = 0, beat = '', label, className } = props;
   const drawing = DRAWINGS[size];
+  const { pond } = drawing;
   const themeWeight = useLineWeight();
   const weight = drawing.weight * themeWeight;
   const calm = useCalm();
   const clip = useId();
-  const { pond } = drawing;
-  const shown = useBreathHeld(seats, beat, calm);
+  const people = seats.length;
   const stoneKind = props.stone ?? (mode === 'armed' ? 'next' : 'held');
+  const water = useMemo(
+    () => ({
+      mode,
+      picture: waterPicture({
+        pond,
+        seats: people,
+        holder,
+        elapsed: elapsedS,
+        planned: plannedS,
+        ...(firstPlannedS === undefined ? {} : { firstPlanned: firstPlannedS }),
+        mode,
+        seatingTurn,
+        weight,
+      }),
+      tone: mode === 'paused' && elapsedS > plannedS ? 'overtime' : mode,
+    }),
+    [pond, people, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight],
+  );
+  const { turns, leaving, half } = useBreath(beat, calm);
+  const breathes = useBreathing(mode === 'silence' && !calm, pond);
 
   return (
     <svg
       className={`picture${className ? ` ${className}` : ''}`}
       viewBox={drawing.viewBox}
-      data-mode={mode}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
       <clipPath id={clip}>
         <circle cx={pond.cx} cy={pond.cy} r={pond.radius} />
       </clipPath>
       <circle className="still-water" cx={pond.cx} cy={pond.cy} r={pond.radius} />
-      <AnimatePresence initial={false}>
-        <Water
-          key={beat}
-          pond={pond}
-          seats={seats.length}
-          holder={holder}
-          elapsedS={props.elapsedS}
-          plannedS={props.plannedS}
-          firstPlannedS={props.firstPlannedS}
-          mode={mode}
-          seatingTurn={seatingTurn}
-          weight={weight}
-          clip={clip}
-          calm={calm}
-        />
-      </AnimatePresence>
+      <g clipPath={`url(#${clip})`}>
+        {(leaving === null ? [beat] : [leaving, beat]).map((each) => (
+          <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
+            <g ref={each === beat ? breathes : undefined}>
+              <Water {...water} reach={pond.radius * 3} kept={each !== beat} />
+            </g>
+          </Layer>
+        ))}
+      </g>
       <circle
         className="shore"
         cx={pond.cx}
@@ -205,7 +220,8 @@ export function PictureOfTime(props: PictureOfTimeProps) {
       />
       <Shore
         drawing={drawing}
-        seats={shown}
+        seats={seats}
+        kept={!half}
         seatingTurn={seatingTurn}
         nameless={mode === 'silence'}
         lineWeight={themeWeight}
@@ -213,7 +229,7 @@ export function PictureOfTime(props: PictureOfTimeProps) {
       {stoneKind !== 'none' && (
         <TravellingStone
           pond={pond}
-          seats={seats.length}
+          seats={people}
           holder={holder}
           seatingTurn={seatingTurn}
           size={holder === null ? drawing.stoneAlone : drawing.stone}
@@ -226,77 +242,119 @@ export function PictureOfTime(props: PictureOfTimeProps) {
   );
 }
 
-/** The seats of the last beat until half of the breath is over, then the new ones. */
-function useBreathHeld(seats: readonly PictureSeat[], beat: string, calm: boolean): readonly PictureSeat[] {
-  const [held, setHeld] = useState<{ beat: string; seats: readonly PictureSeat[] }>({ beat, seats });
-  const late = held.beat !== beat && !calm;
-  useEffect(() => {
-    if (held.beat === beat && held.seats === seats) return undefined;
-    const wait = late ? (breath.pass.from + breath.pass.lasts / 2) * 1000 : 0;
-    const timer = setTimeout(() => setHeld({ beat, seats }), wait);
-    return () => clearTimeout(timer);
-  }, [beat, seats, held, late]);
-  return late && held.seats.length === seats.length ? held.seats : seats;
-}
-
-interface WaterProps {
-  readonly pond: Pond;
-  readonly seats: number;
-  readonly holder: number | null;
-  readonly elapsedS: number;
-  readonly plannedS: number;
-  readonly firstPlannedS: number | undefined;
+interface WaterState {
   readonly mode: WaterMode;
-  readonly seatingTurn: number;
-  readonly weight: number;
-  readonly clip: string;
-  readonly calm: boolean;
+  readonly picture: WaterPicture;
+  readonly tone: WaterMode;
 }
 
-function Water(props: WaterProps) {
-  const { pond, seats, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight } = props;
-  const picture = useMemo(
-    () =>
-      waterPicture({
-        pond,
-        seats,
-        holder,
-        elapsed: elapsedS,
-        planned: plannedS,
-        ...(firstPlannedS === undefined ? {} : { firstPlanned: firstPlannedS }),
-        mode,
-        seatingTurn,
-        weight,
-      }),
-    [pond, seats, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight],
-  );
-  const { still, open } = breathTransitions(props.calm);
-  const tone = mode === 'paused' && elapsedS > plannedS ? 'overtime' : mode;
-  const counts = new Map<string, number>();
-  return (
-    <motion.g
-      className="water"
-      data-tone={tone}
-      clipPath={`url(#${props.clip})`}
-      initial={{ opacity: 0 }}
-      animate={{ opacity: 1, transition: open }}
-      exit={{ opacity: 0, transition: still }}
-    >
-      {picture.shapes.map((shape) => {
-        const nth = counts.get(shape.role) ?? 0;
-        counts.set(shape.role, nth + 1);
-        return (
-          <WaterShape
-            key={`${shape.role}${nth}`}
-            shape={shape}
-            x={picture.centre.x}
-            y={picture.centre.y}
-            reach={pond.radius * 3}
-          />
-        );
-      })}
-    </motion.g>
-  );
+interface Breath {
+  readonly beat: string;
+  /** How often the beat has changed. */
+  readonly turns: number;
+  /** The beat whose water is growing still. */
+  readonly leaving: string | null;
+  /** Whether the stone is half-way and the cards may change. */
+  readonly half: boolean;
+}
+
+/** Where the breath between the last beat and this one is. */
+function useBreath(beat: string, calm: boolean): Breath {
+  const [now, setNow] = useState<Breath>({ beat, turns: 0, leaving: null, half: true });
+  if (now.beat !== beat) setNow({ beat, turns: now.turns + 1, leaving: now.beat, half: calm });
+  useEffect(() => {
+    const after = (seconds: number, then: (breath: Breath) => Breath) =>
+      setTimeout(() => setNow(then), seconds * 1000);
+    const timers = [
+      after(calm ? calmFade : breath.still.lasts, (b) => ({ ...b, leaving: null })),
+      after(breath.pass.from + breath.pass.lasts / 2, (b) => ({ ...b, half: true })),
+    ];
+    return () => timers.forEach(clearTimeout);
+  }, [beat, calm]);
+  return now;
+}
+
+/** The water of one beat: it fades in when its ring opens, and out when the next one's water grows still. */
+function Layer({
+  leaving,
+  opens,
+  calm,
+  children,
+}: {
+  readonly leaving: boolean;
+  /** False for the first beat of all, which is simply there. */
+  readonly opens: boolean;
+  readonly calm: boolean;
+  readonly children: ReactNode;
+}) {
+  const group = useRef<SVGGElement>(null);
+  const comes = opens && !leaving;
+  useLayoutEffect(() => {
+    const drawn = group.current;
+    if (drawn === null || (!comes && !leaving)) return undefined;
+    const { still, open } = breathTransitions(calm);
+    const set = (opacity: number) =>
+      opacity === 1 ? drawn.removeAttribute('opacity') : drawn.setAttribute('opacity', opacity.toFixed(3));
+    set(leaving ? 1 : 0);
+    const fade = leaving
+      ? animate(1, 0, { ...still, onUpdate: set })
+      : animate(0, 1, { ...open, onUpdate: set });
+    return () => fade.stop();
+  }, [comes, leaving, calm]);
+  return <g ref={group}>{children}</g>;
+}
+
+const Water = memo(
+  function Water({
+    picture,
+    tone,
+    mode,
+    reach,
+  }: WaterState & {
+    /** Half the side of a square that holds every shape. */
+    readonly reach: number;
+    /** Stays as it was last drawn. */
+    readonly kept: boolean;
+  }) {
+    const { x, y } = picture.centre;
+    const counts = new Map<Role, number>();
+    return (
+      <g className="water" data-tone={tone} data-mode={mode}>
+        {picture.shapes.map((shape) => {
+          const nth = counts.get(shape.role) ?? 0;
+          counts.set(shape.role, nth + 1);
+          return <WaterShape key={`${shape.role}${nth}`} shape={shape} x={x} y={y} reach={reach} />;
+        })}
+      </g>
+    );
+  },
+  (before, after) => after.kept || (before.picture === after.picture && before.kept === after.kept),
+);
+
+/** How often a breath of silence is drawn: steps of a third of a pixel, at a fraction of a frame loop's cost. */
+const BREATH_STEP = 250;
+
+/** The breath of silence: what it is given swells round the middle by a hundredth and falls, every nine seconds. */
+function useBreathing(breathes: boolean, pond: Pond) {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    const drawn = group.current;
+    if (!breathes || drawn === null) return undefined;
+    let step = 0;
+    const timer = setInterval(() => {
+      step += 1;
+      const swell = 1 + 0.01 * Math.sin((step * BREATH_STEP * 2 * Math.PI) / SILENT_BREATH);
+      drawn.setAttribute(
+        'transform',
+        `translate(${pond.cx} ${pond.cy}) scale(${swell.toFixed(5)}) translate(${-pond.cx} ${-pond.cy})`,
+      );
+    }, BREATH_STEP);
+    return () => {
+      clearInterval(timer);
+      drawn.removeAttribute('transform');
+    };
+  }, [breathes, pond]);
+  return group;
 }
 
 const WaterShape = memo(
@@ -336,19 +394,27 @@ const WaterShape = memo(
     (a.shape.kind !== 'ring' || b.shape.kind !== 'ring' || a.shape.width === b.shape.width),
 );
 
-const Shore = memo(function Shore({
-  drawing,
-  seats,
-  seatingTurn,
-  nameless,
-  lineWeight,
-}: {
+interface ShoreProps {
   readonly drawing: Drawing;
   readonly seats: readonly PictureSeat[];
   readonly seatingTurn: number;
   readonly nameless: boolean;
   readonly lineWeight: number;
-}) {
+  /** Stays as it was last drawn, as long as the same people sit there. */
+  readonly kept: boolean;
+}
+
+const sameShore = (before: ShoreProps, after: ShoreProps): boolean =>
+  after.kept
+    ? before.seats.length === after.seats.length
+    : !before.kept &&
+      before.seats === after.seats &&
+      before.seatingTurn === after.seatingTurn &&
+      before.nameless === after.nameless &&
+      before.lineWeight === after.lineWeight &&
+      before.drawing === after.drawing;
+
+const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineWeight }: ShoreProps) {
   const sizes = seats.length > 8 ? drawing.crowded : drawing.cards;
   const names = sizes
     ? clipNames(
@@ -386,7 +452,7 @@ const Shore = memo(function Shore({
       />
     );
   });
-});
+}, sameShore);
 
 interface TravellingStoneProps {
   readonly pond: Pond;
@@ -425,7 +491,7 @@ function between(pond: Pond, from: StonePlace, to: StonePlace, t: number): { at:
   return { at, tilt };
 }
 
-function TravellingStone(props: TravellingStoneProps) {
+const TravellingStone = memo(function TravellingStone(props: TravellingStoneProps) {
   const { pond, kind, size, weight, calm } = props;
   const group = useRef<SVGGElement>(null);
   const lies = useRef<StonePlace | null>(null);
@@ -460,4 +526,4 @@ function TravellingStone(props: TravellingStoneProps) {
       <StoneForm size={size} kind={kind} weight={weight} />
     </g>
   );
-}
+});

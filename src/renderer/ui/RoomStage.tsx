@@ -68,8 +68,7 @@ function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
 }
 
 function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
-  const { phase, who, timer } = view;
-  const calm = useCalm();
+  const { phase, timer } = view;
   const reading = timer === null ? null : readTimer(timer, now);
   const silence = phase?.silence ?? false;
   const mode: WaterMode =
@@ -78,28 +77,11 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
       : silence && reading.tone !== 'ready' && reading.tone !== 'paused'
         ? 'silence'
         : MODES[reading.tone];
-  const beat = `${phase?.title ?? ''}|${view.holder ?? 'all'}`;
   const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
   return (
     <>
-      <AnimatePresence initial={false}>
-        <motion.div
-          className="room-words"
-          key={beat}
-          initial={{ opacity: 0 }}
-          animate={{ opacity: 1 }}
-          exit={{ opacity: 0 }}
-          transition={breathTransitions(calm).words}
-        >
-          {phase !== null && <PhaseWords title={phase.title} sub={phase.sub} rules={phase.rules} />}
-          {silence ? (
-            <p className="room-say">{words.nobodySpeaks}</p>
-          ) : (
-            who !== null && <Who name={who.name} does={who.does} next={who.next} />
-          )}
-        </motion.div>
-      </AnimatePresence>
-      <Tag mode={silence && mode !== 'armed' && mode !== 'paused' ? 'silence' : mode} />
+      <PhaseText phase={phase} who={view.who} />
+      <Tag mode={mode} />
       {digits !== null && (
         <div
           className="room-clock"
@@ -111,8 +93,50 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
           {mode === 'running' && <span className="room-left"> {words.left}</span>}
         </div>
       )}
-      <RoomPicture view={view} reading={reading} mode={mode} beat={beat} />
+      <RoomPicture
+        view={view}
+        reading={reading}
+        mode={mode}
+        beat={`${phase?.title ?? ''}|${view.holder ?? 'all'}`}
+      />
     </>
+  );
+}
+
+/** All words that stand still while the clock runs. */
+const PhaseText = memo(function PhaseText({ phase, who }: Pick<RoomView, 'phase' | 'who'>) {
+  const silence = phase?.silence ?? false;
+  return (
+    <>
+      <Words beat={phase?.title ?? ''}>
+        {phase !== null && <PhaseWords title={phase.title} sub={phase.sub} rules={phase.rules} />}
+      </Words>
+      <Words beat={silence ? 'silence' : (who?.name ?? '')}>
+        {silence ? (
+          <p className="room-say">{words.nobodySpeaks}</p>
+        ) : (
+          who !== null && <Who name={who.name} does={who.does} next={who.next} />
+        )}
+      </Words>
+    </>
+  );
+});
+
+/** Words that cross-fade within the breath when what they are about changes. */
+function Words({ beat, children }: { beat: string; children: ReactNode }) {
+  const calm = useCalm();
+  return (
+    <AnimatePresence initial={false}>
+      <motion.div
+        key={beat}
+        initial={{ opacity: 0 }}
+        animate={{ opacity: 1 }}
+        exit={{ opacity: 0 }}
+        transition={breathTransitions(calm).words}
+      >
+        {children}
+      </motion.div>
+    </AnimatePresence>
   );
 }
 
@@ -276,14 +300,12 @@ function TagSign({ mode }: { mode: WaterMode }) {
 function Gathering({ view, text }: { view: RoomView; text: string }) {
   return (
     <>
-      <div className="room-words">
-        <div className="room-top">
-          <h1 className="room-phase" data-long={nameLength(view.title) > 18 || undefined}>
-            <bdi>{view.title}</bdi>
-          </h1>
-        </div>
-        <p className="room-say">{text}</p>
+      <div className="room-top">
+        <h1 className="room-phase" data-long={nameLength(view.title) > 18 || undefined}>
+          <bdi>{view.title}</bdi>
+        </h1>
       </div>
+      <p className="room-say">{text}</p>
       <PictureOfTime
         className="room-picture"
         size="room"

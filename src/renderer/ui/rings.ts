@@ -39,7 +39,6 @@ export interface WaterInput {
 }
 
 export type Role =
-  | 'water'
   | 'ahead'
   | 'used'
   | 'hush'

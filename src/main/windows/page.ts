@@ -10,7 +10,7 @@ import type { WindowRole } from '#shared/ipc/contract.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 
 /** What every page may do, whichever window it is in. */
-export const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => ({
+const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => ({
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   additionalArguments: [`${ROLE_ARGUMENT}${role}`],
   sandbox: true,

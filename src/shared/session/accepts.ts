@@ -106,8 +106,8 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'clock.corrected': {
       const step = event.step === state.current ? stepOf(state, event.step) : null;
       const run = step?.runs.at(-1);
-      if (!run || event.from > (run.to ?? at)) return refuse('notRunning');
-      return event.from < earliestBegin(state, run) ? refuse('beforePreviousPhase') : null;
+      if (!step || !run || event.from > (run.to ?? at)) return refuse('notRunning');
+      return event.from < earliestBegin(state, step) ? refuse('beforePreviousPhase') : null;
     }
     case 'person.arrived':
       return knows(state, event.person.id) ? refuse('alreadyHere') : null;

@@ -6,7 +6,15 @@ import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './eve
 import { isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
 import { presenterOfSlot } from './presenters.ts';
 import { beginTurn, joinRound, newRound, openFloor, passTurn } from './round.ts';
-import { elapsedIn, stepOf, type Round, type Run, type SessionState, type Step } from './state.ts';
+import {
+  elapsedIn,
+  pauseBefore,
+  stepOf,
+  type Round,
+  type Run,
+  type SessionState,
+  type Step,
+} from './state.ts';
 import { redateVoice, startVoice, stopVoice, type VoiceBook } from './voices.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -97,11 +105,12 @@ function correct(state: Folding, { step: id, from }: EventOf<'clock.corrected'>)
   const step = stepOf(state, id);
   const last = step.runs.at(-1);
   if (!last) return;
+  // Where a pause came before, it is the pause that ended then.
+  const pause = pauseBefore(state, step);
+  if (pause) state.pauses = state.pauses.map((one) => (one === pause ? { ...one, to: from } : one));
   const shift = between(from, last.from);
   const firstBegan = step.runs.length === 1 && state.startedAt === last.from;
   setStep(state, id, (own) => ({ runs: [...own.runs.slice(0, -1), { ...last, from }] }));
-  // Where a pause came before, it is the pause that ended then.
-  state.pauses = state.pauses.map((pause) => (pause.to === last.from ? { ...pause, to: from } : pause));
   if (firstBegan) state.startedAt = from;
   const round = state.rounds[id];
   const untaken = round && round.taken.length === 0 && round.passed.length === 0;

@@ -158,14 +158,24 @@ export const currentStep = (state: SessionState): Step | null =>
 export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' =>
   (state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
 
+/** The pause that the last run of a step ended; null where it did not come after one. */
+export function pauseBefore(state: Pick<SessionState, 'pauses'>, step: Step): Run | null {
+  const [before, last] = step.runs.slice(-2);
+  if (!before || !last) return null;
+  return state.pauses.find(({ from, to }) => from === before.to && to === last.from) ?? null;
+}
+
 /**
  * The earliest moment at which a phase's clock may be said to have begun: no phase ran and no pause lasted beyond
- * it. `run`: the run that is moved, which does not stand in its own way, nor does the pause it ended.
+ * it. `moved`: the step whose last run is moved, which does not stand in its own way, nor does the pause it ended.
  */
-export function earliestBegin(state: Pick<SessionState, 'steps' | 'pauses'>, run: Run | null): Instant {
-  const runs = state.steps.flatMap((step) => step.runs).filter((other) => other !== run);
-  const pauses = state.pauses.filter((pause) => run === null || pause.to !== run.from);
-  return [...runs, ...pauses].reduce<Instant>((last, { to }) => later(last, to ?? last), OPENED);
+export function earliestBegin(state: Pick<SessionState, 'steps' | 'pauses'>, moved: Step | null): Instant {
+  const own = moved && [moved.runs.at(-1), pauseBefore(state, moved)];
+  const stretches = [...state.steps.flatMap((step) => step.runs), ...state.pauses];
+  return stretches.reduce<Instant>(
+    (last, one) => (own?.includes(one) ? last : later(last, one.to ?? last)),
+    OPENED,
+  );
 }
 
 /** How long a step's clock has run by `at`, pauses left out. */

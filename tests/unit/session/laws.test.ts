@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accepts } from '#shared/session/accepts.ts';
+import { CommandSchema } from '#shared/session/commands.ts';
+import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { append, lastAct, replay, type Session } from '#shared/session/session.ts';
+import { stateOf, comparable } from './support/comparable.ts';
+import type { PlayedCouncil } from './support/council.ts';
+import { anyCommand, anyDraft, anyMoves, play } from './support/moves.ts';
+
+/** Holds of every council, whatever is done in it. */
+const holds = (law: (played: PlayedCouncil) => void, runs = 100) =>
+  fc.assert(
+    fc.property(anyDraft, anyMoves, (draft, moves) => {
+      law(play(draft, moves));
+    }),
+    { numRuns: runs },
+  );
+
+const oneByOne = (log: readonly LoggedEvent[]): Session => {
+  const [first, ...rest] = log;
+  return rest.reduce((session, event) => append(session, [event]), replay(first ? [first] : []));
+};
+
+describe('any session', { timeout: 60_000 }, () => {
+  it('is the same live, replayed, and appended fact by fact', () => {
+    holds(({ session }) => {
+      const live = comparable(session);
+      expect(comparable(replay(session.log))).toEqual(live);
+      expect(comparable(oneByOne(session.log))).toEqual(live);
+    });
+  });
+
+  it('is the same after a kill at any fact', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, fc.nat(), (draft, moves, kill) => {
+        const { session } = play(draft, moves);
+        const cut = 1 + (kill % session.log.length);
+        const resumed = append(replay(session.log.slice(0, cut)), session.log.slice(cut));
+        expect(comparable(resumed)).toEqual(comparable(session));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is a log of facts that read back as they were written', () => {
+    holds(({ session }) => {
+      session.log.forEach((event, i) => {
+        expect(LoggedEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+        expect(event.seq).toBe(i + 1);
+      });
+    }, 40);
+  });
+
+  it('consists of facts that each could follow the ones before it', () => {
+    holds(({ session }) => {
+      const facts = session.log.filter(({ act }) => !session.undone.has(act));
+      const [first, ...rest] = facts;
+      if (!first) return;
+      let so = replay([first]);
+      for (const event of rest) {
+        expect([event.body, accepts(so.state, event.body, event.at)]).toEqual([event.body, null]);
+        // An undo leaves the state as it is: what it undid is not among these facts.
+        if (!event.body.type.startsWith('act.')) so = append(so, [event]);
+      }
+    });
+  });
+
+  it('takes any command at any moment: a refusal has a reason, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, anyCommand, (draft, moves, command) => {
+        expect(CommandSchema.parse(command)).toEqual(command);
+        for (const by of ['console', 'board', 'library', 'system'] as const) {
+          const decision = play(draft, moves).decide(command, by);
+          if (!decision.ok) expect(decision.refusal.code).toMatch(/^[a-zA-Z]+$/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('undo, in any session', { timeout: 60_000 }, () => {
+  it('and redo change nothing', () => {
+    holds((played) => {
+      for (const by of ['console', 'board'] as const) {
+        const before = stateOf(played.session);
+        if (!played.decide({ type: 'act.undo' }, by).ok) continue;
+        played.undo(by).redo(by);
+        expect(stateOf(played.session)).toEqual({ ...before, latest: played.now });
+      }
+    });
+  });
+
+  it('of an act leads back to what was before it', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, anyCommand, (draft, moves, command) => {
+        const played = play(draft, moves);
+        const before = stateOf(played.session);
+        const act = played.nextAct;
+        const decision = played.decide(command);
+        if (!decision.ok) return;
+        played.log(decision.events, 'console');
+        if (lastAct(played.session, 'console')?.act !== act) return;
+        expect(stateOf(played.undo().session)).toEqual({ ...before, latest: played.now });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('time, in any session', { timeout: 60_000 }, () => {
+  it('runs one phase at a time, in order, and none while it is paused', () => {
+    holds(({ state, now }) => {
+      const runs = state.steps.flatMap((step) => step.runs).map((run) => ({ ...run, what: 'run' }));
+      const pauses = state.pauses.map((pause) => ({ ...pause, what: 'pause' }));
+      const stretches = [...runs, ...pauses].toSorted(
+        (a, b) => a.from - b.from || (a.to ?? now) - (b.to ?? now),
+      );
+      stretches.forEach((stretch, i) => {
+        expect(stretch.from).toBeLessThanOrEqual(stretch.to ?? now);
+        expect(stretch.from).toBeGreaterThanOrEqual(stretches[i - 1]?.to ?? 0);
+      });
+      expect(runs.filter(({ to }) => to === null).length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('lets each voice go on and off in turn, and only of people who are there', () => {
+    holds(({ state, now }) => {
+      for (const { id, present } of state.people) {
+        const own = state.voices.filter(({ person }) => person === id);
+        own.forEach(({ from, to }, i) => {
+          expect(from).toBeLessThanOrEqual(to ?? now);
+          expect(from).toBeGreaterThanOrEqual(own[i - 1]?.to ?? 0);
+        });
+        const on = own.filter(({ to }) => to === null).length;
+        expect(on).toBe(state.speaking.has(id) ? 1 : 0);
+        if (!present) expect(on).toBe(0);
+      }
+      expect(state.silentSince === null).toBe(state.speaking.size > 0);
+    });
+  });
+});
+
+describe('the agenda, in any session', { timeout: 60_000 }, () => {
+  it('never skips a protected phase, nor leaves one out to pay', () => {
+    holds(({ state, session }) => {
+      const isProtected = (id: string) =>
+        /OPEN|AGREE|RESPOND|CLOSE/.test(state.steps.find((step) => step.id === id)?.phase ?? '');
+      for (const { body } of session.log) {
+        if (body.type === 'phase.skipped') expect(isProtected(body.step)).toBe(false);
+        if (body.type === 'plan.repaid')
+          for (const { step, planned } of body.changes) if (isProtected(step)) expect(planned).not.toBeNull();
+      }
+    });
+  });
+
+  it('reaches the close from anywhere, by end now and by going on', () => {
+    const close = (played: PlayedCouncil, leave: (played: PlayedCouncil) => void) => {
+      if (played.state.gap) played.answerGap(5, false);
+      leave(played);
+      for (let left = 60; played.state.current !== null && left > 0; left--) {
+        if (played.mode === 'armed') played.start();
+        played.wait(1).next();
+      }
+      expect(played.place).toBe('ended');
+      for (const step of ['back.AGREECLOSE', 'back.CLOSE']) expect(played.step(step).state).toBe('done');
+    };
+    holds((played) => {
+      close(played, () => {});
+    }, 60);
+    holds((played) => {
+      close(played, () => {
+        if (played.decide({ type: 'session.endNow' }).ok) played.endNow();
+      });
+    }, 60);
+  });
+
+  it('stands where the machine stands', () => {
+    holds(({ state, place }) => {
+      if (state.current === null) expect(place).toBe('ended');
+      else {
+        const [zone, ...rest] = state.current.split('.');
+        expect(place.split('.').slice(0, 2)).toEqual([zone, rest.at(-1)?.toLowerCase()]);
+        expect(state.steps.find((step) => step.id === state.current)?.state).toBe('ahead');
+      }
+    });
+  });
+});
+
+describe('people, in any session', { timeout: 60_000 }, () => {
+  it('hold the roles that somebody has to hold, and no turn while they are out', () => {
+    holds(({ state }) => {
+      expect(state.roles.facilitator).not.toBeNull();
+      expect(state.roles.timekeeper).not.toBeNull();
+      const round = state.current === null ? undefined : state.rounds[state.current];
+      const holder = state.people.find(({ id }) => id === round?.current);
+      const isArmed = (state.machine.value as { clock: string }).clock === 'armed';
+      if (holder && !isArmed) expect(holder.present).toBe(true);
+      expect(new Set(state.presented).size).toBe(state.presented.length);
+      expect(new Set(state.queue).size).toBe(state.queue.length);
+    });
+  });
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import type { Command, CommandOf, CommandType } from '#shared/session/commands.ts';
+import { decideOpening } from '#shared/session/decide.ts';
+import type { Actor, Draft } from '#shared/session/events.ts';
+import { ms } from '#shared/time.ts';
+import { PlayedCouncil } from './council.ts';
+import { draftOf, NAMES } from './draft.ts';
+
+/** Words nobody may find where they do not belong. */
+export const SECRET = 'confided';
+
+const person = fc.integer({ min: 1, max: 9 }).map((n) => `p${n}`);
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const role = fc.constantFrom('facilitator', 'timekeeper', 'observer', 'noteTaker' as const);
+const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
+const some = fc.nat(9).map((n) => `a${n}`);
+const plain = <T extends CommandType>(type: T) => fc.constant({ type } as unknown as CommandOf<T>);
+const of = <T extends CommandType>(
+  type: T,
+  shape: { [K in keyof Omit<CommandOf<T>, 'type'>]: fc.Arbitrary<CommandOf<T>[K]> },
+) => fc.record({ type: fc.constant(type), ...shape }) as unknown as fc.Arbitrary<CommandOf<T>>;
+
+/** Any command, and how often it comes up. Every type of the schema is here, or this does not compile. */
+const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbitrary<CommandOf<T>>] } = {
+  'phase.start': [10, of('phase.start', { ago: fc.oneof(fc.constant(0), fc.nat(120_000)) })],
+  'phase.next': [12, plain('phase.next')],
+  'phase.end': [4, plain('phase.end')],
+  'phase.skip': [3, plain('phase.skip')],
+  'phase.back': [3, plain('phase.back')],
+  'slot.stop': [1, plain('slot.stop')],
+  'session.endNow': [1, plain('session.endNow')],
+  'plan.repay': [4, of('plan.repay', { amount: fc.integer({ min: 1, max: 900_000 }) })],
+  'plan.replan': [
+    1,
+    of('plan.replan', {
+      choice: fc.oneof(
+        fc.constant({ kind: 'dropPresenter' } as const),
+        fc.record({ kind: fc.constant('extend' as const), minutes: fc.integer({ min: 1, max: 240 }) }),
+        fc.constant({ kind: 'end' } as const),
+      ),
+    }),
+  ],
+  'clock.pause': [3, plain('clock.pause')],
+  'clock.resume': [4, plain('clock.resume')],
+  'clock.extend': [
+    4,
+    of('clock.extend', {
+      target: fc.constantFrom('phase', 'turn'),
+      by: fc.constantFrom(1_000, 15_000, 60_000, 180_000),
+      agreed: fc.boolean(),
+    }),
+  ],
+  'clock.correct': [4, of('clock.correct', { elapsed: fc.nat(300_000) })],
+  'gap.answer': [5, of('gap.answer', { count: fc.boolean() })],
+  'room.blank': [1, plain('room.blank')],
+  'room.show': [1, plain('room.show')],
+  'room.message': [1, of('room.message', { text: fc.constantFrom('Tea', 'Back at eight') })],
+  'room.digits': [1, of('room.digits', { shown: fc.boolean() })],
+  'turn.next': [8, of('turn.next', { person: fc.oneof(fc.constant(null), person) })],
+  'turn.pass': [4, plain('turn.pass')],
+  'round.open': [2, plain('round.open')],
+  'person.arrive': [1, of('person.arrive', { name: fc.constantFrom('Zoe', 'Ana', 'Yusuf') })],
+  'person.stepOut': [3, of('person.stepOut', { person })],
+  'person.return': [3, of('person.return', { person })],
+  'slot.pass': [2, of('slot.pass', { person })],
+  'queue.order': [2, of('queue.order', { queue: fc.shuffledSubarray(NAMES.map((_, i) => `p${i + 1}`)) })],
+  'role.assign': [3, of('role.assign', { role, person: maybe(person) })],
+  'role.standIn': [2, of('role.standIn', { role, person })],
+  'voice.tap': [20, of('voice.tap', { person, style: fc.constantFrom('toggle', 'handOver', 'overlap') })],
+  'voice.silence': [3, plain('voice.silence')],
+  'voice.redate': [5, of('voice.redate', { earlier: fc.nat(9_000) })],
+  'code.mark': [
+    2,
+    of('code.mark', {
+      code: fc.constantFrom('QO', 'IN', 'ZZ'),
+      person: maybe(person),
+      whom: maybe(person),
+    }),
+  ],
+  'note.write': [2, of('note.write', { kind: fc.constantFrom('option', 'parking', 'process'), text: words })],
+  'note.takeBack': [1, of('note.takeBack', { note: some })],
+  'commitment.write': [
+    2,
+    of('commitment.write', { person, text: words, visible: fc.constantFrom('owner', 'group') }),
+  ],
+  'commitment.takeBack': [1, of('commitment.takeBack', { commitment: some })],
+  'act.undo': [8, plain('act.undo')],
+  'act.redo': [6, plain('act.redo')],
+  'export.agree': [1, of('export.agree', { what: fc.constantFrom('named', 'turns') })],
+};
+
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  ...Object.values(COMMANDS).map(([weight, arbitrary]) => ({
+    weight,
+    arbitrary: arbitrary as fc.Arbitrary<Command>,
+  })),
+);
+
+/** Something that happens after some time: an act of a window, or a gap that the app finds. */
+export interface Move {
+  readonly after: number;
+  readonly by: Actor;
+  readonly what: Command | 'gap';
+}
+
+const anyMove: fc.Arbitrary<Move> = fc.record({
+  after: fc.oneof(fc.constant(0), fc.nat(8_000), fc.nat(90_000)),
+  by: fc.constantFrom<Actor>('console', 'console', 'board'),
+  what: fc.oneof(
+    { weight: 60, arbitrary: anyCommand },
+    { weight: 1, arbitrary: fc.constant('gap' as const) },
+  ),
+});
+export const anyMoves = fc.array(anyMove, { minLength: 5, maxLength: 120, size: 'max' });
+
+/** Any council that fits. */
+export const anyDraft: fc.Arbitrary<Draft> = fc
+  .record({
+    people: fc.integer({ min: 3, max: 8 }),
+    minutes: fc.constantFrom(30, 45, 60, 90, 120),
+    queue: fc.shuffledSubarray([...NAMES], { minLength: 6 }),
+    reviewers: fc.subarray([...NAMES]),
+    observer: fc.constantFrom('Chidi', null, null),
+  })
+  .map(({ observer, ...told }) => draftOf({ ...told, roles: { observer } }))
+  .filter((draft) => decideOpening(draft).ok);
+
+/** A command about something that is there: some note, some commitment, the whole queue. */
+function aimed(command: Command, { state }: PlayedCouncil): Command {
+  const pick = <T>(list: readonly T[], id: string) => list[Number(id.slice(1)) % list.length];
+  switch (command.type) {
+    case 'note.takeBack':
+      return { ...command, note: pick(state.notes, command.note)?.note ?? command.note };
+    case 'commitment.takeBack':
+      return {
+        ...command,
+        commitment: pick(state.commitments, command.commitment)?.commitment ?? command.commitment,
+      };
+    case 'queue.order': {
+      const place = (id: string) => command.queue.indexOf(id);
+      return { ...command, queue: state.queue.toSorted((a, b) => place(a) - place(b)) };
+    }
+    default:
+      return command;
+  }
+}
+
+/** Plays moves; what is refused changes nothing. `each` sees the council before every move. */
+export function play(
+  draft: Draft,
+  moves: readonly Move[],
+  each: (played: PlayedCouncil, command: Command, by: Actor) => void = () => {},
+): PlayedCouncil {
+  const played = new PlayedCouncil(draft);
+  for (const { after, by, what } of moves) {
+    played.wait(after / 1000);
+    if (what === 'gap') {
+      if (!played.state.gap && played.state.ended === null) played.findGap();
+      continue;
+    }
+    const command = aimed(what, played);
+    each(played, command, by);
+    const decision = played.decide(command, by, ms(5_000));
+    if (!decision.ok) continue;
+    played.log(decision.events, by);
+    for (const { at } of decision.events) if (at > played.now) played.now = at;
+  }
+  return played;
+}

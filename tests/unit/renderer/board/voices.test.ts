@@ -71,6 +71,7 @@ describe('a tap', () => {
 
   it('lets a second voice overlap the first, which stays in the middle', () => {
     expect(who(tapped(board({ p1: 1000 }), 'p3', 'toggle'))).toEqual(['p1', 'p3']);
+    expect(who(tapped(board({ p3: 1000 }), 'p1', 'toggle'))).toEqual(['p3', 'p1']);
   });
 
   it('hands over: everybody else falls silent', () => {

@@ -25,7 +25,9 @@ const wordsInMarkup = [
 const testsThatDoNotRun = [
   {
     selector:
-      'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf|fails)$/]',
+      'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|fixme|skipIf|runIf|fails)$/]' +
+      // An act of a session under test may be called skip: it.skip() with nothing in it is no test.
+      ':not(CallExpression[arguments.length=0][callee.object.name="it"] > MemberExpression)',
     message: 'Every test runs: none is skipped, singled out or left for later.',
   },
   {

@@ -42,7 +42,7 @@ export function BlankStage() {
   return (
     <div className="room-box">
       <div className="room-stage" data-screen="blank">
-        <Mark />
+        <Blank />
       </div>
     </div>
   );
@@ -51,7 +51,7 @@ export function BlankStage() {
 function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
   switch (view.screen) {
     case 'blank':
-      return <Mark />;
+      return <Blank />;
     case 'message':
       return (
         <>
@@ -222,12 +222,17 @@ const PhaseWords = memo(function PhaseWords({
   );
 });
 
-/** Sentences as pieces that a line break falls between, not within, where it can. */
+/** Letters that one line of a rule holds. */
+const RULE_LINE = 27;
+
+/** Sentences as pieces that a line break falls between, not within, where each of them fits on a line. */
 function sentences(text: string): ReactNode {
-  return text.split(/(?<=[.;]) /u).map((sentence, i) => (
+  const pieces = text.split(/(?<=[.;]) /u);
+  if (pieces.some((piece) => nameLength(piece) > RULE_LINE)) return text;
+  return pieces.map((piece, i) => (
     <span key={i}>
       {i > 0 && ' '}
-      <span className="room-sentence">{sentence}</span>
+      <span className="room-sentence">{piece}</span>
     </span>
   ));
 }
@@ -324,13 +329,23 @@ function Gathering({ view, text }: { view: RoomView; text: string }) {
 function Message({ text }: { text: string }) {
   const length = nameLength(text);
   return (
-    <p className="room-message" data-length={length > 150 ? 'page' : length > 70 ? 'long' : 'short'}>
+    <h1 className="room-message" data-length={length > 150 ? 'page' : length > 70 ? 'long' : 'short'}>
       <bdi>{text}</bdi>
-    </p>
+    </h1>
   );
 }
 
-/** The stone in the corner: the screen is empty on purpose. */
+/** The screen is empty on purpose; a screen reader hears as much. */
+function Blank() {
+  return (
+    <>
+      <h1 className="heard">{words.blank}</h1>
+      <Mark />
+    </>
+  );
+}
+
+/** The stone in the corner of a screen without the picture. */
 function Mark() {
   return (
     <div className="room-mark">

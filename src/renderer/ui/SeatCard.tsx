@@ -24,11 +24,11 @@ export interface CardSizes {
 
 /** Ems of text that a card as wide as it may be has room for. */
 export function cardEms(sizes: CardSizes): number {
-  return (sizes.most - sizes.pad * 0.3) / sizes.font;
+  return (sizes.most - sizes.pad * 0.2) / sizes.font;
 }
 
 /** Width of a card that shows `text`. */
-export function cardWidth(text: string, sizes: CardSizes): number {
+function cardWidth(text: string, sizes: CardSizes): number {
   return Math.min(sizes.most, Math.max(sizes.least, emsWide(text) * sizes.font + sizes.pad));
 }
 

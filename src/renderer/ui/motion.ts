@@ -1,8 +1,8 @@
 import type { Transition } from 'framer-motion';
 
 /** The eases of the tokens, for framer-motion. */
-export const breathEase = [0.45, 0.05, 0.25, 1] as const;
-export const settleEase = [0.2, 0.8, 0.2, 1] as const;
+const breathEase = [0.45, 0.05, 0.25, 1] as const;
+const settleEase = [0.2, 0.8, 0.2, 1] as const;
 
 /**
  * The breath of a change of turn or phase, in seconds from its start: the water grows still, the stone travels

@@ -77,7 +77,7 @@ export interface WaterPicture {
 }
 
 /** Distance of the stone from the centre, as a part of the pond's radius. */
-export const STONE_AT = 0.64;
+const STONE_AT = 0.64;
 /** Radius of the front at the first instant, as a part of the pond's radius. */
 const FIRST_RING = 0.19;
 

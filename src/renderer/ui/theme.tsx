@@ -13,7 +13,7 @@ function watchSystem(changed: () => void): () => void {
 }
 
 /** The theme that a choice means on this computer at this moment. */
-export function resolveTheme(choice: ThemeChoice): Theme {
+function resolveTheme(choice: ThemeChoice): Theme {
   if (choice !== 'system') return choice;
   return darkQuery().matches ? 'dark' : 'light';
 }
@@ -56,7 +56,7 @@ export function ThemedPart({
   );
 }
 
-export function useTheme(): Theme {
+function useTheme(): Theme {
   return useContext(ThemeContext);
 }
 

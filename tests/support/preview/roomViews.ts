@@ -129,6 +129,16 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     who: { name: 'Chidi' },
     timer: { elapsed: 0, planned: 90 },
   }),
+  opening: view({
+    holder: 0,
+    phase: {
+      title: 'Open',
+      sub: null,
+      rules: ['You may pass; offered once more at the end.', 'Confidentiality level Learning travels holds.'],
+    },
+    who: { name: 'Ana' },
+    timer: { mode: 'armed', elapsed: 0, planned: 55 },
+  }),
   silence: view(silence),
   close: view(close),
   three: view({

@@ -6,6 +6,7 @@ export const roomWords = {
   paused: 'paused',
   ready: 'ready',
   nobodySpeaks: 'Nobody speaks.',
+  blank: 'Nothing is shown now.',
   waiting: 'We begin soon.',
   ended: 'Thank you for today.',
   then: 'then',

@@ -27,6 +27,10 @@ describe('a clipped name', () => {
     expect(clipNames(['Maximilian 1', 'Maximilian 2', 'Ana'], 8)).toEqual(['Maximi…1', 'Maximi…2', 'Ana']);
   });
 
+  it('gives way where its letters are wide', () => {
+    expect(clipNames(['Wilhelmine', 'WWWWWWWW', '林小雪梅兰竹'], 7, 4.2)).toEqual(['Wilhel…', 'WWWW…', '林小雪…']);
+  });
+
   it('knows which names read from the right', () => {
     expect(['ليلى', 'דנה', 'Ana', '林小雪', '(ليلى)'].map(readsFromRight)).toEqual([
       true,

@@ -148,6 +148,9 @@ describe('the other states', () => {
 
   it('draw no length that is not a number, whatever the clock says', () => {
     const modes: WaterMode[] = ['armed', 'running', 'warning', 'overtime', 'paused', 'silence', 'still'];
+    for (const mode of modes)
+      for (const shape of water({ elapsed: 0, planned: 0, mode }).shapes)
+        expect(Number.isFinite(shape.radius)).toBe(true);
     fc.assert(
       fc.property(
         circle,

@@ -90,6 +90,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
   const { level } = state;
   const upcoming = presenterOfSlot(state, (step.slot ?? 0) + 1);
   const values: Partial<Record<Placeholder, string>> = {
+    purpose: words.purpose,
     format: state.format.name,
     roles: rolesInWords(state),
     level: LEVELS[level].name,

@@ -51,7 +51,7 @@ export class PlayedCouncil {
   session: Session;
   /** Milliseconds on the session's clock. */
   now: Instant = instant(0);
-  readonly #names = new Map<string, string>();
+
   #acts = 0;
 
   constructor(draft: Draft) {

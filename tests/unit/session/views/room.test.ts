@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { council, type PlayedCouncil } from '../support/council.ts';
+import { anyDraft, anyMoves, play, SECRET } from '../support/moves.ts';
+
+const cards = ({ room }: PlayedCouncil) =>
+  Object.fromEntries(room.seats.map(({ name, card }) => [name, card]));
+
+const UNSEEN = /drift|share|schedule|available|projected|airtime|voice|since|note|commitment|undo/i;
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => [
+        ...(Array.isArray(value) ? [] : [key]),
+        ...keysOf(inner),
+      ])
+    : [];
+
+describe('what the room sees', () => {
+  it('is the phase, its rules, who leads it and the clock', () => {
+    expect(council().start().room).toMatchObject({
+      screen: 'phase',
+      title: 'Thursday Council',
+      digits: true,
+      message: null,
+      phase: {
+        title: 'Open',
+        rules: [
+          'You may pass; offered once more at the end.',
+          'Confidentiality level Learning travels holds.',
+        ],
+        silence: false,
+      },
+      who: { name: 'Ben', does: null, next: null },
+      timer: { mode: 'running', planned: 50_000 },
+      holder: 1,
+    });
+  });
+
+  it('is the turn in a round: whose it is, whose is next, and its own clock', () => {
+    const played = council().to('front.CHECKIN').wait(25).turn().wait(5);
+    expect(played.room).toMatchObject({
+      phase: { sub: 'turn 2 of 6' },
+      who: { name: 'Ben', next: 'Chidi' },
+      timer: { elapsed: 0, asOf: 25_000, planned: 25_000 },
+      holder: 1,
+    });
+    expect(cards(played)).toEqual({
+      Ana: 'done',
+      Ben: 'holder',
+      Chidi: 'next',
+      Dora: 'plain',
+      Emre: 'plain',
+      Fay: 'plain',
+    });
+  });
+
+  it('tells when the presenter answers and when the presenter listens', () => {
+    expect(council().to('slot.1.SHORTQ').room.who).toEqual({ name: 'Dora', does: 'answers', next: null });
+    expect(council().to('slot.1.COUNSEL').openFloor().room).toMatchObject({
+      phase: { sub: 'open floor' },
+      who: { name: 'Dora', does: 'listens', next: null },
+      holder: null,
+    });
+  });
+
+  it('is which slot it is, and who presents in it', () => {
+    const { phase, seats } = council().to('slot.2.PRESENT').room;
+    expect(phase?.sub).toBe('slot 2 of 2');
+    expect(seats.filter(({ presenter }) => presenter).map(({ name }) => name)).toEqual(['Chidi']);
+  });
+
+  it('is the next phase with its first turn while it stands armed', () => {
+    const { phase, who, timer } = council().to('front.AGREE').end().room;
+    expect({ sub: phase?.sub, who, planned: timer?.planned, mode: timer?.mode }).toEqual({
+      sub: 'next',
+      who: { name: 'Ana', does: null, next: 'Ben' },
+      planned: 25_000,
+      mode: 'armed',
+    });
+  });
+
+  it('is the stand-in where the facilitator presents', () => {
+    const led = council({ queue: ['Ben', 'Ana'] });
+    expect(led.to('slot.1.PRESENT').room.who?.name).toBe('Ben');
+    expect(led.to('gap.1.HANDOVER').room.who?.name).toBe('Ben');
+  });
+
+  it('is nobody’s name in silence', () => {
+    expect(council().to('back.PULSE').room).toMatchObject({
+      phase: { silence: true },
+      who: null,
+      holder: null,
+    });
+  });
+
+  it('greys the seat of whoever has stepped out', () => {
+    expect(cards(council().start().stepOut('Fay')).Fay).toBe('out');
+  });
+
+  it('tells namesakes apart', () => {
+    expect(
+      council()
+        .arrive('Ana')
+        .room.seats.map(({ name }) => name),
+    ).toContain('Ana 2');
+  });
+
+  it('is blank, a message, or without digits, as the facilitator says', () => {
+    const played = council().start().blank();
+    expect(played.room.screen).toBe('blank');
+    expect(played.message('Back at eight').room).toMatchObject({
+      screen: 'message',
+      message: 'Back at eight',
+    });
+    expect(played.show().room).toMatchObject({ screen: 'phase', message: null });
+    expect(played.digits(false).room.digits).toBe(false);
+    played.refuses('roomAlready', (it) => it.show());
+  });
+
+  it('is the end, after the last phase', () => {
+    expect(council().to('back.CLOSE').next().room).toMatchObject({
+      screen: 'ended',
+      phase: null,
+      timer: null,
+    });
+  });
+
+  it('has the format’s name where the session has none', () => {
+    expect(council({ title: '' }).room.title).toBe('Council');
+  });
+
+  it('is never a note, a commitment, a drift or a share', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        const { room } = play(draft, moves);
+        expect(JSON.stringify(room)).not.toContain(SECRET);
+        for (const key of keysOf(room)) expect(key).not.toMatch(UNSEEN);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -23,7 +23,7 @@ import { instant, ms, seconds, wallTime, type Duration, type Instant } from '#sh
 import { draftOf, idOf, type Told } from './draft.ts';
 
 /** 4 June 2026, 18:00 UTC. */
-export const OPENED_WALL = Date.UTC(2026, 5, 4, 18);
+const OPENED_WALL = Date.UTC(2026, 5, 4, 18);
 
 class RefusedAct extends Error {
   readonly code: RefusalCode;
@@ -34,7 +34,7 @@ class RefusedAct extends Error {
 }
 
 /** Facts as they are logged. */
-export const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor): LoggedEvent[] =>
+const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor): LoggedEvent[] =>
   decided.map(({ at, body, words }, i) => ({
     seq: seq + i,
     v: EVENT_VERSION,
@@ -278,14 +278,14 @@ export class PlayedCouncil {
   /** What `act` asks for is refused with this reason, and changes nothing. */
   refuses(code: RefusalCode, act: (council: this) => unknown): this {
     const logged = this.session.log.length;
-    let refused: unknown = null;
+    let refused: RefusalCode | null = null;
     try {
       act(this);
     } catch (error) {
-      refused = error;
+      if (!(error instanceof RefusedAct)) throw error;
+      refused = error.code;
     }
-    if (refused !== null && !(refused instanceof RefusedAct)) throw refused;
-    expect(refused?.code).toBe(code);
+    expect(refused).toBe(code);
     expect(this.session.log).toHaveLength(logged);
     return this;
   }

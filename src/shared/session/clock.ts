@@ -36,12 +36,12 @@ function toneOf(timer: TimerView, remaining: Duration): TimerReading['tone'] {
 
 /**
  * Drift and the projected end: what is left of this phase and everything still ahead, at its planned length.
- * Null until the first phase has begun.
+ * Null until the first phase has begun; once the session has ended, its end.
  */
 export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleReading | null {
   if (schedule.startedAt === null) return null;
   const left = schedule.current ? Math.max(0, readTimer(schedule.current, now).remaining) : 0;
-  const projectedEnd = after(now, add(ms(left), schedule.ahead));
+  const projectedEnd = after(schedule.endedAt ?? now, add(ms(left), schedule.ahead));
   const plannedEnd = after(schedule.startedAt, schedule.planned);
   const latestEnd = after(schedule.startedAt, schedule.available);
   return {

@@ -34,6 +34,7 @@ export function scheduleOf(state: SessionState): ScheduleView {
     .reduce((sum, step) => sum + Math.max(0, step.planned - elapsedIn(step.runs, state.latest)), 0);
   return {
     startedAt: state.startedAt,
+    endedAt: state.endedAt,
     openedWall: state.openedWall,
     available: state.available,
     planned: state.planned,

@@ -32,6 +32,8 @@ export interface TimerReading {
 export interface ScheduleView {
   /** Null until the first phase has begun. */
   readonly startedAt: Instant | null;
+  /** Null until the session has ended: then nothing is projected any more, and drift stands. */
+  readonly endedAt: Instant | null;
   readonly openedWall: WallTime;
   /** The minutes available, with what the group agreed to add. */
   readonly available: Duration;

@@ -134,6 +134,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     agenda: agenda(names[2] ?? ''),
     schedule: {
       startedAt: instant(0),
+      endedAt: null,
       openedWall: wallTime(0),
       available: seconds(45 * 60),
       planned: seconds(2655),

@@ -58,6 +58,7 @@ describe('a timer', () => {
 describe('the schedule', () => {
   const schedule = (change: Partial<ScheduleView> = {}): ScheduleView => ({
     startedAt: instant(10_000),
+    endedAt: null,
     openedWall: wallTime(0),
     available: minutes(20),
     planned: minutes(18),
@@ -84,6 +85,12 @@ describe('the schedule', () => {
   it('falls behind with every second of overtime, and has no spare beyond the latest end', () => {
     const reading = readSchedule(schedule(), at(180 + 150));
     expect(reading).toMatchObject({ drift: 150_000, projectedEnd: at(18 * 60 + 150), spareLeft: 0 });
+  });
+
+  it('stands once the session has ended', () => {
+    const ended = schedule({ current: null, ahead: ms(0), endedAt: at(19 * 60) });
+    for (const s of [19 * 60, 25 * 60])
+      expect(readSchedule(ended, at(s))).toMatchObject({ projectedEnd: at(19 * 60), drift: 60_000 });
   });
 
   it('falls behind while nothing runs', () => {

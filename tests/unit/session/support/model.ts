@@ -41,8 +41,9 @@ export class PaperAgenda {
   }
 
   wait(length: number): void {
+    if (!this.line) return;
     this.now += length;
-    if (this.watch === 'running' && this.line) this.line.elapsed += length;
+    if (this.watch === 'running') this.line.elapsed += length;
   }
 
   private move(by: 1 | -1): void {

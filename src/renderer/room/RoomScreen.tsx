@@ -1,5 +1,7 @@
 import { MotionConfig } from 'framer-motion';
+import { readTimer } from '#shared/session/clock.ts';
 import type { RoomView } from '#shared/session/views.ts';
+import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -23,14 +25,19 @@ function LiveStage({ view }: { readonly view: RoomView }) {
   return (
     <>
       <RoomStage view={view} now={now} />
-      <Announcer text={spoken(view)} />
+      <Announcer text={spoken(view, now)} />
     </>
   );
 }
 
-/** What a screen reader says when it changes: the phase, and whose turn it is. Never the clock. */
-function spoken(view: RoomView): string {
+/** What a screen reader says when it changes: the phase, whose turn it is, and nearly or over time. Never the clock. */
+function spoken(view: RoomView, now: Instant): string {
   if (view.screen === 'message') return view.message ?? '';
   if (view.screen !== 'phase' || view.phase === null) return '';
-  return view.who === null ? view.phase.title : words.nowSpeaks(view.phase.title, view.who.name);
+  const { phase, who, timer } = view;
+  const said = who === null ? phase.title : words.nowSpeaks(phase.title, who.name);
+  const tone = timer === null || phase.silence ? 'time' : readTimer(timer, now).tone;
+  if (tone === 'warning') return words.withState(said, words.nearlyTime);
+  if (tone === 'overtime') return words.withState(said, words.overTime);
+  return tone === 'paused' ? words.withState(said, words.paused) : said;
 }

@@ -4,6 +4,7 @@ import { breath, breathTransitions, calmFade, SILENT_BREATH } from './motion.ts'
 import { clipNames } from './names.ts';
 import {
   onwardAngle,
+  rests,
   seatAngle,
   seatPoint,
   stoneOnCircle,
@@ -159,7 +160,10 @@ const DRAWINGS: Record<PictureOfTimeProps['size'], Drawing> = {
   },
 };
 
-/** The picture of time: who holds the stone, how much of the plan is used, and how far over it is. */
+/**
+ * The picture of time: who holds the stone, how much of the plan is used, and how far over it is.
+ * For the room it is two sheets in the same place, which `className` must give them.
+ */
 export function PictureOfTime(props: PictureOfTimeProps) {
   const { size, seats, holder, mode, elapsedS, plannedS, firstPlannedS } = props;
   const { seatingTurn = 0, beat = '', label, className } = props;
@@ -168,7 +172,6 @@ export function PictureOfTime(props: PictureOfTimeProps) {
   const themeWeight = useLineWeight();
   const weight = drawing.weight * themeWeight;
   const calm = useCalm();
-  const clip = useId();
   const people = seats.length;
   const stoneKind = props.stone ?? (mode === 'armed' ? 'next' : 'held');
   const water = useMemo(
@@ -192,25 +195,23 @@ export function PictureOfTime(props: PictureOfTimeProps) {
   const { turns, leaving, half } = useBreath(beat, calm);
   const breathes = useBreathing(mode === 'silence' && !calm, pond);
 
-  return (
-    <svg
-      className={`picture${className ? ` ${className}` : ''}`}
-      viewBox={drawing.viewBox}
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-    >
-      <clipPath id={clip}>
-        <circle cx={pond.cx} cy={pond.cy} r={pond.radius} />
-      </clipPath>
+  const layers = (part: 'moving' | 'resting') =>
+    (leaving === null ? [beat] : [leaving, beat]).map((each) => (
+      <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
+        <g ref={each === beat && part === 'moving' ? breathes : undefined}>
+          <Water {...water} part={part} reach={pond.radius * 3} kept={each !== beat} />
+        </g>
+      </Layer>
+    ));
+  const below = (
+    <>
       <circle className="still-water" cx={pond.cx} cy={pond.cy} r={pond.radius} />
-      <g clipPath={`url(#${clip})`}>
-        {(leaving === null ? [beat] : [leaving, beat]).map((each) => (
-          <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
-            <g ref={each === beat ? breathes : undefined}>
-              <Water {...water} reach={pond.radius * 3} kept={each !== beat} />
-            </g>
-          </Layer>
-        ))}
-      </g>
+      <PondClip pond={pond}>{layers('moving')}</PondClip>
+    </>
+  );
+  const above = (
+    <>
+      <PondClip pond={pond}>{layers('resting')}</PondClip>
       <circle
         className="shore"
         cx={pond.cx}
@@ -238,7 +239,42 @@ export function PictureOfTime(props: PictureOfTimeProps) {
           calm={calm}
         />
       )}
-    </svg>
+    </>
+  );
+
+  const sheet = { className: `picture${className ? ` ${className}` : ''}`, viewBox: drawing.viewBox };
+  const heard = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  if (size !== 'room') {
+    return (
+      <svg {...sheet} {...heard}>
+        {below}
+        {above}
+      </svg>
+    );
+  }
+  // Painted apart: the front steps each second, and the lines, cards and stone over it are left alone.
+  return (
+    <>
+      <svg {...sheet} aria-hidden>
+        {below}
+      </svg>
+      <svg {...sheet} {...heard} data-apart>
+        {above}
+      </svg>
+    </>
+  );
+}
+
+/** Cuts what it holds to the water. */
+function PondClip({ pond, children }: { readonly pond: Pond; readonly children: ReactNode }) {
+  const clip = useId();
+  return (
+    <>
+      <clipPath id={clip}>
+        <circle cx={pond.cx} cy={pond.cy} r={pond.radius} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>{children}</g>
+    </>
   );
 }
 
@@ -309,8 +345,10 @@ const Water = memo(
     picture,
     tone,
     mode,
+    part,
     reach,
   }: WaterState & {
+    readonly part: 'moving' | 'resting';
     /** Half the side of a square that holds every shape. */
     readonly reach: number;
     /** Stays as it was last drawn. */
@@ -320,11 +358,13 @@ const Water = memo(
     const counts = new Map<Role, number>();
     return (
       <g className="water" data-tone={tone} data-mode={mode}>
-        {picture.shapes.map((shape) => {
-          const nth = counts.get(shape.role) ?? 0;
-          counts.set(shape.role, nth + 1);
-          return <WaterShape key={`${shape.role}${nth}`} shape={shape} x={x} y={y} reach={reach} />;
-        })}
+        {picture.shapes
+          .filter((shape) => rests(shape.role) === (part === 'resting'))
+          .map((shape) => {
+            const nth = counts.get(shape.role) ?? 0;
+            counts.set(shape.role, nth + 1);
+            return <WaterShape key={`${shape.role}${nth}`} shape={shape} x={x} y={y} reach={reach} />;
+          })}
       </g>
     );
   },

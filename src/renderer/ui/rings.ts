@@ -54,6 +54,23 @@ export type Role =
   | 'returning'
   | 'edge';
 
+const RESTING: ReadonlySet<Role> = new Set<Role>([
+  'ahead',
+  'ring',
+  'strong',
+  'firstPlan',
+  'firstPlanAhead',
+  'over',
+]);
+
+/**
+ * Whether a shape stays as it is for some seconds. What rests lies over what moves with every second, so that the
+ * two can be painted apart and the many lines are not drawn again each second.
+ */
+export function rests(role: Role): boolean {
+  return RESTING.has(role);
+}
+
 /**
  * One shape of the water, in painter's order. A `disc` is filled, a `ring` is a line of `width`, `beyond` is
  * everything outside `radius`. All are clipped to the pond and share one centre.
@@ -195,9 +212,11 @@ export function waterPicture(input: WaterInput): WaterPicture {
       ring('crest', front + 39 * weight, 4);
     }
   }
-  for (let s = every; s < Math.min(elapsed, planned) - every * 0.35; s += every)
+  // Rings of the plan, as far as the night has not covered them.
+  const seen = over > 0 ? planned - over : Math.min(elapsed, planned) - every * 0.35;
+  for (let s = every; s < seen; s += every)
     if (s !== extendedFrom) ring(s % strongEvery ? 'ring' : 'strong', at(s), s % strongEvery ? 2.4 : 7);
-  if (extendedFrom !== null) {
+  if (extendedFrom !== null && (over <= 0 || extendedFrom < seen)) {
     const role = extendedFrom < elapsed ? 'firstPlan' : 'firstPlanAhead';
     ring(role, at(extendedFrom) - 6 * weight, 5);
     ring(role, at(extendedFrom) + 6 * weight, 5);

@@ -160,6 +160,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
   ended: view({ screen: 'ended' }),
   twice: view({ ...present, timer: { elapsed: 400, planned: 180 } }),
   extended: view({ ...present, timer: { elapsed: 200, planned: 240, first: 180 } }),
+  extendedOver: view({ ...present, timer: { elapsed: 290, planned: 240, first: 150 } }),
   extendedAhead: view({ ...present, timer: { elapsed: 150, planned: 300, first: 180 } }),
   pausedOver: view({ ...present, timer: { mode: 'paused', elapsed: 227, planned: 180 } }),
   silenceArmed: view({ ...silence, timer: { mode: 'armed', elapsed: 0, planned: 60 } }),

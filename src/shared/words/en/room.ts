@@ -12,6 +12,8 @@ export const roomWords = {
   then: 'then',
   /** Said once by a screen reader when a phase or a turn changes. */
   nowSpeaks: (phase: string, name: string) => `${phase}: ${name}`,
+  /** The same, and what the clock has come to. */
+  withState: (what: string, state: string) => `${what}. ${state}.`,
   /** The picture of time in one sentence. */
   picture: (people: number, holder: string | null) =>
     holder === null

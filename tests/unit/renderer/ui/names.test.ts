@@ -28,7 +28,11 @@ describe('a clipped name', () => {
   });
 
   it('gives way where its letters are wide', () => {
-    expect(clipNames(['Wilhelmine', 'WWWWWWWW', '林小雪梅兰竹'], 7, 4.2)).toEqual(['Wilhel…', 'WWWW…', '林小雪…']);
+    expect(clipNames(['Wilhelmine', 'WWWWWWWW', '林小雪梅兰竹'], 7, 4.2)).toEqual([
+      'Wilhel…',
+      'WWWW…',
+      '林小雪…',
+    ]);
   });
 
   it('knows which names read from the right', () => {

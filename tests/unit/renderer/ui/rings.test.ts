@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   frontRadius,
   onwardAngle,
+  rests,
   ringStep,
   seatAngle,
   seatPoint,
@@ -114,6 +115,20 @@ describe('overtime', () => {
     const night = radii(shapes, 'over');
     expect(night).toHaveLength(4);
     expect((night[0] ?? 0) - (night[1] ?? 0)).toBeCloseTo(step, 6);
+  });
+
+  it('leaves no ring of the plan in the night, where it would lie on top', () => {
+    fc.assert(
+      fc.property(circle, fc.integer({ min: 4, max: 7200 }), fc.nat(), (who, planned, seed) => {
+        const over = 1 + (seed % (2 * planned));
+        const extended = { planned, firstPlanned: Math.ceil(planned / 2), elapsed: planned + over };
+        const { shapes } = water({ ...who, ...extended, mode: 'overtime' });
+        const night = radii(shapes, 'night')[0] ?? NaN;
+        const plan = shapes.filter((s) => ['ring', 'strong', 'firstPlan'].includes(s.role) && rests(s.role));
+        for (const ring of plan) expect(ring.radius).toBeLessThan(night + 6);
+        for (const ring of radii(shapes, 'over')) expect(ring).toBeGreaterThan(night);
+      }),
+    );
   });
 
   it('is all night at twice the plan, and stays so', () => {

@@ -21,7 +21,7 @@ import { openStore } from './store/open.ts';
 import { STORE_FILE } from './store/store.ts';
 import { createWaysOut } from './windows/leaving.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
-import { createScenes } from './windows/scenes.ts';
+import { createScenes, openLibrary } from './windows/scenes.ts';
 import { createWindowSet } from './windows/windowSet.ts';
 
 const BUILD = join(import.meta.dirname, '..');
@@ -44,6 +44,7 @@ function start(): void {
     mayClose: (role) => waysOut.mayClose(role),
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
   });
+  openLibrary(windows);
   const { store } = openStore(join(app.getPath('userData'), STORE_FILE));
   const settings = createSettings(store);
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
@@ -60,7 +61,7 @@ function start(): void {
     notice: () => notice,
   };
   const publish = (): void => {
-    for (const role of windows.roles()) windows.send(pushFor(role, shown));
+    for (const role of windows.roles()) if (scenes.inSight(role)) windows.send(pushFor(role, shown));
   };
 
   const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });

@@ -27,8 +27,10 @@ function lengthOf(file: string): number {
 export function withoutContent(error: unknown): string {
   if (!(error instanceof Error)) return `  a thrown ${typeof error}`;
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`  ${error.name}${code}`, ...frames].join('\n');
+  const stack = error.stack ?? '';
+  // A message may have lines that look like frames, too.
+  const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n');
+  return [`  ${error.name}${code}`, ...frames.filter((line) => /^\s+at /.test(line))].join('\n');
 }
 
 /** Nothing that goes unhandled in main ends the app: it is handed on instead. */

@@ -1,5 +1,5 @@
 import { screen } from 'electron';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId, WindowRole } from '#shared/ipc/contract.ts';
 import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
@@ -14,11 +14,19 @@ export interface Scenes {
   /** What is in front, for a second start of the app. */
   readonly focus: () => void;
   readonly summary: () => SessionId | null;
+  /** Whether a window shows anything now: the library, put away, needs to be told nothing. */
+  readonly inSight: (role: WindowRole) => boolean;
 }
 
 const CONSOLE = { width: 1440, height: 900 };
 const BOARD = { width: 1280, height: 720 };
 const SMALLEST = { minWidth: 960, minHeight: 600 };
+
+/** Makes the library window, hidden, where the console is; at the start before all else, so that its page loads meanwhile. */
+export function openLibrary(windows: WindowSet): void {
+  const area = workAreaOf(windows.get('console'));
+  windows.open('library', { ...centred(area, CONSOLE.width, CONSOLE.height), ...SMALLEST });
+}
 
 export function createScenes(
   windows: WindowSet,
@@ -45,11 +53,7 @@ export function createScenes(
       summary = next;
       scene = 'library';
       wake.keep(false);
-      const console = windows.get('console');
-      windows.open('library', {
-        ...centred(workAreaOf(console), CONSOLE.width, CONSOLE.height),
-        ...SMALLEST,
-      });
+      openLibrary(windows);
       void showWhenPainted('library', () => {
         room.close();
         windows.close('board');
@@ -88,5 +92,6 @@ export function createScenes(
       window.focus();
     },
     summary: () => summary,
+    inSight: (role) => role !== 'library' || scene === 'library',
   };
 }

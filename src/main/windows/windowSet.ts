@@ -94,7 +94,12 @@ export function createWindowSet(events: WindowEvents): WindowSet {
     roles: () => [...windows.keys()],
     pageOf: (contentsId) => pages.get(contentsId) ?? null,
     openForPrint(fragment) {
-      const window = make('library', true, { width: 1000, height: 1400 });
+      const window = make('library', true, {
+        width: 1000,
+        height: 1400,
+        // Shows in the margins of the printed page.
+        backgroundColor: '#FFFFFF',
+      });
       void window.loadURL(pageAddress('library', fragment));
       return window;
     },

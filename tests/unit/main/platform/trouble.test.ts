@@ -8,7 +8,7 @@ const file = (): string => join(mkdtempSync(join(tmpdir(), 'trouble-')), 'below'
 
 describe('what is noted of an error', () => {
   it('is its kind, its code and where, but nothing that it says', () => {
-    const error = Object.assign(new TypeError('Ana said: I may leave\nand Ben heard it'), {
+    const error = Object.assign(new TypeError('Ana said: I may leave\n    at Ben heard it'), {
       code: 'E_WORDS',
     });
     const noted = withoutContent(error);

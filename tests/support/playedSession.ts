@@ -8,7 +8,7 @@ import { instant, wallTime } from '#shared/time.ts';
 
 const SAMPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'];
 /** 4 June 2026, 18:00 UTC. */
-export const OPENED_WALL = Date.UTC(2026, 5, 4, 18, 0, 0);
+const OPENED_WALL = Date.UTC(2026, 5, 4, 18, 0, 0);
 
 /** A council of the first `n` sample people: p1 is Ana. */
 export function sampleDraft(n: number, change: Partial<Draft> = {}): Draft {

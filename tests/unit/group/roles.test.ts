@@ -44,6 +44,13 @@ describe('giveRole', () => {
     expect(giveRole(six, roles, 'p2', 'facilitator')).toMatchObject({ facilitator: 'p2', timekeeper: 'p1' });
   });
 
+  it('hands what a person gives up to whoever they relieve, and to nobody else', () => {
+    expect(giveRole(six, { ...roles, observer: 'p5' }, 'p2', 'observer')).toMatchObject({
+      observer: 'p2',
+      timekeeper: 'p5',
+    });
+  });
+
   it('takes a role from whoever has it, for somebody without one', () => {
     expect(giveRole(six, roles, 'p5', 'facilitator')).toMatchObject({ facilitator: 'p5', timekeeper: 'p2' });
   });

@@ -121,6 +121,22 @@ describe('toMarkdown', () => {
     );
   });
 
+  it.each(HOSTILE)('keeps a text that stands first in its line a text: %j', (text) => {
+    const summary = { ...named('Ana', text), people: [] };
+    const { kinds, items } = places(toMarkdown(summary, { named: false, ...ZONE }));
+    expect(kinds).toEqual(
+      places(
+        toMarkdown(
+          { ...summary, commitments: named('Ana', 'Plain.').commitments },
+          { named: false, ...ZONE },
+        ),
+      ).kinds,
+    );
+    const own = items[0]?.[0] ?? [];
+    expect(own.map(({ type }) => type)).toEqual(['text']);
+    expect(seen(own)).toBe(oneLine(text));
+  });
+
   it('keeps a name of another direction to itself', () => {
     expect(toMarkdown(named('محمد', 'x'), { named: true, ...ZONE })).toContain('**\u2068محمد\u2069**: x');
   });

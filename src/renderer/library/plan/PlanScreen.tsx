@@ -80,11 +80,11 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
     if (opening) return;
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     setOpening(true);
-    keep.stop();
     const reply = await store.request({ type: 'session.open', draft: draftToOpen(draft) });
     setOpening(false);
     if (reply.ok) {
-      await store.request({ type: 'draft.keep', draft: null });
+      keep.stop();
+      if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
     } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
   };

@@ -14,7 +14,7 @@ const GAP = 1.5;
 const MARGIN = 16;
 const END_ROOM = 66;
 /** Pixels of an em of the strip's titles: the estimate of `emsWide` is for wider letters. */
-const EM = 13.2;
+const EM = 12.7;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 
 interface StripProps {
@@ -144,7 +144,7 @@ function Phase({
           <text
             key={i}
             className={i === label.lines.length - 1 ? 'strip-time' : 'strip-title'}
-            x="8"
+            x={wide < 90 ? 6 : 8}
             y={24 + i * 18}
           >
             {line}
@@ -185,7 +185,7 @@ function labelOf({ title, length, key }: Segment, wide: number, height: number):
   const time = lengthText(length * 1000);
   const parts = emsWide(title) * EM + 16 < wide ? [title] : title.split(' ');
   const longest = Math.max(...parts.map((part) => emsWide(part) * EM));
-  if (longest + 12 <= wide && parts.length < 4)
+  if (longest + 8 <= wide && parts.length < 4)
     return { kind: 'across', lines: [...parts, time], wide: longest + 20, below: 30 + parts.length * 18 };
   if (wide <= 15) return { kind: 'none' };
   const short = words.shortTitles[key.split('.').at(-1) ?? ''] ?? title;

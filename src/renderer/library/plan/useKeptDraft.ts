@@ -8,6 +8,8 @@ const KEEP_AFTER = 300;
 export function useKeptDraft(store: WindowStore<'library'>, draft: Draft): { readonly stop: () => void } {
   const stopped = useRef(false);
   useEffect(() => {
+    // A try-out takes no real plan's place.
+    if (draft.trial) return undefined;
     const cancel = store.waiting.timeout(KEEP_AFTER, () => {
       if (!stopped.current) void store.request({ type: 'draft.keep', draft });
     });

@@ -194,7 +194,7 @@ export function StartScreen({ onPlan, onSummary }: StartProps) {
         }}
       />
       <EarlierSessions
-        open={sheet === 'earlier'}
+        open={sheet === 'earlier' && ready}
         sessions={data?.recent ?? []}
         onClose={() => setSheet(null)}
         onOpen={(session) => {

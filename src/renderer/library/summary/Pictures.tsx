@@ -9,6 +9,14 @@ const clipTo = (name: string, room: number, size: number) => {
   return emsWide(name) * size <= room ? name : clipName(name, letters);
 };
 
+/** `Slot 2, Chidi`, or `Slot 2` where there is no room for the name, or nothing. */
+function groupTitle(title: string, room: number): string {
+  const size = 13.5;
+  const [slot = title] = title.split(',');
+  if (emsWide(slot) * size * 0.9 > room) return '';
+  return emsWide(`${slot}, xxx`) * size > room ? slot : clipTo(title, room, size);
+}
+
 const shortTitle = ({ title, step }: SummaryPhase) => summaryShort[step.split('.').at(-1) ?? ''] ?? title;
 
 export function TalkTimeline(props: {
@@ -24,7 +32,7 @@ export function TalkTimeline(props: {
     <svg className="timeline" width={width} height={picture.height}>
       {picture.groups.map(({ x, title, room }) => (
         <text key={x} className="timeline-group" x={x} y="12">
-          {clipTo(title, room, 13.5)}
+          {groupTitle(title, room)}
         </text>
       ))}
       {picture.bands.map(({ x, width: wide, title, dark }) => (

@@ -41,11 +41,6 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     const reply = await store.query({ type: 'summary.read', session });
     return reply.ok ? reply.answer : null;
   }, [store, session]);
-  const loaded = summary !== 'loading';
-  useEffect(() => {
-    // So that arrows and Page Down scroll the page at once.
-    if (loaded && document.activeElement === document.body) ref.current?.focus();
-  }, [loaded, ref]);
   useEffect(() => {
     let current = true;
     void read().then((found) => {
@@ -77,6 +72,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     await save(kind);
   };
 
+  const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
   const keys: LibraryKey[] = [
     { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
     { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
@@ -84,6 +80,10 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
     { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
     { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
+    { caps: ['↓'], says: words.down, key: 'ArrowDown', run: () => scroll(0.12), notFound: true },
+    { caps: ['↑'], says: words.up, key: 'ArrowUp', run: () => scroll(-0.12), notFound: true },
+    { caps: ['PgDn'], says: words.pageDown, key: 'PageDown', run: () => scroll(0.9), notFound: true },
+    { caps: ['PgUp'], says: words.pageUp, key: 'PageUp', run: () => scroll(-0.9), notFound: true },
     { caps: ['Enter'], says: words.close, key: 'Enter', run: onBack },
     { caps: ['Esc'], says: words.back, key: 'Escape', run: onBack, notFound: true },
   ];

@@ -5,7 +5,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 export type Agreement = 'named' | 'turns';
 
 /** Agreements a file needs: names for a named one; turns where each turn is a row, or drawn beside its name. */
-export function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
+function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
   const turns = kind === 'csv' || (kind === 'pdf' && named);
   return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
 }

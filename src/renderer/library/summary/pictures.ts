@@ -64,9 +64,11 @@ export function timeline({
     ...airtime.turns.map(({ to }) => to),
   );
   if (startedAt === null || end <= startedAt) return null;
+  // A voice may have been tapped before the first phase began.
+  const begin = Math.min(startedAt, ...airtime.turns.map(({ from }) => from));
   const names = together === null ? people.map(({ name }) => name) : [together];
   const left = Math.min(150, Math.max(62, ...names.map((name) => name.length * 7.4 + 10)));
-  const x = scaleLinear().domain([startedAt, end]).range([left, width]);
+  const x = scaleLinear().domain([begin, end]).range([left, width]);
   const lanes = (
     together === null ? people.map(({ person }) => [person]) : [people.map(({ person }) => person)]
   ).map((own: readonly PersonId[], i): Lane => ({
@@ -82,9 +84,7 @@ export function timeline({
   };
   const heads = ran.filter((phase, i) => phase.zone !== 'gap' && phase.group !== ran[i - 1]?.group);
   const step =
-    TICK_MINUTES.find((minutes) => x(startedAt + minutes * 60_000) - x(startedAt) > 44) ??
-    TICK_MINUTES.at(-1) ??
-    60;
+    TICK_MINUTES.find((minutes) => x(begin + minutes * 60_000) - x(begin) > 44) ?? TICK_MINUTES.at(-1) ?? 60;
   return {
     width,
     height: LANES_TOP + lanes.length * laneHeight + 26,
@@ -111,9 +111,9 @@ export function timeline({
       const whomY = laneOf(whom) ?? laneOf(by);
       return whomY === null ? [] : [{ x: x(at), whomY, byY: laneOf(whom) === null ? null : laneOf(by) }];
     }),
-    ticks: Array.from({ length: Math.floor((end - startedAt) / (step * 60_000)) + 1 }, (_, i) => ({
-      x: x(startedAt + i * step * 60_000),
-      label: timeLabel(openedWall + startedAt + i * step * 60_000),
+    ticks: Array.from({ length: Math.floor((end - begin) / (step * 60_000)) + 1 }, (_, i) => ({
+      x: x(begin + i * step * 60_000),
+      label: timeLabel(openedWall + begin + i * step * 60_000),
       first: i === 0,
     })),
   };

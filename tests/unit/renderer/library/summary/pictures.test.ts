@@ -51,6 +51,13 @@ describe('timeline', () => {
     expect(drawn({ interruptions: [{ at: 1, by: null, whom: null }] })?.marks).toEqual([]);
   });
 
+  it('begins with a voice that was tapped before the first phase', () => {
+    const picture = drawn({ startedAt: 100_000 });
+    expect(Math.min(...(picture?.lanes.flatMap(({ bars }) => bars.map(({ x }) => x)) ?? []))).toBe(
+      picture?.left,
+    );
+  });
+
   it('is nothing before the session began', () => {
     expect(drawn({ startedAt: null })).toBeNull();
   });

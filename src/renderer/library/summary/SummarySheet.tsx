@@ -190,7 +190,7 @@ function PlanAndActual({ summary }: { readonly summary: Summary }) {
     60_000,
     ...summary.phases.map(({ planned, actual, lastPlanned }) => Math.max(planned, lastPlanned, actual ?? 0)),
   );
-  const scale = 76 / longest;
+  const scale = 74 / longest;
   return (
     <ul className="plan-actual">
       {summary.phases.map((phase) => (
@@ -214,7 +214,7 @@ function PhaseBar({ phase, scale }: { readonly phase: SummaryPhase; readonly sca
   const ran = actual ?? 0;
   const part = (from: number, to: number) => ({ x: from * scale, width: Math.max(0, to - from) * scale });
   return (
-    <svg width="80" height="12" className="phase-bar">
+    <svg width="78" height="12" className="phase-bar">
       {ran > 0 && <rect className="bar-in" y="3" height="6" rx="2" {...part(0, Math.min(planned, ran))} />}
       {ran > planned && agreed > planned && (
         <rect className="bar-agreed" y="3.5" height="5" {...part(planned, Math.min(agreed, ran))} />

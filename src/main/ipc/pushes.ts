@@ -21,7 +21,13 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
   const notice = from.notice() ?? undefined;
   switch (role) {
     case 'room':
-      return { role, theme: settings.theme('room'), clock, view: conductor.room() };
+      return {
+        role,
+        theme: settings.theme('room'),
+        clock,
+        view: conductor.room(),
+        covers: from.place().state === 'covers',
+      };
     case 'board':
       return { role, theme: settings.theme('others'), clock, view: conductor.board(), session };
     case 'console':

@@ -103,12 +103,14 @@ export function EndsAbout({
   clock,
   at,
   proposal,
+  ended,
   onPayBack,
 }: {
   readonly schedule: ConsoleView['schedule'];
   readonly clock: ClockStamp | null;
   readonly at: Instant;
   readonly proposal: RepayProposal | null;
+  readonly ended: boolean;
   readonly onPayBack: () => void;
 }) {
   const reading = readSchedule(schedule, at);
@@ -123,6 +125,17 @@ export function EndsAbout({
       </div>
     );
   const { drift } = reading;
+  if (ended)
+    return (
+      <div className="agenda-end">
+        <span>{words.endedAt}</span>
+        <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
+        <b className="agenda-end-time">
+          <Digits text={timeOfDay(clock, reading.projectedEnd, true)} />
+        </b>
+        <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
+      </div>
+    );
   return (
     <div className="agenda-end">
       <span>{words.endsAbout}</span>

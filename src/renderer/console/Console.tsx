@@ -41,6 +41,9 @@ import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 
+/** Refused to the facilitator alone, but not to the group. */
+const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
+
 /** Slip phrases: a digit is awaited, or one is shown. */
 type SlipState = { readonly awaits: true } | { readonly shown: string } | null;
 
@@ -65,7 +68,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     onLost: () => tellFailure(words.actLost, 'lost'),
   });
   const [mode, setMode] = useState<TapMode>('toggle');
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sheet, showSheet] = useState<Sheet | null>(null);
   const [slip, setSlip] = useState<SlipState>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -81,14 +84,18 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   const covered = push.place.state === 'covers' && !push.place.panes;
+  /** Nobody answers a sheet they cannot see: under the room on the only display, it brings the panes out first. */
+  const setSheet = (next: Sheet | null) => {
+    if (next !== null && covered) request({ type: 'panes.show', shown: true });
+    showSheet(next);
+  };
   const close = () => setSheet(null);
   const toNotes = useCallback(() => noteField.current?.focus(), []);
 
   const doAct = (act: Act) => void send(act.command);
   const extend = () => {
-    const { command, refusal } = view.acts.extend;
-    const asks = refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
-    if (asks && command.type === 'clock.extend')
+    const { command } = view.acts.extend;
+    if (asksGroup(view.acts.extend) && command.type === 'clock.extend')
       setSheet({ kind: 'agreed', command: { ...command, agreed: true } });
     else doAct(view.acts.extend);
   };
@@ -181,23 +188,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
     />
   );
-  if (covered)
-    return (
-      <>
-        <Cover onShow={() => request({ type: 'panes.show', shown: true })} />
-        {sheet !== null &&
-          (sheet.kind === 'windows' ||
-            sheet.kind === 'keys' ||
-            sheet.kind === 'message' ||
-            sheet.kind === 'agreed') &&
-          sheets}
-      </>
-    );
+  if (covered) return <Cover onShow={() => request({ type: 'panes.show', shown: true })} />;
 
   const showsAct = (name: KeyAct, it: Act): ReactNode => (
     <Button
       keys={cap(name)}
-      refusal={name === 'extend' || it.refusal === null ? null : refusalSentence(it.refusal)}
+      refusal={it.refusal === null || asksGroup(it) ? null : refusalSentence(it.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={() => act(name)}
     >
@@ -212,6 +208,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           clock={push.clock}
           at={at}
           proposal={proposal}
+          ended={view.ended}
           onPayBack={payBack}
         />
       </Agenda>

@@ -29,7 +29,7 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
         <h1>{now.title}</h1>
         <span className="second now-sub" title={now.sub}>
           <bdi>{now.sub}</bdi>
-          {trial && ` · ${words.trial}`}
+          {trial && (now.sub === '' ? words.trial : ` · ${words.trial}`)}
         </span>
       </div>
       <p className="now-rule">

@@ -8,6 +8,9 @@ import './say.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 
+/** About what fits into a line of the narrowest console; more than two lines are set smaller. */
+const LETTERS_IN_A_LINE = 56;
+
 /** Sentences the facilitator might say, two at a time. */
 export function Prompts({
   now,
@@ -20,6 +23,8 @@ export function Prompts({
   readonly onMore: () => void;
 }) {
   const shown = twoPrompts(now.prompts, turn);
+  const lines = shown.reduce((sum, prompt) => sum + Math.ceil(prompt.length / LETTERS_IN_A_LINE), 0);
+  const tight = lines > 2;
   return (
     <section className="say" aria-label={words.mightSay}>
       <div className="say-head">
@@ -34,7 +39,7 @@ export function Prompts({
         <p className="second">{words.noPrompts}</p>
       ) : (
         shown.map((prompt) => (
-          <p key={prompt} className="spoken say-prompt">
+          <p key={prompt} className="spoken say-prompt" data-tight={tight || undefined}>
             {prompt}
           </p>
         ))
@@ -53,8 +58,11 @@ export function BigSlip({ slip, onPutAway }: { readonly slip: SlipPhrase; readon
           {words.putAway}
         </Button>
       </div>
-      <p className="spoken" data-long={slip.say.length > 44 || undefined}>
-        <bdi>{slip.say}</bdi>
+      <p
+        className="spoken"
+        data-length={slip.say.length <= 28 ? 'short' : slip.say.length <= 46 ? 'medium' : 'long'}
+      >
+        {slip.say}
       </p>
     </section>
   );

@@ -37,7 +37,8 @@ export function slipPhrases(rules: readonly string[], board: BoardView): readonl
   const name = interrupted(board);
   return slipsFor(codesOf(rules)).flatMap((slip: Slip, i): SlipPhrase[] => {
     const digit = DIGITS[i];
-    const say = fillIn(slip.say, name === undefined ? {} : { name });
+    // Isolated (FSI … PDI), so that a name written right to left leaves the sentence as it is.
+    const say = fillIn(slip.say, name === undefined ? {} : { name: `\u2068${name}\u2069` });
     return digit === undefined || say === null
       ? []
       : [{ id: slip.id, happened: slip.happened, say, aloud: slip.aloud, digit }];

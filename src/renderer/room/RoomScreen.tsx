@@ -5,6 +5,7 @@ import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 
@@ -14,7 +15,14 @@ export function RoomScreen() {
   return (
     <MotionConfig reducedMotion="user">
       <PageTheme choice={push?.theme ?? 'system'}>
-        <main>{push === null || push.view === null ? <BlankStage /> : <LiveStage view={push.view} />}</main>
+        <main>
+          {push === null || push.view === null ? <BlankStage /> : <LiveStage view={push.view} />}
+          {push?.covers === true && (
+            <p className="room-own">
+              <Kbd keys="Enter" /> {words.ownPanes}
+            </p>
+          )}
+        </main>
       </PageTheme>
     </MotionConfig>
   );

@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** A question that must be answered: a press outside does not close it. */
   readonly urgent?: boolean;
+  /** It opens on a text field: keys pressed before the field has the focus are not acts. */
+  readonly writes?: boolean;
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
@@ -30,6 +32,7 @@ export function Dialog({
   actions,
   size = 'medium',
   urgent = false,
+  writes = false,
   initialFocus,
 }: DialogProps) {
   return (
@@ -39,6 +42,7 @@ export function Dialog({
         <Base.Popup
           className="dialog"
           data-size={size}
+          data-writes={writes || undefined}
           {...(urgent && { role: 'alertdialog' })}
           initialFocus={initialFocus}
         >

@@ -133,7 +133,12 @@ export type WindowPush = {
   readonly theme: Theme;
   readonly clock: ClockStamp | null;
 } & (
-  | { readonly role: 'room'; readonly view: RoomView | null }
+  | {
+      readonly role: 'room';
+      readonly view: RoomView | null;
+      /** It lies over the console on the only display: it says how to get at the private panes. */
+      readonly covers: boolean;
+    }
   | { readonly role: 'board'; readonly view: BoardView | null; readonly session: SessionId | null }
   | {
       readonly role: 'console';
@@ -141,6 +146,8 @@ export type WindowPush = {
       readonly session: SessionId | null;
       readonly saved: SavedState;
       readonly place: RoomPlace;
+      /** The room window's own choice: the small view of it shows the same. */
+      readonly roomTheme: Theme;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
     }

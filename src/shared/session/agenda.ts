@@ -26,7 +26,7 @@ export function countsOf(
 }
 
 /** Units of a phase for the people who are there. */
-function unitsOf(format: Format, phase: Phase, counts: Counts): number {
+export function unitsOf(format: Format, phase: Phase, counts: Counts): number {
   switch (phase.per) {
     case '1':
     case 'gap':

@@ -1,13 +1,14 @@
 import { mayKeepTimeToo, ROLES, rolesOf } from '#shared/group/roles.ts';
-import type { Instant } from '#shared/time.ts';
+import { ms, type Instant } from '#shared/time.ts';
+import { countsOf, unitsOf } from './agenda.ts';
 import type { CommandOf } from './commands.ts';
 import { dropTurn, endSessionIfOver } from './decideAgenda.ts';
 import { Facts, stop, type Asked } from './decision.ts';
-import type { PersonId, Role } from './events.ts';
+import type { PersonId, Role, Roles } from './events.ts';
 import { heirOf, presenterOfSlot, slotOf, standInsOf, waitingPresenters } from './presenters.ts';
 import { isHere, presenterOf } from './round.ts';
 import type { Session } from './session.ts';
-import { currentStep, type SessionState } from './state.ts';
+import { currentStep, phaseOf, type SessionState } from './state.ts';
 
 /** Commands about who is there, who presents and who holds which role. */
 
@@ -38,7 +39,7 @@ export function arrive({ log, state }: Session, { name }: CommandOf<'person.arri
 }
 
 /** What becomes of the roles of somebody who leaves: somebody has to lead and to keep the time, nobody to observe. */
-function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: Instant): void {
+function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: Instant): Roles {
   const step = currentStep(state);
   const presenter = step?.zone === 'slot' ? presenterOf(state, step.slot) : null;
   let { roles } = state;
@@ -50,6 +51,17 @@ function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: I
     roles = { ...roles, [role]: person };
     facts.then(at, { type: 'role.assigned', role, person });
   }
+  return roles;
+}
+
+/** A phase that counts nobody any more (no observer, nobody to review) is in no plan (formats.md 0.3). */
+function leaveOutEmpty(state: SessionState, facts: Facts, at: Instant): void {
+  const counts = countsOf(state.people, state.roles, state.reviewers);
+  const changes = state.steps
+    .filter((step) => step.state === 'ahead' && step.runs.length === 0)
+    .filter((step) => unitsOf(state.format, phaseOf(state.format, step), counts) === 0)
+    .map((step) => ({ step: step.id, planned: null }));
+  if (changes.length > 0) facts.then(at, { type: 'plan.repaid', amount: ms(0), spare: ms(0), changes });
 }
 
 export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOut'>, { at }: Asked): Facts {
@@ -63,7 +75,8 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
     people: state.people.map((one) => (one.id === person ? { ...one, present: false } : one)),
   };
   facts.first(at, { type: 'person.steppedOut', person });
-  passOnRoles(without, facts, person, at);
+  const roles = passOnRoles(without, facts, person, at);
+  leaveOutEmpty({ ...without, roles }, facts, at);
   if (step && presents) facts.then(at, { type: 'slot.stopped', step: step.id });
   else if (step && round?.current === person) dropTurn(without, facts, step, round, at);
   dropEmptySlots(state, facts, waitingPresenters(without).length, at);
@@ -111,7 +124,9 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
   const facts = new Facts(state);
   if (person === null) {
     if (role === 'facilitator' || role === 'timekeeper') stop('facilitatorNeeded');
-    return facts.then(at, { type: 'role.assigned', role, person });
+    facts.then(at, { type: 'role.assigned', role, person });
+    leaveOutEmpty({ ...state, roles: { ...state.roles, [role]: null } }, facts, at);
+    return facts;
   }
   const { label } = named(state, person);
   const held = rolesOf(state.roles, person).filter((other) => other !== role);

@@ -55,6 +55,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     roles: draft.roles,
     standIns: [],
     queue: draft.queue,
+    gaveUp: [],
     presented: [],
     reviewers: draft.reviewers,
     voices: [],
@@ -233,12 +234,13 @@ const setPresence = (state: Folding, person: PersonId, present: boolean) => {
 function passSlot(state: Folding, person: PersonId): void {
   const queue = [...state.queue];
   const from = queue.indexOf(person);
-  const to = queue.findIndex(
-    (other, i) =>
-      i > from &&
-      !state.presented.includes(other) &&
-      state.people.some((one) => one.id === other && one.present),
-  );
+  const waits = (other: PersonId, i: number) =>
+    i > from &&
+    !state.presented.includes(other) &&
+    state.people.some((one) => one.id === other && one.present);
+  const fresh = queue.findIndex((other, i) => waits(other, i) && !state.gaveUp.includes(other));
+  const to = fresh >= 0 ? fresh : queue.findIndex(waits);
+  state.gaveUp = [...state.gaveUp, person];
   if (from < 0 || to < 0) return;
   const next = queue[to] as PersonId;
   queue.splice(to, 1);

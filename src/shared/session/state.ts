@@ -119,6 +119,8 @@ export interface SessionState {
   readonly standIns: readonly { readonly slot: number; readonly role: Role; readonly person: PersonId }[];
   /** Presenters in order: the first `slots` of those present hold the slots; the rest come first next time. */
   readonly queue: readonly PersonId[];
+  /** Who gave up a slot today: asked again only when nobody else waits. */
+  readonly gaveUp: readonly PersonId[];
   /** Who presented, or presents, slot 1, 2, …: fixed when the slot begins. */
   readonly presented: readonly PersonId[];
   readonly reviewers: readonly PersonId[];

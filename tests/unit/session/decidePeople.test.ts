@@ -36,6 +36,15 @@ describe('arriving', () => {
 });
 
 describe('stepping out', () => {
+  it('leaves out a phase that nobody is left for', () => {
+    const state = (played: PlayedCouncil, step: string) =>
+      played.state.steps.find(({ id }) => id === step)?.state;
+    const observed = council({ roles: { observer: 'Fay' } });
+    expect(state(observed, 'back.OBSERVE')).toBe('ahead');
+    expect(state(observed.stepOut('Fay'), 'back.OBSERVE')).toBe('leftOut');
+    expect(state(observed.undo(), 'back.OBSERVE')).toBe('ahead');
+  });
+
   it('greys the seat, ends the voice and makes rounds to come shorter', () => {
     const played = council().start().tap('Fay').stepOut('Fay').expectSpeaking();
     expect(played.board.seats.at(-1)).toMatchObject({ name: 'Fay', present: false, since: null });
@@ -75,6 +84,19 @@ describe('stepping out', () => {
       .to('front.PICK')
       .end();
     armed.stepOut('Chidi').expectStep('slot.1.PRESENT').stepOut('Dora').expectStep('back.PULSE');
+  });
+
+  it('of all who count in a phase leaves it out', () => {
+    const played = council({ roles: { observer: 'Fay' }, reviewers: ['Emre'] }).start();
+    expect(played.stepOut('Fay').step('back.OBSERVE').state).toBe('leftOut');
+    expect(played.stepOut('Emre').step('front.REVIEW').state).toBe('leftOut');
+    played
+      .to('front.CHECKIN')
+      .next()
+      .expectStep('front.PICK')
+      .to('slot.2.RESPOND')
+      .next()
+      .expectStep('back.PULSE');
   });
 
   it('changes no slot once the session is closing', () => {
@@ -122,12 +144,33 @@ describe('giving up a slot', () => {
     expect(played.presenters).toEqual(['Chidi', 'Dora']);
   });
 
+  it('twice in a row gives it to the third, not back to the first', () => {
+    const played = council().giveUpSlot('Dora').giveUpSlot('Chidi');
+    expect(waiting(played)[0]).toBe('Emre');
+    expect(waiting(played).toSorted()).toEqual(waiting(council()).toSorted());
+  });
+
+  it('by everybody comes back to the first', () => {
+    const played = council({ queue: ['Dora', 'Chidi'], presenters: 1 })
+      .giveUpSlot('Dora')
+      .giveUpSlot('Chidi');
+    expect(waiting(played)).toEqual(['Dora', 'Chidi']);
+  });
+
   it('leaves out who is not there', () => {
     expect(waiting(council().stepOut('Chidi').giveUpSlot('Dora')).slice(0, 3)).toEqual([
       'Emre',
       'Dora',
       'Chidi',
     ]);
+  });
+
+  it('asks the third when two give it up one after the other, not the first again', () => {
+    const played = council();
+    const [first, second, third] = waiting(played);
+    const after = waiting(played.giveUpSlot(first ?? '').giveUpSlot(second ?? ''));
+    expect(after[0]).toBe(third);
+    expect(after.slice(1, 3).toSorted()).toEqual([first, second].toSorted());
   });
 
   it('drops the slot where nobody is left for it', () => {
@@ -227,6 +270,12 @@ describe('roles', () => {
     ).toMatchObject({
       facilitator: 'Dora',
     });
+  });
+
+  it('of observing, put down, leave no report to come', () => {
+    const played = council({ roles: { observer: 'Fay' } });
+    expect(played.assign('observer', null).step('back.OBSERVE').state).toBe('leftOut');
+    expect(played.undo().step('back.OBSERVE').state).toBe('ahead');
   });
 
   it('of observing and taking notes are put down', () => {

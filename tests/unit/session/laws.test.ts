@@ -9,7 +9,7 @@ import type { PlayedCouncil } from './support/council.ts';
 import { anyCommand, anyDraft, anyMoves, play } from './support/moves.ts';
 
 /** Holds of every council, whatever is done in it. */
-const holds = (law: (played: PlayedCouncil) => void, runs = 100) =>
+const holds = (law: (played: PlayedCouncil) => void, runs = 60) =>
   fc.assert(
     fc.property(anyDraft, anyMoves, (draft, moves) => {
       law(play(draft, moves));
@@ -75,7 +75,7 @@ describe('any session', { timeout: 60_000 }, () => {
           if (!decision.ok) expect(decision.refusal.code).toMatch(/^[a-zA-Z]+$/);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -104,7 +104,7 @@ describe('undo, in any session', { timeout: 60_000 }, () => {
         if (lastAct(played.session, 'console')?.act !== act) return;
         expect(stateOf(played.undo().session)).toEqual({ ...before, latest: played.now });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -168,12 +168,12 @@ describe('the agenda, in any session', { timeout: 60_000 }, () => {
     };
     holds((played) => {
       close(played, () => {});
-    }, 60);
+    }, 40);
     holds((played) => {
       close(played, () => {
         if (played.decide({ type: 'session.endNow' }).ok) played.endNow();
       });
-    }, 60);
+    }, 40);
   });
 
   it('stands where the machine stands', () => {

@@ -62,7 +62,7 @@ describe('deciding', { timeout: 60_000 }, () => {
             expect([command, can]).toEqual([command, false]);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect([...seen]).toEqual(
       expect.arrayContaining(['phase.start true', 'phase.start false', 'phase.skip false']),

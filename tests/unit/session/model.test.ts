@@ -73,7 +73,7 @@ describe('clock and agenda', { timeout: 60_000 }, () => {
           return { model: new PaperAgenda(real), real };
         }, commands);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -10,7 +10,7 @@ const owing = (law: (played: PlayedCouncil, owed: number) => void) =>
     fc.property(anyDraft, anyMoves, fc.integer({ min: 1, max: 900_000 }), (draft, moves, owed) => {
       law(play(draft, moves), owed);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 
 const leastOf = (state: SessionState, step: Step) =>

@@ -35,6 +35,7 @@ export function BeganEarlierSheet({
       description={now.phase.mode === 'armed' ? w.armed(now.title) : w.running(now.title)}
       onClose={onClose}
       initialFocus={field}
+      writes
       actions={
         <>
           <Button look="strong" keys="Enter" onClick={set}>

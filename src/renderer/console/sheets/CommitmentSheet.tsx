@@ -38,6 +38,7 @@ export function CommitmentSheet({
       description={w.description}
       onClose={onClose}
       initialFocus={field}
+      writes
       actions={
         <>
           <Button look="strong" keys="Enter" onClick={keep}>

@@ -18,7 +18,7 @@ export function FindAct({
 }) {
   const field = useRef<HTMLInputElement>(null);
   return (
-    <Dialog open title={words.find.title} onClose={onClose} initialFocus={field}>
+    <Dialog open title={words.find.title} onClose={onClose} initialFocus={field} writes>
       <Autocomplete.Root
         open
         inline

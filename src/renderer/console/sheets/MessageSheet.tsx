@@ -28,6 +28,7 @@ export function MessageSheet({
       title={w.title}
       onClose={onClose}
       initialFocus={field}
+      writes
       actions={
         <>
           <Button look="strong" keys="Enter" onClick={show}>

@@ -101,7 +101,8 @@ function ReplanSheet({
   readonly onClose: () => void;
 }) {
   const [minutes, setMinutes] = useState(USUAL_EXTENSION);
-  const first = useRef<HTMLButtonElement>(null);
+  // The safest answer has the focus: Enter, which accepts a small repayment, changes nothing here.
+  const notNow = useRef<HTMLButtonElement>(null);
   const w = words.replanning;
   const choose = (choice: Extract<Command, { type: 'plan.replan' }>['choice']) => {
     onClose();
@@ -113,17 +114,15 @@ function ReplanSheet({
       title={w.title}
       description={w.description}
       onClose={onClose}
-      initialFocus={first}
+      initialFocus={notNow}
       actions={
-        <Button keys="Esc" onClick={onClose}>
+        <Button ref={notNow} keys="Esc" onClick={onClose}>
           {w.no}
         </Button>
       }
     >
       <div className="choices">
-        <Button ref={first} onClick={() => choose({ kind: 'dropPresenter' })}>
-          {w.drop}
-        </Button>
+        <Button onClick={() => choose({ kind: 'dropPresenter' })}>{w.drop}</Button>
         <div className="choice-with">
           <Button onClick={() => choose({ kind: 'extend', minutes })}>{w.extend}</Button>
           <NumberStepper

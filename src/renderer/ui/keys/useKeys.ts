@@ -11,10 +11,17 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-/** A list or a choice: letters and arrows are its own; digits and Space are not. */
-const isChoice = (target: EventTarget | null): boolean =>
+/** A list: letters and arrows are its own; digits and Space are not. Of a row of choices only the arrows are. */
+const ownsKey = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof HTMLElement &&
-  target.closest('select, [role="listbox"], [role="radiogroup"], [role="radio"], [role="menu"]') !== null;
+  (target.closest('select, [role="listbox"], [role="menu"]') !== null ||
+    (key.startsWith('Arrow') && target.closest('[role="radiogroup"], [role="radio"]') !== null));
+
+/** A sheet that opens on a text field which does not have the focus yet: what is pressed now is meant for it. */
+const awaitsText = (): boolean => {
+  const sheet = document.querySelector('.dialog[data-open][data-writes]');
+  return sheet !== null && !sheet.contains(document.activeElement);
+};
 
 /** An open sheet of `Dialog`; notices are no dialogs to the keyboard. */
 const inDialog = (): boolean => document.querySelector('.dialog[data-open]') !== null;
@@ -38,13 +45,17 @@ export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): vo
       if (event.key === 'Escape' && !modal) (event.target as HTMLElement).blur();
       return;
     }
+    if (awaitsText()) {
+      event.preventDefault();
+      return;
+    }
     const match = matchKey(event, window_);
     if (!modal && !event.repeat && onOther?.(event) === true) {
       event.preventDefault();
       return;
     }
     if (match === null || (modal && !match.entry.always)) return;
-    if (isChoice(event.target) && !match.entry.always) return;
+    if (ownsKey(event) && !match.entry.always) return;
     if (event.repeat) {
       if (match.entry.always) event.preventDefault();
       return;

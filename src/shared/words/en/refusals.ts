@@ -13,7 +13,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   mayNotSkip: 'This phase is not skipped; it may end early.',
   mayNotExtend: 'This phase is extended only if the group agrees.',
   beyondLongest: 'That is beyond the longest this phase may take; ask the group.',
-  beforePreviousPhase: 'That would be before the phase before it ended.',
+  beforePreviousPhase:
+    'That is too early: the room was not open yet, or another phase or a pause was still on.',
   noRound: 'No turn is waiting now.',
   alreadyOpenFloor: 'The floor is already open.',
   notInRound: 'This person takes no turn in this phase.',

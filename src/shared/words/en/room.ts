@@ -10,6 +10,8 @@ export const roomWords = {
   waiting: 'We begin soon.',
   ended: 'Thank you for today.',
   then: 'then',
+  /** Small, for whoever sits at the laptop, where the room lies over the console on the only display. */
+  ownPanes: 'your own panes',
   /** Said once by a screen reader when a phase or a turn changes. */
   nowSpeaks: (phase: string, name: string) => `${phase}: ${name}`,
   /** The same, and what the clock has come to. */

@@ -23,6 +23,7 @@ const roomPush = (clock: ClockStamp | null): WindowPush => ({
   role: 'room',
   theme: 'system',
   view: null,
+  covers: false,
   clock,
 });
 

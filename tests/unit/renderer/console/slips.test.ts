@@ -33,7 +33,7 @@ describe('slip phrases', () => {
 
   it('name whoever was interrupted', () => {
     const slip = slipPhrases([], overlapping).find((one) => one.id === 'interruption');
-    expect(slip?.say).toBe('Ben was still speaking; then you.');
+    expect(slip?.say).toBe('\u2068Ben\u2069 was still speaking; then you.');
   });
 
   it('leave out a phrase with a hole, and the others keep their digits', () => {

@@ -111,7 +111,7 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
     { weight: 1, arbitrary: fc.constant('gap' as const) },
   ),
 });
-export const anyMoves = fc.array(anyMove, { minLength: 5, maxLength: 120, size: 'max' });
+export const anyMoves = fc.array(anyMove, { minLength: 5, maxLength: 100, size: 'max' });
 
 /** Any council that fits. */
 export const anyDraft: fc.Arbitrary<Draft> = fc

@@ -81,7 +81,7 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
         }
         expect(space?.refusal ?? null).toBeNull();
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 

@@ -1,0 +1,47 @@
+// The product as it is built, with a stopwatch beside it: no debugger, no driver. It tells on stdout when each
+// window can be used, and takes the session to the scene that BENCH_SCENE asks for.
+import { app } from 'electron';
+
+const scene = JSON.parse(process.env.BENCH_SCENE ?? '{}');
+const say = (what) =>
+  process.stdout.write(`${JSON.stringify({ ...what, at: performance.timeOrigin + performance.now() })}\n`);
+const roleOf = (contents) => /^app:\/\/bundle\/(\w+)\//.exec(contents.getURL())?.[1] ?? '';
+
+/** Resolves in the page when what a person uses there has been drawn: by then its keys and buttons work. */
+const usable = `new Promise((resolve) => {
+  const wanted = '#root button, #root .room-stage';
+  const look = () => document.querySelector(wanted) === null
+    ? setTimeout(look, 1)
+    : requestAnimationFrame(() => setTimeout(resolve, 0));
+  look();
+})`;
+
+const inPage = (contents, call) => contents.executeJavaScript(`window.talkingPiece.${call}`);
+const then = {
+  async library(contents) {
+    if (scene.draft !== undefined) {
+      const request = { type: 'session.open', draft: scene.draft };
+      await inPage(contents, `request(${JSON.stringify(request)})`);
+    } else if (scene.resume === true) {
+      const { answer } = await inPage(contents, `query({ type: 'window.view' })`);
+      const request = { type: 'session.resume', session: answer.resumable.session };
+      await inPage(contents, `request(${JSON.stringify(request)})`);
+    }
+  },
+  async console(contents) {
+    if (scene.board !== true) return;
+    await inPage(contents, `command({ id: crypto.randomUUID(), command: { type: 'phase.start', ago: 0 } })`);
+    await inPage(contents, `request({ type: 'board.open' })`);
+  },
+};
+
+app.on('web-contents-created', (_event, contents) => {
+  contents.once('dom-ready', async () => {
+    const role = roleOf(contents);
+    await contents.executeJavaScript(usable);
+    say({ usable: role, pid: contents.getOSProcessId() });
+    await then[role]?.(contents);
+  });
+});
+
+await import('../../../out/main/index.js');

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gates } from './gates/all.ts';
-import { runGate } from './gates/gate.ts';
 import { ensureBuilt } from './setup/build.ts';
 import { runEndToEnd } from './setup/endToEnd.ts';
 import { main } from './setup/main.ts';
@@ -28,7 +26,8 @@ const treeState = async (): Promise<string> => {
 };
 
 /**
- * Every check there is, one after the other: a failed one does not hide the next. The last line is the count over
+ * Every check there is: a failed one does not hide the next. The gates read while the tests without windows run;
+ * what opens windows has the machine to itself. The last line is the count over
  * all of them, and the exit code is 0 only when nothing failed.
  */
 await main(async () => {
@@ -36,44 +35,48 @@ await main(async () => {
   const before = await treeState();
   const problems: string[] = [];
   let count: TestCount = nothing;
-  const check = async (name: string, work: () => Promise<void>): Promise<void> => {
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
+  const check = async (name: string, work: (found: string[]) => Promise<void>): Promise<void> => {
+    if (interrupted) {
+      problems.push(`${name}: not run`);
+      return;
+    }
     const start = Date.now();
-    const known = problems.length;
     say(name);
+    const found: string[] = [];
     try {
-      await work();
+      await work(found);
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;
-      problems.push(`${name}: ${error.message}`);
+      found.push(error.message);
     }
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    say(`${name}: ${problems.length === known ? 'passed' : 'FAILED'} in ${seconds} s`);
+    say(`${name}: ${found.length === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   };
 
   const electron = await prepare();
-  for (const gate of Object.values(gates)) {
-    await check(gate.name, async () => {
-      const findings = await runGate(gate);
-      process.stdout.write(`${gate.name}: ${findings.files} files read\n`);
-      for (const problem of findings.problems) process.stdout.write(`${problem}\n`);
-      if (findings.problems.length > 0) problems.push(`${gate.name}: ${findings.problems.length} problems`);
-    });
-  }
   await check('build', ensureBuilt);
   /** Adds a runner's report to the count; an absent report, a failure or a test that did not run is a problem. */
-  const add = (name: string, code: number, counted: TestCount | undefined): void => {
+  const add = (found: string[], code: number, counted: TestCount | undefined): void => {
     if (counted === undefined) {
-      problems.push(`${name}: no report`);
+      found.push('no report');
       return;
     }
     count = sum(count, counted);
-    if (counted.skipped > 0) problems.push(`${name}: ${counted.skipped} tests were skipped`);
-    if (counted.failed > 0) problems.push(`${name}: ${counted.failed} tests failed`);
-    else if (code !== 0) problems.push(`${name} ended with exit code ${code}`);
-    if (counted.passed + counted.failed === 0) problems.push(`${name}: no test ran`);
+    if (counted.skipped > 0) found.push(`${counted.skipped} tests were skipped`);
+    if (counted.failed > 0) found.push(`${counted.failed} tests failed`);
+    else if (code !== 0) found.push(`ended with exit code ${code}`);
+    if (counted.passed + counted.failed === 0) found.push('no test ran');
   };
+  const gates = check('format, lint, types, layers, dead code', async (found) => {
+    const { code, output } = await run(process.execPath, ['tools/gates.ts']);
+    process.stdout.write(output);
+    if (code !== 0) found.push('not clean, see above');
+  });
   for (const project of ['unit', 'integration']) {
-    await check(project, async () => {
+    await check(project, async (found) => {
       const report = `${project}.json`;
       rmSync(join(reports, report), { force: true });
       const code = await runShown(
@@ -84,28 +87,27 @@ await main(async () => {
         ],
         { stdio: ['ignore', 'inherit', 'inherit'] },
       );
-      add(project, code, countVitest(readReport(report)));
+      add(found, code, countVitest(readReport(report)));
     });
   }
-  await check('end-to-end', async () => {
+  await gates;
+  await check('end-to-end', async (found) => {
     rmSync(join(reports, 'e2e.json'), { force: true });
     // Brings test-results back from where the ordinary user ran; the reports above have been read by now.
     const code = await runEndToEnd(electron, []);
-    add('end-to-end', code, countPlaywright(readReport('e2e.json')));
+    add(found, code, countPlaywright(readReport('e2e.json')));
   });
-  if (existsSync(join(root, 'tools', 'torture.ts'))) {
-    await check('torture', async () => {
-      const code = await runShown(process.execPath, ['tools/torture.ts', '--kills', '25', '--json'], {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        timeout: 10 * 60_000,
-      });
-      if (code !== 0) problems.push(`torture ended with exit code ${code}`);
+  await check('torture', async (found) => {
+    const code = await runShown(process.execPath, ['tools/torture.ts', '--kills', '25', '--json'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 10 * 60_000,
     });
-  }
-  await check('clean tree', async () => {
+    if (code !== 0) found.push(`ended with exit code ${code}`);
+  });
+  await check('clean tree', async (found) => {
     const after = await treeState();
     const wanted = process.env['CI'] ? '' : before;
-    if (after !== wanted) problems.push(`the checks have left the tree changed:\n${after}`);
+    if (after !== wanted) found.push(`the checks have left the tree changed:\n${after}`);
   });
 
   for (const problem of problems) process.stdout.write(`${problem}\n`);

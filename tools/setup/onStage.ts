@@ -5,11 +5,15 @@ import type { Electron } from './electron.ts';
 import { stageForOrdinaryUser } from './ordinaryUser.ts';
 import { runShown } from './run.ts';
 
-/** Builds, and runs a script of this checkout as an ordinary user; `TALKING_PIECE_ELECTRON` names the Electron. */
+/**
+ * Builds, and runs a script of this checkout as an ordinary user; `TALKING_PIECE_ELECTRON` names the Electron.
+ * The folders in `collected` are brought back afterwards.
+ */
 export const runOnStage = async (
   electron: Electron,
   script: string,
   args: readonly string[],
+  collected: readonly string[] = [],
 ): Promise<number> => {
   await ensureBuilt();
   if (process.platform === 'linux') await ensureDisplayPrograms();
@@ -24,11 +28,13 @@ export const runOnStage = async (
       'bin',
       process.platform === 'win32' ? 'node.exe' : 'node',
     );
-    return await runShown(node, [join(stage.folder, script), ...args], {
+    const code = await runShown(node, [join(stage.folder, script), ...args], {
       ...stage.spawn,
       env: { ...stage.spawn.env, TALKING_PIECE_ELECTRON: stage.executable },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    for (const folder of collected) await stage.collect(folder);
+    return code;
   } finally {
     process.off('exit', remove);
     remove();

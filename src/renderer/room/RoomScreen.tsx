@@ -45,7 +45,7 @@ function spoken(view: RoomView, now: Instant): string {
   const { phase, who, timer } = view;
   const said = who === null ? phase.title : words.nowSpeaks(phase.title, who.name);
   const tone = timer === null || phase.silence ? 'time' : readTimer(timer, now).tone;
-  if (tone === 'warning') return words.withState(said, words.nearlyTime);
-  if (tone === 'overtime') return words.withState(said, words.overTime);
-  return tone === 'paused' ? words.withState(said, words.paused) : said;
+  if (tone === 'warning') return words.withState(said, words.heardWarning);
+  if (tone === 'overtime') return words.withState(said, words.heardOvertime);
+  return tone === 'paused' ? words.withState(said, words.heardPause) : said;
 }

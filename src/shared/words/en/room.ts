@@ -15,7 +15,10 @@ export const roomWords = {
   /** Said once by a screen reader when a phase or a turn changes. */
   nowSpeaks: (phase: string, name: string) => `${phase}: ${name}`,
   /** The same, and what the clock has come to. */
-  withState: (what: string, state: string) => `${what}. ${state}.`,
+  withState: (what: string, state: string) => `${what}. ${state}`,
+  heardWarning: 'The time is almost up.',
+  heardOvertime: 'The time is used up.',
+  heardPause: 'The clock stands.',
   /** The picture of time in one sentence. */
   picture: (people: number, holder: string | null) =>
     holder === null

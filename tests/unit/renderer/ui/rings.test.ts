@@ -131,6 +131,12 @@ describe('overtime', () => {
     );
   });
 
+  it('draws the dashes of the night with what rests, over the night that moves', () => {
+    const { shapes } = water({ elapsed: 227, mode: 'overtime' });
+    const moving = shapes.filter((s) => !rests(s.role)).map((s) => s.role);
+    expect(moving).toEqual(['used', 'night', 'returning']);
+  });
+
   it('is all night at twice the plan, and stays so', () => {
     for (const elapsed of [360, 361, 5000])
       expect(radii(water({ elapsed, mode: 'overtime' }).shapes, 'night')).toEqual([0]);

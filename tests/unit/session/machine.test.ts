@@ -135,6 +135,13 @@ describe('the council as a machine', () => {
     expect(snapshot.can({ type: 'room.digitsHidden' })).toBe(false);
   });
 
+  it('takes nothing after its end but what the room screen shows', () => {
+    const over = paths().find(({ state }) => placeOf(state)[0] === 'ended')?.state;
+    expect(facts(over ?? armed()).filter((fact) => over?.can(fact as never) !== false)).toEqual([]);
+    expect(over?.can({ type: 'plan.repaid', amount: 1, spare: 1, changes: [] } as never)).toBe(false);
+    expect(over?.can({ type: 'room.blanked' })).toBe(true);
+  });
+
   it('holds no clock and starts nothing', () => {
     const config = JSON.stringify(councilMachine.config);
     expect(config).not.toMatch(/"(after|invoke|delay|entry|exit)"/);

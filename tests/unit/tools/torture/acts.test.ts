@@ -47,4 +47,14 @@ describe('the acts of the torture', () => {
     ] as const)
       expect(done.get(type), type).toBeGreaterThan(0);
   });
+
+  it('go back near the end, and not on', () => {
+    const played = new PlayedSession(sampleDraft(6)).start().next();
+    const near = { ...choices(consoleView(played.session)), ahead: 2 };
+    const chance = chanceOf(12);
+    const chosen = Array.from({ length: 300 }, () => chooseAct(near, null, chance).type);
+    expect(chosen).toContain('phase.back');
+    expect(chosen).not.toContain('phase.next');
+    expect(chosen).not.toContain('turn.next');
+  });
 });

@@ -43,6 +43,10 @@ describe('the ledger', () => {
     const twice = { ...nothing, duplicates: ['a'] };
     expect(told(['a', 2], ['b', 3]).compare([row(2, 'a'), row(3, 'b'), row(4, 'a')])).toEqual(twice);
     expect(told(['a', 2]).compare([row(2, 'a'), row(3, 'a')])).toEqual(twice);
+    expect(told(['b', 3]).compare([row(2, 'a'), row(3, 'b'), row(4, 'a')])).toEqual({
+      ...twice,
+      extra: ['a'],
+    });
     const same = { body: '{}' };
     expect(told(['a', 3]).compare([row(2, 'a', same), row(3, 'a', same)])).toEqual(twice);
     expect(told(['a', 3]).compare([row(2, 'a'), row(3, 'a', { session: 's2' })])).toEqual(twice);

@@ -210,6 +210,14 @@ test('the private panes are hidden while one display shows the room, and the key
   await expect(page.getByText('Not for the room')).toHaveCount(0);
   await page.keyboard.press('Space');
   await expect.poll(async () => (await seen(page)).now?.phase.mode).toBe('running');
+  // A sheet makes the room step aside for as long as it is open, and shows nothing else.
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(true);
+  await expect(page.getByText('Not for the room')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not for the room')).toBeVisible();
 });

@@ -54,6 +54,22 @@ class Facilitator {
     await this.press(...then, 'Enter');
   }
 
+  /** Tab by Tab to the button of that name, and Enter. */
+  async choose(name: string): Promise<void> {
+    await this.reach(this.console, name);
+    await this.press('Enter');
+  }
+
+  async reach(page: Page, name: string): Promise<void> {
+    const wanted = page.getByRole('button', { name, exact: true });
+    await expect(wanted).toBeVisible();
+    for (let i = 0; i < 60; i++) {
+      if (await wanted.evaluate((button) => button === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`no Tab leads to ${name}`);
+  }
+
   /** The voices of `seats` one after another, `each` seconds long. */
   async speak(seats: readonly string[], each: number): Promise<void> {
     for (const seat of seats) {
@@ -150,11 +166,11 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await shot(room, '4-room-present');
   await letPass(app, 100);
   await me.press('p', 'p');
-  await expect(room.getByText('nearly time')).toBeVisible();
+  await expect(room.getByText('nearly time', { exact: true })).toBeVisible();
   await shot(room, '5-room-warning');
   await letPass(app, 195);
   await me.press('b', 'b');
-  await expect(room.getByText('over time')).toBeVisible();
+  await expect(room.getByText('over time', { exact: true })).toBeVisible();
   await shot(room, '6-room-overtime');
   await me.press('Backspace');
   await me.press('r');
@@ -168,7 +184,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
 
   // The observer's board, opened from the keyboard, does the same as the console's digits.
   await me.press('w');
-  await me.console.getByRole('button', { name: 'Open the board' }).press('Enter');
+  await me.choose('Open the board');
   const board = await app.window('board');
   await expect(board.getByRole('heading', { level: 1 })).toBeVisible();
   await me.press('Escape');
@@ -250,10 +266,8 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   const presenter = (await me.seen()).people.find(({ slot }) => slot === 2);
   await letPass(app, 90);
   await me.press('a');
-  const leave = me.console.getByRole('button', { name: `${presenter?.name}: Step out` });
-  await expect(leave).toBeVisible();
-  await leave.focus();
-  await me.press('Enter', 'Escape');
+  await me.choose(`${presenter?.name}: Step out`);
+  await me.press('Escape');
   await expect.poll(async () => (await me.seen()).now?.title).toBe('Pulse');
   await shot(me.console, '11-console-after-leaving');
 
@@ -296,7 +310,8 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
     await summaryPage.keyboard.press(key);
     if (asks) {
       await expect(summaryPage.getByRole('alertdialog')).toBeVisible();
-      await summaryPage.getByRole('button', { name: 'Everyone agreed' }).press('Enter');
+      await me.reach(summaryPage, 'Everyone agreed');
+      await summaryPage.keyboard.press('Enter');
     }
     await expect
       .poll(() => sizeOf(join(folder, `council.${extension}`)), { timeout: 15_000 })

@@ -83,10 +83,16 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     slip !== null && 'shown' in slip ? phrases.find((one) => one.id === slip.shown) : undefined;
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;
-  const covered = push.place.state === 'covers' && !push.place.panes;
-  /** Nobody answers a sheet they cannot see: under the room on the only display, it brings the panes out first. */
+  /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
+  const [aside, setAside] = useState(false);
+  const covered = push.place.state === 'covers' && (!push.place.panes || aside);
+  /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
   const setSheet = (next: Sheet | null) => {
-    if (next !== null && covered) request({ type: 'panes.show', shown: true });
+    const stepsAside = next !== null && covered;
+    if (stepsAside !== aside) {
+      setAside(stepsAside);
+      request({ type: 'panes.show', shown: stepsAside });
+    }
     showSheet(next);
   };
   const close = () => setSheet(null);
@@ -188,7 +194,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
     />
   );
-  if (covered) return <Cover onShow={() => request({ type: 'panes.show', shown: true })} />;
+  if (covered)
+    return (
+      <>
+        <Cover onShow={() => request({ type: 'panes.show', shown: true })} />
+        {sheets}
+      </>
+    );
 
   const showsAct = (name: KeyAct, it: Act): ReactNode => (
     <Button

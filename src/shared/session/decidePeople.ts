@@ -111,10 +111,12 @@ export function orderQueue({ state }: Session, { queue }: CommandOf<'queue.order
 /** Who observes does nothing else; leading and keeping the time are two people's in a group of five or more. */
 function refuseClash(state: SessionState, role: Role, held: readonly Role[], label: string): void {
   if (held.length > 0 && [role, ...held].includes('observer')) stop('roleTaken', label);
-  const people = state.people.filter((one) => one.present).map((one) => one.id);
-  const both = held.some((other) => leadsAndKeepsTime(role, other));
-  if (both && !mayKeepTimeToo({ people, format: state.format })) stop('timekeeperAlone', label);
+  if (held.some((other) => leadsAndKeepsTime(role, other)) && !isSmall(state)) stop('timekeeperAlone', label);
 }
+
+/** So few that one person may lead and keep the time. */
+const isSmall = ({ people, format }: SessionState) =>
+  mayKeepTimeToo({ people: people.filter((one) => one.present).map((one) => one.id), format });
 
 const leadsAndKeepsTime = (a: Role, b: Role) =>
   (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
@@ -130,9 +132,16 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
   }
   const { label } = named(state, person);
   const held = rolesOf(state.roles, person).filter((other) => other !== role);
-  refuseClash(state, role, held, label);
   if (currentStep(state)?.zone === 'slot' && presenterOf(state, currentStep(state)?.slot ?? null) === person)
     stop('presenterHoldsRole', label);
+  const before = state.roles[role];
+  const [given] = held;
+  if (given && leadsAndKeepsTime(role, given) && !isSmall(state) && before && isHere(state.people, before))
+    // A swap is one act: whoever led keeps the time, and the other way round.
+    return facts
+      .first(at, { type: 'role.assigned', role, person })
+      .then(at, { type: 'role.assigned', role: given, person: before });
+  refuseClash(state, role, held, label);
   return facts.first(at, { type: 'role.assigned', role, person });
 }
 

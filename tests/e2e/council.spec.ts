@@ -10,7 +10,23 @@ import { letPass } from './support/time.ts';
 
 test.use({ laptop: { width: 1280, height: 720 } });
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `screenshots/council-${name}.png` });
+/** A picture of a window at rest: once nothing that is drawn moves any more but the seconds. */
+async function shot(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const kept = window as unknown as { drawn?: string };
+      const drawn = [...document.querySelectorAll('svg [transform], svg [style], [style*="opacity"]')]
+        .map((each) => `${each.getAttribute('transform')}${each.getAttribute('style')}`)
+        .join();
+      const still = kept.drawn === drawn;
+      kept.drawn = drawn;
+      return still;
+    },
+    null,
+    { polling: 300 },
+  );
+  await page.screenshot({ path: `screenshots/council-${name}.png` });
+}
 
 /** The facilitator at the keyboard of one running app. Nothing here touches a mouse. */
 class Facilitator {

@@ -152,7 +152,7 @@ function WhoseTime({
         {now.turn !== null && (
           <>
             {' · '}
-            {now.title}{' '}
+            {words.ofPhase}{' '}
             <b>
               <Digits text={formatClock(phase.remaining)} />
             </b>{' '}

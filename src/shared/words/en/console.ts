@@ -33,7 +33,9 @@ export const consoleWords = {
   replan: 'Plan the rest anew',
   moreRules: (count: number) => `and ${['no', 'one', 'two', 'three', 'four', 'five'][count] ?? count} more`,
   trial: 'trial run',
-  turnOf: (length: string) => `turn of ${length}`,
+  turnOf: (length: string) => `of ${length}`,
+  /** Before what is left of the whole phase while a turn runs: its title would not fit. */
+  ofPhase: 'phase',
   phaseOf: (length: string) => `of ${length}`,
   left: 'left',
   over: 'over',

@@ -90,14 +90,13 @@ export const ensurePrograms = async (
 /** Sees to the X server with two displays, the window manager and xrandr that the end-to-end tests use. */
 export const ensureDisplayPrograms = async (): Promise<void> => {
   const driver = existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so') ? [] : ['the dummy video driver'];
-  const missing = [...['Xorg', 'openbox', 'xrandr', 'xauth'].filter((name) => !hasProgram(name)), ...driver];
+  const missing = [...['Xorg', 'openbox', 'xrandr'].filter((name) => !hasProgram(name)), ...driver];
   if (missing.length > 0) {
     await install(missing.join(', '), [
       ['xserver-xorg-core'],
       ['xserver-xorg-video-dummy'],
       ['x11-xserver-utils'],
       ['openbox'],
-      ['xauth'],
     ]);
   }
 };

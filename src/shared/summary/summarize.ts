@@ -17,7 +17,7 @@ import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type SessionState, type Step } from '#shared/session/state.ts';
 import { instant, ms, type Duration } from '#shared/time.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
-import type { Summary, SummaryPerson, SummaryPhase, SummaryTurn } from './summary.ts';
+import type { OwnPaper, Summary, SummaryPerson, SummaryPhase, SummaryTurn } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
 export function summarize(session: Session): Summary {
@@ -46,6 +46,7 @@ export function summarize(session: Session): Summary {
       visible,
     })),
     notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
+    ownPapers: ownPapersOf(state),
     codes: countCodes(state),
     interruptions: state.codes
       .filter(({ code }) => code === 'IN')
@@ -56,6 +57,21 @@ export function summarize(session: Session): Summary {
 
 const nameOf = (state: SessionState, id: PersonId): string =>
   state.people.find((person) => person.id === id)?.label ?? id;
+
+/** Options go to the presenter of the slot they were written in; at the open level the group has them. */
+function ownPapersOf(state: SessionState): OwnPaper[] {
+  const papers = state.people.map(({ id, label }) => ({
+    person: id,
+    name: label,
+    commitments: state.commitments
+      .filter(({ person, visible }) => person === id && visible === 'owner')
+      .flatMap(({ text }) => (text === null ? [] : [text])),
+    options: state.notes
+      .filter(({ kind, slot }) => kind === 'option' && slot !== null && state.presented[slot - 1] === id)
+      .flatMap(({ text }) => (text === null || state.level === 'L0' ? [] : [text])),
+  }));
+  return papers.filter(({ commitments, options }) => commitments.length + options.length > 0);
+}
 
 function countCodes(state: SessionState): Summary['codes'] {
   const counts = new Map<string, number>();

@@ -43,6 +43,8 @@ export interface Summary {
   };
   readonly commitments: readonly SummaryCommitment[];
   readonly notes: readonly SummaryNote[];
+  /** What belongs to one person: shown to them on screen when asked for, and in no file (formats.md B.4, L1). */
+  readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
   readonly interruptions: readonly SummaryInterruption[];
   /** What the group agreed may leave with names (formats.md B.4, L1). */
@@ -109,4 +111,12 @@ export interface SummaryInterruption {
   /** Who interrupted, and whom; null where the observer did not say. */
   readonly by: PersonId | null;
   readonly whom: PersonId | null;
+}
+
+/** Commitments their owner kept to themselves, and the options a presenter was offered. */
+export interface OwnPaper {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly commitments: readonly string[];
+  readonly options: readonly string[];
 }

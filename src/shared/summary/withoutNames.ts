@@ -52,6 +52,7 @@ export function withoutNames(summary: Summary): Summary {
       name: '',
       text: commitment.text === null ? null : clean(commitment.text),
     })),
+    ownPapers: [],
     notes: summary.notes.map((note) => ({ ...note, text: clean(note.text) })),
     interruptions: summary.interruptions.map(({ at }) => ({ at, by: null, whom: null })),
   };

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/withoutNames.ts';
 import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ShareChart, TalkTimeline, YarnCircle } from './Pictures.tsx';
 import { PhaseTable, ShareTable, TalkTable, YarnTable } from './Tables.tsx';
@@ -56,6 +57,7 @@ export function SummarySheet({
       <section>
         <h2>{words.commitments}</h2>
         <Commitments summary={summary} />
+        {!paper && <OwnPapers papers={summary.ownPapers} />}
       </section>
 
       <section>
@@ -159,6 +161,38 @@ function Commitments({ summary }: { readonly summary: Summary }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** One person's own words, out of sight until they are shown to that person, one at a time. */
+function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
+  const [shown, setShown] = useState<string | null>(null);
+  if (papers.length === 0) return null;
+  return (
+    <div className="sheet-own">
+      <p className="sheet-note">{words.ownPapers}</p>
+      {papers.map(({ person, name, commitments, options }) => (
+        <div key={person}>
+          <Button aria-expanded={shown === person} onClick={() => setShown(shown === person ? null : person)}>
+            <bdi>{shown === person ? words.putAwayOf(name) : words.showTo(name)}</bdi>
+          </Button>
+          {shown === person && (
+            <ul>
+              {commitments.map((text, i) => (
+                <li key={`c${i}`} className="spoken" dir="auto">
+                  {text}
+                </li>
+              ))}
+              {options.map((text, i) => (
+                <li key={`o${i}`}>
+                  <span className="second">{words.optionOf}</span> <bdi>{text}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </div>
   );
 }
 

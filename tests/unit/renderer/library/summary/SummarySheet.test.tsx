@@ -29,6 +29,18 @@ it('keeps private words and the presenter’s options to itself', () => {
   expect(markup).not.toMatch(/Say no once|for help/);
 });
 
+it('offers each person their own words, out of sight, and on no paper', () => {
+  const summary = sampleSummary();
+  expect(summary.ownPapers.map(({ name, commitments, options }) => [name, commitments, options])).toEqual([
+    ['Chidi', ['Say no once.'], []],
+    ['Dora', [], ['Ask Chidi for help.']],
+  ]);
+  expect(drawn(summary)).toMatch(/Show to Chidi.*Show to Dora/);
+  const paper = renderToStaticMarkup(<SummarySheet summary={summary} width={690} paper />);
+  expect(paper).not.toContain('Show to');
+  expect(withoutNames(summary).ownPapers).toEqual([]);
+});
+
 it('names nobody once names are taken out', () => {
   expect(drawn(withoutNames(sampleSummary()))).not.toMatch(/Ana|Ben\b|Chidi|Dora|Emre|Fay/);
 });

@@ -29,7 +29,13 @@ export function createTicker(
   next: (at: Instant) => Instant | null,
 ): Ticker {
   const listeners = new Set<() => void>();
-  let at = instant(now());
+  /** What a frame made now should show: the boundary already, when it will have passed by the time it is seen. */
+  const shown = (): Instant => {
+    const present = instant(Math.floor(now()));
+    const boundary = next(present);
+    return boundary !== null && now() + FRAME >= boundary ? boundary : present;
+  };
+  let at = shown();
   let calledOff: (() => void)[] = [];
 
   const stop = (): void => {
@@ -64,7 +70,7 @@ export function createTicker(
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        at = later(at, instant(Math.floor(now())));
+        at = later(at, shown());
         wait();
       }
       return () => {

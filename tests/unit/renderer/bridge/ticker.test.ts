@@ -84,6 +84,22 @@ describe('a ticker', () => {
     expect(seen.map((at) => Math.floor(at / 1000))).toEqual([1]);
   });
 
+  it('made anew just before a boundary does not fall back behind what the one before showed', () => {
+    const time = windowTime(0);
+    const make = () => createTicker(time.monotonic, time, (at) => nextElapsedSecond(OPENED, at));
+    const first = make();
+    const stop = first.subscribe(() => undefined);
+    time.pass(990);
+    expect(first.at()).toBe(1000);
+    stop();
+    const second = make();
+    expect(second.at()).toBe(1000);
+    second.subscribe(() => undefined);
+    expect(second.at()).toBe(1000);
+    time.pass(1_000);
+    expect(second.at()).toBe(2000);
+  });
+
   it('is silent when nobody listens, and where nothing is to come', () => {
     const { time, seen, stop } = ticking();
     stop();

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { animate } from 'framer-motion';
-import { breath, breathTransitions, calmFade, SILENT_BREATH } from './motion.ts';
+import { breath, breathTransitions, calmFade } from './motion.ts';
 import { clipNames } from './names.ts';
 import {
   onwardAngle,
@@ -193,14 +193,11 @@ export function PictureOfTime(props: PictureOfTimeProps) {
     [pond, people, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight],
   );
   const { turns, leaving, half } = useBreath(beat, calm);
-  const breathes = useBreathing(mode === 'silence' && !calm, pond);
 
   const layers = (part: 'moving' | 'resting') =>
     (leaving === null ? [beat] : [leaving, beat]).map((each) => (
       <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
-        <g ref={each === beat && part === 'moving' ? breathes : undefined}>
-          <Water {...water} part={part} reach={pond.radius * 3} kept={each !== beat} />
-        </g>
+        <Water {...water} part={part} reach={pond.radius * 3} kept={each !== beat} />
       </Layer>
     ));
   const below = (
@@ -370,32 +367,6 @@ const Water = memo(
   },
   (before, after) => after.kept || (before.picture === after.picture && before.kept === after.kept),
 );
-
-/** How often a breath of silence is drawn: steps of a third of a pixel, at a fraction of a frame loop's cost. */
-const BREATH_STEP = 250;
-
-/** The breath of silence: what it is given swells round the middle by a hundredth and falls, every nine seconds. */
-function useBreathing(breathes: boolean, pond: Pond) {
-  const group = useRef<SVGGElement>(null);
-  useEffect(() => {
-    const drawn = group.current;
-    if (!breathes || drawn === null) return undefined;
-    let step = 0;
-    const timer = setInterval(() => {
-      step += 1;
-      const swell = 1 + 0.01 * Math.sin((step * BREATH_STEP * 2 * Math.PI) / SILENT_BREATH);
-      drawn.setAttribute(
-        'transform',
-        `translate(${pond.cx} ${pond.cy}) scale(${swell.toFixed(5)}) translate(${-pond.cx} ${-pond.cy})`,
-      );
-    }, BREATH_STEP);
-    return () => {
-      clearInterval(timer);
-      drawn.removeAttribute('transform');
-    };
-  }, [breathes, pond]);
-  return group;
-}
 
 const WaterShape = memo(
   function WaterShape({ shape, x, y, reach }: { shape: Shape; x: number; y: number; reach: number }) {

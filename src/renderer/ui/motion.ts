@@ -17,9 +17,6 @@ export const breath = {
   lasts: 1.4,
 } as const;
 
-/** One breath of silence, in ms. */
-export const SILENT_BREATH = 9000;
-
 /** In place of every movement for people who asked for less of it, in seconds. */
 export const calmFade = 0.2;
 

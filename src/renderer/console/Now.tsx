@@ -14,8 +14,8 @@ import { formatClock, formatLength } from '../ui/clock.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
-import type { WaterMode } from '../ui/rings.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { WATER_MODES } from '../ui/waterModes.ts';
 import './now.css';
 
 type NowView = NonNullable<ConsoleView['now']>;
@@ -47,15 +47,6 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
   );
 }
 
-const MODES: Record<TimerReading['tone'], WaterMode> = {
-  ready: 'armed',
-  time: 'running',
-  warning: 'warning',
-  overtime: 'overtime',
-  paused: 'paused',
-  ended: 'still',
-};
-
 /** The clock, the pond with the board round it, and who speaks. */
 export function Clock({
   now,
@@ -85,7 +76,7 @@ export function Clock({
           seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
           holder={room.holder}
           {...shownSeconds(reading, timer)}
-          mode={MODES[reading.tone]}
+          mode={WATER_MODES[reading.tone]}
           beat={`${now.step}|${room.holder ?? 'all'}`}
         />
       </PondBoard>

@@ -13,15 +13,7 @@ import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
-
-const MODES: Record<TimerReading['tone'], WaterMode> = {
-  ready: 'armed',
-  time: 'running',
-  warning: 'warning',
-  overtime: 'overtime',
-  paused: 'paused',
-  ended: 'still',
-};
+import { WATER_MODES } from './waterModes.ts';
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
@@ -76,7 +68,7 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
       ? 'still'
       : silence && reading.tone !== 'ready' && reading.tone !== 'paused'
         ? 'silence'
-        : MODES[reading.tone];
+        : WATER_MODES[reading.tone];
   const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
   return (
     <>

@@ -55,6 +55,7 @@ function start(): void {
   const shown: Shown = {
     conductor,
     settings,
+    about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
     resumable: store.resumable,
     summary: scenes.summary,

@@ -38,6 +38,16 @@ test('runs as an ordinary user, every page in the sandbox', async ({ app }) => {
   }
 });
 
+test('says which Electron it runs on, and one without support is owned up to in writing', async ({ app }) => {
+  const version = await app.electron.evaluate(() => process.versions.electron);
+  const library = await app.window('library');
+  await expect(library.getByText(`on Electron ${version}`)).toBeVisible();
+  const supported = JSON.parse(readFileSync('package.json', 'utf8')).devDependencies.electron as string;
+  const written = readFileSync('SECURITY.md', 'utf8').replace(/\s+/g, ' ');
+  if (version !== supported)
+    expect(written).toContain(`Electron ${version}, which no longer gets security fixes`);
+});
+
 test('gives pages nothing of Node and one small bridge', async ({ app }) => {
   const windows = await everyWindow(app);
   for (const role of ROLES) {

@@ -6,6 +6,7 @@ import type { Conductor } from '../session/conductor.ts';
 export interface Shown {
   readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
   readonly settings: Pick<Settings, 'theme'>;
+  readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
@@ -47,6 +48,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         role,
         theme: settings.theme('others'),
         clock,
+        about: from.about,
         resumable: from.resumable(),
         summary: from.summary(),
         saved: conductor.saved(),

@@ -155,6 +155,8 @@ export type WindowPush = {
       readonly role: 'library';
       /** A session in progress that a crash or a quit left behind. */
       readonly resumable: RecentSession | null;
+      /** The app's own version and that of Electron, whose fixes do not arrive by themselves. */
+      readonly about: { readonly version: string; readonly electron: string };
       /** The summary to show, if one was asked for. */
       readonly summary: SessionId | null;
       readonly saved: SavedState;

@@ -63,6 +63,7 @@ const draft = DRAFTS[state] ?? null;
 
 const push: WindowPush = {
   role: 'library',
+  about: { version: '0.1.0', electron: '45.4.1' },
   theme,
   clock: null,
   resumable: recent.find((one) => one.state === 'open') ?? null,

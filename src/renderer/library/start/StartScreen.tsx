@@ -125,7 +125,13 @@ export function StartScreen({ onPlan, onSummary }: StartProps) {
     <ScreenFrame
       className="start"
       keys={keys}
-      left={push?.saved.sentence ?? frameWords.stays}
+      left={
+        push?.saved.sentence ?? (
+          <>
+            {frameWords.stays} {push !== null && frameWords.about(push.about.version, push.about.electron)}
+          </>
+        )
+      }
       footer={[
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
         {

@@ -19,6 +19,7 @@ export const frameWords = {
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark', beamer: 'Beamer' },
   themeKey: 'Change the look: light, dark, beamer',
   stays: 'Everything stays on this computer.',
+  about: (version: string, electron: string) => `Version ${version} on Electron ${electron}`,
 } as const;
 
 /** Words of the Start screen. */

@@ -297,15 +297,13 @@ describe('whatever a window sends', () => {
   ];
 
   it.each(channels)(
-    'over %s is answered at once, never thrown on, and done only if it has the shape',
+    'over %s is answered, never thrown on, and done only if it has the shape',
     async (...channel) => {
       const [, name, valid, hasShape, role] = channel;
       await fc.assert(
         fc.asyncProperty(fc.oneof(odd, nearly(valid), nearly(valid)), async (value) => {
           const made = dispatcher();
-          const began = performance.now();
           const reply = await made[name](from(role), value);
-          const took = performance.now() - began;
           if (reply.ok) {
             expect(hasShape(value)).toBe(true);
             expect(made.done).toHaveLength(1);
@@ -316,7 +314,6 @@ describe('whatever a window sends', () => {
           }
           expect(made.troubles).toEqual([]);
           expect(Object.prototype).not.toHaveProperty('type');
-          expect(took).toBeLessThan(50);
         }),
         { numRuns: VALUES_A_CHANNEL },
       );

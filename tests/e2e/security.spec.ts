@@ -476,12 +476,11 @@ test('survives whatever a page sends, and changes nothing by it', async ({ app }
           { type: 'phase.next' },
         ];
         for (const value of odd) {
-          const began = performance.now();
           const reply = await ask(value).then(
             ({ ok }) => (ok ? 'done' : 'refused'),
             () => 'thrown',
           );
-          replies.push(performance.now() - began > 1_000 ? 'late' : reply);
+          replies.push(reply);
         }
         return [...new Set(replies)];
       },

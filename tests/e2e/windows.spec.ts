@@ -310,7 +310,7 @@ test('an error nobody caught ends nothing, is noted without its words, and is sa
 });
 
 for (const role of ['console', 'room', 'library'] as const)
-  test(`the ${role} is there again within 2 s after its page died`, async ({ displays }, info) => {
+  test(`the ${role} is there again after its page died`, async ({ displays }, info) => {
     const userData = info.outputPath('user');
     const app = await startBareApp(displays, userData);
     const shown = (of: WindowRole): Promise<unknown> =>
@@ -328,13 +328,11 @@ for (const role of ['console', 'room', 'library'] as const)
     }
     await app.evaluate(role, 'globalThis.before = true');
     await app.crash(role);
-    const dead = performance.now();
     const reloaded = async (): Promise<unknown> => [
       await shown(role),
       await app.evaluate(role, 'globalThis.before ?? null'),
     ];
-    await expect.poll(reloaded, { timeout: 2_000, intervals: [50] }).toEqual([role, null]);
-    expect(performance.now() - dead).toBeLessThan(2_000);
+    await expect.poll(reloaded, { timeout: 10_000 }).toEqual([role, null]);
     await app.kill();
     const noted = readFileSync(join(userData, 'trouble.log'), 'utf8');
     expect(noted).toMatch(new RegExp(`^\\S+ ${role} window: (crashed|killed)\\n$`));

@@ -106,7 +106,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     else doAct(view.acts.extend);
   };
   const payBack = () => {
-    void port.proposal().then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer }));
+    void port
+      .proposal()
+      .then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer, step }));
   };
   const next = () => {
     if (view.next !== null) doAct(view.next);
@@ -378,6 +380,7 @@ function Sheets({
         />
       );
     case 'payBack':
+      if ((view.now?.step ?? null) !== sheet.step) return null;
       return (
         <PayBackSheet proposal={sheet.proposal} onSend={(command) => void send(command)} onClose={close} />
       );

@@ -1,3 +1,4 @@
+import type { StepId } from '#shared/session/events.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { RepayProposal } from '#shared/session/views.ts';
 
@@ -7,7 +8,8 @@ export type Sheet =
   | { readonly kind: 'endNow' }
   | { readonly kind: 'stopSlot' }
   | { readonly kind: 'earlier' }
-  | { readonly kind: 'payBack'; readonly proposal: RepayProposal }
+  /** Made in `step`: once another phase runs, it is no longer the plan that was shown. */
+  | { readonly kind: 'payBack'; readonly proposal: RepayProposal; readonly step: StepId | null }
   | { readonly kind: 'message' }
   | { readonly kind: 'commitment' }
   | { readonly kind: 'people' }

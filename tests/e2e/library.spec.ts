@@ -245,7 +245,10 @@ test('the summary asks the group before names or turns leave, and last time come
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Council/ })).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('alertdialog', { name: 'Delete this session for good?' })).toBeVisible();
+  // The safe answer has the focus once the question is up; the next button deletes.
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Delete for good' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Deleted for good.')).toBeVisible();
   expect(await query(page, { type: 'sessions.recent' })).toEqual({ ok: true, answer: [] });

@@ -15,7 +15,7 @@ import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { WATER_MODES } from '../ui/waterModes.ts';
+import { shownSeconds, WATER_MODES } from '../ui/waterModes.ts';
 import './now.css';
 
 type NowView = NonNullable<ConsoleView['now']>;
@@ -75,7 +75,8 @@ export function Clock({
           size="pond"
           seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
           holder={room.holder}
-          {...shownSeconds(reading, timer)}
+          {...shownSeconds(reading)}
+          firstPlannedS={timer.first / 1000}
           mode={WATER_MODES[reading.tone]}
           beat={`${now.step}|${room.holder ?? 'all'}`}
         />
@@ -95,15 +96,6 @@ export function Clock({
       </div>
     </section>
   );
-}
-
-/** Seconds as the digits show them, so that the rings step with them. */
-function shownSeconds(reading: TimerReading, timer: TimerView) {
-  const plannedS = timer.planned / 1000;
-  const left = reading.remaining;
-  const elapsedS =
-    left >= 0 ? Math.max(0, plannedS - Math.ceil(left / 1000)) : plannedS + Math.floor(-left / 1000);
-  return { elapsedS, plannedS, firstPlannedS: timer.first / 1000 };
 }
 
 /** The widest digits this clock may come to: their size stays the same while it runs. */

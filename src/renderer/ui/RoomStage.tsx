@@ -13,7 +13,7 @@ import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
-import { WATER_MODES } from './waterModes.ts';
+import { shownSeconds, WATER_MODES } from './waterModes.ts';
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
@@ -130,16 +130,6 @@ function Words({ beat, children }: { beat: string; children: ReactNode }) {
       </motion.div>
     </AnimatePresence>
   );
-}
-
-/** Seconds as the digits show them, so that the front steps with them. */
-function shownSeconds(reading: TimerReading): { elapsedS: number; plannedS: number } {
-  const plannedS = (reading.elapsed + reading.remaining) / 1000;
-  const elapsedS =
-    reading.remaining >= 0
-      ? Math.max(0, plannedS - Math.ceil(reading.remaining / 1000))
-      : plannedS + Math.floor(-reading.remaining / 1000);
-  return { elapsedS, plannedS };
 }
 
 function RoomPicture({

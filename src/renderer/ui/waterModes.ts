@@ -10,3 +10,13 @@ export const WATER_MODES: Record<TimerReading['tone'], WaterMode> = {
   paused: 'paused',
   ended: 'still',
 };
+
+/** Seconds as the digits show them, so that the front steps with them. */
+export function shownSeconds(reading: TimerReading): { elapsedS: number; plannedS: number } {
+  const plannedS = (reading.elapsed + reading.remaining) / 1000;
+  const elapsedS =
+    reading.remaining >= 0
+      ? Math.max(0, plannedS - Math.ceil(reading.remaining / 1000))
+      : plannedS + Math.floor(-reading.remaining / 1000);
+  return { elapsedS, plannedS };
+}

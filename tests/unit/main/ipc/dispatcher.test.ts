@@ -244,6 +244,9 @@ function circular(): unknown {
   return value;
 }
 
+/** What a list can be said to hold; an odd length is refused by JavaScript itself, before anything is sent. */
+const LONGEST_LIST = 2 ** 32 - 1;
+
 /** Puts something odd somewhere into a valid value: another value for a key, a key too many, or one too few. */
 const nearly = (valid: object): fc.Arbitrary<unknown> =>
   fc
@@ -254,7 +257,8 @@ const nearly = (valid: object): fc.Arbitrary<unknown> =>
       for (const step of path.slice(0, -1)) at = at[step] as Record<string, unknown>;
       const last = path.at(-1) ?? 'type';
       if (how === 'change') at[last] = value;
-      if (how === 'add') at[key === '' ? '__proto__x' : key] = value;
+      if (how === 'add' && Array.isArray(at) && key === 'length') at.length = LONGEST_LIST;
+      else if (how === 'add') at[key === '' ? '__proto__x' : key] = value;
       if (how === 'remove') delete at[last];
       return copy;
     });
@@ -319,6 +323,13 @@ describe('whatever a window sends', () => {
       );
     },
   );
+
+  it('is refused at once where a list is said to be longer than memory', async () => {
+    const { command } = dispatcher();
+    const queue = new Array<string>(LONGEST_LIST);
+    const asked = { id: 'a', command: { ...COMMANDS['queue.order'], queue } };
+    expect(await command(from('console'), asked)).toEqual(MALFORMED);
+  });
 
   it('from the room is refused, whatever it is', async () => {
     const { command, request, done } = dispatcher();

@@ -10,6 +10,7 @@ import { createDispatcher } from './ipc/dispatcher.ts';
 import { answerCalls } from './ipc/electronIpc.ts';
 import { pushFor, type Shown } from './ipc/pushes.ts';
 import { hardenApp } from './platform/hardening.ts';
+import { menuOf } from './platform/menu.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
 import { readServedFiles, serveFiles } from './platform/servedFiles.ts';
 import { createSettings } from './platform/settings.ts';
@@ -110,6 +111,7 @@ hardenApp(app);
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
-Menu.setApplicationMenu(null);
+const menu = menuOf(process.platform);
+Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.exit(0);

@@ -27,6 +27,9 @@ const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => 
 /** The page's colour before its styles are there (`--ground` of the light and the dark theme). */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1228' : '#f6f7f5');
 
+/** The picture that stands for the app in the task bar; macOS takes that of the app's folder. */
+const ICON = join(import.meta.dirname, '../../resources/icon.png');
+
 /** Makes a window without showing it: the only place that makes any. */
 export function makePage(
   role: WindowRole,
@@ -35,6 +38,7 @@ export function makePage(
 ): BrowserWindow {
   return new BrowserWindow({
     show: false,
+    icon: ICON,
     autoHideMenuBar: true,
     backgroundColor: ground(),
     ...options,

@@ -220,6 +220,42 @@ test('the private panes are hidden while one display shows the room, and the key
   await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not for the room')).toBeVisible();
+  // One key leads back; the footer says which.
+  await expect(page.getByRole('button', { name: 'The room’s view again' })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByText('Not for the room')).toHaveCount(0);
+  await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
+});
+
+test('after the end Space does nothing, Z takes the end back, and Enter shows the summary', async ({
+  app,
+}) => {
+  const page = await openSession(app);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('y');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Agreement check' })).toBeVisible();
+  for (let i = 0; !(await seen(page)).ended; i++) {
+    expect(i).toBeLessThan(12);
+    const { next } = await seen(page);
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await seen(page)).next?.label).not.toBe(next?.label);
+  }
+  await page.keyboard.press('Space');
+  await expect(page.getByText('The session has ended. Enter shows the summary.').first()).toBeVisible();
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await seen(page)).ended).toBe(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Close' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await seen(page)).ended).toBe(true);
+  await page.keyboard.press('Enter').catch(() => undefined);
+  const library = await app.window('library');
+  await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
+});
+
+test('what to watch for stands where nothing else calls for attention', async ({ app }) => {
+  const page = await openSession(app);
+  await expect(page.getByText('Watch for: Who is still arriving; any unease with a role')).toBeVisible();
 });
 
 test.describe('accessibility', () => {

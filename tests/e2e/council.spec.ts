@@ -306,7 +306,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await expect.poll(async () => (await me.seen()).ended).toBe(true);
   await shot(roomAgain, '13-room-ended');
   // The console closes with this key, and so may not see it come up again.
-  await me.press('Space').catch(() => undefined);
+  await me.press('Enter').catch(() => undefined);
 
   // Summary and exports: by key, named only after the group agreed.
   const summaryPage = await app.window('library');

@@ -16,7 +16,7 @@ import { AllKeys } from '../ui/keys/AllKeys.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
-import { tellFailure } from '../ui/Notices.tsx';
+import { tell, tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Agenda, EndsAbout } from './Agenda.tsx';
 import { Cover } from './Cover.tsx';
@@ -43,6 +43,9 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 
 /** Refused to the facilitator alone, but not to the group. */
 const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
+
+const onControl = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('button, a, select, [role="radio"]') !== null;
 
 /** Slip phrases: a digit is awaited, or one is shown. */
 type SlipState = { readonly awaits: true } | { readonly shown: string } | null;
@@ -112,8 +115,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const next = () => {
     if (view.next !== null) doAct(view.next);
-    else if (view.ended && push.session !== null) request({ type: 'summary.show', session: push.session });
+    else if (view.ended) tell(words.endedNow);
   };
+  const summary = () => {
+    if (view.ended && push.session !== null) request({ type: 'summary.show', session: push.session });
+  };
+  const overRoom = push.place.state === 'covers' && push.place.panes && !aside;
   const redate = (step_: 1 | -1) => {
     const earlier = nextEarlier(view.board, step_);
     if (earlier !== null) void send({ type: 'voice.redate', earlier });
@@ -149,6 +156,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
+    roomAgain: () => request({ type: 'panes.show', shown: false }),
+    summary,
     countGap: () => void send({ type: 'gap.answer', count: true }),
     leaveGap: () => void send({ type: 'gap.answer', count: false }),
     find: () => setSheet({ kind: 'find' }),
@@ -156,7 +165,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const act = (name: KeyAct) => deeds[name]?.();
 
-  const onAct = ({ entry, seat }: KeyMatch): boolean => {
+  const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     if (covered && entry.covered !== true) return false;
     if (entry.act === 'tap' && slip !== null && 'awaits' in slip) {
       const chosen = phrases.find((one) => one.digit === seat);
@@ -172,6 +181,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       setSlip(null);
       return slip !== null;
     }
+    if (entry.act === 'roomAgain' && !overRoom) return false;
+    // Enter belongs to whichever control has the focus.
+    if (entry.act === 'summary' && (!view.ended || onControl(event.target))) return false;
     if ((entry.act === 'countGap' || entry.act === 'leaveGap') && view.gap === null) return false;
     if (slip !== null && 'awaits' in slip && entry.act !== 'slip') setSlip(null);
     act(entry.act);
@@ -243,7 +255,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         ) : (
           <Ended />
         )}
-        <NextStone view={view} onPress={next} />
+        <NextStone view={view} onPress={view.ended ? summary : next} />
         <div className="now-acts">
           {showsAct('pause', view.acts.pause)}
           {showsAct('extend', view.acts.extend)}
@@ -286,7 +298,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         />
         <CommitmentLine view={view} onWrite={() => act('commitment')} />
       </aside>
-      <KeyBar view={view} clock={push.clock} onAct={act} />
+      <KeyBar view={view} clock={push.clock} overRoom={overRoom} onAct={act} />
       <Announcer text={spoken(view)} />
       {sheets}
     </div>
@@ -312,8 +324,9 @@ function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onP
     return (
       <NextAct
         label={view.ended ? words.showSummary : waits}
+        detail={view.ended && view.undo !== null ? words.endedBack : null}
         long
-        keys={cap('next')}
+        keys={cap(view.ended ? 'summary' : 'next')}
         refusal={view.ended ? null : waits}
         onPress={onPress}
       />

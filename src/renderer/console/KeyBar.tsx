@@ -11,10 +11,13 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 export function KeyBar({
   view,
   clock,
+  overRoom,
   onAct,
 }: {
   readonly view: ConsoleView;
   readonly clock: ClockStamp | null;
+  /** The only display shows the private panes, and the room's view lies behind them. */
+  readonly overRoom: boolean;
   readonly onAct: (act: KeyAct) => void;
 }) {
   const { undo } = view;
@@ -26,13 +29,20 @@ export function KeyBar({
       <BarAct act="redo" onAct={onAct}>
         {words.bar.redo}
       </BarAct>
-      <BarAct act="earlier" onAct={onAct}>
-        {words.bar.earlier}
-      </BarAct>
+      {!overRoom && (
+        <BarAct act="earlier" onAct={onAct}>
+          {words.bar.earlier}
+        </BarAct>
+      )}
       <BarAct act="endNow" onAct={onAct}>
         {words.bar.endNow}
       </BarAct>
       <span className="key-bar-gap" />
+      {overRoom && (
+        <BarAct act="roomAgain" strong onAct={onAct}>
+          {words.bar.roomAgain}
+        </BarAct>
+      )}
       <BarAct act="people" onAct={onAct}>
         {words.bar.people}
       </BarAct>

@@ -5,13 +5,19 @@ import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
 
-/** One quiet line for the facilitator; its place is kept when it is empty. */
+/** One quiet line for the facilitator: what calls for attention now, else what to watch for in this phase. */
 export function NudgeLine({ view, at }: { readonly view: ConsoleView; readonly at: Instant }) {
   const now = useElapsedSecond(view.board.silentSince);
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const nudge = nudgeAt(view, now, drift);
+  const watchFor = view.now?.watchFor ?? '';
   return (
     <div className="nudge">
+      {nudge === null && watchFor !== '' && (
+        <p className="nudge-quiet second" title={watchFor}>
+          {words.watchFor} {watchFor}
+        </p>
+      )}
       {nudge !== null && (
         <>
           <svg width="18" height="18" aria-hidden="true">

@@ -22,7 +22,10 @@ function labelNow(act: KeyAct, view: ConsoleView): string | null {
 export function findableActs(view: ConsoleView): readonly Findable[] {
   const keyed = KEYS.filter(
     ({ act, windows }) =>
-      windows.includes('console') && !NOT_BY_NAME.includes(act) && (view.gap !== null || !GAP.includes(act)),
+      windows.includes('console') &&
+      !NOT_BY_NAME.includes(act) &&
+      (view.gap !== null || !GAP.includes(act)) &&
+      (view.ended || act !== 'summary'),
   ).map(({ act, caps, says }): Findable => ({
     act,
     label: labelNow(act, view) ?? says,

@@ -53,6 +53,10 @@ export const consoleWords = {
   nextNothing: 'Nothing comes next',
   ended: 'The session has ended',
   showSummary: 'Show the summary',
+  /** Space has nothing left to do: what was pressed twice by mistake shows nothing and loses nothing. */
+  endedNow: 'The session has ended. Enter shows the summary.',
+  endedBack: 'Z takes the end back',
+  watchFor: 'Watch for:',
   mightSay: 'You might say',
   twoMore: 'two more',
   noPrompts: 'Nothing needs saying here.',
@@ -132,6 +136,7 @@ export const consoleWords = {
     endNow: 'End now, go to the close',
     people: 'People',
     windows: 'Windows',
+    roomAgain: 'The room’s view again',
     find: 'Find an act',
     allKeys: 'All keys',
   },

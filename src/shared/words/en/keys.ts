@@ -31,6 +31,8 @@ export type KeyAct =
   | 'prompts'
   | 'people'
   | 'windows'
+  | 'roomAgain'
+  | 'summary'
   | 'countGap'
   | 'leaveGap'
   | 'find'
@@ -291,6 +293,22 @@ export const KEYS: readonly KeyEntry[] = [
     windows: console_,
     group: 'app',
     covered: true,
+  },
+  {
+    act: 'roomAgain',
+    caps: ['V'],
+    says: 'One display: the room’s view again',
+    chord: letter('v'),
+    windows: console_,
+    group: 'app',
+  },
+  {
+    act: 'summary',
+    caps: ['Enter'],
+    says: 'After the end: show the summary',
+    chord: { key: 'Enter' },
+    windows: console_,
+    group: 'app',
   },
   { act: 'undo', caps: ['Z'], says: 'Undo', chord: letter('z'), windows: both, group: 'app', covered: true },
   {

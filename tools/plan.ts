@@ -6,11 +6,11 @@
 import { parseArgs } from 'node:util';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FitRefusal, FitResult, FittedPlan } from '#shared/format/fit.ts';
-import { MOST_MINUTES } from '#shared/format/growth.ts';
 import { FORMATS, formatById } from '#shared/format/library/index.ts';
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 
 class BadArgument extends Error {}
 
@@ -113,7 +113,7 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
       if (each === undefined || count === undefined) continue;
       const runs = runsOf(zone, plan.presenters);
       const figures = [runs, count, clock(each), clock(def), clock(each * count * runs)];
-      rows.push([phaseInfo(id).title, ...figures.map(String)]);
+      rows.push([infoOf(format, id).title, ...figures.map(String)]);
     }
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) =>
@@ -122,7 +122,7 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
       .join('  '),
   );
   const slots = `${plan.presenters} presenter${plan.presenters === 1 ? '' : 's'}`;
-  const left = plan.dropped.map((id) => phaseInfo(id).title).join(', ') || 'nothing';
+  const left = plan.dropped.map((id) => infoOf(format, id).title).join(', ') || 'nothing';
   return [
     `${format.name}, ${inputs.minutes} minutes, ${inputs.people} people: ${slots}`,
     '',

@@ -1,4 +1,7 @@
+import { mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
 import type { Format, Phase, PhaseId, PresenterLimit, Zone } from './schema.ts';
+
+export { mostPresenters, runsOf } from './presenterLimit.ts';
 
 /** What a session has to be fitted into (the symbols T, n, o, c, k and a locked p of formats.md 0.1). */
 export interface FitInputs {
@@ -63,25 +66,6 @@ export type FitResult = FittedPlan | FitRefusal;
 const WHOLE: Ratio = { numerator: 1, denominator: 1 };
 const NONE: Ratio = { numerator: 0, denominator: 1 };
 
-/** How often a phase of this zone runs in a session with so many presenters. */
-export function runsOf(zone: Zone, presenters: number): number {
-  if (zone === 'slot') return presenters;
-  return zone === 'gap' ? Math.max(0, presenters - 1) : 1;
-}
-
-/** The most presenters that a plan takes by itself; Infinity where only time is the limit. */
-export function mostPresenters(limit: PresenterLimit, people: number): number {
-  switch (limit.kind) {
-    case 'people':
-      return Math.min(people, limit.cap ?? people);
-    case 'fixed':
-    case 'locked':
-      return limit.count;
-    case 'boxes':
-      return Infinity;
-  }
-}
-
 /**
  * Fits a session into T minutes, exactly as formats.md 0.3 says: fewer presenters before half-empty phases, phases
  * left out before the sticky ones shrink, every duration rounded down to 5 s and never below its minimum.
@@ -143,15 +127,15 @@ function outside(format: Format, inputs: FitInputs): FitRefusal | null {
   if (observers > maxObservers) return { ok: false, reason: 'tooManyObservers', most: maxObservers };
   if (lockedPresenters == null) return null;
   const least = maxPresenters.kind === 'locked' ? maxPresenters.count : 1;
-  const onRequest = maxPresenters.kind === 'fixed' ? (maxPresenters.onRequest?.count ?? 0) : 0;
-  const most = Math.max(mostPresenters(maxPresenters, people), onRequest);
+  const most = mostOnRequest(maxPresenters, people);
   if (lockedPresenters < least || lockedPresenters > most)
     return { ok: false, reason: 'presentersOutside', least, most };
   return null;
 }
 
-/** Seconds that a session must have before the format takes so many presenters on request. */
+/** Seconds that a session must have before the format takes so many presenters. */
 function earliest(limit: PresenterLimit, presenters: number): number {
+  if (limit.kind === 'locked') return (limit.fromMinutes ?? 0) * 60;
   if (limit.kind !== 'fixed' || presenters <= limit.count) return 0;
   return (limit.onRequest?.fromMinutes ?? 0) * 60;
 }

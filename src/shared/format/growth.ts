@@ -1,10 +1,8 @@
 import { fit, mostPresenters, runsOf } from './fit.ts';
 import type { FitInputs, FittedPlan } from './fit.ts';
 import type { Format, PhaseId } from './schema.ts';
+import { MOST_MINUTES } from './vocabulary.ts';
 import { ZONES } from './zones.ts';
-
-/** The longest session that can be planned, in minutes. */
-export const MOST_MINUTES = 600;
 
 /** One thing that spare time may be used for. Nothing happens until somebody accepts it. */
 export type GrowthOffer =

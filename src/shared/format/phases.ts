@@ -1,4 +1,5 @@
-import type { PhaseId, PhaseInfo } from './schema.ts';
+import type { PhaseInfo } from './phase.ts';
+import type { PhaseId } from './vocabulary.ts';
 
 /**
  * The phase library (formats.md A.15): what a phase is called and what helps in it. Placeholders in the prompts
@@ -205,11 +206,24 @@ export const PHASES: readonly PhaseInfo[] = [
   },
 ];
 
-const byId = new Map(PHASES.map((info) => [info.id, info]));
+/** The library's entries by phase. */
+export const phasesInLibrary: ReadonlyMap<PhaseId, PhaseInfo> = new Map(
+  PHASES.map((info) => [info.id, info]),
+);
 
-/** The library's entry for a phase. Throws where there is none: every phase of a shipped format has one. */
-export function phaseInfo(id: PhaseId): PhaseInfo {
-  const info = byId.get(id);
+/** The words that a format brings along for its phases. */
+interface OwnWords {
+  readonly phaseInfos?: readonly PhaseInfo[] | undefined;
+  readonly prompts?: Readonly<Record<PhaseId, readonly string[]>> | undefined;
+}
+
+/**
+ * What a phase is called in this format and what helps in it: the format's own entry, else the library's, with
+ * the format's prompts where it has some. Throws where there is none; `FormatSchema` refuses such a format.
+ */
+export function infoOf(format: OwnWords, id: PhaseId): PhaseInfo {
+  const info = format.phaseInfos?.find((own) => own.id === id) ?? phasesInLibrary.get(id);
   if (!info) throw new RangeError(`The phase library has no ${id}.`);
-  return info;
+  const prompts = format.prompts?.[id];
+  return prompts ? { ...info, prompts } : info;
 }

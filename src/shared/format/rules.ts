@@ -2,7 +2,7 @@ import type { RuleCode } from './schema.ts';
 
 /**
  * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
- * confidentiality level in force.
+ * confidentiality level in force. STRICT is the strict way of an action learning set (A.3).
  */
 export const RULES: Readonly<Record<RuleCode, string>> = {
   LISTEN: 'One voice. Nobody interrupts.',
@@ -27,4 +27,5 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   OWNER: 'Only the owner raises or reports it.',
   SIL: 'Nobody speaks.',
   CONF: 'Confidentiality level {level} holds.',
+  STRICT: 'Statements only as answers. Anyone may ask anyone.',
 };

@@ -1,4 +1,4 @@
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
 import type { Session } from './session.ts';
 import { phaseOf, type SessionState, type Step } from './state.ts';
@@ -23,7 +23,12 @@ const leastOf = (state: SessionState, step: Step): Duration =>
   ms(Math.min(step.planned, phaseOf(state.format, step).min * 1000 * step.units));
 
 /** One line of a proposal: every step scaled by the same factor between its least and its planned length. */
-function scale(from: Payment['from'], lenders: readonly Lender[], wanted: Duration): Payment | null {
+function scale(
+  state: SessionState,
+  from: Payment['from'],
+  lenders: readonly Lender[],
+  wanted: Duration,
+): Payment | null {
   const most = lenders.reduce((sum, { step, least }) => sum + (step.planned - least), 0);
   if (most <= 0 || wanted <= 0) return null;
   const share = Math.min(1, wanted / most);
@@ -32,7 +37,7 @@ function scale(from: Payment['from'], lenders: readonly Lender[], wanted: Durati
       const room = step.planned - least;
       // Whole seconds, rounded in favour of the debt; equal steps of different slots stay equal.
       const becomes = ms(Math.max(least, step.planned - Math.ceil((room * share) / 1000) * 1000));
-      return { step: step.id, title: phaseInfo(step.phase).title, was: step.planned, becomes };
+      return { step: step.id, title: infoOf(state.format, step.phase).title, was: step.planned, becomes };
     })
     .filter(({ was, becomes }) => was !== becomes);
   return { from, amount: ms(steps.reduce((sum, { was, becomes }) => sum + (was - becomes), 0)), steps };
@@ -42,7 +47,12 @@ function scale(from: Payment['from'], lenders: readonly Lender[], wanted: Durati
  * Shortens droppable phases one after the other, and leaves one out where its minimum is still too much: then more
  * may be paid than is owed. A phase of the slots is shortened or left out in all of them alike.
  */
-function drop(from: Payment['from'], lenders: readonly Lender[], wanted: Duration): Payment | null {
+function drop(
+  state: SessionState,
+  from: Payment['from'],
+  lenders: readonly Lender[],
+  wanted: Duration,
+): Payment | null {
   const steps: Payment['steps'][number][] = [];
   let paid = ms(0);
   for (const phase of new Set(lenders.map(({ step }) => step.phase))) {
@@ -50,7 +60,7 @@ function drop(from: Payment['from'], lenders: readonly Lender[], wanted: Duratio
     const alike = lenders.filter(({ step }) => step.phase === phase);
     const room = alike.reduce((sum, { step, least }) => sum + (step.planned - least), 0);
     const owed = less(wanted, paid);
-    const part = owed <= room ? scale(from, alike, owed) : leaveOut(from, alike);
+    const part = owed <= room ? scale(state, from, alike, owed) : leaveOut(state, from, alike);
     if (!part) continue;
     steps.push(...part.steps);
     paid = add(paid, part.amount);
@@ -58,12 +68,12 @@ function drop(from: Payment['from'], lenders: readonly Lender[], wanted: Duratio
   return steps.length === 0 ? null : { from, amount: paid, steps };
 }
 
-const leaveOut = (from: Payment['from'], lenders: readonly Lender[]): Payment => ({
+const leaveOut = (state: SessionState, from: Payment['from'], lenders: readonly Lender[]): Payment => ({
   from,
   amount: add(...lenders.map(({ step }) => step.planned)),
   steps: lenders.map(({ step }) => ({
     step: step.id,
-    title: phaseInfo(step.phase).title,
+    title: infoOf(state.format, step.phase).title,
     was: step.planned,
     becomes: null,
   })),
@@ -96,11 +106,12 @@ export function repayProposal({ state }: Session, amount: Duration): RepayPropos
   };
   const spare = ms(Math.max(0, Math.min(left, less(state.available, state.planned))));
   pay({ from: 'spare', amount: spare, steps: [] });
-  pay(drop('drop1', droppable(1), left));
-  pay(drop('drop2', droppable(2), left));
-  pay(scale('respond', reply, left));
+  pay(drop(state, 'drop1', droppable(1), left));
+  pay(drop(state, 'drop2', droppable(2), left));
+  pay(scale(state, 'respond', reply, left));
   pay(
     scale(
+      state,
       'nonSticky',
       later.filter((one) => !inPhase(one).sticky),
       left,
@@ -108,6 +119,7 @@ export function repayProposal({ state }: Session, amount: Duration): RepayPropos
   );
   pay(
     scale(
+      state,
       'sticky',
       later.filter((one) => inPhase(one).sticky),
       left,

@@ -7,7 +7,7 @@ import {
 } from '#shared/airtime/expected.ts';
 import { intersection, lengthOf, overlapOf, union, without, type Span } from '#shared/airtime/spans.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
@@ -99,7 +99,7 @@ function phasesOf({ log, state }: Session, until: number): SummaryPhase[] {
     const stillOn = state.current === step.id && first !== undefined && state.endedAt === null;
     return {
       step: step.id,
-      title: phaseInfo(step.phase).title,
+      title: infoOf(state.format, step.phase).title,
       zone: step.zone,
       slot: step.slot,
       group: groupOf(state, step),

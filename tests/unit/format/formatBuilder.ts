@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FitInputs } from '#shared/format/fit.ts';
-import type { Format, Phase } from '#shared/format/schema.ts';
+import { phasesInLibrary } from '#shared/format/phases.ts';
+import type { Format, Phase, PhaseInfo } from '#shared/format/schema.ts';
 
 /** A phase that lasts a minute and never shrinks, but for what is given. */
 export function phase(id: string, given: Partial<Phase> = {}): Phase {
@@ -23,15 +24,24 @@ export function phase(id: string, given: Partial<Phase> = {}): Phase {
   };
 }
 
+/** Words for phases that the library does not have. */
+const infosFor = (phases: readonly Phase[]): PhaseInfo[] =>
+  [...new Set(phases.map(({ id }) => id))]
+    .filter((id) => !phasesInLibrary.has(id))
+    .map((id) => ({ id, title: id, prompts: ['Go on.'], observerCodes: [], watchFor: null, records: null }));
+
 /** A format for two to eight people with one slot phase and nothing else, but for what is given. */
 export function format(given: Partial<Format> = {}): Format {
   const slot = given.slot ?? [phase('SLOT')];
+  const { front = [], gap = [], back = [], variants = [] } = given;
+  const added = variants.flatMap((variant) => variant.with ?? []);
   return {
     id: 'sample',
     name: 'Sample',
     purpose: 'To show one thing.',
     size: { min: 2, ideal: [4, 6], max: 8 },
     roles: [],
+    focus: 'presenter',
     maxObservers: 1,
     observerShares: false,
     maxPresenters: { kind: 'people' },
@@ -42,6 +52,8 @@ export function format(given: Partial<Format> = {}): Format {
     gap: [],
     back: [],
     closing: [slot[0]!.id],
+    phaseInfos: infosFor([...front, ...slot, ...gap, ...back, ...added]),
+    variants: [],
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '#shared/format/library/index.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { PHASES, phaseInfo } from '#shared/format/phases.ts';
+import { PHASES, infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS, fillIn } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
 import { ObserverCodeSchema, PhaseInfoSchema, RuleCodeSchema } from '#shared/format/schema.ts';
@@ -14,7 +14,7 @@ describe('the phase library', () => {
 
   it('has an entry for every phase of every shipped format', () => {
     const ids = FORMATS.flatMap(({ front, slot, gap, back }) => [...front, ...slot, ...gap, ...back]);
-    expect(ids.map(({ id }) => phaseInfo(id).id)).toEqual(ids.map(({ id }) => id));
+    expect(ids.map(({ id }) => infoOf({}, id).id)).toEqual(ids.map(({ id }) => id));
   });
 
   it('has no phase twice', () => {
@@ -22,7 +22,7 @@ describe('the phase library', () => {
   });
 
   it('throws for a phase it does not have', () => {
-    expect(() => phaseInfo('NAP')).toThrow('The phase library has no NAP.');
+    expect(() => infoOf({}, 'NAP')).toThrow('The phase library has no NAP.');
   });
 });
 

@@ -1,6 +1,6 @@
 import { fit, runsOf, type FitRefusal, type FittedPlan } from '#shared/format/fit.ts';
 import { whenFits } from '#shared/format/growth.ts';
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { mayKeepTimeToo, rolesOf } from '#shared/group/roles.ts';
@@ -146,7 +146,7 @@ export function planView(
       .map(({ id }) => ({ person: id, label: label(id), why: null })),
     shorter: plan ? shorterRows(format, plan) : [],
     kept: plan ? keptTitles(format, plan) : [],
-    leftOut: plan?.dropped.map((id) => phaseInfo(id).title) ?? [],
+    leftOut: plan?.dropped.map((id) => infoOf(format, id).title) ?? [],
     moreSlots: plan && draft.lockedPresenters === null ? moreSlotsOf(draft, plan.presenters + 1) : null,
     mostSlots: mostSlotsOf(draft),
   };
@@ -178,7 +178,7 @@ function groupsOf(format: Format, plan: FittedPlan, presenters: readonly string[
       const length = unit * units;
       const segment = {
         key: `${zone}.${slot ?? 0}.${phase.id}`,
-        title: phaseInfo(phase.id).title,
+        title: infoOf(format, phase.id).title,
         from: at,
         length,
         full: phase.def * units,
@@ -212,7 +212,7 @@ function shorterRows(format: Format, plan: FittedPlan): ShorterRow[] {
   for (const phase of allPhases(format)) {
     const today = plan.durations[phase.id];
     if (today === undefined || today >= phase.def) continue;
-    const title = words.shorterTitles[phase.id] ?? phaseInfo(phase.id).title;
+    const title = words.shorterTitles[phase.id] ?? infoOf(format, phase.id).title;
     const last = rows.at(-1);
     const each = (plan.counts[phase.id] ?? 1) > 1;
     const fits = last && [...last.titles, title].join(', ').length <= LONGEST_ROW;
@@ -234,7 +234,7 @@ function shorterRows(format: Format, plan: FittedPlan): ShorterRow[] {
 const keptTitles = (format: Format, plan: FittedPlan): string[] =>
   allPhases(format)
     .filter((phase) => phase.sticky && plan.durations[phase.id] === phase.def)
-    .map((phase) => phaseInfo(phase.id).title);
+    .map((phase) => infoOf(format, phase.id).title);
 
 // People ----------------------------------------------------------------------------------------------------
 

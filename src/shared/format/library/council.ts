@@ -14,12 +14,14 @@ export const council: Format = {
     { role: 'noteTaker', required: false },
     { role: 'observer', required: false },
   ],
+  focus: 'presenter',
   maxObservers: 1,
   observerShares: false,
   maxPresenters: { kind: 'people', cap: 6 },
   furtherSlotsAtFullLengthOnly: false,
   growth: [{ kind: 'presenter' }, { kind: 'phase', phase: 'RESPOND' }, { kind: 'phase', phase: 'COUNSEL' }],
   closing: ['AGREECLOSE', 'CLOSE'],
+  variants: [],
   front: [
     {
       id: 'OPEN',
@@ -162,6 +164,7 @@ export const council: Format = {
       rules: ['CHOOSE'],
       may: ['extend'],
       source: 'O',
+      commitment: 'presenter',
     },
   ],
   gap: [

@@ -1,5 +1,5 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
 import type { Actor } from '../events.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
@@ -15,10 +15,9 @@ const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] a
 /** The strip shows the last minute; three cover a window that was away for a while. */
 const RECENT_MS = 3 * 60_000;
 
-const stepTitle = (step: string) => phaseInfo(step.split('.').at(-1) ?? '').title;
-
 export function labelAct(state: SessionState, entry: ActEntry | null): ActLabel | null {
   if (!entry) return null;
+  const stepTitle = (step: string) => infoOf(state.format, step.split('.').at(-1) ?? '').title;
   const text = actLabel(entry.fact, (person) => labelOf(state, person) ?? words.someone, stepTitle);
   return { text, at: entry.at };
 }
@@ -27,7 +26,7 @@ function codesOf(state: SessionState): CodeButton[] {
   const step = currentStep(state);
   if (!step) return [];
   const marked = state.codes.filter((one) => one.step === step.id);
-  return phaseInfo(step.phase).observerCodes.map((code) => {
+  return infoOf(state.format, step.phase).observerCodes.map((code) => {
     const { label, hint, key, asksWhoToWhom } = OBSERVER_CODES[code];
     return {
       code,
@@ -49,7 +48,10 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
   const last = state.lastVoiceAct;
   const code = state.codes.at(-1);
   return {
-    phase: step && floor ? { title: phaseInfo(step.phase).title, sub: subOf(state, step, floor) } : null,
+    phase:
+      step && floor
+        ? { title: infoOf(state.format, step.phase).title, sub: subOf(state, step, floor) }
+        : null,
     tappable: state.ended === null,
     seats: state.people.map((person, i) => {
       const voice = state.speaking.get(person.id);

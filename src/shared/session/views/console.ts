@@ -1,5 +1,5 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
@@ -26,7 +26,7 @@ function rowOf(state: SessionState, step: Step): AgendaRow {
   const isCurrent = step.id === state.current;
   return {
     step: step.id,
-    title: title(step),
+    title: title(state, step),
     planned: step.planned,
     first: step.first,
     state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : step.state,
@@ -55,7 +55,7 @@ function actsOf(session: Session, step: Step | null, floor: Floor | null): Conso
   const inTurn =
     floor?.round?.current != null && !floor.round.openFloor && state.rounds[step?.id ?? ''] !== undefined;
   const by: Duration = inTurn ? TURN_STEP : PHASE_STEP;
-  const name = step ? title(step) : '';
+  const name = step ? title(state, step) : '';
   return {
     pause: paused
       ? act(session, words.resume, null, { type: 'clock.resume' })
@@ -106,7 +106,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
   if (owner !== null) values.owner = owner;
   const next = labelOf(state, upcoming);
   if (next !== null) values.next_presenter = next;
-  return phaseInfo(step.phase)
+  return infoOf(state.format, step.phase)
     .prompts.map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }
@@ -181,14 +181,14 @@ export function consoleView(session: Session): ConsoleView {
     now: step &&
       floor && {
         step: step.id,
-        title: title(step),
+        title: title(state, step),
         sub: whereAreWe(state, step, floor),
         rules: rulesOf(state, step),
         phase: phaseTimer(state, step),
         turn: turnTimer(state),
         holderName: labelOf(state, floor.holder),
         prompts: promptsOf(state, step, floor),
-        watchFor: phaseInfo(step.phase).watchFor ?? '',
+        watchFor: infoOf(state.format, step.phase).watchFor ?? '',
       },
     next: step && floor ? nextAct(session, step, floor) : null,
     acts: actsOf(session, step, floor),

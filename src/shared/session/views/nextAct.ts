@@ -1,18 +1,19 @@
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { formatLength } from '#shared/words/clock.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { Command } from '../commands.ts';
 import { decide } from '../decide.ts';
 import { nextInRound, roundPart } from '../round.ts';
 import type { Session } from '../session.ts';
-import { clockMode, phaseOf, type Step } from '../state.ts';
+import { clockMode, phaseOf, type SessionState, type Step } from '../state.ts';
 import type { Act } from '../views.ts';
 import type { Floor } from './floor.ts';
 import { labelOf } from './room.ts';
 
 /** Acts as buttons: what Space does, and whether any act could be done now. */
 
-export const title = (step: Pick<Step, 'phase'>) => phaseInfo(step.phase).title;
+export const title = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step, 'phase'>) =>
+  infoOf(format, step.phase).title;
 
 /** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
 export function act(session: Session, label: string, detail: string | null, command: Command): Act {
@@ -42,7 +43,7 @@ export function nextAct(session: Session, step: Step, floor: Floor): Act | null 
   if (state.gap) return null;
   const mode = clockMode(state);
   if (mode === 'armed')
-    return act(session, words.start(title(step)), words.detail.startFor(formatLength(step.planned)), {
+    return act(session, words.start(title(state, step)), words.detail.startFor(formatLength(step.planned)), {
       type: 'phase.start',
       ago: 0,
     });
@@ -73,8 +74,13 @@ export function nextAct(session: Session, step: Step, floor: Floor): Act | null 
   }
   const following = stepAfter(session);
   return following
-    ? act(session, words.start(title(following)), words.detail.startFor(formatLength(following.planned)), {
-        type: 'phase.next',
-      })
+    ? act(
+        session,
+        words.start(title(state, following)),
+        words.detail.startFor(formatLength(following.planned)),
+        {
+          type: 'phase.next',
+        },
+      )
     : act(session, words.closeSession, words.detail.theEnd, { type: 'phase.next' });
 }

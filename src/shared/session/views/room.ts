@@ -1,4 +1,4 @@
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
 import { LEVELS } from '#shared/group/levels.ts';
@@ -80,7 +80,7 @@ export function roomView({ state }: Session): RoomView {
     ...base,
     screen,
     phase: {
-      title: phaseInfo(step.phase).title,
+      title: infoOf(state.format, step.phase).title,
       sub: clockMode(state) === 'armed' && state.startedAt !== null ? words.next : subOf(state, step, floor),
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { talkOf } from '#shared/airtime/measures.ts';
+import { measure } from '#shared/airtime/measures.ts';
 import { union } from '#shared/airtime/spans.ts';
 import { readRttm, type RttmTurn } from '#shared/airtime/transcripts/rttm.ts';
 import { formatById } from '#shared/format/library/index.ts';
@@ -199,16 +199,19 @@ function play(meeting: Meeting, draft: Draft, store: Store, resume: boolean): Re
 const inSeconds = (milliseconds: number): number => milliseconds / 1000;
 
 function report({ state, log }: Session): Report {
-  const talk = talkOf(state.voices, state.latest);
+  const measured = measure(
+    state.voices.map(({ person, from, to }) => ({ speaker: person, from, to: to ?? state.latest })),
+    { roster: state.people.map(({ id }) => id) },
+  );
   return {
     speakers: Object.fromEntries(
-      state.people.map(({ id, name }) => {
-        const own = talk.people.get(id);
-        return [name, { total_s: inSeconds(own?.total ?? 0), turns: own?.turns ?? 0 }];
-      }),
+      measured.speakers.map(({ total, turns }, i) => [
+        state.people[i]?.name ?? '',
+        { total_s: inSeconds(total), turns },
+      ]),
     ),
-    overlap_s: inSeconds(talk.overlap),
-    speech_s: inSeconds(talk.speech),
+    overlap_s: inSeconds(measured.overlap),
+    speech_s: inSeconds(measured.speech),
     events: log.length,
   };
 }

@@ -1,44 +1,298 @@
-import type { PersonId } from '#shared/session/events.ts';
-import { ms, type Duration, type Instant } from '#shared/time.ts';
-import { lengthOf, overlapOf, union, type Span } from './spans.ts';
+import { entropyNormalised, gini, giniNormalised, medianOf, ratio, variance } from './inequality.ts';
+import { lengthOf, overlapOf, union, without, type Span } from './spans.ts';
 
-/** A voice as the board knows it; `to` null while it speaks. */
-export interface Spoken {
-  readonly person: PersonId;
-  readonly from: Instant;
-  readonly to: Instant | null;
+/** A stretch in which somebody spoke, in whole units: microseconds of a file, milliseconds of a session. */
+export interface Segment extends Span {
+  readonly speaker: string;
 }
 
-/** How much one person spoke. A turn is a stretch without a break: stretches that touch are one. */
-export interface PersonTalk {
-  readonly total: Duration;
+/** A speaker's segments joined where the silence between them is at most the merge gap. */
+export interface Turn extends Span {
+  readonly speaker: string;
+}
+
+/** What one speaker did; lengths in the unit of the segments. */
+export interface SpeakerMeasures {
+  readonly speaker: string;
+  /** Union of the segments. */
+  readonly total: number;
+  /** Part of everybody's totals; null where nobody spoke. */
+  readonly share: number | null;
   readonly turns: number;
+  readonly meanTurn: number | null;
+  readonly medianTurn: number | null;
+  readonly longestTurn: number | null;
+  /** Turns begun while somebody else's was on. */
+  readonly overlappedStarts: number;
+  /** Of these, those that outlasted every such turn, and those that did not. */
+  readonly floorTaking: number;
+  readonly contained: number;
 }
 
-export interface Talk {
-  /** Only people who spoke. */
-  readonly people: ReadonlyMap<PersonId, PersonTalk>;
-  /** Time in which somebody spoke. */
-  readonly speech: Duration;
-  /** Time in which two or more spoke at once. */
-  readonly overlap: Duration;
+/** How often a turn of `to` came next after one of `from`, in order of (start, end, speaker). */
+export interface Transition {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
 }
 
-/** Measures voices up to `until`; whoever still speaks then is counted up to it. */
-export function talkOf(voices: readonly Spoken[], until: Instant): Talk {
-  const spans = new Map<PersonId, Span[]>();
-  for (const { person, from, to } of voices) {
-    const own = spans.get(person) ?? [];
-    own.push({ from, to: to ?? until });
-    spans.set(person, own);
-  }
-  const tracks = new Map([...spans].map(([person, own]) => [person, union(own)]));
-  const all = [...tracks.values()];
+/**
+ * Every measure of who spoke when. Lengths are whole numbers in the unit of the segments; ratios and indices are
+ * null where they are undefined, never NaN. `speakers` has everybody of the roster, silent people included: they
+ * count in the indices.
+ */
+export interface Measures {
+  readonly segments: number;
+  readonly droppedZeroLength: number;
+  readonly mergeGap: number;
+  readonly speakers: readonly SpeakerMeasures[];
+  /** Null where nobody spoke. */
+  readonly firstStart: number | null;
+  readonly lastEnd: number | null;
+  readonly span: number;
+  /** Somebody speaks. */
+  readonly speech: number;
+  /** Everybody's totals. */
+  readonly sum: number;
+  /** Two or more speak. */
+  readonly overlap: number;
+  readonly maxSimultaneous: number;
+  /** Nobody speaks, between the first start and the last end. */
+  readonly silence: number;
+  readonly silenceRatio: number | null;
+  /** Of the speech. */
+  readonly overlapRatio: number | null;
+  /** Silences after which a speaker who stopped goes on. */
+  readonly pause: number;
+  readonly pauseCount: number;
+  /** Silences after which somebody else speaks. */
+  readonly gap: number;
+  readonly gapCount: number;
+  readonly longestSilence: number;
+  readonly turns: number;
+  readonly meanTurn: number | null;
+  readonly medianTurn: number | null;
+  readonly longestTurn: Turn | null;
+  readonly gini: number | null;
+  readonly giniNormalised: number | null;
+  readonly entropyNormalised: number | null;
+  readonly turnsGini: number | null;
+  readonly turnsVariancePopulation: number | null;
+  readonly turnsVarianceSample: number | null;
+  /** Transitions to somebody else. */
+  readonly speakerChanges: number;
+  readonly overlappedStarts: number;
+  readonly floorTaking: number;
+  readonly contained: number;
+  /** Pairs that occurred, in the order in which they first did; from a speaker to the same one, too. */
+  readonly transitions: readonly Transition[];
+}
+
+export interface MeasureOptions {
+  /** Everybody who was there, in the order to report them; who speaks and is not in it comes after, by name. */
+  readonly roster?: readonly string[];
+  /** The longest silence within a turn, in the unit of the segments: 0 joins only what touches. */
+  readonly mergeGap?: number;
+}
+
+interface Track {
+  readonly speaker: string;
+  readonly spans: readonly Span[];
+  readonly turns: readonly Span[];
+}
+
+/** Measures segments in any order; of one speaker they may overlap. */
+export function measure(
+  segments: readonly Segment[],
+  { roster = [], mergeGap = 0 }: MeasureOptions = {},
+): Measures {
+  const spoken = segments.filter(({ from, to }) => to > from);
+  const tracks = tracksOf(spoken, roster, mergeGap);
+  const speech = union(tracks.flatMap(({ spans }) => [...spans]));
+  const turns = inOrder(tracks);
+  const starts = overlappedStarts(turns);
+  const totals = tracks.map(({ spans }) => lengthOf(spans));
+  const sum = totals.reduce((whole, total) => whole + total, 0);
+  const lengths = turns.map(({ from, to }) => to - from);
+  const counts = tracks.map((track) => track.turns.length);
+  const silences = silencesOf(speech, tracks);
+  const overlap = lengthOf(overlapOf(tracks.map(({ spans }) => spans)));
+  const span = (speech.at(-1)?.to ?? 0) - (speech[0]?.from ?? 0);
+  const transitions = transitionsOf(turns);
   return {
-    people: new Map(
-      [...tracks].map(([person, track]) => [person, { total: ms(lengthOf(track)), turns: track.length }]),
+    segments: spoken.length,
+    droppedZeroLength: segments.length - spoken.length,
+    mergeGap,
+    speakers: tracks.map(({ speaker, turns: own }, i) => {
+      const long = own.map(({ from, to }) => to - from);
+      const [floorTaking = 0, contained = 0] = starts.get(speaker) ?? [];
+      return {
+        speaker,
+        total: totals[i] ?? 0,
+        share: ratio(totals[i] ?? 0, sum),
+        turns: own.length,
+        meanTurn: meanOf(long),
+        medianTurn: medianOf(long),
+        longestTurn: long.length === 0 ? null : long.reduce((a, b) => Math.max(a, b)),
+        overlappedStarts: floorTaking + contained,
+        floorTaking,
+        contained,
+      };
+    }),
+    firstStart: speech[0]?.from ?? null,
+    lastEnd: speech.at(-1)?.to ?? null,
+    span,
+    speech: lengthOf(speech),
+    sum,
+    overlap,
+    maxSimultaneous: mostAtOnce(tracks),
+    ...silences,
+    silenceRatio: ratio(silences.silence, span),
+    overlapRatio: ratio(overlap, lengthOf(speech)),
+    turns: turns.length,
+    meanTurn: meanOf(lengths),
+    medianTurn: medianOf(lengths),
+    longestTurn: turns.reduce<Turn | null>(
+      (longest, turn) => (longest && longest.to - longest.from >= turn.to - turn.from ? longest : turn),
+      null,
     ),
-    speech: ms(lengthOf(union(all.flat()))),
-    overlap: ms(lengthOf(overlapOf(all))),
+    gini: gini(totals),
+    giniNormalised: giniNormalised(totals),
+    entropyNormalised: entropyNormalised(totals),
+    turnsGini: gini(counts),
+    turnsVariancePopulation: variance(counts, 0),
+    turnsVarianceSample: variance(counts, 1),
+    speakerChanges: transitions.reduce((n, { from, to, count }) => (from === to ? n : n + count), 0),
+    overlappedStarts: [...starts.values()].reduce((n, [taking, contained]) => n + taking + contained, 0),
+    floorTaking: [...starts.values()].reduce((n, [taking]) => n + taking, 0),
+    contained: [...starts.values()].reduce((n, [, contained]) => n + contained, 0),
+    transitions,
   };
+}
+
+const meanOf = (lengths: readonly number[]): number | null =>
+  ratio(
+    lengths.reduce((whole, length) => whole + length, 0),
+    lengths.length,
+  );
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function tracksOf(segments: readonly Segment[], roster: readonly string[], mergeGap: number): Track[] {
+  const bySpeaker = new Map<string, Segment[]>([...new Set(roster)].map((speaker) => [speaker, []]));
+  const others = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const own = bySpeaker.get(segment.speaker) ?? others.get(segment.speaker);
+    if (own) own.push(segment);
+    else others.set(segment.speaker, [segment]);
+  }
+  return [...bySpeaker, ...[...others].sort(([a], [b]) => byName(a, b))].map(([speaker, own]) => {
+    const spans = union(own);
+    return { speaker, spans, turns: bridged(spans, mergeGap) };
+  });
+}
+
+/** Joins what lies at most `gap` apart; `spans` are a union. */
+function bridged(spans: readonly Span[], gap: number): readonly Span[] {
+  if (gap === 0) return spans;
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of spans) {
+    const last = joined.at(-1);
+    if (last && from - last.to <= gap) last.to = to;
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
+/** Everybody's turns, ordered by start, then end, then speaker. */
+const inOrder = (tracks: readonly Track[]): Turn[] =>
+  tracks
+    .flatMap(({ speaker, turns }) => turns.map(({ from, to }) => ({ speaker, from, to })))
+    .sort((a, b) => a.from - b.from || a.to - b.to || byName(a.speaker, b.speaker));
+
+/** Per speaker: turns begun strictly within another's, that outlasted all of these; and those that did not. */
+function overlappedStarts(turns: readonly Turn[]): ReadonlyMap<string, readonly [number, number]> {
+  const counts = new Map<string, readonly [number, number]>();
+  let open: Turn[] = [];
+  for (const turn of turns) {
+    open = open.filter(({ to }) => to > turn.from);
+    // Whatever is open began before, or at the same time: only the former is begun into.
+    const ends = open.filter(({ speaker, from }) => speaker !== turn.speaker && from < turn.from);
+    if (ends.length > 0) {
+      const [taking, contained] = counts.get(turn.speaker) ?? [0, 0];
+      const outlasts = ends.every(({ to }) => turn.to > to);
+      counts.set(turn.speaker, outlasts ? [taking + 1, contained] : [taking, contained + 1]);
+    }
+    open.push(turn);
+  }
+  return counts;
+}
+
+function transitionsOf(turns: readonly Turn[]): Transition[] {
+  const counts = new Map<string, Map<string, { from: string; to: string; count: number }>>();
+  const found: Transition[] = [];
+  turns.forEach(({ speaker: to }, i) => {
+    const from = turns[i - 1]?.speaker;
+    if (from === undefined) return;
+    const after = counts.get(from) ?? new Map<string, { from: string; to: string; count: number }>();
+    counts.set(from, after);
+    const known = after.get(to);
+    if (known) known.count += 1;
+    else {
+      const first = { from, to, count: 1 };
+      after.set(to, first);
+      found.push(first);
+    }
+  });
+  return found;
+}
+
+function mostAtOnce(tracks: readonly Track[]): number {
+  const edges = tracks.flatMap(({ spans }) =>
+    spans.flatMap(({ from, to }) => [
+      { at: from, by: 1 },
+      { at: to, by: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.at - b.at || a.by - b.by);
+  let on = 0;
+  let most = 0;
+  for (const { by } of edges) {
+    on += by;
+    most = Math.max(most, on);
+  }
+  return most;
+}
+
+/** Silences inside the speech: a pause where a speaker who stopped before it goes on after it, else a gap. */
+function silencesOf(
+  speech: readonly Span[],
+  tracks: readonly Track[],
+): Pick<Measures, 'silence' | 'pause' | 'pauseCount' | 'gap' | 'gapCount' | 'longestSilence'> {
+  const found = { silence: 0, pause: 0, pauseCount: 0, gap: 0, gapCount: 0, longestSilence: 0 };
+  const first = speech[0];
+  const last = speech.at(-1);
+  if (!first || !last) return found;
+  const stops = edgesOf(tracks, 'to');
+  const starts = edgesOf(tracks, 'from');
+  for (const { from, to } of without([{ from: first.from, to: last.to }], speech)) {
+    const goesOn = starts.get(to)?.some((speaker) => stops.get(from)?.includes(speaker)) ?? false;
+    found.silence += to - from;
+    found.longestSilence = Math.max(found.longestSilence, to - from);
+    found[goesOn ? 'pause' : 'gap'] += to - from;
+    found[goesOn ? 'pauseCount' : 'gapCount'] += 1;
+  }
+  return found;
+}
+
+/** Who starts (or stops) at a moment. */
+function edgesOf(tracks: readonly Track[], edge: keyof Span): ReadonlyMap<number, readonly string[]> {
+  const at = new Map<number, string[]>();
+  for (const { speaker, spans } of tracks)
+    for (const span of spans) {
+      const there = at.get(span[edge]);
+      if (there) there.push(speaker);
+      else at.set(span[edge], [speaker]);
+    }
+  return at;
 }

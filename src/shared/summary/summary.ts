@@ -1,3 +1,4 @@
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/group/levels.ts';
 import type { Zone } from '#shared/format/schema.ts';
 import type { PersonId, StepId } from '#shared/session/events.ts';
@@ -41,6 +42,8 @@ export interface Summary {
       readonly count: number;
     }[];
   };
+  /** Who spoke when, measured, for pictures; null when nobody was tapped. */
+  readonly talk: SessionTalk | null;
   readonly commitments: readonly SummaryCommitment[];
   readonly notes: readonly SummaryNote[];
   /** What belongs to one person: shown to them on screen when asked for, and in no file (formats.md B.4, L1). */

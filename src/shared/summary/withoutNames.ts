@@ -1,3 +1,4 @@
+import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
 import type { Summary } from './summary.ts';
 
@@ -46,6 +47,7 @@ export function withoutNames(summary: Summary): Summary {
       ...summary.airtime,
       turns: turns.map((turn) => ({ ...turn, name: label.get(turn.person) ?? '' })),
     },
+    talk: summary.talk && talkWithoutNames(summary.talk, summary.agreed.turns),
     commitments: summary.commitments.map((commitment) => ({
       ...commitment,
       person: '',
@@ -55,6 +57,29 @@ export function withoutNames(summary: Summary): Summary {
     ownPapers: [],
     notes: summary.notes.map((note) => ({ ...note, text: clean(note.text) })),
     interruptions: summary.interruptions.map(({ at }) => ({ at, by: null, whom: null })),
+  };
+}
+
+/** The talk with numbered people; who spoke when stays here unless the group let it out, and who a code was about. */
+function talkWithoutNames(talk: SessionTalk, turnsToo: boolean): SessionTalk {
+  const nameless = (lanes: readonly Lane[]): Lane[] =>
+    lanes.map((lane, i) => ({
+      ...lane,
+      name: lane.person === null ? lane.name : words.person(i + 1),
+      turns: turnsToo ? lane.turns : [],
+    }));
+  const codes = (all: SessionTalk['codes']) => all.map((code) => ({ ...code, person: null, whom: null }));
+  return {
+    ...talk,
+    lanes: nameless(talk.lanes),
+    turns: turnsToo ? talk.turns : [],
+    codes: codes(talk.codes),
+    interruptions: { ...talk.interruptions, pairs: [] },
+    second: talk.second && { lanes: nameless(talk.second.lanes), codes: codes(talk.second.codes) },
+    agreement: talk.agreement && {
+      ...talk.agreement,
+      differences: turnsToo ? talk.agreement.differences : [],
+    },
   };
 }
 

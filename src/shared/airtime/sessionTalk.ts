@@ -1,0 +1,244 @@
+import { phaseInfo } from '#shared/format/phases.ts';
+import type { PersonId, StepId } from '#shared/session/events.ts';
+import type { Session } from '#shared/session/session.ts';
+import { phaseOf, type SessionState, type Voice } from '#shared/session/state.ts';
+import { instant, ms, type Duration, type Instant } from '#shared/time.ts';
+import { againstExpected, type AgainstExpected } from './againstExpected.ts';
+import type { Agreement } from './agreement.ts';
+import { expectedOver, expectsTalk } from './expected.ts';
+import { interruptionsOf, type Interruptions } from './interruptions.ts';
+import { measure, type Measures } from './measures.ts';
+import { QUESTION_CODES, questionMix, type QuestionMix } from './questionMix.ts';
+import { intersection, lengthOf, union, without, type Span } from './spans.ts';
+import { runSpans, stretchesOf, type Stretch } from './stretches.ts';
+import { talkClock, type TalkClock } from './talkClock.ts';
+
+/** A stretch of the session clock. */
+export interface TalkSpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** A voice as the observer tapped it; `seq` is the fact that started it, by which it can be edited. */
+export interface LaneTurn extends TalkSpan {
+  readonly seq: number;
+}
+
+export interface Lane {
+  /** Null: everybody who did not want to be observed, taken together. */
+  readonly person: PersonId | null;
+  readonly name: string;
+  /** In order of start; two that touch are still two here. */
+  readonly turns: readonly LaneTurn[];
+}
+
+/** A turn without a break: voices of one person that touch are one. */
+export interface TalkTurn extends TalkSpan {
+  readonly person: PersonId | null;
+  /** Pauses cut out. */
+  readonly length: Duration;
+  /** The phase it began in. */
+  readonly step: StepId | null;
+}
+
+/** A stretch in which a phase's clock ran: a phase that was paused, or taken up again, has several. */
+export interface PhaseRun extends TalkSpan {
+  readonly step: StepId;
+  readonly title: string;
+}
+
+export interface TalkCode {
+  readonly code: string;
+  readonly person: PersonId | null;
+  readonly whom: PersonId | null;
+  readonly at: Instant;
+}
+
+export interface PhaseTalk extends AgainstExpected {
+  readonly step: StepId;
+  readonly title: string;
+  /** Time its clock ran. */
+  readonly length: Duration;
+  readonly reach: Reach;
+}
+
+/** Of those who were expected to speak, how many did. Who passed is not expected to. */
+export interface Reach {
+  readonly heard: number;
+  readonly of: number;
+}
+
+/**
+ * The talk of a session, measured: what pictures and tables of it are drawn from. Times are milliseconds of the
+ * session clock. What was said while the clock was paused counts nowhere.
+ */
+export interface SessionTalk {
+  /** From where the first phase began to the end, or to the last fact. */
+  readonly span: TalkSpan;
+  /** In seat order, silent people and those who left included. */
+  readonly lanes: readonly Lane[];
+  /** In order of start. */
+  readonly turns: readonly TalkTurn[];
+  /** In order of start. */
+  readonly phases: readonly PhaseRun[];
+  readonly codes: readonly TalkCode[];
+  readonly pauses: readonly TalkSpan[];
+  /** In milliseconds of a clock that stands in pauses; speakers are persons, in the order of the lanes. */
+  readonly measures: Measures;
+  /** Over the session, in phases with an expectation (formats.md 0.6), in the order of the lanes. */
+  readonly expected: AgainstExpected;
+  /** Phases that ran, each on its own. */
+  readonly byPhase: readonly PhaseTalk[];
+  readonly reach: Reach;
+  readonly questionMix: QuestionMix;
+  readonly interruptions: Interruptions<PersonId>;
+  /** Time in which nobody spoke although a phase ran that expects somebody to; 0 where nobody was tapped. */
+  readonly silence: Duration;
+  readonly longestSilence: TalkSpan | null;
+  /** What a second observer tapped, if there was one. */
+  readonly second: { readonly lanes: readonly Lane[]; readonly codes: readonly TalkCode[] } | null;
+  readonly agreement: Agreement | null;
+}
+
+const spanned = ({ from, to }: Span): TalkSpan => ({ from: instant(from), to: instant(to) });
+
+/** Measures a session. One that is still open is measured up to its last fact. */
+export function sessionTalk(session: Session): SessionTalk {
+  const { state } = session;
+  const until = state.endedAt ?? state.latest;
+  const pauses = union(state.pauses.map(({ from, to }) => ({ from, to: to ?? until })));
+  const clock = talkClock(pauses);
+  const lanes = lanesOf(state, state.voices, until);
+  const measures = measure(
+    lanes.flatMap(({ person, turns }) =>
+      turns.map((turn) => ({ ...clock.read(turn), speaker: person ?? OTHERS })),
+    ),
+    { roster: lanes.map(({ person }) => person ?? OTHERS) },
+  );
+  const phases = phasesOf(state, until);
+  const heard = new Map(
+    lanes.map(({ person, turns }) => [person ?? OTHERS, without(union(turns), pauses)] as const),
+  );
+  const stretches = stretchesOf(session, until);
+  const quiet = quietOf(state, heard, until);
+  const codes = state.codes.map(({ code, person, whom, at }) => ({ code, person, whom, at }));
+  return {
+    span: { from: state.startedAt ?? instant(0), to: instant(until) },
+    lanes,
+    turns: turnsOf(lanes, phases, clock),
+    phases,
+    codes,
+    pauses: pauses.map(spanned),
+    measures,
+    expected: againstIn(stretches, heard),
+    byPhase: byPhase(state, stretches, heard),
+    reach: reachOf(stretches, heard),
+    questionMix: mixOf(state, until),
+    interruptions: interruptionsOf(codes),
+    silence: ms(lengthOf(quiet)),
+    longestSilence: quiet.reduce<TalkSpan | null>(
+      (longest, span) => (longest && lengthOf([longest]) >= lengthOf([span]) ? longest : spanned(span)),
+      null,
+    ),
+    second: null,
+    agreement: null,
+  };
+}
+
+/** Under this name the measures have everybody who did not want to be observed. */
+export const OTHERS = 'others';
+
+/** When each speaker spoke, pauses cut out. */
+type Heard = ReadonlyMap<string, readonly Span[]>;
+
+function lanesOf(state: SessionState, voices: readonly Voice[], until: number): Lane[] {
+  const turns = new Map<PersonId, LaneTurn[]>(state.people.map(({ id }) => [id, []]));
+  for (const { person, from, to, startedBy } of voices) {
+    const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
+    if (turn.to > turn.from) turns.get(person)?.push(turn);
+  }
+  return state.people.map(({ id, label }) => ({
+    person: id,
+    name: label,
+    turns: (turns.get(id) ?? []).sort((a, b) => a.from - b.from || a.to - b.to || a.seq - b.seq),
+  }));
+}
+
+const phasesOf = (state: SessionState, until: number): PhaseRun[] =>
+  state.steps
+    .flatMap((step) =>
+      runSpans(step, until).map((run) => ({
+        step: step.id,
+        title: phaseInfo(step.phase).title,
+        ...spanned(run),
+      })),
+    )
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+
+function turnsOf(lanes: readonly Lane[], phases: readonly PhaseRun[], clock: TalkClock): TalkTurn[] {
+  const stepAt = (at: number): StepId | null =>
+    phases.find(({ from, to }) => from <= at && at < to)?.step ?? null;
+  return lanes
+    .flatMap(({ person, turns }) =>
+      union(turns.map(clock.read)).map((talk) => {
+        const span = spanned(clock.write(talk));
+        return { person, ...span, length: ms(lengthOf([talk])), step: stepAt(span.from) };
+      }),
+    )
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** When nobody spoke although a phase ran that is meant for talk. */
+function quietOf(state: SessionState, heard: Heard, until: number): Span[] {
+  const voices = union([...heard.values()].flat());
+  if (voices.length === 0) return [];
+  const talk = state.steps.filter((step) => expectsTalk(phaseOf(state.format, step).who));
+  return without(union(talk.flatMap((step) => runSpans(step, until))), voices);
+}
+
+/** What was spoken in stretches that expect somebody, beside what they expect. */
+function againstIn(stretches: readonly Stretch[], heard: Heard): AgainstExpected {
+  const counted = union(stretches.filter(({ expectation }) => expectation !== null));
+  const lengths = new Map(
+    [...heard].map(([speaker, spans]) => [speaker, lengthOf(intersection(spans, counted))]),
+  );
+  return againstExpected(lengths, expectedOver(stretches));
+}
+
+function reachOf(stretches: readonly Stretch[], heard: Heard): Reach {
+  const awaited = new Set<string>();
+  const spoke = new Set<string>();
+  for (const stretch of stretches)
+    for (const [person, share] of stretch.expectation ?? []) {
+      if (share === 0) continue;
+      awaited.add(person);
+      if (intersection(heard.get(person) ?? [], [stretch]).length > 0) spoke.add(person);
+    }
+  return { heard: spoke.size, of: awaited.size };
+}
+
+const byPhase = (state: SessionState, stretches: readonly Stretch[], heard: Heard): PhaseTalk[] =>
+  state.steps.flatMap((step) => {
+    const own = stretches.filter((stretch) => stretch.step === step.id);
+    if (own.length === 0) return [];
+    return [
+      {
+        step: step.id,
+        title: phaseInfo(step.phase).title,
+        length: ms(lengthOf(own)),
+        ...againstIn(own, heard),
+        reach: reachOf(own, heard),
+      },
+    ];
+  });
+
+/** A minute counts where the board offers a code for a question. */
+function mixOf(state: SessionState, until: number): QuestionMix {
+  const asking = state.steps.filter((step) =>
+    phaseInfo(step.phase).observerCodes.some((code) => QUESTION_CODES.some((question) => question === code)),
+  );
+  return questionMix(
+    state.codes.map(({ code }) => code),
+    lengthOf(asking.flatMap((step) => runSpans(step, until))),
+  );
+}

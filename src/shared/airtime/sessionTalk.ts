@@ -1,4 +1,4 @@
-import { phaseInfo } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/phases.ts';
 import type { PersonId, StepId } from '#shared/session/events.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type SessionState, type Voice } from '#shared/session/state.ts';
@@ -169,7 +169,7 @@ const phasesOf = (state: SessionState, until: number): PhaseRun[] =>
     .flatMap((step) =>
       runSpans(step, until).map((run) => ({
         step: step.id,
-        title: phaseInfo(step.phase).title,
+        title: infoOf(state.format, step.phase).title,
         ...spanned(run),
       })),
     )
@@ -224,7 +224,7 @@ const byPhase = (state: SessionState, stretches: readonly Stretch[], heard: Hear
     return [
       {
         step: step.id,
-        title: phaseInfo(step.phase).title,
+        title: infoOf(state.format, step.phase).title,
         length: ms(lengthOf(own)),
         ...againstIn(own, heard),
         reach: reachOf(own, heard),
@@ -235,7 +235,9 @@ const byPhase = (state: SessionState, stretches: readonly Stretch[], heard: Hear
 /** A minute counts where the board offers a code for a question. */
 function mixOf(state: SessionState, until: number): QuestionMix {
   const asking = state.steps.filter((step) =>
-    phaseInfo(step.phase).observerCodes.some((code) => QUESTION_CODES.some((question) => question === code)),
+    infoOf(state.format, step.phase).observerCodes.some((code) =>
+      QUESTION_CODES.some((question) => question === code),
+    ),
   );
   return questionMix(
     state.codes.map(({ code }) => code),

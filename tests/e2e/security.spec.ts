@@ -6,19 +6,23 @@ import type { WindowRole } from '#shared/ipc/contract.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 
-const ROLES = ['library', 'console', 'board', 'room'] as const;
+/** Pages there are: a second observer has the board's. */
+const PAGES = ['library', 'console', 'board', 'room'] as const;
+const ROLES = ['library', 'console', 'board', 'secondBoard', 'room'] as const;
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
-/** All four windows, of a session that runs. */
+/** All five windows, of a session that runs. */
 async function everyWindow(app: RunningApp): Promise<Record<WindowRole, Page>> {
   const console = await openSession(app);
   await request(console, { type: 'board.open' });
+  await request(console, { type: 'secondBoard.open' });
   return {
     library: await app.window('library'),
     console,
     board: await app.window('board'),
+    secondBoard: await app.window('secondBoard'),
     room: await app.window('room'),
   };
 }
@@ -29,7 +33,7 @@ test('runs as an ordinary user, every page in the sandbox', async ({ app }) => {
   const pids = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
   );
-  expect(pids).toHaveLength(4);
+  expect(pids).toHaveLength(ROLES.length);
   for (const pid of pids) {
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m);
     const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
@@ -98,7 +102,7 @@ test('makes every window with the same closed preferences', async ({ app }) => {
       return all;
     }),
   );
-  expect(preferences).toHaveLength(4);
+  expect(preferences).toHaveLength(ROLES.length);
   for (const each of preferences)
     expect(each).toEqual({
       sandbox: true,
@@ -123,7 +127,7 @@ test('keeps time in windows that nobody sees', async ({ app }) => {
   const throttled = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.webContents.getBackgroundThrottling()),
   );
-  expect(throttled).toEqual([false, false, false, false]);
+  expect(throttled).toEqual(ROLES.map(() => false));
 });
 
 test('serves its own pages alone, with the whole policy', async ({ app }) => {
@@ -143,8 +147,8 @@ test('serves its own pages alone, with the whole policy', async ({ app }) => {
       [path, method] as const,
     );
   const headers = { policy: POLICY, sniff: 'nosniff' };
-  for (const role of ROLES)
-    expect(await fetched(`app://bundle/${role}/index.html`)).toEqual({
+  for (const page_ of PAGES)
+    expect(await fetched(`app://bundle/${page_}/index.html`)).toEqual({
       ...headers,
       status: 200,
       type: 'text/html; charset=utf-8',
@@ -429,7 +433,7 @@ test('lets main itself load nothing from outside, in any session', async ({ app 
 });
 
 test('answers the room with refusals for everything but its view and the time', async ({ app }) => {
-  const { console, room, board } = await everyWindow(app);
+  const { console, room, board, secondBoard } = await everyWindow(app);
   const before = await view(console, 'console');
   const notAllowed = { ok: false, refusal: { code: 'notAllowedHere' } };
   expect(await command(room, { type: 'phase.start', ago: 0 })).toEqual(notAllowed);
@@ -438,6 +442,12 @@ test('answers the room with refusals for everything but its view and the time', 
   expect(await query(room, { type: 'sessions.recent' })).toEqual(notAllowed);
   expect(await query(room, { type: 'repay.preview' })).toEqual(notAllowed);
   expect(await command(board, { type: 'room.message', text: 'Hello' })).toEqual(notAllowed);
+  // The second observer taps, and has no part in the agenda.
+  for (const type of ['phase.start', 'phase.next', 'clock.resume', 'round.open'] as const)
+    expect(await command(secondBoard, type === 'phase.start' ? { type, ago: 0 } : { type })).toEqual(
+      notAllowed,
+    );
+  expect(await request(secondBoard, { type: 'secondBoard.open' })).toMatchObject({ ok: false });
   expect(await request(board, { type: 'session.delete', session: before.session ?? '' })).toMatchObject({
     ok: false,
   });

@@ -15,7 +15,7 @@ import { app as words } from '#shared/words/en/app.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { ExportOf } from '../export/exportSummary.ts';
-import type { Settings } from '../platform/settings.ts';
+import { isTapping, type Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
@@ -79,7 +79,7 @@ export function createAnswers(house: House): Answers {
     return DONE;
   };
 
-  const request = (asked: AppRequest): Promise<AppReply> | AppReply => {
+  const request = (asked: AppRequest, by: WindowRole): Promise<AppReply> | AppReply => {
     switch (asked.type) {
       case 'session.open': {
         if (inProgress() !== null) return no(words.sessionOpen);
@@ -111,7 +111,14 @@ export function createAnswers(house: House): Answers {
         return house.exportSummary({ ...asked, summary });
       }
       case 'board.open':
-        scenes.openBoard();
+        scenes.openBoard('board');
+        return DONE;
+      case 'secondBoard.open':
+        scenes.openBoard('secondBoard');
+        return DONE;
+      case 'board.setUp':
+        if (isTapping(by)) settings.keepSetUp(by, asked.setUp);
+        house.changed();
         return DONE;
       case 'room.open':
         room.open();

@@ -5,7 +5,7 @@ import type { Conductor } from '../session/conductor.ts';
 /** What the pushes are made of. */
 export interface Shown {
   readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
-  readonly settings: Pick<Settings, 'theme'>;
+  readonly settings: Pick<Settings, 'theme' | 'setUp'>;
   readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
   readonly resumable: () => RecentSession | null;
@@ -30,7 +30,15 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         covers: from.place().state === 'covers',
       };
     case 'board':
-      return { role, theme: settings.theme('others'), clock, view: conductor.board(), session };
+    case 'secondBoard':
+      return {
+        role,
+        theme: settings.theme('others'),
+        clock,
+        view: conductor.board(role),
+        session,
+        setUp: settings.setUp(role),
+      };
     case 'console':
       return {
         role,
@@ -38,6 +46,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         clock,
         view: conductor.console(),
         session,
+        setUp: settings.setUp(role),
         saved: conductor.saved(),
         place: from.place(),
         roomTheme: settings.theme('room'),

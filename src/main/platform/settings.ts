@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ThemeSchema, type Theme } from '#shared/ipc/contract.ts';
+import {
+  BoardSetUpSchema,
+  DEFAULT_SET_UP,
+  ThemeSchema,
+  type BoardSetUp,
+  type Theme,
+} from '#shared/ipc/contract.ts';
 import { DraftSchema, type Draft } from '#shared/session/events.ts';
 import type { Store } from '../store/store.ts';
 
@@ -7,6 +13,9 @@ import type { Store } from '../store/store.ts';
 export interface Settings {
   readonly theme: (of: 'room' | 'others') => Theme;
   readonly keepTheme: (of: 'room' | 'others', theme: Theme) => void;
+  /** How the observer at this window taps. */
+  readonly setUp: (of: TappingRole) => BoardSetUp;
+  readonly keepSetUp: (of: TappingRole, setUp: BoardSetUp) => void;
   /** Displays the room was on, newest first. */
   readonly roomDisplays: () => readonly string[];
   readonly rememberRoomDisplay: (display: string) => void;
@@ -14,6 +23,11 @@ export interface Settings {
   readonly draft: () => Draft | null;
   readonly keepDraft: (draft: Draft | null) => void;
 }
+
+/** The windows with seats to tap. */
+export type TappingRole = 'console' | 'board' | 'secondBoard';
+export const isTapping = (role: string): role is TappingRole =>
+  role === 'console' || role === 'board' || role === 'secondBoard';
 
 const DISPLAYS_REMEMBERED = 20;
 const DisplaysSchema = z.array(z.string().max(400)).max(DISPLAYS_REMEMBERED);
@@ -24,6 +38,12 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     room: store.readSetting('theme.room', ThemeSchema) ?? 'system',
     others: store.readSetting('theme.others', ThemeSchema) ?? 'system',
   };
+  const readSetUp = (of: TappingRole) => store.readSetting(`board.${of}`, BoardSetUpSchema) ?? DEFAULT_SET_UP;
+  const setUps = {
+    console: readSetUp('console'),
+    board: readSetUp('board'),
+    secondBoard: readSetUp('secondBoard'),
+  };
   let roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? [];
   let draft = store.readSetting('draft', DraftSchema);
 
@@ -32,6 +52,11 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     keepTheme(of, theme) {
       themes[of] = theme;
       store.keepSetting(`theme.${of}`, theme);
+    },
+    setUp: (of) => setUps[of],
+    keepSetUp(of, setUp) {
+      setUps[of] = setUp;
+      store.keepSetting(`board.${of}`, setUp);
     },
     roomDisplays: () => roomDisplays,
     rememberRoomDisplay(display) {

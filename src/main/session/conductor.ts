@@ -79,7 +79,7 @@ export interface Conductor {
   /** The machine woke up. */
   woke(): void;
   room(): RoomView | null;
-  board(): BoardView | null;
+  board(by: 'board' | 'secondBoard'): BoardView | null;
   console(): ConsoleView | null;
   repayPreview(): RepayProposal | null;
   stamp(): ClockStamp | null;
@@ -246,7 +246,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     },
 
     room: () => sitting && roomView(sitting.session),
-    board: () => sitting && boardView(sitting.session),
+    board: (by) => sitting && boardView(sitting.session, by),
     console: () => sitting && consoleView(sitting.session),
     repayPreview() {
       if (!sitting) return null;

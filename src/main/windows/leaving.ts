@@ -42,9 +42,9 @@ export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheW
   return {
     mayClose(role) {
       if (agreed || role === 'library') return true;
-      if (role === 'board') {
+      if (role === 'board' || role === 'secondBoard') {
         if (!inProgress()) return true;
-        void asked('board', () => windows.close('board'));
+        void asked('board', () => windows.close(role));
       }
       if (role === 'room') {
         if (inProgress()) void asked('room', room.close);

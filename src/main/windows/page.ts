@@ -46,6 +46,6 @@ export function makePage(
   });
 }
 
-/** The address of a window's page. */
+/** The address of a window's page: the second observer's board is the board's page. */
 export const pageAddress = (role: WindowRole, fragment = ''): string =>
-  `${ORIGIN}/${role}/index.html${fragment}`;
+  role === 'secondBoard' ? `${ORIGIN}/board/index.html#second` : `${ORIGIN}/${role}/index.html${fragment}`;

@@ -10,7 +10,7 @@ export interface Scenes {
   readonly showLibrary: (summary: SessionId | null) => void;
   /** The console, and the room on its display. */
   readonly showSession: () => void;
-  readonly openBoard: () => void;
+  readonly openBoard: (role: 'board' | 'secondBoard') => void;
   /** What is in front, for a second start of the app. */
   readonly focus: () => void;
   readonly summary: () => SessionId | null;
@@ -20,6 +20,7 @@ export interface Scenes {
 
 const CONSOLE = { width: 1440, height: 900 };
 const BOARD = { width: 1280, height: 720 };
+const ASIDE = 32;
 const SMALLEST = { minWidth: 960, minHeight: 600 };
 
 /** Makes the library window, hidden, where the console is; at the start before all else, so that its page loads meanwhile. */
@@ -38,7 +39,10 @@ export function createScenes(
   let scene: 'library' | 'session' = 'library';
 
   /** Shows a window as soon as it can be painted, if the scene is still the one it was opened for. */
-  const showWhenPainted = async (role: 'library' | 'console' | 'board', then?: () => void): Promise<void> => {
+  const showWhenPainted = async (
+    role: 'library' | 'console' | 'board' | 'secondBoard',
+    then?: () => void,
+  ): Promise<void> => {
     const window = windows.get(role);
     const entered = scene;
     await windows.painted(role);
@@ -57,6 +61,7 @@ export function createScenes(
       void showWhenPainted('library', () => {
         room.close();
         windows.close('board');
+        windows.close('secondBoard');
         windows.close('console');
       });
       changed();
@@ -77,12 +82,15 @@ export function createScenes(
       });
       changed();
     },
-    openBoard() {
+    openBoard(role) {
       const console = windows.get('console');
       if (console === null) return;
       const { workArea } = screen.getDisplayMatching(console.getBounds());
-      windows.open('board', { ...centred(workArea, BOARD.width, BOARD.height), ...SMALLEST });
-      void showWhenPainted('board');
+      const box = centred(workArea, BOARD.width, BOARD.height);
+      // Beside the first one, so that neither hides the other's name.
+      const aside = role === 'secondBoard' ? ASIDE : 0;
+      windows.open(role, { ...box, x: box.x + aside, y: box.y + aside, ...SMALLEST });
+      void showWhenPainted(role);
     },
     focus() {
       const window = windows.get('console') ?? windows.get('library');

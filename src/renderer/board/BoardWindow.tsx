@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TapMode } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { useElapsedSecond, useRefused, useWindow } from '../bridge/WindowProvider.tsx';
+import { useBoard, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
 import { useTaps } from '../ui/board/useTaps.ts';
-import { countsFrom, nextEarlier, speakersOf, styleOf, type TapMode } from '../ui/board/voices.ts';
+import { countsFrom, nextEarlier, speakersOf, styleOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -25,7 +26,7 @@ import './board.css';
 
 /** The observer's window. */
 export function BoardWindow() {
-  const { push } = useWindow('board');
+  const { push } = useBoard();
   return (
     <Interface theme={push?.theme ?? 'system'}>
       {push === null ? null : push.view === null ? (
@@ -42,7 +43,7 @@ export function BoardWindow() {
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 
 function Board({ view }: { readonly view: BoardView }) {
-  const { store } = useWindow('board');
+  const { store } = useBoard();
   const { refused } = useRefused();
   useRefusalNotice(
     refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },

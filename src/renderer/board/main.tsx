@@ -11,7 +11,13 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <WindowProvider store={connectThisWindow('board')}>
+    <WindowProvider
+      store={
+        window.talkingPiece.role === 'secondBoard'
+          ? connectThisWindow('secondBoard')
+          : connectThisWindow('board')
+      }
+    >
       <BoardWindow />
     </WindowProvider>
   </StrictMode>,

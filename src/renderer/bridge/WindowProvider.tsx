@@ -32,6 +32,15 @@ export function useWindow<R extends WindowRole>(
   return { store: store as unknown as WindowStore<R>, push: push as PushOf<R> | null };
 }
 
+/** The store of a board, the first or the second observer's, and its newest push. */
+export function useBoard(): {
+  readonly store: WindowStore<'board' | 'secondBoard'>;
+  readonly push: PushOf<'board' | 'secondBoard'> | null;
+} {
+  const { role } = useStore();
+  return useWindow(role === 'secondBoard' ? 'secondBoard' : 'board');
+}
+
 /** The last act's refusal, until the next act or `dismiss`. */
 export function useRefused(): { readonly refused: Refused | null; readonly dismiss: () => void } {
   const store = useStore();

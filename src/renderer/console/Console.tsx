@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
+import type { TapMode } from '#shared/ipc/contract.ts';
 import { readSchedule } from '#shared/session/clock.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
@@ -9,7 +10,7 @@ import { useElapsedSecond, useRefused, useSecond, useWindow } from '../bridge/Wi
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useTaps } from '../ui/board/useTaps.ts';
-import { countsFrom, nextEarlier, styleOf, type TapMode } from '../ui/board/voices.ts';
+import { countsFrom, nextEarlier, styleOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength } from '../ui/clock.ts';
 import { AllKeys } from '../ui/keys/AllKeys.tsx';

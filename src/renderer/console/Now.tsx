@@ -1,3 +1,4 @@
+import type { TapMode } from '#shared/ipc/contract.ts';
 import type { ReactNode } from 'react';
 import { readTimer } from '#shared/session/clock.ts';
 import type { ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
@@ -8,7 +9,7 @@ import { minutes, type Instant } from '#shared/time.ts';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { Taps } from '../ui/board/useTaps.ts';
-import { speakersOf, styleOf, type TapMode } from '../ui/board/voices.ts';
+import { speakersOf, styleOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatClock, formatLength } from '../ui/clock.ts';
 import { Digits } from '../ui/Digits.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CommandSchema } from '#shared/session/commands.ts';
-import { ActIdSchema, DraftSchema, type Actor, type Draft } from '#shared/session/events.ts';
+import { ActIdSchema, DraftSchema, ReactionSchema, type Actor, type Draft } from '#shared/session/events.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -35,6 +35,21 @@ export type ExportKind = z.infer<typeof ExportKindSchema>;
 export const ThemeSchema = z.enum(['system', 'light', 'dark', 'beamer']);
 export type Theme = z.infer<typeof ThemeSchema>;
 
+/** What a plain tap on a seat does. `hold`: the voice lasts while the seat is pressed. */
+export const TapModeSchema = z.enum(['toggle', 'handOver', 'hold']);
+export type TapMode = z.infer<typeof TapModeSchema>;
+
+/** How an observer taps on this device: no fact of a session, but for what it does to the times of taps. */
+export const BoardSetUpSchema = z.strictObject({
+  mode: TapModeSchema,
+  /** Milliseconds between hearing a voice and tapping it, taken off every tap; null: nothing is taken off. */
+  reaction: ReactionSchema.nullable(),
+  /** Who speaks alone, without codes. */
+  speakersOnly: z.boolean(),
+});
+export type BoardSetUp = z.infer<typeof BoardSetUpSchema>;
+export const DEFAULT_SET_UP: BoardSetUp = { mode: 'toggle', reaction: null, speakersOnly: false };
+
 /** What a window may ask of the app around the session. */
 export const AppRequestSchema = z.discriminatedUnion('type', [
   /** Opens the room: the session exists from here on. */
@@ -46,6 +61,10 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('summary.show', { session: SessionIdSchema }),
   act('summary.export', { session: SessionIdSchema, kind: ExportKindSchema, named: z.boolean() }),
   act('board.open', {}),
+  /** A board for a second observer of the same session. */
+  act('secondBoard.open', {}),
+  /** Keeps how the observer at this window taps. */
+  act('board.setUp', { setUp: BoardSetUpSchema }),
   act('room.open', {}),
   act('room.close', {}),
   /** `display: null` lets the app choose. */
@@ -129,6 +148,13 @@ export interface SavedState {
   readonly sentence: string | null;
 }
 
+interface BoardPush<R extends 'board' | 'secondBoard'> {
+  readonly role: R;
+  readonly view: BoardView | null;
+  readonly session: SessionId | null;
+  readonly setUp: BoardSetUp;
+}
+
 export type WindowPush = {
   readonly theme: Theme;
   readonly clock: ClockStamp | null;
@@ -139,11 +165,14 @@ export type WindowPush = {
       /** It lies over the console on the only display: it says how to get at the private panes. */
       readonly covers: boolean;
     }
-  | { readonly role: 'board'; readonly view: BoardView | null; readonly session: SessionId | null }
+  | BoardPush<'board'>
+  | BoardPush<'secondBoard'>
   | {
       readonly role: 'console';
       readonly view: ConsoleView | null;
       readonly session: SessionId | null;
+      /** How the facilitator taps on the console's own seats. */
+      readonly setUp: BoardSetUp;
       readonly saved: SavedState;
       readonly place: RoomPlace;
       /** The room window's own choice: the small view of it shows the same. */
@@ -188,13 +217,16 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
   console: [
     'summary.show',
     'board.open',
+    'secondBoard.open',
+    'board.setUp',
     'room.open',
     'room.close',
     'display.choose',
     'panes.show',
     'theme.choose',
   ],
-  board: [],
+  board: ['board.setUp'],
+  secondBoard: ['board.setUp'],
   room: [],
 };
 
@@ -202,6 +234,7 @@ const QUERIES: Readonly<Record<WindowRole, readonly QueryType[]>> = {
   library: ['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
   console: ['repay.preview', 'clock.read', 'window.view'],
   board: ['clock.read', 'window.view'],
+  secondBoard: ['clock.read', 'window.view'],
   room: ['clock.read', 'window.view'],
 };
 

@@ -1,9 +1,9 @@
+import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './acceptsVoices.ts';
 import { currentStep, earliestBegin, phaseOf, stepOf, type SessionState } from './state.ts';
-import type { EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
+import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isHere } from './round.ts';
-import { redateBounds } from './voices.ts';
 
 /**
  * Whether a fact may follow what is so far: asked before it is appended, and again of every later fact when an
@@ -76,27 +76,10 @@ function acceptsTurn(state: SessionState, event: EventOf<'turn.began' | 'turn.pa
   return isHere(state.people, event.person) ? null : refuse('notHere');
 }
 
-type PlainEvent = Exclude<SessionEvent, MachineEvent>;
+type PlainEvent = Exclude<SessionEvent, MachineEvent | VoiceEvent>;
 
 function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['at']): Refusal | null {
   switch (event.type) {
-    case 'voice.started':
-      if (!isHere(state.people, event.person))
-        return refuse(knows(state, event.person) ? 'notHere' : 'unknownPerson');
-      return state.speaking.has(event.person) ? refuse('alreadySpeaking') : null;
-    case 'voice.stopped':
-      return state.speaking.has(event.person) ? null : refuse('notSpeaking');
-    case 'voice.redated': {
-      const bounds = redateBounds(state.voices, event.of);
-      if (!bounds) return refuse('nothingToRedate');
-      return event.to < bounds.from || (bounds.to !== null && event.to > bounds.to) || event.to > at
-        ? refuse('beforePreviousVoice')
-        : null;
-    }
-    case 'code.marked':
-      return [event.person, event.whom].every((person) => person === null || knows(state, person))
-        ? null
-        : refuse('unknownPerson');
     case 'turn.began':
     case 'turn.passed':
     case 'round.opened':
@@ -147,7 +130,13 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
   }
 }
 
-export function accepts(state: SessionState, event: SessionEvent, at: LoggedEvent['at']): Refusal | null {
+export function accepts(
+  state: SessionState,
+  event: SessionEvent,
+  at: LoggedEvent['at'],
+  by: Actor,
+): Refusal | null {
+  if (isVoiceEvent(event)) return acceptsVoice(state, event, at, by);
   if (!isMachineEvent(event)) return plainAccepts(state, event, at);
   const refusal = machineAccepts(state, state.machine, event);
   if (refusal || event.type !== 'phase.started') return refusal;

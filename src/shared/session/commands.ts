@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   ActIdSchema,
+  InstantSchema,
   NoteKindSchema,
   PersonIdSchema,
   PersonNameSchema,
+  ReactionSchema,
   RoleSchema,
   type Actor,
 } from './events.ts';
@@ -14,6 +16,8 @@ import {
  */
 
 const Ago = z.int().min(0).max(3_600_000);
+/** The sequence number of an event in the log. */
+const Seq = z.int().min(1);
 const Text = z.string().trim().min(1).max(2_000);
 
 const ask = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -81,16 +85,34 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ask('role.assign', { role: RoleSchema, person: PersonIdSchema.nullable() }),
   ask('role.standIn', { role: RoleSchema, person: PersonIdSchema }),
   // voices
-  /** A finger on a seat. `toggle`: on or off. `handOver`: everybody else falls silent. `overlap`: joins in. */
-  ask('voice.tap', { person: PersonIdSchema, style: z.enum(['toggle', 'handOver', 'overlap']) }),
-  ask('voice.silence', {}),
+  /**
+   * A finger on a seat. `toggle`: on or off. `handOver`: everybody else falls silent. `overlap`: joins in.
+   * `press` and `release`: on and off, however it was. The voice is dated back by `reaction`.
+   */
+  ask('voice.tap', {
+    person: PersonIdSchema,
+    style: z.enum(['toggle', 'handOver', 'overlap', 'press', 'release']),
+    reaction: ReactionSchema.optional(),
+  }),
+  ask('voice.silence', { reaction: ReactionSchema.optional() }),
+  /** The last hand-over was an overlap: whom it silenced goes on speaking. */
+  ask('voice.rejoin', {}),
   /** The last voice or silence on the board began `earlier` ms before it was tapped; 0 takes that back. */
   ask('voice.redate', { earlier: z.int().min(0).max(60_000) }),
+  // What was tapped, put right. `of` is the event that made the voice; null: the last one that began.
+  ask('voice.reassign', { of: Seq.nullable(), person: PersonIdSchema.nullable() }),
+  ask('voice.split', { of: Seq, at: InstantSchema, person: PersonIdSchema.nullable() }),
+  ask('voices.merge', { first: Seq, second: Seq }),
+  ask('voice.move', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   ask('code.mark', {
     code: z.string().regex(/^[A-Z]{2}$/),
     person: PersonIdSchema.nullable(),
     whom: PersonIdSchema.nullable(),
   }),
+  ask('code.move', { of: Seq, person: PersonIdSchema.nullable(), whom: PersonIdSchema.nullable() }),
+  /** "Do not observe me", and its taking back. */
+  ask('observation.refuse', { person: PersonIdSchema }),
+  ask('observation.allow', { person: PersonIdSchema }),
   // words
   ask('note.write', { kind: NoteKindSchema, text: Text }),
   ask('note.takeBack', { note: ActIdSchema }),
@@ -105,7 +127,21 @@ export type Command = z.infer<typeof CommandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** `board`: the observer's window. Everything it may do; the console may do all. The room may do nothing. */
+/** What an observer may do, the second one too. */
+const OBSERVER_COMMANDS = [
+  'voice.tap',
+  'voice.silence',
+  'voice.rejoin',
+  'voice.redate',
+  'voice.reassign',
+  'code.mark',
+  'code.move',
+  'observation.refuse',
+  'observation.allow',
+  'act.undo',
+  'act.redo',
+] as const satisfies readonly CommandType[];
+/** `board`: the first observer's window. The console may do all, the room nothing. */
 const BOARD_COMMANDS = [
   // What Space does: one person may hold both jobs.
   'phase.start',
@@ -113,20 +149,29 @@ const BOARD_COMMANDS = [
   'turn.next',
   'round.open',
   'clock.resume',
-  'voice.tap',
-  'voice.silence',
-  'voice.redate',
-  'code.mark',
+  ...OBSERVER_COMMANDS,
+] as const satisfies readonly CommandType[];
+/**
+ * After the end, the summary (in the library window) may record what the group agreed to let out, and put right
+ * on the timeline what was tapped.
+ */
+const LIBRARY_COMMANDS = [
+  'export.agree',
+  'gap.answer',
+  'voice.reassign',
+  'voice.split',
+  'voices.merge',
+  'voice.move',
+  'code.move',
   'act.undo',
   'act.redo',
 ] as const satisfies readonly CommandType[];
-/** After the end, the summary (in the library window) may record what the group agreed to let out. */
-const LIBRARY_COMMANDS = ['export.agree', 'gap.answer'] as const satisfies readonly CommandType[];
 
 /** Which window may send which command: denied unless named. */
 export function mayCommand(role: Actor | 'room', type: CommandType): boolean {
   if (role === 'console') return true;
   if (role === 'board') return (BOARD_COMMANDS as readonly string[]).includes(type);
+  if (role === 'secondBoard') return (OBSERVER_COMMANDS as readonly string[]).includes(type);
   if (role === 'library') return (LIBRARY_COMMANDS as readonly string[]).includes(type);
   return false;
 }

@@ -46,10 +46,13 @@ export function stop(...reason: Parameters<typeof refuse>): never {
 export class Facts {
   readonly events: Decided[] = [];
   readonly #state: SessionState;
+  readonly #by: Actor;
   #snapshot: SessionState['machine'];
 
-  constructor(state: SessionState) {
+  /** `by`: whose track voices are asked of. */
+  constructor(state: SessionState, by: Actor = 'console') {
     this.#state = state;
+    this.#by = by;
     this.#snapshot = state.machine;
   }
 
@@ -76,7 +79,7 @@ export class Facts {
 
   /** Adds a fact that must hold against the session as it is before this act. */
   first(at: Instant, body: SessionEvent, words: string | null = null): this {
-    const refusal = accepts(this.#state, body, at);
+    const refusal = accepts(this.#state, body, at, this.#by);
     if (refusal) throw new Refused(refusal);
     return this.then(at, body, words);
   }

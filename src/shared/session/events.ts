@@ -12,7 +12,7 @@ const Ms = z
   .min(0)
   .max(7 * 24 * 3_600_000);
 const DurationSchema = Ms as unknown as z.ZodType<Duration>;
-const InstantSchema = Ms as unknown as z.ZodType<Instant>;
+export const InstantSchema = Ms as unknown as z.ZodType<Instant>;
 const WallSchema = z.int() as unknown as z.ZodType<WallTime>;
 
 export const PersonIdSchema = z.string().regex(/^p[0-9]{1,4}$/);
@@ -24,7 +24,7 @@ export const ActIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 export const RoleSchema = z.enum(['facilitator', 'timekeeper', 'observer', 'noteTaker']);
 export const NoteKindSchema = z.enum(['option', 'parking', 'process']);
 /** Who did it: the role of the window, or the app itself. */
-export const ActorSchema = z.enum(['console', 'board', 'library', 'system']);
+export const ActorSchema = z.enum(['console', 'board', 'secondBoard', 'library', 'system']);
 
 export type PersonId = z.infer<typeof PersonIdSchema>;
 export type StepId = z.infer<typeof StepIdSchema>;
@@ -32,6 +32,11 @@ export type ActId = z.infer<typeof ActIdSchema>;
 export type Role = z.infer<typeof RoleSchema>;
 export type NoteKind = z.infer<typeof NoteKindSchema>;
 export type Actor = z.infer<typeof ActorSchema>;
+
+/** Whoever asked not to be observed: their voices are counted under this one, which has no name. */
+export const OTHERS: PersonId = 'p0';
+/** How long before a tap the voice is taken to have begun or ended: the observer's own reaction time. */
+export const ReactionSchema = z.int().min(0).max(2_000) as unknown as z.ZodType<Duration>;
 
 export const PersonNameSchema = z.string().trim().min(1).max(200);
 export const PersonSchema = z.strictObject({ id: PersonIdSchema, name: PersonNameSchema });
@@ -66,6 +71,9 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 const body = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
+
+/** The sequence number of an earlier event. */
+const Seq = z.int().min(1);
 
 export const SessionEventSchema = z.discriminatedUnion('type', [
   // session
@@ -124,16 +132,32 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),
   /** Who takes a presenter's role for the length of the own slot. */
   body('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
-  // voices and what the observer marks
-  body('voice.started', { person: PersonIdSchema }),
-  body('voice.stopped', { person: PersonIdSchema }),
+  // voices and what an observer marks: a second observer's (`by` the second board) are a track of their own
+  /** `reaction` is already taken off `at`. */
+  body('voice.started', { person: PersonIdSchema, reaction: ReactionSchema.optional() }),
+  body('voice.stopped', { person: PersonIdSchema, reaction: ReactionSchema.optional() }),
   /** The voice event with sequence number `of` really happened at `to`. */
-  body('voice.redated', { of: z.int().min(1), to: InstantSchema }),
+  body('voice.redated', { of: Seq, to: InstantSchema }),
+  // A voice is told by the event that made it (`of`): its start, or the split it came from.
+  /** The voice went on as if it had not been stopped: the hand-over was an overlap. */
+  body('voice.resumed', { of: Seq }),
+  /** It was somebody else's; null: nobody's. */
+  body('voice.reassigned', { of: Seq, person: PersonIdSchema.nullable() }),
+  /** From `at` on it is a voice of its own: this person's, or still the same one's (null). */
+  body('voice.split', { of: Seq, at: InstantSchema, person: PersonIdSchema.nullable() }),
+  /** Two voices of one person were one, without a break. */
+  body('voices.merged', { first: Seq, second: Seq }),
+  body('voice.moved', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   body('code.marked', {
     code: z.string().regex(/^[A-Z]{2}$/),
     person: PersonIdSchema.nullable(),
     whom: PersonIdSchema.nullable(),
   }),
+  /** The code marked by the event `of` belongs to these people. */
+  body('code.moved', { of: Seq, person: PersonIdSchema.nullable(), whom: PersonIdSchema.nullable() }),
+  /** From here on this person's voice is counted under `OTHERS`; what was before is read so. */
+  body('observation.refused', { person: PersonIdSchema }),
+  body('observation.allowed', { person: PersonIdSchema }),
   // words beside the log
   body('note.written', { note: ActIdSchema, kind: NoteKindSchema, slot: z.int().min(1).max(20).nullable() }),
   body('note.takenBack', { note: ActIdSchema }),

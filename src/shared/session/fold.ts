@@ -15,11 +15,23 @@ import {
   type SessionState,
   type Step,
 } from './state.ts';
-import { redateVoice, startVoice, stopVoice, type VoiceBook } from './voices.ts';
+import {
+  correctVoices,
+  emptyBook,
+  moveCode,
+  noteCode,
+  redateVoice,
+  resumeVoice,
+  startVoice,
+  stopVoice,
+  trackWith,
+  type VoiceBook,
+} from './voices.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A session state in the making. Only this file (and voices.ts) writes to one. */
-export type Folding = Mutable<Omit<SessionState, keyof VoiceBook>> & VoiceBook;
+export type Folding = Mutable<Omit<SessionState, keyof VoiceBook | 'second'>> &
+  VoiceBook & { second: VoiceBook };
 
 export class NotASession extends Error {}
 
@@ -58,11 +70,9 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     gaveUp: [],
     presented: [],
     reviewers: draft.reviewers,
-    voices: [],
-    speaking: new Map(),
-    silentSince: event.at,
-    lastVoiceAct: null,
-    codes: [],
+    ...emptyBook(event.at),
+    second: emptyBook(event.at),
+    unobserved: [],
     notes: [],
     commitments: [],
     message: null,
@@ -248,23 +258,36 @@ function passSlot(state: Folding, person: PersonId): void {
   state.queue = queue;
 }
 
+/** The track of the window that tapped. */
+const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook =>
+  by === 'secondBoard' ? state.second : state;
+
 function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, logged: LoggedEvent): void {
   const { at } = logged;
   switch (event.type) {
     case 'voice.started':
-      return startVoice(state, logged, event.person);
+      return startVoice(tappedOn(state, logged), logged, event.person);
     case 'voice.stopped':
-      return stopVoice(state, logged, event.person);
+      return stopVoice(tappedOn(state, logged), logged, event.person);
     case 'voice.redated':
-      return redateVoice(state, event.of, event.to);
+      return redateVoice(tappedOn(state, logged), event.of, event.to);
+    case 'voice.resumed':
+      return resumeVoice(trackWith<VoiceBook>(state, event.of), event.of);
+    case 'voice.reassigned':
+    case 'voice.split':
+    case 'voice.moved':
+      return correctVoices(trackWith<VoiceBook>(state, event.of), event, logged.seq);
+    case 'voices.merged':
+      return correctVoices(trackWith<VoiceBook>(state, event.first), event, logged.seq);
     case 'code.marked':
-      (state.codes as SessionState['codes'][number][]).push({
-        code: event.code,
-        person: event.person,
-        whom: event.whom,
-        at,
-        step: state.current,
-      });
+      return noteCode(tappedOn(state, logged), event, logged, state.current);
+    case 'code.moved':
+      return moveCode(trackWith<VoiceBook>(state, event.of), event);
+    case 'observation.refused':
+      state.unobserved = [...state.unobserved, event.person];
+      return;
+    case 'observation.allowed':
+      state.unobserved = state.unobserved.filter((person) => person !== event.person);
       return;
     case 'turn.began': {
       const round = state.rounds[event.step];
@@ -303,7 +326,7 @@ function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, l
     }
     case 'person.steppedOut':
       // Whatever is undone or redone before: nobody who is out has a voice.
-      stopVoice(state, logged, event.person);
+      for (const book of [state, state.second]) stopVoice(book, logged, event.person);
       return setPresence(state, event.person, false);
     case 'person.returned':
       return setPresence(state, event.person, true);

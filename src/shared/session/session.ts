@@ -132,7 +132,7 @@ export function brokenBy(session: Session, act: ActId, change: 'undo' | 'redo'):
   for (const event of session.log) {
     if (event.act === act) checking = true;
     if (isSkipped(undone, event)) continue;
-    if (checking && state && accepts(state as SessionState, event.body, event.at)) return event;
+    if (checking && state && accepts(state as SessionState, event.body, event.at, event.by)) return event;
     state = foldEvent(state, event);
   }
   return null;

@@ -85,6 +85,8 @@ export interface Commitment {
 }
 
 export interface MarkedCode {
+  /** Sequence number of the event that marked it. */
+  readonly of: number;
   readonly code: string;
   readonly person: PersonId | null;
   readonly whom: PersonId | null;
@@ -92,8 +94,21 @@ export interface MarkedCode {
   readonly step: StepId | null;
 }
 
+/** What one observer has tapped: voices and codes. */
+export interface ObserverTrack {
+  readonly voices: readonly Voice[];
+  /** Who speaks now: person → index into `voices`. */
+  readonly speaking: ReadonlyMap<PersonId, number>;
+  /** Nobody speaks since; null while somebody does. */
+  readonly silentSince: Instant | null;
+  /** When the last of the voices that have ended did so. */
+  readonly lastEnd: Instant;
+  readonly lastVoiceAct: LastVoiceAct | null;
+  readonly codes: readonly MarkedCode[];
+}
+
 /** Everything a session is at one moment, folded from its log. Its owner is the fold; others only read. */
-export interface SessionState {
+export interface SessionState extends ObserverTrack {
   readonly title: string;
   readonly format: Format;
   readonly level: 'L0' | 'L1' | 'L2' | 'L3';
@@ -124,13 +139,10 @@ export interface SessionState {
   /** Who presented, or presents, slot 1, 2, …: fixed when the slot begins. */
   readonly presented: readonly PersonId[];
   readonly reviewers: readonly PersonId[];
-  readonly voices: readonly Voice[];
-  /** Who speaks now: person → index into `voices`. */
-  readonly speaking: ReadonlyMap<PersonId, number>;
-  /** Nobody speaks since; null while somebody does. */
-  readonly silentSince: Instant | null;
-  readonly lastVoiceAct: LastVoiceAct | null;
-  readonly codes: readonly MarkedCode[];
+  /** What the second observer tapped; the first observer's track is the session's own. */
+  readonly second: ObserverTrack;
+  /** Who asked not to be observed: whatever was tapped of them is read as `OTHERS`. */
+  readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];
   readonly commitments: readonly Commitment[];
   readonly message: string | null;

@@ -103,6 +103,8 @@ export interface BoardSeat {
   readonly presenter: boolean;
   readonly observer: boolean;
   readonly present: boolean;
+  /** False for who asked not to be observed: a tap on this seat counts under `OTHERS`. */
+  readonly observed: boolean;
   /** Speaking since. */
   readonly since: Instant | null;
 }
@@ -124,8 +126,11 @@ export interface CodeButton {
 }
 
 export interface BoardView {
+  /** The second observer's: a track of its own, and no part in what Space does. */
+  readonly second: boolean;
   readonly phase: { readonly title: string; readonly sub: string | null } | null;
   readonly tappable: boolean;
+  /** In seat order; while anybody is not observed, one more for all of these. */
   readonly seats: readonly BoardSeat[];
   /** Nobody speaks since; null while somebody does. */
   readonly silentSince: Instant | null;
@@ -137,10 +142,15 @@ export interface BoardView {
     readonly tapped: Instant;
     readonly earlier: Duration;
   } | null;
+  /** The last voice that began, whether it goes on or not: what 'that was somebody else' would put right. */
+  readonly lastTurn: { readonly of: number; readonly person: PersonId } | null;
+  /** Whether the last act handed the floor over, and may be said to have been an overlap. */
+  readonly handedOver: boolean;
   /** Voices of the last three minutes or so, oldest first. */
   readonly recent: readonly VoiceSpan[];
   readonly codes: readonly CodeButton[];
   readonly lastCode: {
+    readonly of: number;
     readonly code: string;
     readonly person: PersonId | null;
     readonly whom: PersonId | null;

@@ -1,14 +1,113 @@
-import { between, later, type Instant } from '#shared/time.ts';
-import type { LoggedEvent, PersonId } from './events.ts';
-import type { LastVoiceAct, Voice } from './state.ts';
+import { between, later, OPENED, type Instant } from '#shared/time.ts';
+import type { Actor, EventOf, LoggedEvent, PersonId } from './events.ts';
+import type { LastVoiceAct, MarkedCode, ObserverTrack, SessionState, Voice } from './state.ts';
 
-/** The voices on the board, as the fold keeps them: changed in place by their owner. */
+/** One observer's track, as the fold keeps it: changed in place by its owner. */
 export interface VoiceBook {
   voices: Voice[];
   speaking: Map<PersonId, number>;
   silentSince: Instant | null;
+  lastEnd: Instant;
   lastVoiceAct: LastVoiceAct | null;
+  codes: MarkedCode[];
 }
+
+/** A track on which nothing was tapped yet. */
+export const emptyBook = (opened: Instant): VoiceBook => ({
+  voices: [],
+  speaking: new Map(),
+  silentSince: opened,
+  lastEnd: opened,
+  lastVoiceAct: null,
+  codes: [],
+});
+
+/** The track that a window taps on. */
+export const trackOf = (state: SessionState, by: Actor): ObserverTrack =>
+  by === 'secondBoard' ? state.second : state;
+
+/** The track that holds a voice or a code; sequence numbers tell them apart. */
+export const trackWith = <T extends ObserverTrack | VoiceBook>(state: T & { second: T }, of: number): T =>
+  state.second.voices.some((voice) => voice.startedBy === of) ||
+  state.second.codes.some((code) => code.of === of)
+    ? state.second
+    : state;
+
+// What is asked of a track ----------------------------------------------------------------------------------------
+
+/** The voice that an event made: its start, or the split it came from. */
+export const voiceOf = (track: Pick<ObserverTrack, 'voices'>, of: number): Voice | null =>
+  track.voices.find((voice) => voice.startedBy === of) ?? null;
+
+/** The voice that an event started or stopped. */
+const indexOfEvent = (voices: readonly Voice[], of: number): number =>
+  voices.findLastIndex((voice) => voice.startedBy === of || voice.stoppedBy === of);
+
+/** The earliest moment at which a person's voice may begin, or end: not before what it did last. */
+export function earliestTap(track: ObserverTrack, person: PersonId): Instant {
+  const on = track.speaking.get(person);
+  if (on !== undefined) return track.voices[on]?.from ?? OPENED;
+  return track.voices.findLast((voice) => voice.person === person)?.to ?? OPENED;
+}
+
+/** When a start or stop may be said to have happened: not before what came before it with the same voice. */
+export function redateBounds(
+  voices: readonly Voice[],
+  of: number,
+): { from: Instant; to: Instant | null } | null {
+  const index = indexOfEvent(voices, of);
+  const voice = voices[index];
+  if (!voice) return null;
+  if (voice.stoppedBy === of) return { from: voice.from, to: null };
+  const previous = voices.findLast((other, i) => i < index && other.person === voice.person);
+  return { from: previous?.to ?? OPENED, to: voice.to };
+}
+
+/** Between what other voices of the same person a voice lies; null: nothing comes after it. */
+export function neighbours(
+  track: Pick<ObserverTrack, 'voices'>,
+  voice: Voice,
+): { readonly before: Voice | null; readonly after: Voice | null } {
+  const own = track.voices.filter(({ person }) => person === voice.person);
+  const place = own.indexOf(voice);
+  return { before: own[place - 1] ?? null, after: own[place + 1] ?? null };
+}
+
+/** Whether a person has a voice of their own within the stretch; `to` null: it goes on. */
+export const speaksWithin = (
+  track: Pick<ObserverTrack, 'voices'>,
+  person: PersonId,
+  from: Instant,
+  to: Instant | null,
+): boolean =>
+  track.voices.some(
+    (voice) =>
+      voice.person === person &&
+      (to === null || voice.from < to) &&
+      (voice.to === null || voice.to > from) &&
+      // A voice without length is in nobody's way.
+      voice.from !== voice.to &&
+      from !== to,
+  );
+
+/** The voice that began last, whether it goes on or not. */
+export const lastBegun = ({ voices }: Pick<ObserverTrack, 'voices'>): Voice | null =>
+  voices.reduce<Voice | null>(
+    (last, voice) => (last === null || voice.from >= last.from ? voice : last),
+    null,
+  );
+
+/** Voices that the last act on the board stopped to let another one begin: what a hand-over took away. */
+export function handedOver(track: ObserverTrack): readonly Voice[] {
+  const act = track.lastVoiceAct;
+  if (act?.what !== 'voice') return [];
+  return track.voices.filter(
+    ({ stoppedBy, person }) =>
+      stoppedBy !== null && act.events.includes(stoppedBy) && !track.speaking.has(person),
+  );
+}
+
+// What facts do to it ---------------------------------------------------------------------------------------------
 
 const noteAct = (book: VoiceBook, event: LoggedEvent, what: 'voice' | 'silence', person: PersonId | null) => {
   const same = book.lastVoiceAct?.act === event.act ? book.lastVoiceAct : null;
@@ -35,37 +134,95 @@ export function stopVoice(book: VoiceBook, event: LoggedEvent, person: PersonId)
   const voice = index === undefined ? undefined : book.voices[index];
   if (index === undefined || !voice) return;
   book.speaking.delete(person);
-  book.voices[index] = { ...voice, to: later(voice.from, event.at), stoppedBy: event.seq };
-  if (book.speaking.size === 0) book.silentSince = event.at;
+  const to = later(voice.from, event.at);
+  book.voices[index] = { ...voice, to, stoppedBy: event.seq };
+  book.lastEnd = later(book.lastEnd, to);
+  if (book.speaking.size === 0) book.silentSince = book.lastEnd;
   noteAct(book, event, 'silence', person);
-}
-
-/** The voice that an event started or stopped. */
-const indexOfEvent = (voices: readonly Voice[], of: number): number =>
-  voices.findLastIndex((voice) => voice.startedBy === of || voice.stoppedBy === of);
-
-/** When a start or stop may be said to have happened: not before what came before it with the same voice. */
-export function redateBounds(
-  voices: readonly Voice[],
-  of: number,
-): { from: Instant; to: Instant | null } | null {
-  const index = indexOfEvent(voices, of);
-  const voice = voices[index];
-  if (!voice) return null;
-  if (voice.stoppedBy === of) return { from: voice.from, to: null };
-  const previous = voices.findLast((other, i) => i < index && other.person === voice.person);
-  return { from: previous?.to ?? (0 as Instant), to: voice.to };
 }
 
 export function redateVoice(book: VoiceBook, of: number, to: Instant): void {
   const index = indexOfEvent(book.voices, of);
   const voice = book.voices[index];
   if (!voice) return;
-  if (voice.stoppedBy === of) {
-    book.voices[index] = { ...voice, to };
-    if (book.silentSince !== null && book.speaking.size === 0)
-      book.silentSince = book.voices.reduce<Instant>((last, one) => later(last, one.to ?? last), voice.from);
-  } else book.voices[index] = { ...voice, from: to };
+  book.voices[index] = voice.stoppedBy === of ? { ...voice, to } : { ...voice, from: to };
+  if (voice.stoppedBy === of) setEnds(book);
   const last = book.lastVoiceAct;
   if (last?.events.includes(of)) book.lastVoiceAct = { ...last, earlier: between(to, last.tapped) };
+}
+
+/** A voice that was stopped goes on. */
+export function resumeVoice(book: VoiceBook, of: number): void {
+  const index = book.voices.findIndex((voice) => voice.startedBy === of);
+  const voice = book.voices[index];
+  if (!voice) return;
+  book.voices[index] = { ...voice, to: null, stoppedBy: null };
+  book.speaking.set(voice.person, index);
+  setEnds(book);
+  const last = book.lastVoiceAct;
+  if (last) book.lastVoiceAct = { ...last, events: last.events.filter((event) => event !== voice.stoppedBy) };
+}
+
+/** What is put right about voices that were tapped before. */
+type Correction = EventOf<'voice.reassigned' | 'voice.split' | 'voices.merged' | 'voice.moved'>;
+
+export function correctVoices(book: VoiceBook, event: Correction, seq: number): void {
+  const change = (of: number, to: (voice: Voice) => readonly Voice[]): void => {
+    book.voices = book.voices.flatMap((voice) => (voice.startedBy === of ? to(voice) : voice));
+  };
+  switch (event.type) {
+    case 'voice.reassigned': {
+      const { of, person } = event;
+      change(of, (voice) => (person === null ? [] : [{ ...voice, person }]));
+      const last = book.lastVoiceAct;
+      if (last?.what === 'voice' && last.events.includes(of)) book.lastVoiceAct = { ...last, person };
+      break;
+    }
+    case 'voice.split':
+      change(event.of, (voice) => [
+        { ...voice, to: event.at, stoppedBy: seq },
+        { ...voice, person: event.person ?? voice.person, from: event.at, startedBy: seq },
+      ]);
+      break;
+    case 'voices.merged': {
+      const second = voiceOf(book, event.second);
+      change(event.first, (voice) =>
+        second ? [{ ...voice, to: second.to, stoppedBy: second.stoppedBy }] : [voice],
+      );
+      change(event.second, () => []);
+      break;
+    }
+    case 'voice.moved':
+      change(event.of, (voice) => [{ ...voice, [event.edge]: event.to }]);
+      break;
+  }
+  arrange(book);
+}
+
+/** Puts a track in order again: each person's voices one after the other, and who speaks now. */
+function arrange(book: VoiceBook): void {
+  book.voices.sort((a, b) => a.from - b.from || a.startedBy - b.startedBy);
+  book.speaking = new Map(
+    book.voices.flatMap((voice, i) => (voice.to === null ? [[voice.person, i] as const] : [])),
+  );
+  setEnds(book);
+}
+
+function setEnds(book: VoiceBook): void {
+  book.lastEnd = book.voices.reduce<Instant>((last, voice) => later(last, voice.to ?? last), OPENED);
+  book.silentSince = book.speaking.size > 0 ? null : book.lastEnd;
+}
+
+export function noteCode(
+  book: VoiceBook,
+  event: EventOf<'code.marked'>,
+  at: LoggedEvent,
+  step: MarkedCode['step'],
+) {
+  const { code, person, whom } = event;
+  book.codes.push({ of: at.seq, code, person, whom, at: at.at, step });
+}
+
+export function moveCode(book: VoiceBook, { of, person, whom }: EventOf<'code.moved'>): void {
+  book.codes = book.codes.map((code) => (code.of === of ? { ...code, person, whom } : code));
 }

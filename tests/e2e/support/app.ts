@@ -75,6 +75,8 @@ export const test = base.extend<{
 });
 
 const roleOf = (page: Page): WindowRole | null => {
+  // The second observer's board is the board's page.
+  if (page.url() === 'app://bundle/board/index.html#second') return 'secondBoard';
   const role = /^app:\/\/bundle\/(library|console|room|board)\//.exec(page.url())?.[1];
   return role === undefined ? null : (role as WindowRole);
 };

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsOf } from '../../../src/main/store/backups.ts';
@@ -114,6 +114,21 @@ describe('migrations', () => {
     });
   });
 
+  it('060 lets the second board act, keeps every row, and the words still go with their facts', () => {
+    const db = at(30, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE);
+    expect(() => db.exec(`UPDATE events SET by = 'secondBoard'`)).toThrow(/constraint failed/);
+    migrate(db, 60);
+    expect(content(db)).toMatchObject({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      alive: [rows.alive],
+    });
+    db.exec(`UPDATE events SET by = 'secondBoard' WHERE seq = 2`);
+    db.exec(`DELETE FROM events WHERE seq = 2`);
+    expect(content(db)['words']).toEqual([]);
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
@@ -155,8 +170,8 @@ describe('migrations', () => {
 
 describe('opening an older database', () => {
   /** A file as an earlier build left it. */
-  function older(schema: number): string {
-    const file = join(ownFolder(), STORE_FILE);
+  function older(schema: number, folder = ownFolder()): string {
+    const file = join(folder, STORE_FILE);
     const db = new Database(file) as WritableHandle;
     db.pragma('journal_mode = WAL');
     migrate(db, schema);
@@ -179,13 +194,12 @@ describe('opening an older database', () => {
   });
 
   it('keeps the last three copies', () => {
-    const file = older(10);
+    const folder = ownFolder();
+    const file = older(10, folder);
     for (let i = 0; i < 5; i += 1) {
       openStore(file).store.close();
-      const db = new Database(file) as WritableHandle;
-      db.exec('DROP TABLE settings');
-      db.pragma('user_version = 20');
-      db.close();
+      rmSync(file);
+      older(10, folder);
     }
     expect(backupsOf(file)).toHaveLength(3);
     expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.part'))).toEqual([]);

@@ -1,6 +1,6 @@
 import '../../../src/renderer/ui/page.css';
 import { createRoot } from 'react-dom/client';
-import type { Theme } from '#shared/ipc/contract.ts';
+import { DEFAULT_SET_UP, type Theme } from '#shared/ipc/contract.ts';
 import { wallTime } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
@@ -19,6 +19,7 @@ const bridge = fakeBridge({
   clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
   view,
   session: 's1',
+  setUp: DEFAULT_SET_UP,
 });
 Object.assign(window, { talkingPiece: bridge });
 

@@ -50,6 +50,7 @@ interface Sketch {
 export function boardView(sketch: Sketch): BoardView {
   const { names, speaks = {} } = sketch;
   return {
+    second: false,
     phase: { title: sketch.phase, sub: sketch.sub },
     tappable: true,
     seats: names.map((name, i) => ({
@@ -59,6 +60,7 @@ export function boardView(sketch: Sketch): BoardView {
       presenter: i === sketch.presenter,
       observer: i === sketch.observer,
       present: i !== sketch.out,
+      observed: true,
       since: speaks[i] === undefined ? null : ago(speaks[i]),
     })),
     silentSince: sketch.silent === undefined ? null : ago(sketch.silent),
@@ -76,6 +78,8 @@ export function boardView(sketch: Sketch): BoardView {
       code,
       pair: code === 'IN',
     })),
+    lastTurn: sketch.last?.person == null ? null : { of: 1, person: sketch.last.person },
+    handedOver: false,
     lastCode: null,
     undo: { text: sketch.undo, at: ago(20) },
     redo: null,

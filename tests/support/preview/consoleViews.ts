@@ -1,6 +1,6 @@
 import { PHASES } from '#shared/format/phases.ts';
 import { RULES } from '#shared/format/rules.ts';
-import type { WindowPush } from '#shared/ipc/contract.ts';
+import { DEFAULT_SET_UP, type WindowPush } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type {
   Act,
@@ -213,6 +213,7 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   clock: { at: NOW, monotonic: 0, wall: wallTime(Date.UTC(2026, 10, 19, 18, 16, 26)), moving: false },
   view: shown,
   session: 's1',
+  setUp: DEFAULT_SET_UP,
   saved: { where: 'disk', sentence: null },
   place: { state: 'external', display: 7, displays: [laptop, display], panes: true },
   ...changes,

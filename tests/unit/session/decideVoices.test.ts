@@ -158,7 +158,7 @@ describe('what the observer marks', () => {
     const played = council()
       .to('slot.1.PRESENT')
       .do({ type: 'code.mark', code: 'IN', person: 'p1', whom: 'p4' }, 'board');
-    expect(played.board.lastCode).toEqual({ code: 'IN', person: 'p1', whom: 'p4' });
+    expect(played.board.lastCode).toMatchObject({ code: 'IN', person: 'p1', whom: 'p4' });
     played.refuses('unknownPerson', (it) =>
       it.do({ type: 'code.mark', code: 'IN', person: 'p1', whom: 'p99' }),
     );

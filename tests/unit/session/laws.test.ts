@@ -59,7 +59,7 @@ describe('any session', { timeout: 60_000 }, () => {
       if (!first) return;
       let so = replay([first]);
       for (const event of rest) {
-        expect([event.body, accepts(so.state, event.body, event.at)]).toEqual([event.body, null]);
+        expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
         // An undo leaves the state as it is: what it undid is not among these facts.
         if (!event.body.type.startsWith('act.')) so = append(so, [event]);
       }

@@ -76,7 +76,7 @@ describe('deciding', { timeout: 60_000 }, () => {
           const decision = played.decide(command, by);
           const first = decision.ok ? decision.events[0] : undefined;
           if (first)
-            expect([first.body, accepts(played.state, first.body, first.at)]).toEqual([first.body, null]);
+            expect([first.body, accepts(played.state, first.body, first.at, by)]).toEqual([first.body, null]);
         });
       }),
       { numRuns: 60 },

@@ -1,15 +1,15 @@
+import type { TapMode } from '#shared/ipc/contract.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/views.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 
-/** What a plain tap does in this window. */
-export type TapMode = 'toggle' | 'handOver';
 export type TapStyle = CommandOf<'voice.tap'>['style'];
 
 /** What a tap does; Shift asks for the other way. */
 export function styleOf(mode: TapMode, shift: boolean): TapStyle {
   if (mode === 'toggle') return shift ? 'handOver' : 'toggle';
+  if (mode === 'hold') return shift ? 'toggle' : 'press';
   return shift ? 'overlap' : 'handOver';
 }
 

@@ -1,10 +1,12 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
-import type { Actor } from '../events.ts';
+import type { Instant } from '#shared/time.ts';
+import { OTHERS, type Actor, type PersonId } from '../events.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
-import { currentStep, type SessionState } from '../state.ts';
-import type { ActLabel, BoardView, CodeButton } from '../views.ts';
+import { currentStep, type ObserverTrack, type SessionState } from '../state.ts';
+import type { ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
+import { handedOver, lastBegun, trackOf } from '../voices.ts';
 import { floorOf } from './floor.ts';
 import { nextAct } from './nextAct.ts';
 import { labelOf, subOf } from './room.ts';
@@ -18,78 +20,108 @@ const RECENT_MS = 3 * 60_000;
 export function labelAct(state: SessionState, entry: ActEntry | null): ActLabel | null {
   if (!entry) return null;
   const stepTitle = (step: string) => infoOf(state.format, step.split('.').at(-1) ?? '').title;
-  const text = actLabel(entry.fact, (person) => labelOf(state, person) ?? words.someone, stepTitle);
+  const nameOf = (person: string) =>
+    person === OTHERS ? words.others : (labelOf(state, person) ?? words.someone);
+  const text = actLabel(entry.fact, nameOf, stepTitle);
   return { text, at: entry.at };
 }
 
-function codesOf(state: SessionState): CodeButton[] {
+/** At most so many codes for a phase (formats.md 0.6). */
+const MOST_CODES = 6;
+
+function codesOf(state: SessionState, track: ObserverTrack): CodeButton[] {
   const step = currentStep(state);
   if (!step) return [];
-  const marked = state.codes.filter((one) => one.step === step.id);
-  return infoOf(state.format, step.phase).observerCodes.map((code) => {
-    const { label, hint, key, asksWhoToWhom } = OBSERVER_CODES[code];
-    return {
-      code,
-      label,
-      hint,
-      key,
-      pair: asksWhoToWhom,
-      count: marked.filter((one) => one.code === code).length,
-    };
-  });
+  const marked = track.codes.filter((one) => one.step === step.id);
+  return infoOf(state.format, step.phase)
+    .observerCodes.slice(0, MOST_CODES)
+    .map((code) => {
+      const { label, hint, key, asksWhoToWhom } = OBSERVER_CODES[code];
+      return {
+        code,
+        label,
+        hint,
+        key,
+        pair: asksWhoToWhom,
+        count: marked.filter((one) => one.code === code).length,
+      };
+    });
+}
+
+const sinceOf = (track: ObserverTrack, person: PersonId): Instant | null => {
+  const voice = track.speaking.get(person);
+  return voice === undefined ? null : (track.voices[voice]?.from ?? null);
+};
+
+function seatsOf(state: SessionState, track: ObserverTrack, presenter: PersonId | null): BoardSeat[] {
+  const seats = state.people.map((person, i): BoardSeat => ({
+    person: person.id,
+    name: person.label,
+    key: SEAT_KEYS[i] ?? null,
+    presenter: person.id === presenter,
+    observer: state.roles.observer === person.id,
+    present: person.present,
+    observed: !state.unobserved.includes(person.id),
+    since: sinceOf(track, person.id),
+  }));
+  if (state.unobserved.length === 0 && !track.speaking.has(OTHERS)) return seats;
+  return [
+    ...seats,
+    {
+      person: OTHERS,
+      name: words.others,
+      key: SEAT_KEYS[seats.length] ?? null,
+      ...{ presenter: false, observer: false, present: true, observed: true },
+      since: sinceOf(track, OTHERS),
+    },
+  ];
 }
 
 /** What an observer taps on, from the window `by` (whose undo it is). */
 export function boardView(session: Session, by: Actor = 'board'): BoardView {
   const { state } = session;
+  const track = trackOf(state, by);
   const step = currentStep(state);
   const floor = step && floorOf(state, step);
   const presenter = step?.zone === 'slot' ? (state.presented[(step.slot ?? 0) - 1] ?? null) : null;
-  const last = state.lastVoiceAct;
-  const code = state.codes.at(-1);
+  const last = track.lastVoiceAct;
+  const begun = lastBegun(track);
+  const code = track.codes.at(-1);
   return {
+    second: by === 'secondBoard',
     phase:
       step && floor
         ? { title: infoOf(state.format, step.phase).title, sub: subOf(state, step, floor) }
         : null,
     tappable: state.ended === null,
-    seats: state.people.map((person, i) => {
-      const voice = state.speaking.get(person.id);
-      return {
-        person: person.id,
-        name: person.label,
-        key: SEAT_KEYS[i] ?? null,
-        presenter: person.id === presenter,
-        observer: state.roles.observer === person.id,
-        present: person.present,
-        since: voice === undefined ? null : (state.voices[voice]?.from ?? null),
-      };
-    }),
-    silentSince: state.silentSince,
+    seats: seatsOf(state, track, presenter),
+    silentSince: track.silentSince,
     last: last && { what: last.what, person: last.person, tapped: last.tapped, earlier: last.earlier },
-    recent: recentVoices(state),
-    codes: codesOf(state),
+    lastTurn: begun && { of: begun.startedBy, person: begun.person },
+    handedOver: handedOver(track).length > 0,
+    recent: recentVoices(track, state.latest),
+    codes: codesOf(state, track),
     lastCode:
       code && step && code.step === step.id
-        ? { code: code.code, person: code.person, whom: code.whom }
+        ? { of: code.of, code: code.code, person: code.person, whom: code.whom }
         : null,
     undo: labelAct(state, lastAct(session, by)),
     redo: labelAct(state, undoneAct(session, by)),
-    next: step && floor ? nextAct(session, step, floor) : null,
+    next: step && floor && by !== 'secondBoard' ? nextAct(session, step, floor) : null,
   };
 }
 
-function recentVoices(state: SessionState): BoardView['recent'] {
+function recentVoices(track: ObserverTrack, latest: Instant): BoardView['recent'] {
   const recent: {
     person: string;
     from: BoardView['recent'][number]['from'];
     to: BoardView['recent'][number]['to'];
   }[] = [];
-  for (let i = state.voices.length - 1; i >= 0 && recent.length < 200; i--) {
-    const voice = state.voices[i];
+  for (let i = track.voices.length - 1; i >= 0 && recent.length < 200; i--) {
+    const voice = track.voices[i];
     if (!voice) break;
-    if (voice.to !== null && voice.to < state.latest - RECENT_MS) {
-      if (state.speaking.size === 0 || voice.from < state.latest - 20 * RECENT_MS) break;
+    if (voice.to !== null && voice.to < latest - RECENT_MS) {
+      if (track.speaking.size === 0 || voice.from < latest - 20 * RECENT_MS) break;
       continue;
     }
     recent.unshift({ person: voice.person, from: voice.from, to: voice.to });

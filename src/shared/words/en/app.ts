@@ -6,6 +6,7 @@ export const app = {
     console: 'Talking Piece: console',
     room: 'Talking Piece: room',
     board: 'Talking Piece: board',
+    secondBoard: 'Talking Piece: second board',
   },
   failed: 'That did not work. Nothing was changed; try it once more.',
   caught:

@@ -6,10 +6,12 @@ export const boardWords = {
     label: 'What a tap does',
     toggle: 'Start and stop',
     handOver: 'Hand over',
+    hold: 'Press and hold',
   },
   hint: {
     toggle: { tap: 'Tap starts and stops a voice.', shift: 'with a tap hands over' },
     handOver: { tap: 'Tap hands the floor over.', shift: 'with a tap overlaps' },
+    hold: { tap: 'A voice lasts while its seat is pressed.', shift: 'with a tap starts and stops' },
   },
   allKeys: 'All keys',
   seats: 'Seats',

@@ -39,6 +39,7 @@ export const sessionWords = {
     theEnd: 'the last phase; then the summary',
   },
   someone: 'somebody',
+  others: 'Others',
   roles: {
     facilitator: 'facilitator',
     timekeeper: 'timekeeper',
@@ -111,8 +112,24 @@ export function actLabel(
       return `${name(event.person)} stopped`;
     case 'voice.redated':
       return 'began earlier';
+    case 'voice.resumed':
+      return 'overlap, no hand-over';
+    case 'voice.reassigned':
+      return event.person === null ? 'a voice taken away' : `it was ${name(event.person)}`;
+    case 'voice.split':
+      return 'a turn split';
+    case 'voices.merged':
+      return 'two turns made one';
+    case 'voice.moved':
+      return event.edge === 'from' ? 'the start of a turn moved' : 'the end of a turn moved';
     case 'code.marked':
       return 'code marked';
+    case 'code.moved':
+      return event.person === null ? 'code for the phase' : `code for ${name(event.person)}`;
+    case 'observation.refused':
+      return `${name(event.person)} is not observed`;
+    case 'observation.allowed':
+      return `${name(event.person)} is observed`;
     case 'note.written':
       return 'note written';
     case 'commitment.written':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher, type Answers, type Sender } from '../../../../src/main/ipc/dispatcher.ts';
 import {
   AppRequestSchema,
+  DEFAULT_SET_UP,
   mayQuery,
   mayRequest,
   QuerySchema,
@@ -11,10 +12,11 @@ import {
   type WindowRole,
 } from '#shared/ipc/contract.ts';
 import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
+import { instant } from '#shared/time.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 
-const ROLES = ['library', 'console', 'board', 'room'] as const satisfies readonly WindowRole[];
+const ROLES = ['library', 'console', 'board', 'secondBoard', 'room'] as const satisfies readonly WindowRole[];
 const draft = sampleDraft(5);
 
 /** One valid command of every type. */
@@ -50,7 +52,15 @@ const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   'voice.tap': { type: 'voice.tap', person: 'p1', style: 'toggle' },
   'voice.silence': { type: 'voice.silence' },
   'voice.redate': { type: 'voice.redate', earlier: 1_000 },
+  'voice.rejoin': { type: 'voice.rejoin' },
+  'voice.reassign': { type: 'voice.reassign', of: 3, person: 'p2' },
+  'voice.split': { type: 'voice.split', of: 3, at: instant(4_000), person: null },
+  'voices.merge': { type: 'voices.merge', first: 3, second: 5 },
+  'voice.move': { type: 'voice.move', of: 3, edge: 'to', to: instant(4_000) },
   'code.mark': { type: 'code.mark', code: 'IN', person: 'p1', whom: 'p2' },
+  'code.move': { type: 'code.move', of: 4, person: 'p1', whom: null },
+  'observation.refuse': { type: 'observation.refuse', person: 'p1' },
+  'observation.allow': { type: 'observation.allow', person: 'p1' },
   'note.write': { type: 'note.write', kind: 'option', text: 'Ask first' },
   'note.takeBack': { type: 'note.takeBack', note: 'note-1' },
   'commitment.write': { type: 'commitment.write', person: 'p1', text: 'Call Ben', visible: 'owner' },
@@ -67,6 +77,8 @@ const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type
   'summary.show': { type: 'summary.show', session: 's-1' },
   'summary.export': { type: 'summary.export', session: 's-1', kind: 'pdf', named: false },
   'board.open': { type: 'board.open' },
+  'secondBoard.open': { type: 'secondBoard.open' },
+  'board.setUp': { type: 'board.setUp', setUp: DEFAULT_SET_UP },
   'room.open': { type: 'room.open' },
   'room.close': { type: 'room.close' },
   'display.choose': { type: 'display.choose', display: 1 },
@@ -112,17 +124,21 @@ const MALFORMED = { ok: false, refusal: { code: 'malformed' } };
 
 describe('channels and window roles', () => {
   /** Written out by hand from what each window is for, not from the code: the rest is refused. */
-  const BOARD = [
-    ...['voice.tap', 'voice.silence', 'voice.redate', 'code.mark', 'act.undo', 'act.redo'],
-    // What Space may mean there: the next act.
-    ...['phase.start', 'phase.next', 'turn.next', 'round.open', 'clock.resume'],
+  const OBSERVER = [
+    ...['voice.tap', 'voice.silence', 'voice.rejoin', 'voice.redate', 'voice.reassign'],
+    ...['code.mark', 'code.move', 'observation.refuse', 'observation.allow', 'act.undo', 'act.redo'],
+    ...['board.setUp', 'clock.read', 'window.view'],
   ];
+  /** What Space may mean there: the next act. */
+  const SPACE = ['phase.start', 'phase.next', 'turn.next', 'round.open', 'clock.resume'];
   const MAY: Readonly<Record<WindowRole, readonly string[]>> = {
     console: [
       ...Object.keys(COMMANDS),
       ...[
         'summary.show',
         'board.open',
+        'secondBoard.open',
+        'board.setUp',
         'room.open',
         'room.close',
         'display.choose',
@@ -133,11 +149,15 @@ describe('channels and window roles', () => {
     ],
     library: [
       ...['export.agree', 'gap.answer'],
+      // The timeline in the summary.
+      ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],
+      ...['act.undo', 'act.redo'],
       ...['session.open', 'session.resume', 'session.delete', 'summary.show', 'summary.export'],
       ...['theme.choose', 'draft.keep'],
       ...['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
     ],
-    board: [...BOARD, 'clock.read', 'window.view'],
+    board: [...OBSERVER, ...SPACE],
+    secondBoard: OBSERVER,
     room: ['clock.read', 'window.view'],
   };
 

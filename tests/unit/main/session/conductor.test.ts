@@ -70,7 +70,7 @@ describe('a command', () => {
       {
         ...log,
         append(...facts) {
-          seen.push([watched.published(), watched.conductor.board()?.seats[0]?.since ?? 'silent']);
+          seen.push([watched.published(), watched.conductor.board('board')?.seats[0]?.since ?? 'silent']);
           return log.append(...facts);
         },
       },
@@ -81,7 +81,7 @@ describe('a command', () => {
     seen.length = 0;
     watched.taps('p1');
     expect(seen).toEqual([[before, 'silent']]);
-    expect(watched.conductor.board()?.seats[0]?.since).toBe(0);
+    expect(watched.conductor.board('board')?.seats[0]?.since).toBe(0);
   });
 
   it('is done once when its id comes twice', () => {
@@ -116,7 +116,7 @@ describe('a command', () => {
     desk.does({ type: 'act.undo' }, 'board');
     const logged = log.sessions.get(id) ?? [];
     expect(logged.map(({ seq }) => seq)).toEqual(logged.map((_, i) => i + 1));
-    expect(boardView(replay(logged))).toEqual(desk.conductor.board());
+    expect(boardView(replay(logged))).toEqual(desk.conductor.board('board'));
   });
 
   it('keeps taken-back words nowhere', () => {

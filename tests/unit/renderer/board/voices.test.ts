@@ -22,6 +22,7 @@ const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
 function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardView> = {}): BoardView {
   const silent = Object.keys(speaking).length === 0;
   return {
+    second: false,
     phase: null,
     tappable: true,
     seats: PEOPLE.map((person, i) => ({
@@ -31,10 +32,13 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
       presenter: false,
       observer: false,
       present: true,
+      observed: true,
       since: speaking[person] === undefined ? null : instant(speaking[person]),
     })),
     silentSince: silent ? instant(0) : null,
     last: null,
+    lastTurn: null,
+    handedOver: false,
     recent: [],
     codes: [],
     lastCode: null,

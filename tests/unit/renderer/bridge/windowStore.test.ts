@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { connectWindow } from '../../../../src/renderer/bridge/windowStore.ts';
-import type {
-  ClockStamp,
-  CommandReply,
-  CommandRequest,
-  TalkingPieceBridge,
-  WindowPush,
+import {
+  DEFAULT_SET_UP,
+  type ClockStamp,
+  type CommandReply,
+  type CommandRequest,
+  type TalkingPieceBridge,
+  type WindowPush,
 } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/session/refusals.ts';
 import { instant, wallTime } from '#shared/time.ts';
@@ -103,7 +104,10 @@ describe('a connected window', () => {
     const { bridge, push } = main(time, roomPush(null));
     const store = connectWindow(bridge, 'room', time);
     await settled();
-    push({ role: 'board', theme: 'dark', view: null, session: null, clock: null });
+    push({
+      ...{ role: 'board', theme: 'dark', view: null, session: null, clock: null },
+      setUp: DEFAULT_SET_UP,
+    });
     expect(store.push()).toEqual(roomPush(null));
     expect(store.now()).toBe(0);
   });

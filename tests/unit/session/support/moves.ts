@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Command, CommandOf, CommandType } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import type { Actor, Draft } from '#shared/session/events.ts';
-import { ms } from '#shared/time.ts';
+import { instant, ms } from '#shared/time.ts';
 import { PlayedCouncil } from './council.ts';
 import { draftOf, NAMES } from './draft.ts';
 
@@ -14,6 +14,9 @@ const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const role = fc.constantFrom('facilitator', 'timekeeper', 'observer', 'noteTaker' as const);
 const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
 const some = fc.nat(9).map((n) => `a${n}`);
+const event = fc.integer({ min: 1, max: 400 });
+const moment = fc.nat(600_000).map(instant);
+const reaction = fc.constantFrom(undefined, undefined, ms(400), ms(1_200));
 const plain = <T extends CommandType>(type: T) => fc.constant({ type } as unknown as CommandOf<T>);
 const of = <T extends CommandType>(
   type: T,
@@ -66,9 +69,21 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'queue.order': [2, of('queue.order', { queue: fc.shuffledSubarray(NAMES.map((_, i) => `p${i + 1}`)) })],
   'role.assign': [3, of('role.assign', { role, person: maybe(person) })],
   'role.standIn': [2, of('role.standIn', { role, person })],
-  'voice.tap': [20, of('voice.tap', { person, style: fc.constantFrom('toggle', 'handOver', 'overlap') })],
-  'voice.silence': [3, plain('voice.silence')],
+  'voice.tap': [
+    20,
+    of('voice.tap', {
+      person,
+      style: fc.constantFrom('toggle', 'handOver', 'overlap', 'press', 'release'),
+      reaction,
+    }),
+  ],
+  'voice.silence': [3, of('voice.silence', { reaction })],
+  'voice.rejoin': [2, plain('voice.rejoin')],
   'voice.redate': [5, of('voice.redate', { earlier: fc.nat(9_000) })],
+  'voice.reassign': [4, of('voice.reassign', { of: maybe(event), person: maybe(person) })],
+  'voice.split': [3, of('voice.split', { of: event, at: moment, person: maybe(person) })],
+  'voices.merge': [3, of('voices.merge', { first: event, second: event })],
+  'voice.move': [4, of('voice.move', { of: event, edge: fc.constantFrom('from', 'to'), to: moment })],
   'code.mark': [
     2,
     of('code.mark', {
@@ -77,6 +92,9 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
       whom: maybe(person),
     }),
   ],
+  'code.move': [1, of('code.move', { of: event, person: maybe(person), whom: maybe(person) })],
+  'observation.refuse': [1, of('observation.refuse', { person })],
+  'observation.allow': [1, of('observation.allow', { person })],
   'note.write': [2, of('note.write', { kind: fc.constantFrom('option', 'parking', 'process'), text: words })],
   'note.takeBack': [1, of('note.takeBack', { note: some })],
   'commitment.write': [
@@ -105,7 +123,7 @@ export interface Move {
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
   after: fc.oneof(fc.constant(0), fc.nat(8_000), fc.nat(90_000)),
-  by: fc.constantFrom<Actor>('console', 'console', 'board'),
+  by: fc.constantFrom<Actor>('console', 'console', 'board', 'board', 'secondBoard', 'library'),
   what: fc.oneof(
     { weight: 60, arbitrary: anyCommand },
     { weight: 1, arbitrary: fc.constant('gap' as const) },
@@ -126,8 +144,15 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
   .filter((draft) => decideOpening(draft).ok);
 
 /** A command about something that is there: some note, some commitment, the whole queue. */
-function aimed(command: Command, { state }: PlayedCouncil): Command {
+function aimed(command: Command, { state, now }: PlayedCouncil): Command {
   const pick = <T>(list: readonly T[], id: string) => list[Number(id.slice(1)) % list.length];
+  const all = [...state.voices, ...state.second.voices];
+  const voice = (n: number) => all[n % (all.length || 1)]?.startedBy ?? n;
+  /** A moment in the voice, or a little beside it. */
+  const within = (of: number, moment: number) => {
+    const one = all.find(({ startedBy }) => startedBy === of);
+    return one ? instant(Math.max(0, one.from - 500 + (moment % ((one.to ?? now) - one.from + 1_000)))) : now;
+  };
   switch (command.type) {
     case 'note.takeBack':
       return { ...command, note: pick(state.notes, command.note)?.note ?? command.note };
@@ -139,6 +164,23 @@ function aimed(command: Command, { state }: PlayedCouncil): Command {
     case 'queue.order': {
       const place = (id: string) => command.queue.indexOf(id);
       return { ...command, queue: state.queue.toSorted((a, b) => place(a) - place(b)) };
+    }
+    case 'voice.reassign':
+      return { ...command, of: command.of === null ? null : voice(command.of) };
+    case 'voice.split':
+      return { ...command, of: voice(command.of), at: within(voice(command.of), command.at) };
+    case 'voice.move':
+      return { ...command, of: voice(command.of), to: within(voice(command.of), command.to) };
+    case 'voices.merge': {
+      const first = all[command.first % (all.length || 1)];
+      const second = all.find(
+        (one) => one.person === first?.person && one.from > first.from && one !== first,
+      );
+      return { ...command, first: first?.startedBy ?? 1, second: second?.startedBy ?? command.second };
+    }
+    case 'code.move': {
+      const codes = [...state.codes, ...state.second.codes];
+      return { ...command, of: codes[command.of % (codes.length || 1)]?.of ?? command.of };
     }
     default:
       return command;

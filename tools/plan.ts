@@ -1,15 +1,17 @@
 /**
  * Prints the plan that `fit` makes: `npm run -s plan -- council --minutes 45 --people 6 [--observers 0] [--review 0]
- * [--presenters P] [--json]`. Seconds in the JSON, minutes in the table. A session that does not fit is an answer
- * (exit 0); arguments that make no sense are one sentence on stderr (exit 2).
+ * [--cards K] [--presenters P] [--variant NAME]… [--json]`. Seconds in the JSON, minutes in the table. A session that
+ * does not fit is an answer (exit 0); arguments that make no sense are one sentence on stderr (exit 2). A format in
+ * boxes prints `topics` and `box` beside `presenters` and `durations`: they are the same.
  */
 import { parseArgs } from 'node:util';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FitRefusal, FitResult, FittedPlan } from '#shared/format/fit.ts';
-import { FORMATS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { withVariants } from '#shared/format/variants.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 
 class BadArgument extends Error {}
@@ -18,13 +20,19 @@ const MOST_COUNTED = 1000;
 
 function readArguments(args: string[]): { format: Format; inputs: FitInputs; json: boolean } {
   const { values, positionals } = parse(args);
-  const known = FORMATS.map(({ id }) => id).join(', ');
+  const known = namesOf([...FORMATS, ...PRESETS]);
   const [id, ...rest] = positionals;
   if (id === undefined) throw new BadArgument(`Name a format first; there is ${known}.`);
   if (rest.length > 0) throw new BadArgument(`Name one format only, not also ‘${rest.join(' ')}’.`);
   const format = formatById(id);
   if (!format) throw new BadArgument(`There is no format ‘${id}’; there is ${known}.`);
-  const number = (name: Exclude<keyof typeof values, 'json'>, least: number, most: number) => {
+  const variants = values.variant ?? [];
+  const strange = variants.find((variant) => !format.variants.some((own) => own.id === variant));
+  if (strange !== undefined)
+    throw new BadArgument(
+      `${format.name} has no variant ‘${strange}’; it has ${namesOf(format.variants) || 'none'}.`,
+    );
+  const number = (name: Exclude<keyof typeof values, 'json' | 'variant'>, least: number, most: number) => {
     const given = values[name];
     if (given === undefined) return null;
     const value = Number(given);
@@ -39,17 +47,20 @@ function readArguments(args: string[]): { format: Format; inputs: FitInputs; jso
     return value;
   };
   return {
-    format,
+    format: withVariants(format, variants),
     inputs: {
       minutes: needed('minutes', 1, MOST_MINUTES),
       people: needed('people', 1, MOST_COUNTED),
       observers: number('observers', 0, MOST_COUNTED) ?? 0,
       review: number('review', 0, MOST_COUNTED) ?? 0,
+      cards: number('cards', 0, MOST_COUNTED) ?? 0,
       lockedPresenters: number('presenters', 1, MOST_COUNTED),
     },
     json: values.json ?? false,
   };
 }
+
+const namesOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ');
 
 function parse(args: string[]) {
   try {
@@ -61,7 +72,9 @@ function parse(args: string[]) {
         people: { type: 'string' },
         observers: { type: 'string' },
         review: { type: 'string' },
+        cards: { type: 'string' },
         presenters: { type: 'string' },
+        variant: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
     });
@@ -75,13 +88,16 @@ function sentenceOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /'(--?[^' =]+)/.exec(message)?.[1] ?? 'An option';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`;
-  return option === '--json' ? '--json takes no value.' : `${option} wants a whole number after it.`;
+  if (option === '--json') return '--json takes no value.';
+  return `${option} wants a ${option === '--variant' ? 'name' : 'whole number'} after it.`;
 }
 
-function asJson(result: FitResult): object {
+function asJson({ maxPresenters }: Format, result: FitResult): object {
   if (result.ok) {
     const { ok, presenters, durations, dropped, planned, spare } = result;
-    return { ok, presenters, durations, dropped, planned, spare };
+    const boxes =
+      maxPresenters.kind === 'boxes' ? { topics: presenters, box: durations[maxPresenters.phase] } : {};
+    return { ok, presenters, ...boxes, durations, dropped, planned, spare };
   }
   return result.reason === 'tooShort' ? { ok: false, minimum: result.minimum } : result;
 }
@@ -135,7 +151,7 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
 try {
   const { format, inputs, json } = readArguments(process.argv.slice(2));
   const result = fit(format, inputs);
-  if (json) console.log(JSON.stringify(asJson(result)));
+  if (json) console.log(JSON.stringify(asJson(format, result)));
   else console.log(result.ok ? table(format, inputs, result) : refusalSentence(format, inputs, result));
 } catch (error) {
   if (!(error instanceof BadArgument)) throw error;

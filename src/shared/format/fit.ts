@@ -1,4 +1,4 @@
-import { mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
+import { MOST_SLOTS, mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
 import type { Format, Phase, PhaseId, PresenterLimit, Zone } from './schema.ts';
 
 export { mostPresenters, runsOf } from './presenterLimit.ts';
@@ -277,7 +277,7 @@ function fitBoxes(
     [format, limit.fewerThan],
     [short, 1],
   ] as const) {
-    const slots = Math.floor((inputs.minutes * 60 - once) / slotOf(boxed));
+    const slots = Math.min(MOST_SLOTS, Math.floor((inputs.minutes * 60 - once) / slotOf(boxed)));
     if (slots < (locked ?? enough)) continue;
     return planOf(inputs, locked ?? slots, 0, countPhases(boxed, inputs, locked ?? slots), WHOLE, WHOLE);
   }

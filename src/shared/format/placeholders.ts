@@ -11,6 +11,8 @@ export const PLACEHOLDERS = [
   'next_presenter',
   'date',
   'next_roles',
+  'warmup',
+  'goal',
   'name',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];

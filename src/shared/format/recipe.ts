@@ -73,9 +73,9 @@ export const FormatShape = z.strictObject({
     .optional(),
   /**
    * What the person of a slot is. Whoever that is, it is the slot's presenter in the queue: the coachee, the
-   * receiver, or the owner of the slot's card.
+   * receiver, or the owner of the slot's card. `nobody`: the group has no presenter, its one slot is everybody's.
    */
-  focus: z.enum(['presenter', 'coachee', 'receiver', 'topicOwner']).default('presenter'),
+  focus: z.enum(['presenter', 'coachee', 'receiver', 'topicOwner', 'nobody']).default('presenter'),
   maxObservers: z.int().min(0).max(2),
   /** The observer also takes turns, and counts among the helpers. */
   observerShares: z.boolean(),

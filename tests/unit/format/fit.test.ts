@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FittedPlan } from '#shared/format/fit.ts';
 import { council } from '#shared/format/library/council.ts';
+import { FORMATS, formatById } from '#shared/format/library/index.ts';
 import { FormatSchema, ZONES } from '#shared/format/schema.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
-import { COUNCIL_PLANS } from './councilPlans.ts';
+import { EXAMPLE_PLANS } from './facts.ts';
 import { anyCouncilInputs, anyFormat, anyInputs, format, phase } from './formatBuilder.ts';
 
 const FOUR: FitInputs = { minutes: 10, people: 4, observers: 0, review: 0 };
@@ -29,18 +30,95 @@ function partsOf(of: Format, plan: FittedPlan) {
   );
 }
 
-describe('fit of a council', () => {
-  it.each(COUNCIL_PLANS)(
-    'comes to the plan of formats.md: $inputs.minutes minutes, $inputs.people people',
-    ({ inputs, plan: expected }) => {
-      const plan = fit(council, inputs);
-      if (expected.ok) expect(plan).toMatchObject(expected);
-      else expect(plan).toEqual({ ...expected, reason: 'tooShort' });
-      if (expected.ok && plan.ok)
-        expect(Object.keys(plan.durations)).toEqual(Object.keys(expected.durations));
+describe('fit of the shipped formats', () => {
+  it.each(EXAMPLE_PLANS)(
+    'comes to the plan of formats.md: $id, $inputs.minutes minutes, $inputs.people people',
+    ({ id, inputs, plan: expected }) => {
+      const plan = fit(formatById(id)!, inputs);
+      if (!expected.ok) {
+        expect(plan).toEqual({ ...expected, reason: 'tooShort' });
+        return;
+      }
+      if (!plan.ok) throw new Error(`does not fit: ${plan.reason}`);
+      const { presenters, durations, dropped, planned, spare } = plan;
+      if ('topics' in expected)
+        expect({ ok: true, topics: presenters, box: durations['TOPIC'], spare }).toEqual(expected);
+      else {
+        expect({ ok: true, presenters, durations, dropped, planned, spare }).toEqual(expected);
+        expect(Object.keys(durations)).toEqual(Object.keys(expected.durations));
+      }
     },
   );
 
+  const anyShipped = fc.constantFrom(...FORMATS).chain((of) =>
+    fc.record({
+      of: fc.constant(of),
+      inputs: fc.record({
+        minutes: fc.integer({ min: 1, max: 240 }),
+        people: fc.integer({ min: of.size.min, max: of.size.max }),
+        observers: fc.nat(of.maxObservers),
+        review: fc.nat(of.size.min),
+        cards: fc.nat(12),
+      }),
+    }),
+  );
+  const anyShippedPlan = (law: (of: Format, inputs: FitInputs, plan: FittedPlan) => void) => {
+    fc.assert(
+      fc.property(anyShipped, ({ of, inputs }) => {
+        const plan = fit(of, inputs);
+        if (plan.ok) law(of, inputs, plan);
+      }),
+      { numRuns: 500 },
+    );
+  };
+
+  it('never leaves out a protected phase, and never goes beyond the minutes or a phase’s own limits', () => {
+    anyShippedPlan((of, { minutes }, plan) => {
+      expect(plan.planned + plan.spare).toBe(minutes * 60);
+      expect(plan.spare).toBeGreaterThanOrEqual(0);
+      const phases = ZONES.flatMap((zone) => of[zone]);
+      expect(phases.filter((one) => one.protected && plan.dropped.includes(one.id))).toEqual([]);
+      for (const { phase: part, each } of partsOf(of, plan)) {
+        expect(each).toBeGreaterThanOrEqual(part.min);
+        expect(each).toBeLessThanOrEqual(part.def);
+      }
+    });
+  });
+
+  it('never shortens a phase for more minutes while as many present and as much is left out', () => {
+    anyShippedPlan((of, inputs, plan) => {
+      const more = fitted(of, { ...inputs, minutes: inputs.minutes + 1 });
+      if (more.presenters !== plan.presenters || more.dropLevel !== plan.dropLevel) return;
+      for (const [id, seconds] of Object.entries(plan.durations))
+        expect(more.durations[id]).toBeGreaterThanOrEqual(seconds);
+    });
+  });
+
+  it('never gives fewer presenters for more minutes, but for boxes, where three long ones follow four short ones', () => {
+    anyShippedPlan((of, inputs, plan) => {
+      if (of.maxPresenters.kind === 'boxes') return;
+      const more = fitted(of, { ...inputs, minutes: inputs.minutes + 1 });
+      expect(more.presenters).toBeGreaterThanOrEqual(plan.presenters);
+    });
+    const boxes = (minutes: number) =>
+      fitted(formatById('lean_coffee')!, { minutes, people: 6, observers: 0, review: 0, cards: 8 });
+    const found = [38, 41, 42].map((minutes) => boxes(minutes).presenters);
+    expect(found).toEqual([4, 4, 3]);
+  });
+
+  it('has no more slots than a session may have, however long the time for boxes is', () => {
+    const plan = fitted(formatById('lean_coffee')!, {
+      minutes: 600,
+      people: 6,
+      observers: 0,
+      review: 0,
+      cards: 8,
+    });
+    expect(plan.presenters).toBe(20);
+  });
+});
+
+describe('fit of a council', () => {
   it('never gives fewer presenters for more minutes', () => {
     fc.assert(
       fc.property(anyCouncilInputs, fc.nat(60), (inputs, more) => {

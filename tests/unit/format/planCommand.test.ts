@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COUNCIL_PLANS } from './councilPlans.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { EXAMPLE_PLANS } from './facts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -13,23 +14,52 @@ function plan(...args: string[]) {
   return { status, stdout, stderr };
 }
 
+const KNOWN = [...FORMATS, ...PRESETS].map(({ id }) => id).join(', ');
 const SIX = ['council', '--minutes', '45', '--people', '6'];
 
 describe('the plan command', () => {
-  it.each(COUNCIL_PLANS)(
-    'prints the plan of formats.md: $inputs.minutes minutes, $inputs.people people',
-    ({ inputs: { minutes, people, observers, review, lockedPresenters }, plan: expected }) => {
-      const locked = lockedPresenters ? ['--presenters', `${lockedPresenters}`] : [];
-      const numbers = Object.entries({ minutes, people, observers, review });
-      const args = numbers.flatMap(([name, value]) => [`--${name}`, `${value}`]);
-      const { status, stdout, stderr } = plan('council', ...args, ...locked, '--json');
-      expect({ status, stderr, printed: JSON.parse(stdout) as unknown }).toEqual({
-        status: 0,
-        stderr: '',
-        printed: expected,
-      });
+  /** One of a kind: a plan, a refusal, locked presenters, boxes. */
+  const printed = EXAMPLE_PLANS.filter(
+    ({ id, inputs }, index) =>
+      index === EXAMPLE_PLANS.findIndex((other) => other.id === id) ||
+      inputs.lockedPresenters !== undefined ||
+      inputs.minutes === 12,
+  );
+  it.each(printed)(
+    'prints the plan of formats.md: $id, $inputs.minutes minutes, $inputs.people people',
+    ({ id, inputs: { lockedPresenters: presenters, ...numbers }, plan: expected }) => {
+      const args = Object.entries({ ...numbers, ...(presenters ? { presenters } : {}) });
+      const { status, stdout, stderr } = plan(
+        id,
+        ...args.flatMap(([name, value]) => [`--${name}`, `${value}`]),
+        '--json',
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject(expected);
     },
   );
+
+  it('prints topics and boxes beside presenters and durations where a format is fitted in boxes', () => {
+    const { stdout } = plan('lean_coffee', '--minutes', '30', '--people', '6', '--cards', '8', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      presenters: 2,
+      topics: 2,
+      durations: { TOPIC: 300, EXTEND: 15, PITCH: 20 },
+      box: 300,
+      dropped: [],
+      planned: 1630,
+      spare: 170,
+    });
+  });
+
+  it('plans with variants', () => {
+    const { stdout } = plan(
+      ...['action_learning', '--minutes', '90', '--people', '6', '--json'],
+      ...['--variant', 'twoChallengers', '--variant', 'strict'],
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, presenters: 2 });
+  });
 
   it('gives a reason outside the group size', () => {
     const { status, stdout } = plan('council', '--minutes', '45', '--people', '9', '--json');
@@ -48,8 +78,14 @@ describe('the plan command', () => {
   });
 
   it.each([
-    ['Name a format first; there is council.', []],
-    ['There is no format ‘chess’; there is council.', ['chess']],
+    [`Name a format first; there is ${KNOWN}.`, []],
+    [`There is no format ‘chess’; there is ${KNOWN}.`, ['chess']],
+    ['Council has no variant ‘strict’; it has none.', [...SIX, '--variant', 'strict']],
+    [
+      'Action learning set has no variant ‘loose’; it has strict, twoChallengers.',
+      ['action_learning', '--variant', 'loose'],
+    ],
+    ['--variant wants a name after it.', [...SIX, '--variant']],
     ['Name one format only, not also ‘forum’.', ['council', 'forum']],
     ['--minutes is missing: a whole number from 1 to 600.', ['council', '--people', '6']],
     [

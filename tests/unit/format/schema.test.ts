@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS } from '#shared/format/library/index.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
-import type { Format, Phase, Who } from '#shared/format/schema.ts';
+import type { Format } from '#shared/format/schema.ts';
 import { format, phase } from './formatBuilder.ts';
 
 const refusals = (given: unknown): string[] =>
@@ -49,45 +49,5 @@ describe('the schema of a format', () => {
   ])('refuses %s', (_, path, given) => {
     const issues = FormatSchema.safeParse({ ...format(), ...given }).error?.issues ?? [];
     expect(issues[0]?.path.join('.')).toBe(path);
-  });
-});
-
-describe('the format library', () => {
-  /** The notation of formats.md, taken apart. */
-  const NOTATION: Record<string, Who> = {
-    F: { kind: 'one', role: 'facilitator' },
-    P: { kind: 'one', role: 'presenter' },
-    O: { kind: 'one', role: 'observer' },
-    owner: { kind: 'one', role: 'owner' },
-    A: { kind: 'open', of: 'all' },
-    'A○': { kind: 'round', of: 'all' },
-    'H→P': { kind: 'exchange', asks: 'helpers', answers: 'presenter' },
-    'H○ then H': {
-      kind: 'sequence',
-      first: { kind: 'round', of: 'helpers' },
-      then: { kind: 'open', of: 'helpers' },
-      firstShare: 0.6,
-    },
-    '∅': { kind: 'silence' },
-  };
-  const phasesOf = ({ front, slot, gap, back }: Format): Phase[] => [...front, ...slot, ...gap, ...back];
-
-  it('says who speaks as the notation does', () => {
-    for (const { id, who, whoNotation } of FORMATS.flatMap(phasesOf))
-      expect({ id, who }).toEqual({ id, who: NOTATION[whoNotation] });
-  });
-
-  it('finds a format by its id', () => {
-    expect(formatById('council')?.name).toBe('Council');
-    expect(formatById('forum')).toBeUndefined();
-  });
-
-  it('closes with phases that can never be left out', () => {
-    for (const shipped of FORMATS)
-      expect(
-        phasesOf(shipped)
-          .filter(({ id }) => shipped.closing.includes(id))
-          .map((one) => one.protected),
-      ).toEqual(shipped.closing.map(() => true));
   });
 });

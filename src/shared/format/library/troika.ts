@@ -1,0 +1,66 @@
+import type { Format } from '../recipe.ts';
+import { line } from '../line.ts';
+
+/** Troika: three people, three short turns; the presenter listens with the back turned (formats.md A.8). */
+export const troika: Format = {
+  id: 'troika',
+  name: 'Troika',
+  purpose: 'Three people, three short turns; the presenter listens with the back turned.',
+  size: { min: 3, ideal: [3, 3], max: 4 },
+  roles: [
+    { role: 'presenter', required: true },
+    { role: 'helper', required: true },
+    { role: 'facilitator', required: false },
+    { role: 'timekeeper', required: false, facilitatorUpTo: 4 },
+    { role: 'observer', required: false },
+  ],
+  focus: 'presenter',
+  maxObservers: 1,
+  observerShares: false,
+  maxPresenters: { kind: 'people' },
+  furtherSlotsAtFullLengthOnly: false,
+  growth: [],
+  autoAdvance: true,
+  trios: true,
+  closing: ['CLOSE'],
+  front: [
+    line('THINK', '1', ['1:00', '0:30', '2:00'], '∅', {
+      rules: ['SIL'],
+      may: ['extend'],
+      source: '1 min [TRO]',
+    }),
+  ],
+  slot: [
+    line('PRESENT', '1', ['1:30', '1:00', '2:00'], 'P', {
+      rules: ['LISTEN'],
+      may: ['extend'],
+      source: '1-2 min [TRO]',
+    }),
+    line('CLARIFY', '1', ['1:30', '1:00', '2:00'], 'H→P', {
+      rules: ['FACTQ', 'NOADV'],
+      may: ['extend'],
+      source: '1-2 min [TRO]',
+    }),
+    line('CONSULT', '1', ['4:30', '4:00', '5:00'], 'H', {
+      rules: ['PSIL', 'BACK'],
+      may: ['extend'],
+      source: '4-5 min [TRO]',
+    }),
+    line('RESPOND', '1', ['1:30', '1:00', '2:00'], 'P', {
+      rules: ['CHOOSE'],
+      may: ['extend'],
+      source: '1-2 min [TRO]',
+    }),
+  ],
+  gap: [line('SWAP', 'gap', ['0:30', '0:10', '1:00'], 'F', { may: ['skip'], source: 'O' })],
+  back: [
+    line('CLOSE', '1', ['1:00', '0:30', '2:00'], 'A○', {
+      protected: true,
+      rules: ['PASS'],
+      may: ['extend'],
+      commitment: 'each',
+      source: 'O',
+    }),
+  ],
+  variants: [],
+};

@@ -18,6 +18,7 @@ import { computerTime } from './platform/timeSource.ts';
 import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
 import { conductor as createConductor } from './session/conductor.ts';
 import { beat } from './session/heartbeat.ts';
+import { createReplayShow } from './session/replayShow.ts';
 import { openStore } from './store/open.ts';
 import { STORE_FILE } from './store/store.ts';
 import { createWaysOut } from './windows/leaving.ts';
@@ -53,16 +54,34 @@ function start(): void {
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
 
+  const replay = createReplayShow({
+    monotonic: computerTime.monotonic,
+    after(delay, then) {
+      const timer = setTimeout(then, delay);
+      return () => clearTimeout(timer);
+    },
+    changed: () => publish(),
+    ended() {
+      // Beside the library there is no room but for a replay.
+      if (scenes.inSight('library')) room.close();
+      publish();
+    },
+  });
+
   const shown: Shown = {
     conductor,
     settings,
     about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
+    replay,
     resumable: store.resumable,
     summary: scenes.summary,
     notice: () => notice,
   };
   const publish = (): void => {
+    const table = conductor.current();
+    const seen = room.place().state !== 'closed';
+    replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
     for (const role of windows.roles()) if (scenes.inSight(role)) windows.send(pushFor(role, shown));
   };
 
@@ -74,6 +93,7 @@ function start(): void {
     settings,
     scenes,
     room,
+    replay,
     exportSummary: async (what) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

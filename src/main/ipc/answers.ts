@@ -8,6 +8,7 @@ import type {
   WindowPush,
   WindowRole,
 } from '#shared/ipc/contract.ts';
+import { filmOf, mayReplay } from '#shared/session/filming.ts';
 import { replay, type Session } from '#shared/session/session.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -17,6 +18,7 @@ import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { ExportOf } from '../export/exportSummary.ts';
 import { isTapping, type Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
+import type { ReplayShow } from '../session/replayShow.ts';
 import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
 import type { Scenes } from '../windows/scenes.ts';
@@ -29,6 +31,7 @@ export interface House {
   readonly settings: Settings;
   readonly scenes: Scenes;
   readonly room: RoomScreen;
+  readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
   readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
   readonly monotonic: () => number;
   readonly view: (role: WindowRole) => WindowPush;
@@ -76,6 +79,17 @@ export function createAnswers(house: House): Answers {
       if (!taken.ok) return no(taken.sentence);
     }
     scenes.showLibrary(id);
+    return DONE;
+  };
+
+  const showReplay = ({ session: id, ...wanted }: Extract<AppRequest, { type: 'replay.show' }>): AppReply => {
+    const session = readSession(id);
+    if (session === null) return no(words.noSummary);
+    if (!mayReplay(session.state)) return no(words.noReplayYet);
+    const film = filmOf(session);
+    if (film === null) return no(words.nothingToReplay);
+    if (room.place().state === 'closed') room.open();
+    house.replay.show(film, wanted, { session: id, step: session.state.current });
     return DONE;
   };
 
@@ -137,6 +151,11 @@ export function createAnswers(house: House): Answers {
         return DONE;
       case 'draft.keep':
         settings.keepDraft(asked.draft);
+        return DONE;
+      case 'replay.show':
+        return showReplay(asked);
+      case 'replay.stop':
+        house.replay.stop();
         return DONE;
     }
   };

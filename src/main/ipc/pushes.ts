@@ -1,6 +1,7 @@
 import type { RecentSession, RoomPlace, SessionId, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
+import type { ReplayShow } from '../session/replayShow.ts';
 
 /** What the pushes are made of. */
 export interface Shown {
@@ -8,6 +9,7 @@ export interface Shown {
   readonly settings: Pick<Settings, 'theme' | 'setUp'>;
   readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
+  readonly replay: Pick<ReplayShow, 'room' | 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
   /** What was caught and is to be said. */
@@ -28,6 +30,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         clock,
         view: conductor.room(),
         covers: from.place().state === 'covers',
+        replay: from.replay.room(),
       };
     case 'board':
     case 'secondBoard':
@@ -50,6 +53,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         saved: conductor.saved(),
         place: from.place(),
         roomTheme: settings.theme('room'),
+        replay: from.replay.state(),
         notice,
       };
     case 'library':
@@ -60,6 +64,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         about: from.about,
         resumable: from.resumable(),
         summary: from.summary(),
+        replay: from.replay.state(),
         saved: conductor.saved(),
         notice,
       };

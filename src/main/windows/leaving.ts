@@ -41,6 +41,8 @@ export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheW
 
   return {
     mayClose(role) {
+      // The room may be there for a replay: it does not stay behind alone.
+      if (role === 'library') room.close();
       if (agreed || role === 'library') return true;
       if (role === 'board' || role === 'secondBoard') {
         if (!inProgress()) return true;

@@ -1,8 +1,10 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { Film, FilmClock } from '#shared/session/film.ts';
 import type { TimerView } from '#shared/session/views.ts';
 import { later, type Instant } from '#shared/time.ts';
 import { nextDigit, nextElapsedSecond } from './boundaries.ts';
+import { createFilmTicker } from './filmTicker.ts';
 import { createTicker } from './ticker.ts';
 import type { PushOf, Refused, WindowStore } from './windowStore.ts';
 
@@ -78,4 +80,14 @@ export function useElapsedSecond(from: Instant | null): Instant {
   const next = useMemo(() => (from === null ? null : (at: Instant) => nextElapsedSecond(from, at)), [from]);
   const at = useTicks(next);
   return from === null ? at : later(at, from);
+}
+
+/** The moment of a replay that is to be seen; renders anew with every frame while it plays. */
+export function useFilm(clock: FilmClock, span: Pick<Film, 'from' | 'to'>): Instant {
+  const store = useStore();
+  const ticker = useMemo(
+    () => createFilmTicker(clock, span, store.mainNow, store.waiting),
+    [store, clock, span],
+  );
+  return useSyncExternalStore(ticker.subscribe, ticker.at);
 }

@@ -45,6 +45,8 @@ export interface WindowStore<R extends WindowRole = WindowRole> {
   readonly now: () => Instant;
   /** The same in fractional ms, for scheduling. */
   readonly exactNow: () => number;
+  /** Main's monotonic clock now, in fractional ms, as far as the window knows it. */
+  readonly mainNow: () => number;
   /** Sends one act under an id of its own. A refusal is returned and kept (`refused`). */
   readonly send: (command: Command) => Promise<CommandReply>;
   readonly request: (request: AppRequest) => Promise<AppReply>;
@@ -102,11 +104,12 @@ export function connectWindow<R extends WindowRole>(
     tell();
   };
 
+  const mainNow = (): number => world.monotonic() + (offset?.ms ?? 0);
   const exactNow = (): number => {
     const clock = push?.clock ?? null;
     if (clock === null) return OPENED;
     if (!clock.moving || offset === null) return clock.at;
-    return clock.at + (world.monotonic() + offset.ms - clock.monotonic);
+    return clock.at + (mainNow() - clock.monotonic);
   };
 
   const stopListening = bridge.onPush(take);
@@ -131,6 +134,7 @@ export function connectWindow<R extends WindowRole>(
     },
     now: () => instant(exactNow()),
     exactNow,
+    mainNow,
     async send(command) {
       const reply = await bridge.command({ id: world.newId(), command });
       const before = refused;

@@ -18,6 +18,7 @@ import type { KeyMatch } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
 import { tell, tellFailure } from '../ui/Notices.tsx';
+import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Agenda, EndsAbout } from './Agenda.tsx';
 import { Cover } from './Cover.tsx';
@@ -155,6 +156,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     commitment: () => setSheet({ kind: 'commitment' }),
     slip: () => setSlip((was) => (was !== null && 'awaits' in was ? null : { awaits: true })),
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
+    replay: () => push.session !== null && request(replayFromStart(push.session)),
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
     roomAgain: () => request({ type: 'panes.show', shown: false }),
@@ -198,17 +200,20 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   useKeys('console', { onAct, onOther });
 
-  const sheets = (
-    <Sheets
-      sheet={sheet}
-      push={push}
-      view={view}
-      port={port}
-      close={close}
-      open={setSheet}
-      onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
-    />
-  );
+  const sheets =
+    push.replay !== null ? (
+      <ReplaySheet replay={push.replay} onRequest={request} />
+    ) : (
+      <Sheets
+        sheet={sheet}
+        push={push}
+        view={view}
+        port={port}
+        close={close}
+        open={setSheet}
+        onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
+      />
+    );
   if (covered)
     return (
       <>
@@ -284,7 +289,14 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         )}
       </main>
       <aside className="rail" aria-label={words.room.title}>
-        <RoomSees room={room} at={at} place={push.place} theme={push.roomTheme} onAct={act} />
+        <RoomSees
+          room={room}
+          at={at}
+          place={push.place}
+          theme={push.roomTheme}
+          mayReplay={view.mayReplay}
+          onAct={act}
+        />
         <Slips
           phrases={phrases}
           choosing={slip !== null && 'awaits' in slip}

@@ -23,12 +23,15 @@ export function RoomSees({
   at,
   place,
   theme,
+  mayReplay,
   onAct,
 }: {
   readonly room: RoomView;
   readonly at: Instant;
   readonly place: RoomPlace;
   readonly theme: Theme;
+  /** The talk may be played again there. */
+  readonly mayReplay: boolean;
   readonly onAct: (act: KeyAct) => void;
 }) {
   const blank = room.screen === 'blank';
@@ -58,6 +61,11 @@ export function RoomSees({
         <Button look="bare" keys={cap('digits')} aria-pressed={!room.digits} onClick={() => onAct('digits')}>
           {room.digits ? words.room.noDigits : words.room.digits}
         </Button>
+        {mayReplay && (
+          <Button look="bare" keys={cap('replay')} onClick={() => onAct('replay')}>
+            {words.room.replay}
+          </Button>
+        )}
       </div>
     </section>
   );

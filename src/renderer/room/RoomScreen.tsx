@@ -2,12 +2,15 @@ import { MotionConfig } from 'framer-motion';
 import { readTimer } from '#shared/session/clock.ts';
 import type { RoomView } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
+import { replayWords } from '#shared/words/en/replay.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
+import { ReplayStage } from './replay/ReplayStage.tsx';
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {
@@ -16,16 +19,33 @@ export function RoomScreen() {
     <MotionConfig reducedMotion="user">
       <PageTheme choice={push?.theme ?? 'system'}>
         <main>
-          {push === null || push.view === null ? <BlankStage /> : <LiveStage view={push.view} />}
+          <Shown push={push} />
           {push?.covers === true && (
             <p className="room-own">
-              <Kbd keys="Enter" /> {words.ownPanes}
+              {push.replay === null ? (
+                <>
+                  <Kbd keys="Enter" /> {words.ownPanes}
+                </>
+              ) : (
+                <>
+                  <Kbd keys="Esc" /> {replayWords.ends}
+                </>
+              )}
             </p>
           )}
         </main>
       </PageTheme>
     </MotionConfig>
   );
+}
+
+/** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
+function Shown({ push }: { readonly push: PushOf<'room'> | null }) {
+  if (push === null || push.view === null) return <BlankStage />;
+  const { view, replay } = push;
+  if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')
+    return <ReplayStage {...replay} />;
+  return <LiveStage view={view} />;
 }
 
 function LiveStage({ view }: { readonly view: RoomView }) {

@@ -54,7 +54,8 @@ export interface PictureOfTimeProps {
   readonly className?: string;
 }
 
-interface Drawing {
+/** Sizes of one drawing, in its units. */
+export interface Drawing {
   readonly viewBox: string;
   readonly pond: Pond;
   readonly weight: number;
@@ -71,7 +72,7 @@ interface Drawing {
   readonly dotEdge: number;
 }
 
-const DRAWINGS: Record<PictureOfTimeProps['size'], Drawing> = {
+export const DRAWINGS: Record<PictureOfTimeProps['size'], Drawing> = {
   room: {
     viewBox: '880 0 1040 1080',
     pond: { cx: 1388, cy: 540, radius: 418 },

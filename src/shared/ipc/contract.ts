@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { CommandSchema } from '#shared/session/commands.ts';
-import { ActIdSchema, DraftSchema, ReactionSchema, type Actor, type Draft } from '#shared/session/events.ts';
+import {
+  ActIdSchema,
+  DraftSchema,
+  InstantSchema,
+  ReactionSchema,
+  type Actor,
+  type Draft,
+} from '#shared/session/events.ts';
+import { SPEEDS, type Film, type FilmClock } from '#shared/session/film.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -73,6 +81,15 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('panes.show', { shown: z.boolean() }),
   act('theme.choose', { window: z.enum(['room', 'others']), theme: ThemeSchema }),
   act('draft.keep', { draft: DraftSchema.nullable() }),
+  /** Plays a session again on the room window, or goes on elsewhere in it: from the observer's report on. */
+  act('replay.show', {
+    session: SessionIdSchema,
+    /** Where, on the session's clock. */
+    at: InstantSchema,
+    speed: z.literal(SPEEDS),
+    playing: z.boolean(),
+  }),
+  act('replay.stop', {}),
 ]);
 export type AppRequest = z.infer<typeof AppRequestSchema>;
 
@@ -148,6 +165,22 @@ export interface SavedState {
   readonly sentence: string | null;
 }
 
+/** A replay as the room window shows it: it finds every moment by itself. */
+export interface RoomReplay {
+  readonly film: Film;
+  readonly clock: FilmClock;
+}
+
+/** A replay as it is steered. */
+export interface ReplayState {
+  readonly session: SessionId;
+  readonly clock: FilmClock;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Where each phase begins. */
+  readonly chapters: readonly { readonly title: string; readonly from: Instant }[];
+}
+
 interface BoardPush<R extends 'board' | 'secondBoard'> {
   readonly role: R;
   readonly view: BoardView | null;
@@ -164,6 +197,8 @@ export type WindowPush = {
       readonly view: RoomView | null;
       /** It lies over the console on the only display: it says how to get at the private panes. */
       readonly covers: boolean;
+      /** An earlier part of the session, in place of what runs now, while the facilitator shows it. */
+      readonly replay: RoomReplay | null;
     }
   | BoardPush<'board'>
   | BoardPush<'secondBoard'>
@@ -177,6 +212,7 @@ export type WindowPush = {
       readonly place: RoomPlace;
       /** The room window's own choice: the small view of it shows the same. */
       readonly roomTheme: Theme;
+      readonly replay: ReplayState | null;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
     }
@@ -188,6 +224,7 @@ export type WindowPush = {
       readonly about: { readonly version: string; readonly electron: string };
       /** The summary to show, if one was asked for. */
       readonly summary: SessionId | null;
+      readonly replay: ReplayState | null;
       readonly saved: SavedState;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
@@ -213,6 +250,8 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'summary.export',
     'theme.choose',
     'draft.keep',
+    'replay.show',
+    'replay.stop',
   ],
   console: [
     'summary.show',
@@ -224,6 +263,8 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'display.choose',
     'panes.show',
     'theme.choose',
+    'replay.show',
+    'replay.stop',
   ],
   board: ['board.setUp'],
   secondBoard: ['board.setUp'],

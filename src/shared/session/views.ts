@@ -262,6 +262,8 @@ export interface ConsoleView {
   readonly undo: ActLabel | null;
   readonly redo: ActLabel | null;
   readonly ended: boolean;
+  /** The room may see the session again: from the observer's report on. */
+  readonly mayReplay: boolean;
   readonly room: RoomView;
   readonly board: BoardView;
 }

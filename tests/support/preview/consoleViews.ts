@@ -198,6 +198,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     undo: { text: 'passed to Ana', at: instant(NOW - 39_000) },
     redo: null,
     ended: false,
+    mayReplay: false,
     room: room(names, presenter),
     board,
   };
@@ -210,6 +211,7 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   role: 'console',
   theme: 'light',
   roomTheme: 'light',
+  replay: null,
   clock: { at: NOW, monotonic: 0, wall: wallTime(Date.UTC(2026, 10, 19, 18, 16, 26)), moving: false },
   view: shown,
   session: 's1',

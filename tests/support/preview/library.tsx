@@ -68,6 +68,7 @@ const push: WindowPush = {
   clock: null,
   resumable: recent.find((one) => one.state === 'open') ?? null,
   summary: state === 'summary' || state === 'long' ? 's1' : null,
+  replay: null,
   saved: { where: 'disk', sentence: null },
 };
 const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {

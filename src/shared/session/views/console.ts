@@ -8,6 +8,7 @@ import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { castOf } from '../cast.ts';
 import type { PersonId } from '../events.ts';
+import { mayReplay } from '../filming.ts';
 import { presenterOfSlot, slotOf, standInsOf } from '../presenters.ts';
 import { lastAct, undoneAct, type Session } from '../session.ts';
 import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
@@ -208,6 +209,7 @@ export function consoleView(session: Session): ConsoleView {
     undo: labelAct(state, lastAct(session, 'console')),
     redo: labelAct(state, undoneAct(session, 'console')),
     ended: state.ended !== null,
+    mayReplay: mayReplay(state),
     room: roomView(session),
     board: boardView(session, 'console'),
   };

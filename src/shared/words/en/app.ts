@@ -33,6 +33,8 @@ export const app = {
     close: 'Close it',
   },
   noSummary: 'This session cannot be read, so there is nothing to show.',
+  noReplayYet: 'The room sees a replay from the observer’s report on, not before.',
+  nothingToReplay: 'Nothing has begun yet, so there is nothing to play again.',
   sessionOpen: 'A session is already open. End it or leave it first.',
   exports: {
     title: 'Keep the summary as a file',

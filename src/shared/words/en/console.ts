@@ -82,6 +82,7 @@ export const consoleWords = {
     noMessage: 'Take it away',
     noDigits: 'No digits',
     digits: 'Digits',
+    replay: 'Replay',
     states: {
       waiting: 'waiting to begin',
       phase: 'the phase',

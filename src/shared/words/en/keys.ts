@@ -25,6 +25,7 @@ export type KeyAct =
   | 'blank'
   | 'message'
   | 'digits'
+  | 'replay'
   | 'note'
   | 'commitment'
   | 'slip'
@@ -273,6 +274,15 @@ export const KEYS: readonly KeyEntry[] = [
     caps: ['D'],
     says: 'Digits on or off',
     chord: letter('d'),
+    windows: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'replay',
+    caps: ['V'],
+    says: 'Play the talk again in the room: from the observer’s report on',
+    chord: letter('v'),
     windows: console_,
     group: 'room',
     covered: true,

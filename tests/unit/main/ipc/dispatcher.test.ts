@@ -85,6 +85,8 @@ const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type
   'panes.show': { type: 'panes.show', shown: true },
   'theme.choose': { type: 'theme.choose', window: 'room', theme: 'beamer' },
   'draft.keep': { type: 'draft.keep', draft },
+  'replay.show': { type: 'replay.show', session: 's-1', at: instant(0), speed: 30, playing: true },
+  'replay.stop': { type: 'replay.stop' },
 };
 
 const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -144,6 +146,8 @@ describe('channels and window roles', () => {
         'display.choose',
         'panes.show',
         'theme.choose',
+        'replay.show',
+        'replay.stop',
       ],
       ...['repay.preview', 'clock.read', 'window.view'],
     ],
@@ -153,7 +157,7 @@ describe('channels and window roles', () => {
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],
       ...['act.undo', 'act.redo'],
       ...['session.open', 'session.resume', 'session.delete', 'summary.show', 'summary.export'],
-      ...['theme.choose', 'draft.keep'],
+      ...['theme.choose', 'draft.keep', 'replay.show', 'replay.stop'],
       ...['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],

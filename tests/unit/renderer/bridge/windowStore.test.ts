@@ -25,6 +25,7 @@ const roomPush = (clock: ClockStamp | null): WindowPush => ({
   theme: 'system',
   view: null,
   covers: false,
+  replay: null,
   clock,
 });
 

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import type { Film } from '#shared/session/film.ts';
+import { clipNames } from '../../ui/names.ts';
+import { DRAWINGS } from '../../ui/PictureOfTime.tsx';
+import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
+import { cardEms, SeatCard } from '../../ui/SeatCard.tsx';
+import { Stone } from '../../ui/Stone.tsx';
+import { useLineWeight } from '../../ui/theme.tsx';
+
+const { viewBox, pond, shore, stone, limits, cards, crowded } = DRAWINGS.room;
+
+/** Where the stone lies: among those who speak, by how much; in the middle while it is silent. */
+function stoneAmong(glow: readonly number[], seats: number): Point {
+  const heard = glow.reduce((sum, each) => sum + each, 0);
+  const share = 1 / Math.max(1, heard);
+  return glow.reduce(
+    (at, each, seat) => {
+      const goal = stonePoint(pond, seat, seats);
+      return {
+        x: at.x + (goal.x - pond.cx) * each * share,
+        y: at.y + (goal.y - pond.cy) * each * share,
+      };
+    },
+    { x: pond.cx, y: pond.cy },
+  );
+}
+
+/** A thread from one seat to the next across the water, bent so that the way back is another. */
+function thread(from: Point, to: Point): string {
+  const bend = {
+    x: pond.cx + ((from.x + to.x) / 2 - pond.cx) * 0.5 - (to.y - from.y) * 0.14,
+    y: pond.cy + ((from.y + to.y) / 2 - pond.cy) * 0.5 + (to.x - from.x) * 0.14,
+  };
+  const two = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  return `M${two(from)}Q${two(bend)} ${two(to)}`;
+}
+
+/** The circle of a replay: who speaks is lit, the stone goes with the talk, and its last ways fade on the water. */
+export function ReplayPicture({
+  seats,
+  out,
+  glow,
+  trail,
+  label,
+}: {
+  readonly seats: Film['seats'];
+  readonly out: readonly number[];
+  /** How much each seat is lit, 0 to 1. */
+  readonly glow: readonly number[];
+  /** Seats in the order in which they spoke last; the newest is the last. */
+  readonly trail: readonly number[];
+  readonly label: string;
+}) {
+  const weight = useLineWeight();
+  const sizes = seats.length > 8 ? crowded : cards;
+  const names = useMemo(
+    () =>
+      sizes === null
+        ? []
+        : clipNames(
+            seats.map(({ name }) => name),
+            sizes.letters,
+            cardEms(sizes),
+          ),
+    [seats, sizes],
+  );
+  const places = seats.map((_, seat) => seatPoint(pond, seat, seats.length));
+  const lies = stoneAmong(glow, seats.length);
+  const angle = Math.atan2(lies.y - pond.cy, lies.x - pond.cx);
+  return (
+    <svg className="room-picture picture" viewBox={viewBox} role="img" aria-label={label}>
+      <circle className="still-water" cx={pond.cx} cy={pond.cy} r={pond.radius} />
+      {trail.slice(1).map((seat, i) => {
+        const [from, to] = [places[trail[i] ?? 0], places[seat]];
+        return (
+          from &&
+          to && (
+            <path
+              key={i}
+              className="replay-thread"
+              d={thread(from, to)}
+              strokeWidth={(2 + (6 * (i + 1)) / (trail.length - 1)) * weight}
+              opacity={((i + 1) / (trail.length - 1)).toFixed(2)}
+            />
+          )
+        );
+      })}
+      <circle className="shore" cx={pond.cx} cy={pond.cy} r={pond.radius} strokeWidth={shore * weight} />
+      {sizes !== null &&
+        places.map((at, seat) => {
+          const most = Math.min(sizes.most, 2 * (at.x - limits[0]), 2 * (limits[1] - at.x));
+          const card = {
+            at,
+            text: names[seat] ?? '',
+            presenter: false,
+            sizes: { ...sizes, most },
+            weight,
+          };
+          const lit = glow[seat] ?? 0;
+          return (
+            <g key={seats[seat]?.person}>
+              {lit < 1 && <SeatCard {...card} state={out.includes(seat) ? 'out' : 'plain'} />}
+              {lit > 0 && (
+                <g opacity={lit < 1 ? lit.toFixed(2) : undefined}>
+                  <SeatCard {...card} state="holder" />
+                </g>
+              )}
+            </g>
+          );
+        })}
+      <Stone
+        x={lies.x}
+        y={lies.y}
+        size={stone}
+        tilt={lies.x === pond.cx && lies.y === pond.cy ? -8 : stoneTilt(angle)}
+        weight={weight}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import type { RoomReplay } from '#shared/ipc/contract.ts';
+import { frameAt, glowAt, trailAt, type Film } from '#shared/session/film.ts';
+import { between, ms } from '#shared/time.ts';
+import { replayWords as words } from '#shared/words/en/replay.ts';
+import { useFilm } from '../../bridge/WindowProvider.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { formatElapsed } from '../../ui/clock.ts';
+import { Digits } from '../../ui/Digits.tsx';
+import { emsWide, nameLength } from '../../ui/names.ts';
+import { useCalm } from '../../ui/theme.tsx';
+import { ReplayPicture } from './ReplayPicture.tsx';
+import '../../ui/roomStage.css';
+import './replay.css';
+
+/** A voice fades in and out within so much time on the wall, however fast the replay goes. */
+const FADE = 450;
+/** Lit more than this, a person is named. */
+const NAMED = 0.6;
+/** Ways of the stone that are still seen on the water. */
+const WAYS = 7;
+
+/** What the room sees while a session is played again: the circle, who speaks, and when that was. */
+export function ReplayStage({ film, clock }: RoomReplay) {
+  const at = useFilm(clock, film);
+  const calm = useCalm();
+  const frame = frameAt(film, at);
+  if (frame === null) return null;
+  const { scene } = frame;
+  const steady = calm || !clock.playing;
+  const glow = glowAt(film, at, steady ? ms(0) : ms(FADE * clock.speed));
+  // Where nobody tapped, the stone still shows whose turn it was.
+  const lit = film.voices.length > 0 ? glow : film.seats.map((_, seat) => Number(seat === scene.holder));
+  const named = film.seats.filter((_, seat) => (lit[seat] ?? 0) > NAMED).map(({ name }) => name);
+  const passed = formatElapsed(between(film.from, at));
+  return (
+    <div className="room-box">
+      <div className="room-stage" data-screen="replay">
+        <div className="room-top">
+          <h1 className="room-phase" data-long={nameLength(scene.title) > 18 || undefined}>
+            <span>{scene.title}</span>
+            {scene.sub !== null && <small> {scene.sub}</small>}
+          </h1>
+        </div>
+        <Speaking names={named} quiet={lit.every((each) => each === 0)} paused={scene.clock === 'paused'} />
+        <div className="room-tag" data-mode="replay">
+          <svg viewBox="0 0 48 48" aria-hidden="true">
+            {clock.playing ? (
+              <path d="M6 8L24 24 6 40ZM25 8L43 24 25 40Z" className="tag-fill" />
+            ) : (
+              <path d="M15 7V41M33 7V41" className="tag-line" strokeWidth="9" />
+            )}
+          </svg>
+          {words.tag} {words.speed(clock.speed)}
+        </div>
+        <div className="room-clock" data-long={passed.length > 5 || undefined}>
+          <Digits text={passed} />
+          <span className="room-left"> {words.of(formatElapsed(between(film.from, film.to)))}</span>
+        </div>
+        <ReplayPicture
+          seats={film.seats}
+          out={scene.out}
+          glow={lit}
+          trail={trailAt(film, at, WAYS)}
+          label={words.picture(film.seats.length, namesOf(film, frame.speaking))}
+        />
+      </div>
+      <Announcer text={`${words.tag}: ${scene.title}`} />
+    </div>
+  );
+}
+
+const namesOf = (film: Film, seats: readonly number[]): string[] =>
+  seats.map((seat) => film.seats[seat]?.name ?? '');
+
+/** Most names that stand side by side. */
+const MOST_NAMES = 2;
+
+function Speaking({
+  names,
+  quiet,
+  paused,
+}: {
+  readonly names: readonly string[];
+  readonly quiet: boolean;
+  readonly paused: boolean;
+}) {
+  if (paused) return <p className="replay-quiet">{words.paused}</p>;
+  if (names.length === 0) return quiet ? <p className="replay-quiet">{words.silence}</p> : null;
+  if (names.length > MOST_NAMES) return <p className="replay-quiet">{words.several(names.length)}</p>;
+  const ems = names.reduce((sum, name) => sum + emsWide(name), (names.length - 1) * 2);
+  return (
+    <div className="room-who">
+      <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
+        {names.map((name, i) => (
+          <span key={name}>
+            {i > 0 && <span className="replay-and"> {words.and} </span>}
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { infoOf } from '#shared/format/phases.ts';
+import type { Instant } from '#shared/time.ts';
+import type { LoggedEvent } from './events.ts';
+import type { Film, Scene } from './film.ts';
+import { foldEvent, type Folding } from './fold.ts';
+import type { Session } from './session.ts';
+import { clockMode, currentStep, phaseOf, type SessionState } from './state.ts';
+import { floorOf } from './views/floor.ts';
+import { subOf } from './views/room.ts';
+
+/** Makes the film of a session. */
+
+const isVoiceFact = ({ body }: LoggedEvent): boolean => body.type.startsWith('voice');
+
+/**
+ * When each fact of the agenda took hold: at its own time, but never before the fact it follows on the log, as a
+ * back-dated one would.
+ */
+function* inTime({ log, undone }: Session): Generator<readonly [LoggedEvent, Instant]> {
+  let at = 0 as Instant;
+  for (const event of log) {
+    if (undone.has(event.act) || isVoiceFact(event)) continue;
+    if (event.at > at) at = event.at;
+    yield [event, at];
+  }
+}
+
+function sceneOf(state: SessionState, from: Instant, seats: number): Scene | null {
+  const step = currentStep(state);
+  if (!step) return null;
+  const floor = floorOf(state, step);
+  const holder = state.people.findIndex(({ id }) => id === floor.holder);
+  return {
+    from,
+    title: infoOf(state.format, step.phase).title,
+    sub: subOf(state, step, floor),
+    clock: clockMode(state),
+    silence: phaseOf(state.format, step).who.kind === 'silence',
+    holder: holder < 0 ? null : holder,
+    // Whoever is still to come has a seat already.
+    out: Array.from({ length: seats }, (_, seat) => seat).filter((seat) => !state.people[seat]?.present),
+  };
+}
+
+const same = (a: Scene, b: Scene): boolean =>
+  a.title === b.title &&
+  a.sub === b.sub &&
+  a.clock === b.clock &&
+  a.silence === b.silence &&
+  a.holder === b.holder &&
+  a.out.join() === b.out.join();
+
+function scenesOf(session: Session): Scene[] {
+  const scenes: Scene[] = [];
+  let state: Folding | null = null;
+  for (const [event, at] of inTime(session)) {
+    state = foldEvent(state, event);
+    const scene = sceneOf(state as SessionState, at, session.state.people.length);
+    if (scene === null) continue;
+    // Of several facts at one instant only what they came to is seen.
+    if (scenes.at(-1)?.from === at) scenes.pop();
+    const last = scenes.at(-1);
+    if (!last || !same(last, scene)) scenes.push(scene);
+  }
+  return scenes;
+}
+
+/** The whole session as a film; null where nothing has begun. `until`: the last moment to show of an open session. */
+export function filmOf(session: Session, until: Instant = session.state.latest): Film | null {
+  const { state } = session;
+  const to = state.endedAt ?? until;
+  const seats = state.people.map(({ id, label }) => ({ person: id, name: label }));
+  const voices = state.voices
+    .map((voice) => ({
+      seat: seats.findIndex(({ person }) => person === voice.person),
+      from: voice.from,
+      to: voice.to === null || voice.to > to ? to : voice.to,
+    }))
+    .filter((voice) => voice.to > voice.from)
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const from = voices.reduce<Instant | null>(
+    (first, voice) => (first === null || voice.from < first ? voice.from : first),
+    state.startedAt,
+  );
+  if (from === null || to <= from) return null;
+  return { from, to, seats, voices, scenes: scenesOf(session) };
+}
+
+/** Whether the room may see a session again: from the observer's report on (design.md: the room sees only what helps). */
+export function mayReplay(state: SessionState): boolean {
+  const step = currentStep(state);
+  return state.ended !== null || step?.phase === 'OBSERVE' || step?.zone === 'back';
+}

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '#shared/session/commands.ts';
 import { filmLeft, filmTime, frameAt, glowAt, trailAt, type Film } from '#shared/session/film.ts';
 import { filmOf, mayReplay } from '#shared/session/filming.ts';
 import { instant, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
-import { anyDraft, anyMoves, play } from './support/moves.ts';
+import { anyDraft, anyMoves, play, type Move } from './support/moves.ts';
 
 const film = (played: PlayedCouncil): Film => {
   const made = filmOf(played.session);
@@ -34,32 +35,31 @@ const shown = (whole: Film, when: number, seats: number) => {
 };
 
 /** Acts that mend what went before: live, it was not yet mended. */
-const MENDING = ['act.', 'voice.re', 'voice.sp', 'voice.m', 'voices.', 'clock.correct', 'phase.start'];
+const MENDING = ['act.', 'voice.re', 'voice.sp', 'voice.m', 'voices.', 'clock.correct'];
+
+/** Moves whose facts all happened when they were logged, and stay as they were. */
+const unmended = (moves: readonly Move[]): Move[] =>
+  moves.flatMap((move): Move[] => {
+    const { what } = move;
+    if (what === 'gap') return [move];
+    if (what.type === 'phase.start') return [{ ...move, what: { ...what, ago: 0 } }];
+    if (MENDING.some((one) => what.type.startsWith(one))) return [];
+    return [{ ...move, what: { ...what, reaction: undefined } as Command }];
+  });
 
 describe('a session played again', () => {
   it('shows at any moment what the room and the board showed then, if nothing was mended since', () => {
     fc.assert(
       fc.property(anyDraft, anyMoves, (draft, moves) => {
-        const plain = moves.filter(({ what }) =>
-          what === 'gap' || what.type === 'phase.start'
-            ? true
-            : !MENDING.some((one) => what.type.startsWith(one)),
-        );
+        const plain = unmended(moves);
         const then: { when: number; what: ReturnType<typeof live>; seats: number; begun: boolean }[] = [];
-        const played = play(
-          draft,
-          plain.map((move) =>
-            move.what !== 'gap' && move.what.type === 'phase.start'
-              ? { ...move, what: { ...move.what, ago: 0 } }
-              : move,
-          ),
-          (before) =>
-            then.push({
-              when: before.now,
-              what: live(before),
-              seats: before.state.people.length,
-              begun: before.state.startedAt !== null && before.state.ended === null,
-            }),
+        const played = play(draft, plain, (before) =>
+          then.push({
+            when: before.now,
+            what: live(before),
+            seats: before.state.people.length,
+            begun: before.state.startedAt !== null && before.state.ended === null,
+          }),
         );
         const whole = filmOf(played.session, played.now);
         if (whole === null) return;

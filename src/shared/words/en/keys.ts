@@ -280,9 +280,9 @@ export const KEYS: readonly KeyEntry[] = [
   },
   {
     act: 'replay',
-    caps: ['V'],
+    caps: ['F'],
     says: 'Play the talk again in the room: from the observer’s report on',
-    chord: letter('v'),
+    chord: letter('f'),
     windows: console_,
     group: 'room',
     covered: true,

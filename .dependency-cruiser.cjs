@@ -35,6 +35,14 @@ module.exports = {
       to: { path: '^src/shared/' },
     },
     {
+      name: 'one-way-to-schemas',
+      comment:
+        'Schemas are made with shared/schema.ts, which sees to it that they build no code at run time.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/shared/schema\\.ts$' },
+      to: { path: '(^|/)node_modules/zod/' },
+    },
+    {
       name: 'formats-know-no-session',
       comment: 'A format is data; sessions are made of it, never the other way round.',
       severity: 'error',

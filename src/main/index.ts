@@ -82,7 +82,7 @@ function start(): void {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
-    for (const role of windows.roles()) if (scenes.inSight(role)) windows.send(pushFor(role, shown));
+    for (const role of windows.roles()) windows.send(pushFor(role, shown));
   };
 
   const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });

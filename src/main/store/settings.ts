@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '#shared/schema.ts';
 import { first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
 /** Remembers a value; null forgets it. */

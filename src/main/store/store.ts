@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '#shared/schema.ts';
 import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { unreadableSession } from '#shared/words/en/store.ts';

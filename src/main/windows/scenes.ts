@@ -1,10 +1,10 @@
 import { screen } from 'electron';
-import type { SessionId, WindowRole } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/ipc/contract.ts';
 import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
 
-/** Which windows there are: the library alone, or a session's windows with the library put away. */
+/** Which windows there are: the library alone, or a session's windows. */
 export interface Scenes {
   /** The library, with one session's summary or without. */
   readonly showLibrary: (summary: SessionId | null) => void;
@@ -14,8 +14,6 @@ export interface Scenes {
   /** What is in front, for a second start of the app. */
   readonly focus: () => void;
   readonly summary: () => SessionId | null;
-  /** Whether a window shows anything now: the library, put away, needs to be told nothing. */
-  readonly inSight: (role: WindowRole) => boolean;
 }
 
 const CONSOLE = { width: 1440, height: 900 };
@@ -23,7 +21,7 @@ const BOARD = { width: 1280, height: 720 };
 const ASIDE = 32;
 const SMALLEST = { minWidth: 960, minHeight: 600 };
 
-/** Makes the library window, hidden, where the console is; at the start before all else, so that its page loads meanwhile. */
+/** Makes the library window, hidden, where the console is, if there is none; at the start before all else, so that its page loads meanwhile. */
 export function openLibrary(windows: WindowSet): void {
   const area = workAreaOf(windows.get('console'));
   windows.open('library', { ...centred(area, CONSOLE.width, CONSOLE.height), ...SMALLEST });
@@ -70,13 +68,13 @@ export function createScenes(
       summary = null;
       scene = 'session';
       wake.keep(true);
-      const library = windows.get('library');
       windows.open('console', {
-        ...centred(workAreaOf(library), CONSOLE.width, CONSOLE.height),
+        ...centred(workAreaOf(windows.get('library')), CONSOLE.width, CONSOLE.height),
         ...SMALLEST,
       });
       void showWhenPainted('console', () => {
-        library?.hide();
+        // Put away for good: a hidden page would keep its memory all session long.
+        windows.close('library');
         room.open();
         windows.get('console')?.focus();
       });
@@ -100,6 +98,5 @@ export function createScenes(
       window.focus();
     },
     summary: () => summary,
-    inSight: (role) => role !== 'library' || scene === 'library',
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 import { PhaseIdSchema, headcount, seconds } from './vocabulary.ts';
 import type { Zone } from './zones.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 import { PhaseInfoSchema, PhaseSchema } from './phase.ts';
 import { PresenterLimitSchema } from './presenterLimit.ts';
 import { VariantSchema } from './variant.ts';

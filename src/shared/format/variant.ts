@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 import { PhaseSchema, PhaseShape } from './phase.ts';
 import { PhaseIdSchema, headcount, text } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 
 /** The words that formats are written in, and how long or large anything in them may be. */
 

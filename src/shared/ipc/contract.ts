@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 import { CommandSchema } from '#shared/session/commands.ts';
 import {
   ActIdSchema,
@@ -13,8 +13,6 @@ import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Instant, WallTime } from '#shared/time.ts';
-
-z.config({ jitless: true });
 
 /**
  * Everything that passes between a window and the main process: five channels, each with a schema, and which

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#shared/schema.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 

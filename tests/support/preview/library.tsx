@@ -1,4 +1,3 @@
-import './jitless.ts';
 import '../../../src/renderer/ui/page.css';
 import { createRoot } from 'react-dom/client';
 import { council } from '#shared/format/library/council.ts';

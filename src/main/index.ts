@@ -62,8 +62,8 @@ function start(): void {
     },
     changed: () => publish(),
     ended() {
-      // Beside the library there is no room but for a replay.
-      if (scenes.inSight('library')) room.close();
+      // Without a console there is no room but for a replay.
+      if (windows.get('console') === null) room.close();
       publish();
     },
   });

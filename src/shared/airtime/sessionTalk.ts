@@ -1,13 +1,14 @@
 import { infoOf } from '#shared/format/phases.ts';
-import type { PersonId, StepId } from '#shared/session/events.ts';
+import { OTHERS, type PersonId, type StepId } from '#shared/session/events.ts';
 import type { Session } from '#shared/session/session.ts';
-import { phaseOf, type SessionState, type Voice } from '#shared/session/state.ts';
-import { instant, ms, type Duration, type Instant } from '#shared/time.ts';
+import { phaseOf, type ObserverTrack, type SessionState } from '#shared/session/state.ts';
+import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
 import { againstExpected, type AgainstExpected } from './againstExpected.ts';
-import type { Agreement } from './agreement.ts';
-import { expectedOver, expectsTalk } from './expected.ts';
+import { AGREEMENT_SECONDS, agreementOf, type Agreement } from './agreement.ts';
+import { expectedOver, expectsTalk, type Expectation } from './expected.ts';
 import { interruptionsOf, type Interruptions } from './interruptions.ts';
-import { measure, type Measures } from './measures.ts';
+import { measure, type Measures, type Segment } from './measures.ts';
 import { QUESTION_CODES, questionMix, type QuestionMix } from './questionMix.ts';
 import { intersection, lengthOf, union, without, type Span } from './spans.ts';
 import { runSpans, stretchesOf, type Stretch } from './stretches.ts';
@@ -25,8 +26,8 @@ export interface LaneTurn extends TalkSpan {
 }
 
 export interface Lane {
-  /** Null: everybody who did not want to be observed, taken together. */
-  readonly person: PersonId | null;
+  /** `OTHERS`: everybody who asked not to be observed, taken together; in the last lane. */
+  readonly person: PersonId;
   readonly name: string;
   /** In order of start; two that touch are still two here. */
   readonly turns: readonly LaneTurn[];
@@ -34,7 +35,7 @@ export interface Lane {
 
 /** A turn without a break: voices of one person that touch are one. */
 export interface TalkTurn extends TalkSpan {
-  readonly person: PersonId | null;
+  readonly person: PersonId;
   /** Pauses cut out. */
   readonly length: Duration;
   /** The phase it began in. */
@@ -108,20 +109,17 @@ export function sessionTalk(session: Session): SessionTalk {
   const until = state.endedAt ?? state.latest;
   const pauses = union(state.pauses.map(({ from, to }) => ({ from, to: to ?? until })));
   const clock = talkClock(pauses);
-  const lanes = lanesOf(state, state.voices, until);
-  const measures = measure(
-    lanes.flatMap(({ person, turns }) =>
-      turns.map((turn) => ({ ...clock.read(turn), speaker: person ?? OTHERS })),
-    ),
-    { roster: lanes.map(({ person }) => person ?? OTHERS) },
-  );
+  const lanes = lanesOf(state, state, until);
+  const segments = segmentsOf(lanes, clock);
   const phases = phasesOf(state, until);
-  const heard = new Map(
-    lanes.map(({ person, turns }) => [person ?? OTHERS, without(union(turns), pauses)] as const),
-  );
-  const stretches = stretchesOf(session, until);
+  const heard = new Map(lanes.map(({ person, turns }) => [person, without(union(turns), pauses)]));
+  const stretches = stretchesOf(session, until).map((stretch) => ({
+    ...stretch,
+    expectation: stretch.expectation && ofLanes(state, stretch.expectation),
+  }));
   const quiet = quietOf(state, heard, until);
-  const codes = state.codes.map(({ code, person, whom, at }) => ({ code, person, whom, at }));
+  const codes = codesOf(state, state);
+  const second = secondOf(state, until);
   return {
     span: { from: state.startedAt ?? instant(0), to: instant(until) },
     lanes,
@@ -129,7 +127,7 @@ export function sessionTalk(session: Session): SessionTalk {
     phases,
     codes,
     pauses: pauses.map(spanned),
-    measures,
+    measures: measure(segments, { roster: lanes.map(({ person }) => person) }),
     expected: againstIn(stretches, heard),
     byPhase: byPhase(state, stretches, heard),
     reach: reachOf(stretches, heard),
@@ -140,28 +138,79 @@ export function sessionTalk(session: Session): SessionTalk {
       (longest, span) => (longest && lengthOf([longest]) >= lengthOf([span]) ? longest : spanned(span)),
       null,
     ),
-    second: null,
-    agreement: null,
+    second,
+    agreement: second && agreementWith(segments, segmentsOf(second.lanes, clock), clock),
   };
 }
 
-/** Under this name the measures have everybody who did not want to be observed. */
-export const OTHERS = 'others';
+/** When each person spoke, pauses cut out. */
+type Heard = ReadonlyMap<PersonId, readonly Span[]>;
 
-/** When each speaker spoke, pauses cut out. */
-type Heard = ReadonlyMap<string, readonly Span[]>;
+/** Under whom a person is counted. */
+const laneOf = ({ unobserved }: SessionState, person: PersonId): PersonId =>
+  unobserved.includes(person) ? OTHERS : person;
 
-function lanesOf(state: SessionState, voices: readonly Voice[], until: number): Lane[] {
-  const turns = new Map<PersonId, LaneTurn[]>(state.people.map(({ id }) => [id, []]));
-  for (const { person, from, to, startedBy } of voices) {
+/** A lane for everybody who is observed, and one for the others, where somebody is not or was not. */
+function lanesOf(state: SessionState, track: ObserverTrack, until: number): Lane[] {
+  const turns = new Map<PersonId, LaneTurn[]>();
+  for (const { person, from, to, startedBy } of track.voices) {
     const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
-    if (turn.to > turn.from) turns.get(person)?.push(turn);
+    const lane = laneOf(state, person);
+    if (turn.to > turn.from) turns.set(lane, [...(turns.get(lane) ?? []), turn]);
   }
-  return state.people.map(({ id, label }) => ({
-    person: id,
-    name: label,
-    turns: (turns.get(id) ?? []).sort((a, b) => a.from - b.from || a.to - b.to || a.seq - b.seq),
+  const others = state.unobserved.length > 0 || turns.has(OTHERS);
+  return [
+    ...state.people
+      .filter(({ id }) => !state.unobserved.includes(id))
+      .map(({ id, label }) => ({ person: id, name: label })),
+    ...(others ? [{ person: OTHERS, name: words.others }] : []),
+  ].map((lane) => ({
+    ...lane,
+    turns: (turns.get(lane.person) ?? []).sort((a, b) => a.from - b.from || a.to - b.to || a.seq - b.seq),
   }));
+}
+
+const segmentsOf = (lanes: readonly Lane[], clock: TalkClock): Segment[] =>
+  lanes.flatMap(({ person, turns }) => turns.map((turn) => ({ ...clock.read(turn), speaker: person })));
+
+/** What is expected of people, as what is expected of their lanes. */
+function ofLanes(state: SessionState, expectation: Expectation): Expectation {
+  const shares = new Map<PersonId, number>();
+  for (const [person, share] of expectation) {
+    const lane = laneOf(state, person);
+    shares.set(lane, (shares.get(lane) ?? 0) + share);
+  }
+  return shares;
+}
+
+const codesOf = (state: SessionState, track: ObserverTrack): TalkCode[] =>
+  track.codes.map(({ code, person, whom, at }) => ({
+    code,
+    person: person && laneOf(state, person),
+    whom: whom && laneOf(state, whom),
+    at,
+  }));
+
+function secondOf(state: SessionState, until: number): SessionTalk['second'] {
+  const { second } = state;
+  if (second.voices.length + second.codes.length === 0) return null;
+  return { lanes: lanesOf(state, second, until), codes: codesOf(state, second) };
+}
+
+/** How far two observers agree; null where one of them tapped nobody. Differences lie on the session clock. */
+function agreementWith(
+  first: readonly Segment[],
+  second: readonly Segment[],
+  clock: TalkClock,
+): Agreement | null {
+  if (first.length === 0 || second.length === 0) return null;
+  const agreement = agreementOf(first, second, {
+    step: seconds(AGREEMENT_SECONDS.step),
+    tolerance: seconds(AGREEMENT_SECONDS.tolerance),
+    remark: seconds(AGREEMENT_SECONDS.remark),
+  });
+  const differences = agreement.differences.map((one) => ({ ...one, ...clock.write(one) }));
+  return { ...agreement, differences };
 }
 
 const phasesOf = (state: SessionState, until: number): PhaseRun[] =>
@@ -206,8 +255,8 @@ function againstIn(stretches: readonly Stretch[], heard: Heard): AgainstExpected
 }
 
 function reachOf(stretches: readonly Stretch[], heard: Heard): Reach {
-  const awaited = new Set<string>();
-  const spoke = new Set<string>();
+  const awaited = new Set<PersonId>();
+  const spoke = new Set<PersonId>();
   for (const stretch of stretches)
     for (const [person, share] of stretch.expectation ?? []) {
       if (share === 0) continue;

@@ -33,10 +33,10 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       number: i + 1,
       name: person.name,
       did: person.did,
-      spoken_s: seconds(person.airtime),
+      spoken_s: secondsOrNull(person.observed ? person.airtime : null),
       share: person.share,
       expected: person.expected,
-      turns: person.turns,
+      turns: person.observed ? person.turns : null,
     })),
     phases: summary.phases.map((phase) => ({
       step: phase.step,

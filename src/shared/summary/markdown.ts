@@ -90,8 +90,8 @@ function airtime(summary: Summary): string[][] {
       summary.people.map((person) => [
         isolated(person.name),
         markdownText(person.did.join(', ')) || nothing,
-        String(person.turns),
-        lengthText(person.airtime),
+        person.observed ? String(person.turns) : nothing,
+        person.observed ? lengthText(person.airtime) : nothing,
         person.share === null ? nothing : percentText(person.share),
         person.expected === null ? nothing : percentText(person.expected),
       ]),

@@ -33,7 +33,7 @@ export function summarize(session: Session): Summary {
     people: state.people.map((person) => personOf(state, talk, person.id)),
     presenters: state.presented,
     phases: phasesOf(session, until),
-    airtime: airtimeOf(state, talk),
+    airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
     commitments: state.commitments.map(({ person, text, visible }) => ({
       person,
@@ -44,7 +44,7 @@ export function summarize(session: Session): Summary {
     notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
     ownPapers: ownPapersOf(state),
     codes: countCodes(state),
-    interruptions: state.codes
+    interruptions: talk.codes
       .filter(({ code }) => code === 'IN')
       .map(({ at, person, whom }) => ({ at, by: person, whom })),
     agreed: state.agreedExports,
@@ -123,14 +123,15 @@ function groupOf(state: SessionState, { zone, slot }: Step): string {
 
 // Talk ------------------------------------------------------------------------------------------------------
 
-const airtimeOf = (state: SessionState, talk: SessionTalk): Summary['airtime'] => ({
+const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
   total: ms(talk.measures.sum),
   overlap: ms(talk.measures.overlap),
   silence: talk.silence,
   longestSilence: ms(talk.longestSilence ? lengthOf([talk.longestSilence]) : 0),
-  turns: talk.turns.flatMap(({ person, ...turn }) =>
-    person === null ? [] : [{ ...turn, person, name: nameOf(state, person) }],
-  ),
+  turns: talk.turns.map((turn) => ({
+    ...turn,
+    name: talk.lanes.find(({ person }) => person === turn.person)?.name ?? turn.person,
+  })),
   transitions: talk.measures.transitions.filter(({ from, to }) => from !== to),
 });
 
@@ -156,6 +157,7 @@ function personOf(state: SessionState, talk: SessionTalk, id: PersonId): Summary
         .filter(({ person, slot }) => person === id && slot <= state.presented.length)
         .map(({ role, slot }) => words.stoodIn(roleWord[role], slot)),
     ],
+    observed: own !== undefined,
     airtime: ms(own?.total ?? 0),
     share: against?.p ?? null,
     expected: against?.q ?? null,

@@ -59,6 +59,8 @@ export interface SummaryPerson {
   readonly name: string;
   /** In words: `facilitator`, `presented, slot 1`, … */
   readonly did: readonly string[];
+  /** False for who asked not to be observed: the next four tell nothing of them. */
+  readonly observed: boolean;
   readonly airtime: Duration;
   /** Share of the speech in phases with an expectation; null when there was none. */
   readonly share: number | null;

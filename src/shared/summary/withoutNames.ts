@@ -1,4 +1,5 @@
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import type { PersonId } from '#shared/session/events.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
 import type { Summary } from './summary.ts';
 
@@ -45,9 +46,9 @@ export function withoutNames(summary: Summary): Summary {
     ),
     airtime: {
       ...summary.airtime,
-      turns: turns.map((turn) => ({ ...turn, name: label.get(turn.person) ?? '' })),
+      turns: turns.map((turn) => ({ ...turn, name: label.get(turn.person) ?? turn.name })),
     },
-    talk: summary.talk && talkWithoutNames(summary.talk, summary.agreed.turns),
+    talk: summary.talk && talkWithoutNames(summary.talk, label, summary.agreed.turns),
     commitments: summary.commitments.map((commitment) => ({
       ...commitment,
       person: '',
@@ -61,11 +62,15 @@ export function withoutNames(summary: Summary): Summary {
 }
 
 /** The talk with numbered people; who spoke when stays here unless the group let it out, and who a code was about. */
-function talkWithoutNames(talk: SessionTalk, turnsToo: boolean): SessionTalk {
+function talkWithoutNames(
+  talk: SessionTalk,
+  label: ReadonlyMap<PersonId, string>,
+  turnsToo: boolean,
+): SessionTalk {
   const nameless = (lanes: readonly Lane[]): Lane[] =>
-    lanes.map((lane, i) => ({
+    lanes.map((lane) => ({
       ...lane,
-      name: lane.person === null ? lane.name : words.person(i + 1),
+      name: label.get(lane.person) ?? lane.name,
       turns: turnsToo ? lane.turns : [],
     }));
   const codes = (all: SessionTalk['codes']) => all.map((code) => ({ ...code, person: null, whom: null }));

@@ -21,9 +21,8 @@ import { conductor, type Conductor } from '../src/main/session/conductor.ts';
 import type { TimeSource } from '../src/main/session/clock.ts';
 import { openStore } from '../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../src/main/store/store.ts';
-
-/** Something that the person who called can put right. */
-class Trouble extends Error {}
+import { draftAmong } from './meetings/draft.ts';
+import { orTrouble, Trouble } from './trouble.ts';
 
 /** A finger on a seat. */
 interface Tap {
@@ -48,8 +47,6 @@ interface Report {
   readonly events: number;
 }
 
-/** Minutes the session is planned for; the one open phase runs on beyond its plan. */
-const PLANNED_MINUTES = 240;
 const PROGRESS_EVERY = 25;
 
 function readArguments(): {
@@ -123,26 +120,6 @@ function tapsOf({ id, name }: Person, turns: readonly RttmTurn[]): Tap[] {
 /** Stops come before starts at equal times. */
 const inOrder = (a: Tap, b: Tap): number =>
   a.at - b.at || Number(a.starts) - Number(b.starts) || a.person.localeCompare(b.person);
-
-function draftOf({ name, people }: Meeting, format: Format): Draft {
-  const [first, second] = people;
-  if (!first || !second || people.length < format.size.min || people.length > format.size.max)
-    throw new Trouble(
-      `${format.name} takes ${format.size.min} to ${format.size.max} people; ${name} has ${people.length} speakers.`,
-    );
-  return {
-    title: name,
-    format,
-    people: [...people],
-    roles: { facilitator: first.id, timekeeper: second.id, observer: null, noteTaker: null },
-    queue: people.map(({ id }) => id),
-    minutes: PLANNED_MINUTES,
-    reviewers: [],
-    lockedPresenters: null,
-    level: 'L1',
-    trial: true,
-  };
-}
 
 /** A clock that goes where it is told and nowhere else. */
 function virtualTime(): TimeSource & { advance(by: number): void } {
@@ -219,7 +196,11 @@ function report({ state, log }: Session): Report {
 function main(): void {
   const { file, format, json, keep, resume } = readArguments();
   const meeting = readMeeting(file);
-  const draft = draftOf(meeting, format);
+  const draft = draftAmong(
+    meeting.people.map(({ name }) => name),
+    meeting.name,
+    format,
+  );
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'talking-piece-replay-'));
   const { kind, sentence, store } = openStore(join(folder, STORE_FILE));
   try {
@@ -232,10 +213,4 @@ function main(): void {
   }
 }
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof Trouble)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await orTrouble(main);

@@ -54,6 +54,12 @@ export const BoardSetUpSchema = z.strictObject({
   speakersOnly: z.boolean(),
 });
 export type BoardSetUp = z.infer<typeof BoardSetUpSchema>;
+/**
+ * Toggle and hand-over are equally good on recorded meetings (`npm run -s tapmodel`: mean error of a share 0.48
+ * points, worst meeting 1.5, 16 acts a minute), holding is worse (0.57, with one hand 1.5). Toggle is the default
+ * because a tap touches one person's voice alone. A reaction time changes no share, but sets the voices where they
+ * were: with it the board is right about who speaks 92 % of the time, without it 84 %.
+ */
 export const DEFAULT_SET_UP: BoardSetUp = { mode: 'toggle', reaction: null, speakersOnly: false };
 
 /** What a window may ask of the app around the session. */

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const tool = join(import.meta.dirname, '..', '..', '..', 'tools', 'tapmodel.ts');
+const ask = (...args: string[]) => spawnSync(process.execPath, [tool, ...args], { encoding: 'utf8' });
+
+interface Report {
+  readonly seed: number;
+  readonly best: string;
+  readonly default: string;
+  readonly met: boolean;
+  readonly modes: readonly {
+    readonly mode: string;
+    readonly mean: number;
+    readonly worst: { readonly file: string; readonly error: number };
+    readonly meetings: Readonly<Record<string, unknown>>;
+  }[];
+}
+const report = (...args: string[]): Report => {
+  const { stdout, stderr, status } = ask('--json', ...args);
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Report;
+};
+
+describe('a board tapped by the model observer', () => {
+  it('is right about the shares of talk within a point, and within two in the worst meeting', () => {
+    for (const seed of ['1', '2026']) {
+      const { modes, met, ...found } = report('--runs', '1', '--seed', seed);
+      expect(String(found.seed)).toBe(seed);
+      expect(met).toBe(true);
+      expect(modes.map(({ mode }) => mode)).toEqual(['toggle', 'handOver', 'hold']);
+      for (const { mean, worst, meetings } of modes) {
+        expect(Object.keys(meetings)).toHaveLength(15);
+        expect(mean).toBeGreaterThan(0);
+        expect(mean).toBeLessThanOrEqual(1);
+        expect(worst.error).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  it('comes as a default in a mode that no other beats by a twentieth of a point', () => {
+    const { modes, ...found } = report();
+    const [best, shipped] = [found.best, found.default].map((id) => modes.find(({ mode }) => mode === id));
+    expect((shipped?.mean ?? NaN) - (best?.mean ?? NaN)).toBeLessThan(0.05);
+  });
+
+  it('is tapped the same again with the same seed', () => {
+    const twice = ['--runs', '1', '--seed', '7'];
+    expect(report(...twice)).toEqual(report(...twice));
+    expect(report('--runs', '1', '--seed', '8')).not.toEqual(report(...twice));
+  });
+});
+
+it('says in one sentence what it was asked wrongly', () => {
+  const { stdout, stderr, status } = ask('--seed', 'many');
+  expect([stdout, status]).toEqual(['', 1]);
+  expect(stderr).toBe('--seed is a whole number from 0 to 4294967295, not ‘many’.\n');
+});

@@ -1,0 +1,13 @@
+/** Something that the person who called can put right: one sentence, and exit 1. */
+export class Trouble extends Error {}
+
+/** Runs a tool; trouble is one sentence on stderr. */
+export async function orTrouble(main: () => void | Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { app, Menu, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { choosePath } from './export/choosePath.ts';
@@ -19,7 +19,7 @@ import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
 import { conductor as createConductor } from './session/conductor.ts';
 import { beat } from './session/heartbeat.ts';
 import { createReplayShow } from './session/replayShow.ts';
-import { openStore } from './store/open.ts';
+import { createKeeping } from './store/keeping.ts';
 import { STORE_FILE } from './store/store.ts';
 import { createWaysOut } from './windows/leaving.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
@@ -47,7 +47,16 @@ function start(): void {
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
   });
   openLibrary(windows);
-  const { store } = openStore(join(app.getPath('userData'), STORE_FILE));
+  const keeping = createKeeping({
+    file: join(app.getPath('userData'), STORE_FILE),
+    inUse: () => conductor.current()?.session.state.endedAt === null,
+    moved() {
+      conductor.moved();
+      settings.readAgain();
+    },
+    changed: () => publish(),
+  });
+  const { store } = keeping;
   const settings = createSettings(store);
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const room = createRoomScreen(windows, settings, () => publish());
@@ -74,8 +83,9 @@ function start(): void {
     about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
     replay,
-    resumable: store.resumable,
+    resumable: () => store.resumable(),
     summary: scenes.summary,
+    rescue: keeping.rescue,
     notice: () => notice,
   };
   const publish = (): void => {
@@ -90,6 +100,7 @@ function start(): void {
   const answers = createAnswers({
     conductor,
     store,
+    keeping,
     settings,
     scenes,
     room,
@@ -103,6 +114,8 @@ function start(): void {
       });
     },
     monotonic: computerTime.monotonic,
+    showFile: (file) => shell.showItemInFolder(file),
+    quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, shown),
     changed: publish,
     acted: () => void (notice = null),
@@ -122,9 +135,11 @@ function start(): void {
   });
   app.once('will-quit', () => {
     conductor.leave();
-    store.close();
+    keeping.backUp();
+    keeping.close();
   });
   scenes.showLibrary(null);
+  void windows.painted('library').then(() => setImmediate(keeping.check));
 }
 
 hardenApp(app);

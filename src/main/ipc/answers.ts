@@ -14,11 +14,13 @@ import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
+import { rescueWords } from '#shared/words/en/rescue.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { ExportOf } from '../export/exportSummary.ts';
 import { isTapping, type Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
+import type { Keeping, Rescued } from '../store/keeping.ts';
 import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
 import type { Scenes } from '../windows/scenes.ts';
@@ -28,11 +30,15 @@ import type { Answers } from './dispatcher.ts';
 export interface House {
   readonly conductor: Conductor;
   readonly store: Store;
+  readonly keeping: Pick<Keeping, 'rescue' | 'salvage' | 'takeBackup'>;
   readonly settings: Settings;
   readonly scenes: Scenes;
   readonly room: RoomScreen;
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
   readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
+  /** Shows a file in the system's own file manager. */
+  readonly showFile: (file: string) => void;
+  readonly quit: () => void;
   readonly monotonic: () => number;
   readonly view: (role: WindowRole) => WindowPush;
   /** Something beside the session changed that windows show. */
@@ -91,6 +97,12 @@ export function createAnswers(house: House): Answers {
     if (room.place().state === 'closed') room.open();
     house.replay.show(film, wanted, { session: id, step: session.state.current });
     return DONE;
+  };
+
+  const rescued = async (rescue: Promise<Rescued>): Promise<AppReply> => {
+    const done = await rescue;
+    house.changed();
+    return done;
   };
 
   const request = (asked: AppRequest, by: WindowRole): Promise<AppReply> | AppReply => {
@@ -156,6 +168,19 @@ export function createAnswers(house: House): Answers {
         return showReplay(asked);
       case 'replay.stop':
         house.replay.stop();
+        return DONE;
+      case 'rescue.salvage':
+        return rescued(house.keeping.salvage());
+      case 'rescue.takeBackup':
+        return rescued(house.keeping.takeBackup());
+      case 'folder.show': {
+        const file = house.keeping.rescue()?.file;
+        if (file === undefined) return no(rescueWords.notDamaged);
+        house.showFile(file);
+        return DONE;
+      }
+      case 'app.quit':
+        house.quit();
         return DONE;
     }
   };

@@ -1,4 +1,11 @@
-import type { RecentSession, RoomPlace, SessionId, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type {
+  RecentSession,
+  RoomPlace,
+  SessionId,
+  StoreRescue,
+  WindowPush,
+  WindowRole,
+} from '#shared/ipc/contract.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
@@ -12,6 +19,7 @@ export interface Shown {
   readonly replay: Pick<ReplayShow, 'room' | 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
+  readonly rescue: () => StoreRescue | null;
   /** What was caught and is to be said. */
   readonly notice: () => string | null;
 }
@@ -66,6 +74,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         summary: from.summary(),
         replay: from.replay.state(),
         saved: conductor.saved(),
+        rescue: from.rescue(),
         notice,
       };
   }

@@ -22,6 +22,8 @@ export interface Settings {
   /** The plan that is being made. */
   readonly draft: () => Draft | null;
   readonly keepDraft: (draft: Draft | null) => void;
+  /** The store is another one: what it remembers counts, and what it does not, stays as it is. */
+  readonly readAgain: () => void;
 }
 
 /** The windows with seats to tap. */
@@ -34,20 +36,26 @@ const DisplaysSchema = z.array(z.string().max(400)).max(DISPLAYS_REMEMBERED);
 
 /** Reads and keeps settings in the store. What the store refuses to keep is still used until the app ends. */
 export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>): Settings {
-  const themes = {
-    room: store.readSetting('theme.room', ThemeSchema) ?? 'system',
-    others: store.readSetting('theme.others', ThemeSchema) ?? 'system',
+  const themes: Record<'room' | 'others', Theme> = { room: 'system', others: 'system' };
+  const setUps: Record<TappingRole, BoardSetUp> = {
+    console: DEFAULT_SET_UP,
+    board: DEFAULT_SET_UP,
+    secondBoard: DEFAULT_SET_UP,
   };
-  const readSetUp = (of: TappingRole) => store.readSetting(`board.${of}`, BoardSetUpSchema) ?? DEFAULT_SET_UP;
-  const setUps = {
-    console: readSetUp('console'),
-    board: readSetUp('board'),
-    secondBoard: readSetUp('secondBoard'),
+  let roomDisplays: readonly string[] = [];
+  let draft: Draft | null = null;
+  const readAgain = (): void => {
+    for (const of of ['room', 'others'] as const)
+      themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
+    for (const of of ['console', 'board', 'secondBoard'] as const)
+      setUps[of] = store.readSetting(`board.${of}`, BoardSetUpSchema) ?? setUps[of];
+    roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
+    draft = store.readSetting('draft', DraftSchema) ?? draft;
   };
-  let roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? [];
-  let draft = store.readSetting('draft', DraftSchema);
+  readAgain();
 
   return {
+    readAgain,
     theme: (of) => themes[of],
     keepTheme(of, theme) {
       themes[of] = theme;

@@ -74,6 +74,8 @@ export interface Conductor {
   leave(): void;
   /** To be called every half second: keeps the session alive, looks for sleep, tries the disk again. */
   tick(): void;
+  /** The log is another one from here on: what it lacks of the session on the table is written there. */
+  moved(): void;
   /** The machine is about to sleep. */
   suspend(): void;
   /** The machine woke up. */
@@ -231,6 +233,16 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
         own.failure = written.ok ? null : written.failure;
       }
       if (savedWhere(own) !== before) publish();
+    },
+
+    moved() {
+      if (!sitting) return;
+      const { id, session, clock } = sitting;
+      const there = log.read(id);
+      sitting.pending = [];
+      const alive = inProgress(sitting) && clock.moving() ? aliveNow(clock.now()) : null;
+      write(sitting, withoutWords(session.log).slice(there.ok ? there.events.length : 0), alive);
+      publish();
     },
 
     suspend() {

@@ -7,7 +7,8 @@ export function takesBack({ body }: LoggedEvent): string | null {
   return null;
 }
 
-const wrote = ({ body }: LoggedEvent): string | null => {
+/** The note or commitment that a fact wrote. */
+export const wrote = ({ body }: LoggedEvent): string | null => {
   if (body.type === 'note.written') return body.note;
   if (body.type === 'commitment.written') return body.commitment;
   return null;

@@ -1,37 +1,123 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { SessionId } from '#shared/ipc/contract.ts';
 import { createPrivate, sync, syncFolder } from './durable.ts';
-import type { WritableHandle } from './handle.ts';
+import type { ReadableHandle, WritableHandle } from './handle.ts';
+import { isSound } from './inspect.ts';
 import { schemaOf } from './migrations/index.ts';
+import { readFrom } from './reading.ts';
+import { countSessions, findSession } from './sessions.ts';
 
-/** How many copies from before earlier migrations are kept. */
-const KEPT = 3;
+/** Copies from before a migration are kept by their number, those of every day by their day. */
+const KEPT_BEFORE_MIGRATIONS = 3;
+const KEPT_DAYS = 4;
 
-const prefixOf = (file: string) => `${basename(file)}.before-`;
+const BEFORE_MIGRATION = 'before';
+const DAILY = 'backup';
+type Kind = typeof BEFORE_MIGRATION | typeof DAILY;
 
-/** The copies beside `file`, oldest first. */
-export const backupsOf = (file: string): readonly string[] =>
-  readdirSync(dirname(file))
-    .filter((name) => name.startsWith(prefixOf(file)) && !name.endsWith('.part'))
-    .sort()
-    .map((name) => join(dirname(file), name));
-
-/** Copies the whole database before a migration; the copy appears under its name only when it is on disk. */
-export function backUp(db: WritableHandle, file: string, now: Date): string {
-  const stamp = now.toISOString().replace(/[:.]/g, '-');
-  const copy = join(dirname(file), `${prefixOf(file)}${stamp}-from-${schemaOf(db)}`);
-  const part = `${copy}.part`;
-  rmSync(part, { force: true });
-  createPrivate(part);
-  db.prepare('VACUUM INTO ?').run(part);
-  sync(part);
-  renameSync(part, copy);
-  syncFolder(dirname(file));
-  for (const old of backupsOf(file).slice(0, -KEPT)) rmSync(old);
-  return copy;
+/** A copy beside the file. */
+export interface Backup {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly made: Date;
 }
 
-/** What is destroyed must not live on in a copy. */
-export const dropBackups = (file: string): void => {
-  for (const copy of backupsOf(file)) rmSync(copy, { force: true });
+/** `2026-11-20T13-04-05-678Z`: what every file system takes in a name. */
+export const stampOf = (now: Date): string => now.toISOString().replace(/[:.]/g, '-');
+
+const STAMP = /^(before|backup)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(-from-\d+)?$/;
+
+function backupAt(file: string, name: string): Backup | null {
+  const [, kind, day, hours, minutes, seconds, ms] = STAMP.exec(name.slice(basename(file).length + 1)) ?? [];
+  if (kind === undefined || !name.startsWith(`${basename(file)}.`)) return null;
+  return {
+    path: join(dirname(file), name),
+    kind: kind as Kind,
+    made: new Date(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`),
+  };
+}
+
+/** The copies beside `file`, oldest first. */
+export const backupsOf = (file: string): readonly Backup[] =>
+  readdirSync(dirname(file))
+    .map((name) => backupAt(file, name))
+    .filter((backup) => backup !== null)
+    .sort((a, b) => a.made.getTime() - b.made.getTime());
+
+/** Copies the whole database before a migration. */
+export const backUpBeforeMigration = (db: WritableHandle, file: string, now: Date): void => {
+  copyWhole(db, `${file}.${BEFORE_MIGRATION}-${stampOf(now)}-from-${schemaOf(db)}`);
+  const copies = backupsOf(file).filter(({ kind }) => kind === BEFORE_MIGRATION);
+  for (const { path } of copies.slice(0, -KEPT_BEFORE_MIGRATIONS)) rmSync(path);
 };
+
+/** Copies the whole database, and keeps the newest copy of each of the last days that have one. */
+export function backUp(db: WritableHandle, file: string, now: Date): void {
+  copyWhole(db, `${file}.${DAILY}-${stampOf(now)}`);
+  const copies = backupsOf(file).filter(({ kind }) => kind === DAILY);
+  for (const { path } of supersededOf(copies)) rmSync(path);
+}
+
+/** Those of which a later one of the same day exists, or of days too long ago; `copies` are oldest first. */
+export function supersededOf(copies: readonly Backup[]): readonly Backup[] {
+  const newest = new Map(copies.map((copy) => [copy.made.toDateString(), copy]));
+  const kept = [...newest.values()].slice(-KEPT_DAYS);
+  return copies.filter((copy) => !kept.includes(copy));
+}
+
+/** A copy appears under its name only when it is on disk and was read back whole. */
+function copyWhole(db: WritableHandle, copy: string): void {
+  const part = `${copy}${PART}`;
+  sweep(dirname(copy));
+  try {
+    createPrivate(part);
+    db.prepare('VACUUM INTO ?').run(part);
+    sync(part);
+    if (!readFrom(part, isSound)) throw new Error('a copy of the database is not whole');
+    chmodSync(part, 0o600);
+    renameSync(part, copy);
+    syncFolder(dirname(copy));
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+const PART = '.part';
+/** What a kill left of a copy that was being made. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.includes(PART) && /\.(before|backup)-/.test(name)) rmSync(join(folder, name), { force: true });
+}
+
+/** What is destroyed must not live on in a copy: destroys those that hold the session, and any that cannot be read. */
+export function dropBackups(file: string, session: SessionId): void {
+  sweep(dirname(file));
+  for (const { path } of backupsOf(file)) if (mayHold(path, session)) rmSync(path, { force: true });
+}
+
+function mayHold(copy: string, session: SessionId): boolean {
+  try {
+    return readFrom(copy, (db) => findSession(db, session) !== null);
+  } catch {
+    return true;
+  }
+}
+
+/** The newest copy that is whole, and how many sessions it lists. */
+export function newestGood(file: string): { readonly copy: Backup; readonly sessions: number } | null {
+  for (const copy of backupsOf(file).toReversed()) {
+    const sessions = soundSessions(copy.path);
+    if (sessions !== null) return { copy, sessions };
+  }
+  return null;
+}
+
+function soundSessions(copy: string): number | null {
+  const count = (db: ReadableHandle): number | null => (isSound(db) ? countSessions(db) : null);
+  try {
+    return readFrom(copy, count);
+  } catch {
+    return null;
+  }
+}

@@ -27,13 +27,27 @@ export const insertEvent = (db: WritableHandle, session: SessionId, event: Logge
 };
 
 /** The whole log of a session, brought up to date and checked: what cannot be read is said, never guessed. */
-export function readEvents(db: ReadableHandle, session: SessionId): LogReading {
-  const rows = all<EventRow>(
-    db,
-    sql`SELECT e.seq, e.v, e.act, e.by, e.at, e.wall, e.body, w.text AS words
-      FROM events AS e LEFT JOIN words AS w ON w.session = e.session AND w.seq = e.seq
-      WHERE e.session = ${session} ORDER BY e.seq`,
+export const readEvents = (db: ReadableHandle, session: SessionId): LogReading =>
+  checked(
+    all<EventRow>(
+      db,
+      sql`SELECT e.seq, e.v, e.act, e.by, e.at, e.wall, e.body, w.text AS words
+        FROM events AS e LEFT JOIN words AS w ON w.session = e.session AND w.seq = e.seq
+        WHERE e.session = ${session} ORDER BY e.seq`,
+    ),
   );
+
+/** The same without a word, for a file in which those cannot be read. */
+export const readFacts = (db: ReadableHandle, session: SessionId): LogReading =>
+  checked(
+    all<EventRow>(
+      db,
+      sql`SELECT seq, v, act, by, at, wall, body, NULL AS words FROM events
+        WHERE session = ${session} ORDER BY seq`,
+    ),
+  );
+
+function checked(rows: readonly EventRow[]): LogReading {
   if (rows.length === 0) return { ok: false, sentence: noSuchSession };
   if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, sentence: newerSession };
   const events: LoggedEvent[] = [];

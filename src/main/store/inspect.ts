@@ -1,22 +1,13 @@
 import Database, { SqliteError } from 'better-sqlite3';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { APPLICATION_ID, migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
+import { readFrom } from './reading.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
-/** What lies where the sessions should. `ours` may still be damaged; `checked` is not. */
+/** What lies where the sessions should. `ours` may still be damaged; `checked`, left by a crash, is not. */
 export type Found = 'absent' | 'ours' | 'checked' | Trouble;
 
 /** Bytes of a SQLite file that tell what it is: https://sqlite.org/fileformat2.html#the_database_header */
@@ -24,7 +15,10 @@ const HEADER = {
   length: 100,
   magic: 'SQLite format 3\0',
   pageSize: 16,
+  changes: 24,
+  pages: 28,
   schema: 60,
+  pagesAsOf: 92,
   application: 68,
 } as const;
 
@@ -61,33 +55,48 @@ function fromHeader(file: string): Found {
   }
   if (read < HEADER.length || header.toString('latin1', 0, 16) !== HEADER.magic) return 'damaged';
   if (header.readUInt32BE(HEADER.application) !== APPLICATION_ID) return 'foreign';
-  // Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros.
-  const pageSize = header.readUInt16BE(HEADER.pageSize);
-  if (size % (pageSize === 1 ? 65_536 : pageSize) !== 0 && !hasLog(file)) return 'damaged';
+  if (isCutOff(header, size) && !hasLog(file)) return 'damaged';
   return header.readUInt32BE(HEADER.schema) > NEWEST_SCHEMA ? 'newer' : 'ours';
+}
+
+/** Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros. */
+function isCutOff(header: Buffer, size: number): boolean {
+  const told = header.readUInt16BE(HEADER.pageSize);
+  const pageSize = told === 1 ? 65_536 : told;
+  const counted = header.readUInt32BE(HEADER.changes) === header.readUInt32BE(HEADER.pagesAsOf);
+  return size % pageSize !== 0 || (counted && size < header.readUInt32BE(HEADER.pages) * pageSize);
 }
 
 /**
  * Looks again with what a crash left in the write-ahead log, which may tell otherwise than the header. A
  * connection that may write would move it into the main file when it closes.
  */
-function fromLog(file: string, timeout: number): Found {
-  const shared = `${file}-shm`;
-  const made = !existsSync(shared);
-  const db = new Database(file, { readonly: true, fileMustExist: true, timeout }) as ReadableHandle;
-  try {
-    if (schemaOf(db) > NEWEST_SCHEMA) return 'newer';
-    return isWhole(db) ? 'checked' : 'damaged';
-  } finally {
-    db.close();
-    if (made) rmSync(shared, { force: true });
-  }
-}
+const fromLog = (file: string, timeout: number): Found =>
+  readFrom(
+    file,
+    (db) => {
+      if (schemaOf(db) > NEWEST_SCHEMA) return 'newer';
+      return isWhole(db) ? 'checked' : 'damaged';
+    },
+    timeout,
+  );
 
 /** Whether every page is in order, every row as its table demands, and every table as we made it. */
-export function isWhole(db: ReadableHandle): boolean {
+export const isWhole = (db: ReadableHandle): boolean =>
+  passes(db, () => db.pragma('quick_check(1)', { simple: true }) === 'ok');
+
+/** The same, looked at longer: every index also agrees with its table, and no row refers to one that is gone. */
+export const isSound = (db: ReadableHandle): boolean =>
+  passes(
+    db,
+    () =>
+      db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+      (db.pragma('foreign_key_check') as unknown[]).length === 0,
+  );
+
+function passes(db: ReadableHandle, check: () => boolean): boolean {
   try {
-    return db.pragma('quick_check(1)', { simple: true }) === 'ok' && hasOurSchema(db);
+    return check() && hasOurSchema(db);
   } catch (error) {
     // A damaged schema or row can make the check itself fail.
     if (error instanceof SqliteError && error.code === 'SQLITE_ERROR') return false;
@@ -96,7 +105,7 @@ export function isWhole(db: ReadableHandle): boolean {
 }
 
 /** No table is missing or different, and none, nor a view or a trigger, was slipped in. */
-function hasOurSchema(db: ReadableHandle): boolean {
+export function hasOurSchema(db: ReadableHandle): boolean {
   const made = new Database(':memory:') as WritableHandle;
   migrate(made, schemaOf(db));
   const same = isDeepStrictEqual(definitions(db), definitions(made));

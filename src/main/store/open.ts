@@ -1,14 +1,16 @@
 import Database from 'better-sqlite3';
-import { chmodSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { storeTrouble } from '#shared/words/en/store.ts';
-import { backUp, dropBackups } from './backups.ts';
+import type { SessionId } from '#shared/ipc/contract.ts';
+import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
-import { createPrivate, sync, syncFolder } from './durable.ts';
+import { appear, createPrivate, sync } from './durable.ts';
 import type { WritableHandle } from './handle.ts';
-import { inspect, isWhole } from './inspect.ts';
+import { hasOurSchema, inspect, isWhole } from './inspect.ts';
 import { migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { configure, lockExclusively } from './pragmas.ts';
+import { clearRescue, rescuedName } from './setAside.ts';
 import { storeOn, type Store } from './store.ts';
 import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
 
@@ -16,9 +18,24 @@ import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
  * What opening came to. There is always a store to work with: where the disk's cannot be used, it is a fresh
  * one in memory, `sentence` says why and what to do, and nothing on disk was touched.
  */
-export type Opened =
-  | { readonly kind: 'ok'; readonly sentence: null; readonly store: Store }
-  | { readonly kind: Trouble; readonly sentence: string; readonly store: Store };
+export type Opened = { readonly db: WritableHandle; readonly store: Store } & (
+  | {
+      readonly kind: 'ok';
+      readonly sentence: null;
+      /** The app before did not close it. */
+      readonly crashed: boolean;
+    }
+  | { readonly kind: Trouble; readonly sentence: string }
+);
+
+/** What a store on disk tells of. */
+export interface StoreEvents {
+  /** While writing it turned out that the file is damaged. */
+  readonly damaged: () => void;
+  /** Something was destroyed, and every copy that held it. */
+  readonly destroyed: () => void;
+}
+const UNHEARD: StoreEvents = { damaged: () => {}, destroyed: () => {} };
 
 /** How long a program that just ended may take to let go of the file. */
 const PATIENCE = 1_000;
@@ -27,40 +44,56 @@ const PATIENCE = 1_000;
 const open = new Set<string>();
 
 /** Opens the store in `file`, and makes it where there is none. Never throws for what it finds there. */
-export function openStore(file: string): Opened {
+export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
   const full = resolve(file);
   const found = open.has(full) ? 'busy' : inspect(full, PATIENCE);
   if (found !== 'ours' && found !== 'checked' && found !== 'absent') return inMemory(found, full);
   try {
-    if (found === 'absent') create(full);
-    const db = connect(full, found === 'checked');
+    if (found === 'absent') appearOrCreate(full);
+    else clearRescue(full);
+    const crashed = found === 'checked';
+    const db = connect(full, crashed);
     open.add(full);
     const store = storeOn({
       db,
       checkpoints: checkpoints(db),
       sentence: null,
-      dropBackups: () => dropBackups(full),
+      dropBackups(session: SessionId) {
+        dropBackups(full, session);
+        events.destroyed();
+      },
+      damaged: events.damaged,
       closed: () => open.delete(full),
     });
-    return { kind: 'ok', sentence: null, store };
+    return { kind: 'ok', sentence: null, db, store, crashed };
   } catch (error) {
     return inMemory(troubleOf(error), full);
   }
 }
 
-function inMemory(kind: Trouble, file: string): Opened {
+export function inMemory(kind: Trouble, file: string): Opened {
   const sentence = storeTrouble[kind](file);
-  return { kind, sentence, store: memoryStore(sentence) };
+  return { kind, sentence, ...memory(sentence) };
 }
 
 /** A store that ends with the process; `sentence` says why it is not on disk. */
-export function memoryStore(sentence: string): Store {
+export const memoryStore = (sentence: string): Store => memory(sentence).store;
+
+function memory(sentence: string): { readonly db: WritableHandle; readonly store: Store } {
   const db = new Database(':memory:') as WritableHandle;
   configure(db);
   migrate(db);
   const nothing = () => {};
   const idle = { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing };
-  return storeOn({ db, checkpoints: idle, sentence, dropBackups: nothing, closed: nothing });
+  const ground = { checkpoints: idle, sentence, dropBackups: nothing, damaged: nothing, closed: nothing };
+  return { db, store: storeOn({ db, ...ground }) };
+}
+
+/** Where a kill came between moving a damaged file away and putting the rescued one in its place, that is done now. */
+function appearOrCreate(file: string): void {
+  const rescued = rescuedName(file);
+  if (existsSync(rescued)) appear(rescued, file);
+  else create(file);
 }
 
 /** A new database appears under its name only when it is whole and on disk. */
@@ -80,19 +113,8 @@ function create(file: string): void {
     }
     sync(part);
     appear(part, file);
-    syncFolder(dirname(file));
   } finally {
     for (const beside of parts) rmSync(beside, { force: true });
-  }
-}
-
-/** Never over a file that came into being meanwhile; where the disk knows no links, a rename has to do. */
-function appear(part: string, file: string): void {
-  try {
-    linkSync(part, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    renameSync(part, file);
   }
 }
 
@@ -100,14 +122,27 @@ function connect(file: string, checked: boolean): WritableHandle {
   const db = new Database(file, { fileMustExist: true, timeout: PATIENCE }) as WritableHandle;
   try {
     lockExclusively(db);
-    if (!checked && !isWhole(db)) throw new UnfitDatabase('damaged', `${file} is damaged`);
+    const older = schemaOf(db) < NEWEST_SCHEMA;
+    // Every page is read once the first window is up; what is to be migrated, before anything is written.
+    if (!checked && !(older ? isWhole(db) : hasOurSchema(db)))
+      throw new UnfitDatabase('damaged', `${file} is damaged`);
     configure(db);
-    if (schemaOf(db) < NEWEST_SCHEMA) backUp(db, file, new Date());
+    if (older) backUpBeforeMigration(db, file, new Date());
     migrate(db);
-    chmodSync(file, 0o600);
+    keepPrivate(file);
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** Readable to its owner alone, whoever made the folder. */
+function keepPrivate(file: string): void {
+  chmodSync(file, 0o600);
+  try {
+    chmodSync(dirname(file), 0o700);
+  } catch {
+    // A folder of somebody else's in which the app may write: theirs to close.
   }
 }

@@ -87,6 +87,9 @@ export const findSession = (db: ReadableHandle, session: SessionId): RecentSessi
   return row ? recent(row) : null;
 };
 
+export const countSessions = (db: ReadableHandle): number =>
+  first<{ n: number }>(db, sql`SELECT count(*) AS n FROM sessions`)?.n ?? 0;
+
 /** Deletes a session with its facts, words and heartbeat. */
 export const deleteSessionRows = (db: WritableHandle, session: SessionId): number =>
   run(db, sql`DELETE FROM sessions WHERE id = ${session}`);

@@ -48,8 +48,10 @@ export interface Ground {
   readonly checkpoints: Checkpoints;
   /** Why it is in memory; null on disk. */
   readonly sentence: string | null;
-  /** Destroys copies made before migrations: they still hold what was deleted since. */
-  dropBackups(): void;
+  /** Destroys the copies that hold this session: they still hold what was deleted of it. */
+  dropBackups(session: SessionId): void;
+  /** A write found the file damaged. */
+  damaged(): void;
   closed(): void;
 }
 
@@ -66,14 +68,15 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
     refreshState(db, session);
 }
 
-export function storeOn({ db, checkpoints, sentence, dropBackups, closed }: Ground): Store {
+export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed }: Ground): Store {
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
-  const destroyed = (): void => {
+  const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();
-    dropBackups();
+    dropBackups(session);
   };
   const committed = (written: Written): Written => {
     if (written.ok) checkpoints.committed();
+    else if (written.failure.kind === 'damaged') damaged();
     return written;
   };
   const log: SessionLog = {
@@ -84,14 +87,14 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, closed }: Grou
         for (const event of events) record(db, session, event);
         if (alive) upsertAlive(db, session, alive);
       });
-      if (written.ok && events.some((event) => takesBack(event) !== null)) destroyed();
+      if (written.ok && events.some((event) => takesBack(event) !== null)) destroyed(session);
       return committed(written);
     },
     read(session) {
       try {
         return readEvents(db, session);
       } catch (error) {
-        failureOf(error);
+        if (failureOf(error).kind === 'damaged') damaged();
         return { ok: false, sentence: unreadableSession };
       }
     },
@@ -106,8 +109,8 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, closed }: Grou
     session: (session) => findSession(db, session),
     deleteSession(session) {
       const written = write(db, () => deleteSessionRows(db, session));
-      if (!written.ok) return written;
-      destroyed();
+      if (!written.ok) return committed(written);
+      destroyed(session);
       return vacuumed(db, checkpoints);
     },
     readSetting: (key, schema) => findSetting(db, key, schema),

@@ -21,7 +21,7 @@ import type { Instant, WallTime } from '#shared/time.ts';
 
 export type WindowRole = Exclude<Actor, 'system'> | 'room';
 
-const SessionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export const SessionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 export type SessionId = z.infer<typeof SessionIdSchema>;
 
 /** An act on the running session. `id` is the window's own; the same id twice is done once. */
@@ -94,11 +94,19 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
     playing: z.boolean(),
   }),
   act('replay.stop', {}),
+  /** Every session that can be read in a damaged file goes into a new one, which takes its place. */
+  act('rescue.salvage', {}),
+  /** The newest copy that is whole takes a damaged file's place. */
+  act('rescue.takeBackup', {}),
+  /** Shows the file of the sessions in the system's own file manager. */
+  act('folder.show', {}),
+  act('app.quit', {}),
 ]);
 export type AppRequest = z.infer<typeof AppRequestSchema>;
 
 export type AppReply =
-  | { readonly ok: true; readonly path?: string }
+  /** `said`: what came of it, to be told. */
+  | { readonly ok: true; readonly path?: string; readonly said?: string }
   /** `cancelled`: the person said no in a dialog; nothing to explain. */
   | { readonly ok: false; readonly cancelled: true }
   | { readonly ok: false; readonly cancelled?: false; readonly sentence: string };
@@ -192,6 +200,20 @@ interface BoardPush<R extends 'board' | 'secondBoard'> {
   readonly setUp: BoardSetUp;
 }
 
+/** The file of the sessions cannot be used: what it is, and what can be done about it. */
+export interface StoreRescue {
+  readonly kind: 'damaged' | 'newer';
+  /** Its full name. */
+  readonly file: string;
+  /** Null until it was looked for, and where the file is only newer. */
+  readonly offers: {
+    /** How many sessions the damaged file names; null where nothing in it can be read. */
+    readonly readable: number | null;
+    /** The newest copy that is whole. */
+    readonly backup: { readonly made: WallTime; readonly sessions: number } | null;
+  } | null;
+}
+
 export type WindowPush = {
   readonly theme: Theme;
   readonly clock: ClockStamp | null;
@@ -230,6 +252,8 @@ export type WindowPush = {
       readonly summary: SessionId | null;
       readonly replay: ReplayState | null;
       readonly saved: SavedState;
+      /** Set while sessions are in memory because their file cannot be used. */
+      readonly rescue: StoreRescue | null;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
     }
@@ -256,6 +280,10 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'draft.keep',
     'replay.show',
     'replay.stop',
+    'rescue.salvage',
+    'rescue.takeBackup',
+    'folder.show',
+    'app.quit',
   ],
   console: [
     'summary.show',

@@ -61,6 +61,7 @@ describe('a disk that runs full in mid-session', () => {
       checkpoints: checkpoints(db),
       sentence: null,
       dropBackups: nothing,
+      damaged: nothing,
       closed: nothing,
     });
     goesOn(

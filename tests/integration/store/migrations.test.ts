@@ -187,8 +187,8 @@ describe('opening an older database', () => {
     store.close();
     const [copy, ...more] = backupsOf(file);
     expect(more).toEqual([]);
-    if (process.platform !== 'win32') expect(statSync(copy ?? '').mode & 0o777).toBe(0o600);
-    const db = new Database(copy, { readonly: true }) as WritableHandle;
+    if (process.platform !== 'win32') expect(statSync(copy?.path ?? '').mode & 0o777).toBe(0o600);
+    const db = new Database(copy?.path, { readonly: true }) as WritableHandle;
     expect([schemaOf(db), content(db)]).toEqual([10, { sessions: [rows.sessions], events: [], words: [] }]);
     db.close();
   });

@@ -69,6 +69,7 @@ const push: WindowPush = {
   summary: state === 'summary' || state === 'long' ? 's1' : null,
   replay: null,
   saved: { where: 'disk', sentence: null },
+  rescue: null,
 };
 const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
   'sessions.recent': () => (state === 'first' ? [] : recent),

@@ -9,7 +9,7 @@ export const storeTrouble = {
   foreign: (file: string) =>
     `${file} was not made by Talking Piece, so nothing in it was touched and ${inMemory}; move it away to start anew.`,
   damaged: (file: string) =>
-    `${file} is damaged, so nothing in it was touched and ${inMemory}; put a copy of it in a safe place, then move it away to start anew.`,
+    `${file} is damaged, so it is left as it is and ${inMemory}; the start screen offers what can be done.`,
   readOnly: (file: string) =>
     `${file} may not be written to, so ${inMemory}; allow writing to it and to its folder, then start the app again.`,
   noFolder: (file: string) =>

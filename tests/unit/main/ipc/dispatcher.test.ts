@@ -87,6 +87,10 @@ const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type
   'draft.keep': { type: 'draft.keep', draft },
   'replay.show': { type: 'replay.show', session: 's-1', at: instant(0), speed: 30, playing: true },
   'replay.stop': { type: 'replay.stop' },
+  'rescue.salvage': { type: 'rescue.salvage' },
+  'rescue.takeBackup': { type: 'rescue.takeBackup' },
+  'folder.show': { type: 'folder.show' },
+  'app.quit': { type: 'app.quit' },
 };
 
 const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -158,6 +162,7 @@ describe('channels and window roles', () => {
       ...['act.undo', 'act.redo'],
       ...['session.open', 'session.resume', 'session.delete', 'summary.show', 'summary.export'],
       ...['theme.choose', 'draft.keep', 'replay.show', 'replay.stop'],
+      ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
       ...['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],

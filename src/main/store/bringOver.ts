@@ -1,0 +1,154 @@
+import { SqliteError } from 'better-sqlite3';
+import { SessionIdSchema, type SessionId } from '#shared/ipc/contract.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import { replay } from '#shared/session/session.ts';
+import { rescueWords as words } from '#shared/words/en/rescue.ts';
+import type { Alive, LogReading, SessionLog } from '../session/log.ts';
+import { withoutWords, wrote } from '../session/takenBack.ts';
+import { readAlive } from './alive.ts';
+import { readEvents, readFacts } from './events.ts';
+import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { findWords } from './words.ts';
+
+/** Where sessions are brought. */
+export interface Goal {
+  readonly db: WritableHandle;
+  readonly log: SessionLog;
+}
+
+/** How many sessions were written, how many of them without all their words, and how many cannot be read at all. */
+export interface BroughtOver {
+  readonly sessions: number;
+  readonly wordless: number;
+  readonly lost: number;
+}
+
+/** The goal's disk refused; the sentence says why. */
+export class NotTaken extends Error {}
+
+/**
+ * Writes every session that `from` holds and that can be read and played through into `to`, and everything
+ * else row by row. `from` may be damaged: what cannot be read is left out. A session that `to` knows already is
+ * only continued. Yields after each session, so that the windows are not kept waiting.
+ */
+export function* bringOver(from: ReadableHandle, to: Goal): Generator<undefined, BroughtOver> {
+  let sessions = 0;
+  let wordless = 0;
+  let lost = 0;
+  for (const id of sessionsNamed(from)) {
+    const whole = readWhole(from, id);
+    const events = whole ?? readWithLostWords(from, id);
+    if (events === null) lost += 1;
+    else {
+      take(to, id, events, lastAlive(from, id));
+      sessions += 1;
+      if (whole === null) wordless += 1;
+    }
+    yield;
+  }
+  bringRows(from, to.db);
+  return { sessions, wordless, lost };
+}
+
+function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
+  const there = log.read(id);
+  const missing = withoutWords(events).slice(there.ok ? there.events.length : 0);
+  if (missing.length === 0) return;
+  const written = log.append(id, missing, alive);
+  if (!written.ok) throw new NotTaken(written.failure.sentence);
+}
+
+/** What `read` finds, or `otherwise` where the damage is. */
+function where<T>(otherwise: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SqliteError) return otherwise;
+    throw error;
+  }
+}
+
+/** The log of a session that is there with every word and can be played through. */
+const readWhole = (db: ReadableHandle, id: SessionId): readonly LoggedEvent[] | null =>
+  played(where(null, () => readEvents(db, id)));
+
+/** The log of a session whose facts are all there; a sentence stands for the words that are not. */
+function readWithLostWords(db: ReadableHandle, id: SessionId): readonly LoggedEvent[] | null {
+  const facts = played(where(null, () => readFacts(db, id)));
+  if (facts === null) return null;
+  const worded = facts.map((event) =>
+    wrote(event) === null
+      ? event
+      : { ...event, words: where<string | null>(words.lostWords, () => findWords(db, id, event.seq)) },
+  );
+  return withoutWords(worded);
+}
+
+function played(reading: LogReading | null): readonly LoggedEvent[] | null {
+  if (!reading?.ok) return null;
+  try {
+    replay(reading.events);
+    return reading.events;
+  } catch {
+    return null;
+  }
+}
+
+const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));
+
+/** The id after, or before, another one in each of the two tables that name sessions. */
+const STEPS: readonly ((from: string) => Query)[] = [
+  (id) => sql`SELECT id FROM sessions WHERE id > ${id} ORDER BY id LIMIT 1`,
+  (id) => sql`SELECT id FROM sessions WHERE id < ${id} ORDER BY id DESC LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM events WHERE session > ${id} ORDER BY session LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM events WHERE session < ${id} ORDER BY session DESC LIMIT 1`,
+];
+/** No id begins with any of the two. */
+const ENDS = [' ', '~'] as const;
+
+/** Every session that is named somewhere: walked towards the damage from both ends of both tables. */
+export function sessionsNamed(db: ReadableHandle): ReadonlySet<SessionId> {
+  const named = new Set<SessionId>();
+  for (const [i, step] of STEPS.entries()) {
+    const walked = new Set<string>();
+    let at: string | null = ENDS[i % 2] ?? ' ';
+    while (at !== null && !walked.has(at)) {
+      walked.add(at);
+      const here: string = at;
+      const id: unknown = where(undefined, () => first<{ id: unknown }>(db, step(here)))?.id;
+      at = typeof id === 'string' ? id : null;
+      if (SessionIdSchema.safeParse(at).success && at !== null) named.add(at);
+    }
+  }
+  return named;
+}
+
+/** Tables that are written with the log, and by it. */
+const OF_THE_LOG = ['sessions', 'events', 'words', 'alive'];
+
+/** Copies the rows of every other table; a row that cannot be read, or is not as the table demands, is left out. */
+function bringRows(from: ReadableHandle, to: WritableHandle): void {
+  write(to, () => {
+    for (const table of tablesOf(to)) {
+      const here = columnsOf(from, table);
+      const columns = columnsOf(to, table).filter((name) => here.includes(name));
+      if (columns.length === 0) continue;
+      const list = columns.map((name) => `"${name}"`).join(', ');
+      const insert = to.prepare(
+        `INSERT OR REPLACE INTO "${table}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      where(undefined, () => {
+        for (const row of from.prepare(`SELECT ${list} FROM "${table}"`).raw().iterate())
+          where(undefined, () => insert.run(...(row as unknown[])));
+      });
+    }
+  });
+}
+
+const tablesOf = (db: ReadableHandle): string[] =>
+  (db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all() as string[]).filter(
+    (name) => !OF_THE_LOG.includes(name) && !name.startsWith('sqlite_'),
+  );
+
+const columnsOf = (db: ReadableHandle, table: string): string[] =>
+  where([], () => db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);

@@ -1,0 +1,188 @@
+import type { StoreRescue } from '#shared/ipc/contract.ts';
+import { wallTime } from '#shared/time.ts';
+import { rescueWords as words } from '#shared/words/en/rescue.ts';
+import { backUp, backupsOf, newestGood } from './backups.ts';
+import { bringOver, NotTaken } from './bringOver.ts';
+import { kindOf } from './failure.ts';
+import type { ReadableHandle } from './handle.ts';
+import { isSound, isWhole } from './inspect.ts';
+import { inMemory, openStore, type Opened } from './open.ts';
+import { namedIn, prepareBackup, prepareSalvage } from './rescue.ts';
+import { takePlace } from './setAside.ts';
+import type { Store } from './store.ts';
+import { storeOfNow } from './storeOfNow.ts';
+import { troubleOf, UnfitDatabase } from './trouble.ts';
+
+/** After a session the room empties before the disk is asked for a copy. */
+const AFTER_SESSION = 5_000;
+
+/** What the store is kept among. */
+export interface KeepingNeeds {
+  readonly file: string;
+  /** A session is in progress: no copy is made meanwhile. */
+  readonly inUse: () => boolean;
+  /** Another store took the place of the one before; the session on the table is to be written there. */
+  readonly moved: () => void;
+  /** What can be chosen is another now. */
+  readonly changed: () => void;
+}
+
+/** What came of a rescue, in a sentence. */
+export type Rescued =
+  { readonly ok: true; readonly said: string } | { readonly ok: false; readonly sentence: string };
+
+/**
+ * Keeps one store at work: on disk, or in memory while the file cannot be used, and then offers what can be done
+ * about it. Nothing here overwrites a damaged file; it gets another name.
+ */
+export interface Keeping {
+  /** Whichever store is the one of now. */
+  readonly store: Store;
+  /** Why the file cannot be used and what may be chosen; null while all is well. */
+  rescue(): StoreRescue | null;
+  /** Reads every page, once the first window is up; after a crash more thoroughly. */
+  check(): void;
+  /** Makes a copy, if anything changed since the last. */
+  backUp(): void;
+  /** Writes every session that can be read into a new file, which takes the place of the damaged one. */
+  salvage(): Promise<Rescued>;
+  /** A copy of the newest backup that is whole takes the place of the damaged file. */
+  takeBackup(): Promise<Rescued>;
+  /** Afterwards nothing lies outside the one file, and other programs may open it. */
+  close(): void;
+}
+
+export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Keeping {
+  const events = { damaged: () => void setImmediate(giveUp), destroyed: copySoon };
+  let now: Opened = openStore(file, events);
+  let offers: StoreRescue['offers'] = null;
+  let rescuing = false;
+  /** Rows changed when the last copy was made; null where there is no copy. */
+  let copied = now.kind === 'ok' && backupsOf(file).length > 0 ? 0 : null;
+  let soon: NodeJS.Timeout | undefined;
+
+  /** From here on nothing is written to the file: a store in memory takes its place. */
+  function giveUp(): void {
+    if (now.kind !== 'ok') return;
+    const { store } = now;
+    now = inMemory('damaged', file);
+    try {
+      store.close();
+    } catch (error) {
+      kindOf(error);
+    }
+    setImmediate(() => {
+      moved();
+      lookForOffers();
+    });
+  }
+
+  function lookForOffers(): void {
+    if (now.kind !== 'damaged') return;
+    const newest = newestGood(file);
+    const backup = newest && { made: wallTime(newest.copy.made.getTime()), sessions: newest.sessions };
+    offers = { backup, readable: namedIn(file) };
+    changed();
+  }
+
+  const passes = (check: (db: ReadableHandle) => boolean): boolean => {
+    try {
+      return check(now.db);
+    } catch (error) {
+      return kindOf(error) !== 'damaged';
+    }
+  };
+
+  const backUpNow = (): void => {
+    if (now.kind !== 'ok') return;
+    const changes = now.db.prepare('SELECT total_changes()').pluck().get() as number;
+    if (changes === (copied ?? 0) && (copied !== null || now.store.recent(1).length === 0)) return;
+    // A copy of what is damaged would take the place of a good one.
+    if (!passes(isSound)) {
+      giveUp();
+      return;
+    }
+    try {
+      backUp(now.db, file, new Date());
+      copied = changes;
+    } catch (error) {
+      // Where there is no room for a copy, the file itself is as good as before.
+      troubleOf(error);
+    }
+  };
+
+  function copySoon(): void {
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      if (!inUse()) backUpNow();
+    }, AFTER_SESSION);
+    soon.unref();
+  }
+
+  /** Opens what was put in the place of the damaged file; what was done in memory meanwhile comes along. */
+  const reopen = (): void => {
+    const next = openStore(file, events);
+    if (next.kind !== 'ok') throw new NotTaken(next.sentence);
+    try {
+      const taken = bringOver(now.db, { db: next.db, log: next.store.log });
+      while (!taken.next().done);
+    } catch (error) {
+      next.store.close();
+      throw error;
+    }
+    now.store.close();
+    now = next;
+    copied = null;
+    offers = null;
+    moved();
+    changed();
+  };
+
+  const rescue = async (prepare: () => Promise<(aside: string) => string>): Promise<Rescued> => {
+    if (now.kind !== 'damaged') return { ok: false, sentence: words.notDamaged };
+    if (rescuing) return { ok: false, sentence: words.busy };
+    rescuing = true;
+    try {
+      const said = await prepare();
+      const aside = takePlace(file, new Date());
+      reopen();
+      return { ok: true, said: said(aside) };
+    } catch (error) {
+      return { ok: false, sentence: sentenceOf(error) };
+    } finally {
+      rescuing = false;
+    }
+  };
+
+  return {
+    store: storeOfNow(() => now.store, { damaged: giveUp, settled: copySoon }),
+    rescue: () => (now.kind === 'damaged' || now.kind === 'newer' ? { kind: now.kind, file, offers } : null),
+    check() {
+      if (now.kind !== 'ok') lookForOffers();
+      else if (!passes(now.crashed ? isSound : isWhole)) giveUp();
+    },
+    backUp: backUpNow,
+    salvage: () =>
+      rescue(async () => {
+        const brought = await prepareSalvage(file);
+        return (aside) => words.salvaged(brought, aside);
+      }),
+    takeBackup: () =>
+      rescue(async () => {
+        const sessions = prepareBackup(file);
+        return (aside) => words.backupTaken(sessions, aside);
+      }),
+    close() {
+      clearTimeout(soon);
+      now.store.close();
+    },
+  };
+}
+
+/** Why a rescue was not brought to its end. Faults of ours are thrown on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof NotTaken) return error.message;
+  if (error instanceof UnfitDatabase) return words.notWhole;
+  troubleOf(error);
+  return words.failed;
+}

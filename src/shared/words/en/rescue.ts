@@ -1,0 +1,61 @@
+import { inWords } from './summary.ts';
+
+const sessions = (n: number) => (n === 1 ? 'one session' : `${inWords(n)} sessions`);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What came out of a damaged file: whole sessions, those whose facts alone are whole among them, and lost ones. */
+interface Salvaged {
+  readonly sessions: number;
+  readonly wordless: number;
+  readonly lost: number;
+}
+
+/** What is said where the file that holds the sessions cannot be used. */
+export const rescueWords = {
+  title: { damaged: 'The sessions file is damaged', newer: 'A newer version wrote the sessions file' },
+  lead: { damaged: 'Nothing in it was changed.', newer: 'Nothing in it was touched.' },
+  meanwhile:
+    'Until you choose, the app keeps sessions in memory only: they are gone when it quits. What you do now is taken along.',
+  meanwhileNewer:
+    'Open it with the version that wrote it. Until then the app keeps sessions in memory only: they are gone when it quits.',
+  looking: 'Looking for what can be saved.',
+  file: 'The file',
+
+  takeBackup: (date: string, time: string) => `Take the copy of ${date}, ${time}`,
+  backupDetail: (n: number) => `${sessions(n)}; later ones stay in the damaged file`,
+  noBackup: 'There is no copy of it that is whole.',
+  salvage: 'Save what can be read',
+  salvageDetail: (n: number) => `${sessions(n)} named in it`,
+  nothingReadable: 'Nothing in it can be read.',
+  showFolder: 'Open the folder',
+  quit: 'Quit',
+  goOn: 'Go on in memory',
+  back: 'The damaged file',
+
+  askTitle: 'Save what can be read?',
+  askBody:
+    'Every session that can still be read whole goes into a new file, and the app works with that one. Reading a damaged file can bring back lines that were deleted before: look through the sessions afterwards. The damaged file is kept under another name.',
+  askYes: 'Save it',
+  askNo: 'Not now',
+
+  backupTaken: (n: number, aside: string) =>
+    `${capital(sessions(n))} ${n === 1 ? 'is' : 'are'} back. The damaged file is kept as ${aside}.`,
+  salvaged: ({ sessions: n, lost, wordless }: Salvaged, aside: string) =>
+    `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${wordless === 0 ? '' : ` Some of what was written in ${sessions(wordless)} could not.`} The damaged file is kept as ${aside}.`,
+  /** Stands in the place of words that were there and cannot be read any more. */
+  lostWords: '(these words could not be read from the damaged file)',
+
+  busy: 'This is being done already.',
+  notDamaged: 'The sessions file is in use and needs no rescue.',
+  noSuchBackup: 'There is no copy any more that is whole; nothing was changed.',
+  notWhole: 'What could be read makes no whole file; nothing was changed.',
+  failed: 'The disk did not let the new file be made; nothing was changed. Make room on it, then try again.',
+
+  keys: {
+    backup: 'Take the newest copy that is whole',
+    salvage: 'Save what can be read into a new file',
+    folder: 'Open the folder of the file',
+    quit: 'Quit the app',
+    goOn: 'Go on in memory',
+  },
+} as const;

@@ -1,0 +1,372 @@
+import Database from 'better-sqlite3';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { backupsOf } from '../../../src/main/store/backups.ts';
+import type { LogReading } from '../../../src/main/session/log.ts';
+import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import { rescuedName } from '../../../src/main/store/setAside.ts';
+import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
+import { rescueWords } from '#shared/words/en/rescue.ts';
+import { z } from 'zod';
+import { draft } from '../../support/conducting.ts';
+import { checksums, ownFolder } from '../../support/folders.ts';
+import { keepingOn, killed, type KeptDesk } from '../../support/storeFiles.ts';
+
+const PAGE = 4_096;
+
+/** A file with these sessions, each with forty taps, after a quit: with a copy beside it. */
+function kept(titles: readonly string[], folder = ownFolder()): string {
+  const file = join(folder, STORE_FILE);
+  const { keeping, desk } = keepingOn(file);
+  for (const title of titles) {
+    desk.conductor.open({ ...draft, title });
+    for (let i = 0; i < 40; i += 1) desk.taps(`p${1 + (i % 6)}`);
+    desk.does({ type: 'note.write', kind: 'option', text: `Words of ${title}` });
+    desk.goesToTheEnd();
+    desk.conductor.leave();
+  }
+  keeping.store.keepSetting('theme.room', 'beamer');
+  keeping.backUp();
+  keeping.close();
+  return file;
+}
+
+const TITLES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Overwrites every page, but the first, that holds `text` and is one of those meant. */
+function spoil(file: string, text: string, meant: (page: Buffer) => boolean = () => true): void {
+  const bytes = readFileSync(file);
+  for (let page = PAGE; page < bytes.length; page += PAGE) {
+    const part = bytes.subarray(page, page + PAGE);
+    if (part.includes(text) && meant(part)) part.fill(0xa5);
+  }
+  writeFileSync(file, bytes);
+}
+
+/** What the first byte of a page says that holds rows: https://sqlite.org/fileformat2.html#b_tree_pages */
+const LEAF = 0x0a;
+
+/** The ids of its sessions, in their order. */
+function idsIn(file: string): string[] {
+  const db = new Database(file, { readonly: true });
+  const ids = db.prepare('SELECT id FROM sessions ORDER BY id').pluck().all() as string[];
+  db.close();
+  return ids;
+}
+
+/** What was written in a session and is kept. */
+function wordsOf(store: Store, session: string): (string | null)[] {
+  const reading = store.log.read(session);
+  return reading.ok ? reading.events.map(({ words }) => words).filter((words) => words !== null) : [];
+}
+
+/** What is known of a session, beside words: those carry no sign by which damage within them could be seen. */
+const factsIn = (reading: LogReading): unknown =>
+  reading.ok && reading.events.map((event) => ({ ...event, words: null }));
+
+/** The app on a damaged file, looked at as after a start. */
+async function onDamaged(file: string): Promise<KeptDesk> {
+  const own = keepingOn(file);
+  own.keeping.check();
+  await own.settled();
+  onTestFinished(() => own.keeping.close());
+  expect(own.keeping.rescue()?.kind).toBe('damaged');
+  return own;
+}
+
+const titlesOf = (store: Store): string[] =>
+  store
+    .recent()
+    .map(({ title }) => title)
+    .sort();
+
+const asideIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.includes('.corrupt-'));
+
+describe('a damaged file', () => {
+  it('is found out once the window is up, and from then on is not touched', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const before = checksums(dirname(file));
+    const { keeping, settled, changes, desk } = keepingOn(file);
+    expect(keeping.store.log.where).toBe('disk');
+    keeping.check();
+    await settled();
+    expect(keeping.rescue()).toEqual({
+      kind: 'damaged',
+      file,
+      offers: { readable: 6, backup: { made: expect.any(Number), sessions: 6 } },
+    });
+    expect(changes()).toBe(1);
+    expect(desk.conductor.open(draft)).toMatchObject({ saved: 'memory' });
+    keeping.backUp();
+    keeping.close();
+    expect(checksums(dirname(file))).toEqual(before);
+  });
+
+  it('is found out while it is read, and the reader gets an answer', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Monday');
+    const { keeping, settled } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    expect(keeping.store.recent()).toEqual([]);
+    await settled();
+    expect([keeping.store.log.where, keeping.rescue()?.kind]).toEqual(['memory', 'damaged']);
+  });
+
+  it('is found out while it is written, and the session on the table goes on, whole, in memory', async () => {
+    const file = kept(TITLES);
+    const { keeping, desk, settled } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    desk.conductor.open({ ...draft, title: 'Sunday' });
+    for (let i = 0; i < 10; i += 1) desk.taps('p1');
+    // Behind the app's back: every page of its tables.
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xa5, PAGE));
+    desk.conductor.leave();
+    keeping.store.recent();
+    for (let i = 0; i < 2; i += 1) desk.conductor.open({ ...draft, title: 'Later' });
+    await settled();
+    expect(keeping.rescue()?.kind).toBe('damaged');
+    const facts = desk.facts();
+    const reading = keeping.store.log.read(desk.conductor.current()?.id ?? '');
+    expect(reading.ok && reading.events.map(({ body }) => body.type)).toEqual(facts);
+    expect(desk.taps('p2')).toMatchObject({ ok: true, saved: 'memory' });
+  });
+});
+
+describe('taking the newest copy', () => {
+  it('brings its sessions back without a restart, and keeps the damaged file under another name', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const damaged = checksums(dirname(file))[STORE_FILE];
+    const { keeping } = await onDamaged(file);
+    const answer = await keeping.takeBackup();
+    const [aside, ...more] = asideIn(dirname(file));
+    expect(more).toEqual([]);
+    expect(answer).toEqual({ ok: true, said: rescueWords.backupTaken(6, aside ?? '') });
+    expect(keeping.rescue()).toBeNull();
+    expect([keeping.store.log.where, titlesOf(keeping.store)]).toEqual(['disk', TITLES.toSorted()]);
+    expect(checksums(dirname(file))[aside ?? '']).toBe(damaged);
+    expect(existsSync(rescuedName(file))).toBe(false);
+    expect(backupsOf(file)).toHaveLength(1);
+    expect(keeping.store.readSetting('theme.room', z.string())).toBe('beamer');
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('takes along what was done in memory meanwhile, the session on the table included', async () => {
+    const file = kept(['Monday']);
+    spoil(file, 'Words of Monday');
+    const { keeping, desk } = await onDamaged(file);
+    desk.conductor.open({ ...draft, title: 'Ended in memory' });
+    desk.goesToTheEnd();
+    desk.conductor.open({ ...draft, title: 'Going on' });
+    desk.taps('p1');
+    keeping.store.keepSetting('theme.others', 'dark');
+    expect(await keeping.takeBackup()).toMatchObject({ ok: true });
+    expect(desk.taps('p2')).toMatchObject({ ok: true, saved: 'disk' });
+    const id = desk.conductor.current()?.id ?? '';
+    const facts = desk.facts();
+    desk.conductor.leave();
+    keeping.close();
+
+    const again = keepingOn(file).keeping;
+    onTestFinished(() => again.close());
+    expect(titlesOf(again.store)).toEqual(['Ended in memory', 'Going on', 'Monday']);
+    const reading = again.store.log.read(id);
+    expect(reading.ok && reading.events.map(({ body }) => body.type)).toEqual(facts);
+    expect(again.store.resumable()?.title).toBe('Going on');
+    expect(again.store.readSetting('theme.others', z.string())).toBe('dark');
+  });
+
+  it('continues a session of which the copy holds the beginning', async () => {
+    const file = join(ownFolder(), STORE_FILE);
+    const { keeping, desk } = keepingOn(file);
+    desk.conductor.open({ ...draft, title: 'Long' });
+    desk.taps('p1');
+    desk.conductor.leave();
+    keeping.backUp();
+    desk.conductor.resume(keeping.store.resumable()?.session ?? '');
+    desk.does({ type: 'gap.answer', count: true });
+    for (let i = 0; i < 20; i += 1) desk.taps('p2');
+    const facts = desk.facts();
+    const id = desk.conductor.current()?.id ?? '';
+    keeping.close();
+    truncateSync(file, PAGE * 2);
+
+    const later = await onDamaged(file);
+    // What the app had in hand when the damage came to light.
+    const goesOn = later.keeping.store.log.append(id, desk.conductor.current()?.session.log ?? [], null);
+    expect(goesOn).toEqual({ ok: true });
+    expect(await later.keeping.takeBackup()).toMatchObject({ ok: true });
+    const reading = later.keeping.store.log.read(id);
+    expect(reading.ok && reading.events.map(({ body }) => body.type)).toEqual(facts);
+    expect(reading.ok && reading.events.map(({ seq }) => seq)).toEqual(facts.map((_, i) => i + 1));
+  });
+
+  it('is finished at the next start where a kill came in the middle', async () => {
+    const file = kept(TITLES);
+    const [copy] = backupsOf(file);
+    renameSync(copy?.path ?? '', rescuedName(file));
+    renameSync(file, `${file}.corrupt-x`);
+    const { kind, store } = openStore(file);
+    onTestFinished(() => store.close());
+    expect([kind, titlesOf(store)]).toEqual(['ok', TITLES.toSorted()]);
+    expect(existsSync(rescuedName(file))).toBe(false);
+  });
+
+  it('changes nothing where no copy is whole', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    for (const { path } of backupsOf(file)) spoil(path, 'Words');
+    const { keeping } = await onDamaged(file);
+    expect(keeping.rescue()?.offers?.backup).toBeNull();
+    const before = checksums(dirname(file));
+    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notWhole });
+    expect(checksums(dirname(file))).toEqual(before);
+  });
+});
+
+describe('saving what can be read', () => {
+  it('brings over every session that is whole, and says how many are lost', async () => {
+    const file = kept(TITLES);
+    const [, lost] = idsIn(file);
+    spoil(file, lost ?? '', (page) => page[0] === LEAF && page.includes('voice.started'));
+    const { keeping } = await onDamaged(file);
+    const answer = await keeping.salvage();
+    const [aside] = asideIn(dirname(file));
+    const saved = titlesOf(keeping.store);
+    expect(saved.length).toBeGreaterThan(0);
+    expect(saved.length).toBeLessThan(TITLES.length);
+    const brought = { sessions: saved.length, wordless: 0, lost: TITLES.length - saved.length };
+    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    for (const { session, title } of keeping.store.recent())
+      expect(wordsOf(keeping.store, session)).toEqual([`Words of ${title}`]);
+    expect(keeping.store.recent().every(({ state }) => state === 'ended')).toBe(true);
+    expect(keeping.store.readSetting('theme.room', z.string())).toBe('beamer');
+    keeping.close();
+    const again = openStore(file);
+    onTestFinished(() => again.store.close());
+    expect([again.kind, titlesOf(again.store)]).toEqual(['ok', saved]);
+  });
+
+  it('brings over the facts of a session whose words cannot be read, and says so in their place', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const { keeping } = await onDamaged(file);
+    const answer = await keeping.salvage();
+    const [aside] = asideIn(dirname(file));
+    const brought = { sessions: 6, wordless: 6, lost: 0 };
+    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    expect(titlesOf(keeping.store)).toEqual(TITLES.toSorted());
+    for (const { session } of keeping.store.recent())
+      expect(wordsOf(keeping.store, session)).toEqual([rescueWords.lostWords]);
+  });
+
+  it('finds sessions by their log where the list of them is gone', async () => {
+    const file = kept(['Monday', 'Tuesday']);
+    const db = new Database(file);
+    db.pragma('foreign_keys = OFF');
+    db.exec('DELETE FROM sessions; DROP TABLE alive');
+    db.close();
+    const { keeping } = await onDamaged(file);
+    await keeping.salvage();
+    expect(titlesOf(keeping.store)).toEqual(['Monday', 'Tuesday']);
+    expect(keeping.store.recent()[0]?.people).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
+  });
+
+  it('takes the session that a kill left in the write-ahead log, and keeps that log with the file', async () => {
+    const file = await killed();
+    const bytes = readFileSync(file);
+    // Pages of the main file that the log does not replace.
+    writeFileSync(file, bytes.fill(7, PAGE + 200));
+    const { keeping } = await onDamaged(file);
+    expect(await keeping.salvage()).toMatchObject({ ok: true });
+    const reading = keeping.store.log.read(keeping.store.resumable()?.session ?? '');
+    expect(reading.ok && reading.events.length).toBeGreaterThan(50);
+    expect(asideIn(dirname(file)).map((name) => name.replace(/.*Z/, ''))).toEqual(['', '-wal']);
+  });
+
+  it('runs nothing that was slipped into the file', async () => {
+    const file = kept(['Monday']);
+    const db = new Database(file);
+    db.exec(`CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM words; END`);
+    db.close();
+    const { keeping } = await onDamaged(file);
+    await keeping.salvage();
+    expect(wordsOf(keeping.store, keeping.store.recent()[0]?.session ?? '')).toEqual(['Words of Monday']);
+  });
+
+  it('brings over only what is true, wherever the file was damaged, and never writes to it', async () => {
+    const whole = kept(TITLES);
+    const bytes = readFileSync(whole);
+    const logs = new Map<string, unknown>();
+    const { store } = openStore(whole);
+    for (const { session } of store.recent()) logs.set(session, factsIn(store.log.read(session)));
+    store.close();
+    const damage = fc.oneof(
+      fc.record({ cut: fc.integer({ min: 101, max: bytes.length - 1 }) }),
+      fc.record({
+        from: fc.integer({ min: 100, max: bytes.length - 1 }),
+        length: fc.integer({ min: 1, max: 3 * PAGE }),
+        to: fc.constantFrom(0, 0xff, 0x61),
+      }),
+    );
+    let saved = 0;
+    await fc.assert(
+      fc.asyncProperty(damage, async (how) => {
+        const file = join(ownFolder(), STORE_FILE);
+        const damaged = 'cut' in how ? bytes.subarray(0, how.cut) : Buffer.from(bytes);
+        if ('to' in how) damaged.fill(how.to, how.from, Math.min(bytes.length, how.from + how.length));
+        writeFileSync(file, damaged);
+        const before = checksums(dirname(file))[STORE_FILE];
+        const { keeping, settled } = keepingOn(file);
+        keeping.check();
+        await settled();
+        if (keeping.rescue() === null) {
+          keeping.close();
+          return;
+        }
+        const answer = await keeping.salvage();
+        const [aside] = asideIn(dirname(file));
+        expect(answer.ok).toBe(aside !== undefined);
+        expect(checksums(dirname(file))[aside ?? STORE_FILE]).toBe(before);
+        for (const { session } of keeping.store.recent()) {
+          expect(factsIn(keeping.store.log.read(session))).toEqual(logs.get(session));
+          saved += 1;
+        }
+        keeping.close();
+      }),
+      { numRuns: 30 },
+    );
+    expect(saved).toBeGreaterThan(30);
+  });
+});
+
+describe('a file of a newer build', () => {
+  it('is offered no rescue and stays as it is', async () => {
+    const file = kept(['Monday']);
+    const db = new Database(file);
+    db.pragma(`user_version = ${NEWEST_SCHEMA + 1}`);
+    db.close();
+    const before = checksums(dirname(file));
+    const { keeping } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    keeping.check();
+    expect(keeping.rescue()).toEqual({ kind: 'newer', file, offers: null });
+    expect(await keeping.salvage()).toEqual({ ok: false, sentence: rescueWords.notDamaged });
+    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notDamaged });
+    expect(checksums(dirname(file))).toEqual(before);
+  });
+});

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { PHASES, infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS, fillIn } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
-import { ObserverCodeSchema, PhaseInfoSchema, RuleCodeSchema } from '#shared/format/schema.ts';
+import { REMINDERS, reminderAtStartOf } from '#shared/format/reminders.ts';
+import {
+  ObserverCodeSchema,
+  PhaseInfoSchema,
+  ReminderIdSchema,
+  RuleCodeSchema,
+  ZONES,
+} from '#shared/format/schema.ts';
 import { SLIPS, slipsFor } from '#shared/format/slips.ts';
+import { PHASE_FACTS } from './facts.ts';
 
 describe('the phase library', () => {
   it.each(PHASES)('has a sound entry for $id', (info) => {
@@ -13,12 +21,47 @@ describe('the phase library', () => {
   });
 
   it('has an entry for every phase of every shipped format', () => {
-    const ids = FORMATS.flatMap(({ front, slot, gap, back }) => [...front, ...slot, ...gap, ...back]);
-    expect(ids.map(({ id }) => infoOf({}, id).id)).toEqual(ids.map(({ id }) => id));
+    for (const shipped of [...FORMATS, ...PRESETS]) {
+      const ids = ZONES.flatMap((zone) => shipped[zone].map(({ id }) => id));
+      expect(ids.map((id) => infoOf(shipped, id).id)).toEqual(ids);
+    }
   });
 
   it('has no phase twice', () => {
     expect(new Set(PHASES.map(({ id }) => id)).size).toBe(PHASES.length);
+  });
+
+  it('has every entry of formats.md, word for word', () => {
+    /** Remarks in brackets, and a dash for nothing. */
+    const plain = (text: string) => text.replace(/^\((.*?)\)( |$)/, '$1: ').replace(/: $/, '');
+    const WATCH: Readonly<Record<string, string | null>> = {
+      OBSERVE: 'Observer speaks; facilitator watches for defence',
+      D_OBS: 'Observer speaks: judgement words',
+      EXPLORE: "Coach's talk share below a third, self-observed",
+      PULSE: null,
+      VOTE: null,
+      EXTEND: null,
+      SWAP: null,
+    };
+    expect(PHASES).toHaveLength(73);
+    for (const { id, ...info } of PHASES) {
+      const { watchFor, records, ...facts } = PHASE_FACTS[id]!;
+      const said = id in WATCH ? WATCH[id] : plain(watchFor);
+      expect({ id, ...info }).toEqual({
+        id,
+        ...facts,
+        watchFor: said,
+        records: records === '-' ? null : records,
+      });
+    }
+  });
+
+  it('gives way to the words that a format brings along', () => {
+    const own = { ...infoOf({}, 'OPEN'), title: 'Welcome' };
+    const of = { phaseInfos: [own], prompts: { OPEN: ['Hello.'], CLOSE: [] } };
+    expect(infoOf(of, 'OPEN')).toEqual({ ...own, prompts: ['Hello.'] });
+    expect(infoOf(of, 'CLOSE').prompts).toEqual([]);
+    expect(infoOf(of, 'AGREE')).toEqual(infoOf({}, 'AGREE'));
   });
 
   it('throws for a phase it does not have', () => {
@@ -36,6 +79,16 @@ describe('rules, codes and slips', () => {
     const keys = Object.values(OBSERVER_CODES).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.filter((key) => !/^[A-Y]$/.test(key))).toEqual([]);
+  });
+
+  it('has a reminder for each of the seven helping principles, and for the strict question', () => {
+    expect(Object.keys(REMINDERS)).toEqual(ReminderIdSchema.options);
+    expect(reminderAtStartOf('COUNSEL')).toBe('bothReady');
+    expect(reminderAtStartOf('WORK')).toBe('askFirst');
+    expect(reminderAtStartOf('PRESENT')).toBeNull();
+    const starts = Object.values(REMINDERS).flatMap(({ atStartOf }) => atStartOf);
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(starts.map((id) => infoOf({}, id).id)).toEqual(starts);
   });
 
   it('has a digit for every slip', () => {
@@ -69,6 +122,18 @@ describe('fillIn', () => {
     expect(fillIn('{name} was still speaking; then you.', { name: '$& {date}' })).toBe(
       '$& {date} was still speaking; then you.',
     );
+  });
+
+  it('fills every prompt of every shipped format, or leaves it out, and never shows a hole', () => {
+    const everything = Object.fromEntries(PLACEHOLDERS.map((name) => [name, 'something']));
+    const shipped = [...FORMATS, ...PRESETS].flatMap((of) =>
+      ZONES.flatMap((zone) => of[zone].flatMap(({ id }) => infoOf(of, id).prompts)),
+    );
+    for (const prompt of new Set([...shipped, ...PHASES.flatMap(({ prompts }) => prompts)])) {
+      expect(fillIn(prompt, everything)).toMatch(/^[^{}]+$/);
+      const bare = fillIn(prompt, {});
+      expect(bare).toBe(prompt.includes('{') ? null : prompt);
+    }
   });
 
   it('knows every placeholder that the shipped sentences use', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { format, phase } from './formatBuilder.ts';
@@ -7,9 +7,19 @@ import { format, phase } from './formatBuilder.ts';
 const refusals = (given: unknown): string[] =>
   FormatSchema.safeParse(given).error?.issues.map(({ message }) => message) ?? [];
 
+const manyVariants = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `v${index}`, name: 'V' }));
+
 describe('the schema of a format', () => {
-  it.each(FORMATS)('takes the shipped $name as it is', (shipped) => {
+  it.each([...FORMATS, ...PRESETS])('takes the shipped $name as it is', (shipped) => {
     expect(FormatSchema.parse(shipped)).toEqual(shipped);
+    expect(FormatSchema.parse(JSON.parse(JSON.stringify(shipped)))).toEqual(shipped);
+  });
+
+  it('reads a file from before there were variants, people of a slot other than presenters, and words of its own', () => {
+    const { focus, variants, phaseInfos, ...old } = format({ slot: [phase('PRESENT')] });
+    expect(FormatSchema.parse(old)).toEqual({ ...old, focus, variants });
+    expect(phaseInfos).toEqual([]);
   });
 
   it.each<[string, Partial<Format>]>([
@@ -25,6 +35,43 @@ describe('the schema of a format', () => {
       { back: [phase('B', { protected: true, may: ['skip'] })] },
     ],
     ['the sizes must rise', { size: { min: 3, ideal: [2, 4], max: 5 } }],
+    ['a new phase needs a title and prompts', { phaseInfos: [] }],
+    [
+      'a variant names an unknown phase',
+      { variants: [{ id: 'v', name: 'V', replaces: ['GONE'], with: [phase('B')] }] },
+    ],
+    [
+      'a phase id appears twice',
+      { back: [phase('B')], variants: [{ id: 'v', name: 'V', before: 'B', with: [phase('SLOT')] }] },
+    ],
+    [
+      'min, def and max must rise',
+      { variants: [{ id: 'v', name: 'V', changes: [{ phase: 'SLOT', set: { min: 90 } }] }] },
+    ],
+    [
+      'closing names an unknown phase',
+      { variants: [{ id: 'v', name: 'V', replaces: ['SLOT'], with: [phase('B')] }] },
+    ],
+    [
+      'a variant id appears twice',
+      {
+        variants: [
+          { id: 'v', name: 'V' },
+          { id: 'v', name: 'W' },
+        ],
+      },
+    ],
+    [
+      'a session would have more than 240 phases',
+      {
+        size: { min: 2, ideal: [4, 6], max: 12 },
+        slot: Array.from({ length: 21 }, (_, index) => phase(`S${index}`)),
+      },
+    ],
+    [
+      'even the shortest session takes more than 600 minutes',
+      { slot: [phase('SLOT', { def: 14_400 }), phase('B', { def: 14_400 }), phase('C', { def: 14_400 })] },
+    ],
     [
       'the boxed phase stands once in the slot',
       { maxPresenters: { kind: 'boxes', phase: 'TOPIC', shortBox: 300, fewerThan: 3 } },
@@ -46,6 +93,12 @@ describe('the schema of a format', () => {
     ['a rule it does not know', 'slot.0.rules.0', { slot: [{ ...phase('SLOT'), rules: ['SHOUT'] }] }],
     ['a group of more than twelve', 'size.max', { size: { min: 2, ideal: [4, 6], max: 13 } }],
     ['no slot', 'slot', { slot: [] }],
+    ['a phase that comes twice', 'back.1.id', { back: [phase('CLOSE'), phase('CLOSE')] }],
+    ['a length below the shortest', 'slot.0.def', { slot: [phase('SLOT', { min: 70 })] }],
+    ['an unknown phase to close with', 'closing.1', { closing: ['SLOT', 'CLOSE'] }],
+    ['a variant that breaks it', 'variants.0', { variants: [{ id: 'v', name: 'V', replaces: ['NONE'] }] }],
+    ['a long prompt in place of the library’s', 'prompts.SLOT.0', { prompts: { SLOT: ['x'.repeat(161)] } }],
+    ['more variants than anybody could choose from', 'variants', { variants: manyVariants(9) }],
   ])('refuses %s', (_, path, given) => {
     const issues = FormatSchema.safeParse({ ...format(), ...given }).error?.issues ?? [];
     expect(issues[0]?.path.join('.')).toBe(path);

@@ -9,6 +9,21 @@ import { learningCircle } from './learningCircle.ts';
 import { micro } from './micro.ts';
 import { officeHours } from './officeHours.ts';
 import { pair } from './pair.ts';
+import { caseCircle } from './presets/caseCircle.ts';
+import { caseClinic } from './presets/caseClinic.ts';
+import { caseConsultation } from './presets/caseConsultation.ts';
+import { checkinRound } from './presets/checkinRound.ts';
+import { classicSet } from './presets/classicSet.ts';
+import { coachingDojo } from './presets/coachingDojo.ts';
+import { codevelopment } from './presets/codevelopment.ts';
+import { conversationCafe } from './presets/conversationCafe.ts';
+import { hotSeat } from './presets/hotSeat.ts';
+import { incident } from './presets/incident.ts';
+import { oneTwoFourAll } from './presets/oneTwoFourAll.ts';
+import { quickPair } from './presets/quickPair.ts';
+import { talkingCircle } from './presets/talkingCircle.ts';
+import { thinkingRounds } from './presets/thinkingRounds.ts';
+import { tuning } from './presets/tuning.ts';
 import { sbi } from './sbi.ts';
 import { troika } from './troika.ts';
 import { wiseCrowds } from './wiseCrowds.ts';
@@ -31,7 +46,23 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** Neighbours of these that run on the same engine (formats.md A.14). */
-export const PRESETS: readonly Format[] = [];
+export const PRESETS: readonly Format[] = [
+  hotSeat,
+  classicSet,
+  caseConsultation,
+  incident,
+  codevelopment,
+  caseClinic,
+  conversationCafe,
+  oneTwoFourAll,
+  thinkingRounds,
+  talkingCircle,
+  coachingDojo,
+  tuning,
+  caseCircle,
+  checkinRound,
+  quickPair,
+];
 
 /** The shipped format or preset of that id, or undefined. */
 export function formatById(id: string): Format | undefined {

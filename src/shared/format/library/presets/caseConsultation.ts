@@ -1,0 +1,154 @@
+import type { Format } from '../../recipe.ts';
+import { line } from '../../line.ts';
+import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
+
+/** Peer case consultation (formats.md A.14, kollegiale Beratung). */
+export const caseConsultation: Format = {
+  id: 'case_consultation',
+  name: 'Peer case consultation',
+  purpose:
+    'A case is told, boiled down to one key question, and helped along by a method that is chosen for it.',
+  size: { min: 4, ideal: [5, 7], max: 9 },
+  roles: [
+    { role: 'facilitator', required: true },
+    { role: 'presenter', required: true },
+    { role: 'helper', required: true },
+    { role: 'noteTaker', required: true },
+    { role: 'timekeeper', required: false, facilitatorUpTo: 9 },
+    { role: 'observer', required: false },
+  ],
+  focus: 'presenter',
+  maxObservers: 1,
+  observerShares: false,
+  maxPresenters: { kind: 'fixed', count: 1 },
+  furtherSlotsAtFullLengthOnly: false,
+  growth: [
+    { kind: 'phase', phase: 'COUNSEL' },
+    { kind: 'phase', phase: 'PRESENT' },
+  ],
+  closing: ['COMMIT', 'CLOSE'],
+  front: [
+    OPEN,
+    line('ASSIGN', '1', ['5:00', '2:00', '7:00'], 'A', { may: ['extend'], source: 'roles 5 min [KB]' }),
+  ],
+  slot: [
+    line('PRESENT', '1', ['10:00', '6:00', '15:00'], 'P', {
+      rules: ['LISTEN'],
+      may: ['extend', 'endEarly'],
+      source: '10 min, 2-3 questions at the end [KB]',
+    }),
+    line('KEYQ', '1', ['4:00', '2:00', '6:00'], 'H○ then P', {
+      rules: ['ROUND', 'NOADV'],
+      may: ['extend'],
+      source: 'key question [KB]; O time',
+    }),
+    line('METHOD', '1', ['3:00', '1:00', '5:00'], 'A', {
+      rules: ['CHOOSE'],
+      may: ['extend'],
+      source: 'choice of method [KB]; O time',
+    }),
+    line('COUNSEL', '1', ['10:00', '6:00', '20:00'], 'H○', {
+      rules: ['PSIL', 'ROUND', 'OPTION'],
+      may: ['extend', 'endEarly'],
+      source: 'about 10 min, one contribution per turn [KB][WEN]',
+    }),
+    line('RESPOND', '1', ['3:00', '1:00', '5:00'], 'P', {
+      rules: ['CHOOSE'],
+      may: ['extend'],
+      source: '5 min for the close [JENA]; split O',
+    }),
+    line('COMMIT', '1', ['1:00', '0:30', '2:00'], 'P', {
+      protected: true,
+      rules: ['CHOOSE'],
+      may: ['extend'],
+      commitment: 'presenter',
+      source: 'O',
+    }),
+  ],
+  gap: [],
+  back: [
+    line('DEBRIEF', '1', ['3:00', '1:00', '5:00'], 'P then A', {
+      drop: 2,
+      rules: ['OBS1'],
+      may: ['extend', 'skip'],
+      source: 'O',
+    }),
+    OBSERVE,
+    CLOSE,
+  ],
+  prompts: {
+    COUNSEL: [
+      'Presenter, you listen now. Note what strikes you; no need to answer.',
+      'In a round: one contribution a turn, then the next.',
+      'Offer it as one option among several.',
+      'Say where it comes from: done it, seen it, or guessing.',
+      'Another round: what has not been said yet?',
+    ],
+  },
+  phaseInfos: [
+    {
+      id: 'ASSIGN',
+      title: 'Share out roles',
+      prompts: [
+        'Who brings a case today, in one line each?',
+        'Which case do we take, and who would lose most by waiting?',
+        'Who leads us through, who writes for the presenter?',
+        'Everybody else helps.',
+      ],
+      observerCodes: ['PA', 'OT'],
+      watchFor: 'Who is talked into a role',
+      records: 'roles, title (if level allows)',
+    },
+    {
+      id: 'KEYQ',
+      title: 'Key question',
+      prompts: [
+        'Helpers: which question do you hear? One each, short.',
+        'Presenter: which of them is yours? Change the words until it fits.',
+        "It begins with 'how', and you can act on it.",
+        'Read it out once more; we write it down.',
+      ],
+      observerCodes: ['SU', 'QL', 'AD', 'IN'],
+      watchFor: 'Advice hidden in a question',
+      records: 'key question',
+    },
+    {
+      id: 'METHOD',
+      title: 'Choose the method',
+      prompts: [
+        'Presenter: what would help, options, lived experience or open questions?',
+        'Counsel is the usual way; another one is chosen before the session.',
+        'Everybody clear about what to do now?',
+      ],
+      observerCodes: ['OT'],
+      watchFor: 'A method chosen for the presenter',
+      records: 'method',
+    },
+  ],
+  variants: [
+    {
+      id: 'experience',
+      name: 'Method: own experience',
+      replaces: ['COUNSEL'],
+      with: [
+        line('EXPERIENCE', 'h', ['2:30', '1:30', '5:00'], 'H○', {
+          rules: ['EXP', 'ROUND', 'PSIL', 'NOADV'],
+          may: ['extend'],
+          source: 'method choice = picking EXPERIENCE [KB]; O time',
+        }),
+      ],
+    },
+    {
+      id: 'questions',
+      name: 'Method: open questions',
+      replaces: ['COUNSEL'],
+      with: [
+        line('OPENQ', '1', ['10:00', '6:00', '20:00'], 'H→P', {
+          rules: ['OPENQ', 'ONEQ', 'NOADV'],
+          may: ['extend', 'endEarly'],
+          source: 'method choice = picking OPENQ [KB]; O time',
+        }),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Format } from '../../recipe.ts';
+import { line } from '../../line.ts';
+
+/** Check-in round (formats.md A.12). */
+export const checkinRound: Format = {
+  id: 'checkin_round',
+  name: 'Check-in round',
+  purpose: 'Everybody says how they arrive, in order, and nobody replies.',
+  size: { min: 2, ideal: [3, 8], max: 12 },
+  roles: [{ role: 'facilitator', required: false }],
+  focus: 'nobody',
+  maxObservers: 0,
+  observerShares: false,
+  maxPresenters: { kind: 'fixed', count: 1 },
+  furtherSlotsAtFullLengthOnly: false,
+  growth: [{ kind: 'phase', phase: 'CHECKIN' }],
+  closing: ['CHECKIN'],
+  front: [],
+  slot: [
+    line('CHECKIN', 'n', ['1:00', '0:20', '2:00'], 'A○', {
+      protected: true,
+      rules: ['ROUND', 'NOX', 'PASS'],
+      may: ['extend'],
+      source: 'n × 1:00, min n × 0:20; a pass is offered again [CW]',
+    }),
+  ],
+  gap: [],
+  back: [],
+  variants: [],
+};

@@ -1,0 +1,78 @@
+import type { Format } from '../../recipe.ts';
+import { line } from '../../line.ts';
+import { AGREE, OPEN } from '../usualLines.ts';
+
+/** Talking circle (formats.md A.14). */
+export const talkingCircle: Format = {
+  id: 'talking_circle',
+  name: 'Talking circle',
+  purpose: 'One token goes round; whoever holds it speaks or passes, and everybody else listens.',
+  size: { min: 3, ideal: [5, 8], max: 12 },
+  roles: [
+    { role: 'facilitator', required: true },
+    { role: 'observer', required: false },
+  ],
+  focus: 'nobody',
+  maxObservers: 1,
+  observerShares: true,
+  maxPresenters: { kind: 'fixed', count: 1 },
+  furtherSlotsAtFullLengthOnly: false,
+  growth: [{ kind: 'phase', phase: 'ROUND1' }],
+  closing: ['ROUND3', 'CLOSE'],
+  front: [
+    OPEN,
+    AGREE,
+    line('CHECKIN', 'n', ['1:00', '0:20', '2:00'], 'A○', {
+      rules: ['ROUND', 'NOX', 'PASS'],
+      may: ['extend'],
+      source: 'check-in [CW]; O time',
+    }),
+  ],
+  slot: [
+    line('ROUND1', 'n', ['3:00', '1:00', '6:00'], 'A○', {
+      rules: ['ROUND', 'NOX', 'EXP', 'PASS'],
+      may: ['extend'],
+      takesInsights: true,
+      source: 'one token, speak or pass [CW]; O time',
+    }),
+    line('ROUND2', 'n', ['2:00', '0:45', '4:00'], 'A○', {
+      drop: 1,
+      rules: ['ROUND', 'NOX', 'EXP', 'PASS'],
+      may: ['extend', 'skip'],
+      takesInsights: true,
+      source: 'O',
+    }),
+    line('ROUND3', 'n', ['0:45', '0:20', '2:00'], 'A○', {
+      protected: true,
+      rules: ['ROUND', 'PASS'],
+      may: ['extend'],
+      takesInsights: true,
+      source: 'check-out [CW]; O time',
+    }),
+  ],
+  gap: [],
+  back: [
+    line('CLOSE', '1', ['1:00', '0:30', '2:00'], 'A○', {
+      protected: true,
+      rules: ['PASS'],
+      may: ['extend'],
+      commitment: 'each',
+      source: 'O',
+    }),
+  ],
+  prompts: {
+    AGREE: [
+      'Only whoever holds the token speaks. Can you all live with that?',
+      'Any of us may ask for a pause, as a guardian of the circle.',
+      'What is said here stays in the circle as far as we agreed.',
+      'Which line matters most to you today?',
+    ],
+    ROUND1: [
+      'Take the token when you are ready; silence is part of it.',
+      'Speak from the heart, and about your own life.',
+      'Pass the token on when you have said enough.',
+      'A pass keeps your place; we return once.',
+    ],
+  },
+  variants: [],
+};

@@ -1,0 +1,52 @@
+import type { Choice, FittingChoice } from '#shared/format/choose.ts';
+import type { FitRefusal } from '#shared/format/fit.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { formatLength } from '../clock.ts';
+import { inWords } from './summary.ts';
+
+const plural = (count: number, noun: string) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a format counts its slots by: presenters, coachees, topics; null where it has no slots to count. */
+function slotNoun({ focus, names, maxPresenters }: Format): string | null {
+  if (focus === 'nobody') return null;
+  if (focus === 'topicOwner') return 'topic';
+  if (maxPresenters.kind === 'fixed' && maxPresenters.count === 1) return null;
+  return names?.presenter ?? 'presenter';
+}
+
+const LENGTHS: Readonly<Record<FittingChoice['length'], string>> = {
+  full: 'full length',
+  shorter: 'a little shorter',
+  tight: 'shorter than it is meant to be',
+};
+
+function howItFits({ format, plan, groups, length }: FittingChoice): string {
+  const noun = slotNoun(format);
+  const each = groups > 1 ? ` in each of ${inWords(groups)} groups` : '';
+  const slots = noun === null ? null : `${plural(plan.presenters, noun)}${each}`;
+  const box = format.maxPresenters.kind === 'boxes' ? plan.durations[format.maxPresenters.phase] : undefined;
+  const boxes = box === undefined ? null : `${formatLength(box * 1000)} each`;
+  const spare = plan.spare >= 60 ? `${formatLength(plan.spare * 1000)} to spare` : null;
+  const parts = [slots, boxes ?? LENGTHS[length], spare];
+  return capital(parts.filter((part) => part !== null).join(', '));
+}
+
+function whyNot(why: FitRefusal): string {
+  switch (why.reason) {
+    case 'tooShort':
+      return `Needs ${Math.ceil(why.minimum / 60)} minutes`;
+    case 'tooFew':
+      return `Needs ${inWords(why.least)} people or more`;
+    case 'tooMany':
+      return `Takes ${inWords(why.most)} people at most`;
+    case 'tooManyObservers':
+      return why.most === 0 ? 'Takes no observer' : `Takes ${plural(why.most, 'observer')} at most`;
+    case 'presentersOutside':
+      return `Takes ${inWords(why.least)} to ${inWords(why.most)} presenters`;
+  }
+}
+
+/** One line below a format's name: how it fits, or why it does not. */
+export const choiceSentence = (choice: Choice): string =>
+  choice.fits ? howItFits(choice) : whyNot(choice.why);

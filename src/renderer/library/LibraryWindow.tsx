@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionId } from '#shared/ipc/contract.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
 import type { LastTime } from './plan/newDraft.ts';
-import { PlanScreen } from './plan/PlanScreen.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
-import { SummaryScreen } from './summary/SummaryScreen.tsx';
+
+// Start is there at once; the other screens are read when they are first shown.
+const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen.tsx')).PlanScreen }));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
+}));
 
 type Screen =
   | { readonly at: 'start' }
@@ -32,18 +36,20 @@ export function LibraryWindow() {
   const toStart = () => setScreen({ at: 'start' });
   return (
     <Interface theme={push?.theme ?? 'system'}>
-      {screen.at === 'plan' && (
-        <PlanScreen first={screen.draft} last={screen.last} onBack={toStart} onOpened={toStart} />
-      )}
-      {screen.at === 'summary' && (
-        <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
-      )}
-      {screen.at === 'start' && push !== null && (
-        <StartScreen
-          onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
-          onSummary={(session) => setScreen({ at: 'summary', session })}
-        />
-      )}
+      <Suspense fallback={null}>
+        {screen.at === 'plan' && (
+          <PlanScreen first={screen.draft} last={screen.last} onBack={toStart} onOpened={toStart} />
+        )}
+        {screen.at === 'summary' && (
+          <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
+        )}
+        {screen.at === 'start' && push !== null && (
+          <StartScreen
+            onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+            onSummary={(session) => setScreen({ at: 'summary', session })}
+          />
+        )}
+      </Suspense>
     </Interface>
   );
 }

@@ -1,12 +1,13 @@
 import '../ui/page.css';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectThisWindow } from '../bridge/thisWindow.ts';
 import { WindowProvider } from '../bridge/WindowProvider.tsx';
 import { applyTheme } from '../ui/theme.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
-import { PrintPage } from './summary/PrintPage.tsx';
 import { printRequest } from './summary/printRequest.ts';
+
+const PrintPage = lazy(async () => ({ default: (await import('./summary/PrintPage.tsx')).PrintPage }));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
@@ -16,7 +17,9 @@ const store = connectThisWindow('library');
 createRoot(root).render(
   <StrictMode>
     <WindowProvider store={store}>
-      {printing === null ? <LibraryWindow /> : <PrintPage request={printing} />}
+      <Suspense fallback={null}>
+        {printing === null ? <LibraryWindow /> : <PrintPage request={printing} />}
+      </Suspense>
     </WindowProvider>
   </StrictMode>,
 );

@@ -1,7 +1,14 @@
 import { council } from '#shared/format/library/council.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
-import { EVENT_VERSION, type Actor, type Draft, type LoggedEvent } from '#shared/session/events.ts';
+import {
+  EVENT_VERSION,
+  PLAIN_DRAFT,
+  type Actor,
+  type Draft,
+  type LoggedEvent,
+} from '#shared/session/events.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { instant, wallTime } from '#shared/time.ts';
 
@@ -13,11 +20,12 @@ const draft: Draft = {
   title: 'Council',
   format: council,
   people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name, i) => ({ id: `p${i + 1}`, name })),
-  roles: { facilitator: 'p2', timekeeper: 'p1', observer: null, noteTaker: null },
+  roles: { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1' },
   queue: ['p4', 'p3', 'p5', 'p1', 'p2', 'p6'],
   minutes: 120,
   reviewers: ['p1', 'p5'],
   lockedPresenters: null,
+  ...PLAIN_DRAFT,
   level: 'L1',
   trial: false,
 };

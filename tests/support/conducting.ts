@@ -1,7 +1,8 @@
 import { council } from '#shared/format/library/council.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
 import type { CommandReply } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { Actor, Draft, EventType } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Actor, type Draft, type EventType } from '#shared/session/events.ts';
 import type { TimeSource } from '../../src/main/session/clock.ts';
 import { conductor, type Conductor } from '../../src/main/session/conductor.ts';
 import type { SessionLog } from '../../src/main/session/log.ts';
@@ -52,11 +53,12 @@ export const draft: Draft = {
   title: 'Spring council',
   format: council,
   people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name, i) => ({ id: `p${i + 1}`, name })),
-  roles: { facilitator: 'p1', timekeeper: 'p2', observer: null, noteTaker: null },
+  roles: { ...NO_ROLES, facilitator: 'p1', timekeeper: 'p2' },
   queue: ['p3', 'p4', 'p5'],
   minutes: 45,
   reviewers: [],
   lockedPresenters: null,
+  ...PLAIN_DRAFT,
   level: 'L1',
   trial: false,
 };

@@ -2,7 +2,7 @@ import { council } from '#shared/format/library/council.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
-import type { Actor, Draft } from '#shared/session/events.ts';
+import { EVENT_VERSION, PLAIN_DRAFT, type Actor, type Draft } from '#shared/session/events.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { instant, wallTime } from '#shared/time.ts';
 
@@ -24,6 +24,7 @@ export function sampleDraft(n: number, change: Partial<Draft> = {}): Draft {
     minutes: 45,
     reviewers: [],
     lockedPresenters: null,
+    ...PLAIN_DRAFT,
     level: 'L1',
     trial: false,
     ...change,
@@ -48,7 +49,7 @@ export class PlayedSession {
     this.acts += 1;
     const logged = decision.events.map(({ at, body, words }) => ({
       seq: ++this.seq,
-      v: 1,
+      v: EVENT_VERSION,
       act: `act${this.acts}`,
       by,
       at,

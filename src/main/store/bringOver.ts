@@ -4,7 +4,8 @@ import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import type { Alive, LogReading, SessionLog } from '../session/log.ts';
-import { withoutWords, wrote } from '../session/takenBack.ts';
+import { writesLine } from '#shared/session/lines.ts';
+import { withoutWords } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
 import { readEvents, readFacts } from './events.ts';
 import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
@@ -77,7 +78,7 @@ function readWithLostWords(db: ReadableHandle, id: SessionId): readonly LoggedEv
   const facts = played(where(null, () => readFacts(db, id)));
   if (facts === null) return null;
   const worded = facts.map((event) =>
-    wrote(event) === null
+    writesLine(event.body) === null
       ? event
       : { ...event, words: where<string | null>(words.lostWords, () => findWords(db, id, event.seq)) },
   );

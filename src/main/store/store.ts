@@ -1,9 +1,9 @@
 import type { z } from '#shared/schema.ts';
 import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
+import { takesBack } from '#shared/session/lines.ts';
 import { unreadableSession } from '#shared/words/en/store.ts';
 import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
-import { takesBack } from '../session/takenBack.ts';
 import { readAlive, upsertAlive } from './alive.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { insertEvent, readEvents } from './events.ts';
@@ -61,7 +61,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (body.type === 'session.opened') insertSession(db, session, event, body);
   insertEvent(db, session, event);
   if (words !== null) insertWords(db, session, seq, words);
-  const gone = takesBack(event);
+  const gone = takesBack(body);
   if (gone !== null) deleteWords(db, session, gone);
   if (body.type === 'person.arrived') addPerson(db, session, body.person);
   if (body.type === 'session.ended' || body.type === 'act.undone' || body.type === 'act.redone')
@@ -87,7 +87,7 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
         for (const event of events) record(db, session, event);
         if (alive) upsertAlive(db, session, alive);
       });
-      if (written.ok && events.some((event) => takesBack(event) !== null)) destroyed(session);
+      if (written.ok && events.some(({ body }) => takesBack(body) !== null)) destroyed(session);
       return committed(written);
     },
     read(session) {

@@ -12,11 +12,11 @@ export const findWords = (db: ReadableHandle, session: SessionId, seq: number): 
   first<{ text: string }>(db, sql`SELECT text FROM words WHERE session = ${session} AND seq = ${seq}`)
     ?.text ?? null;
 
-/** Destroys the words of the note or commitment that `act` wrote; the fact that it was written stays. */
+/** Destroys the words of the line that `act` wrote; the fact that it was written stays. */
 export const deleteWords = (db: WritableHandle, session: SessionId, act: ActId): number =>
   run(
     db,
     sql`DELETE FROM words WHERE session = ${session} AND seq IN (
       SELECT seq FROM events
-      WHERE session = ${session} AND act = ${act} AND type IN ('note.written', 'commitment.written'))`,
+      WHERE session = ${session} AND act = ${act} AND type LIKE '%.written')`,
   );

@@ -211,7 +211,8 @@ export function CommitmentLine({
   readonly view: Pick<ConsoleView, 'commitmentDue' | 'commitments'>;
   readonly onWrite: () => void;
 }) {
-  const { commitmentDue: due, commitments } = view;
+  const { commitmentDue, commitments } = view;
+  const [due = null] = commitmentDue;
   const says: ReactNode =
     due !== null
       ? words.commitment.due(due.name)

@@ -50,12 +50,7 @@ function attendanceOf({ log, undone }: Session): Attendance[] {
 /** Who was who in a step while this attendance held. */
 function castThen(state: SessionState, step: Step, { present, roles }: Attendance): Cast {
   const people = state.people.map((person) => ({ ...person, present: present.includes(person.id) }));
-  const round = state.rounds[step.id];
-  const refused = [...(round?.passed ?? []), ...(round?.passedTwice ?? [])];
-  return {
-    ...castOf({ ...state, people, roles }, step),
-    passed: new Set(refused.filter((person) => !round?.taken.includes(person) && round?.current !== person)),
-  };
+  return castOf({ ...state, people, roles }, step);
 }
 
 /** Every stretch of every phase that ran, up to `until`, with what it expected of whom. */

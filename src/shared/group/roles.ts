@@ -1,5 +1,5 @@
 import type { Format, FormatRole } from '#shared/format/schema.ts';
-import type { PersonId, Role, Roles } from '#shared/session/events.ts';
+import { RoleSchema, type PersonId, type Role, type Roles } from '#shared/session/events.ts';
 
 /** Everything about a group that the choice of roles depends on. */
 export interface Circle {
@@ -18,51 +18,89 @@ export function mayKeepTimeToo({ people, format }: Circle): boolean {
 export const hasRole = (format: Format, role: FormatRole): boolean =>
   format.roles.some((each) => each.role === role);
 
-/** Roles for people nobody has chosen for yet: the first facilitates, the second keeps the time, nobody observes. */
-export function defaultRoles(circle: Circle): Roles {
-  const [first = 'p1', second = first] = circle.people;
-  return {
-    facilitator: first,
-    timekeeper: mayKeepTimeToo(circle) ? first : second,
-    observer: null,
-    noteTaker: null,
-  };
-}
+/** Roles in the order in which they are named. */
+export const ROLES: readonly Role[] = RoleSchema.options;
+
+/** Nobody holds any role. */
+export const NO_ROLES: Roles = {
+  facilitator: null,
+  timekeeper: null,
+  observer: null,
+  secondObserver: null,
+  noteTaker: null,
+  prepCoach: null,
+  coach: null,
+  giver: null,
+};
+
+/** Each slot has its own coach, or giver: whoever the slot is not about (formats.md A.13). */
+export const swapsLegs = ({ maxPresenters, focus }: Format): boolean =>
+  maxPresenters.kind === 'locked' && maxPresenters.count > 1 && focus !== 'presenter';
+
+/** The roles that a format gives to people, in the order in which they are named. */
+export const rolesIn = (format: Format): Role[] =>
+  ROLES.filter((role) => {
+    if (role === 'secondObserver') return format.maxObservers > 1 && hasRole(format, 'observer');
+    if ((role === 'coach' || role === 'giver') && swapsLegs(format)) return false;
+    return hasRole(format, role);
+  });
+
+/** Roles without which the format does not run: somebody leads, keeps the time, coaches. */
+export const neededRoles = (format: Format): Role[] =>
+  rolesIn(format).filter((role) =>
+    format.roles.some((each) => each.role === role && each.required && !watches(role)),
+  );
+
+const watches = (role: Role): boolean => role === 'observer' || role === 'secondObserver';
+
+/** Whoever observes, first and second. */
+export const observersIn = (roles: Roles): PersonId[] =>
+  [roles.observer, roles.secondObserver].filter((person) => person !== null);
+
+/** Who only observes: takes no turn and has no slot. */
+export const watchersIn = (format: Format, roles: Roles): PersonId[] =>
+  format.observerShares ? [] : observersIn(roles);
+
+/**
+ * Roles for people nobody has chosen for yet: the first leads, or coaches, the next keeps the time; what the format
+ * can do without stays open.
+ */
+export const defaultRoles = (circle: Circle): Roles => filled(circle, NO_ROLES, null);
 
 /**
  * Who would present, first come first: people without a role in list order, then those who need a stand-in in
- * their own slot. The observer watches all session and is not in the queue.
+ * their own slot. Whoever watches all session is not in the queue.
  */
 export function defaultQueue({ people, format }: Circle, roles: Roles): PersonId[] {
-  const queued = people.filter((person) => person !== roles.observer || format.observerShares);
+  const watchers = watchersIn(format, roles);
+  const queued = people.filter((person) => !watchers.includes(person));
   const busy = (person: PersonId) => rolesOf(roles, person).length > 0;
   return [...queued.filter((person) => !busy(person)), ...queued.filter(busy).toReversed()];
 }
 
-/** Roles in the order in which they are named. */
-export const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'observer', 'noteTaker'];
-
 export const rolesOf = (roles: Roles, person: PersonId): Role[] =>
   ROLES.filter((role) => roles[role] === person);
+
+const joins = (a: Role, b: Role) =>
+  (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
 
 /**
  * Gives a person a role. Whoever had it takes over what the person gives up, so that a swap is one act; nobody
  * holds two roles, but for the facilitator of a small group, who may keep the time. `role: null` frees the
- * person from every role; facilitator and timekeeper then go to the first people who are free.
+ * person from every role; those that are needed then go to the first people who are free. A role that the format
+ * does not have is nobody's.
  */
 export function giveRole(circle: Circle, roles: Roles, person: PersonId, role: Role | null): Roles {
   const held = rolesOf(roles, person);
-  const next: { -readonly [R in Role]: Roles[R] | null } = { ...roles };
+  const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
   if (role === null) {
     for (const each of held) next[each] = null;
     return filled(circle, next, person);
   }
   const before = roles[role];
-  if (before === person) return roles;
+  if (before === person || !rolesIn(circle.format).includes(role)) return roles;
   const both = mayKeepTimeToo(circle);
-  const joins = (a: Role, b: Role) =>
-    both && (a === 'facilitator' || a === 'timekeeper') && (b === 'facilitator' || b === 'timekeeper');
-  const given = held.filter((each) => !joins(each, role));
+  const given = held.filter((each) => !(both && joins(each, role)));
   for (const each of given) next[each] = null;
   next[role] = person;
   const passedOn = given[0];
@@ -71,29 +109,33 @@ export function giveRole(circle: Circle, roles: Roles, person: PersonId, role: R
   return filled(circle, next, person);
 }
 
-/** Sees to it that somebody facilitates and somebody keeps the time: not `last`, where there is anybody else. */
-function filled(circle: Circle, roles: { readonly [R in Role]: Roles[R] | null }, last: PersonId): Roles {
-  const free = (holders: readonly (PersonId | null)[]) =>
-    circle.people.find((person) => person !== last && !holders.includes(person));
-  const holders = ROLES.map((role) => roles[role]);
-  // Only in a group of four or fewer can everybody else be busy, and there one person may hold both.
-  const facilitator = roles.facilitator ?? free(holders) ?? roles.timekeeper ?? last;
-  const timekeeper =
-    roles.timekeeper ?? (mayKeepTimeToo(circle) ? facilitator : (free([...holders, facilitator]) ?? last));
-  return { ...roles, facilitator, timekeeper };
+/** Sees to it that the needed roles are held: not by `last`, where there is anybody else. */
+function filled(circle: Circle, roles: Roles, last: PersonId | null): Roles {
+  const { people, format } = circle;
+  const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
+  const free = () => people.find((person) => person !== last && rolesOf(next, person).length === 0) ?? null;
+  const needed = neededRoles(format);
+  const [first = null] = people;
+  for (const role of needed) {
+    if (next[role] !== null) continue;
+    const partner =
+      role === 'facilitator' ? next.timekeeper : role === 'timekeeper' ? next.facilitator : null;
+    // Only in a group of four or fewer can everybody else be busy, and there one person may hold both.
+    if (role === 'timekeeper' && mayKeepTimeToo(circle) && partner !== null) next[role] = partner;
+    else next[role] = free() ?? (role === 'facilitator' ? partner : null) ?? last ?? first;
+  }
+  return next;
 }
 
-/** Roles after people came or went: whoever left holds none, and facilitator and timekeeper are filled again. */
+/** Roles after people came or went, or another format was chosen: nobody holds what they cannot, and what is needed is filled. */
 export function rolesAmong(circle: Circle, roles: Roles): Roles {
-  const here = (person: PersonId | null) =>
-    person !== null && circle.people.includes(person) ? person : null;
-  const kept = {
-    facilitator: here(roles.facilitator),
-    timekeeper: here(roles.timekeeper),
-    observer: here(roles.observer),
-    noteTaker: here(roles.noteTaker),
-  };
+  const offered = rolesIn(circle.format);
+  const kept: { -readonly [R in Role]: Roles[R] } = { ...NO_ROLES };
+  for (const role of offered) {
+    const person = roles[role];
+    if (person !== null && circle.people.includes(person)) kept[role] = person;
+  }
   if (kept.timekeeper !== null && kept.timekeeper === kept.facilitator && !mayKeepTimeToo(circle))
     kept.timekeeper = null;
-  return filled(circle, kept, circle.people[0] ?? 'p1');
+  return filled(circle, kept, circle.people[0] ?? null);
 }

@@ -1,9 +1,10 @@
 import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './acceptsVoices.ts';
-import { currentStep, earliestBegin, phaseOf, stepOf, type SessionState } from './state.ts';
+import { currentStep, earliestBegin, isHere, phaseOf, stepOf, type SessionState } from './state.ts';
 import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
+import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { isHere } from './round.ts';
+import { isUntouched, turnOrder } from './round.ts';
 
 /**
  * Whether a fact may follow what is so far: asked before it is appended, and again of every later fact when an
@@ -38,7 +39,11 @@ function whyNot(state: SessionState, snapshot: SessionSnapshot, event: MachineEv
       return refuse(clock === 'paused' ? 'alreadyPaused' : 'notRunning');
     case 'clock.resumed':
       return refuse('notPaused');
+    case 'thumbs.counted':
+      return refuse(phase?.extends ? 'notRunning' : 'noThumbs');
     case 'plan.repaid':
+    case 'steps.leftOut':
+    case 'steps.restored':
     case 'session.ended':
     case 'room.blanked':
     case 'room.shown':
@@ -67,29 +72,93 @@ export function machineAccepts(
 
 const knows = (state: SessionState, person: PersonId) => state.people.some((one) => one.id === person);
 
-function acceptsTurn(state: SessionState, event: EventOf<'turn.began' | 'turn.passed' | 'round.opened'>) {
+type TurnEvent = EventOf<
+  'turn.began' | 'turn.passed' | 'round.opened' | 'round.startChosen' | 'round.restarted'
+>;
+
+function acceptsTurn(state: SessionState, event: TurnEvent): Refusal | null {
+  if (event.step !== state.current) return refuse('noRound');
   const round = state.rounds[event.step];
-  if (event.step !== state.current || !round) return refuse('noRound');
-  if (event.type === 'round.opened') return round.openFloor ? refuse('alreadyOpenFloor') : null;
+  if (event.type === 'round.startChosen') {
+    if (round && !isUntouched(round)) return refuse('roundBegun');
+    return turnOrder(state, stepOf(state, event.step)).includes(event.person) ? null : refuse('notInRound');
+  }
+  if (event.type === 'round.restarted') return null;
+  if (event.type === 'round.opened') {
+    const { who } = phaseOf(state.format, stepOf(state, event.step));
+    if (who.kind !== 'sequence') return refuse('noRound');
+    return round?.openFloor || state.opened.includes(event.step) ? refuse('alreadyOpenFloor') : null;
+  }
+  if (!round) return refuse('noRound');
   // Whoever steps out in the own turn is gone when the turn falls away.
   if (event.type === 'turn.passed') return round.current === event.person ? null : refuse('noRound');
   return isHere(state.people, event.person) ? null : refuse('notHere');
 }
 
-type PlainEvent = Exclude<SessionEvent, MachineEvent | VoiceEvent>;
+/** A line may be changed, or taken back, while it is there; a new one belongs to somebody who is known. */
+function acceptsLine(state: SessionState, event: LineEvent): Refusal | null {
+  const hasCard = (id: string) => state.cards.some(({ card, into }) => card === id && into === null);
+  switch (event.type) {
+    case 'note.written':
+      return null;
+    case 'card.written':
+      return event.person === null || knows(state, event.person) ? null : refuse('unknownPerson');
+    case 'commitment.written':
+    case 'parking.written':
+    case 'insight.written':
+      return knows(state, event.person) ? null : refuse('unknownPerson');
+    case 'note.takenBack':
+      return state.notes.some((own) => own.note === event.note) ? null : refuse('unknownNote');
+    case 'commitment.takenBack':
+      return state.commitments.some((own) => own.commitment === event.commitment)
+        ? null
+        : refuse('unknownCommitment');
+    case 'card.takenBack':
+      return state.cards.some(({ card }) => card === event.card) ? null : refuse('unknownCard');
+    case 'dots.counted':
+      return hasCard(event.card) ? null : refuse('unknownCard');
+    case 'card.merged':
+      return event.card !== event.into && hasCard(event.card) && hasCard(event.into)
+        ? null
+        : refuse('unknownCard');
+    case 'parking.takenBack':
+    case 'parking.raised':
+      return state.parking.some(({ item }) => item === event.item) ? null : refuse('unknownParking');
+    case 'insight.takenBack':
+      return state.insights.some(({ insight }) => insight === event.insight)
+        ? null
+        : refuse('unknownInsight');
+  }
+}
+
+type PlainEvent = Exclude<SessionEvent, MachineEvent | VoiceEvent | LineEvent>;
 
 function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['at']): Refusal | null {
+  const step = currentStep(state);
   switch (event.type) {
     case 'turn.began':
     case 'turn.passed':
     case 'round.opened':
+    case 'round.startChosen':
+    case 'round.restarted':
       return acceptsTurn(state, event);
+    case 'question.agreed':
+      return event.step === state.current ? null : refuse('noQuestion');
+    case 'consent.given':
+      return step && phaseOf(state.format, step).asksConsent ? null : refuse('noConsentAsked');
+    case 'topics.ordered':
+      return event.cards.every((id) => state.cards.some(({ card }) => card === id))
+        ? null
+        : refuse('unknownCard');
+    case 'topic.carried':
+      return state.carried.includes(event.slot) ? refuse('alreadyCarried') : null;
+    case 'autoAdvance.switched':
+      return event.on && !state.format.autoAdvance ? refuse('noAutoAdvance') : null;
     case 'clock.extended':
       return event.step === state.current ? null : refuse('notRunning');
     case 'clock.corrected': {
-      const step = event.step === state.current ? stepOf(state, event.step) : null;
       const run = step?.runs.at(-1);
-      if (!step || !run || event.from > (run.to ?? at)) return refuse('notRunning');
+      if (!step || event.step !== step.id || !run || event.from > (run.to ?? at)) return refuse('notRunning');
       return event.from < earliestBegin(state, step) ? refuse('beforePreviousPhase') : null;
     }
     case 'person.arrived':
@@ -108,20 +177,11 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'role.assigned':
     case 'role.standIn':
       return event.person === null || isHere(state.people, event.person) ? null : refuse('notHere');
-    case 'note.takenBack':
-      return state.notes.some((note) => note.note === event.note) ? null : refuse('unknownNote');
-    case 'commitment.written':
-      return knows(state, event.person) ? null : refuse('unknownPerson');
-    case 'commitment.takenBack':
-      return state.commitments.some((own) => own.commitment === event.commitment)
-        ? null
-        : refuse('unknownCommitment');
     case 'gap.answered':
       return state.gap ? null : refuse('noGap');
     case 'session.opened':
       return refuse('roomAlready');
     case 'session.extended':
-    case 'note.written':
     case 'gap.found':
     case 'export.agreed':
     case 'act.undone':
@@ -137,6 +197,7 @@ export function accepts(
   by: Actor,
 ): Refusal | null {
   if (isVoiceEvent(event)) return acceptsVoice(state, event, at, by);
+  if (isLineEvent(event)) return acceptsLine(state, event);
   if (!isMachineEvent(event)) return plainAccepts(state, event, at);
   const refusal = machineAccepts(state, state.machine, event);
   if (refusal || event.type !== 'phase.started') return refusal;

@@ -1,7 +1,7 @@
 import { OPENED, type Instant } from '#shared/time.ts';
 import { OTHERS, type Actor, type EventOf, type PersonId, type SessionEvent } from './events.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { isHere } from './round.ts';
+import { isHere } from './state.ts';
 import type { ObserverTrack, SessionState, Voice } from './state.ts';
 import {
   earliestTap,

@@ -1,27 +1,35 @@
-import { fit } from '#shared/format/fit.ts';
+import { fit, type FitInputs } from '#shared/format/fit.ts';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
+import { observersIn } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
-import type { Draft, PersonId, Roles } from './events.ts';
+import type { Draft } from './events.ts';
 import { stepIdIn } from './machine.ts';
-import type { PersonState, SessionState, Step } from './state.ts';
+import { fillsFromQueue } from './presenters.ts';
+import type { Card, PersonState, SessionState, Step } from './state.ts';
 
-/** Who is who in the agenda's counts (formats.md 0.1: n, o, c). */
+/** Who is who in the agenda's counts (formats.md 0.1: n, o, c, k). */
 interface Counts {
   readonly people: number;
   readonly observers: number;
   readonly review: number;
+  readonly cards: number;
 }
 
-export function countsOf(
-  people: readonly Pick<PersonState, 'id' | 'present'>[],
-  roles: Roles,
-  reviewers: readonly PersonId[],
-): Counts {
+/** What is counted. */
+type Counted = Pick<SessionState, 'format' | 'roles' | 'reviewers' | 'trios' | 'cardsExpected'> & {
+  readonly people: readonly Pick<PersonState, 'id' | 'present'>[];
+  readonly cards: readonly Pick<Card, 'into'>[];
+};
+
+/** Of small groups side by side the largest counts: they share one clock. */
+export function countsOf({ people, roles, reviewers, trios, cards, cardsExpected }: Counted): Counts {
   const here = new Set(people.filter((person) => person.present).map((person) => person.id));
+  const inGroups = trios.map((trio) => trio.filter((person) => here.has(person)).length);
   return {
-    people: here.size,
-    observers: roles.observer !== null && here.has(roles.observer) ? 1 : 0,
+    people: trios.length > 0 ? Math.max(1, ...inGroups) : here.size,
+    observers: observersIn(roles).filter((person) => here.has(person)).length,
     review: reviewers.filter((person) => here.has(person)).length,
+    cards: cards.filter(({ into }) => into === null).length || cardsExpected,
   };
 }
 
@@ -40,7 +48,7 @@ export function unitsOf(format: Format, phase: Phase, counts: Counts): number {
     case 'c':
       return counts.review;
     case 'k':
-      return 0;
+      return counts.cards;
   }
 }
 
@@ -56,20 +64,45 @@ const slotsOfZone = (zone: Zone, slots: number): readonly (number | null)[] => {
   return count === null ? [null] : Array.from({ length: Math.max(0, count) }, (_, i) => i + 1);
 };
 
+const collectsCards = (format: Format): boolean =>
+  ZONES.some((zone) => format[zone].some((phase) => phase.collectsCards));
+
+/** How many cards are expected: as many as was said, else one from everybody. */
+export const expectedCards = ({
+  cards,
+  format,
+  people,
+}: Pick<Draft, 'cards' | 'format' | 'people'>): number =>
+  collectsCards(format) ? (cards ?? people.length) : 0;
+
+/** Everything that a draft's plan is fitted from. */
+export function fitInputsOf(draft: Draft): FitInputs {
+  const { people, observers, review, cards } = countsOf({
+    ...draft,
+    people: draft.people.map(({ id }) => ({ id, present: true })),
+    cards: [],
+    cardsExpected: expectedCards(draft),
+  });
+  const inputs = {
+    minutes: draft.minutes,
+    people,
+    observers,
+    review,
+    lockedPresenters: draft.lockedPresenters,
+  };
+  return cards > 0 ? { ...inputs, cards } : inputs;
+}
+
 /** Every phase of every slot in order, with the lengths of the fit; null where no plan fits. */
 export function planAgenda(draft: Draft): PlannedAgenda | null {
   const { format } = draft;
-  const counts = countsOf(
-    draft.people.map((person) => ({ ...person, present: true })),
-    draft.roles,
-    draft.reviewers,
-  );
-  const fitted = (lockedPresenters: number | null) =>
-    fit(format, { minutes: draft.minutes, ...counts, lockedPresenters });
-  const free = fitted(draft.lockedPresenters);
+  const inputs = fitInputsOf(draft);
+  const counts = { ...inputs, cards: inputs.cards ?? 0 };
+  const free = fit(format, inputs);
   // No slot without a presenter: where fewer people would present than slots fit, there are as many slots as they are.
-  const most = draft.queue.length;
-  const plan = free.ok && free.presenters > most ? (most === 0 ? null : fitted(most)) : free;
+  const most = fillsFromQueue(draft) ? draft.queue.length : Infinity;
+  const lockedTo = (slots: number) => fit(format, { ...inputs, lockedPresenters: slots });
+  const plan = free.ok && free.presenters > most ? (most === 0 ? null : lockedTo(most)) : free;
   if (!plan?.ok) return null;
   const slots = plan.presenters;
   const steps: Step[] = [];
@@ -94,6 +127,7 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
         first: length,
         runs: [],
         state: 'ahead',
+        empty: false,
       });
     }
   };

@@ -1,24 +1,68 @@
 import type { Cast } from '#shared/airtime/expected.ts';
-import { holderOfRole } from './presenters.ts';
-import { helpersOf, isHere, presenterOf } from './round.ts';
-import type { SessionState, Step } from './state.ts';
+import type { Speaker } from '#shared/format/schema.ts';
+import type { PersonId } from './events.ts';
+import { holderOfRole, presenterOfSlot } from './presenters.ts';
+import { cardsByOwner, helpersOf, slotOfStep } from './round.ts';
+import { isHere, phaseOf, type Seated, type SessionState, type Step } from './state.ts';
 
-/** Who is who while a step runs: what its expected share of the talk is read from. */
+/** The one person who speaks in a step by role; null where nobody, or nobody in particular, does. */
+export function speakerIn(state: Seated, step: Step, role: Speaker): PersonId | null {
+  const slot = slotOfStep(state, step);
+  switch (role) {
+    case 'presenter':
+    case 'coachee':
+    case 'receiver':
+      return presenterOfSlot(state, slot);
+    case 'owner':
+      return state.format.focus === 'topicOwner' && step.zone === 'slot'
+        ? presenterOfSlot(state, slot)
+        : null;
+    case 'coach':
+    case 'giver':
+      return holderOfRole(state, role, slot);
+    case 'facilitator':
+    case 'observer':
+    case 'prepCoach':
+      return holderOfRole(state, role, step.zone === 'slot' ? step.slot : null);
+  }
+}
+
+/** Whose something a step goes through: a card in its slot, cards that are pitched, commitments under review. */
+function ownersIn(state: Seated, step: Step): PersonId[] {
+  const phase = phaseOf(state.format, step);
+  if (state.format.focus === 'topicOwner') {
+    const own = step.zone === 'slot' ? presenterOfSlot(state, step.slot) : null;
+    return own !== null ? [own] : [...cardsByOwner(state).keys()];
+  }
+  if (phase.per === 'n') return state.people.filter(({ present }) => present).map(({ id }) => id);
+  return state.reviewers.filter((person) => isHere(state.people, person));
+}
+
+const NOBODY: Cast = { all: [], helpers: [], owners: [], roles: {}, passed: new Set() };
+
+/**
+ * Who is who while a step runs: what its expected share of the talk is read from. `state` may be the session as it was
+ * then (its people and roles). Small groups side by side are not told apart on one board: nobody is expected.
+ */
 export function castOf(state: SessionState, step: Step): Cast {
+  if (state.trios.length > 1) return NOBODY;
   const round = state.rounds[step.id];
-  const heard = new Set(state.voices.map((voice) => voice.person));
-  const gaveUp = [...(round?.passed ?? [])].filter(
-    (person) => !heard.has(person) && !round?.taken.includes(person),
-  );
+  const refused = [...(round?.passed ?? []), ...(round?.passedTwice ?? [])];
+  const role = (one: Speaker) => speakerIn(state, step, one);
   return {
     all: state.people.filter((person) => person.present).map((person) => person.id),
-    helpers: helpersOf(state, step.slot),
-    owners: state.reviewers.filter((person) => isHere(state.people, person)),
+    helpers: helpersOf(state, slotOfStep(state, step)),
+    owners: ownersIn(state, step),
     roles: {
-      presenter: presenterOf(state, step.slot),
-      facilitator: holderOfRole(state, 'facilitator', step.zone === 'slot' ? step.slot : null),
-      observer: holderOfRole(state, 'observer', step.zone === 'slot' ? step.slot : null),
+      presenter: role('presenter'),
+      coachee: state.format.focus === 'receiver' ? null : role('coachee'),
+      receiver: state.format.focus === 'receiver' ? role('receiver') : null,
+      coach: role('coach'),
+      giver: role('giver'),
+      facilitator: role('facilitator'),
+      observer: role('observer'),
+      prepCoach: role('prepCoach'),
     },
-    passed: new Set(gaveUp),
+    passed: new Set(refused.filter((person) => !round?.taken.includes(person) && round?.current !== person)),
   };
 }

@@ -75,7 +75,20 @@ export const CommandSchema = z.discriminatedUnion('type', [
   /** Passes the stone on: to the next in order, or to `person` from any seat. */
   ask('turn.next', { person: PersonIdSchema.nullable() }),
   ask('turn.pass', {}),
+  /** The floor is everybody's, or whose turn comes after the round. */
   ask('round.open', {}),
+  /** The round starts at this seat: while it is armed, or in its first turn. */
+  ask('round.startWith', { person: PersonIdSchema }),
+  // answers
+  /** The receiver's answer; `no` and `later` end the session without a trace but the date. */
+  ask('consent.answer', { answer: z.enum(['yes', 'no', 'later']) }),
+  /** Does the group agree on the question? If not, the round goes once more. */
+  ask('question.agree', { agreed: z.boolean() }),
+  /** The group's thumbs: more of this topic, or on to the next. */
+  ask('topic.extend', { more: z.boolean() }),
+  /** The topic gets a session of its own instead of the time of the close. */
+  ask('topic.carryOver', {}),
+  ask('autoAdvance.switch', { on: z.boolean() }),
   // people
   ask('person.arrive', { name: PersonNameSchema }),
   ask('person.stepOut', { person: PersonIdSchema }),
@@ -118,6 +131,21 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ask('note.takeBack', { note: ActIdSchema }),
   ask('commitment.write', { person: PersonIdSchema, text: Text, visible: z.enum(['owner', 'group']) }),
   ask('commitment.takeBack', { commitment: ActIdSchema }),
+  ask('card.write', { person: PersonIdSchema.nullable(), text: Text }),
+  ask('card.takeBack', { card: ActIdSchema }),
+  /** Two cards that say the same become one: only if both owners agree. */
+  ask('card.merge', { card: ActIdSchema, into: ActIdSchema }),
+  ask('card.dots', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
+  ask('parking.write', {
+    person: PersonIdSchema,
+    text: Text,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
+  ask('parking.takeBack', { item: ActIdSchema }),
+  ask('parking.raise', { item: ActIdSchema }),
+  ask('insight.write', { person: PersonIdSchema, text: Text, release: z.boolean() }),
+  ask('insight.takeBack', { insight: ActIdSchema }),
   // undo, export
   ask('act.undo', {}),
   ask('act.redo', {}),

@@ -1,7 +1,10 @@
+import { watchersIn } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import * as agenda from './decideAgenda.ts';
+import * as answers from './decideAnswers.ts';
+import * as lines from './decideLines.ts';
 import * as people from './decidePeople.ts';
 import * as voices from './decideVoices.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
@@ -43,10 +46,18 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'turn.next': agenda.nextTurn,
   'turn.pass': agenda.passTurnOn,
   'round.open': agenda.openTheFloor,
+  'round.startWith': agenda.startRoundWith,
+  'consent.answer': answers.answerConsent,
+  'question.agree': answers.agreeOnQuestion,
+  'topic.extend': answers.countThumbs,
+  'topic.carryOver': answers.carryOver,
+  'autoAdvance.switch': answers.switchAutoAdvance,
   'room.blank': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.blanked' }),
   'room.show': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.shown' }),
-  'room.message': ({ state }, { text }, { at }) =>
-    new Facts(state).first(at, { type: 'room.messaged' }, text),
+  'room.message': ({ state }, { text }, { at }) => {
+    lines.refuseWords(state);
+    return new Facts(state).first(at, { type: 'room.messaged' }, text);
+  },
   'room.digits': ({ state }, { shown }, { at }) =>
     new Facts(state).first(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
   'person.arrive': people.arrive,
@@ -68,12 +79,25 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'code.move': voices.moveCode,
   'observation.refuse': voices.refuseObservation,
   'observation.allow': voices.allowObservation,
-  'note.write': voices.writeNote,
+  'note.write': lines.writeNote,
   'note.takeBack': ({ state }, { note }, { at }) =>
     new Facts(state).first(at, { type: 'note.takenBack', note }),
-  'commitment.write': voices.writeCommitment,
+  'commitment.write': lines.writeCommitment,
   'commitment.takeBack': ({ state }, { commitment }, { at }) =>
     new Facts(state).first(at, { type: 'commitment.takenBack', commitment }),
+  'card.write': lines.writeCard,
+  'card.takeBack': ({ state }, { card }, { at }) =>
+    new Facts(state).first(at, { type: 'card.takenBack', card }),
+  'card.merge': lines.mergeCards,
+  'card.dots': lines.countDots,
+  'parking.write': lines.park,
+  'parking.takeBack': ({ state }, { item }, { at }) =>
+    new Facts(state).first(at, { type: 'parking.takenBack', item }),
+  'parking.raise': ({ state }, { item }, { at }) =>
+    new Facts(state).first(at, { type: 'parking.raised', item }),
+  'insight.write': lines.writeInsight,
+  'insight.takeBack': ({ state }, { insight }, { at }) =>
+    new Facts(state).first(at, { type: 'insight.takenBack', insight }),
   'act.undo': undo,
   'act.redo': redo,
   'export.agree': ({ state }, { what }, { at }) =>
@@ -81,7 +105,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
 };
 
 /** While sleep or a crash is unanswered the clock stands: what would need a moving clock waits, a tap never does. */
-const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|turn|round)\./;
+const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|turn|round|consent|question|topic)\./;
 
 /**
  * What a command means for this session: the facts to log, or why not. Pure: the same session, command and
@@ -99,6 +123,18 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
   }
 }
 
+/** Where there are small groups, everybody who takes part is in one of them. */
+function seatsEverybody({ trios, people, format, roles }: Draft): boolean {
+  if (trios.length === 0) return true;
+  const seated = trios.flat();
+  const watchers = watchersIn(format, roles);
+  return (
+    format.trios === true &&
+    new Set(seated).size === seated.length &&
+    people.every(({ id }) => seated.includes(id) || watchers.includes(id))
+  );
+}
+
 /** The first fact of a session, if the draft makes sense. */
 export function decideOpening(draft: Draft): Decision {
   const known = new Set(draft.people.map((person) => person.id));
@@ -106,10 +142,12 @@ export function decideOpening(draft: Draft): Decision {
     ...draft.queue,
     ...draft.reviewers,
     ...Object.values(draft.roles).filter((person) => person !== null),
+    ...draft.trios.flat(),
   ];
   if (known.size !== draft.people.length || mentioned.some((person) => !known.has(person)))
     return { ok: false, refusal: refuse('unknownPerson') };
   if (new Set(draft.queue).size !== draft.queue.length) return { ok: false, refusal: refuse('notInQueue') };
+  if (!seatsEverybody(draft)) return { ok: false, refusal: refuse('notInGroup') };
   if (!planAgenda(draft)) return { ok: false, refusal: refuse('doesNotFit') };
   return { ok: true, events: [{ at: OPENED, body: { type: 'session.opened', draft }, words: null }] };
 }

@@ -1,16 +1,18 @@
-import { before, between, minutes, ms, ZERO, type Instant } from '#shared/time.ts';
+import { before, between, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import { readSchedule } from './clock.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
-import { presenterOfSlot } from './presenters.ts';
-import { mustReplan, repayProposal, totals } from './repay.ts';
-import { isHere, longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
+import type { StepId } from './events.ts';
+import { fillsFromQueue, hasNoFocus } from './presenters.ts';
+import { hasEqualLegs, mustReplan, repayProposal, totals } from './repay.ts';
+import { longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
 import type { Session } from './session.ts';
 import {
   clockMode,
   currentStep,
   earliestBegin,
   elapsedIn,
+  isHere,
   phaseOf,
   stepOf,
   type Round,
@@ -18,10 +20,24 @@ import {
   type Step,
 } from './state.ts';
 import { scheduleOf } from './timers.ts';
+import { orderTopics } from './topics.ts';
 
 /** Commands about the agenda, its clock and its rounds. */
 
+/** Somebody's slot has begun. A slot that is nobody's own (a learning circle's) is not stopped. */
+export const hasBegun = (state: SessionState, slot: number): boolean =>
+  fillsFromQueue(state)
+    ? state.presented.length >= slot
+    : !hasNoFocus(state.format) &&
+      state.steps.some((step) => step.zone === 'slot' && step.slot === slot && step.runs.length > 0);
+
 const theStep = (state: SessionState): Step => currentStep(state) ?? stop('sessionEnded');
+
+/** The step that runs (or is paused). */
+export const runningStep = (state: SessionState): Step => {
+  const step = theStep(state);
+  return clockMode(state) === 'armed' ? stop('notRunning') : step;
+};
 
 /** The round of the phase that runs (or is paused). */
 function theRound(state: SessionState, step: Step): Round {
@@ -30,24 +46,19 @@ function theRound(state: SessionState, step: Step): Round {
 }
 
 /** Starts a step and, where it goes round, its first turn; a round that is taken up again goes on. */
-function begin(state: SessionState, facts: Facts, at: Instant): void {
+export function begin(state: SessionState, facts: Facts, at: Instant): Facts {
   const id = facts.current ?? stop('sessionEnded');
   facts.then(at, { type: 'phase.started', step: id });
   const step = stepOf(state, id);
   const begun = state.rounds[id];
   if (begun) {
-    if (begun.current !== null && !isHere(state.people, begun.current))
-      dropTurn(state, facts, step, begun, at);
-    return;
+    return begun.current !== null && !isHere(state.people, begun.current)
+      ? dropTurn(state, facts, step, begun, at)
+      : facts;
   }
-  const presenter = step.zone === 'slot' && step.slot !== null ? presenterOfSlot(state, step.slot) : null;
-  const presented =
-    presenter !== null && !state.presented.includes(presenter)
-      ? [...state.presented, presenter]
-      : state.presented;
-  const round = newRound({ ...state, presented }, step);
+  const round = newRound(state, step);
   const first = round && nextInRound(state, round);
-  if (first) facts.then(at, { type: 'turn.began', step: id, person: first });
+  return first ? facts.then(at, { type: 'turn.began', step: id, person: first }) : facts;
 }
 
 export function startPhase({ state }: Session, command: CommandOf<'phase.start'>, asked: Asked): Facts {
@@ -56,8 +67,7 @@ export function startPhase({ state }: Session, command: CommandOf<'phase.start'>
   theStep(state);
   if (clockMode(state) !== 'armed') stop('notArmed');
   if (at < earliestBegin(state, null)) stop('beforePreviousPhase');
-  begin(state, facts, at);
-  return facts;
+  return begin(state, facts, at);
 }
 
 const endOf = (step: Step, at: Instant) =>
@@ -74,20 +84,51 @@ export function endSessionIfOver(facts: Facts, at: Instant): boolean {
   return true;
 }
 
+/** What has to be answered before a phase may be left. */
+function refuseLeaving(state: SessionState, step: Step): void {
+  if (clockMode(state) === 'armed') return;
+  const phase = phaseOf(state.format, step);
+  if (phase.asksConsent && state.consent !== 'yes') stop('consentFirst');
+  if (phase.repeatsUntilAgreed && !state.agreedIn.includes(step.id)) stop('agreementFirst');
+}
+
+/** Dots that were put on cards make the order of the topics; there are no more slots than topics. */
+function orderTopicsNow(state: SessionState, step: Step, facts: Facts, at: Instant): void {
+  if (!phaseOf(state.format, step).votes) return;
+  const topics = orderTopics(state, at);
+  if (topics.length === 0) return;
+  facts.then(at, { type: 'topics.ordered', cards: topics });
+  while (facts.slots.slots > topics.length) facts.then(at, { type: 'slot.dropped' });
+}
+
+/** Ends the phase that runs; the next one begins at the same instant. */
+export function goOn(state: SessionState, step: Step, facts: Facts, at: Instant): Facts {
+  orderTopicsNow(state, step, facts, at);
+  facts.then(at, endOf(step, at));
+  return endSessionIfOver(facts, at) ? facts : begin(state, facts, at);
+}
+
 export function nextPhase({ state }: Session, _: CommandOf<'phase.next'>, { at }: Asked): Facts {
-  const facts = new Facts(state).then(at, endOf(theStep(state), at));
-  if (!endSessionIfOver(facts, at)) begin(state, facts, at);
-  return facts;
+  const step = theStep(state);
+  refuseLeaving(state, step);
+  return goOn(state, step, new Facts(state), at);
 }
 
 export function endPhase({ state }: Session, _: CommandOf<'phase.end'>, { at }: Asked): Facts {
-  const facts = new Facts(state).then(at, endOf(theStep(state), at));
+  const step = theStep(state);
+  refuseLeaving(state, step);
+  const facts = new Facts(state);
+  orderTopicsNow(state, step, facts, at);
+  facts.then(at, endOf(step, at));
   endSessionIfOver(facts, at);
   return facts;
 }
 
 export function skipPhase({ state }: Session, _: CommandOf<'phase.skip'>, { at }: Asked): Facts {
-  const facts = new Facts(state).then(at, { type: 'phase.skipped', step: theStep(state).id });
+  const step = theStep(state);
+  const facts = new Facts(state);
+  orderTopicsNow(state, step, facts, at);
+  facts.then(at, { type: 'phase.skipped', step: step.id });
   endSessionIfOver(facts, at);
   return facts;
 }
@@ -97,7 +138,7 @@ export const backPhase = ({ state }: Session, _: CommandOf<'phase.back'>, { at }
 
 export function stopSlot({ state }: Session, _: CommandOf<'slot.stop'>, { at }: Asked): Facts {
   const step = theStep(state);
-  if (step.zone !== 'slot' || state.presented.length < (step.slot ?? 0)) stop('noSlotNow');
+  if (step.zone !== 'slot' || step.slot === null || !hasBegun(state, step.slot)) stop('noSlotNow');
   const facts = new Facts(state).then(at, { type: 'slot.stopped', step: step.id });
   endSessionIfOver(facts, at);
   return facts;
@@ -124,6 +165,7 @@ export function replan(session: Session, { choice }: CommandOf<'plan.replan'>, {
   const { state } = session;
   switch (choice.kind) {
     case 'dropPresenter':
+      if (hasEqualLegs(state.format)) stop('legsEqual');
       return new Facts(state).first(at, { type: 'slot.dropped' });
     case 'extend':
       theStep(state);
@@ -152,7 +194,33 @@ export function extendClock({ state }: Session, command: CommandOf<'clock.extend
       ? round.planned + by > longestTurn(state.format, step, round)
       : step.planned + by > phase.max * 1000 * step.units;
   if (beyond && !agreed) stop('beyondLongest');
-  return new Facts(state).first(at, { type: 'clock.extended', step: step.id, target, by, agreed });
+  const alike = target === 'phase' ? legsAlike(state, step, by, at) : [];
+  return new Facts(state).first(at, {
+    type: 'clock.extended',
+    step: step.id,
+    target,
+    by,
+    agreed,
+    ...(alike.length > 0 && { alike }),
+  });
+}
+
+/**
+ * The same phase of later legs, which is made as long. A later leg may grow to what an earlier one took, and no
+ * further (formats.md A.13: both legs get the same length).
+ */
+export function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): StepId[] {
+  if (step.zone !== 'slot' || step.slot === null || !hasEqualLegs(state.format)) return [];
+  const legs = state.steps.filter(({ zone, phase }) => zone === 'slot' && phase === step.phase);
+  for (const earlier of legs)
+    if (
+      (earlier.slot ?? 0) < step.slot &&
+      step.planned + by > Math.max(earlier.planned, elapsedIn(earlier.runs, at))
+    )
+      stop('legsEqual');
+  return legs
+    .filter((leg) => (leg.slot ?? 0) > (step.slot ?? 0) && leg.state === 'ahead')
+    .map(({ id }) => id);
 }
 
 export function correctClock(session: Session, command: CommandOf<'clock.correct'>, asked: Asked): Facts {
@@ -178,7 +246,7 @@ export function nextTurn({ state }: Session, { person }: CommandOf<'turn.next'>,
   }
   const next = nextInRound(state, round);
   if (next) return facts.first(at, { type: 'turn.began', step: step.id, person: next });
-  if (!roundPart(phaseOf(state.format, step))?.thenOpen) stop('noRound');
+  if (!roundPart(phaseOf(state.format, step))?.then) stop('noRound');
   return facts.first(at, { type: 'round.opened', step: step.id });
 }
 
@@ -196,16 +264,23 @@ export function dropTurn(state: SessionState, facts: Facts, step: Step, round: R
   facts.then(at, { type: 'turn.passed', step: step.id, person });
   const next = nextInRound(state, passTurn(round, person), person);
   if (next) facts.then(at, { type: 'turn.began', step: step.id, person: next });
-  else if (roundPart(phaseOf(state.format, step))?.thenOpen)
+  else if (roundPart(phaseOf(state.format, step))?.then)
     facts.then(at, { type: 'round.opened', step: step.id });
   return facts;
 }
 
 export function openTheFloor({ state }: Session, _: CommandOf<'round.open'>, { at }: Asked): Facts {
-  const step = theStep(state);
-  theRound(state, step);
-  if (!roundPart(phaseOf(state.format, step))?.thenOpen) stop('noRound');
+  const step = runningStep(state);
   return new Facts(state).first(at, { type: 'round.opened', step: step.id });
+}
+
+export function startRoundWith(
+  { state }: Session,
+  { person }: CommandOf<'round.startWith'>,
+  { at }: Asked,
+): Facts {
+  const step = theStep(state);
+  return new Facts(state).first(at, { type: 'round.startChosen', step: step.id, person });
 }
 
 export function answerGap({ state }: Session, { count }: CommandOf<'gap.answer'>, asked: Asked): Facts {

@@ -1,26 +1,31 @@
-import { mayKeepTimeToo, ROLES, rolesOf } from '#shared/group/roles.ts';
-import { ms, type Instant } from '#shared/time.ts';
+import { mayKeepTimeToo, ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
+import type { Instant } from '#shared/time.ts';
 import { countsOf, unitsOf } from './agenda.ts';
 import type { CommandOf } from './commands.ts';
-import { dropTurn, endSessionIfOver } from './decideAgenda.ts';
+import { dropTurn, endSessionIfOver, hasBegun } from './decideAgenda.ts';
 import { Facts, stop, type Asked } from './decision.ts';
 import type { PersonId, Role, Roles } from './events.ts';
-import { heirOf, presenterOfSlot, slotOf, standInsOf, waitingPresenters } from './presenters.ts';
-import { isHere, presenterOf } from './round.ts';
+import {
+  fillsFromQueue,
+  heirOf,
+  isNeeded,
+  presenterOfSlot,
+  slotOf,
+  standInsOf,
+  waitingPresenters,
+} from './presenters.ts';
 import type { Session } from './session.ts';
-import { currentStep, phaseOf, type SessionState } from './state.ts';
+import { currentStep, isHere, phaseOf, type SessionState } from './state.ts';
 
 /** Commands about who is there, who presents and who holds which role. */
 
 const named = (state: SessionState, person: PersonId) =>
   state.people.find((one) => one.id === person) ?? stop('unknownPerson');
 
-const hasBegun = (state: SessionState, slot: number) => state.presented.length >= slot;
-
 /** Fewer people wait than there are slots to come: the last slots fall away (equal slots, never shorter ones). */
 function dropEmptySlots(state: SessionState, facts: Facts, waiting: number, at: Instant): void {
   const step = currentStep(state);
-  if (!step || facts.slots.closing) return;
+  if (!step || facts.slots.closing || !fillsFromQueue(state)) return;
   const missing = state.machine.context.slots - state.presented.length - waiting;
   for (let i = 0; i < missing; i++) {
     const { slot, slots } = facts.slots;
@@ -35,16 +40,25 @@ export function arrive({ log, state }: Session, { name }: CommandOf<'person.arri
   const arrived = log.flatMap(({ body }) => (body.type === 'person.arrived' ? [body.person] : []));
   const numbers = [...state.people, ...arrived].map((person) => Number(person.id.slice(1)));
   const id = `p${Math.max(0, ...numbers) + 1}`;
-  return new Facts(state).first(at, { type: 'person.arrived', person: { id, name } });
+  const facts = new Facts(state).first(at, { type: 'person.arrived', person: { id, name } });
+  const people = [...state.people, { id, name, label: name, present: true }];
+  return restoreFilled({ ...state, people }, facts, at);
 }
 
-/** What becomes of the roles of somebody who leaves: somebody has to lead and to keep the time, nobody to observe. */
-function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: Instant): Roles {
+/** Whose slot runs, once it has begun. */
+function presenterNow(state: SessionState): PersonId | null {
   const step = currentStep(state);
-  const presenter = step?.zone === 'slot' ? presenterOf(state, step.slot) : null;
+  return step?.zone === 'slot' && step.slot !== null && hasBegun(state, step.slot)
+    ? presenterOfSlot(state, step.slot)
+    : null;
+}
+
+/** What becomes of the roles of somebody who leaves: whoever has to lead, keep the time or coach is replaced, nobody has to observe. */
+function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: Instant): Roles {
+  const presenter = presenterNow(state);
   let { roles } = state;
   for (const role of rolesOf(state.roles, leaving)) {
-    const needed = role === 'facilitator' || role === 'timekeeper';
+    const needed = isNeeded(state, role);
     const person = needed ? heirOf({ ...state, roles }, role, leaving, presenter) : null;
     // The last to leave keeps the role: there is nobody to take it.
     if (needed && person === null) continue;
@@ -56,24 +70,39 @@ function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: I
 
 /** A phase that counts nobody any more (no observer, nobody to review) is in no plan (formats.md 0.3). */
 function leaveOutEmpty(state: SessionState, facts: Facts, at: Instant): void {
-  const counts = countsOf(state.people, state.roles, state.reviewers);
-  const changes = state.steps
+  const counts = countsOf(state);
+  const steps = state.steps
     .filter((step) => step.state === 'ahead' && step.runs.length === 0)
     .filter((step) => unitsOf(state.format, phaseOf(state.format, step), counts) === 0)
-    .map((step) => ({ step: step.id, planned: null }));
-  if (changes.length > 0) facts.then(at, { type: 'plan.repaid', amount: ms(0), spare: ms(0), changes });
+    .map(({ id }) => id);
+  if (steps.length > 0) facts.then(at, { type: 'steps.leftOut', steps });
 }
+
+/** A phase that was left out for want of people, and is still to come, is in the plan again. */
+function restoreFilled(state: SessionState, facts: Facts, at: Instant): Facts {
+  if (state.current === null || facts.slots.closing) return facts;
+  const now = state.steps.findIndex(({ id }) => id === state.current);
+  const counts = countsOf(state);
+  const steps = state.steps
+    .filter((step, i) => i > now && step.state === 'leftOut' && step.empty)
+    .filter((step) => step.slot === null || step.slot <= facts.slots.slots)
+    .filter((step) => unitsOf(state.format, phaseOf(state.format, step), counts) > 0)
+    .map(({ id }) => id);
+  return steps.length === 0 ? facts : facts.then(at, { type: 'steps.restored', steps });
+}
+
+const withPresence = (state: SessionState, person: PersonId, present: boolean): SessionState => ({
+  ...state,
+  people: state.people.map((one) => (one.id === person ? { ...one, present } : one)),
+});
 
 export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOut'>, { at }: Asked): Facts {
   named(state, person);
   const facts = new Facts(state);
   const step = currentStep(state);
   const round = step && state.rounds[step.id];
-  const presents = step?.zone === 'slot' && presenterOf(state, step.slot) === person;
-  const without = {
-    ...state,
-    people: state.people.map((one) => (one.id === person ? { ...one, present: false } : one)),
-  };
+  const presents = step?.zone === 'slot' && fillsFromQueue(state) && presenterNow(state) === person;
+  const without = withPresence(state, person, false);
   facts.first(at, { type: 'person.steppedOut', person });
   const roles = passOnRoles(without, facts, person, at);
   leaveOutEmpty({ ...without, roles }, facts, at);
@@ -84,11 +113,14 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
   return facts;
 }
 
-export const comeBack = ({ state }: Session, { person }: CommandOf<'person.return'>, { at }: Asked): Facts =>
-  new Facts(state).first(at, { type: 'person.returned', person });
+export function comeBack({ state }: Session, { person }: CommandOf<'person.return'>, { at }: Asked): Facts {
+  const facts = new Facts(state).first(at, { type: 'person.returned', person });
+  return restoreFilled(withPresence(state, person, true), facts, at);
+}
 
 export function giveUpSlot({ state }: Session, { person }: CommandOf<'slot.pass'>, { at }: Asked): Facts {
   const { label } = named(state, person);
+  if (!fillsFromQueue(state)) stop('notInQueue', label);
   if (state.presented.includes(person)) stop('alreadyPresented', label);
   const waiting = waitingPresenters(state);
   if (!waiting.includes(person)) stop('notInQueue', label);
@@ -110,7 +142,8 @@ export function orderQueue({ state }: Session, { queue }: CommandOf<'queue.order
 
 /** Who observes does nothing else; leading and keeping the time are two people's in a group of five or more. */
 function refuseClash(state: SessionState, role: Role, held: readonly Role[], label: string): void {
-  if (held.length > 0 && [role, ...held].includes('observer')) stop('roleTaken', label);
+  const watches = [role, ...held].some((one) => one === 'observer' || one === 'secondObserver');
+  if (held.length > 0 && watches) stop('roleTaken', label);
   if (held.some((other) => leadsAndKeepsTime(role, other)) && !isSmall(state)) stop('timekeeperAlone', label);
 }
 
@@ -124,16 +157,16 @@ const leadsAndKeepsTime = (a: Role, b: Role) =>
 export function assignRole({ state }: Session, command: CommandOf<'role.assign'>, { at }: Asked): Facts {
   const { role, person } = command;
   const facts = new Facts(state);
+  if (!rolesIn(state.format).includes(role)) stop('noSuchRole');
   if (person === null) {
-    if (role === 'facilitator' || role === 'timekeeper') stop('facilitatorNeeded');
+    if (isNeeded(state, role)) stop('facilitatorNeeded');
     facts.then(at, { type: 'role.assigned', role, person });
     leaveOutEmpty({ ...state, roles: { ...state.roles, [role]: null } }, facts, at);
     return facts;
   }
   const { label } = named(state, person);
   const held = rolesOf(state.roles, person).filter((other) => other !== role);
-  if (currentStep(state)?.zone === 'slot' && presenterOf(state, currentStep(state)?.slot ?? null) === person)
-    stop('presenterHoldsRole', label);
+  if (presenterNow(state) === person) stop('presenterHoldsRole', label);
   const before = state.roles[role];
   const [given] = held;
   if (given && leadsAndKeepsTime(role, given) && !isSmall(state) && before && isHere(state.people, before))
@@ -142,7 +175,8 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
       .first(at, { type: 'role.assigned', role, person })
       .then(at, { type: 'role.assigned', role: given, person: before });
   refuseClash(state, role, held, label);
-  return facts.first(at, { type: 'role.assigned', role, person });
+  facts.first(at, { type: 'role.assigned', role, person });
+  return restoreFilled({ ...state, roles: { ...state.roles, [role]: person } }, facts, at);
 }
 
 export function nameStandIn({ state }: Session, command: CommandOf<'role.standIn'>, { at }: Asked): Facts {

@@ -2,12 +2,11 @@ import { before, ms, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
 import { OTHERS, type Actor, type PersonId } from './events.ts';
-import { isHere } from './round.ts';
 import type { Session } from './session.ts';
-import { currentStep, type ObserverTrack, type SessionState } from './state.ts';
+import { isHere, type ObserverTrack, type SessionState } from './state.ts';
 import { earliestTap, handedOver, lastBegun, trackOf, trackWith } from './voices.ts';
 
-/** Taps, codes, what is put right about them, and the words that lie beside the log. */
+/** Taps, codes, and what is put right about them. */
 
 /** Whose voice a tap on a seat is: whoever asked not to be observed is one of the others. */
 const voiceFor = (state: SessionState, person: PersonId): PersonId =>
@@ -176,30 +175,3 @@ export const allowObservation = (
   { person }: CommandOf<'observation.allow'>,
   { at, by }: Asked,
 ): Facts => new Facts(state, by).first(at, { type: 'observation.allowed', person });
-
-export function writeNote(
-  { state }: Session,
-  { kind, text }: CommandOf<'note.write'>,
-  { at, act }: Asked,
-): Facts {
-  const step = currentStep(state);
-  return new Facts(state).first(
-    at,
-    { type: 'note.written', note: act, kind, slot: step?.slot ?? null },
-    text,
-  );
-}
-
-/** Two at most for one person and session (formats.md B.5). */
-const MOST_COMMITMENTS = 2;
-
-export function writeCommitment(
-  { state }: Session,
-  { person, text, visible }: CommandOf<'commitment.write'>,
-  { at, act }: Asked,
-): Facts {
-  const own = state.commitments.filter((one) => one.person === person);
-  if (own.length >= MOST_COMMITMENTS)
-    stop('enoughCommitments', state.people.find((one) => one.id === person)?.label ?? person);
-  return new Facts(state).first(at, { type: 'commitment.written', commitment: act, person, visible }, text);
-}

@@ -21,7 +21,17 @@ export const StepIdSchema = z
   .string()
   .regex(/^(front|back|slot\.[0-9]{1,2}|gap\.[0-9]{1,2})\.[A-Z0-9_]{1,24}$/);
 export const ActIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-export const RoleSchema = z.enum(['facilitator', 'timekeeper', 'observer', 'noteTaker']);
+/** The roles that are given to people. Presenter, coachee, receiver and topic owner follow from the slot. */
+export const RoleSchema = z.enum([
+  'facilitator',
+  'timekeeper',
+  'observer',
+  'secondObserver',
+  'noteTaker',
+  'prepCoach',
+  'coach',
+  'giver',
+]);
 export const NoteKindSchema = z.enum(['option', 'parking', 'process']);
 /** Who did it: the role of the window, or the app itself. */
 export const ActorSchema = z.enum(['console', 'board', 'secondBoard', 'library', 'system']);
@@ -42,18 +52,17 @@ export const PersonNameSchema = z.string().trim().min(1).max(200);
 export const PersonSchema = z.strictObject({ id: PersonIdSchema, name: PersonNameSchema });
 export type Person = z.infer<typeof PersonSchema>;
 
-export const RolesSchema = z.strictObject({
-  facilitator: PersonIdSchema,
-  timekeeper: PersonIdSchema,
-  observer: PersonIdSchema.nullable(),
-  noteTaker: PersonIdSchema.nullable(),
-});
-export type Roles = z.infer<typeof RolesSchema>;
+/** Who holds which role; null: nobody, because the format does without or nobody wants to. */
+export const RolesSchema = z.record(RoleSchema, PersonIdSchema.nullable());
+export type Roles = Readonly<Record<Role, PersonId | null>>;
 
 /** A session before it begins: what the plan window edits, and what `session.opened` records. */
 export const DraftSchema = z.strictObject({
   title: z.string().trim().max(200),
+  /** With its variants applied. */
   format: FormatSchema,
+  /** The variants that were chosen, for the record. */
+  variants: z.array(z.string().min(1).max(40)).max(12),
   /** In seat order, clockwise. */
   people: z.array(PersonSchema).min(1).max(40),
   roles: RolesSchema,
@@ -63,11 +72,25 @@ export const DraftSchema = z.strictObject({
   /** People whose commitments from last time are reviewed (c of formats.md 0.1). */
   reviewers: z.array(PersonIdSchema).max(40),
   lockedPresenters: z.int().min(1).max(20).nullable(),
+  /** Topic cards that are expected, where the format collects any; null: one from everybody. */
+  cards: z.int().min(1).max(60).nullable(),
+  /** Small groups side by side on one clock, each in the order of its slots; empty: one group. */
+  trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
+  /** The next phase begins by itself when a phase is over (where the format offers it). */
+  autoAdvance: z.boolean(),
   level: z.enum(['L0', 'L1', 'L2', 'L3']),
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
+
+/** What a draft says of a session with nothing special about it. */
+export const PLAIN_DRAFT: Pick<Draft, 'variants' | 'cards' | 'trios' | 'autoAdvance'> = {
+  variants: [],
+  cards: null,
+  trios: [],
+  autoAdvance: false,
+};
 
 const body = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -79,7 +102,8 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   // session
   body('session.opened', { draft: DraftSchema }),
   body('session.extended', { by: DurationSchema }),
-  body('session.ended', { how: z.enum(['complete', 'stopped']) }),
+  /** `declined`: the receiver said no, or later; nothing but the date is kept. */
+  body('session.ended', { how: z.enum(['complete', 'stopped', 'declined']) }),
   body('export.agreed', { what: z.enum(['named', 'turns']) }),
   // agenda: through the machine
   body('phase.started', { step: StepIdSchema }),
@@ -96,15 +120,24 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
     spare: DurationSchema,
     changes: z.array(z.strictObject({ step: StepIdSchema, planned: DurationSchema.nullable() })).max(400),
   }),
+  /** Phases that count nobody any more (the observer left), and phases that count somebody again. */
+  body('steps.leftOut', { steps: z.array(StepIdSchema).min(1).max(400) }),
+  body('steps.restored', { steps: z.array(StepIdSchema).min(1).max(400) }),
+  /** The group's thumbs on a topic; `more`: it runs again, `by` longer. */
+  body('thumbs.counted', { step: StepIdSchema, more: z.boolean(), by: DurationSchema }),
   // clock: through the machine
   body('clock.paused', {}),
   body('clock.resumed', {}),
-  /** `agreed`: the group said so, it moves the end and is no overrun. */
+  /**
+   * `agreed`: the group said so, it moves the end and is no overrun. `alike`: the same phase of later slots that must
+   * stay as long.
+   */
   body('clock.extended', {
     step: StepIdSchema,
     target: z.enum(['phase', 'turn']),
     by: DurationSchema,
     agreed: z.boolean(),
+    alike: z.array(StepIdSchema).max(20).optional(),
   }),
   /** The running (or armed) phase really began at `from`. */
   body('clock.corrected', { step: StepIdSchema, from: InstantSchema }),
@@ -121,7 +154,18 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   // rounds
   body('turn.began', { step: StepIdSchema, person: PersonIdSchema }),
   body('turn.passed', { step: StepIdSchema, person: PersonIdSchema }),
+  /** The second part of a phase began: the open floor after a round, the group's talk after the owner's words. */
   body('round.opened', { step: StepIdSchema }),
+  /** The round starts at this seat. */
+  body('round.startChosen', { step: StepIdSchema, person: PersonIdSchema }),
+  /** The round goes once more: the group does not agree yet on what it is to agree on. */
+  body('round.restarted', { step: StepIdSchema }),
+  body('question.agreed', { step: StepIdSchema }),
+  // answers
+  body('consent.given', { answer: z.enum(['yes', 'no', 'later']) }),
+  body('autoAdvance.switched', { on: z.boolean() }),
+  /** The topic of this slot gets a session of its own. */
+  body('topic.carried', { slot: z.int().min(1).max(20) }),
   // people
   body('person.arrived', { person: PersonSchema }),
   /** Ends this person's voice. */
@@ -167,6 +211,26 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
     visible: z.enum(['owner', 'group']),
   }),
   body('commitment.takenBack', { commitment: ActIdSchema }),
+  // topic cards; what stands on them lies beside the log
+  body('card.written', { card: ActIdSchema, person: PersonIdSchema.nullable() }),
+  body('card.takenBack', { card: ActIdSchema }),
+  body('card.merged', { card: ActIdSchema, into: ActIdSchema }),
+  body('dots.counted', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
+  /** In the order in which they are talked about. */
+  body('topics.ordered', { cards: z.array(ActIdSchema).max(60) }),
+  // the parking list
+  body('parking.written', {
+    item: ActIdSchema,
+    person: PersonIdSchema,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
+  body('parking.takenBack', { item: ActIdSchema }),
+  /** Asked for once more. */
+  body('parking.raised', { item: ActIdSchema }),
+  // insights; `release`: the line may travel, without names
+  body('insight.written', { insight: ActIdSchema, person: PersonIdSchema, release: z.boolean() }),
+  body('insight.takenBack', { insight: ActIdSchema }),
   // undo
   body('act.undone', { act: ActIdSchema }),
   body('act.redone', { act: ActIdSchema }),
@@ -176,7 +240,7 @@ export type EventType = SessionEvent['type'];
 export type EventOf<T extends EventType> = Extract<SessionEvent, { type: T }>;
 
 /** The newest version of the event shapes above; older ones are upcast when they are read. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 export const LoggedEventSchema = z.strictObject({
   /** 1, 2, 3 … without a gap. Order is by `seq`; `at` may lie earlier (back-dating). */

@@ -1,11 +1,12 @@
 import { initialTransition, transition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, between, minutes, ms, wallTime, type Duration, type Instant } from '#shared/time.ts';
-import { countsOf, planAgenda, recount } from './agenda.ts';
+import { countsOf, expectedCards, planAgenda, recount } from './agenda.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
 import { isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
-import { presenterOfSlot } from './presenters.ts';
-import { beginTurn, joinRound, newRound, openFloor, passTurn } from './round.ts';
+import { fillsFromQueue, presenterOfSlot } from './presenters.ts';
+import { foldLine, isLineEvent, type LineEvent } from './foldWords.ts';
+import { beginTurn, joinRound, newRound, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
 import {
   elapsedIn,
   pauseBefore,
@@ -75,6 +76,19 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     unobserved: [],
     notes: [],
     commitments: [],
+    cards: [],
+    cardsExpected: expectedCards(draft),
+    topicOrder: [],
+    prolonged: [],
+    carried: [],
+    parking: [],
+    insights: [],
+    consent: null,
+    agreedIn: [],
+    opened: [],
+    roundStarts: {},
+    trios: draft.trios,
+    autoAdvance: draft.autoAdvance,
     message: null,
     gap: null,
     agreedExports: { named: false, turns: false },
@@ -103,7 +117,12 @@ function leaveStep(state: Folding, id: StepId, at: Instant, as: Step['state']): 
 function begin(state: Folding, id: StepId, at: Instant): void {
   const step = stepOf(state, id);
   state.startedAt ??= at;
-  if (step.slot !== null && step.zone === 'slot' && state.presented.length < step.slot) {
+  if (
+    step.slot !== null &&
+    step.zone === 'slot' &&
+    fillsFromQueue(state) &&
+    state.presented.length < step.slot
+  ) {
     const presenter = presenterOfSlot(state, step.slot);
     if (presenter !== null) state.presented = [...state.presented, presenter];
   }
@@ -136,10 +155,12 @@ function extend(state: Folding, event: EventOf<'clock.extended'>): void {
   const step = stepOf(state, event.step);
   const who = state.format[step.zone].find((phase) => phase.id === step.phase)?.who;
   if (ofTurn && who?.kind === 'sequence') return;
-  setStep(state, event.step, (own) => ({ planned: add(own.planned, event.by) }));
+  const longer = [event.step, ...(event.alike ?? [])];
+  for (const id of longer) setStep(state, id, (own) => ({ planned: add(own.planned, event.by) }));
   if (event.agreed) {
-    state.planned = add(state.planned, event.by);
-    state.available = add(state.available, event.by);
+    const by = ms(event.by * longer.length);
+    state.planned = add(state.planned, by);
+    state.available = add(state.available, by);
   }
 }
 
@@ -171,6 +192,14 @@ function foldMachine(state: Folding, event: MachineEvent, logged: LoggedEvent): 
       return close(state);
     case 'slot.dropped':
       return dropLaterSlots(state);
+    case 'steps.leftOut':
+      for (const id of event.steps) setStep(state, id, () => ({ state: 'leftOut', empty: true }));
+      return;
+    case 'steps.restored':
+      for (const id of event.steps) setStep(state, id, () => ({ state: 'ahead', empty: false }));
+      return recounted(state);
+    case 'thumbs.counted':
+      return countThumbs(state, event, at);
     case 'plan.repaid':
       state.planned = add(state.planned, event.spare);
       for (const { step, planned } of event.changes)
@@ -202,6 +231,16 @@ function foldMachine(state: Folding, event: MachineEvent, logged: LoggedEvent): 
   }
 }
 
+/** The group's thumbs: the topic before goes on for `by`, and is asked about once more; or it is over. */
+function countThumbs(state: Folding, { step: id, more, by }: EventOf<'thumbs.counted'>, at: Instant): void {
+  const asked = stepOf(state, id);
+  leaveStep(state, id, at, more ? 'ahead' : 'done');
+  if (!more || state.current === null) return;
+  setStep(state, state.current, (topic) => ({ state: 'ahead', planned: add(topic.planned, by) }));
+  setStep(state, id, (own) => ({ planned: add(own.planned, asked.first) }));
+  state.prolonged = [...state.prolonged, asked.slot ?? 1];
+}
+
 /** After 'end now': only closing phases are ahead, at their shortest (formats.md 0.5, close is sacred). */
 function close(state: Folding): void {
   const { closing } = state.format;
@@ -230,7 +269,7 @@ function dropLaterSlots(state: Folding): void {
 
 /** After somebody came or went: what is ahead is counted anew, and rounds have a turn for whoever is new. */
 const recounted = (state: Folding) => {
-  state.steps = recount(state, countsOf(state.people, state.roles, state.reviewers));
+  state.steps = recount(state, countsOf(state));
   for (const [id, round] of Object.entries(state.rounds))
     setRound(state, id, joinRound(state, stepOf(state, id), round));
 };
@@ -262,7 +301,9 @@ function passSlot(state: Folding, person: PersonId): void {
 const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook =>
   by === 'secondBoard' ? state.second : state;
 
-function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, logged: LoggedEvent): void {
+type PlainEvent = Exclude<SessionEvent, MachineEvent | LineEvent>;
+
+function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void {
   const { at } = logged;
   switch (event.type) {
     case 'voice.started':
@@ -307,8 +348,29 @@ function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, l
     case 'round.opened': {
       const round = state.rounds[event.step];
       if (round) setRound(state, event.step, openFloor(round));
+      else state.opened = [...state.opened, event.step];
       return;
     }
+    case 'round.startChosen': {
+      state.roundStarts = { ...state.roundStarts, [event.step]: event.person };
+      const round = state.rounds[event.step];
+      if (round)
+        setRound(
+          state,
+          event.step,
+          startRoundAt(round, event.person, elapsedIn(stepOf(state, event.step).runs, at)),
+        );
+      return;
+    }
+    case 'round.restarted': {
+      const round = state.rounds[event.step];
+      if (round)
+        setRound(state, event.step, restartRound(round, elapsedIn(stepOf(state, event.step).runs, at)));
+      return;
+    }
+    case 'question.agreed':
+      state.agreedIn = [...state.agreedIn, event.step];
+      return;
     case 'clock.extended':
       return extend(state, event);
     case 'clock.corrected':
@@ -341,28 +403,17 @@ function foldPlain(state: Folding, event: Exclude<SessionEvent, MachineEvent>, l
     case 'role.standIn':
       state.standIns = [...state.standIns, { slot: event.slot, role: event.role, person: event.person }];
       return;
-    case 'note.written':
-      state.notes = [
-        ...state.notes,
-        { note: event.note, kind: event.kind, slot: event.slot, text: logged.words },
-      ];
+    case 'topics.ordered':
+      state.topicOrder = event.cards;
       return;
-    case 'note.takenBack':
-      state.notes = state.notes.filter((note) => note.note !== event.note);
+    case 'topic.carried':
+      state.carried = [...state.carried, event.slot];
       return;
-    case 'commitment.written':
-      state.commitments = [
-        ...state.commitments.filter((own) => own.commitment !== event.commitment),
-        {
-          commitment: event.commitment,
-          person: event.person,
-          visible: event.visible,
-          text: logged.words,
-        },
-      ];
+    case 'consent.given':
+      state.consent = event.answer;
       return;
-    case 'commitment.takenBack':
-      state.commitments = state.commitments.filter((own) => own.commitment !== event.commitment);
+    case 'autoAdvance.switched':
+      state.autoAdvance = event.on;
       return;
     case 'gap.found':
       state.gap = { cause: event.cause, at };
@@ -393,6 +444,10 @@ export function foldEvent(state: Folding | null, logged: LoggedEvent): Folding {
     state.machine = next as SessionState['machine'];
     state.current = stepAt(state.machine);
     foldMachine(state, event, logged);
+  } else if (isLineEvent(event)) {
+    Object.assign(state, foldLine(state as SessionState, event, logged));
+    // Each card is pitched: their number is what the phase's time is for.
+    if (event.type.startsWith('card.')) recounted(state);
   } else foldPlain(state, event, logged);
   if (logged.at > state.latest) state.latest = logged.at;
   return state;

@@ -17,6 +17,9 @@ const MACHINE_EVENT_TYPES = [
   'slot.dropped',
   'close.jumped',
   'plan.repaid',
+  'steps.leftOut',
+  'steps.restored',
+  'thumbs.counted',
   'clock.paused',
   'clock.resumed',
   'room.blanked',
@@ -61,6 +64,14 @@ interface Place {
 const stateName = (phase: Phase) => phase.id.toLowerCase();
 const target = (place: Place) => `#agenda.${place.zone}.${stateName(place.phase)}`;
 
+/** The steps that a fact takes out of the plan. */
+function leavesOut(event: { type: string } | MachineEvent): readonly StepId[] {
+  if (!('changes' in event) && !('steps' in event)) return [];
+  if (event.type === 'plan.repaid')
+    return event.changes.filter((change) => change.planned === null).map((change) => change.step);
+  return event.type === 'steps.leftOut' ? event.steps : [];
+}
+
 export function compileFormat(format: Format) {
   const places = ZONES.flatMap((zone) => format[zone].map((phase): Place => ({ zone, phase })));
   const first = (zone: Zone) => places.find((place) => place.zone === zone) ?? null;
@@ -88,6 +99,8 @@ export function compileFormat(format: Format) {
       hadSlot: ({ context }) => context.slots > 0,
       notClosing: ({ context }) => !context.closing,
       hasSlotToDrop: ({ context }) => context.slots > context.slot && !context.closing,
+      wantsMore: ({ event }) => event.type === 'thumbs.counted' && event.more,
+      isDeclined: ({ event }) => event.type === 'session.ended' && event.how === 'declined',
     },
     actions: {
       goForth: assign({ direction: 'forth' }),
@@ -99,13 +112,11 @@ export function compileFormat(format: Format) {
       returnToLastSlot: assign({ slot: ({ context }) => context.slots }),
       closeNow: assign({ closing: true, direction: 'forth' }),
       dropSlot: assign({ slots: ({ context }) => context.slots - 1 }),
-      leaveOut: assign({
+      leaveOut: assign({ leftOut: ({ context, event }) => [...context.leftOut, ...leavesOut(event)] }),
+      restore: assign({
         leftOut: ({ context, event }) =>
-          event.type === 'plan.repaid'
-            ? [
-                ...context.leftOut,
-                ...event.changes.filter((change) => change.planned === null).map((change) => change.step),
-              ]
+          event.type === 'steps.restored'
+            ? context.leftOut.filter((step) => !event.steps.includes(step))
             : context.leftOut,
       }),
       begin: raise({ type: 'clock.begun' }),
@@ -203,6 +214,19 @@ export function compileFormat(format: Format) {
         actions: [...actions, ...(way.actions ?? [])],
       }));
     const mayEnd = and([here, timed]);
+    /** The phase before it, in the same slot, which the thumbs were about. */
+    const onceMore = <G>(about: Place, guard: G) => {
+      const before = neighbourInZone(about, -1);
+      return before
+        ? [
+            {
+              target: target(before),
+              guard: and([guard as never, 'wantsMore']),
+              actions: ['goForth', 'rearm'],
+            },
+          ]
+        : [];
+    };
     const mayClose = and([here, 'notClosing']);
     return {
       meta: { zone: place.zone, phase: place.phase.id },
@@ -221,6 +245,18 @@ export function compileFormat(format: Format) {
           ? { 'slot.stopped': ways(onward(last('slot') ?? place), here, ['goForth', 'rearm']) }
           : {}),
         'close.jumped': ways(closeFrom(place), mayClose, ['closeNow', 'rearm']),
+        ...(place.phase.extends
+          ? {
+              'thumbs.counted': [
+                ...onceMore(place, mayEnd),
+                ...ways(onward(place), mayEnd, ['goForth', 'rearm']),
+              ],
+            }
+          : {}),
+        // A no ends everything at once: there is nothing to close.
+        ...(place.phase.asksConsent
+          ? { 'session.ended': { guard: 'isDeclined', target: '#agenda.ended' } }
+          : {}),
       },
     };
   };
@@ -235,6 +271,8 @@ export function compileFormat(format: Format) {
             on: {
               'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
               'plan.repaid': { actions: 'leaveOut' },
+              'steps.leftOut': { actions: 'leaveOut' },
+              'steps.restored': { actions: 'restore' },
             },
             states: Object.fromEntries(own.map((place) => [stateName(place.phase), phaseState(place)])),
           },

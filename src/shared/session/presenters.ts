@@ -1,32 +1,100 @@
-import { mayKeepTimeToo, rolesOf } from '#shared/group/roles.ts';
-import type { PersonId, Role, Roles } from './events.ts';
-import { isHere } from './round.ts';
-import type { SessionState } from './state.ts';
+import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
+import type { Format, Phase, Who, WhoPart } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
+import type { ActId, PersonId, Role, Roles } from './events.ts';
+import { isHere, type Card, type Seated, type SessionState } from './state.ts';
 
-type Queued = Pick<SessionState, 'queue' | 'people' | 'presented'>;
+/**
+ * Whose slot it is. Presenters, coachees and receivers come from the queue; in lean coffee each slot belongs to the
+ * owner of its card; small groups side by side each have somebody of their own.
+ */
+
+type Queued = Pick<Seated, 'format' | 'queue' | 'people' | 'presented' | 'cards' | 'topicOrder' | 'trios'>;
+
+const partsOf = (who: Who): readonly WhoPart[] => (who.kind === 'sequence' ? [who.first, who.then] : [who]);
+
+const IN_FOCUS: ReadonlySet<string> = new Set(['presenter', 'coachee', 'receiver', 'helpers', 'pair']);
+
+const speaksOfFocus = ({ who }: Phase): boolean =>
+  partsOf(who).some((part) => {
+    if (part.kind === 'one') return IN_FOCUS.has(part.role);
+    if (part.kind === 'exchange') return IN_FOCUS.has(part.asks) || IN_FOCUS.has(part.answers);
+    return (part.kind === 'round' || part.kind === 'open') && IN_FOCUS.has(part.of);
+  });
+
+const focusless = new WeakMap<Format, boolean>();
+
+/** Nobody is in the focus of a slot: a learning circle. */
+export function hasNoFocus(format: Format): boolean {
+  let known = focusless.get(format);
+  if (known === undefined) {
+    known =
+      format.focus !== 'topicOwner' &&
+      !ZONES.some((zone) => format[zone].some((phase) => speaksOfFocus(phase)));
+    focusless.set(format, known);
+  }
+  return known;
+}
+
+/** Slots are filled from the queue: whoever comes first in it, and is there, presents. */
+export const fillsFromQueue = ({ format, trios }: Pick<SessionState, 'format' | 'trios'>): boolean =>
+  format.focus !== 'topicOwner' && trios.length === 0 && !hasNoFocus(format);
 
 /** Who may still present, in order: in the queue, in the room, not yet had a slot. */
 export const waitingPresenters = (state: Queued): PersonId[] =>
   state.queue.filter((person) => isHere(state.people, person) && !state.presented.includes(person));
 
-/** Presenter of any slot, begun or to come; null where nobody is left for it. */
-export function presenterOfSlot(state: Queued, slot: number): PersonId | null {
+/** The card of a slot; null before the topics are in order. */
+export const cardOfSlot = (
+  { cards, topicOrder }: Pick<SessionState, 'cards' | 'topicOrder'>,
+  slot: number | null,
+): Card | null => {
+  const id: ActId | undefined = slot === null ? undefined : topicOrder[slot - 1];
+  return cards.find(({ card }) => card === id) ?? null;
+};
+
+/** Everybody whose slot it is, begun or to come: one person, or one in each of the small groups. */
+export function presentersOfSlot(state: Queued, slot: number | null): PersonId[] {
+  if (slot === null || hasNoFocus(state.format)) return [];
+  if (state.format.focus === 'topicOwner') {
+    const owner = cardOfSlot(state, slot)?.person ?? null;
+    return owner !== null && isHere(state.people, owner) ? [owner] : [];
+  }
+  if (state.trios.length > 0)
+    return state.trios
+      .flatMap((trio) => trio[slot - 1] ?? [])
+      .filter((person) => isHere(state.people, person));
   const begun = state.presented[slot - 1];
-  return begun ?? waitingPresenters(state)[slot - 1 - state.presented.length] ?? null;
+  const person = begun ?? waitingPresenters(state)[slot - 1 - state.presented.length];
+  return person === undefined ? [] : [person];
 }
 
-/** The slot a person holds or held; null without one. */
+/** The one person whose slot it is; null where nobody is left for it, or where several have it at once. */
+export function presenterOfSlot(state: Queued, slot: number | null): PersonId | null {
+  const all = presentersOfSlot(state, slot);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+/** The slot a person holds or held; the first of them where a person has several. Null without one. */
 export function slotOf(state: Queued & Pick<SessionState, 'machine'>, person: PersonId): number | null {
   const { slots } = state.machine.context;
-  for (let slot = 1; slot <= slots; slot++) if (presenterOfSlot(state, slot) === person) return slot;
+  for (let slot = 1; slot <= slots; slot++) if (presentersOfSlot(state, slot).includes(person)) return slot;
   return null;
 }
+
+/** Whether somebody's slot has begun. */
+export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person: PersonId): boolean =>
+  state.presented.includes(person) ||
+  state.steps.some(
+    (step) =>
+      step.zone === 'slot' && step.runs.length > 0 && presentersOfSlot(state, step.slot).includes(person),
+  );
 
 /**
  * Who takes the presenter's other roles for the length of the own slot (formats.md A.1: a presenter holds no
  * other role then): whoever was named, else the next in seat order without a role.
  */
-export function standInsOf(state: SessionState, slot: number): Partial<Record<Role, PersonId>> {
+export function standInsOf(state: Seated, slot: number): Partial<Record<Role, PersonId>> {
   const presenter = presenterOfSlot(state, slot);
   if (presenter === null) return {};
   const chosen: Partial<Record<Role, PersonId>> = {};
@@ -73,10 +141,26 @@ export function heirOf(
 const burdenOf = (roles: Roles, person: PersonId): number =>
   rolesOf(roles, person).reduce((sum, role) => sum + (role === 'noteTaker' ? 2 : 1), 0);
 
-/** Who really holds a role while this slot runs. */
-export function holderOfRole(state: SessionState, role: Role, slot: number | null): PersonId | null {
+/** Whether the session cannot go on without somebody in this role. */
+export const isNeeded = ({ format }: Pick<SessionState, 'format'>, role: Role): boolean =>
+  neededRoles(format).includes(role);
+
+/**
+ * Who really holds a role while this slot runs. Where people coach each other in turn, whoever the slot is not about
+ * coaches.
+ */
+export function holderOfRole(state: Seated, role: Role, slot: number | null): PersonId | null {
+  const presenter = slot === null ? null : presenterOfSlot(state, slot);
+  if ((role === 'coach' || role === 'giver') && swapsLegs(state.format)) {
+    if (presenter === null) return null;
+    const observers = observersIn(state.roles);
+    return (
+      state.people.find(({ id, present }) => present && id !== presenter && !observers.includes(id))?.id ??
+      null
+    );
+  }
   const holder = state.roles[role];
-  return slot !== null && holder !== null && presenterOfSlot(state, slot) === holder
+  return slot !== null && holder !== null && presenter === holder
     ? (standInsOf(state, slot)[role] ?? null)
     : holder;
 }

@@ -43,6 +43,28 @@ export type RefusalCode =
   | 'alreadyObserved'
   | 'unknownNote'
   | 'unknownCommitment'
+  | 'unknownCard'
+  | 'unknownParking'
+  | 'unknownInsight'
+  /** Nothing of this phase is ever written down. */
+  | 'keepsNoWords'
+  | 'noCardsNow'
+  | 'noDotsNow'
+  | 'noThumbs'
+  /** The topic has had both its extensions. */
+  | 'noMoreExtensions'
+  | 'noConsentAsked'
+  | 'consentFirst'
+  | 'noQuestion'
+  | 'agreementFirst'
+  | 'roundBegun'
+  | 'noSuchRole'
+  /** Small groups share the clock, and somebody sits in none of them, or in two. */
+  | 'notInGroup'
+  /** Whoever comes later would have less time than whoever came first. */
+  | 'legsEqual'
+  | 'alreadyCarried'
+  | 'noAutoAdvance'
   | 'nothingToUndo'
   | 'nothingToRedo'
   | 'laterActDepends'

@@ -1,4 +1,5 @@
 import { infoOf } from '#shared/format/phases.ts';
+import type { Format } from '#shared/format/schema.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
 import type { Session } from './session.ts';
 import { phaseOf, type SessionState, type Step } from './state.ts';
@@ -13,6 +14,10 @@ import type { Payment, RepayProposal } from './views.ts';
 /** Beyond this the agenda is not adapted any more: re-plan. */
 const MOST_DRIFT = minutes(15);
 export const mustReplan = (drift: Duration): boolean => drift > MOST_DRIFT;
+
+/** Everybody has one leg of the session, and all legs are as long (formats.md A.13). */
+export const hasEqualLegs = ({ maxPresenters }: Format): boolean =>
+  maxPresenters.kind === 'locked' && maxPresenters.count > 1;
 
 interface Lender {
   readonly step: Step;
@@ -81,12 +86,14 @@ const leaveOut = (state: SessionState, from: Payment['from'], lenders: readonly 
 
 /** How to pay back `amount` of overrun. Pure: the facilitator accepts it or not. */
 export function repayProposal({ state }: Session, amount: Duration): RepayProposal {
+  const begun = slotsBegun(state);
+  // Once one leg has begun, the others stay as long as it was planned.
+  const fixed = (step: Step) => step.zone === 'slot' && begun.size > 0 && hasEqualLegs(state.format);
   const lenders = state.steps
-    .filter((step) => step.state === 'ahead' && step.runs.length === 0)
+    .filter((step) => step.state === 'ahead' && step.runs.length === 0 && !fixed(step))
     .map((step): Lender => ({ step, least: leastOf(state, step) }));
   const upcoming = lenders.filter(({ step }) => step.id !== state.current);
   const inPhase = ({ step }: Lender) => phaseOf(state.format, step);
-  const begun = slotsBegun(state);
   const droppable = (level: 1 | 2) =>
     upcoming.filter((one) => inPhase(one).drop === level && !inPhase(one).protected);
   const reply = upcoming.filter(

@@ -1,63 +1,108 @@
-import type { Format, Phase } from '#shared/format/schema.ts';
+import { watchersIn } from '#shared/group/roles.ts';
+import type { Format, Phase, WhoPart } from '#shared/format/schema.ts';
 import { ms, type Duration } from '#shared/time.ts';
 import type { PersonId } from './events.ts';
-import { phaseOf, type PersonState, type Round, type SessionState, type Step } from './state.ts';
+import { holderOfRole, presenterOfSlot, presentersOfSlot } from './presenters.ts';
+import { isHere, phaseOf, type Round, type Seated, type SessionState, type Step } from './state.ts';
 
 /** Rounds: everybody once in seat order; who passes is asked once more at the end (formats.md B.3). */
 
-type Seated = Pick<SessionState, 'format' | 'people' | 'roles' | 'reviewers' | 'presented'>;
-
-export const isHere = (people: readonly PersonState[], person: PersonId): boolean =>
-  people.some((candidate) => candidate.id === person && candidate.present);
-
-/** Presenter of a slot that has begun. */
-export const presenterOf = (state: Pick<SessionState, 'presented'>, slot: number | null): PersonId | null =>
-  slot === null ? null : (state.presented[slot - 1] ?? null);
+/** The slot a step belongs to. What comes before and after the only slot of a session is about its person too. */
+export const slotOfStep = ({ machine }: Pick<SessionState, 'machine'>, step: Step): number | null =>
+  step.slot ?? (machine.context.slots === 1 ? 1 : null);
 
 /** Everybody who is there but the presenter and, where the observer only observes, the observer. */
 export function helpersOf(state: Seated, slot: number | null): PersonId[] {
-  const presenter = presenterOf(state, slot);
-  const observer = state.format.observerShares ? null : state.roles.observer;
+  const others = [...presentersOfSlot(state, slot), ...watchersIn(state.format, state.roles)];
   return state.people
-    .filter((person) => person.present && person.id !== presenter && person.id !== observer)
+    .filter((person) => person.present && !others.includes(person.id))
     .map((person) => person.id);
 }
 
-/** The part of a step that goes round: its circle, and its share of the step's time; null where nobody takes turns. */
-export function roundPart(
-  phase: Phase,
-): { of: 'all' | 'helpers' | 'owners'; share: number; thenOpen: boolean } | null {
-  const who = phase.who;
-  if (who.kind === 'round')
-    return { of: who.of === 'helpers' ? 'helpers' : 'all', share: 1, thenOpen: false };
-  if (who.kind === 'one' && who.role === 'owner' && phase.per === 'c')
-    return { of: 'owners', share: 1, thenOpen: false };
-  if (who.kind === 'sequence' && who.first.kind === 'round')
-    return { of: who.first.of === 'helpers' ? 'helpers' : 'all', share: who.firstShare, thenOpen: true };
-  return null;
+/** Coach and coachee, or giver and receiver, of a slot: whoever asks or gives first. */
+export function pairOf(state: Seated, slot: number | null): PersonId[] {
+  const others = [holderOfRole(state, 'coach', slot), holderOfRole(state, 'giver', slot)];
+  return [...new Set([...others, presenterOfSlot(state, slot)])].filter(
+    (person): person is PersonId => person !== null && isHere(state.people, person),
+  );
 }
 
-/** Who takes a turn in a step, in seat order, the presenter's neighbour first. */
+const standing = ({ cards }: Pick<SessionState, 'cards'>) => cards.filter(({ into }) => into === null);
+
+/** Who has how many cards that stand for themselves, in the order in which they were written. */
+export function cardsByOwner(state: Pick<SessionState, 'cards' | 'people'>): Map<PersonId, number> {
+  const owners = new Map<PersonId, number>();
+  for (const { person } of standing(state))
+    if (person !== null && isHere(state.people, person)) owners.set(person, (owners.get(person) ?? 0) + 1);
+  return owners;
+}
+
+/** The part of a phase that goes round: its circle and its share of the phase's time. */
+export interface RoundPart {
+  readonly of: 'all' | 'helpers' | 'pair' | 'reviewers' | 'cards';
+  readonly share: number;
+  /** Who speaks when the round is over; null where the phase is over then too. */
+  readonly then: WhoPart | null;
+}
+
+/** Null where nobody takes turns. */
+export function roundPart({ who, per }: Phase): RoundPart | null {
+  if (who.kind === 'sequence')
+    return who.first.kind === 'round' ? { of: who.first.of, share: who.firstShare, then: who.then } : null;
+  if (who.kind === 'round') return { of: who.of, share: 1, then: null };
+  if (who.kind !== 'one' || who.role !== 'owner') return null;
+  if (per === 'c') return { of: 'reviewers', share: 1, then: null };
+  if (per === 'n') return { of: 'all', share: 1, then: null };
+  return per === 'k' ? { of: 'cards', share: 1, then: null } : null;
+}
+
+const startingAt = (order: readonly PersonId[], person: PersonId | undefined): PersonId[] => {
+  const from = person === undefined ? -1 : order.indexOf(person);
+  return from <= 0 ? [...order] : [...order.slice(from), ...order.slice(0, from)];
+};
+
+function seatsOf(state: Seated, step: Step, { of }: RoundPart): PersonId[] {
+  const slot = slotOfStep(state, step);
+  switch (of) {
+    case 'reviewers':
+      return state.reviewers.filter((person) => isHere(state.people, person));
+    case 'cards':
+      return [...cardsByOwner(state).keys()];
+    case 'pair':
+      return pairOf(state, slot);
+    case 'all':
+      return state.people.filter((person) => person.present).map((person) => person.id);
+    case 'helpers': {
+      // The presenter's neighbour comes first.
+      const helpers = helpersOf(state, slot);
+      const seatOf = (person: PersonId | null) =>
+        state.people.findIndex((candidate) => candidate.id === person);
+      const seat = seatOf(presenterOfSlot(state, slot));
+      return startingAt(
+        helpers,
+        helpers.find((person) => seatOf(person) > seat),
+      );
+    }
+  }
+}
+
+/** Who takes a turn in a step, in seat order from the seat that was chosen. Small groups go round by themselves. */
 export function turnOrder(state: Seated, step: Step): PersonId[] {
   const part = roundPart(phaseOf(state.format, step));
-  if (!part) return [];
-  if (part.of === 'owners') return state.reviewers.filter((person) => isHere(state.people, person));
-  if (part.of === 'all') return state.people.filter((person) => person.present).map((person) => person.id);
-  const helpers = helpersOf(state, step.slot);
-  const presenter = presenterOf(state, step.slot);
-  const seat = state.people.findIndex((person) => person.id === presenter);
-  const seatOf = (person: PersonId) => state.people.findIndex((candidate) => candidate.id === person);
-  const from = helpers.findIndex((person) => seatOf(person) > seat);
-  return from <= 0 ? helpers : [...helpers.slice(from), ...helpers.slice(0, from)];
+  if (!part || state.trios.length > 1) return [];
+  return startingAt(seatsOf(state, step, part), state.roundStarts[step.id]);
 }
 
 export function newRound(state: Seated, step: Step): Round | null {
   const part = roundPart(phaseOf(state.format, step));
   const order = turnOrder(state, step);
   if (!part || order.length === 0) return null;
-  const turn = ms(Math.floor((step.planned * part.share) / order.length / 1000) * 1000);
+  const units = part.of === 'cards' ? Object.fromEntries(cardsByOwner(state)) : null;
+  const turns = units ? Object.values(units).reduce((sum, count) => sum + count, 0) : order.length;
+  const turn = ms(Math.floor((step.planned * part.share) / turns / 1000) * 1000);
   return {
     order,
+    ...(units && { units }),
     taken: [],
     passed: [],
     passedTwice: [],
@@ -107,6 +152,10 @@ export function joinRound(state: Seated, step: Step, round: Round): Round {
   return order.length === round.order.length ? round : { ...round, order };
 }
 
+/** How long a person's turn is: whoever reads out several cards has a turn for each. */
+export const turnLength = ({ turn, units }: Round, person: PersonId): Duration =>
+  ms(turn * (units?.[person] ?? 1));
+
 export function beginTurn(round: Round, person: PersonId, elapsed: Duration): Round {
   const done =
     round.current !== null && round.current !== person ? [...round.taken, round.current] : round.taken;
@@ -116,7 +165,7 @@ export function beginTurn(round: Round, person: PersonId, elapsed: Duration): Ro
     taken: done.filter((other) => other !== person),
     current: person,
     mark: elapsed,
-    planned: round.turn,
+    planned: turnLength(round, person),
     openFloor: false,
   };
 }
@@ -137,3 +186,20 @@ export const openFloor = (round: Round): Round => ({
   current: null,
   openFloor: true,
 });
+
+/** The round begins at another seat; nobody has had a turn yet. */
+export const startRoundAt = (round: Round, person: PersonId, elapsed: Duration): Round => ({
+  ...beginTurn({ ...round, current: null }, person, elapsed),
+  order: startingAt(round.order, person),
+});
+
+/** Whether it may still be chosen who starts. */
+export const isUntouched = ({ taken, passed, openFloor }: Round): boolean =>
+  taken.length === 0 && passed.length === 0 && !openFloor;
+
+/** Everybody once more, from the same seat. */
+export const restartRound = (round: Round, elapsed: Duration): Round => {
+  const fresh = { ...round, taken: [], passed: [], passedTwice: [], current: null, openFloor: false };
+  const [first] = round.order;
+  return first === undefined ? fresh : beginTurn(fresh, first, elapsed);
+};

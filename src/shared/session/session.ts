@@ -2,6 +2,7 @@ import type { Instant } from '#shared/time.ts';
 import { accepts } from './accepts.ts';
 import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
 import { foldEvent, type Folding } from './fold.ts';
+import { takesBack } from './lines.ts';
 import type { SessionState } from './state.ts';
 
 /** What one act did, for undo. */
@@ -34,6 +35,9 @@ const NEVER_UNDONE: ReadonlySet<EventType> = new Set<EventType>([
   'room.digitsShown',
   'note.takenBack',
   'commitment.takenBack',
+  'card.takenBack',
+  'parking.takenBack',
+  'insight.takenBack',
   'gap.found',
   'gap.answered',
   'export.agreed',
@@ -57,7 +61,6 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
   return state;
 }
 
-/** A note and a commitment carry the id of the act that wrote them. */
 function forgetAct(building: Building, act: ActId): void {
   building.acts = building.acts.filter((entry) => entry.act !== act);
 }
@@ -75,8 +78,8 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
     return true;
   }
   // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
-  if (body.type === 'note.takenBack') forgetAct(building, body.note);
-  if (body.type === 'commitment.takenBack') forgetAct(building, body.commitment);
+  const gone = takesBack(body);
+  if (gone !== null) forgetAct(building, gone);
   if (NEVER_UNDONE.has(body.type)) return false;
   const last = building.acts.at(-1);
   if (last?.act !== event.act) {

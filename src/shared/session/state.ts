@@ -24,11 +24,15 @@ export interface Step {
   readonly first: Duration;
   readonly runs: readonly Run[];
   readonly state: 'ahead' | 'done' | 'skipped' | 'leftOut';
+  /** Left out because it counts nobody: it comes back when it counts somebody again. */
+  readonly empty: boolean;
 }
 
 /** A round of turns in a step, in seat order. */
 export interface Round {
   readonly order: readonly PersonId[];
+  /** Turns in one, where somebody has several: owners of several cards. */
+  readonly units?: Readonly<Record<PersonId, number>>;
   /** Had their turn. */
   readonly taken: readonly PersonId[];
   /** Passed and not yet asked again. */
@@ -75,6 +79,8 @@ export interface Note {
   readonly kind: NoteKind;
   readonly slot: number | null;
   readonly text: string | null;
+  readonly at: Instant;
+  readonly step: StepId | null;
 }
 
 export interface Commitment {
@@ -82,6 +88,41 @@ export interface Commitment {
   readonly person: PersonId;
   readonly visible: 'owner' | 'group';
   readonly text: string | null;
+  /** Where it was written. */
+  readonly step: StepId | null;
+  readonly slot: number | null;
+}
+
+/** A topic card. */
+export interface Card {
+  readonly card: ActId;
+  /** Whose it is; null where nobody said. */
+  readonly person: PersonId | null;
+  readonly text: string | null;
+  readonly dots: number;
+  /** The card that it became part of. */
+  readonly into: ActId | null;
+}
+
+/** A topic on the parking list. */
+export interface ParkedTopic {
+  readonly item: ActId;
+  readonly person: PersonId;
+  readonly text: string | null;
+  /** 1 to 10. */
+  readonly importance: number;
+  readonly urgency: number;
+  /** How often it was asked for: 1 when it is written. */
+  readonly raised: number;
+}
+
+export interface Insight {
+  readonly insight: ActId;
+  readonly person: PersonId;
+  readonly text: string | null;
+  /** The line may travel, without names. */
+  readonly release: boolean;
+  readonly step: StepId | null;
 }
 
 export interface MarkedCode {
@@ -121,7 +162,7 @@ export interface SessionState extends ObserverTrack {
   readonly rounds: Readonly<Record<StepId, Round>>;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
-  readonly ended: 'complete' | 'stopped' | null;
+  readonly ended: 'complete' | 'stopped' | 'declined' | null;
   /** Minutes available, with what the group agreed to add. */
   readonly available: Duration;
   /** Length of the plan: as fitted, with agreed extensions and the spare already paid in. */
@@ -145,6 +186,28 @@ export interface SessionState extends ObserverTrack {
   readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];
   readonly commitments: readonly Commitment[];
+  readonly cards: readonly Card[];
+  /** How many there would be, until there are any. */
+  readonly cardsExpected: number;
+  /** Cards in the order in which they are talked about: one a slot. */
+  readonly topicOrder: readonly ActId[];
+  /** Topics that the group's thumbs gave more time: their slots, once for each time. */
+  readonly prolonged: readonly number[];
+  /** Slots whose topic gets a session of its own. */
+  readonly carried: readonly number[];
+  readonly parking: readonly ParkedTopic[];
+  readonly insights: readonly Insight[];
+  readonly consent: 'yes' | 'no' | 'later' | null;
+  /** Steps in which the group has agreed on the question. */
+  readonly agreedIn: readonly StepId[];
+  /** Steps whose second part has begun, though they have no round. */
+  readonly opened: readonly StepId[];
+  /** Where the rounds of steps start, if somebody chose. */
+  readonly roundStarts: Readonly<Record<StepId, PersonId>>;
+  /** Small groups side by side on one clock; empty: one group. */
+  readonly trios: readonly (readonly PersonId[])[];
+  /** The next phase begins by itself. */
+  readonly autoAdvance: boolean;
   readonly message: string | null;
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   readonly agreedExports: { readonly named: boolean; readonly turns: boolean };
@@ -152,12 +215,32 @@ export interface SessionState extends ObserverTrack {
   readonly latest: Instant;
 }
 
+/** Everything that it depends on who sits where and does what. */
+export type Seated = Pick<
+  SessionState,
+  | 'format'
+  | 'people'
+  | 'queue'
+  | 'roles'
+  | 'standIns'
+  | 'reviewers'
+  | 'presented'
+  | 'cards'
+  | 'topicOrder'
+  | 'trios'
+  | 'roundStarts'
+  | 'machine'
+>;
+
 /** The phase of the format that a step runs. */
 export function phaseOf(format: Format, step: Pick<Step, 'phase' | 'zone'>): Phase {
   const found = format[step.zone].find((phase) => phase.id === step.phase);
   if (!found) throw new Error(`format ${format.id} has no phase ${step.zone}.${step.phase}`);
   return found;
 }
+
+export const isHere = (people: readonly PersonState[], person: PersonId): boolean =>
+  people.some((candidate) => candidate.id === person && candidate.present);
 
 export function stepOf(state: Pick<SessionState, 'steps'>, id: StepId): Step {
   const found = state.steps.find((step) => step.id === id);

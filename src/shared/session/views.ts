@@ -1,6 +1,7 @@
+import type { ReminderId } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Command } from './commands.ts';
-import type { NoteKind, PersonId, Role, StepId } from './events.ts';
+import type { ActId, NoteKind, PersonId, Role, StepId } from './events.ts';
 import type { Refusal } from './refusals.ts';
 
 /**
@@ -81,6 +82,8 @@ export interface RoomView {
     readonly rules: readonly string[];
     /** Nobody speaks: no digits, no names. */
     readonly silence: boolean;
+    /** What the whole room is asked to do now; null: nothing. */
+    readonly asks: 'cards' | 'dots' | 'thumbs' | null;
   } | null;
   readonly who: {
     readonly name: string;
@@ -91,8 +94,12 @@ export interface RoomView {
   /** The turn's in a round, else the phase's. */
   readonly timer: TimerView | null;
   readonly seats: readonly RoomSeat[];
-  /** Index into `seats`; null: open floor, questions, silence. */
+  /** Index into `seats`; null: open floor, questions, silence, or several (see `holders`). */
   readonly holder: number | null;
+  /** Every seat that holds a stone: several where small groups share the clock. */
+  readonly holders: readonly number[];
+  /** The next phase begins by itself. */
+  readonly autoAdvance: boolean;
 }
 
 export interface BoardSeat {
@@ -216,6 +223,54 @@ export interface CommitmentView {
   readonly visible: 'owner' | 'group';
 }
 
+export interface CardView {
+  readonly card: ActId;
+  readonly person: PersonId | null;
+  readonly name: string | null;
+  readonly text: string;
+  /** With those of the cards that became part of it. */
+  readonly dots: number;
+  /** What stood on the cards that became part of it. */
+  readonly merged: readonly string[];
+  /** The slot in which it is talked about; null while that is open, or where there is no time for it. */
+  readonly slot: number | null;
+}
+
+/** A topic for later (formats.md B.6). */
+export interface ParkingView {
+  readonly item: ActId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly importance: number;
+  readonly urgency: number;
+  readonly raised: number;
+  /** Importance × urgency × how often it was raised: the highest comes first. */
+  readonly score: number;
+}
+
+export interface InsightView {
+  readonly insight: ActId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly release: boolean;
+}
+
+/** What the facilitator is reminded of: one at a time, and only while the clock says nothing (`readReminder`). */
+export interface ReminderView {
+  readonly id: ReminderId;
+  readonly text: string;
+  /** Not before this moment; null: at once. */
+  readonly from: Instant | null;
+}
+
+/** What may be written down while a phase runs, beside notes and commitments. */
+export type Takes = 'card' | 'dots' | 'parking' | 'insight';
+
+/** What a role is called in this format: `host` in office hours, `challenger` in an action learning set. */
+export type RoleNames = Readonly<Record<Role | 'presenter' | 'helper', string>>;
+
 export interface ConsoleView {
   readonly title: string;
   readonly formatName: string;
@@ -234,6 +289,11 @@ export interface ConsoleView {
     /** Filled; a prompt whose placeholder is unknown is left out. */
     readonly prompts: readonly string[];
     readonly watchFor: string;
+    readonly takes: readonly Takes[];
+    /** Nothing may be written down now. */
+    readonly keepsNoWords: boolean;
+    /** The round has a first seat that may still be chosen. */
+    readonly mayChooseStart: boolean;
   } | null;
   /** What Space does. */
   readonly next: Act | null;
@@ -257,8 +317,37 @@ export interface ConsoleView {
   readonly queue: readonly PersonId[];
   readonly notes: readonly NoteView[];
   readonly commitments: readonly CommitmentView[];
-  /** Whose commitment is due to be written now. */
-  readonly commitmentDue: { readonly person: PersonId; readonly name: string } | null;
+  /** Whose commitments are due to be written now, in the order of their turns. */
+  readonly commitmentDue: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly names: RoleNames;
+  /** The roles that this format gives to people. */
+  readonly roles: readonly Role[];
+  readonly reminder: ReminderView | null;
+  /** Cards that stand for themselves, in the order in which they were written. */
+  readonly cards: readonly CardView[];
+  /** Cards in the order in which they are talked about; empty until the dots are counted. */
+  readonly topicOrder: readonly ActId[];
+  /** The highest score first. */
+  readonly parking: readonly ParkingView[];
+  readonly insights: readonly InsightView[];
+  /** The receiver is asked: `consent.answer`. */
+  readonly consentAsked: boolean;
+  /** The group is asked whether it agrees on the question: `question.agree`. */
+  readonly agreeAsked: boolean;
+  /** The group's thumbs are asked: `topic.extend`. `more` is how long the topic would go on; null: no longer. */
+  readonly thumbsAsked: boolean;
+  readonly thumbsMore: Duration | null;
+  /** The group wants the time of the close for the topic: three ways that keep the close; null outside a slot. */
+  readonly topicWantsMore: {
+    readonly asPlanned: Act;
+    readonly extend: Act;
+    readonly newSession: Act;
+  } | null;
+  /** The format offers that the next phase begins by itself; `autoAdvance`: it does. */
+  readonly mayAutoAdvance: boolean;
+  readonly autoAdvance: boolean;
+  /** Small groups side by side on one clock; empty: one group. */
+  readonly trios: readonly (readonly PersonId[])[];
   readonly undo: ActLabel | null;
   readonly redo: ActLabel | null;
   readonly ended: boolean;

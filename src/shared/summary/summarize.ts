@@ -7,10 +7,11 @@ import type { ObserverCode } from '#shared/format/schema.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
-import type { PersonId, Role } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/events.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
 import { instant, ms } from '#shared/time.ts';
+import { sessionWords } from '#shared/words/en/session.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
 import type { OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
@@ -28,7 +29,7 @@ export function summarize(session: Session): Summary {
     openedWall: state.openedWall,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
-    ended: state.ended ?? 'no',
+    ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
     people: state.people.map((person) => personOf(state, talk, person.id)),
     presenters: state.presented,
@@ -137,12 +138,7 @@ const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
 
 // People ----------------------------------------------------------------------------------------------------
 
-const roleWord: Readonly<Record<Role, string>> = {
-  facilitator: words.facilitator,
-  timekeeper: words.timekeeper,
-  observer: words.observer,
-  noteTaker: words.noteTaker,
-};
+const { roles: roleWord } = sessionWords;
 
 function personOf(state: SessionState, talk: SessionTalk, id: PersonId): SummaryPerson {
   const own = talk.measures.speakers.find(({ speaker }) => speaker === id);

@@ -10,6 +10,7 @@ import type {
   RoomView,
   TimerView,
 } from '#shared/session/views.ts';
+import { sessionWords } from '#shared/words/en/session.ts';
 import { instant, ms, seconds, wallTime } from '#shared/time.ts';
 import { boardView, boardViews, LONG, NOW } from './boardViews.ts';
 
@@ -94,6 +95,7 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
     sub: 'turn 3 of 4',
     rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
     silence: false,
+    asks: null,
   },
   who: { name: names[0] ?? '', does: null, next: names[1] ?? null },
   timer: timer(39, 90),
@@ -104,6 +106,8 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
     presenter: i === presenter,
   })),
   holder: 0,
+  holders: [0],
+  autoAdvance: false,
 });
 
 const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
@@ -151,6 +155,9 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       holderName: names[0] ?? null,
       prompts: counselPrompts.slice(1),
       watchFor: 'Presenter answering back',
+      takes: [],
+      keepsNoWords: false,
+      mayChooseStart: false,
     },
     next: act(
       `Pass to ${names[1] ?? ''}`,
@@ -194,7 +201,22 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       { note: 'n2', kind: 'option', text: 'Ask the sponsor for one written sentence', slot: 1 },
     ],
     commitments: [],
-    commitmentDue: { person: `p${presenter + 1}`, name: presenterName },
+    commitmentDue: [{ person: `p${presenter + 1}`, name: presenterName }],
+    names: sessionWords.roles,
+    roles: ['facilitator', 'timekeeper', 'observer', 'noteTaker'],
+    reminder: null,
+    cards: [],
+    topicOrder: [],
+    parking: [],
+    insights: [],
+    consentAsked: false,
+    agreeAsked: false,
+    thumbsAsked: false,
+    thumbsMore: null,
+    topicWantsMore: null,
+    mayAutoAdvance: false,
+    autoAdvance: false,
+    trios: [],
     undo: { text: 'passed to Ana', at: instant(NOW - 39_000) },
     redo: null,
     ended: false,

@@ -8,6 +8,7 @@ import type {
   Theme,
   WindowPush,
 } from '#shared/ipc/contract.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { wallTime } from '#shared/time.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
@@ -35,7 +36,7 @@ const LONG = [
   '👩‍👩‍👧 Emre',
   'Fay',
 ];
-const roles = { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
+const roles = { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
 const queue = ['p4', 'p3', 'p5', 'p1', 'p2'];
 const DRAFTS: Readonly<Record<string, Draft>> = {
   plan: sampleDraft(6, { roles, queue, reviewers: ['p1', 'p5'] }),

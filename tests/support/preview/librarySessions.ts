@@ -1,3 +1,4 @@
+import { NO_ROLES } from '#shared/group/roles.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { PlayedSession, sampleDraft } from '../playedSession.ts';
@@ -46,7 +47,7 @@ function speakersIn(step: string): readonly string[] {
 
 /** A council of six over 45 minutes, Fay observing, with talk in every phase. */
 export function sampleCouncil(names?: readonly string[], agreed = false): Summary {
-  const roles = { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
+  const roles = { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
   const draft = sampleDraft(6, { roles, queue: ['p4', 'p3', 'p5', 'p1', 'p2'], reviewers: ['p1', 'p5'] });
   const people = draft.people.map((person, i) => ({ ...person, name: names?.[i] ?? person.name }));
   const play = new PlayedSession({ ...draft, people }).start();

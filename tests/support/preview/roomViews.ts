@@ -39,6 +39,7 @@ function view(sketch: Sketch): RoomView {
       sub: 'slot 1 of 2',
       rules: [LISTEN],
       silence: false,
+      asks: null,
       ...sketch.phase,
     },
     who: who == null ? null : { name: who.name, does: who.does ?? null, next: who.next ?? null },
@@ -58,6 +59,8 @@ function view(sketch: Sketch): RoomView {
       presenter: i === sketch.presenter,
     })),
     holder,
+    holders: holder === null ? [] : [holder],
+    autoAdvance: false,
   };
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { rolesIn } from '#shared/group/roles.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 
 const waiting = (played: PlayedCouncil) => played.state.queue.map(played.nameOf);
 const slots = (played: PlayedCouncil) => played.state.machine.context.slots;
 const rolesNow = ({ state, nameOf }: PlayedCouncil) =>
-  Object.fromEntries(Object.entries(state.roles).map(([role, person]) => [role, nameOf(person)]));
+  Object.fromEntries(rolesIn(state.format).map((role) => [role, nameOf(state.roles[role])]));
 
 describe('arriving', () => {
   it('takes the last seat and the last place in the queue', () => {

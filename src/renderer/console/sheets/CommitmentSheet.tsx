@@ -21,7 +21,8 @@ export function CommitmentSheet({
 }) {
   const { people, commitments, commitmentDue } = view;
   const [person, setPerson] = useState(
-    () => commitmentDue?.person ?? people.find((one) => one.slot !== null)?.person ?? people[0]?.person ?? '',
+    () =>
+      commitmentDue[0]?.person ?? people.find((one) => one.slot !== null)?.person ?? people[0]?.person ?? '',
   );
   const [text, setText] = useState('');
   const [visible, setVisible] = useState<'owner' | 'group'>('owner');

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId, Role } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/events.ts';
 import type { ConsolePerson, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queue.ts';
 import './sheets.css';
 
-const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'observer', 'noteTaker'];
 const w = words.people;
 
 type Send = (command: Command) => Promise<boolean>;
@@ -182,9 +181,9 @@ function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: 
     <>
       <h3>{w.roles}</h3>
       <div className="role-choices">
-        {ROLES.map((role) => {
+        {view.roles.map((role) => {
           const holder = view.people.find((person) => person.roles.includes(role))?.person ?? NOBODY;
-          const mayBeNobody = role === 'observer' || role === 'noteTaker';
+          const mayBeNobody = role !== 'facilitator' && role !== 'timekeeper';
           return (
             <Choice
               key={role}

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { hasRole, mayKeepTimeToo } from '#shared/group/roles.ts';
+import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
@@ -77,8 +77,7 @@ function PersonForm({
   const id: PersonId = person.person;
   const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
   const seat = draft.people.findIndex((one) => one.id === id);
-  const roles: readonly RoleChoice[] = ['none', 'facilitator', 'timekeeper', 'observer', 'noteTaker'];
-  const shown = roles.filter((role) => role === 'none' || hasRole(draft.format, role));
+  const shown: readonly RoleChoice[] = ['none', ...rolesIn(draft.format)];
   const both = person.roles.length > 1 && mayKeepTimeToo(circleOf(draft));
   return (
     <div className="person-form">

@@ -1,7 +1,7 @@
 import { council } from '#shared/format/library/council.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
-import type { Draft, PersonId } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Draft, type PersonId } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 
 const FIRST_MINUTES = 45;
@@ -49,6 +49,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, trial 
     minutes: last?.minutes ?? FIRST_MINUTES,
     reviewers: circle.people.filter(is(last?.promised)),
     lockedPresenters: null,
+    ...PLAIN_DRAFT,
     level: 'L1',
     trial,
   };

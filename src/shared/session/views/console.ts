@@ -2,26 +2,31 @@ import { expectedIn } from '#shared/airtime/expected.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { LEVELS } from '#shared/group/levels.ts';
-import { ROLES, rolesOf } from '#shared/group/roles.ts';
-import { ms, seconds, wallAfter, type Duration } from '#shared/time.ts';
+import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
+import { minutes, ms, seconds, wallAfter, type Duration } from '#shared/time.ts';
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { castOf } from '../cast.ts';
+import { extensionAfter } from '../decideAnswers.ts';
 import type { PersonId } from '../events.ts';
 import { mayReplay } from '../filming.ts';
-import { presenterOfSlot, slotOf, standInsOf } from '../presenters.ts';
+import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from '../presenters.ts';
+import { isUntouched } from '../round.ts';
 import { lastAct, undoneAct, type Session } from '../session.ts';
 import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
 import { phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
-import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView } from '../views.ts';
+import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView, RoleNames } from '../views.ts';
 import { boardView, labelAct } from './board.ts';
 import { floorOf, type Floor } from './floor.ts';
-import { act, nextAct, title } from './nextAct.ts';
+import { cardsOf, commitmentsOf, dueIn, insightsOf, notesOf, parkingOf, takesOf } from './lines.ts';
+import { act, isAgreementAsked, isConsentAsked, nextAct, title } from './nextAct.ts';
 import { labelOf, roomView, rulesOf, subOf } from './room.ts';
 
 /** What one press adds (formats.md 0.5). */
 const PHASE_STEP = seconds(60);
 const TURN_STEP = seconds(15);
+/** What a group is offered that wants more time for its topic than the format gives. */
+const MORE_FOR_TOPIC = minutes(5);
 
 function rowOf(state: SessionState, step: Step): AgendaRow {
   const isCurrent = step.id === state.current;
@@ -86,6 +91,16 @@ function rolesInWords(state: SessionState): string {
   }).join(', ');
 }
 
+/**
+ * The agreement speaks of the whole session in minutes, the thumbs of what they would give the topic, other phases of
+ * their own length.
+ */
+function minutesIn(state: SessionState, step: Step): string {
+  const phase = phaseOf(state.format, step);
+  if (phase.extends) return spokenLength(extensionAfter(state, step) ?? ms(0));
+  return step.zone === 'front' ? String(Math.round(state.available / 60_000)) : spokenLength(step.planned);
+}
+
 /** The phase's prompts with their blanks filled; one with a blank that nobody can fill is left out. */
 function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
   const { level } = state;
@@ -96,9 +111,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
     roles: rolesInWords(state),
     level: LEVELS[level].name,
     level_sentence: LEVELS[level].sentence.replace(/\.$/, ''),
-    // The agreement speaks of the whole session in minutes, other phases of their own length.
-    minutes:
-      step.zone === 'front' ? String(Math.round(state.available / 60_000)) : spokenLength(step.planned),
+    minutes: minutesIn(state, step),
     end_time: formatTimeOfDay(
       wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
     ),
@@ -140,18 +153,9 @@ function peopleOf(state: SessionState): ConsolePerson[] {
     present: person.present,
     roles: rolesOf(state.roles, person.id),
     slot: slotOf(state, person.id),
-    presented: state.presented.includes(person.id) && presenterOfSlot(state, slot ?? 0) !== person.id,
+    presented: hasPresented(state, person.id) && !presentersOfSlot(state, slot).includes(person.id),
     standsIn: ROLES.filter((role) => standIns[role] === person.id),
   }));
-}
-
-/** In the presenter's own closing words (the reply, the commitment) theirs is due, unless it is written. */
-function dueIn(state: SessionState, step: Step): ConsoleView['commitmentDue'] {
-  const phase = phaseOf(state.format, step);
-  const person = step.slot === null ? null : presenterOfSlot(state, step.slot);
-  const name = labelOf(state, person);
-  if (person === null || name === null || !phase.rules.includes('CHOOSE')) return null;
-  return state.commitments.some((own) => own.person === person) ? null : { person, name };
 }
 
 /** `slot 1 of 2 · Dora presents · turn 3 of 5`. */
@@ -161,12 +165,37 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
   const turn = floor.round ? subOf(state, step, floor) : null;
   return [
     step.zone === 'slot' && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null,
-    step.zone === 'slot' && name !== null ? words.presents(name) : null,
+    step.zone === 'slot' && name !== null ? words.inFocus[state.format.focus](name) : null,
     turn,
   ]
     .filter((part) => part !== null)
     .join(' · ');
 }
+
+const asksThumbs = (state: SessionState, step: Step): boolean =>
+  clockMode(state) !== 'armed' && phaseOf(state.format, step).extends === true;
+
+/** What the group may do that wants the time of the close for its topic: the close stays (formats.md A.3). */
+function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMore'] {
+  if (step.zone !== 'slot' || clockMode(session.state) === 'armed') return null;
+  const by = MORE_FOR_TOPIC;
+  return {
+    asPlanned: act(session, words.topic.asPlanned, null, { type: 'phase.next' }),
+    extend: act(session, words.topic.extend(formatLength(by)), null, {
+      type: 'clock.extend',
+      target: 'phase',
+      by,
+      agreed: true,
+    }),
+    newSession: act(session, words.topic.newSession, null, { type: 'topic.carryOver' }),
+  };
+}
+
+/** What roles are called in this format. */
+const namesOf = ({ format }: SessionState): RoleNames => {
+  const own = Object.entries(format.names ?? {}).filter(([, name]) => name !== undefined);
+  return { ...words.roles, ...Object.fromEntries(own) };
+};
 
 /** Everything the facilitator's window shows. */
 export function consoleView(session: Session): ConsoleView {
@@ -190,6 +219,9 @@ export function consoleView(session: Session): ConsoleView {
         holderName: labelOf(state, floor.holder),
         prompts: promptsOf(state, step, floor),
         watchFor: infoOf(state.format, step.phase).watchFor ?? '',
+        takes: takesOf(state, step),
+        keepsNoWords: phaseOf(state.format, step).keepsNoWords === true,
+        mayChooseStart: floor.round !== null && isUntouched(floor.round),
       },
     next: step && floor ? nextAct(session, step, floor) : null,
     acts: actsOf(session, step, floor),
@@ -197,15 +229,24 @@ export function consoleView(session: Session): ConsoleView {
     unheard: step ? unheardIn(state, step) : null,
     people: peopleOf(state),
     queue: state.queue,
-    notes: state.notes.map(({ note, kind, slot, text }) => ({ note, kind, slot, text: text ?? '' })),
-    commitments: state.commitments.map(({ commitment, person, text, visible }) => ({
-      commitment,
-      person,
-      name: labelOf(state, person) ?? words.someone,
-      text: text ?? '',
-      visible,
-    })),
-    commitmentDue: step ? dueIn(state, step) : null,
+    notes: notesOf(state),
+    commitments: commitmentsOf(state),
+    commitmentDue: step ? dueIn(state, step) : [],
+    names: namesOf(state),
+    roles: rolesIn(state.format),
+    reminder: null,
+    cards: cardsOf(state),
+    topicOrder: state.topicOrder,
+    parking: parkingOf(state),
+    insights: insightsOf(state),
+    consentAsked: step !== null && isConsentAsked(state, step),
+    agreeAsked: step !== null && isAgreementAsked(state, step),
+    thumbsAsked: step !== null && asksThumbs(state, step),
+    thumbsMore: step !== null && asksThumbs(state, step) ? extensionAfter(state, step) : null,
+    topicWantsMore: step === null ? null : topicWantsMore(session, step),
+    mayAutoAdvance: state.format.autoAdvance === true,
+    autoAdvance: state.autoAdvance,
+    trios: state.trios,
     undo: labelAct(state, lastAct(session, 'console')),
     redo: labelAct(state, undoneAct(session, 'console')),
     ended: state.ended !== null,

@@ -1,12 +1,16 @@
+import type { Speaker, WhoPart } from '#shared/format/schema.ts';
+import { speakerIn } from '../cast.ts';
 import type { PersonId } from '../events.ts';
-import { holderOfRole, presenterOfSlot } from '../presenters.ts';
-import { newRound, nextInRound } from '../round.ts';
+import { presenterOfSlot, presentersOfSlot } from '../presenters.ts';
+import { newRound, nextInRound, slotOfStep } from '../round.ts';
 import { clockMode, phaseOf, type Round, type SessionState, type Step } from '../state.ts';
 
 /** Who has the floor in a step, as every window shows it. */
 export interface Floor {
   /** Whose stone it is; null on the open floor, in questions and in silence. */
   readonly holder: PersonId | null;
+  /** Everybody who holds one: several where small groups share the clock. */
+  readonly holders: readonly PersonId[];
   /** Named beside the clock: the holder, or the presenter who answers or listens. */
   readonly named: PersonId | null;
   readonly does: 'answers' | 'listens' | null;
@@ -15,51 +19,58 @@ export interface Floor {
   readonly round: Round | null;
 }
 
-const presenterIn = (state: SessionState, step: Step): PersonId | null =>
-  step.slot === null ? null : presenterOfSlot(state, step.slot);
-
 /** A round as it will begin, shown while its phase is still armed. */
 function comingRound(state: SessionState, step: Step): Round | null {
-  const presenter = presenterIn(state, step);
-  const presented =
-    presenter !== null && step.zone === 'slot' && !state.presented.includes(presenter)
-      ? [...state.presented, presenter]
-      : state.presented;
-  const round = newRound({ ...state, presented }, step);
+  const round = newRound(state, step);
   return round && { ...round, current: nextInRound(state, round) };
 }
 
-export function floorOf(state: SessionState, step: Step): Floor {
+/** The part of a phase that is on: its second one once the floor was opened. */
+function partNow(state: SessionState, step: Step): WhoPart {
   const { who } = phaseOf(state.format, step);
+  if (who.kind !== 'sequence') return who;
+  const isOpen = state.rounds[step.id]?.openFloor ?? state.opened.includes(step.id);
+  return isOpen ? who.then : who.first;
+}
+
+export function floorOf(state: SessionState, step: Step): Floor {
   const round = state.rounds[step.id] ?? (clockMode(state) === 'armed' ? comingRound(state, step) : null);
-  const none: Floor = { holder: null, named: null, does: null, next: null, round };
-  if (round && !round.openFloor)
-    return { ...none, holder: round.current, named: round.current, next: nextInRound(state, round) };
-  const presenter = presenterIn(state, step);
-  switch (who.kind) {
+  const none: Floor = { holder: null, holders: [], named: null, does: null, next: null, round };
+  const held = (person: PersonId | null, next: PersonId | null = null): Floor => ({
+    ...none,
+    holder: person,
+    holders: person === null ? [] : [person],
+    named: person,
+    next,
+  });
+  if (round && !round.openFloor) return held(round.current, nextInRound(state, round));
+  const presenter = presenterOfSlot(state, slotOfStep(state, step));
+  const listens: Floor = { ...none, named: presenter, does: presenter === null ? null : 'listens' };
+  const part = partNow(state, step);
+  switch (part.kind) {
     case 'one': {
-      const role = who.role;
-      const slot = step.zone === 'slot' ? step.slot : null;
-      const person =
-        role === 'presenter'
-          ? presenter
-          : role === 'facilitator' || role === 'observer'
-            ? holderOfRole(state, role, slot)
-            : null;
-      return { ...none, holder: person, named: person };
+      const person = speakerIn(state, step, part.role);
+      // In small groups side by side everybody whose slot it is holds a stone.
+      return person === null && isInFocus(part.role)
+        ? { ...none, holders: presentersOfSlot(state, slotOfStep(state, step)) }
+        : held(person);
     }
-    case 'exchange':
-      return { ...none, named: presenter, does: presenter === null ? null : 'answers' };
-    case 'sequence':
-      return { ...none, named: presenter, does: presenter === null ? null : 'listens' };
-    case 'round':
+    case 'exchange': {
+      const named = speakerIn(state, step, part.answers);
+      return { ...none, named, does: named === null ? null : 'answers' };
+    }
     case 'open':
+      return part.of === 'helpers' ? listens : none;
+    case 'round':
     case 'owners':
     case 'silence':
     case 'nobody':
       return none;
   }
 }
+
+const isInFocus = (role: Speaker): boolean =>
+  role === 'presenter' || role === 'coachee' || role === 'receiver';
 
 /** `3 of 5`: which turn of the round it is. */
 export function turnNumber(round: Round): { readonly turn: number; readonly turns: number } {

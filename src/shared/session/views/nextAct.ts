@@ -1,9 +1,11 @@
 import { infoOf } from '#shared/format/phases.ts';
+import type { WhoPart } from '#shared/format/schema.ts';
 import { formatLength } from '#shared/words/clock.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { Command } from '../commands.ts';
+import { speakerIn } from '../cast.ts';
 import { decide } from '../decide.ts';
-import { nextInRound, roundPart } from '../round.ts';
+import { nextInRound, turnLength } from '../round.ts';
 import type { Session } from '../session.ts';
 import { clockMode, phaseOf, type SessionState, type Step } from '../state.ts';
 import type { Act } from '../views.ts';
@@ -37,6 +39,23 @@ function stepAfter(session: Session): Step | null {
     : null;
 }
 
+/** The name of the one person who speaks next, or a word for somebody. */
+const whoIs = (state: SessionState, step: Step, part: Extract<WhoPart, { kind: 'one' }>): string =>
+  labelOf(state, speakerIn(state, step, part.role)) ?? words.someone;
+
+/** The receiver's answer is waited for. */
+export const isConsentAsked = (state: SessionState, step: Step): boolean =>
+  clockMode(state) !== 'armed' && phaseOf(state.format, step).asksConsent === true && state.consent !== 'yes';
+
+/** Everybody has said the question again: the group is asked whether it agrees. */
+export function isAgreementAsked(state: SessionState, step: Step): boolean {
+  const phase = phaseOf(state.format, step);
+  if (clockMode(state) === 'armed' || !phase.repeatsUntilAgreed || state.agreedIn.includes(step.id))
+    return false;
+  const round = state.rounds[step.id];
+  return !round || round.openFloor || nextInRound(state, round) === null;
+}
+
 /** What Space does. */
 export function nextAct(session: Session, step: Step, floor: Floor): Act | null {
   const { state } = session;
@@ -48,11 +67,14 @@ export function nextAct(session: Session, step: Step, floor: Floor): Act | null 
       ago: 0,
     });
   if (mode === 'paused') return act(session, words.resume, null, { type: 'clock.resume' });
+  if (isConsentAsked(state, step))
+    return act(session, words.theySaidYes, words.detail.goOn, { type: 'consent.answer', answer: 'yes' });
   const { round } = floor;
+  const { who } = phaseOf(state.format, step);
+  const then = who.kind === 'sequence' ? who.then : null;
+  const thenLength = formatLength(who.kind === 'sequence' ? step.planned * (1 - who.firstShare) : 0);
   if (round && !round.openFloor) {
     const next = nextInRound(state, round);
-    const part = roundPart(phaseOf(state.format, step));
-    const openLength = formatLength(step.planned * (1 - (part?.share ?? 1)));
     if (next !== null) {
       const name = labelOf(state, next) ?? words.someone;
       const after = nextInRound(state, {
@@ -62,16 +84,26 @@ export function nextAct(session: Session, step: Step, floor: Floor): Act | null 
       });
       const detail =
         after !== null
-          ? words.detail.turnFor(formatLength(round.turn))
-          : part?.thenOpen
-            ? words.detail.lastTurnThenOpen(openLength)
-            : words.detail.lastTurn;
+          ? words.detail.turnFor(formatLength(turnLength(round, next)))
+          : then === null
+            ? words.detail.lastTurn
+            : then.kind === 'one'
+              ? words.detail.lastTurnThen(whoIs(state, step, then), thenLength)
+              : words.detail.lastTurnThenOpen(thenLength);
       const label = round.passed.includes(next) ? words.offerAgain(name) : words.passTo(name);
       return act(session, label, detail, { type: 'turn.next', person: null });
     }
-    if (part?.thenOpen)
-      return act(session, words.openTheFloor, words.detail.thenOpen(openLength), { type: 'round.open' });
   }
+  const isOpen = round ? round.openFloor : state.opened.includes(step.id);
+  if (then && !isOpen)
+    return act(
+      session,
+      then.kind === 'one' ? words.passTo(whoIs(state, step, then)) : words.openTheFloor,
+      words.detail.thenOpen(thenLength),
+      { type: 'round.open' },
+    );
+  if (isAgreementAsked(state, step))
+    return act(session, words.groupAgrees, words.detail.goOn, { type: 'question.agree', agreed: true });
   const following = stepAfter(session);
   return following
     ? act(

@@ -1,9 +1,11 @@
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
+import type { Phase } from '#shared/format/schema.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { PersonId } from '../events.ts';
+import { presentersOfSlot } from '../presenters.ts';
 import type { Session } from '../session.ts';
 import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
 import { phaseTimer, turnTimer } from '../timers.ts';
@@ -23,7 +25,9 @@ export function rulesOf(state: SessionState, step: Step): string[] {
 
 /** Slot or turn of the current step in a few words. */
 export function subOf(state: SessionState, step: Step, floor: Floor): string | null {
-  if (floor.round?.openFloor) return words.openFloor;
+  const { who } = phaseOf(state.format, step);
+  const isOpen = floor.round?.openFloor ?? state.opened.includes(step.id);
+  if (isOpen && who.kind === 'sequence' && who.then.kind === 'open') return words.openFloor;
   if (floor.round?.current) {
     const { turn, turns } = turnNumber(floor.round);
     return words.turn(turn, turns);
@@ -34,18 +38,18 @@ export function subOf(state: SessionState, step: Step, floor: Floor): string | n
 
 function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {
   if (!state.people.find((one) => one.id === person)?.present) return 'out';
-  if (floor.holder === person) return 'holder';
+  if (floor.holders.includes(person)) return 'holder';
   if (floor.next === person) return 'next';
   if (floor.round && !floor.round.openFloor && floor.round.taken.includes(person)) return 'done';
   return 'plain';
 }
 
-function seatsOf(state: SessionState, floor: Floor | null, presenter: PersonId | null): RoomSeat[] {
+function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly PersonId[]): RoomSeat[] {
   return state.people.map((person) => ({
     person: person.id,
     name: person.label,
     card: floor ? cardOf(state, floor, person.id) : person.present ? 'plain' : 'out',
-    presenter: person.id === presenter,
+    presenter: presenters.includes(person.id),
   }));
 }
 
@@ -59,6 +63,7 @@ export function roomView({ state }: Session): RoomView {
     title: state.title || state.format.name,
     digits: room.digits === 'on',
     message: room.screen === 'message' ? state.message : null,
+    autoAdvance: state.autoAdvance,
   };
   const screen = room.screen === 'shown' ? (step ? 'phase' : 'ended') : room.screen;
   if (!step)
@@ -68,14 +73,15 @@ export function roomView({ state }: Session): RoomView {
       phase: null,
       who: null,
       timer: null,
-      seats: seatsOf(state, null, null),
+      seats: seatsOf(state, null, []),
       holder: null,
+      holders: [],
     };
   const floor = floorOf(state, step);
   const silence = phaseOf(state.format, step).who.kind === 'silence';
   const name = labelOf(state, floor.named);
-  const presenter = step.zone === 'slot' ? (state.presented[(step.slot ?? 0) - 1] ?? floor.named) : null;
-  const holder = state.people.findIndex((person) => person.id === floor.holder);
+  const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  const holders = state.people.flatMap((person, i) => (floor.holders.includes(person.id) ? [i] : []));
   return {
     ...base,
     screen,
@@ -85,6 +91,7 @@ export function roomView({ state }: Session): RoomView {
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
       silence,
+      asks: asksOf(phaseOf(state.format, step)),
     },
     who:
       name === null
@@ -94,9 +101,16 @@ export function roomView({ state }: Session): RoomView {
       clockMode(state) === 'armed'
         ? armedTimer(state, step, floor)
         : (turnTimer(state) ?? phaseTimer(state, step)),
-    seats: seatsOf(state, floor, presenter),
-    holder: holder < 0 ? null : holder,
+    seats: seatsOf(state, floor, presenters),
+    holder: holders.length === 1 ? (holders[0] ?? null) : null,
+    holders,
   };
+}
+
+function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
+  if (phase.collectsCards) return 'cards';
+  if (phase.votes) return 'dots';
+  return phase.extends ? 'thumbs' : null;
 }
 
 /** Armed, a round shows the length of its first turn. */

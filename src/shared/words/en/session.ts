@@ -7,7 +7,12 @@ export const sessionWords = {
   slotOf: (slot: number, presenter: string | null) =>
     presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`,
   slot: (slot: number, slots: number) => `slot ${slot} of ${slots}`,
-  presents: (name: string) => `${name} presents`,
+  inFocus: {
+    presenter: (name: string) => `${name} presents`,
+    coachee: (name: string) => `${name} is coached`,
+    receiver: (name: string) => `for ${name}`,
+    topicOwner: (name: string) => `topic of ${name}`,
+  },
   turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
   openFloor: 'open floor',
   next: 'next',
@@ -19,6 +24,8 @@ export const sessionWords = {
   passTo: (name: string) => `Pass to ${name}`,
   offerAgain: (name: string) => `Offer it to ${name} again`,
   openTheFloor: 'Open floor',
+  theySaidYes: 'They said yes: go on',
+  groupAgrees: 'The group agrees: go on',
   closeSession: 'End the session',
   resume: 'Go on',
   pause: 'Pause',
@@ -34,9 +41,16 @@ export const sessionWords = {
     turnFor: (length: string) => `a turn of ${length}`,
     lastTurn: 'last turn of the round',
     lastTurnThenOpen: (length: string) => `last turn of the round; then open floor, ${length}`,
+    lastTurnThen: (name: string, length: string) => `last turn of the round; then ${name}, ${length}`,
+    goOn: 'the next phase begins',
     thenOpen: (length: string) => `${length} left for everybody`,
     after: (title: string) => `after ${title}`,
     theEnd: 'the last phase; then the summary',
+  },
+  topic: {
+    asPlanned: 'End as planned',
+    extend: (length: string) => `The group agreed on ${length} more`,
+    newSession: 'A session of its own for this topic',
   },
   someone: 'somebody',
   others: 'Others',
@@ -44,7 +58,13 @@ export const sessionWords = {
     facilitator: 'facilitator',
     timekeeper: 'timekeeper',
     observer: 'observer',
+    secondObserver: 'second observer',
     noteTaker: 'note-taker',
+    prepCoach: 'prep coach',
+    coach: 'coach',
+    giver: 'giver',
+    presenter: 'presenter',
+    helper: 'helper',
   },
   purpose: 'think together',
 } as const;
@@ -72,6 +92,12 @@ export function actLabel(
       return 'went to the close';
     case 'plan.repaid':
       return 'overrun paid back';
+    case 'steps.leftOut':
+      return 'phases left out';
+    case 'steps.restored':
+      return 'phases back in';
+    case 'thumbs.counted':
+      return event.more ? 'topic goes on' : 'on to the next topic';
     case 'session.extended':
       return 'session made longer';
     case 'session.ended':
@@ -90,6 +116,20 @@ export function actLabel(
       return `${name(event.person)} passed`;
     case 'round.opened':
       return 'floor opened';
+    case 'round.startChosen':
+      return `round starts with ${name(event.person)}`;
+    case 'round.restarted':
+      return 'round once more';
+    case 'question.agreed':
+      return 'question agreed';
+    case 'consent.given':
+      return 'consent given';
+    case 'topics.ordered':
+      return 'topics in order';
+    case 'topic.carried':
+      return 'topic gets its own session';
+    case 'autoAdvance.switched':
+      return event.on ? 'phases begin by themselves' : 'phases wait for you';
     case 'person.arrived':
       return `${event.person.name} arrived`;
     case 'person.steppedOut':
@@ -134,6 +174,18 @@ export function actLabel(
       return 'note written';
     case 'commitment.written':
       return `commitment of ${name(event.person)}`;
+    case 'card.written':
+      return event.person === null ? 'card written' : `card of ${name(event.person)}`;
+    case 'card.merged':
+      return 'cards merged';
+    case 'dots.counted':
+      return 'dots counted';
+    case 'parking.written':
+      return `topic of ${name(event.person)} parked`;
+    case 'parking.raised':
+      return 'topic raised again';
+    case 'insight.written':
+      return `insight of ${name(event.person)}`;
     case 'session.opened':
     case 'export.agreed':
     case 'gap.found':
@@ -145,6 +197,9 @@ export function actLabel(
     case 'room.digitsShown':
     case 'note.takenBack':
     case 'commitment.takenBack':
+    case 'card.takenBack':
+    case 'parking.takenBack':
+    case 'insight.takenBack':
     case 'act.undone':
     case 'act.redone':
       return event.type;

@@ -1,5 +1,6 @@
 import { council } from '#shared/format/library/council.ts';
-import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
+import { PLAIN_DRAFT, type Draft, type PersonId, type Role } from '#shared/session/events.ts';
 
 /** The sample people, in seat order: Ana is p1. */
 export const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'] as const;
@@ -39,6 +40,7 @@ export function draftOf(told: Told = {}): Draft {
     format: council,
     people,
     roles: {
+      ...NO_ROLES,
       facilitator: id(facilitator) ?? 'p1',
       timekeeper: id(timekeeper) ?? 'p1',
       observer: id(observer),
@@ -50,6 +52,7 @@ export function draftOf(told: Told = {}): Draft {
     minutes: told.minutes ?? 45,
     reviewers: here(told.reviewers ?? ['Ana', 'Emre']).map((name) => idOf(people, name)),
     lockedPresenters: told.presenters ?? null,
+    ...PLAIN_DRAFT,
     level: 'L1',
     trial: false,
   };

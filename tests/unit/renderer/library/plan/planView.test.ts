@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { draftToOpen, planView, sizeSentence } from '../../../../../src/renderer/library/plan/planView.ts';
@@ -7,7 +8,7 @@ import { sampleDraft } from '../../../../support/playedSession.ts';
 const view = (draft: Draft, waited: string[] = [], ordered = false) =>
   planView(draft, { waited: new Set(waited), ordered });
 const observed = sampleDraft(6, {
-  roles: { facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' },
+  roles: { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' },
   queue: ['p4', 'p3', 'p5', 'p1', 'p2'],
   reviewers: ['p1', 'p5'],
 });

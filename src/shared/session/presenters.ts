@@ -1,6 +1,5 @@
 import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
-import type { Format, Phase, Who, WhoPart } from '#shared/format/schema.ts';
-import { ZONES } from '#shared/format/zones.ts';
+import type { Format } from '#shared/format/schema.ts';
 import type { ActId, PersonId, Role, Roles } from './events.ts';
 import { isHere, type Card, type Seated, type SessionState } from './state.ts';
 
@@ -11,30 +10,8 @@ import { isHere, type Card, type Seated, type SessionState } from './state.ts';
 
 type Queued = Pick<Seated, 'format' | 'queue' | 'people' | 'presented' | 'cards' | 'topicOrder' | 'trios'>;
 
-const partsOf = (who: Who): readonly WhoPart[] => (who.kind === 'sequence' ? [who.first, who.then] : [who]);
-
-const IN_FOCUS: ReadonlySet<string> = new Set(['presenter', 'coachee', 'receiver', 'helpers', 'pair']);
-
-const speaksOfFocus = ({ who }: Phase): boolean =>
-  partsOf(who).some((part) => {
-    if (part.kind === 'one') return IN_FOCUS.has(part.role);
-    if (part.kind === 'exchange') return IN_FOCUS.has(part.asks) || IN_FOCUS.has(part.answers);
-    return (part.kind === 'round' || part.kind === 'open') && IN_FOCUS.has(part.of);
-  });
-
-const focusless = new WeakMap<Format, boolean>();
-
 /** Nobody is in the focus of a slot: a learning circle. */
-export function hasNoFocus(format: Format): boolean {
-  let known = focusless.get(format);
-  if (known === undefined) {
-    known =
-      format.focus !== 'topicOwner' &&
-      !ZONES.some((zone) => format[zone].some((phase) => speaksOfFocus(phase)));
-    focusless.set(format, known);
-  }
-  return known;
-}
+export const hasNoFocus = (format: Pick<Format, 'focus'>): boolean => format.focus === 'nobody';
 
 /** Slots are filled from the queue: whoever comes first in it, and is there, presents. */
 export const fillsFromQueue = ({ format, trios }: Pick<SessionState, 'format' | 'trios'>): boolean =>

@@ -12,6 +12,7 @@ export const sessionWords = {
     coachee: (name: string) => `${name} is coached`,
     receiver: (name: string) => `for ${name}`,
     topicOwner: (name: string) => `topic of ${name}`,
+    nobody: (name: string) => name,
   },
   turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
   openFloor: 'open floor',

@@ -1,6 +1,6 @@
 import type { Format } from '#shared/format/schema.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
-import type { Draft } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Draft } from '#shared/session/events.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Minutes the session is planned for; the one open phase runs on beyond its plan. */
@@ -24,6 +24,7 @@ export function draftAmong(speakers: readonly string[], title: string, format: F
     minutes: PLANNED_MINUTES,
     reviewers: [],
     lockedPresenters: null,
+    ...PLAIN_DRAFT,
     level: 'L1',
     trial: true,
   };

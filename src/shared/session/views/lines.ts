@@ -5,7 +5,15 @@ import { presentersOfSlot } from '../presenters.ts';
 import { slotOfStep } from '../round.ts';
 import { phaseOf, type SessionState, type Step } from '../state.ts';
 import { dotsOf } from '../topics.ts';
-import type { CardView, CommitmentView, ConsoleView, InsightView, NoteView, ParkingView, Takes } from '../views.ts';
+import type {
+  CardView,
+  CommitmentView,
+  ConsoleView,
+  InsightView,
+  NoteView,
+  ParkingView,
+  Takes,
+} from '../views.ts';
 import { labelOf } from './room.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { app, Menu, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
-import { choosePath } from './export/choosePath.ts';
+import { shareWords } from '#shared/words/en/formats.ts';
+import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportSummary } from './export/exportSummary.ts';
+import { exportFormat, readFormatFile } from './export/formatFile.ts';
 import { printSummary } from './export/printPage.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher } from './ipc/dispatcher.ts';
@@ -112,6 +114,19 @@ function start(): void {
         choosePath: (...asked) => choosePath(window, ...asked),
         print: (id, named) => printSummary(windows.openForPrint, id, named),
       });
+    },
+    exportFormat: async (format) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportFormat(format, (...asked) => choosePath(window, ...asked));
+    },
+    chooseFormat: async () => {
+      const window = front();
+      const path =
+        window === null
+          ? null
+          : await chooseFile(window, 'json', { title: shareWords.importTitle, kind: shareWords.kind });
+      return path === null ? null : readFormatFile(path);
     },
     monotonic: computerTime.monotonic,
     showFile: (file) => shell.showItemInFolder(file),

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { ExportKind } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
+
+/** What a dialog for a file says: its title, and what kind of file it is about. */
+export interface Asked {
+  readonly title: string;
+  readonly kind: string;
+}
 
 /**
  * Asks where to put a file. Windows and macOS ask themselves before a file is replaced; on Linux that depends on
@@ -12,18 +17,33 @@ export async function choosePath(
   window: BrowserWindow,
   suggested: string,
   extension: string,
-  kind: ExportKind,
+  asked: Asked,
 ): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: words.exports.title,
+    title: asked.title,
     defaultPath: join(app.getPath('documents'), suggested),
-    filters: [{ name: words.exports.kinds[kind], extensions: [extension] }],
+    filters: [{ name: asked.kind, extensions: [extension] }],
     properties: ['createDirectory'],
   });
   if (filePath === undefined || filePath === '') return null;
   const path = extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
   const unasked = process.platform === 'linux' || path !== filePath;
   return unasked && existsSync(path) && !(await mayReplace(window)) ? null : path;
+}
+
+/** Asks which file to read; null where the person chose none. */
+export async function chooseFile(
+  window: BrowserWindow,
+  extension: string,
+  asked: Asked,
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: asked.title,
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: asked.kind, extensions: [extension] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
 }
 
 async function mayReplace(window: BrowserWindow): Promise<boolean> {

@@ -5,6 +5,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { writeWhole } from './atomicFile.ts';
+import type { Asked } from './choosePath.ts';
 import { EXTENSIONS, fileName } from './fileName.ts';
 
 /** What is to leave the app. */
@@ -18,7 +19,7 @@ export interface ExportOf {
 /** How an export meets the person and the printer. */
 export interface ExportSurroundings {
   /** The path the person chose; null for none. An existing file is only given when they agreed to replace it. */
-  readonly choosePath: (suggested: string, extension: string, kind: ExportKind) => Promise<string | null>;
+  readonly choosePath: (suggested: string, extension: string, asked: Asked) => Promise<string | null>;
   /** The printed summary; null where the page could not be made. */
   readonly print: (session: SessionId, named: boolean) => Promise<Uint8Array | null>;
 }
@@ -32,7 +33,10 @@ export async function exportSummary(what: ExportOf, surroundings: ExportSurround
   const { summary, kind } = what;
   if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
   const suggested = fileName(summary.title, summary.openedWall, kind);
-  const path = await surroundings.choosePath(suggested, EXTENSIONS[kind], kind);
+  const path = await surroundings.choosePath(suggested, EXTENSIONS[kind], {
+    title: words.exports.title,
+    kind: words.exports.kinds[kind],
+  });
   if (path === null) return { ok: false, cancelled: true };
   const content = await contentOf(what, surroundings);
   if (content === null) return { ok: false, sentence: words.exports.notPrinted };

@@ -15,11 +15,14 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST = 60;
 
 /** A name for the file that every system takes: the session's title as far as it can stand, and its date. */
-export function fileName(title: string, opened: WallTime, kind: ExportKind): string {
+export const fileName = (title: string, opened: WallTime, kind: ExportKind): string =>
+  `${words.exports.fileName(takenEverywhere(title, words.exports.untitled), localDate(opened))}.${EXTENSIONS[kind]}`;
+
+/** As much of a title as every system takes in the name of a file; `otherwise` where nothing is left. */
+export function takenEverywhere(title: string, otherwise: string): string {
   const cleaned = [...title.replace(REFUSED, ' ').replace(/\s+/g, ' ')].slice(0, LONGEST).join('');
   const bare = cleaned.replace(/^[. ]+|[. ]+$/g, '');
-  const named = bare === '' || RESERVED.test(bare) ? words.exports.untitled : bare;
-  return `${words.exports.fileName(named, localDate(opened))}.${EXTENSIONS[kind]}`;
+  return bare === '' || RESERVED.test(bare) ? otherwise : bare;
 }
 
 function localDate(at: WallTime): string {

@@ -25,9 +25,10 @@ import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
 import type { Scenes } from '../windows/scenes.ts';
 import type { Answers } from './dispatcher.ts';
+import { createFormatAnswers, type FormatHouse } from './formatAnswers.ts';
 
 /** What the answers are made with. */
-export interface House {
+export interface House extends FormatHouse {
   readonly conductor: Conductor;
   readonly store: Store;
   readonly keeping: Pick<Keeping, 'rescue' | 'salvage' | 'takeBackup'>;
@@ -53,6 +54,7 @@ const no = (sentence: string): AppReply => ({ ok: false, sentence });
 /** What main does for each call, once it is known to be allowed and well formed. */
 export function createAnswers(house: House): Answers {
   const { conductor, store, settings, scenes, room } = house;
+  const ofFormats = createFormatAnswers(house);
 
   const inProgress = (): SessionId | null => {
     const current = conductor.current();
@@ -182,6 +184,8 @@ export function createAnswers(house: House): Answers {
       case 'app.quit':
         house.quit();
         return DONE;
+      default:
+        return ofFormats(asked);
     }
   };
 
@@ -195,6 +199,10 @@ export function createAnswers(house: House): Answers {
         return conductor.repayPreview();
       case 'draft.kept':
         return settings.draft();
+      case 'formats.own':
+        return store.ownFormats();
+      case 'prompts.own':
+        return store.promptSets();
       case 'clock.read':
         return { monotonic: house.monotonic() };
       case 'window.view':

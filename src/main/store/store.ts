@@ -9,6 +9,8 @@ import type { Checkpoints } from './checkpoints.ts';
 import { insertEvent, readEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { write, type WritableHandle } from './handle.ts';
+import { formatsIn, type KeptFormats } from './ownFormats.ts';
+import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
 import {
   addPerson,
   deleteSessionRows,
@@ -25,7 +27,7 @@ import { deleteWords, insertWords } from './words.ts';
 export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
-export interface Store {
+export interface Store extends KeptFormats, KeptPromptSets {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
@@ -115,6 +117,8 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     },
     readSetting: (key, schema) => findSetting(db, key, schema),
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
+    ...formatsIn(db, committed),
+    ...promptSetsIn(db, committed),
     close() {
       checkpoints.settle();
       checkpoints.stop();

@@ -1,4 +1,13 @@
 import { z } from '#shared/schema.ts';
+import {
+  FormatIdSchema,
+  FormatInEditingSchema,
+  FormatToKeepSchema,
+  PromptSetSchema,
+  type OwnFormat,
+  type PromptSet,
+} from '#shared/format/own.ts';
+import type { FormatFault } from '#shared/format/share.ts';
 import { CommandSchema } from '#shared/session/commands.ts';
 import {
   ActIdSchema,
@@ -101,21 +110,41 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   /** Shows the file of the sessions in the system's own file manager. */
   act('folder.show', {}),
   act('app.quit', {}),
+  /** Saves a format of one's own under its id; it has no mistakes. */
+  act('format.keep', { format: FormatToKeepSchema }),
+  /** Keeps what is being edited, mistakes and all. */
+  act('format.keepEditing', { format: FormatInEditingSchema }),
+  act('format.dropEditing', { format: FormatIdSchema }),
+  act('format.delete', { format: FormatIdSchema }),
+  /** Asks for a file; what it holds is saved whole, or its faults are answered. */
+  act('format.import', {}),
+  /** Asks where to put the file. */
+  act('format.export', { format: FormatToKeepSchema }),
+  act('prompts.keep', { set: PromptSetSchema }),
+  act('prompts.delete', { set: FormatIdSchema }),
 ]);
 export type AppRequest = z.infer<typeof AppRequestSchema>;
 
 export type AppReply =
-  /** `said`: what came of it, to be told. */
-  | { readonly ok: true; readonly path?: string; readonly said?: string }
+  /** `said`: what came of it, to be told. `format`: the id of what was imported. */
+  | { readonly ok: true; readonly path?: string; readonly said?: string; readonly format?: string }
   /** `cancelled`: the person said no in a dialog; nothing to explain. */
   | { readonly ok: false; readonly cancelled: true }
-  | { readonly ok: false; readonly cancelled?: false; readonly sentence: string };
+  /** `faults`: everything wrong in a file that was to be imported. */
+  | {
+      readonly ok: false;
+      readonly cancelled?: false;
+      readonly sentence: string;
+      readonly faults?: readonly FormatFault[];
+    };
 
 export const QuerySchema = z.discriminatedUnion('type', [
   act('sessions.recent', {}),
   act('summary.read', { session: SessionIdSchema }),
   act('repay.preview', {}),
   act('draft.kept', {}),
+  act('formats.own', {}),
+  act('prompts.own', {}),
   /** Main's monotonic clock in ms, to work out the offset to the window's own. */
   act('clock.read', {}),
   act('window.view', {}),
@@ -139,6 +168,8 @@ export interface QueryAnswers {
   readonly 'summary.read': Summary | null;
   readonly 'repay.preview': RepayProposal | null;
   readonly 'draft.kept': Draft | null;
+  readonly 'formats.own': readonly OwnFormat[];
+  readonly 'prompts.own': readonly PromptSet[];
   readonly 'clock.read': { readonly monotonic: number };
   readonly 'window.view': WindowPush;
 }
@@ -284,6 +315,14 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'rescue.takeBackup',
     'folder.show',
     'app.quit',
+    'format.keep',
+    'format.keepEditing',
+    'format.dropEditing',
+    'format.delete',
+    'format.import',
+    'format.export',
+    'prompts.keep',
+    'prompts.delete',
   ],
   console: [
     'summary.show',
@@ -304,7 +343,15 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
 };
 
 const QUERIES: Readonly<Record<WindowRole, readonly QueryType[]>> = {
-  library: ['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
+  library: [
+    'sessions.recent',
+    'summary.read',
+    'draft.kept',
+    'formats.own',
+    'prompts.own',
+    'clock.read',
+    'window.view',
+  ],
   console: ['repay.preview', 'clock.read', 'window.view'],
   board: ['clock.read', 'window.view'],
   secondBoard: ['clock.read', 'window.view'],

@@ -16,6 +16,9 @@ const EVENTS = `INSERT INTO events VALUES
 const WORDS = `INSERT INTO words VALUES ('s1', 2, 'call the landlord')`;
 const ALIVE = `INSERT INTO alive VALUES ('s1', 1000, 1774722601000, 4711.25)`;
 
+const SETTING = `INSERT INTO settings VALUES ('themes', '{"room":"beamer"}')`;
+const OWN = `INSERT INTO own_formats VALUES ('my_council', '{"id":"my_council"}', NULL)`;
+
 const rows = {
   sessions: {
     id: 's1',
@@ -50,6 +53,8 @@ const rows = {
   },
   words: { session: 's1', seq: 2, text: 'call the landlord' },
   alive: { session: 's1', at: 1000, wall: 1774722601000, uptime: 4711.25 },
+  setting: { key: 'themes', value: '{"room":"beamer"}' },
+  own: { id: 'my_council', saved: '{"id":"my_council"}', editing: null },
 };
 
 function at(schema: number, ...statements: string[]): WritableHandle {
@@ -104,13 +109,42 @@ describe('migrations', () => {
   it('030 adds settings and keeps every row', () => {
     const db = at(20, SESSION, EVENTS, WORDS, ALIVE);
     migrate(db, 30);
-    db.exec(`INSERT INTO settings VALUES ('themes', '{"room":"beamer"}')`);
+    db.exec(SETTING);
     expect(content(db)).toEqual({
       sessions: [rows.sessions],
       events: [rows.opened, rows.written],
       words: [rows.words],
       alive: [rows.alive],
-      settings: [{ key: 'themes', value: '{"room":"beamer"}' }],
+      settings: [rows.setting],
+    });
+  });
+
+  it('040 adds formats of one’s own and keeps every row', () => {
+    const db = at(30, SESSION, EVENTS, WORDS, ALIVE, SETTING);
+    migrate(db, 40);
+    db.exec(OWN);
+    expect(content(db)).toEqual({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      alive: [rows.alive],
+      settings: [rows.setting],
+      own_formats: [rows.own],
+    });
+  });
+
+  it('050 adds prompt sets and keeps every row', () => {
+    const db = at(40, SESSION, EVENTS, WORDS, ALIVE, SETTING, OWN);
+    migrate(db, 50);
+    db.exec(`INSERT INTO prompt_sets VALUES ('mine', 'Mine', '{"OPEN":["Hello."]}')`);
+    expect(content(db)).toEqual({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      alive: [rows.alive],
+      settings: [rows.setting],
+      own_formats: [rows.own],
+      prompt_sets: [{ id: 'mine', name: 'Mine', prompts: '{"OPEN":["Hello."]}' }],
     });
   });
 
@@ -132,7 +166,15 @@ describe('migrations', () => {
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
-    expect(own.map(({ name }) => name).sort()).toEqual(['alive', 'events', 'sessions', 'settings', 'words']);
+    expect(own.map(({ name }) => name).sort()).toEqual([
+      'alive',
+      'events',
+      'own_formats',
+      'prompt_sets',
+      'sessions',
+      'settings',
+      'words',
+    ]);
     expect(own.every(({ strict }) => strict === 1)).toBe(true);
   });
 
@@ -147,6 +189,10 @@ describe('migrations', () => {
     [`INSERT INTO words VALUES ('s1', 9, 'of nothing')`],
     [`INSERT INTO alive VALUES ('s2', 0, 0, 0)`],
     [`INSERT INTO settings VALUES ('x', 'no json')`],
+    [`INSERT INTO own_formats VALUES ('x', NULL, NULL)`],
+    [`INSERT INTO own_formats VALUES ('x', '[]', NULL)`],
+    [`INSERT INTO own_formats VALUES ('x', NULL, 'no json')`],
+    [`INSERT INTO prompt_sets VALUES ('x', 'X', '[]')`],
   ])('check what is written: %s', (statement) => {
     const db = at(NEWEST_SCHEMA, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE);
     expect(() => db.exec(statement)).toThrow(/constraint failed/);

@@ -2,6 +2,8 @@ import { rolledBack, type ReadableHandle, type WritableHandle } from '../handle.
 import { sessionsAndLog } from './010-sessions-and-log.ts';
 import { heartbeat } from './020-heartbeat.ts';
 import { settings } from './030-settings.ts';
+import { ownFormats } from './040-own-formats.ts';
+import { promptSets } from './050-prompt-sets.ts';
 import { secondBoard } from './060-second-board.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
@@ -15,6 +17,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 10, name: 'sessions-and-log', migrate: sessionsAndLog },
   { to: 20, name: 'heartbeat', migrate: heartbeat },
   { to: 30, name: 'settings', migrate: settings },
+  { to: 40, name: 'own-formats', migrate: ownFormats },
+  { to: 50, name: 'prompt-sets', migrate: promptSets },
   { to: 60, name: 'second-board', migrate: secondBoard },
 ];
 

@@ -106,6 +106,14 @@ const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type
   'rescue.takeBackup': { type: 'rescue.takeBackup' },
   'folder.show': { type: 'folder.show' },
   'app.quit': { type: 'app.quit' },
+  'format.keep': { type: 'format.keep', format: draft.format },
+  'format.keepEditing': { type: 'format.keepEditing', format: draft.format },
+  'format.dropEditing': { type: 'format.dropEditing', format: 'my_council' },
+  'format.delete': { type: 'format.delete', format: 'my_council' },
+  'format.import': { type: 'format.import' },
+  'format.export': { type: 'format.export', format: draft.format },
+  'prompts.keep': { type: 'prompts.keep', set: { id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } } },
+  'prompts.delete': { type: 'prompts.delete', set: 'mine' },
 };
 
 const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -113,6 +121,8 @@ const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = 
   'summary.read': { type: 'summary.read', session: 's-1' },
   'repay.preview': { type: 'repay.preview' },
   'draft.kept': { type: 'draft.kept' },
+  'formats.own': { type: 'formats.own' },
+  'prompts.own': { type: 'prompts.own' },
   'clock.read': { type: 'clock.read' },
   'window.view': { type: 'window.view' },
 };
@@ -178,7 +188,10 @@ describe('channels and window roles', () => {
       ...['session.open', 'session.resume', 'session.delete', 'summary.show', 'summary.export'],
       ...['theme.choose', 'draft.keep', 'replay.show', 'replay.stop'],
       ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
-      ...['sessions.recent', 'summary.read', 'draft.kept', 'clock.read', 'window.view'],
+      ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],
+      ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
+      ...['sessions.recent', 'summary.read', 'draft.kept', 'formats.own', 'prompts.own'],
+      ...['clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],
     secondBoard: OBSERVER,

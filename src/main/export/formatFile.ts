@@ -1,0 +1,60 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { AppReply } from '#shared/ipc/contract.ts';
+import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
+import { app as appWords } from '#shared/words/en/app.ts';
+import { shareWords as words } from '#shared/words/en/formats.ts';
+import { writeWhole } from './atomicFile.ts';
+import type { ExportSurroundings } from './exportSummary.ts';
+import { takenEverywhere } from './fileName.ts';
+
+/** Writes a format where the person says: a whole file, or none and one sentence. */
+export async function exportFormat(
+  format: Format,
+  choosePath: ExportSurroundings['choosePath'],
+): Promise<AppReply> {
+  const suggested = `${takenEverywhere(format.name, words.untitled)}.json`;
+  const path = await choosePath(suggested, 'json', { title: words.exportTitle, kind: words.kind });
+  if (path === null) return { ok: false, cancelled: true };
+  const written = await writeWhole(path, printFormat(format));
+  if (written.ok) return { ok: true, path };
+  return { ok: false, sentence: appWords.exports.notWritten(appWords.exports.reasons[written.why]) };
+}
+
+/** Reads a format from a file, however large or odd the file is: never more of it than a format may take. */
+export async function readFormatFile(path: string): Promise<ReadFormat> {
+  const failed = (sentence: string): ReadFormat => ({ ok: false, faults: [{ path: '', sentence }] });
+  let bytes: Uint8Array | 'tooLarge';
+  try {
+    bytes = await firstBytes(path);
+  } catch {
+    return failed(words.notRead);
+  }
+  if (bytes === 'tooLarge') return failed(words.tooLarge(MOST_FORMAT_BYTES / 1024));
+  try {
+    return parseFormat(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return failed(words.notText);
+  }
+}
+
+/** What is no plain file (a pipe, a device) might never end: it is refused before a byte is read. */
+async function firstBytes(path: string): Promise<Uint8Array | 'tooLarge'> {
+  const { O_NONBLOCK = 0, O_RDONLY } = constants;
+  const file = await open(path, O_RDONLY | O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile()) throw new Error('not a file');
+    const room = new Uint8Array(MOST_FORMAT_BYTES + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(room, length, room.length - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === room.length) break;
+    }
+    return length > MOST_FORMAT_BYTES ? 'tooLarge' : room.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
+import { FormatSchema, type Format } from '#shared/format/schema.ts';
+import { parseFormat, printFormat } from '#shared/format/share.ts';
+import { mistakeWords } from '#shared/words/en/mistakes.ts';
+import { shareWords } from '#shared/words/en/formats.ts';
+import { anyFormat } from './formatBuilder.ts';
+
+const [council] = FORMATS as readonly [Format, ...Format[]];
+const file = (format: unknown, shell: object = { talkingPiece: 'format', version: 1 }) =>
+  JSON.stringify({ ...shell, format });
+const faults = (text: string) => {
+  const read = parseFormat(text);
+  return read.ok ? [] : read.faults.map(({ path, sentence }) => `${path}: ${sentence}`);
+};
+/** The council with the value at a path replaced; undefined takes the field out. */
+function councilWith(path: readonly (string | number)[], value: unknown): unknown {
+  const copy = structuredClone(council) as unknown as Record<string | number, never>;
+  const inner = path.slice(0, -1).reduce((at, part) => at[part] as never, copy);
+  const last = path.at(-1) ?? '';
+  if (value === undefined) delete inner[last];
+  else inner[last] = value as never;
+  return copy;
+}
+
+describe('a format in a file', () => {
+  it.each([...FORMATS, ...PRESETS].map((format) => [format.id, format] as const))(
+    '%s is read as it was printed',
+    (_, format) => {
+      expect(parseFormat(printFormat(format))).toEqual({ ok: true, format: FormatSchema.parse(format) });
+    },
+  );
+
+  it('is read as it was printed, whatever the format', () => {
+    fc.assert(
+      fc.property(anyFormat, (format) => {
+        expect(parseFormat(printFormat(format))).toEqual({ ok: true, format: FormatSchema.parse(format) });
+      }),
+    );
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(parseFormat(`\ufeff${printFormat(council)}`).ok).toBe(true);
+  });
+
+  it('has each of its faults listed with its path', () => {
+    const [open, ...front] = council.front;
+    const [present, shortQuestions, ...slot] = council.slot;
+    const broken = {
+      ...council,
+      purpose: undefined,
+      name: ' ',
+      speed: 20,
+      front: [{ ...open, rules: ['SHOUT'], per: 'x' }, ...front],
+      slot: [present, { ...shortQuestions, def: 99_999, who: { kind: 'dance' } }, ...slot],
+    };
+    expect(faults(file(broken))).toEqual([
+      `format.name: ${mistakeWords.empty}`,
+      `format.purpose: ${mistakeWords.missing}`,
+      `format.front[0].per: ${mistakeWords.notAChoice}`,
+      `format.front[0].rules[0]: ${mistakeWords.notAChoice}`,
+      `format.slot[1].def: ${mistakeWords.atMost('240:00')}`,
+      `format.slot[1].who.kind: ${mistakeWords.notAChoice}`,
+      `format.speed: ${mistakeWords.unknownField}`,
+    ]);
+  });
+
+  it.each([
+    [['slot', 1, 'min'], 600, 'slot[1].def', mistakeWords.together['min, def and max must rise']],
+    [['size', 'max'], 2, 'size', mistakeWords.together['the sizes must rise']],
+    [['closing', 0], 'PARTY', 'closing[0]', mistakeWords.together['closing names an unknown phase']],
+    [['prompts'], { OPEN: ['By {moon}.'] }, 'prompts.OPEN[0]', mistakeWords.placeholder('moon')],
+    [['name'], 'evil\u202egnp', 'name', mistakeWords.unseen],
+    [['front', 0, 'def'], 1.5, 'front[0].def', mistakeWords.kinds.int],
+    [['front'], Array(25).fill(council.front[0]), 'front', mistakeWords.atMostEntries(24)],
+    [['slot'], [], 'slot', mistakeWords.atLeastEntries(1)],
+    [['id'], '../etc', 'id', mistakeWords.notAnId],
+  ] as const)('names the field where %j is %j', (path, value, at, sentence) => {
+    expect(faults(file(councilWith(path, value)))).toContain(`format.${at}: ${sentence}`);
+  });
+
+  it.each([
+    ['', shareWords.notJson(null)],
+    ['{"talkingPiece": "format",\n  oops', shareWords.notJson('line 2, column 3')],
+    ['[]', shareWords.notAFormat],
+    ['{"talkingPiece":"session","version":1}', `talkingPiece|${shareWords.notAFormat}`],
+    ['{"talkingPiece":"format","version":2}', `version|${shareWords.otherVersion}`],
+    [`${'['.repeat(13)}${']'.repeat(13)}`, shareWords.tooDeep(12)],
+    ['['.repeat(100_000), shareWords.tooDeep(12)],
+    [`[${'0,'.repeat(31_000)}0]`, shareWords.tooMuch],
+    ['"'.padEnd(MOST_FORMAT_BYTES + 1, 'x'), shareWords.tooLarge(256)],
+  ])('says of %.20s what is wrong with the whole', (text, said) => {
+    const [path, sentence] = said.includes('|') ? said.split('|') : ['', said];
+    expect(parseFormat(text)).toEqual({ ok: false, faults: [{ path, sentence }] });
+  });
+
+  it('takes no names that JavaScript keeps for itself, anywhere', () => {
+    for (const name of ['__proto__', 'constructor', 'prototype'])
+      for (const text of [
+        file(council).replace('"name":', `"${name}":{"polluted":true},"name":`),
+        file(council).replace('"kind":', `"${name}":1,"kind":`),
+        file(council).replace('"name":', `"prompts":{"${name}":["x"]},"name":`),
+        file(council).replace('"format":', `"${name}":{},"format":`),
+      ])
+        expect(faults(text)).toHaveLength(1);
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it('is either a whole format or none, after any small damage', () => {
+    const text = printFormat(council);
+    const damage = fc.tuple(
+      fc.nat(text.length - 1),
+      fc.nat(12),
+      fc.oneof(
+        fc.constantFrom(
+          '',
+          '{',
+          '}',
+          '[',
+          ']',
+          '"',
+          ',',
+          ':',
+          '0',
+          '-1',
+          '1e999',
+          'null',
+          'true',
+          '\\',
+          '\u0000',
+        ),
+        fc.constantFrom('"__proto__":{},', '"x":1,', '[[[[[[[[[[[[[]]]]]]]]]]]]]', 'x'.repeat(1_000_000)),
+        fc.string({ unit: 'binary', maxLength: 6 }),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+        const damaged = damages.reduce(
+          (whole, [at, cut, put]) => whole.slice(0, at) + put + whole.slice(at + cut),
+          text,
+        );
+        const read = parseFormat(damaged);
+        if (read.ok) expect(parseFormat(printFormat(read.format))).toEqual(read);
+        else expect(read.faults.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is either a whole format or none, with any value in any place', () => {
+    const places: (string | number)[][] = [];
+    const walk = (value: unknown, path: (string | number)[]): void => {
+      if (path.length > 0) places.push(path);
+      if (Array.isArray(value)) value.forEach((part, i) => walk(part, [...path, i]));
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
+    };
+    walk(council, []);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
+        const read = parseFormat(file(councilWith(path, value)));
+        if (read.ok) expect(FormatSchema.safeParse(read.format).success).toBe(true);
+        else for (const { path: at } of read.faults) expect(at).toMatch(/^(format|$)/);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -3,12 +3,15 @@ import type { SessionId } from '#shared/ipc/contract.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
-import { tellFailure } from '../ui/Notices.tsx';
+import { takeBack, tellFailure } from '../ui/Notices.tsx';
 import type { LastTime } from './plan/newDraft.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 
 // Start is there at once; the other screens are read when they are first shown.
 const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen.tsx')).PlanScreen }));
+const RescueScreen = lazy(async () => ({
+  default: (await import('./start/RescueScreen.tsx')).RescueScreen,
+}));
 const SummaryScreen = lazy(async () => ({
   default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
 }));
@@ -28,9 +31,14 @@ export function LibraryWindow() {
     setShown(asked);
     if (asked !== null) setScreen({ at: 'summary', session: asked });
   }
-  const notice = push?.notice ?? push?.saved.sentence ?? null;
+  const rescue = push?.rescue ?? null;
+  /** The person went on in memory: the file's trouble waits until it is asked for. */
+  const [aside, setAside] = useState(false);
+  const onRescue = screen.at === 'start' && rescue !== null && !aside;
+  const notice = push?.notice ?? (onRescue ? null : (push?.saved.sentence ?? null));
   useEffect(() => {
     if (notice !== null) tellFailure(notice, 'main');
+    else takeBack('main');
   }, [notice]);
 
   const toStart = () => setScreen({ at: 'start' });
@@ -43,8 +51,10 @@ export function LibraryWindow() {
         {screen.at === 'summary' && (
           <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
         )}
-        {screen.at === 'start' && push !== null && (
+        {onRescue && <RescueScreen rescue={rescue} onGoOn={() => setAside(true)} />}
+        {screen.at === 'start' && push !== null && !onRescue && (
           <StartScreen
+            onRescue={rescue && (() => setAside(false))}
             onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
             onSummary={(session) => setScreen({ at: 'summary', session })}
           />

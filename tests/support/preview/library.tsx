@@ -4,6 +4,7 @@ import { council } from '#shared/format/library/council.ts';
 import type {
   QueryAnswers,
   RecentSession,
+  StoreRescue,
   TalkingPieceBridge,
   Theme,
   WindowPush,
@@ -20,7 +21,7 @@ import { openCouncil, sampleCouncil } from './librarySessions.ts';
 
 /**
  * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
- * `long`, `print`, `plain`. The wall clock stands at 18:00.
+ * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`. The wall clock stands at 18:00.
  */
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'start';
@@ -61,6 +62,18 @@ const recent: RecentSession[] = [
 const onSummary = ['summary', 'long', 'print', 'plain'].includes(state);
 const draft = DRAFTS[state] ?? null;
 
+const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
+const RESCUES: Readonly<Record<string, StoreRescue>> = {
+  damaged: {
+    kind: 'damaged',
+    file: FILE,
+    offers: { readable: 14, backup: { made: wallTime(noon), sessions: 12 } },
+  },
+  lost: { kind: 'damaged', file: FILE.repeat(3), offers: { readable: null, backup: null } },
+  looking: { kind: 'damaged', file: FILE, offers: null },
+  newer: { kind: 'newer', file: FILE, offers: null },
+};
+
 const push: WindowPush = {
   role: 'library',
   about: { version: '0.1.0', electron: '45.4.1' },
@@ -70,7 +83,7 @@ const push: WindowPush = {
   summary: state === 'summary' || state === 'long' ? 's1' : null,
   replay: null,
   saved: { where: 'disk', sentence: null },
-  rescue: null,
+  rescue: RESCUES[state] ?? null,
 };
 const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
   'sessions.recent': () => (state === 'first' ? [] : recent),

@@ -3,6 +3,7 @@ import type { RecentSession, Theme } from '#shared/ipc/contract.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { rescueWords } from '#shared/words/en/rescue.ts';
 import { frameWords, productName, startWords as words } from '#shared/words/en/start.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -23,12 +24,14 @@ import './start.css';
 interface StartProps {
   readonly onPlan: (draft: Draft, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
+  /** Back to what can be done about a file that cannot be used; null where there is none. */
+  readonly onRescue: (() => void) | null;
 }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
-export function StartScreen({ onPlan, onSummary }: StartProps) {
+export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const [data, setData] = useState<StartData | null>(null);
@@ -118,6 +121,7 @@ export function StartScreen({ onPlan, onSummary }: StartProps) {
           },
         ]
       : []),
+    ...(onRescue ? [{ caps: ['F'], says: rescueWords.back, key: 'f', run: onRescue }] : []),
     { caps: ['L'], says: frameWords.themeKey, key: 'l', run: nextTheme },
   ];
   const circle = circleOf(data?.open ?? null, draft ?? prepared);
@@ -133,6 +137,7 @@ export function StartScreen({ onPlan, onSummary }: StartProps) {
         )
       }
       footer={[
+        ...(onRescue ? [{ caps: ['F'], text: rescueWords.back, run: onRescue }] : []),
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
         {
           caps: ['L'],

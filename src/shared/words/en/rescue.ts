@@ -14,23 +14,28 @@ interface Salvaged {
 export const rescueWords = {
   title: { damaged: 'The sessions file is damaged', newer: 'A newer version wrote the sessions file' },
   lead: { damaged: 'Nothing in it was changed.', newer: 'Nothing in it was touched.' },
-  meanwhile:
-    'Until you choose, the app keeps sessions in memory only: they are gone when it quits. What you do now is taken along.',
-  meanwhileNewer:
-    'Open it with the version that wrote it. Until then the app keeps sessions in memory only: they are gone when it quits.',
-  looking: 'Looking for what can be saved.',
-  file: 'The file',
+  meanwhile: {
+    damaged: 'What you begin now is kept in memory, and taken along once you choose.',
+    newer: 'Open it with that version. What you do here is kept in memory, and gone when you quit.',
+  },
+  meanwhileShort: 'Sessions are kept in memory only.',
+  looking: 'Looking for what can be saved …',
+  working: 'Reading, and writing a new file …',
 
-  takeBackup: (date: string, time: string) => `Take the copy of ${date}, ${time}`,
-  backupDetail: (n: number) => `${sessions(n)}; later ones stay in the damaged file`,
+  facts: 'What is known',
+  file: 'The file',
+  inIt: 'In it',
+  copy: 'A copy',
+  takeBackup: 'Take the newest copy',
+  backupDetail: (date: string, time: string, n: number) => `${date}, ${time}: ${sessions(n)}`,
   noBackup: 'There is no copy of it that is whole.',
   salvage: 'Save what can be read',
-  salvageDetail: (n: number) => `${sessions(n)} named in it`,
+  salvageDetail: (n: number) => `${sessions(n)} named; the app tries each`,
   nothingReadable: 'Nothing in it can be read.',
   showFolder: 'Open the folder',
   quit: 'Quit',
   goOn: 'Go on in memory',
-  back: 'The damaged file',
+  back: 'The file that cannot be used',
 
   askTitle: 'Save what can be read?',
   askBody:
@@ -47,15 +52,14 @@ export const rescueWords = {
 
   busy: 'This is being done already.',
   notDamaged: 'The sessions file is in use and needs no rescue.',
-  noSuchBackup: 'There is no copy any more that is whole; nothing was changed.',
-  notWhole: 'What could be read makes no whole file; nothing was changed.',
+  notWhole: 'No whole file could be made of it; nothing was changed.',
   failed: 'The disk did not let the new file be made; nothing was changed. Make room on it, then try again.',
 
   keys: {
-    backup: 'Take the newest copy that is whole',
+    backup: 'Take the newest copy; what came later stays in the damaged file',
     salvage: 'Save what can be read into a new file',
     folder: 'Open the folder of the file',
     quit: 'Quit the app',
-    goOn: 'Go on in memory',
+    goOn: 'Go on in memory, to the start screen',
   },
 } as const;

@@ -4,19 +4,20 @@
  * [--resume]`. What it prints is measured on what it folded. `--keep` leaves the database in DIR; `--resume` goes
  * on there with the session that a kill left behind. Progress goes to stderr; trouble is one sentence there.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure } from '#shared/airtime/measures.ts';
+import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { union } from '#shared/airtime/spans.ts';
-import { readRttm, type RttmTurn } from '#shared/airtime/transcripts/rttm.ts';
 import { formatById } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId, Actor, Draft, Person } from '#shared/session/events.ts';
 import type { Session } from '#shared/session/session.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { notReadWords } from '#shared/words/en/turns.ts';
+import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
 import { conductor, type Conductor } from '../src/main/session/conductor.ts';
 import type { TimeSource } from '../src/main/session/clock.ts';
 import { openStore } from '../src/main/store/open.ts';
@@ -58,7 +59,7 @@ function readArguments(): {
 } {
   const { values, positionals } = parse();
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Trouble('Name one RTTM file.');
+  if (file === undefined || more.length > 0) throw new Trouble('Name one file.');
   const format = formatById(values.format ?? '');
   if (!format) throw new Trouble('Name the format, as in --format council.');
   const { json = false, keep = null, resume = false } = values;
@@ -83,31 +84,28 @@ function parse() {
   }
 }
 
-function readMeeting(file: string): Meeting {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Trouble(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-  const { turns, malformed } = readRttm(text);
-  if (malformed.length > 0) {
+async function readMeeting(file: string): Promise<Meeting> {
+  const reading = await readTurnsFile(file);
+  if (!reading.ok)
+    throw new Trouble(notReadWords[reading.why === 'unknownKind' ? 'unknownKind' : 'unreadable'](file));
+  const { segments, malformed, malformedCount } = reading.transcript;
+  if (malformedCount > 0) {
     const lines = malformed.slice(0, 5).map(({ line, problem }) => `line ${line} (${problem})`);
     throw new Trouble(
-      `${file} is not RTTM throughout: ${lines.join(', ')}${malformed.length > 5 ? ', …' : ''}.`,
+      `${file} is not readable throughout: ${lines.join(', ')}${malformedCount > 5 ? ', …' : ''}.`,
     );
   }
-  const speakers = [...new Set(turns.map(({ speaker }) => speaker))].sort();
+  const speakers = [...new Set(segments.map(({ speaker }) => speaker))].sort();
   const people = speakers.map((name, i): Person => ({ id: `p${i + 1}`, name }));
   return {
     name: basename(file),
     people,
-    taps: people.flatMap((person) => tapsOf(person, turns)).sort(inOrder),
+    taps: people.flatMap((person) => tapsOf(person, segments)).sort(inOrder),
   };
 }
 
 /** A person's turns as taps, one to start and one to stop; turns that run into each other are one. */
-function tapsOf({ id, name }: Person, turns: readonly RttmTurn[]): Tap[] {
+function tapsOf({ id, name }: Person, turns: readonly Segment[]): Tap[] {
   const own = turns
     .filter(({ speaker }) => speaker === name)
     .map(({ from, to }) => ({ from: Math.round(from / 1000), to: Math.round(to / 1000) }));
@@ -193,9 +191,9 @@ function report({ state, log }: Session): Report {
   };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { file, format, json, keep, resume } = readArguments();
-  const meeting = readMeeting(file);
+  const meeting = await readMeeting(file);
   const draft = draftAmong(
     meeting.people.map(({ name }) => name),
     meeting.name,

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRttm } from '#shared/airtime/transcripts/rttm.ts';
+import { readTranscript } from '#shared/airtime/transcripts/read.ts';
 import { TapModeSchema, DEFAULT_SET_UP, type TapMode } from '#shared/ipc/contract.ts';
 import { ms } from '#shared/time.ts';
 import { OBSERVER } from './tapmodel/observer.ts';
@@ -57,12 +57,12 @@ function readMeetings(): Meeting[] {
     .filter((file) => file.endsWith('.rttm'))
     .sort()
     .map((file) => {
-      const { turns } = readRttm(readFileSync(join(MEETINGS, file), 'utf8'));
+      const { segments } = readTranscript('rttm', readFileSync(join(MEETINGS, file), 'utf8'));
       const milliseconds = (us: number): number => Math.round(us / 1_000);
       return {
         file,
-        speakers: [...new Set(turns.map(({ speaker }) => speaker))].sort(),
-        segments: turns.map(({ speaker, from, to }) => ({
+        speakers: [...new Set(segments.map(({ speaker }) => speaker))].sort(),
+        segments: segments.map(({ speaker, from, to }) => ({
           speaker,
           from: milliseconds(from),
           to: milliseconds(to),

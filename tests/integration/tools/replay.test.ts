@@ -144,7 +144,7 @@ describe('replay, asked for what cannot be', () => {
     `SPEAKER meeting 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>`;
 
   it.each<[string, () => string[], RegExp]>([
-    ['no file', () => ['--format', 'council'], /^Name one RTTM file\.\n$/],
+    ['no file', () => ['--format', 'council'], /^Name one file\.\n$/],
     ['no format', () => [rttm(line('A', '0', '1'))], /^Name the format/],
     [
       'a file that is not there',

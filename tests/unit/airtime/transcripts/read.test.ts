@@ -1,0 +1,371 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  readTranscript,
+  TRANSCRIPT_KINDS,
+  transcriptKind,
+  transcriptReader,
+  type TranscriptKind,
+} from '#shared/airtime/transcripts/read.ts';
+import { MOST_MALFORMED } from '#shared/airtime/transcripts/transcript.ts';
+
+const data = join(import.meta.dirname, '..', '..', '..', 'data');
+const said = (speaker: string, from: number, to: number) => ({
+  speaker,
+  from: Math.round(from * 1e6),
+  to: Math.round(to * 1e6),
+});
+const speakersOf = (kind: TranscriptKind, text: string) =>
+  readTranscript(kind, text).segments.map(({ speaker }) => speaker);
+
+describe('RTTM', () => {
+  const line = (speaker: string, start: string, length: string) =>
+    `SPEAKER m 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>`;
+  const read = (text: string) => readTranscript('rttm', text);
+
+  it('holds times in whole microseconds', () => {
+    expect(read(`${line('A', '0.1', '0.2')}\n${line('B', '12.345678', '1')}\n`)).toEqual({
+      segments: [
+        { speaker: 'A', from: 100_000, to: 300_000 },
+        { speaker: 'B', from: 12_345_678, to: 13_345_678 },
+      ],
+      malformed: [],
+      malformedCount: 0,
+    });
+  });
+
+  it('rounds what is finer than a microsecond, half up', () => {
+    expect(read(line('A', '0.0000005', '1.00000049')).segments).toEqual([
+      { speaker: 'A', from: 1, to: 1_000_001 },
+    ]);
+  });
+
+  it('is put in order of start', () => {
+    expect(
+      speakersOf('rttm', [line('B', '5', '1'), line('C', '2', '0.5'), line('A', '1', '9')].join('\r\n')),
+    ).toEqual(['A', 'C', 'B']);
+  });
+
+  it('passes over comments, empty lines, a byte order mark and other kinds of lines', () => {
+    const text = `\uFEFF;; made by hand\n\nSPKR-INFO m 1 <NA> <NA> <NA> unknown A <NA>\n  ${line('A', '0', '1')}  \n`;
+    expect(read(text)).toMatchObject({ segments: [{ speaker: 'A' }], malformed: [] });
+  });
+
+  it.each([
+    ['hello', 'fields'],
+    ['SPEAKER m 1 0 1 <NA> <NA>', 'fields'],
+    [line('A', '-1', '1'), 'start'],
+    [line('A', '1,5', '1'), 'start'],
+    [line('A', '1e3', '1'), 'start'],
+    [line('A', '1', 'NaN'), 'length'],
+    [line('A', '1', '.5'), 'length'],
+    [line('<NA>', '1', '1'), 'speaker'],
+    [line('\u202e', '1', '1'), 'speaker'],
+  ])('names %s by its line and goes on', (bad, problem) => {
+    expect(read([line('A', '0', '1'), bad, line('B', '2', '1')].join('\n'))).toMatchObject({
+      segments: [{ speaker: 'A' }, { speaker: 'B' }],
+      malformed: [{ line: 2, problem }],
+      malformedCount: 1,
+    });
+  });
+
+  it('gives back any turns that are written in decimal seconds', () => {
+    const micro = fc.integer({ min: 0, max: 10 ** 12 });
+    const seconds = (us: number) => `${Math.floor(us / 1e6)}.${String(us % 1e6).padStart(6, '0')}`;
+    fc.assert(
+      fc.property(micro, fc.integer({ min: 1, max: 10 ** 10 }), (from, length) => {
+        expect(read(line('A', seconds(from), seconds(length))).segments).toEqual([
+          { speaker: 'A', from, to: from + length },
+        ]);
+      }),
+    );
+  });
+
+  it('lists so many malformed lines and counts the rest', () => {
+    const { malformed, malformedCount } = read('hello\n'.repeat(MOST_MALFORMED + 20));
+    expect([malformed.length, malformed.at(-1)?.line, malformedCount]).toEqual([
+      MOST_MALFORMED,
+      MOST_MALFORMED,
+      MOST_MALFORMED + 20,
+    ]);
+  });
+});
+
+describe('WebVTT', () => {
+  const vtt = (...cues: string[]) => `WEBVTT\n\n${cues.join('\n\n')}\n`;
+  const at = (from: string, to: string, text: string) => `00:00:${from} --> 00:00:${to}\n${text}`;
+
+  it('reads voice tags, as Teams writes them', () => {
+    const text = vtt(
+      at('00.000', '02.500', '<v Ana Kim>Hello, everybody.</v>'),
+      'b7/12-0\n00:00:02.500 --> 00:01:03.000 align:start\n<v.loud Ben &amp; Co>And a line\nmore: of words',
+    );
+    expect(readTranscript('vtt', text)).toEqual({
+      segments: [said('Ana Kim', 0, 2.5), said('Ben & Co', 2.5, 63)],
+      malformed: [],
+      malformedCount: 0,
+    });
+  });
+
+  it('reads names before the text, as Zoom writes them, however they are written', () => {
+    const text = vtt(
+      `1\n${at('00.000', '01.000', 'Ana Kim: Hello.')}`,
+      `2\n${at('01.000', '02.000', 'ben_o (he/him): and so: on')}`,
+      `3\n${at('02.000', '03.000', 'محمد العلي: نعم')}`,
+    );
+    expect(speakersOf('vtt', text)).toEqual(['Ana Kim', 'ben_o', 'محمد العلي']);
+  });
+
+  it('lets a cue that names nobody go on with whoever was named last', () => {
+    const text = vtt(
+      at('00.000', '01.000', 'Ana: Hello.'),
+      at('01.000', '02.000', 'and what I want to say: nothing'),
+      at('02.000', '03.000', 'Ben: Fine.'),
+      at('03.000', '04.000', 'Thanks.'),
+    );
+    expect(speakersOf('vtt', text)).toEqual(['Ana', 'Ana', 'Ben', 'Ben']);
+  });
+
+  it('gives a cue to each of two who speak in it', () => {
+    const text = vtt(
+      at('00.000', '01.000', '<v Ana>Yes</v>\n<v Ben>No</v>'),
+      at('01.000', '02.000', '- Ana: Yes\n- Ben: No'),
+    );
+    expect(readTranscript('vtt', text).segments).toEqual([
+      said('Ana', 0, 1),
+      said('Ben', 0, 1),
+      said('Ana', 1, 2),
+      said('Ben', 1, 2),
+    ]);
+  });
+
+  it('passes over notes, styles and regions', () => {
+    const text = vtt(
+      'NOTE Ana: not a word',
+      'STYLE\n::cue { color: red }',
+      at('00.000', '01.000', '<v Ana>Hi'),
+    );
+    expect(readTranscript('vtt', text)).toMatchObject({ segments: [said('Ana', 0, 1)], malformed: [] });
+  });
+
+  it.each([
+    ['00:00:61.000 --> 00:02:00.000', 'time', 5],
+    ['00:00:01.000 --> later', 'time', 5],
+    ['00:00:09.000 --> 00:00:08.000', 'order', 5],
+    ['here\nis no time', 'fields', 6],
+  ])('names %s by its line and goes on', (bad, problem, line) => {
+    const text = vtt('NOTE x', `${bad}\n<v Ana>Hi`, at('10.000', '11.000', '<v Ben>Ho'));
+    expect(readTranscript('vtt', text)).toMatchObject({
+      segments: [said('Ben', 10, 11)],
+      malformed: [{ line, problem }],
+    });
+  });
+
+  it('says that nobody is named, and that the header is missing', () => {
+    expect(
+      readTranscript('vtt', vtt(at('00.000', '01.000', 'hello there, all of you in this room'))).malformed,
+    ).toEqual([{ line: 3, problem: 'speaker' }]);
+    expect(readTranscript('vtt', at('00.000', '01.000', '<v Ana>Hi'))).toMatchObject({
+      segments: [{ speaker: 'Ana' }],
+      malformed: [{ line: 1, problem: 'header' }],
+    });
+  });
+});
+
+describe('SRT', () => {
+  it('reads names before the text', () => {
+    const text =
+      '1\r\n00:00:00,500 --> 00:00:02,000\r\nAna: Hello\r\n\r\n2\r\n01:00:02,000 --> 01:00:03,000\r\nBen: Ho\r\n';
+    expect(readTranscript('srt', text)).toEqual({
+      segments: [said('Ana', 0.5, 2), said('Ben', 3602, 3603)],
+      malformed: [],
+      malformedCount: 0,
+    });
+  });
+
+  it('does not take words before a colon for a name', () => {
+    const cues = [
+      'Ana: Hello',
+      'the thing is: no',
+      'What I mean is this: no',
+      'She left… Why: I do not know',
+      'van de: x',
+      '12: x',
+    ];
+    const text = cues
+      .map((cue, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i + 1},000\n${cue}\n`)
+      .join('\n');
+    // One in six begins without what could be a name at all.
+    const all = `${text}\n9\n00:00:30,000 --> 00:00:31,000\nnothing\n\n10\n00:00:31,000 --> 00:00:32,000\nat all\n`;
+    expect(new Set(speakersOf('srt', all))).toEqual(new Set(['Ana']));
+  });
+});
+
+describe('CSV', () => {
+  const read = (text: string) => readTranscript('csv', text);
+
+  it.each([
+    ['start,end,speaker\n0.5,2,Ana\n2,3.25,Ben', 'seconds'],
+    ['Speaker;Start (s);Duration (s)\nAna;0,5;1,5\nBen;2;1,25', 'semicolons and decimal commas'],
+    ['speaker\tstart\tend\nAna\t0:00:00.5\t0:00:02\nBen\t0:02\t00:00:03.25', 'clock times'],
+    ['NAME,start_ms,end_ms\n"Ana",500,2000\n"Ben",2000,3250', 'milliseconds'],
+    [
+      'turn,person,start_s,end_s,spoken_s,part,phase\r\n1,Ana,0.500,2.000,1.000,"a\nb",x\r\n2,Ben,2.000,3.250,1,,',
+      'its own columns',
+    ],
+  ])('reads %s (%s)', (text) => {
+    expect(read(text)).toEqual({
+      segments: [said('Ana', 0.5, 2), said('Ben', 2, 3.25)],
+      malformed: [],
+      malformedCount: 0,
+    });
+  });
+
+  it('takes off what kept a name from being read as a formula, and lets a turn begin before 0', () => {
+    expect(read("speaker,start,end\n'=Ana,-2.5,1\n'Ben,0,1").segments).toEqual([
+      said('=Ana', -2.5, 1),
+      said("'Ben", 0, 1),
+    ]);
+  });
+
+  it.each([
+    ['a,b,c\n1,2,3\n4,5,6', [{ line: 1, problem: 'header' }]],
+    ['speaker,start\nAna,1', [{ line: 1, problem: 'header' }]],
+    [
+      'speaker,start,end\n,1,2\nAna,x,2\nAna,1,x\nAna,2,1\n"An"a,1,2\n',
+      [
+        { line: 2, problem: 'speaker' },
+        { line: 3, problem: 'start' },
+        { line: 4, problem: 'end' },
+        { line: 5, problem: 'order' },
+        { line: 6, problem: 'quote' },
+      ],
+    ],
+    ['speaker,start,length\n"x\ny",1,2\nAna,1,-2', [{ line: 4, problem: 'length' }]],
+    ['speaker,start,end\nAna,1,2\n"Ben,3,4\nAna,5,6', [{ line: 3, problem: 'quote' }]],
+  ])('names what is malformed in %j by its line', (text, malformed) => {
+    expect(read(text).malformed).toEqual(malformed);
+  });
+
+  it('reads what any writer of CSV writes, as another reader does', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('"', 'a"b', 'x,y', 'x\ny', 'x\r\ny', ';', ' '),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(5_000), fc.nat(5_000), cell), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, delimiter, record_delimiter) => {
+          const table = [
+            ['start', 'duration', 'said', 'speaker'],
+            ...rows.map(([start, length, text], i) => [String(start), String(length), text, `P${i}`]),
+          ];
+          const text = stringify(table, { delimiter, record_delimiter, quoted_match: /[\r\n]/ });
+          const other = parse(text, { delimiter, columns: true }) as Record<string, string>[];
+          const wanted = other.map(({ start, duration, speaker }) =>
+            said(speaker ?? '', Number(start), Number(start) + Number(duration)),
+          );
+          const { segments, malformedCount } = read(text);
+          expect(malformedCount).toBe(0);
+          expect(segments.toSorted((a, b) => a.speaker.localeCompare(b.speaker))).toEqual(
+            wanted.sort((a, b) => a.speaker.localeCompare(b.speaker)),
+          );
+        },
+      ),
+    );
+  });
+});
+
+const samples: readonly (readonly [TranscriptKind, string])[] = [
+  ['rttm', readFileSync(join(data, 'ami', 'ES2005a.rttm'), 'utf8')],
+  ['vtt', readFileSync(join(data, 'subtitles', 'podcast-example-voicetags.vtt'), 'utf8')],
+  ['srt', readFileSync(join(data, 'subtitles', 'podcast-example.srt'), 'utf8').slice(0, 4_000)],
+  ['csv', 'speaker,start,end,text\r\n"Ana ""A"" Kim",1,2,"one\r\ntwo"\r\nBen,3,4,x\r\n'],
+];
+
+describe('every notation', () => {
+  it.each(samples)('reads %s the same in pieces of any size', (kind, text) => {
+    const whole = readTranscript(kind, text);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 }), (sizes) => {
+        const reader = transcriptReader(kind);
+        for (let at = 0, i = 0; at < text.length; i += 1) {
+          const size = sizes[i % sizes.length] as number;
+          reader.write(text.slice(at, at + size));
+          at += size;
+        }
+        expect(reader.end()).toEqual(whole);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(samples)('reads %s the same whatever ends its lines', (kind, text) => {
+    const plain = text.replaceAll('\r\n', '\n');
+    const { segments } = readTranscript(kind, plain);
+    for (const end of ['\r\n', '\r']) {
+      // Within a quoted field a line end is part of it.
+      if (kind !== 'csv')
+        expect(readTranscript(kind, plain.replaceAll('\n', end)).segments).toEqual(segments);
+    }
+    expect(readTranscript(kind, `\uFEFF${plain}`).segments).toEqual(segments);
+  });
+
+  it('keeps no word of what was said', () => {
+    const words = 'marzipan telescope';
+    const texts: Record<TranscriptKind, string> = {
+      rttm: `SPEAKER m 1 0 1 ${words.replace(' ', '_')} <NA> Ana <NA> <NA>\n;; ${words}\n${words}`,
+      vtt: `WEBVTT ${words}\n\nNOTE ${words}\n\n00:00.000 --> 00:01.000\n<v Ana>${words}: ${words}</v>\n\n${words}\n${words}`,
+      srt: `1\n00:00:00,000 --> 00:00:01,000\nAna: ${words}\n${words}: ${words}\n\n2\nbroken --> ${words}\n${words}`,
+      csv: `speaker,start,end,${words}\nAna,0,1,"${words}"\nAna,${words},1,x`,
+    };
+    for (const kind of TRANSCRIPT_KINDS) {
+      const read = readTranscript(kind, texts[kind]);
+      expect(read.segments).toMatchObject([{ speaker: 'Ana' }]);
+      expect(JSON.stringify(read)).not.toMatch(/marzipan|telescope/);
+    }
+  });
+
+  it('never throws, whatever it is given', () => {
+    const beginnings = [
+      '',
+      'SPEAKER ',
+      'WEBVTT\n\n00:00.000 --> ',
+      '1\n00:00:00,000 --> 00:00:01,000\n',
+      'speaker,start,end\n"',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...TRANSCRIPT_KINDS),
+        fc.constantFrom(...beginnings),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (kind, beginning, text) => {
+          readTranscript(kind, `${beginning}${text}`);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is known by the file’s name, else by its beginning', () => {
+    expect(transcriptKind('m.RTTM', 'x')).toBe('rttm');
+    expect(transcriptKind('Council.vtt', 'x')).toBe('vtt');
+    for (const [kind, text] of samples) expect(transcriptKind('meeting.txt', text)).toBe(kind);
+    expect(transcriptKind('picture.png', '\u0089PNG')).toBeNull();
+    expect(transcriptKind('letter.txt', 'Dear Ana')).toBeNull();
+  });
+
+  it('knows every file there is', () => {
+    for (const folder of ['ami', 'voxconverse', 'pairs', 'subtitles'])
+      for (const file of readdirSync(join(data, folder)).filter((name) => /\.(rttm|vtt|srt)$/.test(name)))
+        expect(transcriptKind('no name', readFileSync(join(data, folder, file), 'utf8'))).toBe(
+          file.split('.').at(-1),
+        );
+  });
+});

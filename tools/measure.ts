@@ -1,0 +1,123 @@
+/**
+ * Measures who spoke when in a file (RTTM, WebVTT, SRT or CSV): `npm run -s measure -- FILE [--roster A,B]
+ * [--merge-gap S] [--json]`. `--roster` names people who were there and may not have spoken. With `--against FILE
+ * [--step S]` it says how far two files of one meeting agree (kappa). Lines that cannot be read are named on stderr
+ * and left out; trouble is one sentence there.
+ */
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { kappas, type Kappa } from '#shared/airtime/kappa.ts';
+import { measure } from '#shared/airtime/measures.ts';
+import { measuresJson } from '#shared/airtime/measuresJson.ts';
+import { PER_SECOND, type Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import { malformedLine, notReadWords } from '#shared/words/en/turns.ts';
+import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
+import { orTrouble, Trouble } from './trouble.ts';
+
+interface Asked {
+  readonly file: string;
+  readonly against: string | null;
+  readonly roster: readonly string[];
+  /** Seconds. */
+  readonly mergeGap: number;
+  readonly step: number;
+  readonly json: boolean;
+}
+
+function readArguments(): Asked {
+  const { values, positionals } = parse();
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Trouble('Name one file.');
+  const { against = null, roster = '', json = false } = values;
+  if (against !== null && (values.roster !== undefined || values['merge-gap'] !== undefined))
+    throw new Trouble('--roster and --merge-gap are for the measures of one file, not for --against.');
+  if (against === null && values.step !== undefined) throw new Trouble('--step needs --against.');
+  return {
+    file,
+    against,
+    roster: roster.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
+    mergeGap: seconds('merge-gap', values['merge-gap'] ?? '0'),
+    step: seconds('step', values.step ?? '1'),
+    json,
+  };
+}
+
+function seconds(name: 'merge-gap' | 'step', given: string): number {
+  const value = Number(given);
+  if (!/^\d{1,5}(\.\d{1,6})?$/.test(given) || (name === 'step' && value === 0))
+    throw new Trouble(`--${name} is a number of seconds, not ‘${given}’.`);
+  return value;
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        roster: { type: 'string' },
+        'merge-gap': { type: 'string' },
+        against: { type: 'string' },
+        step: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Trouble((error as Error).message);
+  }
+}
+
+async function read(file: string): Promise<Transcript> {
+  const reading = await readTurnsFile(file);
+  if (!reading.ok)
+    throw new Trouble(notReadWords[reading.why === 'unknownKind' ? 'unknownKind' : 'unreadable'](file));
+  const { transcript } = reading;
+  for (const { line, problem } of transcript.malformed) console.error(malformedLine(line, problem));
+  const unnamed = transcript.malformedCount - transcript.malformed.length;
+  if (unnamed > 0) console.error(`${unnamed} more lines cannot be read.`);
+  if (transcript.segments.length === 0) throw new Trouble(notReadWords.nobody(file));
+  return transcript;
+}
+
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 1e6) / 1e6;
+const kappaJson = ({ units, po, pe, kappa, degenerate, categories }: Kappa) => ({
+  units,
+  po: rounded(po),
+  pe: rounded(pe),
+  kappa: rounded(kappa),
+  degenerate,
+  categories,
+});
+
+async function main(): Promise<void> {
+  const { file, against, roster, mergeGap, step, json } = readArguments();
+  const { segments } = await read(file);
+  const report =
+    against === null
+      ? measuresJson(
+          basename(file),
+          measure(segments, { roster, mergeGap: Math.round(mergeGap * PER_SECOND) }),
+          PER_SECOND,
+        )
+      : agreement(file, segments, against, (await read(against)).segments, step);
+  console.log(json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
+}
+
+function agreement(
+  file: string,
+  first: Transcript['segments'],
+  against: string,
+  second: Transcript['segments'],
+  step: number,
+) {
+  const { set, boris } = kappas(first, second, Math.round(step * PER_SECOND));
+  return {
+    a: basename(file),
+    b: basename(against),
+    step_s: step,
+    set: kappaJson(set),
+    boris: kappaJson(boris),
+  };
+}
+
+await orTrouble(main);

@@ -15,7 +15,6 @@ export type { Format, FormatRole } from './recipe.ts';
 export type { Variant } from './variant.ts';
 export {
   ObserverCodeSchema,
-  PhaseIdSchema,
   ReminderIdSchema,
   RuleCodeSchema,
   type ObserverCode,

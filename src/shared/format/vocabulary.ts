@@ -3,7 +3,7 @@ import { z } from '#shared/schema.ts';
 /** The words that formats are written in, and how long or large anything in them may be. */
 
 /** At most this many people take part: one key for each seat of the board. */
-export const MOST_PEOPLE = 12;
+const MOST_PEOPLE = 12;
 /** The longest session that can be planned, in minutes. */
 export const MOST_MINUTES = 600;
 const MOST_SECONDS = 4 * 60 * 60;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FittedPlan } from '#shared/format/fit.ts';
 import { council } from '#shared/format/library/council.ts';
-import { FORMATS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
 import { FormatSchema, ZONES } from '#shared/format/schema.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { EXAMPLE_PLANS } from './facts.ts';
@@ -50,7 +50,7 @@ describe('fit of the shipped formats', () => {
     },
   );
 
-  const anyShipped = fc.constantFrom(...FORMATS).chain((of) =>
+  const anyShipped = fc.constantFrom(...FORMATS, ...PRESETS).chain((of) =>
     fc.record({
       of: fc.constant(of),
       inputs: fc.record({

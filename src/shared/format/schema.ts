@@ -15,6 +15,7 @@ export type { Format, FormatRole } from './recipe.ts';
 export type { Variant } from './variant.ts';
 export {
   ObserverCodeSchema,
+  PhaseIdSchema,
   ReminderIdSchema,
   RuleCodeSchema,
   type ObserverCode,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { BoardView } from '#shared/session/views.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
+import { factsOf } from './support/facts.ts';
 import { command, openSession, request, view } from './support/session.ts';
 
 const seen = async (page: Page): Promise<BoardView> => {
@@ -84,6 +85,98 @@ test.describe('a tap on the board', () => {
     await expect.poll(() => speakers(board)).toEqual(['Chidi', 'Dora']);
   });
 
+  test('pressed for long lets both speak where a tap hands over', async ({ app }) => {
+    const { board } = await openBoard(app);
+    await board.keyboard.press('h');
+    await expect(board.getByRole('radio', { name: 'Hand over' })).toBeChecked();
+    await board.keyboard.press('Digit1');
+    await seat(board, 'Ben').hover();
+    await board.mouse.down();
+    await expect.poll(() => speakers(board)).toEqual(['Ana', 'Ben']);
+    await board.mouse.up();
+    await expect.poll(() => pressed(board)).toEqual(['Ana', 'Ben']);
+    await seat(board, 'Chidi').click();
+    await expect.poll(() => speakers(board)).toEqual(['Chidi']);
+    await seat(board, 'Chidi').click();
+    await expect.poll(() => speakers(board)).toEqual([]);
+  });
+
+  test('lasts while it is pressed, by mouse, finger and key, where the board is set so', async ({ app }) => {
+    const { board } = await openBoard(app);
+    await board.keyboard.press('h');
+    await board.keyboard.press('h');
+    await expect(board.getByRole('radio', { name: 'Press and hold' })).toBeChecked();
+    await seat(board, 'Ben').hover();
+    await board.mouse.down();
+    await expect.poll(() => speakers(board)).toEqual(['Ben']);
+    // Wherever the mouse strays, the voice is the seat's until the button comes up.
+    await board.mouse.move(30, 300);
+    expect(await speakers(board)).toEqual(['Ben']);
+    await board.mouse.up();
+    await expect.poll(() => speakers(board)).toEqual([]);
+
+    await board.keyboard.down('Digit1');
+    await board.keyboard.down('Digit1');
+    await board.keyboard.down('Digit3');
+    await expect.poll(() => speakers(board)).toEqual(['Ana', 'Chidi']);
+    await board.keyboard.up('Digit1');
+    await expect.poll(() => speakers(board)).toEqual(['Chidi']);
+    await board.keyboard.up('Digit3');
+    await expect.poll(() => speakers(board)).toEqual([]);
+
+    await touch(board, ['Emre', 'Fay']);
+    await expect.poll(() => speakers(board)).toEqual([]);
+    // With Shift a voice stays, for whoever speaks at length.
+    await board.keyboard.press('Shift+Digit4');
+    await expect.poll(() => speakers(board)).toEqual(['Dora']);
+  });
+
+  test('is dated back by the reaction time that was measured', async ({ app }) => {
+    const { board } = await openBoard(app);
+    await board.keyboard.press(',');
+    await board.getByRole('button', { name: 'Measure it: ten seconds' }).click();
+    await board.keyboard.press('Space');
+    for (let light = 0; light < 7; light += 1) {
+      const lit = board.locator('.board-seat[data-state="holds"]');
+      await lit.waitFor();
+      const person = await lit.getAttribute('data-person');
+      // As long as nobody can be too fast for.
+      await board.waitForTimeout(200);
+      await board.keyboard.press(`Digit${person?.slice(1)}`);
+      await expect(board.locator(`.board-seat[data-person="${person}"][data-state="holds"]`)).toHaveCount(0);
+    }
+    await expect(board.getByText('It can be taken off every tap')).toBeVisible();
+    await board.keyboard.press('Space');
+    await expect.poll(async () => (await view(board, 'board')).setUp.reaction).not.toBe(null);
+    const { reaction } = (await view(board, 'board')).setUp;
+    expect((await seen(board)).lastTurn).toBe(null);
+    await board.keyboard.press('Digit2');
+    await expect.poll(() => speakers(board)).toEqual(['Ben']);
+    const facts = factsOf(app);
+    expect(facts.at(-1)?.body).toEqual({ type: 'voice.started', person: 'p2', reaction });
+  });
+
+  test('on the wrong seat is put right by V and the right one', async ({ app }) => {
+    const { board } = await openBoard(app);
+    await board.keyboard.press('Digit2');
+    await expect.poll(() => speakers(board)).toEqual(['Ben']);
+    await board.keyboard.press('v');
+    await expect(board.locator('.code-line')).toContainText('Not Ben?');
+    await board.keyboard.press('Digit1');
+    await expect.poll(() => speakers(board)).toEqual(['Ana']);
+    await board.keyboard.press('v');
+    await seat(board, 'Dora').click();
+    await expect.poll(() => speakers(board)).toEqual(['Dora']);
+    await board.keyboard.press('z');
+    await board.keyboard.press('z');
+    await expect.poll(() => speakers(board)).toEqual(['Ben']);
+    await board.keyboard.press('Shift+Z');
+    await expect.poll(() => speakers(board)).toEqual(['Ana']);
+    await board.keyboard.press('v');
+    await board.keyboard.press('Backspace');
+    await expect.poll(() => speakers(board)).toEqual([]);
+  });
+
   test('is painted at once and taken back when it is refused', async ({ app }) => {
     const { console, board } = await openBoard(app);
     await command(console, { type: 'person.stepOut', person: 'p2' });
@@ -125,7 +218,7 @@ test('codes are marked by letter, and an interruption asks who came in over whom
   await board.keyboard.press('f');
   await expect
     .poll(async () => (await seen(board)).lastCode)
-    .toEqual({ code: 'FE', person: 'p1', whom: null });
+    .toMatchObject({ code: 'FE', person: 'p1', whom: null });
   await board.keyboard.press('Digit2');
   await expect.poll(() => speakers(board)).toEqual(['Ana', 'Ben']);
   await board.keyboard.press('i');
@@ -133,15 +226,116 @@ test('codes are marked by letter, and an interruption asks who came in over whom
   await board.keyboard.press('Enter');
   await expect
     .poll(async () => (await seen(board)).lastCode)
-    .toEqual({ code: 'IN', person: 'p2', whom: 'p1' });
+    .toMatchObject({ code: 'IN', person: 'p2', whom: 'p1' });
   await board.keyboard.press('i');
   await board.keyboard.press('Digit3');
   await board.keyboard.press('Digit2');
   await expect
     .poll(async () => (await seen(board)).lastCode)
-    .toEqual({ code: 'IN', person: 'p3', whom: 'p2' });
+    .toMatchObject({ code: 'IN', person: 'p3', whom: 'p2' });
   // The answers were no taps.
   expect(await speakers(board)).toEqual(['Ana', 'Ben']);
+  // It goes to whoever came in last, and to another seat with K.
+  await board.keyboard.press('f');
+  await expect.poll(async () => (await seen(board)).lastCode).toMatchObject({ code: 'FE', person: 'p2' });
+  await board.keyboard.press('k');
+  await board.keyboard.press('Digit1');
+  await expect.poll(async () => (await seen(board)).lastCode).toMatchObject({ code: 'FE', person: 'p1' });
+  await expect(board.locator('.code-line')).toContainText('Ana, just now.');
+});
+
+test('began so many seconds ago: every press of the key is one more', async ({ app }) => {
+  const { board } = await openBoard(app);
+  await expect.poll(async () => (await view(board, 'board')).clock?.at ?? 0).toBeGreaterThan(4_000);
+  await board.keyboard.press('Digit1');
+  await expect.poll(() => speakers(board)).toEqual(['Ana']);
+  for (let press = 0; press < 3; press += 1) await board.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await seen(board)).last?.earlier).toBe(3_000);
+  await expect(board.getByText('3 s ago')).toBeVisible();
+});
+
+test('whoever asks not to be observed is counted under others', async ({ app }) => {
+  const { console, board } = await openBoard(app);
+  await board.keyboard.press(',');
+  await board.getByRole('button', { name: 'Emre: Do not observe' }).click();
+  await expect(board.getByRole('button', { name: 'Emre: Observe again' })).toBeVisible();
+  await board.keyboard.press('Escape');
+  await expect(seat(board, 'Emre')).toHaveAttribute('data-state', 'unseen');
+  await seat(board, 'Emre').click();
+  await expect.poll(() => speakers(board)).toEqual(['Others']);
+  expect(factsOf(app).at(-1)?.body).toEqual({ type: 'voice.started', person: 'p0' });
+  await expect(console.locator('.pond-seat')).toHaveCount(7);
+  await seat(board, 'Others').click();
+  await expect.poll(() => speakers(board)).toEqual([]);
+  await command(board, { type: 'observation.allow', person: 'p5' });
+  await expect(board.locator('.board-seat')).toHaveCount(6);
+});
+
+test.describe('a second observer', () => {
+  test('has a board, a track and an undo of their own', async ({ app }) => {
+    const { console, board } = await openBoard(app);
+    await console.keyboard.press('w');
+    await console.getByRole('button', { name: 'Open a second board' }).click();
+    const second = await app.window('secondBoard');
+    await expect(second.getByText('Second observer')).toBeVisible();
+    await expect(second.locator('.board-next')).toHaveCount(0);
+    await board.keyboard.press('Digit1');
+    await second.keyboard.press('Digit2');
+    await second.keyboard.press('Digit3');
+    const { view: secondView } = await view(second, 'secondBoard');
+    expect(secondView?.next).toBe(null);
+    await expect.poll(() => pressed(second)).toEqual(['Ben', 'Chidi']);
+    await expect.poll(() => pressed(board)).toEqual(['Ana']);
+    // The facilitator sees the first observer's board, and nothing of what differs.
+    await expect
+      .poll(async () => (await view(console, 'console')).view?.board.seats[0]?.since)
+      .not.toBe(null);
+    expect((await view(console, 'console')).view?.board.seats[1]?.since).toBe(null);
+    expect(JSON.stringify((await view(console, 'console')).view)).not.toContain('"second":true');
+    await board.keyboard.press('z');
+    await expect.poll(() => pressed(board)).toEqual([]);
+    await expect.poll(() => pressed(second)).toEqual(['Ben', 'Chidi']);
+    await second.keyboard.press('z');
+    await expect.poll(() => pressed(second)).toEqual(['Ben']);
+    await second.keyboard.press('Space');
+    expect((await view(console, 'console')).view?.now?.step).toBe('front.OPEN');
+    expect(
+      factsOf(app)
+        .filter(({ by }) => by === 'secondBoard')
+        .map(({ body }) => body.type),
+    ).toEqual(['voice.started', 'voice.started', 'act.undone']);
+  });
+});
+
+test('loses none of ten busy minutes of twelve people', async ({ app }) => {
+  const console = await openSession(app);
+  const names = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana', 'Ida', 'Jon', 'Kim', 'Lea'];
+  for (const name of names.slice(6)) await command(console, { type: 'person.arrive', name });
+  await command(console, { type: 'phase.start', ago: 0 });
+  await request(console, { type: 'board.open' });
+  const board = await app.window('board');
+  await expect(board.locator('.board-seat')).toHaveCount(12);
+  const before = factsOf(app).length;
+  // At 32 acts a minute ten minutes have 320; here they come as fast as the keyboard takes them.
+  const ACTS = 320;
+  const codes = ['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'];
+  codes.push('Digit7', 'Digit8', 'Digit9', 'Digit0', 'Minus', 'Equal');
+  const wanted: { readonly type: string; readonly person: string }[] = [];
+  const on = new Set<number>();
+  for (let act = 0; act < ACTS; act += 1) {
+    const place = (act * 7 + Math.floor(act / 5)) % 12;
+    wanted.push({ type: on.has(place) ? 'voice.stopped' : 'voice.started', person: `p${place + 1}` });
+    if (!on.delete(place)) on.add(place);
+    if (act % 4 === 3) await board.locator(`[data-person="p${place + 1}"]`).click();
+    else await board.keyboard.press(codes[place] ?? '');
+  }
+  await expect.poll(() => factsOf(app).length - before).toBe(ACTS);
+  expect(
+    factsOf(app)
+      .slice(before)
+      .map(({ body }) => body),
+  ).toEqual(wanted);
+  await expect.poll(() => pressed(board)).toEqual(names.filter((_, i) => on.has(i)));
 });
 
 test.describe('on a small laptop', () => {
@@ -176,4 +370,16 @@ for (const theme of ['light', 'dark', 'beamer'] as const)
     await board.keyboard.press('Shift+?');
     await expect(board.locator('.dialog')).toHaveCSS('opacity', '1');
     await expectAccessible(board, 'all keys');
+    await board.keyboard.press('Escape');
+    await expect(board.locator('.dialog')).toHaveCount(0);
+    await board.keyboard.press(',');
+    await expect(board.locator('.dialog')).toHaveCSS('opacity', '1');
+    await expectAccessible(board, 'how you tap');
+    await board.getByRole('button', { name: 'Measure it: ten seconds' }).click();
+    await expectAccessible(board, 'reaction time');
+    await board.keyboard.press('Escape');
+    await board.keyboard.press('j');
+    await expect(board.locator('.codes')).toHaveCount(0);
+    await expectAccessible(board, 'speakers only');
+    await board.screenshot({ path: `screenshots/board-speakers-only-${theme}.png` });
   });

@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TapMode } from '#shared/ipc/contract.ts';
-import type { Command } from '#shared/session/commands.ts';
-import type { BoardView, CodeButton } from '#shared/session/views.ts';
+import { memo, useState } from 'react';
+import type { BoardSetUp, TapMode } from '#shared/ipc/contract.ts';
+import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { useBoard, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
-import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
+import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
+import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
-import { useTaps } from '../ui/board/useTaps.ts';
-import { countsFrom, nextEarlier, speakersOf, styleOf } from '../ui/board/voices.ts';
+import { countsFrom, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -19,14 +17,16 @@ import { useKeys } from '../ui/keys/useKeys.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { Codes, type Marked } from './Codes.tsx';
+import { Calibration } from './Calibration.tsx';
+import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
-import { answerPair, openPair, type PairQuestion } from './pair.ts';
+import { SetUp, TAP_MODES } from './SetUp.tsx';
+import { useBoard, type BoardActs } from './useBoard.ts';
 import './board.css';
 
-/** The observer's window. */
+/** An observer's window: the first one's, or the second's. */
 export function BoardWindow() {
-  const { push } = useBoard();
+  const { push } = useBoardStore();
   return (
     <Interface theme={push?.theme ?? 'system'}>
       {push === null ? null : push.view === null ? (
@@ -34,7 +34,7 @@ export function BoardWindow() {
           <p>{words.noSession}</p>
         </main>
       ) : (
-        <Board view={push.view} />
+        <Board view={push.view} setUp={push.setUp} />
       )}
     </Interface>
   );
@@ -42,236 +42,306 @@ export function BoardWindow() {
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 
-function Board({ view }: { readonly view: BoardView }) {
-  const { store } = useBoard();
+/** What lies over the board. */
+type Over = 'keys' | 'setUp' | 'calibration' | null;
+
+function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: BoardSetUp }) {
   const { refused } = useRefused();
   useRefusalNotice(
     refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
   );
+  const { board, question, marked, acts } = useBoard(view, setUp);
+  const [over, setOver] = useState<Over>(null);
 
-  const send = useCallback(
-    (command: Command) => {
-      const sent = store.send(command);
-      sent.catch(() => tellFailure(words.actLost, 'lost'));
-      return sent;
-    },
-    [store],
-  );
-  const nameOf = (person: string | null) => view.seats.find((seat) => seat.person === person)?.name ?? null;
-  const taps = useTaps(view, {
-    send: store.send,
-    now: store.now,
-    onLost: (person) => {
-      const name = nameOf(person);
-      tellFailure(name === null ? words.actLost : words.tapLost(name), 'lost');
-    },
-  });
-  const board = taps.board;
-  const at = useElapsedSecond(countsFrom(board));
-  const [mode, setMode] = useState<TapMode>('toggle');
-  const [pair, setPair] = useState<PairQuestion | null>(null);
-  const [marked, setMarked] = useMarked();
-  const [allKeys, setAllKeys] = useState(false);
-
-  const mark = (code: CodeButton, who: string | null, whom: string | null) => {
-    setPair(null);
-    void send({ type: 'code.mark', code: code.code, person: who, whom }).then(
-      (reply) =>
-        reply.ok && setMarked({ code: code.code, label: code.label, who: nameOf(who), whom: nameOf(whom) }),
-      () => undefined,
+  if (over === 'calibration')
+    return (
+      <Calibration
+        view={view}
+        large={setUp.speakersOnly}
+        onDone={(reaction) => {
+          if (reaction !== null) acts.setUp({ reaction });
+          setOver(null);
+        }}
+      />
     );
-  };
-  const pairCode = pair === null ? undefined : view.codes.find((code) => code.code === pair.code);
-  const keepPair = () => {
-    if (pair !== null && pairCode !== undefined) mark(pairCode, pair.who, pair.whom);
-    else setPair(null);
-  };
-  const onCode = (code: CodeButton) => {
-    if (pair?.code === code.code) keepPair();
-    else if (code.pair) setPair(openPair(code.code, board));
-    else mark(code, speakersOf(board)[0]?.person ?? null, null);
-  };
-  const onTap = (person: string, shift: boolean) => {
-    if (pair === null || pairCode === undefined) return taps.tap(person, styleOf(mode, shift));
-    const next = answerPair(pair, person);
-    if (next.answered) mark(pairCode, next.question.who, next.question.whom);
-    else setPair(next.question);
-  };
-  const redate = (step: 1 | -1) => {
-    const earlier = nextEarlier(view, step);
-    if (earlier !== null) void send({ type: 'voice.redate', earlier });
-  };
+  return (
+    <div className="board" data-speakers-only={setUp.speakersOnly || undefined}>
+      <BoardKeys view={view} setUp={setUp} acts={acts} onOver={setOver} />
+      <Header
+        title={view.phase?.title ?? words.waiting}
+        sub={view.phase?.sub ?? null}
+        second={view.second}
+        mode={setUp.mode}
+        acts={acts}
+        onOver={setOver}
+      />
+      <Ring board={board} pair={question?.kind === 'pair' ? question : null} setUp={setUp} acts={acts} />
+      <aside className="board-aside" aria-label={words.codesTitle}>
+        {!setUp.speakersOnly && (
+          <Codes
+            codes={view.codes}
+            on={question?.kind === 'pair' ? question.code : (marked?.code ?? null)}
+            acts={acts}
+          />
+        )}
+        <div className="code-line" role="status">
+          <CodeLine
+            view={board}
+            question={question}
+            marked={marked}
+            codes={!setUp.speakersOnly}
+            acts={acts}
+          />
+        </div>
+        {question === null && (
+          <div className="board-last">
+            {view.seats.length > MANY && <ManyPeople only={setUp.speakersOnly} acts={acts} />}
+            {view.next !== null && <Next next={view.next} acts={acts} />}
+          </div>
+        )}
+      </aside>
+      <Footer view={view} board={board} acts={acts} />
+      <AllKeys
+        window="board"
+        open={over === 'keys'}
+        onClose={() => setOver(null)}
+        extra={view.codes.map((code) => ({ keys: code.key, says: code.label }))}
+      />
+      {over === 'setUp' && (
+        <SetUp
+          view={view}
+          setUp={setUp}
+          acts={acts}
+          onMeasure={() => setOver('calibration')}
+          onClose={() => setOver(null)}
+        />
+      )}
+    </div>
+  );
+}
 
-  const onAct = ({ entry, seat }: KeyMatch): boolean => {
+/** The board's keys: the table's, and the letters of the phase's codes. */
+function BoardKeys({
+  view,
+  setUp,
+  acts,
+  onOver,
+}: {
+  readonly view: BoardView;
+  readonly setUp: BoardSetUp;
+  readonly acts: BoardActs;
+  readonly onOver: (over: Over) => void;
+}): null {
+  const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     switch (entry.act) {
       case 'tap':
       case 'tapOther': {
         const person = view.seats.find((one) => one.key === seat)?.person;
-        if (person !== undefined) onTap(person, entry.act === 'tapOther');
+        if (person !== undefined) acts.key(event.code, person, entry.act === 'tapOther');
         return true;
       }
-      case 'next':
-        if (view.next !== null) void send(view.next.command);
-        return true;
       case 'nobody':
-        taps.nobody();
-        return true;
-      case 'undo':
-        void send({ type: 'act.undo' });
-        return true;
-      case 'redo':
-        void send({ type: 'act.redo' });
+        acts.ring.nobody();
         return true;
       case 'dateEarlier':
-        redate(1);
+        acts.redate(1);
         return true;
       case 'dateLater':
-        redate(-1);
+        acts.redate(-1);
         return true;
       case 'style':
-        setMode((was) => (was === 'toggle' ? 'handOver' : 'toggle'));
+        acts.setUp({ mode: nextMode(setUp.mode) });
         return true;
+      case 'speakersOnly':
+        acts.setUp({ speakersOnly: !setUp.speakersOnly });
+        return true;
+      case 'next':
+      case 'undo':
+      case 'redo':
+      case 'otherTurn':
+      case 'otherCode':
+        acts[entry.act]();
+        return true;
+      case 'setUp':
       case 'keys':
-        setAllKeys(true);
+        onOver(entry.act);
         return true;
       case 'putAway':
-        if (pair === null) return false;
-        setPair(null);
-        return true;
+        return acts.letGo();
       default:
         return false;
     }
   };
   const onOther = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    if (event.key === 'Enter' && pair !== null) {
-      keepPair();
-      return true;
-    }
+    if (event.key === 'Enter') return acts.keep();
+    if (setUp.speakersOnly) return false;
     const code = view.codes.find(
       (one) => one.key === event.key.toUpperCase() || `Key${one.key}` === latinPlace(event),
     );
     if (code === undefined) return false;
-    onCode(code);
+    acts.code(code);
     return true;
   };
   useKeys('board', { onAct, onOther });
-
-  return (
-    <div className="board">
-      <Header view={view} mode={mode} onMode={setMode} onAllKeys={() => setAllKeys(true)} />
-      <main className="board-main">
-        <BoardRing
-          view={board}
-          at={at}
-          pair={pair}
-          onTap={onTap}
-          onNobody={taps.nobody}
-          nobodyKeys={cap('nobody')}
-        />
-      </main>
-      <aside className="board-aside" aria-label={words.codesTitle}>
-        <Codes
-          view={board}
-          pair={pair}
-          marked={marked}
-          onCode={onCode}
-          onKeep={keepPair}
-          onLetGo={() => setPair(null)}
-        />
-        {pair === null && view.next !== null && (
-          <Button
-            keys={cap('next')}
-            className="board-next"
-            refusal={view.next.refusal === null ? null : refusalSentence(view.next.refusal)}
-            onRefused={(why) => tellFailure(why, 'refused')}
-            onClick={() => view.next !== null && void send(view.next.command)}
-          >
-            {view.next.label}
-          </Button>
-        )}
-      </aside>
-      <footer className="board-foot">
-        <div className="board-ago">
-          <b className="board-ago-who">{lastBegan(view, 12)}</b>
-          <BeganEarlier
-            view={view}
-            look="board"
-            onChoose={(earlier) => void send({ type: 'voice.redate', earlier })}
-          />
-          <span className="second board-ago-keys">
-            {words.ago} <Kbd keys={cap('dateLater')} /> <Kbd keys={cap('dateEarlier')} />
-          </span>
-        </div>
-        <LastMinute view={board} at={at} />
-        <Button
-          keys={cap('undo')}
-          className="board-undo"
-          refusal={view.undo === null ? words.nothingToUndo : null}
-          onClick={() => void send({ type: 'act.undo' })}
-        >
-          {view.undo === null ? words.nothingToUndo : words.undo(view.undo.text)}
-        </Button>
-      </footer>
-      <AllKeys
-        window="board"
-        open={allKeys}
-        onClose={() => setAllKeys(false)}
-        extra={view.codes.map((code) => ({ keys: code.key, says: code.label }))}
-      />
-    </div>
-  );
+  return null;
 }
 
 /** The place of a key whose layout types no Latin letter there. */
 const latinPlace = (event: KeyboardEvent): string | null =>
   /^[\x20-\x7e]$/.test(event.key) ? null : event.code;
 
-function Header(props: {
-  readonly view: BoardView;
+const Header = memo(function Header(props: {
+  readonly title: string;
+  readonly sub: string | null;
+  readonly second: boolean;
   readonly mode: TapMode;
-  readonly onMode: (mode: TapMode) => void;
-  readonly onAllKeys: () => void;
+  readonly acts: BoardActs;
+  readonly onOver: (over: Over) => void;
 }) {
-  const { view, mode } = props;
+  const { mode, acts, onOver } = props;
   return (
     <header className="board-head">
-      <h1>{view.phase?.title ?? words.waiting}</h1>
-      <span className="second board-sub">{view.phase?.sub}</span>
+      <h1>{props.title}</h1>
+      <span className="second board-sub">{props.sub}</span>
+      {props.second && <b className="board-second">{words.secondObserver}</b>}
       <span className="board-modes">
         <Kbd keys={cap('style')} />
         <Segmented
           label={words.modes.label}
           look="quiet"
-          options={[
-            { value: 'toggle', label: words.modes.toggle },
-            { value: 'handOver', label: words.modes.handOver },
-          ]}
+          options={TAP_MODES}
           value={mode}
-          onChange={props.onMode}
+          onChange={(next) => acts.setUp({ mode: next })}
         />
       </span>
       <span className="second board-hint">
         <Kbd keys="Shift" /> {words.hint[mode].shift}
       </span>
-      <Button look="bare" keys={cap('keys')} onClick={props.onAllKeys}>
+      <Button look="bare" keys={cap('setUp')} onClick={() => onOver('setUp')}>
+        {words.setUp.open}
+      </Button>
+      <Button look="bare" keys={cap('keys')} onClick={() => onOver('keys')}>
         {words.allKeys}
       </Button>
     </header>
   );
+});
+
+/** The seats; what moves with the second is drawn here and nowhere above. */
+function Ring({
+  board,
+  pair,
+  setUp,
+  acts,
+}: {
+  readonly board: BoardView;
+  readonly pair: Parameters<typeof BoardRing>[0]['pair'];
+  readonly setUp: BoardSetUp;
+  readonly acts: BoardActs;
+}) {
+  const at = useElapsedSecond(countsFrom(board));
+  return (
+    <main className="board-main">
+      <BoardRing
+        view={board}
+        at={at}
+        pair={pair}
+        taps={acts.ring}
+        nobodyKeys={cap('nobody')}
+        large={setUp.speakersOnly}
+      />
+    </main>
+  );
 }
 
-const WORTH_SAYING = 20_000;
+/** Above so many people the board offers to keep to who speaks (formats.md 0.6). */
+const MANY = 6;
 
-/** What was marked last, for as long as it is news. */
-function useMarked(): readonly [Marked | null, (marked: Marked) => void] {
-  const [marked, setMarked] = useState<Marked | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => () => void (timer.current !== null && clearTimeout(timer.current)), []);
-  const say = useCallback((next: Marked) => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    setMarked(next);
-    timer.current = setTimeout(() => setMarked(null), WORTH_SAYING);
-  }, []);
-  return [marked, say];
+const ManyPeople = memo(function ManyPeople({
+  only,
+  acts,
+}: {
+  readonly only: boolean;
+  readonly acts: BoardActs;
+}) {
+  return (
+    <p className="second board-many">
+      <Button look="bare" keys={cap('speakersOnly')} onClick={() => acts.setUp({ speakersOnly: !only })}>
+        {only ? words.withCodes : words.speakersOnly}
+      </Button>
+      {!only && <span>{words.manyPeople}</span>}
+    </p>
+  );
+});
+
+const Next = memo(function Next({
+  next,
+  acts,
+}: {
+  readonly next: NonNullable<BoardView['next']>;
+  readonly acts: BoardActs;
+}) {
+  return (
+    <Button
+      keys={cap('next')}
+      className="board-next"
+      refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
+      onRefused={(why) => tellFailure(why, 'refused')}
+      onClick={acts.next}
+    >
+      {next.label}
+    </Button>
+  );
+});
+
+function Footer({
+  view,
+  board,
+  acts,
+}: {
+  readonly view: BoardView;
+  readonly board: BoardView;
+  readonly acts: BoardActs;
+}) {
+  return (
+    <footer className="board-foot">
+      <div className="board-ago">
+        <span className="board-ago-who">
+          <b>
+            <bdi>{lastBegan(view, 12)}</bdi>
+          </b>
+          <OtherTurn acts={acts} />
+        </span>
+        <BeganEarlier view={view} look="board" onChoose={acts.began} />
+        <span className="second board-ago-keys">
+          {agoWords(view)} <Kbd keys={cap('dateLater')} /> <Kbd keys={cap('dateEarlier')} />
+        </span>
+      </div>
+      <LastMinute recent={view.recent} seats={view.seats} from={countsFrom(board)} />
+      <Undo says={view.undo?.text ?? null} acts={acts} />
+    </footer>
+  );
 }
+
+const OtherTurn = memo(function OtherTurn({ acts }: { readonly acts: BoardActs }) {
+  return (
+    <Button look="bare" keys={capsOf('otherTurn')[0] ?? ''} onClick={acts.otherTurn}>
+      {words.otherTurn}
+      <span className="heard">{words.otherTurnSays}</span>
+    </Button>
+  );
+});
+
+const Undo = memo(function Undo({ says, acts }: { readonly says: string | null; readonly acts: BoardActs }) {
+  return (
+    <Button
+      keys={cap('undo')}
+      className="board-undo"
+      refusal={says === null ? words.nothingToUndo : null}
+      onClick={acts.undo}
+    >
+      {says === null ? words.nothingToUndo : words.undo(says)}
+    </Button>
+  );
+});

@@ -1,46 +1,40 @@
+import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
+import { capsOf } from '#shared/words/en/keys.ts';
+import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { clipName } from '../ui/names.ts';
-import { speakersOf } from '../ui/board/voices.ts';
-import type { PairQuestion } from './pair.ts';
+import type { Question } from './question.ts';
+import type { BoardActs } from './useBoard.ts';
 
-/** What was marked last, while it is worth saying. */
-export interface Marked {
-  readonly code: string;
-  readonly label: string;
-  readonly who: string | null;
-  readonly whom: string | null;
-}
-
-interface CodesProps {
-  readonly view: BoardView;
-  readonly pair: PairQuestion | null;
-  readonly marked: Marked | null;
-  readonly onCode: (code: CodeButton) => void;
-  readonly onKeep: () => void;
-  readonly onLetGo: () => void;
-}
-
-/** The codes of the phase as buttons, and one line on what a tap on them did or will do. */
-export function Codes({ view, pair, marked, onCode, onKeep, onLetGo }: CodesProps) {
-  const on = pair?.code ?? marked?.code ?? null;
+/** The codes of the phase as buttons. */
+export const Codes = memo(function Codes({
+  codes,
+  on,
+  acts,
+}: {
+  readonly codes: readonly CodeButton[];
+  /** The code that is asked about, or was marked just now. */
+  readonly on: string | null;
+  readonly acts: BoardActs;
+}) {
   return (
     <>
       <h2 className="codes-title">{words.codesTitle}</h2>
-      {view.codes.length === 0 ? (
+      {codes.length === 0 ? (
         <p className="second">{words.noCodes}</p>
       ) : (
         <ul className="codes">
-          {view.codes.map((code) => (
+          {codes.map((code) => (
             <li key={code.code}>
               <button
                 type="button"
                 className="code"
                 data-on={code.code === on || undefined}
                 aria-keyshortcuts={code.key}
-                onClick={() => onCode(code)}
+                onClick={() => acts.code(code)}
               >
                 <span>{code.label}</span>
                 <Kbd keys={code.key} />
@@ -54,51 +48,97 @@ export function Codes({ view, pair, marked, onCode, onKeep, onLetGo }: CodesProp
           ))}
         </ul>
       )}
-      <div className="code-line" role="status">
-        {pair !== null ? (
-          <PairLine view={view} pair={pair} onKeep={onKeep} onLetGo={onLetGo} />
-        ) : marked !== null ? (
-          <MarkedLine marked={marked} />
-        ) : (
-          view.codes.length > 0 && <p className="second">{whereCodesGo(view)}</p>
-        )}
-      </div>
     </>
   );
-}
+});
 
-function whereCodesGo(view: BoardView): string {
-  const speaker = speakersOf(view)[0];
-  return speaker === undefined ? words.toPhase : words.toPerson(speaker.name);
-}
-
-function nameOf(view: BoardView, person: string | null): string | null {
-  const name = view.seats.find((seat) => seat.person === person)?.name;
-  return name === undefined ? null : clipName(name, 20);
-}
-
-function PairLine({
+/** One line on what is asked, what was marked, or where a code would go. */
+export function CodeLine({
   view,
-  pair,
-  onKeep,
-  onLetGo,
-}: Pick<CodesProps, 'view' | 'onKeep' | 'onLetGo'> & { readonly pair: PairQuestion }) {
-  const who = nameOf(view, pair.who);
-  const whom = nameOf(view, pair.whom);
-  const label = view.codes.find((code) => code.code === pair.code)?.label ?? '';
+  question,
+  marked,
+  codes,
+  acts,
+}: {
+  readonly view: Pick<BoardView, 'seats' | 'codes'>;
+  readonly question: Question | null;
+  readonly marked: BoardView['lastCode'];
+  /** False in 'speakers only': nothing is said of codes then. */
+  readonly codes: boolean;
+  readonly acts: BoardActs;
+}) {
+  const nameOf = (person: string | null): string | null => {
+    const name = view.seats.find((seat) => seat.person === person)?.name;
+    return name === undefined ? null : clipName(name, 20);
+  };
+  const labelOf = (code: string) => view.codes.find((one) => one.code === code)?.label ?? '';
+  if (question !== null)
+    return <AskedLine question={question} nameOf={nameOf} labelOf={labelOf} marked={marked} acts={acts} />;
+  if (!codes || view.codes.length === 0) return null;
+  if (marked !== null)
+    return (
+      <>
+        <p>
+          <b>{labelOf(marked.code)}</b>
+          {': '}
+          <bdi>{markedWords(nameOf(marked.person), nameOf(marked.whom))}</bdi>
+        </p>
+        <p className="second">
+          {words.again}{' '}
+          <button type="button" className="code-else" onClick={acts.otherCode}>
+            <Kbd keys={capsOf('otherCode')[0] ?? ''} /> {words.otherCode}
+          </button>
+        </p>
+      </>
+    );
+  const speaker = nameOf(codeGoesTo(view));
+  return <p className="second">{speaker === null ? words.toPhase : words.toPerson(speaker)}</p>;
+}
+
+const markedWords = (who: string | null, whom: string | null): string =>
+  who !== null && whom !== null ? words.markedPair(who, whom) : words.marked(who);
+
+function AskedLine({
+  question,
+  nameOf,
+  labelOf,
+  marked,
+  acts,
+}: {
+  readonly question: Question;
+  readonly nameOf: (person: string | null) => string | null;
+  readonly labelOf: (code: string) => string;
+  readonly marked: BoardView['lastCode'];
+  readonly acts: BoardActs;
+}) {
   return (
     <>
-      <p>
-        <b>{label}.</b> {who !== null && <bdi>{words.pair(who, whom)}?</bdi>}
-      </p>
-      <p className="second">
-        {pair.asks === 'whom' ? words.askWhom : who === null ? words.askWho : words.askPair}
-      </p>
+      {question.kind === 'pair' ? (
+        <PairWords question={question} nameOf={nameOf} label={labelOf(question.code)} />
+      ) : question.kind === 'turn' ? (
+        <>
+          <p>
+            <b>
+              {words.notThem} <bdi>{nameOf(question.was)}</bdi>?
+            </b>
+          </p>
+          <p className="second">{words.askTurnHow}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            <b>{words.askCode(labelOf(marked?.code ?? ''))}</b>
+          </p>
+          <p className="second">{words.askCodeHow}</p>
+        </>
+      )}
       <p className="code-answers">
-        <Button keys="Enter" onClick={onKeep}>
-          {words.keep}
-        </Button>
-        <Button keys="Esc" look="bare" onClick={onLetGo}>
+        {question.kind === 'pair' && (
+          <Button keys="Enter" onClick={acts.keep}>
+            {words.keep}
+          </Button>
+        )}
+        <Button keys="Esc" look="bare" onClick={acts.letGo}>
           {words.letGo}
         </Button>
       </p>
@@ -106,19 +146,24 @@ function PairLine({
   );
 }
 
-function MarkedLine({ marked }: { readonly marked: Marked }) {
+function PairWords({
+  question,
+  nameOf,
+  label,
+}: {
+  readonly question: Question & { kind: 'pair' };
+  readonly nameOf: (person: string | null) => string | null;
+  readonly label: string;
+}) {
+  const who = nameOf(question.who);
   return (
     <>
       <p>
-        <b>{marked.label}</b>
-        {': '}
-        <bdi>
-          {marked.who !== null && marked.whom !== null
-            ? words.markedPair(marked.who, marked.whom)
-            : words.marked(marked.who)}
-        </bdi>
+        <b>{label}.</b> {who !== null && <bdi>{words.pair(who, nameOf(question.whom))}?</bdi>}
       </p>
-      <p className="second">{words.again}</p>
+      <p className="second">
+        {question.asks === 'whom' ? words.askWhom : who === null ? words.askWho : words.askPair}
+      </p>
     </>
   );
 }

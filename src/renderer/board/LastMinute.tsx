@@ -1,15 +1,25 @@
+import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import type { Instant } from '#shared/time.ts';
+import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { stripBars } from '../ui/board/voices.ts';
 import { emsWide } from '../ui/names.ts';
 
 const WIDTH = 330;
 
 /** The voices of the last minute: one that came over another lies above it. */
-export function LastMinute({ view, at }: { readonly view: BoardView; readonly at: Instant }) {
-  const bars = stripBars(view.recent, at);
-  const nameOf = (person: string) => view.seats.find((seat) => seat.person === person)?.name ?? '';
+export const LastMinute = memo(function LastMinute({
+  recent,
+  seats,
+  from,
+}: Pick<BoardView, 'recent' | 'seats'> & {
+  /** It moves on with the seconds after this. */
+  readonly from: Instant | null;
+}) {
+  const at = useElapsedSecond(from);
+  const bars = stripBars(recent, at);
+  const nameOf = (person: string) => seats.find((seat) => seat.person === person)?.name ?? '';
   const names = [...new Set(bars.map((bar) => nameOf(bar.person)))];
   return (
     <svg className="last-minute" viewBox={`0 0 ${WIDTH} 60`} role="img" aria-label={words.strip(names)}>
@@ -44,4 +54,4 @@ export function LastMinute({ view, at }: { readonly view: BoardView; readonly at
       </text>
     </svg>
   );
-}
+});

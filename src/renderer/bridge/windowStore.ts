@@ -13,6 +13,7 @@ import type {
 import type { Refusal } from '#shared/session/refusals.ts';
 import { instant, OPENED, type Instant } from '#shared/time.ts';
 import { bestOffset, contradicts, type Offset, type RoundTrip } from './clockSync.ts';
+import { steady } from './steady.ts';
 import type { Waiting } from './ticker.ts';
 
 /** What a window of this role is pushed. */
@@ -93,7 +94,7 @@ export function connectWindow<R extends WindowRole>(
   const take = (next: WindowPush): void => {
     if (next.role !== role) return;
     const arrived = world.monotonic();
-    push = next as PushOf<R>;
+    push = push === null ? (next as PushOf<R>) : steady(push, next as PushOf<R>);
     if (next.clock !== null) {
       if (offset !== null && contradicts(offset, next.clock.monotonic, arrived)) {
         offset = null;

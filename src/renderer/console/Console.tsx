@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import type { TapMode } from '#shared/ipc/contract.ts';
 import { readSchedule } from '#shared/session/clock.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
@@ -9,8 +8,9 @@ import { between } from '#shared/time.ts';
 import { useElapsedSecond, useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps } from '../ui/board/useTaps.ts';
-import { countsFrom, nextEarlier, styleOf } from '../ui/board/voices.ts';
+import { countsFrom, nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength } from '../ui/clock.ts';
 import { AllKeys } from '../ui/keys/AllKeys.tsx';
@@ -70,9 +70,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const taps = useTaps(view.board, {
     send: store.send,
     now: store.now,
+    reaction: push.setUp.reaction,
     onLost: () => tellFailure(words.actLost, 'lost'),
   });
-  const [mode, setMode] = useState<TapMode>('toggle');
+  const { mode } = push.setUp;
+  const seatTaps = useSeatTaps(taps, mode);
   const [sheet, showSheet] = useState<Sheet | null>(null);
   const [slip, setSlip] = useState<SlipState>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
@@ -145,7 +147,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     nobody: taps.nobody,
     dateEarlier: () => redate(1),
     dateLater: () => redate(-1),
-    style: () => setMode((was) => (was === 'toggle' ? 'handOver' : 'toggle')),
+    style: () => request({ type: 'board.setUp', setUp: { ...push.setUp, mode: nextMode(mode) } }),
     undo: () => void send({ type: 'act.undo' }),
     redo: () => void send({ type: 'act.redo' }),
     blank: () => void send({ type: room.screen === 'blank' ? 'room.show' : 'room.blank' }),
@@ -159,6 +161,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     replay: () => push.session !== null && request(replayFromStart(push.session)),
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
+    secondBoard: () => request({ type: 'secondBoard.open' }),
     roomAgain: () => request({ type: 'panes.show', shown: false }),
     summary,
     countGap: () => void send({ type: 'gap.answer', count: true }),
@@ -177,7 +180,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     }
     if (entry.act === 'tap' || entry.act === 'tapOther') {
       const person = view.board.seats.find((one) => one.key === seat)?.person;
-      if (person !== undefined) taps.tap(person, styleOf(mode, entry.act === 'tapOther'));
+      if (person !== undefined) seatTaps.key(event.code, person, entry.act === 'tapOther');
       return true;
     }
     if (entry.act === 'putAway') {
@@ -253,6 +256,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               room={room}
               at={at}
               taps={taps}
+              seatTaps={seatTaps}
               mode={mode}
               spokenFor={voiceFrom === null ? null : formatElapsed(between(voiceFrom, voiceAt))}
               onRedate={(earlier) => void send({ type: 'voice.redate', earlier })}

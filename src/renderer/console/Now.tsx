@@ -8,8 +8,9 @@ import { capsOf } from '#shared/words/en/keys.ts';
 import { minutes, type Instant } from '#shared/time.ts';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
+import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import type { Taps } from '../ui/board/useTaps.ts';
-import { speakersOf, styleOf } from '../ui/board/voices.ts';
+import { speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatClock, formatLength } from '../ui/clock.ts';
 import { Digits } from '../ui/Digits.tsx';
@@ -54,6 +55,7 @@ export function Clock({
   room,
   at,
   taps,
+  seatTaps,
   mode,
   spokenFor,
   onRedate,
@@ -62,6 +64,7 @@ export function Clock({
   readonly room: RoomView;
   readonly at: Instant;
   readonly taps: Taps;
+  readonly seatTaps: SeatTaps;
   readonly mode: TapMode;
   /** How long the voice, or the silence, has lasted. */
   readonly spokenFor: string | null;
@@ -71,7 +74,7 @@ export function Clock({
   const reading = readTimer(timer, at);
   return (
     <section className="clock" aria-label={now.title}>
-      <PondBoard view={taps.board} onTap={(person, shift) => taps.tap(person, styleOf(mode, shift))}>
+      <PondBoard view={taps.board} taps={seatTaps}>
         <PictureOfTime
           size="pond"
           seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}

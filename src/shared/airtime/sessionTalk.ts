@@ -1,5 +1,6 @@
 import { infoOf } from '#shared/format/phases.ts';
-import { OTHERS, type PersonId, type StepId } from '#shared/session/events.ts';
+import type { PersonId, StepId } from '#shared/session/events.ts';
+import { countsFor, OTHERS } from '#shared/session/observation.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type ObserverTrack, type SessionState } from '#shared/session/state.ts';
 import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
@@ -146,16 +147,12 @@ export function sessionTalk(session: Session): SessionTalk {
 /** When each person spoke, pauses cut out. */
 type Heard = ReadonlyMap<PersonId, readonly Span[]>;
 
-/** Under whom a person is counted. */
-const laneOf = ({ unobserved }: SessionState, person: PersonId): PersonId =>
-  unobserved.includes(person) ? OTHERS : person;
-
 /** A lane for everybody who is observed, and one for the others, where somebody is not or was not. */
 function lanesOf(state: SessionState, track: ObserverTrack, until: number): Lane[] {
   const turns = new Map<PersonId, LaneTurn[]>();
   for (const { person, from, to, startedBy } of track.voices) {
     const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
-    const lane = laneOf(state, person);
+    const lane = countsFor(state, person);
     if (turn.to > turn.from) turns.set(lane, [...(turns.get(lane) ?? []), turn]);
   }
   const others = state.unobserved.length > 0 || turns.has(OTHERS);
@@ -177,7 +174,7 @@ const segmentsOf = (lanes: readonly Lane[], clock: TalkClock): Segment[] =>
 function ofLanes(state: SessionState, expectation: Expectation): Expectation {
   const shares = new Map<PersonId, number>();
   for (const [person, share] of expectation) {
-    const lane = laneOf(state, person);
+    const lane = countsFor(state, person);
     shares.set(lane, (shares.get(lane) ?? 0) + share);
   }
   return shares;
@@ -186,8 +183,8 @@ function ofLanes(state: SessionState, expectation: Expectation): Expectation {
 const codesOf = (state: SessionState, track: ObserverTrack): TalkCode[] =>
   track.codes.map(({ code, person, whom, at }) => ({
     code,
-    person: person && laneOf(state, person),
-    whom: whom && laneOf(state, whom),
+    person: person && countsFor(state, person),
+    whom: whom && countsFor(state, whom),
     at,
   }));
 

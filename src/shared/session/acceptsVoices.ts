@@ -1,5 +1,6 @@
 import { OPENED, type Instant } from '#shared/time.ts';
-import { OTHERS, type Actor, type EventOf, type PersonId, type SessionEvent } from './events.ts';
+import type { Actor, EventOf, PersonId, SessionEvent } from './events.ts';
+import { OTHERS } from './observation.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isHere } from './state.ts';
 import type { ObserverTrack, SessionState, Voice } from './state.ts';

@@ -1,16 +1,13 @@
 import { before, ms, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
-import { OTHERS, type Actor, type PersonId } from './events.ts';
+import type { Actor, PersonId } from './events.ts';
+import { countsFor, OTHERS } from './observation.ts';
 import type { Session } from './session.ts';
 import { isHere, type ObserverTrack, type SessionState } from './state.ts';
 import { earliestTap, handedOver, lastBegun, trackOf, trackWith } from './voices.ts';
 
 /** Taps, codes, and what is put right about them. */
-
-/** Whose voice a tap on a seat is: whoever asked not to be observed is one of the others. */
-const voiceFor = (state: SessionState, person: PersonId): PersonId =>
-  state.unobserved.includes(person) ? OTHERS : person;
 
 /** When a voice began or ended by this tap: the observer's reaction time ago, but never before what it did last. */
 const tapped = (
@@ -53,7 +50,7 @@ export function tapVoice(
   if (seat === OTHERS && state.unobserved.length === 0) stop('unknownPerson');
   const track = trackOf(state, by);
   // A voice that was on when they asked is still their own to stop.
-  const person = track.speaking.has(seat) ? seat : voiceFor(state, seat);
+  const person = track.speaking.has(seat) ? seat : countsFor(state, seat);
   const facts = new Facts(state, by);
   const speaks = track.speaking.has(person);
   const others = [...track.speaking.keys()].filter((other) => other !== person);
@@ -113,7 +110,7 @@ export function reassignVoice(
   return new Facts(state, by).first(at, {
     type: 'voice.reassigned',
     of: voice,
-    person: person === null ? null : voiceFor(state, person),
+    person: person === null ? null : countsFor(state, person),
   });
 }
 
@@ -126,7 +123,7 @@ export const splitVoice = (
     type: 'voice.split',
     of,
     at: where,
-    person: person === null ? null : voiceFor(state, person),
+    person: person === null ? null : countsFor(state, person),
   });
 
 export const mergeVoices = (
@@ -142,7 +139,7 @@ export const moveVoice = (
 ): Facts => new Facts(state, by).first(at, { type: 'voice.moved', of, edge, to });
 
 const codePerson = (state: SessionState, person: PersonId | null): PersonId | null =>
-  person === null ? null : voiceFor(state, person);
+  person === null ? null : countsFor(state, person);
 
 export function markCode({ state }: Session, command: CommandOf<'code.mark'>, { at, by }: Asked): Facts {
   if (state.ended) stop('sessionEnded');

@@ -43,8 +43,6 @@ export type Role = z.infer<typeof RoleSchema>;
 export type NoteKind = z.infer<typeof NoteKindSchema>;
 export type Actor = z.infer<typeof ActorSchema>;
 
-/** Whoever asked not to be observed: their voices are counted under this one, which has no name. */
-export const OTHERS: PersonId = 'p0';
 /** How long before a tap the voice is taken to have begun or ended: the observer's own reaction time. */
 export const ReactionSchema = z.int().min(0).max(2_000) as unknown as z.ZodType<Duration>;
 

@@ -151,8 +151,6 @@ export interface BoardView {
   } | null;
   /** The last voice that began, whether it goes on or not: what 'that was somebody else' would put right. */
   readonly lastTurn: { readonly of: number; readonly person: PersonId } | null;
-  /** Whether the last act handed the floor over, and may be said to have been an overlap. */
-  readonly handedOver: boolean;
   /** Voices of the last three minutes or so, oldest first. */
   readonly recent: readonly VoiceSpan[];
   readonly codes: readonly CodeButton[];
@@ -200,6 +198,8 @@ export interface ConsolePerson {
   readonly person: PersonId;
   readonly name: string;
   readonly present: boolean;
+  /** False for who asked not to be observed. */
+  readonly observed: boolean;
   readonly roles: readonly Role[];
   /** `presents slot 2`, or null. */
   readonly slot: number | null;

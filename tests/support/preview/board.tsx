@@ -1,16 +1,19 @@
 import '../../../src/renderer/ui/page.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_SET_UP, type Theme } from '#shared/ipc/contract.ts';
-import { wallTime } from '#shared/time.ts';
+import { ms, wallTime } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
+import { MODES } from '../../../src/renderer/ui/board/voices.ts';
 import { boardViews, NOW } from './boardViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { pressKeys } from './pressKeys.ts';
 
 const query = new URLSearchParams(location.search);
-const [state = 'hold', keys = ''] = (query.get('state') ?? 'hold').split(' ');
+/** `overlap`, `overlap:only` (who speaks alone), `overlap:hold` (a way of tapping), and keys after a blank. */
+const [named = 'hold', keys = ''] = (query.get('state') ?? 'hold').split(' ');
+const [state = 'hold', ...how] = named.split(':');
 const view = boardViews[state];
 if (view === undefined) throw new Error('no such state');
 const bridge = fakeBridge({
@@ -19,7 +22,12 @@ const bridge = fakeBridge({
   clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
   view,
   session: 's1',
-  setUp: DEFAULT_SET_UP,
+  setUp: {
+    ...DEFAULT_SET_UP,
+    speakersOnly: how.includes('only'),
+    mode: MODES.find((mode) => how.includes(mode)) ?? 'toggle',
+    reaction: how.includes('reaction') ? ms(420) : null,
+  },
 });
 Object.assign(window, { talkingPiece: bridge });
 

@@ -30,6 +30,8 @@ const QUESTIONS: readonly Code[] = [
 ];
 
 interface Sketch {
+  readonly unobserved?: readonly number[];
+  readonly second?: boolean;
   readonly names: readonly string[];
   /** Seat → speaking for so many seconds. */
   readonly speaks?: Readonly<Record<number, number>>;
@@ -50,7 +52,7 @@ interface Sketch {
 export function boardView(sketch: Sketch): BoardView {
   const { names, speaks = {} } = sketch;
   return {
-    second: false,
+    second: sketch.second ?? false,
     phase: { title: sketch.phase, sub: sketch.sub },
     tappable: true,
     seats: names.map((name, i) => ({
@@ -60,7 +62,7 @@ export function boardView(sketch: Sketch): BoardView {
       presenter: i === sketch.presenter,
       observer: i === sketch.observer,
       present: i !== sketch.out,
-      observed: true,
+      observed: sketch.unobserved?.includes(i) !== true,
       since: speaks[i] === undefined ? null : ago(speaks[i]),
     })),
     silentSince: sketch.silent === undefined ? null : ago(sketch.silent),
@@ -79,7 +81,6 @@ export function boardView(sketch: Sketch): BoardView {
       pair: code === 'IN',
     })),
     lastTurn: sketch.last?.person == null ? null : { of: 1, person: sketch.last.person },
-    handedOver: false,
     lastCode: null,
     undo: { text: sketch.undo, at: ago(20) },
     redo: null,
@@ -164,5 +165,18 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     last: began(2, 12),
     recent: [[2, 12, null]],
     next: 'Start Quick questions',
+  }),
+  unseen: boardView({
+    names: SIX,
+    unobserved: [4],
+    speaks: { 1: 5 },
+    second: true,
+    phase: 'Experience round',
+    sub: 'turn 2 of 5, Dora listens',
+    codes: COUNSEL,
+    undo: 'Ben began',
+    last: { ...began(1, 5), earlier: seconds(3) } as BoardView['last'],
+    recent: [[1, 5, null]],
+    next: 'Pass to Ben',
   }),
 };

@@ -181,6 +181,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       person: `p${i + 1}`,
       name,
       present: i !== 4,
+      observed: true,
       roles:
         i === 0
           ? ['facilitator']

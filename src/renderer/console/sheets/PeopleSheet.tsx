@@ -124,6 +124,14 @@ function PersonRow({
           </Button>
         )
       )}
+      <Button
+        aria-label={label(person.observed ? w.refuseObservation : w.allowObservation)}
+        onClick={() =>
+          void onSend({ type: person.observed ? 'observation.refuse' : 'observation.allow', person: id })
+        }
+      >
+        {person.observed ? w.refuseObservation : w.allowObservation}
+      </Button>
       {person.present ? (
         <Button
           aria-label={label(w.stepOut)}

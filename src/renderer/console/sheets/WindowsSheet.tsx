@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { AppRequest, RoomPlace, Theme } from '#shared/ipc/contract.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf } from '#shared/words/en/keys.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -65,6 +66,12 @@ export function WindowsSheet({
             <Button onClick={() => onRequest({ type: 'room.close' })}>{w.closeRoom}</Button>
           )}
           <Button onClick={() => onRequest({ type: 'board.open' })}>{w.openBoard}</Button>
+          <Button
+            keys={capsOf('secondBoard').join(' ')}
+            onClick={() => onRequest({ type: 'secondBoard.open' })}
+          >
+            {w.openSecondBoard}
+          </Button>
           {place.state === 'covers' && (
             <Button onClick={() => onRequest({ type: 'panes.show', shown: !place.panes })}>
               {place.panes ? w.hidePanes : w.showPanes}

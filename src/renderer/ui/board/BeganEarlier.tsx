@@ -1,16 +1,25 @@
+import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { Segmented } from '../Segmented.tsx';
 import { clipName } from '../names.ts';
-import { EARLIER, earlierChoice } from './voices.ts';
+import { EARLIER, earlierNow } from './voices.ts';
 
 /** What the last tap was about: `Ana began`, `Silence began`. */
-export function lastBegan(view: BoardView, letters: number): string {
+export function lastBegan(view: Pick<BoardView, 'last' | 'seats'>, letters: number): string {
   if (view.last === null) return words.nothingBegan;
   const { what, person } = view.last;
   const name = view.seats.find((seat) => seat.person === person)?.name;
   return what === 'silence' || name === undefined ? words.silenceBegan : words.began(clipName(name, letters));
 }
+
+/** `3 s ago`, where that is none of the choices; otherwise the word after them. */
+export const agoWords = (view: Pick<BoardView, 'last'>): string => {
+  const now = earlierNow(view);
+  return EARLIER.some((choice) => choice === now) ? words.ago : words.agoExactly(now);
+};
+
+const OPTIONS = EARLIER.map((seconds) => ({ value: String(seconds), label: words.secondsAgo(seconds) }));
 
 /** The choice of how much earlier than its tap the last voice, or the silence, began. */
 export function BeganEarlier({
@@ -18,17 +27,25 @@ export function BeganEarlier({
   look,
   onChoose,
 }: {
-  readonly view: BoardView;
+  readonly view: Pick<BoardView, 'last'>;
+  readonly look: 'quiet' | 'board';
+  readonly onChoose: (earlierMs: number) => void;
+}) {
+  return <Choices value={String(earlierNow(view))} look={look} onChoose={onChoose} />;
+}
+
+const Choices = memo(function Choices(props: {
+  readonly value: string;
   readonly look: 'quiet' | 'board';
   readonly onChoose: (earlierMs: number) => void;
 }) {
   return (
     <Segmented
       label={words.earlierLabel}
-      look={look}
-      options={EARLIER.map((seconds) => ({ value: String(seconds), label: words.secondsAgo(seconds) }))}
-      value={String(EARLIER[earlierChoice(view)] ?? 0)}
-      onChange={(seconds) => onChoose(Number(seconds) * 1000)}
+      look={props.look}
+      options={OPTIONS}
+      value={props.value}
+      onChange={(seconds) => props.onChoose(Number(seconds) * 1000)}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardSeat, BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
@@ -10,7 +10,7 @@ import { clipName, nameLength } from '../names.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
-import { seatPress } from './seatPress.ts';
+import { useSeatPress } from './seatPress.ts';
 import { speakersOf } from './voices.ts';
 import './boardRing.css';
 
@@ -20,149 +20,214 @@ export interface PairShown {
   readonly whom: PersonId | null;
 }
 
+/** Fingers on the seats; the functions stay the same ones from one drawing to the next. */
+export interface RingTaps {
+  readonly press: (person: PersonId, shift: boolean) => void;
+  readonly release: (person: PersonId) => void;
+  readonly long: (person: PersonId) => void;
+  readonly nobody: () => void;
+}
+
 export interface BoardRingProps {
   /** With every tap already in it. */
-  readonly view: BoardView;
+  readonly view: Pick<BoardView, 'seats' | 'silentSince'>;
   /** Changes with the seconds of the voice (or silence) in the middle. */
   readonly at: Instant;
   readonly pair: PairShown | null;
-  readonly onTap: (person: PersonId, shift: boolean) => void;
-  readonly onNobody: () => void;
+  readonly taps: RingTaps;
   readonly nobodyKeys: string;
+  /** Nothing but who speaks is asked: there is room for larger seats. */
+  readonly large?: boolean;
+  /** Stands in the middle in place of the time and who speaks. */
+  readonly middle?: ReactNode;
 }
 
 /** The circle of seats: a tap on a seat starts and stops a voice. */
-export function BoardRing({ view, at, pair, onTap, onNobody, nobodyKeys }: BoardRingProps) {
+export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, middle }: BoardRingProps) {
   const [box, ref] = useBox();
-  const seating = boardSeating(box, view.seats.length);
+  const people = view.seats.length;
+  const seating = useMemo(() => boardSeating(box, people, large), [box, people, large]);
   const speakers = speakersOf(view);
   const holder = speakers[0] ?? null;
   const since = holder?.since ?? view.silentSince;
   const time = since === null ? null : formatElapsed(between(since, at));
+  const seatOf = (person: PersonId | null) => view.seats.findIndex((seat) => seat.person === person);
   return (
     <section
       className="board-ring"
       ref={ref}
       aria-label={words.seats}
       data-still={holder === null || undefined}
+      data-large={large || undefined}
     >
-      <Water seating={seating} view={view} holder={holder} pair={pair} />
+      <Water
+        seating={seating}
+        holder={seatOf(holder?.person ?? null)}
+        who={seatOf(pair?.who ?? null)}
+        whom={seatOf(pair?.whom ?? null)}
+      />
       <ul className="board-seats">
         {view.seats.map((seat, i) => {
           const place = seating.at[i] ?? seating.centre;
+          const state = seatState(seat, holder);
+          const part = pair === null ? null : partOf(pair, seat.person);
           return (
             <li key={seat.person}>
               <Seat
-                seat={seat}
-                crowded={view.seats.length > 8}
-                state={seatState(seat, holder)}
-                time={time ?? ''}
-                part={
-                  pair === null
-                    ? null
-                    : pair.who === seat.person
-                      ? 'who'
-                      : pair.whom === seat.person
-                        ? 'whom'
-                        : null
-                }
-                style={{
-                  left: place.x,
-                  top: place.y,
-                  width: seating.seat.width,
-                  height: seating.seat.height,
-                }}
-                onPress={(shift) => onTap(seat.person, shift)}
+                person={seat.person}
+                name={seat.name}
+                cap={seat.key}
+                speaks={seat.since !== null}
+                presenter={seat.presenter}
+                observer={seat.observer}
+                crowded={people > 8}
+                state={state}
+                part={part}
+                says={state === 'holds' && part === null ? null : seatWords(seat, state, part)}
+                time={state === 'holds' && part === null && middle === undefined ? time : null}
+                x={place.x}
+                y={place.y}
+                width={seating.seat.width}
+                height={seating.seat.height}
+                taps={taps}
               />
             </li>
           );
         })}
       </ul>
-      <button
-        type="button"
-        className="board-middle"
-        style={{ left: seating.centre.x, top: seating.centre.y + (holder === null ? 20 : 8) }}
-        aria-keyshortcuts={keyShortcut(nobodyKeys)}
-        aria-pressed={holder === null}
-        {...seatPress(onNobody)}
-      >
-        <span className="board-time" role="timer" aria-live="off">
-          <Digits text={time ?? '0:00'} />
-        </span>
-        <span className="board-state">
-          <Middle speakers={speakers} />
-        </span>
-        <span className="board-nobody">
-          <Kbd keys={nobodyKeys} />
-          {words.nobody}
-        </span>
-      </button>
+      {middle === undefined ? (
+        <NobodyButton
+          x={seating.centre.x}
+          y={seating.centre.y + (holder === null ? 20 : 8)}
+          time={time ?? '0:00'}
+          says={middleWords(speakers)}
+          still={holder === null}
+          keys={nobodyKeys}
+          onPress={taps.nobody}
+        />
+      ) : (
+        <div className="board-middle" style={{ left: seating.centre.x, top: seating.centre.y + 20 }}>
+          {middle}
+        </div>
+      )}
     </section>
   );
 }
 
-function Middle({ speakers }: { readonly speakers: readonly BoardSeat[] }): ReactNode {
+/** The middle: since when, and who; a tap on it means that nobody speaks. */
+const NobodyButton = memo(function NobodyButton(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly time: string;
+  readonly says: string;
+  readonly still: boolean;
+  readonly keys: string;
+  readonly onPress: () => void;
+}) {
+  const press = useSeatPress({ onPress: props.onPress });
+  return (
+    <button
+      type="button"
+      className="board-middle"
+      style={{ left: props.x, top: props.y }}
+      aria-keyshortcuts={keyShortcut(props.keys)}
+      aria-pressed={props.still}
+      {...press}
+    >
+      <span className="board-time" role="timer" aria-live="off">
+        <Digits text={props.time} />
+      </span>
+      <span className="board-state">
+        <bdi>{props.says}</bdi>
+      </span>
+      <span className="board-nobody">
+        <Kbd keys={props.keys} />
+        {words.nobody}
+      </span>
+    </button>
+  );
+});
+
+function middleWords(speakers: readonly BoardSeat[]): string {
   const first = speakers[0];
   if (first === undefined) return words.silence;
   const name = clipName(first.name, 14);
   return speakers.length === 1 ? words.speaks(name) : words.andOver(name, speakers.length - 1);
 }
 
-type SeatLook = 'plain' | 'holds' | 'overlaps' | 'out';
+const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>
+  pair.who === person ? 'who' : pair.whom === person ? 'whom' : null;
+
+type SeatLook = 'plain' | 'holds' | 'overlaps' | 'out' | 'unseen';
 
 const seatState = (seat: BoardSeat, holder: BoardSeat | null): SeatLook =>
   seat.since !== null
     ? seat.person === holder?.person
       ? 'holds'
       : 'overlaps'
-    : seat.present
-      ? 'plain'
-      : 'out';
+    : !seat.present
+      ? 'out'
+      : seat.observed
+        ? 'plain'
+        : 'unseen';
 
-function Seat(props: {
-  readonly seat: BoardSeat;
+function seatWords(seat: BoardSeat, state: SeatLook, part: 'who' | 'whom' | null): string | null {
+  if (part !== null) return words[part];
+  if (state === 'overlaps') return words.overlap;
+  if (state === 'out') return words.steppedOut;
+  if (state === 'unseen') return words.unobserved;
+  if (seat.observer) return words.observes;
+  return seat.presenter ? words.presenter : null;
+}
+
+/** One seat, drawn anew only when something of its own changes. */
+const Seat = memo(function Seat(props: {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly cap: string | null;
+  readonly speaks: boolean;
+  readonly presenter: boolean;
+  readonly observer: boolean;
   readonly crowded: boolean;
   readonly state: SeatLook;
-  readonly time: string;
   readonly part: 'who' | 'whom' | null;
-  readonly style: { left: number; top: number; width: number; height: number };
-  readonly onPress: (shift: boolean) => void;
+  readonly says: string | null;
+  /** Of the seat that holds the floor. */
+  readonly time: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly taps: RingTaps;
 }) {
-  const { seat, state, part } = props;
-  const says =
-    part !== null
-      ? words[part]
-      : state === 'overlaps'
-        ? words.overlap
-        : !seat.present
-          ? words.steppedOut
-          : seat.observer
-            ? words.observes
-            : seat.presenter
-              ? words.presenter
-              : null;
+  const { person, name, cap, time, says, taps } = props;
+  const press = useSeatPress({
+    onPress: (shift) => taps.press(person, shift),
+    onRelease: () => taps.release(person),
+    onLong: () => taps.long(person),
+  });
   return (
     <button
       type="button"
       className="board-seat"
-      style={props.style}
-      data-state={state}
-      data-part={part ?? undefined}
-      data-presenter={seat.presenter || undefined}
-      data-observer={seat.observer || undefined}
+      style={{ left: props.x, top: props.y, width: props.width, height: props.height }}
+      data-state={props.state}
+      data-part={props.part ?? undefined}
+      data-presenter={props.presenter || undefined}
+      data-observer={props.observer || undefined}
       data-crowded={props.crowded || undefined}
-      data-long={nameLength(seat.name) > 14 || undefined}
-      data-person={seat.person}
-      aria-pressed={seat.since !== null}
-      {...(seat.key === null ? {} : { 'aria-keyshortcuts': seat.key })}
-      {...seatPress(props.onPress)}
+      data-long={nameLength(name) > 14 || undefined}
+      data-person={person}
+      aria-pressed={props.speaks}
+      {...(cap === null ? {} : { 'aria-keyshortcuts': cap })}
+      {...press}
     >
-      {seat.key !== null && <Kbd keys={seat.key} />}
+      {cap !== null && <Kbd keys={cap} />}
       <span className="board-seat-words">
-        <bdi className="board-seat-name">{seat.name}</bdi>
-        {state === 'holds' && part === null ? (
+        <bdi className="board-seat-name">{name}</bdi>
+        {time !== null ? (
           <small>
-            <Digits text={props.time} />
+            <Digits text={time} />
           </small>
         ) : (
           says !== null && <small>{says}</small>
@@ -170,24 +235,22 @@ function Seat(props: {
       </span>
     </button>
   );
-}
+});
 
-function Water({
+/** The water with the stone before whoever holds the floor; people by their place, −1 for nobody. */
+const Water = memo(function Water({
   seating,
-  view,
   holder,
-  pair,
+  who,
+  whom,
 }: {
   readonly seating: Seating;
-  readonly view: BoardView;
-  readonly holder: BoardSeat | null;
-  readonly pair: PairShown | null;
+  readonly holder: number;
+  readonly who: number;
+  readonly whom: number;
 }) {
   const { centre, rx, ry } = seating;
-  const seatOf = (person: PersonId | null) => view.seats.findIndex((seat) => seat.person === person);
-  const index = holder === null ? -1 : seatOf(holder.person);
-  const stone = index < 0 ? { x: centre.x, y: centre.y - 92 } : stoneBefore(seating, index);
-  const [who, whom] = [seatOf(pair?.who ?? null), seatOf(pair?.whom ?? null)];
+  const stone = holder < 0 ? { x: centre.x, y: centre.y - 92 } : stoneBefore(seating, holder);
   return (
     <svg className="board-water" aria-hidden="true">
       <defs>
@@ -211,7 +274,7 @@ function Water({
         </marker>
       </defs>
       <ellipse className="board-pond" cx={centre.x} cy={centre.y} rx={rx} ry={ry} />
-      {index >= 0 && (
+      {holder >= 0 && (
         <g clipPath="url(#board-shore)">
           {[0, 1, 2, 3].map((ring) => (
             <circle
@@ -225,13 +288,13 @@ function Water({
           ))}
         </g>
       )}
-      <Stone x={stone.x} y={stone.y} size={index < 0 ? 56 : 60} weight={0.7} />
+      <Stone x={stone.x} y={stone.y} size={holder < 0 ? 56 : 60} weight={0.7} />
       {who >= 0 && whom >= 0 && (
         <path className="board-arrow" d={arrowBetween(seating, who, whom)} markerEnd="url(#board-arrow)" />
       )}
     </svg>
   );
-}
+});
 
 const ellipse = ({ x, y }: Point, rx: number, ry: number): string =>
   `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
@@ -243,7 +306,12 @@ function useBox(): readonly [{ width: number; height: number }, React.RefObject<
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    const measure = () => setBox({ width: element.clientWidth, height: element.clientHeight });
+    const measure = () =>
+      setBox((was) =>
+        was.width === element.clientWidth && was.height === element.clientHeight
+          ? was
+          : { width: element.clientWidth, height: element.clientHeight },
+      );
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardSeat, BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { clipNames } from '../names.ts';
 import { pondSeating } from './seating.ts';
-import { seatPress } from './seatPress.ts';
+import { useSeatPress } from './seatPress.ts';
+import type { SeatTaps } from './useSeatTaps.ts';
 import { speakersOf } from './voices.ts';
 import './pondBoard.css';
 
@@ -16,12 +17,12 @@ const SHORE = 70 / 150;
 /** The board round the console's small picture of time: the seats on the shore are the targets. */
 export function PondBoard({
   view,
-  onTap,
+  taps,
   children,
 }: {
   /** With every tap already in it. */
   readonly view: BoardView;
-  readonly onTap: (person: PersonId, shift: boolean) => void;
+  readonly taps: SeatTaps;
   /** The picture of time; it fills the pond. */
   readonly children: ReactNode;
 }) {
@@ -52,45 +53,24 @@ export function PondBoard({
       <ul aria-label={words.seats}>
         {view.seats.map((seat, i) => {
           const at = seating.at[i] ?? { x: 0, y: 0 };
-          const state =
-            seat.since === null ? (seat.present ? 'plain' : 'out') : seat === holder ? 'holds' : 'overlaps';
-          const marks = [
-            !seat.present
-              ? words.steppedOut
-              : seat.presenter
-                ? words.presenter
-                : seat.observer
-                  ? words.observes
-                  : null,
-          ].filter((mark) => mark !== null);
           return (
             <li key={seat.person}>
-              <button
-                type="button"
-                className="pond-seat"
-                style={{
-                  left: `calc(50% + ${at.x.toFixed(1)}px)`,
-                  top: `calc(50% + ${at.y.toFixed(1)}px)`,
-                  width: seating.seat.width,
-                  height: seating.seat.height,
-                }}
-                data-state={state}
-                data-presenter={seat.presenter || undefined}
-                data-observer={seat.observer || undefined}
-                data-person={seat.person}
-                aria-pressed={seat.since !== null}
-                {...(seat.key === null ? {} : { 'aria-keyshortcuts': seat.key })}
-                title={seat.name}
-                {...seatPress((shift) => onTap(seat.person, shift))}
-              >
-                <span className="pond-key" aria-hidden="true">
-                  {seat.key}
-                </span>
-                <bdi className="pond-name" aria-hidden="true">
-                  {names[i]}
-                </bdi>
-                <span className="heard">{[seat.name, ...marks].join(', ')}</span>
-              </button>
+              <PondSeat
+                person={seat.person}
+                name={seat.name}
+                short={names[i] ?? ''}
+                cap={seat.key}
+                says={marksOf(seat)}
+                speaks={seat.since !== null}
+                state={stateOf(seat, holder)}
+                presenter={seat.presenter}
+                observer={seat.observer}
+                x={at.x}
+                y={at.y}
+                width={seating.seat.width}
+                height={seating.seat.height}
+                taps={taps}
+              />
             </li>
           );
         })}
@@ -98,3 +78,78 @@ export function PondBoard({
     </div>
   );
 }
+
+type PondSeatState = 'plain' | 'holds' | 'overlaps' | 'out';
+
+const stateOf = (seat: BoardSeat, holder: BoardSeat | undefined): PondSeatState =>
+  seat.since === null
+    ? seat.present && seat.observed
+      ? 'plain'
+      : 'out'
+    : seat.person === holder?.person
+      ? 'holds'
+      : 'overlaps';
+
+const marksOf = (seat: BoardSeat): string | null =>
+  !seat.present
+    ? words.steppedOut
+    : !seat.observed
+      ? words.unobserved
+      : seat.presenter
+        ? words.presenter
+        : seat.observer
+          ? words.observes
+          : null;
+
+/** One seat, drawn anew only when something of its own changes. */
+const PondSeat = memo(function PondSeat(props: {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly short: string;
+  readonly cap: string | null;
+  readonly says: string | null;
+  readonly speaks: boolean;
+  readonly state: PondSeatState;
+  readonly presenter: boolean;
+  readonly observer: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly taps: SeatTaps;
+}) {
+  const { person, cap, taps } = props;
+  const press = useSeatPress({
+    onPress: (shift) => taps.press(person, shift),
+    onRelease: () => taps.release(person),
+    onLong: () => taps.long(person),
+  });
+  return (
+    <button
+      type="button"
+      className="pond-seat"
+      style={{
+        left: `calc(50% + ${props.x.toFixed(1)}px)`,
+        top: `calc(50% + ${props.y.toFixed(1)}px)`,
+        width: props.width,
+        height: props.height,
+      }}
+      data-state={props.state}
+      data-presenter={props.presenter || undefined}
+      data-observer={props.observer || undefined}
+      data-person={person}
+      aria-pressed={props.speaks}
+      {...(cap === null ? {} : { 'aria-keyshortcuts': cap })}
+      title={props.name}
+      {...press}
+    >
+      <span className="pond-key" aria-hidden="true">
+        {cap}
+      </span>
+      <bdi className="pond-name" aria-hidden="true">
+        {props.short}
+      </bdi>
+      <span className="heard">{props.says === null ? props.name : `${props.name}, ${props.says}`}</span>
+    </button>
+  );
+});

@@ -14,13 +14,19 @@ export interface Seating {
 const EDGE = 9;
 /** From nine people on, seats are smaller. */
 const CROWDED = 9;
+const SEAT = { few: { width: 192, height: 82 }, crowded: { width: 156, height: 70 } } as const;
+/** Where nothing but who speaks is asked. */
+const LARGE = { few: { width: 236, height: 104 }, crowded: { width: 184, height: 84 } } as const;
 
 /** Seats on an ellipse, the first at the top, then clockwise. */
-export function boardSeating(box: { width: number; height: number }, people: number): Seating {
+export function boardSeating(box: { width: number; height: number }, people: number, large = false): Seating {
   const crowded = people >= CROWDED;
-  const seat = crowded ? { width: 156, height: 70 } : { width: 192, height: 82 };
+  const seat = large ? (crowded ? LARGE.crowded : LARGE.few) : crowded ? SEAT.crowded : SEAT.few;
   const centre = { x: box.width / 2, y: box.height / 2 };
-  const rx = Math.max(120, Math.min(box.width / 2 - seat.width / 2 - EDGE - 3, crowded ? 372 : 300));
+  const rx = Math.max(
+    120,
+    Math.min(box.width / 2 - seat.width / 2 - EDGE - 3, large ? 530 : crowded ? 372 : 300),
+  );
   const ry = Math.max(100, box.height / 2 - seat.height / 2 - EDGE - 2);
   return {
     centre,

@@ -1,6 +1,7 @@
 import type { TapMode } from '#shared/ipc/contract.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
+import { OTHERS } from '#shared/session/observation.ts';
 import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/views.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 
@@ -13,6 +14,11 @@ export function styleOf(mode: TapMode, shift: boolean): TapStyle {
   return shift ? 'overlap' : 'handOver';
 }
 
+/** The three ways of tapping, in the order that their key goes through. */
+export const MODES: readonly TapMode[] = ['toggle', 'handOver', 'hold'];
+
+export const nextMode = (mode: TapMode): TapMode => MODES[(MODES.indexOf(mode) + 1) % MODES.length] ?? mode;
+
 /** What a tap has asked for and the session has not yet said. */
 export interface Wish {
   readonly on: boolean;
@@ -20,15 +26,44 @@ export interface Wish {
 }
 export type Wishes = ReadonlyMap<PersonId, Wish>;
 
+/** Whose voice a tap on a seat starts or stops: whoever is not observed is one of the others. */
+function voiceOfSeat(view: BoardView, person: PersonId): PersonId {
+  const seat = view.seats.find((one) => one.person === person);
+  return seat?.observed === false && seat.since === null ? OTHERS : person;
+}
+
 /** Everybody whose voice a tap changes. */
-export function wishesOfTap(view: BoardView, person: PersonId, style: TapStyle, at: Instant): Wishes {
+export function wishesOfTap(view: BoardView, seat: PersonId, style: TapStyle, at: Instant): Wishes {
+  const person = voiceOfSeat(view, seat);
   const wishes = new Map<PersonId, Wish>();
-  const speaks = view.seats.find((seat) => seat.person === person)?.since != null;
-  if (style === 'handOver')
-    for (const seat of view.seats) if (seat.since !== null) wishes.set(seat.person, { on: false, at });
-  wishes.set(person, { on: style === 'toggle' ? !speaks : true, at });
+  const speaking = view.seats.filter((one) => one.since !== null).map((one) => one.person);
+  const speaks = speaking.includes(person);
+  if (style === 'handOver') for (const other of speaking) wishes.set(other, { on: false, at });
+  wishes.set(person, { on: isOnAfter(style, speaks, speaking.length), at });
   return wishes;
 }
+
+function isOnAfter(style: TapStyle, speaks: boolean, speaking: number): boolean {
+  switch (style) {
+    case 'toggle':
+    case 'overlap':
+      return !speaks;
+    case 'handOver':
+      return !speaks || speaking > 1;
+    case 'press':
+      return true;
+    case 'release':
+      return false;
+  }
+}
+
+/** Whom a hand-over to this seat silences, each with since when they spoke: what a long press takes back. */
+export const silencedBy = (view: BoardView, person: PersonId): Wishes =>
+  new Map(
+    speakersOf(view)
+      .filter((seat) => seat.person !== voiceOfSeat(view, person))
+      .map((seat) => [seat.person, { on: true, at: seat.since }]),
+  );
 
 export const wishesOfSilence = (view: BoardView, at: Instant): Wishes =>
   new Map(view.seats.filter((seat) => seat.since !== null).map((seat) => [seat.person, { on: false, at }]));
@@ -50,7 +85,9 @@ export function withWishes(view: BoardView, wishes: Wishes): BoardView {
 }
 
 /** Who speaks, longest first: the first holds the floor, the others overlap. */
-export const speakersOf = (view: BoardView): readonly (BoardSeat & { readonly since: Instant })[] =>
+export const speakersOf = (
+  view: Pick<BoardView, 'seats'>,
+): readonly (BoardSeat & { readonly since: Instant })[] =>
   view.seats
     .filter((seat): seat is BoardSeat & { since: Instant } => seat.since !== null)
     .toSorted((a, b) => a.since - b.since);
@@ -103,18 +140,22 @@ export function stripBars(
 }
 
 /** The choices of 'began N s ago', in seconds. */
-export const EARLIER = [0, 1, 2, 4] as const;
+export const EARLIER = [0, 1, 2, 4, 8] as const;
 
-/** The choice that stands: how much earlier than its tap the last voice or silence is said to have begun. */
-export function earlierChoice(view: BoardView): number {
-  const seconds = (view.last?.earlier ?? 0) / 1000;
-  const index = EARLIER.findLastIndex((choice) => choice <= seconds + 0.25);
-  return Math.max(0, index);
-}
+/** How many seconds earlier than its tap the last voice or silence is said to have begun. */
+export const earlierNow = (view: Pick<BoardView, 'last'>): number =>
+  Math.round((view.last?.earlier ?? 0) / 1000);
 
-/** The next choice in a direction, in milliseconds; null at either end, or where nothing was tapped. */
-export function nextEarlier(view: BoardView, step: 1 | -1): number | null {
+/** What the board takes at most, in seconds (`voice.redate`). */
+const MOST_EARLIER = 60;
+
+/** One second more or less, in milliseconds; null at either end, or where nothing was tapped. */
+export function nextEarlier(view: Pick<BoardView, 'last'>, step: 1 | -1): number | null {
   if (view.last === null) return null;
-  const choice = EARLIER[earlierChoice(view) + step];
-  return choice === undefined ? null : choice * 1000;
+  const next = earlierNow(view) + step;
+  return next < 0 || next > MOST_EARLIER ? null : next * 1000;
 }
+
+/** Whom a code goes to: whoever came in last, of those who speak. */
+export const codeGoesTo = (view: Pick<BoardView, 'seats'>): PersonId | null =>
+  speakersOf(view).at(-1)?.person ?? null;

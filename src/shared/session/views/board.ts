@@ -2,11 +2,12 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
 import type { Instant } from '#shared/time.ts';
-import { OTHERS, type Actor, type PersonId } from '../events.ts';
+import type { Actor, PersonId } from '../events.ts';
+import { OTHERS } from '../observation.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
 import { currentStep, type ObserverTrack, type SessionState } from '../state.ts';
 import type { ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
-import { handedOver, lastBegun, trackOf } from '../voices.ts';
+import { lastBegun, trackOf } from '../voices.ts';
 import { floorOf } from './floor.ts';
 import { nextAct } from './nextAct.ts';
 import { labelOf, subOf } from './room.ts';
@@ -98,7 +99,6 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
     silentSince: track.silentSince,
     last: last && { what: last.what, person: last.person, tapped: last.tapped, earlier: last.earlier },
     lastTurn: begun && { of: begun.startedBy, person: begun.person },
-    handedOver: handedOver(track).length > 0,
     recent: recentVoices(track, state.latest),
     codes: codesOf(state, track),
     lastCode:

@@ -151,6 +151,7 @@ function peopleOf(state: SessionState): ConsolePerson[] {
     person: person.id,
     name: person.label,
     present: person.present,
+    observed: !state.unobserved.includes(person.id),
     roles: rolesOf(state.roles, person.id),
     slot: slotOf(state, person.id),
     presented: hasPresented(state, person.id) && !presentersOfSlot(state, slot).includes(person.id),

@@ -20,6 +20,11 @@ export type KeyAct =
   | 'dateLater'
   | 'dateEarlier'
   | 'style'
+  | 'otherTurn'
+  | 'otherCode'
+  | 'speakersOnly'
+  | 'setUp'
+  | 'secondBoard'
   | 'undo'
   | 'redo'
   | 'blank'
@@ -69,6 +74,7 @@ export interface KeyEntry {
 
 const both: readonly KeyWindow[] = ['console', 'board'];
 const console_: readonly KeyWindow[] = ['console'];
+const board: readonly KeyWindow[] = ['board'];
 const letter = (key: string): Chord => ({ key, code: `Key${key.toUpperCase()}`, shift: false });
 
 export const KEYS: readonly KeyEntry[] = [
@@ -202,7 +208,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'dateEarlier',
     caps: ['→'],
-    says: 'The last voice began 1, 2, 4 s earlier',
+    says: 'The last voice began a second earlier, each time',
     chord: { key: 'ArrowRight' },
     windows: both,
     group: 'voices',
@@ -211,7 +217,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'dateLater',
     caps: ['←'],
-    says: 'It began less early',
+    says: 'It began a second later again',
     chord: { key: 'ArrowLeft' },
     windows: both,
     group: 'voices',
@@ -220,11 +226,43 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'style',
     caps: ['H'],
-    says: 'A tap starts and stops, or hands over',
+    says: 'A tap starts and stops, hands over, or lasts while pressed',
     chord: letter('h'),
     windows: both,
     group: 'voices',
     covered: true,
+  },
+  {
+    act: 'otherTurn',
+    caps: ['V', '1'],
+    says: 'The last turn was somebody else’s: then their seat',
+    chord: letter('v'),
+    windows: board,
+    group: 'voices',
+  },
+  {
+    act: 'otherCode',
+    caps: ['K', '1'],
+    says: 'The last code belongs to another seat: then that seat',
+    chord: letter('k'),
+    windows: board,
+    group: 'voices',
+  },
+  {
+    act: 'speakersOnly',
+    caps: ['J'],
+    says: 'Speakers only, or codes too',
+    chord: letter('j'),
+    windows: board,
+    group: 'voices',
+  },
+  {
+    act: 'setUp',
+    caps: [','],
+    says: 'How you tap: reaction time, who is observed',
+    chord: { key: ',', code: 'Comma', shift: false },
+    windows: board,
+    group: 'app',
   },
   {
     act: 'slip',
@@ -300,6 +338,15 @@ export const KEYS: readonly KeyEntry[] = [
     caps: ['W'],
     says: 'Displays and windows',
     chord: letter('w'),
+    windows: console_,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'secondBoard',
+    caps: ['Shift', 'W'],
+    says: 'A board for a second observer',
+    chord: { key: 'w', code: 'KeyW', shift: true },
     windows: console_,
     group: 'app',
     covered: true,

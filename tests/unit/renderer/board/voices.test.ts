@@ -4,17 +4,20 @@ import type { BoardView } from '#shared/session/views.ts';
 import { instant, ms } from '#shared/time.ts';
 import {
   countsFrom,
-  earlierChoice,
+  codeGoesTo,
+  earlierNow,
   guessInterruption,
   nextEarlier,
   speakersOf,
   stripBars,
+  silencedBy,
   styleOf,
   wishesOfSilence,
   wishesOfTap,
   withWishes,
   type TapStyle,
 } from '../../../../src/renderer/ui/board/voices.ts';
+import { council } from '../../session/support/council.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
 
@@ -38,7 +41,6 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
     silentSince: silent ? instant(0) : null,
     last: null,
     lastTurn: null,
-    handedOver: false,
     recent: [],
     codes: [],
     lastCode: null,
@@ -60,7 +62,37 @@ describe('a tap', () => {
       styleOf('toggle', true),
       styleOf('handOver', false),
       styleOf('handOver', true),
-    ]).toEqual(['toggle', 'handOver', 'handOver', 'overlap']);
+      styleOf('hold', false),
+      styleOf('hold', true),
+    ]).toEqual(['toggle', 'handOver', 'handOver', 'overlap', 'press', 'toggle']);
+  });
+
+  it('lasts while it is pressed, however often that is said', () => {
+    const on = tapped(board({ p1: 1000 }), 'p2', 'press');
+    expect(who(on)).toEqual(['p1', 'p2']);
+    expect(who(tapped(on, 'p2', 'press'))).toEqual(['p1', 'p2']);
+    const off = tapped(on, 'p2', 'release');
+    expect(who(off)).toEqual(['p1']);
+    expect(who(tapped(off, 'p2', 'release'))).toEqual(['p1']);
+  });
+
+  it('on whoever is not observed is a voice of the others', () => {
+    const others = { ...board({}).seats[0], person: 'p0', name: 'Others', key: '5' };
+    const view = board({});
+    const unseen = {
+      ...view,
+      seats: [...view.seats.map((seat) => ({ ...seat, observed: seat.person !== 'p2' })), others],
+    } as BoardView;
+    const on = tapped(unseen, 'p2', 'toggle');
+    expect(who(on)).toEqual(['p0']);
+    expect(who(tapped(on, 'p2', 'toggle'))).toEqual([]);
+  });
+
+  it('pressed for long gives back whom it silenced, with since when they spoke', () => {
+    const before = board({ p1: 1000, p2: 2000 });
+    const silenced = silencedBy(before, 'p3');
+    const after = withWishes(tapped(before, 'p3', 'handOver'), silenced);
+    expect(after.seats.map((seat) => seat.since)).toEqual([1000, 2000, NOW, null]);
   });
 
   it('starts a voice in silence, and the silence is over', () => {
@@ -82,9 +114,27 @@ describe('a tap', () => {
     expect(who(tapped(board({ p1: 1000, p2: 2000 }), 'p3', 'handOver'))).toEqual(['p3']);
   });
 
-  it('keeps a voice that already speaks when it is handed over to, or overlaps', () => {
+  it('keeps a voice among several when it is handed over to, and stops the only one', () => {
     expect(tapped(board({ p1: 1000, p2: 2000 }), 'p2', 'handOver').seats[1]?.since).toBe(2000);
-    expect(tapped(board({ p1: 1000 }), 'p1', 'overlap').seats[0]?.since).toBe(1000);
+    expect(who(tapped(board({ p1: 1000 }), 'p1', 'handOver'))).toEqual([]);
+  });
+
+  it('shows what the session will say, whoever speaks and however it is tapped', () => {
+    const styles = ['toggle', 'handOver', 'overlap', 'press', 'release'] as const;
+    fc.assert(
+      fc.property(
+        fc.subarray(['p1', 'p2', 'p3', 'p4']),
+        fc.constantFrom('p1', 'p2', 'p3', 'p4'),
+        fc.constantFrom(...styles),
+        (speaking, person, style) => {
+          const played = council();
+          for (const one of speaking) played.do({ type: 'voice.tap', person: one, style: 'press' }, 'board');
+          const shown = withWishes(played.board, wishesOfTap(played.board, person, style, NOW));
+          played.do({ type: 'voice.tap', person, style }, 'board');
+          expect(new Set(who(shown))).toEqual(new Set(who(played.board)));
+        },
+      ),
+    );
   });
 
   it('twice on one seat leaves who speaks as it was', () => {
@@ -101,7 +151,8 @@ describe('a tap', () => {
     fc.assert(
       fc.property(fc.subarray(PEOPLE), fc.constantFrom(...PEOPLE), (speaking, person) => {
         const before = board(Object.fromEntries(speaking.map((one, i) => [one, i])));
-        expect(who(tapped(before, person, 'handOver'))).toEqual([person]);
+        const only = speaking.length === 1 && speaking[0] === person;
+        expect(who(tapped(before, person, 'handOver'))).toEqual(only ? [] : [person]);
         expect(who(withWishes(before, wishesOfSilence(before, NOW)))).toEqual([]);
       }),
     );
@@ -162,20 +213,28 @@ describe('began N s ago', () => {
     earlier: ms(earlier),
   });
 
-  it('goes 0, 1, 2, 4 and back', () => {
-    const steps = [0, 1000, 2000, 4000].map((earlier) => {
+  it('goes by seconds, up to a minute, and back to nought', () => {
+    const steps = [0, 1000, 2000, 3000, 60_000].map((earlier) => {
       const view = board({}, { last: last(earlier) });
-      return [earlierChoice(view), nextEarlier(view, 1), nextEarlier(view, -1)];
+      return [earlierNow(view), nextEarlier(view, 1), nextEarlier(view, -1)];
     });
     expect(steps).toEqual([
       [0, 1000, null],
       [1, 2000, 0],
-      [2, 4000, 1000],
-      [3, null, 2000],
+      [2, 3000, 1000],
+      [3, 4000, 2000],
+      [60, null, 59_000],
     ]);
   });
 
   it('has nothing to move before the first tap', () => {
     expect(nextEarlier(board({}), 1)).toBe(null);
+  });
+});
+
+describe('a code', () => {
+  it('goes to whoever came in last, and to nobody in silence', () => {
+    expect(codeGoesTo(board({ p1: 1000, p3: 4000, p2: 3000 }))).toBe('p3');
+    expect(codeGoesTo(board({}))).toBe(null);
   });
 });

@@ -7,6 +7,7 @@ const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson
   person: id,
   name: id,
   present: true,
+  observed: true,
   roles: [],
   slot: null,
   presented: false,

@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BoardSetUp, CommandReply } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { PersonId } from '#shared/session/events.ts';
+import type { BoardView, CodeButton } from '#shared/session/views.ts';
+import { boardWords as words } from '#shared/words/en/board.ts';
+import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
+import type { RingTaps } from '../ui/board/BoardRing.tsx';
+import { useRedate } from '../ui/board/useRedate.ts';
+import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
+import { useTaps } from '../ui/board/useTaps.ts';
+import { codeGoesTo } from '../ui/board/voices.ts';
+import { tellFailure } from '../ui/Notices.tsx';
+import { answer, keepPair, openCode, openPair, openTurn, type Question } from './question.ts';
+
+/** How long a marked code is news, in ms. */
+const NEWS_FOR = 20_000;
+
+/** Everything an observer can do, each for a finger and for a key. All functions stay the same ones. */
+export interface BoardActs {
+  readonly ring: RingTaps;
+  /** A seat's key: `code` tells which one, for when it comes up again. */
+  readonly key: (code: string, person: PersonId, shift: boolean) => void;
+  readonly code: (code: CodeButton) => void;
+  /** Keeps an interruption as it was guessed; false where none is asked about. */
+  readonly keep: () => boolean;
+  /** Lets the question go; false where there is none. */
+  readonly letGo: () => boolean;
+  readonly otherTurn: () => void;
+  readonly otherCode: () => void;
+  readonly redate: (step: 1 | -1) => void;
+  readonly began: (earlierMs: number) => void;
+  readonly next: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly setUp: (change: Partial<BoardSetUp>) => void;
+  readonly observe: (person: PersonId, observed: boolean) => void;
+}
+
+export interface Board {
+  /** With every tap already in it. */
+  readonly board: BoardView;
+  readonly question: Question | null;
+  /** The code that was marked just now, as it stands. */
+  readonly marked: BoardView['lastCode'];
+  readonly acts: BoardActs;
+}
+
+/** One observer's board: what it shows before the session has answered, and what a tap means now. */
+export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
+  const { store } = useBoardStore();
+  const taps = useTaps(view, {
+    send: store.send,
+    now: store.now,
+    reaction: setUp.reaction,
+    onLost: (person) => {
+      const name = view.seats.find((seat) => seat.person === person)?.name;
+      tellFailure(name === undefined ? words.actLost : words.tapLost(name), 'lost');
+    },
+  });
+  const seatTaps = useSeatTaps(taps, setUp.mode);
+  const send = useCallback(
+    (command: Command): Promise<CommandReply | null> =>
+      store.send(command).catch(() => {
+        tellFailure(words.actLost, 'lost');
+        return null;
+      }),
+    [store],
+  );
+  const redate = useRedate(view, send);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [marked, setMarked] = useNews();
+
+  const newest = useRef({ view, board: taps.board, question, setUp, redate, taps });
+  useEffect(() => {
+    newest.current = { view, board: taps.board, question, setUp, redate, taps };
+  });
+
+  const acts = useMemo((): BoardActs => {
+    const ask = (next: Question | null): void => {
+      // The next tap may come before the next drawing.
+      newest.current = { ...newest.current, question: next };
+      setQuestion(next);
+    };
+    const mark = (command: Command): void => {
+      void send(command).then((reply) => {
+        if (reply?.ok === true) setMarked(command.type === 'code.move' ? command.of : reply.seq);
+      });
+    };
+    /** Where a question is open, a tap is its answer. */
+    const answered = (person: PersonId | null): boolean => {
+      const { question: open } = newest.current;
+      if (open === null) return false;
+      const { question: goesOn, command } = answer(open, person);
+      ask(goesOn);
+      if (command === null) return true;
+      if (command.type === 'voice.reassign') void send(command);
+      else mark(command);
+      return true;
+    };
+    const open = (next: Question | null, otherwise: string): void => {
+      if (next === null) tellFailure(otherwise, 'refused');
+      else ask(newest.current.question?.kind === next.kind ? null : next);
+    };
+    const keep = (): boolean => {
+      const { question: asked } = newest.current;
+      if (asked?.kind !== 'pair') return false;
+      ask(null);
+      mark(keepPair(asked));
+      return true;
+    };
+    return {
+      ring: {
+        press: (person, shift) => answered(person) || seatTaps.press(person, shift),
+        release: seatTaps.release,
+        long: seatTaps.long,
+        nobody: () => answered(null) || newest.current.taps.nobody(),
+      },
+      key: (code, person, shift) => answered(person) || seatTaps.key(code, person, shift),
+      code: (code) => {
+        const { question: asked, board } = newest.current;
+        if (asked?.kind === 'pair' && asked.code === code.code) keep();
+        else if (code.pair) ask(openPair(code.code, board));
+        else {
+          ask(null);
+          mark({ type: 'code.mark', code: code.code, person: codeGoesTo(board), whom: null });
+        }
+      },
+      keep,
+      letGo: () => {
+        const asked = newest.current.question !== null;
+        if (asked) ask(null);
+        return asked;
+      },
+      otherTurn: () => open(openTurn(newest.current.view), words.noTurn),
+      otherCode: () => open(openCode(newest.current.view), words.noCode),
+      redate: (step) => newest.current.redate(step),
+      began: (earlier) => void send({ type: 'voice.redate', earlier }),
+      next: () => {
+        const { next } = newest.current.view;
+        if (next !== null) void send(next.command);
+      },
+      undo: () => void send({ type: 'act.undo' }),
+      redo: () => void send({ type: 'act.redo' }),
+      setUp: (change) =>
+        void store
+          .request({ type: 'board.setUp', setUp: { ...newest.current.setUp, ...change } })
+          .catch(() => tellFailure(words.actLost, 'lost')),
+      observe: (person, observed) =>
+        void send({ type: observed ? 'observation.allow' : 'observation.refuse', person }),
+    };
+  }, [send, setMarked, seatTaps, store]);
+
+  return {
+    board: taps.board,
+    question,
+    marked: marked !== null && view.lastCode?.of === marked ? view.lastCode : null,
+    acts,
+  };
+}
+
+/** The event of the code that was marked last, for as long as it is news. */
+function useNews(): readonly [number | null, (of: number) => void] {
+  const [news, setNews] = useState<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const say = useCallback((of: number) => {
+    clearTimeout(timer.current);
+    setNews(of);
+    timer.current = setTimeout(() => setNews(null), NEWS_FOR);
+  }, []);
+  return [news, say];
+}

@@ -1,0 +1,39 @@
+/**
+ * The newer of two values, with every part of the older one that is just the same: what did not change keeps its
+ * identity, so that only what changed is drawn anew. For plain data, as it comes over the bridge.
+ */
+export function steady<T>(before: T, next: T): T {
+  return same(before, next) as T;
+}
+
+function same(before: unknown, next: unknown): unknown {
+  if (Object.is(before, next)) return before;
+  if (typeof before !== 'object' || typeof next !== 'object' || before === null || next === null) return next;
+  if (Array.isArray(before) !== Array.isArray(next)) return next;
+  return Array.isArray(before)
+    ? sameList(before, next as unknown[])
+    : sameRecord(before as Plain, next as Plain);
+}
+
+function sameList(before: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
+  let kept = before.length === next.length;
+  const parts = next.map((part, i) => {
+    const one = same(before[i], part);
+    if (!Object.is(one, before[i])) kept = false;
+    return one;
+  });
+  return kept ? before : parts;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function sameRecord(before: Plain, next: Plain): Plain {
+  const keys = Object.keys(next);
+  let kept = keys.length === Object.keys(before).length;
+  const parts: Record<string, unknown> = {};
+  for (const key of keys) {
+    parts[key] = same(before[key], next[key]);
+    if (!Object.is(parts[key], before[key]) || !(key in before)) kept = false;
+  }
+  return kept ? before : parts;
+}

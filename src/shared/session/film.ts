@@ -11,8 +11,11 @@ export interface Film {
   readonly to: Instant;
   /** In seat order. */
   readonly seats: readonly { readonly person: PersonId; readonly name: string }[];
-  /** In order of their start; `seat` is an index into `seats`. Voices that are still on end with the film. */
-  readonly voices: readonly { readonly seat: number; readonly from: Instant; readonly to: Instant }[];
+  /**
+   * In order of their start; `seat` is an index into `seats`, null where it is somebody who asked not to be observed.
+   * Voices that are still on end with the film.
+   */
+  readonly voices: readonly { readonly seat: number | null; readonly from: Instant; readonly to: Instant }[];
   /** What the agenda and the circle came to, each from its `from` up to the next one's. */
   readonly scenes: readonly Scene[];
 }
@@ -37,6 +40,8 @@ export interface Frame {
   readonly scene: Scene;
   /** Seats of those who speak, whoever began first comes first. */
   readonly speaking: readonly number[];
+  /** Whether anybody speaks, observed or not. */
+  readonly silent: boolean;
 }
 
 /** The last element whose `from` is not after `at`; -1 where all are later. Both lists of a film are in order. */
@@ -54,12 +59,8 @@ function lastFrom(list: readonly { readonly from: Instant }[], at: number): numb
 export function frameAt(film: Film, at: Instant): Frame | null {
   const scene = film.scenes[Math.max(0, lastFrom(film.scenes, at))];
   if (!scene) return null;
-  const speaking: number[] = [];
-  for (let i = lastFrom(film.voices, at); i >= 0; i--) {
-    const voice = film.voices[i];
-    if (voice && voice.to > at) speaking.unshift(voice.seat);
-  }
-  return { scene, speaking };
+  const on = film.voices.slice(0, lastFrom(film.voices, at) + 1).filter(({ to }) => to > at);
+  return { scene, speaking: on.flatMap(({ seat }) => seat ?? []), silent: on.length === 0 };
 }
 
 /**
@@ -73,10 +74,9 @@ export function glowAt(film: Film, at: Instant, window: Duration): readonly numb
     return glow;
   }
   for (let i = lastFrom(film.voices, at); i >= 0; i--) {
-    const voice = film.voices[i];
-    if (!voice) continue;
-    const heard = Math.min(voice.to, at) - Math.max(voice.from, at - window);
-    if (heard > 0) glow[voice.seat] = Math.min(1, (glow[voice.seat] ?? 0) + heard / window);
+    const { seat = null, from = at, to = at } = film.voices[i] ?? {};
+    const heard = Math.min(to, at) - Math.max(from, at - window);
+    if (seat !== null && heard > 0) glow[seat] = Math.min(1, (glow[seat] ?? 0) + heard / window);
   }
   return glow;
 }
@@ -85,8 +85,8 @@ export function glowAt(film: Film, at: Instant, window: Duration): readonly numb
 export function trailAt(film: Film, at: Instant, most: number): readonly number[] {
   const trail: number[] = [];
   for (let i = lastFrom(film.voices, at); i >= 0 && trail.length <= most; i--) {
-    const seat = film.voices[i]?.seat;
-    if (seat !== undefined && seat !== trail[0]) trail.unshift(seat);
+    const seat = film.voices[i]?.seat ?? null;
+    if (seat !== null && seat !== trail[0]) trail.unshift(seat);
   }
   return trail;
 }

@@ -1,6 +1,7 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { Instant } from '#shared/time.ts';
-import type { LoggedEvent } from './events.ts';
+import { isVoiceEvent } from './acceptsVoices.ts';
+import type { LoggedEvent, PersonId } from './events.ts';
 import type { Film, Scene } from './film.ts';
 import { foldEvent, type Folding } from './fold.ts';
 import type { Session } from './session.ts';
@@ -10,8 +11,6 @@ import { subOf } from './views/room.ts';
 
 /** Makes the film of a session. */
 
-const isVoiceFact = ({ body }: LoggedEvent): boolean => body.type.startsWith('voice');
-
 /**
  * When each fact of the agenda took hold: at its own time, but never before the fact it follows on the log, as a
  * back-dated one would.
@@ -19,7 +18,7 @@ const isVoiceFact = ({ body }: LoggedEvent): boolean => body.type.startsWith('vo
 function* inTime({ log, undone }: Session): Generator<readonly [LoggedEvent, Instant]> {
   let at = 0 as Instant;
   for (const event of log) {
-    if (undone.has(event.act) || isVoiceFact(event)) continue;
+    if (undone.has(event.act) || isVoiceEvent(event.body)) continue;
     if (event.at > at) at = event.at;
     yield [event, at];
   }
@@ -70,9 +69,13 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
   const { state } = session;
   const to = state.endedAt ?? until;
   const seats = state.people.map(({ id, label }) => ({ person: id, name: label }));
+  const seatOf = (person: PersonId): number | null => {
+    const seat = seats.findIndex((one) => one.person === person);
+    return seat < 0 || state.unobserved.includes(person) ? null : seat;
+  };
   const voices = state.voices
     .map((voice) => ({
-      seat: seats.findIndex(({ person }) => person === voice.person),
+      seat: seatOf(voice.person),
       from: voice.from,
       to: voice.to === null || voice.to > to ? to : voice.to,
     }))

@@ -10,6 +10,7 @@ import type {
   WindowPush,
 } from '#shared/ipc/contract.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
+import type { Summary } from '#shared/summary/summary.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { wallTime } from '#shared/time.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
@@ -17,7 +18,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { LibraryWindow } from '../../../src/renderer/library/LibraryWindow.tsx';
 import { PrintPage } from '../../../src/renderer/library/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
-import { openCouncil, sampleCouncil } from './librarySessions.ts';
+import { openCouncil, sampleCouncil, sampleOf } from './librarySessions.ts';
 
 /**
  * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
@@ -59,7 +60,19 @@ const recent: RecentSession[] = [
   openedWall: wallTime(noon),
   people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
 }));
-const onSummary = ['summary', 'long', 'print', 'plain'].includes(state);
+const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
+const SUMMARIES: Readonly<Record<string, () => Summary>> = {
+  summary: () => sampleCouncil(),
+  long: () => sampleCouncil(LONG),
+  print: () => sampleCouncil(undefined, true),
+  plain: () => sampleCouncil(),
+  twelve: () => sampleOf(TWELVE),
+  printTwelve: () => sampleOf(TWELVE),
+  trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
+  quiet: () => ({ ...sampleCouncil(), talk: null }),
+};
+const printed = state.startsWith('print') || state === 'plain';
+const onSummary = state in SUMMARIES;
 const draft = DRAFTS[state] ?? null;
 
 const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
@@ -80,7 +93,7 @@ const push: WindowPush = {
   theme,
   clock: null,
   resumable: recent.find((one) => one.state === 'open') ?? null,
-  summary: state === 'summary' || state === 'long' ? 's1' : null,
+  summary: onSummary && !printed ? 's1' : null,
   replay: null,
   saved: { where: 'disk', sentence: null },
   rescue: RESCUES[state] ?? null,
@@ -89,11 +102,7 @@ const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }
   'sessions.recent': () => (state === 'first' ? [] : recent),
   'draft.kept': () => draft,
   'summary.read': ({ session }) =>
-    session === 's0'
-      ? openCouncil()
-      : state === 'first'
-        ? null
-        : sampleCouncil(state === 'long' ? LONG : undefined, state === 'print'),
+    session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
   'clock.read': () => ({ monotonic: 0 }),
   'window.view': () => push,
 };
@@ -110,11 +119,7 @@ const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
     <WindowProvider store={connectThisWindow('library')}>
-      {state === 'print' || state === 'plain' ? (
-        <PrintPage request={{ session: 's1', named: state === 'print' }} />
-      ) : (
-        <LibraryWindow />
-      )}
+      {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <LibraryWindow />}
     </WindowProvider>,
   );
 if (draft !== null && !onSummary)

@@ -1,6 +1,8 @@
 import { NO_ROLES } from '#shared/group/roles.ts';
+import { measure } from '#shared/airtime/measures.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../playedSession.ts';
 
 /** The same numbers each time. */
@@ -29,6 +31,14 @@ const ACTUAL: Readonly<Record<string, number>> = {
   'back.PULSE': 45,
   'back.AGREECLOSE': 51,
   'back.CLOSE': 86,
+};
+
+/** What the observer marks in a phase of the sample, the most likely first. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  SHORTQ: ['QS', 'QO', 'QL', 'AQ'],
+  COUNSEL: ['EX', 'BU', 'AD', 'GE'],
+  RESPOND: ['SU'],
+  CLOSE: ['AP'],
 };
 
 /** People who may speak in a phase of the sample, with how much each likes to. */
@@ -64,6 +74,8 @@ export function sampleCouncil(names?: readonly string[], agreed = false): Summar
       lastOne = who;
       const lasts = Math.min((until - play.at) / 1000 - 1, long ? 9 + random() * 40 : 4 + random() * 12);
       play.wait(0.5 + random() * 2).speak(who, Math.round(lasts * 10) / 10);
+      const [code] = CODES[step.split('.').at(-1) ?? '']?.filter(() => random() < 0.3) ?? [];
+      if (code !== undefined) play.do({ type: 'code.mark', code, person: who, whom: null }, 'board');
       if (step === 'slot.1.PRESENT' && left === 35 && play.session.state.codes.length === 0) {
         play.do({ type: 'code.mark', code: 'IN', person: 'p5', whom: 'p4' }, 'board');
       }
@@ -93,4 +105,43 @@ export function openCouncil(): Summary {
     .until('slot.1.COUNSEL')
     .wait(90);
   return summarize(play.session);
+}
+
+/** The sample among `n` people: their voices are those of the six, a little later each time round. */
+export function sampleOf(names: readonly string[]): Summary {
+  const six = sampleCouncil();
+  const { talk } = six;
+  if (talk === null) return six;
+  const person = (i: number) => `p${i + 1}`;
+  const lanes = names.map((name, i) => {
+    const turns = talk.lanes[i % talk.lanes.length]?.turns ?? [];
+    const round = Math.floor(i / talk.lanes.length);
+    return {
+      person: person(i),
+      name,
+      turns: turns
+        .filter((_, k) => k % (round + 1) === 0)
+        .map((turn) => ({
+          seq: turn.seq + 10_000 * round,
+          from: instant(turn.from + round * 9_000),
+          to: instant(turn.to + round * 9_000),
+        })),
+    };
+  });
+  const voices = lanes.flatMap((lane) => lane.turns.map((turn) => ({ ...turn, speaker: lane.person })));
+  const measures = measure(voices, { roster: names.map((_, i) => person(i)) });
+  const people = measures.speakers.map(({ speaker, share }) => ({
+    person: speaker,
+    p: share,
+    q: 1 / names.length,
+  }));
+  return {
+    ...six,
+    people: names.map((name, i) => ({
+      ...(six.people[i % 6] as Summary['people'][number]),
+      person: person(i),
+      name,
+    })),
+    talk: { ...talk, lanes, measures, expected: { people, distance: 0.21 } },
+  };
 }

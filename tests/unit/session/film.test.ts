@@ -35,7 +35,7 @@ const shown = (whole: Film, when: number, seats: number) => {
 };
 
 /** Acts that mend what went before: live, it was not yet mended. */
-const MENDING = ['act.', 'voice.re', 'voice.sp', 'voice.m', 'voices.', 'clock.correct'];
+const MENDING = ['act.', 'voice.re', 'voice.sp', 'voice.m', 'voices.', 'clock.correct', 'observation.'];
 
 /** Moves whose facts all happened when they were logged, and stay as they were. */
 const unmended = (moves: readonly Move[]): Move[] =>
@@ -100,6 +100,22 @@ describe('a session played again', () => {
     expect(glow(20, 4)).toEqual([0, 1, 0, 0, 0, 0]);
     expect(glow(12, 0)).toEqual([1, 0, 0, 0, 0, 0]);
     expect(glow(14, 0)).toEqual([0, 1, 0, 0, 0, 0]);
+  });
+
+  it('shows of who asked not to be observed that somebody speaks, and not who', () => {
+    const played = council().start().speak('Ana', 4).wait(1);
+    played
+      .do({ type: 'observation.refuse', person: 'p1' }, 'board')
+      .tap('Ana')
+      .wait(5)
+      .tap('Ana')
+      .wait(1)
+      .end();
+    expect(film(played).voices.map(({ seat }) => seat)).toEqual([null, null]);
+    expect(at(played, 2)).toMatchObject({ speaking: [], silent: false });
+    expect(at(played, 4.5)).toMatchObject({ speaking: [], silent: true });
+    expect(trailAt(film(played), instant(9_000), 9)).toEqual([]);
+    expect(glowAt(film(played), instant(9_000), seconds(4))).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('is nothing before anything has begun', () => {

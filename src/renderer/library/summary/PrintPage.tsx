@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
+import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { inOneLane } from '../talk/inOneLane.ts';
 import type { PrintRequest } from './printRequest.ts';
 import { SummarySheet } from './SummarySheet.tsx';
 import './summary.css';
@@ -9,11 +12,14 @@ import './summary.css';
 /** Width of the text on an A4 page, in CSS pixels. */
 const PAPER = 690;
 
-/** Without names; the turns stay for the one lane in which everybody's are drawn together. */
-function plainPage(summary: Summary): Summary {
-  const plain = withoutNames(summary);
-  return { ...plain, airtime: { ...plain.airtime, turns: summary.airtime.turns } };
+interface Page {
+  readonly summary: Summary;
+  readonly together: SessionTalk | null;
 }
+
+/** Turns that stay here are drawn in the one lane in which nobody's can be told apart. */
+const oneLane = ({ talk, agreed }: Summary): SessionTalk | null =>
+  talk === null || agreed.turns ? null : inOneLane(talk, words.everybody);
 
 /**
  * The summary alone, for printing. When all is drawn, `data-print` on the root element says `ready` and the title
@@ -21,26 +27,22 @@ function plainPage(summary: Summary): Summary {
  */
 export function PrintPage({ request }: { readonly request: PrintRequest }) {
   const { store } = useWindow('library');
-  const [summary, setSummary] = useState<Summary | null>(null);
+  const [page, setPage] = useState<Page | null>(null);
   const { session, named } = request;
   useEffect(() => {
     const { documentElement: page } = document;
     void store.query({ type: 'summary.read', session }).then((reply) => {
       const found = reply.ok ? reply.answer : null;
       if (found === null) page.dataset['print'] = 'failed';
-      else setSummary(named ? found : plainPage(found));
+      else setPage({ summary: named ? found : withoutNames(found), together: oneLane(found) });
     });
   }, [store, session, named]);
   useEffect(() => {
-    if (summary === null) return;
+    if (page === null) return;
     void document.fonts.ready.then(() => {
       document.documentElement.dataset['print'] = 'ready';
-      document.title = `${summary.title} · ${summary.formatName}`;
+      document.title = `${page.summary.title} · ${page.summary.formatName}`;
     });
-  }, [summary]);
-  return (
-    <div className="print-page">
-      {summary && <SummarySheet summary={summary} width={PAPER} paper together={!summary.agreed.turns} />}
-    </div>
-  );
+  }, [page]);
+  return <div className="print-page">{page && <SummarySheet {...page} width={PAPER} steer={null} />}</div>;
 }

@@ -1,19 +1,26 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import type { AppRequest, ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { frameWords } from '#shared/words/en/start.ts';
 import { summaryScreen as words } from '#shared/words/en/summary.ts';
+import { mendWords } from '#shared/words/en/talk.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { ReplaySheet, replayFromStart } from '../../ui/replay/ReplaySheet.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useBox } from '../frame/useBox.ts';
 import type { LibraryKey } from '../frame/useLibraryKeys.ts';
+import { mendKeys, mendsOf } from '../talk/mending.ts';
+import { MendTurns } from '../talk/MendTurns.tsx';
+import { timelineKeys } from '../talk/timelineKeys.ts';
+import { useTimelineSteer } from '../talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
 import { SummarySheet } from './SummarySheet.tsx';
 import './summary.css';
@@ -30,12 +37,15 @@ interface Asked {
 
 /** The summary of an ended session, and what the group takes along. */
 export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
-  const { store } = useWindow('library');
+  const { store, push } = useWindow('library');
   const [summary, setSummary] = useState<Summary | null | 'loading'>('loading');
   const [named, setNamed] = useState(false);
   const [tables, setTables] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ref, width } = useBox();
+  const talk = summary === null || summary === 'loading' ? null : summary.talk;
+  const steer = useTimelineSteer(talk);
+  const [mending, setMending] = useState(false);
 
   const read = useCallback(async (): Promise<Summary | null> => {
     const reply = await store.query({ type: 'summary.read', session });
@@ -72,14 +82,39 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     await save(kind);
   };
 
+  const replay = async (asked: AppRequest) => {
+    const reply = await store.request(asked);
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'replay');
+  };
+  const mend = async (command: Command | null) => {
+    if (command === null) return tell(mendWords.nothing);
+    const reply = await store.send(command);
+    if (reply.ok) setSummary(await read());
+    else tellFailure(refusalSentence(reply.refusal), 'mend');
+  };
+  const mends = talk !== null && mending ? mendsOf(talk, steer.turn, steer.at) : [];
+
   const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
   const keys: LibraryKey[] = [
+    ...mendKeys(mends, (command) => void mend(command)),
     { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
     { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
     { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
     { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
     { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
     { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
+    ...(talk === null
+      ? []
+      : [
+          {
+            caps: ['R'],
+            says: words.replay,
+            key: 'r',
+            run: () => void replay(replayFromStart(session)),
+          },
+          { caps: ['E'], says: mendWords.title, key: 'e', run: () => setMending(!mending) },
+          ...timelineKeys(steer),
+        ]),
     { caps: ['↓'], says: words.down, key: 'ArrowDown', run: () => scroll(0.12), notFound: true },
     { caps: ['↑'], says: words.up, key: 'ArrowUp', run: () => scroll(-0.12), notFound: true },
     { caps: ['PgDn'], says: words.pageDown, key: 'PageDown', run: () => scroll(0.9), notFound: true },
@@ -106,7 +141,21 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           {summary === 'loading' && <p role="status">{words.loading}</p>}
           {summary === null && <p className="summary-missing">{words.missing}</p>}
           {summary !== null && summary !== 'loading' && width > 0 && (
-            <SummarySheet summary={summary} width={Math.max(560, width - 84)} tables={tables} />
+            <SummarySheet
+              summary={summary}
+              width={Math.max(560, width - 84)}
+              tables={tables}
+              steer={steer}
+              below={
+                mending && (
+                  <MendTurns
+                    mends={mends}
+                    picked={steer.turn !== null}
+                    onSend={(command) => void mend(command)}
+                  />
+                )
+              }
+            />
           )}
         </section>
         <aside className="summary-side" aria-label={words.takeAlong}>
@@ -134,12 +183,24 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           />
           <p role="status">{named ? words.namedNote : words.plainNote}</p>
           {summary !== null && summary !== 'loading' && <p>{words.level(LEVELS[summary.level].name)}</p>}
+          {talk !== null && (
+            <>
+              <h2>{words.beforeItCloses}</h2>
+              <Button keys="R" onClick={() => void replay(replayFromStart(session))}>
+                {words.replay}
+              </Button>
+              <Button keys="E" aria-pressed={mending} onClick={() => setMending(!mending)}>
+                {mending ? mendWords.done : mendWords.title}
+              </Button>
+            </>
+          )}
           <div className="summary-end">
             <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
             <p>{words.closeNote}</p>
           </div>
         </aside>
       </main>
+      {push?.replay && <ReplaySheet replay={push.replay} onRequest={(asked_) => void replay(asked_)} />}
       <Dialog
         open={asked !== null}
         onClose={() => {

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
@@ -6,31 +7,29 @@ import { groupNotes } from '#shared/summary/withoutNames.ts';
 import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
-import { ShareChart, TalkTimeline, YarnCircle } from './Pictures.tsx';
-import { PhaseTable, ShareTable, TalkTable, YarnTable } from './Tables.tsx';
+import { TalkSections } from '../talk/TalkSections.tsx';
+import type { TimelineSteer } from '../talk/useTimelineSteer.ts';
+import { Beside } from './Beside.tsx';
+import { PhaseTable } from './PhaseTable.tsx';
 import './sheet.css';
 
 interface SheetProps {
   readonly summary: Summary;
   /** Width of the page's text. */
   readonly width: number;
-  readonly paper?: boolean;
   /** Shows the tables that otherwise only screen readers find. */
   readonly tables?: boolean;
-  /** Everybody in one lane: turns must not be told apart. */
-  readonly together?: boolean;
+  /** Steers the timeline on screen; null on paper. */
+  readonly steer: TimelineSteer | null;
+  /** Stands below the timeline. */
+  readonly below?: ReactNode;
+  /** The talk in one lane, where turns must not be told apart. */
+  readonly together?: SessionTalk | null;
 }
 
 /** The summary as a page, on screen and on paper: commitments first. */
-export function SummarySheet({
-  summary,
-  width,
-  paper = false,
-  tables = false,
-  together = false,
-}: SheetProps) {
-  const spoken = summary.airtime.total > 0;
-  const half = Math.max(380, Math.floor((width - 36) * 0.55));
+export function SummarySheet({ summary, width, tables = false, steer, below, together = null }: SheetProps) {
+  const paper = steer === null;
   const observer = summary.people.find(({ did }) => did.includes('observer'));
   return (
     <article className="sheet" data-paper={paper || undefined}>
@@ -60,47 +59,14 @@ export function SummarySheet({
         {!paper && <OwnPapers papers={summary.ownPapers} />}
       </section>
 
-      <section>
-        <h2>{words.talk}</h2>
-        {spoken ? (
-          <>
-            <p className="sheet-note">
-              {together ? words.talkNoteTogether : words.talkNote}{' '}
-              {summary.interruptions.length > 0 &&
-                (together ? words.interruptionsTotal : words.interruptions)(summary.interruptions.length)}
-            </p>
-            <Beside tables={tables} table={<TalkTable summary={summary} />}>
-              <TalkTimeline
-                summary={summary}
-                width={width}
-                laneHeight={paper ? 23 : 25}
-                together={together ? words.everybody : null}
-              />
-            </Beside>
-          </>
-        ) : (
-          <p className="sheet-note">{words.noTalk}</p>
-        )}
-      </section>
-
-      {spoken && (
-        <div className="sheet-two">
-          <section>
-            <h2>{words.share}</h2>
-            <p className="sheet-note">{words.shareNote}</p>
-            <Beside tables={tables} table={<ShareTable summary={summary} />}>
-              <ShareChart summary={summary} width={half} />
-            </Beside>
-          </section>
-          <section>
-            <h2>{words.yarn}</h2>
-            <p className="sheet-note">{words.yarnNote}</p>
-            <Beside tables={tables} table={<YarnTable summary={summary} />}>
-              <YarnCircle summary={summary} width={width - 36 - half} />
-            </Beside>
-          </section>
-        </div>
-      )}
+      <TalkSections
+        summary={summary}
+        width={width}
+        tables={tables}
+        steer={steer}
+        together={together}
+        below={below}
+      />
 
       <section>
         <h2>{words.planAndActual}</h2>
@@ -118,24 +84,6 @@ export function SummarySheet({
         {summary.levelSentence} {words.stays}
       </p>
     </article>
-  );
-}
-
-/** A picture, and the same as a table for people who do not see it. */
-function Beside({
-  children,
-  table,
-  tables,
-}: {
-  readonly children: ReactNode;
-  readonly table: ReactNode;
-  readonly tables: boolean;
-}) {
-  return (
-    <>
-      <div aria-hidden="true">{children}</div>
-      <div className={tables ? 'sheet-table' : 'heard'}>{table}</div>
-    </>
   );
 }
 

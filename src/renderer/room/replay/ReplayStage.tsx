@@ -41,7 +41,11 @@ export function ReplayStage({ film, clock }: RoomReplay) {
             {scene.sub !== null && <small> {scene.sub}</small>}
           </h1>
         </div>
-        <Speaking names={named} quiet={lit.every((each) => each === 0)} paused={scene.clock === 'paused'} />
+        <Speaking
+          names={named}
+          quiet={frame.silent && lit.every((each) => each === 0)}
+          paused={scene.clock === 'paused'}
+        />
         <div className="room-tag" data-mode="replay">
           <svg viewBox="0 0 48 48" aria-hidden="true">
             {clock.playing ? (

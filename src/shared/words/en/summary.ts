@@ -130,6 +130,8 @@ export const summaryScreen = {
   saving: 'Saving.',
   saved: (path: string) => `Saved: ${path}`,
   savedPlain: 'Saved.',
+  beforeItCloses: 'Before it closes',
+  replay: 'Replay in the room',
   tables: 'The same as tables',
   close: 'Done',
   closeNote: 'The session stays under Earlier sessions.',

@@ -2,10 +2,26 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { Summary } from '#shared/summary/summary.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
+import type { TimelineSteer } from '../../../../../src/renderer/library/talk/useTimelineSteer.ts';
 import { SummarySheet } from '../../../../../src/renderer/library/summary/SummarySheet.tsx';
 import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
 
-const drawn = (summary: Summary) => renderToStaticMarkup(<SummarySheet summary={summary} width={690} />);
+/** Nobody steers: the timeline as it first comes up. */
+const atRest = (summary: Summary): TimelineSteer => ({
+  view: summary.talk?.span ?? { from: 0, to: 0 },
+  at: null,
+  turn: null,
+  goTo: () => undefined,
+  letGo: () => undefined,
+  move: () => undefined,
+  pick: () => undefined,
+  step: () => undefined,
+  zoom: () => undefined,
+  pan: () => undefined,
+  whole: () => undefined,
+});
+const drawn = (summary: Summary) =>
+  renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={atRest(summary)} />);
 const headings = (markup: string) => [...markup.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text);
 
 it('puts commitments first, and every picture beside a table', () => {
@@ -36,7 +52,7 @@ it('offers each person their own words, out of sight, and on no paper', () => {
     ['Dora', [], ['Ask Chidi for help.']],
   ]);
   expect(drawn(summary)).toMatch(/Show to Chidi.*Show to Dora/);
-  const paper = renderToStaticMarkup(<SummarySheet summary={summary} width={690} paper />);
+  const paper = renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={null} />);
   expect(paper).not.toContain('Show to');
   expect(withoutNames(summary).ownPapers).toEqual([]);
 });
@@ -61,11 +77,7 @@ it('shows hostile names as text', () => {
 
 it('says so where nobody was tapped', () => {
   const summary = sampleSummary();
-  const markup = drawn({
-    ...summary,
-    people: summary.people.map((person) => ({ ...person, share: null })),
-    airtime: { ...summary.airtime, total: 0 as never, turns: [], transitions: [] },
-  });
+  const markup = drawn({ ...summary, talk: null });
   expect(markup).toContain('Nobody’s voice was tapped');
   expect(headings(markup)).toEqual([
     'What each takes along',

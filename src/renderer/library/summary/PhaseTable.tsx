@@ -1,0 +1,31 @@
+import { timeLabel } from '#shared/summary/clockLabels.ts';
+import { lengthText } from '#shared/summary/plainText.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { Table } from './Table.tsx';
+
+const { columns } = words;
+
+/** Plan and actual in numbers. */
+export function PhaseTable({ summary }: { readonly summary: Summary }) {
+  return (
+    <Table
+      caption={words.planAndActual}
+      heads={[columns.part, columns.phase, columns.begins, columns.planned, columns.actual]}
+    >
+      {summary.phases.map((phase) => (
+        <tr key={phase.step}>
+          <td>
+            <bdi>{phase.group}</bdi>
+          </td>
+          <th scope="row">{phase.title}</th>
+          <td>{phase.from === null ? words.nothing : timeLabel(summary.openedWall + phase.from)}</td>
+          <td>{lengthText(phase.planned)}</td>
+          <td>
+            {phase.actual === null ? words.states[phase.state] || words.nothing : lengthText(phase.actual)}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,117 @@
+import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { summaryPage } from '#shared/words/en/summary.ts';
+import { talkWords as words } from '#shared/words/en/talk.ts';
+import { RowName, Table } from '../summary/Table.tsx';
+import { codeLabel, CODES } from './codeShapes.ts';
+
+/** What the pictures of the talk show, in rows and numbers. */
+
+const { columns, nothing } = summaryPage;
+
+interface TalkProps {
+  readonly talk: SessionTalk;
+}
+
+const nameIn = ({ lanes }: SessionTalk, person: string | null): string =>
+  lanes.find((lane) => lane.person === person)?.name ?? words.nobodySaid;
+
+/** For each person: what they did, turns and time. The lanes of the timeline in numbers. */
+export function TalkTable({ summary, one }: { readonly summary: Summary; readonly one: boolean }) {
+  return (
+    <Table caption={summaryPage.talk} heads={[columns.person, columns.did, columns.turns, columns.spoke]}>
+      {summary.people.map((person) => (
+        <tr key={person.person}>
+          <RowName>{person.name}</RowName>
+          <td>{person.did.join(', ') || nothing}</td>
+          <td>{one ? nothing : person.turns}</td>
+          <td>{one ? nothing : lengthText(person.airtime)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function CodeTable({ codes }: { readonly codes: SessionTalk['codes'] }) {
+  const counts = CODES.map((code) => [code, codes.filter((one) => one.code === code).length] as const);
+  return (
+    <Table caption={words.codes} heads={[words.code, words.count]}>
+      {counts
+        .filter(([, count]) => count > 0)
+        .map(([code, count]) => (
+          <tr key={code}>
+            <th scope="row">{codeLabel(code)}</th>
+            <td>{count}</td>
+          </tr>
+        ))}
+    </Table>
+  );
+}
+
+export function ShareTable({ talk }: TalkProps) {
+  const percent = (share: number | null) => (share === null ? nothing : percentText(share));
+  return (
+    <Table caption={summaryPage.share} heads={[columns.person, columns.share, columns.expected]}>
+      {talk.expected.people.map(({ person, p, q }) => (
+        <tr key={person}>
+          <RowName>{nameIn(talk, person)}</RowName>
+          <td>{percent(p)}</td>
+          <td>{percent(q)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** In seat order, never by how often. */
+export function YarnTable({ talk }: TalkProps) {
+  const seat = (person: string) => talk.lanes.findIndex((lane) => lane.person === person);
+  return (
+    <Table caption={summaryPage.yarn} heads={[columns.from, columns.to, columns.times]}>
+      {talk.measures.transitions
+        .filter(({ from, to }) => from !== to)
+        .toSorted((a, b) => seat(a.from) - seat(b.from) || seat(a.to) - seat(b.to))
+        .map(({ from, to, count }) => (
+          <tr key={`${from} ${to}`}>
+            <RowName>{nameIn(talk, from)}</RowName>
+            <td>
+              <bdi>{nameIn(talk, to)}</bdi>
+            </td>
+            <td>{count}</td>
+          </tr>
+        ))}
+    </Table>
+  );
+}
+
+export function QuestionTable({ talk }: TalkProps) {
+  return (
+    <Table caption={words.questionTable} heads={[words.kind, words.count]}>
+      {QUESTION_CODES.map((code) => (
+        <tr key={code}>
+          <th scope="row">{words.questionKinds[code]}</th>
+          <td>{talk.questionMix.counts[code]}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Who interrupted whom, in seat order. */
+export function GridTable({ talk }: TalkProps) {
+  return (
+    <Table caption={words.grid} heads={[words.by, words.whom, words.count]}>
+      {talk.interruptions.pairs.map(({ by, whom, count }) => (
+        <tr key={`${by} ${whom}`}>
+          <RowName>{nameIn(talk, by)}</RowName>
+          <td>
+            <bdi>{nameIn(talk, whom)}</bdi>
+          </td>
+          <td>{count}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,284 @@
+import { scaleLinear } from 'd3-scale';
+import { intersection, overlapOf, union, type Span } from '#shared/airtime/spans.ts';
+import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import type { PersonId } from '#shared/session/events.ts';
+import { preciseTimeLabel, timeLabel } from '#shared/summary/clockLabels.ts';
+import type { SummaryPhase } from '#shared/summary/summary.ts';
+import type { WallTime } from '#shared/time.ts';
+import { emsWide } from '../../ui/names.ts';
+import { fitNames } from './fitNames.ts';
+
+/** Where everything lies on the timeline: numbers in, places out. Lengths are CSS pixels. */
+
+/** A stretch of a lane: one voice, or several that lie too close to be told apart at this scale. */
+export interface Bar {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface LaneLayout {
+  readonly person: PersonId;
+  readonly label: string;
+  readonly y: number;
+  readonly bars: readonly Bar[];
+  /** Where others speak as well. */
+  readonly overlaps: readonly Bar[];
+}
+
+export interface Band {
+  readonly key: number;
+  readonly x: number;
+  readonly width: number;
+  /** Null where there is no room for it. */
+  readonly title: string | null;
+  readonly dark: boolean;
+}
+
+/** A code at its moment, on the lane of who it is about, or above the lanes. */
+export interface CodeMark {
+  readonly code: string;
+  readonly x: number;
+  readonly y: number;
+  /** Too close to the one before to have its letter. */
+  readonly small: boolean;
+  /** The lane of the other person of a pair. */
+  readonly otherY: number | null;
+}
+
+export interface Timeline {
+  readonly width: number;
+  readonly height: number;
+  /** Names stand left of here, time lies right of it. */
+  readonly left: number;
+  readonly laneHeight: number;
+  /** Of it, what voices are drawn in; codes lie below. */
+  readonly voiceHeight: number;
+  readonly lanesTop: number;
+  readonly lanesBottom: number;
+  readonly groups: readonly { readonly x: number; readonly title: string; readonly room: number }[];
+  readonly bands: readonly Band[];
+  readonly pauses: readonly Bar[];
+  readonly lanes: readonly LaneLayout[];
+  readonly codes: readonly CodeMark[];
+  readonly silence: Bar | null;
+  /** Where two observers differ. */
+  readonly differences: readonly Bar[];
+  readonly ticks: readonly { readonly x: number; readonly label: string; readonly first: boolean }[];
+}
+
+export interface TimelineInput {
+  readonly talk: SessionTalk;
+  readonly phases: readonly SummaryPhase[];
+  readonly openedWall: WallTime;
+  readonly view: Span;
+  readonly width: number;
+  /** Of a lane without codes. */
+  readonly voiceHeight: number;
+  readonly shortTitle: (step: string, title: string) => string;
+}
+
+/** Above the lanes: a line for the parts of the session, one for its phases, one for codes about nobody. */
+const LANES_TOP = 46;
+/** Below them: the time of day. */
+const AXIS = 26;
+/** Bands narrower than this have no title. */
+const TITLE_ROOM = 60;
+/** What is no wider, or no farther apart, than this would not be seen. */
+const HAIR = 1.6;
+const GAP = 0.8;
+/** Room for a mark with its letter. */
+const MARK = 13;
+/** Where codes were marked, they have a line of their own below the voices of each lane. */
+const CODE_LINE = 13;
+/** Between two labels of the axis. */
+const LABEL = 64;
+/** Seconds between two labels of the axis. */
+const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600];
+
+/** How wide the names are, between a little and a lot. */
+const nameWidth = (lanes: readonly Lane[]): number =>
+  Math.min(150, Math.max(62, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 12)));
+
+/** From where to where time lies, as pixels. */
+export const timeScale = (view: Span, left: number, width: number) =>
+  scaleLinear().domain([view.from, view.to]).range([left, width]);
+
+/** Stretches of one lane as bars, those too close to each other drawn as one: never more than the width has room for. */
+export function barsOf(spans: readonly Span[], view: Span, x: (at: number) => number): Bar[] {
+  const bars: { x: number; width: number }[] = [];
+  for (const { from, to } of spans) {
+    if (to <= view.from || from >= view.to) continue;
+    const start = x(Math.max(from, view.from));
+    const end = Math.max(start + HAIR, x(Math.min(to, view.to)) - 0.6);
+    const last = bars.at(-1);
+    if (last && start < last.x + last.width + GAP) last.width = Math.max(last.width, end - last.x);
+    else bars.push({ x: start, width: end - start });
+  }
+  return bars;
+}
+
+/** For each lane the stretches in which somebody else speaks as well. */
+export function overlapsOf(lanes: readonly Lane[]): readonly (readonly Span[])[] {
+  const tracks = lanes.map(({ turns }) => union(turns));
+  const both = overlapOf(tracks);
+  return tracks.map((track) => intersection(track, both));
+}
+
+/** The timeline of a part of the session. */
+export function timelineLayout(input: TimelineInput): Timeline {
+  const { talk, view, width, voiceHeight, openedWall } = input;
+  const laneHeight = voiceHeight + (talk.codes.some(hasLine) ? CODE_LINE : 0);
+  const left = nameWidth(talk.lanes);
+  const x = timeScale(view, left, width);
+  const labels = fitNames(
+    talk.lanes.map(({ name }) => name),
+    left - 8,
+  );
+  const overlaps = overlapsOf(talk.lanes);
+  const lanesBottom = LANES_TOP + talk.lanes.length * laneHeight;
+  const differences = talk.agreement?.differences ?? [];
+  const strip = differences.length > 0 ? 14 : 0;
+  return {
+    width,
+    height: lanesBottom + strip + AXIS,
+    left,
+    laneHeight,
+    voiceHeight,
+    lanesTop: LANES_TOP,
+    lanesBottom: lanesBottom + strip,
+    groups: groupsOf(input, x),
+    bands: bandsOf(input, x),
+    pauses: barsOf(talk.pauses, view, x),
+    lanes: talk.lanes.map(({ person, turns }, i) => ({
+      person,
+      label: labels[i] ?? '',
+      y: LANES_TOP + i * laneHeight,
+      bars: barsOf(turns, view, x),
+      overlaps: barsOf(overlaps[i] ?? [], view, x),
+    })),
+    codes: codesOf(talk, view, x, { laneHeight, voiceHeight }),
+    silence: talk.longestSilence && (barsOf([talk.longestSilence], view, x)[0] ?? null),
+    differences: barsOf(union(differences), view, x),
+    ticks: ticksOf(view, talk.span, openedWall, x),
+  };
+}
+
+type Scale = ReturnType<typeof timeScale>;
+
+const seen = (span: Span, view: Span): boolean =>
+  span.to > span.from && span.to > view.from && span.from < view.to;
+
+function bandsOf({ talk, view, shortTitle }: TimelineInput, x: Scale): Band[] {
+  return talk.phases.flatMap((phase, i) => {
+    if (!seen(phase, view)) return [];
+    const start = x(Math.max(phase.from, view.from));
+    const room = x(Math.min(phase.to, view.to)) - start;
+    return [
+      {
+        key: phase.from,
+        x: start + 0.5,
+        width: Math.max(0.5, room - 1),
+        title: room > TITLE_ROOM ? shortTitle(phase.step, phase.title) : null,
+        dark: i % 2 === 1,
+      },
+    ];
+  });
+}
+
+/** Opening, each slot, the close: where the first of its phases begins, or where the view does. */
+function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['groups'] {
+  const groupOf = new Map(phases.map(({ step, group, zone }) => [step, { group, zone }]));
+  const heads: { from: number; to: number; title: string }[] = [];
+  for (const { step, from, to } of talk.phases) {
+    const own = groupOf.get(step);
+    if (!own || own.zone === 'gap') continue;
+    const last = heads.at(-1);
+    if (last?.title === own.group) last.to = to;
+    else heads.push({ from, to, title: own.group });
+  }
+  const shown = heads.filter((head) => seen(head, view));
+  return shown.map((head, i) => {
+    const start = x(Math.max(head.from, view.from));
+    const next = shown[i + 1];
+    return { x: start, title: head.title, room: (next ? x(next.from) : x(view.to)) - start - 8 };
+  });
+}
+
+/** An interruption is marked on the voice that was interrupted; every other code below the voice it is about. */
+const hasLine = ({ code }: { readonly code: string }): boolean => code !== 'IN';
+
+function codesOf(
+  talk: SessionTalk,
+  view: Span,
+  x: Scale,
+  { laneHeight, voiceHeight }: Pick<Timeline, 'laneHeight' | 'voiceHeight'>,
+): CodeMark[] {
+  const lane = (person: PersonId | null, down: number): number | null => {
+    const i = talk.lanes.findIndex((one) => one.person === person);
+    return i < 0 ? null : LANES_TOP + i * laneHeight + down;
+  };
+  const voice = voiceHeight / 2;
+  const below = voiceHeight + CODE_LINE / 2 - 2;
+  // About nobody in particular.
+  const above = LANES_TOP - 8;
+  const last = new Map<number, number>();
+  return talk.codes
+    .filter(({ at }) => at >= view.from && at <= view.to)
+    .toSorted((a, b) => a.at - b.at)
+    .map((mark) => {
+      const { code, person, whom, at } = mark;
+      const lined = hasLine(mark);
+      const y = (lined ? lane(person, below) : lane(whom ?? person, voice)) ?? above;
+      const otherY = lined || whom === null ? null : lane(person, voice);
+      const place = x(at);
+      const small = place - (last.get(y) ?? -Infinity) < MARK;
+      if (!small) last.set(y, place);
+      return { code, x: place, y, small, otherY };
+    });
+}
+
+function ticksOf(view: Span, whole: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {
+  const second = x(view.from + 1_000) - x(view.from);
+  const every = TICKS.find((seconds) => seconds * second > LABEL) ?? 3600;
+  const label = every < 60 ? preciseTimeLabel : timeLabel;
+  const step = every * 1_000;
+  // Counted from the beginning of the session, so that a label keeps its place when the view moves.
+  const first = Math.ceil((view.from - whole.from) / step - 1e-9);
+  const last = Math.floor((view.to - whole.from) / step + 1e-9);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
+    const at = whole.from + (first + i) * step;
+    return { x: x(at), label: label(openedWall + at), first: at === view.from };
+  });
+}
+
+// Finding -------------------------------------------------------------------------------------------------------------
+
+/** A turn on its lane. */
+export interface PlacedTurn extends LaneTurn {
+  readonly lane: number;
+}
+
+/** Every turn in order of start: what `[` and `]` go through. */
+export const turnsInOrder = (lanes: readonly Lane[]): PlacedTurn[] =>
+  lanes
+    .flatMap(({ turns }, lane) => turns.map((turn) => ({ ...turn, lane })))
+    .sort((a, b) => a.from - b.from || a.lane - b.lane);
+
+/** The lane at a height, or null. */
+export function laneAt({ lanesTop, laneHeight, lanes }: Timeline, y: number): number | null {
+  const lane = Math.floor((y - lanesTop) / laneHeight);
+  return lane >= 0 && lane < lanes.length ? lane : null;
+}
+
+/** The turn of a lane at a moment, or the nearest one no farther off than `slack` ms. */
+export function turnAt(lane: Lane, at: number, slack: number): LaneTurn | null {
+  let nearest: LaneTurn | null = null;
+  let distance = slack;
+  for (const turn of lane.turns) {
+    const off = Math.max(turn.from - at, at - turn.to, 0);
+    if (off > distance || (nearest !== null && off === distance)) continue;
+    nearest = turn;
+    distance = off;
+  }
+  return nearest;
+}

@@ -1,0 +1,111 @@
+import { inWords } from './summary.ts';
+
+/** A name within a sentence, kept apart from the direction of the text around it. */
+const name = (text: string): string => `\u2068${text}\u2069`;
+
+const listed = (names: readonly string[]): string => {
+  const all = names.map(name);
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+};
+
+/** The pictures of the talk. */
+export const talkWords = {
+  timeline: 'Timeline of the session',
+  timelineNote: 'One lane a person. Hatched: several at once. The bracket marks the longest silence.',
+  timelineNotePrinted: 'One lane a person. Hatched: several at once. Bracket: the longest silence.',
+  timelineNoteTogether: 'Everybody in one lane, as names and turns stay here.',
+  differs: 'The strip below the lanes marks where the two observers differ.',
+  how: 'Press anywhere, or ← → to go through the time and [ ] from turn to turn.',
+  more: 'Closer',
+  less: 'Farther',
+  whole: 'Whole session',
+  left: 'A little earlier',
+  right: 'A little later',
+  farLeft: 'Much earlier',
+  farRight: 'Much later',
+  turnBefore: 'The turn before',
+  turnAfter: 'The next turn',
+  toStart: 'To the beginning',
+  toEnd: 'To the end',
+  turn: (who: string, from: string, to: string, length: string, phase: string | null) =>
+    `${name(who)}, ${from} to ${to}, ${length}${phase === null ? '' : ` · ${phase}`}`,
+  /** `speaking` is null while the clock stood. */
+  moment: (clock: string, phase: string | null, speaking: readonly string[] | null) =>
+    `${clock}${phase === null ? '' : ` · ${phase}`} · ${
+      speaking === null
+        ? 'the clock stood'
+        : speaking.length === 0
+          ? 'silence'
+          : `${listed(speaking)} ${speaking.length === 1 ? 'speaks' : 'speak'}`
+    }`,
+  codes: 'Marked by the observer',
+  codeCount: (label: string, n: number) => `${label}, ${n}`,
+
+  /** D of formats.md 0.6, as minutes of ten. */
+  distance(d: number): string {
+    const minutes = Math.round(d * 10);
+    if (minutes === 0) return 'The talk went where the phases expected it.';
+    return `Of every ten minutes spoken, about ${inWords(minutes)} went elsewhere than expected.`;
+  },
+  reach: (heard: number, of: number) =>
+    heard === of
+      ? `All ${inWords(of)} who were expected to speak were heard.`
+      : `${inWords(heard)[0]?.toUpperCase() ?? ''}${inWords(heard).slice(1)} of the ${inWords(of)} who were expected to speak were heard.`,
+  spoken: (total: string, overlap: string | null, silence: string) =>
+    `Spoken in all ${total}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
+  longestSilence: (length: string, clock: string, phase: string | null) =>
+    `The longest silence: ${length}, at ${clock}${phase === null ? '' : `, in ${phase}`}.`,
+
+  questions: 'What was asked',
+  questionKinds: { QO: 'Open', QS: 'Short', QL: 'Leading', AQ: 'Advice as a question' },
+  /** Beside the heading: how often. */
+  questionRate: (total: number, perMinute: number | null) =>
+    `${total === 1 ? 'One question' : `${total} questions`}${
+      perMinute === null ? '' : `, ${perMinute.toFixed(1)} a minute while questions were asked`
+    }.`,
+  questionTable: 'Kinds of questions',
+  kind: 'Kind',
+  count: 'Count',
+  code: 'Code',
+  about: 'About',
+  when: 'When',
+
+  observers: 'Two observers',
+  agreed: (percent: string) => `You two agreed on who spoke ${percent} of the time`,
+  mostly: {
+    remark: 'short remarks',
+    stretch: 'longer stretches that only one of you heard',
+    edge: 'when a turn began or ended',
+  },
+  mostlyBy: (what: string, who: string | null) =>
+    `; most differences were ${what}${who === null ? '' : ` by ${name(who)}`}`,
+  mostlyOf: (who: string) => `; most differences were about ${name(who)}`,
+  startsAndStops: (matched: string, seconds: number) =>
+    `Of the starts and stops, ${matched} were within ${seconds === 1 ? 'one second' : `${seconds} seconds`} of each other.`,
+  kappa: (value: string) => `Kappa ${value}.`,
+
+  grid: 'Who interrupted whom',
+  gridFor: 'For the facilitator and the observer; the group sees the total.',
+  showGrid: 'Show it to facilitator and observer',
+  hideGrid: 'Put it away',
+  nobodySaid: 'not said',
+  by: 'Who',
+  whom: 'whom',
+} as const;
+
+/** Putting turns right on the timeline, after the session. */
+export const mendWords = {
+  title: 'Mend the turns',
+  done: 'Done mending',
+  how: 'Go to a moment with ← → or the pointer; then say what is true of the framed turn.',
+  pickFirst: 'Press a turn, or go to one with [ ].',
+  nothing: 'Pick a turn first, and a moment that fits.',
+  beginsHere: 'Begins here',
+  endsHere: 'Ends here',
+  split: 'Two turns from here',
+  merge: 'One with the next',
+  was: (who: string) => `It was ${name(who)}`,
+  wasNobody: 'It was nobody',
+  undo: 'Undo',
+  redo: 'Redo',
+} as const;

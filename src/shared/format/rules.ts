@@ -1,4 +1,4 @@
-import type { RuleCode } from './schema.ts';
+import type { Format, RuleCode } from './schema.ts';
 
 /**
  * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
@@ -29,3 +29,11 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   CONF: 'Confidentiality level {level} holds.',
   STRICT: 'Statements only as answers. Anyone may ask anyone.',
 };
+
+/** What a rule says in a format that may call its presenter something else: ‘The coachee alone chooses.’ */
+export function ruleIn({ names }: Pick<Format, 'names'>, code: RuleCode): string {
+  const presenter = names?.presenter;
+  if (presenter === undefined) return RULES[code];
+  const capital = presenter.charAt(0).toUpperCase() + presenter.slice(1);
+  return RULES[code].replace('presenter', () => presenter).replace('Presenter', () => capital);
+}

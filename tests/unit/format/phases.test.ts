@@ -3,7 +3,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { PHASES, infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS, fillIn } from '#shared/format/placeholders.ts';
-import { RULES } from '#shared/format/rules.ts';
+import { RULES, ruleIn } from '#shared/format/rules.ts';
 import { REMINDERS, reminderAtStartOf } from '#shared/format/reminders.ts';
 import {
   ObserverCodeSchema,
@@ -72,6 +72,15 @@ describe('the phase library', () => {
 describe('rules, codes and slips', () => {
   it('has a sentence for every rule', () => {
     expect(Object.keys(RULES)).toEqual(RuleCodeSchema.options);
+  });
+
+  it('speaks of the presenter as the format does', () => {
+    expect(ruleIn({}, 'CHOOSE')).toBe('The presenter alone chooses.');
+    expect(ruleIn({ names: { presenter: 'coachee' } }, 'CHOOSE')).toBe('The coachee alone chooses.');
+    expect(ruleIn({ names: { presenter: 'asker' } }, 'PSIL')).toBe(
+      'Asker listens, takes notes, does not answer.',
+    );
+    expect(ruleIn({ names: { helper: 'coach' } }, 'PSIL')).toBe(RULES.PSIL);
   });
 
   it('has a label and a letter of its own for every observer code', () => {

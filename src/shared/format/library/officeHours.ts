@@ -69,5 +69,19 @@ export const officeHours: Format = {
       source: 'S0 celebrate micro-improvements; pulse tap inside; O time',
     }),
   ],
+  prompts: {
+    CLARIFY: [
+      'Facts only: who, what, when, where, how many.',
+      'Ask so that you can picture it, not to steer it.',
+      'If the answer takes a minute of thinking, save it.',
+      'Asker: one sentence is plenty, and you may decline.',
+    ],
+    HANDOVER: [
+      'Breathe. That topic goes back to its owner.',
+      'Notes about it go to the asker now.',
+      'Next: {next_presenter}. Ready?',
+      'Nobody waiting? Then we end early, and that was a good session.',
+    ],
+  },
   variants: [],
 };

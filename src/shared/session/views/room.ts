@@ -1,6 +1,6 @@
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
-import { RULES } from '#shared/format/rules.ts';
+import { ruleIn } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
 import { LEVELS } from '#shared/group/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
@@ -19,7 +19,7 @@ export const labelOf = (state: SessionState, person: PersonId | null): string | 
 export function rulesOf(state: SessionState, step: Step): string[] {
   const level = LEVELS[state.level].name;
   return phaseOf(state.format, step)
-    .rules.map((rule) => fillIn(RULES[rule], { level }))
+    .rules.map((rule) => fillIn(ruleIn(state.format, rule), { level }))
     .filter((sentence) => sentence !== null);
 }
 

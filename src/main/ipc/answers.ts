@@ -214,6 +214,8 @@ export function createAnswers(house: House): Answers {
     command(asked, by) {
       const reply = conductor.command(asked, by);
       if (reply.ok) house.acted();
+      // A receiver said no: there is no session any more.
+      if (reply.ok && conductor.current() === null) scenes.showLibrary(null);
       return reply;
     },
     request,

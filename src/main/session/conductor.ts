@@ -16,6 +16,7 @@ import {
   type LoggedEvent,
 } from '#shared/session/events.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
+import { endsByItself } from '#shared/session/autoAdvance.ts';
 import { readSchedule } from '#shared/session/clock.ts';
 import { repayProposal } from '#shared/session/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
@@ -35,7 +36,7 @@ import {
   type Duration,
   type Instant,
 } from '#shared/time.ts';
-import { unreadableSession } from '#shared/words/en/store.ts';
+import { noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import { sessionClock, type SessionClock, type TimeSource } from './clock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { withoutWords } from './takenBack.ts';
@@ -98,6 +99,8 @@ interface Sitting {
   /** Done, folded and shown, but not on disk. */
   pending: readonly LoggedEvent[];
   failure: Failure | null;
+  /** When the phase that runs is over and the next one begins by itself. */
+  due: Instant | null;
 }
 
 /** Builds a conductor; it holds no session yet. */
@@ -130,7 +133,31 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     write(own, events, alive);
     own.session = append(own.session, events);
     for (const { act, seq } of events) own.done.set(act, seq);
+    own.due = endsByItself(own.session.state, own.clock.now());
     publish();
+  };
+
+  /** Begins the next phase where that happens by itself, at the instant at which this one was over. */
+  const advance = (own: Sitting): void => {
+    const at = own.due;
+    if (at === null || !own.clock.moving() || own.clock.now() < at) return;
+    own.due = null;
+    const act = newId();
+    const decision = decide(own.session, { type: 'phase.next' }, { at, by: 'system', act });
+    // Ending the session is left to people.
+    if (!decision.ok || decision.events.some(({ body }) => body.type === 'session.ended')) return;
+    take(own, stamped(decision.events, own.session.log.length + 1, act, 'system'), null);
+  };
+
+  /** A session that was declined leaves nothing but its day; while the disk refuses, that is tried again. */
+  const forget = (own: Sitting): boolean => {
+    const written = log.forget(own.id);
+    own.failure = written.ok ? null : written.failure;
+    if (!written.ok) return false;
+    sitting = null;
+    log.settle();
+    publish();
+    return true;
   };
 
   const findGap = (own: Sitting, cause: 'crash' | 'sleep'): void => {
@@ -149,6 +176,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
   const leave = (): void => {
     if (!sitting) return;
+    if (sitting.session.state.ended === 'declined' && forget(sitting)) return;
     if (inProgress(sitting) && sitting.clock.moving()) {
       write(sitting, [], aliveNow(sitting.clock.now()));
     } else if (sitting.pending.length > 0) write(sitting, [], null);
@@ -187,11 +215,16 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
         return { ok: false, sentence: unreadableSession };
       }
       const { state } = session;
+      if (state.ended === 'declined') {
+        const written = log.forget(id);
+        return { ok: false, sentence: written.ok ? noSuchSession : written.failure.sentence };
+      }
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
       const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));
       const own = seated(id, clock, session);
       sitting = own;
+      own.due = over ? null : endsByItself(state, own.clock.now());
       if (!over && state.gap === null) findGap(own, 'crash');
       else publish();
       return { ok: true };
@@ -203,6 +236,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const known = own.done.get(act);
       if (known !== undefined) return { ok: true, seq: known, saved: savedWhere(own) };
       if (own.clock.slept()) slept(own);
+      advance(own);
 
       const at = own.clock.now();
       const gapLength = own.clock.stood();
@@ -213,6 +247,10 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const events = stamped(decision.events, done.seq + 1, act, by);
       const answer = events.find(({ body }) => body.type === 'gap.answered');
       if (answer) own.clock.release(answer.at);
+      if (events.some(({ body }) => body.type === 'session.ended' && body.how === 'declined')) {
+        const seq = done.seq + events.length;
+        if (forget(own)) return { ok: true, seq, saved: log.where };
+      }
       const ends = events.some(({ body }) => body.type === 'session.ended');
       take(own, events, answer ? aliveNow(own.clock.now()) : null);
       if (ends) log.settle();
@@ -225,7 +263,9 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const own = sitting;
       if (!own) return;
       if (own.clock.slept()) slept(own);
+      advance(own);
       const before = savedWhere(own);
+      if (own.session.state.ended === 'declined' && forget(own)) return;
       const alive = inProgress(own) && own.clock.moving() ? aliveNow(own.clock.now()) : null;
       if (own.pending.length > 0) write(own, [], alive);
       else if (alive) {
@@ -287,6 +327,7 @@ const seated = (id: SessionId, clock: SessionClock, session: Session): Sitting =
   done: new Map(session.log.map(({ act, seq }) => [act, seq])),
   pending: [],
   failure: null,
+  due: null,
 });
 
 /**

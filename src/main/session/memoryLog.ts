@@ -36,6 +36,11 @@ export function memoryLog(): MemoryLog {
     },
     keepAlive: (session, moment) => write(() => alive.set(session, moment)),
     alive: (session) => alive.get(session) ?? null,
+    forget: (session) =>
+      write(() => {
+        sessions.delete(session);
+        alive.delete(session);
+      }),
     settle: () => {},
   };
   return log;

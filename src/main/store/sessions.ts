@@ -19,7 +19,8 @@ const recent = (row: SessionRow): RecentSession => ({
   formatName: row.format_name,
   openedWall: wallTime(row.opened_wall),
   people: JSON.parse(row.people) as string[],
-  state: row.state,
+  // Only a session that was declined has no format's name.
+  state: row.format_name === '' ? 'declined' : row.state,
   trial: row.trial === 1,
 });
 
@@ -89,6 +90,20 @@ export const findSession = (db: ReadableHandle, session: SessionId): RecentSessi
 
 export const countSessions = (db: ReadableHandle): number =>
   first<{ n: number }>(db, sql`SELECT count(*) AS n FROM sessions`)?.n ?? 0;
+
+/** Leaves of a session nothing but the day on which it was opened. */
+export const blankSessionRow = (db: WritableHandle, session: SessionId): void => {
+  const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
+  if (!row) return;
+  const day = new Date(row.opened_wall).setHours(0, 0, 0, 0);
+  // Its facts, words and heartbeat go with the row.
+  deleteSessionRows(db, session);
+  run(
+    db,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
+      VALUES (${session}, ${day}, '', '', '[]', 'ended', ${row.trial})`,
+  );
+};
 
 /** Deletes a session with its facts, words and heartbeat. */
 export const deleteSessionRows = (db: WritableHandle, session: SessionId): number =>

@@ -13,6 +13,7 @@ import { formatsIn, type KeptFormats } from './ownFormats.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
 import {
   addPerson,
+  blankSessionRow,
   deleteSessionRows,
   findSession,
   insertSession,
@@ -102,6 +103,12 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     },
     keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),
     alive: (session) => readAlive(db, session),
+    forget(session) {
+      const written = write(db, () => blankSessionRow(db, session));
+      if (!written.ok) return committed(written);
+      destroyed(session);
+      return vacuumed(db, checkpoints);
+    },
     settle: checkpoints.settle,
   };
   return {

@@ -23,6 +23,7 @@ export function storeOfNow(now: () => Store, { damaged, settled }: NowEvents): S
     read: (...asked) => now().log.read(...asked),
     keepAlive: (...asked) => now().log.keepAlive(...asked),
     alive: (...asked) => now().log.alive(...asked),
+    forget: (...asked) => now().log.forget(...asked),
     settle() {
       now().log.settle();
       settled();

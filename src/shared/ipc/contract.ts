@@ -158,8 +158,8 @@ export interface RecentSession {
   readonly formatName: string;
   readonly openedWall: WallTime;
   readonly people: readonly string[];
-  /** `open`: can be resumed; `ended`: has a summary. */
-  readonly state: 'open' | 'ended';
+  /** `open`: can be resumed; `ended`: has a summary; `declined`: nothing is kept but the day. */
+  readonly state: 'open' | 'ended' | 'declined';
   readonly trial: boolean;
 }
 

@@ -1,8 +1,9 @@
 import type { Cast } from '#shared/airtime/expected.ts';
 import type { Speaker } from '#shared/format/schema.ts';
+import { swapsLegs } from '#shared/group/roles.ts';
 import type { PersonId } from './events.ts';
 import { holderOfRole, presenterOfSlot } from './presenters.ts';
-import { cardsByOwner, helpersOf, slotOfStep } from './round.ts';
+import { cardsByOwner, helpersOf, pairOf, slotOfStep } from './round.ts';
 import { isHere, phaseOf, type Seated, type SessionState, type Step } from './state.ts';
 
 /** The one person who speaks in a step by role; null where nobody, or nobody in particular, does. */
@@ -49,15 +50,20 @@ export function castOf(state: SessionState, step: Step): Cast {
   const round = state.rounds[step.id];
   const refused = [...(round?.passed ?? []), ...(round?.passedTwice ?? [])];
   const role = (one: Speaker) => speakerIn(state, step, one);
+  const slot = slotOfStep(state, step);
+  const isReceiver = state.format.focus === 'receiver';
+  // Outside their legs the two who coach each other are a pair all the same.
+  const [first = null, second = null] = pairOf(state, slot);
+  const inLeg = slot !== null || !swapsLegs(state.format);
   return {
     all: state.people.filter((person) => person.present).map((person) => person.id),
-    helpers: helpersOf(state, slotOfStep(state, step)),
+    helpers: helpersOf(state, slot),
     owners: ownersIn(state, step),
     roles: {
       presenter: role('presenter'),
-      coachee: state.format.focus === 'receiver' ? null : role('coachee'),
-      receiver: state.format.focus === 'receiver' ? role('receiver') : null,
-      coach: role('coach'),
+      coachee: isReceiver ? null : inLeg ? role('coachee') : second,
+      receiver: isReceiver ? role('receiver') : null,
+      coach: inLeg ? role('coach') : first,
       giver: role('giver'),
       facilitator: role('facilitator'),
       observer: role('observer'),

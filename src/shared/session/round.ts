@@ -1,4 +1,4 @@
-import { watchersIn } from '#shared/group/roles.ts';
+import { swapsLegs, watchersIn } from '#shared/group/roles.ts';
 import type { Format, Phase, WhoPart } from '#shared/format/schema.ts';
 import { ms, type Duration } from '#shared/time.ts';
 import type { PersonId } from './events.ts';
@@ -19,8 +19,12 @@ export function helpersOf(state: Seated, slot: number | null): PersonId[] {
     .map((person) => person.id);
 }
 
-/** Coach and coachee, or giver and receiver, of a slot: whoever asks or gives first. */
+/**
+ * Coach and coachee, or giver and receiver, of a slot: whoever asks or gives first. Outside the legs of a session in
+ * which people coach each other in turn: the two of them.
+ */
 export function pairOf(state: Seated, slot: number | null): PersonId[] {
+  if (slot === null && swapsLegs(state.format)) return helpersOf(state, null).slice(0, 2);
   const others = [holderOfRole(state, 'coach', slot), holderOfRole(state, 'giver', slot)];
   return [...new Set([...others, presenterOfSlot(state, slot)])].filter(
     (person): person is PersonId => person !== null && isHere(state.people, person),

@@ -261,8 +261,8 @@ export interface InsightView {
 export interface ReminderView {
   readonly id: ReminderId;
   readonly text: string;
-  /** Not before this moment; null: at once. */
-  readonly from: Instant | null;
+  /** Not before this moment. */
+  readonly from: Instant;
 }
 
 /** What may be written down while a phase runs, beside notes and commitments. */
@@ -322,7 +322,8 @@ export interface ConsoleView {
   readonly names: RoleNames;
   /** The roles that this format gives to people. */
   readonly roles: readonly Role[];
-  readonly reminder: ReminderView | null;
+  /** Soon or just now, in order: `readReminder` says which one to show, if any. */
+  readonly reminders: readonly ReminderView[];
   /** Cards that stand for themselves, in the order in which they were written. */
   readonly cards: readonly CardView[];
   /** Cards in the order in which they are talked about; empty until the dots are counted. */

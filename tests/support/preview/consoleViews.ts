@@ -205,7 +205,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     commitmentDue: [{ person: `p${presenter + 1}`, name: presenterName }],
     names: sessionWords.roles,
     roles: ['facilitator', 'timekeeper', 'observer', 'noteTaker'],
-    reminder: null,
+    reminders: [],
     cards: [],
     topicOrder: [],
     parking: [],

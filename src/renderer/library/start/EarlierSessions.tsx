@@ -37,17 +37,20 @@ export function EarlierSessions({ open, sessions, onClose, onOpen, onDelete }: E
                 ref={i === 0 ? first : undefined}
                 className="earlier-open"
                 aria-keyshortcuts="Delete"
+                disabled={session.state === 'declined'}
                 onClick={() => onOpen(session)}
                 onKeyDown={(event) => {
                   if (event.key === 'Delete') setLeaving(session);
                 }}
               >
                 <b>
-                  <bdi>{session.title || session.formatName}</bdi>
+                  <bdi>{session.title || session.formatName || dateLabel(session.openedWall)}</bdi>
                 </b>
-                <span>
-                  {whenOf(session)} · {words.people(session.people.length)}
-                </span>
+                {session.state !== 'declined' && (
+                  <span>
+                    {whenOf(session)} · {words.people(session.people.length)}
+                  </span>
+                )}
                 <span className="second">
                   {words.state[session.state]}
                   {session.trial && ` · ${words.trial}`}
@@ -62,7 +65,10 @@ export function EarlierSessions({ open, sessions, onClose, onOpen, onDelete }: E
         open={open && leaving !== null}
         onClose={() => setLeaving(null)}
         title={words.removeTitle}
-        description={leaving && words.removeBody(leaving.title || leaving.formatName, whenOf(leaving))}
+        description={
+          leaving &&
+          words.removeBody(leaving.title || leaving.formatName || words.state.declined, whenOf(leaving))
+        }
         urgent
         size="small"
         actions={

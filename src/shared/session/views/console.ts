@@ -20,6 +20,7 @@ import { boardView, labelAct } from './board.ts';
 import { floorOf, type Floor } from './floor.ts';
 import { cardsOf, commitmentsOf, dueIn, insightsOf, notesOf, parkingOf, takesOf } from './lines.ts';
 import { act, isAgreementAsked, isConsentAsked, nextAct, title } from './nextAct.ts';
+import { remindersOf } from './reminders.ts';
 import { labelOf, roomView, rulesOf, subOf } from './room.ts';
 
 /** What one press adds (formats.md 0.5). */
@@ -235,7 +236,7 @@ export function consoleView(session: Session): ConsoleView {
     commitmentDue: step ? dueIn(state, step) : [],
     names: namesOf(state),
     roles: rolesIn(state.format),
-    reminder: null,
+    reminders: remindersOf(session),
     cards: cardsOf(state),
     topicOrder: state.topicOrder,
     parking: parkingOf(state),

@@ -69,7 +69,7 @@ export const startWords = {
   earlierNone: 'No session yet.',
   earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
   openSession: (title: string) => `Open ${title}`,
-  state: { open: 'in progress', ended: 'ended' },
+  state: { open: 'in progress', ended: 'ended', declined: 'nothing was kept' },
   trial: 'sample session',
   people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
   remove: 'Delete',

@@ -1,0 +1,260 @@
+import type { Circle, WhoPart } from '#shared/format/schema.ts';
+import { infoOf } from '#shared/format/phases.ts';
+import { readTimer } from '../clock.ts';
+import { speakerIn, castOf } from '../cast.ts';
+import type { PersonId } from '../events.ts';
+import { presentersOfSlot } from '../presenters.ts';
+import { helpersOf, isUntouched, nextInRound, pairOf, slotOfStep, turnLength } from '../round.ts';
+import { clockMode, currentStep, phaseOf, type Step } from '../state.ts';
+import { phaseTimer } from '../timers.ts';
+import { floorOf } from '../views/floor.ts';
+import { dueIn } from '../views/lines.ts';
+import { nextAct } from '../views/nextAct.ts';
+import { scheduleOf } from '../timers.ts';
+import { readSchedule } from '../clock.ts';
+import type { Dice } from './dice.ts';
+import type { Table } from './table.ts';
+
+/** A group that behaves as groups do: some talk long, some pass, somebody comes back late, questions are short. */
+
+const SECOND = 1000;
+/** What a group says in writing does not matter to the clock. */
+const SOMETHING = 'Written in a rehearsal';
+/** A phase takes this many hundredths of its planned time: mostly a little less, at times more. */
+const LENGTHS = [82, 88, 92, 95, 97, 100, 100, 104, 112, 125] as const;
+
+export class Group {
+  readonly #table: Table;
+  readonly #dice: Dice;
+  /** Who steps out, when (in phases begun), and for how many phases. */
+  readonly #away: { readonly person: PersonId; readonly from: number; readonly to: number } | null;
+  #begun = 0;
+
+  constructor(table: Table, dice: Dice) {
+    this.#table = table;
+    this.#dice = dice;
+    const { people, roles } = table.state;
+    const free = people.filter(({ id }) => !Object.values(roles).includes(id));
+    const person = dice.chance(35) ? dice.pick(free)?.id : undefined;
+    const from = dice.between(2, 8);
+    this.#away = person === undefined ? null : { person, from, to: from + dice.between(1, 3) };
+  }
+
+  /** One phase, or what is left of it, from its start to the act that ends it. */
+  play(): void {
+    const step = currentStep(this.#table.state);
+    if (!step) return;
+    if (clockMode(this.#table.state) === 'armed') {
+      this.#table.wait(this.#dice.between(1, 6) * SECOND);
+      if (!this.#space()) return;
+    }
+    this.#begun += 1;
+    this.#comeAndGo();
+    if (this.#table.state.current !== step.id) return;
+    this.#write(step);
+    this.#talkThrough(step);
+    this.#leave(step);
+  }
+
+  /** What Space does, whatever that is now. */
+  #space(): boolean {
+    const { session, state } = this.#table;
+    const step = currentStep(state);
+    const act = step && nextAct(session, step, floorOf(state, step));
+    return act !== null && this.#table.does(act.command);
+  }
+
+  #comeAndGo(): void {
+    const away = this.#away;
+    if (away?.from === this.#begun && this.#isHere(away.person))
+      this.#table.does({ type: 'person.stepOut', person: away.person });
+    if (away?.to === this.#begun && !this.#isHere(away.person))
+      this.#table.does({ type: 'person.return', person: away.person });
+  }
+
+  #isHere(person: PersonId): boolean {
+    return this.#table.state.people.some(({ id, present }) => id === person && present);
+  }
+
+  /** Cards, dots, options, insights: what a phase is there to collect. */
+  #write(step: Step): void {
+    const table = this.#table;
+    const phase = phaseOf(table.state.format, step);
+    const here = table.state.people.filter(({ present }) => present).map(({ id }) => id);
+    if (phase.collectsCards)
+      for (const person of here)
+        for (let cards = this.#dice.between(1, 2); cards > 0; cards--)
+          table.does({ type: 'card.write', person, text: SOMETHING });
+    if (phase.votes)
+      for (const { card, into } of table.state.cards)
+        if (into === null) table.does({ type: 'card.dots', card, dots: this.#dice.between(0, here.length) });
+    if (phase.collectsParking) {
+      const person = this.#dice.pick(here);
+      const rate = () => this.#dice.between(1, 10);
+      if (person !== undefined)
+        table.does({
+          type: 'parking.write',
+          person,
+          text: SOMETHING,
+          importance: rate(),
+          urgency: rate(),
+        });
+    }
+    if (phase.takesInsights)
+      for (const person of here)
+        if (this.#dice.chance(60))
+          table.does({ type: 'insight.write', person, text: SOMETHING, release: this.#dice.chance(50) });
+    if (phase.rules.includes('OPTION') && !phase.keepsNoWords)
+      for (let options = this.#dice.between(1, 3); options > 0; options--)
+        table.does({ type: 'note.write', kind: 'option', text: SOMETHING });
+    // Somebody wants to hurry.
+    if (this.#dice.chance(4)) table.does({ type: 'phase.skip' });
+  }
+
+  #talkThrough(step: Step): void {
+    const table = this.#table;
+    if (table.state.current !== step.id) return;
+    const { who } = phaseOf(table.state.format, step);
+    const percent = who.kind === 'silence' ? 100 : (this.#dice.pick(LENGTHS) ?? 100);
+    const length = (step.planned * percent) / 100;
+    const until = table.at + length;
+    if (who.kind === 'sequence' && !table.state.rounds[step.id]) {
+      this.#talk(step, who.first, length * who.firstShare);
+      table.does({ type: 'round.open' });
+    } else this.#goRound(step);
+    if (table.state.current !== step.id) return;
+    const left = until - table.at;
+    if (who.kind === 'sequence') this.#talk(step, who.then, Math.max(left, 5 * SECOND));
+    else if (!table.state.rounds[step.id]) this.#talk(step, who, left);
+  }
+
+  /** Everybody's turn, until the next act is no longer about turns. */
+  #goRound(step: Step): void {
+    const table = this.#table;
+    const first = table.state.rounds[step.id];
+    if (!first) return;
+    if (isUntouched(first) && this.#dice.chance(15)) {
+      const person = this.#dice.pick(first.order);
+      if (person !== undefined) table.does({ type: 'round.startWith', person });
+    }
+    for (let left = 4 * first.order.length; left > 0; left--) {
+      const round = table.state.rounds[step.id];
+      if (!round || round.openFloor || table.state.current !== step.id) return;
+      if (round.current === null) {
+        if (nextInRound(table.state, round) === null) return;
+        this.#space();
+        continue;
+      }
+      if (this.#dice.chance(8)) {
+        table.wait(2 * SECOND);
+        table.does({ type: 'turn.pass' });
+        continue;
+      }
+      if (this.#dice.chance(8))
+        table.does({ type: 'clock.extend', target: 'turn', by: 15 * SECOND, agreed: false });
+      const turn = (turnLength(round, round.current) * (this.#dice.pick(LENGTHS) ?? 100)) / 100;
+      this.#speak(step, round.current, turn);
+      const then = table.state.rounds[step.id];
+      if (!then || nextInRound(table.state, then) === null) {
+        const { who } = phaseOf(table.state.format, step);
+        if (who.kind === 'sequence') this.#space();
+        return;
+      }
+      this.#space();
+    }
+  }
+
+  #talk(step: Step, part: WhoPart, length: number): void {
+    const until = this.#table.at + length;
+    let asks = true;
+    while (this.#table.at < until) {
+      const left = until - this.#table.at;
+      const person = this.#speakerOf(step, part, asks);
+      const short = part.kind === 'exchange' && asks;
+      const stretch = (short ? this.#dice.between(3, 12) : this.#dice.between(6, 45)) * SECOND;
+      if (person === undefined) this.#table.wait(Math.min(left, 10 * SECOND));
+      else this.#speak(step, person, Math.min(left, stretch));
+      this.#table.wait(Math.min(Math.max(0, until - this.#table.at), this.#dice.between(0, 4) * SECOND));
+      asks = !asks;
+    }
+  }
+
+  #speakerOf(step: Step, part: WhoPart, asks: boolean): PersonId | undefined {
+    const { state } = this.#table;
+    const oneOf = (role: Extract<WhoPart, { kind: 'one' }>['role']) =>
+      speakerIn(state, step, role) ?? this.#dice.pick(presentersOfSlot(state, slotOfStep(state, step)));
+    switch (part.kind) {
+      case 'one':
+        return oneOf(part.role);
+      case 'exchange':
+        if (!asks) return oneOf(part.answers);
+        return part.asks === 'helpers' ? this.#dice.pick(this.#circle(step, 'helpers')) : oneOf(part.asks);
+      case 'owners':
+        return this.#dice.pick(castOf(state, step).owners);
+      case 'round':
+      case 'open':
+        return this.#dice.pick(this.#circle(step, part.of));
+      case 'silence':
+      case 'nobody':
+        return undefined;
+    }
+  }
+
+  #circle(step: Step, of: Circle): PersonId[] {
+    const { state } = this.#table;
+    const slot = slotOfStep(state, step);
+    if (of === 'helpers') return helpersOf(state, slot);
+    return of === 'pair'
+      ? pairOf(state, slot)
+      : state.people.filter((one) => one.present).map(({ id }) => id);
+  }
+
+  /** One voice; at times a code, at times somebody comes in between. */
+  #speak(step: Step, person: PersonId, length: number): void {
+    const table = this.#table;
+    if (!this.#isHere(person)) return table.wait(length);
+    const tap = (id: PersonId) => table.does({ type: 'voice.tap', person: id, style: 'toggle' }, 'board');
+    tap(person);
+    table.wait(length / 2);
+    const code = this.#dice.pick(infoOf(table.state.format, step.phase).observerCodes);
+    if (code !== undefined && this.#dice.chance(25)) this.#mark(code, person);
+    table.wait(length / 2);
+    tap(person);
+  }
+
+  #mark(code: string, person: PersonId): void {
+    const others = this.#table.state.people.filter(({ id, present }) => present && id !== person);
+    const whom = code === 'IN' ? (this.#dice.pick(others)?.id ?? null) : null;
+    this.#table.does({ type: 'code.mark', code, person, whom }, 'board');
+  }
+
+  /** Commitments, more time, answers, and on to the next phase. */
+  #leave(step: Step): void {
+    const table = this.#table;
+    if (table.state.current !== step.id) return;
+    const phase = phaseOf(table.state.format, step);
+    if (!phase.keepsNoWords)
+      for (const { person } of dueIn(table.state, step))
+        if (this.#dice.chance(80))
+          table.does({ type: 'commitment.write', person, text: SOMETHING, visible: 'group' });
+    if (readTimer(phaseTimer(table.state, step), table.at).tone === 'overtime' && this.#dice.chance(40)) {
+      table.does({ type: 'clock.extend', target: 'phase', by: 60 * SECOND, agreed: this.#dice.chance(50) });
+      if (table.state.trios.length < 2) this.#talk(step, { kind: 'nobody' }, 20 * SECOND);
+    }
+    if (phase.repeatsUntilAgreed && this.#dice.chance(30)) {
+      table.does({ type: 'question.agree', agreed: false });
+      this.#goRound(step);
+    }
+    if (phase.extends && this.#dice.chance(45) && table.does({ type: 'topic.extend', more: true })) return;
+    this.#space();
+    this.#payBack();
+  }
+
+  /** Between two phases what was overrun is paid back, as long as there is something to pay it from. */
+  #payBack(): void {
+    const table = this.#table;
+    const drift = readSchedule(scheduleOf(table.state), table.at)?.drift ?? 0;
+    if (drift > 30 * SECOND && table.state.current !== null && this.#dice.chance(60))
+      table.does({ type: 'plan.repay', amount: Math.ceil(drift) });
+  }
+}

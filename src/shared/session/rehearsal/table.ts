@@ -1,0 +1,61 @@
+import { instant, wallTime, type Duration, type Instant } from '#shared/time.ts';
+import type { Command } from '../commands.ts';
+import { decide, type Decided } from '../decide.ts';
+import { EVENT_VERSION, type ActId, type Actor, type LoggedEvent, type StepId } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { append, replay, type Session } from '../session.ts';
+import type { SessionState } from '../state.ts';
+
+/** An act that was not done, and why. */
+export interface RefusedAct {
+  readonly at: Instant;
+  readonly step: StepId | null;
+  readonly command: Command['type'];
+  readonly refusal: Refusal;
+}
+
+/** A session that is played with the time in hand: commands go in, facts are logged as main would log them. */
+export class Table {
+  session: Session;
+  at: Instant = instant(0);
+  readonly refused: RefusedAct[] = [];
+  #acts = 0;
+
+  constructor(opening: readonly Decided[]) {
+    this.session = replay(this.#stamped(opening, 'opening', 'library', 0));
+  }
+
+  get state(): SessionState {
+    return this.session.state;
+  }
+
+  #stamped(decided: readonly Decided[], act: ActId, by: Actor, after: number): LoggedEvent[] {
+    return decided.map(({ at, body, words }, i) => ({
+      seq: after + i + 1,
+      v: EVENT_VERSION,
+      act,
+      by,
+      at,
+      wall: wallTime(at),
+      body,
+      words,
+    }));
+  }
+
+  /** Does an act, and tells whether it was done. */
+  does(command: Command, by: Actor = 'console'): boolean {
+    const act = `r${(this.#acts += 1)}`;
+    const decision = decide(this.session, command, { at: this.at, by, act });
+    if (!decision.ok) {
+      const { at, state } = this;
+      this.refused.push({ at, step: state.current, command: command.type, refusal: decision.refusal });
+      return false;
+    }
+    this.session = append(this.session, this.#stamped(decision.events, act, by, this.session.log.length));
+    return true;
+  }
+
+  wait(length: Duration | number): void {
+    this.at = instant(this.at + Math.max(0, length));
+  }
+}

@@ -4,48 +4,20 @@
  * does not fit is an answer (exit 0); arguments that make no sense are one sentence on stderr (exit 2). A format in
  * boxes prints `topics` and `box` beside `presenters` and `durations`: they are the same.
  */
-import { parseArgs } from 'node:util';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FitRefusal, FitResult, FittedPlan } from '#shared/format/fit.ts';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
-
-class BadArgument extends Error {}
+import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
 const MOST_COUNTED = 1000;
 
 function readArguments(args: string[]): { format: Format; inputs: FitInputs; json: boolean } {
-  const { values, positionals } = parse(args);
-  const known = namesOf([...FORMATS, ...PRESETS]);
-  const [id, ...rest] = positionals;
-  if (id === undefined) throw new BadArgument(`Name a format first; there is ${known}.`);
-  if (rest.length > 0) throw new BadArgument(`Name one format only, not also ‘${rest.join(' ')}’.`);
-  const format = formatById(id);
-  if (!format) throw new BadArgument(`There is no format ‘${id}’; there is ${known}.`);
-  const variants = values.variant ?? [];
-  const strange = variants.find((variant) => !format.variants.some((own) => own.id === variant));
-  if (strange !== undefined)
-    throw new BadArgument(
-      `${format.name} has no variant ‘${strange}’; it has ${namesOf(format.variants) || 'none'}.`,
-    );
-  const number = (name: Exclude<keyof typeof values, 'json' | 'variant'>, least: number, most: number) => {
-    const given = values[name];
-    if (given === undefined) return null;
-    const value = Number(given);
-    if (!/^\d+$/.test(given) || value < least || value > most)
-      throw new BadArgument(`--${name} is a whole number from ${least} to ${most}, not ‘${given}’.`);
-    return value;
-  };
-  const needed = (name: 'minutes' | 'people', least: number, most: number) => {
-    const value = number(name, least, most);
-    if (value === null)
-      throw new BadArgument(`--${name} is missing: a whole number from ${least} to ${most}.`);
-    return value;
-  };
+  const counted = ['minutes', 'people', 'observers', 'review', 'cards', 'presenters'] as const;
+  const { format, variants, json, number, needed } = readFormatArguments(args, counted);
   return {
     format: withVariants(format, variants),
     inputs: {
@@ -56,40 +28,8 @@ function readArguments(args: string[]): { format: Format; inputs: FitInputs; jso
       cards: number('cards', 0, MOST_COUNTED) ?? 0,
       lockedPresenters: number('presenters', 1, MOST_COUNTED),
     },
-    json: values.json ?? false,
+    json,
   };
-}
-
-const namesOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ');
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        minutes: { type: 'string' },
-        people: { type: 'string' },
-        observers: { type: 'string' },
-        review: { type: 'string' },
-        cards: { type: 'string' },
-        presenters: { type: 'string' },
-        variant: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new BadArgument(sentenceOf(error));
-  }
-}
-
-/** What `parseArgs` found wrong, as one sentence. */
-function sentenceOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const option = /'(--?[^' =]+)/.exec(message)?.[1] ?? 'An option';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`;
-  if (option === '--json') return '--json takes no value.';
-  return `${option} wants a ${option === '--variant' ? 'name' : 'whole number'} after it.`;
 }
 
 function asJson({ maxPresenters }: Format, result: FitResult): object {
@@ -148,13 +88,9 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
   ].join('\n');
 }
 
-try {
+orBadArgument(() => {
   const { format, inputs, json } = readArguments(process.argv.slice(2));
   const result = fit(format, inputs);
   if (json) console.log(JSON.stringify(asJson(format, result)));
   else console.log(result.ok ? table(format, inputs, result) : refusalSentence(format, inputs, result));
-} catch (error) {
-  if (!(error instanceof BadArgument)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});

@@ -70,7 +70,7 @@ export function countThumbs({ state }: Session, { more }: CommandOf<'topic.exten
   return begin(state, facts, at);
 }
 
-/** Every extension costs later topics: as many as no longer fit before the end. */
+/** Every extension costs later topics: as many as no longer fit before the end. Where none is left, there is no time. */
 function dropTopics(state: SessionState, facts: Facts, thumbs: Step, takes: Duration, at: Instant): void {
   const reading = readSchedule(scheduleOf(state), at);
   if (!reading) return;
@@ -86,6 +86,7 @@ function dropTopics(state: SessionState, facts: Facts, thumbs: Step, takes: Dura
     end = after(end, ms(-gone.reduce((sum, { planned }) => sum + planned, 0)));
     facts.then(at, { type: 'slot.dropped' });
   }
+  if (end > reading.latestEnd) stop('noTimeForMore');
 }
 
 /** Instead of the time of the close the topic gets a session of its own. */

@@ -53,6 +53,8 @@ export type RefusalCode =
   | 'noThumbs'
   /** The topic has had both its extensions. */
   | 'noMoreExtensions'
+  /** Nothing that comes later could give the time. */
+  | 'noTimeForMore'
   | 'noConsentAsked'
   | 'consentFirst'
   | 'noQuestion'

@@ -1,17 +1,15 @@
 import type { Circle, WhoPart } from '#shared/format/schema.ts';
 import { infoOf } from '#shared/format/phases.ts';
-import { readTimer } from '../clock.ts';
+import { readSchedule, readTimer } from '../clock.ts';
 import { speakerIn, castOf } from '../cast.ts';
 import type { PersonId } from '../events.ts';
 import { presentersOfSlot } from '../presenters.ts';
 import { helpersOf, isUntouched, nextInRound, pairOf, slotOfStep, turnLength } from '../round.ts';
 import { clockMode, currentStep, phaseOf, type Step } from '../state.ts';
-import { phaseTimer } from '../timers.ts';
+import { phaseTimer, scheduleOf } from '../timers.ts';
 import { floorOf } from '../views/floor.ts';
 import { dueIn } from '../views/lines.ts';
 import { nextAct } from '../views/nextAct.ts';
-import { scheduleOf } from '../timers.ts';
-import { readSchedule } from '../clock.ts';
 import type { Dice } from './dice.ts';
 import type { Table } from './table.ts';
 
@@ -120,7 +118,7 @@ export class Group {
     const until = table.at + length;
     if (who.kind === 'sequence' && !table.state.rounds[step.id]) {
       this.#talk(step, who.first, length * who.firstShare);
-      table.does({ type: 'round.open' });
+      if (!table.state.opened.includes(step.id)) table.does({ type: 'round.open' });
     } else this.#goRound(step);
     if (table.state.current !== step.id) return;
     const left = until - table.at;

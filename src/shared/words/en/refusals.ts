@@ -56,6 +56,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noDotsNow: 'Dots are counted when the group votes.',
   noThumbs: 'Thumbs are asked for after a topic.',
   noMoreExtensions: 'This topic has gone on twice already: on to the next.',
+  noTimeForMore: 'There is no time left for more of this topic: extend the session first.',
   noConsentAsked: 'Nobody is being asked for consent now.',
   consentFirst: 'First ask whether they want to hear it.',
   noQuestion: 'No question is being agreed on now.',

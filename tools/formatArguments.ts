@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import type { Format } from '#shared/format/schema.ts';
+
+/** The arguments of commands about one format: its id, `--variant NAME`, whole numbers, `--json`. */
+
+/** Arguments that make no sense: one sentence on stderr, and exit 2. */
+class BadArgument extends Error {}
+
+/** Runs a command; arguments that make no sense are said. */
+export function orBadArgument(main: () => void): void {
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof BadArgument)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+export interface FormatArguments<N extends string> {
+  /** As it ships, without its variants. */
+  readonly format: Format;
+  readonly variants: readonly string[];
+  readonly json: boolean;
+  /** A whole number from `least` to `most`; null where it was not given. */
+  readonly number: (name: N, least: number, most: number) => number | null;
+  /** The same, but it has to be given. */
+  readonly needed: (name: N, least: number, most: number) => number;
+}
+
+/** Reads `FORMAT --NAME number … --variant name … --json`. */
+export function readFormatArguments<N extends string>(
+  args: string[],
+  names: readonly N[],
+): FormatArguments<N> {
+  const { values: given, positionals } = parse(args, names);
+  const values: Readonly<Record<string, unknown>> = given;
+  const known = namesOf([...FORMATS, ...PRESETS]);
+  const [id, ...rest] = positionals;
+  if (id === undefined) throw new BadArgument(`Name a format first; there is ${known}.`);
+  if (rest.length > 0) throw new BadArgument(`Name one format only, not also ‘${rest.join(' ')}’.`);
+  const format = formatById(id);
+  if (!format) throw new BadArgument(`There is no format ‘${id}’; there is ${known}.`);
+  const variants = (values['variant'] ?? []) as string[];
+  const strange = variants.find((variant) => !format.variants.some((own) => own.id === variant));
+  if (strange !== undefined)
+    throw new BadArgument(
+      `${format.name} has no variant ‘${strange}’; it has ${namesOf(format.variants) || 'none'}.`,
+    );
+  const number = (name: N, least: number, most: number): number | null => {
+    const text = values[name];
+    if (typeof text !== 'string') return null;
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new BadArgument(`--${name} is a whole number from ${least} to ${most}, not ‘${text}’.`);
+    return value;
+  };
+  const needed = (name: N, least: number, most: number): number => {
+    const value = number(name, least, most);
+    if (value === null)
+      throw new BadArgument(`--${name} is missing: a whole number from ${least} to ${most}.`);
+    return value;
+  };
+  return { format, variants, json: values['json'] === true, number, needed };
+}
+
+const namesOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ');
+
+function parse(args: string[], names: readonly string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
+        variant: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new BadArgument(sentenceOf(error));
+  }
+}
+
+/** What `parseArgs` found wrong, as one sentence. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(--?[^' =]+)/.exec(message)?.[1] ?? 'An option';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`;
+  if (option === '--json') return '--json takes no value.';
+  return `${option} wants a ${option === '--variant' ? 'name' : 'whole number'} after it.`;
+}

@@ -68,8 +68,7 @@ function parse() {
 
 async function read(file: string): Promise<Transcript> {
   const reading = await readTurnsFile(file);
-  if (!reading.ok)
-    throw new Trouble(notReadWords[reading.why === 'unknownKind' ? 'unknownKind' : 'unreadable'](file));
+  if (!reading.ok) throw new Trouble(notReadWords[reading.why](file));
   const { transcript } = reading;
   for (const { line, problem } of transcript.malformed) console.error(malformedLine(line, problem));
   const unnamed = transcript.malformedCount - transcript.malformed.length;

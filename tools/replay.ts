@@ -86,8 +86,7 @@ function parse() {
 
 async function readMeeting(file: string): Promise<Meeting> {
   const reading = await readTurnsFile(file);
-  if (!reading.ok)
-    throw new Trouble(notReadWords[reading.why === 'unknownKind' ? 'unknownKind' : 'unreadable'](file));
+  if (!reading.ok) throw new Trouble(notReadWords[reading.why](file));
   const { segments, malformed, malformedCount } = reading.transcript;
   if (malformedCount > 0) {
     const lines = malformed.slice(0, 5).map(({ line, problem }) => `line ${line} (${problem})`);

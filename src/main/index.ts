@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, Menu, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { turnsDeskWords as turnsWords } from '#shared/words/en/turns.ts';
 import { shareWords } from '#shared/words/en/formats.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportSummary } from './export/exportSummary.ts';
 import { exportFormat, readFormatFile } from './export/formatFile.ts';
 import { printSummary } from './export/printPage.ts';
+import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher } from './ipc/dispatcher.ts';
 import { answerCalls } from './ipc/electronIpc.ts';
@@ -79,6 +83,25 @@ function start(): void {
     },
   });
 
+  const turns = createTurnsDesk({
+    chooseFile: async () => {
+      const window = front();
+      return window && chooseFile(window, TRANSCRIPT_FILES, turnsWords.choose);
+    },
+    changed: () => publish(),
+    write(made, events) {
+      const written = store.log.append(made, events, null);
+      return written.ok ? null : written.failure.sentence;
+    },
+    takeIn(id, read) {
+      const taken = conductor.resume(id);
+      if (!taken.ok) return taken.sentence;
+      const act = { id: randomUUID(), command: { type: 'voices.read' as const, turns: [...read] } };
+      const reply = conductor.command(act, 'library');
+      return reply.ok ? null : refusalSentence(reply.refusal);
+    },
+  });
+
   const shown: Shown = {
     conductor,
     settings,
@@ -88,6 +111,7 @@ function start(): void {
     resumable: () => store.resumable(),
     summary: scenes.summary,
     rescue: keeping.rescue,
+    turns: turns.inHand,
     notice: () => notice,
   };
   const publish = (): void => {
@@ -107,6 +131,7 @@ function start(): void {
     scenes,
     room,
     replay,
+    turns,
     exportSummary: async (what) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };
@@ -125,7 +150,7 @@ function start(): void {
       const path =
         window === null
           ? null
-          : await chooseFile(window, 'json', { title: shareWords.importTitle, kind: shareWords.kind });
+          : await chooseFile(window, ['json'], { title: shareWords.importTitle, kind: shareWords.kind });
       return path === null ? null : readFormatFile(path);
     },
     monotonic: computerTime.monotonic,

@@ -34,13 +34,13 @@ export async function choosePath(
 /** Asks which file to read; null where the person chose none. */
 export async function chooseFile(
   window: BrowserWindow,
-  extension: string,
+  extensions: readonly string[],
   asked: Asked,
 ): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: asked.title,
     defaultPath: app.getPath('documents'),
-    filters: [{ name: asked.kind, extensions: [extension] }],
+    filters: [{ name: asked.kind, extensions: [...extensions] }],
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;

@@ -2,6 +2,7 @@ import type { AppReply, ExportKind, SessionId } from '#shared/ipc/contract.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
+import { toRttm } from '#shared/summary/rttm.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { writeWhole } from './atomicFile.ts';
@@ -26,7 +27,7 @@ export interface ExportSurroundings {
 
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
 export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'named' | 'summary'>): boolean =>
-  (kind !== 'csv' || summary.agreed.turns) && (!named || summary.agreed.named);
+  ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns) && (!named || summary.agreed.named);
 
 /** Writes a summary where the person says: a whole file, or none and one sentence. */
 export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<AppReply> {
@@ -56,6 +57,8 @@ function contentOf(
       return toJson(summary, { named });
     case 'csv':
       return toCsv(summary, { named });
+    case 'rttm':
+      return toRttm(summary, { named });
     case 'pdf':
       return print(session, named);
   }

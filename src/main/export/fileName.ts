@@ -6,6 +6,7 @@ export const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   markdown: 'md',
   json: 'json',
   csv: 'csv',
+  rttm: 'rttm',
   pdf: 'pdf',
 };
 

@@ -17,6 +17,7 @@ import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { rescueWords } from '#shared/words/en/rescue.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { ExportOf } from '../export/exportSummary.ts';
+import type { TurnsDesk } from '../import/turnsDesk.ts';
 import { isTapping, type Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
@@ -36,6 +37,7 @@ export interface House extends FormatHouse {
   readonly scenes: Scenes;
   readonly room: RoomScreen;
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
+  readonly turns: Pick<TurnsDesk, 'choose' | 'letGo' | 'keep'>;
   readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
   /** Shows a file in the system's own file manager. */
   readonly showFile: (file: string) => void;
@@ -175,6 +177,16 @@ export function createAnswers(house: House): Answers {
         return rescued(house.keeping.salvage());
       case 'rescue.takeBackup':
         return rescued(house.keeping.takeBackup());
+      case 'turns.choose':
+        return inProgress() === null ? house.turns.choose(asked.session) : no(words.sessionOpen);
+      case 'turns.letGo':
+        house.turns.letGo();
+        return DONE;
+      case 'turns.keep': {
+        if (inProgress() !== null) return no(words.sessionOpen);
+        const kept = house.turns.keep(asked);
+        return kept.ok ? showSummary(kept.session) : no(kept.sentence);
+      }
       case 'folder.show': {
         const file = house.keeping.rescue()?.file;
         if (file === undefined) return no(rescueWords.notDamaged);

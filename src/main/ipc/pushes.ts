@@ -3,6 +3,7 @@ import type {
   RoomPlace,
   SessionId,
   StoreRescue,
+  TurnsInHand,
   WindowPush,
   WindowRole,
 } from '#shared/ipc/contract.ts';
@@ -19,6 +20,7 @@ export interface Shown {
   readonly replay: Pick<ReplayShow, 'room' | 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
+  readonly turns: () => TurnsInHand | null;
   readonly rescue: () => StoreRescue | null;
   /** What was caught and is to be said. */
   readonly notice: () => string | null;
@@ -75,6 +77,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         replay: from.replay.state(),
         saved: conductor.saved(),
         rescue: from.rescue(),
+        turns: from.turns(),
         notice,
       };
   }

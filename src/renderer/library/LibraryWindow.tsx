@@ -16,6 +16,8 @@ const SummaryScreen = lazy(async () => ({
   default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
 }));
 
+const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
+
 type Screen =
   | { readonly at: 'start' }
   | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
@@ -34,6 +36,8 @@ export function LibraryWindow() {
   const rescue = push?.rescue ?? null;
   /** The person went on in memory: the file's trouble waits until it is asked for. */
   const [aside, setAside] = useState(false);
+  /** While a file of turns is in hand it is all there is; then the screen before is there anew. */
+  const turns = push?.turns ?? null;
   const onRescue = screen.at === 'start' && rescue !== null && !aside;
   const notice = push?.notice ?? (onRescue ? null : (push?.saved.sentence ?? null));
   useEffect(() => {
@@ -45,14 +49,15 @@ export function LibraryWindow() {
   return (
     <Interface theme={push?.theme ?? 'system'}>
       <Suspense fallback={null}>
-        {screen.at === 'plan' && (
+        {turns !== null && <TurnsScreen turns={turns} />}
+        {turns === null && screen.at === 'plan' && (
           <PlanScreen first={screen.draft} last={screen.last} onBack={toStart} onOpened={toStart} />
         )}
-        {screen.at === 'summary' && (
+        {turns === null && screen.at === 'summary' && (
           <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
         )}
-        {onRescue && <RescueScreen rescue={rescue} onGoOn={() => setAside(true)} />}
-        {screen.at === 'start' && push !== null && !onRescue && (
+        {turns === null && onRescue && <RescueScreen rescue={rescue} onGoOn={() => setAside(true)} />}
+        {turns === null && screen.at === 'start' && push !== null && !onRescue && (
           <StartScreen
             onRescue={rescue && (() => setAside(false))}
             onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}

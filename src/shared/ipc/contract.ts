@@ -8,6 +8,7 @@ import {
   type PromptSet,
 } from '#shared/format/own.ts';
 import type { FormatFault } from '#shared/format/share.ts';
+import type { MalformedLine } from '#shared/airtime/transcripts/transcript.ts';
 import { CommandSchema } from '#shared/session/commands.ts';
 import {
   ActIdSchema,
@@ -21,7 +22,7 @@ import { SPEEDS, type Film, type FilmClock } from '#shared/session/film.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import type { Instant, WallTime } from '#shared/time.ts';
+import type { Duration, Instant, WallTime } from '#shared/time.ts';
 
 /**
  * Everything that passes between a window and the main process: five channels, each with a schema, and which
@@ -45,7 +46,7 @@ export type CommandReply =
 const act = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-export const ExportKindSchema = z.enum(['markdown', 'json', 'csv', 'pdf']);
+export const ExportKindSchema = z.enum(['markdown', 'json', 'csv', 'rttm', 'pdf']);
 export type ExportKind = z.infer<typeof ExportKindSchema>;
 export const ThemeSchema = z.enum(['system', 'light', 'dark', 'beamer']);
 export type Theme = z.infer<typeof ThemeSchema>;
@@ -108,6 +109,22 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   /** The newest copy that is whole takes a damaged file's place. */
   act('rescue.takeBackup', {}),
   /** Shows the file of the sessions in the system's own file manager. */
+  /** Asks for a file of turns and reads it: for a session that is over, or to become a meeting of its own. */
+  act('turns.choose', { session: SessionIdSchema.nullable() }),
+  /** Stops reading, or puts away what was read. */
+  act('turns.letGo', {}),
+  /** Keeps what was read. `as`: the name of a person, or who of the session it is; null leaves the speaker out. */
+  act('turns.keep', {
+    title: z.string().trim().max(200),
+    people: z
+      .array(
+        z.strictObject({
+          speaker: z.string().min(1).max(200),
+          as: z.string().trim().min(1).max(200).nullable(),
+        }),
+      )
+      .max(2_000),
+  }),
   act('folder.show', {}),
   act('app.quit', {}),
   /** Saves a format of one's own under its id; it has no mistakes. */
@@ -124,6 +141,7 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('prompts.delete', { set: FormatIdSchema }),
 ]);
 export type AppRequest = z.infer<typeof AppRequestSchema>;
+export type RequestOf<T extends AppRequest['type']> = Extract<AppRequest, { type: T }>;
 
 export type AppReply =
   /** `said`: what came of it, to be told. `format`: the id of what was imported. */
@@ -245,6 +263,33 @@ export interface StoreRescue {
   } | null;
 }
 
+/** A file of turns that is being read, or was read and waits to be kept. No word of what was said is in it. */
+export type TurnsInHand =
+  | {
+      readonly state: 'reading';
+      /** How much of the file is read, from 0 to 1. */
+      readonly part: number;
+    }
+  | {
+      readonly state: 'read';
+      /** Its name. */
+      readonly file: string;
+      /** Whose turns it may have; null: a meeting of its own. */
+      readonly session: SessionId | null;
+      /** When the file was last changed: what is taken for the meeting's date. */
+      readonly date: WallTime;
+      /** From the first voice to the end of the last. */
+      readonly length: Duration;
+      /** In the order in which they first speak. */
+      readonly speakers: readonly {
+        readonly speaker: string;
+        readonly total: Duration;
+        readonly turns: number;
+      }[];
+      readonly malformed: readonly MalformedLine[];
+      readonly malformedCount: number;
+    };
+
 export type WindowPush = {
   readonly theme: Theme;
   readonly clock: ClockStamp | null;
@@ -285,6 +330,7 @@ export type WindowPush = {
       readonly saved: SavedState;
       /** Set while sessions are in memory because their file cannot be used. */
       readonly rescue: StoreRescue | null;
+      readonly turns: TurnsInHand | null;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
     }
@@ -314,6 +360,9 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'rescue.salvage',
     'rescue.takeBackup',
     'folder.show',
+    'turns.choose',
+    'turns.letGo',
+    'turns.keep',
     'app.quit',
     'format.keep',
     'format.keepEditing',

@@ -24,6 +24,7 @@ export type VoiceEvent = EventOf<
   | 'voice.reassigned'
   | 'voice.split'
   | 'voices.merged'
+  | 'voices.read'
   | 'voice.moved'
   | 'code.marked'
   | 'code.moved'
@@ -69,6 +70,10 @@ export function acceptsVoice(state: SessionState, event: VoiceEvent, at: Instant
       return acceptsSplit(state, trackWith<ObserverTrack>(state, event.of), event, at);
     case 'voices.merged':
       return acceptsMerger(trackWith<ObserverTrack>(state, event.first), event);
+    case 'voices.read':
+      return event.turns.every(({ person, from, to }) => mayHaveVoice(state, person) && from < to)
+        ? null
+        : refuse('unknownPerson');
     case 'voice.moved':
       return acceptsMove(trackWith<ObserverTrack>(state, event.of), event, at);
     case 'code.marked':

@@ -2,6 +2,7 @@ import { z } from '#shared/schema.ts';
 import {
   ActIdSchema,
   InstantSchema,
+  MOST_READ_TURNS,
   NoteKindSchema,
   PersonIdSchema,
   PersonNameSchema,
@@ -116,6 +117,12 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ask('voice.reassign', { of: Seq.nullable(), person: PersonIdSchema.nullable() }),
   ask('voice.split', { of: Seq, at: InstantSchema, person: PersonIdSchema.nullable() }),
   ask('voices.merge', { first: Seq, second: Seq }),
+  /** What a file says of who spoke when, in milliseconds from where the session began. The app asks it itself. */
+  ask('voices.read', {
+    turns: z
+      .array(z.strictObject({ person: PersonIdSchema, from: z.int(), to: z.int() }))
+      .max(MOST_READ_TURNS),
+  }),
   ask('voice.move', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   ask('code.mark', {
     code: z.string().regex(/^[A-Z]{2}$/),

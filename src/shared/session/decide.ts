@@ -7,6 +7,7 @@ import * as answers from './decideAnswers.ts';
 import * as lines from './decideLines.ts';
 import * as people from './decidePeople.ts';
 import * as voices from './decideVoices.ts';
+import { readVoices } from './decideReading.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
 import type { Draft } from './events.ts';
 import { refuse } from './refusals.ts';
@@ -74,6 +75,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'voice.reassign': voices.reassignVoice,
   'voice.split': voices.splitVoice,
   'voices.merge': voices.mergeVoices,
+  'voices.read': readVoices,
   'voice.move': voices.moveVoice,
   'code.mark': voices.markCode,
   'code.move': voices.moveCode,

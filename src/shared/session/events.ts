@@ -93,6 +93,9 @@ export const PLAIN_DRAFT: Pick<Draft, 'variants' | 'cards' | 'trios' | 'autoAdva
 const body = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
+/** So many turns of a file are taken in at most. */
+export const MOST_READ_TURNS = 6_000;
+
 /** The sequence number of an earlier event. */
 const Seq = z.int().min(1);
 
@@ -189,6 +192,12 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('voice.split', { of: Seq, at: InstantSchema, person: PersonIdSchema.nullable() }),
   /** Two voices of one person were one, without a break. */
   body('voices.merged', { first: Seq, second: Seq }),
+  /** A second observer's voices, read from a file: they take the place of any read before. */
+  body('voices.read', {
+    turns: z
+      .array(z.strictObject({ person: PersonIdSchema, from: InstantSchema, to: InstantSchema }))
+      .max(MOST_READ_TURNS),
+  }),
   body('voice.moved', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   body('code.marked', {
     code: z.string().regex(/^[A-Z]{2}$/),

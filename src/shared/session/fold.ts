@@ -21,6 +21,7 @@ import {
   emptyBook,
   moveCode,
   noteCode,
+  readVoices,
   redateVoice,
   resumeVoice,
   startVoice,
@@ -318,6 +319,8 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
     case 'voice.split':
     case 'voice.moved':
       return correctVoices(trackWith<VoiceBook>(state, event.of), event, logged.seq);
+    case 'voices.read':
+      return readVoices(state.second, event.turns, logged.seq);
     case 'voices.merged':
       return correctVoices(trackWith<VoiceBook>(state, event.first), event, logged.seq);
     case 'code.marked':

@@ -39,6 +39,9 @@ export type RefusalCode =
   | 'outsideVoice'
   | 'notNeighbours'
   | 'nothingToRejoin'
+  | 'stillRuns'
+  /** A second observer tapped: a file would take the place of what they did. */
+  | 'secondTapped'
   | 'alreadyUnobserved'
   | 'alreadyObserved'
   | 'unknownNote'

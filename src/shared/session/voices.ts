@@ -166,6 +166,15 @@ export function resumeVoice(book: VoiceBook, of: number): void {
 /** What is put right about voices that were tapped before. */
 type Correction = EventOf<'voice.reassigned' | 'voice.split' | 'voices.merged' | 'voice.moved'>;
 
+/** A voice that no finger started and stopped: it was read from a file. */
+export const wasRead = ({ startedBy, stoppedBy }: Voice): boolean => startedBy === stoppedBy;
+
+/** Puts voices of a file in the place of whatever the track had. */
+export function readVoices(book: VoiceBook, turns: EventOf<'voices.read'>['turns'], seq: number): void {
+  book.voices = turns.map((turn) => ({ ...turn, startedBy: seq, stoppedBy: seq }));
+  arrange(book);
+}
+
 export function correctVoices(book: VoiceBook, event: Correction, seq: number): void {
   const change = (of: number, to: (voice: Voice) => readonly Voice[]): void => {
     book.voices = book.voices.flatMap((voice) => (voice.startedBy === of ? to(voice) : voice));

@@ -6,13 +6,14 @@ import type {
   RecentSession,
   StoreRescue,
   TalkingPieceBridge,
+  TurnsInHand,
   Theme,
   WindowPush,
 } from '#shared/ipc/contract.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Draft } from '#shared/session/events.ts';
-import { wallTime } from '#shared/time.ts';
+import { ms, wallTime } from '#shared/time.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { LibraryWindow } from '../../../src/renderer/library/LibraryWindow.tsx';
@@ -22,7 +23,7 @@ import { openCouncil, sampleCouncil, sampleOf } from './librarySessions.ts';
 
 /**
  * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
- * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`. The wall clock stands at 18:00.
+ * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second`. The wall clock stands at 18:00.
  */
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'start';
@@ -87,6 +88,38 @@ const RESCUES: Readonly<Record<string, StoreRescue>> = {
   newer: { kind: 'newer', file: FILE, offers: null },
 };
 
+const SPEAKERS = ['FEE019', ...LONG].map((speaker, i) => ({
+  speaker,
+  total: ms(184_000 - 21_000 * i),
+  turns: 41 - 3 * i,
+}));
+const TURNS: Readonly<Record<string, TurnsInHand>> = {
+  reading: { state: 'reading', part: 0.4 },
+  read: {
+    state: 'read',
+    file: 'ES2005a.rttm',
+    session: null,
+    date: wallTime(noon),
+    length: ms(306_320),
+    speakers: SPEAKERS,
+    malformed: [
+      { line: 12, problem: 'start' },
+      { line: 40, problem: 'speaker' },
+    ],
+    malformedCount: 640,
+  },
+  second: {
+    state: 'read',
+    file: 'Weekly council of the whole northern region, second recording of the evening.vtt',
+    session: 's1',
+    date: wallTime(noon),
+    length: ms(2_706_320),
+    speakers: SPEAKERS.slice(0, 3),
+    malformed: [],
+    malformedCount: 0,
+  },
+};
+
 const push: WindowPush = {
   role: 'library',
   about: { version: '0.1.0', electron: '45.4.1' },
@@ -97,6 +130,7 @@ const push: WindowPush = {
   replay: null,
   saved: { where: 'disk', sentence: null },
   rescue: RESCUES[state] ?? null,
+  turns: TURNS[state] ?? null,
 };
 const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
   'sessions.recent': () => (state === 'first' ? [] : recent),

@@ -78,6 +78,10 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
     else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
     await read();
   };
+  const readFile = async () => {
+    const reply = await store.request({ type: 'turns.choose', session: null });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
   const sample = () => onPlan({ ...newDraft(words.sampleNames, null, true), title: words.sampleTitle }, null);
   const nextTheme = () => {
     const theme = THEMES[(THEMES.indexOf(push?.theme ?? 'system') + 1) % THEMES.length] ?? 'system';
@@ -110,6 +114,7 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
     { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
     { caps: ['N'], says: words.keys.now, key: 'n', run: () => setSheet('names') },
     { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
+    { caps: ['I'], says: words.keys.file, key: 'i', run: () => void readFile() },
     { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
     ...(resumable?.trial
       ? [
@@ -138,6 +143,7 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
       }
       footer={[
         ...(onRescue ? [{ caps: ['F'], text: rescueWords.back, run: onRescue }] : []),
+        { caps: ['I'], text: words.file, run: () => void readFile() },
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
         {
           caps: ['L'],

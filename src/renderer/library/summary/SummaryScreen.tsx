@@ -66,6 +66,10 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     if (reply.ok) tell(reply.path === undefined ? words.savedPlain : words.saved(reply.path));
     else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
   };
+  const readTurns = async () => {
+    const reply = await store.request({ type: 'turns.choose', session });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');
+  };
   const take = (kind: ExportKind) => {
     if (summary === null || summary === 'loading') return;
     const missing = missingAgreements(summary, kind, named);
@@ -100,7 +104,9 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
     { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
     { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
+    { caps: ['R'], says: words.rttm, key: 'r', run: () => take('rttm') },
     { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
+    { caps: ['I'], says: words.readTurns, key: 'i', run: () => void readTurns() },
     { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
     { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
     ...(talk === null
@@ -127,7 +133,10 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       className="summary"
       keys={keys}
       left={frameWords.stays}
-      footer={[{ caps: ['T'], text: words.tables, run: () => setTables(!tables) }]}
+      footer={[
+        { caps: ['I'], text: words.readTurns, run: () => void readTurns() },
+        { caps: ['T'], text: words.tables, run: () => setTables(!tables) },
+      ]}
     >
       <main className="summary-main">
         <section
@@ -168,6 +177,9 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           </Button>
           <Button keys="C" onClick={() => take('csv')}>
             {words.csv}
+          </Button>
+          <Button keys="R" onClick={() => take('rttm')}>
+            {words.rttm}
           </Button>
           <Button keys="J" onClick={() => take('json')}>
             {words.json}

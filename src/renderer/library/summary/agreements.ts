@@ -6,7 +6,7 @@ export type Agreement = 'named' | 'turns';
 
 /** Agreements a file needs: names for a named one; turns where each turn is a row, or drawn beside its name. */
 function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
-  const turns = kind === 'csv' || (kind === 'pdf' && named);
+  const turns = kind === 'csv' || kind === 'rttm' || (kind === 'pdf' && named);
   return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
 }
 

@@ -38,7 +38,7 @@ export const app = {
   sessionOpen: 'A session is already open. End it or leave it first.',
   exports: {
     title: 'Keep the summary as a file',
-    kinds: { markdown: 'Markdown', json: 'JSON', csv: 'CSV table', pdf: 'PDF' },
+    kinds: { markdown: 'Markdown', json: 'JSON', csv: 'CSV table', rttm: 'RTTM turns', pdf: 'PDF' },
     /** File names take no title as it is: it may hold what file systems refuse. */
     fileName: (title: string, date: string): string => `${title} ${date}`,
     untitled: 'Session',

@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   outsideVoice: 'That lies outside this voice, or within another one of the same person.',
   notNeighbours: 'Only two turns of one person, one after the other, can be one.',
   nothingToRejoin: 'The last tap handed nothing over.',
+  stillRuns: 'A file of turns is taken in when the session is over.',
+  secondTapped: 'A second observer tapped in this session: there is no room for a file of turns beside that.',
   alreadyUnobserved: 'This person is not observed already.',
   alreadyObserved: 'This person is observed.',
   unknownNote: 'This note is already gone.',

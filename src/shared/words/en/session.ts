@@ -159,6 +159,8 @@ export function actLabel(
       return event.person === null ? 'a voice taken away' : `it was ${name(event.person)}`;
     case 'voice.split':
       return 'a turn split';
+    case 'voices.read':
+      return 'turns of a file';
     case 'voices.merged':
       return 'two turns made one';
     case 'voice.moved':

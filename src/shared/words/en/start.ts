@@ -66,6 +66,7 @@ export const startWords = {
     `A council takes ${inWords(least)} to ${inWords(most)} people: ${inWords(people)} make two circles, each with its own room.`,
 
   earlier: 'Earlier sessions',
+  file: 'Recorded meeting',
   earlierNone: 'No session yet.',
   earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
   openSession: (title: string) => `Open ${title}`,
@@ -89,6 +90,7 @@ export const startWords = {
     primary: 'The next act',
     now: 'Council now: type or paste names',
     sample: 'Try a sample session',
+    file: 'Read a recorded meeting from a file',
     earlier: 'Earlier sessions',
     abandon: 'Abandon the trial run',
   },

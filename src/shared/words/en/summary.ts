@@ -109,6 +109,8 @@ export const summaryScreen = {
   pdf: 'PDF',
   markdown: 'Markdown',
   csv: 'CSV, one row a turn',
+  rttm: 'RTTM, one line a turn',
+  readTurns: 'Turns from a file',
   json: 'JSON',
   level: (name: string) => `What may leave depends on the level: ${name}.`,
   withNames: 'With names',

@@ -90,6 +90,12 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'voice.split': [3, of('voice.split', { of: event, at: moment, person: maybe(person) })],
   'voices.merge': [3, of('voices.merge', { first: event, second: event })],
   'voice.move': [4, of('voice.move', { of: event, edge: fc.constantFrom('from', 'to'), to: moment })],
+  'voices.read': [
+    1,
+    of('voices.read', {
+      turns: fc.array(fc.record({ person, from: fc.nat(60_000), to: fc.nat(90_000) }), { maxLength: 4 }),
+    }),
+  ],
   'code.mark': [
     2,
     of('code.mark', {

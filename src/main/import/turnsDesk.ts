@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { measure, type Segment } from '#shared/airtime/measures.ts';
+import { TRANSCRIPT_KINDS } from '#shared/airtime/transcripts/read.ts';
+import type { Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import { cleanName } from '#shared/group/names.ts';
+import type { AppReply, RequestOf, SessionId, TurnsInHand } from '#shared/ipc/contract.ts';
+import { MOST_READ_TURNS, type LoggedEvent, type Person } from '#shared/session/events.ts';
+import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/recorded.ts';
+import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
+import { minutes, ms, wallTime } from '#shared/time.ts';
+import { malformedLine, notReadWords, turnsDeskWords as words } from '#shared/words/en/turns.ts';
+import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
+
+/** What a file of turns may be called. */
+export const TRANSCRIPT_FILES: readonly string[] = [...TRANSCRIPT_KINDS, 'txt'];
+
+/** One file of turns at a time: chosen, read, looked at, kept or let go. */
+export interface TurnsDesk {
+  readonly inHand: () => TurnsInHand | null;
+  /** Asks for a file and reads it; `session`: whose turns it may have. */
+  readonly choose: (session: SessionId | null) => Promise<AppReply>;
+  /** Stops reading, or puts away what was read. */
+  readonly letGo: () => void;
+  /** Keeps what was read as a meeting of its own, or with the session it was chosen for. */
+  readonly keep: (asked: RequestOf<'turns.keep'>) => Kept;
+}
+
+export type Kept =
+  { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly sentence: string };
+
+interface Surroundings {
+  /** The file that the person chose; null for none. */
+  readonly chooseFile: () => Promise<string | null>;
+  readonly changed: () => void;
+  /** Writes a whole log, or says why not. */
+  readonly write: (session: SessionId, events: readonly LoggedEvent[]) => string | null;
+  /** Has a session take the turns in; says why not. */
+  readonly takeIn: (session: SessionId, turns: readonly RecordedTurn[]) => string | null;
+}
+
+/** One key for each seat. */
+const MOST_PEOPLE = 12;
+/** A meeting does not begin so long after its recording. */
+const TIME_OF_DAY = minutes(60);
+/** Told of while reading, in parts of the file. */
+const PROGRESS_STEP = 0.02;
+
+type Read = Extract<TurnsFile, { ok: true }>;
+
+/** Builds the desk; nothing lies on it. */
+export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surroundings): TurnsDesk {
+  let shown: TurnsInHand | null = null;
+  let segments: readonly Segment[] = [];
+  let reading: AbortController | null = null;
+  let choosing = false;
+
+  const show = (next: TurnsInHand | null): void => {
+    shown = next;
+    changed();
+  };
+  const letGo = (): void => {
+    reading?.abort();
+    reading = null;
+    segments = [];
+    if (shown !== null) show(null);
+  };
+
+  const read = async (path: string, session: SessionId | null): Promise<AppReply> => {
+    const own = new AbortController();
+    reading = own;
+    let told = 0;
+    const file = await readTurnsFile(path, {
+      signal: own.signal,
+      onProgress(done, of) {
+        const part = of === 0 ? 1 : done / of;
+        if (reading !== own || part < told + PROGRESS_STEP) return;
+        told = part;
+        show({ state: 'reading', part });
+      },
+    });
+    if (reading !== own) return { ok: false, cancelled: true };
+    reading = null;
+    const why = whyNot(file);
+    if (!file.ok || why !== null) {
+      show(null);
+      return why === null ? { ok: false, cancelled: true } : { ok: false, sentence: why };
+    }
+    segments = inMilliseconds(file.transcript);
+    show(inHand(file, segments, session));
+    return { ok: true };
+  };
+
+  return {
+    inHand: () => shown,
+    async choose(session) {
+      if (choosing || reading !== null) return { ok: false, sentence: words.busy };
+      choosing = true;
+      const path = await chooseFile().finally(() => {
+        choosing = false;
+      });
+      if (path === null) return { ok: false, cancelled: true };
+      letGo();
+      return read(path, session);
+    },
+    letGo,
+    keep({ title, people }) {
+      if (shown?.state !== 'read') return { ok: false, sentence: words.nothingInHand };
+      const { session, date, length } = shown;
+      if (session !== null) {
+        const who = new Map(people.map(({ speaker, as }) => [speaker, as]));
+        const refused = takeIn(session, turnsOf(inSession(segments), who));
+        if (refused !== null) return { ok: false, sentence: refused };
+        letGo();
+        return { ok: true, session };
+      }
+      const names = people.map(({ speaker, as }) => [speaker, as === null ? '' : cleanName(as)] as const);
+      const told = [...new Set(names.flatMap(([, name]) => (name === '' ? [] : [name])))];
+      if (told.length === 0 || told.length > MOST_PEOPLE)
+        return { ok: false, sentence: told.length === 0 ? words.nobodyLeft : words.tooMany(MOST_PEOPLE) };
+      const seats = told.map((name, i): Person => ({ id: `p${i + 1}`, name }));
+      const seatOf = new Map(
+        names.map(([speaker, name]) => [speaker, seats.find((seat) => seat.name === name)?.id ?? null]),
+      );
+      const events = recordSession({
+        title: title.trim(),
+        people: seats,
+        turns: turnsOf(fromZero(segments), seatOf),
+        length: ms(length),
+        began: date,
+      });
+      const made = randomUUID();
+      const failed = write(made, events);
+      if (failed !== null) return { ok: false, sentence: failed };
+      letGo();
+      return { ok: true, session: made };
+    },
+  };
+}
+
+/** Why a file cannot be taken; null where it can. */
+function whyNot(file: TurnsFile): string | null {
+  if (!file.ok) return file.why === 'cancelled' ? null : notReadWords[file.why](file.name);
+  const { segments, malformed } = file.transcript;
+  const [first] = malformed;
+  if (segments.length === 0)
+    return first
+      ? words.nothingReadable(file.name, malformedLine(first.line, first.problem))
+      : notReadWords.nobody(file.name);
+  const spoken = inMilliseconds(file.transcript);
+  const { span, turns } = measure(spoken);
+  if (turns === 0) return notReadWords.nobody(file.name);
+  if (turns > MOST_READ_TURNS) return words.tooManyTurns(file.name, MOST_READ_TURNS);
+  return span > minutes(MOST_RECORDED_MINUTES) ? words.tooLong(file.name) : null;
+}
+
+/** Whole milliseconds, as the file counts them. */
+function inMilliseconds({ segments }: Transcript): Segment[] {
+  const milliseconds = (us: number): number => Math.round(us / 1_000);
+  return segments.map(({ speaker, from, to }) => ({
+    speaker,
+    from: milliseconds(from),
+    to: milliseconds(to),
+  }));
+}
+
+/** Moved so that the first voice begins at 0. */
+function fromZero(segments: readonly Segment[]): Segment[] {
+  const first = segments[0]?.from ?? 0;
+  return segments.map(({ speaker, from, to }) => ({ speaker, from: from - first, to: to - first }));
+}
+
+/** A file whose clock began long before the meeting tells the time of day, not the time since it began. */
+const inSession = (segments: readonly Segment[]): readonly Segment[] =>
+  (segments[0]?.from ?? 0) > TIME_OF_DAY ? fromZero(segments) : segments;
+
+function inHand(
+  { name, transcript, changed }: Read,
+  segments: readonly Segment[],
+  session: SessionId | null,
+): TurnsInHand {
+  const roster = [...new Set(segments.map(({ speaker }) => speaker))];
+  const { speakers, span } = measure(segments, { roster });
+  return {
+    state: 'read',
+    file: name,
+    session,
+    date: wallTime(changed),
+    length: ms(span),
+    speakers: speakers.map(({ speaker, total, turns }) => ({ speaker, total: ms(total), turns })),
+    malformed: transcript.malformed,
+    malformedCount: transcript.malformedCount,
+  };
+}
+
+/** The turns of those who are somebody; two speakers may be the same person. */
+const turnsOf = (
+  segments: readonly Segment[],
+  who: ReadonlyMap<string, string | null>,
+): readonly RecordedTurn[] =>
+  segments.flatMap(({ speaker, from, to }) => {
+    const person = who.get(speaker) ?? null;
+    return person === null || to <= from ? [] : [{ person, from, to }];
+  });

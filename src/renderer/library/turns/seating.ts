@@ -1,0 +1,29 @@
+/** A title made of a file's name. */
+export const titleOf = (file: string): string =>
+  file
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+
+const plain = (name: string): string => name.normalize('NFKC').toLocaleLowerCase().trim();
+
+/**
+ * Who the speakers of a file are, before anybody says: by name, else by first name, among the people of a session;
+ * each of these once. Without a session they keep their names. Empty: left out.
+ */
+export function guessSeats(
+  speakers: readonly { readonly speaker: string }[],
+  people: readonly { readonly person: string; readonly name: string }[] | null,
+): string[] {
+  if (people === null) return speakers.map(({ speaker }) => speaker);
+  const free = [...people];
+  const take = (fits: (name: string) => boolean): string => {
+    const at = free.findIndex(({ name }) => fits(plain(name)));
+    return at < 0 ? '' : (free.splice(at, 1)[0]?.person ?? '');
+  };
+  const byName = speakers.map(({ speaker }) => take((name) => name === plain(speaker)));
+  const first = (name: string): string => plain(name).split(/[\s_.-]+/)[0] ?? '';
+  return byName.map(
+    (person, i) => person || take((name) => first(name) === first(speakers[i]?.speaker ?? '')),
+  );
+}

@@ -1,0 +1,247 @@
+import { createWriteStream, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import type { Page } from '@playwright/test';
+import type { RecentSession } from '#shared/ipc/contract.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { letPass } from './support/time.ts';
+import { command, openSession, query, request, view } from './support/session.ts';
+
+const data = join(import.meta.dirname, '..', 'data');
+
+/** Answers the next open dialogs with this file. */
+const choose = (app: RunningApp, path: string | null): Promise<void> =>
+  app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = (async () => ({
+      canceled: filePath === null,
+      filePaths: filePath === null ? [] : [filePath],
+    })) as typeof dialog.showOpenDialog;
+  }, path);
+
+const recent = async (library: Page): Promise<readonly RecentSession[]> => {
+  const reply = await query(library, { type: 'sessions.recent' });
+  return reply.ok ? (reply.answer as readonly RecentSession[]) : [];
+};
+const summaryOf = async (library: Page, session: string): Promise<Summary> => {
+  const reply = await query(library, { type: 'summary.read', session });
+  if (!reply.ok || reply.answer === null) throw new Error('no summary');
+  return reply.answer as Summary;
+};
+const shownSummary = (library: Page) => async () => (await view(library, 'library')).summary;
+
+interface Expected {
+  readonly sum_s: number;
+  readonly overlap_s: number;
+  readonly turns: number;
+  readonly gini: number;
+  readonly speakers: Readonly<Record<string, { readonly total_s: number }>>;
+}
+const expected = (folder: string, name: string): Expected =>
+  JSON.parse(readFileSync(join(data, folder, 'expected', `${name}.json`), 'utf8')) as Expected;
+
+test('a recorded meeting is read from a file, named and kept, by keyboard alone', async ({ app }) => {
+  const library = await app.window('library');
+  await choose(app, join(data, 'ami', 'ES2005a.rttm'));
+  await library.keyboard.press('i');
+  await expect(library.getByRole('heading', { name: 'ES2005a.rttm' })).toBeVisible();
+  await expect(library.getByRole('row')).toHaveCount(5);
+  await expectAccessible(library, 'the speakers of a file');
+
+  const field = library.getByLabel('Who is MEE017?');
+  await field.focus();
+  await library.keyboard.press('Control+A');
+  await library.keyboard.type('Ana');
+  await library.keyboard.press('Enter');
+  await expect.poll(shownSummary(library)).not.toBeNull();
+  const session = (await shownSummary(library)()) ?? '';
+  const { title, people, talk } = await summaryOf(library, session);
+  expect([title, people.map(({ name }) => name).sort()]).toEqual([
+    'ES2005a',
+    ['Ana', 'FEE019', 'MEE018', 'MEO020'],
+  ]);
+  const wanted = expected('ami', 'ES2005a.rttm');
+  expect(talk?.measures.sum).toBe(wanted.sum_s * 1000);
+  expect(talk?.measures.overlap).toBe(wanted.overlap_s * 1000);
+  expect(talk?.measures.turns).toBe(wanted.turns);
+  expect(talk?.measures.gini).toBeCloseTo(wanted.gini, 6);
+  expect(people.find(({ name }) => name === 'Ana')?.airtime).toBe(
+    (wanted.speakers['MEE017']?.total_s ?? 0) * 1000,
+  );
+  expect(await recent(library)).toMatchObject([{ session, title: 'ES2005a', state: 'ended' }]);
+});
+
+test('of a transcript only who spoke when is kept, and no word', async ({ app }) => {
+  const library = await app.window('library');
+  await choose(app, join(data, 'subtitles', 'podcast-example.srt'));
+  expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: true });
+  const { turns } = await view(library, 'library');
+  if (turns?.state !== 'read') throw new Error('nothing was read');
+  expect(turns.speakers.map(({ speaker }) => speaker).sort()).toEqual(['Gilon', 'Sarah', 'Travis']);
+  const people = turns.speakers.map(({ speaker }) => ({ speaker, as: speaker }));
+  expect(await request(library, { type: 'turns.keep', title: 'Three voices', people })).toEqual({ ok: true });
+  const session = (await shownSummary(library)()) ?? '';
+  const { talk } = await summaryOf(library, session);
+  const wanted = expected('subtitles', 'podcast-example.srt');
+  expect(talk?.measures.turns).toBe(wanted.turns);
+  expect(talk?.measures.gini).toBeCloseTo(wanted.gini, 4);
+  await app.quit();
+  const kept = readdirSync(app.userData)
+    .filter((name) => name.startsWith('sessions'))
+    .map((name) => readFileSync(join(app.userData, name), 'latin1'))
+    .join('');
+  expect(kept).toContain('Travis');
+  expect(kept).not.toMatch(/podcasting|mistakes|trailer/);
+});
+
+test('a file that cannot be read says so in one sentence, and nothing is kept', async ({ app }, info) => {
+  const library = await app.window('library');
+  const written = (name: string, text: string): string => {
+    writeFileSync(info.outputPath(name), text);
+    return info.outputPath(name);
+  };
+  for (const [path, sentence] of [
+    [
+      written('broken.rttm', 'hello\nworld\n'),
+      'Nothing in broken.rttm can be read. Line 1: something is missing in it.',
+    ],
+    [written('empty.vtt', 'WEBVTT\n\n'), 'empty.vtt names nobody who spoke.'],
+    [written('letter.txt', 'Dear Ana'), 'letter.txt is none of RTTM, WebVTT, SRT and CSV.'],
+    [info.outputPath('gone.csv'), 'gone.csv cannot be read.'],
+  ] as const) {
+    await choose(app, path);
+    expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: false, sentence });
+    expect((await view(library, 'library')).turns).toBeNull();
+  }
+  await choose(app, null);
+  expect(await request(library, { type: 'turns.choose', session: null })).toEqual({
+    ok: false,
+    cancelled: true,
+  });
+  // Malformed lines among good ones are listed by number.
+  const line = (start: string) => `SPEAKER m 1 ${start} 2 <NA> <NA> Ana <NA> <NA>`;
+  await choose(app, written('mixed.rttm', [line('0'), 'hello', line('4'), line('x')].join('\n')));
+  await library.keyboard.press('i');
+  await expect(library.getByText('Line 2: something is missing in it.')).toBeVisible();
+  await expect(library.getByText('Line 4: the start is no time.')).toBeVisible();
+  await library.keyboard.press('Escape');
+  await expect(library.getByRole('heading', { name: 'mixed.rttm' })).toBeHidden();
+  expect(await recent(library)).toEqual([]);
+});
+
+test('fifty megabytes are read while the app answers, with progress, and the reading can be stopped', async ({
+  app,
+}, info) => {
+  const library = await app.window('library');
+  const file = info.outputPath('long.vtt');
+  const out = createWriteStream(file);
+  out.write('WEBVTT\n\n');
+  const words = 'and so on and on '.repeat(600);
+  const clock = (s: number) => new Date(s * 1000).toISOString().slice(11, 23);
+  for (let cue = 0; cue < 5_000; cue += 1) {
+    const speaker = ['Ana', 'Ben', 'Chidi'][cue % 3];
+    const text = `${clock(cue * 4)} --> ${clock(cue * 4 + 3)}\n<v ${speaker}>${words}</v>\n\n`;
+    if (!out.write(text)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+  await choose(app, file);
+
+  // Every step that main tells of is noted; after the first, the reading is stopped.
+  await library.evaluate(() => {
+    const noted = window as unknown as { parts: number[] };
+    noted.parts = [];
+    window.talkingPiece.onPush((push) => {
+      if (push.role === 'library' && push.turns?.state === 'reading') noted.parts.push(push.turns.part);
+    });
+  });
+  const parts = () => library.evaluate(() => (window as unknown as { parts: number[] }).parts);
+  const stopped = library.evaluate(async () => {
+    const reading = window.talkingPiece.request({ type: 'turns.choose', session: null });
+    await new Promise<void>((seen) => {
+      const stop = window.talkingPiece.onPush((push) => {
+        if (push.role !== 'library' || push.turns?.state !== 'reading') return;
+        stop();
+        seen();
+      });
+    });
+    await window.talkingPiece.request({ type: 'turns.letGo' });
+    return reading;
+  });
+  expect(await stopped).toEqual({ ok: false, cancelled: true });
+  expect((await view(library, 'library')).turns).toBeNull();
+  expect(Math.max(...(await parts()))).toBeLessThan(1);
+
+  await library.evaluate(() => void ((window as unknown as { parts: number[] }).parts = []));
+  const reading = request(library, { type: 'turns.choose', session: null });
+  let answers = 0;
+  while ((await view(library, 'library')).turns?.state !== 'read') answers += 1;
+  expect(await reading).toEqual({ ok: true });
+  // Main answered between the pieces, and told of them in order.
+  expect(answers).toBeGreaterThan(5);
+  const told = await parts();
+  expect(told.length).toBeGreaterThan(10);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  const { turns } = await view(library, 'library');
+  expect(turns).toMatchObject({
+    state: 'read',
+    malformedCount: 0,
+    speakers: [{ turns: 1667 }, { turns: 1667 }, { turns: 1666 }],
+  });
+  await request(library, { type: 'turns.letGo' });
+});
+
+test('a second observer’s file is compared with what was tapped, and turns leave as RTTM', async ({
+  app,
+}, info) => {
+  const console = await openSession(app);
+  const session = (await view(console, 'console')).session ?? '';
+  await command(console, { type: 'phase.start', ago: 0 });
+  await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await letPass(app, 20);
+  await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
+  await letPass(app, 30);
+  await command(console, { type: 'voice.silence' });
+  await command(console, { type: 'session.endNow' });
+  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
+    await command(console, { type: 'phase.start', ago: 0 });
+    await command(console, { type: 'phase.next' });
+  }
+  await request(console, { type: 'summary.show', session }).catch(() => undefined);
+  const library = await app.window('library');
+  await expect.poll(shownSummary(library)).toBe(session);
+
+  const out = info.outputPath('turns.rttm');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, out);
+  const leave = () => request(library, { type: 'summary.export', session, kind: 'rttm', named: false });
+  expect(await leave()).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining('only when the group agreed'),
+  });
+  await command(library, { type: 'export.agree', what: 'turns' });
+  expect(await leave()).toEqual({ ok: true, path: out });
+  const exported = readFileSync(out, 'utf8');
+  expect(exported.trim().split('\n')).toHaveLength(2);
+
+  // Somebody else heard the same, but for what Ben said.
+  const other = info.outputPath('other.rttm');
+  writeFileSync(other, exported.replaceAll('Person_1', 'ana').replaceAll('Person_2', 'chidi'));
+  await choose(app, other);
+  await library.keyboard.press('i');
+  await expect(library.getByText('a second observer’s view')).toBeVisible();
+  await expect(library.getByLabel('Who is ana?')).toHaveValue('p1');
+  await expect(library.getByLabel('Who is chidi?')).toHaveValue('p3');
+  await library.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await summaryOf(library, session)).talk?.agreement?.part ?? null)
+    .not.toBeNull();
+  const { talk } = await summaryOf(library, session);
+  expect(talk?.second?.lanes.map(({ turns }) => turns.length)).toEqual([1, 0, 1, 0, 0, 0]);
+  expect(talk?.agreement?.part).toBeCloseTo(0.4, 1);
+  expect(talk?.agreement?.differences.every(({ speaker }) => speaker === 'p2' || speaker === 'p3')).toBe(
+    true,
+  );
+});

@@ -6,6 +6,12 @@ import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
+import type { WindowPush } from '#shared/ipc/contract.ts';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { RoomScreen } from '../../../src/renderer/room/RoomScreen.tsx';
+import { fakeBridge } from './fakeBridge.ts';
+import { replays } from './replayFilms.ts';
 import { roomViews } from './roomViews.ts';
 
 const query = new URLSearchParams(location.search);
@@ -33,5 +39,28 @@ function Preview() {
   );
 }
 
+/** The whole window while a replay is shown. */
+function replayed(push: WindowPush) {
+  Object.assign(window, { talkingPiece: fakeBridge(push) });
+  return (
+    <WindowProvider store={connectThisWindow('room')}>
+      <RoomScreen />
+    </WindowProvider>
+  );
+}
+
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Preview />);
+const replay = replays[query.get('state') ?? ''];
+const view = roomViews['present'];
+if (root !== null && replay !== undefined && view !== undefined)
+  createRoot(root).render(
+    replayed({
+      role: 'room',
+      theme: (query.get('theme') ?? 'light') as ThemeChoice,
+      clock: null,
+      view,
+      covers: query.get('state') === 'replayTwelve',
+      replay,
+    }),
+  );
+else if (root !== null) createRoot(root).render(<Preview />);

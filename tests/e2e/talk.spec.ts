@@ -1,0 +1,253 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { command, openSession, query, request, view } from './support/session.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Ends a session from its console, whatever phase it is in, and shows its summary in the library. */
+async function toSummary(app: RunningApp, console: Page): Promise<{ library: Page; session: string }> {
+  const session = (await view(console, 'console')).session ?? '';
+  await command(console, { type: 'session.endNow' });
+  const over = async () => (await view(console, 'console')).view?.ended === true;
+  for (let left = 24; !(await over()) && left > 0; left--)
+    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
+      await command(console, act);
+  // The console is closed by this, maybe before its own answer reaches it.
+  await request(console, { type: 'summary.show', session }).catch(() => undefined);
+  const library = await app.window('library');
+  await expect(library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
+  await expect.poll(() => app.roles()).toEqual(['library']);
+  return { library, session };
+}
+
+/** The app on a recorded meeting of four that was tapped on the board, ended, with its summary shown. */
+async function meeting(
+  start: (options: { userData: string }) => Promise<RunningApp>,
+  userData: string,
+  file = 'ES2005a.rttm',
+): Promise<{ app: RunningApp; library: Page; session: string }> {
+  mkdirSync(userData, { recursive: true });
+  const played = spawnSync(
+    process.execPath,
+    [
+      join(root, 'tools', 'replay.ts'),
+      join(root, 'tests', 'data', 'ami', file),
+      ...['--format', 'council', '--keep', userData],
+    ],
+    { encoding: 'utf8', cwd: root },
+  );
+  expect(played.status, played.stderr).toBe(0);
+  const app = await start({ userData });
+  const library = await app.window('library');
+  const recent = await query(library, { type: 'sessions.recent' });
+  const [found] = recent.ok ? (recent.answer as readonly { readonly session: string }[]) : [];
+  await request(library, { type: 'session.resume', session: found?.session ?? '' });
+  const console = await app.window('console');
+  await command(console, { type: 'gap.answer', count: false });
+  return { app, ...(await toSummary(app, console)) };
+}
+
+const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline of the session' });
+const reading = async (page: Page): Promise<string> =>
+  (await timeline(page).getAttribute('aria-valuetext')) ?? '';
+const hand = async (page: Page): Promise<number> =>
+  Number(await timeline(page).getAttribute('aria-valuenow'));
+
+test.describe('the summary of a recorded meeting', () => {
+  test('is gone through by keyboard alone: turn by turn, moment by moment, closer and back', async ({
+    start,
+  }, info) => {
+    const { library } = await meeting(start, info.outputPath('meeting'));
+    await expect(library.getByRole('heading', { name: 'Who spoke after whom' })).toBeVisible();
+    const turnText = /\d\d:\d\d:\d\d to \d\d:\d\d:\d\d, \d+:\d\d/;
+
+    await library.keyboard.press(']');
+    await expect.poll(() => reading(library)).toMatch(turnText);
+    const first = await reading(library);
+    await library.keyboard.press(']');
+    await expect.poll(() => reading(library)).not.toBe(first);
+    await library.keyboard.press('[');
+    await expect.poll(() => reading(library)).toBe(first);
+
+    await library.keyboard.press('Home');
+    const begin = await hand(library);
+    await library.keyboard.press('ArrowRight');
+    await expect.poll(() => hand(library)).toBeGreaterThan(begin);
+    expect(await reading(library)).toMatch(/speaks?$|silence$/);
+    const near = await hand(library);
+    await library.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await hand(library)) - near).toBeGreaterThan(2 * (near - begin));
+    await library.keyboard.press('End');
+    await expect
+      .poll(() => hand(library))
+      .toBe(Number(await timeline(library).getAttribute('aria-valuemax')));
+
+    await expect(library.locator('.talk-overview')).toHaveCount(0);
+    const bars = () => library.locator('.talk-voice').count();
+    const all = await bars();
+    for (let times = 0; times < 3; times += 1) await library.keyboard.press('+');
+    await expect(library.locator('.talk-overview')).toBeVisible();
+    await expect.poll(bars).toBeLessThan(all);
+    await library.screenshot({ path: 'screenshots/talk-closer.png' });
+    await library.keyboard.press('Home');
+    await expect.poll(() => hand(library)).toBe(begin);
+    await library.keyboard.press('0');
+    await expect(library.locator('.talk-overview')).toHaveCount(0);
+    await expect.poll(bars).toBe(all);
+
+    await library.keyboard.press('t');
+    await expect(library.getByRole('table', { name: 'Who spoke after whom' })).toBeVisible();
+    await expectAccessible(library, 'the summary with its tables');
+    await library.screenshot({ path: 'screenshots/talk-tables.png' });
+  });
+
+  test('is zoomed by the wheel and scrubbed by the pointer, and a press picks a turn', async ({
+    start,
+  }, info) => {
+    const { library } = await meeting(start, info.outputPath('meeting'));
+    const box = await timeline(library).boundingBox();
+    if (!box) throw new Error('there is no timeline');
+    const middle = { x: box.x + box.width * 0.6, y: box.y + 46 + 12 };
+    await library.mouse.move(middle.x, middle.y);
+    await library.keyboard.down('Control');
+    await library.mouse.wheel(0, -240);
+    await library.keyboard.up('Control');
+    await expect(library.locator('.talk-overview')).toBeVisible();
+    await library.mouse.click(box.x + box.width * 0.4, box.y + 42);
+    const here = await hand(library);
+    await library.mouse.down();
+    await library.mouse.move(box.x + box.width * 0.8, box.y + 42, { steps: 4 });
+    await library.mouse.up();
+    expect(await hand(library)).toBeGreaterThan(here);
+    const voice = await library.locator('.talk-voice').first().boundingBox();
+    if (!voice) throw new Error('nobody spoke');
+    await library.mouse.click(voice.x + voice.width / 2, voice.y + voice.height / 2);
+    await expect(library.locator('.talk-hand rect')).toHaveCount(1);
+  });
+
+  test('has its turns mended by keyboard, and taken back', async ({ start }, info) => {
+    const { library } = await meeting(start, info.outputPath('meeting'));
+    await library.keyboard.press('e');
+    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeVisible();
+    for (let times = 0; times < 3; times += 1) await library.keyboard.press(']');
+    const before = await reading(library);
+    const [who = ''] = before.split(',');
+    const names = await library.locator('.talk-name').allTextContents();
+    const other = names.findIndex((name) => !who.includes(name));
+    await library.keyboard.press(String(other + 1));
+    await expect.poll(() => reading(library)).toContain(names[other] ?? '');
+    await library.screenshot({ path: 'screenshots/talk-mend.png' });
+    await expectAccessible(library, 'mending');
+    await library.keyboard.press('z');
+    await expect.poll(() => reading(library)).toBe(before);
+    await library.keyboard.press('Shift+Z');
+    await expect.poll(() => reading(library)).toContain(names[other] ?? '');
+  });
+
+  test('is played again in the room at ×60, and the room is closed after its end', async ({
+    start,
+  }, info) => {
+    const { app, library } = await meeting(start, info.outputPath('meeting'));
+    await library.keyboard.press('r');
+    await expect(library.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
+    const room = await app.window('room');
+    await expect(room.getByText('replay ×30')).toBeVisible();
+    await library.getByRole('radio', { name: '×60' }).click();
+    await expect(room.getByText('replay ×60')).toBeVisible();
+    const clock = async () => (await room.locator('.room-clock .digits').textContent()) ?? '';
+    const still = await clock();
+    await library.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(clock).not.toBe(still);
+    await expect(room.locator('.replay-thread').first()).toBeVisible();
+    await room.screenshot({ path: 'screenshots/replay-room.png' });
+    await library.screenshot({ path: 'screenshots/replay-steered.png' });
+    await expectAccessible(library, 'the replay’s sheet');
+
+    // At the end it stays for a moment, and the room goes by itself.
+    await library.getByRole('slider', { name: 'Where in the session' }).focus();
+    await library.keyboard.press('End');
+    await expect.poll(async () => (await view(library, 'library')).replay, { timeout: 15_000 }).toBeNull();
+    await expect.poll(() => app.roles()).toEqual(['library']);
+    await expect(library.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('is printed with its pictures', async ({ start }, info) => {
+    const { app, library, session } = await meeting(start, info.outputPath('meeting'));
+    const path = info.outputPath('talk.pdf');
+    for (const what of ['named', 'turns'] as const) await command(library, { type: 'export.agree', what });
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    }, path);
+    const turns = await library.locator('.talk-voice').count();
+    const threads = await library.locator('.yarn-thread').count();
+    expect(await request(library, { type: 'summary.export', session, kind: 'pdf', named: true })).toEqual({
+      ok: true,
+      path,
+    });
+    const { filled, stroked, curves } = painted(readFileSync(path));
+    expect(turns).toBeGreaterThan(40);
+    expect(filled).toBeGreaterThan(turns / 2);
+    expect(stroked).toBeGreaterThan(threads);
+    expect(curves).toBeGreaterThan(threads * 2);
+  });
+});
+
+/** What a PDF paints: fills, strokes and curves in its streams. */
+function painted(pdf: Buffer): { filled: number; stroked: number; curves: number } {
+  const found = { filled: 0, stroked: 0, curves: 0 };
+  for (let from = pdf.indexOf('stream\n'); from >= 0; from = pdf.indexOf('stream\n', from + 7)) {
+    const to = pdf.indexOf('endstream', from);
+    let content: string;
+    try {
+      content = inflateSync(pdf.subarray(from + 7, to)).toString('latin1');
+    } catch {
+      continue;
+    }
+    if (!/(^|\n)q\n/.test(content)) continue;
+    found.filled += content.match(/^(f|f\*)$/gm)?.length ?? 0;
+    found.stroked += content.match(/^S$/gm)?.length ?? 0;
+    found.curves += content.match(/ c$/gm)?.length ?? 0;
+  }
+  return found;
+}
+
+test('a replay waits for the observer’s report, leaves the session’s clock alone, and ends when the agenda goes on', async ({
+  app,
+}) => {
+  const console = await openSession(app);
+  await command(console, { type: 'role.assign', role: 'observer', person: 'p6' });
+  await command(console, { type: 'phase.start', ago: 30_000 });
+  await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
+  const room = await app.window('room');
+  await console.keyboard.press('f');
+  await expect(console.getByText('from the observer’s report on')).toBeVisible();
+  await expect(console.getByRole('dialog')).toHaveCount(0);
+
+  const step = async () => (await view(console, 'console')).view?.now?.step ?? '';
+  for (let left = 40; !(await step()).startsWith('back.') && left > 0; left--)
+    await command(console, { type: 'phase.next' });
+  const before = (await view(console, 'console')).view;
+  await console.keyboard.press('f');
+  await expect(console.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
+  await expect(room.getByText('replay ×30')).toBeVisible();
+  await console.keyboard.press('Enter');
+  await expect.poll(async () => (await view(console, 'console')).replay?.clock.playing).toBe(true);
+  const during = (await view(console, 'console')).view;
+  expect(during?.now).toEqual(before?.now);
+  expect(during?.schedule).toEqual(before?.schedule);
+  expect(during?.undo).toEqual(before?.undo);
+  expect(JSON.stringify((await view(room, 'room')).replay)).not.toMatch(/share|code|note|commitment/i);
+  await console.screenshot({ path: 'screenshots/replay-console.png' });
+
+  await console.keyboard.press('Space');
+  await expect.poll(async () => (await view(console, 'console')).replay).toBeNull();
+  await expect(room.getByText('replay ×30')).toHaveCount(0);
+  await expect(console.getByRole('dialog')).toHaveCount(0);
+  expect(await step()).not.toBe(before?.now?.step);
+});

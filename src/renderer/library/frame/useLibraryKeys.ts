@@ -28,8 +28,8 @@ function fits(entry: LibraryKey, event: KeyboardEvent): boolean {
   const keys = typeof entry.key === 'string' ? [entry.key] : entry.key;
   const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   // A layout without Latin letters: the letter by its place.
-  const placed =
-    /^[a-z]$/.test(keys[0] ?? '') && !/^[\x20-\x7e]$/.test(typed) ? event.code.slice(3).toLowerCase() : typed;
+  const isLetter = event.code.startsWith('Key') && !/^[\x20-\x7e]$/.test(typed);
+  const placed = isLetter && /^[a-z]$/.test(keys[0] ?? '') ? event.code.slice(3).toLowerCase() : typed;
   return (
     (keys.includes(typed) || keys.includes(placed)) &&
     (entry.ctrl ?? false) === (event.ctrlKey || event.metaKey) &&

@@ -87,15 +87,16 @@ export const ensurePrograms = async (
   }
 };
 
-/** Sees to the X server with two displays, the window manager and xrandr that the end-to-end tests use. */
+/** Sees to the X server with two displays, the window manager, xrandr and xprop that the end-to-end tests use. */
 export const ensureDisplayPrograms = async (): Promise<void> => {
   const driver = existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so') ? [] : ['the dummy video driver'];
-  const missing = [...['Xorg', 'openbox', 'xrandr'].filter((name) => !hasProgram(name)), ...driver];
+  const missing = [...['Xorg', 'openbox', 'xrandr', 'xprop'].filter((name) => !hasProgram(name)), ...driver];
   if (missing.length > 0) {
     await install(missing.join(', '), [
       ['xserver-xorg-core'],
       ['xserver-xorg-video-dummy'],
       ['x11-xserver-utils'],
+      ['x11-utils'],
       ['openbox'],
     ]);
   }

@@ -1,11 +1,15 @@
+import { ensurePrograms } from './debian.ts';
 import type { Electron } from './electron.ts';
 import { runOnStage } from './onStage.ts';
 
 /** Runs Playwright as an ordinary user; its report lands in test-results/e2e.json, its pictures in screenshots/. */
-export const runEndToEnd = (electron: Electron, args: readonly string[]): Promise<number> =>
-  runOnStage(
+export const runEndToEnd = async (electron: Electron, args: readonly string[]): Promise<number> => {
+  // Watches what the app asks of the network.
+  if (process.platform === 'linux') await ensurePrograms(['strace'], ['strace']);
+  return runOnStage(
     electron,
     'node_modules/@playwright/test/cli.js',
     ['test', ...args],
     ['screenshots', 'test-results'],
   );
+};

@@ -12,11 +12,19 @@ const OPENING_SWITCHES = [
   'load-extension',
 ];
 
+/** Chromium itself is told that there is no network: no name is looked up, and nothing is asked for in the background. */
+const OFFLINE_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['no-proxy-server'],
+  ['disable-background-networking'],
+];
+
 /** To be called before the app is ready: every renderer in the sandbox; every session and page locked down. */
 export function hardenApp(app: App): void {
   // As root, in a container, Chromium starts only without its sandbox; a packaged app is never started like that.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   if (app.isPackaged && OPENING_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) app.exit(1);
+  for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
   app.on('session-created', (session) => hardenSession(session, app.isPackaged));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
@@ -30,6 +38,9 @@ export function mayLoad(url: string, resourceType: string, packaged: boolean): b
 }
 
 function hardenSession(session: Session, packaged: boolean): void {
+  // Otherwise it fetches a dictionary at every start, although no page has its spelling checked.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

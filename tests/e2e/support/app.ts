@@ -39,6 +39,9 @@ export interface StartOptions {
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** What to start in Electron's place, and the folder of the app, where they are others. */
+  readonly executable?: string;
+  readonly folder?: string;
 }
 
 /** Each test gets a laptop with a projector beside it, and the means to start the app there. */
@@ -83,9 +86,9 @@ const roleOf = (page: Page): WindowRole | null => {
 
 async function startApp(displays: Displays, userData: string, options: StartOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
-    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    executablePath: options.executable ?? process.env['TALKING_PIECE_ELECTRON'] ?? '',
     chromiumSandbox: true,
-    args: ['.', `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [options.folder ?? '.', `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...displays.env, ...options.env },
   });
   const complaints: string[] = [];

@@ -1,0 +1,69 @@
+import { copyFileSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from './support/app.ts';
+import { traceNetwork } from './support/netTrace.ts';
+import { command, openSession, request, view } from './support/session.ts';
+
+/** For documentation only, by RFC 5737: nobody is there. */
+const NOBODY = '192.0.2.1';
+
+test('a whole council, killed and taken up again and printed, asks nothing of the network', async ({
+  start,
+}, info) => {
+  const trace = traceNetwork(info.outputPath('network'));
+  const first = await start({ executable: trace.executable });
+  const before = await openSession(first);
+  await first.window('room');
+  await request(before, { type: 'board.open' });
+  await first.window('board');
+  await command(before, { type: 'phase.start', ago: 0 });
+  await command(before, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await first.kill();
+
+  const app = await start({ userData: first.userData, executable: trace.executable });
+  const library = await app.window('library');
+  const left = (await view(library, 'library')).resumable?.session ?? '';
+  await request(library, { type: 'session.resume', session: left }).catch(() => undefined);
+  const console = await app.window('console');
+  await command(console, { type: 'gap.answer', count: false });
+  await command(console, { type: 'commitment.write', person: 'p2', text: 'Call Ben', visible: 'group' });
+  await command(console, { type: 'session.endNow' });
+  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
+    await command(console, { type: 'phase.start', ago: 0 });
+    await command(console, { type: 'phase.next' });
+  }
+  await request(console, { type: 'summary.show', session: left }).catch(() => undefined);
+  const summary = await app.window('library');
+  await expect.poll(async () => (await view(summary, 'library')).summary).toBe(left);
+  for (const kind of ['markdown', 'json', 'pdf'] as const) {
+    const path = info.outputPath(`summary.${kind}`);
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    }, path);
+    expect(await request(summary, { type: 'summary.export', session: left, kind, named: false })).toEqual({
+      ok: true,
+      path: expect.stringContaining('summary'),
+    });
+    expect(statSync(path).size).toBeGreaterThan(0);
+  }
+  await app.quit();
+  expect(trace.strays()).toEqual([]);
+});
+
+test('a connection that somebody slips into main is seen', async ({ start }, info) => {
+  const trace = traceNetwork(info.outputPath('network'));
+  const folder = info.outputPath('app');
+  mkdirSync(join(folder, 'out', 'main'), { recursive: true });
+  copyFileSync('package.json', join(folder, 'package.json'));
+  for (const part of ['resources', 'out/preload', 'out/renderer', 'out/files.json'])
+    cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  writeFileSync(
+    join(folder, 'out', 'main', 'index.js'),
+    `${readFileSync('out/main/index.js', 'utf8')}
+     (await import('node:net')).connect(9, '${NOBODY}').on('error', () => {});`,
+  );
+  const app = await start({ executable: trace.executable, folder });
+  await app.window('library');
+  await expect.poll(trace.strays).toEqual([NOBODY]);
+});

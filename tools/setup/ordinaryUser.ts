@@ -48,7 +48,7 @@ export const stageForOrdinaryUser = async (electron: Electron): Promise<Stage> =
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return inPlace(electron);
   const [uid, gid] = [await idOf('-u'), await idOf('-g')];
   const folder = await mkdtemp(join(tmpdir(), 'tp-e2e-'));
-  const leftOut = ['.git', 'screenshots', 'test-results'];
+  const leftOut = ['.git', 'dist', 'screenshots', 'test-results'];
   for (const entry of readdirSync(root)) {
     // What a person may edit or build meanwhile is copied for real, so that the tests run on what was there.
     if (!leftOut.includes(entry)) await copy(join(root, entry), folder, entry === 'node_modules');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AppReply, ExportKind } from '#shared/ipc/contract.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
+import { pdfText } from './support/pdfText.ts';
 import { command, openSession, request, view } from './support/session.ts';
 
 /** A council that was opened, begun, heard and ended; the library shows its summary. */
@@ -82,6 +83,44 @@ test('a summary leaves as Markdown, JSON, CSV and PDF, with names only once the 
   expect(pdf.subarray(-6).toString()).toContain('%%EOF');
   expect(pdf.length).toBeGreaterThan(5_000);
   expect(app.roles()).toEqual(['library']);
+});
+
+/** Keeps the whole page, attributes included, of whatever is printed from here on. */
+const keepPrinted = (app: RunningApp): Promise<void> =>
+  app.electron.evaluate(({ app: main }) => {
+    main.on('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        const page: unknown = await contents.executeJavaScript('document.documentElement.outerHTML');
+        Object.assign(globalThis, { printed: page });
+        return print(options);
+      };
+    });
+  });
+
+test('a printed summary without names holds none: not on the page, not read out, not in what tells of the file', async ({
+  app,
+}, info) => {
+  const { library, session } = await endedSession(app);
+  const names = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+  const held = (text: string): string[] => names.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  const printed = (): Promise<string> =>
+    app.electron.evaluate(() => (globalThis as unknown as { printed: string }).printed);
+  await keepPrinted(app);
+  await saveTo(app, info.outputPath('plain.pdf'));
+  expect(await exported(library, session, 'pdf')).toMatchObject({ ok: true });
+  const page = await printed();
+  expect(page).toContain('Person');
+  expect(held(page)).toEqual([]);
+  const text = pdfText(readFileSync(info.outputPath('plain.pdf')));
+  expect(text).toContain('Person 1');
+  expect(held(text)).toEqual([]);
+
+  await command(library, { type: 'export.agree', what: 'named' });
+  await saveTo(app, info.outputPath('named.pdf'));
+  expect(await exported(library, session, 'pdf', true)).toMatchObject({ ok: true });
+  expect(held(await printed())).toEqual(names);
+  expect(held(pdfText(readFileSync(info.outputPath('named.pdf'))))).toEqual(names);
 });
 
 test('an existing file is replaced only by somebody who says so', async ({ app }, info) => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { boardView } from '#shared/session/views/board.ts';
 import { replay } from '#shared/session/session.ts';
 import { notSaved, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
-import type { Failure } from '../../../../src/main/session/log.ts';
+import type { Failure, SessionLog } from '../../../../src/main/session/log.ts';
 import { memoryLog, type MemoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { deskOn, draft, testTime, type Desk } from '../../../support/conducting.ts';
 
@@ -400,6 +400,69 @@ describe('sleep', () => {
     desk.conductor.resume(id);
     desk.does({ type: 'gap.answer', count: true });
     expect(desk.now()).toBe(21 * MINUTE + 5_000);
+  });
+});
+
+describe('another log in the place of the one before', () => {
+  /** A desk whose log can be put in another one's place. */
+  function movable() {
+    const behind = { log: memoryLog() };
+    const through: SessionLog = {
+      where: 'disk',
+      sentence: null,
+      append: (...asked) => behind.log.append(...asked),
+      read: (...asked) => behind.log.read(...asked),
+      keepAlive: (...asked) => behind.log.keepAlive(...asked),
+      alive: (...asked) => behind.log.alive(...asked),
+      settle: () => {},
+    };
+    return { behind, desk: deskOn(through, testTime()) };
+  }
+
+  it('is given the whole session on the table, without words that were taken back', () => {
+    const { behind, desk: own } = movable();
+    own.conductor.open(draft);
+    own.does({ type: 'note.write', kind: 'option', text: 'Say it' }, 'console', 'note-1');
+    own.does({ type: 'note.write', kind: 'option', text: 'Better not' }, 'console', 'note-2');
+    own.does({ type: 'note.takeBack', note: 'note-2' });
+    own.taps('p1');
+    behind.log = memoryLog();
+    own.conductor.moved();
+    const id = own.conductor.current()?.id ?? '';
+    const reading = behind.log.read(id);
+    expect(reading.ok && reading.events.map(({ seq, body, words }) => [seq, body.type, words])).toEqual([
+      [1, 'session.opened', null],
+      [2, 'note.written', 'Say it'],
+      [3, 'note.written', null],
+      [4, 'note.takenBack', null],
+      [5, 'voice.started', null],
+    ]);
+    expect(behind.log.alive(id)).not.toBeNull();
+    expect(own.taps('p2')).toMatchObject({ saved: 'disk' });
+  });
+
+  it('is given only what it lacks, what the one before refused included', () => {
+    const { behind, desk: own } = movable();
+    own.conductor.open(draft);
+    own.taps('p1');
+    const id = own.conductor.current()?.id ?? '';
+    const older = memoryLog();
+    const begun = behind.log.read(id);
+    older.append(id, begun.ok ? begun.events.slice(0, 1) : [], null);
+    behind.log.failure = full;
+    own.taps('p2');
+    expect(own.conductor.saved().where).toBe('memory');
+    behind.log = older;
+    own.conductor.moved();
+    const reading = older.read(id);
+    expect(reading.ok && reading.events.map(({ seq }) => seq)).toEqual(own.facts().map((_, i) => i + 1));
+    expect(own.conductor.saved()).toEqual({ where: 'disk', sentence: null });
+  });
+
+  it('is given nothing while nothing is on the table', () => {
+    const { behind, desk: own } = movable();
+    own.conductor.moved();
+    expect(behind.log.sessions.size).toBe(0);
   });
 });
 

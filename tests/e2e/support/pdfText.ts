@@ -1,0 +1,68 @@
+import { constants, inflateSync } from 'node:zlib';
+
+type Letters = ReadonlyMap<string, string>;
+
+/** A font's codes, as they are written in hexadecimal, and the letters they stand for. */
+function lettersOf(map: string): Letters {
+  const letters = new Map<string, string>();
+  const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  for (const [, block = ''] of map.matchAll(/beginbfchar(.*?)endbfchar/gs))
+    for (const [, code = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)>/g)) letters.set(code, utf16(to));
+  for (const [, block = ''] of map.matchAll(/beginbfrange(.*?)endbfrange/gs))
+    for (const [, from = '', last = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g))
+      for (let code = parseInt(from, 16), n = 0; code <= parseInt(last, 16); code += 1, n += 1) {
+        const written = code.toString(16).toUpperCase().padStart(from.length, '0');
+        letters.set(written, utf16((parseInt(to, 16) + n).toString(16).padStart(4, '0')));
+      }
+  return letters;
+}
+
+/** The text that a PDF made by Chromium shows, line by line, and what it says of itself: title, what is read out. */
+export function pdfText(pdf: Buffer): string {
+  const raw = pdf.toString('latin1');
+  const objects = new Map<string, string>();
+  for (const found of raw.matchAll(/(\d+) 0 obj\n(.*?)endobj/gs)) {
+    const [, number = '', body = ''] = found;
+    const start = /stream\r?\n/.exec(body);
+    if (start === null) objects.set(number, body);
+    else {
+      const at = found.index + found[0].indexOf(body) + start.index + start[0].length;
+      const packed = pdf.subarray(at, found.index + found[0].lastIndexOf('endstream'));
+      const isText = body.includes('/FlateDecode');
+      objects.set(
+        number,
+        isText ? inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1') : '',
+      );
+    }
+  }
+  const fonts = new Map<string, Letters>();
+  for (const [, font = '', number = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number) ?? '') ?? [];
+    fonts.set(font, lettersOf(objects.get(map) ?? ''));
+  }
+  const told = [...raw.matchAll(/<FEFF(\w*)>/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  );
+  const literal = [...raw.matchAll(/\/(?:Title|Alt|ActualText|Author|Subject) \(((?:[^()\\]|\\.)*)\)/g)];
+  return [...told, ...literal.map(([, text = '']) => text), ...linesOf(objects, fonts)].join('\n');
+}
+
+function* linesOf(
+  objects: ReadonlyMap<string, string>,
+  fonts: ReadonlyMap<string, Letters>,
+): Generator<string> {
+  for (const content of objects.values())
+    for (const [, run = ''] of content.matchAll(/\bBT\b(.*?)\bET\b/gs)) {
+      let letters: Letters = new Map();
+      let line = '';
+      for (const [token] of run.matchAll(/\/F\d+|<\w+>/g)) {
+        if (token.startsWith('/')) letters = fonts.get(token.slice(1)) ?? letters;
+        else {
+          const width = [...letters.keys()][0]?.length ?? 2;
+          for (const code of token.slice(1, -1).match(new RegExp(`\\w{${width}}`, 'g')) ?? [])
+            line += letters.get(code) ?? '\ufffd';
+        }
+      }
+      yield line;
+    }
+}

@@ -412,6 +412,7 @@ describe('another log in the place of the one before', () => {
       sentence: null,
       append: (...asked) => behind.log.append(...asked),
       read: (...asked) => behind.log.read(...asked),
+      forget: (...asked) => behind.log.forget(...asked),
       keepAlive: (...asked) => behind.log.keepAlive(...asked),
       alive: (...asked) => behind.log.alive(...asked),
       settle: () => {},

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ROLES } from '#shared/group/roles.ts';
 import type { Command, CommandOf, CommandType } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import type { Actor, Draft } from '#shared/session/events.ts';
@@ -11,7 +12,7 @@ export const SECRET = 'confided';
 
 const person = fc.integer({ min: 1, max: 9 }).map((n) => `p${n}`);
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
-const role = fc.constantFrom('facilitator', 'timekeeper', 'observer', 'noteTaker' as const);
+const role = fc.constantFrom(...ROLES);
 const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
 const some = fc.nat(9).map((n) => `a${n}`);
 const event = fc.integer({ min: 1, max: 400 });
@@ -190,6 +191,20 @@ function aimed(command: Command, { state, now }: PlayedCouncil): Command {
         ...command,
         commitment: pick(state.commitments, command.commitment)?.commitment ?? command.commitment,
       };
+    case 'card.takeBack':
+    case 'card.dots':
+      return { ...command, card: pick(state.cards, command.card)?.card ?? command.card };
+    case 'card.merge':
+      return {
+        ...command,
+        card: pick(state.cards, command.card)?.card ?? command.card,
+        into: pick(state.cards, command.into)?.card ?? command.into,
+      };
+    case 'parking.takeBack':
+    case 'parking.raise':
+      return { ...command, item: pick(state.parking, command.item)?.item ?? command.item };
+    case 'insight.takeBack':
+      return { ...command, insight: pick(state.insights, command.insight)?.insight ?? command.insight };
     case 'queue.order': {
       const place = (id: string) => command.queue.indexOf(id);
       return { ...command, queue: state.queue.toSorted((a, b) => place(a) - place(b)) };

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
+import { accepts } from '#shared/session/accepts.ts';
+import { LoggedEventSchema } from '#shared/session/events.ts';
+import { append, replay } from '#shared/session/session.ts';
+import { phaseOf } from '#shared/session/state.ts';
+import { comparable, stateOf } from './support/comparable.ts';
+import type { PlayedCouncil } from './support/council.ts';
+import { anyDraftOfAny, spaceToTheEnd } from './support/formats.ts';
+import { anyMoves, play } from './support/moves.ts';
+
+/** Holds of every session of every format, whatever is done in it. */
+const holds = (law: (session: PlayedCouncil) => void, runs: number) =>
+  fc.assert(
+    fc.property(anyDraftOfAny, anyMoves, (draft, moves) => {
+      law(play(draft, moves));
+    }),
+    { numRuns: runs },
+  );
+
+const isProtected = ({ state }: PlayedCouncil, id: string): boolean => {
+  const step = state.steps.find((one) => one.id === id);
+  return step !== undefined && phaseOf(state.format, step).protected;
+};
+
+describe('any session of any format', { timeout: 120_000 }, () => {
+  it('is the same live and replayed, and after a kill at any fact', () => {
+    fc.assert(
+      fc.property(anyDraftOfAny, anyMoves, fc.nat(), (draft, moves, kill) => {
+        const { session } = play(draft, moves);
+        const live = comparable(session);
+        expect(comparable(replay(session.log))).toEqual(live);
+        const cut = 1 + (kill % session.log.length);
+        expect(comparable(append(replay(session.log.slice(0, cut)), session.log.slice(cut)))).toEqual(live);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('is a log of facts that read back, each of which could follow the ones before it', () => {
+    holds(({ session }) => {
+      const facts = session.log.filter(({ act }) => !session.undone.has(act));
+      const [first, ...rest] = facts;
+      if (!first) return;
+      let so = replay([first]);
+      for (const event of rest) {
+        expect(LoggedEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+        expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
+        if (!event.body.type.startsWith('act.')) so = append(so, [event]);
+      }
+    }, 60);
+  });
+
+  it('is as it was after an undo and a redo', () => {
+    holds((session) => {
+      for (const by of ['console', 'board'] as const) {
+        const before = stateOf(session.session);
+        if (!session.decide({ type: 'act.undo' }, by).ok) continue;
+        session.undo(by).redo(by);
+        expect(stateOf(session.session)).toEqual({ ...before, latest: session.now });
+      }
+    }, 80);
+  });
+
+  it('comes to its end by Space alone, through every protected phase of its close', () => {
+    holds((session) => {
+      if (session.state.ended !== null) return;
+      const closing = session.state.machine.context.closing;
+      const ahead = session.state.steps
+        .filter(({ zone, state }) => zone === 'back' && state === 'ahead')
+        .filter(({ id, phase }) =>
+          closing ? session.state.format.closing.includes(phase) : isProtected(session, id),
+        );
+      spaceToTheEnd(session);
+      expect(session.state.ended).toMatch(/complete|stopped/);
+      for (const { id } of ahead) expect([id, session.step(id).state]).toEqual([id, 'done']);
+    }, 60);
+  });
+
+  it('never skips a protected phase, nor leaves one out to pay', () => {
+    holds((session) => {
+      for (const { body } of session.session.log) {
+        if (body.type === 'phase.skipped') expect(isProtected(session, body.step)).toBe(false);
+        if (body.type === 'plan.repaid')
+          for (const { step, planned } of body.changes)
+            if (isProtected(session, step)) expect(planned).not.toBeNull();
+      }
+    }, 60);
+  });
+
+  it('keeps the slots that are still to come equal', () => {
+    holds(({ state }) => {
+      const first = new Map<string, number>();
+      for (const step of state.steps) {
+        if (step.zone !== 'slot' || step.state !== 'ahead' || step.runs.length > 0) continue;
+        // The slot that runs may have been made longer for itself; each that has not begun is like the others.
+        if (step.slot === state.machine.context.slot) continue;
+        expect([step.id, step.planned]).toEqual([step.id, first.get(step.phase) ?? step.planned]);
+        first.set(step.phase, step.planned);
+      }
+    }, 80);
+  });
+
+  it('knows whose slot it is, whose turn it is, and who is to write, of people who are there', () => {
+    holds((session) => {
+      const view = session.console;
+      const here = new Set(view.people.filter(({ present }) => present).map(({ person }) => person));
+      for (const { person } of view.commitmentDue)
+        expect(view.people.some((one) => one.person === person)).toBe(true);
+      for (const holder of view.room.holders)
+        if (session.mode === 'running' && session.state.rounds[session.state.current ?? ''])
+          expect(here.has(view.room.seats[holder]?.person ?? '')).toBe(true);
+    }, 40);
+  });
+});
+
+describe('a rehearsal', { timeout: 120_000 }, () => {
+  const all = [...FORMATS, ...PRESETS];
+
+  it.each(all.map((format) => [format.id, format] as const))('of %s comes to its end', (_, format) => {
+    for (const seed of [1, 2, 3]) {
+      const people = format.size.ideal[1];
+      const observers = people > 2 ? format.maxObservers : 0;
+      const rehearsal = rehearse(format, { people, minutes: 240, seed, observers });
+      if (!rehearsal.ok) throw new Error(rehearsal.refusal.code);
+      expect(rehearsal.session.state.ended).toBe('complete');
+      const unheld = rehearsal.phases.filter(({ state }) => state === 'ahead');
+      expect(unheld).toEqual([]);
+      expect(rehearsal.phases.every(({ actual, state }) => state !== 'done' || actual !== null)).toBe(true);
+      for (const { state, step } of rehearsal.phases)
+        if (state === 'skipped' || state === 'leftOut')
+          expect(
+            rehearsal.session.state.format.back.some(
+              (phase) => phase.protected && step === `back.${phase.id}`,
+            ),
+          ).toBe(false);
+    }
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    const once = (seed: number) => {
+      const rehearsal = rehearse(FORMATS[0]!, { people: 6, minutes: 45, seed });
+      return rehearsal.ok ? rehearsal.session.log : null;
+    };
+    expect(once(4)).toEqual(once(4));
+    expect(once(4)).not.toEqual(once(5));
+  });
+
+  it('says why a session cannot be opened', () => {
+    expect(rehearse(FORMATS[0]!, { people: 2, minutes: 45, seed: 1 })).toEqual({
+      ok: false,
+      refusal: { code: 'doesNotFit' },
+    });
+  });
+});

@@ -101,7 +101,7 @@ export const blankSessionRow = (db: WritableHandle, session: SessionId): void =>
   run(
     db,
     sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
-      VALUES (${session}, ${day}, '', '', '[]', 'ended', ${row.trial})`,
+      VALUES (${session}, ${day}, '', '', '[]', 'ended', 0)`,
   );
 };
 

@@ -7,10 +7,11 @@ import type { Format } from '#shared/format/schema.ts';
 /** Arguments that make no sense: one sentence on stderr, and exit 2. */
 class BadArgument extends Error {}
 
-/** Runs a command; arguments that make no sense are said. */
-export function orBadArgument(main: () => void): void {
+/** Runs a command; arguments that make no sense are said. `--help` prints `usage` and what formats there are. */
+export function orBadArgument(usage: string, main: () => void): void {
   try {
-    main();
+    if (process.argv.includes('--help')) console.log(`${usage}\n\n${formatsInRows()}`);
+    else main();
   } catch (error) {
     if (!(error instanceof BadArgument)) throw error;
     console.error(error.message);
@@ -63,6 +64,13 @@ export function readFormatArguments<N extends string>(
     return value;
   };
   return { format, variants, json: values['json'] === true, number, needed };
+}
+
+function formatsInRows(): string {
+  const rows = [...FORMATS, ...PRESETS].map(({ id, variants }) =>
+    variants.length === 0 ? `  ${id}` : `  ${id} (${namesOf(variants)})`,
+  );
+  return ['Formats, and their variants:', ...rows].join('\n');
 }
 
 const namesOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ');

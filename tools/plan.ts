@@ -13,6 +13,15 @@ import { withVariants } from '#shared/format/variants.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
+const USAGE = `Prints the plan of a session: npm run -s plan -- FORMAT --minutes T --people N [--observers O] [--review C]
+[--cards K] [--presenters P] [--variant NAME]… [--json]
+
+  --review      people with commitments from last time to go through
+  --cards       topic cards, where a format has them
+  --presenters  so many presenters, in place of as many as fit
+  --variant     a way of running the format; may be given several times
+  --json        seconds, for programs`;
+
 const MOST_COUNTED = 1000;
 
 function readArguments(args: string[]): { format: Format; inputs: FitInputs; json: boolean } {
@@ -88,7 +97,7 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
   ].join('\n');
 }
 
-orBadArgument(() => {
+orBadArgument(USAGE, () => {
   const { format, inputs, json } = readArguments(process.argv.slice(2));
   const result = fit(format, inputs);
   if (json) console.log(JSON.stringify(asJson(format, result)));

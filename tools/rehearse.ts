@@ -10,6 +10,15 @@ import { formatLength } from '#shared/words/clock.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
+const USAGE = `Plays a whole session without windows, with a scripted group: npm run -s rehearse -- FORMAT --people N
+--minutes T --seed S [--observers O] [--review C] [--cards K] [--variant NAME]… [--json]
+
+  --seed        the same seed gives the same session
+  --review      people with commitments from last time to go through
+  --cards       topic cards, where a format has them
+  --variant     a way of running the format; may be given several times
+  --json        seconds, for programs`;
+
 const MOST_PEOPLE = 40;
 const MOST_SEED = 2 ** 32 - 1;
 
@@ -77,7 +86,7 @@ function asText(rehearsal: Rehearsal): string {
   ].join('\n');
 }
 
-orBadArgument(() => {
+orBadArgument(USAGE, () => {
   const counted = ['people', 'minutes', 'seed', 'observers', 'review', 'cards'] as const;
   const { format, variants, json, number, needed } = readFormatArguments(process.argv.slice(2), counted);
   const rehearsal = rehearse(format, {

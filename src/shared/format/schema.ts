@@ -12,7 +12,6 @@ import { FormatShape } from './recipe.ts';
 export { PhaseInfoSchema, type Phase, type PhaseInfo } from './phase.ts';
 export type { PresenterLimit } from './presenterLimit.ts';
 export type { Format, FormatRole } from './recipe.ts';
-export type { Variant } from './variant.ts';
 export {
   ObserverCodeSchema,
   PhaseIdSchema,

@@ -53,6 +53,13 @@ describe('the plan command', () => {
     });
   });
 
+  it('explains itself, and names every format with its variants', () => {
+    const { status, stdout } = plan('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Prints the plan of a session: npm run -s plan -- FORMAT/);
+    expect(stdout).toContain('\n  council\n  forum (openCoaching)\n');
+  });
+
   it('plans with variants', () => {
     const { stdout } = plan(
       ...['action_learning', '--minutes', '90', '--people', '6', '--json'],

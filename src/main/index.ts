@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, Menu, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { PrintPack } from '#shared/summary/printPack.ts';
+import { wallTime } from '#shared/time.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { turnsDeskWords as turnsWords } from '#shared/words/en/turns.ts';
 import { shareWords } from '#shared/words/en/formats.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
+import { exportPack } from './export/exportPack.ts';
 import { exportSummary } from './export/exportSummary.ts';
 import { exportFormat, readFormatFile } from './export/formatFile.ts';
-import { printSummary } from './export/printPage.ts';
+import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher } from './ipc/dispatcher.ts';
@@ -122,6 +125,7 @@ function start(): void {
   };
 
   const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });
+  let packOnPaper: PrintPack | null = null;
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   const answers = createAnswers({
     conductor,
@@ -153,6 +157,23 @@ function start(): void {
           : await chooseFile(window, ['json'], { title: shareWords.importTitle, kind: shareWords.kind });
       return path === null ? null : readFormatFile(path);
     },
+    exportPack: async (draft, kind) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportPack(
+        { draft, kind, at: wallTime(computerTime.wall()) },
+        {
+          choosePath: (...asked) => choosePath(window, ...asked),
+          print: async (pack) => {
+            packOnPaper = pack;
+            const page = await printPackPage(windows.openForPrint);
+            packOnPaper = null;
+            return page;
+          },
+        },
+      );
+    },
+    packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
     showFile: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),

@@ -5,9 +5,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
-import { writeWhole } from './atomicFile.ts';
-import type { Asked } from './choosePath.ts';
-import { EXTENSIONS, fileName } from './fileName.ts';
+import { keepFile, type ChoosePath } from './keepFile.ts';
 
 /** What is to leave the app. */
 export interface ExportOf {
@@ -19,8 +17,7 @@ export interface ExportOf {
 
 /** How an export meets the person and the printer. */
 export interface ExportSurroundings {
-  /** The path the person chose; null for none. An existing file is only given when they agreed to replace it. */
-  readonly choosePath: (suggested: string, extension: string, asked: Asked) => Promise<string | null>;
+  readonly choosePath: ChoosePath;
   /** The printed summary; null where the page could not be made. */
   readonly print: (session: SessionId, named: boolean) => Promise<Uint8Array | null>;
 }
@@ -33,17 +30,9 @@ export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'nam
 export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<AppReply> {
   const { summary, kind } = what;
   if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
-  const suggested = fileName(summary.title, summary.openedWall, kind);
-  const path = await surroundings.choosePath(suggested, EXTENSIONS[kind], {
-    title: words.exports.title,
-    kind: words.exports.kinds[kind],
-  });
-  if (path === null) return { ok: false, cancelled: true };
-  const content = await contentOf(what, surroundings);
-  if (content === null) return { ok: false, sentence: words.exports.notPrinted };
-  const written = await writeWhole(path, content);
-  if (written.ok) return { ok: true, path };
-  return { ok: false, sentence: words.exports.notWritten(words.exports.reasons[written.why]) };
+  return keepFile({ title: summary.title, at: summary.openedWall, kind }, surroundings.choosePath, () =>
+    contentOf(what, surroundings),
+  );
 }
 
 function contentOf(

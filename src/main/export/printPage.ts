@@ -4,13 +4,20 @@ import type { SessionId } from '#shared/ipc/contract.ts';
 /** A page that is not ready by then never will be. */
 const READY_WITHIN = 20_000;
 
+type OpenForPrint = (fragment: string) => BrowserWindow;
+
 /** Prints a session's summary page as PDF in a window nobody sees; null where the page could not be made. */
-export async function printSummary(
-  openForPrint: (fragment: string) => BrowserWindow,
+export const printSummary = (
+  openForPrint: OpenForPrint,
   session: SessionId,
   named: boolean,
-): Promise<Uint8Array | null> {
-  const window = openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`);
+): Promise<Uint8Array | null> => printed(openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`));
+
+/** The same for a print pack, which the page asks for with `pack.read`. */
+export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printed(openForPrint('#print/pack'));
+
+async function printed(window: BrowserWindow): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
     return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });

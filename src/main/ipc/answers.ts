@@ -1,6 +1,7 @@
 import type {
   AppReply,
   AppRequest,
+  PackKind,
   Query,
   QueryAnswers,
   QueryReply,
@@ -10,6 +11,8 @@ import type {
 } from '#shared/ipc/contract.ts';
 import { filmOf, mayReplay } from '#shared/session/filming.ts';
 import { replay, type Session } from '#shared/session/session.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { PrintPack } from '#shared/summary/printPack.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
@@ -42,6 +45,9 @@ export interface House extends FormatHouse {
   /** Shows a file in the system's own file manager. */
   readonly showFile: (file: string) => void;
   readonly quit: () => void;
+  readonly exportPack: (draft: Draft, kind: PackKind) => Promise<AppReply>;
+  /** The pack that is being printed, for the page that shows it. */
+  readonly packOnPaper: () => PrintPack | null;
   readonly monotonic: () => number;
   readonly view: (role: WindowRole) => WindowPush;
   /** Something beside the session changed that windows show. */
@@ -140,6 +146,8 @@ export function createAnswers(house: House): Answers {
         if (summary === null) return no(words.noSummary);
         return house.exportSummary({ ...asked, summary });
       }
+      case 'plan.export':
+        return house.exportPack(asked.draft, asked.kind);
       case 'board.open':
         scenes.openBoard('board');
         return DONE;
@@ -207,6 +215,8 @@ export function createAnswers(house: House): Answers {
         return store.recent();
       case 'summary.read':
         return readSummary(asked.session);
+      case 'pack.read':
+        return house.packOnPaper();
       case 'repay.preview':
         return conductor.repayPreview();
       case 'draft.kept':

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { readSchedule } from '#shared/session/clock.ts';
+import type { PersonId } from '#shared/session/events.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
@@ -12,8 +13,7 @@ import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps } from '../ui/board/useTaps.ts';
 import { countsFrom, nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatElapsed, formatLength } from '../ui/clock.ts';
-import { AllKeys } from '../ui/keys/AllKeys.tsx';
+import { formatElapsed } from '../ui/clock.ts';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
@@ -22,21 +22,14 @@ import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Agenda, EndsAbout } from './Agenda.tsx';
 import { Cover } from './Cover.tsx';
-import { findableActs, type Findable } from './findable.ts';
 import { KeyBar } from './KeyBar.tsx';
 import { Clock, Head } from './Now.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
-import { CommitmentLine, Notes, RoomSees, Slips } from './Rail.tsx';
+import { Notes, RoomSees, Slips, TakenLines } from './Rail.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Say.tsx';
+import { askedNow } from './asked.ts';
 import type { Sheet } from './sheet.ts';
-import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
-import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
-import { FindAct } from './sheets/FindAct.tsx';
-import { MessageSheet } from './sheets/MessageSheet.tsx';
-import { PayBackSheet } from './sheets/PayBackSheet.tsx';
-import { PeopleSheet } from './sheets/PeopleSheet.tsx';
-import { endNowQuestion, Question, stopSlotQuestion } from './sheets/Questions.tsx';
-import { WindowsSheet } from './sheets/WindowsSheet.tsx';
+import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
 import { useConsolePort, useProposal } from './useConsolePort.ts';
 import './console.css';
@@ -46,11 +39,20 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 /** Refused to the facilitator alone, but not to the group. */
 const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || refusal?.code === 'mayNotExtend';
 
+/** Acts that only some phases have: their keys do nothing elsewhere. */
+const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
+  yes: (view) => askedNow(view) !== null,
+  no: (view) => askedNow(view) !== null,
+  later: (view) => view.consentAsked,
+  wantsMore: (view) => view.topicWantsMore !== null,
+  autoAdvance: (view) => view.mayAutoAdvance,
+};
+
 const onControl = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a, select, [role="radio"]') !== null;
 
-/** Slip phrases: a digit is awaited, or one is shown. */
-type SlipState = { readonly awaits: true } | { readonly shown: string } | null;
+/** What the next digit is for, where it is no tap: a phrase, or whose turn it is. */
+type Awaits = 'slip' | 'turn' | null;
 
 /** Two more prompts were asked for so often in this step. */
 interface PromptTurn {
@@ -76,7 +78,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const { mode } = push.setUp;
   const seatTaps = useSeatTaps(taps, mode);
   const [sheet, showSheet] = useState<Sheet | null>(null);
-  const [slip, setSlip] = useState<SlipState>(null);
+  const [slip, setSlip] = useState<string | null>(null);
+  const [awaits, setAwaits] = useState<Awaits>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
@@ -86,8 +89,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const drift = readSchedule(view.schedule, at)?.drift ?? 0;
   const proposal = useProposal(view, drift >= 1000, port.proposal);
   const phrases = slipPhrases(view.now?.rules ?? [], view.board);
-  const shownSlip =
-    slip !== null && 'shown' in slip ? phrases.find((one) => one.id === slip.shown) : undefined;
+  const shownSlip = phrases.find((one) => one.id === slip);
+  const asked = askedNow(view);
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
@@ -130,6 +133,15 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     if (earlier !== null) void send({ type: 'voice.redate', earlier });
   };
   const { room } = view;
+  const await_ = (what: Awaits) => setAwaits((was) => (was === what ? null : what));
+  const giveTurn = (person: PersonId) =>
+    void send(
+      view.now?.mayChooseStart === true ? { type: 'round.startWith', person } : { type: 'turn.next', person },
+    );
+  const answer = (with_: 'yes' | 'no' | 'later') => {
+    const command = asked?.answers.find((one) => one.act === with_)?.command;
+    if (command !== undefined) void send(command);
+  };
 
   /** What each key does, and the same act's button and its line in the palette. */
   const deeds: Readonly<Partial<Record<KeyAct, () => void>>> = {
@@ -156,7 +168,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     digits: () => void send({ type: 'room.digits', shown: !room.digits }),
     note: toNotes,
     commitment: () => setSheet({ kind: 'commitment' }),
-    slip: () => setSlip((was) => (was !== null && 'awaits' in was ? null : { awaits: true })),
+    cards: () => setSheet({ kind: 'cards' }),
+    parking: () => setSheet({ kind: 'parking' }),
+    insight: () => setSheet({ kind: 'insight' }),
+    slip: () => await_('slip'),
+    giveTurn: () => await_('turn'),
+    wantsMore: () => setSheet({ kind: 'wantsMore' }),
+    autoAdvance: () => void send({ type: 'autoAdvance.switch', on: !view.autoAdvance }),
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
     replay: () => push.session !== null && request(replayFromStart(push.session)),
     people: () => setSheet({ kind: 'people' }),
@@ -164,8 +182,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     secondBoard: () => request({ type: 'secondBoard.open' }),
     roomAgain: () => request({ type: 'panes.show', shown: false }),
     summary,
-    countGap: () => void send({ type: 'gap.answer', count: true }),
-    leaveGap: () => void send({ type: 'gap.answer', count: false }),
+    yes: () => answer('yes'),
+    no: () => answer('no'),
+    later: () => answer('later'),
     find: () => setSheet({ kind: 'find' }),
     keys: () => setSheet({ kind: 'keys' }),
   };
@@ -173,25 +192,31 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
 
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     if (covered && entry.covered !== true) return false;
-    if (entry.act === 'tap' && slip !== null && 'awaits' in slip) {
-      const chosen = phrases.find((one) => one.digit === seat);
-      setSlip(chosen === undefined ? null : { shown: chosen.id });
+    if (entry.act === 'tap' && awaits === 'slip') {
+      setSlip(phrases.find((one) => one.digit === seat)?.id ?? null);
+      setAwaits(null);
+      return true;
+    }
+    const person = view.board.seats.find((one) => one.key === seat)?.person;
+    if (entry.act === 'tap' && awaits === 'turn') {
+      if (person !== undefined) giveTurn(person);
+      setAwaits(null);
       return true;
     }
     if (entry.act === 'tap' || entry.act === 'tapOther') {
-      const person = view.board.seats.find((one) => one.key === seat)?.person;
       if (person !== undefined) seatTaps.key(event.code, person, entry.act === 'tapOther');
       return true;
     }
     if (entry.act === 'putAway') {
       setSlip(null);
-      return slip !== null;
+      setAwaits(null);
+      return slip !== null || awaits !== null;
     }
     if (entry.act === 'roomAgain' && !overRoom) return false;
     // Enter belongs to whichever control has the focus.
     if (entry.act === 'summary' && (!view.ended || onControl(event.target))) return false;
-    if ((entry.act === 'countGap' || entry.act === 'leaveGap') && view.gap === null) return false;
-    if (slip !== null && 'awaits' in slip && entry.act !== 'slip') setSlip(null);
+    if (NEEDS[entry.act]?.(view) === false) return false;
+    if (entry.act !== 'slip' && entry.act !== 'giveTurn') setAwaits(null);
     act(entry.act);
     return true;
   };
@@ -272,15 +297,18 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           {showsAct('openFloor', view.acts.openFloor)}
           {showsAct('endPhase', view.acts.endPhase)}
         </div>
-        {view.gap !== null ? (
-          <GapQuestion
-            cause={view.gap.cause}
-            onAnswer={(count) => void send({ type: 'gap.answer', count })}
-          />
+        {view.gap !== null && asked !== null ? (
+          <GapQuestion cause={view.gap.cause} asked={asked} onAnswer={(one) => answer(one.act)} />
         ) : shownSlip !== undefined ? (
           <BigSlip slip={shownSlip} onPutAway={() => setSlip(null)} />
         ) : view.now !== null ? (
-          <Prompts now={view.now} turn={promptTurn} onMore={() => act('prompts')} />
+          <Prompts
+            now={view.now}
+            turn={promptTurn}
+            asked={asked}
+            onMore={() => act('prompts')}
+            onAnswer={(one) => answer(one.act)}
+          />
         ) : (
           <div className="say" />
         )}
@@ -303,17 +331,18 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         />
         <Slips
           phrases={phrases}
-          choosing={slip !== null && 'awaits' in slip}
+          choosing={awaits === 'slip'}
           shown={shownSlip?.id ?? null}
-          onChoose={(chosen) => setSlip({ shown: chosen.id })}
+          onChoose={(chosen) => setSlip(chosen.id)}
         />
         <Notes
           notes={view.notes}
+          closed={view.now?.keepsNoWords === true}
           field={noteField}
           onWrite={(kind, text) => send({ type: 'note.write', kind, text })}
           onTakeBack={(note) => void send({ type: 'note.takeBack', note })}
         />
-        <CommitmentLine view={view} onWrite={() => act('commitment')} />
+        <TakenLines view={view} onAct={act} />
       </aside>
       <KeyBar view={view} clock={push.clock} overRoom={overRoom} onAct={act} />
       <Announcer text={spoken(view)} />
@@ -359,87 +388,4 @@ function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onP
       onPress={onPress}
     />
   );
-}
-
-function Sheets({
-  sheet,
-  push,
-  view,
-  port,
-  close,
-  open,
-  onFound,
-}: {
-  readonly sheet: Sheet | null;
-  readonly push: PushOf<'console'>;
-  readonly view: ConsoleView;
-  readonly port: ReturnType<typeof useConsolePort>;
-  readonly close: () => void;
-  readonly open: (sheet: Sheet) => void;
-  readonly onFound: (act: Findable['act']) => void;
-}): ReactNode {
-  const { send, request } = port;
-  switch (sheet?.kind) {
-    case undefined:
-      return null;
-    case 'agreed':
-      return (
-        <Question
-          title={words.agreed.title}
-          description={words.agreed.description}
-          yes={words.agreed.yes(formatLength(sheet.command.by))}
-          no={words.agreed.no}
-          onYes={() => void send(sheet.command)}
-          onClose={close}
-        />
-      );
-    case 'endNow':
-      return (
-        <Question {...endNowQuestion} onYes={() => void send({ type: 'session.endNow' })} onClose={close} />
-      );
-    case 'stopSlot':
-      return (
-        <Question {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
-      );
-    case 'earlier':
-      return view.now === null ? null : (
-        <BeganEarlierSheet
-          now={view.now}
-          onSet={(elapsed) => void send({ type: 'clock.correct', elapsed })}
-          onClose={close}
-        />
-      );
-    case 'payBack':
-      if ((view.now?.step ?? null) !== sheet.step) return null;
-      return (
-        <PayBackSheet proposal={sheet.proposal} onSend={(command) => void send(command)} onClose={close} />
-      );
-    case 'message':
-      return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
-    case 'commitment':
-      return <CommitmentSheet view={view} onSend={send} onClose={close} />;
-    case 'people':
-      return (
-        <PeopleSheet
-          view={view}
-          onSend={send}
-          onStopSlot={() => open({ kind: 'stopSlot' })}
-          onClose={close}
-        />
-      );
-    case 'windows':
-      return (
-        <WindowsSheet
-          place={push.place}
-          theme={push.theme}
-          roomTheme={push.roomTheme}
-          onRequest={request}
-          onClose={close}
-        />
-      );
-    case 'find':
-      return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
-    case 'keys':
-      return <AllKeys window="console" open onClose={close} />;
-  }
 }

@@ -38,6 +38,11 @@ export function KeyBar({
         {words.bar.endNow}
       </BarAct>
       <span className="key-bar-gap" />
+      {view.mayAutoAdvance && (
+        <BarAct act="autoAdvance" strong={view.autoAdvance} onAct={onAct}>
+          {view.autoAdvance ? words.autoAdvance.turnOff : words.autoAdvance.turnOn}
+        </BarAct>
+      )}
       {overRoom && (
         <BarAct act="roomAgain" strong onAct={onAct}>
           {words.bar.roomAgain}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { RoomPlace, Theme } from '#shared/ipc/contract.ts';
 import type { NoteKind } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
@@ -133,11 +133,14 @@ const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
 /** Notes by kind: N comes here, the arrows change the kind, Enter writes. */
 export function Notes({
   notes,
+  closed,
   field,
   onWrite,
   onTakeBack,
 }: {
   readonly notes: ConsoleView['notes'];
+  /** Nothing that is said in this phase is written down. */
+  readonly closed: boolean;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   readonly onWrite: (kind: NoteKind, text: string) => Promise<boolean>;
   readonly onTakeBack: (note: string) => void;
@@ -178,7 +181,7 @@ export function Notes({
         value={text}
         onChange={setText}
         onEnter={write}
-        placeholder={words.notes.placeholder[kind]}
+        placeholder={closed ? words.noWords : words.notes.placeholder[kind]}
         keys={cap('note')}
         maxLength={2000}
         inputRef={field}
@@ -203,30 +206,80 @@ export function Notes({
   );
 }
 
-/** Whose commitment is due, and how many are written. */
-export function CommitmentLine({
+/** What this phase takes down: its line, how much there is, and the key that writes. */
+export function TakenLines({
   view,
-  onWrite,
+  onAct,
 }: {
-  readonly view: Pick<ConsoleView, 'commitmentDue' | 'commitments'>;
-  readonly onWrite: () => void;
+  readonly view: Pick<
+    ConsoleView,
+    'now' | 'commitmentDue' | 'commitments' | 'cards' | 'parking' | 'insights'
+  >;
+  readonly onAct: (act: KeyAct) => void;
 }) {
-  const { commitmentDue, commitments } = view;
-  const [due = null] = commitmentDue;
-  const says: ReactNode =
-    due !== null
-      ? words.commitment.due(due.name)
+  const { commitmentDue: due, commitments, cards, parking, insights } = view;
+  const takes = view.now?.takes ?? [];
+  const [first, ...more] = due;
+  const says =
+    first !== undefined
+      ? words.commitment.due(first.name, more.length)
       : commitments.length > 0
         ? words.commitment.written(commitments.length)
         : words.commitment.noneDue;
   return (
-    <div className="commitment" data-due={due !== null || undefined}>
-      <h2>{words.commitment.title}</h2>
+    <div className="taken">
+      {(takes.includes('card') || takes.includes('dots')) && (
+        <TakenLine act="cards" words={words.cards} says={words.cards.written(cards.length)} onAct={onAct} />
+      )}
+      {takes.includes('parking') && (
+        <TakenLine
+          act="parking"
+          words={words.parking}
+          says={words.parking.written(parking.length)}
+          onAct={onAct}
+        />
+      )}
+      {takes.includes('insight') && (
+        <TakenLine
+          act="insight"
+          words={words.insight}
+          says={words.insight.written(insights.length)}
+          onAct={onAct}
+        />
+      )}
+      <TakenLine
+        act="commitment"
+        words={words.commitment}
+        says={says}
+        due={first !== undefined}
+        onAct={onAct}
+      />
+    </div>
+  );
+}
+
+function TakenLine({
+  act,
+  words: { title, write },
+  says,
+  due = true,
+  onAct,
+}: {
+  readonly act: KeyAct;
+  readonly words: { readonly title: string; readonly write: string };
+  readonly says: string;
+  /** It is this phase's business, not only possible. */
+  readonly due?: boolean;
+  readonly onAct: (act: KeyAct) => void;
+}) {
+  return (
+    <div className="commitment" data-due={due || undefined}>
+      <h2>{title}</h2>
       <span className="second commitment-whose">
         <bdi>{says}</bdi>
       </span>
-      <Button look="bare" keys={cap('commitment')} onClick={onWrite}>
-        {words.commitment.write}
+      <Button look="bare" keys={cap(act)} onClick={() => onAct(act)}>
+        {write}
       </Button>
     </div>
   );

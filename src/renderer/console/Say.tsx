@@ -2,6 +2,7 @@ import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
 import { Button } from '../ui/Button.tsx';
+import type { Answer, Asked } from './asked.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './times.ts';
 import './say.css';
@@ -11,22 +12,35 @@ const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 /** About what fits into a line of the narrowest console; more than two lines are set smaller. */
 const LETTERS_IN_A_LINE = 56;
 
-/** Sentences the facilitator might say, two at a time. */
+/** Sentences the facilitator might say, two at a time; above them what the phase asks, with its answers. */
 export function Prompts({
   now,
   turn,
+  asked,
   onMore,
+  onAnswer,
 }: {
   readonly now: NonNullable<ConsoleView['now']>;
   /** How often two more were asked for. */
   readonly turn: number;
+  readonly asked: Asked | null;
   readonly onMore: () => void;
+  readonly onAnswer: (answer: Answer) => void;
 }) {
   const shown = twoPrompts(now.prompts, turn);
   const lines = shown.reduce((sum, prompt) => sum + Math.ceil(prompt.length / LETTERS_IN_A_LINE), 0);
-  const tight = lines > 2;
+  const tight = asked !== null || lines > 2;
   return (
     <section className="say" aria-label={words.mightSay}>
+      {asked !== null && (
+        <div className="asked" role="group" aria-label={asked.question}>
+          <p className="asked-question">
+            <b>{asked.question}</b>
+            {asked.more !== null && <small className="second">{asked.more}</small>}
+          </p>
+          <Answers asked={asked} onAnswer={onAnswer} />
+        </div>
+      )}
       <div className="say-head">
         <h2>{words.mightSay}</h2>
         {now.prompts.length > 2 && (
@@ -45,6 +59,24 @@ export function Prompts({
         ))
       )}
     </section>
+  );
+}
+
+function Answers({
+  asked,
+  onAnswer,
+}: {
+  readonly asked: Asked;
+  readonly onAnswer: (answer: Answer) => void;
+}) {
+  return (
+    <div className="gap-answers">
+      {asked.answers.map((answer) => (
+        <Button key={answer.act} keys={cap(answer.act)} onClick={() => onAnswer(answer)}>
+          {answer.label}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -71,23 +103,18 @@ export function BigSlip({ slip, onPutAway }: { readonly slip: SlipPhrase; readon
 /** After a sleep or a crash: the clock stands until this is answered. */
 export function GapQuestion({
   cause,
+  asked,
   onAnswer,
 }: {
   readonly cause: 'crash' | 'sleep';
-  readonly onAnswer: (count: boolean) => void;
+  readonly asked: Asked;
+  readonly onAnswer: (answer: Answer) => void;
 }) {
   return (
     <section className="say-big" role="alert">
       <h2 className="gap-title">{cause === 'sleep' ? words.gap.sleep : words.gap.title}</h2>
-      <p className="gap-question">{words.gap.question}</p>
-      <div className="gap-answers">
-        <Button keys={cap('countGap')} onClick={() => onAnswer(true)}>
-          {words.gap.count}
-        </Button>
-        <Button keys={cap('leaveGap')} onClick={() => onAnswer(false)}>
-          {words.gap.leaveOut}
-        </Button>
-      </div>
+      <p className="gap-question">{asked.question}</p>
+      <Answers asked={asked} onAnswer={onAnswer} />
     </section>
   );
 }

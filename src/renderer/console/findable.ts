@@ -1,5 +1,6 @@
 import type { ConsoleView } from '#shared/session/views.ts';
 import { KEYS, type KeyAct } from '#shared/words/en/keys.ts';
+import { askedNow } from './asked.ts';
 
 /** An act of the console, findable by its words. */
 export interface Findable {
@@ -9,11 +10,19 @@ export interface Findable {
 }
 
 /** Acts that need a person or a place, and the search itself. */
-const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'putAway', 'find'];
-const GAP: readonly KeyAct[] = ['countGap', 'leaveGap'];
+const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'giveTurn', 'putAway', 'find'];
+const ANSWERS: readonly string[] = ['yes', 'no', 'later'];
+/** Acts that only some moments have. */
+const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
+  summary: (view) => view.ended,
+  wantsMore: (view) => view.topicWantsMore !== null,
+  autoAdvance: (view) => view.mayAutoAdvance,
+};
 
 /** The label that the session gives an act at this moment, where it does. */
 function labelNow(act: KeyAct, view: ConsoleView): string | null {
+  const answer = ANSWERS.includes(act) ? askedNow(view)?.answers.find((one) => one.act === act) : undefined;
+  if (answer !== undefined) return answer.label;
   if (act === 'next') return view.next?.label ?? null;
   return act in view.acts ? view.acts[act as keyof ConsoleView['acts']].label : null;
 }
@@ -24,8 +33,8 @@ export function findableActs(view: ConsoleView): readonly Findable[] {
     ({ act, windows }) =>
       windows.includes('console') &&
       !NOT_BY_NAME.includes(act) &&
-      (view.gap !== null || !GAP.includes(act)) &&
-      (view.ended || act !== 'summary'),
+      (ONLY[act]?.(view) ?? true) &&
+      (!ANSWERS.includes(act) || labelNow(act, view) !== null),
   ).map(({ act, caps, says }): Findable => ({
     act,
     label: labelNow(act, view) ?? says,

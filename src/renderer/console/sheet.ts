@@ -12,6 +12,10 @@ export type Sheet =
   | { readonly kind: 'payBack'; readonly proposal: RepayProposal; readonly step: StepId | null }
   | { readonly kind: 'message' }
   | { readonly kind: 'commitment' }
+  | { readonly kind: 'cards' }
+  | { readonly kind: 'parking' }
+  | { readonly kind: 'insight' }
+  | { readonly kind: 'wantsMore' }
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }
   | { readonly kind: 'find' }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import type { SessionId } from '#shared/ipc/contract.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
@@ -17,6 +18,8 @@ const SummaryScreen = lazy(async () => ({
 }));
 
 const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
+
+const FORMATS_AND_PRESETS = [...FORMATS, ...PRESETS];
 
 type Screen =
   | { readonly at: 'start' }
@@ -51,7 +54,13 @@ export function LibraryWindow() {
       <Suspense fallback={null}>
         {turns !== null && <TurnsScreen turns={turns} />}
         {turns === null && screen.at === 'plan' && (
-          <PlanScreen first={screen.draft} last={screen.last} onBack={toStart} onOpened={toStart} />
+          <PlanScreen
+            first={screen.draft}
+            last={screen.last}
+            formats={FORMATS_AND_PRESETS}
+            onBack={toStart}
+            onOpened={toStart}
+          />
         )}
         {turns === null && screen.at === 'summary' && (
           <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
@@ -60,6 +69,7 @@ export function LibraryWindow() {
         {turns === null && screen.at === 'start' && push !== null && !onRescue && (
           <StartScreen
             onRescue={rescue && (() => setAside(false))}
+            formats={FORMATS_AND_PRESETS}
             onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
             onSummary={(session) => setScreen({ at: 'summary', session })}
           />

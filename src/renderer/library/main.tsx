@@ -7,6 +7,7 @@ import { applyTheme } from '../ui/theme.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { printRequest } from './summary/printRequest.ts';
 
+const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
 const PrintPage = lazy(async () => ({ default: (await import('./summary/PrintPage.tsx')).PrintPage }));
 
 const root = document.getElementById('root');
@@ -18,7 +19,13 @@ createRoot(root).render(
   <StrictMode>
     <WindowProvider store={store}>
       <Suspense fallback={null}>
-        {printing === null ? <LibraryWindow /> : <PrintPage request={printing} />}
+        {printing === null ? (
+          <LibraryWindow />
+        ) : printing === 'pack' ? (
+          <PackPage />
+        ) : (
+          <PrintPage request={printing} />
+        )}
       </Suspense>
     </WindowProvider>
   </StrictMode>,

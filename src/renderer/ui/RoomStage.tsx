@@ -72,8 +72,8 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
   const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
   return (
     <>
-      <PhaseText phase={phase} who={view.who} />
-      <Tag mode={mode} />
+      <PhaseText phase={phase} who={view.who} several={severalOf(view)} />
+      <Tag mode={mode} goesOn={view.autoAdvance && !silence} />
       {digits !== null && (
         <div
           className="room-clock"
@@ -96,23 +96,36 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
 }
 
 /** All words that stand still while the clock runs. */
-const PhaseText = memo(function PhaseText({ phase, who }: Pick<RoomView, 'phase' | 'who'>) {
+const PhaseText = memo(function PhaseText({
+  phase,
+  who,
+  several,
+}: Pick<RoomView, 'phase' | 'who'> & { readonly several: string | null }) {
   const silence = phase?.silence ?? false;
+  const asks = phase?.asks ?? null;
   return (
     <>
       <Words beat={phase?.title ?? ''}>
         {phase !== null && <PhaseWords title={phase.title} sub={phase.sub} rules={phase.rules} />}
       </Words>
-      <Words beat={silence ? 'silence' : (who?.name ?? '')}>
-        {silence ? (
-          <p className="room-say">{words.nobodySpeaks}</p>
+      <Words beat={asks ?? (silence ? 'silence' : (who?.name ?? several ?? ''))}>
+        {asks !== null || silence ? (
+          <p className="room-say">{asks === null ? words.nobodySpeaks : words.asks[asks]}</p>
+        ) : who !== null ? (
+          <Who name={who.name} does={who.does} next={who.next} />
         ) : (
-          who !== null && <Who name={who.name} does={who.does} next={who.next} />
+          several !== null && <Who name={several} does={null} next={null} />
         )}
       </Words>
     </>
   );
 });
+
+/** Small groups side by side have somebody each: whose time it is, in one line; null where there are not several. */
+function severalOf({ seats }: RoomView): string | null {
+  const names = seats.filter(({ presenter }) => presenter).map(({ name }) => name);
+  return names.length > 1 ? words.several(names) : null;
+}
 
 /** Words that cross-fade within the breath when what they are about changes. */
 function Words({ beat, children }: { beat: string; children: ReactNode }) {
@@ -255,8 +268,8 @@ const TAGS: Partial<Record<WaterMode, string>> = {
   armed: words.ready,
 };
 
-const Tag = memo(function Tag({ mode }: { mode: WaterMode }) {
-  const text = TAGS[mode];
+const Tag = memo(function Tag({ mode, goesOn }: { mode: WaterMode; goesOn: boolean }) {
+  const text = TAGS[mode] ?? (goesOn && mode === 'running' ? words.goesOn : undefined);
   if (text === undefined) return null;
   return (
     <div className="room-tag" data-mode={mode}>
@@ -268,7 +281,7 @@ const Tag = memo(function Tag({ mode }: { mode: WaterMode }) {
 
 /** Half a disc, a plus, two bars: the state told by a shape as well. */
 function TagSign({ mode }: { mode: WaterMode }) {
-  if (mode === 'armed') return null;
+  if (mode === 'armed' || mode === 'running') return null;
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true">
       {mode === 'warning' && (

@@ -21,6 +21,7 @@ import {
 import { SPEEDS, type Film, type FilmClock } from '#shared/session/film.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
+import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 
@@ -48,6 +49,9 @@ const act = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 
 export const ExportKindSchema = z.enum(['markdown', 'json', 'csv', 'rttm', 'pdf']);
 export type ExportKind = z.infer<typeof ExportKindSchema>;
+/** What a print pack is written as. */
+export const PackKindSchema = ExportKindSchema.extract(['markdown', 'pdf']);
+export type PackKind = z.infer<typeof PackKindSchema>;
 export const ThemeSchema = z.enum(['system', 'light', 'dark', 'beamer']);
 export type Theme = z.infer<typeof ThemeSchema>;
 
@@ -94,6 +98,8 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   /** With one display: the private panes of the console are shown over the room, or hidden again. */
   act('panes.show', { shown: z.boolean() }),
   act('theme.choose', { window: z.enum(['room', 'others']), theme: ThemeSchema }),
+  /** The print pack of a plan: what people may want beforehand. */
+  act('plan.export', { draft: DraftSchema, kind: PackKindSchema }),
   act('draft.keep', { draft: DraftSchema.nullable() }),
   /** Plays a session again on the room window, or goes on elsewhere in it: from the observer's report on. */
   act('replay.show', {
@@ -160,6 +166,8 @@ export const QuerySchema = z.discriminatedUnion('type', [
   act('sessions.recent', {}),
   act('summary.read', { session: SessionIdSchema }),
   act('repay.preview', {}),
+  /** For the page that is printed: the pack it was opened for. */
+  act('pack.read', {}),
   act('draft.kept', {}),
   act('formats.own', {}),
   act('prompts.own', {}),
@@ -185,6 +193,7 @@ export interface QueryAnswers {
   readonly 'sessions.recent': readonly RecentSession[];
   readonly 'summary.read': Summary | null;
   readonly 'repay.preview': RepayProposal | null;
+  readonly 'pack.read': PrintPack | null;
   readonly 'draft.kept': Draft | null;
   readonly 'formats.own': readonly OwnFormat[];
   readonly 'prompts.own': readonly PromptSet[];
@@ -353,6 +362,7 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'session.delete',
     'summary.show',
     'summary.export',
+    'plan.export',
     'theme.choose',
     'draft.keep',
     'replay.show',
@@ -395,6 +405,7 @@ const QUERIES: Readonly<Record<WindowRole, readonly QueryType[]>> = {
   library: [
     'sessions.recent',
     'summary.read',
+    'pack.read',
     'draft.kept',
     'formats.own',
     'prompts.own',

@@ -24,7 +24,7 @@ export const markdownText = (text: string): string =>
     .replace(/^(\d+)([.)])/u, '$1\\$2');
 
 /** A name in the middle of a sentence of another direction keeps to itself. */
-const isolated = (name: string): string =>
+export const isolated = (name: string): string =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name)
     ? `\u2068${markdownText(name)}\u2069`
     : markdownText(name);
@@ -32,11 +32,11 @@ const isolated = (name: string): string =>
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** A table: the first columns to the left, the others, which hold numbers, to the right. */
-const table = (heads: readonly string[], rows: readonly (readonly string[])[], left: number): string[] => [
-  row(heads),
-  row(heads.map((_, i) => (i < left ? '---' : '---:'))),
-  ...rows.map(row),
-];
+export const table = (
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  left: number,
+): string[] => [row(heads), row(heads.map((_, i) => (i < left ? '---' : '---:'))), ...rows.map(row)];
 
 /** The summary as Markdown (CommonMark with tables). Ends in a line break. */
 export function toMarkdown(full: Summary, options: WriteOptions): string {

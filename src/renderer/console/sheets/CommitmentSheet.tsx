@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
+import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import './sheets.css';
+import { WordsRow, WordsSheet } from './WordsSheet.tsx';
 
-/** Writes a commitment of a person, in their words; what was written can be taken back. */
+/** Writes commitments, in people's own words: of everybody in turn where everybody's is due. */
 export function CommitmentSheet({
   view,
   onSend,
@@ -20,84 +18,59 @@ export function CommitmentSheet({
   readonly onClose: () => void;
 }) {
   const { people, commitments, commitmentDue } = view;
-  const [person, setPerson] = useState(
-    () =>
-      commitmentDue[0]?.person ?? people.find((one) => one.slot !== null)?.person ?? people[0]?.person ?? '',
-  );
-  const [text, setText] = useState('');
+  /** Null: whoever is due next. */
+  const [chosen, choose] = useState<PersonId | null>(null);
   const [visible, setVisible] = useState<'owner' | 'group'>('owner');
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const first = people.find((one) => one.slot !== null) ?? people[0];
+  const person = chosen ?? commitmentDue[0]?.person ?? first?.person ?? '';
   const w = words.commitment;
-  const keep = () => {
-    if (text.trim() === '' || person === '') return;
-    void onSend({ type: 'commitment.write', person, text, visible }).then((kept) => kept && onClose());
+  const keep = async (text: string) => {
+    const kept = person !== '' && (await onSend({ type: 'commitment.write', person, text, visible }));
+    if (kept) choose(null);
+    return kept;
   };
   return (
-    <Dialog
-      open
+    <WordsSheet
       title={w.dialog}
       description={w.description}
+      label={w.text}
+      keep={w.keep}
+      onKeep={keep}
+      goesOn={commitmentDue.length > 1}
       onClose={onClose}
-      initialFocus={field}
-      writes
-      actions={
-        <>
-          <Button look="strong" keys="Enter" onClick={keep}>
-            {w.keep}
-          </Button>
-          <Button keys="Esc" onClick={onClose}>
-            {w.cancel}
-          </Button>
-        </>
-      }
-    >
-      <div className="sheet-fields">
-        <TextField
-          label={w.text}
-          value={text}
-          onChange={setText}
-          onEnter={keep}
-          maxLength={2000}
-          spoken
-          inputRef={field}
-        />
-        <Choice
-          label={w.whose}
-          value={person}
-          onChange={setPerson}
-          options={people.map((one) => ({ value: one.person, label: one.name }))}
-        />
-        <div>
-          <p className="sheet-label">{w.visible}</p>
-          <Segmented
-            label={w.visible}
-            options={[
-              { value: 'owner', label: w.owner },
-              { value: 'group', label: w.group },
-            ]}
-            value={visible}
-            onChange={setVisible}
-          />
-        </div>
-      </div>
-      {commitments.length > 0 && (
-        <section className="sheet-section">
-          <h3>{w.list}</h3>
+      list={
+        commitments.length === 0 ? null : (
           <ul className="sheet-rows">
             {commitments.map((one) => (
-              <li key={one.commitment}>
-                <bdi className="sheet-name">{one.name}</bdi>
-                <bdi className="spoken sheet-text">{one.text}</bdi>
-                <Button
-                  onClick={() => void onSend({ type: 'commitment.takeBack', commitment: one.commitment })}
-                >
-                  {w.takeBack}
-                </Button>
-              </li>
+              <WordsRow
+                key={one.commitment}
+                name={one.name}
+                text={one.text}
+                onTakeBack={() => void onSend({ type: 'commitment.takeBack', commitment: one.commitment })}
+              />
             ))}
           </ul>
-        </section>
-      )}
-    </Dialog>
+        )
+      }
+    >
+      <Choice
+        label={w.whose}
+        value={person}
+        onChange={choose}
+        options={people.map((one) => ({ value: one.person, label: one.name }))}
+      />
+      <div>
+        <p className="sheet-label">{w.visible}</p>
+        <Segmented
+          label={w.visible}
+          options={[
+            { value: 'owner', label: w.owner },
+            { value: 'group', label: w.group },
+          ]}
+          value={visible}
+          onChange={setVisible}
+        />
+      </div>
+    </WordsSheet>
   );
 }

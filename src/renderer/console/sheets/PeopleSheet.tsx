@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
-import type { ConsolePerson, ConsoleView } from '#shared/session/views.ts';
+import type { PersonId, Role } from '#shared/session/events.ts';
+import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -11,6 +11,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queue.ts';
 import './sheets.css';
 
+/** Roles that a session can do without at any time. */
+const OPEN_ROLES: readonly Role[] = ['observer', 'secondObserver', 'noteTaker', 'prepCoach'];
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const w = words.people;
 
 type Send = (command: Command) => Promise<boolean>;
@@ -50,6 +53,7 @@ export function PeopleSheet({
                 key={person.person}
                 person={person}
                 presents={person.person === presenting}
+                names={view.names}
                 canStop={view.acts.stopSlot.refusal === null}
                 onSend={onSend}
                 onStopSlot={onStopSlot}
@@ -68,8 +72,8 @@ export function PeopleSheet({
   );
 }
 
-function standing(person: ConsolePerson, presents: boolean): string {
-  const roles = person.roles.map((role) => w.role[role].toLowerCase());
+function standing(person: ConsolePerson, presents: boolean, names: RoleNames): string {
+  const roles = person.roles.map((role) => names[role]);
   return [
     person.present ? null : w.out,
     ...roles,
@@ -80,9 +84,7 @@ function standing(person: ConsolePerson, presents: boolean): string {
         : person.slot === null
           ? null
           : w.slotOf(person.slot),
-    person.standsIn.length > 0
-      ? w.standsIn(person.standsIn.map((role) => w.role[role].toLowerCase()).join(', '))
-      : null,
+    person.standsIn.length > 0 ? w.standsIn(person.standsIn.map((role) => names[role]).join(', ')) : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -91,12 +93,14 @@ function standing(person: ConsolePerson, presents: boolean): string {
 function PersonRow({
   person,
   presents,
+  names,
   canStop,
   onSend,
   onStopSlot,
 }: {
   readonly person: ConsolePerson;
   readonly presents: boolean;
+  readonly names: RoleNames;
   readonly canStop: boolean;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
@@ -107,7 +111,7 @@ function PersonRow({
     <li data-out={!person.present || undefined}>
       <span className="person">
         <bdi className="sheet-name">{person.name}</bdi>
-        <small className="second">{standing(person, presents)}</small>
+        <small className="second">{standing(person, presents, names)}</small>
       </span>
       {presents && canStop ? (
         <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
@@ -191,11 +195,11 @@ function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: 
       <div className="role-choices">
         {view.roles.map((role) => {
           const holder = view.people.find((person) => person.roles.includes(role))?.person ?? NOBODY;
-          const mayBeNobody = role !== 'facilitator' && role !== 'timekeeper';
+          const mayBeNobody = OPEN_ROLES.includes(role);
           return (
             <Choice
               key={role}
-              label={w.role[role]}
+              label={capital(view.names[role])}
               value={holder}
               options={[
                 ...(mayBeNobody || holder === NOBODY ? [{ value: NOBODY, label: w.nobody }] : []),
@@ -236,7 +240,7 @@ function StandIns({
           return (
             <Choice
               key={role}
-              label={w.standInFor(w.role[role])}
+              label={w.standInFor(view.names[role])}
               value={stands}
               options={[
                 ...(stands === NOBODY ? [{ value: NOBODY, label: w.nobodyYet }] : []),

@@ -2,15 +2,19 @@ import { useRef, useState, type ReactNode } from 'react';
 import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import { fillsFromQueue } from '#shared/session/presenters.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
+import { roleName } from '#shared/words/en/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { circleOf, type PlanChange } from './planning.ts';
-import type { PlannedPerson } from './planView.ts';
+import { slotWordOf, type PlannedPerson } from './planView.ts';
 
 type RoleChoice = Role | 'none';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface PersonDialogProps {
   readonly draft: Draft;
@@ -77,8 +81,12 @@ function PersonForm({
   const id: PersonId = person.person;
   const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
   const seat = draft.people.findIndex((one) => one.id === id);
-  const shown: readonly RoleChoice[] = ['none', ...rolesIn(draft.format)];
+  const roles: readonly RoleChoice[] = ['none', ...rolesIn(draft.format)];
   const both = person.roles.length > 1 && mayKeepTimeToo(circleOf(draft));
+  const roleLabel = (role: Role) =>
+    both && role === 'facilitator'
+      ? `${roleName(draft.format, 'facilitator')} + ${roleName(draft.format, 'timekeeper')}`
+      : roleName(draft.format, role);
   return (
     <div className="person-form">
       <TextField
@@ -94,23 +102,22 @@ function PersonForm({
         <Segmented<RoleChoice>
           label={words.role}
           value={person.roles[0] ?? 'none'}
-          options={shown.map((role) => ({
+          options={roles.map((role) => ({
             value: role,
-            label:
-              both && role === 'facilitator'
-                ? `${words.roles.facilitator} + ${words.roleWords.timekeeper}`
-                : words.roles[role],
+            label: role === 'none' ? words.noRole : capital(roleLabel(role)),
           }))}
           onChange={(role) => change({ type: 'role', person: id, role: role === 'none' ? null : role })}
         />
       </Choice>
-      <Choice label={words.presenting}>
-        <YesNo
-          label={words.presenting}
-          value={draft.queue.includes(id)}
-          onChange={(presents) => change({ type: 'presents', person: id, presents })}
-        />
-      </Choice>
+      {fillsFromQueue(draft) && (
+        <Choice label={words.presenting[slotWordOf(draft.format)]}>
+          <YesNo
+            label={words.presenting[slotWordOf(draft.format)]}
+            value={draft.queue.includes(id)}
+            onChange={(presents) => change({ type: 'presents', person: id, presents })}
+          />
+        </Choice>
+      )}
       <Choice label={words.reviewing}>
         <YesNo
           label={words.reviewing}

@@ -1,5 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
+import type { PackKind } from '#shared/ipc/contract.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
@@ -9,9 +11,11 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { FormatPicker } from '../choose/FormatPicker.tsx';
+import { ownOf } from '../choose/ownOf.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { LibraryKey } from '../frame/useLibraryKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
@@ -24,6 +28,7 @@ import { PresenterQueue } from './PresenterQueue.tsx';
 import { Shorter } from './Shorter.tsx';
 import { Strip } from './Strip.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
+import { Ways } from './Ways.tsx';
 import './plan.css';
 
 const MINUTE_STEP = 5;
@@ -31,13 +36,15 @@ const MINUTE_STEP = 5;
 interface PlanScreenProps {
   readonly first: Draft;
   readonly last: LastTime | null;
+  /** Every format there is: the app's own, its presets, and those of the facilitator's making. */
+  readonly formats: readonly Format[];
   readonly onBack: () => void;
   /** The room is open; the console takes over. */
   readonly onOpened: () => void;
 }
 
 /** People, roles, presenters and minutes, and the plan that follows from them, at once. */
-export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
+export function PlanScreen({ first, last, formats, onBack, onOpened }: PlanScreenProps) {
   const { store } = useWindow('library');
   const [planning, act] = useReducer(plan, first, planningOf);
   const { draft } = planning;
@@ -71,7 +78,9 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
 
   const [edited, setEdited] = useState<PersonId | null>(null);
   const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [opening, setOpening] = useState(false);
+  const base = formats.find(({ id }) => id === draft.format.id) ?? null;
   const keepFocus = useKeptFocus(draft);
   const minutesAt = useRef<HTMLDivElement>(null);
   const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -87,6 +96,13 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
       if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
     } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+  };
+
+  const keepPack = async (kind: PackKind) => {
+    if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
+    if (reply.ok) tell(words.packKept(reply.path ?? ''));
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
   };
 
   const withLine = (run: (kind: string, person: PersonId) => void) => {
@@ -150,10 +166,26 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
       key: 'l',
       run: () => {
         const next = (draft.lockedPresenters ?? 0) + 1;
-        change({ type: 'slots', slots: next > view.mostSlots ? null : next });
+        if (view.slotChoices.length > 1)
+          change({ type: 'slots', slots: next > (view.slotChoices.at(-1) ?? 1) ? null : next });
       },
     },
     { caps: ['A'], says: keys.person, key: 'a', run: () => setAdding(true) },
+    { caps: ['F'], says: keys.format, key: 'f', run: () => setChoosing(true) },
+    {
+      caps: ['V'],
+      says: keys.ways,
+      key: 'v',
+      run: () => document.querySelector<HTMLElement>('.ways button, .ways input')?.focus(),
+    },
+    { caps: ['P'], says: keys.pack, key: 'p', shift: false, run: () => void keepPack('pdf') },
+    {
+      caps: ['Shift', 'P'],
+      says: keys.packText,
+      key: 'p',
+      shift: true,
+      run: () => void keepPack('markdown'),
+    },
     { caps: ['N'], says: keys.title, key: 'n', run: () => titleAt.current?.select() },
     { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => goBackTo('undo') },
     { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => goBackTo('redo') },
@@ -174,6 +206,8 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
         { caps: ['↑', '↓'], text: words.footer.lines, run: () => stepLines(1) },
         { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
         { caps: ['R'], text: words.footer.swap, run: edit },
+        { caps: ['F'], text: words.changeFormat, run: () => setChoosing(true) },
+        { caps: ['P'], text: words.pack, run: () => void keepPack('pdf') },
         { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
         { caps: ['Z'], text: words.keys.undo, run: () => goBackTo('undo') },
       ]}
@@ -181,7 +215,9 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
       <main className="plan-main">
         <header className="plan-head">
           <div className="plan-title">
-            <h1>{draft.format.name}</h1>
+            <h1>
+              <bdi>{draft.format.name}</bdi>
+            </h1>
             <div className="second plan-sub">
               <TextField
                 label={words.titleLabel}
@@ -218,15 +254,36 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
           </div>
         </header>
         {view.plan === null || view.refusal !== null ? (
-          <p className="plan-refusal" role="alert">
-            {view.refusal}
-          </p>
+          <div className="plan-refusal" role="alert">
+            <p>{view.refusal}</p>
+            {view.instead.length > 0 && (
+              <p className="plan-instead">
+                <span>{words.instead}</span>
+                {view.instead.map((format) => (
+                  <Button
+                    key={format.id}
+                    onClick={() => change({ type: 'format', format, minutes: draft.minutes })}
+                  >
+                    {format.name}
+                  </Button>
+                ))}
+              </p>
+            )}
+          </div>
         ) : (
           <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
         )}
         <div className="plan-columns">
           <PeopleAndRoles people={view.people} onEdit={setEdited} />
-          <PresenterQueue view={view} locked={draft.lockedPresenters} change={change} onEdit={setEdited} />
+          <PresenterQueue
+            view={view}
+            focus={draft.format.focus}
+            locked={draft.lockedPresenters}
+            change={change}
+            onEdit={setEdited}
+          >
+            <Ways draft={draft} base={base} change={change} />
+          </PresenterQueue>
           {view.plan === null ? <div /> : <Shorter view={view} />}
         </div>
       </main>
@@ -236,6 +293,21 @@ export function PlanScreen({ first, last, onBack, onOpened }: PlanScreenProps) {
         person={view.people.find(({ person }) => person === edited) ?? null}
         change={change}
         onClose={() => setEdited(null)}
+      />
+      <FormatPicker
+        open={choosing}
+        have={{
+          minutes: draft.minutes,
+          people: draft.people.length,
+          observers: draft.roles.observer === null ? 0 : 1,
+        }}
+        own={ownOf(formats)}
+        current={draft.format.id}
+        onTake={(format, { minutes }) => {
+          setChoosing(false);
+          change({ type: 'format', format, minutes });
+        }}
+        onClose={() => setChoosing(false)}
       />
       <AddPerson
         open={adding}

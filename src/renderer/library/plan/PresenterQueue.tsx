@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { Reorder, useDragControls } from 'framer-motion';
+import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { settle } from '../../ui/motion.ts';
@@ -9,13 +10,16 @@ import type { PlanView, QueuedPerson } from './planView.ts';
 
 interface QueueProps {
   readonly view: PlanView;
+  readonly focus: Format['focus'];
   readonly locked: number | null;
   readonly change: (change: PlanChange) => void;
   readonly onEdit: (person: PersonId) => void;
+  /** What else may be chosen. */
+  readonly children: ReactNode;
 }
 
 /** Who presents, in order: dragged, moved with Alt and arrows, or with the buttons. */
-export function PresenterQueue({ view, locked, change, onEdit }: QueueProps) {
+export function PresenterQueue({ view, focus, locked, change, onEdit, children }: QueueProps) {
   const queue = [...view.presenting, ...view.waiting];
   const list = useRef<HTMLUListElement>(null);
   const slots = view.presenting.length;
@@ -23,22 +27,21 @@ export function PresenterQueue({ view, locked, change, onEdit }: QueueProps) {
   return (
     <section className="plan-queue" aria-labelledby="plan-queue-head">
       <div className="queue-title">
-        <h2 id="plan-queue-head">{words.presenters}</h2>
-        <div className="slots-choice">
-          <Segmented
-            label={words.slotsChoice}
-            look="quiet"
-            value={locked === null ? 'fit' : String(locked)}
-            options={[
-              { value: 'fit', label: words.asFits },
-              ...Array.from({ length: view.mostSlots }, (_, i) => ({
-                value: String(i + 1),
-                label: String(i + 1),
-              })),
-            ]}
-            onChange={(value) => change({ type: 'slots', slots: value === 'fit' ? null : Number(value) })}
-          />
-        </div>
+        <h2 id="plan-queue-head">{words.slotHeads[focus]}</h2>
+        {view.slotChoices.length > 1 && (
+          <div className="slots-choice">
+            <Segmented
+              label={words.slotsChoice}
+              look="quiet"
+              value={locked === null ? 'fit' : String(locked)}
+              options={[
+                { value: 'fit', label: words.asFits },
+                ...view.slotChoices.map((slots_) => ({ value: String(slots_), label: String(slots_) })),
+              ]}
+              onChange={(value) => change({ type: 'slots', slots: value === 'fit' ? null : Number(value) })}
+            />
+          </div>
+        )}
       </div>
       <div className="plan-scroll">
         <Reorder.Group
@@ -62,7 +65,26 @@ export function PresenterQueue({ view, locked, change, onEdit }: QueueProps) {
             />
           ))}
         </Reorder.Group>
-        {queue.length === 0 && <p>{words.nobodyPresents}</p>}
+        {view.queued && queue.length === 0 && (
+          <p>{words.nobodyPresents[focus === 'coachee' || focus === 'receiver' ? focus : 'presenter']}</p>
+        )}
+        {(focus === 'nobody' || focus === 'topicOwner') && (
+          <p className="queue-note">
+            {focus === 'topicOwner' && view.plan !== null && <b>{words.topicsFit(view.plan.presenters)} </b>}
+            {words.noQueue[focus]}
+          </p>
+        )}
+        {view.groupsOfPeople.map((names, i) => (
+          <p key={i} className="queue-group">
+            <b>{words.group(i + 1)}</b>{' '}
+            {names.map((name, j) => (
+              <Fragment key={j}>
+                {j > 0 && ', '}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        ))}
         {view.resting.length > 0 && (
           <>
             <p className="queue-head">{words.restToday}</p>
@@ -81,11 +103,14 @@ export function PresenterQueue({ view, locked, change, onEdit }: QueueProps) {
             </p>
           </>
         )}
-        <p className="queue-note">
-          {view.moreSlots === null
-            ? words.noMoreSlots
-            : words.moreSlots(view.moreSlots.slot, view.moreSlots.minutes)}
-        </p>
+        {view.slotChoices.length > 1 && (
+          <p className="queue-note">
+            {view.moreSlots === null
+              ? words.noMoreSlots
+              : words.moreSlots(view.moreSlots.slot, view.moreSlots.minutes)}
+          </p>
+        )}
+        {children}
       </div>
     </section>
   );

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { Digits } from '../../ui/Digits.tsx';
-import type { PlanView, ShorterRow } from './planView.ts';
+import type { ShorterRow } from './lengths.ts';
+import type { PlanView } from './planView.ts';
 
 /** What the plan gives up to fit: each phase at full length and today, what was left out, and the spare. */
 export function Shorter({ view }: { readonly view: PlanView }) {

@@ -5,7 +5,7 @@ import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { emsWide } from '../../ui/names.ts';
 import { useBox } from '../frame/useBox.ts';
-import type { Segment, SegmentGroup } from './planView.ts';
+import type { Segment, SegmentGroup } from './lengths.ts';
 import './strip.css';
 
 const TOP = 52;

@@ -1,7 +1,9 @@
 import { council } from '#shared/format/library/council.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
-import { PLAIN_DRAFT, type Draft, type PersonId } from '#shared/session/events.ts';
+import type { Draft, PersonId } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 
 const FIRST_MINUTES = 45;
@@ -27,30 +29,45 @@ export function lastTimeOf(summary: Summary): LastTime {
   };
 }
 
+/** What is to be planned. */
+export interface Wanted {
+  readonly format: Format;
+  /** Null: as long as last time. */
+  readonly minutes: number | null;
+  /** A try-out that may be thrown away without a question. */
+  readonly trial: boolean;
+}
+
+export const COUNCIL: Wanted = { format: council, minutes: null, trial: false };
+
 /**
- * A council for these names, first to last in seat order. Whoever was there last time without presenting comes
+ * A session for these names, first to last in seat order. Whoever was there last time without presenting comes
  * first in the queue; whoever took a commitment along reports on it.
  */
-export function newDraft(names: readonly string[], last: LastTime | null, trial = false): Draft {
+export function newDraft(names: readonly string[], last: LastTime | null, wanted: Wanted = COUNCIL): Draft {
+  const format = withVariants(wanted.format, []);
   const people = names.map((name, i) => ({ id: `p${i + 1}`, name }));
-  const circle = { format: council, people: people.map(({ id }) => id) };
+  const circle = { format, people: people.map(({ id }) => id) };
   const roles = defaultRoles(circle);
   const keyOf = new Map(people.map(({ id, name }) => [id, sameNameKey(name)]));
   const is = (set: ReadonlySet<string> | undefined) => (id: PersonId) =>
     set?.has(keyOf.get(id) ?? '') ?? false;
-  const queue = defaultQueue(circle, roles);
+  const queue = format.focus === 'nobody' ? [] : defaultQueue(circle, roles);
   const waited = (id: PersonId) => is(last?.present)(id) && !is(last?.presented)(id);
   return {
     title: last?.title ?? '',
-    format: council,
+    format,
+    variants: [],
     people,
     roles,
     queue: [...queue.filter(waited), ...queue.filter((id) => !waited(id))],
-    minutes: last?.minutes ?? FIRST_MINUTES,
+    minutes: wanted.minutes ?? last?.minutes ?? FIRST_MINUTES,
     reviewers: circle.people.filter(is(last?.promised)),
     lockedPresenters: null,
-    ...PLAIN_DRAFT,
+    cards: null,
+    trios: [],
+    autoAdvance: false,
     level: 'L1',
-    trial,
+    trial: wanted.trial,
   };
 }

@@ -1,6 +1,7 @@
-import { council } from '#shared/format/library/council.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
-import { giveRole, rolesAmong, type Circle } from '#shared/group/roles.ts';
+import { defaultQueue, giveRole, rolesAmong, watchersIn, type Circle } from '#shared/group/roles.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 
 /** One change of the plan. */
@@ -19,7 +20,17 @@ export type PlanChange =
   | { readonly type: 'queueBy'; readonly person: PersonId; readonly by: number }
   | { readonly type: 'presents'; readonly person: PersonId; readonly presents: boolean }
   /** Null: as many slots as fit. */
-  | { readonly type: 'slots'; readonly slots: number | null };
+  | { readonly type: 'slots'; readonly slots: number | null }
+  /** Another format, as it is without any of its variants. */
+  | { readonly type: 'format'; readonly format: Format; readonly minutes: number }
+  | { readonly type: 'variant'; readonly base: Format; readonly id: string; readonly on: boolean }
+  /** Topic cards that are expected; null: one from everybody. */
+  | { readonly type: 'cards'; readonly cards: number | null }
+  | { readonly type: 'autoAdvance'; readonly on: boolean }
+  /** Small groups side by side on one clock; one group is no small group. */
+  | { readonly type: 'groups'; readonly groups: number }
+  /** Everybody to another seat: who sits with whom. */
+  | { readonly type: 'seating'; readonly order: readonly PersonId[] };
 
 /** The plan being edited, with what undo and redo go back to. */
 export interface Planning {
@@ -52,18 +63,58 @@ const moved = <T>(list: readonly T[], from: number, by: number): T[] => {
 const nextId = (draft: Draft, taken: number): PersonId =>
   `p${Math.max(0, ...draft.people.map(({ id }) => Number(id.slice(1)))) + 1 + taken}`;
 
-/** The draft with its roles, queue and reviewers put right for the people in it. */
+/** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
 function consistent(draft: Draft): Draft {
   const here = new Set(draft.people.map(({ id }) => id));
   const roles = rolesAmong(circleOf(draft), draft.roles);
+  const watchers = watchersIn(draft.format, roles);
   return {
     ...draft,
     roles,
-    queue: draft.queue.filter(
-      (person) => here.has(person) && (draft.format.observerShares || person !== roles.observer),
-    ),
+    queue:
+      draft.format.focus === 'nobody'
+        ? []
+        : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
+    trios: draft.format.trios === true ? dealt(draft.people, Math.max(1, draft.trios.length)) : [],
   };
+}
+
+/** Neighbours sit together, in groups as equal as they can be; a single group is none. */
+export function dealt(people: readonly { readonly id: PersonId }[], groups: number): PersonId[][] {
+  const least = Math.floor(people.length / groups);
+  if (groups < 2 || least < 1) return [];
+  const larger = people.length % groups;
+  let from = 0;
+  return Array.from({ length: groups }, (_, i) => {
+    const to = from + least + (i < larger ? 1 : 0);
+    const group = people.slice(from, to).map(({ id }) => id);
+    from = to;
+    return group;
+  });
+}
+
+/** How many small groups these people can make, a single one included. */
+export const mostGroups = ({ format, people }: Draft): number =>
+  format.trios === true ? Math.max(1, Math.floor(people.length / format.size.min)) : 1;
+
+/** The same people, minutes and title in another format; what the old one alone had is let go. */
+function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {
+  const circle = { ...circleOf(draft), format };
+  const roles = rolesAmong(circle, draft.roles);
+  const missing = defaultQueue(circle, roles).filter((person) => !draft.queue.includes(person));
+  return consistent({
+    ...draft,
+    format,
+    variants: [...variants],
+    roles,
+    // Whoever had been taken off the queue stays off it, but where there was no queue at all.
+    queue: draft.queue.length === 0 ? missing : draft.queue,
+    lockedPresenters: null,
+    cards: null,
+    autoAdvance: draft.autoAdvance && format.autoAdvance === true,
+    trios: format.trios === true ? draft.trios : [],
+  });
 }
 
 function changed(draft: Draft, change: PlanChange): Draft {
@@ -96,14 +147,16 @@ function changed(draft: Draft, change: PlanChange): Draft {
         : consistent({ ...draft, people: draft.people.filter(({ id }) => id !== change.person) });
     case 'seat': {
       const from = draft.people.findIndex(({ id }) => id === change.person);
-      return { ...draft, people: moved(draft.people, from, change.by) };
+      return consistent({ ...draft, people: moved(draft.people, from, change.by) });
     }
     case 'role': {
       const roles = giveRole(circleOf(draft), draft.roles, change.person, change.role);
       // Whoever stops observing may present again.
-      const freed = draft.roles.observer !== roles.observer ? draft.roles.observer : null;
-      const queue = freed === null || draft.queue.includes(freed) ? draft.queue : [...draft.queue, freed];
-      return consistent({ ...draft, roles, queue });
+      const still = watchersIn(draft.format, roles);
+      const freed = watchersIn(draft.format, draft.roles).filter(
+        (person) => !still.includes(person) && !draft.queue.includes(person),
+      );
+      return consistent({ ...draft, roles, queue: [...draft.queue, ...freed] });
     }
     case 'review': {
       const without = draft.reviewers.filter((person) => person !== change.person);
@@ -119,14 +172,33 @@ function changed(draft: Draft, change: PlanChange): Draft {
     }
     case 'slots':
       return { ...draft, lockedPresenters: change.slots };
+    case 'format':
+      return { ...inFormat(draft, withVariants(change.format, []), []), minutes: change.minutes };
+    case 'variant': {
+      const without = draft.variants.filter((id) => id !== change.id);
+      const variants = change.on ? [...without, change.id] : without;
+      return inFormat(draft, withVariants(change.base, variants), variants);
+    }
+    case 'cards':
+      return { ...draft, cards: change.cards };
+    case 'autoAdvance':
+      return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
+    case 'groups':
+      return { ...draft, trios: dealt(draft.people, Math.min(change.groups, mostGroups(draft))) };
+    case 'seating': {
+      const at = (person: PersonId) => change.order.indexOf(person);
+      return consistent({ ...draft, people: draft.people.toSorted((a, b) => at(a.id) - at(b.id)) });
+    }
   }
 }
 
 const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
 
+const RUNS: readonly PlanChange['type'][] = ['minutes', 'title', 'queue', 'cards'];
+
 /** Changes of one number or text in a row are one step for undo. */
 const goesOn = (change: PlanChange, before: PlanChange['type'] | null): boolean =>
-  change.type === before && (change.type === 'minutes' || change.type === 'title' || change.type === 'queue');
+  change.type === before && RUNS.includes(change.type);
 
 export type PlanAction =
   | { readonly type: 'change'; readonly change: PlanChange; readonly before: PlanChange['type'] | null }
@@ -163,5 +235,8 @@ const sorted = (data: unknown): string =>
       : value,
   );
 
-/** A plan that was kept is taken up again only with a format that is still shipped as it was. */
-export const stillCurrent = (draft: Draft): boolean => sorted(draft.format) === sorted(council);
+/** A plan that was kept is taken up again only with a format that is still there as it was. */
+export function stillCurrent(draft: Draft, formats: readonly Format[]): boolean {
+  const base = formats.find(({ id }) => id === draft.format.id);
+  return base !== undefined && sorted(withVariants(base, draft.variants)) === sorted(draft.format);
+}

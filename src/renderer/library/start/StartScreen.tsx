@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Format } from '#shared/format/schema.ts';
 import type { RecentSession, Theme } from '#shared/ipc/contract.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
@@ -13,29 +14,40 @@ import { PictureOfTime, type PictureSeat } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { LibraryKey } from '../frame/useLibraryKeys.ts';
-import { lastTimeOf, newDraft, type LastTime } from '../plan/newDraft.ts';
+import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../plan/newDraft.ts';
 import { stillCurrent } from '../plan/planning.ts';
-import { CouncilNow } from './CouncilNow.tsx';
+import { ownOf } from '../choose/ownOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, whereItStands, type StartData } from './lastSession.ts';
+import { NamesSheet } from './NamesSheet.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
 import './start.css';
 
 interface StartProps {
+  /** Every format there is. */
+  readonly formats: readonly Format[];
   readonly onPlan: (draft: Draft, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
   /** Back to what can be done about a file that cannot be used; null where there is none. */
   readonly onRescue: (() => void) | null;
 }
 
+const FormatPicker = lazy(async () => ({
+  default: (await import('../choose/FormatPicker.tsx')).FormatPicker,
+}));
+
+/** Where nothing is known yet. */
+const USUAL = { minutes: 40, people: 5 } as const;
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
-export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
+export function StartScreen({ formats, onPlan, onSummary, onRescue }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'names' | 'earlier' | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'earlier' | null>(null);
+  /** What is begun once the names are there. */
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const resumableId = resumable?.session ?? null;
 
   const read = useCallback(async () => {
@@ -54,13 +66,14 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
 
   const last = data?.last ?? null;
   const lastTime = last && lastTimeOf(last);
-  const draft = data?.draft && stillCurrent(data.draft) ? data.draft : null;
+  const draft = data?.draft && stillCurrent(data.draft, formats) ? data.draft : null;
   /** What 'prepare' would begin with. */
   const prepared =
     last &&
     newDraft(
       last.people.map(({ name }) => name),
       lastTime,
+      { ...COUNCIL, format: formats.find(({ name }) => name === last.formatName) ?? COUNCIL.format },
     );
 
   const resume = async (session: string) => {
@@ -82,7 +95,11 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
     const reply = await store.request({ type: 'turns.choose', session: null });
     if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
   };
-  const sample = () => onPlan({ ...newDraft(words.sampleNames, null, true), title: words.sampleTitle }, null);
+  const sample = () =>
+    onPlan(
+      { ...newDraft(words.sampleNames, null, { ...COUNCIL, trial: true }), title: words.sampleTitle },
+      null,
+    );
   const nextTheme = () => {
     const theme = THEMES[(THEMES.indexOf(push?.theme ?? 'system') + 1) % THEMES.length] ?? 'system';
     void store.request({ type: 'theme.choose', window: 'others', theme });
@@ -107,12 +124,13 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
       };
     if (prepared)
       return { label: words.prepare, detail: words.prepareDetail, run: () => onPlan(prepared, lastTime) };
-    return { label: words.councilNow, detail: words.councilNowDetail, run: () => setSheet('names') };
+    return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
   }
 
   const keys: LibraryKey[] = [
     { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
-    { caps: ['N'], says: words.keys.now, key: 'n', run: () => setSheet('names') },
+    { caps: ['N'], says: words.keys.now, key: 'n', run: () => setWanted(COUNCIL) },
+    { caps: ['C'], says: words.keys.choose, key: 'c', run: () => setSheet('choose') },
     { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
     { caps: ['I'], says: words.keys.file, key: 'i', run: () => void readFile() },
     { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
@@ -173,10 +191,13 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
           </div>
           <div className="start-others">
             {(resumable || draft || last) && (
-              <Button keys="N" onClick={() => setSheet('names')}>
+              <Button keys="N" onClick={() => setWanted(COUNCIL)}>
                 {words.councilNow}
               </Button>
             )}
+            <Button keys="C" onClick={() => setSheet('choose')}>
+              {words.chooseFormat}
+            </Button>
             <Button keys="T" onClick={sample}>
               {words.sample}
             </Button>
@@ -202,14 +223,34 @@ export function StartScreen({ onPlan, onSummary, onRescue }: StartProps) {
           />
         )}
       </main>
-      <CouncilNow
-        open={sheet === 'names'}
-        onClose={() => setSheet(null)}
+      <NamesSheet
+        format={wanted?.format ?? null}
+        known={wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}
+        onClose={() => setWanted(null)}
         onNames={(names) => {
-          setSheet(null);
-          onPlan(newDraft(names, lastTime), lastTime);
+          setWanted(null);
+          onPlan(newDraft(names, lastTime, wanted ?? COUNCIL), lastTime);
         }}
       />
+      {sheet === 'choose' && (
+        <Suspense fallback={null}>
+          <FormatPicker
+            open
+            have={{
+              minutes: lastTime?.minutes ?? USUAL.minutes,
+              people: last?.people.length ?? USUAL.people,
+              observers: 0,
+            }}
+            own={ownOf(formats)}
+            current={null}
+            onTake={(format, { minutes }) => {
+              setSheet(null);
+              setWanted({ format, minutes, trial: false });
+            }}
+            onClose={() => setSheet(null)}
+          />
+        </Suspense>
+      )}
       <EarlierSessions
         open={sheet === 'earlier' && ready}
         sessions={data?.recent ?? []}

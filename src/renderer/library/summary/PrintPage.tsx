@@ -5,7 +5,7 @@ import { withoutNames } from '#shared/summary/withoutNames.ts';
 import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from '../talk/inOneLane.ts';
-import type { PrintRequest } from './printRequest.ts';
+import type { SummaryRequest } from './printRequest.ts';
 import { SummarySheet } from './SummarySheet.tsx';
 import './summary.css';
 
@@ -25,7 +25,7 @@ const oneLane = ({ talk, agreed }: Summary): SessionTalk | null =>
  * The summary alone, for printing. When all is drawn, `data-print` on the root element says `ready` and the title
  * becomes the file's; `failed` where there is no such session.
  */
-export function PrintPage({ request }: { readonly request: PrintRequest }) {
+export function PrintPage({ request }: { readonly request: SummaryRequest }) {
   const { store } = useWindow('library');
   const [page, setPage] = useState<Page | null>(null);
   const { session, named } = request;

@@ -1,13 +1,16 @@
 import type { SessionId } from '#shared/ipc/contract.ts';
 
-/** What a page opened for printing shows. */
-export interface PrintRequest {
+/** What a page opened for printing shows: a summary, or the pack that is being printed. */
+export type PrintRequest = SummaryRequest | 'pack';
+
+export interface SummaryRequest {
   readonly session: SessionId;
   readonly named: boolean;
 }
 
-/** Reads `#print/<session>/named` or `#print/<session>/plain`; null for any other page. */
+/** Reads `#print/<session>/named`, `#print/<session>/plain` or `#print/pack`; null for any other page. */
 export function printRequest(hash: string): PrintRequest | null {
+  if (hash === '#print/pack') return 'pack';
   const found = /^#print\/([A-Za-z0-9_-]{1,40})\/(named|plain)$/.exec(hash);
   return found?.[1] === undefined ? null : { session: found[1], named: found[2] === 'named' };
 }

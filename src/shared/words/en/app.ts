@@ -37,7 +37,7 @@ export const app = {
   nothingToReplay: 'Nothing has begun yet, so there is nothing to play again.',
   sessionOpen: 'A session is already open. End it or leave it first.',
   exports: {
-    title: 'Keep the summary as a file',
+    title: 'Keep it as a file',
     kinds: { markdown: 'Markdown', json: 'JSON', csv: 'CSV table', rttm: 'RTTM turns', pdf: 'PDF' },
     /** File names take no title as it is: it may hold what file systems refuse. */
     fileName: (title: string, date: string): string => `${title} ${date}`,

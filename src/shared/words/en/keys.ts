@@ -12,8 +12,11 @@ export type KeyAct =
   | 'earlier'
   | 'endNow'
   | 'payBack'
+  | 'wantsMore'
+  | 'autoAdvance'
   | 'pass'
   | 'openFloor'
+  | 'giveTurn'
   | 'tap'
   | 'tapOther'
   | 'nobody'
@@ -33,14 +36,18 @@ export type KeyAct =
   | 'replay'
   | 'note'
   | 'commitment'
+  | 'cards'
+  | 'parking'
+  | 'insight'
   | 'slip'
   | 'prompts'
   | 'people'
   | 'windows'
   | 'roomAgain'
   | 'summary'
-  | 'countGap'
-  | 'leaveGap'
+  | 'yes'
+  | 'no'
+  | 'later'
   | 'find'
   | 'keys'
   | 'putAway';
@@ -158,6 +165,50 @@ export const KEYS: readonly KeyEntry[] = [
     group: 'agenda',
   },
   {
+    act: 'wantsMore',
+    caps: ['Shift', 'E'],
+    says: 'The topic wants more time than there is',
+    chord: { key: 'e', code: 'KeyE', shift: true },
+    windows: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'autoAdvance',
+    caps: [','],
+    says: 'Where offered: phases go on by themselves, or wait',
+    chord: { key: ',', code: 'Comma' },
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'yes',
+    caps: ['I'],
+    says: 'Yes, to what is asked: consent, thumbs, count it in',
+    chord: letter('i'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'no',
+    caps: ['L'],
+    says: 'No, to what is asked: leave it out, not yet',
+    chord: letter('l'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'later',
+    caps: ['U'],
+    says: 'Later, where consent is asked',
+    chord: letter('u'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
     act: 'pass',
     caps: ['T'],
     says: 'The turn’s holder passes',
@@ -171,6 +222,15 @@ export const KEYS: readonly KeyEntry[] = [
     caps: ['O'],
     says: 'Open floor: the round is over',
     chord: letter('o'),
+    windows: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'giveTurn',
+    caps: ['Shift', 'T'],
+    says: 'Then a digit: whose turn it is, who starts',
+    chord: { key: 't', code: 'KeyT', shift: true },
     windows: console_,
     group: 'voices',
     covered: true,
@@ -290,6 +350,30 @@ export const KEYS: readonly KeyEntry[] = [
     group: 'words',
   },
   {
+    act: 'cards',
+    caps: ['Shift', 'C'],
+    says: 'Topic cards and their dots',
+    chord: { key: 'c', code: 'KeyC', shift: true },
+    windows: console_,
+    group: 'words',
+  },
+  {
+    act: 'parking',
+    caps: ['J'],
+    says: 'The parking list',
+    chord: letter('j'),
+    windows: console_,
+    group: 'words',
+  },
+  {
+    act: 'insight',
+    caps: ['Q'],
+    says: 'Write an insight',
+    chord: letter('q'),
+    windows: console_,
+    group: 'words',
+  },
+  {
     act: 'blank',
     caps: ['B'],
     says: 'Blank the screen, or show it again',
@@ -374,24 +458,6 @@ export const KEYS: readonly KeyEntry[] = [
     says: 'Redo',
     chord: { key: 'z', code: 'KeyZ', shift: true },
     windows: both,
-    group: 'app',
-    covered: true,
-  },
-  {
-    act: 'countGap',
-    caps: ['I'],
-    says: 'After a sleep or crash: count it in',
-    chord: letter('i'),
-    windows: console_,
-    group: 'app',
-    covered: true,
-  },
-  {
-    act: 'leaveGap',
-    caps: ['L'],
-    says: 'After a sleep or crash: leave it out',
-    chord: letter('l'),
-    windows: console_,
     group: 'app',
     covered: true,
   },

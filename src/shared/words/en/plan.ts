@@ -5,6 +5,10 @@ const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
+type Focus = 'presenter' | 'coachee' | 'receiver' | 'topicOwner' | 'nobody';
+const named = (what: string) => (slot: number, name: string | null) =>
+  name === null ? `${what} ${slot}` : `${what} ${slot}, ${name}`;
+
 /** Words of the Plan screen. */
 export const planWords = {
   untitled: 'Council',
@@ -20,7 +24,14 @@ export const planWords = {
     `The plan to scale: ${inWords(slots)} ${slots === 1 ? 'slot' : 'slots'} in ${minutes} minutes, ending at ${end}.`,
   stripTable: 'The plan, phase by phase',
   zones: { front: 'Opening', gap: '', back: 'Close' },
-  slot: (slot: number, name: string | null) => (name === null ? `Slot ${slot}` : `Slot ${slot}, ${name}`),
+  /** By what the person of a slot is. */
+  slotOf: {
+    presenter: named('Slot'),
+    coachee: named('Leg'),
+    receiver: named('Slot'),
+    topicOwner: named('Topic'),
+    nobody: () => 'All together',
+  } as Readonly<Record<Focus, (slot: number, name: string | null) => string>>,
   /** Where the whole title does not fit into the strip. */
   shortTitles: { REVIEW: 'Commitments', AGREE: 'Agreement' } as Readonly<Record<string, string>>,
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
@@ -30,29 +41,15 @@ export const planWords = {
 
   people: 'People and roles',
   why: 'why',
-  roles: {
-    none: 'No role',
-    facilitator: 'Facilitator',
-    timekeeper: 'Timekeeper',
-    observer: 'Observer',
-    secondObserver: 'Second observer',
-    noteTaker: 'Note-taker',
-    prepCoach: 'Prep coach',
-    coach: 'Coach',
-    giver: 'Giver',
+  noRole: 'No role',
+  presents: {
+    presenter: (slot: number) => `presents, slot ${slot}`,
+    coachee: (slot: number) => `coachee, leg ${slot}`,
+    receiver: () => 'receiver',
   },
-  roleWords: {
-    facilitator: 'facilitator',
-    timekeeper: 'timekeeper',
-    observer: 'observer',
-    secondObserver: 'second observer',
-    noteTaker: 'note-taker',
-    prepCoach: 'prep coach',
-    coach: 'coach',
-    giver: 'giver',
-  },
-  presents: (slot: number) => `presents, slot ${slot}`,
   helps: 'helps',
+  takesPart: 'takes part',
+  inGroup: (group: number, place: number) => `group ${group}, presents ${ordinals[place] ?? place}`,
   whyFirst: 'first in the list',
   whySecond: 'second in the list',
   whySmallGroup: 'in a group of four or fewer',
@@ -70,13 +67,43 @@ export const planWords = {
   seatOf: (seat: number, seats: number) => `${seat} of ${seats}, clockwise`,
   earlierSeat: 'One seat earlier',
   laterSeat: 'One seat later',
-  presenting: 'Presents today',
+  presenting: {
+    presenter: 'Presents today',
+    coachee: 'Is coached today',
+    receiver: 'Receives today',
+  },
   reviewing: 'Has a commitment to report on',
   yes: 'Yes',
   no: 'No',
   done: 'Done',
 
-  presenters: 'Presenters',
+  slotHeads: {
+    presenter: 'Presenters',
+    coachee: 'Who is coached',
+    receiver: 'Who receives',
+    topicOwner: 'Topics',
+    nobody: 'Everybody',
+  },
+  /** Where there is no queue. */
+  noQueue: {
+    topicOwner: 'The cards of the day decide: whoever wrote the most wanted ones opens them.',
+    nobody: 'Nobody presents. Everybody speaks in turn, and is heard.',
+  },
+  topicsFit: (topics: number) => `Time for ${topics === 1 ? 'one topic' : `${inWords(topics)} topics`}.`,
+  cards: 'Cards expected',
+  cardsUnit: 'cards',
+  groups: 'Small groups',
+  group: (group: number) => `Group ${group}`,
+  oneGroup: 'One group',
+  groupsMore: 'Several groups share this clock; in each, people present in seat order.',
+  mix: 'Mix who sits with whom',
+  ways: 'Ways to run it',
+  autoAdvance: 'Phases go on by themselves',
+  autoAdvanceMore: 'At the end of its time a phase gives way to the next. One key takes it back to waiting.',
+  changeFormat: 'Another format',
+  pack: 'Print pack',
+  packKept: (path: string) => `Written: ${path}`,
+  instead: 'These fit:',
   slotsFit: (slots: number) => `${capital(inWords(slots))} ${slots === 1 ? 'slot fits' : 'slots fit'}.`,
   slotsLocked: (slots: number) =>
     `${capital(inWords(slots))} ${slots === 1 ? 'slot' : 'slots'}, as you said.`,
@@ -91,7 +118,11 @@ export const planWords = {
   moveDown: (name: string) => `Move ${name} down`,
   takeOut: (name: string) => `${name} does not present today`,
   takeIn: (name: string) => `${name} presents today`,
-  nobodyPresents: 'Nobody presents yet. Choose at least one person.',
+  nobodyPresents: {
+    presenter: 'Nobody presents yet. Choose at least one person.',
+    coachee: 'Nobody is coached yet. Choose somebody.',
+    receiver: 'Nobody receives yet. Choose somebody.',
+  },
   restToday: 'Not presenting today',
   moreSlots: (slot: number, minutes: number) =>
     `A ${ordinals[slot] ?? `${slot}th`} slot fits from ${minutes} minutes. Slots are always equal.`,
@@ -110,16 +141,24 @@ export const planWords = {
   spare: (length: string) => `Spare ${length}: finish early.`,
   noSpare: 'No time to spare.',
 
-  tooFew: (least: number, most: number, people: number) =>
-    `A council takes ${inWords(least)} to ${inWords(most)} people, and ${
+  tooFew: (name: string, least: number, most: number, people: number) =>
+    `${name} takes ${inWords(least)} to ${inWords(most)} people, and ${
       people === 0 ? 'nobody is' : people === 1 ? 'one person is' : `${inWords(people)} are`
     } on the list: add ${inWords(least - people)} more, or wait until they are here.`,
-  tooMany: (least: number, most: number, people: number) =>
-    `A council takes ${inWords(least)} to ${inWords(most)} people, and ${inWords(people)} are on the list: make two circles, or take ${
+  tooMany: (name: string, least: number, most: number, people: number) =>
+    `${name} takes ${inWords(least)} to ${inWords(most)} people, and ${inWords(people)} are on the list: make two circles, or take ${
       people - most === 1 ? 'one name' : `${inWords(people - most)} names`
     } off.`,
-  tooShort: (minutes: number) => `These people need at least ${minutes} minutes, even at the shortest.`,
-  slotsOutside: (most: number) => `At most ${inWords(most)} slots with these people.`,
+  tooManyObservers: (name: string, most: number) =>
+    most === 0 ? `${name} has no observer.` : `${name} takes at most ${inWords(most)} observing.`,
+  groupSize: (name: string, least: number, most: number, people: number) =>
+    `${name} takes ${inWords(least)} to ${inWords(most)} people in each group, and one has ${inWords(people)}.`,
+  tooShort: (name: string, minutes: number) =>
+    `${name} needs at least ${minutes} minutes with these people, even at its shortest.`,
+  slotsOutside: (least: number, most: number) =>
+    least === most
+      ? `With these people it takes ${inWords(most)} slots, no more and no fewer.`
+      : `It takes ${inWords(least)} to ${inWords(most)} slots with these people.`,
 
   keys: {
     lines: 'Choose a line',
@@ -133,6 +172,10 @@ export const planWords = {
     queue: 'Presents today, or not',
     slots: 'One slot more, then as many as fit',
     person: 'Add a person',
+    pack: 'Print pack: plan, roles and prompts as PDF',
+    packText: 'Print pack as Markdown',
+    format: 'Another format',
+    ways: 'Ways to run it',
     title: 'Name this session',
     undo: 'Undo',
     redo: 'Redo',

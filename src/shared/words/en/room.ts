@@ -6,6 +6,14 @@ export const roomWords = {
   paused: 'paused',
   ready: 'ready',
   nobodySpeaks: 'Nobody speaks.',
+  /** What the whole room is asked to do in silence. */
+  asks: {
+    cards: 'One topic a card.',
+    dots: 'Put your dots.',
+    thumbs: 'Thumbs: more of this topic?',
+  },
+  several: (names: readonly string[]) => names.join(' · '),
+  goesOn: 'goes on by itself',
   blank: 'Nothing is shown now.',
   waiting: 'We begin soon.',
   ended: 'Thank you for today.',

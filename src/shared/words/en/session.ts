@@ -1,4 +1,4 @@
-import type { SessionEvent } from '#shared/session/events.ts';
+import type { Role, SessionEvent } from '#shared/session/events.ts';
 
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 
@@ -69,6 +69,12 @@ export const sessionWords = {
   },
   purpose: 'think together',
 } as const;
+
+/** What a role is called on the screens of a format, in small letters. */
+export const roleName = (
+  { names }: { readonly names?: Readonly<Partial<Record<string, string>>> | undefined },
+  role: Role | 'presenter' | 'helper',
+): string => names?.[role] ?? sessionWords.roles[role];
 
 /** What an act was, in a few words, e.g. `Emre stopped`. Exhaustive over the facts that can be undone. */
 export function actLabel(

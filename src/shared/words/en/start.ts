@@ -27,7 +27,7 @@ export const startWords = {
   welcome: 'A circle, one clock, and whoever has the stone speaks.',
   welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
   lastTime: (date: string, from: string, people: number) =>
-    `Last time: ${date}, ${from}. Council with ${inWords(people)} people.`,
+    `Last time: ${date}, ${from}, with ${inWords(people)} people.`,
   presented: (names: readonly string[]) => `${list(names)} presented.`,
   inProgress: (date: string, time: string) => `In progress since ${time}, ${date}.`,
   with: (names: readonly string[]) => `With ${list(names)}.`,
@@ -38,7 +38,8 @@ export const startWords = {
   goOnAt: (phase: string, group: string) => `${phase}, ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
   goOnTrial: 'a sample session',
   goOnPlan: 'Go on with the plan',
-  prepare: 'Prepare the next council',
+  prepare: 'Prepare the next one',
+  chooseFormat: 'Which format fits?',
   prepareDetail: 'with the people of last time',
   councilNow: 'Council now',
   councilNowDetail: 'type or paste the names',
@@ -52,7 +53,7 @@ export const startWords = {
   curious: 'We are curious, not checking up. ‘Not yet’ is a full answer.',
   circle: (names: readonly string[]) => `The circle: ${list(names)}.`,
 
-  namesTitle: 'Council now',
+  namesTitle: (name: string) => `${name} now`,
   namesBody: 'Who is here? Commas, lines, a numbered list or an address list: paste it as it is.',
   names: 'Names, in seat order clockwise',
   namesPlaceholder: 'Ana, Ben, Chidi, Dora, Emre',
@@ -60,10 +61,10 @@ export const startWords = {
   namesFound: (n: number) => (n === 0 ? 'Nobody yet.' : n === 1 ? 'One person.' : `${n} people.`),
   toPlan: 'Look at the plan',
   cancel: 'Not now',
-  tooFew: (least: number, most: number, people: number) =>
-    `A council takes ${inWords(least)} to ${inWords(most)} people: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
-  tooMany: (least: number, most: number, people: number) =>
-    `A council takes ${inWords(least)} to ${inWords(most)} people: ${inWords(people)} make two circles, each with its own room.`,
+  tooFew: (name: string, least: number, most: number, people: number) =>
+    `${name} takes ${inWords(least)} to ${inWords(most)} people: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
+  tooMany: (name: string, least: number, most: number, people: number) =>
+    `${name} takes ${inWords(least)} to ${inWords(most)} people: ${inWords(people)} make two circles, each with its own room.`,
 
   earlier: 'Earlier sessions',
   file: 'Recorded meeting',
@@ -89,6 +90,7 @@ export const startWords = {
   keys: {
     primary: 'The next act',
     now: 'Council now: type or paste names',
+    choose: 'Find a format for the time and the people there are',
     sample: 'Try a sample session',
     file: 'Read a recorded meeting from a file',
     earlier: 'Earlier sessions',

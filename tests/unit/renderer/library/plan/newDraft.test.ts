@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DraftSchema } from '#shared/session/events.ts';
+import { FORMATS } from '#shared/format/library/index.ts';
 import { lastTimeOf, newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
 import { stillCurrent } from '../../../../../src/renderer/library/plan/planning.ts';
 import { sampleSummary } from '../../../summary/sampleSummary.ts';
@@ -35,6 +36,6 @@ it('lets those who did not present last time go first, and those with a commitme
 it('takes up a kept plan only with the format as it is shipped now', () => {
   const draft = newDraft(['Ana', 'Ben', 'Chidi'], null);
   // As it comes back from the disk: checked, its keys in another order.
-  expect(stillCurrent(DraftSchema.parse(JSON.parse(JSON.stringify(draft))))).toBe(true);
-  expect(stillCurrent({ ...draft, format: { ...draft.format, purpose: 'another' } })).toBe(false);
+  expect(stillCurrent(DraftSchema.parse(JSON.parse(JSON.stringify(draft))), FORMATS)).toBe(true);
+  expect(stillCurrent({ ...draft, format: { ...draft.format, purpose: 'another' } }, FORMATS)).toBe(false);
 });

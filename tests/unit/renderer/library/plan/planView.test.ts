@@ -77,21 +77,21 @@ describe('planView', () => {
     expect(view(sampleDraft(6, { minutes: 10 }))).toMatchObject({
       plan: null,
       groups: [],
-      refusal: expect.stringMatching(/^These people need at least 1[0-9] minutes/),
+      refusal: expect.stringMatching(/^Council needs at least 1[0-9] minutes/),
     });
   });
 
   it('says in one sentence that a group is too small or too large', () => {
     const format = observed.format;
     expect(sizeSentence(format, 2)).toBe(
-      'A council takes three to eight people, and two are on the list: add one more, or wait until they are here.',
+      'Council takes three to eight people, and two are on the list: add one more, or wait until they are here.',
     );
     expect(sizeSentence(format, 9)).toMatch(
       /nine are on the list: make two circles, or take one name off\.$/,
     );
     expect(sizeSentence(format, 3)).toBeNull();
     expect(view({ ...sampleDraft(8), people: sampleDraft(8).people.slice(0, 2) }).refusal).toMatch(
-      /^A council takes/,
+      /^Council takes/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import { council } from '#shared/format/library/council.ts';
+import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { startWords as words } from '#shared/words/en/start.ts';
@@ -8,48 +8,54 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-const { min, max } = council.size;
-
-/** Why these many people make no council; null where they do. */
-function sizeProblem(people: number): string | null {
-  if (people < min) return words.tooFew(min, max, people);
-  return people > max ? words.tooMany(min, max, people) : null;
+/** Why these many people are too few or too many for a format; null where they are not. */
+function sizeProblem({ name, size: { min, max } }: Format, people: number): string | null {
+  if (people < min) return words.tooFew(name, min, max, people);
+  return people > max ? words.tooMany(name, min, max, people) : null;
 }
 
-interface CouncilNowProps {
-  readonly open: boolean;
+interface NamesProps {
+  /** What is begun; null closes the sheet. */
+  readonly format: Format | null;
+  /** Names that stand there already. */
+  readonly known: readonly string[];
   readonly onClose: () => void;
   readonly onNames: (names: readonly string[]) => void;
 }
 
 /** Names typed or pasted, as they come; who was understood shows below at once. */
-export function CouncilNow({ open, onClose, onNames }: CouncilNowProps) {
+export function NamesSheet({ format, known, onClose, onNames }: NamesProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
     <Dialog
-      open={open}
+      open={format !== null}
       onClose={onClose}
-      title={words.namesTitle}
+      title={format === null ? '' : words.namesTitle(format.name)}
       description={words.namesBody}
       initialFocus={field}
     >
-      {open && <NamesForm field={field} onClose={onClose} onNames={onNames} />}
+      {format !== null && (
+        <NamesForm format={format} known={known} field={field} onClose={onClose} onNames={onNames} />
+      )}
     </Dialog>
   );
 }
 
 function NamesForm({
+  format,
+  known,
   field,
   onClose,
   onNames,
-}: Pick<CouncilNowProps, 'onClose' | 'onNames'> & {
+}: Pick<NamesProps, 'known' | 'onClose' | 'onNames'> & {
+  readonly format: Format;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(known.join(', '));
   const [tried, setTried] = useState(false);
   const names = readNames(text);
   const labels = tellApart(names);
-  const problem = sizeProblem(names.length);
+  const problem = sizeProblem(format, names.length);
   const go = () => {
     setTried(true);
     if (problem === null) onNames(names);

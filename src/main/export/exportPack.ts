@@ -1,0 +1,33 @@
+import type { AppReply, PackKind } from '#shared/ipc/contract.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
+import type { WallTime } from '#shared/time.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { packWords } from '#shared/words/en/printPack.ts';
+import { keepFile, type ChoosePath } from './keepFile.ts';
+
+/** What is to be written, and the moment it is made. */
+export interface PackOf {
+  readonly draft: Draft;
+  readonly kind: PackKind;
+  readonly at: WallTime;
+}
+
+/** Writes the print pack of a plan where the person says: a whole file, or none and one sentence. */
+export async function exportPack(
+  { draft, kind, at }: PackOf,
+  {
+    choosePath,
+    print,
+  }: {
+    readonly choosePath: ChoosePath;
+    /** The printed pack; null where the page could not be made. */
+    readonly print: (pack: PrintPack) => Promise<Uint8Array | null>;
+  },
+): Promise<AppReply> {
+  const pack = printPack(draft);
+  if (pack === null) return { ok: false, sentence: refusalSentence({ code: 'doesNotFit' }) };
+  return keepFile({ title: packWords.file(pack.title), at, kind }, choosePath, () =>
+    kind === 'markdown' ? packMarkdown(pack) : print(pack),
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import type { PushOf } from '../bridge/windowStore.ts';
+import { formatLength } from '../ui/clock.ts';
+import { AllKeys } from '../ui/keys/AllKeys.tsx';
+import { findableActs, type Findable } from './findable.ts';
+import type { Sheet } from './sheet.ts';
+import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
+import { CardsSheet } from './sheets/CardsSheet.tsx';
+import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
+import { FindAct } from './sheets/FindAct.tsx';
+import { InsightSheet } from './sheets/InsightSheet.tsx';
+import { MessageSheet } from './sheets/MessageSheet.tsx';
+import { ParkingSheet } from './sheets/ParkingSheet.tsx';
+import { PayBackSheet } from './sheets/PayBackSheet.tsx';
+import { PeopleSheet } from './sheets/PeopleSheet.tsx';
+import { endNowQuestion, Question, stopSlotQuestion } from './sheets/Questions.tsx';
+import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
+import { WindowsSheet } from './sheets/WindowsSheet.tsx';
+import type { useConsolePort } from './useConsolePort.ts';
+
+/** The sheet that lies over the console now. */
+export function Sheets({
+  sheet,
+  push,
+  view,
+  port,
+  close,
+  open,
+  onFound,
+}: {
+  readonly sheet: Sheet | null;
+  readonly push: PushOf<'console'>;
+  readonly view: ConsoleView;
+  readonly port: ReturnType<typeof useConsolePort>;
+  readonly close: () => void;
+  readonly open: (sheet: Sheet) => void;
+  readonly onFound: (act: Findable['act']) => void;
+}): ReactNode {
+  const { send, request } = port;
+  const speaks = view.room.holder === null ? null : (view.room.seats[view.room.holder]?.person ?? null);
+  switch (sheet?.kind) {
+    case undefined:
+      return null;
+    case 'agreed':
+      return (
+        <Question
+          title={words.agreed.title}
+          description={words.agreed.description}
+          yes={words.agreed.yes(formatLength(sheet.command.by))}
+          no={words.agreed.no}
+          onYes={() => void send(sheet.command)}
+          onClose={close}
+        />
+      );
+    case 'endNow':
+      return (
+        <Question {...endNowQuestion} onYes={() => void send({ type: 'session.endNow' })} onClose={close} />
+      );
+    case 'stopSlot':
+      return (
+        <Question {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
+      );
+    case 'earlier':
+      return view.now === null ? null : (
+        <BeganEarlierSheet
+          now={view.now}
+          onSet={(elapsed) => void send({ type: 'clock.correct', elapsed })}
+          onClose={close}
+        />
+      );
+    case 'payBack':
+      if ((view.now?.step ?? null) !== sheet.step) return null;
+      return (
+        <PayBackSheet proposal={sheet.proposal} onSend={(command) => void send(command)} onClose={close} />
+      );
+    case 'message':
+      return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
+    case 'commitment':
+      return <CommitmentSheet view={view} onSend={send} onClose={close} />;
+    case 'cards':
+      return <CardsSheet view={view} onSend={send} onClose={close} />;
+    case 'parking':
+      return <ParkingSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+    case 'insight':
+      return <InsightSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+    case 'wantsMore':
+      return view.topicWantsMore === null ? null : (
+        <WantsMoreSheet
+          ways={view.topicWantsMore}
+          onChoose={(way) => void send(way.command)}
+          onClose={close}
+        />
+      );
+    case 'people':
+      return (
+        <PeopleSheet
+          view={view}
+          onSend={send}
+          onStopSlot={() => open({ kind: 'stopSlot' })}
+          onClose={close}
+        />
+      );
+    case 'windows':
+      return (
+        <WindowsSheet
+          place={push.place}
+          theme={push.theme}
+          roomTheme={push.roomTheme}
+          onRequest={request}
+          onClose={close}
+        />
+      );
+    case 'find':
+      return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
+    case 'keys':
+      return <AllKeys window="console" open onClose={close} />;
+  }
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { Command } from '#shared/session/commands.ts';
+import type { PersonId } from '#shared/session/events.ts';
+import type { CardView, ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+
+const NOBODY = '';
+const MOST_DOTS = 99;
+const w = words.cards;
+
+type Send = (command: Command) => Promise<boolean>;
+
+/** The topic cards: written, laid together where two say the same, and counted dot by dot. */
+export function CardsSheet({
+  view,
+  onSend,
+  onClose,
+}: {
+  readonly view: Pick<ConsoleView, 'people' | 'cards' | 'topicOrder'>;
+  readonly onSend: Send;
+  readonly onClose: () => void;
+}) {
+  const { people, topicOrder } = view;
+  const [person, choose] = useState<PersonId>(NOBODY);
+  const place = (card: CardView) => topicOrder.indexOf(card.card);
+  const ordered = topicOrder.length > 0;
+  // In the order in which they are talked about, once the dots are counted.
+  const cards = ordered
+    ? view.cards.toSorted((a, b) => (place(a) + 1 || Infinity) - (place(b) + 1 || Infinity))
+    : view.cards;
+  const keep = async (text: string) => {
+    const kept = await onSend({ type: 'card.write', person: person === NOBODY ? null : person, text });
+    if (kept) choose(NOBODY);
+    return kept;
+  };
+  return (
+    <WordsSheet
+      wide
+      title={w.dialog}
+      description={ordered ? w.ordered : w.description}
+      label={w.text}
+      keep={words.lines.keep}
+      onKeep={keep}
+      goesOn
+      onClose={onClose}
+      list={
+        cards.length === 0 ? null : (
+          <ul className="sheet-rows">
+            {cards.map((card) => (
+              <CardRow
+                key={card.card}
+                card={card}
+                others={view.cards.filter((other) => other.card !== card.card)}
+                ordered={ordered}
+                onSend={onSend}
+              />
+            ))}
+          </ul>
+        )
+      }
+    >
+      <Choice
+        label={w.whose}
+        value={person}
+        onChange={choose}
+        options={[
+          { value: NOBODY, label: w.nobody },
+          ...people.map((one) => ({ value: one.person, label: one.name })),
+        ]}
+      />
+    </WordsSheet>
+  );
+}
+
+function CardRow({
+  card,
+  others,
+  ordered,
+  onSend,
+}: {
+  readonly card: CardView;
+  readonly others: readonly CardView[];
+  readonly ordered: boolean;
+  readonly onSend: Send;
+}) {
+  return (
+    <WordsRow
+      name={card.name}
+      text={[card.text, ...card.merged].join(' · ')}
+      onTakeBack={() => void onSend({ type: 'card.takeBack', card: card.card })}
+    >
+      {ordered ? (
+        <small className="second">
+          {card.slot === null ? w.noTime : w.slot(card.slot)} · {w.dotsOf(card.dots)}
+        </small>
+      ) : (
+        <>
+          {others.length > 0 && (
+            <Choice
+              label={w.mergeNamed(card.text)}
+              labelHidden
+              value={NOBODY}
+              options={[
+                { value: NOBODY, label: w.merge },
+                ...others.map((other) => ({ value: other.card, label: other.text })),
+              ]}
+              onChange={(into) =>
+                into !== NOBODY && void onSend({ type: 'card.merge', card: card.card, into })
+              }
+            />
+          )}
+          <NumberStepper
+            label={w.dotsNamed(card.text)}
+            value={card.dots}
+            min={0}
+            max={MOST_DOTS}
+            unit={w.dots}
+            onChange={(dots) => void onSend({ type: 'card.dots', card: card.card, dots })}
+          />
+        </>
+      )}
+      <Button
+        aria-label={w.showNamed(card.text)}
+        onClick={() => void onSend({ type: 'room.message', text: card.text.slice(0, 200) })}
+      >
+        {w.show}
+      </Button>
+    </WordsRow>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Command } from '#shared/session/commands.ts';
+import type { PersonId } from '#shared/session/events.ts';
+import type { ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+
+/** Writes down what people learned about themselves; a line travels without its name, and only if its owner says so. */
+export function InsightSheet({
+  view,
+  speaks,
+  onSend,
+  onClose,
+}: {
+  readonly view: Pick<ConsoleView, 'people' | 'insights'>;
+  /** Whose turn it is: the line is theirs unless another name is chosen. */
+  readonly speaks: PersonId | null;
+  readonly onSend: (command: Command) => Promise<boolean>;
+  readonly onClose: () => void;
+}) {
+  const { people, insights } = view;
+  const [chosen, choose] = useState<PersonId | null>(null);
+  const [release, setRelease] = useState(false);
+  const person = chosen ?? speaks ?? people[0]?.person ?? '';
+  const w = words.insight;
+  const keep = async (text: string) => {
+    const kept = person !== '' && (await onSend({ type: 'insight.write', person, text, release }));
+    if (kept) {
+      choose(null);
+      setRelease(false);
+    }
+    return kept;
+  };
+  return (
+    <WordsSheet
+      title={w.dialog}
+      description={w.description}
+      label={w.text}
+      keep={words.lines.keep}
+      onKeep={keep}
+      goesOn
+      onClose={onClose}
+      list={
+        insights.length === 0 ? null : (
+          <ul className="sheet-rows">
+            {insights.map((one) => (
+              <WordsRow
+                key={one.insight}
+                name={one.name}
+                text={one.text}
+                onTakeBack={() => void onSend({ type: 'insight.takeBack', insight: one.insight })}
+              >
+                <small className="second">{one.release ? w.released : w.own}</small>
+              </WordsRow>
+            ))}
+          </ul>
+        )
+      }
+    >
+      <Choice
+        label={w.whose}
+        value={person}
+        onChange={choose}
+        options={people.map((one) => ({ value: one.person, label: one.name }))}
+      />
+      <div>
+        <p className="sheet-label">{w.release}</p>
+        <Segmented
+          label={w.release}
+          options={[
+            { value: 'own', label: w.own },
+            { value: 'released', label: w.released },
+          ]}
+          value={release ? 'released' : 'own'}
+          onChange={(value) => setRelease(value === 'released')}
+        />
+      </div>
+    </WordsSheet>
+  );
+}

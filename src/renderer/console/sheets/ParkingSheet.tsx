@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Command } from '#shared/session/commands.ts';
+import type { PersonId } from '#shared/session/events.ts';
+import type { ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+
+/** In the middle of one to ten. */
+const USUAL = 5;
+
+/** Topics for later with their scores, the highest first (formats.md B.6). */
+export function ParkingSheet({
+  view,
+  speaks,
+  onSend,
+  onClose,
+}: {
+  readonly view: Pick<ConsoleView, 'people' | 'parking'>;
+  readonly speaks: PersonId | null;
+  readonly onSend: (command: Command) => Promise<boolean>;
+  readonly onClose: () => void;
+}) {
+  const { people, parking } = view;
+  const [chosen, choose] = useState<PersonId | null>(null);
+  const [importance, setImportance] = useState(USUAL);
+  const [urgency, setUrgency] = useState(USUAL);
+  const person = chosen ?? speaks ?? people[0]?.person ?? '';
+  const w = words.parking;
+  const keep = async (text: string) => {
+    const kept =
+      person !== '' && (await onSend({ type: 'parking.write', person, text, importance, urgency }));
+    if (kept) {
+      choose(null);
+      setImportance(USUAL);
+      setUrgency(USUAL);
+    }
+    return kept;
+  };
+  return (
+    <WordsSheet
+      wide
+      title={w.dialog}
+      description={w.description}
+      label={w.text}
+      keep={words.lines.keep}
+      onKeep={keep}
+      goesOn
+      onClose={onClose}
+      list={
+        parking.length === 0 ? null : (
+          <ul className="sheet-rows">
+            {parking.map((one) => (
+              <WordsRow
+                key={one.item}
+                name={one.name}
+                text={one.text}
+                onTakeBack={() => void onSend({ type: 'parking.takeBack', item: one.item })}
+              >
+                <span className="sheet-score">
+                  <b>{one.score}</b>{' '}
+                  <small className="second">{w.made(one.importance, one.urgency, one.raised)}</small>
+                </span>
+                <Button
+                  aria-label={w.raiseNamed(one.text)}
+                  onClick={() => void onSend({ type: 'parking.raise', item: one.item })}
+                >
+                  {w.raise}
+                </Button>
+              </WordsRow>
+            ))}
+          </ul>
+        )
+      }
+    >
+      <div className="sheet-row-fields">
+        <Choice
+          label={w.whose}
+          value={person}
+          onChange={choose}
+          options={people.map((one) => ({ value: one.person, label: one.name }))}
+        />
+        <div>
+          <p className="sheet-label">{w.importance}</p>
+          <NumberStepper label={w.importance} value={importance} onChange={setImportance} min={1} max={10} />
+        </div>
+        <div>
+          <p className="sheet-label">{w.urgency}</p>
+          <NumberStepper label={w.urgency} value={urgency} onChange={setUrgency} min={1} max={10} />
+        </div>
+      </div>
+    </WordsSheet>
+  );
+}

@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import type { Act, ConsoleView } from '#shared/session/views.ts';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { tellFailure } from '../../ui/Notices.tsx';
+import './sheets.css';
+
+/** The group would give the time of the close to the topic: three ways that keep the close (formats.md A.3). */
+export function WantsMoreSheet({
+  ways,
+  onChoose,
+  onClose,
+}: {
+  readonly ways: NonNullable<ConsoleView['topicWantsMore']>;
+  readonly onChoose: (way: Act) => void;
+  readonly onClose: () => void;
+}) {
+  const first = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open
+      title={words.wantsMore.title}
+      description={words.wantsMore.description}
+      onClose={onClose}
+      initialFocus={first}
+      actions={
+        <Button keys="Esc" onClick={onClose}>
+          {words.wantsMore.cancel}
+        </Button>
+      }
+    >
+      <div className="choices">
+        {[ways.asPlanned, ways.extend, ways.newSession].map((way, i) => (
+          <Button
+            key={way.label}
+            ref={i === 0 ? first : undefined}
+            refusal={way.refusal === null ? null : refusalSentence(way.refusal)}
+            onRefused={(why) => tellFailure(why, 'refused')}
+            onClick={() => {
+              onClose();
+              onChoose(way);
+            }}
+          >
+            {way.label}
+            {way.detail !== null && ` · ${way.detail}`}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

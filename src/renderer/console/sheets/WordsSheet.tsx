@@ -1,0 +1,111 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { consoleWords as words } from '#shared/words/en/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import './sheets.css';
+
+const LONGEST = 2000;
+
+/** A sheet that writes lines down: the field first, what belongs to the line below it, then what is written so far. */
+export function WordsSheet({
+  title,
+  description,
+  label,
+  keep,
+  onKeep,
+  goesOn,
+  children,
+  list,
+  wide = false,
+  onClose,
+}: {
+  readonly title: string;
+  readonly description: string;
+  readonly label: string;
+  /** On the button that keeps the line. */
+  readonly keep: string;
+  /** True once it is kept. */
+  readonly onKeep: (text: string) => Promise<boolean>;
+  /** Stays open for the next line. */
+  readonly goesOn: boolean;
+  readonly children?: ReactNode;
+  /** What is written so far; null where there is nothing. */
+  readonly list: ReactNode;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const write = () => {
+    if (text.trim() === '') return;
+    void onKeep(text).then((kept) => {
+      if (!kept) return;
+      if (!goesOn) return onClose();
+      setText('');
+      field.current?.focus();
+    });
+  };
+  return (
+    <Dialog
+      open
+      size={wide ? 'large' : 'medium'}
+      title={title}
+      description={description}
+      onClose={onClose}
+      initialFocus={field}
+      writes
+      actions={
+        <>
+          <Button look="strong" keys="Enter" onClick={write}>
+            {keep}
+          </Button>
+          <Button keys="Esc" onClick={onClose}>
+            {goesOn ? words.lines.done : words.lines.cancel}
+          </Button>
+        </>
+      }
+    >
+      <div className="sheet-fields">
+        <TextField
+          label={label}
+          value={text}
+          onChange={setText}
+          onEnter={write}
+          maxLength={LONGEST}
+          spoken
+          inputRef={field}
+        />
+        {children}
+      </div>
+      {list !== null && (
+        <section className="sheet-section">
+          <h3>{words.lines.list}</h3>
+          {list}
+        </section>
+      )}
+    </Dialog>
+  );
+}
+
+/** One line that is written: whose it is, what it says, what can be done with it, and taking it back. */
+export function WordsRow({
+  name,
+  text,
+  onTakeBack,
+  children,
+}: {
+  readonly name: string | null;
+  readonly text: ReactNode;
+  readonly onTakeBack: () => void;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <li>
+      {name !== null && <bdi className="sheet-name">{name}</bdi>}
+      <bdi className="spoken sheet-text">{text}</bdi>
+      {children}
+      <Button onClick={onTakeBack}>{words.lines.takeBack}</Button>
+    </li>
+  );
+}

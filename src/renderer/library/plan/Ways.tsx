@@ -1,0 +1,94 @@
+import type { Format } from '#shared/format/schema.ts';
+import { expectedCards } from '#shared/session/agenda.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { mostGroups, type PlanChange } from './planning.ts';
+
+const MOST_CARDS = 60;
+
+/** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves. */
+export function Ways({
+  draft,
+  base,
+  change,
+}: {
+  readonly draft: Draft;
+  /** The format without its variants; null where it is not there any more. */
+  readonly base: Format | null;
+  readonly change: (change: PlanChange) => void;
+}) {
+  const variants = base?.variants ?? [];
+  const cards = expectedCards(draft);
+  const groups = mostGroups(draft);
+  const { format } = draft;
+  if (variants.length === 0 && cards === 0 && groups < 2 && format.autoAdvance !== true) return null;
+  return (
+    <section className="ways" aria-labelledby="plan-ways-head">
+      <h3 id="plan-ways-head">{words.ways}</h3>
+      {variants.map((variant) => (
+        <Switch
+          key={variant.id}
+          label={variant.name}
+          more={variant.warning}
+          on={draft.variants.includes(variant.id)}
+          onChange={(on) => base && change({ type: 'variant', base, id: variant.id, on })}
+        />
+      ))}
+      {cards > 0 && (
+        <div className="way">
+          <span>{words.cards}</span>
+          <NumberStepper
+            label={words.cards}
+            unit={words.cardsUnit}
+            value={cards}
+            min={1}
+            max={MOST_CARDS}
+            onChange={(count) => change({ type: 'cards', cards: count })}
+          />
+        </div>
+      )}
+      {groups > 1 && (
+        <>
+          <div className="way">
+            <span>{words.groups}</span>
+            <Segmented
+              label={words.groups}
+              value={String(Math.max(1, draft.trios.length))}
+              options={Array.from({ length: groups }, (_, i) => ({
+                value: String(i + 1),
+                label: String(i + 1),
+              }))}
+              onChange={(value) => change({ type: 'groups', groups: Number(value) })}
+            />
+          </div>
+          <p className="second way-more">{words.groupsMore}</p>
+          {draft.trios.length > 1 && (
+            <Button
+              onClick={() => change({ type: 'seating', order: mixed(draft.people.map(({ id }) => id)) })}
+            >
+              {words.mix}
+            </Button>
+          )}
+        </>
+      )}
+      {format.autoAdvance === true && (
+        <Switch
+          label={words.autoAdvance}
+          more={words.autoAdvanceMore}
+          on={draft.autoAdvance}
+          onChange={(on) => change({ type: 'autoAdvance', on })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The same, in any order. */
+function mixed<T>(list: readonly T[]): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as T);
+}

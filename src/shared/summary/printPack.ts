@@ -1,0 +1,162 @@
+import { fit, type FittedPlan } from '#shared/format/fit.ts';
+import { infoOf } from '#shared/format/phases.ts';
+import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
+import { RULES } from '#shared/format/rules.ts';
+import type { Format, Phase, Zone } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
+import { LEVELS } from '#shared/group/levels.ts';
+import { rolesOf } from '#shared/group/roles.ts';
+import { tellApart } from '#shared/group/tellApart.ts';
+import { fitInputsOf } from '#shared/session/agenda.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { fillsFromQueue } from '#shared/session/presenters.ts';
+import { packWords as words } from '#shared/words/en/printPack.ts';
+import { planWords } from '#shared/words/en/plan.ts';
+import { roleName, sessionWords } from '#shared/words/en/session.ts';
+import { summaryPage } from '#shared/words/en/summary.ts';
+import { isolated, markdownText, table } from './markdown.ts';
+import { lengthText } from './plainText.ts';
+
+/** One phase as it is handed out beforehand; lengths in seconds. */
+export interface PackPhase {
+  readonly title: string;
+  /** Of one run. */
+  readonly length: number;
+  /** Of one turn, where several people take one. */
+  readonly each: number | null;
+  readonly rules: readonly string[];
+  readonly prompts: readonly string[];
+}
+
+export interface PackZone {
+  readonly title: string;
+  readonly phases: readonly PackPhase[];
+}
+
+/** What people may want before a session: the plan, who does what, and the written prompts. */
+export interface PrintPack {
+  readonly title: string;
+  readonly formatName: string;
+  readonly purpose: string;
+  readonly minutes: number;
+  readonly people: readonly { readonly name: string; readonly does: string }[];
+  readonly zones: readonly PackZone[];
+  readonly leftOut: readonly string[];
+  readonly level: { readonly name: string; readonly sentence: string };
+}
+
+/** The print pack of a plan; null where the plan does not fit. Slots are all alike, so each phase stands once. */
+export function printPack(draft: Draft): PrintPack | null {
+  const { format } = draft;
+  const plan = fit(format, fitInputsOf(draft));
+  if (!plan.ok) return null;
+  const names = tellApart(draft.people.map(({ name }) => name));
+  const slots = fillsFromQueue(draft) ? draft.queue.slice(0, plan.presenters) : [];
+  const level = LEVELS[draft.level];
+  const people = draft.people.map(({ id }, i) => {
+    const slot = slots.indexOf(id);
+    const does = [
+      ...rolesOf(draft.roles, id).map((role) => roleName(format, role)),
+      ...(slot < 0 ? [] : [planWords.presents[slotWord(format)](slot + 1)]),
+    ];
+    return { name: names[i] ?? '', does: does.join(', ') };
+  });
+  const values: Partial<Record<Placeholder, string>> = {
+    purpose: sessionWords.purpose,
+    format: format.name,
+    level: level.name,
+    level_sentence: level.sentence.replace(/\.$/, ''),
+    roles: people.flatMap(({ name, does }) => (does === '' ? [] : [`${name} ${does}`])).join(', '),
+  };
+  return {
+    title: draft.title.trim() || format.name,
+    formatName: format.name,
+    purpose: format.purpose,
+    minutes: draft.minutes,
+    people,
+    zones: ZONES.map((zone) => ({
+      title: zone === 'slot' ? words.zones.slot(plan.presenters) : words.zones[zone],
+      phases: format[zone].flatMap((phase) => packPhase(format, plan, zone, phase, values, draft.minutes)),
+    })).filter(({ phases }) => phases.length > 0),
+    leftOut: plan.dropped.map((id) => infoOf(format, id).title),
+    level,
+  };
+}
+
+const slotWord = ({ focus }: Format) => (focus === 'coachee' || focus === 'receiver' ? focus : 'presenter');
+
+function packPhase(
+  format: Format,
+  plan: FittedPlan,
+  zone: Zone,
+  phase: Phase,
+  values: Partial<Record<Placeholder, string>>,
+  minutes: number,
+): PackPhase[] {
+  const unit = plan.durations[phase.id];
+  const units = plan.counts[phase.id] ?? 0;
+  if (unit === undefined || units === 0) return [];
+  const info = infoOf(format, phase.id);
+  // The opening speaks of the whole session in minutes, other phases of their own length.
+  const known = {
+    ...values,
+    minutes: zone === 'front' ? String(minutes) : lengthText(unit * units * 1000),
+  };
+  const filled = (sentences: readonly string[]) =>
+    sentences.map((sentence) => fillIn(sentence, known)).filter((sentence) => sentence !== null);
+  return [
+    {
+      title: info.title,
+      length: unit * units,
+      each: units > 1 ? unit : null,
+      rules: filled(phase.rules.map((rule) => RULES[rule])),
+      prompts: filled(info.prompts),
+    },
+  ];
+}
+
+/** `3:00, 0:30 each`. */
+export const packLength = ({ length, each }: PackPhase): string =>
+  each === null
+    ? lengthText(length * 1000)
+    : `${lengthText(length * 1000)}, ${words.each(lengthText(each * 1000))}`;
+
+/** The print pack as Markdown (CommonMark with tables). Ends in a line break. */
+export function packMarkdown(pack: PrintPack): string {
+  const parts = [
+    [`# ${markdownText(pack.title)}`],
+    [markdownText(words.line(pack.formatName, pack.minutes, summaryPage.people(pack.people.length)))],
+    [`*${markdownText(pack.purpose)}*`],
+    [`## ${words.who}`],
+    pack.people.map(
+      ({ name, does }) => `- **${isolated(name)}**${does === '' ? '' : `: ${markdownText(does)}`}`,
+    ),
+    [`## ${words.plan}`],
+    ...pack.zones.flatMap(({ title, phases }) => [
+      [`### ${markdownText(title)}`],
+      table(
+        [words.phase, words.length],
+        phases.map((phase) => [markdownText(phase.title), packLength(phase)]),
+        1,
+      ),
+    ]),
+    ...(pack.leftOut.length === 0 ? [] : [[markdownText(words.leftOut(pack.leftOut.join(', ')))]]),
+    [`## ${words.prompts}`],
+    [words.promptsMore],
+    ...pack.zones.flatMap(({ phases }) =>
+      phases
+        .filter(({ prompts }) => prompts.length > 0)
+        .map(({ title, rules, prompts }) => [
+          `### ${markdownText(title)}`,
+          ...(rules.length === 0 ? [] : ['', `*${rules.map(markdownText).join(' ')}*`]),
+          '',
+          ...prompts.map((prompt) => `- ${markdownText(prompt)}`),
+        ]),
+    ),
+    [`## ${words.confidentiality}`],
+    [`${markdownText(pack.level.name)}: ${markdownText(pack.level.sentence)}`],
+    ['---'],
+    [words.stays],
+  ];
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,19 @@
+import { inWords } from './summary.ts';
+
+/** Words of the sheet that finds a format for the time and the people there are. */
+export const pickerWords = {
+  title: 'Which format fits?',
+  iHave: 'I have',
+  and: 'and',
+  minutes: 'Minutes',
+  minutesUnit: 'minutes',
+  people: 'People',
+  peopleUnit: (count: number) => (count === 1 ? 'person' : 'people'),
+  hint: '↑ ↓ go through the list, Enter takes a format; M and P lead to minutes and people.',
+  kinds: { formats: 'Fits', relatives: 'Relatives of these', own: 'Your own', fitsNot: 'Does not fit' },
+  nothing: 'Nothing fits so few minutes with these people. More minutes, or fewer people?',
+  fitCount: (count: number) =>
+    count === 0 ? 'No format fits.' : count === 1 ? 'One format fits.' : `${inWords(count)} formats fit.`,
+  now: (how: string) => `Chosen now · ${how}`,
+  close: 'Leave it',
+} as const;

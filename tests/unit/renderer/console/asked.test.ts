@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { instant, seconds } from '#shared/time.ts';
+import { askedNow } from '../../../../src/renderer/console/asked.ts';
+
+const nothing = {
+  gap: null,
+  consentAsked: false,
+  agreeAsked: false,
+  thumbsAsked: false,
+  thumbsMore: null,
+} as const;
+const answers = (asked: ReturnType<typeof askedNow>) =>
+  asked?.answers.map(({ act, command }) => [act, command]);
+
+describe('what the phase asks', () => {
+  it('is nothing in most phases', () => {
+    expect(askedNow(nothing)).toBe(null);
+  });
+
+  it('is consent, with three answers', () => {
+    expect(answers(askedNow({ ...nothing, consentAsked: true }))).toEqual([
+      ['yes', { type: 'consent.answer', answer: 'yes' }],
+      ['no', { type: 'consent.answer', answer: 'no' }],
+      ['later', { type: 'consent.answer', answer: 'later' }],
+    ]);
+  });
+
+  it('is the group’s thumbs: more, as long as there is more to have', () => {
+    const asked = askedNow({ ...nothing, thumbsAsked: true, thumbsMore: seconds(240) });
+    expect(asked?.answers.map(({ label }) => label)).toEqual(['More: +4:00', 'On to the next']);
+    expect(answers(askedNow({ ...nothing, thumbsAsked: true }))).toEqual([
+      ['no', { type: 'topic.extend', more: false }],
+    ]);
+  });
+
+  it('is whether the group agrees on the question', () => {
+    expect(answers(askedNow({ ...nothing, agreeAsked: true }))).toEqual([
+      ['yes', { type: 'question.agree', agreed: true }],
+      ['no', { type: 'question.agree', agreed: false }],
+    ]);
+  });
+
+  it('is a gap of the clock before everything else', () => {
+    const asked = askedNow({ ...nothing, consentAsked: true, gap: { cause: 'sleep', at: instant(0) } });
+    expect(answers(asked)).toEqual([
+      ['yes', { type: 'gap.answer', count: true }],
+      ['no', { type: 'gap.answer', count: false }],
+    ]);
+  });
+});

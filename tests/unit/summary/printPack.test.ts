@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '#shared/format/library/index.ts';
+import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
+
+const pack = (change: Parameters<typeof sampleDraft>[1] = {}) => {
+  const made = printPack(sampleDraft(6, change));
+  if (!made) throw new Error('the plan does not fit');
+  return made;
+};
+
+describe('the print pack', () => {
+  it('says who does what, and each phase of a slot once', () => {
+    const { people, zones } = pack();
+    expect(people.map(({ name, does }) => [name, does]).slice(0, 3)).toEqual([
+      ['Ana', 'facilitator'],
+      ['Ben', 'timekeeper'],
+      ['Chidi', 'presents, slot 1'],
+    ]);
+    expect(zones.map(({ title }) => title)).toEqual(['Opening', 'For each of 2', 'In between', 'Close']);
+    expect(zones[1]?.phases.map(({ title, length }) => [title, length])).toEqual([
+      ['Present', 180],
+      ['Quick questions', 180],
+      ['Counsel', 600],
+      ["Presenter's reply", expect.any(Number)],
+    ]);
+  });
+
+  it('tells the length of one turn beside that of the round', () => {
+    const checkIn = pack().zones[0]?.phases.find(({ title }) => title === 'Check-in');
+    expect(checkIn?.length).toBe((checkIn?.each ?? 0) * 6);
+  });
+
+  it('has no sentence with a hole in it, in any format', () => {
+    for (const format of FORMATS) {
+      const names = Array.from({ length: format.size.ideal[0] }, (_, i) => `Person ${i + 1}`);
+      const made = printPack(newDraft(names, null, { ...COUNCIL, format, minutes: 120 }));
+      expect(made, format.id).not.toBe(null);
+      if (made) expect(packMarkdown(made), format.id).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('is Markdown in which a name is nothing but a name', () => {
+    const people = sampleDraft(6).people.map((one, i) => (i === 2 ? { ...one, name: '**Bo** <b>' } : one));
+    const text = packMarkdown(pack({ people, title: '# Not a heading' }));
+    expect(text).toContain('- **\\*\\*Bo\\*\\* \\<b\\>**: presents, slot 1');
+    expect(text.split('\n')[0]).toBe('# \\# Not a heading');
+    expect(text.endsWith('\n')).toBe(true);
+  });
+
+  it('is none where the plan does not fit', () => {
+    expect(printPack(sampleDraft(6, { minutes: 10 }))).toBe(null);
+  });
+});

@@ -33,6 +33,9 @@ const seen = async (page: Page): Promise<ConsoleView> => {
   return shown;
 };
 
+/** A session has a hundred moments: each is looked for as soon as it may be there. */
+const SOON = [10, 20, 40, 80];
+
 /** What tells one moment of a session from the next. */
 const momentOf = ({ now, next, ended }: ConsoleView): string =>
   `${now?.step ?? ''} ${now?.phase.mode ?? ''} ${now?.holderName ?? ''} ${next?.label ?? ''} ${ended}`;
@@ -88,6 +91,7 @@ for (const format of FORMATS) {
     const page = await openFormat(app, format);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const room = await app.window('room');
+    await room.emulateMedia({ reducedMotion: 'reduce' });
     const visited: string[] = [];
     let shown = await seen(page);
     for (let acts = 0; !shown.ended; acts++) {
@@ -97,12 +101,14 @@ for (const format of FORMATS) {
       if (entered) {
         visited.push(now.step);
         if (!/^slot\.[2-9]/.test(now.step)) {
-          await expect(room.getByRole('heading', { level: 1 })).toContainText(now.title);
+          // The words of the phase before have faded out.
+          await expect(room.locator('.room-phase')).toHaveCount(1);
+          await expect(room.locator('.room-phase')).toContainText(now.title);
           await room.screenshot({ path: `screenshots/format-${format.id}-${visited.length}-room.png` });
         }
         if (visited.length % 4 === 2)
           await page.screenshot({ path: `screenshots/format-${format.id}-${visited.length}-console.png` });
-        if (now.takes.includes('card')) await writeCards(page);
+        if (now.takes.includes('card') && shown.cards.length === 0) await writeCards(page);
         if (now.takes.includes('dots')) await countDots(page);
       }
       await letPass(app, 9);

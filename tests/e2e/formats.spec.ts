@@ -57,7 +57,7 @@ async function pressOn(page: Page, key: string): Promise<ConsoleView> {
   const before = momentOf(await seen(page));
   await page.keyboard.press(key);
   await expect
-    .poll(async () => momentOf(await seen(page)), { message: `${key} after ${before}` })
+    .poll(async () => momentOf(await seen(page)), { message: `${key} after ${before}`, intervals: SOON })
     .not.toBe(before);
   return seen(page);
 }

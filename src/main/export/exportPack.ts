@@ -4,6 +4,7 @@ import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPa
 import type { WallTime } from '#shared/time.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { packWords } from '#shared/words/en/printPack.ts';
+import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath } from './keepFile.ts';
 
 /** What is to be written, and the moment it is made. */
@@ -27,7 +28,7 @@ export async function exportPack(
 ): Promise<AppReply> {
   const pack = printPack(draft);
   if (pack === null) return { ok: false, sentence: refusalSentence({ code: 'doesNotFit' }) };
-  return keepFile({ title: packWords.file(pack.title), at, kind }, choosePath, () =>
+  return keepFile(sessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
     kind === 'markdown' ? packMarkdown(pack) : print(pack),
   );
 }

@@ -5,6 +5,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
+import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath } from './keepFile.ts';
 
 /** What is to leave the app. */
@@ -30,7 +31,7 @@ export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'nam
 export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<AppReply> {
   const { summary, kind } = what;
   if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
-  return keepFile({ title: summary.title, at: summary.openedWall, kind }, surroundings.choosePath, () =>
+  return keepFile(sessionFile(summary.title, summary.openedWall, kind), surroundings.choosePath, () =>
     contentOf(what, surroundings),
   );
 }

@@ -1,8 +1,9 @@
 import type { ExportKind } from '#shared/ipc/contract.ts';
 import type { WallTime } from '#shared/time.ts';
 import { app as words } from '#shared/words/en/app.ts';
+import type { FileOf } from './keepFile.ts';
 
-export const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
+const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   markdown: 'md',
   json: 'json',
   csv: 'csv',
@@ -31,3 +32,10 @@ function localDate(at: WallTime): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** What is asked and suggested for a file about a session: its title and its day. */
+export const sessionFile = (title: string, at: WallTime, kind: ExportKind): FileOf => ({
+  suggested: fileName(title, at, kind),
+  extension: EXTENSIONS[kind],
+  asked: { title: words.exports.title, kind: words.exports.kinds[kind] },
+});

@@ -4,24 +4,21 @@ import type { AppReply } from '#shared/ipc/contract.ts';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
-import { app as appWords } from '#shared/words/en/app.ts';
 import { shareWords as words } from '#shared/words/en/formats.ts';
-import { writeWhole } from './atomicFile.ts';
-import type { ExportSurroundings } from './exportSummary.ts';
 import { takenEverywhere } from './fileName.ts';
+import { keepFile, type ChoosePath } from './keepFile.ts';
 
 /** Writes a format where the person says: a whole file, or none and one sentence. */
-export async function exportFormat(
-  format: Format,
-  choosePath: ExportSurroundings['choosePath'],
-): Promise<AppReply> {
-  const suggested = `${takenEverywhere(format.name, words.untitled)}.json`;
-  const path = await choosePath(suggested, 'json', { title: words.exportTitle, kind: words.kind });
-  if (path === null) return { ok: false, cancelled: true };
-  const written = await writeWhole(path, printFormat(format));
-  if (written.ok) return { ok: true, path };
-  return { ok: false, sentence: appWords.exports.notWritten(appWords.exports.reasons[written.why]) };
-}
+export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<AppReply> =>
+  keepFile(
+    {
+      suggested: `${takenEverywhere(format.name, words.untitled)}.json`,
+      extension: 'json',
+      asked: { title: words.exportTitle, kind: words.kind },
+    },
+    choosePath,
+    () => printFormat(format),
+  );
 
 /** Reads a format from a file, however large or odd the file is: never more of it than a format may take. */
 export async function readFormatFile(path: string): Promise<ReadFormat> {

@@ -17,7 +17,7 @@ import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { shownSeconds, WATER_MODES } from '../ui/waterModes.ts';
+import { shownSeconds, waterOf } from '../ui/waterModes.ts';
 import './now.css';
 
 type NowView = NonNullable<ConsoleView['now']>;
@@ -81,7 +81,7 @@ export function Clock({
           holder={room.holder}
           {...shownSeconds(reading)}
           firstPlannedS={timer.first / 1000}
-          mode={WATER_MODES[reading.tone]}
+          mode={waterOf(reading)}
           beat={`${now.step}|${room.holder ?? 'all'}`}
         />
       </PondBoard>

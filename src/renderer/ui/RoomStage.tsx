@@ -13,7 +13,7 @@ import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
-import { shownSeconds, WATER_MODES } from './waterModes.ts';
+import { shownSeconds, waterOf } from './waterModes.ts';
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
@@ -68,7 +68,7 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
       ? 'still'
       : silence && reading.tone !== 'ready' && reading.tone !== 'paused'
         ? 'silence'
-        : WATER_MODES[reading.tone];
+        : waterOf(reading);
   const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
   return (
     <>
@@ -203,7 +203,7 @@ const PhaseWords = memo(function PhaseWords({
   const solo = more.length === 0 && main !== undefined && main.length < 42;
   return (
     <div className="room-top">
-      <h1 className="room-phase" data-long={nameLength(title) > 18 || undefined}>
+      <h1 className="room-phase" data-long={headLength(title, sub) > HEAD_LINE || undefined}>
         <span>{title}</span>
         {sub !== null && <small> {sub}</small>}
       </h1>
@@ -216,6 +216,13 @@ const PhaseWords = memo(function PhaseWords({
     </div>
   );
 });
+
+/** Letters of the phase's own size that its line holds, and what one smaller letter of `turn 1 of 4` takes of it. */
+const HEAD_LINE = 18;
+const SMALL_LETTER = 0.48;
+
+const headLength = (title: string, sub: string | null): number =>
+  nameLength(title) + (sub === null ? 0 : SMALL_LETTER * nameLength(sub));
 
 /** Letters that one line of a rule holds. */
 const RULE_LINE = 27;

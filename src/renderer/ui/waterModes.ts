@@ -2,7 +2,7 @@ import type { TimerReading } from '#shared/session/views.ts';
 import type { WaterMode } from './rings.ts';
 
 /** How the water looks in each tone of a clock. */
-export const WATER_MODES: Record<TimerReading['tone'], WaterMode> = {
+const WATER_MODES: Record<TimerReading['tone'], WaterMode> = {
   ready: 'armed',
   time: 'running',
   warning: 'warning',
@@ -10,6 +10,10 @@ export const WATER_MODES: Record<TimerReading['tone'], WaterMode> = {
   paused: 'paused',
   ended: 'still',
 };
+
+/** How the water looks now: still where a phase was given no time that could fill it. */
+export const waterOf = ({ elapsed, remaining, tone }: TimerReading): WaterMode =>
+  elapsed + remaining === 0 && tone === 'time' ? 'still' : WATER_MODES[tone];
 
 /** Seconds as the digits show them, so that the front steps with them. */
 export function shownSeconds(reading: TimerReading): { elapsedS: number; plannedS: number } {

@@ -13,10 +13,14 @@ import type { ScheduleReading, ScheduleView, TimerReading, TimerView } from './v
 
 /** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
 
-/** How long before the end a phase warns (formats.md 0.5). */
+/**
+ * How long before the end a phase warns (formats.md 0.5). A turn of ten seconds would be nothing but a warning: half
+ * of it at most is one.
+ */
 export function warningAt(planned: Duration): Duration {
   if (planned >= minutes(5)) return minutes(1);
-  return planned >= minutes(2) ? seconds(30) : seconds(10);
+  if (planned >= minutes(2)) return seconds(30);
+  return ms(Math.min(seconds(10), Math.floor(planned / 2)));
 }
 
 export function readTimer(timer: TimerView, now: Instant): TimerReading {
@@ -30,6 +34,8 @@ function toneOf(timer: TimerView, remaining: Duration): TimerReading['tone'] {
   if (timer.mode === 'armed') return 'ready';
   if (timer.mode === 'paused') return 'paused';
   if (timer.mode === 'ended') return 'ended';
+  // What was given no time (a change of places that takes none) cannot run over it.
+  if (timer.planned === 0) return 'time';
   if (remaining <= 0) return 'overtime';
   return remaining <= warningAt(timer.planned) ? 'warning' : 'time';
 }

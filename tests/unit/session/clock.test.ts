@@ -20,7 +20,8 @@ describe('the quiet warning', () => {
     [299, 30],
     [120, 30],
     [119, 10],
-    [15, 10],
+    [20, 10],
+    [10, 5],
   ])('of a phase of %i s comes at %i s before its end', (planned, warning) => {
     expect(warningAt(seconds(planned))).toBe(seconds(warning));
     const view = timer({ planned: seconds(planned) });
@@ -30,6 +31,12 @@ describe('the quiet warning', () => {
 });
 
 describe('a timer', () => {
+  it('never runs over where it was given no time', () => {
+    const view = timer({ planned: seconds(0) });
+    expect(readTimer(view, at(0)).tone).toBe('time');
+    expect(readTimer(view, at(40)).tone).toBe('time');
+  });
+
   it('counts down to its end and up after it', () => {
     const tones = [149, 150, 179.999, 180, 200].map((s) => readTimer(timer(), at(s)));
     expect(tones).toEqual([

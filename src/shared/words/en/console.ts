@@ -150,7 +150,7 @@ export const consoleWords = {
     noTime: 'no time today',
     show: 'Show the room',
     showNamed: (text: string) => `Show the room: ${text}`,
-    written: (count: number) => (count === 1 ? 'one card' : `${count} cards`),
+    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one card' : `${count} cards`),
     write: 'Write, count',
   },
   parking: {
@@ -165,7 +165,7 @@ export const consoleWords = {
       raised === 1 ? `${importance} × ${urgency}` : `${importance} × ${urgency} × ${raised}`,
     raise: 'Raise again',
     raiseNamed: (text: string) => `Raise again: ${text}`,
-    written: (count: number) => (count === 1 ? 'one topic' : `${count} topics`),
+    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one topic' : `${count} topics`),
     write: 'Open',
   },
   insight: {
@@ -178,7 +178,7 @@ export const consoleWords = {
     release: 'May the line travel?',
     own: 'Stays with the owner',
     released: 'Released, without the name',
-    written: (count: number) => (count === 1 ? 'one line' : `${count} lines`),
+    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one line' : `${count} lines`),
     write: 'Write',
   },
   /** A question that the phase asks, answered with a key. */

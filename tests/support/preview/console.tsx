@@ -4,15 +4,17 @@ import type { Theme } from '#shared/ipc/contract.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
-import { consolePushes, repay } from './consoleViews.ts';
+import { consolePushes, pushOf, repay } from './consoleViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
+import { formatMoment } from './formatViews.ts';
 import { pressKeys } from './pressKeys.ts';
 
 /** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+a`, `counsel+/1`. */
 const query = new URLSearchParams(location.search);
 const [state = 'counsel', keys = ''] = (query.get('state') ?? 'counsel').split(' ');
 const theme = (query.get('theme') ?? 'light') as Theme;
-const push = consolePushes[state];
+const moment = formatMoment(state);
+const push = moment ? pushOf(moment.console) : consolePushes[state];
 if (push === undefined) throw new Error('no such state');
 Object.assign(window, {
   talkingPiece: fakeBridge({ ...push, theme, roomTheme: theme === 'dark' ? 'dark' : 'light' }, repay),

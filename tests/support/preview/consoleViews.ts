@@ -244,6 +244,9 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   ...changes,
 });
 
+/** What a console is sent that shows this. */
+export const pushOf = (shown: ConsoleView): ConsolePush => push(shown);
+
 const counsel = view(SIX, 3);
 const withNow = (
   changes: Partial<NonNullable<ConsoleView['now']>>,

@@ -1,4 +1,4 @@
-/** Presses one key after the other, once the page stands; `^` is Ctrl K. */
+/** Presses one key after the other, once the page stands; `^` is Ctrl K, a capital is typed with Shift. */
 export function pressKeys(keys: string): void {
   [...keys].forEach((sign, i) => setTimeout(() => press(sign), 40 + 20 * i));
 }
@@ -10,6 +10,7 @@ function press(sign: string): void {
       key,
       code: /[0-9]/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`,
       ctrlKey: sign === '^',
+      shiftKey: /[A-Z]/.test(sign),
       bubbles: true,
     }),
   );

@@ -12,6 +12,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { RoomScreen } from '../../../src/renderer/room/RoomScreen.tsx';
 import { fakeBridge } from './fakeBridge.ts';
 import { replays } from './replayFilms.ts';
+import { formatMoment } from './formatViews.ts';
 import { roomViews } from './roomViews.ts';
 
 const query = new URLSearchParams(location.search);
@@ -26,7 +27,7 @@ function Preview() {
     const clock = setInterval(() => setNow((at) => at + 1000), 1000);
     return () => clearInterval(clock);
   }, []);
-  const view = roomViews[state];
+  const view = formatMoment(state)?.room ?? roomViews[state];
   if (view === undefined) throw new Error(`no view is called ${state}`);
   return (
     <MotionConfig reducedMotion="user">

@@ -1,0 +1,95 @@
+import { formatById } from '#shared/format/library/index.ts';
+import { withVariants } from '#shared/format/variants.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { ConsoleView, RoomView } from '#shared/session/views.ts';
+import { consoleView } from '#shared/session/views/console.ts';
+import { roomView } from '#shared/session/views/room.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
+import { dealt } from '../../../src/renderer/library/plan/planning.ts';
+import { PlayedSession } from '../playedSession.ts';
+
+/** Moments of other formats than the council, out of real sessions. */
+
+const LONG = 'Maximiliane-Charlotte von Hohenstein-Rabenau';
+const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', LONG, 'Ng', 'محمد العلي', '林小雪', 'Ö', 'Gil'];
+
+function played(id: string, people: number, minutes: number, change: Partial<Draft> = {}): PlayedSession {
+  const format = formatById(id);
+  if (!format) throw new Error(`no format is called ${id}`);
+  const draft = newDraft(NAMES.slice(0, people), null, { ...COUNCIL, format, minutes });
+  const variants = change.variants ?? [];
+  return new PlayedSession({ ...draft, ...change, format: withVariants(format, variants) }).start();
+}
+
+/** Does what Space does, or says yes, until this phase runs. */
+function to(session: PlayedSession, phase: string): PlayedSession {
+  for (let left = 80; left > 0; left--) {
+    const { now, next, consentAsked, agreeAsked } = consoleView(session.session);
+    if (now?.step.endsWith(`.${phase}`) === true && now.phase.mode === 'running') return session;
+    session.wait(8);
+    if (consentAsked) session.do({ type: 'consent.answer', answer: 'yes' });
+    else if (agreeAsked) session.do({ type: 'question.agree', agreed: true });
+    else if (next) session.do(next.command);
+  }
+  throw new Error(`never came to ${phase}`);
+}
+
+const coffee = (people: number) => {
+  const session = to(played('lean_coffee', people, 60), 'WRITE');
+  for (const [i, text] of [
+    'Fewer meetings',
+    'The new board',
+    'How we hand work over at the end of a week',
+  ].entries())
+    session.do({ type: 'card.write', person: `p${i + 1}`, text });
+  return session;
+};
+const groups = (people: number, count: number) =>
+  played('troika', people, 30, {
+    trios: dealt(
+      Array.from({ length: people }, (_, i) => ({ id: `p${i + 1}` })),
+      count,
+    ),
+    autoAdvance: true,
+    queue: [],
+  });
+const parking = () => {
+  const session = to(played('forum', 6, 90), 'PARK');
+  session.do({
+    type: 'parking.write',
+    person: 'p4',
+    text: 'Saying no to the board',
+    importance: 8,
+    urgency: 6,
+  });
+  session.do({ type: 'parking.write', person: 'p2', text: 'A partner leaves', importance: 9, urgency: 9 });
+  return session;
+};
+
+const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
+  consent: () => played('sbi', 2, 20),
+  situation: () => to(played('sbi', 2, 20), 'SITUATION'),
+  agree: () => to(played('action_learning', 6, 60, { variants: ['strict'] }), 'RESTATE'),
+  insights: () => to(played('action_learning', 6, 60), 'INSIGHTS'),
+  commitAll: () => to(played('action_learning', 6, 60), 'COMMITALL'),
+  write: () => coffee(6),
+  vote: () => to(coffee(12), 'VOTE'),
+  topic: () => to(coffee(6), 'TOPIC'),
+  thumbs: () => to(coffee(6), 'EXTEND'),
+  parking,
+  experience: () => to(played('forum', 8, 100), 'EXPERIENCE'),
+  trios: () => to(groups(9, 3), 'PRESENT'),
+  consult: () => to(groups(12, 4), 'CONSULT'),
+  pair: () => to(played('pair', 2, 50), 'EXPLORE'),
+  circle: () => to(played('learning_circle', 8, 60), 'DIALOGUE'),
+};
+
+export const formatMoments = Object.keys(MOMENTS);
+
+/** The console's and the room's view of a moment; null where there is no such moment. */
+export function formatMoment(
+  name: string,
+): { readonly console: ConsoleView; readonly room: RoomView } | null {
+  const session = MOMENTS[name]?.();
+  return session ? { console: consoleView(session.session), room: roomView(session.session) } : null;
+}

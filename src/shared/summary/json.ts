@@ -77,6 +77,12 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       visible,
     })),
     notes: groupNotes(summary).map(({ kind, text, slot }) => ({ kind, text, slot })),
+    gathered: summary.gathered.map(({ kind, name, text, released }) => ({
+      kind,
+      ...(named ? { name } : {}),
+      text,
+      released,
+    })),
     codes: summary.codes.map(({ code, label, count }) => ({ code, label, count })),
     interruptions: summary.interruptions.length,
   };

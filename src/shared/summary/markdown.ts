@@ -52,6 +52,7 @@ export function toMarkdown(full: Summary, options: WriteOptions): string {
     [`## ${words.share}`],
     ...airtime(summary),
     ...notes(summary),
+    ...gathered(summary),
     ['---'],
     [markdownText(`${summary.levelSentence} ${words.stays}`)],
   ];
@@ -100,6 +101,19 @@ function airtime(summary: Summary): string[][] {
     [words.total(lengthText(total), lengthText(overlap), lengthText(silence), lengthText(longestSilence))],
     ...(summary.interruptions.length === 0 ? [] : [[words.interruptionsTotal(summary.interruptions.length)]]),
   ];
+}
+
+function gathered(summary: Summary): string[][] {
+  return (['topic', 'insight', 'parking'] as const).flatMap((kind) => {
+    const lines = summary.gathered.filter((line) => line.kind === kind);
+    if (lines.length === 0) return [];
+    return [
+      [`## ${words.gathered[kind]}`],
+      lines.map(({ name, text }) =>
+        name === '' ? `- ${markdownText(text)}` : `- **${isolated(name)}**: ${markdownText(text)}`,
+      ),
+    ];
+  });
 }
 
 function notes(summary: Summary): string[][] {

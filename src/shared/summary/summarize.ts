@@ -8,12 +8,14 @@ import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { PersonId } from '#shared/session/events.ts';
+import { presenterOfSlot, presentersOfSlot } from '#shared/session/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
+import { parkingOf } from '#shared/session/views/lines.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
 import { instant, ms } from '#shared/time.ts';
 import { sessionWords } from '#shared/words/en/session.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
-import type { OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
+import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
 export function summarize(session: Session): Summary {
@@ -32,7 +34,7 @@ export function summarize(session: Session): Summary {
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
     people: state.people.map((person) => personOf(state, talk, person.id)),
-    presenters: state.presented,
+    presenters: presentersIn(state),
     phases: phasesOf(session, until),
     airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
@@ -43,6 +45,7 @@ export function summarize(session: Session): Summary {
       visible,
     })),
     notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
+    gathered: gatheredIn(state),
     ownPapers: ownPapersOf(state),
     codes: countCodes(state),
     interruptions: talk.codes
@@ -55,6 +58,42 @@ export function summarize(session: Session): Summary {
 const nameOf = (state: SessionState, id: PersonId): string =>
   state.people.find((person) => person.id === id)?.label ?? id;
 
+/** The slots that have begun, in order. */
+const slotsBegun = ({ steps }: SessionState): number[] => [
+  ...new Set(
+    steps.flatMap(({ zone, slot, runs }) =>
+      zone === 'slot' && slot !== null && runs.length > 0 ? [slot] : [],
+    ),
+  ),
+];
+
+/** Whoever had a slot, in order: small groups side by side have several at once. */
+const presentersIn = (state: SessionState): PersonId[] =>
+  slotsBegun(state).flatMap((slot) => presentersOfSlot(state, slot));
+
+/** At the two levels above, such lines are their owner's alone (formats.md B.4). */
+function gatheredIn(state: SessionState): GatheredLine[] {
+  if (state.level === 'L2' || state.level === 'L3') return [];
+  const line = (
+    kind: GatheredLine['kind'],
+    person: PersonId | null,
+    text: string | null,
+    released: boolean,
+  ) => (text === null ? [] : [{ kind, name: person === null ? '' : nameOf(state, person), text, released }]);
+  const place = (card: string) => {
+    const i = state.topicOrder.indexOf(card);
+    return i < 0 ? state.topicOrder.length : i;
+  };
+  return [
+    ...state.cards
+      .filter(({ into }) => into === null)
+      .toSorted((a, b) => place(a.card) - place(b.card))
+      .flatMap(({ person, text }) => line('topic', person, text, false)),
+    ...state.insights.flatMap(({ person, text, release }) => line('insight', person, text, release)),
+    ...parkingOf(state).flatMap(({ person, text }) => line('parking', person, text, false)),
+  ];
+}
+
 /** Options go to the presenter of the slot they were written in; at the open level the group has them. */
 function ownPapersOf(state: SessionState): OwnPaper[] {
   const papers = state.people.map(({ id, label }) => ({
@@ -64,7 +103,7 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
       .filter(({ person, visible }) => person === id && visible === 'owner')
       .flatMap(({ text }) => (text === null ? [] : [text])),
     options: state.notes
-      .filter(({ kind, slot }) => kind === 'option' && slot !== null && state.presented[slot - 1] === id)
+      .filter(({ kind, slot }) => kind === 'option' && presentersOfSlot(state, slot).includes(id))
       .flatMap(({ text }) => (text === null || state.level === 'L0' ? [] : [text])),
   }));
   return papers.filter(({ commitments, options }) => commitments.length + options.length > 0);
@@ -116,8 +155,9 @@ function groupOf(state: SessionState, { zone, slot }: Step): string {
     case 'back':
       return words.closing;
     case 'slot': {
-      const presenter = slot === null ? undefined : state.presented[slot - 1];
-      return words.slot(slot ?? 1, presenter === undefined ? null : nameOf(state, presenter));
+      const begun = slot !== null && slotsBegun(state).includes(slot);
+      const presenter = begun ? presenterOfSlot(state, slot) : null;
+      return words.slot(slot ?? 1, presenter === null ? null : nameOf(state, presenter));
     }
   }
 }
@@ -148,9 +188,11 @@ function personOf(state: SessionState, talk: SessionTalk, id: PersonId): Summary
     name: nameOf(state, id),
     did: [
       ...ROLES.filter((role) => state.roles[role] === id).map((role) => roleWord[role]),
-      ...state.presented.flatMap((person, i) => (person === id ? [words.presented(i + 1)] : [])),
+      ...slotsBegun(state).flatMap((slot) =>
+        presentersOfSlot(state, slot).includes(id) ? [words.presented(slot)] : [],
+      ),
       ...state.standIns
-        .filter(({ person, slot }) => person === id && slot <= state.presented.length)
+        .filter(({ person, slot }) => person === id && slotsBegun(state).includes(slot))
         .map(({ role, slot }) => words.stoodIn(roleWord[role], slot)),
     ],
     observed: own !== undefined,

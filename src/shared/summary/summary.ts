@@ -46,6 +46,8 @@ export interface Summary {
   readonly talk: SessionTalk | null;
   readonly commitments: readonly SummaryCommitment[];
   readonly notes: readonly SummaryNote[];
+  /** Topics in their order, insights, and what was parked: the group's, at the levels that let a group keep them. */
+  readonly gathered: readonly GatheredLine[];
   /** What belongs to one person: shown to them on screen when asked for, and in no file (formats.md B.4, L1). */
   readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
@@ -109,6 +111,15 @@ export interface SummaryNote {
   readonly kind: string;
   readonly text: string;
   readonly slot: number | null;
+}
+
+export interface GatheredLine {
+  readonly kind: 'topic' | 'insight' | 'parking';
+  /** Whose it is; empty where nobody said, or no names are told. */
+  readonly name: string;
+  readonly text: string;
+  /** Its owner lets it leave the group, without names. */
+  readonly released: boolean;
 }
 
 export interface SummaryInterruption {

@@ -55,6 +55,10 @@ export function withoutNames(summary: Summary): Summary {
       name: '',
       text: commitment.text === null ? null : clean(commitment.text),
     })),
+    // Nobody's insight leaves unless its owner lets it.
+    gathered: summary.gathered
+      .filter(({ kind, released }) => kind !== 'insight' || released)
+      .map((line) => ({ ...line, name: '', text: clean(line.text) })),
     ownPapers: [],
     notes: summary.notes.map((note) => ({ ...note, text: clean(note.text) })),
     interruptions: summary.interruptions.map(({ at }) => ({ at, by: null, whom: null })),

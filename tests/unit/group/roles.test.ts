@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { council } from '#shared/format/library/council.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import {
   defaultQueue,
   defaultRoles,
   giveRole,
   mayKeepTimeToo,
+  neededRoles,
   NO_ROLES,
+  ROLES,
   rolesAmong,
   rolesIn,
   rolesOf,
@@ -113,3 +116,34 @@ describe('rolesAmong', () => {
     });
   });
 });
+
+describe.each([...FORMATS, ...PRESETS].map((format) => [format.id, format] as const))(
+  'roles of %s',
+  (_, format) => {
+    const group = (n: number) => ({ format, people: Array.from({ length: n }, (_each, i) => `p${i + 1}`) });
+
+    it('are those of the format, held where it cannot do without, and somebody is free to be in focus', () => {
+      for (let n = format.size.min; n <= format.size.max; n++) {
+        const roles = defaultRoles(group(n));
+        for (const role of ROLES) {
+          if (!rolesIn(format).includes(role)) expect(roles[role]).toBeNull();
+          expect(roles[role] !== null).toBe(neededRoles(format).includes(role));
+        }
+        const [first] = defaultQueue(group(n), roles);
+        if (rolesIn(format).includes('coach') || rolesIn(format).includes('giver'))
+          expect(rolesOf(roles, first ?? '')).toEqual([]);
+      }
+    });
+
+    it('stay so when another format is chosen, and after any swap', () => {
+      const n = format.size.min;
+      const before = { ...defaultRoles(circle(Math.max(3, n))), observer: 'p2' };
+      let roles = rolesAmong(group(n), before);
+      for (const role of [...ROLES, null]) {
+        roles = giveRole(group(n), roles, `p${1 + (ROLES.indexOf(role ?? 'coach') % n)}`, role);
+        for (const each of neededRoles(format)) expect(roles[each]).not.toBeNull();
+        for (const each of ROLES) if (!rolesIn(format).includes(each)) expect(roles[each]).toBeNull();
+      }
+    });
+  },
+);

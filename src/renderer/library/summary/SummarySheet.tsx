@@ -79,6 +79,7 @@ export function SummarySheet({ summary, width, tables = false, steer, below, tog
       </section>
 
       <Notes summary={summary} />
+      <Gathered summary={summary} />
 
       <p className="sheet-note sheet-level">
         {summary.levelSentence} {words.stays}
@@ -162,6 +163,33 @@ function Notes({ summary }: { readonly summary: Summary }) {
       </ul>
     </section>
   );
+}
+
+/** Topics, insights and what was parked, each kind under its own heading. */
+function Gathered({ summary }: { readonly summary: Summary }) {
+  return (['topic', 'insight', 'parking'] as const).map((kind) => {
+    const lines = summary.gathered.filter((line) => line.kind === kind);
+    if (lines.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h2>{words.gathered[kind]}</h2>
+        <ul className="sheet-notes">
+          {lines.map(({ name, text }, i) => (
+            <li key={i}>
+              {name !== '' && (
+                <b>
+                  <bdi>{name}</bdi>
+                </b>
+              )}
+              <span className="spoken" dir="auto">
+                {text}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 const isExtended = ({ planned, lastPlanned, actual }: SummaryPhase) =>

@@ -1,10 +1,12 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
+import { observersIn } from '#shared/group/roles.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Actor, PersonId } from '../events.ts';
 import { OTHERS } from '../observation.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
+import { presentersOfSlot } from '../presenters.ts';
 import { currentStep, type ObserverTrack, type SessionState } from '../state.ts';
 import type { ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
 import { lastBegun, trackOf } from '../voices.ts';
@@ -54,13 +56,13 @@ const sinceOf = (track: ObserverTrack, person: PersonId): Instant | null => {
   return voice === undefined ? null : (track.voices[voice]?.from ?? null);
 };
 
-function seatsOf(state: SessionState, track: ObserverTrack, presenter: PersonId | null): BoardSeat[] {
+function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly PersonId[]): BoardSeat[] {
   const seats = state.people.map((person, i): BoardSeat => ({
     person: person.id,
     name: person.label,
     key: SEAT_KEYS[i] ?? null,
-    presenter: person.id === presenter,
-    observer: state.roles.observer === person.id,
+    presenter: presenters.includes(person.id),
+    observer: observersIn(state.roles).includes(person.id),
     present: person.present,
     observed: !state.unobserved.includes(person.id),
     since: sinceOf(track, person.id),
@@ -84,7 +86,7 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
   const track = trackOf(state, by);
   const step = currentStep(state);
   const floor = step && floorOf(state, step);
-  const presenter = step?.zone === 'slot' ? (state.presented[(step.slot ?? 0) - 1] ?? null) : null;
+  const presenters = step?.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
   const last = track.lastVoiceAct;
   const begun = lastBegun(track);
   const code = track.codes.at(-1);
@@ -95,7 +97,7 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
         ? { title: infoOf(state.format, step.phase).title, sub: subOf(state, step, floor) }
         : null,
     tappable: state.ended === null,
-    seats: seatsOf(state, track, presenter),
+    seats: seatsOf(state, track, presenters),
     silentSince: track.silentSince,
     last: last && { what: last.what, person: last.person, tapped: last.tapped, earlier: last.earlier },
     lastTurn: begun && { of: begun.startedBy, person: begun.person },

@@ -67,6 +67,7 @@ export const summaryPage = {
   notEnded: 'Not ended yet.',
   overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
   notes: 'Notes',
+  gathered: { topic: 'Topics', insight: 'Insights', parking: 'For another time' },
   options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
   stays: 'The session stays on this computer until it is deleted.',
   total: (spoke: string, overlap: string, silence: string, longest: string) =>

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import { summaryData } from '#shared/summary/json.ts';
+import { toMarkdown } from '#shared/summary/markdown.ts';
+import type { Level } from '#shared/group/levels.ts';
+import { played } from '../session/support/formats.ts';
+
+/** A lean coffee with two topics, an insight that may travel and one that may not, and something parked. */
+function summaryAt(level: Level = 'L1') {
+  const it_ = played(leanCoffee, { people: 4, minutes: 45, cards: 2 }, { level }).to('front.WRITE');
+  const card = (person: string, text: string) => it_.do({ type: 'card.write', person, text });
+  card('p1', 'Hiring');
+  card('p2', 'Ben and the office');
+  it_.to('front.VOTE').do({ type: 'card.dots', card: it_.state.cards[1]?.card ?? '', dots: 3 });
+  it_.to('slot.2.TOPIC');
+  it_.do({ type: 'parking.write', person: 'p3', text: 'The summer party', importance: 3, urgency: 3 });
+  it_.to('back.ROUND3');
+  it_.do({ type: 'insight.write', person: 'p4', text: 'Ask Ben sooner', release: true });
+  it_.do({ type: 'insight.write', person: 'p3', text: 'I talk too long', release: false });
+  return summarize(it_.session);
+}
+
+describe('what a session gathered', () => {
+  it('is in its summary: topics in their order, insights, what was parked', () => {
+    expect(summaryAt().gathered.map(({ kind, name, text }) => [kind, name, text])).toEqual([
+      ['topic', 'Ben', 'Ben and the office'],
+      ['topic', 'Ana', 'Hiring'],
+      ['insight', 'Dora', 'Ask Ben sooner'],
+      ['insight', 'Chidi', 'I talk too long'],
+      ['parking', 'Chidi', 'The summer party'],
+    ]);
+  });
+
+  it('leaves without names only as far as its owners let it', () => {
+    const page = toMarkdown(summaryAt(), { named: false });
+    expect(page).toContain('## Topics\n\n- Person 2 and the office\n- Hiring');
+    expect(page).toContain('## Insights\n\n- Ask Person 2 sooner');
+    expect(page).toContain('## For another time\n\n- The summer party');
+    expect(page).not.toContain('I talk too long');
+    expect(toMarkdown(summaryAt(), { named: true })).toContain('- **Chidi**: I talk too long');
+    const data = JSON.stringify(summaryData(summaryAt(), { named: false }));
+    expect(data).not.toContain('I talk too long');
+    expect(data).not.toMatch(/Ben|Dora|Chidi/);
+  });
+
+  it('is nobody’s but its owners’ at the levels above', () => {
+    expect([summaryAt('L0').gathered.length, summaryAt('L2').gathered, summaryAt('L3').gathered]).toEqual([
+      5,
+      [],
+      [],
+    ]);
+  });
+
+  it('tells whose slot it was', () => {
+    const { presenters, phases, people } = summaryAt();
+    expect(presenters).toEqual(['p2', 'p1']);
+    expect(phases.filter(({ zone }) => zone === 'slot').map(({ group }) => group)).toContain('Slot 1, Ben');
+    expect(people.map(({ did }) => did)).toContainEqual(['presented, slot 1']);
+  });
+});

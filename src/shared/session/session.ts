@@ -3,7 +3,7 @@ import { accepts } from './accepts.ts';
 import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
 import { foldEvent, type Folding } from './fold.ts';
 import { takesBack } from './lines.ts';
-import type { SessionState } from './state.ts';
+import { clockMode, isHere, type SessionState } from './state.ts';
 
 /** What one act did, for undo. */
 export interface ActEntry {
@@ -138,5 +138,12 @@ export function brokenBy(session: Session, act: ActId, change: 'undo' | 'redo'):
     if (checking && state && accepts(state as SessionState, event.body, event.at, event.by)) return event;
     state = foldEvent(state, event);
   }
-  return null;
+  return state && leftTheirTurn(session.log, state as SessionState);
+}
+
+/** Whoever stepped out keeps no turn: the fact that would leave the running round with nobody there to speak. */
+function leftTheirTurn(log: readonly LoggedEvent[], state: SessionState): LoggedEvent | null {
+  const holder = state.current === null ? null : (state.rounds[state.current]?.current ?? null);
+  if (holder === null || clockMode(state) === 'armed' || isHere(state.people, holder)) return null;
+  return log.findLast(({ body }) => body.type === 'person.steppedOut' && body.person === holder) ?? null;
 }

@@ -68,6 +68,17 @@ describe('undo', () => {
       .refuses('laterActDepends', (it) => it.undo());
   });
 
+  it('never gives the turn back to somebody who has stepped out since', () => {
+    council()
+      .to('front.CHECKIN')
+      .do({ type: 'turn.next', person: null }, 'board')
+      .stepOut('Ana')
+      .refuses('laterActDepends', (it) => it.undo('board'))
+      .undo()
+      .undo('board')
+      .expectTurn('Ana');
+  });
+
   it('of a tap is free of what another window did since', () => {
     council()
       .to('front.CHECKIN')

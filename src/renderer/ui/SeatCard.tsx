@@ -28,7 +28,7 @@ export function cardEms(sizes: CardSizes): number {
 }
 
 /** Width of a card that shows `text`. */
-function cardWidth(text: string, sizes: CardSizes): number {
+export function cardWidth(text: string, sizes: CardSizes): number {
   return Math.min(sizes.most, Math.max(sizes.least, emsWide(text) * sizes.font + sizes.pad));
 }
 

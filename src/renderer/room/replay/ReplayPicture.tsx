@@ -3,7 +3,7 @@ import type { Film } from '#shared/session/film.ts';
 import { clipNames } from '../../ui/names.ts';
 import { DRAWINGS } from '../../ui/PictureOfTime.tsx';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
-import { cardEms, SeatCard } from '../../ui/SeatCard.tsx';
+import { cardEms, cardWidth, SeatCard } from '../../ui/SeatCard.tsx';
 import { Stone } from '../../ui/Stone.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
 
@@ -33,6 +33,35 @@ function thread(from: Point, to: Point): string {
   };
   const two = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   return `M${two(from)}Q${two(bend)} ${two(to)}`;
+}
+
+/** Lit as much as this, a card is inverted: a name is never grey. */
+const LIT = 0.5;
+
+/** What grows round a card while its person speaks, and fades after it. */
+function Halo({
+  at,
+  width,
+  height,
+  lit,
+}: {
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  readonly lit: number;
+}) {
+  const reach = 15 * lit;
+  return (
+    <rect
+      className="replay-halo"
+      x={at.x - width / 2 - reach}
+      y={at.y - height / 2 - reach}
+      width={width + 2 * reach}
+      height={height + 2 * reach}
+      rx={height / 2 + reach}
+      strokeWidth={6}
+    />
+  );
 }
 
 /** The circle of a replay: who speaks is lit, the stone goes with the talk, and its last ways fade on the water. */
@@ -97,14 +126,13 @@ export function ReplayPicture({
             weight,
           };
           const lit = glow[seat] ?? 0;
+          const gone = out.includes(seat);
           return (
             <g key={seats[seat]?.person}>
-              {lit < 1 && <SeatCard {...card} state={out.includes(seat) ? 'out' : 'plain'} />}
-              {lit > 0 && (
-                <g opacity={lit < 1 ? lit.toFixed(2) : undefined}>
-                  <SeatCard {...card} state="holder" />
-                </g>
+              {lit > 0 && !gone && (
+                <Halo at={at} width={cardWidth(card.text, card.sizes)} height={sizes.height} lit={lit} />
               )}
+              <SeatCard {...card} state={gone ? 'out' : lit >= LIT ? 'holder' : 'plain'} />
             </g>
           );
         })}

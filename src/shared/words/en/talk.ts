@@ -47,10 +47,14 @@ export const talkWords = {
     if (minutes === 0) return 'The talk went where the phases expected it.';
     return `Of every ten minutes spoken, about ${inWords(minutes)} went elsewhere than expected.`;
   },
-  reach: (heard: number, of: number) =>
-    heard === of
-      ? `All ${inWords(of)} who were expected to speak were heard.`
-      : `${inWords(heard)[0]?.toUpperCase() ?? ''}${inWords(heard).slice(1)} of the ${inWords(of)} who were expected to speak were heard.`,
+  reach(heard: number, of: number): string {
+    if (heard === of)
+      return of === 1
+        ? 'The one who was expected to speak was heard.'
+        : `All ${inWords(of)} who were expected to speak were heard.`;
+    const some = heard === 0 ? 'none' : inWords(heard);
+    return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${heard === 1 ? 'was' : 'were'} heard.`;
+  },
   spoken: (total: string, overlap: string | null, silence: string) =>
     `Spoken in all ${total}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
   longestSilence: (length: string, clock: string, phase: string | null) =>

@@ -40,6 +40,8 @@ function NudgeText({ nudge }: { readonly nudge: Nudge }) {
       return words.nudge.nobody(nudge.seconds);
     case 'everyone':
       return words.nudge.everyone;
+    case 'unheard':
+      return words.nudge.unheard(nudge.count);
     case 'oneLeft':
       return (
         <>

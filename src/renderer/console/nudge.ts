@@ -1,3 +1,4 @@
+import { readTimer } from '#shared/session/clock.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
@@ -6,7 +7,9 @@ export type Nudge =
   | { readonly kind: 'replan' }
   | { readonly kind: 'nobody'; readonly seconds: number }
   | { readonly kind: 'everyone' }
-  | { readonly kind: 'oneLeft'; readonly name: string };
+  | { readonly kind: 'oneLeft'; readonly name: string }
+  /** So many have not been heard, and half of the phase is over. */
+  | { readonly kind: 'unheard'; readonly count: number };
 
 /** After so long without a voice: move on? */
 const LONG_SILENCE: Duration = seconds(20);
@@ -28,7 +31,10 @@ export function nudgeAt(
   if (view.unheard === null) return null;
   const [name, ...others] = view.unheard;
   if (name === undefined) return { kind: 'everyone' };
-  return others.length === 0 ? { kind: 'oneLeft', name } : null;
+  if (others.length === 0) return { kind: 'oneLeft', name };
+  const { elapsed } = readTimer(view.now.phase, now);
+  const halfOver = elapsed * 2 >= view.now.phase.planned;
+  return halfOver && view.board.last !== null ? { kind: 'unheard', count: 1 + others.length } : null;
 }
 
 /** How long nobody has spoken; null while somebody does, and where nobody uses the board. */

@@ -139,7 +139,11 @@ function unheardIn(state: SessionState, step: Step): string[] | null {
   const passed = state.rounds[step.id]?.passed ?? [];
   return state.people
     .filter(
-      (person) => (expected.get(person.id) ?? 0) > 0 && !heard.has(person.id) && !passed.includes(person.id),
+      (person) =>
+        (expected.get(person.id) ?? 0) > 0 &&
+        !heard.has(person.id) &&
+        !passed.includes(person.id) &&
+        !state.unobserved.includes(person.id),
     )
     .map((person) => person.label);
 }

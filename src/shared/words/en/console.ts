@@ -1,3 +1,17 @@
+const NUMBERS: readonly string[] = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+];
+
 /** Words of the console. */
 export const consoleWords = {
   noSession: 'No session is open.',
@@ -67,6 +81,7 @@ export const consoleWords = {
     nobody: (seconds: number) => `Nobody for ${seconds} seconds: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
     oneLeft: 'One voice not heard yet in this phase:',
+    unheard: (count: number) => `${NUMBERS[count] ?? count} voices not heard yet in this phase.`,
     replan: 'More than 15 minutes behind. R plans the rest anew.',
   },
   room: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { instant, minutes, seconds } from '#shared/time.ts';
+import { consoleWords } from '#shared/words/en/console.ts';
+import { instant, minutes, ms, seconds } from '#shared/time.ts';
 import { nudgeAt } from '../../../../src/renderer/console/nudge.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
@@ -24,6 +25,28 @@ describe('a nudge', () => {
     expect(nudge({ ...counsel, unheard: [] })).toEqual({ kind: 'everyone' });
     expect(nudge({ ...counsel, unheard: ['Ben', 'Chidi'] })).toBe(null);
     expect(nudge({ ...counsel, unheard: null })).toBe(null);
+  });
+
+  it('says how many are not heard once half of the phase is over, and names none of them', () => {
+    const several = { ...counsel, unheard: ['Ben', 'Chidi'] };
+    const at = (elapsed: number): ConsoleView => ({
+      ...several,
+      now: counsel.now && {
+        ...counsel.now,
+        phase: {
+          ...counsel.now.phase,
+          mode: 'running',
+          asOf: NOW,
+          elapsed: ms(elapsed),
+          planned: ms(600_000),
+        },
+      },
+    });
+    expect(nudge(at(299_999))).toBe(null);
+    expect(nudge(at(300_000))).toEqual({ kind: 'unheard', count: 2 });
+    const unused = at(300_000);
+    expect(nudge({ ...unused, board: { ...unused.board, last: null } })).toBe(null);
+    expect(consoleWords.nudge.unheard(2)).toBe('Two voices not heard yet in this phase.');
   });
 
   it('comes at 20 seconds without a voice, and not before', () => {

@@ -17,7 +17,7 @@ import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher } from './ipc/dispatcher.ts';
 import { answerCalls } from './ipc/electronIpc.ts';
-import { pushFor, type Shown } from './ipc/pushes.ts';
+import { pushFor, tappingFirst, type Shown } from './ipc/pushes.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuOf } from './platform/menu.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
@@ -121,7 +121,7 @@ function start(): void {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
-    for (const role of windows.roles()) windows.send(pushFor(role, shown));
+    for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, shown));
   };
 
   const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });

@@ -26,6 +26,12 @@ export interface Shown {
   readonly notice: () => string | null;
 }
 
+/** Whoever taps waits for an answer: their windows are told first, then the rest as they were opened. */
+export const tappingFirst = (roles: readonly WindowRole[]): readonly WindowRole[] => {
+  const taps = (role: WindowRole) => role === 'board' || role === 'secondBoard';
+  return [...roles.filter(taps), ...roles.filter((role) => !taps(role))];
+};
+
 /** All that a window of this role shows now. */
 export function pushFor(role: WindowRole, from: Shown): WindowPush {
   const { conductor, settings } = from;

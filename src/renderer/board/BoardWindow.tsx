@@ -7,6 +7,7 @@ import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
+import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Interface } from '../ui/Interface.tsx';
@@ -50,7 +51,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
   useRefusalNotice(
     refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
   );
-  const { board, question, marked, acts } = useBoard(view, setUp);
+  const { taps, question, marked, acts } = useBoard(view, setUp);
   const [over, setOver] = useState<Over>(null);
 
   if (over === 'calibration')
@@ -75,7 +76,13 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         acts={acts}
         onOver={setOver}
       />
-      <Ring board={board} pair={question?.kind === 'pair' ? question : null} setUp={setUp} acts={acts} />
+      <Ring
+        view={view}
+        taps={taps}
+        pair={question?.kind === 'pair' ? question : null}
+        setUp={setUp}
+        acts={acts}
+      />
       <aside className="board-aside" aria-label={words.codesTitle}>
         {!setUp.speakersOnly && (
           <Codes
@@ -86,7 +93,8 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         )}
         <div className="code-line" role="status">
           <CodeLine
-            view={board}
+            view={view}
+            taps={taps}
             question={question}
             marked={marked}
             codes={!setUp.speakersOnly}
@@ -100,7 +108,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
           </div>
         )}
       </aside>
-      <Footer view={view} board={board} acts={acts} />
+      <Footer view={view} taps={taps} acts={acts} />
       <AllKeys
         window="board"
         open={over === 'keys'}
@@ -230,16 +238,19 @@ const Header = memo(function Header(props: {
 
 /** The seats; what moves with the second is drawn here and nowhere above. */
 function Ring({
-  board,
+  view,
+  taps,
   pair,
   setUp,
   acts,
 }: {
-  readonly board: BoardView;
+  readonly view: BoardView;
+  readonly taps: Taps;
   readonly pair: Parameters<typeof BoardRing>[0]['pair'];
   readonly setUp: BoardSetUp;
   readonly acts: BoardActs;
 }) {
+  const board = useTapped(taps, view);
   const at = useElapsedSecond(countsFrom(board));
   return (
     <main className="board-main">
@@ -297,11 +308,11 @@ const Next = memo(function Next({
 
 function Footer({
   view,
-  board,
+  taps,
   acts,
 }: {
   readonly view: BoardView;
-  readonly board: BoardView;
+  readonly taps: Taps;
   readonly acts: BoardActs;
 }) {
   return (
@@ -318,7 +329,7 @@ function Footer({
           {agoWords(view)} <Kbd keys={cap('dateLater')} /> <Kbd keys={cap('dateEarlier')} />
         </span>
       </div>
-      <LastMinute recent={view.recent} seats={view.seats} from={countsFrom(board)} />
+      <LastMinute view={view} taps={taps} />
       <Undo says={view.undo?.text ?? null} acts={acts} />
     </footer>
   );

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
+import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -55,18 +56,21 @@ export const Codes = memo(function Codes({
 /** One line on what is asked, what was marked, or where a code would go. */
 export function CodeLine({
   view,
+  taps,
   question,
   marked,
   codes,
   acts,
 }: {
-  readonly view: Pick<BoardView, 'seats' | 'codes'>;
+  readonly view: BoardView;
+  readonly taps: Taps;
   readonly question: Question | null;
   readonly marked: BoardView['lastCode'];
   /** False in 'speakers only': nothing is said of codes then. */
   readonly codes: boolean;
   readonly acts: BoardActs;
 }) {
+  const goesTo = codeGoesTo(useTapped(taps, view));
   const nameOf = (person: string | null): string | null => {
     const name = view.seats.find((seat) => seat.person === person)?.name;
     return name === undefined ? null : clipName(name, 20);
@@ -91,7 +95,7 @@ export function CodeLine({
         </p>
       </>
     );
-  const speaker = nameOf(codeGoesTo(view));
+  const speaker = nameOf(goesTo);
   return <p className="second">{speaker === null ? words.toPhase : words.toPerson(speaker)}</p>;
 }
 

@@ -1,23 +1,24 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
-import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
-import { stripBars } from '../ui/board/voices.ts';
+import { useTapped, type Taps } from '../ui/board/useTaps.ts';
+import { countsFrom, stripBars } from '../ui/board/voices.ts';
 import { emsWide } from '../ui/names.ts';
 
 const WIDTH = 330;
 
 /** The voices of the last minute: one that came over another lies above it. */
 export const LastMinute = memo(function LastMinute({
-  recent,
-  seats,
-  from,
-}: Pick<BoardView, 'recent' | 'seats'> & {
-  /** It moves on with the seconds after this. */
-  readonly from: Instant | null;
+  view,
+  taps,
+}: {
+  readonly view: BoardView;
+  readonly taps: Taps;
 }) {
-  const at = useElapsedSecond(from);
+  const { recent, seats } = view;
+  // It moves on with the seconds in the middle of the board.
+  const at = useElapsedSecond(countsFrom(useTapped(taps, view)));
   const bars = stripBars(recent, at);
   const nameOf = (person: string) => seats.find((seat) => seat.person === person)?.name ?? '';
   const names = [...new Set(bars.map((bar) => nameOf(bar.person)))];

@@ -8,7 +8,7 @@ import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
 import type { RingTaps } from '../ui/board/BoardRing.tsx';
 import { useRedate } from '../ui/board/useRedate.ts';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
-import { useTaps } from '../ui/board/useTaps.ts';
+import { useTaps, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { answer, keepPair, openCode, openPair, openTurn, type Question } from './question.ts';
@@ -38,8 +38,7 @@ export interface BoardActs {
 }
 
 export interface Board {
-  /** With every tap already in it. */
-  readonly board: BoardView;
+  readonly taps: Taps;
   readonly question: Question | null;
   /** The code that was marked just now, as it stands. */
   readonly marked: BoardView['lastCode'];
@@ -71,9 +70,9 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
   const [question, setQuestion] = useState<Question | null>(null);
   const [marked, setMarked] = useNews();
 
-  const newest = useRef({ view, board: taps.board, question, setUp, redate, taps });
+  const newest = useRef({ view, question, setUp, redate });
   useEffect(() => {
-    newest.current = { view, board: taps.board, question, setUp, redate, taps };
+    newest.current = { view, question, setUp, redate };
   });
 
   const acts = useMemo((): BoardActs => {
@@ -114,11 +113,12 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
         press: (person, shift) => answered(person) || seatTaps.press(person, shift),
         release: seatTaps.release,
         long: seatTaps.long,
-        nobody: () => answered(null) || newest.current.taps.nobody(),
+        nobody: () => answered(null) || taps.nobody(),
       },
       key: (code, person, shift) => answered(person) || seatTaps.key(code, person, shift),
       code: (code) => {
-        const { question: asked, board } = newest.current;
+        const { question: asked } = newest.current;
+        const board = taps.board();
         if (asked?.kind === 'pair' && asked.code === code.code) keep();
         else if (code.pair) ask(openPair(code.code, board));
         else {
@@ -149,10 +149,10 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       observe: (person, observed) =>
         void send({ type: observed ? 'observation.allow' : 'observation.refuse', person }),
     };
-  }, [send, setMarked, seatTaps, store]);
+  }, [send, setMarked, seatTaps, store, taps]);
 
   return {
-    board: taps.board,
+    taps,
     question,
     marked: marked !== null && view.lastCode?.of === marked ? view.lastCode : null,
     acts,

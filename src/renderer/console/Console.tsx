@@ -5,15 +5,13 @@ import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { between } from '#shared/time.ts';
-import { useElapsedSecond, useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import { useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps } from '../ui/board/useTaps.ts';
-import { countsFrom, nextEarlier, nextMode } from '../ui/board/voices.ts';
+import { nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatElapsed } from '../ui/clock.ts';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
@@ -84,8 +82,6 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const at = useSecond(view.now === null ? null : (view.now.turn ?? view.now.phase));
-  const voiceFrom = countsFrom(taps.board);
-  const voiceAt = useElapsedSecond(voiceFrom);
   const drift = readSchedule(view.schedule, at)?.drift ?? 0;
   const proposal = useProposal(view, drift >= 1000, port.proposal);
   const phrases = slipPhrases(view.now?.rules ?? [], view.board);
@@ -280,10 +276,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               now={view.now}
               room={room}
               at={at}
+              board={view.board}
               taps={taps}
               seatTaps={seatTaps}
               mode={mode}
-              spokenFor={voiceFrom === null ? null : formatElapsed(between(voiceFrom, voiceAt))}
               onRedate={(earlier) => void send({ type: 'voice.redate', earlier })}
             />
           </>

@@ -1,18 +1,19 @@
 import type { TapMode } from '#shared/ipc/contract.ts';
 import type { ReactNode } from 'react';
 import { readTimer } from '#shared/session/clock.ts';
-import type { ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
+import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
 import { boardWords } from '#shared/words/en/board.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
-import { minutes, type Instant } from '#shared/time.ts';
+import { between, minutes, type Instant } from '#shared/time.ts';
+import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
-import type { Taps } from '../ui/board/useTaps.ts';
-import { speakersOf } from '../ui/board/voices.ts';
+import { useTapped, type Taps } from '../ui/board/useTaps.ts';
+import { countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatClock, formatLength } from '../ui/clock.ts';
+import { formatClock, formatElapsed, formatLength } from '../ui/clock.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
@@ -54,27 +55,27 @@ export function Clock({
   now,
   room,
   at,
+  board,
   taps,
   seatTaps,
   mode,
-  spokenFor,
   onRedate,
 }: {
   readonly now: NowView;
   readonly room: RoomView;
   readonly at: Instant;
+  /** As the session knows it; every tap is shown at once all the same. */
+  readonly board: BoardView;
   readonly taps: Taps;
   readonly seatTaps: SeatTaps;
   readonly mode: TapMode;
-  /** How long the voice, or the silence, has lasted. */
-  readonly spokenFor: string | null;
   readonly onRedate: (earlierMs: number) => void;
 }) {
   const timer = now.turn ?? now.phase;
   const reading = readTimer(timer, at);
   return (
     <section className="clock" aria-label={now.title}>
-      <PondBoard view={taps.board} taps={seatTaps}>
+      <TappedPond board={board} taps={taps} seatTaps={seatTaps}>
         <PictureOfTime
           size="pond"
           seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
@@ -84,7 +85,7 @@ export function Clock({
           mode={waterOf(reading)}
           beat={`${now.step}|${room.holder ?? 'all'}`}
         />
-      </PondBoard>
+      </TappedPond>
       <div className="clock-side">
         <WhoseTime now={now} room={room} timer={timer} at={at} tone={reading.tone} />
         <div
@@ -96,7 +97,7 @@ export function Clock({
         >
           <Digits text={formatClock(reading.remaining)} />
         </div>
-        <Voices taps={taps} mode={mode} spokenFor={spokenFor} onRedate={onRedate} />
+        <Voices view={board} taps={taps} mode={mode} onRedate={onRedate} />
       </div>
     </section>
   );
@@ -151,18 +152,36 @@ function WhoseTime({
   );
 }
 
+/** The seats round the picture of time: a tap draws them anew, and not the picture. */
+function TappedPond(props: {
+  readonly board: BoardView;
+  readonly taps: Taps;
+  readonly seatTaps: SeatTaps;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PondBoard view={useTapped(props.taps, props.board)} taps={props.seatTaps}>
+      {props.children}
+    </PondBoard>
+  );
+}
+
 function Voices({
+  view,
   taps,
   mode,
-  spokenFor,
   onRedate,
 }: {
+  readonly view: BoardView;
   readonly taps: Taps;
   readonly mode: TapMode;
-  readonly spokenFor: string | null;
   readonly onRedate: (earlierMs: number) => void;
 }) {
-  const speakers = speakersOf(taps.board);
+  const board = useTapped(taps, view);
+  const from = countsFrom(board);
+  const at = useElapsedSecond(from);
+  const spokenFor = from === null ? null : formatElapsed(between(from, at));
+  const speakers = speakersOf(board);
   const first = speakers[0];
   const state: ReactNode =
     first === undefined
@@ -183,9 +202,9 @@ function Voices({
       >
         {boardWords.nobody}
       </Button>
-      <span className="voices-began second">{lastBegan(taps.board, 8)}</span>
+      <span className="voices-began second">{lastBegan(board, 8)}</span>
       <span className="voices-ago">
-        <BeganEarlier view={taps.board} look="quiet" onChoose={onRedate} />
+        <BeganEarlier view={board} look="quiet" onChoose={onRedate} />
         <Kbd keys={capsOf('dateLater').join(' ')} />
         <Kbd keys={capsOf('dateEarlier').join(' ')} />
       </span>

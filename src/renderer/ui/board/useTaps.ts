@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CommandReply } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
@@ -24,13 +24,16 @@ export interface TapPort {
   readonly onLost: (person: PersonId | null) => void;
 }
 
+/** Taps of one window; the object and its functions stay the same ones. */
 export interface Taps {
-  /** The board with every tap already in it. */
-  readonly board: BoardView;
   readonly tap: (person: PersonId, style: TapStyle) => void;
   readonly nobody: () => void;
   /** The last tap here was no hand-over but an overlap: whom it silenced goes on. */
   readonly rejoin: () => void;
+  /** The board with every tap already in it, at this moment. */
+  readonly board: () => BoardView;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly wishes: () => ReadonlyMap<PersonId, OpenWish>;
 }
 
 interface OpenWish extends Wish {
@@ -38,92 +41,109 @@ interface OpenWish extends Wish {
   /** The session has answered; the next view tells. */
   readonly answered: boolean;
 }
+type OpenWishes = ReadonlyMap<PersonId, OpenWish>;
 
 /** If no view follows an answer, it holds what stood before. */
 const LONGEST_WAIT = 500;
 
-const NONE: ReadonlyMap<PersonId, OpenWish> = new Map();
+const NONE: OpenWishes = new Map();
 
 /**
  * Taps that are seen in the frame of the finger. What was asked for is shown until the session has answered and
- * its view is there; a refused or lost tap is taken back at once.
+ * its view is there; a refused or lost tap is taken back at once. Whoever shows the board asks `useTapped`: a tap
+ * draws nothing else anew.
  */
 export function useTaps(view: BoardView, port: TapPort): Taps {
-  const [wishes, setWishes] = useState<ReadonlyMap<PersonId, OpenWish>>(NONE);
-  const acts = useRef(0);
-  const silenced = useRef<Wishes>(NONE);
-  const newest = useRef({ view, port, wishes });
-  useEffect(() => {
-    newest.current = { view, port, wishes };
-  });
+  const [store] = useState(() => createTaps(view, port));
+  useLayoutEffect(() => store.through(port));
+  // Before it is painted: a new view holds whatever was answered before it.
+  useLayoutEffect(() => store.seen(view), [store, view]);
+  return store;
+}
 
-  // A new view holds whatever was answered before it.
-  const [seen, setSeen] = useState(view);
-  if (seen !== view) {
-    setSeen(view);
-    setWishes(without(wishes, (wish) => wish.answered));
-  }
+/** The board with every tap already in it. */
+export function useTapped(taps: Taps, view: BoardView): BoardView {
+  const wishes = useSyncExternalStore(taps.subscribe, taps.wishes);
+  return useMemo(() => withWishes(view, wishes), [view, wishes]);
+}
 
-  const ask = useCallback((wanted: Wishes, command: Command, person: PersonId | null) => {
-    const act = (acts.current += 1);
-    const open = (was: ReadonlyMap<PersonId, OpenWish>) => {
-      const next = new Map(was);
-      for (const [who, wish] of wanted) next.set(who, { ...wish, act, answered: false });
-      return next;
-    };
-    // A second finger in the same frame finds the first one's wish here.
-    newest.current = { ...newest.current, wishes: open(newest.current.wishes) };
-    setWishes(open);
-    const takeBack = () => setWishes((was) => without(was, (wish) => wish.act === act));
-    newest.current.port.send(command).then(
+function createTaps(
+  firstView: BoardView,
+  firstPort: TapPort,
+): Taps & { readonly seen: (view: BoardView) => void; readonly through: (port: TapPort) => void } {
+  let view = firstView;
+  let port = firstPort;
+  const listeners = new Set<() => void>();
+  let wishes = NONE;
+  let silenced: Wishes = NONE;
+  let acts = 0;
+
+  const set = (next: OpenWishes): void => {
+    if (next === wishes) return;
+    wishes = next;
+    for (const listener of listeners) listener();
+  };
+  const board = (): BoardView => withWishes(view, wishes);
+
+  const ask = (wanted: Wishes, command: Command, person: PersonId | null): void => {
+    const act = (acts += 1);
+    const open = new Map(wishes);
+    for (const [who, wish] of wanted) open.set(who, { ...wish, act, answered: false });
+    set(open);
+    const takeBack = () => set(without(wishes, (wish) => wish.act === act));
+    port.send(command).then(
       (reply) => {
         if (!reply.ok) return takeBack();
-        setWishes((was) => {
-          const shown = newest.current.view;
-          const speaks = (who: PersonId) => shown.seats.find((seat) => seat.person === who)?.since != null;
-          const next = new Map(was);
-          for (const [who, wish] of was)
-            if (wish.act === act) {
-              if (wish.on === speaks(who)) next.delete(who);
-              else next.set(who, { ...wish, answered: true });
-            }
-          return next;
-        });
+        const speaks = (who: PersonId) => view.seats.find((seat) => seat.person === who)?.since != null;
+        const next = new Map(wishes);
+        for (const [who, wish] of wishes)
+          if (wish.act === act) {
+            if (wish.on === speaks(who)) next.delete(who);
+            else next.set(who, { ...wish, answered: true });
+          }
+        set(next.size === 0 ? NONE : next);
         setTimeout(takeBack, LONGEST_WAIT);
       },
       () => {
         takeBack();
-        newest.current.port.onLost(person);
+        port.onLost(person);
       },
     );
-  }, []);
+  };
 
-  const tap = useCallback(
-    (person: PersonId, style: TapStyle) => {
-      const { view: shown, wishes: open, port: at } = newest.current;
-      const now = withWishes(shown, open);
-      silenced.current = style === 'handOver' ? silencedBy(now, person) : NONE;
+  return {
+    tap(person, style) {
+      const now = board();
+      silenced = style === 'handOver' ? silencedBy(now, person) : NONE;
       ask(
-        wishesOfTap(now, person, style, moment(at)),
-        { type: 'voice.tap', person, style, ...off(at) },
+        wishesOfTap(now, person, style, moment(port)),
+        { type: 'voice.tap', person, style, ...off(port) },
         person,
       );
     },
-    [ask],
-  );
-  const nobody = useCallback(() => {
-    const { view: shown, wishes: open, port: at } = newest.current;
-    silenced.current = NONE;
-    ask(wishesOfSilence(withWishes(shown, open), moment(at)), { type: 'voice.silence', ...off(at) }, null);
-  }, [ask]);
-  const rejoin = useCallback(() => {
-    if (silenced.current.size === 0) return;
-    ask(silenced.current, { type: 'voice.rejoin' }, null);
-    silenced.current = NONE;
-  }, [ask]);
-
-  const board = useMemo(() => withWishes(view, wishes), [view, wishes]);
-  return { board, tap, nobody, rejoin };
+    nobody() {
+      silenced = NONE;
+      ask(wishesOfSilence(board(), moment(port)), { type: 'voice.silence', ...off(port) }, null);
+    },
+    rejoin() {
+      if (silenced.size === 0) return;
+      ask(silenced, { type: 'voice.rejoin' }, null);
+      silenced = NONE;
+    },
+    board,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    wishes: () => wishes,
+    seen(next) {
+      view = next;
+      set(without(wishes, (wish) => wish.answered));
+    },
+    through(next) {
+      port = next;
+    },
+  };
 }
 
 /** When what is tapped now began. */
@@ -131,10 +151,7 @@ const moment = ({ now, reaction }: TapPort): Instant => later(OPENED, before(now
 const off = ({ reaction }: TapPort): { readonly reaction?: Duration } =>
   reaction === null ? {} : { reaction };
 
-function without(
-  open: ReadonlyMap<PersonId, OpenWish>,
-  gone: (wish: OpenWish) => boolean,
-): ReadonlyMap<PersonId, OpenWish> {
+function without(open: OpenWishes, gone: (wish: OpenWish) => boolean): OpenWishes {
   const kept = [...open].filter(([, wish]) => !gone(wish));
   return kept.length === open.size ? open : kept.length === 0 ? NONE : new Map(kept);
 }

@@ -56,8 +56,19 @@ export function isAgreementAsked(state: SessionState, step: Step): boolean {
   return !round || round.openFloor || nextInRound(state, round) === null;
 }
 
+/** What Space did after so many facts: three windows ask it after each of them. */
+const asked = new WeakMap<Session, { readonly facts: number; readonly next: Act | null }>();
+
 /** What Space does. */
 export function nextAct(session: Session, step: Step, floor: Floor): Act | null {
+  const before = asked.get(session);
+  if (before?.facts === session.log.length) return before.next;
+  const next = nextFrom(session, step, floor);
+  asked.set(session, { facts: session.log.length, next });
+  return next;
+}
+
+function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   const { state } = session;
   if (state.gap) return null;
   const mode = clockMode(state);

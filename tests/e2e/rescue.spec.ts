@@ -104,7 +104,7 @@ test('a damaged file: the app goes on in memory, and leads back; folder and quit
   await app.electron.evaluate(({ shell }) => {
     shell.showItemInFolder = (path) => void Object.assign(globalThis, { folderOf: path });
   });
-  await library.keyboard.press('f');
+  await library.keyboard.press('d');
   const shown = (): Promise<unknown> =>
     app.electron.evaluate(() => (globalThis as unknown as { folderOf?: string }).folderOf);
   await expect.poll(shown).toBe(file);
@@ -112,7 +112,7 @@ test('a damaged file: the app goes on in memory, and leads back; folder and quit
   await library.keyboard.press('m');
   await expect(library.getByRole('heading', { name: words.title.damaged })).toBeHidden();
   await expect(library.getByText(/is damaged, so it is left as it is/).first()).toBeVisible();
-  await library.keyboard.press('f');
+  await library.keyboard.press('d');
   await expect(library.getByRole('heading', { name: words.title.damaged })).toBeVisible();
   const exited = new Promise((resolve) => app.electron.process().once('exit', resolve));
   // The window may be gone before the key is up again.

@@ -78,10 +78,10 @@ function sentencesOf(issue: Issue, data: unknown): Mistake[] {
           : (words.kinds[issue.expected as keyof typeof words.kinds] ?? words.wrongKind),
       );
     case 'too_small':
-      if (issue.origin === 'string') return one(words.empty);
+      if (issue.origin === 'string') return one(words.emptyFields[pathText(path)] ?? words.empty);
       return one(
         issue.origin === 'array'
-          ? words.atLeastEntries(Number(issue.minimum))
+          ? (words.emptyFields[pathText(path)] ?? words.atLeastEntries(Number(issue.minimum)))
           : words.atLeast(amount(path, issue.minimum)),
       );
     case 'too_big':

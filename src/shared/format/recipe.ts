@@ -13,7 +13,7 @@ const GrowthSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phase'), phase: PhaseIdSchema }).readonly(),
 ]);
 
-const FormatRoleSchema = z.enum([
+export const FormatRoleSchema = z.enum([
   'facilitator',
   'timekeeper',
   'presenter',

@@ -20,6 +20,7 @@ import { LibraryWindow } from '../../../src/renderer/library/LibraryWindow.tsx';
 import { PrintPage } from '../../../src/renderer/library/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { openCouncil, sampleCouncil, sampleOf } from './librarySessions.ts';
+import { OWN_FORMATS } from './ownFormats.ts';
 
 /**
  * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
@@ -135,6 +136,8 @@ const push: WindowPush = {
 const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
   'sessions.recent': () => (state === 'first' ? [] : recent),
   'draft.kept': () => draft,
+  'formats.own': () => OWN_FORMATS[state] ?? [],
+  'prompts.own': () => [],
   'summary.read': ({ session }) =>
     session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
   'clock.read': () => ({ monotonic: 0 }),
@@ -156,6 +159,26 @@ if (root !== null)
       {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <LibraryWindow />}
     </WindowProvider>,
   );
+/** Formats and their editor are reached by key. */
+function press(key: string): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}
+if (OWN_FORMATS[state] !== undefined)
+  void (async () => {
+    const keys =
+      state === 'formats'
+        ? ['f']
+        : state === 'editor'
+          ? ['f', 'Enter', ...Array<string>(7).fill('ArrowDown')]
+          : ['f', 'Enter'];
+    const marks = ['.start .next-act', '.formats .next-act', '.format-editor .phase-line'];
+    for (const [i, key] of keys.entries()) {
+      for (let left = 50; left > 0 && !document.querySelector(marks[Math.min(i, 2)] ?? ''); left--)
+        await new Promise((go) => setTimeout(go, 20));
+      press(key);
+      await new Promise((go) => setTimeout(go, 20));
+    }
+  })();
 if (draft !== null && !onSummary)
   void (async () => {
     // The plan is reached as a person reaches it.

@@ -88,7 +88,7 @@ for (const size of sizes.split(',')) {
     for (const state of states.split(',')) {
       await window.goto(`http://127.0.0.1:${port}/${page}.html?state=${state}&theme=${theme}`);
       await window.evaluate(() => document.fonts.ready);
-      await window.waitForTimeout(120);
+      await window.waitForTimeout(900);
       await window.screenshot({ path: join(out, `${page}-${state}-${theme}-${size}.png`) });
     }
   }

@@ -57,7 +57,7 @@ describe('a format in a file', () => {
       slot: [present, { ...shortQuestions, def: 99_999, who: { kind: 'dance' } }, ...slot],
     };
     expect(faults(file(broken))).toEqual([
-      `format.name: ${mistakeWords.empty}`,
+      `format.name: ${mistakeWords.emptyFields['name']}`,
       `format.purpose: ${mistakeWords.missing}`,
       `format.front[0].per: ${mistakeWords.notAChoice}`,
       `format.front[0].rules[0]: ${mistakeWords.notAChoice}`,
@@ -75,7 +75,8 @@ describe('a format in a file', () => {
     [['name'], 'evil\u202egnp', 'name', mistakeWords.unseen],
     [['front', 0, 'def'], 1.5, 'front[0].def', mistakeWords.kinds.int],
     [['front'], Array(25).fill(council.front[0]), 'front', mistakeWords.atMostEntries(24)],
-    [['slot'], [], 'slot', mistakeWords.atLeastEntries(1)],
+    [['slot'], [], 'slot', mistakeWords.emptyFields['slot']],
+    [['front', 0, 'source'], '', 'front[0].source', mistakeWords.empty],
     [['id'], '../etc', 'id', mistakeWords.notAnId],
   ] as const)('names the field where %j is %j', (path, value, at, sentence) => {
     expect(faults(file(councilWith(path, value)))).toContain(`format.${at}: ${sentence}`);

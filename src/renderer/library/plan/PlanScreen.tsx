@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import type { PackKind } from '#shared/ipc/contract.ts';
@@ -38,13 +39,24 @@ interface PlanScreenProps {
   readonly last: LastTime | null;
   /** Every format there is: the app's own, its presets, and those of the facilitator's making. */
   readonly formats: readonly Format[];
+  readonly promptSets: readonly PromptSet[];
   readonly onBack: () => void;
+  /** To the format itself, to look at it or change it; the plan is taken up again afterwards. */
+  readonly onFormat: (draft: Draft) => void;
   /** The room is open; the console takes over. */
   readonly onOpened: () => void;
 }
 
 /** People, roles, presenters and minutes, and the plan that follows from them, at once. */
-export function PlanScreen({ first, last, formats, onBack, onOpened }: PlanScreenProps) {
+export function PlanScreen({
+  first,
+  last,
+  formats,
+  promptSets,
+  onBack,
+  onFormat,
+  onOpened,
+}: PlanScreenProps) {
   const { store } = useWindow('library');
   const [planning, act] = useReducer(plan, first, planningOf);
   const { draft } = planning;
@@ -172,6 +184,7 @@ export function PlanScreen({ first, last, formats, onBack, onOpened }: PlanScree
     },
     { caps: ['A'], says: keys.person, key: 'a', run: () => setAdding(true) },
     { caps: ['F'], says: keys.format, key: 'f', run: () => setChoosing(true) },
+    { caps: ['E'], says: keys.ownFormat, key: 'e', run: () => onFormat(draft) },
     {
       caps: ['V'],
       says: keys.ways,
@@ -282,7 +295,7 @@ export function PlanScreen({ first, last, formats, onBack, onOpened }: PlanScree
             change={change}
             onEdit={setEdited}
           >
-            <Ways draft={draft} base={base} change={change} />
+            <Ways draft={draft} base={base} promptSets={promptSets} change={change} />
           </PresenterQueue>
           {view.plan === null ? <div /> : <Shorter view={view} />}
         </div>

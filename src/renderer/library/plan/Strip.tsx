@@ -3,7 +3,7 @@ import type { FittedPlan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
-import { emsWide } from '../../ui/names.ts';
+import { clipName, emsWide } from '../../ui/names.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
 import './strip.css';
@@ -15,6 +15,10 @@ const MARGIN = 16;
 const END_ROOM = 66;
 /** Pixels of an em of the strip's titles: the estimate of `emsWide` is for wider letters. */
 const EM = 12.7;
+/** From this width on the spare time stands across. */
+const SPARE_ACROSS = 96;
+/** The same of a title that stands upwards. */
+const UP_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 
 interface StripProps {
@@ -23,13 +27,15 @@ interface StripProps {
   readonly minutes: number;
   /** Wall clock at which the room would be opened. */
   readonly opens: number;
+  /** Half as high: there is more on the page. */
+  readonly low?: boolean;
 }
 
 /** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
-export function Strip({ plan, groups, minutes, opens }: StripProps) {
+export function Strip({ plan, groups, minutes, opens, low = false }: StripProps) {
   const { ref, width } = useBox();
   const tall = typeof window !== 'undefined' && window.innerHeight > 800;
-  const bar = tall ? 212 : 140;
+  const bar = (tall ? 212 : 140) / (low ? 2 : 1);
   const ends = timeLabel(opens + minutes * 60_000);
   const whole = Math.max(320, width);
   const scale = Math.min(
@@ -189,8 +195,8 @@ function labelOf({ title, length, key }: Segment, wide: number, height: number):
     return { kind: 'across', lines: [...parts, time], wide: longest + 20, below: 30 + parts.length * 18 };
   if (wide <= 15) return { kind: 'none' };
   const short = words.shortTitles[key.split('.').at(-1) ?? ''] ?? title;
-  const text = emsWide(title) * 12.5 < height - 16 ? title : short;
-  return { kind: 'up', text };
+  const text = emsWide(title) * UP_EM < height - 16 ? title : short;
+  return { kind: 'up', text: emsWide(text) * UP_EM < height - 8 ? text : clipName(text, (height - 8) / 8) };
 }
 
 function Spare({
@@ -208,13 +214,19 @@ function Spare({
   return (
     <g transform={`translate(${from.toFixed(2)} ${TOP})`} className="strip-spare">
       <rect x={GAP / 2} width={Math.max(1, wide - GAP)} height={height} rx="4" />
-      {wide > 15 && (
-        <text
-          className="strip-up"
-          transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
-        >
+      {wide > SPARE_ACROSS ? (
+        <text className="strip-time" x="8" y="24">
           {words.spareOf(lengthText(spare * 1000))}
         </text>
+      ) : (
+        wide > 15 && (
+          <text
+            className="strip-up"
+            transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
+          >
+            {words.spareOf(lengthText(spare * 1000))}
+          </text>
+        )
       )}
     </g>
   );

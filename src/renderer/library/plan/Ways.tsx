@@ -1,8 +1,11 @@
+import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { expectedCards } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
+import { promptSetWords } from '#shared/words/en/editor.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -14,18 +17,29 @@ const MOST_CARDS = 60;
 export function Ways({
   draft,
   base,
+  promptSets,
   change,
 }: {
   readonly draft: Draft;
   /** The format without its variants; null where it is not there any more. */
   readonly base: Format | null;
+  /** Sets of prompts of one's own. */
+  readonly promptSets: readonly PromptSet[];
   readonly change: (change: PlanChange) => void;
 }) {
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
   const groups = mostGroups(draft);
   const { format } = draft;
-  if (variants.length === 0 && cards === 0 && groups < 2 && format.autoAdvance !== true) return null;
+  const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
+  if (
+    fitting.length === 0 &&
+    variants.length === 0 &&
+    cards === 0 &&
+    groups < 2 &&
+    format.autoAdvance !== true
+  )
+    return null;
   return (
     <section className="ways" aria-labelledby="plan-ways-head">
       <h3 id="plan-ways-head">{words.ways}</h3>
@@ -38,6 +52,9 @@ export function Ways({
           onChange={(on) => base && change({ type: 'variant', base, id: variant.id, on })}
         />
       ))}
+      {base !== null && fitting.length > 0 && (
+        <PromptChoice format={format} base={base} sets={fitting} change={change} />
+      )}
       {cards > 0 && (
         <div className="way">
           <span>{words.cards}</span>
@@ -84,6 +101,38 @@ export function Ways({
         />
       )}
     </section>
+  );
+}
+
+const AS_IN_FORMAT = '';
+
+/** Which prompts the facilitator is offered: the format's, or a set of one's own. */
+function PromptChoice({
+  format,
+  base,
+  sets,
+  change,
+}: {
+  readonly format: Format;
+  readonly base: Format;
+  readonly sets: readonly PromptSet[];
+  readonly change: (change: PlanChange) => void;
+}) {
+  const isIn = (set: PromptSet) =>
+    JSON.stringify(withPrompts(base, set).prompts) === JSON.stringify(format.prompts);
+  return (
+    <Choice
+      label={promptSetWords.choose}
+      value={sets.find(isIn)?.id ?? AS_IN_FORMAT}
+      options={[
+        { value: AS_IN_FORMAT, label: promptSetWords.asInFormat },
+        ...sets.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(id) => {
+        const set = sets.find((one) => one.id === id);
+        change({ type: 'prompts', prompts: (set ? withPrompts(base, set) : base).prompts });
+      }}
+    />
   );
 }
 

@@ -23,6 +23,8 @@ export type PlanChange =
   | { readonly type: 'slots'; readonly slots: number | null }
   /** Another format, as it is without any of its variants. */
   | { readonly type: 'format'; readonly format: Format; readonly minutes: number }
+  /** Prompts of one's own in place of the format's, by phase; undefined: as in the format. */
+  | { readonly type: 'prompts'; readonly prompts: Format['prompts'] }
   | { readonly type: 'variant'; readonly base: Format; readonly id: string; readonly on: boolean }
   /** Topic cards that are expected; null: one from everybody. */
   | { readonly type: 'cards'; readonly cards: number | null }
@@ -177,8 +179,11 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'variant': {
       const without = draft.variants.filter((id) => id !== change.id);
       const variants = change.on ? [...without, change.id] : without;
-      return inFormat(draft, withVariants(change.base, variants), variants);
+      const { prompts } = draft.format;
+      return inFormat(draft, { ...withVariants(change.base, variants), prompts }, variants);
     }
+    case 'prompts':
+      return { ...draft, format: { ...draft.format, prompts: change.prompts } };
     case 'cards':
       return { ...draft, cards: change.cards };
     case 'autoAdvance':
@@ -235,8 +240,19 @@ const sorted = (data: unknown): string =>
       : value,
   );
 
-/** A plan that was kept is taken up again only with a format that is still there as it was. */
+/** A plan that was kept is taken up again only with a format that is still there as it was, prompts aside. */
 export function stillCurrent(draft: Draft, formats: readonly Format[]): boolean {
   const base = formats.find(({ id }) => id === draft.format.id);
-  return base !== undefined && sorted(withVariants(base, draft.variants)) === sorted(draft.format);
+  const withoutPrompts = (format: Format) => sorted({ ...format, prompts: undefined });
+  return (
+    base !== undefined && withoutPrompts(withVariants(base, draft.variants)) === withoutPrompts(draft.format)
+  );
+}
+
+/** The draft with its format as that is now; as it was where the format is still the same, or gone. */
+export function withFormatOfNow(draft: Draft, formats: readonly Format[]): Draft {
+  const now = formats.find(({ id }) => id === draft.format.id);
+  return now === undefined || stillCurrent(draft, formats)
+    ? draft
+    : changed(draft, { type: 'format', format: now, minutes: draft.minutes });
 }

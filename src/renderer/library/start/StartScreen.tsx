@@ -26,6 +26,9 @@ import './start.css';
 interface StartProps {
   /** Every format there is. */
   readonly formats: readonly Format[];
+  /** A format to plan a session with at once; null: nothing is chosen yet. */
+  readonly begin: Format | null;
+  readonly onFormats: () => void;
   readonly onPlan: (draft: Draft, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
   /** Back to what can be done about a file that cannot be used; null where there is none. */
@@ -41,13 +44,15 @@ const USUAL = { minutes: 40, people: 5 } as const;
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
-export function StartScreen({ formats, onPlan, onSummary, onRescue }: StartProps) {
+export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRescue }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const [data, setData] = useState<StartData | null>(null);
   const [sheet, setSheet] = useState<'choose' | 'earlier' | null>(null);
   /** What is begun once the names are there. */
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(
+    begin && { format: begin, minutes: null, trial: false },
+  );
   const resumableId = resumable?.session ?? null;
 
   const read = useCallback(async () => {
@@ -131,6 +136,7 @@ export function StartScreen({ formats, onPlan, onSummary, onRescue }: StartProps
     { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
     { caps: ['N'], says: words.keys.now, key: 'n', run: () => setWanted(COUNCIL) },
     { caps: ['C'], says: words.keys.choose, key: 'c', run: () => setSheet('choose') },
+    { caps: ['F'], says: words.keys.formats, key: 'f', run: onFormats },
     { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
     { caps: ['I'], says: words.keys.file, key: 'i', run: () => void readFile() },
     { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
@@ -144,7 +150,7 @@ export function StartScreen({ formats, onPlan, onSummary, onRescue }: StartProps
           },
         ]
       : []),
-    ...(onRescue ? [{ caps: ['F'], says: rescueWords.back, key: 'f', run: onRescue }] : []),
+    ...(onRescue ? [{ caps: ['D'], says: rescueWords.back, key: 'd', run: onRescue }] : []),
     { caps: ['L'], says: frameWords.themeKey, key: 'l', run: nextTheme },
   ];
   const circle = circleOf(data?.open ?? null, draft ?? prepared);
@@ -160,7 +166,8 @@ export function StartScreen({ formats, onPlan, onSummary, onRescue }: StartProps
         )
       }
       footer={[
-        ...(onRescue ? [{ caps: ['F'], text: rescueWords.back, run: onRescue }] : []),
+        ...(onRescue ? [{ caps: ['D'], text: rescueWords.back, run: onRescue }] : []),
+        { caps: ['F'], text: words.formats, run: onFormats },
         { caps: ['I'], text: words.file, run: () => void readFile() },
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
         {

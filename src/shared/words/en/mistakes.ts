@@ -18,6 +18,13 @@ export const mistakeWords = {
   reserved: 'A field must not have this name.',
   unseen: 'The text holds signs that cannot be seen.',
   empty: 'Write something here.',
+  /** Where more can be said of what is missing. */
+  emptyFields: {
+    name: 'Give the format a name.',
+    purpose: 'Say in one sentence what it is for.',
+    slot: 'Add at least one phase for each presenter.',
+    closing: 'Say of at least one phase that it is part of the close.',
+  } as Readonly<Record<string, string>>,
   tooLong: (most: number) => `At most ${most} letters fit here.`,
   atLeast: (least: string) => `Not less than ${least}.`,
   atMost: (most: string) => `Not more than ${most}.`,

@@ -175,6 +175,7 @@ export const planWords = {
     pack: 'Print pack: plan, roles and prompts as PDF',
     packText: 'Print pack as Markdown',
     format: 'Another format',
+    ownFormat: 'Change this format itself',
     ways: 'Ways to run it',
     title: 'Name this session',
     undo: 'Undo',

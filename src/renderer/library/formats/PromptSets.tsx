@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/format/own.ts';
+import { PHASES } from '#shared/format/phases.ts';
+import type { PhaseId } from '#shared/format/schema.ts';
+import { promptSetWords as words } from '#shared/words/en/editor.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { linesOf, typed } from './editing.ts';
+
+interface PromptSetsProps {
+  readonly open: boolean;
+  readonly sets: readonly PromptSet[];
+  readonly onChanged: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Sets of one's own sentences by phase: made, changed and deleted. */
+export function PromptSets({ open, ...rest }: PromptSetsProps) {
+  return (
+    <Dialog open={open} onClose={rest.onClose} title={words.title} description={words.intro} size="large">
+      {open && <Sets {...rest} />}
+    </Dialog>
+  );
+}
+
+function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
+  const { store } = useWindow('library');
+  const [set, setSet] = useState<PromptSet | null>(sets[0] ?? null);
+  const add = () => {
+    const name = freshName(
+      words.newName,
+      sets.map((one) => one.name),
+    );
+    setSet({ id: freshId(name, new Set(sets.map(({ id }) => id))), name, prompts: {} });
+  };
+  const ask = async (request: Parameters<typeof store.request>[0], said: string | null) => {
+    const reply = await store.request(request);
+    if (reply.ok) {
+      if (said !== null) tell(said);
+    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'formats');
+    await onChanged();
+  };
+  return (
+    <div className="prompt-sets">
+      <div className="prompt-sets-list">
+        {sets.length === 0 && <p className="second">{words.none}</p>}
+        <ul>
+          {sets.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                className="format-line"
+                aria-pressed={one.id === set?.id}
+                onClick={() => setSet(one)}
+              >
+                <bdi className="format-name">{one.name}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Button onClick={add}>{words.add}</Button>
+      </div>
+      {set && (
+        <SetFields
+          key={set.id}
+          first={set}
+          onSave={(next) => void ask({ type: 'prompts.keep', set: next }, words.saved(next.name))}
+          onRemove={() => {
+            void ask({ type: 'prompts.delete', set: set.id }, null);
+            setSet(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function SetFields({
+  first,
+  onSave,
+  onRemove,
+}: {
+  readonly first: PromptSet;
+  readonly onSave: (set: PromptSet) => void;
+  readonly onRemove: () => void;
+}) {
+  const [set, setSet] = useState(first);
+  const [phase, setPhase] = useState<PhaseId>(Object.keys(first.prompts)[0] ?? PHASES[0]?.id ?? '');
+  const filled = Object.fromEntries(Object.entries(set.prompts).filter(([, lines]) => lines.length > 0));
+  const read = PromptSetSchema.safeParse({ ...set, prompts: filled });
+  return (
+    <div className="prompt-set-fields">
+      <TextField
+        label={words.name}
+        value={set.name}
+        maxLength={60}
+        onChange={(name) => setSet({ ...set, name: typed(name) })}
+      />
+      <Choice
+        label={words.phase}
+        value={phase}
+        options={PHASES.map(({ id, title }) => ({
+          value: id,
+          label: set.prompts[id]?.length ? `${title} (${set.prompts[id].length})` : title,
+        }))}
+        onChange={setPhase}
+      />
+      <PromptLines
+        key={phase}
+        label={words.lines}
+        prompts={set.prompts[phase] ?? []}
+        error={read.success ? null : words.tooLong}
+        onChange={(lines) => setSet({ ...set, prompts: { ...set.prompts, [phase]: lines } })}
+      />
+      <div className="names-actions">
+        <Button
+          look="strong"
+          refusal={read.success ? null : words.tooLong}
+          onClick={() => read.success && onSave(read.data)}
+        >
+          {words.save}
+        </Button>
+        <Button onClick={onRemove}>{words.remove}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Sentences, one a line: what is typed stays as it is, empty lines are left out. */
+export function PromptLines({
+  label,
+  prompts,
+  error,
+  description,
+  onChange,
+}: {
+  readonly label: string;
+  readonly prompts: readonly string[];
+  readonly error: string | null;
+  readonly description?: string;
+  readonly onChange: (prompts: readonly string[]) => void;
+}) {
+  const [text, setText] = useState(() => prompts.join('\n'));
+  // Changed from outside, by undo or by another phase: what was typed gives way.
+  const shown = linesOf(text).join('\n') === prompts.join('\n') ? text : prompts.join('\n');
+  return (
+    <TextField
+      label={label}
+      spoken
+      lines={Math.min(12, Math.max(5, prompts.length + 1))}
+      value={shown}
+      error={error}
+      description={description}
+      onChange={(next) => {
+        setText(next);
+        onChange(linesOf(next));
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import type { OwnFormat, PromptSet } from '#shared/format/own.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+
+/** Every format there is, and what one's own are made of. */
+export interface KnownFormats {
+  /** Those of the app, its presets, and one's own as they were last saved. */
+  readonly formats: readonly Format[];
+  readonly own: readonly OwnFormat[];
+  readonly promptSets: readonly PromptSet[];
+  /** Reads one's own anew: after a change. */
+  readonly refresh: () => Promise<void>;
+}
+
+const SHIPPED: readonly Format[] = [...FORMATS, ...PRESETS];
+
+/** Reads one's own formats and prompts, and again when asked to. */
+export function useFormats(): KnownFormats {
+  const { store } = useWindow('library');
+  const [own, setOwn] = useState<readonly OwnFormat[]>([]);
+  const [promptSets, setPromptSets] = useState<readonly PromptSet[]>([]);
+  const read = useCallback(
+    () => Promise.all([store.query({ type: 'formats.own' }), store.query({ type: 'prompts.own' })]),
+    [store],
+  );
+  const refresh = useCallback(async () => {
+    const [formats, prompts] = await read();
+    if (formats.ok) setOwn(formats.answer);
+    if (prompts.ok) setPromptSets(prompts.answer);
+  }, [read]);
+  useEffect(() => {
+    let current = true;
+    void read().then(([formats, prompts]) => {
+      if (current && formats.ok) setOwn(formats.answer);
+      if (current && prompts.ok) setPromptSets(prompts.answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [read]);
+  const formats = useMemo(() => [...SHIPPED, ...own.flatMap(({ saved }) => saved ?? [])], [own]);
+  return { formats, own, promptSets, refresh };
+}

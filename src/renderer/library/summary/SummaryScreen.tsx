@@ -104,7 +104,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
     { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
     { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
-    { caps: ['R'], says: words.rttm, key: 'r', run: () => take('rttm') },
+    { caps: ['D'], says: words.rttm, key: 'd', run: () => take('rttm') },
     { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
     { caps: ['I'], says: words.readTurns, key: 'i', run: () => void readTurns() },
     { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
@@ -178,7 +178,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           <Button keys="C" onClick={() => take('csv')}>
             {words.csv}
           </Button>
-          <Button keys="R" onClick={() => take('rttm')}>
+          <Button keys="D" onClick={() => take('rttm')}>
             {words.rttm}
           </Button>
           <Button keys="J" onClick={() => take('json')}>

@@ -83,7 +83,7 @@ test('a list that makes no council is refused in one sentence, and may be mended
   await expect(page.locator('.start .next-act')).toBeVisible();
   await namesPasted(page, 'Ana, Ben');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('A council takes three to eight people: add one more')).toBeVisible();
+  await expect(page.getByText('Council takes three to eight people: add one more')).toBeVisible();
   await page.keyboard.insertText(', Chidi, Dora, Emre, Fay, Gil, Hana, Ivo');
   await expect(page.getByText('A council takes three to eight people: nine make two circles')).toBeVisible();
   await page.keyboard.press('Control+a');
@@ -153,7 +153,7 @@ test.describe('the plan', () => {
     await expect(page.getByText('Left out: Choose topics and Pulse.')).toBeVisible();
     await minutes.fill('9');
     await page.keyboard.press('Tab');
-    await expect(page.getByText(/^These people need at least 1\d minutes/).first()).toBeVisible();
+    await expect(page.getByText(/^Council needs at least 1\d minutes/).first()).toBeVisible();
     await page.keyboard.press('Control+Enter');
     expect(app.roles()).toEqual(['library']);
   });

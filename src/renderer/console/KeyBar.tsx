@@ -29,7 +29,7 @@ export function KeyBar({
       <BarAct act="redo" onAct={onAct}>
         {words.bar.redo}
       </BarAct>
-      {!overRoom && (
+      {!overRoom && !view.mayAutoAdvance && (
         <BarAct act="earlier" onAct={onAct}>
           {words.bar.earlier}
         </BarAct>

@@ -107,6 +107,12 @@ export function Clock({
 const digitsWidth = (timer: TimerView): 'minutes' | 'tens' =>
   timer.planned >= minutes(10) ? 'tens' : 'minutes';
 
+/** Small groups side by side have somebody each; null where there are not several. */
+function severalHolders({ holders, seats }: RoomView): string | null {
+  const names = holders.flatMap((seat) => seats[seat]?.name ?? []);
+  return names.length > 1 ? names.join(' · ') : null;
+}
+
 function WhoseTime({
   now,
   room,
@@ -122,16 +128,18 @@ function WhoseTime({
 }) {
   const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
-  const silence = room.phase?.silence ?? false;
+  const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
   return (
     <div className="clock-whose">
       <b className="clock-holder">
-        <bdi>{now.holderName ?? room.who?.name ?? (silence ? words.silence : words.everybody)}</bdi>
+        <bdi>{now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular}</bdi>
       </b>
-      {state !== '' && (
+      {state !== '' ? (
         <span className="clock-tone" data-tone={tone}>
           {state}
         </span>
+      ) : (
+        room.autoAdvance && <span className="second">{words.autoAdvance.on}</span>
       )}
       <span className="clock-plan second">
         {now.turn === null

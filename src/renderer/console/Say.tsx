@@ -34,15 +34,12 @@ export function Prompts({
     <section className="say" aria-label={words.mightSay}>
       {asked !== null && (
         <div className="asked" role="group" aria-label={asked.question}>
-          <p className="asked-question">
-            <b>{asked.question}</b>
-            {asked.more !== null && <small className="second">{asked.more}</small>}
-          </p>
+          <b>{asked.question}</b>
           <Answers asked={asked} onAnswer={onAnswer} />
         </div>
       )}
       <div className="say-head">
-        <h2>{words.mightSay}</h2>
+        <h2>{asked?.more ?? words.mightSay}</h2>
         {now.prompts.length > 2 && (
           <Button look="bare" keys={cap('prompts')} onClick={onMore}>
             {words.twoMore}

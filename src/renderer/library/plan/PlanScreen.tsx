@@ -216,13 +216,11 @@ export function PlanScreen({
         </Button>
       }
       footer={[
-        { caps: ['↑', '↓'], text: words.footer.lines, run: () => stepLines(1) },
         { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
         { caps: ['R'], text: words.footer.swap, run: edit },
         { caps: ['F'], text: words.changeFormat, run: () => setChoosing(true) },
         { caps: ['P'], text: words.pack, run: () => void keepPack('pdf') },
         { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
-        { caps: ['Z'], text: words.keys.undo, run: () => goBackTo('undo') },
       ]}
     >
       <main className="plan-main">

@@ -222,12 +222,10 @@ export const consoleWords = {
   },
   autoAdvance: {
     on: 'Goes on by itself',
-    off: 'Waits for you',
     turnOff: 'Wait for me instead',
     turnOn: 'Let it go on by itself',
   },
   noWords: 'Nothing is written down in this phase.',
-  trios: (count: number) => `${count} small groups on this clock`,
   bar: {
     label: 'Keys',
     undo: (act: string, time: string) => `Undo: ${act}, ${time}`,

@@ -94,7 +94,6 @@ export const planWords = {
   cardsUnit: 'cards',
   groups: 'Small groups',
   group: (group: number) => `Group ${group}`,
-  oneGroup: 'One group',
   groupsMore: 'Several groups share this clock; in each, people present in seat order.',
   mix: 'Mix who sits with whom',
   ways: 'Ways to run it',
@@ -184,5 +183,5 @@ export const planWords = {
     openAnywhere: 'Open the room, from anywhere',
     back: 'Back to the start; the plan is kept',
   },
-  footer: { lines: 'Choose a line', move: 'Move up the queue', swap: 'Swap a role', minutes: 'Minutes' },
+  footer: { move: 'Move up the queue', swap: 'Swap a role', minutes: 'Minutes' },
 } as const;

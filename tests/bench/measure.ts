@@ -7,6 +7,7 @@ import { say, SetupError } from '../../tools/setup/progress.ts';
 import { startDisplays } from '../support/displays.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 import { measureFold } from './fold.ts';
+import { measureTalk } from './talk.ts';
 import { absolute, median, quantile, relative, type Goal } from './goals.ts';
 import { measureBarePage, measureWaits } from './liveSession.ts';
 import { cpuTime, spawned, type Spawned } from './spawned.ts';
@@ -113,6 +114,12 @@ async function fold(): Promise<Goal[]> {
   return [absolute('fold', 'ms', median(samples), 20, samples.length)];
 }
 
+async function talk(): Promise<Goal[]> {
+  say('fold and measures of a three-hour meeting …');
+  const { samples } = measureTalk();
+  return [absolute('measures', 'ms', median(samples), 20, samples.length)];
+}
+
 /** Measures everything once, or the parts that are named, as the user who starts this; `bench.ts` sees to the rest. */
 await main(async () => {
   const executable = process.env['TALKING_PIECE_ELECTRON'];
@@ -158,6 +165,7 @@ await main(async () => {
       cpu: () => cpu(app, empty),
       waits,
       fold,
+      talk,
     };
     const named = process.argv.slice(2).filter((argument) => argument !== '--json');
     const unknown = named.filter((name) => parts[name] === undefined);

@@ -108,7 +108,8 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       const { session, date, length } = shown;
       if (session !== null) {
         const who = new Map(people.map(({ speaker, as }) => [speaker, as]));
-        const refused = takeIn(session, turnsOf(inSession(segments), who));
+        const turns = turnsOf(inSession(segments), who);
+        const refused = turns.length === 0 ? words.nobodyLeft : takeIn(session, turns);
         if (refused !== null) return { ok: false, sentence: refused };
         letGo();
         return { ok: true, session };

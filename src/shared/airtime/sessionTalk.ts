@@ -153,7 +153,10 @@ function lanesOf(state: SessionState, track: ObserverTrack, until: number): Lane
   for (const { person, from, to, startedBy } of track.voices) {
     const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
     const lane = countsFor(state, person);
-    if (turn.to > turn.from) turns.set(lane, [...(turns.get(lane) ?? []), turn]);
+    if (turn.to <= turn.from) continue;
+    const own = turns.get(lane);
+    if (own) own.push(turn);
+    else turns.set(lane, [turn]);
   }
   const others = state.unobserved.length > 0 || turns.has(OTHERS);
   return [

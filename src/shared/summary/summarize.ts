@@ -8,7 +8,7 @@ import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { PersonId } from '#shared/session/events.ts';
-import { presenterOfSlot, presentersOfSlot } from '#shared/session/presenters.ts';
+import { hasNoFocus, presenterOfSlot, presentersOfSlot } from '#shared/session/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import { parkingOf } from '#shared/session/views/lines.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
@@ -155,6 +155,7 @@ function groupOf(state: SessionState, { zone, slot }: Step): string {
     case 'back':
       return words.closing;
     case 'slot': {
+      if (hasNoFocus(state.format)) return words.together;
       const begun = slot !== null && slotsBegun(state).includes(slot);
       const presenter = begun ? presenterOfSlot(state, slot) : null;
       return words.slot(slot ?? 1, presenter === null ? null : nameOf(state, presenter));

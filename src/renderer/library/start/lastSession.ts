@@ -1,6 +1,7 @@
 import type { QueryAnswers, QueryReply, QueryType, RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import { recordedMeeting } from '#shared/words/en/turns.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
 /** What the Start screen reads when it comes up. */
@@ -27,7 +28,10 @@ export async function readStart(
     store.query({ type: 'draft.kept' }),
   ]);
   const recent = answerOf<'sessions.recent'>(recentReply, []);
-  const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
+  // A meeting that was read from a file prepares no other.
+  const lastOne = recent.find(
+    ({ state, trial, formatName }) => state === 'ended' && !trial && formatName !== recordedMeeting.format,
+  );
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOf<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
   const [last, open] = await Promise.all([summaryOf(lastOne?.session), summaryOf(resumable)]);

@@ -89,6 +89,7 @@ function Seats({ turns, session }: SeatsProps) {
             </h1>
             <p>
               {words.length(lengthText(turns.length), turns.speakers.length, all)}. {intro}
+              {turns.malformedCount > 0 && ` ${words.malformed(turns.malformedCount)}.`}
             </p>
           </div>
           <NextAct size="bar" keys="Enter" label={label} onPress={() => void keep()} />

@@ -23,6 +23,7 @@ export const summaryData = {
   opening: 'Opening',
   slot: (slot: number, presenter: string | null) =>
     presenter === null ? `Slot ${slot}` : `Slot ${slot}, ${presenter}`,
+  together: 'All together',
   between: 'Between slots',
   closing: 'Close',
   presented: (slot: number) => `presented, slot ${slot}`,
@@ -110,7 +111,7 @@ export const summaryScreen = {
   pdf: 'PDF',
   markdown: 'Markdown',
   csv: 'CSV, one row a turn',
-  rttm: 'RTTM, one line a turn',
+  rttm: 'RTTM turns',
   readTurns: 'Turns from a file',
   json: 'JSON',
   level: (name: string) => `What may leave depends on the level: ${name}.`,

@@ -22,7 +22,13 @@ describe('readStart', () => {
       if (asked.session) read.push(asked.session);
       const answer =
         asked.type === 'sessions.recent'
-          ? [recent('s4', 'open'), recent('s3', 'ended', true), recent('s2', 'ended'), recent('s1', 'ended')]
+          ? [
+              recent('s4', 'open'),
+              { ...recent('s5', 'ended'), formatName: 'Recorded meeting' },
+              recent('s3', 'ended', true),
+              recent('s2', 'ended'),
+              recent('s1', 'ended'),
+            ]
           : null;
       return Promise.resolve({ ok: true, answer });
     }) as never;

@@ -1,0 +1,145 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { TurnsInHand } from '#shared/ipc/contract.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
+import { replay } from '#shared/session/session.ts';
+import { createTurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
+import { ownFolder } from '../../../support/folders.ts';
+
+const line = (speaker: string, start: number, length = 2) =>
+  `SPEAKER m 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>\n`;
+
+/** A desk at which these files are chosen one after the other. */
+function desk(...files: readonly (string | null)[]) {
+  const folder = ownFolder();
+  const paths = files.map((text, i) => {
+    if (text === null) return null;
+    writeFileSync(join(folder, `file${i + 1}.rttm`), text);
+    return join(folder, `file${i + 1}.rttm`);
+  });
+  const seen: (TurnsInHand | null)[] = [];
+  const written: { session: string; events: readonly LoggedEvent[] }[] = [];
+  const taken: { session: string; turns: readonly RecordedTurn[] }[] = [];
+  const made = createTurnsDesk({
+    chooseFile: () => Promise.resolve(paths.shift() ?? null),
+    changed: () => void seen.push(made.inHand()),
+    write(session, events) {
+      written.push({ session, events });
+      return null;
+    },
+    takeIn(session, turns) {
+      taken.push({ session, turns });
+      return null;
+    },
+  });
+  return { desk: made, seen, written, taken };
+}
+const keep = (people: Readonly<Record<string, string | null>>, title = 'Talk') => ({
+  type: 'turns.keep' as const,
+  title,
+  people: Object.entries(people).map(([speaker, as]) => ({ speaker, as })),
+});
+
+describe('a file of turns', () => {
+  it('is in hand once it is read, and becomes a meeting of its own', async () => {
+    const { desk: own, written } = desk(line('A', 10) + line('B', 13) + line('A', 16));
+    expect(await own.choose(null)).toEqual({ ok: true });
+    expect(own.inHand()).toMatchObject({
+      state: 'read',
+      file: 'file1.rttm',
+      session: null,
+      length: 8_000,
+      speakers: [
+        { speaker: 'A', total: 4_000, turns: 2 },
+        { speaker: 'B', total: 2_000, turns: 1 },
+      ],
+    });
+    const kept = own.keep(keep({ A: ' Ana ', B: 'Ben' }));
+    expect(kept).toEqual({ ok: true, session: written[0]?.session });
+    const { state } = replay(written[0]?.events ?? []);
+    expect(state.people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
+    // It begins with the first voice.
+    expect(state.voices.map(({ person, from, to }) => [person, from, to])).toEqual([
+      ['p1', 0, 2_000],
+      ['p2', 3_000, 5_000],
+      ['p1', 6_000, 8_000],
+    ]);
+    expect(own.inHand()).toBeNull();
+    expect(own.keep(keep({ A: 'Ana' }))).toMatchObject({ ok: false });
+  });
+
+  it('may name two speakers as one person, and leave one out', async () => {
+    const { desk: own, written } = desk(line('A', 0) + line('B', 1) + line('C', 2));
+    await own.choose(null);
+    own.keep(keep({ A: 'Ana', B: null, C: 'Ana' }));
+    const { state } = replay(written[0]?.events ?? []);
+    expect([state.people.length, state.voices.map(({ from, to }) => [from, to])]).toEqual([1, [[0, 4_000]]]);
+  });
+
+  it('is given to a session as the file counts its time, unless that is the time of day', async () => {
+    const { desk: own, taken } = desk(line('A', 10), line('A', 64_800) + line('B', 64_805));
+    await own.choose('s1');
+    expect(own.keep(keep({ A: 'p3' }))).toEqual({ ok: true, session: 's1' });
+    await own.choose('s1');
+    expect(own.keep(keep({ A: null, B: null }))).toMatchObject({ ok: false });
+    own.keep(keep({ A: 'p1', B: 'p2' }));
+    expect(taken.map(({ turns }) => turns)).toEqual([
+      [{ person: 'p3', from: 10_000, to: 12_000 }],
+      [
+        { person: 'p1', from: 0, to: 2_000 },
+        { person: 'p2', from: 5_000, to: 7_000 },
+      ],
+    ]);
+  });
+
+  it('keeps nobody, or more people than there are seats, in no meeting', async () => {
+    const many = Array.from({ length: 13 }, (_, i) => `S${i}`);
+    const { desk: own, written } = desk(many.map((speaker, i) => line(speaker, i)).join(''));
+    await own.choose(null);
+    const named = Object.fromEntries(many.map((speaker) => [speaker, speaker]));
+    expect(own.keep(keep(named))).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('At most 12 people'),
+    });
+    expect(own.keep(keep(Object.fromEntries(many.map((speaker) => [speaker, null]))))).toMatchObject({
+      ok: false,
+    });
+    expect(own.keep(keep({ ...named, S12: null }))).toMatchObject({ ok: true });
+    expect(written).toHaveLength(1);
+  });
+
+  it.each([
+    ['that names nobody', ';; nothing\n', /names nobody who spoke/],
+    ['of malformed lines', 'x\ny\n', /Nothing in file1\.rttm can be read\. Line 1: something is missing/],
+    [
+      'of more turns than a session has',
+      Array.from({ length: 6_001 }, (_, i) => line('A', i * 3, 1)).join(''),
+      /more than 6000 turns/,
+    ],
+    ['of more than ten hours', line('A', 0) + line('B', 36_001), /longer than ten hours/],
+  ])('%s is refused in one sentence', async (_, text, sentence) => {
+    const { desk: own, seen } = desk(text);
+    expect(await own.choose(null)).toEqual({ ok: false, sentence: expect.stringMatching(sentence) });
+    expect([own.inHand(), seen.at(-1)]).toEqual([null, null]);
+  });
+
+  it('is not read when nobody chooses one, nor while another is', async () => {
+    const { desk: own } = desk(null, line('A', 0));
+    expect(await own.choose(null)).toEqual({ ok: false, cancelled: true });
+    const reading = own.choose(null);
+    expect(await own.choose(null)).toMatchObject({ ok: false, sentence: expect.any(String) });
+    expect(await reading).toEqual({ ok: true });
+  });
+
+  it('is let go in the middle of its reading', async () => {
+    const { desk: own, seen } = desk(line('A', 0).repeat(20_000));
+    const reading = own.choose(null);
+    while (own.inHand() === null) await new Promise(setImmediate);
+    expect(own.inHand()).toMatchObject({ state: 'reading' });
+    own.letGo();
+    expect(await reading).toEqual({ ok: false, cancelled: true });
+    expect([own.inHand(), seen.at(-1)]).toEqual([null, null]);
+  });
+});

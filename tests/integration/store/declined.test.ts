@@ -1,7 +1,10 @@
+import Database from 'better-sqlite3';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sbi } from '#shared/format/library/sbi.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
+import { backUp } from '../../../src/main/store/backups.ts';
+import type { WritableHandle } from '../../../src/main/store/handle.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, testTime, type Desk } from '../../support/conducting.ts';
@@ -33,11 +36,25 @@ afterEach(() => {
   store.close();
 });
 
+/** A copy from before a migration, made while everything was there. */
+function copyMade(id: string): void {
+  store.close();
+  const db = new Database(file) as WritableHandle;
+  backUp(db, file, new Date(0));
+  db.close();
+  store = openStore(file).store;
+  desk = deskOn(store.log, testTime());
+  desk.conductor.resume(id);
+  desk.does({ type: 'gap.answer', count: false });
+}
+
 const holding = (text: string) => filesHolding(dirname(file), text);
 
 describe.each(['no', 'later'] as const)('a %s to feedback', (answer) => {
   it('leaves no trace in any file but the day', () => {
     const id = opened();
+    copyMade(id);
+    expect(holding(MARKER).length).toBeGreaterThan(1);
     for (const text of [MARKER, 'session.opened', 'SITUATION']) expect(holding(text)).not.toEqual([]);
     const begun = store.recent()[0]?.openedWall ?? 0;
     expect(desk.does({ type: 'consent.answer', answer })).toMatchObject({ ok: true });

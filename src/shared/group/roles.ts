@@ -15,7 +15,7 @@ export function mayKeepTimeToo({ people, format }: Circle): boolean {
 }
 
 /** Does the format have this role at all? */
-export const hasRole = (format: Format, role: FormatRole): boolean =>
+const hasRole = (format: Format, role: FormatRole): boolean =>
   format.roles.some((each) => each.role === role);
 
 /** Roles in the order in which they are named. */

@@ -209,7 +209,7 @@ export function extendClock({ state }: Session, command: CommandOf<'clock.extend
  * The same phase of later legs, which is made as long. A later leg may grow to what an earlier one took, and no
  * further (formats.md A.13: both legs get the same length).
  */
-export function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): StepId[] {
+function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): StepId[] {
   if (step.zone !== 'slot' || step.slot === null || !hasEqualLegs(state.format)) return [];
   const legs = state.steps.filter(({ zone, phase }) => zone === 'slot' && phase === step.phase);
   for (const earlier of legs)

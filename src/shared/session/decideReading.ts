@@ -4,6 +4,7 @@ import { instant, OPENED } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
 import type { PersonId } from './events.ts';
+import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import type { Session } from './session.ts';
 import { wasRead } from './voices.ts';
@@ -25,6 +26,8 @@ export function readVoices(
   { at, by }: Asked,
 ): Facts {
   if (state.ended === null) stop('stillRuns');
+  const known = (person: PersonId) => person === OTHERS || state.people.some(({ id }) => id === person);
+  if (!turns.every(({ person }) => known(person))) stop('unknownPerson');
   const facts = new Facts(state, by);
   const zero = state.startedAt ?? OPENED;
   const placed = (shift: number): RecordedTurn[] =>

@@ -51,7 +51,7 @@ export const PersonSchema = z.strictObject({ id: PersonIdSchema, name: PersonNam
 export type Person = z.infer<typeof PersonSchema>;
 
 /** Who holds which role; null: nobody, because the format does without or nobody wants to. */
-export const RolesSchema = z.record(RoleSchema, PersonIdSchema.nullable());
+const RolesSchema = z.record(RoleSchema, PersonIdSchema.nullable());
 export type Roles = Readonly<Record<Role, PersonId | null>>;
 
 /** A session before it begins: what the plan window edits, and what `session.opened` records. */

@@ -3,7 +3,7 @@ import { speakerIn } from '../cast.ts';
 import type { PersonId } from '../events.ts';
 import { presenterOfSlot, presentersOfSlot } from '../presenters.ts';
 import { newRound, nextInRound, slotOfStep } from '../round.ts';
-import { clockMode, phaseOf, type Round, type SessionState, type Step } from '../state.ts';
+import { clockMode, isHere, phaseOf, type Round, type SessionState, type Step } from '../state.ts';
 
 /** Who has the floor in a step, as every window shows it. */
 export interface Floor {
@@ -43,7 +43,11 @@ export function floorOf(state: SessionState, step: Step): Floor {
     named: person,
     next,
   });
-  if (round && !round.openFloor) return held(round.current, nextInRound(state, round));
+  if (round && !round.openFloor) {
+    // Whoever stepped out in the own turn holds nothing, whatever was undone since.
+    const current = round.current !== null && isHere(state.people, round.current) ? round.current : null;
+    return held(current, nextInRound(state, round));
+  }
   const presenter = presenterOfSlot(state, slotOfStep(state, step));
   const listens: Floor = { ...none, named: presenter, does: presenter === null ? null : 'listens' };
   const part = partNow(state, step);

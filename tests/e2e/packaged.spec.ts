@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFuses } from '../../tools/package/fuses.ts';
@@ -15,6 +15,8 @@ test.beforeAll(async () => {
   mkdirSync(out);
   ({ executable, printed } = await packApp(out));
 });
+
+test.afterAll(() => rmSync(join(tmpdir(), `packed-${process.pid}`), { recursive: true, force: true }));
 
 test('a packed app has every fuse burnt that its Electron has', async () => {
   const fuses = await readFuses(executable);

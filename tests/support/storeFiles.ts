@@ -40,6 +40,8 @@ export async function killed(): Promise<string> {
 export interface KeptDesk {
   readonly keeping: Keeping;
   readonly desk: Desk;
+  /** How often another store took the place of the one before. */
+  readonly moves: () => number;
   /** How often what can be chosen changed. */
   readonly changes: () => number;
   /** Resolves when what was found has been acted on. */
@@ -48,16 +50,21 @@ export interface KeptDesk {
 
 export function keepingOn(file: string): KeptDesk {
   let changes = 0;
+  let moves = 0;
   const keeping = createKeeping({
     file,
     inUse: () => desk.conductor.current()?.session.state.endedAt === null,
-    moved: () => desk.conductor.moved(),
+    moved() {
+      moves += 1;
+      desk.conductor.moved();
+    },
     changed: () => (changes += 1),
   });
   const desk = deskOn(keeping.store.log, testTime());
   return {
     keeping,
     desk,
+    moves: () => moves,
     changes: () => changes,
     async settled() {
       for (let turns = 0; turns < 3; turns += 1) await turn();

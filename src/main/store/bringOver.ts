@@ -1,5 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
-import { SessionIdSchema, type SessionId } from '#shared/ipc/contract.ts';
+import { SessionIdSchema, type RecentSession, type SessionId } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
@@ -7,8 +7,9 @@ import type { Alive, LogReading, SessionLog } from '../session/log.ts';
 import { writesLine } from '#shared/session/lines.ts';
 import { withoutWords } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
-import { readEvents, readFacts } from './events.ts';
+import { lastSeq, readEvents, readFacts } from './events.ts';
 import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { findSession, insertBlankSession } from './sessions.ts';
 import { findWords } from './words.ts';
 
 /** Where sessions are brought. */
@@ -37,9 +38,29 @@ export function* bringOver(from: ReadableHandle, to: Goal): Generator<undefined,
   let wordless = 0;
   let lost = 0;
   for (const id of sessionsNamed(from)) {
-    const whole = readWhole(from, id);
-    const events = whole ?? readWithLostWords(from, id);
-    if (events === null) lost += 1;
+    const listed = where(null, () => findSession(from, id));
+    const whole = complete(
+      from,
+      id,
+      listed,
+      where(null, () => readEvents(from, id)),
+    );
+    const events =
+      whole ??
+      withLostWords(
+        from,
+        id,
+        complete(
+          from,
+          id,
+          listed,
+          where(null, () => readFacts(from, id)),
+        ),
+      );
+    if (listed?.state === 'declined') {
+      takeBlank(to, listed);
+      sessions += 1;
+    } else if (events === null) lost += 1;
     else {
       take(to, id, events, lastAlive(from, id));
       sessions += 1;
@@ -59,23 +80,53 @@ function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], aliv
   if (!written.ok) throw new NotTaken(written.failure.sentence);
 }
 
+/** Somebody did not agree: whatever `to` knows of that session goes, but for its day. */
+function takeBlank({ db, log }: Goal, blank: RecentSession): void {
+  const { session } = blank;
+  const written = findSession(db, session)
+    ? log.forget(session)
+    : write(db, () => insertBlankSession(db, session, blank));
+  if (!written.ok) throw new NotTaken(written.failure.sentence);
+}
+
 /** What `read` finds, or `otherwise` where the damage is. */
 function where<T>(otherwise: T, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SqliteError) return otherwise;
+    // Damage within a text may leave it no JSON.
+    if (error instanceof SqliteError || error instanceof SyntaxError) return otherwise;
     throw error;
   }
 }
 
-/** The log of a session that is there with every word and can be played through. */
-const readWhole = (db: ReadableHandle, id: SessionId): readonly LoggedEvent[] | null =>
-  played(where(null, () => readEvents(db, id)));
+/**
+ * The log of a session, where it can be played through and nothing tells that it went on: damage may hide the end
+ * of a log without a trace.
+ */
+function complete(
+  db: ReadableHandle,
+  id: SessionId,
+  listed: RecentSession | null,
+  reading: LogReading | null,
+): readonly LoggedEvent[] | null {
+  if (!reading?.ok) return null;
+  const { events } = reading;
+  if (where(0, () => lastSeq(db, id)) !== events.length) return null;
+  try {
+    const { endedAt } = replay(events).state;
+    return listed === null || (listed.state === 'ended') === (endedAt !== null) ? events : null;
+  } catch {
+    return null;
+  }
+}
 
-/** The log of a session whose facts are all there; a sentence stands for the words that are not. */
-function readWithLostWords(db: ReadableHandle, id: SessionId): readonly LoggedEvent[] | null {
-  const facts = played(where(null, () => readFacts(db, id)));
+/** The facts of a session with the words that are left; a sentence stands for those that are not. */
+function withLostWords(
+  db: ReadableHandle,
+  id: SessionId,
+  facts: readonly LoggedEvent[] | null,
+): readonly LoggedEvent[] | null {
   if (facts === null) return null;
   const worded = facts.map((event) =>
     writesLine(event.body) === null
@@ -83,16 +134,6 @@ function readWithLostWords(db: ReadableHandle, id: SessionId): readonly LoggedEv
       : { ...event, words: where<string | null>(words.lostWords, () => findWords(db, id, event.seq)) },
   );
   return withoutWords(worded);
-}
-
-function played(reading: LogReading | null): readonly LoggedEvent[] | null {
-  if (!reading?.ok) return null;
-  try {
-    replay(reading.events);
-    return reading.events;
-  } catch {
-    return null;
-  }
 }
 
 const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));

@@ -2,7 +2,7 @@ import type { SessionId } from '#shared/ipc/contract.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import { newerSession, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { LogReading } from '../session/log.ts';
-import { all, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { upcast } from './upcast.ts';
 
 interface EventRow {
@@ -46,6 +46,11 @@ export const readFacts = (db: ReadableHandle, session: SessionId): LogReading =>
         WHERE session = ${session} ORDER BY seq`,
     ),
   );
+
+/** The number of the last fact of a session, looked for from the end of the log. */
+export const lastSeq = (db: ReadableHandle, session: SessionId): number =>
+  first<{ seq: number | null }>(db, sql`SELECT max(seq) AS seq FROM events WHERE session = ${session}`)
+    ?.seq ?? 0;
 
 function checked(rows: readonly EventRow[]): LogReading {
   if (rows.length === 0) return { ok: false, sentence: noSuchSession };

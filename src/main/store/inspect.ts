@@ -15,10 +15,7 @@ const HEADER = {
   length: 100,
   magic: 'SQLite format 3\0',
   pageSize: 16,
-  changes: 24,
-  pages: 28,
   schema: 60,
-  pagesAsOf: 92,
   application: 68,
 } as const;
 
@@ -55,16 +52,10 @@ function fromHeader(file: string): Found {
   }
   if (read < HEADER.length || header.toString('latin1', 0, 16) !== HEADER.magic) return 'damaged';
   if (header.readUInt32BE(HEADER.application) !== APPLICATION_ID) return 'foreign';
-  if (isCutOff(header, size) && !hasLog(file)) return 'damaged';
+  // Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros.
+  const pageSize = header.readUInt16BE(HEADER.pageSize);
+  if (size % (pageSize === 1 ? 65_536 : pageSize) !== 0 && !hasLog(file)) return 'damaged';
   return header.readUInt32BE(HEADER.schema) > NEWEST_SCHEMA ? 'newer' : 'ours';
-}
-
-/** Without a log to mend it, a page cut short is a loss that SQLite fills up with zeros. */
-function isCutOff(header: Buffer, size: number): boolean {
-  const told = header.readUInt16BE(HEADER.pageSize);
-  const pageSize = told === 1 ? 65_536 : told;
-  const counted = header.readUInt32BE(HEADER.changes) === header.readUInt32BE(HEADER.pagesAsOf);
-  return size % pageSize !== 0 || (counted && size < header.readUInt32BE(HEADER.pages) * pageSize);
 }
 
 /**

@@ -95,9 +95,18 @@ export const countSessions = (db: ReadableHandle): number =>
 export const blankSessionRow = (db: WritableHandle, session: SessionId): void => {
   const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
   if (!row) return;
-  const day = new Date(row.opened_wall).setHours(0, 0, 0, 0);
   // Its facts, words and heartbeat go with the row.
   deleteSessionRows(db, session);
+  insertBlankSession(db, session, recent(row));
+};
+
+/** Lists a session of which only the day is kept. */
+export const insertBlankSession = (
+  db: WritableHandle,
+  session: SessionId,
+  { openedWall }: Pick<RecentSession, 'openedWall'>,
+): void => {
+  const day = new Date(openedWall).setHours(0, 0, 0, 0);
   run(
     db,
     sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)

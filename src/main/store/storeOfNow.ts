@@ -38,7 +38,8 @@ export function storeOfNow(now: () => Store, { damaged, settled }: NowEvents): S
         try {
           return call(key, asked);
         } catch (error) {
-          if (kindOf(error) !== 'damaged') throw error;
+          // Damage within a text may leave it no JSON.
+          if (!(error instanceof SyntaxError) && kindOf(error) !== 'damaged') throw error;
           damaged();
           return call(key, asked);
         }

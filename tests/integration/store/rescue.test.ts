@@ -20,7 +20,7 @@ import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { rescueWords } from '#shared/words/en/rescue.ts';
 import { z } from 'zod';
 import { draft } from '../../support/conducting.ts';
-import { checksums, ownFolder } from '../../support/folders.ts';
+import { checksums, filesHolding, ownFolder } from '../../support/folders.ts';
 import { keepingOn, killed, type KeptDesk } from '../../support/storeFiles.ts';
 
 const PAGE = 4_096;
@@ -125,6 +125,20 @@ describe('a damaged file', () => {
     expect([keeping.store.log.where, keeping.rescue()?.kind]).toEqual(['memory', 'damaged']);
   });
 
+  it('is found out where a text is no JSON any more', async () => {
+    const file = kept(['Monday']);
+    const bytes = readFileSync(file);
+    for (let at = bytes.indexOf('["Ana"'); at >= 0; at = bytes.indexOf('["Ana"', at)) bytes.write('}', at);
+    writeFileSync(file, bytes);
+    const { keeping, settled } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    expect(keeping.store.recent()).toEqual([]);
+    await settled();
+    expect(keeping.rescue()?.kind).toBe('damaged');
+    expect(await keeping.salvage()).toMatchObject({ ok: true });
+    expect(keeping.store.recent()[0]?.people).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
+  });
+
   it('is found out while it is written, and the session on the table goes on, whole, in memory', async () => {
     const file = kept(TITLES);
     const { keeping, desk, settled } = keepingOn(file);
@@ -151,8 +165,10 @@ describe('taking the newest copy', () => {
     const file = kept(TITLES);
     spoil(file, 'Words of Tuesday');
     const damaged = checksums(dirname(file))[STORE_FILE];
-    const { keeping } = await onDamaged(file);
+    const { keeping, moves } = await onDamaged(file);
+    expect(moves()).toBe(1);
     const answer = await keeping.takeBackup();
+    expect(moves()).toBe(2);
     const [aside, ...more] = asideIn(dirname(file));
     expect(more).toEqual([]);
     expect(answer).toEqual({ ok: true, said: rescueWords.backupTaken(6, aside ?? '') });
@@ -215,6 +231,29 @@ describe('taking the newest copy', () => {
     expect(reading.ok && reading.events.map(({ seq }) => seq)).toEqual(facts.map((_, i) => i + 1));
   });
 
+  it('does not bring back what somebody did not agree to meanwhile', async () => {
+    const file = join(ownFolder(), STORE_FILE);
+    const { keeping, desk } = keepingOn(file);
+    desk.conductor.open({ ...draft, title: 'Declined' });
+    const id = desk.conductor.current()?.id ?? '';
+    desk.taps('p1');
+    desk.conductor.leave();
+    keeping.backUp();
+    const reading = keeping.store.log.read(id);
+    keeping.close();
+    truncateSync(file, PAGE * 2);
+
+    const later = await onDamaged(file);
+    later.keeping.store.log.append(id, reading.ok ? reading.events : [], null);
+    later.keeping.store.log.forget(id);
+    expect(await later.keeping.takeBackup()).toMatchObject({ ok: true });
+    expect(later.keeping.store.recent()).toEqual([
+      expect.objectContaining({ session: id, title: '', people: [], state: 'declined' }),
+    ]);
+    expect(later.keeping.store.log.read(id).ok).toBe(false);
+    expect(filesHolding(dirname(file), 'Declined').filter((name) => !name.includes('.corrupt-'))).toEqual([]);
+  });
+
   it('is finished at the next start where a kill came in the middle', async () => {
     const file = kept(TITLES);
     const [copy] = backupsOf(file);
@@ -272,6 +311,19 @@ describe('saving what can be read', () => {
     expect(titlesOf(keeping.store)).toEqual(TITLES.toSorted());
     for (const { session } of keeping.store.recent())
       expect(wordsOf(keeping.store, session)).toEqual([rescueWords.lostWords]);
+  });
+
+  it('keeps of a session that somebody did not agree to the day alone, and counts it as read', async () => {
+    const file = kept(['Monday', 'Tuesday']);
+    const { store } = openStore(file);
+    const [first] = store.recent();
+    store.log.forget(first?.session ?? '');
+    store.close();
+    spoil(file, 'Words of');
+    const { keeping } = await onDamaged(file);
+    const answer = await keeping.salvage();
+    expect(answer).toMatchObject({ ok: true, said: expect.stringContaining('Two sessions could be read.') });
+    expect(titlesOf(keeping.store)).toContain('');
   });
 
   it('finds sessions by their log where the list of them is gone', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
@@ -19,6 +20,8 @@ async function namesPasted(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
   await page.keyboard.insertText(text);
 }
+
+const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'latin1') : '');
 
 /** From Start to the plan. */
 async function planned(app: RunningApp, text = SIX): Promise<Page> {
@@ -176,6 +179,49 @@ test.describe('the plan', () => {
     await expect(library.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('50');
     expect(await lines(library, 'seat')).toEqual(['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Ana 2']);
   });
+});
+
+test('a format is found for the time and the people there are, and planned in its own ways', async ({
+  app,
+}, info) => {
+  const page = await app.window('library');
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  await page.keyboard.press('c');
+  const sheet = page.getByRole('dialog', { name: 'Which format fits?' });
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('m');
+  await page.keyboard.insertText('40');
+  await page.keyboard.press('Tab');
+  await expect(sheet.locator('.picker-line:not([aria-disabled])').first()).toContainText(
+    'Action learning set',
+  );
+  await expect(sheet.locator('[data-line="format:forum"]')).toContainText('Needs');
+  await expectAccessible(page, 'the formats that fit');
+  await page.screenshot({ path: 'screenshots/choose-format.png' });
+  await sheet.locator('[data-line="format:action_learning"]').click();
+  await expect(page.getByRole('dialog', { name: 'Action learning set now' })).toBeVisible();
+  await page.keyboard.insertText('Ana, Ben, Chidi, Dora, Emre');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Action learning set' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('40');
+  await page.keyboard.press('v');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  await expectAccessible(page, 'ways to run it');
+  await page.screenshot({ path: 'screenshots/plan-action-learning.png' });
+  // What people want beforehand, on paper.
+  await answerQuestions(app, 0);
+  await app.electron.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = (async (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string };
+      return { canceled: false, filePath: `${to}/pack.${defaultPath.split('.').at(-1)}` };
+    }) as typeof dialog.showSaveDialog;
+  }, info.outputDir);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Shift+P');
+  await expect.poll(() => readIfThere(`${info.outputDir}/pack.md`)).toContain('# Action learning set');
+  await page.keyboard.press('p');
+  await expect.poll(() => readIfThere(`${info.outputDir}/pack.pdf`).slice(0, 5)).toBe('%PDF-');
 });
 
 test('hostile names are text on every screen', async ({ app }) => {

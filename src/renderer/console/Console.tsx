@@ -87,6 +87,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const phrases = slipPhrases(view.now?.rules ?? [], view.board);
   const shownSlip = phrases.find((one) => one.id === slip);
   const asked = askedNow(view);
+  const awaitedTurn =
+    awaits === 'turn' ? words.round[view.now?.mayChooseStart === true ? 'start' : 'give'] : null;
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
@@ -313,7 +315,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             {push.saved.where === 'memory' ? (push.saved.sentence ?? words.memory) : push.notice}
           </p>
         ) : (
-          <NudgeLine view={view} at={at} />
+          <NudgeLine view={view} at={at} awaits={awaitedTurn} />
         )}
       </main>
       <aside className="rail" aria-label={words.room.title}>

@@ -1,33 +1,62 @@
+import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/clock.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
+import { readReminder } from '#shared/session/views/reminders.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
 
-/** One quiet line for the facilitator: what calls for attention now, else what to watch for in this phase. */
-export function NudgeLine({ view, at }: { readonly view: ConsoleView; readonly at: Instant }) {
+/**
+ * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
+ * else what to watch for in this phase. One at a time.
+ */
+export function NudgeLine({
+  view,
+  at,
+  awaits,
+}: {
+  readonly view: ConsoleView;
+  readonly at: Instant;
+  /** What the next digit is for; null where it is a tap. */
+  readonly awaits: string | null;
+}) {
   const now = useElapsedSecond(view.board.silentSince);
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const nudge = nudgeAt(view, now, drift);
+  const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);
   const watchFor = view.now?.watchFor ?? '';
+  if (awaits !== null) return <Line>{awaits}</Line>;
+  if (reminder !== null && nudge?.kind !== 'replan')
+    return (
+      <Line>
+        <span className="spoken">{reminder.text}</span>
+      </Line>
+    );
+  if (nudge !== null)
+    return (
+      <Line>
+        <NudgeText nudge={nudge} />
+      </Line>
+    );
   return (
     <div className="nudge">
-      {nudge === null && watchFor !== '' && (
+      {watchFor !== '' && (
         <p className="nudge-quiet second" title={watchFor}>
           {words.watchFor} {watchFor}
         </p>
       )}
-      {nudge !== null && (
-        <>
-          <svg width="18" height="18" aria-hidden="true">
-            <circle className="nudge-sign" cx="9" cy="9" r="7" />
-          </svg>
-          <span>
-            <NudgeText nudge={nudge} />
-          </span>
-        </>
-      )}
+    </div>
+  );
+}
+
+function Line({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="nudge" role="status">
+      <svg width="18" height="18" aria-hidden="true">
+        <circle className="nudge-sign" cx="9" cy="9" r="7" />
+      </svg>
+      <span>{children}</span>
     </div>
   );
 }

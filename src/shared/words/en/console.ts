@@ -211,7 +211,6 @@ export const consoleWords = {
     onward: 'On to the next',
   },
   round: {
-    title: 'Whose turn?',
     start: 'Now a digit: the round starts there',
     give: 'Now a digit: the turn goes there',
   },

@@ -216,6 +216,14 @@ function painted(pdf: Buffer): { filled: number; stroked: number; curves: number
   return found;
 }
 
+/** On to the first phase after the last slot, where the observer reports. */
+async function toTheReport(console: Page): Promise<string> {
+  const step = async () => (await view(console, 'console')).view?.now?.step ?? '';
+  for (let left = 40; !(await step()).startsWith('back.') && left > 0; left--)
+    await command(console, { type: 'phase.next' });
+  return step();
+}
+
 test('a replay waits for the observer’s report, leaves the session’s clock alone, and ends when the agenda goes on', async ({
   app,
 }) => {
@@ -231,9 +239,7 @@ test('a replay waits for the observer’s report, leaves the session’s clock a
   await expect(console.getByRole('alert').getByText('from the observer’s report on')).toBeVisible();
   await expect(console.getByRole('dialog')).toHaveCount(0);
 
-  const step = async () => (await view(console, 'console')).view?.now?.step ?? '';
-  for (let left = 40; !(await step()).startsWith('back.') && left > 0; left--)
-    await command(console, { type: 'phase.next' });
+  await toTheReport(console);
   const before = (await view(console, 'console')).view;
   await console.keyboard.press('f');
   await expect(console.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
@@ -251,5 +257,27 @@ test('a replay waits for the observer’s report, leaves the session’s clock a
   await expect.poll(async () => (await view(console, 'console')).replay).toBeNull();
   await expect(room.getByText('replay ×30')).toHaveCount(0);
   await expect(console.getByRole('dialog')).toHaveCount(0);
-  expect(await step()).not.toBe(before?.now?.step);
+  expect((await view(console, 'console')).view?.now?.step).not.toBe(before?.now?.step);
+});
+
+test.describe('with one display', () => {
+  test.use({ projector: null });
+
+  test('a replay lies over the console, and the keyboard ends it', async ({ app }) => {
+    const console = await openSession(app);
+    await command(console, { type: 'phase.start', ago: 0 });
+    await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+    await letPass(app, 400);
+    const step = await toTheReport(console);
+    const room = await app.window('room');
+    await console.keyboard.press('f');
+    await expect(room.getByText('replay ×30')).toBeVisible();
+    await expect(room.getByText('ends the replay')).toBeVisible();
+    await room.screenshot({ path: 'screenshots/replay-covers.png' });
+    await console.keyboard.press('Escape');
+    await expect(room.getByText('replay ×30')).toHaveCount(0);
+    const { view: seen, replay } = await view(console, 'console');
+    expect(replay).toBeNull();
+    expect(seen?.now?.step).toBe(step);
+  });
 });

@@ -84,6 +84,15 @@ describe('a session played again', () => {
     expect(at(played, 30)?.speaking).toEqual([]);
   });
 
+  it('leaves out a phase that was begun by mistake and undone', () => {
+    const played = council().start().wait(20).next().wait(5).undo().wait(30).next().wait(9);
+    const titles = filmOf(played.session, played.now)?.scenes.map(({ title, from }) => [title, from]);
+    expect(titles).toEqual([
+      ['Open', 0],
+      ['Working agreement', 55_000],
+    ]);
+  });
+
   it('shows several voices in the order in which they began, and cuts the last where the film ends', () => {
     const played = council().start().tap('Dora').wait(5).tap('Ana', 'overlap').wait(5);
     expect(at(played, 4)?.speaking).toEqual([3]);

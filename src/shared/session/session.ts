@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/time.ts';
 import { accepts } from './accepts.ts';
 import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
-import { foldEvent, type Folding } from './fold.ts';
+import { foldEvent } from './fold.ts';
+import type { Folding } from './folding.ts';
 import { takesBack } from './lines.ts';
 import { clockMode, isHere, type SessionState } from './state.ts';
 

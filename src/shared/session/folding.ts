@@ -1,0 +1,36 @@
+import type { Instant } from '#shared/time.ts';
+import { countsOf, recount } from './agenda.ts';
+import type { StepId } from './events.ts';
+import { joinRound } from './round.ts';
+import { stepOf, type Round, type Run, type SessionState, type Step } from './state.ts';
+import type { VoiceBook } from './voices.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A session state in the making. Only the files that fold write to one. */
+export type Folding = Mutable<Omit<SessionState, keyof VoiceBook | 'second'>> &
+  VoiceBook & { second: VoiceBook };
+
+export const setStep = (state: Folding, id: StepId, change: (step: Step) => Partial<Step>) => {
+  state.steps = state.steps.map((step) => (step.id === id ? { ...step, ...change(step) } : step));
+};
+export const setRound = (state: Folding, id: StepId, round: Round | null) => {
+  if (round) state.rounds = { ...state.rounds, [id]: round };
+};
+export const openRun = (runs: readonly Run[], at: Instant): Run[] => [...runs, { from: at, to: null }];
+export const closeRun = (runs: readonly Run[], at: Instant): Run[] =>
+  runs.map((run) => (run.to === null ? { ...run, to: at } : run));
+export const endPause = (state: Folding, at: Instant) => {
+  state.pauses = closeRun(state.pauses, at);
+};
+
+export function leaveStep(state: Folding, id: StepId, at: Instant, as: Step['state']): void {
+  endPause(state, at);
+  setStep(state, id, (step) => ({ runs: closeRun(step.runs, at), state: as }));
+}
+
+/** After somebody came or went: what is ahead is counted anew, and rounds have a turn for whoever is new. */
+export const recounted = (state: Folding) => {
+  state.steps = recount(state, countsOf(state));
+  for (const [id, round] of Object.entries(state.rounds))
+    setRound(state, id, joinRound(state, stepOf(state, id), round));
+};

@@ -5,10 +5,10 @@ import { sampleDraft } from '../support/playedSession.ts';
 
 /** What a person waits for in a running session, in ms. */
 export interface Waits {
-  /** A key or the mouse on a seat, until the window's next frame after main's answer is drawn. */
+  /** A key or the mouse on a seat, until the first frame that shows it is seen. */
   readonly tapToPaint: readonly number[];
-  /** The same taps until the first frame that shows them, as the window draws it before main's answer. */
-  readonly tapToFirstPaint: readonly number[];
+  /** The same taps until the first frame after main's answer, which is committed to the disk, is seen. */
+  readonly tapToAnswer: readonly number[];
   /** An act in the console, until the room's next frame with it is drawn. */
   readonly commandToRoom: readonly number[];
   /** The room's digits behind the true boundary of the second; below 0 where they are early. */
@@ -59,8 +59,8 @@ export async function measureWaits(how: LiveSession): Promise<Waits> {
       await board.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     });
     return {
-      tapToPaint: [...byKey.answered, ...byMouse.answered],
-      tapToFirstPaint: [...byKey.first, ...byMouse.first],
+      tapToPaint: [...byKey.first, ...byMouse.first],
+      tapToAnswer: [...byKey.answered, ...byMouse.answered],
       commandToRoom,
       lateness,
     };

@@ -147,11 +147,25 @@ function whyNot(file: TurnsFile): string | null {
     return first
       ? words.nothingReadable(file.name, malformedLine(first.line, first.problem))
       : notReadWords.nobody(file.name);
-  const spoken = inMilliseconds(file.transcript);
-  const { span, turns } = measure(spoken);
+  const { turns, span } = extentOf(inMilliseconds(file.transcript));
   if (turns === 0) return notReadWords.nobody(file.name);
   if (turns > MOST_READ_TURNS) return words.tooManyTurns(file.name, MOST_READ_TURNS);
   return span > minutes(MOST_RECORDED_MINUTES) ? words.tooLong(file.name) : null;
+}
+
+/** How many turns there are, and over what time: in one pass, as a file may hold millions. In order of start. */
+function extentOf(segments: readonly Segment[]): { readonly turns: number; readonly span: number } {
+  const ends = new Map<string, number>();
+  let turns = 0;
+  let last = segments[0]?.from ?? 0;
+  for (const { speaker, from, to } of segments) {
+    if (to <= from) continue;
+    const end = ends.get(speaker);
+    if (end === undefined || from > end) turns += 1;
+    ends.set(speaker, Math.max(end ?? to, to));
+    last = Math.max(last, to);
+  }
+  return { turns, span: last - (segments[0]?.from ?? 0) };
 }
 
 /** Whole milliseconds, as the file counts them. */

@@ -21,12 +21,10 @@ export interface Recording {
 /** The longest meeting that can be kept, in minutes: as long as a session may be. */
 export const MOST_RECORDED_MINUTES = 600;
 
-export const RECORDED_FORMAT_ID = 'recorded_meeting';
-
 /** One phase as long as the meeting, in which everybody speaks as they like. */
 function recordedFormat(seconds: number): Format {
   return {
-    id: RECORDED_FORMAT_ID,
+    id: 'recorded_meeting',
     name: words.format,
     purpose: words.purpose,
     size: { min: 1, ideal: [1, 12], max: 12 },

@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/airtime/transcripts/transcript.ts';
 
 /** What is wrong with a line of a file, as the end of `Line 12: …`. */
-export const problemWords: Readonly<Record<Problem, string>> = {
+const problemWords: Readonly<Record<Problem, string>> = {
   header: 'the header is not one that can be read',
   fields: 'something is missing in it',
   start: 'the start is no time',

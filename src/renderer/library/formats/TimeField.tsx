@@ -6,7 +6,7 @@ import { TextField } from '../../ui/TextField.tsx';
 const timeText = (seconds: number): string => formatLength(seconds * 1000);
 
 /** `3:00`, `3` minutes or `0:45` in seconds; null where it is none of these. */
-export function readTime(text: string): number | null {
+function readTime(text: string): number | null {
   const found = /^\s*(\d{1,3})(?::([0-5]?\d))?\s*$/.exec(text);
   return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;
 }

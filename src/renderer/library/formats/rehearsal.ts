@@ -27,7 +27,7 @@ const counts = (format: Format, per: string): boolean =>
   [...format.front, ...format.slot, ...format.back].some((phase) => phase.per === per);
 
 /** So many people and minutes, with an observer and a commitment where the format has time for them: every phase shows. */
-export const inputsFor = (format: Format, people: number, minutes: number): RehearsalInputs => ({
+const inputsFor = (format: Format, people: number, minutes: number): RehearsalInputs => ({
   people,
   minutes,
   seed: SEED,

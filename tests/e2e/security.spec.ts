@@ -93,7 +93,7 @@ test('hands listeners values, never an event', async ({ app }) => {
   await command(console, { type: 'phase.start', ago: 0 });
   const heard = (): Promise<unknown> =>
     room.evaluate(() => (globalThis as unknown as { heard?: unknown }).heard);
-  await expect.poll(heard).toEqual([1, ['clock', 'covers', 'role', 'theme', 'view']]);
+  await expect.poll(heard).toEqual([1, ['clock', 'covers', 'replay', 'role', 'theme', 'view']]);
 });
 
 test('makes every window with the same closed preferences', async ({ app }) => {

@@ -131,7 +131,7 @@ export function sessionTalk(session: Session): SessionTalk {
     measures: measure(segments, { roster: lanes.map(({ person }) => person) }),
     expected: againstIn(stretches, heard),
     byPhase: byPhase(state, stretches, heard),
-    reach: reachOf(stretches, heard),
+    reach: reachOf(stretches, heard, 'anywhere'),
     questionMix: mixOf(state, until),
     interruptions: interruptionsOf(codes),
     silence: ms(lengthOf(quiet)),
@@ -254,14 +254,17 @@ function againstIn(stretches: readonly Stretch[], heard: Heard): AgainstExpected
   return againstExpected(lengths, expectedOver(stretches));
 }
 
-function reachOf(stretches: readonly Stretch[], heard: Heard): Reach {
+/** Of a phase, who was heard where it expected them; of a session, who was heard at all. */
+function reachOf(stretches: readonly Stretch[], heard: Heard, where: 'there' | 'anywhere'): Reach {
   const awaited = new Set<PersonId>();
   const spoke = new Set<PersonId>();
   for (const stretch of stretches)
     for (const [person, share] of stretch.expectation ?? []) {
       if (share === 0) continue;
       awaited.add(person);
-      if (intersection(heard.get(person) ?? [], [stretch]).length > 0) spoke.add(person);
+      const voices = heard.get(person) ?? [];
+      if (where === 'anywhere' ? voices.length > 0 : intersection(voices, [stretch]).length > 0)
+        spoke.add(person);
     }
   return { heard: spoke.size, of: awaited.size };
 }
@@ -276,7 +279,7 @@ const byPhase = (state: SessionState, stretches: readonly Stretch[], heard: Hear
         title: infoOf(state.format, step.phase).title,
         length: ms(lengthOf(own)),
         ...againstIn(own, heard),
-        reach: reachOf(own, heard),
+        reach: reachOf(own, heard, 'there'),
       },
     ];
   });

@@ -109,6 +109,14 @@ describe('against what was expected', () => {
     expect(expected.distance).toBeCloseTo(50 / 140 - 0.05, 10);
   });
 
+  it('counts for the session as heard whoever spoke at all, in whichever phase', () => {
+    const play = new PlayedSession(sixAndObserver()).start().until('front.CHECKIN').speak('p1', 20);
+    play.until('slot.1.PRESENT').speak('p2', 10).do({ type: 'phase.end' });
+    const { byPhase, reach } = sessionTalk(play.session);
+    expect(byPhase.at(-1)).toMatchObject({ step: 'slot.1.PRESENT', reach: { heard: 0, of: 1 } });
+    expect(reach.heard).toBe(2);
+  });
+
   it('never counts a pass as low airtime', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('front.CHECKIN');
     play.do({ type: 'turn.next', person: 'p1' }).do({ type: 'turn.pass' });

@@ -18,7 +18,7 @@ import {
   type WaterMode,
   type WaterPicture,
 } from './rings.ts';
-import { cardEms, SeatCard, SeatDot, type CardSizes, type SeatState } from './SeatCard.tsx';
+import { cardEms, SeatCard, SeatDot, sizesAt, type CardSizes, type SeatState } from './SeatCard.tsx';
 import { StoneForm } from './Stone.tsx';
 import { useCalm, useLineWeight } from './theme.tsx';
 import './pictureOfTime.css';
@@ -428,11 +428,15 @@ const sameShore = (before: ShoreProps, after: ShoreProps): boolean =>
 
 const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineWeight }: ShoreProps) {
   const sizes = seats.length > 8 ? drawing.crowded : drawing.cards;
+
   const names = sizes
     ? clipNames(
         seats.map((s) => s.name),
         sizes.letters,
-        cardEms(sizes),
+        seats.map((_, i) => {
+          const { x } = seatPoint(drawing.pond, i, seats.length, seatingTurn);
+          return cardEms(sizesAt(sizes, x, drawing.limits));
+        }),
       )
     : [];
   return seats.map((seat, i) => {
@@ -451,7 +455,6 @@ const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineW
         />
       );
     }
-    const most = Math.min(sizes.most, 2 * (at.x - drawing.limits[0]), 2 * (drawing.limits[1] - at.x));
     return (
       <SeatCard
         key={seat.id}
@@ -459,7 +462,7 @@ const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineW
         text={names[i] ?? seat.name}
         state={seat.card}
         presenter={seat.presenter ?? false}
-        sizes={{ ...sizes, most }}
+        sizes={sizesAt(sizes, at.x, drawing.limits)}
         weight={lineWeight}
       />
     );

@@ -27,6 +27,11 @@ export function cardEms(sizes: CardSizes): number {
   return (sizes.most - sizes.pad * 0.2) / sizes.font;
 }
 
+/** The card of a seat at `x` is no wider than what leaves it, in its middle, between the limits of the drawing. */
+export function sizesAt(sizes: CardSizes, x: number, limits: readonly [number, number]): CardSizes {
+  return { ...sizes, most: Math.min(sizes.most, 2 * (x - limits[0]), 2 * (limits[1] - x)) };
+}
+
 /** Width of a card that shows `text`. */
 export function cardWidth(text: string, sizes: CardSizes): number {
   return Math.min(sizes.most, Math.max(sizes.least, emsWide(text) * sizes.font + sizes.pad));

@@ -13,18 +13,25 @@ export function clipName(name: string, most: number): string {
 }
 
 /**
- * Clips every name to `most` letters and about `ems` of width, and keeps the ends of those that would read alike:
- * `Maximi…2`.
+ * Clips every name to `most` letters and about `ems` of width (one for all, or each its own), and keeps the ends of
+ * those that would read alike: `Maximi…2`.
  */
-export function clipNames(names: readonly string[], most: number, ems = Infinity): string[] {
-  const clipped = names.map((name) => clipToWidth(most, ems, (letterCount) => clipName(name, letterCount)));
+export function clipNames(
+  names: readonly string[],
+  most: number,
+  ems: number | readonly number[] = Infinity,
+): string[] {
+  const room = (i: number) => (typeof ems === 'number' ? ems : (ems[i] ?? Infinity));
+  const clipped = names.map((name, i) =>
+    clipToWidth(most, room(i), (letterCount) => clipName(name, letterCount)),
+  );
   return clipped.map((short, i) => {
     const name = names[i] ?? '';
     const alike = clipped.some((other, j) => other === short && names[j] !== name);
     if (!alike || short === name) return short;
     const all = letters(name);
     const end = all.slice(-2).join('').trim();
-    return clipToWidth(most, ems, (letterCount) => {
+    return clipToWidth(most, room(i), (letterCount) => {
       const head = all.slice(0, Math.max(1, letterCount - 1 - letters(end).length));
       return `${head.join('').trimEnd()}…${end}`;
     });

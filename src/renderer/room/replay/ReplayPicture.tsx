@@ -3,7 +3,7 @@ import type { Film } from '#shared/session/film.ts';
 import { clipNames } from '../../ui/names.ts';
 import { DRAWINGS } from '../../ui/PictureOfTime.tsx';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
-import { cardEms, cardWidth, SeatCard } from '../../ui/SeatCard.tsx';
+import { cardEms, cardWidth, SeatCard, sizesAt } from '../../ui/SeatCard.tsx';
 import { Stone } from '../../ui/Stone.tsx';
 import { useLineWeight } from '../../ui/theme.tsx';
 
@@ -82,6 +82,7 @@ export function ReplayPicture({
 }) {
   const weight = useLineWeight();
   const sizes = seats.length > 8 ? crowded : cards;
+  const places = useMemo(() => seats.map((_, seat) => seatPoint(pond, seat, seats.length)), [seats]);
   const names = useMemo(
     () =>
       sizes === null
@@ -89,11 +90,10 @@ export function ReplayPicture({
         : clipNames(
             seats.map(({ name }) => name),
             sizes.letters,
-            cardEms(sizes),
+            places.map(({ x }) => cardEms(sizesAt(sizes, x, limits))),
           ),
-    [seats, sizes],
+    [seats, sizes, places],
   );
-  const places = seats.map((_, seat) => seatPoint(pond, seat, seats.length));
   const lies = stoneAmong(glow, seats.length);
   const angle = Math.atan2(lies.y - pond.cy, lies.x - pond.cx);
   return (
@@ -117,12 +117,11 @@ export function ReplayPicture({
       <circle className="shore" cx={pond.cx} cy={pond.cy} r={pond.radius} strokeWidth={shore * weight} />
       {sizes !== null &&
         places.map((at, seat) => {
-          const most = Math.min(sizes.most, 2 * (at.x - limits[0]), 2 * (limits[1] - at.x));
           const card = {
             at,
             text: names[seat] ?? '',
             presenter: false,
-            sizes: { ...sizes, most },
+            sizes: sizesAt(sizes, at.x, limits),
             weight,
           };
           const lit = glow[seat] ?? 0;

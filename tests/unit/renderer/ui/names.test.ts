@@ -35,6 +35,10 @@ describe('a clipped name', () => {
     ]);
   });
 
+  it('gives way where its own place is narrow, and the others keep theirs', () => {
+    expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wilh…', 'Wilhelmina']);
+  });
+
   it('knows which names read from the right', () => {
     expect(['ليلى', 'דנה', 'Ana', '林小雪', '(ليلى)'].map(readsFromRight)).toEqual([
       true,

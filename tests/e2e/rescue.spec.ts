@@ -104,7 +104,7 @@ test('a damaged file: the app goes on in memory, and leads back; folder and quit
   await app.electron.evaluate(({ shell }) => {
     shell.showItemInFolder = (path) => void Object.assign(globalThis, { folderOf: path });
   });
-  await library.keyboard.press('d');
+  await library.keyboard.press('f');
   const shown = (): Promise<unknown> =>
     app.electron.evaluate(() => (globalThis as unknown as { folderOf?: string }).folderOf);
   await expect.poll(shown).toBe(file);

@@ -46,7 +46,7 @@ test.describe('the room window', () => {
     const console = await openSession(app);
     await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
     await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
-    expect(await placed(app, 'library')).toBeUndefined();
+    expect(await placed(app, 'library')).toBeNull();
     const { place } = await view(console, 'console');
     expect(place).toMatchObject({ state: 'external', panes: false });
     expect(place.displays.map(({ width, height }) => [width, height])).toEqual([

@@ -5,7 +5,7 @@ import { RULES } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { LEVELS } from '#shared/group/levels.ts';
-import { rolesOf } from '#shared/group/roles.ts';
+import { ROLES, rolesOf } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { fitInputsOf } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
@@ -66,7 +66,10 @@ export function printPack(draft: Draft): PrintPack | null {
     format: format.name,
     level: level.name,
     level_sentence: level.sentence.replace(/\.$/, ''),
-    roles: people.flatMap(({ name, does }) => (does === '' ? [] : [`${name} ${does}`])).join(', '),
+    roles: ROLES.flatMap((role) => {
+      const holder = draft.people.findIndex(({ id }) => id === draft.roles[role]);
+      return holder < 0 ? [] : [`${names[holder] ?? ''} ${roleName(format, role)}`];
+    }).join(', '),
   };
   return {
     title: draft.title.trim() || format.name,

@@ -32,6 +32,11 @@ describe('the print pack', () => {
     expect(checkIn?.length).toBe((checkIn?.each ?? 0) * 6);
   });
 
+  it('names the roles in the opening as the facilitator says them', () => {
+    const opening = pack().zones[0]?.phases[0]?.prompts ?? [];
+    expect(opening.join(' ')).toContain('Roles today: Ana facilitator, Ben timekeeper.');
+  });
+
   it('has no sentence with a hole in it, in any format', () => {
     for (const format of FORMATS) {
       const names = Array.from({ length: format.size.ideal[0] }, (_, i) => `Person ${i + 1}`);

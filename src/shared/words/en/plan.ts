@@ -52,7 +52,7 @@ export const planWords = {
   inGroup: (group: number, place: number) => `group ${group}, presents ${ordinals[place] ?? place}`,
   whyFirst: 'first in the list',
   whySecond: 'second in the list',
-  whySmallGroup: 'in a group of four or fewer',
+  whySmallGroup: 'one may do both in a group this small',
   whyChosen: 'your choice',
   whyOwnSlot: 'no other role in the own slot',
   whyStandIn: (role: string) => `somebody stands in as ${role}`,

@@ -17,6 +17,9 @@ import { orTrouble, Trouble } from './trouble.ts';
 
 const MEETINGS = join(import.meta.dirname, '..', 'tests', 'data', 'ami');
 
+/** Points: means that are closer change places with the seed, and count as equally good. */
+const EVEN = 0.01;
+
 /** What the mean of the meetings and the worst of them may be, in percentage points. */
 const GOAL = { mean: 1, worst: 2 } as const;
 
@@ -146,7 +149,9 @@ function main(): void {
       runs,
     ),
   );
-  const best = modes.reduce((least, row) => (row.mean < least.mean ? row : least));
+  const least = modes.reduce((best, row) => (row.mean < best.mean ? row : best));
+  const even = modes.filter(({ mean }) => mean - least.mean < EVEN);
+  const best = even.find(({ mode }) => mode === DEFAULT_SET_UP.mode) ?? least;
   const shipped = modes.find(({ mode }) => mode === DEFAULT_SET_UP.mode);
   const met = shipped !== undefined && shipped.mean <= GOAL.mean && shipped.worst.error <= GOAL.worst;
   const report = {
@@ -156,6 +161,7 @@ function main(): void {
     observer: OBSERVER,
     goal: GOAL,
     best: best.mode,
+    equally_good: even.map(({ mode }) => mode),
     default: DEFAULT_SET_UP.mode,
     met,
     modes,

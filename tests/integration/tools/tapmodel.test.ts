@@ -39,10 +39,11 @@ describe('a board tapped by the model observer', () => {
     }
   });
 
-  it('comes as a default in a mode that no other beats by a twentieth of a point', () => {
-    const { modes, ...found } = report();
-    const [best, shipped] = [found.best, found.default].map((id) => modes.find(({ mode }) => mode === id));
-    expect((shipped?.mean ?? NaN) - (best?.mean ?? NaN)).toBeLessThan(0.05);
+  it('comes as a default in a mode that no other beats, whatever the seed', () => {
+    for (const seed of ['3', '7']) {
+      const { best, ...found } = report('--runs', '2', '--seed', seed);
+      expect(best).toBe(found.default);
+    }
   });
 
   it('is tapped the same again with the same seed', () => {

@@ -1,7 +1,7 @@
 import { council } from '#shared/format/library/council.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
+import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -12,7 +12,7 @@ const FIRST_MINUTES = 45;
 export interface LastTime {
   readonly title: string;
   readonly minutes: number;
-  /** Keys of the names (`sameNameKey`) of people who presented, and of those who took a commitment along. */
+  /** Keys of the names (`sameNameKey`) of people who presented, in order, and of those who took a commitment along. */
   readonly presented: ReadonlySet<string>;
   readonly promised: ReadonlySet<string>;
   readonly present: ReadonlySet<string>;
@@ -42,16 +42,23 @@ export const COUNCIL: Wanted = { format: council, minutes: null, trial: false };
 
 /**
  * A session for these names, first to last in seat order. Whoever was there last time without presenting comes
- * first in the queue; whoever took a commitment along reports on it.
+ * first in the queue; whoever took a commitment along reports on it. Whoever presented last is the prep coach where
+ * the format has one (formats.md A.2).
  */
 export function newDraft(names: readonly string[], last: LastTime | null, wanted: Wanted = COUNCIL): Draft {
   const format = withVariants(wanted.format, []);
   const people = names.map((name, i) => ({ id: `p${i + 1}`, name }));
   const circle = { format, people: people.map(({ id }) => id) };
-  const roles = defaultRoles(circle);
   const keyOf = new Map(people.map(({ id, name }) => [id, sameNameKey(name)]));
   const is = (set: ReadonlySet<string> | undefined) => (id: PersonId) =>
     set?.has(keyOf.get(id) ?? '') ?? false;
+  const lastPresenter = [...(last?.presented ?? [])]
+    .flatMap((key) => circle.people.filter((id) => keyOf.get(id) === key))
+    .at(-1);
+  const coaches = lastPresenter !== undefined && format.roles.some(({ role }) => role === 'prepCoach');
+  const roles = coaches
+    ? giveRole(circle, defaultRoles(circle), lastPresenter, 'prepCoach')
+    : defaultRoles(circle);
   const queue = format.focus === 'nobody' ? [] : defaultQueue(circle, roles);
   const waited = (id: PersonId) => is(last?.present)(id) && !is(last?.presented)(id);
   return {

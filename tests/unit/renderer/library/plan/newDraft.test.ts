@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { DraftSchema } from '#shared/session/events.ts';
 import { FORMATS } from '#shared/format/library/index.ts';
+import { forum } from '#shared/format/library/forum.ts';
 import { lastTimeOf, newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
 import { stillCurrent } from '../../../../../src/renderer/library/plan/planning.ts';
 import { sampleSummary } from '../../../summary/sampleSummary.ts';
@@ -31,6 +32,15 @@ it('lets those who did not present last time go first, and those with a commitme
   // Dora and Chidi presented; Gil was not there.
   expect(draft.queue).toEqual(['p5', 'p2', 'p1', 'p3', 'p4', 'p6']);
   expect(draft.reviewers).toEqual(['p3', 'p4']);
+});
+
+it('has whoever presented last prepare the next presenter of a forum, and not present', () => {
+  const last = lastTimeOf(sampleSummary());
+  const names = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+  const draft = newDraft(names, last, { format: forum, minutes: null, trial: false });
+  expect(draft.roles).toMatchObject({ facilitator: 'p1', timekeeper: 'p2', prepCoach: 'p3' });
+  expect(draft.queue[0]).not.toBe('p3');
+  expect(newDraft(names, null, { format: forum, minutes: null, trial: false }).roles.prepCoach).toBeNull();
 });
 
 it('takes up a kept plan only with the format as it is shipped now', () => {

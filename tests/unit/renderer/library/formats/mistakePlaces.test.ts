@@ -29,6 +29,11 @@ describe('where a mistake shows', () => {
     ]);
   });
 
+  it('is the row of times for the shortest and the longest', () => {
+    for (const field of ['min', 'def', 'max'])
+      expect(placeOf(council, { path: ['slot', 1, field] })).toEqual({ line: 'SHORTQ', field: 'def' });
+  });
+
   it('is the whole where no phase is named', () => {
     for (const path of [['slot'], ['growth', 0], ['variants', 2, 'id']] as const)
       expect(placeOf(council, { path }).line).toBe('whole');

@@ -18,6 +18,7 @@ describe('the rehearsal of a format', () => {
       for (const phase of format.front)
         if (plan.durations[phase.id] !== undefined) expect(shown).toContain(infoOf(format, phase.id).title);
       expect(film.scenes.at(-1)?.view.screen).toBe('ended');
+      expect(film.length).toBeGreaterThan(plan.planned * 500);
       const times = film.scenes.map(({ at }) => at);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
       expect(sceneAt(film, 0)).toBe(film.scenes.findLast(({ at }) => at === 0));

@@ -178,6 +178,42 @@ test('phases are moved, added and taken out by keyboard, and every act can be un
   await expect.poll(lines).toEqual(before);
 });
 
+test('prompts of one’s own are offered in the session they were chosen for, and leave with a format they were put into', async ({
+  app,
+}, info) => {
+  const page = await formats(app);
+  await page.keyboard.press('q');
+  await page.getByRole('button', { name: 'New set' }).click();
+  await page.getByRole('textbox', { name: 'Name of the set' }).fill('Gentle');
+  await page.getByRole('textbox', { name: /Your sentences/ }).fill('Good to see you.\nTake your time.');
+  await page.getByRole('button', { name: 'Save the set' }).click();
+  await expect(page.getByText('Gentle is saved.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('c');
+  await page.getByRole('combobox', { name: 'Put in a prompt set' }).selectOption({ label: 'Gentle' });
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const file = info.outputPath('gentle.json');
+  await choose(app, file);
+  await page.keyboard.press('s');
+  await expect(page.getByText(/The format is kept in/)).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('Good to see you.');
+
+  await page.locator('[data-format="council"]').click();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
+  await page.keyboard.insertText(NAMES);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Prompts' }).selectOption({ label: 'Gentle' });
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  const console_ = await app.window('console');
+  await expect
+    .poll(async () => (await view(console_, 'console')).view?.now?.prompts)
+    .toEqual(['Good to see you.', 'Take your time.']);
+});
+
 test('formats and their editor hold the accessibility rules', async ({ app }) => {
   const page = await formats(app);
   await expectAccessible(page, 'formats');

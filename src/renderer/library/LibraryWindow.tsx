@@ -109,6 +109,7 @@ export function LibraryWindow() {
           <FormatEditor
             first={screen.format}
             saved={screen.saved}
+            promptSets={promptSets}
             onChanged={known.refresh}
             onBack={() => setScreen({ at: 'formats', chosen: screen.format.id, back: screen.back })}
           />

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
+import type { PromptSet } from '#shared/format/own.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Zone } from '#shared/format/zones.ts';
@@ -31,6 +32,7 @@ interface EditorProps {
   readonly first: Format;
   /** As it was last saved; null where it never was. */
   readonly saved: Format | null;
+  readonly promptSets: readonly PromptSet[];
   /** Something of one's own is another on disk now. */
   readonly onChanged: () => Promise<void>;
   readonly onBack: () => void;
@@ -42,7 +44,7 @@ const MOST_PEOPLE = 12;
 const TEN_SECONDS = 10_000;
 
 /** A format of one's own: its phases, what each is, and at once the plan and a rehearsal that follow from them. */
-export function FormatEditor({ first, saved: savedAtFirst, onChanged, onBack }: EditorProps) {
+export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged, onBack }: EditorProps) {
   const { store } = useWindow('library');
   const [state, act] = useReducer(edit, first, editingOf);
   const { format } = state;
@@ -305,7 +307,7 @@ export function FormatEditor({ first, saved: savedAtFirst, onChanged, onBack }: 
                   change={change}
                 />
               ) : (
-                <FormatFields format={format} mistake={mistakeAt} change={change} />
+                <FormatFields format={format} promptSets={promptSets} mistake={mistakeAt} change={change} />
               )}
             </div>
           </section>

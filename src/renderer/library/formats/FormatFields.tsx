@@ -1,5 +1,6 @@
+import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
+import { editorWords as words, promptSetWords } from '#shared/words/en/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -10,6 +11,8 @@ import { FieldError } from './FieldError.tsx';
 
 interface FormatFieldsProps {
   readonly format: Format;
+  /** Sets of prompts of one's own, to put in. */
+  readonly promptSets: readonly PromptSet[];
   readonly mistake: (field: string) => string | null;
   readonly change: (change: FormatChange) => void;
 }
@@ -19,7 +22,7 @@ const NAMED = ['facilitator', 'presenter', 'helper', 'observer'] as const;
 type RoleState = keyof typeof words.roleStates;
 
 /** What is said of the format as a whole: for whom, how many present, which roles. */
-export function FormatFields({ format, mistake, change }: FormatFieldsProps) {
+export function FormatFields({ format, promptSets, mistake, change }: FormatFieldsProps) {
   const set = (values: Partial<Format>) => change({ type: 'format', set: values });
   const { size, maxPresenters } = format;
   const {
@@ -119,6 +122,20 @@ export function FormatFields({ format, mistake, change }: FormatFieldsProps) {
         ))}
       </fieldset>
       <FieldError sentence={mistake('names')} />
+      {promptSets.length > 0 && (
+        <Choice
+          label={promptSetWords.putIn}
+          value={promptSets.find((set) => isIn(format, set))?.id ?? NO_SET}
+          options={[
+            { value: NO_SET, label: promptSetWords.asInFormat },
+            ...promptSets.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => {
+            const chosen = promptSets.find((one) => one.id === id);
+            if (chosen) set({ prompts: withPrompts(format, chosen).prompts });
+          }}
+        />
+      )}
       {format.variants.length > 0 && (
         <fieldset className="fields-checks">
           <legend>{words.variants}</legend>
@@ -139,6 +156,14 @@ export function FormatFields({ format, mistake, change }: FormatFieldsProps) {
     </div>
   );
 }
+
+const NO_SET = '';
+
+/** Every prompt that the set has for this format stands in it. */
+const isIn = (format: Format, set: PromptSet): boolean => {
+  const put = withPrompts(format, set);
+  return put !== format && JSON.stringify(put.prompts) === JSON.stringify(format.prompts);
+};
 
 const stateOf = ({ roles }: Format, role: FormatRole): RoleState => {
   const found = roles.find((one) => one.role === role);

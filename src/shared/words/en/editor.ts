@@ -269,6 +269,7 @@ export const promptSetWords = {
   save: 'Save the set',
   saved: (name: string) => `${name} is saved.`,
   choose: 'Prompts',
+  putIn: 'Put in a prompt set',
   asInFormat: 'as in the format',
   tooLong: 'At most twelve sentences of 160 letters.',
 } as const;

@@ -187,6 +187,19 @@ test.describe('letting go in mid-session', () => {
     await expect.poll(() => placed(again, 'room')).toEqual(onProjector);
   });
 
+  test('quits at once from an ended session, whose console is still there', async ({ app }) => {
+    const console = await openSession(app);
+    for (let ended = false; !ended; ) {
+      const now = (await view(console, 'console')).view;
+      ended = now?.ended ?? false;
+      const act = now?.acts.endNow.refusal === null ? now.acts.endNow : now?.next;
+      if (!ended && act) await command(console, act.command);
+    }
+    const exit = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    await app.electron.evaluate(({ app: main }) => setImmediate(() => main.quit()));
+    expect(await exit).toBe(0);
+  });
+
   test('asks nothing when the computer shuts down', async ({ app }) => {
     await openSession(app);
     await answerQuestions(app, 0);

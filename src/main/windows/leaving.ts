@@ -64,7 +64,9 @@ export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheW
       return false;
     },
     mayQuit() {
-      if (agreed || (!inProgress() && unsaved() === null)) return true;
+      if (!inProgress() && unsaved() === null) agreed = true;
+      // Nothing keeps a window open any more: a quit that one window refused would leave an app without any.
+      if (agreed) return true;
       void asked('quit', () => {
         agreed = true;
         quit();

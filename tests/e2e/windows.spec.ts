@@ -189,7 +189,7 @@ test.describe('letting go in mid-session', () => {
 
   test('quits at once from an ended session, whose console is still there', async ({ app }) => {
     const console = await openSession(app);
-    for (let ended = false; !ended; ) {
+    for (let ended = false; !ended;) {
       const now = (await view(console, 'console')).view;
       ended = now?.ended ?? false;
       const act = now?.acts.endNow.refusal === null ? now.acts.endNow : now?.next;

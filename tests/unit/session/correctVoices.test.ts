@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '#shared/time.ts';
+import { instant, ms } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 
 /** Name, start and end in seconds; null while it goes on. */
@@ -43,6 +43,16 @@ describe('that was somebody else', () => {
     both.refuses('alreadyTheirs', (it) => wasOf(it, 'Ben'));
     both.stepOut('Chidi').refuses('notHere', (it) => wasOf(it, 'Chidi'));
     council().refuses('nothingToRedate', (it) => wasOf(it, 'Ana'));
+  });
+
+  it('puts the turn in its place among those of whoever it is given to', () => {
+    const played = council().wait(5).speak('Chidi', 1).wait(2);
+    played.tap('Ben').beganEarlier(5).wait(1).tap('Ben').beganEarlier(5);
+    played.do({ type: 'voice.reassign', of: madeBy(played, 1), person: 'p3' }, 'board');
+    expect(voices(played)).toEqual([
+      ['Chidi', 3, 4],
+      ['Chidi', 5, 6],
+    ]);
   });
 
   it('is undone and done again by the window that said it, which the log tells', () => {
@@ -161,7 +171,7 @@ describe('press and hold', () => {
 describe('a reaction time', () => {
   const tap = (played: PlayedCouncil, person: string, reaction: number) =>
     played.do(
-      { type: 'voice.tap', person: played.person(person), style: 'toggle', reaction: at(reaction) as never },
+      { type: 'voice.tap', person: played.person(person), style: 'toggle', reaction: ms(reaction * 1000) },
       'board',
     );
 
@@ -179,9 +189,20 @@ describe('a reaction time', () => {
     expect(voices(tap(played.wait(0.1), 'Ana', 1.2))[1]).toEqual(['Ana', 4.6, null]);
   });
 
+  it('keeps what it reached back to from being undone', () => {
+    const played = council().speak('Ana', 10).beganEarlier(2).wait(1);
+    const start = { type: 'voice.tap', person: 'p1', style: 'toggle', reaction: ms(2_000) } as const;
+    expect(voices(played.do(start))).toEqual([
+      ['Ana', 0, 8],
+      ['Ana', 9, null],
+    ]);
+    // Without the redating the first voice would end after the second one began.
+    played.refuses('laterActDepends', (it) => it.undo('board'));
+  });
+
   it('is taken off silence, and off each voice as far as it goes', () => {
     const played = council().tap('Ana').wait(5).tap('Ben').wait(0.2);
-    played.do({ type: 'voice.silence', reaction: at(0.4) as never }, 'board');
+    played.do({ type: 'voice.silence', reaction: ms(400) }, 'board');
     expect(voices(played)).toEqual([
       ['Ana', 0, 4.8],
       ['Ben', 5, 5],

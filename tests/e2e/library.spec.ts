@@ -273,6 +273,8 @@ test('the summary asks the group before names or turns leave, and last time come
   await page.keyboard.press('n');
   await page.keyboard.press('m');
   await expect(page.getByRole('alertdialog', { name: 'Did everyone named agree?' })).toBeVisible();
+  // Enter means the answer that has the focus, once it has it.
+  await expect(page.getByRole('alertdialog').locator('button:focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 

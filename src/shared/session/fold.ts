@@ -2,9 +2,9 @@ import { initialTransition, transition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda.ts';
-import type { EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
+import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
 import { correct, extend, foldMachine } from './foldAgenda.ts';
-import { recounted, setRound, type Folding } from './folding.ts';
+import { changeRound, recounted, type Folding } from './folding.ts';
 import { isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
 import { foldLine, isLineEvent, type LineEvent } from './foldWords.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
@@ -116,6 +116,7 @@ type PlainEvent = Exclude<SessionEvent, MachineEvent | LineEvent>;
 
 function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void {
   const { at } = logged;
+  const elapsed = (step: StepId) => elapsedIn(stepOf(state, step).runs, at);
   switch (event.type) {
     case 'voice.started':
       return startVoice(tappedOn(state, logged), logged, event.person);
@@ -143,44 +144,21 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
     case 'observation.allowed':
       state.unobserved = state.unobserved.filter((person) => person !== event.person);
       return;
-    case 'turn.began': {
-      const round = state.rounds[event.step];
-      if (round)
-        setRound(
-          state,
-          event.step,
-          beginTurn(round, event.person, elapsedIn(stepOf(state, event.step).runs, at)),
-        );
+    case 'turn.began':
+      return changeRound(state, event.step, (round) => beginTurn(round, event.person, elapsed(event.step)));
+    case 'turn.passed':
+      return changeRound(state, event.step, (round) => passTurn(round, event.person));
+    case 'round.opened':
+      if (state.rounds[event.step]) return changeRound(state, event.step, openFloor);
+      state.opened = [...state.opened, event.step];
       return;
-    }
-    case 'turn.passed': {
-      const round = state.rounds[event.step];
-      if (round) setRound(state, event.step, passTurn(round, event.person));
-      return;
-    }
-    case 'round.opened': {
-      const round = state.rounds[event.step];
-      if (round) setRound(state, event.step, openFloor(round));
-      else state.opened = [...state.opened, event.step];
-      return;
-    }
-    case 'round.startChosen': {
+    case 'round.startChosen':
       state.roundStarts = { ...state.roundStarts, [event.step]: event.person };
-      const round = state.rounds[event.step];
-      if (round)
-        setRound(
-          state,
-          event.step,
-          startRoundAt(round, event.person, elapsedIn(stepOf(state, event.step).runs, at)),
-        );
-      return;
-    }
-    case 'round.restarted': {
-      const round = state.rounds[event.step];
-      if (round)
-        setRound(state, event.step, restartRound(round, elapsedIn(stepOf(state, event.step).runs, at)));
-      return;
-    }
+      return changeRound(state, event.step, (round) =>
+        startRoundAt(round, event.person, elapsed(event.step)),
+      );
+    case 'round.restarted':
+      return changeRound(state, event.step, (round) => restartRound(round, elapsed(event.step)));
     case 'question.agreed':
       state.agreedIn = [...state.agreedIn, event.step];
       return;

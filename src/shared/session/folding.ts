@@ -16,6 +16,10 @@ export const setStep = (state: Folding, id: StepId, change: (step: Step) => Part
 export const setRound = (state: Folding, id: StepId, round: Round | null) => {
   if (round) state.rounds = { ...state.rounds, [id]: round };
 };
+export const changeRound = (state: Folding, id: StepId, change: (round: Round) => Round) => {
+  const round = state.rounds[id];
+  if (round) setRound(state, id, change(round));
+};
 export const openRun = (runs: readonly Run[], at: Instant): Run[] => [...runs, { from: at, to: null }];
 export const closeRun = (runs: readonly Run[], at: Instant): Run[] =>
   runs.map((run) => (run.to === null ? { ...run, to: at } : run));

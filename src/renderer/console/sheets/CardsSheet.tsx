@@ -6,7 +6,7 @@ import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 
 const NOBODY = '';
 const MOST_DOTS = 99;
@@ -47,30 +47,21 @@ export function CardsSheet({
       onKeep={keep}
       goesOn
       onClose={onClose}
-      list={
-        cards.length === 0 ? null : (
-          <ul className="sheet-rows">
-            {cards.map((card) => (
-              <CardRow
-                key={card.card}
-                card={card}
-                others={view.cards.filter((other) => other.card !== card.card)}
-                ordered={ordered}
-                onSend={onSend}
-              />
-            ))}
-          </ul>
-        )
-      }
+      rows={cards.map((card) => (
+        <CardRow
+          key={card.card}
+          card={card}
+          others={view.cards.filter((other) => other.card !== card.card)}
+          ordered={ordered}
+          onSend={onSend}
+        />
+      ))}
     >
-      <Choice
-        label={w.whose}
+      <WhoseChoice
+        people={[{ person: NOBODY, name: w.nobody }, ...people]}
         value={person}
         onChange={choose}
-        options={[
-          { value: NOBODY, label: w.nobody },
-          ...people.map((one) => ({ value: one.person, label: one.name })),
-        ]}
+        label={w.whose}
       />
     </WordsSheet>
   );

@@ -3,9 +3,8 @@ import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 
 /** Writes commitments, in people's own words: of everybody in turn where everybody's is due. */
 export function CommitmentSheet({
@@ -38,27 +37,16 @@ export function CommitmentSheet({
       onKeep={keep}
       goesOn={commitmentDue.length > 1}
       onClose={onClose}
-      list={
-        commitments.length === 0 ? null : (
-          <ul className="sheet-rows">
-            {commitments.map((one) => (
-              <WordsRow
-                key={one.commitment}
-                name={one.name}
-                text={one.text}
-                onTakeBack={() => void onSend({ type: 'commitment.takeBack', commitment: one.commitment })}
-              />
-            ))}
-          </ul>
-        )
-      }
+      rows={commitments.map((one) => (
+        <WordsRow
+          key={one.commitment}
+          name={one.name}
+          text={one.text}
+          onTakeBack={() => void onSend({ type: 'commitment.takeBack', commitment: one.commitment })}
+        />
+      ))}
     >
-      <Choice
-        label={w.whose}
-        value={person}
-        onChange={choose}
-        options={people.map((one) => ({ value: one.person, label: one.name }))}
-      />
+      <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
       <div>
         <p className="sheet-label">{w.visible}</p>
         <Segmented

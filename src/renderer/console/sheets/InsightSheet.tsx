@@ -3,9 +3,8 @@ import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 
 /** Writes down what people learned about themselves; a line travels without its name, and only if its owner says so. */
 export function InsightSheet({
@@ -42,29 +41,18 @@ export function InsightSheet({
       onKeep={keep}
       goesOn
       onClose={onClose}
-      list={
-        insights.length === 0 ? null : (
-          <ul className="sheet-rows">
-            {insights.map((one) => (
-              <WordsRow
-                key={one.insight}
-                name={one.name}
-                text={one.text}
-                onTakeBack={() => void onSend({ type: 'insight.takeBack', insight: one.insight })}
-              >
-                <small className="second">{one.release ? w.released : w.own}</small>
-              </WordsRow>
-            ))}
-          </ul>
-        )
-      }
+      rows={insights.map((one) => (
+        <WordsRow
+          key={one.insight}
+          name={one.name}
+          text={one.text}
+          onTakeBack={() => void onSend({ type: 'insight.takeBack', insight: one.insight })}
+        >
+          <small className="second">{one.release ? w.released : w.own}</small>
+        </WordsRow>
+      ))}
     >
-      <Choice
-        label={w.whose}
-        value={person}
-        onChange={choose}
-        options={people.map((one) => ({ value: one.person, label: one.name }))}
-      />
+      <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
       <div>
         <p className="sheet-label">{w.release}</p>
         <Segmented

@@ -4,9 +4,8 @@ import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 
 /** In the middle of one to ten. */
 const USUAL = 5;
@@ -49,39 +48,28 @@ export function ParkingSheet({
       onKeep={keep}
       goesOn
       onClose={onClose}
-      list={
-        parking.length === 0 ? null : (
-          <ul className="sheet-rows">
-            {parking.map((one) => (
-              <WordsRow
-                key={one.item}
-                name={one.name}
-                text={one.text}
-                onTakeBack={() => void onSend({ type: 'parking.takeBack', item: one.item })}
-              >
-                <span className="sheet-score">
-                  <b>{one.score}</b>{' '}
-                  <small className="second">{w.made(one.importance, one.urgency, one.raised)}</small>
-                </span>
-                <Button
-                  aria-label={w.raiseNamed(one.text)}
-                  onClick={() => void onSend({ type: 'parking.raise', item: one.item })}
-                >
-                  {w.raise}
-                </Button>
-              </WordsRow>
-            ))}
-          </ul>
-        )
-      }
+      rows={parking.map((one) => (
+        <WordsRow
+          key={one.item}
+          name={one.name}
+          text={one.text}
+          onTakeBack={() => void onSend({ type: 'parking.takeBack', item: one.item })}
+        >
+          <span className="sheet-score">
+            <b>{one.score}</b>{' '}
+            <small className="second">{w.made(one.importance, one.urgency, one.raised)}</small>
+          </span>
+          <Button
+            aria-label={w.raiseNamed(one.text)}
+            onClick={() => void onSend({ type: 'parking.raise', item: one.item })}
+          >
+            {w.raise}
+          </Button>
+        </WordsRow>
+      ))}
     >
       <div className="sheet-row-fields">
-        <Choice
-          label={w.whose}
-          value={person}
-          onChange={choose}
-          options={people.map((one) => ({ value: one.person, label: one.name }))}
-        />
+        <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
         <div>
           <p className="sheet-label">{w.importance}</p>
           <NumberStepper label={w.importance} value={importance} onChange={setImportance} min={1} max={10} />

@@ -1,6 +1,9 @@
 import { useRef, useState, type ReactNode } from 'react';
+import type { PersonId } from '#shared/session/events.ts';
+import type { ConsolePerson } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import './sheets.css';
@@ -16,7 +19,7 @@ export function WordsSheet({
   onKeep,
   goesOn,
   children,
-  list,
+  rows,
   wide = false,
   onClose,
 }: {
@@ -30,8 +33,8 @@ export function WordsSheet({
   /** Stays open for the next line. */
   readonly goesOn: boolean;
   readonly children?: ReactNode;
-  /** What is written so far; null where there is nothing. */
-  readonly list: ReactNode;
+  /** What is written so far, a `WordsRow` each. */
+  readonly rows: readonly ReactNode[];
   readonly wide?: boolean;
   readonly onClose: () => void;
 }) {
@@ -78,14 +81,27 @@ export function WordsSheet({
         />
         {children}
       </div>
-      {list !== null && (
+      {rows.length > 0 && (
         <section className="sheet-section">
           <h3>{words.lines.list}</h3>
-          {list}
+          <ul className="sheet-rows">{rows}</ul>
         </section>
       )}
     </Dialog>
   );
+}
+
+/** Whose line it is. */
+export function WhoseChoice({
+  people,
+  ...choice
+}: {
+  readonly label: string;
+  readonly people: readonly Pick<ConsolePerson, 'person' | 'name'>[];
+  readonly value: PersonId;
+  readonly onChange: (person: PersonId) => void;
+}) {
+  return <Choice {...choice} options={people.map(({ person, name }) => ({ value: person, label: name }))} />;
 }
 
 /** One line that is written: whose it is, what it says, what can be done with it, and taking it back. */

@@ -1,12 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  transcriptKind,
-  transcriptReader,
-  type TranscriptKind,
-  type TranscriptReader,
-} from '#shared/airtime/transcripts/read.ts';
+import { transcriptKind, transcriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
 import type { Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import { csvReader } from './csvReader.ts';
 import { readFileText, type TakeText } from './fileText.ts';
 
 /** Why a file was not read. */
@@ -23,6 +19,8 @@ export type TurnsFile =
     }
   | { readonly ok: false; readonly name: string; readonly why: WhyNotRead };
 
+type Reader = ReturnType<typeof csvReader> | ReturnType<typeof transcriptReader>;
+
 interface Reading {
   readonly onProgress?: (bytesRead: number, bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -32,7 +30,7 @@ interface Reading {
 export async function readTurnsFile(path: string, { onProgress, signal }: Reading = {}): Promise<TurnsFile> {
   const name = basename(path);
   let kind: TranscriptKind | null = null;
-  let reader: TranscriptReader | null = null;
+  let reader: Reader | null = null;
   try {
     const { size, mtimeMs } = await stat(path);
     const fresh = (): TakeText => {
@@ -40,13 +38,13 @@ export async function readTurnsFile(path: string, { onProgress, signal }: Readin
       return (text, bytesRead) => {
         kind ??= transcriptKind(name, text);
         if (kind === null) throw new UnknownKind();
-        reader ??= transcriptReader(kind);
+        reader ??= kind === 'csv' ? csvReader() : transcriptReader(kind);
         reader.write(text);
         onProgress?.(bytesRead, size);
       };
     };
     await readFileText(path, fresh, signal);
-    const transcript = (reader as TranscriptReader | null)?.end();
+    const transcript = await (reader as Reader | null)?.end();
     if (kind === null || transcript === undefined) return { ok: false, name, why: 'unknownKind' };
     return { ok: true, name, kind, transcript, changed: Math.round(mtimeMs) };
   } catch (error) {

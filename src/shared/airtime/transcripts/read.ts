@@ -1,13 +1,13 @@
-import { csvSplitter } from './csvRecords.ts';
 import { cueReader } from './cues.ts';
 import { lineSplitter } from './lines.ts';
 import { rttmReader } from './rttm.ts';
 import { Findings, type Transcript } from './transcript.ts';
-import { turnsCsvReader } from './turnsCsv.ts';
 
 /** The notations that can be read. */
 export const TRANSCRIPT_KINDS = ['rttm', 'vtt', 'srt', 'csv'] as const;
 export type TranscriptKind = (typeof TRANSCRIPT_KINDS)[number];
+/** Those that are told line by line. A table is not: its fields may hold line ends. */
+export type LineKind = Exclude<TranscriptKind, 'csv'>;
 
 /** Reads a file piece by piece, cut anywhere. */
 export interface TranscriptReader {
@@ -17,12 +17,9 @@ export interface TranscriptReader {
 }
 
 /** A reader of one file. Of what was said it keeps nothing. */
-export function transcriptReader(kind: TranscriptKind): TranscriptReader {
+export function transcriptReader(kind: LineKind): TranscriptReader {
   const found = new Findings();
-  const splitter =
-    kind === 'csv'
-      ? csvSplitter(found, turnsCsvReader(found))
-      : lineSplitter(kind === 'rttm' ? rttmReader(found) : cueReader(kind, found));
+  const splitter = lineSplitter(kind === 'rttm' ? rttmReader(found) : cueReader(kind, found));
   return {
     write: splitter.write,
     end() {
@@ -33,7 +30,7 @@ export function transcriptReader(kind: TranscriptKind): TranscriptReader {
 }
 
 /** Reads a whole text. */
-export function readTranscript(kind: TranscriptKind, text: string): Transcript {
+export function readTranscript(kind: LineKind, text: string): Transcript {
   const reader = transcriptReader(kind);
   reader.write(text);
   return reader.end();

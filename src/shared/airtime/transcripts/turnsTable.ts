@@ -1,6 +1,8 @@
-import type { TakeRecord } from './csvRecords.ts';
 import { clockMicroseconds, microseconds } from './times.ts';
 import type { Findings, Problem } from './transcript.ts';
+
+/** Takes the rows of a table, one after the other, each with the number of the line it begins in. */
+export type TakeRow = (fields: readonly string[], line: number) => void;
 
 /** What a column may be called, as `columnName` reads it. */
 const COLUMNS = {
@@ -55,7 +57,7 @@ const withoutApostrophe = (field: string): string => field.replace(/^'(?=[=+\-@\
  * Reads turns from a table with a header: the app's own, or any with columns for the speaker, the start, and the
  * end or the length. Times are seconds or h:mm:ss; the other columns are not looked at.
  */
-export function turnsCsvReader(found: Findings): TakeRecord {
+export function turnsTable(found: Findings): TakeRow {
   let places: Places | null = null;
   let header: 'wanted' | 'read' | 'missing' = 'wanted';
   const turn = (fields: readonly string[], { speaker, start, end, length }: Places): Problem | null => {

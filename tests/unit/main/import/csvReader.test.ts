@@ -1,0 +1,144 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvReader } from '../../../../src/main/import/csvReader.ts';
+
+const said = (speaker: string, from: number, to: number) => ({
+  speaker,
+  from: Math.round(from * 1e6),
+  to: Math.round(to * 1e6),
+});
+
+/** Reads a text handed over in pieces of these sizes, again and again; in one piece where there are none. */
+async function read(text: string, sizes: readonly number[] = []) {
+  const reader = csvReader();
+  for (let at = 0, i = 0; at < text.length; i += 1) {
+    const size = sizes[i % sizes.length] ?? text.length;
+    reader.write(text.slice(at, at + size));
+    at += size;
+  }
+  return reader.end();
+}
+
+const QUOTED =
+  'speaker,start,end,text\r\n"Ana ""A"" Kim",1,2,"one\r\n\r\ntwo"\r\n\r\nBen,3,4,"x"\r\nChidi,5,y,\r\n';
+
+describe('turns in CSV', () => {
+  it.each([
+    ['start,end,speaker\n0.5,2,Ana\n2,3.25,Ben', 'seconds'],
+    ['Speaker;Start (s);Duration (s)\nAna;0,5;1,5\nBen;2;1,25', 'semicolons and decimal commas'],
+    ['speaker\tstart\tend\nAna\t0:00:00.5\t0:00:02\nBen\t0:02\t00:00:03.25', 'clock times'],
+    ['NAME,start_ms,end_ms\n"Ana",500,2000\n"Ben",2000,3250', 'milliseconds'],
+    ['"speaker", "start", "end"\n"Ana", 0.5, "2"\n  Ben  , 2, 3.25', 'spaces beside the separator'],
+    ['speaker\tstart\twords\tend\nAna\t0.5\t\t2\nBen\t2\t"a\tb"\t3.25', 'tabs and empty fields'],
+    ['speaker,start,end,text\nAna,0.5,2,he said "yes"\nBen,2,3.25,"no" he said', 'marks amid the words'],
+    ['speaker,start,end\rAna,0.5,2\r\rBen,2,3.25\r', 'lines ended by returns'],
+    [
+      'turn,person,start_s,end_s,spoken_s,part,phase\r\n1,Ana,0.500,2.000,1.000,"a\nb",x\r\n2,Ben,2.000,3.250,1,,',
+      'its own columns',
+    ],
+  ])('are read from %j (%s)', async (text) => {
+    const wanted = {
+      segments: [said('Ana', 0.5, 2), said('Ben', 2, 3.25)],
+      malformed: [],
+      malformedCount: 0,
+    };
+    expect(await read(text)).toEqual(wanted);
+    expect(await read(`\uFEFF${text}`)).toEqual(wanted);
+  });
+
+  it('have taken off what kept a name from being read as a formula, and may begin before 0', async () => {
+    const { segments } = await read("speaker,start,end\n'=Ana,-2.5,1\n'Ben,0,1");
+    expect(segments).toEqual([said('=Ana', -2.5, 1), said("'Ben", 0, 1)]);
+  });
+
+  it.each([
+    ['', []],
+    ['speaker,start,end', []],
+    ['a,b,c\n1,2,3\n4,5,6', [{ line: 1, problem: 'header' }]],
+    ['speaker,start\nAna,1', [{ line: 1, problem: 'header' }]],
+    [
+      'speaker,start,end\n,1,2\nAna,x,2\nAna,1,x\nAna,2,1\nAna\n',
+      [
+        { line: 2, problem: 'speaker' },
+        { line: 3, problem: 'start' },
+        { line: 4, problem: 'end' },
+        { line: 5, problem: 'order' },
+        { line: 6, problem: 'start' },
+      ],
+    ],
+    ['speaker,start,length\n"x\ny",1,2\nAna,1,-2', [{ line: 4, problem: 'length' }]],
+    [QUOTED, [{ line: 7, problem: 'end' }]],
+    ['speaker,start,end\nAna,1,2\n"Ben,3,4\nAna,5,6', [{ line: 3, problem: 'quote' }]],
+  ])('name what is malformed in %j by its line', async (text, malformed) => {
+    expect((await read(text)).malformed).toEqual(malformed);
+  });
+
+  it('are kept up to a quotation mark that is never closed, however much follows', async () => {
+    const open = `speaker,start,end\nAna,1,2\n"Ben,3,4\n${'Ana,5,6\n'.repeat(200_000)}`;
+    expect(await read(open, [65_536])).toEqual({
+      segments: [said('Ana', 1, 2)],
+      malformed: [{ line: 3, problem: 'quote' }],
+      malformedCount: 1,
+    });
+  });
+
+  it('are read the same in pieces of any size', async () => {
+    const whole = await read(QUOTED);
+    expect(whole.segments).toEqual([said('Ana "A" Kim', 1, 2), said('Ben', 3, 4)]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 }),
+        async (sizes) => {
+          expect(await read(QUOTED, sizes)).toEqual(whole);
+        },
+      ),
+    );
+  });
+
+  it('come back from whatever a writer of CSV makes of them', async () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('"', 'a"b', 'x,y', 'x\ny', 'x\r\ny', ';', ' '),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(5_000), fc.nat(5_000), cell), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        async (rows, delimiter, record_delimiter) => {
+          const table = [
+            ['start', 'duration', 'said', 'speaker'],
+            ...rows.map(([start, length, text], i) => [String(start), String(length), text, `P${i}`]),
+          ];
+          const text = stringify(table, { delimiter, record_delimiter, quoted_match: /[\r\n]/ });
+          const { segments, malformedCount } = await read(text);
+          expect(malformedCount).toBe(0);
+          expect(segments.toSorted((a, b) => a.speaker.localeCompare(b.speaker))).toEqual(
+            rows
+              .map(([start, length], i) => said(`P${i}`, start, start + length))
+              .sort((a, b) => a.speaker.localeCompare(b.speaker)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('leave no word of what was said behind', async () => {
+    const words = 'marzipan telescope';
+    const kept = await read(`speaker,start,end,${words}\nAna,0,1,"${words}"\nAna,${words},1,x\n"${words}`);
+    expect(kept).toMatchObject({ segments: [{ speaker: 'Ana' }], malformedCount: 2 });
+    expect(JSON.stringify(kept)).not.toMatch(/marzipan|telescope/);
+  });
+
+  it('never throw, whatever the file holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('', 'speaker,start,end\n', 'speaker,start,end\n"', 'speaker;start;end\r\n'),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        async (beginning, text) => void (await read(`${beginning}${text}`)),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

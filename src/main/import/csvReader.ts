@@ -51,7 +51,7 @@ export function csvReader(): { write(chunk: string): void; end(): Promise<Transc
       const text = (afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk).replace(/\r\n?/g, '\n');
       if (chunk !== '') afterReturn = chunk.endsWith('\r');
       if (parser) return void (parser.writable && parser.write(text));
-      head = `${head}${text}`.replace(/^\uFEFF/, '');
+      head += text;
       if (head.includes('\n') || head.length > LONGEST_FIRST_LINE) parser = begin();
     },
     async end() {

@@ -76,7 +76,8 @@ export function sampleCouncil(names?: readonly string[], agreed = false): Summar
       play.wait(0.5 + random() * 2).speak(who, Math.round(lasts * 10) / 10);
       const [code] = CODES[step.split('.').at(-1) ?? '']?.filter(() => random() < 0.3) ?? [];
       if (code !== undefined) play.do({ type: 'code.mark', code, person: who, whom: null }, 'board');
-      if (step === 'slot.1.PRESENT' && left === 35 && play.session.state.codes.length === 0) {
+      const firstOfAll = step === 'slot.1.PRESENT' && left === 35 && play.session.state.codes.length === 0;
+      if (firstOfAll || (step.endsWith('COUNSEL') && who === 'p5' && lasts > 24)) {
         play.do({ type: 'code.mark', code: 'IN', person: 'p5', whom: 'p4' }, 'board');
       }
     }

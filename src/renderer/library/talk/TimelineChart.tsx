@@ -15,8 +15,7 @@ function groupTitle(title: string, room: number): string {
 /** The picture of who spoke when, drawn once for a view; what moves over it is drawn apart. */
 export const TimelineChart = memo(function TimelineChart({ picture }: { readonly picture: Timeline }) {
   const hatch = useId();
-  const { lanesTop, lanesBottom, laneHeight, voiceHeight, left, width, lanes } = picture;
-  const bandTop = lanesTop - 8;
+  const { bandTop, lanesTop, lanesBottom, laneHeight, voiceHeight, left, width, lanes } = picture;
   const bottom = lanesTop + lanes.length * laneHeight;
   const bandHeight = lanesBottom - bandTop + 4;
   const inLane = (y: number) => ({ y: y + 4, height: voiceHeight - 8 });
@@ -72,11 +71,16 @@ export const TimelineChart = memo(function TimelineChart({ picture }: { readonly
       {picture.differences.map((bar) => (
         <rect key={bar.x} className="talk-differs" y={bottom + 4} height="7" {...bar} />
       ))}
-      {picture.codes.map(({ code, x, y, small, otherY }, i) => (
-        <g key={i} className="talk-code">
-          {otherY !== null && <path className="talk-to" d={`M${x} ${otherY}V${y + (otherY > y ? 5 : -5)}`} />}
-          <CodeSign code={code} x={x} y={y} small={small} />
+      {picture.interruptions.map(({ x, count }) => (
+        <g key={x} className="talk-interruptions">
+          <CodeSign code="IN" x={x - 7} y={bandTop + 11} />
+          <text x={x + 1} y={bandTop + 15}>
+            {count}
+          </text>
         </g>
+      ))}
+      {picture.codes.map(({ code, x, y, small }, i) => (
+        <CodeSign key={i} code={code} x={x} y={y} small={small} />
       ))}
       {picture.ticks.map(({ x, label, first }) => (
         <text key={label} className="talk-tick" data-first={first || undefined} x={x} y={lanesBottom + 20}>

@@ -41,8 +41,12 @@ export interface CodeMark {
   readonly y: number;
   /** Too close to the one before to have its letter. */
   readonly small: boolean;
-  /** The lane of the other person of a pair. */
-  readonly otherY: number | null;
+}
+
+/** The interruptions of a phase, or of several that lie too close: only how many (formats.md 0.6). */
+export interface Interruptions {
+  readonly x: number;
+  readonly count: number;
 }
 
 export interface Timeline {
@@ -53,6 +57,7 @@ export interface Timeline {
   readonly laneHeight: number;
   /** Of it, what voices are drawn in; codes lie below. */
   readonly voiceHeight: number;
+  readonly bandTop: number;
   readonly lanesTop: number;
   readonly lanesBottom: number;
   readonly groups: readonly { readonly x: number; readonly title: string; readonly room: number }[];
@@ -60,6 +65,7 @@ export interface Timeline {
   readonly pauses: readonly Bar[];
   readonly lanes: readonly LaneLayout[];
   readonly codes: readonly CodeMark[];
+  readonly interruptions: readonly Interruptions[];
   readonly silence: Bar | null;
   /** Where two observers differ. */
   readonly differences: readonly Bar[];
@@ -77,8 +83,12 @@ export interface TimelineInput {
   readonly shortTitle: (step: string, title: string) => string;
 }
 
-/** Above the lanes: a line for the parts of the session, one for its phases, one for codes about nobody. */
-const LANES_TOP = 46;
+/** Above the phases' bands: a line for the parts of the session, one for the phases. */
+const BAND_TOP = 38;
+/** Above the lanes, within the bands, where interruptions were marked: how many they were. */
+const COUNT_LINE = 17;
+/** Room for a mark with its count. */
+const COUNTED = 28;
 /** Below them: the time of day. */
 const AXIS = 26;
 /** Bands narrower than this have no title. */
@@ -127,7 +137,7 @@ export function overlapsOf(lanes: readonly Lane[]): readonly (readonly Span[])[]
 /** The timeline of a part of the session. */
 export function timelineLayout(input: TimelineInput): Timeline {
   const { talk, view, width, voiceHeight, openedWall } = input;
-  const laneHeight = voiceHeight + (talk.codes.some(hasLine) ? CODE_LINE : 0);
+  const laneHeight = voiceHeight + (!talk.codes.every(isInterruption) ? CODE_LINE : 0);
   const left = nameWidth(talk.lanes);
   const x = timeScale(view, left, width);
   const labels = fitNames(
@@ -135,7 +145,8 @@ export function timelineLayout(input: TimelineInput): Timeline {
     left - 8,
   );
   const overlaps = overlapsOf(talk.lanes);
-  const lanesBottom = LANES_TOP + talk.lanes.length * laneHeight;
+  const lanesTop = BAND_TOP + 8 + (talk.codes.some(isInterruption) ? COUNT_LINE : 0);
+  const lanesBottom = lanesTop + talk.lanes.length * laneHeight;
   const differences = talk.agreement?.differences ?? [];
   const strip = differences.length > 0 ? 14 : 0;
   return {
@@ -144,7 +155,8 @@ export function timelineLayout(input: TimelineInput): Timeline {
     left,
     laneHeight,
     voiceHeight,
-    lanesTop: LANES_TOP,
+    bandTop: BAND_TOP,
+    lanesTop,
     lanesBottom: lanesBottom + strip,
     groups: groupsOf(input, x),
     bands: bandsOf(input, x),
@@ -152,11 +164,12 @@ export function timelineLayout(input: TimelineInput): Timeline {
     lanes: talk.lanes.map(({ person, turns }, i) => ({
       person,
       label: labels[i] ?? '',
-      y: LANES_TOP + i * laneHeight,
+      y: lanesTop + i * laneHeight,
       bars: barsOf(turns, view, x),
       overlaps: barsOf(overlaps[i] ?? [], view, x),
     })),
-    codes: codesOf(talk, view, x, { laneHeight, voiceHeight }),
+    codes: codesOf(talk, view, x, { lanesTop, laneHeight, voiceHeight }),
+    interruptions: interruptionsIn(talk, view, x),
     silence: talk.longestSilence && (barsOf([talk.longestSilence], view, x)[0] ?? null),
     differences: barsOf(union(differences), view, x),
     ticks: ticksOf(view, talk.span, openedWall, x),
@@ -204,37 +217,47 @@ function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['gr
   });
 }
 
-/** An interruption is marked on the voice that was interrupted; every other code below the voice it is about. */
-const hasLine = ({ code }: { readonly code: string }): boolean => code !== 'IN';
+const isInterruption = ({ code }: { readonly code: string }): boolean => code === 'IN';
 
+/** Each code on its lane, below the voice it is about. Interruptions are counted only, see `interruptionsIn`. */
 function codesOf(
   talk: SessionTalk,
   view: Span,
   x: Scale,
-  { laneHeight, voiceHeight }: Pick<Timeline, 'laneHeight' | 'voiceHeight'>,
+  { lanesTop, laneHeight, voiceHeight }: Pick<Timeline, 'lanesTop' | 'laneHeight' | 'voiceHeight'>,
 ): CodeMark[] {
-  const lane = (person: PersonId | null, down: number): number | null => {
+  const below = (person: PersonId | null): number | null => {
     const i = talk.lanes.findIndex((one) => one.person === person);
-    return i < 0 ? null : LANES_TOP + i * laneHeight + down;
+    return i < 0 ? null : lanesTop + i * laneHeight + voiceHeight + CODE_LINE / 2 - 2;
   };
-  const voice = voiceHeight / 2;
-  const below = voiceHeight + CODE_LINE / 2 - 2;
   // About nobody in particular.
-  const above = LANES_TOP - 8;
+  const above = lanesTop - 8;
   const last = new Map<number, number>();
   return talk.codes
-    .filter(({ at }) => at >= view.from && at <= view.to)
+    .filter((mark) => mark.at >= view.from && mark.at <= view.to && !isInterruption(mark))
     .toSorted((a, b) => a.at - b.at)
-    .map((mark) => {
-      const { code, person, whom, at } = mark;
-      const lined = hasLine(mark);
-      const y = (lined ? lane(person, below) : lane(whom ?? person, voice)) ?? above;
-      const otherY = lined || whom === null ? null : lane(person, voice);
+    .map(({ code, person, at }) => {
+      const y = below(person) ?? above;
       const place = x(at);
       const small = place - (last.get(y) ?? -Infinity) < MARK;
       if (!small) last.set(y, place);
-      return { code, x: place, y, small, otherY };
+      return { code, x: place, y, small };
     });
+}
+
+/** How many interruptions each phase had, in the middle of what is seen of it: never when, nor between whom. */
+function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions[] {
+  const marked = talk.codes.filter(isInterruption);
+  const counted: { x: number; count: number }[] = [];
+  for (const phase of talk.phases) {
+    const count = marked.filter(({ at }) => phase.from <= at && at < phase.to).length;
+    if (count === 0 || !seen(phase, view)) continue;
+    const middle = (x(Math.max(phase.from, view.from)) + x(Math.min(phase.to, view.to))) / 2;
+    const last = counted.at(-1);
+    if (last && middle - last.x < COUNTED) last.count += count;
+    else counted.push({ x: middle, count });
+  }
+  return counted;
 }
 
 function ticksOf(view: Span, whole: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {

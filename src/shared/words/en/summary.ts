@@ -47,9 +47,7 @@ export const summaryPage = {
   putAwayOf: (name: string) => `Put away what is ${name}’s`,
   optionOf: 'Option',
   talk: 'How the talk went',
-  talkNote: 'One lane a person.',
-  talkNoteTogether: 'Everybody in one lane, as names and turns stay here.',
-  interruptions: (n: number) => `○ marks an interruption: ${inWords(n)} in all.`,
+  interruptions: (n: number) => `○ counts the interruptions of a phase: ${inWords(n)} in all.`,
   interruptionsTotal: (n: number) =>
     n === 1 ? 'One interruption in all.' : `${count(n, '', 'interruptions')} in all.`,
   noTalk: 'Nobody’s voice was tapped, so there is nothing to show here.',

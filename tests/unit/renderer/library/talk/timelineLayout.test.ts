@@ -175,21 +175,60 @@ describe('the timeline', () => {
     }
   });
 
-  it('marks a code below the voice it is about, an interruption between two lanes, and what is about nobody above all', () => {
-    const codes = [
-      code('QO', 60_000, 'p1'),
-      code('IN', 100_000, 'p5', 'p4'),
-      code('SI', 150_000, null),
-      code('IN', 200_000, null),
-    ];
+  it('marks a code below the voice it is about, and what is about nobody above all', () => {
+    const codes = [code('QO', 60_000, 'p1'), code('SI', 150_000, null)];
     const picture = drawn({ talk: { ...talk, codes } });
-    const middle = (i: number) => (picture.lanes[i]?.y ?? 0) + picture.voiceHeight / 2;
-    const [question, interruption, silence, nobody] = picture.codes;
-    expect(question?.y).toBeGreaterThan(middle(0) + 12);
+    const [question, silence] = picture.codes;
+    expect(question?.y).toBeGreaterThan((picture.lanes[0]?.y ?? 0) + picture.voiceHeight / 2 + 12);
     expect(question?.y).toBeLessThan(picture.lanes[1]?.y ?? 0);
-    expect(interruption).toMatchObject({ y: middle(3), otherY: middle(4) });
     expect(silence?.y).toBeLessThan(picture.lanesTop);
-    expect(nobody).toMatchObject({ otherY: null });
+  });
+
+  describe('where somebody was interrupted', () => {
+    const [first, second, third] = talk.phases.filter(({ from, to }) => to - from > 40_000);
+    const within = (phase: typeof first, part: number) =>
+      (phase?.from ?? 0) + part * ((phase?.to ?? 0) - (phase?.from ?? 0));
+    const codes = [
+      code('IN', within(first, 0.1), 'p5', 'p4'),
+      code('IN', within(first, 0.2), 'p5', 'p4'),
+      code('IN', within(third, 0.9), null),
+    ];
+
+    it('counts it for the phase, and marks neither when it was nor whose lanes it was between', () => {
+      const picture = drawn({ talk: { ...talk, codes } });
+      const other = drawn({
+        talk: {
+          ...talk,
+          codes: [
+            code('IN', within(first, 0.8), 'p1', 'p2'),
+            code('IN', within(first, 0.9), 'p4', 'p5'),
+            code('IN', within(third, 0.1), 'p3', 'p1'),
+          ],
+        },
+      });
+      expect(picture.interruptions.map(({ count }) => count)).toEqual([2, 1]);
+      expect(picture.codes).toEqual([]);
+      expect(picture).toEqual(other);
+    });
+
+    it('keeps the count in the middle of what is seen of the phase', () => {
+      const x = (at: number, { left, width }: { readonly left: number; readonly width: number }) =>
+        left + (width - left) * at;
+      const view = { from: within(third, 0.5), to: within(third, 1) };
+      const near = drawn({ talk: { ...talk, codes }, view });
+      expect(near.interruptions).toEqual([{ x: expect.closeTo(x(0.5, near), 3) as number, count: 1 }]);
+      const none = { from: within(second, 0), to: within(second, 1) };
+      expect(drawn({ talk: { ...talk, codes }, view: none }).interruptions).toEqual([]);
+    });
+
+    it('adds up the counts of phases too narrow to be told apart, and makes room for them once there are any', () => {
+      const narrow = drawn({ talk: { ...talk, codes }, width: 110 });
+      expect(narrow.interruptions.map(({ count }) => count)).toEqual([3]);
+      const none = drawn({ talk: { ...talk, codes: [] } });
+      const some = drawn({ talk: { ...talk, codes } });
+      expect(some.lanesTop).toBeGreaterThan(none.lanesTop);
+      expect([some.bandTop, some.laneHeight]).toEqual([none.bandTop, none.laneHeight]);
+    });
   });
 
   it('draws marks small where they would lie on each other', () => {

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    // Tools that a test starts as processes of their own are compiled once.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'node') },
     projects: [
       {
         extends: true,
@@ -12,6 +15,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
+          // Nothing in src/shared keeps state: a module is read once for all files of a worker.
+          isolate: false,
         },
       },
       {

@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
   globalTimeout: 15 * 60_000,
+  // A file's tests go to whichever worker is free.
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,

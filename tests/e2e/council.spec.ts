@@ -6,6 +6,7 @@ import type { ConsoleView } from '#shared/session/views.ts';
 import type { summaryData } from '#shared/summary/json.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
 import { view } from './support/session.ts';
+import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
 
 test.use({ laptop: { width: 1280, height: 720 } });
@@ -50,6 +51,15 @@ class Facilitator {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.console.keyboard.press(key);
+  }
+
+  /** A key that switches something, twice: the second press waits for what the first one did. */
+  async twice(key: string, what: (seen: ConsoleView) => unknown): Promise<void> {
+    for (let press = 0; press < 2; press++) {
+      const before = what(await this.seen());
+      await this.press(key);
+      await expect.poll(async () => what(await this.seen())).not.toEqual(before);
+    }
   }
 
   /** Space, and what it does is on screen. */
@@ -114,9 +124,10 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   // Start: from names to a running session in five acts.
   let app = await start({ userData });
   const library = await app.window('library');
-  await expect(library.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(library.locator('.start .next-act')).toBeVisible();
   await shot(library, '1-start');
   await library.keyboard.press('n');
+  await expect(library.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
   await library.keyboard.insertText('Ana, Ben, Chidi\nDora; Emre\n6. Fay');
   await library.keyboard.press('Enter');
 
@@ -181,17 +192,16 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await shot(me.console, '4-console-present');
   await shot(room, '4-room-present');
   await letPass(app, 100);
-  await me.press('p', 'p');
+  await me.twice('p', ({ now }) => now?.phase.mode);
   await expect(room.getByText('nearly time', { exact: true })).toBeVisible();
   await shot(room, '5-room-warning');
   await letPass(app, 195);
-  await me.press('b', 'b');
+  await me.twice('b', (seen) => seen.room.screen);
   await expect(room.getByText('over time', { exact: true })).toBeVisible();
   await shot(room, '6-room-overtime');
   await me.press('Backspace');
-  await me.press('r');
+  await openSheet(me.console, 'r');
   const payBack = me.console.getByRole('dialog');
-  await expect(payBack).toBeVisible();
   await shot(me.console, '7-console-pay-back');
   await me.press('Enter');
   await expect(payBack).toHaveCount(0);
@@ -199,11 +209,11 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await me.next('Start Quick questions');
 
   // The observer's board, opened from the keyboard, does the same as the console's digits.
-  await me.press('w');
+  await openSheet(me.console, 'w');
   await me.choose('Open the board');
   const board = await app.window('board');
   await expect(board.getByRole('heading', { level: 1 })).toBeVisible();
-  await me.press('Escape');
+  await closeSheet(me.console);
   await board.keyboard.press('Digit5');
   await expect.poll(async () => (await me.seen()).board.seats[4]?.since).not.toBeNull();
   await letPass(app, 8);
@@ -281,16 +291,16 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await me.next('Start Present');
   const presenter = (await me.seen()).people.find(({ slot }) => slot === 2);
   await letPass(app, 90);
-  await me.press('a');
+  await openSheet(me.console, 'a');
   await me.choose(`${presenter?.name}: Step out`);
-  await me.press('Escape');
+  await closeSheet(me.console);
   await expect.poll(async () => (await me.seen()).now?.title).toBe('Pulse');
   await shot(me.console, '11-console-after-leaving');
 
   // The close, in a silence without digits, a check, and a round of those who stayed.
   await me.next('Start Pulse');
   await letPass(app, 45);
-  await me.press('b', 'b');
+  await me.twice('b', (seen) => seen.room.screen);
   await shot(roomAgain, '12-room-silence');
   await me.next('Start Agreement check');
   await me.speak(['Digit1', 'Digit4'], 20);
@@ -325,6 +335,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   const exported = async (key: string, extension: string, asks: boolean) => {
     await summaryPage.keyboard.press(key);
     if (asks) {
+      await sheetListens(summaryPage);
       await expect(summaryPage.getByRole('alertdialog')).toBeVisible();
       await me.reach(summaryPage, 'Everyone agreed');
       await summaryPage.keyboard.press('Enter');

@@ -33,9 +33,6 @@ const seen = async (page: Page): Promise<ConsoleView> => {
   return shown;
 };
 
-/** A session has a hundred moments: each is looked for as soon as it may be there. */
-const SOON = [10, 20, 40, 80];
-
 /** What tells one moment of a session from the next. */
 const momentOf = ({ now, next, ended }: ConsoleView): string =>
   `${now?.step ?? ''} ${now?.phase.mode ?? ''} ${now?.holderName ?? ''} ${next?.label ?? ''} ${ended}`;
@@ -57,7 +54,7 @@ async function pressOn(page: Page, key: string): Promise<ConsoleView> {
   const before = momentOf(await seen(page));
   await page.keyboard.press(key);
   await expect
-    .poll(async () => momentOf(await seen(page)), { message: `${key} after ${before}`, intervals: SOON })
+    .poll(async () => momentOf(await seen(page)), { message: `${key} after ${before}` })
     .not.toBe(before);
   return seen(page);
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
 import { command, query, request, view } from './support/session.ts';
+import { closeSheet, openSheet, typeAfter } from './support/sheets.ts';
 
 const SIX = '1. Ana <ana@example.org>\n2. Ben\n3. Chidi\n4. Dora\n5. Emre\n6. Ana';
 const HOSTILE = [
@@ -75,7 +76,7 @@ test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ a
   await expect(library.getByRole('heading', { name: 'Council', exact: true })).toBeVisible();
   await library.keyboard.press('Enter');
   const console_ = await app.window('console');
-  await expect.poll(async () => (await view(console_, 'console')).view?.next?.label).toBeDefined();
+  await expect(console_.getByRole('heading', { level: 1, name: 'Open' })).toBeVisible();
   await console_.keyboard.press('Space');
   await expect.poll(async () => (await view(console_, 'console')).view?.now?.phase.mode).toBe('running');
   const { view: seen } = await view(console_, 'console');
@@ -187,11 +188,9 @@ test('a format is found for the time and the people there are, and planned in it
 }, info) => {
   const page = await app.window('library');
   await expect(page.locator('.start .next-act')).toBeVisible();
-  await page.keyboard.press('c');
+  await openSheet(page, 'c');
   const sheet = page.getByRole('dialog', { name: 'Which format fits?' });
-  await expect(sheet).toBeVisible();
-  await page.keyboard.press('m');
-  await page.keyboard.insertText('40');
+  await typeAfter(page, 'm', '40');
   await page.keyboard.press('Tab');
   await expect(sheet.locator('.picker-line:not([aria-disabled])').first()).toContainText('Lean coffee');
   await expect(sheet.locator('[data-line="format:sbi"]')).toContainText('Takes three people at most');
@@ -199,6 +198,7 @@ test('a format is found for the time and the people there are, and planned in it
   await page.screenshot({ path: 'screenshots/choose-format.png' });
   await sheet.locator('[data-line="format:action_learning"]').click();
   await expect(page.getByRole('dialog', { name: 'Action learning set now' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
   await page.keyboard.insertText('Ana, Ben, Chidi, Dora, Emre');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Action learning set' })).toBeVisible();
@@ -267,13 +267,13 @@ test('the summary asks the group before names or turns leave, and last time come
   const page = await ended(app);
   await expect(page.getByText('Ask Ben once.')).toBeVisible();
   await expect(page.getByText('Say no once.')).toHaveCount(0);
-  await page.keyboard.press('c');
+  await openSheet(page, 'c');
   await expect(page.getByRole('alertdialog', { name: 'Did everyone who spoke agree?' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await closeSheet(page);
   await page.keyboard.press('n');
-  await page.keyboard.press('m');
+  await openSheet(page, 'm');
   await expect(page.getByRole('alertdialog', { name: 'Did everyone named agree?' })).toBeVisible();
-  // Enter means the answer that has the focus, once it has it.
+  // Enter means the answer that has the focus.
   await expect(page.getByRole('alertdialog').locator('button:focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
@@ -286,6 +286,7 @@ test('the summary asks the group before names or turns leave, and last time come
   await expect(page.locator('[data-line="seat:p3"]')).toContainText('reports on a commitment');
   await expect(page.locator('[data-line="seat:p4"]')).toContainText('reports on a commitment');
   await page.keyboard.press('Escape');
+  await expect(page.locator('.start .next-act')).toBeVisible();
 
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: 'Earlier sessions' })).toBeVisible();

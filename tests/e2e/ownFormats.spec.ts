@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora';
 
@@ -13,6 +14,12 @@ async function formats(app: RunningApp): Promise<Page> {
   await page.keyboard.press('f');
   await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
   return page;
+}
+
+/** From the editor, which keeps what it holds first, back to the formats. */
+async function backToFormats(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
 }
 
 /** Answers the next dialogs for a file with this path. */
@@ -64,7 +71,7 @@ test('a council is copied, changed, saved, run, shared, and taken in and run on 
   await expect(page.locator('[data-line="PICK"]')).toHaveCount(0);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Everything is saved.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await backToFormats(page);
   await expect(page.locator('[data-format="ana_s_council"], [data-format="council_my_way"]')).toHaveCount(1);
 
   const file = info.outputPath('council.json');
@@ -98,7 +105,7 @@ test('a bad file has its faults listed by path, and nothing of it is taken in', 
   await expect(page.getByRole('textbox', { name: 'Name of the format' })).toBeVisible();
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Everything is saved.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await backToFormats(page);
   const file = info.outputPath('bad.json');
   await choose(app, file);
   await page.keyboard.press('s');
@@ -144,6 +151,7 @@ test('a format with mistakes cannot be saved, names each at its field, and outli
 
   const again = await start({ userData: app.userData });
   const there = await formats(again);
+  await expect(there.locator('.format-line[aria-pressed="true"]')).toContainText('Half done');
   await there.keyboard.press('Enter');
   await expect(there.getByRole('textbox', { name: 'Name of the format' })).toHaveValue('Half done');
   await there.getByRole('button', { name: /Add a phase: for each presenter/ }).click();
@@ -175,6 +183,7 @@ test('phases are moved, added and taken out by keyboard, and every act can be un
   await page.getByRole('textbox', { name: 'Find a phase' }).fill('quiet minute');
   await page.keyboard.press('Enter');
   await expect.poll(lines).toHaveLength(16);
+  await expect(page.locator('.dialog')).toHaveCount(0);
   for (let left = 2; left > 0; left -= 1) await page.keyboard.press('z');
   await expect.poll(lines).toEqual(before);
 });
@@ -183,19 +192,19 @@ test('prompts of one’s own are offered in the session they were chosen for, an
   app,
 }, info) => {
   const page = await formats(app);
-  await page.keyboard.press('q');
+  await openSheet(page, 'q');
   await page.getByRole('button', { name: 'New set' }).click();
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Gentle');
   await page.getByRole('textbox', { name: /Your sentences/ }).fill('Good to see you.\nTake your time.');
   await page.getByRole('button', { name: 'Save the set' }).click();
   await expect(page.getByText('Gentle is saved.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await closeSheet(page);
 
   await page.keyboard.press('c');
   await page.getByRole('combobox', { name: 'Put in a prompt set' }).selectOption({ label: 'Gentle' });
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Everything is saved.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await backToFormats(page);
   const file = info.outputPath('gentle.json');
   await choose(app, file);
   await page.keyboard.press('s');
@@ -218,17 +227,15 @@ test('prompts of one’s own are offered in the session they were chosen for, an
 test('formats and their editor hold the accessibility rules', async ({ app }) => {
   const page = await formats(app);
   await expectAccessible(page, 'formats');
-  await page.keyboard.press('q');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openSheet(page, 'q');
   await page.getByRole('button', { name: 'New set' }).click();
   await expectAccessible(page, 'prompt sets');
-  await page.keyboard.press('Escape');
+  await closeSheet(page);
   await page.keyboard.press('c');
   await expect(page.locator('.rehearsal-room')).toBeVisible();
   await expectAccessible(page, 'the editor on the whole');
   await page.locator('[data-line="COUNSEL"]').click();
   await expectAccessible(page, 'the editor on a phase');
-  await page.keyboard.press('a');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openSheet(page, 'a');
   await expectAccessible(page, 'adding a phase');
 });

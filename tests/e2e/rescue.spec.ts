@@ -5,6 +5,7 @@ import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, openSession, query, view } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
 
 const PAGE = 4_096;
 const WRITTEN = 'Ask the landlord before Monday';
@@ -73,21 +74,21 @@ test('a damaged file: what can be read is saved into a new one, after a warning'
   spoil(file, WRITTEN);
   const app = await start({ userData: join(file, '..') });
   const library = await damagedStart(app);
-  await library.keyboard.press('r');
+  await openSheet(library, 'r');
   const question = library.getByRole('alertdialog');
   await expect(question).toContainText('can bring back lines that were deleted');
   await expectAccessible(library, 'the question before saving what can be read');
   await question.screenshot({ path: 'screenshots/start-damaged-question.png' });
-  await library.keyboard.press('Escape');
-  await expect(question).toBeHidden();
+  await closeSheet(library);
   expect(setAside(app)).toEqual([]);
 
-  await library.keyboard.press('r');
+  await openSheet(library, 'r');
   await library.getByRole('button', { name: words.askYes }).press('Enter');
   await expect(
     library.getByText(/^One session could be read\. .* The damaged file is kept as /),
   ).toBeVisible();
   expect(setAside(app)).toHaveLength(1);
+  await expect(library.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
   await library.keyboard.press('Enter');
   const console = await app.window('console');
   expect((await view(console, 'console')).view?.notes.map(({ text }) => text)).toEqual([words.lostWords]);

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
+import { openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -153,7 +154,7 @@ test.describe('the summary of a recorded meeting', () => {
     start,
   }, info) => {
     const { app, library } = await meeting(start, info.outputPath('meeting'));
-    await library.keyboard.press('r');
+    await openSheet(library, 'r');
     await expect(library.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
     const room = await app.window('room');
     await expect(room.getByText('replay ×30')).toBeVisible();
@@ -241,7 +242,7 @@ test('a replay waits for the observer’s report, leaves the session’s clock a
 
   await toTheReport(console);
   const before = (await view(console, 'console')).view;
-  await console.keyboard.press('f');
+  await openSheet(console, 'f');
   await expect(console.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
   await expect(room.getByText('replay ×30')).toBeVisible();
   await console.keyboard.press('Enter');
@@ -270,7 +271,7 @@ test.describe('with one display', () => {
     await letPass(app, 400);
     const step = await toTheReport(console);
     const room = await app.window('room');
-    await console.keyboard.press('f');
+    await openSheet(console, 'f');
     await expect(room.getByText('replay ×30')).toBeVisible();
     await expect(room.getByText('ends the replay')).toBeVisible();
     await room.screenshot({ path: 'screenshots/replay-covers.png' });

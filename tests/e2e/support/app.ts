@@ -4,15 +4,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   _electron,
   test as base,
-  expect,
+  expect as expectOfPlaywright,
   type ConsoleMessage,
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/contract.ts';
-import { startDisplays, type Displays } from '../../support/displays.ts';
+import { startDisplays, type Displays, type Size } from '../../support/displays.ts';
 
-export { expect };
+/** What is polled is looked for again as soon as it may be there: the app answers within milliseconds (in ms). */
+const SOON = [10, 20, 40, 80, 160];
+
+/** Playwright's own, but for how soon it polls. */
+export const expect = new Proxy(expectOfPlaywright, {
+  get: (own, name) =>
+    name === 'poll'
+      ? (actual: () => unknown, how: { message?: string; timeout?: number } = {}) =>
+          own.poll(actual, { intervals: SOON, ...how })
+      : (Reflect.get(own, name) as unknown),
+});
 
 /** The app as it runs for a test, started like a person starts it: as an ordinary user, with its sandbox on. */
 export interface RunningApp {
@@ -45,20 +55,29 @@ export interface StartOptions {
 }
 
 /** Each test gets a laptop with a projector beside it, and the means to start the app there. */
-export const test = base.extend<{
-  laptop: { readonly width: number; readonly height: number };
-  projector: { readonly width: number; readonly height: number } | null;
-  displays: Displays;
-  start: (options?: StartOptions) => Promise<RunningApp>;
-  app: RunningApp;
-}>({
+export const test = base.extend<
+  {
+    laptop: Size;
+    projector: Size | null;
+    displays: Displays;
+    start: (options?: StartOptions) => Promise<RunningApp>;
+    app: RunningApp;
+  },
+  { desk: Desk }
+>({
   laptop: [{ width: 1440, height: 900 }, { option: true }],
   projector: [{ width: 1920, height: 1080 }, { option: true }],
-  displays: async ({ laptop, projector }, use) => {
-    const displays = await startDisplays({ laptop });
-    if (projector !== null) await displays.plugIn(projector.width, projector.height);
-    await use(displays);
-    await displays.stop();
+  desk: [
+    async ({}, use) => {
+      const displays = await startDisplays();
+      await use(createDesk(displays));
+      await displays.stop();
+    },
+    { scope: 'worker' },
+  ],
+  displays: async ({ desk, laptop, projector }, use) => {
+    await desk.arrange(laptop, projector);
+    await use(desk.displays);
   },
   start: async ({ displays }, use, info) => {
     const started: RunningApp[] = [];
@@ -77,6 +96,40 @@ export const test = base.extend<{
   },
 });
 
+/** The displays that all tests of a worker share, one after another. */
+interface Desk {
+  readonly displays: Displays;
+  /** As a test wants to find them, whatever the one before did with them. */
+  readonly arrange: (laptop: Size, projector: Size | null) => Promise<void>;
+}
+
+function createDesk(displays: Displays): Desk {
+  /** How they stand; null after a test moved anything. */
+  let stands: string | null = null;
+  const moving =
+    <A extends unknown[]>(move: (...how: A) => Promise<void>) =>
+    (...how: A): Promise<void> => {
+      stands = null;
+      return move(...how);
+    };
+  return {
+    displays: {
+      ...displays,
+      plugIn: moving(displays.plugIn),
+      pullOut: moving(displays.pullOut),
+      mirror: moving(displays.mirror),
+      single: moving(displays.single),
+    },
+    async arrange(laptop, projector) {
+      const wanted = JSON.stringify([laptop, projector]);
+      if (stands === wanted) return;
+      await displays.single(laptop.width, laptop.height);
+      if (projector !== null) await displays.plugIn(projector.width, projector.height);
+      stands = wanted;
+    },
+  };
+}
+
 const roleOf = (page: Page): WindowRole | null => {
   // The second observer's board is the board's page.
   if (page.url() === 'app://bundle/board/index.html#second') return 'secondBoard';
@@ -88,7 +141,8 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
   const electron = await _electron.launch({
     executablePath: options.executable ?? process.env['TALKING_PIECE_ELECTRON'] ?? '',
     chromiumSandbox: true,
-    args: [options.folder ?? '.', `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    // Where the tests' displays are there is no graphics card: without this Chromium looks for one, twice.
+    args: [options.folder ?? '.', `--user-data-dir=${userData}`, '--disable-gpu', ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...displays.env, ...options.env },
   });
   const complaints: string[] = [];
@@ -139,7 +193,8 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
         .filter((role) => role !== null),
     async quit() {
       await answerQuestions(app, 1);
-      await electron.evaluate(({ app: main }) => setImmediate(() => main.quit()));
+      // Main may be gone before its answer is here.
+      await electron.evaluate(({ app: main }) => setImmediate(() => main.quit())).catch(() => undefined);
       await exited;
     },
     async kill() {

@@ -1,13 +1,48 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { request } from './session.ts';
 
-/** WCAG 2.2 A and AA, and the best practices that come with them: nothing to complain of in what is shown now. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  // Electron opens no second page for the tool: the legacy mode stays in this one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/** What is shown, as the tool sees it: Electron opens no second page for it, so the legacy mode stays in this one. */
+const scanOf = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
+
+/** The rules that ask what colour something has. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function expectNothing(scan: AxeBuilder, what: string): Promise<void> {
+  const { violations } = await scan.analyze();
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ')}`,
   );
   expect(found, what).toEqual([]);
+}
+
+/** WCAG 2.2 A and AA, and the best practices that come with them: nothing to complain of in what is shown now. */
+export const expectAccessible = (page: Page, what: string): Promise<void> =>
+  expectNothing(scanOf(page), what);
+
+interface Themes {
+  /** A window that may choose the theme of all of them but the room. */
+  readonly steer: Page;
+  /** The name of the pictures to make of it, one for each theme. */
+  readonly picture?: string;
+}
+
+/**
+ * The same in every theme. They differ in colours alone, so in the second and the third only the rules about colour
+ * are asked. Whoever calls this has asked the page for less movement: a colour on its way is none.
+ */
+export async function expectAccessibleInEveryTheme(
+  page: Page,
+  what: string,
+  { steer, picture }: Themes,
+): Promise<void> {
+  for (const theme of ['dark', 'beamer', 'light'] as const) {
+    await request(steer, { type: 'theme.choose', window: 'others', theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const scan = theme === 'light' ? scanOf(page) : scanOf(page).withRules(COLOUR_RULES);
+    await expectNothing(scan, `${what}, ${theme}`);
+    if (picture !== undefined) await page.screenshot({ path: `screenshots/${picture}-${theme}.png` });
+  }
 }

@@ -11,7 +11,7 @@ import type {
 } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
-import type { RunningApp } from './app.ts';
+import { expect, type RunningApp } from './app.ts';
 
 declare global {
   interface Window {
@@ -41,10 +41,13 @@ export async function view<R extends WindowRole>(
   return push as Extract<WindowPush, { role: R }>;
 }
 
-/** Opens a council of six over 45 minutes from the library, and gives the console. */
+/** Opens a council of six over 45 minutes from the library, and gives the console, drawn and listening. */
 export async function openSession(app: RunningApp): Promise<Page> {
   const library = await app.window('library');
   const reply = await request(library, { type: 'session.open', draft: sampleDraft(6) });
   if (!reply.ok) throw new Error(JSON.stringify(reply));
-  return app.window('console');
+  const console = await app.window('console');
+  // The first phase, or that the room is on this screen.
+  await expect(console.locator('h1, h2').first()).toBeAttached();
+  return console;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isTextField } from '../../ui/keys/useKeys.ts';
 
 /** One key of a screen: shown under `?`, found with Ctrl K, and pressed. */
@@ -51,7 +51,8 @@ export function useLibraryKeys(keys: readonly LibraryKey[]): void {
     event.preventDefault();
     entry.run();
   });
-  useEffect(() => {
+  // Before the first paint: whoever sees the screen may press.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => pressed(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

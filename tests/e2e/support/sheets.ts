@@ -1,0 +1,28 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What lies over a window: a sheet, or a question. */
+export const sheetOf = (page: Page): Locator => page.locator('.dialog[data-open]');
+
+/** The sheet is open and listens: something in it has the focus, and nothing of it is still fading in. */
+export async function sheetListens(page: Page): Promise<void> {
+  await expect(sheetOf(page).and(page.locator(':focus-within'))).toHaveCSS('opacity', '1');
+}
+
+/** Opens the sheet that this key leads to, and waits until it listens. */
+export async function openSheet(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await sheetListens(page);
+}
+
+/** Escape, and the sheet is gone: the next key belongs to the window again. */
+export async function closeSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.dialog')).toHaveCount(0);
+}
+
+/** A key that leads to a text field, and the text once the field has the focus. */
+export async function typeAfter(page: Page, key: string, text: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.locator(':is(input, textarea):focus')).toBeVisible();
+  await page.keyboard.type(text);
+}

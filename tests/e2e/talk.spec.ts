@@ -54,6 +54,29 @@ async function meeting(
   return { app, ...(await toSummary(app, console)) };
 }
 
+/** Fingers put on the screen one after the other, moved together, and lifted. */
+async function touched(
+  page: Page,
+  from: readonly { readonly x: number; readonly y: number }[],
+  to = from,
+): Promise<void> {
+  const hands = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    hands.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: touchPoints.map((place, id) => ({ ...place, id })),
+    });
+  for (let fingers = 1; fingers <= from.length; fingers += 1)
+    await touch('touchStart', from.slice(0, fingers));
+  for (const part of from === to ? [] : [0.25, 0.5, 0.75, 1])
+    await touch(
+      'touchMove',
+      from.map(({ x, y }, finger) => ({ x: x + part * ((to[finger]?.x ?? x) - x), y })),
+    );
+  await touch('touchEnd', []);
+  await hands.detach();
+}
+
 const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline of the session' });
 const reading = async (page: Page): Promise<string> =>
   (await timeline(page).getAttribute('aria-valuetext')) ?? '';
@@ -120,6 +143,13 @@ test.describe('the summary of a recorded meeting', () => {
     await library.mouse.wheel(0, -240);
     await library.keyboard.up('Control');
     await expect(library.locator('.talk-overview')).toBeVisible();
+    const apart = [0.2, 0.8].map((part) => ({ x: box.x + box.width * part, y: box.y + box.height / 2 }));
+    const together = [0.45, 0.55].map((part) => ({ x: box.x + box.width * part, y: box.y + box.height / 2 }));
+    await touched(library, apart, together);
+    await expect(library.locator('.talk-overview')).toHaveCount(0);
+    await touched(library, together, apart);
+    await expect(library.locator('.talk-overview')).toBeVisible();
+    await expect(library.locator('.talk-hand rect')).toHaveCount(0);
     await library.mouse.click(box.x + box.width * 0.4, box.y + 42);
     const here = await hand(library);
     await library.mouse.down();
@@ -129,6 +159,10 @@ test.describe('the summary of a recorded meeting', () => {
     const voice = await library.locator('.talk-voice').first().boundingBox();
     if (!voice) throw new Error('nobody spoke');
     await library.mouse.click(voice.x + voice.width / 2, voice.y + voice.height / 2);
+    await expect(library.locator('.talk-hand rect')).toHaveCount(1);
+    await library.mouse.click(box.x + box.width * 0.4, box.y + 42);
+    await expect(library.locator('.talk-hand rect')).toHaveCount(0);
+    await touched(library, [{ x: voice.x + voice.width / 2, y: voice.y + voice.height / 2 }]);
     await expect(library.locator('.talk-hand rect')).toHaveCount(1);
   });
 

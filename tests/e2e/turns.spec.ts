@@ -276,4 +276,18 @@ test('a second observer’s file is compared with what was tapped, and turns lea
   expect(talk?.agreement?.differences.every(({ speaker }) => speaker === 'p2' || speaker === 'p3')).toBe(
     true,
   );
+
+  // A turn of the file is mended alone: it was Ben whom they heard, not Chidi.
+  const agreed = async () => (await summaryOf(library, session)).talk?.agreement?.part ?? 0;
+  await library.keyboard.press('e');
+  await library.keyboard.press('o');
+  await expect(library.getByRole('radio', { name: 'The second observer’s' })).toBeChecked();
+  await library.keyboard.press(']');
+  await library.keyboard.press(']');
+  await expect(library.getByRole('slider', { name: 'Timeline' })).toHaveAttribute('aria-valuetext', /Chidi/);
+  await library.screenshot({ path: 'screenshots/talk-mend-second.png' });
+  await library.keyboard.press('2');
+  await expect.poll(agreed).toBeGreaterThan(0.98);
+  await library.keyboard.press('z');
+  await expect.poll(agreed).toBeLessThan(0.5);
 });

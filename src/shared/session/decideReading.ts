@@ -1,5 +1,5 @@
 import { shiftBetween } from '#shared/airtime/alignment.ts';
-import type { Span } from '#shared/airtime/spans.ts';
+import { union, type Span } from '#shared/airtime/spans.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
@@ -7,7 +7,6 @@ import type { PersonId } from './events.ts';
 import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import type { Session } from './session.ts';
-import { wasRead } from './voices.ts';
 
 const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map<PersonId, Span[]> => {
   const tracks = new Map<PersonId, Span[]>();
@@ -40,12 +39,17 @@ export function readVoices(
       facts.then(tap.at, { type: tap.starts ? 'voice.started' : 'voice.stopped', person: tap.person });
     return facts;
   }
-  if (!state.second.voices.every(wasRead)) stop('secondTapped');
+  if (state.second.tapped) stop('secondTapped');
   const until = state.endedAt ?? state.latest;
   const first = tracksOf(state.voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
-  const aligned = placed(shiftBetween(first, tracksOf(placed(0))));
+  const aligned = tracksOf(placed(shiftBetween(first, tracksOf(placed(0)))));
   return facts.first(at, {
     type: 'voices.read',
-    turns: aligned.map(({ person, from, to }) => ({ person, from: instant(from), to: instant(to) })),
+    // Two speakers of a file may be one person: nobody speaks twice at a time.
+    turns: [...aligned]
+      .flatMap(([person, spans]) =>
+        union(spans).map(({ from, to }) => ({ person, from: instant(from), to: instant(to) })),
+      )
+      .sort((a, b) => a.from - b.from || a.to - b.to),
   });
 }

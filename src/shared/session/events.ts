@@ -183,7 +183,8 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('voice.stopped', { person: PersonIdSchema, reaction: ReactionSchema.optional() }),
   /** The voice event with sequence number `of` really happened at `to`. */
   body('voice.redated', { of: Seq, to: InstantSchema }),
-  // A voice is told by the event that made it (`of`): its start, or the split it came from.
+  // A voice is told by the event that made it (`of`): its start, or the split it came from; one that was read with
+  // others, by a number of its own.
   /** The voice went on as if it had not been stopped: the hand-over was an overlap. */
   body('voice.resumed', { of: Seq }),
   /** It was somebody else's; null: nobody's. */

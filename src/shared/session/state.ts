@@ -59,7 +59,7 @@ export interface Voice {
   readonly person: PersonId;
   readonly from: Instant;
   readonly to: Instant | null;
-  /** Sequence numbers of the events that started and stopped it. */
+  /** Sequence numbers of the events that started and stopped it; a voice read from a file has a number of its own. */
   readonly startedBy: number;
   readonly stoppedBy: number | null;
 }
@@ -145,6 +145,8 @@ export interface ObserverTrack {
   /** When the last of the voices that have ended did so. */
   readonly lastEnd: Instant;
   readonly lastVoiceAct: LastVoiceAct | null;
+  /** Whether a finger started any of its voices; what was only read from a file gives way to another file. */
+  readonly tapped: boolean;
   readonly codes: readonly MarkedCode[];
 }
 

@@ -9,6 +9,7 @@ export interface VoiceBook {
   silentSince: Instant | null;
   lastEnd: Instant;
   lastVoiceAct: LastVoiceAct | null;
+  tapped: boolean;
   codes: MarkedCode[];
 }
 
@@ -19,6 +20,7 @@ export const emptyBook = (opened: Instant): VoiceBook => ({
   silentSince: opened,
   lastEnd: opened,
   lastVoiceAct: null,
+  tapped: false,
   codes: [],
 });
 
@@ -123,6 +125,7 @@ const noteAct = (book: VoiceBook, event: LoggedEvent, what: 'voice' | 'silence',
 
 export function startVoice(book: VoiceBook, event: LoggedEvent, person: PersonId): void {
   if (book.speaking.has(person)) return;
+  book.tapped = true;
   book.speaking.set(person, book.voices.length);
   book.voices.push({ person, from: event.at, to: null, startedBy: event.seq, stoppedBy: null });
   book.silentSince = null;
@@ -166,12 +169,18 @@ export function resumeVoice(book: VoiceBook, of: number): void {
 /** What is put right about voices that were tapped before. */
 type Correction = EventOf<'voice.reassigned' | 'voice.split' | 'voices.merged' | 'voice.moved'>;
 
-/** A voice that no finger started and stopped: it was read from a file. */
-export const wasRead = ({ startedBy, stoppedBy }: Voice): boolean => startedBy === stoppedBy;
+/** More than a log has facts. */
+const BEYOND_FACTS = 2 ** 20;
+
+/** The voices of a file come with one fact: each is told by its place among them, as if a fact of its own had made it. */
+const readVoice = (seq: number, place: number): number => seq * BEYOND_FACTS + place;
 
 /** Puts voices of a file in the place of whatever the track had. */
 export function readVoices(book: VoiceBook, turns: EventOf<'voices.read'>['turns'], seq: number): void {
-  book.voices = turns.map((turn) => ({ ...turn, startedBy: seq, stoppedBy: seq }));
+  book.voices = turns.map((turn, place) => {
+    const own = readVoice(seq, place);
+    return { ...turn, startedBy: own, stoppedBy: own };
+  });
   arrange(book);
 }
 

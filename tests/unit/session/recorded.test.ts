@@ -10,7 +10,7 @@ import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/sess
 import { recordSession } from '#shared/session/recorded.ts';
 import { tapsOf, type RecordedTurn } from '#shared/session/recordedTurns.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
-import { ms, wallTime } from '#shared/time.ts';
+import { instant, ms, wallTime } from '#shared/time.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
@@ -180,5 +180,76 @@ describe('a file of turns for a session', () => {
     expect(() => read(play.session, [turn('p1', 0, 9_000)])).toThrow('stillRuns');
     while (play.session.state.endedAt === null) play.wait(10).next();
     expect(() => read(play.session, [turn('p1', 0, 9_000)])).toThrow('secondTapped');
+  });
+});
+
+describe('a turn that was read from a file beside what was tapped', () => {
+  const seconds = ({ session }: PlayedSession) =>
+    session.state.second.voices.map(({ person, from, to }) => [person, from / 1_000, (to ?? 0) / 1_000]);
+  /** Ana until 65, Ben from 72 to 103, Ana from 116 to 161, tapped and read alike. */
+  const beside = () => {
+    const play = ended(true);
+    read(play.session, [turn('p1', 0, 60_000), turn('p2', 67_000, 98_000), turn('p1', 111_000, 156_000)]);
+    return play;
+  };
+  const readAt = ({ session }: PlayedSession, place: number) =>
+    session.state.second.voices[place]?.startedBy ?? 0;
+  const WHOLE = [
+    ['p1', 5, 65],
+    ['p2', 72, 103],
+    ['p1', 116, 161],
+  ];
+
+  it('becomes somebody else’s alone, and nobody else’s with it', () => {
+    const play = beside();
+    const tapped = play.session.state.voices;
+    play.do({ type: 'voice.reassign', of: readAt(play, 1), person: 'p3' }, 'library');
+    expect(seconds(play)).toEqual([WHOLE[0], ['p3', 72, 103], WHOLE[2]]);
+    play.do({ type: 'voice.reassign', of: readAt(play, 0), person: null }, 'library');
+    expect(seconds(play)).toEqual([['p3', 72, 103], WHOLE[2]]);
+    expect(play.session.state.voices).toEqual(tapped);
+  });
+
+  it('is split, moved and joined, each part told by a number of its own', () => {
+    const play = beside();
+    play.do({ type: 'voice.split', of: readAt(play, 0), at: instant(20_000), person: 'p2' }, 'library');
+    play.do({ type: 'voice.move', of: readAt(play, 1), edge: 'to', to: instant(60_000) }, 'library');
+    expect(seconds(play)).toEqual([['p1', 5, 20], ['p2', 20, 60], WHOLE[1], WHOLE[2]]);
+    const numbers = play.session.state.second.voices.map(({ startedBy }) => startedBy);
+    expect(new Set([...numbers, ...play.session.state.voices.map((one) => one.startedBy)]).size).toBe(7);
+    play.do({ type: 'voices.merge', first: readAt(play, 1), second: readAt(play, 2) }, 'library');
+    expect(seconds(play)).toEqual([['p1', 5, 20], ['p2', 20, 103], WHOLE[2]]);
+  });
+
+  it('is mended by an act that the log tells, that is undone and done again, and that is kept', () => {
+    const play = beside();
+    play.do({ type: 'voice.reassign', of: readAt(play, 1), person: 'p3' }, 'library');
+    expect(play.session.log.at(-1)).toMatchObject({ by: 'library', body: { type: 'voice.reassigned' } });
+    play.do({ type: 'act.undo' }, 'library');
+    expect(seconds(play)).toEqual(WHOLE);
+    play.do({ type: 'act.redo' }, 'library');
+    const mended = [WHOLE[0], ['p3', 72, 103], WHOLE[2]];
+    expect(seconds(play)).toEqual(mended);
+    const again = replay(JSON.parse(JSON.stringify(play.session.log)) as LoggedEvent[]);
+    expect(again.state.second.voices).toEqual(play.session.state.second.voices);
+    play.do({ type: 'act.undo' }, 'library').do({ type: 'act.undo' }, 'library');
+    expect(seconds(play)).toEqual([]);
+    play.do({ type: 'act.redo' }, 'library').do({ type: 'act.redo' }, 'library');
+    expect(seconds(play)).toEqual(mended);
+  });
+
+  it('gives way to another file although it was mended, which may be undone', () => {
+    const play = beside();
+    play.do({ type: 'voice.split', of: readAt(play, 0), at: instant(20_000), person: null }, 'library');
+    play.do({ type: 'voices.read', turns: [turn('p2', 67_000, 98_000)] }, 'library');
+    expect(seconds(play)).toEqual([WHOLE[1]]);
+    play.do({ type: 'act.undo' }, 'library');
+    expect(seconds(play)).toEqual([['p1', 5, 20], ['p1', 20, 65], ...WHOLE.slice(1)]);
+  });
+
+  it('is one with another of the same person that it overlaps, as two speakers of the file may be one', () => {
+    const { session } = ended(true);
+    read(session, [turn('p1', 0, 50_000), turn('p1', 40_000, 60_000), turn('p2', 67_000, 98_000)]);
+    expect(session.state.second.voices.map(({ person }) => person)).toEqual(['p1', 'p2']);
   });
 });

@@ -19,6 +19,7 @@ import { useBox } from '../frame/useBox.ts';
 import type { LibraryKey } from '../frame/useLibraryKeys.ts';
 import { mendKeys, mendsOf } from '../talk/mending.ts';
 import { MendTurns } from '../talk/MendTurns.tsx';
+import { secondsTalk } from '../talk/secondsTalk.ts';
 import { timelineKeys } from '../talk/timelineKeys.ts';
 import { useTimelineSteer } from '../talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
@@ -44,8 +45,12 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ref, width } = useBox();
   const talk = summary === null || summary === 'loading' ? null : summary.talk;
-  const steer = useTimelineSteer(talk);
   const [mending, setMending] = useState(false);
+  const [other, setOther] = useState(false);
+  // Whose turns are looked at: the second observer's only to mend them.
+  const second = mending && other && talk !== null && talk.second !== null;
+  const shown = second ? secondsTalk(talk) : talk;
+  const steer = useTimelineSteer(shown);
 
   const read = useCallback(async (): Promise<Summary | null> => {
     const reply = await store.query({ type: 'summary.read', session });
@@ -96,7 +101,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     if (reply.ok) setSummary(await read());
     else tellFailure(refusalSentence(reply.refusal), 'mend');
   };
-  const mends = talk !== null && mending ? mendsOf(talk, steer.turn, steer.at) : [];
+  const mends = shown !== null && mending ? mendsOf(shown, steer.turn, steer.at) : [];
 
   const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
   const keys: LibraryKey[] = [
@@ -119,6 +124,9 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
             run: () => void replay(replayFromStart(session)),
           },
           { caps: ['E'], says: mendWords.title, key: 'e', run: () => setMending(!mending) },
+          ...(mending && talk.second !== null
+            ? [{ caps: ['O'], says: mendWords.other, key: 'o', run: () => setOther(!other) }]
+            : []),
           ...timelineKeys(steer),
         ]),
     { caps: ['↓'], says: words.down, key: 'ArrowDown', run: () => scroll(0.12), notFound: true },
@@ -155,11 +163,14 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
               width={Math.max(560, width - 84)}
               tables={tables}
               steer={steer}
+              second={second}
               below={
                 mending && (
                   <MendTurns
                     mends={mends}
                     picked={steer.turn !== null}
+                    second={talk?.second ? second : null}
+                    onSecond={setOther}
                     onSend={(command) => void mend(command)}
                   />
                 )

@@ -25,10 +25,20 @@ interface SheetProps {
   readonly below?: ReactNode;
   /** The talk in one lane, where turns must not be told apart. */
   readonly together?: SessionTalk | null;
+  /** The timeline shows what the second observer tapped. */
+  readonly second?: boolean;
 }
 
 /** The summary as a page, on screen and on paper: commitments first. */
-export function SummarySheet({ summary, width, tables = false, steer, below, together = null }: SheetProps) {
+export function SummarySheet({
+  summary,
+  width,
+  tables = false,
+  steer,
+  below,
+  together = null,
+  second = false,
+}: SheetProps) {
   const paper = steer === null;
   const observer = summary.people.find(({ did }) => did.includes('observer'));
   return (
@@ -65,6 +75,7 @@ export function SummarySheet({ summary, width, tables = false, steer, below, tog
         tables={tables}
         steer={steer}
         together={together}
+        second={second}
         below={below}
       />
 

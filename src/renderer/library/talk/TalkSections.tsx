@@ -11,6 +11,7 @@ import { Beside } from '../summary/Beside.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { inOneLane } from './inOneLane.ts';
+import { secondsTalk } from './secondsTalk.ts';
 import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
 import { CodeTable, GridTable, QuestionTable, ShareTable, TalkTable, YarnTable } from './TalkTables.tsx';
 import { PrintedTimeline, TalkTimeline } from './TalkTimeline.tsx';
@@ -27,6 +28,8 @@ interface SectionsProps {
   readonly below?: ReactNode;
   /** Draws this in place of the session's own lanes, where turns must not be told apart. */
   readonly together: SessionTalk | null;
+  /** Draws the second observer's lanes in place of the first one's. */
+  readonly second?: boolean;
 }
 
 /** What the summary shows of the talk. */
@@ -42,10 +45,11 @@ export function TalkSections(props: SectionsProps) {
     );
   // Sealed: what each person spoke is not kept, so it is not shown either.
   const sealed = summary.level === 'L3';
-  const lanes = sealed ? inOneLane(talk, pageWords.everybody) : props.together;
+  const whose = props.second === true ? secondsTalk(talk) : talk;
+  const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
   return (
     <>
-      <HowItWent {...props} talk={lanes ?? talk} one={lanes !== null} />
+      <HowItWent {...props} talk={together ?? whose} one={together !== null} />
       {!sealed && <WhoAndWhom {...props} talk={talk} />}
       <WhatWasAsked {...props} talk={talk} />
       {talk.agreement !== null && <TwoObservers talk={talk} />}
@@ -62,6 +66,7 @@ function HowItWent({
   tables,
   steer,
   below,
+  second = false,
   talk,
   one,
 }: PartProps & { readonly one: boolean }) {
@@ -71,7 +76,12 @@ function HowItWent({
     <section>
       <h2>{pageWords.talk}</h2>
       <p className="sheet-note">
-        {one ? words.timelineNoteTogether : steer === null ? words.timelineNotePrinted : words.timelineNote}{' '}
+        {second && `${words.timelineNoteSecond} `}
+        {one
+          ? words.timelineNoteTogether
+          : steer === null
+            ? words.timelineNotePrinted
+            : words.timelineNote}{' '}
         {talk.agreement !== null && `${words.differs} `}
         {talk.interruptions.total > 0 &&
           (one ? pageWords.interruptionsTotal : pageWords.interruptions)(talk.interruptions.total)}

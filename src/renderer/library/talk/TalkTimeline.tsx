@@ -75,7 +75,10 @@ export function TalkTimeline({
     if (event.clientX - box.left < picture.left) return;
     event.currentTarget.focus();
     event.currentTarget.setPointerCapture(event.pointerId);
-    if (pinch.begin(event)) return;
+    if (!pinch.begin(event)) choose(event);
+  };
+  const choose = (event: PointerEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
     const at = timeAt(event.clientX);
     const lane = laneAt(picture, event.clientY - box.top);
     const slack = timeAt(event.clientX + FINGER) - at;
@@ -104,7 +107,7 @@ export function TalkTimeline({
         aria-valuetext={says}
         onPointerDown={press}
         onPointerMove={drag}
-        onPointerUp={pinch.end}
+        onPointerUp={(event) => pinch.end(event) && choose(event)}
         onPointerCancel={pinch.end}
       >
         <TimelineChart picture={picture} />
@@ -243,22 +246,27 @@ function useWheel(
   }, [svg]);
 }
 
-/** Two fingers on a screen: what lies under them stays under them. */
+/** Two fingers on a screen: what lies under them stays under them. A finger alone presses where it is lifted. */
 function usePinch(steer: TimelineSteer, timeAt: (clientX: number) => number) {
   const fingers = useRef(new Map<number, number>());
+  /** Where a finger was put down that has neither moved nor been joined by another. */
+  const pressed = useRef<number | null>(null);
   const spread = () => {
     const [a = 0, b = 0] = fingers.current.values();
     return Math.max(20, Math.abs(a - b));
   };
   return {
-    /** True once two fingers are down: neither of them is a press. */
+    /** Whether it is a finger: what that means is seen later. */
     begin(event: PointerEvent): boolean {
       if (event.pointerType !== 'touch') return false;
       fingers.current.set(event.pointerId, event.clientX);
-      return fingers.current.size === 2;
+      pressed.current = fingers.current.size === 1 ? event.clientX : null;
+      return true;
     },
+    /** Whether it was a move of two fingers. */
     move(event: PointerEvent): boolean {
       if (!fingers.current.has(event.pointerId)) return false;
+      if (Math.abs(event.clientX - (pressed.current ?? event.clientX)) > FINGER) pressed.current = null;
       if (fingers.current.size !== 2) {
         fingers.current.set(event.pointerId, event.clientX);
         return false;
@@ -269,8 +277,11 @@ function usePinch(steer: TimelineSteer, timeAt: (clientX: number) => number) {
       steer.zoom(before / spread(), timeAt((a + b) / 2));
       return true;
     },
-    end(event: PointerEvent): void {
-      fingers.current.delete(event.pointerId);
+    /** Whether it was a press. */
+    end(event: PointerEvent): boolean {
+      const press = fingers.current.delete(event.pointerId) && pressed.current !== null;
+      pressed.current = null;
+      return press;
     },
   };
 }

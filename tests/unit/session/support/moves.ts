@@ -16,6 +16,11 @@ const role = fc.constantFrom(...ROLES);
 const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
 const some = fc.nat(9).map((n) => `a${n}`);
 const event = fc.integer({ min: 1, max: 400 });
+/** A voice: the fact that made it, or, of those read from a file, which one. */
+const voice = fc.oneof(
+  { weight: 4, arbitrary: event },
+  { weight: 1, arbitrary: fc.tuple(event, fc.nat(3)).map(([seq, place]) => seq * 2 ** 20 + place) },
+);
 const moment = fc.nat(600_000).map(instant);
 const reaction = fc.constantFrom(undefined, undefined, ms(400), ms(1_200));
 const plain = <T extends CommandType>(type: T) => fc.constant({ type } as unknown as CommandOf<T>);
@@ -87,10 +92,10 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'voice.silence': [3, of('voice.silence', { reaction })],
   'voice.rejoin': [2, plain('voice.rejoin')],
   'voice.redate': [5, of('voice.redate', { earlier: fc.nat(9_000) })],
-  'voice.reassign': [4, of('voice.reassign', { of: maybe(event), person: maybe(person) })],
-  'voice.split': [3, of('voice.split', { of: event, at: moment, person: maybe(person) })],
-  'voices.merge': [3, of('voices.merge', { first: event, second: event })],
-  'voice.move': [4, of('voice.move', { of: event, edge: fc.constantFrom('from', 'to'), to: moment })],
+  'voice.reassign': [4, of('voice.reassign', { of: maybe(voice), person: maybe(person) })],
+  'voice.split': [3, of('voice.split', { of: voice, at: moment, person: maybe(person) })],
+  'voices.merge': [3, of('voices.merge', { first: voice, second: voice })],
+  'voice.move': [4, of('voice.move', { of: voice, edge: fc.constantFrom('from', 'to'), to: moment })],
   'voices.read': [
     1,
     of('voices.read', {

@@ -36,7 +36,7 @@ const steer: TimelineSteer = {
   pan: none,
   whole: none,
 };
-const drawn = (shown: Summary, change: Partial<TimelineSteer> | null = {}) =>
+const drawn = (shown: Summary, change: Partial<TimelineSteer> | null = {}, second = false) =>
   renderToStaticMarkup(
     <TalkSections
       summary={shown}
@@ -44,6 +44,7 @@ const drawn = (shown: Summary, change: Partial<TimelineSteer> | null = {}) =>
       tables={false}
       steer={change && { ...steer, ...change }}
       together={null}
+      second={second}
     />,
   );
 const headings = (markup: string) => [...markup.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text);
@@ -72,6 +73,19 @@ describe('the pictures of the talk', () => {
     expect(headings(markup)).toEqual(['How the talk went']);
     expect(markup.replace(/<table>.*?<\/table>/gs, '')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
     expect(markup).not.toMatch(/<td>\d+:\d\d<\/td>/);
+  });
+
+  it('show the second observer’s lanes where those are mended, and nobody’s apart at the sealed level', () => {
+    const [ana, ...rest] = talk.lanes.map((lane) => ({ ...lane, turns: [] }));
+    const turns = [{ seq: 7, from: instant(10_000), to: instant(20_000) }];
+    const lanes = [...(ana ? [{ ...ana, turns }] : []), ...rest];
+    const both = having({ second: { lanes, codes: [] } });
+    const voices = (markup: string) => markup.split('class="talk-voice"').length - 1;
+    expect(voices(drawn(both, {}, true))).toBe(1);
+    expect(drawn(both, {}, true)).toContain('As the second observer has it.');
+    expect(voices(drawn(both))).toBeGreaterThan(1);
+    const sealed = drawn({ ...both, level: 'L3', phases: [] }, {}, true);
+    expect(sealed.replace(/<table>.*?<\/table>/gs, '')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
   });
 
   it('say who interrupted whom to nobody who did not ask, and never on paper', () => {

@@ -17,6 +17,8 @@ export interface Scenes {
 }
 
 const CONSOLE = { width: 1440, height: 900 };
+/** Below this the circle of the console would lie over the next act. */
+const SMALLEST_CONSOLE = { width: 1180, height: 700 };
 const BOARD = { width: 1280, height: 720 };
 const ASIDE = 32;
 const SMALLEST = { minWidth: 960, minHeight: 600 };
@@ -68,9 +70,11 @@ export function createScenes(
       summary = null;
       scene = 'session';
       wake.keep(true);
+      const area = workAreaOf(windows.get('library'));
       windows.open('console', {
-        ...centred(workAreaOf(windows.get('library')), CONSOLE.width, CONSOLE.height),
-        ...SMALLEST,
+        ...centred(area, CONSOLE.width, CONSOLE.height),
+        minWidth: Math.min(SMALLEST_CONSOLE.width, area.width),
+        minHeight: Math.min(SMALLEST_CONSOLE.height, area.height),
       });
       void showWhenPainted('console', () => {
         // Put away for good: a hidden page would keep its memory all session long.

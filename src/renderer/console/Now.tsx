@@ -132,7 +132,9 @@ function WhoseTime({
   return (
     <div className="clock-whose">
       <b className="clock-holder">
-        <bdi>{now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular}</bdi>
+        <bdi className="whole-name">
+          {now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular}
+        </bdi>
       </b>
       {state !== '' ? (
         <span className="clock-tone" data-tone={tone}>
@@ -199,23 +201,27 @@ function Voices({
         : boardWords.andOver(first.name, speakers.length - 1);
   return (
     <div className="voices" role="group" aria-label={words.voices}>
-      <span className="voices-state">
-        <bdi>{state}</bdi> {spokenFor !== null && <Digits text={spokenFor} />}
-      </span>
-      <Button
-        look="bare"
-        keys={capsOf('nobody').join(' ')}
-        aria-pressed={first === undefined}
-        onClick={taps.nobody}
-      >
-        {boardWords.nobody}
-      </Button>
-      <span className="voices-began second">{lastBegan(board, 8)}</span>
-      <span className="voices-ago">
-        <BeganEarlier view={board} look="quiet" onChoose={onRedate} />
-        <Kbd keys={capsOf('dateLater').join(' ')} />
-        <Kbd keys={capsOf('dateEarlier').join(' ')} />
-      </span>
+      <div className="voices-row">
+        <span className="voices-state">
+          <bdi>{state}</bdi> {spokenFor !== null && <Digits text={spokenFor} />}
+        </span>
+        <Button
+          look="bare"
+          keys={capsOf('nobody').join(' ')}
+          aria-pressed={first === undefined}
+          onClick={taps.nobody}
+        >
+          {boardWords.nobody}
+        </Button>
+      </div>
+      <div className="voices-row">
+        <span className="voices-began second">{lastBegan(board, 8)}</span>
+        <span className="voices-ago">
+          <BeganEarlier view={board} look="quiet" onChoose={onRedate} />
+          <Kbd keys={capsOf('dateLater').join(' ')} />
+          <Kbd keys={capsOf('dateEarlier').join(' ')} />
+        </span>
+      </div>
       <span className="heard">{boardWords.modes[mode]}</span>
     </div>
   );

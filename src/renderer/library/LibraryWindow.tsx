@@ -47,7 +47,7 @@ interface Planned {
   readonly last: LastTime | null;
 }
 
-/** One window with three screens: Start, Plan, and Summary after a session has ended. */
+/** One window, one screen at a time: Start and Plan, the formats and their editor, a session's Summary, a file of turns. */
 export function LibraryWindow() {
   const { push } = useWindow('library');
   const [screen, setScreen] = useState<Screen>({ at: 'start', begin: null });

@@ -58,17 +58,24 @@ export function readsFromRight(name: string): boolean {
   );
 }
 
-/** Width of a text in ems of the display face at weight 560: an estimate, for the width of a seat's card. */
+/**
+ * Width of a text in ems of the display face at weight 560: an estimate by kinds of letters, as measured in that face,
+ * for the width of a seat's card.
+ */
 export function emsWide(text: string): number {
-  let ems = 0;
-  for (const letter of letters(text)) {
-    const code = letter.codePointAt(0) ?? 0;
-    if ((code >= 0x2e80 && code <= 0xd7ff) || code >= 0x1f000) ems += 1;
-    else if (/[^\p{Script=Latin}\p{P}\p{N}\p{Zs}]/u.test(letter)) ems += 0.68;
-    else if (/[ilIjtfr.'’ ]/u.test(letter)) ems += 0.34;
-    else if (/[mwMW]/u.test(letter)) ems += 0.86;
-    else if (letter === '…') ems += 0.75;
-    else ems += 0.57;
-  }
-  return ems;
+  return letters(text).reduce((ems, letter) => ems + letterEms(letter), 0);
+}
+
+function letterEms(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code >= 0x1f000) return 1.25;
+  if (code >= 0x2e80 && code <= 0xd7ff) return 1;
+  if (letter === '…') return 0.75;
+  if (/[MW]/.test(letter)) return 1;
+  if (/[mw]/.test(letter)) return 0.87;
+  if (/[iljIJ.,:;'’ ]/.test(letter)) return 0.3;
+  if (/[tfr()[\]-]/.test(letter)) return 0.41;
+  if (/[^\p{Script=Latin}\p{P}\p{N}\p{Zs}]/u.test(letter)) return 0.68;
+  if (/\p{Lu}/u.test(letter)) return 0.72;
+  return /\p{N}/u.test(letter) ? 0.61 : 0.56;
 }

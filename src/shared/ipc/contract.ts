@@ -114,7 +114,6 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('rescue.salvage', {}),
   /** The newest copy that is whole takes a damaged file's place. */
   act('rescue.takeBackup', {}),
-  /** Shows the file of the sessions in the system's own file manager. */
   /** Asks for a file of turns and reads it: for a session that is over, or to become a meeting of its own. */
   act('turns.choose', { session: SessionIdSchema.nullable() }),
   /** Stops reading, or puts away what was read. */
@@ -131,6 +130,7 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
       )
       .max(2_000),
   }),
+  /** Shows the file of the sessions in the system's own file manager. */
   act('folder.show', {}),
   act('app.quit', {}),
   /** Saves a format of one's own under its id; it has no mistakes. */

@@ -106,7 +106,9 @@ function Commitments({ summary }: { readonly summary: Summary }) {
       {summary.commitments.map(({ name, text }, i) => (
         <div key={i}>
           <dt>
-            <bdi title={name}>{name}</bdi>
+            <bdi className="whole-name" title={name}>
+              {name}
+            </bdi>
           </dt>
           {text === null ? (
             <dd className="second">{name === '' ? words.keptPrivateUnnamed : words.keptPrivate(name)}</dd>

@@ -6,7 +6,7 @@ import { between, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
-import { clipName, nameLength } from '../names.ts';
+import { clipNames, emsWide, nameLength } from '../names.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
@@ -41,6 +41,9 @@ export interface BoardRingProps {
   /** Stands in the middle in place of the time and who speaks. */
   readonly middle?: ReactNode;
 }
+
+/** What the line below the time has room for. */
+const STATE_EMS = 11;
 
 /** The circle of seats: a tap on a seat starts and stops a voice. */
 export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, middle }: BoardRingProps) {
@@ -151,8 +154,10 @@ const NobodyButton = memo(function NobodyButton(props: {
 function middleWords(speakers: readonly BoardSeat[]): string {
   const first = speakers[0];
   if (first === undefined) return words.silence;
-  const name = clipName(first.name, 14);
-  return speakers.length === 1 ? words.speaks(name) : words.andOver(name, speakers.length - 1);
+  const over = speakers.length - 1;
+  const sentence = (name: string) => (over === 0 ? words.speaks(name) : words.andOver(name, over));
+  const [name = ''] = clipNames([first.name], 14, STATE_EMS - emsWide(sentence('')));
+  return sentence(name);
 }
 
 const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { clipName, clipNames, nameLength, readsFromRight } from '../../../../src/renderer/ui/names.ts';
+import {
+  clipName,
+  clipNames,
+  emsWide,
+  nameLength,
+  readsFromRight,
+} from '../../../../src/renderer/ui/names.ts';
 
 describe('a clipped name', () => {
   it('keeps short names whole and cuts long ones to the letters given', () => {
@@ -30,13 +36,27 @@ describe('a clipped name', () => {
   it('gives way where its letters are wide', () => {
     expect(clipNames(['Wilhelmine', 'WWWWWWWW', '林小雪梅兰竹'], 7, 4.2)).toEqual([
       'Wilhel…',
-      'WWWW…',
+      'WWW…',
       '林小雪…',
     ]);
   });
 
   it('gives way where its own place is narrow, and the others keep theirs', () => {
     expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wilh…', 'Wilhelmina']);
+  });
+
+  it.each([
+    // Drawn in Commissioner at weight 560, FLAR 100, and measured.
+    ['ANTANA…', 5.04],
+    ['MEO020', 4.26],
+    ['WWWW…', 4.87],
+    ['Maximi…', 4.17],
+    ['Chidi', 2.36],
+    ['Gypqjy', 3.27],
+    ['tjilf', 1.62],
+  ])('knows how wide %s is, or a little more', (text, drawn) => {
+    expect(emsWide(text)).toBeGreaterThan(drawn * 0.97);
+    expect(emsWide(text)).toBeLessThan(drawn * 1.15);
   });
 
   it('knows which names read from the right', () => {

@@ -47,6 +47,8 @@ export interface Outcome {
 
 /** One session is killed so often at most; then it is ended and another begins in a folder of its own. */
 const KILLS_A_SESSION = 25;
+/** So many sessions are tortured side by side, each in an app and a folder of its own. */
+const SIDE_BY_SIDE = 2;
 /** No kill before so many acts of this life are acknowledged. */
 const LEAST_ACTS = 20;
 /** How long the tapping then goes on, at most (ms); in mid-tap, how many more acts, and how long into the last one. */
@@ -77,6 +79,13 @@ interface Count {
   readonly extra: Set<ActId>;
 }
 
+/** How often each session is killed: one session at least for each that goes on side by side. */
+export function killsOfSessions(kills: number): readonly number[] {
+  const sessions = Math.min(kills, Math.max(SIDE_BY_SIDE, Math.ceil(kills / KILLS_A_SESSION)));
+  const before = (session: number): number => Math.floor((session * kills) / sessions);
+  return Array.from({ length: sessions }, (_, session) => before(session + 1) - before(session));
+}
+
 /**
  * Kills the app `kills` times while it is tapped, and finds out what it holds afterwards. The seed decides who is
  * killed and when, and what each life would do; how far a life gets is up to the machine.
@@ -92,10 +101,16 @@ export async function torture(what: Torture): Promise<Outcome> {
   };
   const chance = chanceOf(what.seed);
   const damage: string[] = [];
-  while (count.kills < what.kills) {
-    const until = Math.min(count.kills + KILLS_A_SESSION, what.kills);
-    damage.push(...(await tortureSession(what, until, count, chance)));
-  }
+  const sessions = killsOfSessions(what.kills).map((kills) => ({
+    kills,
+    chance: chanceOf(chance.between(0, 2 ** 32)),
+  }));
+  const oneAfterTheOther = async (): Promise<void> => {
+    for (let next = sessions.shift(); next; next = sessions.shift())
+      damage.push(...(await tortureSession(what, next.kills, count, next.chance)));
+  };
+  const ends = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, oneAfterTheOther));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   const { kills, acknowledged, lost, duplicates, extra, resumed } = count;
   const report = {
     ...{ kills, acknowledged, lost: lost.size, duplicates: duplicates.size, extra: extra.size },
@@ -104,8 +119,8 @@ export async function torture(what: Torture): Promise<Outcome> {
   return { report, damage };
 }
 
-/** Opens a session, kills the app until there are `until` kills, ends the session; gives what SQLite complains of. */
-async function tortureSession(what: Torture, until: number, count: Count, chance: Chance) {
+/** Opens a session, kills its app `kills` times, ends the session; gives what SQLite complains of. */
+async function tortureSession(what: Torture, kills: number, count: Count, chance: Chance) {
   const userData = mkdtempSync(join(tmpdir(), 'torture-'));
   const file = join(userData, STORE_FILE);
   const book = ledger();
@@ -118,10 +133,10 @@ async function tortureSession(what: Torture, until: number, count: Count, chance
   let app = await startApp({ ...what, userData });
   try {
     let session = await open(app);
-    while (count.kills < until) {
-      const plan = planned(count.kills, chance);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const plan = planned(kill, chance);
       const life = await tapUntilKilled(app, plan, book);
-      count.kills += 1;
+      const nth = (count.kills += 1);
       const left = readLeft(file);
       const { lost } = check(left);
       const before = left.rows.some(({ act }) => act === life.lastSent)
@@ -137,9 +152,9 @@ async function tortureSession(what: Torture, until: number, count: Count, chance
         for (const act of await forgotten(app, known, book)) count.lost.add(act);
       } else session = await open(app);
       if (wrong === null) count.resumed += 1;
-      else what.say(`kill ${count.kills}: the session did not come back right: ${wrong}`);
+      else what.say(`kill ${nth}: the session did not come back right: ${wrong}`);
       what.say(
-        `kill ${count.kills} of ${what.kills} (${plan.whom}${plan.midTap ? ' in mid-tap' : ''}): ${life.acknowledged.length} acknowledged, ${lost.length} of all lost`,
+        `kill ${nth} of ${what.kills} (${plan.whom}${plan.midTap ? ' in mid-tap' : ''}): ${life.acknowledged.length} acknowledged, ${lost.length} of all lost`,
       );
     }
     await endSession(app, book);

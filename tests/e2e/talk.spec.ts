@@ -182,6 +182,10 @@ test.describe('the summary of a recorded meeting', () => {
     await expect.poll(() => reading(library)).toBe(before);
     await library.keyboard.press('Shift+Z');
     await expect.poll(turns).toBe(0);
+    // The way back leads from the mending to the summary first.
+    await library.keyboard.press('Escape');
+    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeHidden();
+    await expect(library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
   });
 
   test('is played again in the room at ×60, and the room is closed after its end', async ({

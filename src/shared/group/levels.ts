@@ -1,9 +1,5 @@
-/** Names and sentences of the confidentiality levels (formats.md B.4). */
-export const LEVELS = {
-  L0: { name: 'Open', sentence: 'We may quote each other if asked first.' },
-  L1: { name: 'Learning travels', sentence: 'Lessons may leave, stories and names stay.' },
-  L2: { name: 'Own story only', sentence: 'You may retell only your own part.' },
-  L3: { name: 'Sealed', sentence: 'Nothing leaves, nothing is written.' },
-} as const;
+import { z } from '#shared/schema.ts';
 
-export type Level = keyof typeof LEVELS;
+/** Confidentiality levels, from quoting freely to nothing kept (formats.md B.4). */
+export const LevelSchema = z.enum(['L0', 'L1', 'L2', 'L3']);
+export type Level = z.infer<typeof LevelSchema>;

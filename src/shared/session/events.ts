@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import { LevelSchema } from '#shared/group/levels.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 
@@ -76,7 +77,7 @@ export const DraftSchema = z.strictObject({
   trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
   autoAdvance: z.boolean(),
-  level: z.enum(['L0', 'L1', 'L2', 'L3']),
+  level: LevelSchema,
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
 });

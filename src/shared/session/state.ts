@@ -1,4 +1,5 @@
 import type { Format, Phase, PhaseId, Zone } from '#shared/format/schema.ts';
+import type { Level } from '#shared/group/levels.ts';
 import { later, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
 import type { ActId, NoteKind, Person, PersonId, Role, Roles, StepId } from './events.ts';
 import type { SessionSnapshot } from './machine.ts';
@@ -154,7 +155,7 @@ export interface ObserverTrack {
 export interface SessionState extends ObserverTrack {
   readonly title: string;
   readonly format: Format;
-  readonly level: 'L0' | 'L1' | 'L2' | 'L3';
+  readonly level: Level;
   readonly trial: boolean;
   readonly openedWall: WallTime;
   readonly machine: SessionSnapshot;

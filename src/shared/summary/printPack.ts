@@ -4,7 +4,6 @@ import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
-import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { fitInputsOf } from '#shared/session/agenda.ts';
@@ -14,6 +13,7 @@ import { packWords as words } from '#shared/words/en/printPack.ts';
 import { planWords } from '#shared/words/en/plan.ts';
 import { roleName, sessionWords } from '#shared/words/en/session.ts';
 import { summaryPage } from '#shared/words/en/summary.ts';
+import { levelWords } from '#shared/words/en/levels.ts';
 import { isolated, markdownText, table } from './markdown.ts';
 import { lengthText } from './plainText.ts';
 
@@ -52,7 +52,7 @@ export function printPack(draft: Draft): PrintPack | null {
   if (!plan.ok) return null;
   const names = tellApart(draft.people.map(({ name }) => name));
   const slots = fillsFromQueue(draft) ? draft.queue.slice(0, plan.presenters) : [];
-  const level = LEVELS[draft.level];
+  const level = levelWords[draft.level];
   const people = draft.people.map(({ id }, i) => {
     const slot = slots.indexOf(id);
     const does = [

@@ -4,7 +4,6 @@ import { runSpans } from '#shared/airtime/stretches.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
-import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { PersonId } from '#shared/session/events.ts';
@@ -15,6 +14,7 @@ import type { SessionState, Step } from '#shared/session/state.ts';
 import { instant, ms } from '#shared/time.ts';
 import { sessionWords } from '#shared/words/en/session.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
+import { levelWords } from '#shared/words/en/levels.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
@@ -27,7 +27,7 @@ export function summarize(session: Session): Summary {
     formatName: state.format.name,
     trial: state.trial,
     level: state.level,
-    levelSentence: LEVELS[state.level].sentence,
+    levelSentence: levelWords[state.level].sentence,
     openedWall: state.openedWall,
     startedAt: state.startedAt,
     endedAt: state.endedAt,

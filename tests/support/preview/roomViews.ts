@@ -137,7 +137,10 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Open',
       sub: null,
-      rules: ['You may pass; offered once more at the end.', 'Confidentiality level Learning travels holds.'],
+      rules: [
+        'You may pass; offered once more at the end.',
+        'Confidentiality level ‘Learning travels’ holds.',
+      ],
     },
     who: { name: 'Ana' },
     timer: { mode: 'armed', elapsed: 0, planned: 55 },

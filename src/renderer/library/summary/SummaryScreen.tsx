@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppRequest, ExportKind, SessionId } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
-import { LEVELS } from '#shared/group/levels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { levelWords } from '#shared/words/en/levels.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { frameWords } from '#shared/words/en/start.ts';
 import { summaryScreen as words } from '#shared/words/en/summary.ts';
@@ -134,7 +134,13 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     { caps: ['PgDn'], says: words.pageDown, key: 'PageDown', run: () => scroll(0.9), notFound: true },
     { caps: ['PgUp'], says: words.pageUp, key: 'PageUp', run: () => scroll(-0.9), notFound: true },
     { caps: ['Enter'], says: words.close, key: 'Enter', run: onBack },
-    { caps: ['Esc'], says: words.back, key: 'Escape', run: onBack, notFound: true },
+    {
+      caps: ['Esc'],
+      says: mending ? mendWords.done : words.back,
+      key: 'Escape',
+      run: mending ? () => setMending(false) : onBack,
+      notFound: true,
+    },
   ];
   return (
     <ScreenFrame
@@ -205,7 +211,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
             onChange={(value) => setNamed(value === 'named')}
           />
           <p role="status">{named ? words.namedNote : words.plainNote}</p>
-          {summary !== null && summary !== 'loading' && <p>{words.level(LEVELS[summary.level].name)}</p>}
+          {summary !== null && summary !== 'loading' && <p>{words.level(levelWords[summary.level].name)}</p>}
           {talk !== null && (
             <>
               <h2>{words.beforeItCloses}</h2>

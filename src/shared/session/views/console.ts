@@ -1,10 +1,10 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
-import { LEVELS } from '#shared/group/levels.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
 import { minutes, ms, seconds, wallAfter, type Duration } from '#shared/time.ts';
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
+import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { castOf } from '../cast.ts';
 import { extensionAfter } from '../decideAnswers.ts';
@@ -110,8 +110,8 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
     purpose: words.purpose,
     format: state.format.name,
     roles: rolesInWords(state),
-    level: LEVELS[level].name,
-    level_sentence: LEVELS[level].sentence.replace(/\.$/, ''),
+    level: levelNamed(level),
+    level_sentence: levelWords[level].sentence.replace(/\.$/, ''),
     minutes: minutesIn(state, step),
     end_time: formatTimeOfDay(
       wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),

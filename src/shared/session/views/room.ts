@@ -2,7 +2,7 @@ import { infoOf } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
 import { ruleIn } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
-import { LEVELS } from '#shared/group/levels.ts';
+import { levelNamed } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { PersonId } from '../events.ts';
 import { presentersOfSlot } from '../presenters.ts';
@@ -17,7 +17,7 @@ export const labelOf = (state: SessionState, person: PersonId | null): string | 
 
 /** The rules in force, as sentences. */
 export function rulesOf(state: SessionState, step: Step): string[] {
-  const level = LEVELS[state.level].name;
+  const level = levelNamed(state.level);
   return phaseOf(state.format, step)
     .rules.map((rule) => fillIn(ruleIn(state.format, rule), { level }))
     .filter((sentence) => sentence !== null);

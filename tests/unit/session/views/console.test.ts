@@ -105,7 +105,7 @@ describe('prompts', () => {
       'The format is Council. I hold the process, you hold the content.',
       'Roles today: Ben facilitator, Ana timekeeper. Does anyone want to swap before we begin?',
       'You may pass at any point; a pass needs no reason.',
-      'Confidentiality today is Learning travels: Lessons may leave, stories and names stay.',
+      'Confidentiality today is ‘Learning travels’: Lessons may leave, stories and names stay.',
     ]);
   });
 

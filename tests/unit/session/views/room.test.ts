@@ -26,7 +26,7 @@ describe('what the room sees', () => {
         title: 'Open',
         rules: [
           'You may pass; offered once more at the end.',
-          'Confidentiality level Learning travels holds.',
+          'Confidentiality level ‘Learning travels’ holds.',
         ],
         silence: false,
       },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Film } from '#shared/session/film.ts';
+import type { FilmLook } from '#shared/session/filmLook.ts';
 import { clipNames } from '../../ui/names.ts';
 import { DRAWINGS } from '../../ui/PictureOfTime.tsx';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
@@ -35,9 +36,6 @@ function thread(from: Point, to: Point): string {
   return `M${two(from)}Q${two(bend)} ${two(to)}`;
 }
 
-/** Lit as much as this, a card is inverted: a name is never grey. */
-const LIT = 0.5;
-
 /** What grows round a card while its person speaks, and fades after it. */
 function Halo({
   at,
@@ -67,17 +65,16 @@ function Halo({
 /** The circle of a replay: who speaks is lit, the stone goes with the talk, and its last ways fade on the water. */
 export function ReplayPicture({
   seats,
-  out,
-  glow,
-  trail,
+  look: {
+    frame: { scene },
+    glow,
+    lit,
+    trail,
+  },
   label,
 }: {
   readonly seats: Film['seats'];
-  readonly out: readonly number[];
-  /** How much each seat is lit, 0 to 1. */
-  readonly glow: readonly number[];
-  /** Seats in the order in which they spoke last; the newest is the last. */
-  readonly trail: readonly number[];
+  readonly look: FilmLook;
   readonly label: string;
 }) {
   const weight = useLineWeight();
@@ -124,14 +121,14 @@ export function ReplayPicture({
             sizes: sizesAt(sizes, at.x, limits),
             weight,
           };
-          const lit = glow[seat] ?? 0;
-          const gone = out.includes(seat);
+          const glows = glow[seat] ?? 0;
+          const gone = scene.out.includes(seat);
           return (
             <g key={seats[seat]?.person}>
-              {lit > 0 && !gone && (
-                <Halo at={at} width={cardWidth(card.text, card.sizes)} height={sizes.height} lit={lit} />
+              {glows > 0 && !gone && (
+                <Halo at={at} width={cardWidth(card.text, card.sizes)} height={sizes.height} lit={glows} />
               )}
-              <SeatCard {...card} state={gone ? 'out' : lit >= LIT ? 'holder' : 'plain'} />
+              <SeatCard {...card} state={gone ? 'out' : lit.includes(seat) ? 'holder' : 'plain'} />
             </g>
           );
         })}

@@ -1,6 +1,6 @@
 import type { RoomReplay } from '#shared/ipc/contract.ts';
-import { frameAt, glowAt, trailAt, type Film } from '#shared/session/film.ts';
-import { between, ms } from '#shared/time.ts';
+import { lookAt } from '#shared/session/filmLook.ts';
+import { between } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -12,26 +12,14 @@ import { ReplayPicture } from './ReplayPicture.tsx';
 import '../../ui/roomStage.css';
 import './replay.css';
 
-/** A voice fades in and out within so much time on the wall, however fast the replay goes. */
-const FADE = 450;
-/** Lit more than this, a person is named. */
-const NAMED = 0.6;
-/** Ways of the stone that are still seen on the water. */
-const WAYS = 7;
-
 /** What the room sees while a session is played again: the circle, who speaks, and when that was. */
 export function ReplayStage({ film, clock }: RoomReplay) {
   const at = useFilm(clock, film);
-  const calm = useCalm();
-  const frame = frameAt(film, at);
-  if (frame === null) return null;
-  const { scene } = frame;
-  const steady = calm || !clock.playing;
-  const glow = glowAt(film, at, steady ? ms(0) : ms(FADE * clock.speed));
-  // Where nobody tapped, the stone still shows whose turn it was.
-  const lit = film.voices.length > 0 ? glow : film.seats.map((_, seat) => Number(seat === scene.holder));
-  const named = film.seats.filter((_, seat) => (lit[seat] ?? 0) > NAMED).map(({ name }) => name);
-  const passed = formatElapsed(between(film.from, at));
+  const look = lookAt(film, at, clock, useCalm());
+  if (look === null) return null;
+  const { scene } = look.frame;
+  const namesOf = (seats: readonly number[]): string[] => seats.map((seat) => film.seats[seat]?.name ?? '');
+  const passed = formatElapsed(between(film.from, look.told));
   return (
     <div className="room-box">
       <div className="room-stage" data-screen="replay">
@@ -41,11 +29,7 @@ export function ReplayStage({ film, clock }: RoomReplay) {
             {scene.sub !== null && <small> {scene.sub}</small>}
           </h1>
         </div>
-        <Speaking
-          names={named}
-          quiet={frame.silent && lit.every((each) => each === 0)}
-          paused={scene.clock === 'paused'}
-        />
+        <Speaking names={namesOf(look.named)} quiet={look.quiet} paused={scene.clock === 'paused'} />
         <div className="room-tag" data-mode="replay">
           <svg viewBox="0 0 48 48" aria-hidden="true">
             {clock.playing ? (
@@ -62,19 +46,14 @@ export function ReplayStage({ film, clock }: RoomReplay) {
         </div>
         <ReplayPicture
           seats={film.seats}
-          out={scene.out}
-          glow={lit}
-          trail={trailAt(film, at, WAYS)}
-          label={words.picture(film.seats.length, namesOf(film, frame.speaking))}
+          look={look}
+          label={words.picture(film.seats.length, namesOf(look.frame.speaking))}
         />
       </div>
       <Announcer text={`${words.tag}: ${scene.title}`} />
     </div>
   );
 }
-
-const namesOf = (film: Film, seats: readonly number[]): string[] =>
-  seats.map((seat) => film.seats[seat]?.name ?? '');
 
 /** Most names that stand side by side. */
 const MOST_NAMES = 2;

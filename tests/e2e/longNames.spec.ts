@@ -31,10 +31,34 @@ test.use({ laptop: { width: 1280, height: 720 } });
 test('names that are long, wide or read from the right keep to their places in every window', async ({
   app,
 }) => {
+  const library = await app.window('library');
+  await test.step('the plan: a title lies within its part of the strip, and a name is more than its beginning', async () => {
+    await expect(library.locator('.start .next-act')).toBeVisible();
+    await library.keyboard.press('n');
+    await expect(library.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
+    await library.keyboard.insertText(NAMES.slice(0, 5).join('\n'));
+    await library.keyboard.press('Enter');
+    await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
+    const wider = await library.locator('.strip-phase').evaluateAll((phases) =>
+      phases.flatMap((phase) => {
+        const part = phase.querySelector('rect')?.getBoundingClientRect();
+        const titles = Array.from(phase.querySelectorAll('text'));
+        return titles
+          .filter((title) => part && title.getBoundingClientRect().right > part.right)
+          .map((title) => title.textContent);
+      }),
+    );
+    expect(wider).toEqual([]);
+    const widths = await library
+      .locator('.person-name')
+      .evaluateAll((all) => all.map((one) => one.clientWidth));
+    expect(Math.min(...widths)).toBeGreaterThan(100);
+  });
+
   const format = formatById('consultancy');
   if (format === undefined) throw new Error('no such format');
   const draft = newDraft(NAMES, null, { ...COUNCIL, format, minutes: 60 });
-  await request(await app.window('library'), { type: 'session.open', draft });
+  await request(library, { type: 'session.open', draft });
   const console_ = await app.window('console');
   await command(console_, { type: 'phase.start', ago: 0 });
   for (let left = 2; left > 0; left -= 1) await command(console_, { type: 'phase.next' });
@@ -104,13 +128,13 @@ test('names that are long, wide or read from the right keep to their places in e
         await command(console_, act);
     // The console closes before it can answer: the library takes over.
     await request(console_, { type: 'summary.show', session }).catch(() => undefined);
-    const library = await app.window('library');
-    await expect(library.locator('.sheet-commitments dd.spoken')).toHaveCount(NAMES.length);
-    const lefts = await library
+    const summary = await app.window('library');
+    await expect(summary.locator('.sheet-commitments dd.spoken')).toHaveCount(NAMES.length);
+    const lefts = await summary
       .locator('.sheet-commitments dd.spoken')
       .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
     expect(new Set(lefts).size).toBe(1);
-    expect(await stickingOut(library, '.summary-side :is(.next-act b, .segment, .button)')).toEqual([]);
-    await library.screenshot({ path: 'screenshots/summary-long-names.png' });
+    expect(await stickingOut(summary, '.summary-side :is(.next-act b, .segment, .button)')).toEqual([]);
+    await summary.screenshot({ path: 'screenshots/summary-long-names.png' });
   });
 });

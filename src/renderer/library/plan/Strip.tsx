@@ -13,8 +13,8 @@ const GAP = 1.5;
 /** Room at the right of the longer strip, and of the end line for its time. */
 const MARGIN = 16;
 const END_ROOM = 66;
-/** Pixels of an em of the strip's titles: the estimate of `emsWide` is for wider letters. */
-const EM = 12.7;
+/** Pixels of an em of the strip's titles: they are 15 px high, and the estimate of `emsWide` is for wider letters. */
+const EM = 14.5;
 /** From this width on the spare time stands across. */
 const SPARE_ACROSS = 96;
 /** The same of a title that stands upwards. */

@@ -141,6 +141,73 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
   return { steps, slots, leftOut, planned: seconds(plan.planned) };
 }
 
+/** Where a step stands in the agenda of its format. */
+const placeOf = (format: Format, { zone, slot, phase }: Pick<Step, 'zone' | 'slot' | 'phase'>): number =>
+  ZONE_PLACES[zone] * 1e6 +
+  (slot ?? 0) * 1e4 +
+  (zone === 'gap' ? 1e3 : 0) +
+  format[zone].findIndex(({ id }) => id === phase);
+const ZONE_PLACES: Readonly<Record<Zone, number>> = { front: 0, slot: 1, gap: 1, back: 2 };
+
+/** What a plan with today's observers needs to be made again. */
+type Observed = Pick<SessionState, 'format' | 'roles' | 'people' | 'steps'>;
+
+/**
+ * Phases for an observer that the plan has not, as nobody was to observe when it was made: those, still ahead of a
+ * step, that it would have had in the same minutes with as many slots, and as long as they would have been.
+ */
+export function stepsForObservers(
+  draft: Draft,
+  state: Observed,
+  slots: number,
+  after: Step,
+): readonly Step[] {
+  const { format, roles, steps } = state;
+  if (observersIn(draft.roles).length > 0 || observersIn(roles).length === 0) return [];
+  const plan = planAgenda({
+    ...draft,
+    roles,
+    people: state.people.filter(({ present }) => present).map(({ id, name }) => ({ id, name })),
+    ...(fillsFromQueue(draft) ? { lockedPresenters: slots } : {}),
+  });
+  if (plan === null || plan.slots !== slots) return [];
+  return plan.steps.filter(
+    (step) =>
+      format[step.zone].some(({ id, per }) => id === step.phase && per === 'o') &&
+      !steps.some(({ id }) => id === step.id) &&
+      placeOf(format, step) > placeOf(format, after),
+  );
+}
+
+/** The agenda with a step more in its place. */
+export function withStep(
+  { format, steps, ...counted }: Counted & Pick<SessionState, 'steps'>,
+  { step: id, planned }: { readonly step: string; readonly planned: Duration },
+): readonly Step[] {
+  const slots = Math.max(1, ...steps.map(({ slot }) => slot ?? 0));
+  for (const zone of ZONES)
+    for (const slot of slotsOfZone(zone, slots))
+      for (const phase of format[zone]) {
+        if (stepIdIn(zone, slot ?? 0, phase.id) !== id) continue;
+        const units = Math.max(1, unitsOf(format, phase, countsOf({ format, ...counted })));
+        const made: Step = {
+          id,
+          phase: phase.id,
+          zone,
+          slot,
+          units,
+          planned,
+          first: planned,
+          runs: [],
+          state: 'ahead',
+          empty: false,
+        };
+        const next = steps.findIndex((other) => placeOf(format, other) > placeOf(format, made));
+        return steps.toSpliced(next < 0 ? steps.length : next, 0, made);
+      }
+  return steps;
+}
+
 /** After somebody came or went: the lengths of steps that have not begun, counted anew, unit by unit. */
 export function recount(state: Pick<SessionState, 'format' | 'steps'>, counts: Counts): Step[] {
   return state.steps.map((step) => {

@@ -1,6 +1,6 @@
 import { mayKeepTimeToo, ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
-import { countsOf, unitsOf } from './agenda.ts';
+import { countsOf, stepsForObservers, unitsOf } from './agenda.ts';
 import type { CommandOf } from './commands.ts';
 import { dropTurn, endSessionIfOver, hasBegun } from './decideAgenda.ts';
 import { Facts, stop, type Asked } from './decision.ts';
@@ -35,14 +35,15 @@ function dropEmptySlots(state: SessionState, facts: Facts, waiting: number, at: 
   }
 }
 
-export function arrive({ log, state }: Session, { name }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
+export function arrive(session: Session, { name }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
+  const { log, state } = session;
   // Also of arrivals that were undone: nobody gets an id that taps of somebody else may come back to.
   const arrived = log.flatMap(({ body }) => (body.type === 'person.arrived' ? [body.person] : []));
   const numbers = [...state.people, ...arrived].map((person) => Number(person.id.slice(1)));
   const id = `p${Math.max(0, ...numbers) + 1}`;
   const facts = new Facts(state).first(at, { type: 'person.arrived', person: { id, name } });
   const people = [...state.people, { id, name, label: name, present: true }];
-  return restoreFilled({ ...state, people }, facts, at);
+  return restoreFilled(session, { ...state, people }, facts, at);
 }
 
 /** Whose slot runs, once it has begun. */
@@ -78,8 +79,11 @@ function leaveOutEmpty(state: SessionState, facts: Facts, at: Instant): void {
   if (steps.length > 0) facts.then(at, { type: 'steps.leftOut', steps });
 }
 
-/** A phase that was left out for want of people, and is still to come, is in the plan again. */
-function restoreFilled(state: SessionState, facts: Facts, at: Instant): Facts {
+/**
+ * A phase that was left out for want of people, and is still to come, is in the plan again; with an observer, so is
+ * one that the plan never had for want of them.
+ */
+function restoreFilled({ log }: Session, state: SessionState, facts: Facts, at: Instant): Facts {
   if (state.current === null || facts.slots.closing) return facts;
   const now = state.steps.findIndex(({ id }) => id === state.current);
   const counts = countsOf(state);
@@ -88,7 +92,18 @@ function restoreFilled(state: SessionState, facts: Facts, at: Instant): Facts {
     .filter((step) => step.slot === null || step.slot <= facts.slots.slots)
     .filter((step) => unitsOf(state.format, phaseOf(state.format, step), counts) > 0)
     .map(({ id }) => id);
-  return steps.length === 0 ? facts : facts.then(at, { type: 'steps.restored', steps });
+  const [opening] = log;
+  const here = state.steps[now];
+  const added =
+    opening?.body.type === 'session.opened' && here
+      ? stepsForObservers(opening.body.draft, state, facts.slots.slots, here)
+      : [];
+  if (steps.length + added.length === 0) return facts;
+  return facts.then(at, {
+    type: 'steps.restored',
+    steps: [...steps, ...added.map(({ id }) => id)],
+    ...(added.length === 0 ? {} : { added: added.map(({ id, planned }) => ({ step: id, planned })) }),
+  });
 }
 
 const withPresence = (state: SessionState, person: PersonId, present: boolean): SessionState => ({
@@ -113,9 +128,10 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
   return facts;
 }
 
-export function comeBack({ state }: Session, { person }: CommandOf<'person.return'>, { at }: Asked): Facts {
+export function comeBack(session: Session, { person }: CommandOf<'person.return'>, { at }: Asked): Facts {
+  const { state } = session;
   const facts = new Facts(state).first(at, { type: 'person.returned', person });
-  return restoreFilled(withPresence(state, person, true), facts, at);
+  return restoreFilled(session, withPresence(state, person, true), facts, at);
 }
 
 export function giveUpSlot({ state }: Session, { person }: CommandOf<'slot.pass'>, { at }: Asked): Facts {
@@ -154,7 +170,8 @@ const isSmall = ({ people, format }: SessionState) =>
 const leadsAndKeepsTime = (a: Role, b: Role) =>
   (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
 
-export function assignRole({ state }: Session, command: CommandOf<'role.assign'>, { at }: Asked): Facts {
+export function assignRole(session: Session, command: CommandOf<'role.assign'>, { at }: Asked): Facts {
+  const { state } = session;
   const { role, person } = command;
   const facts = new Facts(state);
   if (!rolesIn(state.format).includes(role)) stop('noSuchRole');
@@ -176,7 +193,7 @@ export function assignRole({ state }: Session, command: CommandOf<'role.assign'>
       .then(at, { type: 'role.assigned', role: given, person: before });
   refuseClash(state, role, held, label);
   facts.first(at, { type: 'role.assigned', role, person });
-  return restoreFilled({ ...state, roles: { ...state.roles, [role]: person } }, facts, at);
+  return restoreFilled(session, { ...state, roles: { ...state.roles, [role]: person } }, facts, at);
 }
 
 export function nameStandIn({ state }: Session, command: CommandOf<'role.standIn'>, { at }: Asked): Facts {

@@ -124,7 +124,15 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   }),
   /** Phases that count nobody any more (the observer left), and phases that count somebody again. */
   body('steps.leftOut', { steps: z.array(StepIdSchema).min(1).max(400) }),
-  body('steps.restored', { steps: z.array(StepIdSchema).min(1).max(400) }),
+  body('steps.restored', {
+    steps: z.array(StepIdSchema).min(1).max(400),
+    /** Those of them that no plan had yet, with their lengths: nobody was to observe when it was made. */
+    added: z
+      .array(z.strictObject({ step: StepIdSchema, planned: DurationSchema }))
+      .min(1)
+      .max(40)
+      .optional(),
+  }),
   /** The group's thumbs on a topic; `more`: it runs again, `by` longer. */
   body('thumbs.counted', { step: StepIdSchema, more: z.boolean(), by: DurationSchema }),
   // clock: through the machine

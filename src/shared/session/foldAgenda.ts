@@ -1,4 +1,5 @@
 import { add, between, ms, type Duration, type Instant } from '#shared/time.ts';
+import { withStep } from './agenda.ts';
 import type { EventOf, LoggedEvent, StepId } from './events.ts';
 import {
   closeRun,
@@ -13,7 +14,7 @@ import {
 import type { MachineEvent } from './machine.ts';
 import { fillsFromQueue, presenterOfSlot } from './presenters.ts';
 import { newRound } from './round.ts';
-import { pauseBefore, stepOf } from './state.ts';
+import { pauseBefore, stepOf, type SessionState } from './state.ts';
 
 /** What facts of the agenda and the clock mean for the steps of a session. */
 
@@ -99,6 +100,7 @@ export function foldMachine(state: Folding, event: MachineEvent, logged: LoggedE
       for (const id of event.steps) setStep(state, id, () => ({ state: 'leftOut', empty: true }));
       return;
     case 'steps.restored':
+      for (const one of event.added ?? []) state.steps = withStep(state as SessionState, one);
       for (const id of event.steps) setStep(state, id, () => ({ state: 'ahead', empty: false }));
       return recounted(state);
     case 'thumbs.counted':

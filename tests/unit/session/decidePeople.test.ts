@@ -282,6 +282,43 @@ describe('roles', () => {
     expect(played.undo().step('back.OBSERVE').state).toBe('ahead');
   });
 
+  it('of observing, taken up on the way, bring the observer’s report, as long as a plan with it has it', () => {
+    const played = council({ people: 6, minutes: 45 }).start();
+    const observed = council({ people: 6, minutes: 45, roles: { observer: 'Fay' } });
+    const steps = () => played.state.steps.map(({ id }) => id);
+    const before = steps();
+    expect(before).not.toContain('back.OBSERVE');
+    played.assign('observer', 'Fay');
+    expect(steps()).toEqual(observed.state.steps.map(({ id }) => id));
+    expect(played.step('back.OBSERVE')).toEqual(observed.step('back.OBSERVE'));
+    expect(played.undo().state.steps.map(({ id }) => id)).toEqual(before);
+    expect(played.redo().step('back.OBSERVE').state).toBe('ahead');
+    expect(played.to('slot.2.RESPOND').next().state.current).toBe('back.OBSERVE');
+  });
+
+  it('of observing, taken up again, bring no second report, and none that is behind or had no room', () => {
+    const twice = council({ people: 6, minutes: 45 }).start().assign('observer', 'Fay');
+    twice.assign('observer', null).assign('observer', 'Emre');
+    expect(twice.state.steps.filter(({ phase }) => phase === 'OBSERVE')).toMatchObject([{ state: 'ahead' }]);
+    const late = council({ people: 6, minutes: 45 }).to('back.AGREECLOSE').assign('observer', 'Fay');
+    expect(late.state.steps.map(({ phase }) => phase)).not.toContain('OBSERVE');
+    const short = council({ people: 6, minutes: 25 }).start().assign('observer', 'Fay');
+    expect(short.state.steps.map(({ phase }) => phase)).not.toContain('OBSERVE');
+  });
+
+  it('of observing bring back no report that a plan with an observer had no room for', () => {
+    const short = [20, 25, 45, 50, 55, 60, 65].map((minutes) =>
+      council({ people: 6, minutes, roles: { observer: 'Fay' } }),
+    );
+    const without = short.filter(({ state }) => !state.steps.some(({ phase }) => phase === 'OBSERVE'));
+    expect(without.length).toBeGreaterThan(1);
+    for (const played of without) {
+      played.start().stepOut('Ana').stepOut('Ben');
+      played.do({ type: 'person.return', person: played.person('Ana') });
+      expect(played.state.steps.map(({ phase }) => phase)).not.toContain('OBSERVE');
+    }
+  });
+
   it('of observing and taking notes are put down', () => {
     const played = council({ roles: { observer: 'Fay', noteTaker: 'Emre' } })
       .stepOut('Fay')

@@ -38,51 +38,78 @@ const saveTo = (app: RunningApp, path: string | undefined): Promise<void> =>
 const exported = (library: Page, session: string, kind: ExportKind, named = false): Promise<AppReply> =>
   request(library, { type: 'summary.export', session, kind, named });
 
-test('a summary leaves as Markdown, JSON, CSV and PDF, with names only once the group agreed', async ({
-  app,
-}, info) => {
+test('what leaves with a summary', async ({ app }, info) => {
   const { library, session } = await endedSession(app);
-  const folder = info.outputPath('exports');
-  mkdirSync(folder);
-  const path = (name: string): string => join(folder, name);
-
-  await saveTo(app, path('plain.md'));
-  expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: path('plain.md') });
-  expect(readFileSync(path('plain.md'), 'utf8')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
-
-  await saveTo(app, path('refused'));
-  for (const [kind, named] of [
-    ['markdown', true],
-    ['json', true],
-    ['pdf', true],
-    ['csv', false],
-  ] as const)
-    expect(await exported(library, session, kind, named)).toMatchObject({
+  await test.step('an existing file is replaced only by somebody who says so', async () => {
+    const file = info.outputPath('mine.md');
+    writeFileSync(file, 'mine');
+    await saveTo(app, file);
+    await answerQuestions(app, 0);
+    expect(await exported(library, session, 'markdown')).toEqual({ ok: false, cancelled: true });
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(await questions(app)).toEqual([expect.stringContaining('Replace the file?')]);
+    await answerQuestions(app, 1);
+    expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: file });
+    expect(readFileSync(file, 'utf8')).toContain('Thursday Council');
+  });
+  await test.step('a folder that takes nothing leaves no file and one sentence; nothing is written when nobody chooses', async () => {
+    const folder = info.outputPath('closed');
+    mkdirSync(folder);
+    chmodSync(folder, 0o555);
+    await saveTo(app, join(folder, 'a.md'));
+    expect(await exported(library, session, 'markdown')).toEqual({
       ok: false,
-      sentence: expect.stringContaining('only when the group agreed'),
+      sentence: 'The file was not written: this folder does not let the app write. Choose another place.',
     });
-  expect(readdirSync(folder)).toEqual(['plain.md']);
+    expect(readdirSync(folder)).toEqual([]);
+    chmodSync(folder, 0o755);
+    await saveTo(app, undefined);
+    expect(await exported(library, session, 'pdf')).toEqual({ ok: false, cancelled: true });
+    expect(existsSync(join(folder, 'a.md'))).toBe(false);
+  });
+  await test.step('a summary leaves as Markdown, JSON, CSV and PDF, with names only once the group agreed', async () => {
+    const folder = info.outputPath('exports');
+    mkdirSync(folder);
+    const path = (name: string): string => join(folder, name);
 
-  expect(await command(library, { type: 'export.agree', what: 'named' })).toMatchObject({ ok: true });
-  expect(await command(library, { type: 'export.agree', what: 'turns' })).toMatchObject({ ok: true });
-  await saveTo(app, path('named'));
-  for (const kind of ['markdown', 'json', 'csv', 'pdf'] as const)
-    expect(await exported(library, session, kind, true)).toMatchObject({ ok: true });
-  expect(readdirSync(folder).sort()).toEqual([
-    'named.csv',
-    'named.json',
-    'named.md',
-    'named.pdf',
-    'plain.md',
-  ]);
-  expect(readFileSync(path('named.md'), 'utf8')).toContain('Ana');
-  expect(() => JSON.parse(readFileSync(path('named.json'), 'utf8'))).not.toThrow();
-  expect(readFileSync(path('named.csv'), 'utf8').trim().split('\r\n')).toHaveLength(3);
-  const pdf = readFileSync(path('named.pdf'));
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(pdf.subarray(-6).toString()).toContain('%%EOF');
-  expect(pdf.length).toBeGreaterThan(5_000);
-  expect(app.roles()).toEqual(['library']);
+    await saveTo(app, path('plain.md'));
+    expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: path('plain.md') });
+    expect(readFileSync(path('plain.md'), 'utf8')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
+
+    await saveTo(app, path('refused'));
+    for (const [kind, named] of [
+      ['markdown', true],
+      ['json', true],
+      ['pdf', true],
+      ['csv', false],
+    ] as const)
+      expect(await exported(library, session, kind, named)).toMatchObject({
+        ok: false,
+        sentence: expect.stringContaining('only when the group agreed'),
+      });
+    expect(readdirSync(folder)).toEqual(['plain.md']);
+
+    expect(await command(library, { type: 'export.agree', what: 'named' })).toMatchObject({ ok: true });
+    expect(await command(library, { type: 'export.agree', what: 'turns' })).toMatchObject({ ok: true });
+    await saveTo(app, path('named'));
+    for (const kind of ['markdown', 'json', 'csv', 'pdf'] as const)
+      expect(await exported(library, session, kind, true)).toMatchObject({ ok: true });
+    expect(readdirSync(folder).sort()).toEqual([
+      'named.csv',
+      'named.json',
+      'named.md',
+      'named.pdf',
+      'plain.md',
+    ]);
+    expect(readFileSync(path('named.md'), 'utf8')).toContain('Ana');
+    expect(() => JSON.parse(readFileSync(path('named.json'), 'utf8'))).not.toThrow();
+    expect(readFileSync(path('named.csv'), 'utf8').trim().split('\r\n')).toHaveLength(3);
+    const pdf = readFileSync(path('named.pdf'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.subarray(-6).toString()).toContain('%%EOF');
+    expect(pdf.length).toBeGreaterThan(5_000);
+    expect(app.roles()).toEqual(['library']);
+  });
 });
 
 /** Keeps the whole page, attributes included, of whatever is printed from here on. */
@@ -121,37 +148,4 @@ test('a printed summary without names holds none: not on the page, not read out,
   expect(await exported(library, session, 'pdf', true)).toMatchObject({ ok: true });
   expect(held(await printed())).toEqual(names);
   expect(held(pdfText(readFileSync(info.outputPath('named.pdf'))))).toEqual(names);
-});
-
-test('an existing file is replaced only by somebody who says so', async ({ app }, info) => {
-  const { library, session } = await endedSession(app);
-  const file = info.outputPath('mine.md');
-  writeFileSync(file, 'mine');
-  await saveTo(app, file);
-  await answerQuestions(app, 0);
-  expect(await exported(library, session, 'markdown')).toEqual({ ok: false, cancelled: true });
-  expect(readFileSync(file, 'utf8')).toBe('mine');
-  expect(await questions(app)).toEqual([expect.stringContaining('Replace the file?')]);
-  await answerQuestions(app, 1);
-  expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: file });
-  expect(readFileSync(file, 'utf8')).toContain('Thursday Council');
-});
-
-test('a folder that takes nothing leaves no file and one sentence; nothing is written when nobody chooses', async ({
-  app,
-}, info) => {
-  const { library, session } = await endedSession(app);
-  const folder = info.outputPath('closed');
-  mkdirSync(folder);
-  chmodSync(folder, 0o555);
-  await saveTo(app, join(folder, 'a.md'));
-  expect(await exported(library, session, 'markdown')).toEqual({
-    ok: false,
-    sentence: 'The file was not written: this folder does not let the app write. Choose another place.',
-  });
-  expect(readdirSync(folder)).toEqual([]);
-  chmodSync(folder, 0o755);
-  await saveTo(app, undefined);
-  expect(await exported(library, session, 'pdf')).toEqual({ ok: false, cancelled: true });
-  expect(existsSync(join(folder, 'a.md'))).toBe(false);
 });

@@ -83,11 +83,9 @@ const reading = async (page: Page): Promise<string> =>
 const hand = async (page: Page): Promise<number> =>
   Number(await timeline(page).getAttribute('aria-valuenow'));
 
-test.describe('the summary of a recorded meeting', () => {
-  test('is gone through by keyboard alone: turn by turn, moment by moment, closer and back', async ({
-    start,
-  }, info) => {
-    const { library } = await meeting(start, info.outputPath('meeting'));
+test('the summary of a recorded meeting', async ({ start }, info) => {
+  const { app, library, session } = await meeting(start, info.outputPath('meeting'));
+  await test.step('is gone through by keyboard alone: turn by turn, moment by moment, closer and back', async () => {
     await expect(library.getByRole('heading', { name: 'Who spoke after whom' })).toBeVisible();
     const turnText = /\d\d:\d\d:\d\d to \d\d:\d\d:\d\d, \d+:\d\d/;
 
@@ -129,12 +127,10 @@ test.describe('the summary of a recorded meeting', () => {
     await expect(library.getByRole('table', { name: 'Who spoke after whom' })).toBeVisible();
     await expectAccessible(library, 'the summary with its tables');
     await library.screenshot({ path: 'screenshots/talk-tables.png' });
+    await library.keyboard.press('t');
+    await expect(library.getByRole('table', { name: 'Who spoke after whom' })).toBeHidden();
   });
-
-  test('is zoomed by the wheel and scrubbed by the pointer, and a press picks a turn', async ({
-    start,
-  }, info) => {
-    const { library } = await meeting(start, info.outputPath('meeting'));
+  await test.step('is zoomed by the wheel and scrubbed by the pointer, and a press picks a turn', async () => {
     const box = await timeline(library).boundingBox();
     if (!box) throw new Error('there is no timeline');
     const middle = { x: box.x + box.width * 0.6, y: box.y + 46 + 12 };
@@ -164,34 +160,28 @@ test.describe('the summary of a recorded meeting', () => {
     await expect(library.locator('.talk-hand rect')).toHaveCount(0);
     await touched(library, [{ x: voice.x + voice.width / 2, y: voice.y + voice.height / 2 }]);
     await expect(library.locator('.talk-hand rect')).toHaveCount(1);
+    await library.keyboard.press('0');
+    await expect(library.locator('.talk-overview')).toHaveCount(0);
   });
-
-  test('has its turns mended by keyboard, and taken back', async ({ start }, info) => {
-    const { library } = await meeting(start, info.outputPath('meeting'));
-    await library.keyboard.press('e');
-    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeVisible();
-    for (let times = 0; times < 3; times += 1) await library.keyboard.press(']');
-    const before = await reading(library);
-    const turns = () => library.locator('.talk-hand rect').count();
-    expect(await turns()).toBe(1);
-    await library.screenshot({ path: 'screenshots/talk-mend.png' });
-    await expectAccessible(library, 'mending');
-    await library.keyboard.press('Backspace');
-    await expect.poll(turns).toBe(0);
-    await library.keyboard.press('z');
-    await expect.poll(() => reading(library)).toBe(before);
-    await library.keyboard.press('Shift+Z');
-    await expect.poll(turns).toBe(0);
-    // The way back leads from the mending to the summary first.
-    await library.keyboard.press('Escape');
-    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeHidden();
-    await expect(library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
+  await test.step('is printed with its pictures', async () => {
+    const path = info.outputPath('talk.pdf');
+    for (const what of ['named', 'turns'] as const) await command(library, { type: 'export.agree', what });
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    }, path);
+    const turns = await library.locator('.talk-voice').count();
+    const threads = await library.locator('.yarn-thread').count();
+    expect(await request(library, { type: 'summary.export', session, kind: 'pdf', named: true })).toEqual({
+      ok: true,
+      path,
+    });
+    const { filled, stroked, curves } = painted(readFileSync(path));
+    expect(turns).toBeGreaterThan(40);
+    expect(filled).toBeGreaterThan(turns / 2);
+    expect(stroked).toBeGreaterThan(threads);
+    expect(curves).toBeGreaterThan(threads * 2);
   });
-
-  test('is played again in the room at ×60, and the room is closed after its end', async ({
-    start,
-  }, info) => {
-    const { app, library } = await meeting(start, info.outputPath('meeting'));
+  await test.step('is played again in the room at ×60, and the room is closed after its end', async () => {
     await openSheet(library, 'r');
     await expect(library.getByRole('dialog', { name: 'Replay in the room' })).toBeVisible();
     const room = await app.window('room');
@@ -214,25 +204,26 @@ test.describe('the summary of a recorded meeting', () => {
     await expect.poll(() => app.roles()).toEqual(['library']);
     await expect(library.getByRole('dialog')).toHaveCount(0);
   });
-
-  test('is printed with its pictures', async ({ start }, info) => {
-    const { app, library, session } = await meeting(start, info.outputPath('meeting'));
-    const path = info.outputPath('talk.pdf');
-    for (const what of ['named', 'turns'] as const) await command(library, { type: 'export.agree', what });
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-    }, path);
-    const turns = await library.locator('.talk-voice').count();
-    const threads = await library.locator('.yarn-thread').count();
-    expect(await request(library, { type: 'summary.export', session, kind: 'pdf', named: true })).toEqual({
-      ok: true,
-      path,
-    });
-    const { filled, stroked, curves } = painted(readFileSync(path));
-    expect(turns).toBeGreaterThan(40);
-    expect(filled).toBeGreaterThan(turns / 2);
-    expect(stroked).toBeGreaterThan(threads);
-    expect(curves).toBeGreaterThan(threads * 2);
+  await test.step('has its turns mended by keyboard, and taken back', async () => {
+    await library.keyboard.press('e');
+    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeVisible();
+    await library.keyboard.press('Home');
+    for (let times = 0; times < 3; times += 1) await library.keyboard.press(']');
+    const before = await reading(library);
+    const turns = () => library.locator('.talk-hand rect').count();
+    expect(await turns()).toBe(1);
+    await library.screenshot({ path: 'screenshots/talk-mend.png' });
+    await expectAccessible(library, 'mending');
+    await library.keyboard.press('Backspace');
+    await expect.poll(turns).toBe(0);
+    await library.keyboard.press('z');
+    await expect.poll(() => reading(library)).toBe(before);
+    await library.keyboard.press('Shift+Z');
+    await expect.poll(turns).toBe(0);
+    // The way back leads from the mending to the summary first.
+    await library.keyboard.press('Escape');
+    await expect(library.getByRole('group', { name: 'Mend the turns' })).toBeHidden();
+    await expect(library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
   });
 });
 

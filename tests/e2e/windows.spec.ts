@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/contract.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 import { startBareApp } from './support/bareApp.ts';
@@ -42,76 +43,70 @@ const onProjector: Placed = {
 const overConsole: Placed = { ...onProjector, bounds: { x: 0, y: 0, width: 1440, height: 900 } };
 
 test.describe('the room window', () => {
-  test('goes full screen to the projector and leaves the keyboard to the console', async ({ app }) => {
-    const console = await openSession(app);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
-    expect(await placed(app, 'library')).toBeNull();
-    const { place } = await view(console, 'console');
-    expect(place).toMatchObject({ state: 'external', panes: false });
-    expect(place.displays.map(({ width, height }) => [width, height])).toEqual([
-      [1440, 900],
-      [1920, 1080],
-    ]);
-  });
-
-  test('is lost with its display, and comes back to that display alone', async ({ app, displays }) => {
-    const console = await openSession(app);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    await command(console, { type: 'phase.start', ago: 0 });
-    const before = await view(console, 'console');
-    await displays.pullOut();
-    await expect.poll(async () => (await view(console, 'console')).place.state).toBe('lost');
-    expect(await placed(app, 'room')).toBeNull();
-    const lost = await view(console, 'console');
-    expect(lost.clock?.moving).toBe(true);
-    expect((lost.clock?.at ?? 0) - (before.clock?.at ?? 0)).toBeGreaterThan(0);
-    expect((await placed(app, 'console'))?.focused).toBe(true);
-    await displays.plugIn(1920, 1080);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    expect((await view(console, 'console')).place.state).toBe('external');
-  });
-
-  test('covers the console while its display is mirrored, and leaves it when it is not', async ({
-    app,
-    displays,
-  }) => {
-    const console = await openSession(app);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    await displays.mirror();
-    await expect.poll(async () => (await view(console, 'console')).place.state).toBe('covers');
-    await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
-    await displays.pullOut();
-    await displays.plugIn(1920, 1080);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-  });
-
-  test('goes to any display that is chosen, and stays closed when it is closed', async ({ app }) => {
-    const console = await openSession(app);
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    const { place } = await view(console, 'console');
-    const laptop = place.displays.find(({ primary }) => primary)?.id ?? null;
-    expect(await request(console, { type: 'display.choose', display: laptop })).toEqual({ ok: true });
-    await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
-    expect(await request(console, { type: 'display.choose', display: null })).toEqual({ ok: true });
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-    expect(await request(console, { type: 'display.choose', display: 123456 })).toMatchObject({
-      ok: false,
-      sentence: expect.stringContaining('no longer connected'),
+  test('on the projector', async ({ app, displays }) => {
+    let console: Page;
+    await test.step('keeps the displays awake while a session is open', async () => {
+      const awake = (): Promise<readonly boolean[]> =>
+        app.electron.evaluate(({ powerSaveBlocker }) =>
+          [0, 1, 2].map((id) => powerSaveBlocker.isStarted(id)),
+        );
+      expect(await awake()).toEqual([false, false, false]);
+      console = await openSession(app);
+      expect((await awake()).filter(Boolean)).toHaveLength(1);
     });
-    await request(console, { type: 'room.close' });
-    await expect.poll(() => placed(app, 'room')).toBeNull();
-    expect((await view(console, 'console')).place.state).toBe('closed');
-    await request(console, { type: 'room.open' });
-    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
-  });
-
-  test('keeps the displays awake while a session is open', async ({ app }) => {
-    const awake = (): Promise<readonly boolean[]> =>
-      app.electron.evaluate(({ powerSaveBlocker }) => [0, 1, 2].map((id) => powerSaveBlocker.isStarted(id)));
-    expect(await awake()).toEqual([false, false, false]);
-    await openSession(app);
-    expect((await awake()).filter(Boolean)).toHaveLength(1);
+    await test.step('goes full screen to the projector and leaves the keyboard to the console', async () => {
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
+      expect(await placed(app, 'library')).toBeNull();
+      const { place } = await view(console, 'console');
+      expect(place).toMatchObject({ state: 'external', panes: false });
+      expect(place.displays.map(({ width, height }) => [width, height])).toEqual([
+        [1440, 900],
+        [1920, 1080],
+      ]);
+    });
+    await test.step('goes to any display that is chosen, and stays closed when it is closed', async () => {
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      const { place } = await view(console, 'console');
+      const laptop = place.displays.find(({ primary }) => primary)?.id ?? null;
+      expect(await request(console, { type: 'display.choose', display: laptop })).toEqual({ ok: true });
+      await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+      expect(await request(console, { type: 'display.choose', display: null })).toEqual({ ok: true });
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      expect(await request(console, { type: 'display.choose', display: 123456 })).toMatchObject({
+        ok: false,
+        sentence: expect.stringContaining('no longer connected'),
+      });
+      await request(console, { type: 'room.close' });
+      await expect.poll(() => placed(app, 'room')).toBeNull();
+      expect((await view(console, 'console')).place.state).toBe('closed');
+      await request(console, { type: 'room.open' });
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    });
+    await test.step('is lost with its display, and comes back to that display alone', async () => {
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      await command(console, { type: 'phase.start', ago: 0 });
+      const before = await view(console, 'console');
+      await displays.pullOut();
+      await expect.poll(async () => (await view(console, 'console')).place.state).toBe('lost');
+      expect(await placed(app, 'room')).toBeNull();
+      const lost = await view(console, 'console');
+      expect(lost.clock?.moving).toBe(true);
+      expect((lost.clock?.at ?? 0) - (before.clock?.at ?? 0)).toBeGreaterThan(0);
+      await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
+      await displays.plugIn(1920, 1080);
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      expect((await view(console, 'console')).place.state).toBe('external');
+    });
+    await test.step('covers the console while its display is mirrored, and leaves it when it is not', async () => {
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+      await displays.mirror();
+      await expect.poll(async () => (await view(console, 'console')).place.state).toBe('covers');
+      await expect.poll(() => placed(app, 'room')).toEqual(overConsole);
+      await displays.pullOut();
+      await displays.plugIn(1920, 1080);
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
+    });
   });
 
   test.describe('with one display', () => {

@@ -340,7 +340,7 @@ test.describe('at 1280 × 720', () => {
     accessible = ready(page);
     await accessible('summary', 'summary');
     await page.keyboard.press('t');
-    await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.locator('.sheet-table').first()).toBeVisible();
     await accessible('summary with tables');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Commitments from last time' })).toBeVisible();

@@ -87,6 +87,8 @@ export interface TimelineInput {
 const BAND_TOP = 38;
 /** Above the lanes, within the bands, where interruptions were marked: how many they were. */
 const COUNT_LINE = 17;
+/** More of it where codes about nobody stand below the counts. */
+const APART = 7;
 /** Room for a mark with its count. */
 const COUNTED = 28;
 /** Below them: the time of day. */
@@ -145,7 +147,7 @@ export function timelineLayout(input: TimelineInput): Timeline {
     left - 8,
   );
   const overlaps = overlapsOf(talk.lanes);
-  const lanesTop = BAND_TOP + 8 + (talk.codes.some(isInterruption) ? COUNT_LINE : 0);
+  const lanesTop = BAND_TOP + 8 + countLine(talk);
   const lanesBottom = lanesTop + talk.lanes.length * laneHeight;
   const differences = talk.agreement?.differences ?? [];
   const strip = differences.length > 0 ? 14 : 0;
@@ -218,6 +220,13 @@ function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['gr
 }
 
 const isInterruption = ({ code }: { readonly code: string }): boolean => code === 'IN';
+
+function countLine({ codes, lanes }: SessionTalk): number {
+  if (!codes.some(isInterruption)) return 0;
+  const people = new Set(lanes.map(({ person }) => person));
+  const below = codes.some((mark) => !isInterruption(mark) && (!mark.person || !people.has(mark.person)));
+  return COUNT_LINE + (below ? APART : 0);
+}
 
 /** Each code on its lane, below the voice it is about. Interruptions are counted only, see `interruptionsIn`. */
 function codesOf(

@@ -221,6 +221,16 @@ describe('the timeline', () => {
       expect(drawn({ talk: { ...talk, codes }, view: none }).interruptions).toEqual([]);
     });
 
+    it('keeps its counts and the codes about nobody apart', () => {
+      const both = drawn({ talk: { ...talk, codes: [...codes, code('SI', within(first, 0.5), null)] } });
+      const alone = drawn({ talk: { ...talk, codes: [...codes, code('SI', within(first, 0.5), 'p1')] } });
+      const [silence] = both.codes;
+      // A count is drawn from 6 to 16 px below the top of the bands, a code reaches 7 px up and down.
+      expect(silence?.y).toBeGreaterThanOrEqual(both.bandTop + 16 + 7);
+      expect(silence?.y).toBeLessThanOrEqual(both.lanesTop - 3);
+      expect(alone.lanesTop).toBeLessThan(both.lanesTop);
+    });
+
     it('adds up the counts of phases too narrow to be told apart, and makes room for them once there are any', () => {
       const narrow = drawn({ talk: { ...talk, codes }, width: 110 });
       expect(narrow.interruptions.map(({ count }) => count)).toEqual([3]);

@@ -320,7 +320,6 @@ export const consoleWords = {
     presents: 'presents now',
     out: 'stepped out',
     standsIn: (roles: string) => `stands in: ${roles}`,
-    notObserved: 'not observed',
     refuseObservation: 'Do not observe',
     allowObservation: 'Observe again',
     stepOut: 'Step out',

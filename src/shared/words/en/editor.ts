@@ -39,7 +39,6 @@ export const formatsWords = {
   keepIt: 'Keep it',
   removed: (name: string) => `${name} is deleted.`,
   faultsTitle: 'Not taken in',
-  faultsOk: 'Understood',
   wholeFile: 'the file',
   keys: {
     lines: 'To the next format',

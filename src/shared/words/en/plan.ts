@@ -57,7 +57,6 @@ export const planWords = {
   whyOwnSlot: 'no other role in the own slot',
   whyStandIn: (role: string) => `somebody stands in as ${role}`,
   reviews: 'reports on a commitment',
-  notToday: 'not presenting today',
   addPerson: 'Add a person',
   addPersonName: 'Name',
   addPersonTake: 'Add',

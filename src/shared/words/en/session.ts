@@ -19,7 +19,6 @@ export const sessionWords = {
   next: 'next',
   answers: 'answers',
   listens: 'listens',
-  facilitates: 'leads',
   observes: 'reports',
   start: (title: string) => `Start ${title}`,
   passTo: (name: string) => `Pass to ${name}`,

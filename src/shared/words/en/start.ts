@@ -46,7 +46,6 @@ export const startWords = {
   councilNowDetail: 'type or paste the names',
   sample: 'Try a sample session',
   abandon: 'Abandon the trial run',
-  startOver: 'Start afresh',
 
   commitments: 'Commitments from last time',
   keptPrivate: (name: string) => `kept private; ${name} hears of it first`,
@@ -71,7 +70,6 @@ export const startWords = {
   file: 'Recorded meeting',
   earlierNone: 'No session yet.',
   earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
-  openSession: (title: string) => `Open ${title}`,
   state: { open: 'in progress', ended: 'ended', declined: 'nothing was kept' },
   trial: 'sample session',
   people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),

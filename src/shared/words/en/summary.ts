@@ -35,7 +35,6 @@ export const summaryData = {
 export const summaryPage = {
   people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
   observed: (name: string) => `${name} observed`,
-  observedUnnamed: 'one observed',
   untilNow: 'still open',
   commitments: 'What each takes along',
   noCommitments: 'No commitment was written down.',
@@ -129,7 +128,6 @@ export const summaryScreen = {
     'This file names people and has every turn of theirs. At this level it may leave only if everyone in it said yes.',
   agreed: 'Everyone agreed',
   notAgreed: 'Not everyone',
-  saving: 'Saving.',
   saved: (path: string) => `Saved: ${path}`,
   savedPlain: 'Saved.',
   beforeItCloses: 'Before it closes',

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What lies over a window: a sheet, or a question. */
-export const sheetOf = (page: Page): Locator => page.locator('.dialog[data-open]');
+const sheetOf = (page: Page): Locator => page.locator('.dialog[data-open]');
 
 /** The sheet is open and listens: something in it has the focus, and nothing of it is still fading in. */
 export async function sheetListens(page: Page): Promise<void> {

@@ -17,7 +17,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useBox } from '../frame/useBox.ts';
 import type { LibraryKey } from '../frame/useLibraryKeys.ts';
-import { mendKeys, mendsOf } from '../talk/mending.ts';
+import { mendKeys, mendsOf, OTHER_KEY } from '../talk/mending.ts';
 import { MendTurns } from '../talk/MendTurns.tsx';
 import { secondsTalk } from '../talk/secondsTalk.ts';
 import { timelineKeys } from '../talk/timelineKeys.ts';
@@ -125,7 +125,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           },
           { caps: ['E'], says: mendWords.title, key: 'e', run: () => setMending(!mending) },
           ...(mending && talk.second !== null
-            ? [{ caps: ['O'], says: mendWords.other, key: 'o', run: () => setOther(!other) }]
+            ? [{ caps: [OTHER_KEY], says: mendWords.other, key: 'o', run: () => setOther(!other) }]
             : []),
           ...timelineKeys(steer),
         ]),

@@ -1,8 +1,9 @@
 import type { Command } from '#shared/session/commands.ts';
 import { mendWords as words } from '#shared/words/en/talk.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { Mend } from './mending.ts';
+import { OTHER_KEY, type Mend } from './mending.ts';
 
 /** The row of acts on the picked turn, below the timeline. */
 export function MendTurns({
@@ -22,15 +23,18 @@ export function MendTurns({
   return (
     <div className="talk-mend" role="group" aria-label={words.title}>
       {second !== null && (
-        <Segmented
-          label={words.whose}
-          value={second ? 'second' : 'first'}
-          options={[
-            { value: 'first', label: words.first },
-            { value: 'second', label: words.second },
-          ]}
-          onChange={(value) => onSecond(value === 'second')}
-        />
+        <span className="talk-whose">
+          <Kbd keys={OTHER_KEY} />
+          <Segmented
+            label={words.whose}
+            value={second ? 'second' : 'first'}
+            options={[
+              { value: 'first', label: words.first },
+              { value: 'second', label: words.second },
+            ]}
+            onChange={(value) => onSecond(value === 'second')}
+          />
+        </span>
       )}
       <p className="sheet-note">{picked ? words.how : words.pickFirst}</p>
       <div className="talk-mends">

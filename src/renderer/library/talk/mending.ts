@@ -15,6 +15,9 @@ export interface Mend {
   readonly command: Command | null;
 }
 
+/** Goes to the other observer's turns. */
+export const OTHER_KEY = 'O';
+
 /** The digit row, one key a seat. */
 const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
 

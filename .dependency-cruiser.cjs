@@ -10,7 +10,8 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Files that import each other in a circle cannot be understood or tested apart.',
       severity: 'error',
-      from: {},
+      // What the bundler puts together is not ours to read.
+      from: { pathNot: '^out/' },
       to: { circular: true },
     },
     {

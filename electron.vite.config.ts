@@ -47,12 +47,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20',
-      // One file starts faster than a tree of packages; only the native addon stays outside.
+      // Few files start faster than a tree of packages; only the native addon stays outside.
       externalizeDeps: false,
       rollupOptions: {
         input: { index: join(root, 'src', 'main', 'index.ts') },
         external: ['electron', 'better-sqlite3', /^node:/],
-        output: { format: 'es', entryFileNames: '[name].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   },

@@ -15,6 +15,8 @@ export interface WindowEvents {
 
 /** The app's windows, at most one of each role. */
 export interface WindowSet {
+  /** Who is asked and told from now on. Until then a window may close. */
+  readonly attend: (events: WindowEvents) => void;
   readonly get: (role: WindowRole) => BrowserWindow | null;
   /** Makes the window if there is none; it stays hidden until its page can be painted. */
   readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
@@ -34,7 +36,8 @@ const RELOAD_AFTER = 100;
 const SLOWEST_RELOAD = 1_600;
 const CALM_AFTER = 10_000;
 
-export function createWindowSet(events: WindowEvents): WindowSet {
+export function createWindowSet(): WindowSet {
+  let events: WindowEvents = { mayClose: () => true, crashed: () => undefined };
   const windows = new Map<WindowRole, BrowserWindow>();
   const painted = new Map<WindowRole, Promise<void>>();
   const pages = new Map<number, { readonly role: WindowRole; readonly reader: boolean }>();
@@ -68,6 +71,7 @@ export function createWindowSet(events: WindowEvents): WindowSet {
   };
 
   return {
+    attend: (next) => void (events = next),
     get: (role) => windows.get(role) ?? null,
     open(role, options) {
       const existing = windows.get(role);

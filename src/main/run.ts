@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, shell, type BrowserWindow } from 'electron';
+import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { PrintPack } from '#shared/summary/printPack.ts';
+import { wallTime } from '#shared/time.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { turnsDeskWords as turnsWords } from '#shared/words/en/turns.ts';
+import { shareWords } from '#shared/words/en/formats.ts';
+import { chooseFile, choosePath } from './export/choosePath.ts';
+import { exportPack } from './export/exportPack.ts';
+import { exportSummary } from './export/exportSummary.ts';
+import { exportFormat, readFormatFile } from './export/formatFile.ts';
+import { printPackPage, printSummary } from './export/printPage.ts';
+import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
+import { createAnswers } from './ipc/answers.ts';
+import { createDispatcher } from './ipc/dispatcher.ts';
+import { answerCalls } from './ipc/electronIpc.ts';
+import { pushFor, tappingFirst, type Shown } from './ipc/pushes.ts';
+import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
+import { createSettings } from './platform/settings.ts';
+import { computerTime } from './platform/timeSource.ts';
+import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
+import { conductor as createConductor } from './session/conductor.ts';
+import { beat } from './session/heartbeat.ts';
+import { createReplayShow } from './session/replayShow.ts';
+import { createKeeping } from './store/keeping.ts';
+import { STORE_FILE } from './store/store.ts';
+import { createWaysOut } from './windows/leaving.ts';
+import { createRoomScreen } from './windows/roomScreen.ts';
+import { createScenes } from './windows/scenes.ts';
+import type { WindowSet } from './windows/windowSet.ts';
+
+/** Everything but the first window is made here, once, and handed what it needs. */
+export function run(windows: WindowSet): void {
+  const troubleFile = join(app.getPath('userData'), 'trouble.log');
+  let notice: string | null = null;
+  const trouble = (what: string, error: unknown): void => {
+    noteTrouble(troubleFile, what, error);
+    notice = words.caught;
+    setImmediate(publish);
+  };
+  catchUnhandled((error) => trouble('unhandled in main', error));
+
+  windows.attend({
+    mayClose: (role) => waysOut.mayClose(role),
+    crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
+  });
+  const keeping = createKeeping({
+    file: join(app.getPath('userData'), STORE_FILE),
+    inUse: () => conductor.current()?.session.state.endedAt === null,
+    moved() {
+      conductor.moved();
+      settings.readAgain();
+    },
+    changed: () => publish(),
+  });
+  const { store } = keeping;
+  const settings = createSettings(store);
+  const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
+  const room = createRoomScreen(windows, settings, () => publish());
+  const wake = createDisplayWake();
+  const scenes = createScenes(windows, room, wake, () => publish());
+
+  const replay = createReplayShow({
+    monotonic: computerTime.monotonic,
+    after(delay, then) {
+      const timer = setTimeout(then, delay);
+      return () => clearTimeout(timer);
+    },
+    changed: () => publish(),
+    ended() {
+      // Without a console there is no room but for a replay.
+      if (windows.get('console') === null) room.close();
+      publish();
+    },
+  });
+
+  const turns = createTurnsDesk({
+    chooseFile: async () => {
+      const window = front();
+      return window && chooseFile(window, TRANSCRIPT_FILES, turnsWords.choose);
+    },
+    changed: () => publish(),
+    write(made, events) {
+      const written = store.log.append(made, events, null);
+      return written.ok ? null : written.failure.sentence;
+    },
+    takeIn(id, read) {
+      const taken = conductor.resume(id);
+      if (!taken.ok) return taken.sentence;
+      const act = { id: randomUUID(), command: { type: 'voices.read' as const, turns: [...read] } };
+      const reply = conductor.command(act, 'library');
+      return reply.ok ? null : refusalSentence(reply.refusal);
+    },
+  });
+
+  const shown: Shown = {
+    conductor,
+    settings,
+    about: { version: app.getVersion(), electron: process.versions.electron },
+    place: room.place,
+    replay,
+    resumable: () => store.resumable(),
+    summary: scenes.summary,
+    rescue: keeping.rescue,
+    turns: turns.inHand,
+    notice: () => notice,
+  };
+  const publish = (): void => {
+    const table = conductor.current();
+    const seen = room.place().state !== 'closed';
+    replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
+    for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, shown));
+  };
+
+  const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });
+  let packOnPaper: PrintPack | null = null;
+  const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
+  const answers = createAnswers({
+    conductor,
+    store,
+    keeping,
+    settings,
+    scenes,
+    room,
+    replay,
+    turns,
+    exportSummary: async (what) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportSummary(what, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: (id, named) => printSummary(windows.openForPrint, id, named),
+      });
+    },
+    exportFormat: async (format) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportFormat(format, (...asked) => choosePath(window, ...asked));
+    },
+    chooseFormat: async () => {
+      const window = front();
+      const path =
+        window === null
+          ? null
+          : await chooseFile(window, ['json'], { title: shareWords.importTitle, kind: shareWords.kind });
+      return path === null ? null : readFormatFile(path);
+    },
+    exportPack: async (draft, kind) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      return exportPack(
+        { draft, kind, at: wallTime(computerTime.wall()) },
+        {
+          choosePath: (...asked) => choosePath(window, ...asked),
+          print: async (pack) => {
+            packOnPaper = pack;
+            const page = await printPackPage(windows.openForPrint);
+            packOnPaper = null;
+            return page;
+          },
+        },
+      );
+    },
+    packOnPaper: () => packOnPaper,
+    monotonic: computerTime.monotonic,
+    showFile: (file) => shell.showItemInFolder(file),
+    quit: () => app.quit(),
+    view: (role: WindowRole) => pushFor(role, shown),
+    changed: publish,
+    acted: () => void (notice = null),
+  });
+  answerCalls(
+    createDispatcher(answers, (error) => trouble('in an answer', error)),
+    windows.pageOf,
+  );
+
+  beat(conductor);
+  watchSleep(conductor);
+  watchShutdown(waysOut.quitSilently);
+  app.on('second-instance', scenes.focus);
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (!waysOut.mayQuit()) event.preventDefault();
+  });
+  app.once('will-quit', () => {
+    conductor.leave();
+    keeping.backUp();
+    keeping.close();
+  });
+  scenes.showLibrary(null);
+  void windows.painted('library').then(() => setImmediate(keeping.check));
+}

@@ -21,10 +21,13 @@ export interface Recording {
 /** The longest meeting that can be kept, in minutes: as long as a session may be. */
 export const MOST_RECORDED_MINUTES = 600;
 
+/** The id of a recorded meeting's format: one open phase, in no library. */
+export const RECORDED_MEETING = 'recorded_meeting';
+
 /** One phase as long as the meeting, in which everybody speaks as they like. */
 function recordedFormat(seconds: number): Format {
   return {
-    id: 'recorded_meeting',
+    id: RECORDED_MEETING,
     name: words.format,
     purpose: words.purpose,
     size: { min: 1, ideal: [1, 12], max: 12 },

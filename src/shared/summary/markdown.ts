@@ -44,11 +44,15 @@ export function toMarkdown(full: Summary, options: WriteOptions): string {
   const parts = [
     [`# ${markdownText(summary.title || summary.formatName)}`],
     [markdownText(`${summary.formatName} · ${headLine(summary, options)}`)],
-    [`## ${words.commitments}`],
-    commitments(summary),
-    [`## ${words.planAndActual}`],
-    [endSentences(summary, options).map(markdownText).join(' ')],
-    phases(summary),
+    ...(summary.hadPlan
+      ? [
+          [`## ${words.commitments}`],
+          commitments(summary),
+          [`## ${words.planAndActual}`],
+          [endSentences(summary, options).map(markdownText).join(' ')],
+          phases(summary),
+        ]
+      : []),
     [`## ${words.share}`],
     ...airtime(summary),
     ...notes(summary),

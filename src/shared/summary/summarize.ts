@@ -8,6 +8,7 @@ import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { hasNoFocus, presenterOfSlot, presentersOfSlot } from '#shared/session/presenters.ts';
+import { RECORDED_MEETING } from '#shared/session/recorded.ts';
 import type { Session } from '#shared/session/session.ts';
 import { parkingOf } from '#shared/session/views/lines.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
@@ -26,6 +27,7 @@ export function summarize(session: Session): Summary {
     title: state.title,
     formatName: state.format.name,
     trial: state.trial,
+    hadPlan: state.format.id !== RECORDED_MEETING,
     level: state.level,
     levelSentence: levelWords[state.level].sentence,
     openedWall: state.openedWall,

@@ -9,6 +9,8 @@ export interface Summary {
   readonly title: string;
   readonly formatName: string;
   readonly trial: boolean;
+  /** False for a meeting that was read from a file: it had no plan to be compared with, and nobody was asked to commit. */
+  readonly hadPlan: boolean;
   readonly level: Level;
   readonly levelSentence: string;
   /** When the room was opened: instant 0, for labels. */

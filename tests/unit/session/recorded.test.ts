@@ -11,6 +11,7 @@ import { recordSession } from '#shared/session/recorded.ts';
 import { tapsOf, type RecordedTurn } from '#shared/session/recordedTurns.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
+import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
@@ -24,6 +25,15 @@ const recorded = (turns: readonly RecordedTurn[], length = 60_000) =>
 const turn = (person: string, from: number, to: number): RecordedTurn => ({ person, from, to });
 
 describe('a recorded meeting', () => {
+  it('is summed up without a plan and without commitments', () => {
+    const summary = summarize(replay(recorded([turn('p1', 0, 20_000)])));
+    expect(summary.hadPlan).toBe(false);
+    expect(summarize(new PlayedSession(sampleDraft(6)).start().session).hadPlan).toBe(true);
+    const written = toMarkdown(summary, { named: true });
+    expect(written).not.toMatch(/What each takes along|Plan and actual/);
+    expect(written).toContain('Ana');
+  });
+
   it('becomes a session that is over, with the turns of the recording', () => {
     const log = recorded([turn('p1', 0, 20_000), turn('p2', 15_000, 30_000), turn('p1', 40_000, 60_000)]);
     const { state } = replay(log);

@@ -63,11 +63,13 @@ export function SummarySheet({
         <StoneMark width={60} />
       </header>
 
-      <section>
-        <h2>{words.commitments}</h2>
-        <Commitments summary={summary} />
-        {!paper && <OwnPapers papers={summary.ownPapers} />}
-      </section>
+      {summary.hadPlan && (
+        <section>
+          <h2>{words.commitments}</h2>
+          <Commitments summary={summary} />
+          {!paper && <OwnPapers papers={summary.ownPapers} />}
+        </section>
+      )}
 
       <TalkSections
         summary={summary}
@@ -79,15 +81,17 @@ export function SummarySheet({
         below={below}
       />
 
-      <section>
-        <h2>{words.planAndActual}</h2>
-        <p className="sheet-note">
-          {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
-        </p>
-        <Beside tables={tables} table={<PhaseTable summary={summary} />}>
-          <PlanAndActual summary={summary} />
-        </Beside>
-      </section>
+      {summary.hadPlan && (
+        <section>
+          <h2>{words.planAndActual}</h2>
+          <p className="sheet-note">
+            {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
+          </p>
+          <Beside tables={tables} table={<PhaseTable summary={summary} />}>
+            <PlanAndActual summary={summary} />
+          </Beside>
+        </section>
+      )}
 
       <Notes summary={summary} />
       <Gathered summary={summary} />

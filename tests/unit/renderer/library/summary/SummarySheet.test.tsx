@@ -75,6 +75,15 @@ it('shows hostile names as text', () => {
   }
 });
 
+it('leaves out what a meeting read from a file never had: a plan, and commitments', () => {
+  expect(headings(drawn({ ...sampleSummary(), hadPlan: false }))).toEqual([
+    'How the talk went',
+    'Share of talk against what the phases expected',
+    'Who spoke after whom',
+    'Notes',
+  ]);
+});
+
 it('says so where nobody was tapped', () => {
   const summary = sampleSummary();
   const markup = drawn({ ...summary, talk: null });

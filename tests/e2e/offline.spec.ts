@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { traceNetwork } from './support/netTrace.ts';
@@ -53,15 +53,13 @@ test('a whole council, killed and taken up again and printed, asks nothing of th
 test('a connection that somebody slips into main is seen', async ({ start }, info) => {
   const trace = traceNetwork(info.outputPath('network'));
   const folder = info.outputPath('app');
-  mkdirSync(join(folder, 'out', 'main'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   copyFileSync('package.json', join(folder, 'package.json'));
-  for (const part of ['resources', 'out/preload', 'out/renderer', 'out/files.json'])
-    cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['resources', 'out']) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  writeFileSync(
+  appendFileSync(
     join(folder, 'out', 'main', 'index.js'),
-    `${readFileSync('out/main/index.js', 'utf8')}
-     (await import('node:net')).connect(9, '${NOBODY}').on('error', () => {});`,
+    `(await import('node:net')).connect(9, '${NOBODY}').on('error', () => {});`,
   );
   const app = await start({ executable: trace.executable, folder });
   await app.window('library');

@@ -1,8 +1,7 @@
-import { transition } from 'xstate';
 import type { Duration, Instant } from '#shared/time.ts';
 import { accepts, machineAccepts } from './accepts.ts';
 import type { ActId, Actor, SessionEvent, StepId } from './events.ts';
-import { isMachineEvent, machineOf, stepAt } from './machine.ts';
+import { isMachineEvent, afterFact, stepAt } from './machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 
@@ -70,8 +69,7 @@ export class Facts {
     if (isMachineEvent(body)) {
       const refusal = machineAccepts(this.#state, this.#snapshot, body);
       if (refusal) throw new Refused(refusal);
-      const [next] = transition(machineOf(this.#state.format), this.#snapshot, body as never);
-      this.#snapshot = next as SessionState['machine'];
+      this.#snapshot = afterFact(this.#state.format, this.#snapshot, body);
     }
     this.events.push({ at, body, words });
     return this;

@@ -1,11 +1,11 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
 import { correct, extend, foldMachine } from './foldAgenda.ts';
 import { changeRound, recounted, type Folding } from './folding.ts';
-import { isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
+import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
 import { foldLine, isLineEvent, type LineEvent } from './foldWords.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
 import { elapsedIn, stepOf, type SessionState } from './state.ts';
@@ -231,8 +231,7 @@ export function foldEvent(state: Folding | null, logged: LoggedEvent): Folding {
     return opened(logged, event);
   }
   if (isMachineEvent(event)) {
-    const [next] = transition(machineOf(state.format), state.machine, event as never);
-    state.machine = next as SessionState['machine'];
+    state.machine = afterFact(state.format, state.machine, event);
     state.current = stepAt(state.machine);
     foldMachine(state, event, logged);
   } else if (isLineEvent(event)) {

@@ -1,4 +1,14 @@
-import { and, assign, or, raise, setup, stateIn, type SnapshotFrom } from 'xstate';
+import {
+  and,
+  assign,
+  createActor,
+  or,
+  raise,
+  setup,
+  stateIn,
+  type AnyActorScope,
+  type SnapshotFrom,
+} from 'xstate';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
 import type { EventOf, EventType, SessionEvent, StepId } from './events.ts';
 
@@ -350,6 +360,32 @@ export function machineOf(format: Format): SessionMachine {
     compiled.set(format, machine);
   }
   return machine;
+}
+
+const scopes = new WeakMap<SessionMachine, AnyActorScope>();
+
+/** The machine does nothing but move: whatever it might ask of an actor stays undone. */
+function scopeOf(machine: SessionMachine): AnyActorScope {
+  let scope = scopes.get(machine);
+  if (!scope) {
+    const self = createActor(machine, { input: { slots: 1, leftOut: [] } });
+    const nothing = () => undefined;
+    scope = {
+      ...{ self, system: self.system, id: '', sessionId: '' },
+      ...{ logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
+    };
+    scopes.set(machine, scope);
+  }
+  return scope;
+}
+
+/**
+ * Where the machine stands after a fact; the same where it does not take it. As XState's `transition`, which makes
+ * an actor anew, its first snapshot included, at every call.
+ */
+export function afterFact(format: Format, snapshot: SessionSnapshot, event: MachineEvent): SessionSnapshot {
+  const machine = machineOf(format);
+  return machine.transition(snapshot, event as never, scopeOf(machine) as never);
 }
 
 /** The step the agenda stands at; null once the last phase has ended. */

@@ -5,7 +5,14 @@ import { actionLearning } from '#shared/format/library/actionLearning.ts';
 import { council } from '#shared/format/library/council.ts';
 import { forum } from '#shared/format/library/forum.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { stepAt, stepIdIn, type SessionMachine, type SessionSnapshot } from '#shared/session/machine.ts';
+import {
+  afterFact,
+  machineOf,
+  stepAt,
+  stepIdIn,
+  type SessionMachine,
+  type SessionSnapshot,
+} from '#shared/session/machine.ts';
 import { actionLearningMachine } from '#shared/session/machines/actionLearning.ts';
 import { councilMachine } from '#shared/session/machines/council.ts';
 import { forumMachine } from '#shared/session/machines/forum.ts';
@@ -73,6 +80,20 @@ describe.each([
   ['action learning', actionLearning, actionLearningMachine],
 ] as const)('the machine of %s', (_, format, machine) => {
   const paths = pathsOf(machine);
+
+  it('moves as XState itself would, from every state by every fact', () => {
+    const own = machineOf(format);
+    const [start] = initialTransition(own, INPUT as never);
+    for (const { steps } of paths) {
+      let snapshot = start as SessionSnapshot;
+      for (const { event } of steps)
+        if (!event.type.startsWith('xstate.')) snapshot = go(own, snapshot, event);
+      for (const fact of factsAt(snapshot)) {
+        const [after, wanted] = [afterFact(format, snapshot, fact as never), go(own, snapshot, fact)];
+        expect([after.value, after.context]).toEqual([wanted.value, wanted.context]);
+      }
+    }
+  });
   const steps = stepsOf(format);
   const isProtected = (step: string) =>
     [...format.front, ...format.slot, ...format.back].some(

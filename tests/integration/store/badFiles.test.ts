@@ -184,11 +184,16 @@ describe('a damaged database', () => {
     expect(checksums(join(file, '..'))).toEqual(before);
   });
 
-  it('keeps the sentence for the one session that cannot be read', () => {
+  it.each([
+    `body = '{"type":"phase.started","step":"front.OPEN"}', at = 604800001`,
+    'v = 0',
+    'v = -1',
+    `v = 1, body = 'null'`,
+  ])('keeps the sentence for the one session that cannot be read: %s', (damage) => {
     const file = filled();
     const db = new Database(file);
-    db.exec(`UPDATE events SET body = '{"type":"phase.started","step":"front.OPEN"}' WHERE seq = 50`);
-    db.exec(`UPDATE events SET at = 604800001 WHERE seq = 51`);
+    db.pragma('ignore_check_constraints = ON');
+    db.exec(`UPDATE events SET ${damage} WHERE seq = 50`);
     db.close();
     const { kind, store } = openStore(file);
     onTestFinished(() => store.close());

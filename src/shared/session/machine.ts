@@ -350,33 +350,33 @@ export function compileFormat(format: Format) {
 export type SessionMachine = ReturnType<typeof compileFormat>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
 
-const compiled = new WeakMap<Format, SessionMachine>();
+interface Compiled {
+  readonly machine: SessionMachine;
+  readonly scope: AnyActorScope;
+}
+const compiled = new WeakMap<Format, Compiled>();
 
-/** The machine of a format, compiled once for each format object. */
-export function machineOf(format: Format): SessionMachine {
-  let machine = compiled.get(format);
-  if (!machine) {
-    machine = compileFormat(format);
-    compiled.set(format, machine);
+function compiledOf(format: Format): Compiled {
+  let found = compiled.get(format);
+  if (!found) {
+    const machine = compileFormat(format);
+    found = { machine, scope: scopeOf(machine) };
+    compiled.set(format, found);
   }
-  return machine;
+  return found;
 }
 
-const scopes = new WeakMap<SessionMachine, AnyActorScope>();
+/** The machine of a format, compiled once for each format object. */
+export const machineOf = (format: Format): SessionMachine => compiledOf(format).machine;
 
 /** The machine does nothing but move: whatever it might ask of an actor stays undone. */
 function scopeOf(machine: SessionMachine): AnyActorScope {
-  let scope = scopes.get(machine);
-  if (!scope) {
-    const self = createActor(machine, { input: { slots: 1, leftOut: [] } });
-    const nothing = () => undefined;
-    scope = {
-      ...{ self, system: self.system, id: '', sessionId: '' },
-      ...{ logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
-    };
-    scopes.set(machine, scope);
-  }
-  return scope;
+  const self = createActor(machine, { input: { slots: 1, leftOut: [] } });
+  const nothing = () => undefined;
+  return {
+    ...{ self, system: self.system, id: '', sessionId: '' },
+    ...{ logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
+  };
 }
 
 /**
@@ -384,8 +384,8 @@ function scopeOf(machine: SessionMachine): AnyActorScope {
  * an actor anew, its first snapshot included, at every call.
  */
 export function afterFact(format: Format, snapshot: SessionSnapshot, event: MachineEvent): SessionSnapshot {
-  const machine = machineOf(format);
-  return machine.transition(snapshot, event as never, scopeOf(machine) as never);
+  const { machine, scope } = compiledOf(format);
+  return machine.transition(snapshot, event as never, scope as never);
 }
 
 /** The step the agenda stands at; null once the last phase has ended. */

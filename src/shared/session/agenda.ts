@@ -117,18 +117,7 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
         continue;
       }
       const length = seconds(unit * units);
-      steps.push({
-        id,
-        phase: phase.id,
-        zone,
-        slot,
-        units,
-        planned: length,
-        first: length,
-        runs: [],
-        state: 'ahead',
-        empty: false,
-      });
+      steps.push(stepAhead({ id, phase: phase.id, zone, slot, units, planned: length }));
     }
   };
   for (const zone of ZONES) {
@@ -140,6 +129,15 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
   }
   return { steps, slots, leftOut, planned: seconds(plan.planned) };
 }
+
+/** A step that nobody has begun. */
+const stepAhead = (step: Pick<Step, 'id' | 'phase' | 'zone' | 'slot' | 'units' | 'planned'>): Step => ({
+  ...step,
+  first: step.planned,
+  runs: [],
+  state: 'ahead',
+  empty: false,
+});
 
 /** Where a step stands in the agenda of its format. */
 const placeOf = (format: Format, { zone, slot, phase }: Pick<Step, 'zone' | 'slot' | 'phase'>): number =>
@@ -190,18 +188,7 @@ export function withStep(
       for (const phase of format[zone]) {
         if (stepIdIn(zone, slot ?? 0, phase.id) !== id) continue;
         const units = Math.max(1, unitsOf(format, phase, countsOf({ format, ...counted })));
-        const made: Step = {
-          id,
-          phase: phase.id,
-          zone,
-          slot,
-          units,
-          planned,
-          first: planned,
-          runs: [],
-          state: 'ahead',
-          empty: false,
-        };
+        const made = stepAhead({ id, phase: phase.id, zone, slot, units, planned });
         const next = steps.findIndex((other) => placeOf(format, other) > placeOf(format, made));
         return steps.toSpliced(next < 0 ? steps.length : next, 0, made);
       }

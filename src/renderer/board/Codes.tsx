@@ -6,7 +6,7 @@ import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { clipName } from '../ui/names.ts';
+import { clipNameAmong } from '../ui/names.ts';
 import type { Question } from './question.ts';
 import type { BoardActs } from './useBoard.ts';
 
@@ -73,7 +73,7 @@ export function CodeLine({
   const goesTo = codeGoesTo(useTapped(taps, view));
   const nameOf = (person: string | null): string | null => {
     const name = view.seats.find((seat) => seat.person === person)?.name;
-    return name === undefined ? null : clipName(name, 20);
+    return name === undefined ? null : clipNameAmong(name, namesOf(view), 20);
   };
   const labelOf = (code: string) => view.codes.find((one) => one.code === code)?.label ?? '';
   if (question !== null)
@@ -98,6 +98,8 @@ export function CodeLine({
   const speaker = nameOf(goesTo);
   return <p className="second">{speaker === null ? words.toPhase : words.toPerson(speaker)}</p>;
 }
+
+const namesOf = ({ seats }: Pick<BoardView, 'seats'>): string[] => seats.map(({ name }) => name);
 
 const markedWords = (who: string | null, whom: string | null): string =>
   who !== null && whom !== null ? words.markedPair(who, whom) : words.marked(who);

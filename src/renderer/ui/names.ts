@@ -1,3 +1,5 @@
+import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const letters = (text: string) => Array.from(graphemes.segment(text), (s) => s.segment);
 
@@ -13,38 +15,122 @@ export function clipName(name: string, most: number): string {
 }
 
 /**
- * Clips every name to `most` letters and about `ems` of width (one for all, or each its own), and keeps the ends of
- * those that would read alike: `Maximi…2`.
+ * A label for each name of one room, in the same order: at most `most` letters and about `ems` of width (one for all,
+ * or each its own). A name that fits stays whole. One that is cut, and could then be read as somebody else's, ends in
+ * what tells it apart: `Alex…P` and `Alex…F`. No two labels are alike; where the place is too narrow for that, they
+ * are wider than asked. Namesakes get numbers, as everywhere (`tellApart`).
  */
 export function clipNames(
   names: readonly string[],
   most: number,
   ems: number | readonly number[] = Infinity,
 ): string[] {
-  const room = (i: number) => (typeof ems === 'number' ? ems : (ems[i] ?? Infinity));
-  const clipped = names.map((name, i) =>
-    clipToWidth(most, room(i), (letterCount) => clipName(name, letterCount)),
-  );
-  return clipped.map((short, i) => {
-    const name = names[i] ?? '';
-    const alike = clipped.some((other, j) => other === short && names[j] !== name);
-    if (!alike || short === name) return short;
-    const all = letters(name);
-    const end = all.slice(-2).join('').trim();
-    return clipToWidth(most, room(i), (letterCount) => {
-      const head = all.slice(0, Math.max(1, letterCount - 1 - letters(end).length));
-      return `${head.join('').trimEnd()}…${end}`;
-    });
+  const people = tellApart(names.map((name) => name.normalize('NFC'))).map(personOf);
+  const limits = people.map((_, i) => ({ most, ems: typeof ems === 'number' ? ems : (ems[i] ?? Infinity) }));
+  const taken = new Set<string>();
+  const whole = people.map((person, i) => isWhole(person, limits[i] ?? NO_LIMITS));
+  people.forEach(({ key }, i) => whole[i] && taken.add(key));
+  return people.map((person, i) => {
+    if (whole[i]) return person.name;
+    const others = people.filter((other) => other !== person);
+    for (const label of cuts(person, others, limits[i] ?? NO_LIMITS)) {
+      const key = sameNameKey(label);
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return label;
+    }
+    throw new Error('numbers never end');
   });
 }
 
-function clipToWidth(most: number, ems: number, clip: (letterCount: number) => string): string {
-  for (let letterCount = most; letterCount > 3; letterCount--) {
-    const text = clip(letterCount);
-    if (emsWide(text) <= ems) return text;
-  }
-  return clip(3);
+/** The label of one of the names of a room, told apart from all of them (`clipNames`). */
+export const clipNameAmong = (name: string, names: readonly string[], most: number, ems = Infinity): string =>
+  clipNames(names, most, ems)[names.indexOf(name)] ?? clipName(name, most);
+
+interface Named {
+  readonly name: string;
+  readonly key: string;
+  readonly letters: readonly string[];
+  /** How wide the first n letters are, by n. */
+  readonly widths: readonly number[];
+  readonly lastWord: readonly string[];
 }
+
+interface Limits {
+  readonly most: number;
+  readonly ems: number;
+}
+
+const NO_LIMITS: Limits = { most: Infinity, ems: Infinity };
+
+function personOf(name: string): Named {
+  const all = letters(name);
+  const widths = [0];
+  for (const letter of all) widths.push((widths.at(-1) ?? 0) + letterEms(letter));
+  const lastWord = name.includes(' ') ? letters(name.slice(name.lastIndexOf(' ') + 1)) : [];
+  return { name, key: sameNameKey(name), letters: all, widths, lastWord };
+}
+
+const isWhole = ({ letters: all, widths }: Named, { most, ems }: Limits): boolean =>
+  all.length <= most && (widths.at(-1) ?? 0) <= ems;
+
+/** What may tell a name apart behind the cut, by `count` letters; empty where the name has nothing of the kind. */
+type Telling = (person: Named, count: number, from: number) => string;
+const TELLINGS: readonly Telling[] = [
+  ({ lastWord }, count) => lastWord.slice(0, count).join(''),
+  (person, count) => person.letters.slice(-count).join('').trim(),
+  // From the first letter that no other name has in this place.
+  (person, count, from) =>
+    person.letters
+      .slice(from, from + count)
+      .join('')
+      .trim(),
+];
+const MOST_TELLING = 3;
+/** Letters of the beginning that a cut name keeps where that is possible. */
+const LEAST_HEAD = 2;
+
+/** Ways to cut a name, the best first, until one is nobody else's; at last with numbers, which never end. */
+function* cuts(person: Named, others: readonly Named[], limits: Limits): Generator<string> {
+  const readAs = (head: string): Named[] => {
+    const key = sameNameKey(head);
+    return others.filter((other) => other.key.startsWith(key));
+  };
+  const plain = headBefore(person, '', limits, LEAST_HEAD);
+  if (plain !== null && readAs(plain).length === 0) yield `${plain}…`;
+  const from = Math.max(0, ...others.map((other) => commonStart(person.letters, other.letters)));
+  for (const least of [LEAST_HEAD, 1])
+    for (const telling of TELLINGS)
+      for (let count = 1; count <= MOST_TELLING; count += 1) {
+        const tail = telling(person, count, from);
+        const head = tail === '' ? null : headBefore(person, tail, limits, least);
+        if (head === null || !staysApart(head, tail)) continue;
+        const key = sameNameKey(tail);
+        if (readAs(head).every((other) => sameNameKey(telling(other, count, from)) !== key))
+          yield `${head}…${tail}`;
+      }
+  for (let number = 1; ; number += 1)
+    yield `${headBefore(person, String(number), limits, 1) ?? beginning(person, 1)}…${number}`;
+}
+
+/** The longest beginning that leaves room for "…" and `tail`; null where fewer than `least` letters would stay. */
+function headBefore(person: Named, tail: string, { most, ems }: Limits, least: number): string | null {
+  const room = ems - emsWide(`…${tail}`);
+  let count = Math.min(person.letters.length - 1, most - 1 - nameLength(tail));
+  while (count >= least && (person.widths[count] ?? 0) > room) count -= 1;
+  return count >= least ? beginning(person, count) : null;
+}
+
+const beginning = (person: Named, count: number): string => person.letters.slice(0, count).join('').trimEnd();
+
+const commonStart = (a: readonly string[], b: readonly string[]): number => {
+  const differs = a.findIndex((letter, i) => letter !== b[i]);
+  return differs < 0 ? a.length : differs;
+};
+
+/** Whether the cut makes no new letter of its neighbours: a mark would join it. */
+const staysApart = (head: string, tail: string): boolean =>
+  nameLength(`${head}…${tail}`) === nameLength(head) + 1 + nameLength(tail);
 
 /** The number of letters that a reader sees. */
 export function nameLength(name: string): number {

@@ -105,8 +105,7 @@ function GroupHead({
 }) {
   if (group.title === '') return null;
   const fits = Math.max(3, Math.floor((wide - 8) / 8.6));
-  const title =
-    emsWide(group.title) * 16 > wide - 4 ? `${[...group.title].slice(0, fits).join('')}…` : group.title;
+  const title = emsWide(group.title) * 16 > wide - 4 ? clipName(group.title, fits + 1) : group.title;
   return (
     <>
       <text className="strip-group" x={x} y="20">

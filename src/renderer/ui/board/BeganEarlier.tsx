@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { Segmented } from '../Segmented.tsx';
-import { clipName } from '../names.ts';
+import { clipNameAmong } from '../names.ts';
 import { EARLIER, earlierNow } from './voices.ts';
 
 /** What the last tap was about: `Ana began`, `Silence began`. */
@@ -10,7 +10,9 @@ export function lastBegan(view: Pick<BoardView, 'last' | 'seats'>, letters: numb
   if (view.last === null) return words.nothingBegan;
   const { what, person } = view.last;
   const name = view.seats.find((seat) => seat.person === person)?.name;
-  return what === 'silence' || name === undefined ? words.silenceBegan : words.began(clipName(name, letters));
+  if (what === 'silence' || name === undefined) return words.silenceBegan;
+  const names = view.seats.map((seat) => seat.name);
+  return words.began(clipNameAmong(name, names, letters));
 }
 
 /** `3 s ago`, where that is none of the choices; otherwise the word after them. */

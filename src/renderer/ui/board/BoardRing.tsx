@@ -6,7 +6,7 @@ import { between, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
-import { clipNames, emsWide, nameLength } from '../names.ts';
+import { clipNameAmong, emsWide, nameLength } from '../names.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
@@ -103,7 +103,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
           x={seating.centre.x}
           y={seating.centre.y + (holder === null ? 20 : 8)}
           time={time ?? '0:00'}
-          says={middleWords(speakers)}
+          says={middleWords(speakers, view.seats)}
           still={holder === null}
           keys={nobodyKeys}
           onPress={taps.nobody}
@@ -151,13 +151,13 @@ const NobodyButton = memo(function NobodyButton(props: {
   );
 });
 
-function middleWords(speakers: readonly BoardSeat[]): string {
+function middleWords(speakers: readonly BoardSeat[], seats: readonly BoardSeat[]): string {
   const first = speakers[0];
   if (first === undefined) return words.silence;
   const over = speakers.length - 1;
   const sentence = (name: string) => (over === 0 ? words.speaks(name) : words.andOver(name, over));
-  const [name = ''] = clipNames([first.name], 14, STATE_EMS - emsWide(sentence('')));
-  return sentence(name);
+  const names = seats.map(({ name }) => name);
+  return sentence(clipNameAmong(first.name, names, 14, STATE_EMS - emsWide(sentence(''))));
 }
 
 const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { cleanName } from '#shared/group/names.ts';
+import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
 import {
   clipName,
   clipNames,
@@ -42,7 +44,80 @@ describe('a clipped name', () => {
   });
 
   it('gives way where its own place is narrow, and the others keep theirs', () => {
-    expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wilh…', 'Wilhelmina']);
+    expect(clipNames(['Wilhelmine', 'Frederike'], 10, [3, 9])).toEqual(['Wilh…', 'Frederike']);
+  });
+
+  it.each([
+    [
+      ['Alexander Pfeiffer', 'Alexandra Fiedler'],
+      ['Alexan…P', 'Alexan…F'],
+    ],
+    [
+      ['Alexander Fuchs', 'Alexandra Fiedler', 'Alexander Pfeiffer'],
+      ['Alexa…Fu', 'Alexa…Fi', 'Alexan…P'],
+    ],
+    [
+      ['Christiane', 'Christiana', 'Christians'],
+      ['Christ…e', 'Christ…a', 'Christ…s'],
+    ],
+    [
+      ['محمد عبد الرحمن', 'محمد عبد اللطيف'],
+      ['محمد…الر', 'محمد…الل'],
+    ],
+    [
+      ['Alexander Pfeiffer', 'Alexander Pfeiffer'],
+      ['Alexan…1', 'Alexan…2'],
+    ],
+  ])('tells %j apart first and shortens second', (names, labels) => {
+    expect(clipNames(names, 8)).toEqual(labels);
+  });
+
+  it('tells a name that is cut short from one that another place has room for', () => {
+    expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wil…e', 'Wilhelmina']);
+  });
+
+  it('is like no other label of its room, whatever the names and however narrow the place', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'Alexander',
+        'Alexandra',
+        'Ana',
+        'Jose\u0301',
+        'José',
+        'محمد',
+        'עַדִי',
+        '林小雪',
+        '👩‍👩‍👧‍👦',
+        'e\u0301\u0323',
+        'ก็',
+      ),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    );
+    const name = fc
+      .array(word, { minLength: 1, maxLength: 4 })
+      .map((words) => cleanName(words.join(' ')))
+      .filter((one) => one !== '');
+    const places = fc.record({
+      names: fc.array(name, { minLength: 2, maxLength: 12 }),
+      most: fc.integer({ min: 1, max: 14 }),
+      ems: fc.double({ min: 0, max: 9, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(places, ({ names, most, ems }) => {
+        const labels = clipNames(names, most, ems);
+        expect(new Set(labels.map(sameNameKey)).size).toBe(names.length);
+        for (const [i, label] of labels.entries()) {
+          expect(label).toBe(label.normalize('NFC'));
+          const own = new Set(
+            [...new Intl.Segmenter().segment(tellApart(names)[i] ?? '')].map((s) => s.segment),
+          );
+          for (const { segment } of new Intl.Segmenter().segment(label))
+            expect(own.has(segment) || /^[\d…]$/u.test(segment)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { counted } from './en/counted.ts';
+
 /** Lengths and times of day as people read them. Milliseconds in, text out. */
 
 const minutesAndSeconds = (seconds: number): string =>
@@ -21,9 +23,9 @@ export const formatElapsed = (ms: number): string => minutesAndSeconds(Math.floo
 /** A length said aloud: `3 minutes`, `1 minute`, `45 seconds`, `2:35`. */
 export function spokenLength(ms: number): string {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} seconds`;
+  if (seconds < 60) return counted(seconds, 'second');
   if (seconds % 60 !== 0) return minutesAndSeconds(seconds);
-  return seconds === 60 ? '1 minute' : `${seconds / 60} minutes`;
+  return counted(seconds / 60, 'minute');
 }
 
 const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -109,7 +109,7 @@ function CardRow({
             value={card.dots}
             min={0}
             max={MOST_DOTS}
-            unit={w.dots}
+            unit={w.dots(card.dots)}
             onChange={(dots) => void onSend({ type: 'card.dots', card: card.card, dots })}
           />
         </>

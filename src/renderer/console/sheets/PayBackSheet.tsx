@@ -132,7 +132,7 @@ function ReplanSheet({
             min={1}
             max={240}
             step={5}
-            unit={w.minutesUnit}
+            unit={w.minutesUnit(minutes)}
           />
         </div>
         <Button onClick={() => choose({ kind: 'end' })}>{w.end}</Button>

@@ -83,7 +83,7 @@ function Choices({
         <span>{words.iHave}</span>
         <NumberStepper
           label={words.minutes}
-          unit={words.minutesUnit}
+          unit={words.minutesUnit(have.minutes)}
           value={have.minutes}
           min={LEAST_MINUTES}
           max={MOST_MINUTES}

@@ -254,7 +254,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
           <div className="editor-for">
             <NumberStepper
               label={words.people_}
-              unit={words.peopleUnit}
+              unit={words.peopleUnit(people)}
               value={people}
               min={1}
               max={MOST_PEOPLE}
@@ -262,7 +262,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
             />
             <NumberStepper
               label={words.minutes}
-              unit={words.minutesUnit}
+              unit={words.minutesUnit(minutes)}
               value={minutes}
               min={MINUTE_STEP}
               max={MOST_MINUTES}

@@ -245,7 +245,7 @@ export function PlanScreen({
           <div ref={minutesAt}>
             <NumberStepper
               label={words.minutes}
-              unit={words.minutesUnit}
+              unit={words.minutesUnit(draft.minutes)}
               value={draft.minutes}
               min={LEAST_MINUTES}
               max={MOST_MINUTES}

@@ -60,7 +60,7 @@ export function Ways({
           <span>{words.cards}</span>
           <NumberStepper
             label={words.cards}
-            unit={words.cardsUnit}
+            unit={words.cardsUnit(cards)}
             value={cards}
             min={1}
             max={MOST_CARDS}

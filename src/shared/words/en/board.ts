@@ -1,3 +1,5 @@
+import { ofCount } from './counted.ts';
+
 /** Words of the board: the observer's window, and the small board in the console. */
 export const boardWords = {
   noSession: 'No session is open.',
@@ -18,7 +20,7 @@ export const boardWords = {
   nobody: 'Nobody',
   silence: 'Silence',
   speaks: (name: string) => `${name} speaks`,
-  andOver: (name: string, over: number) => `${name}, and ${over === 1 ? 'one' : over} over`,
+  andOver: (name: string, over: number) => `${name}, and ${ofCount(over, 'one', String(over))} over`,
   overlap: 'overlap',
   presenter: 'presenter',
   observes: 'observes',

@@ -2,9 +2,8 @@ import type { Choice, FittingChoice } from '#shared/format/choose.ts';
 import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { formatLength } from '../clock.ts';
-import { inWords } from './summary.ts';
+import { counted, countedInWords, inWords } from './counted.ts';
 
-const plural = (count: number, noun: string) => `${inWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a format counts its slots by: presenters, coachees, topics; null where it has no slots to count. */
@@ -23,8 +22,8 @@ const LENGTHS: Readonly<Record<FittingChoice['length'], string>> = {
 
 function howItFits({ format, plan, groups, length }: FittingChoice): string {
   const noun = slotNoun(format);
-  const each = groups > 1 ? ` in each of ${inWords(groups)} groups` : '';
-  const slots = noun === null ? null : `${plural(plan.presenters, noun)}${each}`;
+  const each = groups > 1 ? ` in each of ${countedInWords(groups, 'group')}` : '';
+  const slots = noun === null ? null : `${countedInWords(plan.presenters, noun)}${each}`;
   const box = format.maxPresenters.kind === 'boxes' ? plan.durations[format.maxPresenters.phase] : undefined;
   const boxes = box === undefined ? null : `${formatLength(box * 1000)} each`;
   const spare = plan.spare >= 60 ? `${formatLength(plan.spare * 1000)} to spare` : null;
@@ -35,15 +34,15 @@ function howItFits({ format, plan, groups, length }: FittingChoice): string {
 function whyNot(why: FitRefusal): string {
   switch (why.reason) {
     case 'tooShort':
-      return `Needs ${Math.ceil(why.minimum / 60)} minutes`;
+      return `Needs ${counted(Math.ceil(why.minimum / 60), 'minute')}`;
     case 'tooFew':
-      return `Needs ${inWords(why.least)} people or more`;
+      return `Needs ${countedInWords(why.least, 'person', 'people')} or more`;
     case 'tooMany':
-      return `Takes ${inWords(why.most)} people at most`;
+      return `Takes ${countedInWords(why.most, 'person', 'people')} at most`;
     case 'tooManyObservers':
-      return why.most === 0 ? 'Takes no observer' : `Takes ${plural(why.most, 'observer')} at most`;
+      return why.most === 0 ? 'Takes no observer' : `Takes ${countedInWords(why.most, 'observer')} at most`;
     case 'presentersOutside':
-      return `Takes ${inWords(why.least)} to ${inWords(why.most)} presenters`;
+      return `Takes ${inWords(why.least)} to ${countedInWords(why.most, 'presenter')}`;
   }
 }
 

@@ -1,3 +1,5 @@
+import { counted, formOf, ofCount } from './counted.ts';
+
 const NUMBERS: readonly string[] = [
   'No',
   'One',
@@ -78,10 +80,11 @@ export const consoleWords = {
   doThis: 'Do',
   putAway: 'put away',
   nudge: {
-    nobody: (seconds: number) => `Nobody for ${seconds} seconds: move on?`,
+    nobody: (seconds: number) => `Nobody for ${counted(seconds, 'second')}: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
     oneLeft: 'One voice not heard yet in this phase:',
-    unheard: (count: number) => `${NUMBERS[count] ?? count} voices not heard yet in this phase.`,
+    unheard: (count: number) =>
+      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase.`,
     replan: 'More than 15 minutes behind. R plans the rest anew.',
   },
   room: {
@@ -129,7 +132,7 @@ export const consoleWords = {
     title: 'Commitment',
     due: (name: string, more: number) => (more === 0 ? name : `${name}, then ${more} more`),
     noneDue: 'nobody now',
-    written: (count: number) => (count === 1 ? 'one written' : `${count} written`),
+    written: (count: number) => ofCount(count, 'one written', `${count} written`),
     write: 'Write',
     dialog: 'A commitment',
     description: 'What a person will do or watch for, in their own words.',
@@ -156,8 +159,8 @@ export const consoleWords = {
     text: 'What the card says',
     whose: 'Whose card',
     nobody: 'not said',
-    dots: 'dots',
-    dotsOf: (dots: number) => (dots === 1 ? 'one dot' : `${dots} dots`),
+    dots: (dots: number) => formOf(dots, 'dot'),
+    dotsOf: (dots: number) => ofCount(dots, 'one dot', `${dots} dots`),
     dotsNamed: (text: string) => `Dots on ${text}`,
     merge: 'Same as …',
     mergeNamed: (text: string) => `${text} says the same as`,
@@ -165,7 +168,7 @@ export const consoleWords = {
     noTime: 'no time today',
     show: 'Show the room',
     showNamed: (text: string) => `Show the room: ${text}`,
-    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one card' : `${count} cards`),
+    written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one card', `${count} cards`)),
     write: 'Write, count',
   },
   parking: {
@@ -180,7 +183,7 @@ export const consoleWords = {
       raised === 1 ? `${importance} × ${urgency}` : `${importance} × ${urgency} × ${raised}`,
     raise: 'Raise again',
     raiseNamed: (text: string) => `Raise again: ${text}`,
-    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one topic' : `${count} topics`),
+    written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one topic', `${count} topics`)),
     write: 'Open',
   },
   insight: {
@@ -193,7 +196,7 @@ export const consoleWords = {
     release: 'May the line travel?',
     own: 'Stays with the owner',
     released: 'Released, without the name',
-    written: (count: number) => (count === 0 ? 'none yet' : count === 1 ? 'one line' : `${count} lines`),
+    written: (count: number) => (count === 0 ? 'none yet' : ofCount(count, 'one line', `${count} lines`)),
     write: 'Write',
   },
   /** A question that the phase asks, answered with a key. */
@@ -301,7 +304,7 @@ export const consoleWords = {
     drop: 'One presenter fewer',
     extend: 'The group agreed to stay longer',
     minutes: 'Minutes longer',
-    minutesUnit: 'minutes',
+    minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
     end: 'End now, go to the close',
     no: 'Not now',
   },

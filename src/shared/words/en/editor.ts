@@ -1,6 +1,6 @@
 import type { FormatRole, Phase, Zone } from '#shared/format/schema.ts';
 import type { WhoNotation } from '#shared/format/who.ts';
-import { inWords } from './summary.ts';
+import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -13,11 +13,14 @@ export const formatsWords = {
   shipped: 'Of the app',
   presets: 'Relatives',
   unsaved: 'changes not saved',
-  mistakes: (count: number) => (count === 1 ? 'one mistake' : `${inWords(count)} mistakes`),
+  mistakes: (count: number) => countedInWords(count, 'mistake'),
   unnamed: 'Without a name',
   forPeople: (min: number, max: number) =>
-    min === max ? `${inWords(min)} people` : `${inWords(min)} to ${inWords(max)} people`,
-  preview: (people: number, minutes: number) => `With ${inWords(people)} people in ${minutes} minutes`,
+    min === max
+      ? countedInWords(min, 'person', 'people')
+      : `${inWords(min)} to ${countedInWords(max, 'person', 'people')}`,
+  preview: (people: number, minutes: number) =>
+    `With ${countedInWords(people, 'person', 'people')} in ${counted(minutes, 'minute')}`,
   noPlan: 'Nothing to show yet: open it and mend what is missing.',
   edit: 'Change it',
   copy: 'Copy and change',
@@ -60,22 +63,24 @@ export const editorWords = {
   name: 'Name of the format',
   purpose: 'What it is for, in one sentence',
   people_: 'People',
-  peopleUnit: 'people',
+  peopleUnit: (people: number) => formOf(people, 'person', 'people'),
   minutes: 'Minutes',
-  minutesUnit: 'minutes',
+  minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
   save: 'Save',
   saved: (name: string) => `${name} is saved.`,
   notSaved: 'Changes are kept, and not saved yet.',
   nothingToSave: 'Everything is saved.',
   mendFirst: (count: number) =>
-    count === 1
-      ? 'One mistake is left to mend before it can be saved.'
-      : `${capital(inWords(count))} mistakes are left to mend before it can be saved.`,
+    ofCount(
+      count,
+      'One mistake is left to mend before it can be saved.',
+      `${capital(inWords(count))} mistakes are left to mend before it can be saved.`,
+    ),
   noPlan: 'The plan is drawn once the mistakes are mended.',
   refused: {
-    tooShort: (minutes: number) => `It needs at least ${minutes} minutes, even at the shortest.`,
-    tooFew: (least: number) => `It takes at least ${inWords(least)} people.`,
-    tooMany: (most: number) => `It takes at most ${inWords(most)} people.`,
+    tooShort: (minutes: number) => `It needs at least ${counted(minutes, 'minute')}, even at the shortest.`,
+    tooFew: (least: number) => `It takes at least ${countedInWords(least, 'person', 'people')}.`,
+    tooMany: (most: number) => `It takes at most ${countedInWords(most, 'person', 'people')}.`,
     tooManyObservers: 'It takes no observer.',
     presentersOutside: 'It takes no such number of presenters.',
   },

@@ -1,3 +1,5 @@
+import { ofCount } from './counted.ts';
+
 /** What the app says of a format's file. */
 export const shareWords = {
   tooLarge: (kilobytes: number) => `The file is larger than ${kilobytes} kB; no format is.`,
@@ -7,9 +9,11 @@ export const shareWords = {
   notJson: (place: string | null) => `The file is no JSON${place === null ? '' : `: ${place}`}.`,
   notRead: 'The file could not be read.',
   faults: (count: number) =>
-    count === 1
-      ? 'One thing in the file is wrong. Nothing was taken from it.'
-      : `${count} things in the file are wrong. Nothing was taken from it.`,
+    ofCount(
+      count,
+      'One thing in the file is wrong. Nothing was taken from it.',
+      `${count} things in the file are wrong. Nothing was taken from it.`,
+    ),
   importTitle: 'Take in a format from a file',
   exportTitle: 'Keep the format as a file',
   kind: 'Format of Talking Piece',

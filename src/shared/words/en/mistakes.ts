@@ -1,4 +1,5 @@
 import { formatLength } from '../clock.ts';
+import { counted, formOf, ofCount } from './counted.ts';
 
 /** What is wrong in a field of a format, and how to mend it: one sentence each. */
 export const mistakeWords = {
@@ -25,12 +26,12 @@ export const mistakeWords = {
     slot: 'Add at least one phase for each presenter.',
     closing: 'Say of at least one phase that it is part of the close.',
   } as Readonly<Record<string, string>>,
-  tooLong: (most: number) => `At most ${most} letters fit here.`,
+  tooLong: (most: number) => `At most ${counted(most, 'letter')} ${formOf(most, 'fits', 'fit')} here.`,
   atLeast: (least: string) => `Not less than ${least}.`,
   atMost: (most: string) => `Not more than ${most}.`,
   atLeastEntries: (least: number) =>
-    least === 1 ? 'At least one entry belongs here.' : `At least ${least} entries belong here.`,
-  atMostEntries: (most: number) => `At most ${most} ${most === 1 ? 'entry fits' : 'entries fit'} here.`,
+    ofCount(least, 'At least one entry belongs here.', `At least ${least} entries belong here.`),
+  atMostEntries: (most: number) => `At most ${counted(most, 'entry fits', 'entries fit')} here.`,
   time: (seconds: number) => formatLength(seconds * 1000),
   notAnId: 'Only Latin letters, digits and underscores, a letter first.',
   notAPhase: 'This is not the name of a phase.',

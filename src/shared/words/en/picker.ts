@@ -1,4 +1,4 @@
-import { inWords } from './summary.ts';
+import { formOf, inWords, ofCount } from './counted.ts';
 
 /** Words of the sheet that finds a format for the time and the people there are. */
 export const pickerWords = {
@@ -6,14 +6,14 @@ export const pickerWords = {
   iHave: 'I have',
   and: 'and',
   minutes: 'Minutes',
-  minutesUnit: 'minutes',
+  minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
   people: 'People',
-  peopleUnit: (count: number) => (count === 1 ? 'person' : 'people'),
+  peopleUnit: (count: number) => formOf(count, 'person', 'people'),
   hint: '↑ ↓ go through the list, Enter takes a format; M and P lead to minutes and people.',
   kinds: { formats: 'Fits', relatives: 'Relatives of these', own: 'Your own', fitsNot: 'Does not fit' },
   nothing: 'Nothing fits so few minutes with these people. More minutes, or fewer people?',
   fitCount: (count: number) =>
-    count === 0 ? 'No format fits.' : count === 1 ? 'One format fits.' : `${inWords(count)} formats fit.`,
+    count === 0 ? 'No format fits.' : ofCount(count, 'One format fits.', `${inWords(count)} formats fit.`),
   now: (how: string) => `Chosen now · ${how}`,
   close: 'Leave it',
 } as const;

@@ -1,4 +1,4 @@
-import { inWords } from './summary.ts';
+import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) =>
@@ -14,14 +14,14 @@ export const planWords = {
   untitled: 'Council',
   titleLabel: 'Name of this session',
   when: (date: string, from: string, to: string, people: number) =>
-    `· ${date}, ${from} to ${to} · ${inWords(people)} people`,
+    `· ${date}, ${from} to ${to} · ${countedInWords(people, 'person', 'people')}`,
   minutes: 'Minutes available',
-  minutesUnit: 'minutes',
+  minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
   open: 'Open the room',
   opening: 'One moment',
   back: 'Back',
   strip: (minutes: number, slots: number, end: string) =>
-    `The plan to scale: ${inWords(slots)} ${slots === 1 ? 'slot' : 'slots'} in ${minutes} minutes, ending at ${end}.`,
+    `The plan to scale: ${countedInWords(slots, 'slot')} in ${counted(minutes, 'minute')}, ending at ${end}.`,
   stripTable: 'The plan, phase by phase',
   zones: { front: 'Opening', gap: '', back: 'Close' },
   /** By what the person of a slot is. */
@@ -88,9 +88,9 @@ export const planWords = {
     topicOwner: 'The cards of the day decide: whoever wrote the most wanted ones opens them.',
     nobody: 'Nobody presents. Everybody speaks in turn, and is heard.',
   },
-  topicsFit: (topics: number) => `Time for ${topics === 1 ? 'one topic' : `${inWords(topics)} topics`}.`,
+  topicsFit: (topics: number) => `Time for ${countedInWords(topics, 'topic')}.`,
   cards: 'Cards expected',
-  cardsUnit: 'cards',
+  cardsUnit: (cards: number) => formOf(cards, 'card'),
   groups: 'Small groups',
   group: (group: number) => `Group ${group}`,
   groupsMore: 'Several groups share this clock; in each, people present in seat order.',
@@ -102,9 +102,8 @@ export const planWords = {
   pack: 'Print pack',
   packKept: (path: string) => `Written: ${path}`,
   instead: 'These fit:',
-  slotsFit: (slots: number) => `${capital(inWords(slots))} ${slots === 1 ? 'slot fits' : 'slots fit'}.`,
-  slotsLocked: (slots: number) =>
-    `${capital(inWords(slots))} ${slots === 1 ? 'slot' : 'slots'}, as you said.`,
+  slotsFit: (slots: number) => `${capital(countedInWords(slots, 'slot fits', 'slots fit'))}.`,
+  slotsLocked: (slots: number) => `${capital(countedInWords(slots, 'slot'))}, as you said.`,
   slotsChoice: 'How many slots',
   asFits: 'As fits',
   nextTime: 'First in line next time:',
@@ -123,7 +122,7 @@ export const planWords = {
   },
   restToday: 'Not presenting today',
   moreSlots: (slot: number, minutes: number) =>
-    `A ${ordinals[slot] ?? `${slot}th`} slot fits from ${minutes} minutes. Slots are always equal.`,
+    `A ${ordinals[slot] ?? `${slot}th`} slot fits from ${counted(minutes, 'minute')}. Slots are always equal.`,
   noMoreSlots: 'Slots are always equal.',
 
   shorter: 'What became shorter',
@@ -135,28 +134,29 @@ export const planWords = {
   keep: (titles: readonly string[]) =>
     titles.length === 0
       ? ''
-      : `${list(titles)} ${titles.length === 1 ? 'keeps its' : 'keep their'} full length.`,
+      : `${list(titles)} ${formOf(titles.length, 'keeps its', 'keep their')} full length.`,
   spare: (length: string) => `Spare ${length}: finish early.`,
   noSpare: 'No time to spare.',
 
   tooFew: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${inWords(most)} people, and ${
-      people === 0 ? 'nobody is' : people === 1 ? 'one person is' : `${inWords(people)} are`
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}, and ${
+      people === 0 ? 'nobody is' : ofCount(people, 'one person is', `${inWords(people)} are`)
     } on the list: add ${inWords(least - people)} more, or wait until they are here.`,
   tooMany: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${inWords(most)} people, and ${inWords(people)} are on the list: make two circles, or take ${
-      people - most === 1 ? 'one name' : `${inWords(people - most)} names`
-    } off.`,
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}, and ${countedInWords(people, 'is', 'are')} on the list: make two circles, or take ${countedInWords(
+      people - most,
+      'name',
+    )} off.`,
   tooManyObservers: (name: string, most: number) =>
     most === 0 ? `${name} has no observer.` : `${name} takes at most ${inWords(most)} observing.`,
   groupSize: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${inWords(most)} people in each group, and one has ${inWords(people)}.`,
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')} in each group, and one has ${inWords(people)}.`,
   tooShort: (name: string, minutes: number) =>
-    `${name} needs at least ${minutes} minutes with these people, even at its shortest.`,
+    `${name} needs at least ${counted(minutes, 'minute')} with these people, even at its shortest.`,
   slotsOutside: (least: number, most: number) =>
     least === most
-      ? `With these people it takes ${inWords(most)} slots, no more and no fewer.`
-      : `It takes ${inWords(least)} to ${inWords(most)} slots with these people.`,
+      ? `With these people it takes ${countedInWords(most, 'slot')}, no more and no fewer.`
+      : `It takes ${inWords(least)} to ${countedInWords(most, 'slot')} with these people.`,
 
   keys: {
     lines: 'Choose a line',

@@ -1,7 +1,10 @@
+import { counted, ofCount } from './counted.ts';
+
 /** Words of the print pack: the plan, the roles and the written prompts, for people who want them beforehand. */
 export const packWords = {
   file: (title: string): string => `${title}, beforehand`,
-  line: (format: string, minutes: number, people: string) => `${format} · ${minutes} minutes · ${people}`,
+  line: (format: string, minutes: number, people: string) =>
+    `${format} · ${counted(minutes, 'minute')} · ${people}`,
   who: 'Who does what',
   plan: 'The plan',
   prompts: 'Questions and sentences, phase by phase',
@@ -11,7 +14,7 @@ export const packWords = {
   whole: 'in all',
   zones: {
     front: 'Opening',
-    slot: (slots: number) => (slots === 1 ? 'The middle' : `For each of ${slots}`),
+    slot: (slots: number) => ofCount(slots, 'The middle', `For each of ${slots}`),
     gap: 'In between',
     back: 'Close',
   },

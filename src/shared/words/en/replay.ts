@@ -1,3 +1,5 @@
+import { counted, formOf } from './counted.ts';
+
 /** Words of a replay: on the room screen, and where it is steered. */
 export const replayWords = {
   tag: 'replay',
@@ -10,10 +12,10 @@ export const replayWords = {
   several: (n: number) => `${n} at once`,
   /** The picture in one sentence. */
   picture: (people: number, speaking: readonly string[]) =>
-    `A circle of ${people} people, played again. ${
+    `A circle of ${counted(people, 'person', 'people')}, played again. ${
       speaking.length === 0
         ? 'Nobody speaks.'
-        : `${speaking.join(' and ')} ${speaking.length === 1 ? 'speaks' : 'speak'}.`
+        : `${speaking.join(' and ')} ${formOf(speaking.length, 'speaks', 'speak')}.`
     }`,
   /** Small, for whoever sits at the laptop, where the room lies over the window on the only display. */
   ends: 'ends the replay',

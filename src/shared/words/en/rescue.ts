@@ -1,6 +1,6 @@
-import { inWords } from './summary.ts';
+import { countedInWords, formOf, inWords } from './counted.ts';
 
-const sessions = (n: number) => (n === 1 ? 'one session' : `${inWords(n)} sessions`);
+const sessions = (n: number) => countedInWords(n, 'session');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What came out of a damaged file: whole sessions, those whose facts alone are whole among them, and lost ones. */
@@ -44,7 +44,7 @@ export const rescueWords = {
   askNo: 'Not now',
 
   backupTaken: (n: number, aside: string) =>
-    `${capital(sessions(n))} ${n === 1 ? 'is' : 'are'} back. The damaged file is kept as ${aside}.`,
+    `${capital(sessions(n))} ${formOf(n, 'is', 'are')} back. The damaged file is kept as ${aside}.`,
   salvaged: ({ sessions: n, lost, wordless }: Salvaged, aside: string) =>
     `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${wordless === 0 ? '' : ` Some of what was written in ${sessions(wordless)} could not.`} The damaged file is kept as ${aside}.`,
   /** Stands in the place of words that were there and cannot be read any more. */

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Words of the room screen: all that the room can read apart from names, phases, rules and messages. */
 export const roomWords = {
   left: 'left',
@@ -30,6 +32,6 @@ export const roomWords = {
   /** The picture of time in one sentence. */
   picture: (people: number, holder: string | null) =>
     holder === null
-      ? `A circle of ${people} people. The stone lies in the middle.`
-      : `A circle of ${people} people. ${holder} has the stone.`,
+      ? `A circle of ${counted(people, 'person', 'people')}. The stone lies in the middle.`
+      : `A circle of ${counted(people, 'person', 'people')}. ${holder} has the stone.`,
 } as const;

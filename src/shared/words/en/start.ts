@@ -1,4 +1,4 @@
-import { inWords } from './summary.ts';
+import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
 const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
@@ -12,7 +12,7 @@ export const frameWords = {
   findLabel: 'What would you like to do?',
   findPlaceholder: 'What would you like to do?',
   findNothing: 'Nothing here is called that.',
-  findCount: (n: number) => (n === 1 ? 'One act. Enter does it.' : `${n} acts. Enter does the first.`),
+  findCount: (n: number) => ofCount(n, 'One act. Enter does it.', `${n} acts. Enter does the first.`),
   allKeys: 'All keys',
   keysIntro: 'No key fires while you type in a field; Esc leaves it.',
   theme: 'Look',
@@ -27,11 +27,12 @@ export const startWords = {
   welcome: 'A circle, one clock, and whoever has the stone speaks.',
   welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
   lastTime: (date: string, from: string, people: number) =>
-    `Last time: ${date}, ${from}, with ${inWords(people)} people.`,
+    `Last time: ${date}, ${from}, with ${countedInWords(people, 'person', 'people')}.`,
   presented: (names: readonly string[]) => `${list(names)} presented.`,
   inProgress: (date: string, time: string) => `In progress since ${time}, ${date}.`,
   with: (names: readonly string[]) => `With ${list(names)}.`,
-  kept: (people: number, minutes: number) => `${inWords(people)} people, ${minutes} minutes`,
+  kept: (people: number, minutes: number) =>
+    `${countedInWords(people, 'person', 'people')}, ${counted(minutes, 'minute')}`,
   keptLead: 'A plan is waiting.',
 
   goOn: 'Go on where we were',
@@ -58,13 +59,13 @@ export const startWords = {
   names: 'Names, in seat order clockwise',
   namesPlaceholder: 'Ana, Ben, Chidi, Dora, Emre',
   namesHint: 'Enter goes on to the plan. Shift Enter begins a new line.',
-  namesFound: (n: number) => (n === 0 ? 'Nobody yet.' : n === 1 ? 'One person.' : `${n} people.`),
+  namesFound: (n: number) => (n === 0 ? 'Nobody yet.' : ofCount(n, 'One person.', `${n} people.`)),
   toPlan: 'Look at the plan',
   cancel: 'Not now',
   tooFew: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${inWords(most)} people: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
   tooMany: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${inWords(most)} people: ${inWords(people)} make two circles, each with its own room.`,
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: ${inWords(people)} make two circles, each with its own room.`,
 
   earlier: 'Earlier sessions',
   file: 'Recorded meeting',
@@ -72,7 +73,7 @@ export const startWords = {
   earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
   state: { open: 'in progress', ended: 'ended', declined: 'nothing was kept' },
   trial: 'sample session',
-  people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
+  people: (n: number) => countedInWords(n, 'person', 'people'),
   remove: 'Delete',
   removeTitle: 'Delete this session for good?',
   removeBody: (title: string, date: string) =>

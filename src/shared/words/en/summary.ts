@@ -1,22 +1,4 @@
-const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
-const numbers = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** Small numbers as words, for sentences. */
-export const inWords = (n: number): string => numbers[n] ?? String(n);
+import { countedInWords, inWords, ofCount } from './counted.ts';
 
 /** What the data of a summary says in words. */
 export const summaryData = {
@@ -33,7 +15,7 @@ export const summaryData = {
 
 /** The written summary: Markdown, and the page on screen and paper. */
 export const summaryPage = {
-  people: (n: number) => (n === 1 ? 'one person' : `${inWords(n)} people`),
+  people: (n: number) => countedInWords(n, 'person', 'people'),
   observed: (name: string) => `${name} observed`,
   untilNow: 'still open',
   commitments: 'What each takes along',
@@ -47,8 +29,7 @@ export const summaryPage = {
   optionOf: 'Option',
   talk: 'How the talk went',
   interruptions: (n: number) => `○ counts the interruptions of a phase: ${inWords(n)} in all.`,
-  interruptionsTotal: (n: number) =>
-    n === 1 ? 'One interruption in all.' : `${count(n, '', 'interruptions')} in all.`,
+  interruptionsTotal: (n: number) => ofCount(n, 'One interruption in all.', `${n} interruptions in all.`),
   noTalk: 'Nobody’s voice was tapped, so there is nothing to show here.',
   everybody: 'Everybody',
   share: 'Share of talk against what the phases expected',

@@ -1,4 +1,4 @@
-import { inWords } from './summary.ts';
+import { formOf, inWords, ofCount } from './counted.ts';
 
 /** A name within a sentence, kept apart from the direction of the text around it. */
 const name = (text: string): string => `\u2068${text}\u2069`;
@@ -37,7 +37,7 @@ export const talkWords = {
         ? 'the clock stood'
         : speaking.length === 0
           ? 'silence'
-          : `${listed(speaking)} ${speaking.length === 1 ? 'speaks' : 'speak'}`
+          : `${listed(speaking)} ${formOf(speaking.length, 'speaks', 'speak')}`
     }`,
   codes: 'Marked by the observer',
   codeCount: (label: string, n: number) => `${label}, ${n}`,
@@ -50,11 +50,13 @@ export const talkWords = {
   },
   reach(heard: number, of: number): string {
     if (heard === of)
-      return of === 1
-        ? 'The one who was expected to speak was heard.'
-        : `All ${inWords(of)} who were expected to speak were heard.`;
+      return ofCount(
+        of,
+        'The one who was expected to speak was heard.',
+        `All ${inWords(of)} who were expected to speak were heard.`,
+      );
     const some = heard === 0 ? 'none' : inWords(heard);
-    return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${heard === 1 ? 'was' : 'were'} heard.`;
+    return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${formOf(heard, 'was', 'were')} heard.`;
   },
   spoken: (total: string, overlap: string | null, silence: string) =>
     `Spoken in all ${total}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
@@ -65,7 +67,7 @@ export const talkWords = {
   questionKinds: { QO: 'Open', QS: 'Short', QL: 'Leading', AQ: 'Advice as a question' },
   /** Beside the heading: how often. */
   questionRate: (total: number, perMinute: number | null) =>
-    `${total === 1 ? 'One question' : `${total} questions`}${
+    `${ofCount(total, 'One question', `${total} questions`)}${
       perMinute === null ? '' : `, ${perMinute.toFixed(1)} a minute while questions were asked`
     }.`,
   questionTable: 'Kinds of questions',
@@ -86,7 +88,7 @@ export const talkWords = {
     `; most differences were ${what}${who === null ? '' : ` by ${name(who)}`}`,
   mostlyOf: (who: string) => `; most differences were about ${name(who)}`,
   startsAndStops: (matched: string, seconds: number) =>
-    `Of the starts and stops, ${matched} were within ${seconds === 1 ? 'one second' : `${seconds} seconds`} of each other.`,
+    `Of the starts and stops, ${matched} were within ${ofCount(seconds, 'one second', `${seconds} seconds`)} of each other.`,
   kappa: (value: string) => `Kappa ${value}.`,
 
   grid: 'Who interrupted whom',

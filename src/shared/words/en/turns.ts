@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/airtime/transcripts/transcript.ts';
+import { counted, ofCount } from './counted.ts';
 
 /** What is wrong with a line of a file, as the end of `Line 12: …`. */
 const problemWords: Readonly<Record<Problem, string>> = {
@@ -41,14 +42,14 @@ export const turnsDeskWords = {
   nothingInHand: 'There is no file to keep: choose it once more.',
   nothingReadable: (file: string, first: string) => `Nothing in ${file} can be read. ${first}`,
   tooManyTurns: (file: string, most: number) =>
-    `${file} has more than ${most} turns: too many for one session.`,
+    `${file} has more than ${counted(most, 'turn')}: too many for one session.`,
   tooLong: (file: string) => `${file} lasts longer than ten hours: too long for one session.`,
   nobodyLeft: 'Keep at least one of the speakers.',
   tooMany: (most: number) =>
-    `At most ${most} people have a seat: leave somebody out, or give two speakers the same name.`,
+    `At most ${counted(most, 'person has', 'people have')} a seat: leave somebody out, or give two speakers the same name.`,
 } as const;
 
-const seats = (n: number) => (n === 1 ? 'one person' : `${n} people`);
+const seats = (n: number) => ofCount(n, 'one person', `${n} people`);
 
 /** The screen of a file that was read. */
 export const turnsScreen = {
@@ -61,14 +62,14 @@ export const turnsScreen = {
   title: 'Title',
   when: (date: string) => `Taken for its date: ${date}, when the file was last changed.`,
   length: (length: string, speakers: number, turns: number) =>
-    `${length}, ${seats(speakers)}, ${turns} turns`,
+    `${length}, ${seats(speakers)}, ${counted(turns, 'turn')}`,
   speakers: 'Speakers',
   columns: { speaker: 'In the file', spoke: 'Spoke', turns: 'Turns', as: 'Is' },
   nameOf: (speaker: string) => `Who is ${speaker}?`,
   leftOut: 'nobody: leave out',
   emptyIsOut: 'Without a name a speaker is left out.',
   malformed: (n: number) =>
-    n === 1 ? 'One line cannot be read and is left out' : `${n} lines cannot be read and are left out`,
+    ofCount(n, 'One line cannot be read and is left out', `${n} lines cannot be read and are left out`),
   more: (n: number) => `and ${n} more`,
   keep: 'Keep as a meeting',
   keepTurns: 'Keep these turns',

@@ -78,6 +78,8 @@ export default defineConfig({
       // The content security policy allows no data: fonts or scripts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One script and one style a page: each file more is a request to main before the first paint.
+      isolatedEntries: true,
       minify: true,
       rollupOptions: {
         input: Object.fromEntries(windows.map((name) => [name, join(renderer, name, 'index.html')])),

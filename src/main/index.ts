@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
+import { answerCalls } from './ipc/electronIpc.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuOf } from './platform/menu.ts';
 import { readServedFiles, serveFiles } from './platform/servedFiles.ts';
@@ -10,12 +11,17 @@ const BUILD = join(import.meta.dirname, '..');
 
 /** Opens the first window, and reads the rest of the app while that window's process starts. */
 function start(): void {
-  const serve = serveFiles(readServedFiles(join(BUILD, 'files.json')), join(BUILD, 'renderer'));
-  // No page comes before there is somebody to answer it.
-  session.defaultSession.protocol.handle('app', (request) => running.then(() => serve(request)));
+  session.defaultSession.protocol.handle(
+    'app',
+    serveFiles(readServedFiles(join(BUILD, 'files.json')), join(BUILD, 'renderer')),
+  );
   const windows = createWindowSet();
   openLibrary(windows);
-  const running = import('./run.ts').then(({ run }) => run(windows));
+  // A page may ask before there is somebody to answer: it waits.
+  answerCalls(
+    import('./run.ts').then(({ run }) => run(windows)),
+    windows.pageOf,
+  );
 }
 
 hardenApp(app);

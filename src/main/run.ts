@@ -15,8 +15,7 @@ import { exportFormat, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
 import { createAnswers } from './ipc/answers.ts';
-import { createDispatcher } from './ipc/dispatcher.ts';
-import { answerCalls } from './ipc/electronIpc.ts';
+import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type Shown } from './ipc/pushes.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
 import { createSettings } from './platform/settings.ts';
@@ -32,8 +31,8 @@ import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
 
-/** Everything but the first window is made here, once, and handed what it needs. */
-export function run(windows: WindowSet): void {
+/** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
+export function run(windows: WindowSet): Dispatcher {
   const troubleFile = join(app.getPath('userData'), 'trouble.log');
   let notice: string | null = null;
   const trouble = (what: string, error: unknown): void => {
@@ -172,11 +171,6 @@ export function run(windows: WindowSet): void {
     changed: publish,
     acted: () => void (notice = null),
   });
-  answerCalls(
-    createDispatcher(answers, (error) => trouble('in an answer', error)),
-    windows.pageOf,
-  );
-
   beat(conductor);
   watchSleep(conductor);
   watchShutdown(waysOut.quitSilently);
@@ -192,4 +186,5 @@ export function run(windows: WindowSet): void {
   });
   scenes.showLibrary(null);
   void windows.painted('library').then(() => setImmediate(keeping.check));
+  return createDispatcher(answers, (error) => trouble('in an answer', error));
 }

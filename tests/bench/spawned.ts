@@ -8,7 +8,10 @@ export interface Spawned {
   usable(window: string): Promise<{ readonly after: number; readonly pid: number }>;
   /** Memory of all its processes in MiB, shared pages counted by share. */
   memory(): number;
+  /** Ends it as a person does who shuts the computer down: it closes its files and keeps its compiled pages. */
   end(): Promise<void>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
 }
 
 /** How to start one. */
@@ -61,6 +64,12 @@ export function spawned({ executable, env, folder, userData, scene }: Spawning):
     },
     memory: () => family(pid).reduce((sum, each) => sum + proportionalSize(each), 0),
     async end() {
+      process.kill(pid, 'SIGTERM');
+      const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), PATIENCE);
+      await exited;
+      clearTimeout(timer);
+    },
+    async kill() {
       process.kill(-pid, 'SIGKILL');
       await exited;
     },

@@ -6,8 +6,8 @@ import type { Dispatcher, Sender } from './dispatcher.ts';
 /** What main knows of a page: null for one it did not open. */
 export type PageOf = (contentsId: number) => { readonly role: WindowRole; readonly reader: boolean } | null;
 
-/** Connects the windows' three kinds of call to the dispatcher. */
-export function answerCalls(dispatcher: Dispatcher, pageOf: PageOf): void {
+/** Connects the windows' three kinds of call to the dispatcher, as soon as there is one. */
+export function answerCalls(dispatcher: Promise<Dispatcher>, pageOf: PageOf): void {
   const senderOf = (event: IpcMainInvokeEvent): Sender => {
     const page = pageOf(event.sender.id);
     const frame = event.senderFrame;
@@ -18,9 +18,15 @@ export function answerCalls(dispatcher: Dispatcher, pageOf: PageOf): void {
       origin: frame === null || !URL.canParse(frame.url) ? '' : originOf(frame.url),
     };
   };
-  ipcMain.handle(CHANNEL.command, (event, payload: unknown) => dispatcher.command(senderOf(event), payload));
-  ipcMain.handle(CHANNEL.request, (event, payload: unknown) => dispatcher.request(senderOf(event), payload));
-  ipcMain.handle(CHANNEL.query, (event, payload: unknown) => dispatcher.query(senderOf(event), payload));
+  const answer = (kind: keyof Dispatcher): void =>
+    ipcMain.handle(CHANNEL[kind], async (event, payload: unknown) => {
+      // Who asks is read before anything is waited for: the page may be gone by then.
+      const sender = senderOf(event);
+      return (await dispatcher)[kind](sender, payload);
+    });
+  answer('command');
+  answer('request');
+  answer('query');
 }
 
 /** Node takes app: for a scheme without origins, so scheme and host are put together here. */

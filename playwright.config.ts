@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 120_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 20 * 60_000,
   // A file's tests go to whichever worker is free.
   fullyParallel: true,
   workers: 2,

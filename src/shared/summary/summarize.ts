@@ -2,6 +2,7 @@ import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/stretches.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
+import { formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
@@ -16,6 +17,7 @@ import { instant, ms } from '#shared/time.ts';
 import { sessionWords } from '#shared/words/en/session.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
 import { levelWords } from '#shared/words/en/levels.ts';
+import { drawnOrder } from './drawnOrder.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
@@ -26,6 +28,7 @@ export function summarize(session: Session): Summary {
   return {
     title: state.title,
     formatName: state.format.name,
+    ownFormat: formatById(state.format.id)?.name !== state.format.name,
     trial: state.trial,
     hadPlan: state.format.id !== RECORDED_MEETING,
     level: state.level,
@@ -35,7 +38,7 @@ export function summarize(session: Session): Summary {
     endedAt: state.endedAt,
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
-    people: state.people.map((person) => personOf(state, talk, person.id)),
+    people: peopleOf(session, talk),
     presenters: presentersIn(state),
     phases: phasesOf(session, until),
     airtime: airtimeOf(talk),
@@ -59,6 +62,9 @@ export function summarize(session: Session): Summary {
 
 const nameOf = (state: SessionState, id: PersonId): string =>
   state.people.find((person) => person.id === id)?.label ?? id;
+
+const namesOf = (state: SessionState, id: PersonId): string[] =>
+  state.people.filter((person) => person.id === id).map(({ name }) => name);
 
 /** The slots that have begun, in order. */
 const slotsBegun = ({ steps }: SessionState): number[] => [
@@ -183,12 +189,23 @@ const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
 
 const { roles: roleWord } = sessionWords;
 
-function personOf(state: SessionState, talk: SessionTalk, id: PersonId): SummaryPerson {
+function peopleOf({ log, state }: Session, talk: SessionTalk): SummaryPerson[] {
+  // The id of the first act is drawn by chance and leaves in no file: whoever has only a file cannot draw this again.
+  const [opening] = log;
+  const numbers = drawnOrder(
+    opening?.act ?? '',
+    state.people.map(({ id }) => id),
+  );
+  return state.people.map(({ id }) => ({ ...personOf(state, talk, id), number: numbers.indexOf(id) + 1 }));
+}
+
+function personOf(state: SessionState, talk: SessionTalk, id: PersonId): Omit<SummaryPerson, 'number'> {
   const own = talk.measures.speakers.find(({ speaker }) => speaker === id);
   const against = talk.expected.people.find(({ person }) => person === id);
   return {
     person: id,
     name: nameOf(state, id),
+    names: namesOf(state, id),
     did: [
       ...ROLES.filter((role) => state.roles[role] === id).map((role) => roleWord[role]),
       ...slotsBegun(state).flatMap((slot) =>

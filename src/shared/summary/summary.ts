@@ -8,6 +8,8 @@ import type { Duration, Instant, WallTime } from '#shared/time.ts';
 export interface Summary {
   readonly title: string;
   readonly formatName: string;
+  /** The format was written here: its titles may hold anything. */
+  readonly ownFormat: boolean;
   readonly trial: boolean;
   /** False for a meeting that was read from a file: it had no plan to be compared with, and nobody was asked to commit. */
   readonly hadPlan: boolean;
@@ -61,6 +63,10 @@ export interface Summary {
 export interface SummaryPerson {
   readonly person: PersonId;
   readonly name: string;
+  /** Every name they bore in the session, without what tells namesakes apart: to be taken out of texts. */
+  readonly names: readonly string[];
+  /** From 1, in an order drawn for this session: stands for the person where no names are told. */
+  readonly number: number;
   /** In words: `facilitator`, `presented, slot 1`, … */
   readonly did: readonly string[];
   /** False for who asked not to be observed: the next four tell nothing of them. */

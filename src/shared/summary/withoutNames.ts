@@ -1,54 +1,72 @@
+import type { AgainstExpected } from '#shared/airtime/againstExpected.ts';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { summaryData as words } from '#shared/words/en/summary.ts';
+import { namesInText } from './namesInText.ts';
 import type { Summary } from './summary.ts';
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/**
- * Takes people's names out of a text somebody wrote: full names whatever their case, and the parts of a full name
- * as they are written. Short names only as written, since they may be words ("An", "Will").
- */
-function nameless(summary: Summary): (text: string) => string {
-  const patterns = summary.people
-    .flatMap(({ name }, i) => {
-      const parts = name.split(/\s+/u).filter((part) => /\p{L}.*\p{L}/u.test(part));
-      return [...new Set([name, ...parts])].map((part) => ({ part, label: words.person(i + 1) }));
-    })
-    .toSorted((a, b) => b.part.length - a.part.length)
-    .map(({ part, label }) => ({
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`,
-        part.length > 4 ? 'giu' : 'gu',
-      ),
-      label,
-    }));
-  return (text) => patterns.reduce((left, { pattern, label }) => left.replace(pattern, label), text);
+/** How people are called, and in which order they stand, where no names are told. */
+interface Numbers {
+  /** Null for whoever has no number: those who are not told apart anyway. */
+  readonly labelOf: (person: PersonId) => string | null;
+  /** In the order of the numbers; those without one last. */
+  readonly inOrder: <T>(list: readonly T[], personOf: (one: T) => PersonId) => T[];
 }
+
+function numbersOf({ people }: Summary): Numbers {
+  const numbers = new Map(people.map(({ person, number }) => [person, number]));
+  const place = (person: PersonId) => numbers.get(person) ?? Number.POSITIVE_INFINITY;
+  return {
+    labelOf: (person) => {
+      const number = numbers.get(person);
+      return number === undefined ? null : words.person(number);
+    },
+    inOrder: (list, personOf) =>
+      list.toSorted((a, b) => {
+        const [one, other] = [place(personOf(a)), place(personOf(b))];
+        return one === other ? 0 : one - other;
+      }),
+  };
+}
+
+const inPairs = (transitions: Summary['airtime']['transitions'], { inOrder }: Numbers) =>
+  inOrder(
+    inOrder(transitions, ({ to }) => to),
+    ({ from }) => from,
+  );
 
 /**
  * The summary as it may leave without anybody's agreement at the default level: people are Person 1, Person 2 and
- * so on, without their roles; commitments lose their owners, options stay with their presenters, and turns are
- * left out unless the group agreed to let them out.
+ * so on, in an order that tells nothing of where they sat or what they did, without their roles; commitments lose
+ * their owners, options stay with their presenters, and turns are left out unless the group agreed to let them out.
  */
 export function withoutNames(summary: Summary): Summary {
-  const clean = nameless(summary);
-  const label = new Map(summary.people.map(({ person }, i) => [person, words.person(i + 1)]));
+  const clean = namesInText(
+    summary.people.map(({ name, names, number }) => ({ names: [name, ...names], number })),
+  );
+  const numbers = numbersOf(summary);
   const turns = summary.agreed.turns ? summary.airtime.turns : [];
+  // The app's own titles hold nobody's name, though "Will" is a phase and may be a person.
+  const cleanTitle = summary.ownFormat ? clean : (title: string) => title;
   return {
     ...summary,
     title: clean(summary.title),
-    people: summary.people.map((person, i) => ({ ...person, name: words.person(i + 1), did: [] })),
-    phases: summary.phases.map((phase) =>
-      phase.zone === 'slot' && phase.slot !== null
-        ? { ...phase, group: words.slot(phase.slot, null) }
-        : phase,
-    ),
+    formatName: cleanTitle(summary.formatName),
+    people: numbers
+      .inOrder(summary.people, ({ person }) => person)
+      .map((person) => ({ ...person, name: words.person(person.number), names: [], did: [] })),
+    phases: summary.phases.map((phase) => ({
+      ...phase,
+      title: cleanTitle(phase.title),
+      group: phase.zone === 'slot' && phase.slot !== null ? words.slot(phase.slot, null) : phase.group,
+    })),
     airtime: {
       ...summary.airtime,
-      turns: turns.map((turn) => ({ ...turn, name: label.get(turn.person) ?? turn.name })),
+      // Pairs stand in the order in which they first came: that order would tell who spoke first.
+      transitions: inPairs(summary.airtime.transitions, numbers),
+      turns: turns.map((turn) => ({ ...turn, name: numbers.labelOf(turn.person) ?? turn.name })),
     },
-    talk: summary.talk && talkWithoutNames(summary.talk, label, summary.agreed.turns),
+    talk: summary.talk && talkWithoutNames(summary.talk, numbers, cleanTitle, summary.agreed.turns),
     commitments: summary.commitments.map((commitment) => ({
       ...commitment,
       person: '',
@@ -68,23 +86,41 @@ export function withoutNames(summary: Summary): Summary {
 /** The talk with numbered people; who spoke when stays here unless the group let it out, and who a code was about. */
 function talkWithoutNames(
   talk: SessionTalk,
-  label: ReadonlyMap<PersonId, string>,
+  numbers: Numbers,
+  cleanTitle: (title: string) => string,
   turnsToo: boolean,
 ): SessionTalk {
-  const nameless = (lanes: readonly Lane[]): Lane[] =>
-    lanes.map((lane) => ({
+  const { labelOf, inOrder } = numbers;
+  const numbered = (lanes: readonly Lane[]): Lane[] =>
+    inOrder(lanes, ({ person }) => person).map((lane) => ({
       ...lane,
-      name: label.get(lane.person) ?? lane.name,
+      name: labelOf(lane.person) ?? lane.name,
       turns: turnsToo ? lane.turns : [],
     }));
   const codes = (all: SessionTalk['codes']) => all.map((code) => ({ ...code, person: null, whom: null }));
+  const shares = <T extends AgainstExpected>(against: T): T => ({
+    ...against,
+    people: inOrder(against.people, ({ person }) => person),
+  });
+  const titled = <T extends { readonly title: string }>(one: T): T => ({
+    ...one,
+    title: cleanTitle(one.title),
+  });
   return {
     ...talk,
-    lanes: nameless(talk.lanes),
+    lanes: numbered(talk.lanes),
     turns: turnsToo ? talk.turns : [],
+    phases: talk.phases.map(titled),
     codes: codes(talk.codes),
+    measures: {
+      ...talk.measures,
+      speakers: inOrder(talk.measures.speakers, ({ speaker }) => speaker),
+      transitions: inPairs(talk.measures.transitions, numbers),
+    },
+    expected: shares(talk.expected),
+    byPhase: talk.byPhase.map(shares).map(titled),
     interruptions: { ...talk.interruptions, pairs: [] },
-    second: talk.second && { lanes: nameless(talk.second.lanes), codes: codes(talk.second.codes) },
+    second: talk.second && { lanes: numbered(talk.second.lanes), codes: codes(talk.second.codes) },
     agreement: talk.agreement && {
       ...talk.agreement,
       differences: turnsToo ? talk.agreement.differences : [],

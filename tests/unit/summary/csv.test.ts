@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CSV_COLUMNS, toCsv } from '#shared/summary/csv.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { HOSTILE, sampleSummary } from './sampleSummary.ts';
+import { HOSTILE, numbered, sampleSummary } from './sampleSummary.ts';
 
 /** Reads RFC 4180. */
 function parseCsv(text: string): string[][] {
@@ -80,7 +80,7 @@ describe('toCsv', () => {
     expect(plain).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
     expect(parseCsv(plain.slice(1))[1]).toEqual([
       '1',
-      'Person 4',
+      numbered('p4'),
       '0.000',
       '200.000',
       '200.000',

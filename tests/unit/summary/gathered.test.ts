@@ -4,6 +4,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import type { Level } from '#shared/group/levels.ts';
+import { numbered } from './sampleSummary.ts';
 import { played } from '../session/support/formats.ts';
 
 /** A lean coffee with two topics, an insight that may travel and one that may not, and something parked. */
@@ -34,8 +35,9 @@ describe('what a session gathered', () => {
 
   it('leaves without names only as far as its owners let it', () => {
     const page = toMarkdown(summaryAt(), { named: false });
-    expect(page).toContain('## Topics\n\n- Person 2 and the office\n- Hiring');
-    expect(page).toContain('## Insights\n\n- Ask Person 2 sooner');
+    const ben = numbered('p2', summaryAt());
+    expect(page).toContain(`## Topics\n\n- ${ben} and the office\n- Hiring`);
+    expect(page).toContain(`## Insights\n\n- Ask ${ben} sooner`);
     expect(page).toContain('## For another time\n\n- The summer party');
     expect(page).not.toContain('I talk too long');
     expect(toMarkdown(summaryAt(), { named: true })).toContain('- **Chidi**: I talk too long');

@@ -33,7 +33,7 @@ describe('toJson', () => {
     const agreed = sampleSummary({ agreed: { named: true, turns: true } });
     expect(summaryData(agreed, { named: true }).airtime).toHaveProperty('turns');
     expect(summaryData(agreed, { named: false }).airtime.turns?.[0]).toEqual({
-      person: 4,
+      person: sampleSummary().people[3]?.number,
       start_s: 0,
       end_s: 200,
       spoken_s: 200,

@@ -10,6 +10,10 @@ export function sampleSummary(change: Partial<Summary> = {}): Summary {
   return { ...played, ...change };
 }
 
+/** How somebody is called where no names are told. */
+export const numbered = (person: string, { people }: Summary = sampleSummary()): string =>
+  `Person ${people.find((one) => one.person === person)?.number}`;
+
 function playShortCouncil(): Summary {
   const draft = sampleDraft(6);
   const roles = { ...draft.roles, observer: 'p6' };

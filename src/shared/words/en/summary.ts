@@ -13,6 +13,17 @@ export const summaryData = {
   person: (number: number) => `Person ${number}`,
 } as const;
 
+/** Words of everyday that are names too: written small they are words. */
+export const everydayWords: ReadonlySet<string> = new Set(
+  [
+    'ah ai an art ash bay be bill bo bob brook buck chase chuck clay cliff dawn dean do don dot drew earl even ever',
+    'faith fay fern frank gay gene glen grace grant guy hall ham hope in iris ivy jack jade jay jean jewel joy june',
+    'lane lee long lily man mark may mercy miles mo my nick no norm on pat pearl peg penny pierce ray reed rich rob',
+    'robin rod rose ruby rusty sandy sky so song star storm sue sun summer tan tony to van violet wade ward will win',
+    'wren you young april august angel art carol chip daisy duke hazel heath holly honor hunter king melody prince',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /** The written summary: Markdown, and the page on screen and paper. */
 export const summaryPage = {
   people: (n: number) => countedInWords(n, 'person', 'people'),

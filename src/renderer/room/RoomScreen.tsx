@@ -61,6 +61,7 @@ function LiveStage({ view }: { readonly view: RoomView }) {
 /** What a screen reader says when it changes: the phase, whose turn it is, and nearly or over time. Never the clock. */
 function spoken(view: RoomView, now: Instant): string {
   if (view.screen === 'message') return view.message ?? '';
+  if (view.screen === 'break') return words.break;
   if (view.screen !== 'phase' || view.phase === null) return '';
   const { phase, who, timer } = view;
   const said = who === null ? phase.title : words.nowSpeaks(phase.title, who.name);

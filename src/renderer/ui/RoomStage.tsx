@@ -51,6 +51,8 @@ function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
           <Mark />
         </>
       );
+    case 'break':
+      return <BreakScreen view={view} now={now} />;
     case 'waiting':
     case 'ended':
       return <Gathering view={view} text={view.screen === 'ended' ? words.ended : words.waiting} />;
@@ -91,6 +93,29 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
         mode={mode}
         beat={`${phase?.title ?? ''}|${view.holder ?? 'all'}`}
       />
+    </>
+  );
+}
+
+/** Everybody has a break: how long it still lasts; it ends when somebody says so. */
+function BreakScreen({ view, now }: { view: RoomView; now: Instant }) {
+  const reading = view.timer && readTimer(view.timer, now);
+  const digits = reading && view.digits ? formatClock(reading.remaining) : null;
+  return (
+    <>
+      <div className="room-top">
+        <h1 className="room-phase">
+          <span>{words.break}</span>
+        </h1>
+      </div>
+      {reading?.tone === 'overtime' && <p className="room-say">{words.breakOver}</p>}
+      {digits !== null && (
+        <div className="room-clock" role="timer" data-long={digits.length > 5 || undefined}>
+          <Digits text={digits} />
+          {reading?.tone !== 'overtime' && <span className="room-left"> {words.left}</span>}
+        </div>
+      )}
+      <StillCircle view={view} />
     </>
   );
 }
@@ -313,20 +338,25 @@ function Gathering({ view, text }: { view: RoomView; text: string }) {
         </h1>
       </div>
       <p className="room-say">{text}</p>
-      <PictureOfTime
-        className="room-picture"
-        size="room"
-        seats={pictureSeats(view)}
-        holder={null}
-        elapsedS={0}
-        plannedS={60}
-        mode="still"
-        beat={view.screen}
-        label={words.picture(view.seats.length, null)}
-      />
+      <StillCircle view={view} />
     </>
   );
 }
+
+/** The circle with the stone in its middle, and no time in it. */
+const StillCircle = ({ view }: { view: RoomView }) => (
+  <PictureOfTime
+    className="room-picture"
+    size="room"
+    seats={pictureSeats(view)}
+    holder={null}
+    elapsedS={0}
+    plannedS={60}
+    mode="still"
+    beat={view.screen}
+    label={words.picture(view.seats.length, null)}
+  />
+);
 
 function Message({ text }: { text: string }) {
   const length = nameLength(text);

@@ -108,7 +108,8 @@ const spanned = ({ from, to }: Span): TalkSpan => ({ from: instant(from), to: in
 export function sessionTalk(session: Session): SessionTalk {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
-  const pauses = union(state.pauses.map(({ from, to }) => ({ from, to: to ?? until })));
+  // A break between two phases is no pause of the clock, but nobody's talk is measured in it either.
+  const pauses = union([...state.pauses, ...state.breaks].map(({ from, to }) => ({ from, to: to ?? until })));
   const clock = talkClock(pauses);
   const lanes = lanesOf(state, state, until);
   const segments = segmentsOf(lanes, clock);

@@ -1,5 +1,15 @@
 import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './acceptsVoices.ts';
-import { currentStep, earliestBegin, isHere, phaseOf, stepOf, type SessionState } from './state.ts';
+import { breakNow } from './breaks.ts';
+import {
+  clockMode,
+  currentStep,
+  earliestBegin,
+  endBefore,
+  isHere,
+  phaseOf,
+  stepOf,
+  type SessionState,
+} from './state.ts';
 import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
 import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
@@ -155,12 +165,25 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'autoAdvance.switched':
       return event.on && !state.format.autoAdvance ? refuse('noAutoAdvance') : null;
     case 'clock.extended':
+    case 'clock.shortened':
       return event.step === state.current ? null : refuse('notRunning');
     case 'clock.corrected': {
       const run = step?.runs.at(-1);
       if (!step || event.step !== step.id || !run || event.from > (run.to ?? at)) return refuse('notRunning');
       return event.from < earliestBegin(state, step) ? refuse('beforePreviousPhase') : null;
     }
+    case 'end.corrected': {
+      const before = endBefore(state, clockMode(state) === 'armed' ? null : step);
+      return before?.step.id === event.step && event.to >= before.earliest && event.to <= before.end
+        ? null
+        : refuse('endNotBefore');
+    }
+    case 'break.began':
+      if (state.startedAt === null || step === null) return refuse('notRunning');
+      if (breakNow(state)) return refuse('alreadyBreak');
+      return clockMode(state) === 'running' ? refuse('notPaused') : null;
+    case 'break.ended':
+      return breakNow(state) ? null : refuse('noBreak');
     case 'person.arrived':
       return knows(state, event.person.id) ? refuse('alreadyHere') : null;
     case 'person.steppedOut':

@@ -41,14 +41,16 @@ function toneOf(timer: TimerView, remaining: Duration): TimerReading['tone'] {
 }
 
 /**
- * Drift and the projected end: what is left of this phase and everything still ahead, at its planned length.
+ * Drift and the projected end: what is left of this phase, of the break that is on, and everything still ahead, at
+ * its planned length.
  * Null until the first phase has begun; once the session has ended, its end.
  */
 export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleReading | null {
   if (schedule.startedAt === null) return null;
   const left = schedule.current ? Math.max(0, readTimer(schedule.current, now).remaining) : 0;
-  const projectedEnd = after(schedule.endedAt ?? now, add(ms(left), schedule.ahead));
-  const plannedEnd = after(schedule.startedAt, schedule.planned);
+  const rest = schedule.break ? Math.max(0, readTimer(schedule.break, now).remaining) : 0;
+  const projectedEnd = after(schedule.endedAt ?? now, add(ms(left), ms(rest), schedule.ahead));
+  const plannedEnd = after(schedule.startedAt, add(schedule.planned, schedule.breaks));
   const latestEnd = after(schedule.startedAt, schedule.available);
   return {
     projectedEnd,

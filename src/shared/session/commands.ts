@@ -42,11 +42,19 @@ export const CommandSchema = z.discriminatedUnion('type', [
       .min(1)
       .max(24 * 3_600_000),
   }),
-  /** After a drift of more than 15 minutes. `extend` in whole minutes, agreed by the group. */
+  /** What the group agrees on instead of paying back. `extend` in whole minutes. */
   ask('plan.replan', {
     choice: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('dropPresenter') }),
       z.strictObject({ kind: z.literal('extend'), minutes: z.int().min(1).max(240) }),
+      /** The same at any drift, to the second: the group ends `by` ms later. */
+      z.strictObject({
+        kind: z.literal('endLater'),
+        by: z
+          .int()
+          .min(1_000)
+          .max(4 * 3_600_000),
+      }),
       z.strictObject({ kind: z.literal('end') }),
     ]),
   }),
@@ -59,13 +67,22 @@ export const CommandSchema = z.discriminatedUnion('type', [
     /** The group agreed: allowed beyond the phase's longest, and moves the end. */
     agreed: z.boolean(),
   }),
-  /** "We began N s ago" or "it has run for N s": the phase's elapsed time is `elapsed` ms now. */
+  /** Never below what has been used: as much of `by` as is left. */
+  ask('clock.shorten', { target: z.enum(['phase', 'turn']), by: z.int().min(1_000).max(3_600_000) }),
+  /**
+   * "We began N s ago" or "it has run for N s": the phase's elapsed time is `elapsed` ms now. It reaches back to the
+   * end of the phase before; with `endsBefore` that one ended earlier too, and both ends move together.
+   */
   ask('clock.correct', {
     elapsed: z
       .int()
       .min(0)
       .max(6 * 3_600_000),
+    endsBefore: z.literal(true).optional(),
   }),
+  /** A break that counts down and ends by hand; what spare there is pays for it. */
+  ask('break.begin', { length: z.int().min(60_000).max(3_600_000) }),
+  ask('break.end', {}),
   ask('gap.answer', { count: z.boolean() }),
   // room screen
   ask('room.blank', {}),

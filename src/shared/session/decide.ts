@@ -4,6 +4,7 @@ import { planAgenda } from './agenda.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import * as agenda from './decideAgenda.ts';
 import * as answers from './decideAnswers.ts';
+import * as breaks from './decideBreaks.ts';
 import * as lines from './decideLines.ts';
 import * as people from './decidePeople.ts';
 import * as voices from './decideVoices.ts';
@@ -42,7 +43,10 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'clock.pause': agenda.pause,
   'clock.resume': agenda.resume,
   'clock.extend': agenda.extendClock,
+  'clock.shorten': agenda.shortenClock,
   'clock.correct': agenda.correctClock,
+  'break.begin': breaks.beginBreak,
+  'break.end': breaks.endBreak,
   'gap.answer': agenda.answerGap,
   'turn.next': agenda.nextTurn,
   'turn.pass': agenda.passTurnOn,
@@ -107,7 +111,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
 };
 
 /** While sleep or a crash is unanswered the clock stands: what would need a moving clock waits, a tap never does. */
-const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|turn|round|consent|question|topic)\./;
+const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|break|turn|round|consent|question|topic)\./;
 
 /**
  * What a command means for this session: the facts to log, or why not. Pure: the same session, command and

@@ -1,4 +1,6 @@
-import { before, between, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
+import { add, before, between, less, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
+import { formatElapsed } from '#shared/words/clock.ts';
+import { breakNow } from './breaks.ts';
 import { readSchedule } from './clock.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
@@ -11,6 +13,7 @@ import {
   clockMode,
   currentStep,
   earliestBegin,
+  endBefore,
   elapsedIn,
   isHere,
   phaseOf,
@@ -45,10 +48,17 @@ function theRound(state: SessionState, step: Step): Round {
   return state.rounds[step.id] ?? stop('noRound');
 }
 
+/** A message that was shown while no clock ran ("back at 18:40") does not lie over the clock that runs now. */
+function takeMessageAway({ machine, messageStands }: SessionState, facts: Facts, at: Instant): void {
+  const { screen } = (machine.value as { room: { screen: string } }).room;
+  if (screen === 'message' && messageStands) facts.then(at, { type: 'room.shown' });
+}
+
 /** Starts a step and, where it goes round, its first turn; a round that is taken up again goes on. */
 export function begin(state: SessionState, facts: Facts, at: Instant): Facts {
   const id = facts.current ?? stop('sessionEnded');
   facts.then(at, { type: 'phase.started', step: id });
+  takeMessageAway(state, facts, at);
   const step = stepOf(state, id);
   const begun = state.rounds[id];
   if (begun) {
@@ -66,7 +76,8 @@ export function startPhase({ state }: Session, command: CommandOf<'phase.start'>
   const at = before(asked.at, ms(command.ago));
   theStep(state);
   if (clockMode(state) !== 'armed') stop('notArmed');
-  if (at < earliestBegin(state, null)) stop('beforePreviousPhase');
+  const earliest = earliestBegin(state, null);
+  if (at < earliest) stop('beforePreviousPhase', formatElapsed(between(earliest, asked.at)));
   return begin(state, facts, at);
 }
 
@@ -170,6 +181,9 @@ export function replan(session: Session, { choice }: CommandOf<'plan.replan'>, {
     case 'extend':
       theStep(state);
       return new Facts(state).then(at, { type: 'session.extended', by: minutes(choice.minutes) });
+    case 'endLater':
+      theStep(state);
+      return new Facts(state).then(at, { type: 'session.extended', by: ms(choice.by) });
     case 'end':
       return endNow(session, at);
   }
@@ -178,14 +192,18 @@ export function replan(session: Session, { choice }: CommandOf<'plan.replan'>, {
 export const pause = ({ state }: Session, _: CommandOf<'clock.pause'>, { at }: Asked): Facts =>
   new Facts(state).first(at, { type: 'clock.paused' });
 
-export const resume = ({ state }: Session, _: CommandOf<'clock.resume'>, { at }: Asked): Facts =>
-  new Facts(state).first(at, { type: 'clock.resumed' });
+export function resume({ state }: Session, _: CommandOf<'clock.resume'>, { at }: Asked): Facts {
+  const facts = new Facts(state).first(at, { type: 'clock.resumed' });
+  takeMessageAway(state, facts, at);
+  return facts;
+}
 
 export function extendClock({ state }: Session, command: CommandOf<'clock.extend'>, { at }: Asked): Facts {
   const step = theStep(state);
   const phase = phaseOf(state.format, step);
   const round = state.rounds[step.id];
   const { target, agreed } = command;
+  if (breakNow(state)) stop('breakFirst');
   const by = ms(command.by);
   if (target === 'turn' && (!round || round.current === null)) stop('noRound');
   if (!phase.may.includes('extend') && !agreed) stop('mayNotExtend');
@@ -206,34 +224,68 @@ export function extendClock({ state }: Session, command: CommandOf<'clock.extend
 }
 
 /**
- * The same phase of later legs, which is made as long. A later leg may grow to what an earlier one took, and no
- * further (formats.md A.13: both legs get the same length).
+ * The same phase of later legs, which is made as long. A later leg may grow, or (`by` below 0) shrink, to what an
+ * earlier one took, and no further (formats.md A.13: both legs get the same length).
  */
 function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): StepId[] {
   if (step.zone !== 'slot' || step.slot === null || !hasEqualLegs(state.format)) return [];
   const legs = state.steps.filter(({ zone, phase }) => zone === 'slot' && phase === step.phase);
-  for (const earlier of legs)
-    if (
-      (earlier.slot ?? 0) < step.slot &&
-      step.planned + by > Math.max(earlier.planned, elapsedIn(earlier.runs, at))
-    )
-      stop('legsEqual');
+  for (const earlier of legs) {
+    if ((earlier.slot ?? 0) >= step.slot) continue;
+    const [had, took] = [earlier.planned, elapsedIn(earlier.runs, at)];
+    const becomes = step.planned + by;
+    if (by > 0 ? becomes > Math.max(had, took) : becomes < Math.min(had, took)) stop('legsEqual');
+  }
   return legs
     .filter((leg) => (leg.slot ?? 0) > (step.slot ?? 0) && leg.state === 'ahead')
     .map(({ id }) => id);
 }
 
+export function shortenClock({ state }: Session, command: CommandOf<'clock.shorten'>, { at }: Asked): Facts {
+  const step = runningStep(state);
+  if (breakNow(state)) stop('breakFirst');
+  const { target } = command;
+  const used = elapsedIn(step.runs, at);
+  const round = target === 'turn' ? theRound(state, step) : null;
+  if (round?.current === null) stop('noRound');
+  const left = round ? less(round.planned, less(used, round.mark)) : less(step.planned, used);
+  // Whole seconds, so that the digits go on from one second to the next.
+  const by = ms(Math.min(command.by, Math.floor(left / 1000) * 1000));
+  if (by < 1000) stop('nothingToShorten');
+  const alike = round ? [] : legsAlike(state, step, ms(-by), at);
+  return new Facts(state).first(at, {
+    type: 'clock.shortened',
+    step: step.id,
+    target,
+    by,
+    ...(alike.length > 0 && { alike }),
+  });
+}
+
+/** The phase's elapsed time is `elapsed` now: its last run, begun or about to be, began at some moment before. */
 export function correctClock(session: Session, command: CommandOf<'clock.correct'>, asked: Asked): Facts {
   const { state } = session;
   const step = theStep(state);
   const last = step.runs.at(-1);
   const isArmed = !last || clockMode(state) === 'armed';
+  const moved = isArmed ? null : step;
+  const ends = isArmed ? asked.at : (last.to ?? asked.at);
   const earlier = elapsedIn(isArmed ? step.runs : step.runs.slice(0, -1), asked.at);
-  const length = command.elapsed - earlier;
-  if (length < 0) stop('beforePreviousPhase');
-  if (isArmed) return startPhase(session, { type: 'phase.start', ago: length }, asked);
-  const from = before(last.to ?? asked.at, ms(length));
-  return new Facts(state).first(asked.at, { type: 'clock.corrected', step: step.id, from });
+  const most = (earliest: Instant) => formatElapsed(add(earlier, between(earliest, ends)));
+  const length = ms(command.elapsed - earlier);
+  const from = before(ends, length);
+  const earliest = earliestBegin(state, moved);
+  if (length < 0) stop('beforePreviousPhase', most(earliest));
+  const facts = new Facts(state);
+  if (from < earliest) {
+    if (command.endsBefore !== true) stop('beforePreviousPhase', most(earliest));
+    const { step: ended, earliest: least } = endBefore(state, moved) ?? stop('endNotBefore');
+    if (from < least) stop('endNotBefore', most(least));
+    facts.first(asked.at, { type: 'end.corrected', step: ended.id, to: from });
+  }
+  return isArmed
+    ? begin(state, facts, from)
+    : facts.then(asked.at, { type: 'clock.corrected', step: step.id, from });
 }
 
 export function nextTurn({ state }: Session, { person }: CommandOf<'turn.next'>, { at }: Asked): Facts {

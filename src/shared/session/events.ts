@@ -77,6 +77,8 @@ export const DraftSchema = z.strictObject({
   trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
   autoAdvance: z.boolean(),
+  /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
+  breaks: z.int().min(0).max(8).optional(),
   level: LevelSchema,
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
@@ -149,6 +151,18 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
     agreed: z.boolean(),
     alike: z.array(StepIdSchema).max(20).optional(),
   }),
+  /** The phase, or the turn, became shorter; `alike` as above. */
+  body('clock.shortened', {
+    step: StepIdSchema,
+    target: z.enum(['phase', 'turn']),
+    by: DurationSchema,
+    alike: z.array(StepIdSchema).max(20).optional(),
+  }),
+  /** Everybody has a break of `length`; `spare` of it comes from unused minutes. It ends with this or the next start. */
+  body('break.began', { length: DurationSchema, spare: DurationSchema }),
+  body('break.ended', {}),
+  /** The last phase that ran really ended at `to`. */
+  body('end.corrected', { step: StepIdSchema, to: InstantSchema }),
   /** The running (or armed) phase really began at `from`. */
   body('clock.corrected', { step: StepIdSchema, from: InstantSchema }),
   body('gap.found', { cause: z.enum(['crash', 'sleep']) }),

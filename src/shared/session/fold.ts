@@ -3,8 +3,8 @@ import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
-import { correct, extend, foldMachine } from './foldAgenda.ts';
-import { changeRound, recounted, type Folding } from './folding.ts';
+import { correct, correctEnd, extend, foldMachine, shorten } from './foldAgenda.ts';
+import { changeRound, endBreak, recounted, type Folding } from './folding.ts';
 import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
 import { foldLine, isLineEvent, type LineEvent } from './foldWords.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
@@ -49,6 +49,8 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     available: minutes(draft.minutes),
     planned: plan.planned,
     pauses: [],
+    breaks: [],
+    breaksPlanned: draft.breaks ?? 0,
     people: draft.people.map((person, i) => ({
       ...person,
       label: labels[i] ?? person.name,
@@ -79,6 +81,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     trios: draft.trios,
     autoAdvance: draft.autoAdvance,
     message: null,
+    messageStands: false,
     gap: null,
     agreedExports: { named: false, turns: false },
     latest: event.at,
@@ -164,8 +167,17 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
       return;
     case 'clock.extended':
       return extend(state, event);
+    case 'clock.shortened':
+      return shorten(state, event, at);
     case 'clock.corrected':
       return correct(state, event);
+    case 'end.corrected':
+      return correctEnd(state, event);
+    case 'break.began':
+      state.breaks = [...state.breaks, { from: at, to: null, length: event.length, spare: event.spare }];
+      return;
+    case 'break.ended':
+      return endBreak(state, at);
     case 'session.extended':
       state.planned = add(state.planned, event.by);
       state.available = add(state.available, event.by);

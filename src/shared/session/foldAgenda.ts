@@ -1,8 +1,9 @@
-import { add, between, ms, type Duration, type Instant } from '#shared/time.ts';
+import { add, between, less, ms, type Duration, type Instant } from '#shared/time.ts';
 import { withStep } from './agenda.ts';
 import type { EventOf, LoggedEvent, StepId } from './events.ts';
 import {
   closeRun,
+  endBreak,
   endPause,
   leaveStep,
   openRun,
@@ -14,13 +15,22 @@ import {
 import type { MachineEvent } from './machine.ts';
 import { fillsFromQueue, presenterOfSlot } from './presenters.ts';
 import { newRound } from './round.ts';
-import { pauseBefore, stepOf, type SessionState } from './state.ts';
+import {
+  elapsedIn,
+  pauseAfter,
+  pauseBefore,
+  phaseOf,
+  stepOf,
+  clockMode,
+  type SessionState,
+} from './state.ts';
 
 /** What facts of the agenda and the clock mean for the steps of a session. */
 
 function begin(state: Folding, id: StepId, at: Instant): void {
   const step = stepOf(state, id);
   state.startedAt ??= at;
+  endBreak(state, at);
   if (
     step.slot !== null &&
     step.zone === 'slot' &&
@@ -42,6 +52,7 @@ export function correct(state: Folding, { step: id, from }: EventOf<'clock.corre
   // Where a pause came before, it is the pause that ended then.
   const pause = pauseBefore(state, step);
   if (pause) state.pauses = state.pauses.map((one) => (one === pause ? { ...one, to: from } : one));
+  state.breaks = state.breaks.map((one) => (one.to === last.from ? { ...one, to: from } : one));
   const shift = between(from, last.from);
   const firstBegan = step.runs.length === 1 && state.startedAt === last.from;
   setStep(state, id, (own) => ({ runs: [...own.runs.slice(0, -1), { ...last, from }] }));
@@ -51,14 +62,38 @@ export function correct(state: Folding, { step: id, from }: EventOf<'clock.corre
   if (round && !untaken && !round.openFloor) setRound(state, id, { ...round, mark: add(round.mark, shift) });
 }
 
+/** The last phase that ran, or the pause in which it was left, ended at `to`. */
+export function correctEnd(state: Folding, { step: id, to }: EventOf<'end.corrected'>): void {
+  const pause = pauseAfter(state, stepOf(state, id));
+  if (pause) state.pauses = state.pauses.map((one) => (one === pause ? { ...one, to } : one));
+  else
+    setStep(state, id, ({ runs }) => ({
+      runs: runs.map((run, i) => (i === runs.length - 1 ? { ...run, to } : run)),
+    }));
+}
+
+/** As `extend`; what has been used of the phase stays. */
+export function shorten(state: Folding, event: EventOf<'clock.shortened'>, at: Instant): void {
+  const round = state.rounds[event.step];
+  const step = stepOf(state, event.step);
+  if (event.target === 'turn' && round) {
+    setRound(state, event.step, { ...round, planned: less(round.planned, event.by) });
+    if (phaseOf(state.format, step).who.kind === 'sequence') return;
+  }
+  for (const id of [event.step, ...(event.alike ?? [])])
+    setStep(state, id, ({ planned, first, runs }) => {
+      const shorter = ms(Math.min(planned, Math.max(planned - event.by, elapsedIn(runs, at))));
+      return { planned: shorter, first: ms(Math.min(first, shorter)) };
+    });
+}
+
 export function extend(state: Folding, event: EventOf<'clock.extended'>): void {
   const round = state.rounds[event.step];
   const ofTurn = event.target === 'turn' && round;
   if (ofTurn) setRound(state, event.step, { ...round, planned: add(round.planned, event.by) });
   // A turn of an open-ended sequence (counsel) takes its extra seconds from the open floor after it.
   const step = stepOf(state, event.step);
-  const who = state.format[step.zone].find((phase) => phase.id === step.phase)?.who;
-  if (ofTurn && who?.kind === 'sequence') return;
+  if (ofTurn && phaseOf(state.format, step).who.kind === 'sequence') return;
   const longer = [event.step, ...(event.alike ?? [])];
   for (const id of longer) setStep(state, id, (own) => ({ planned: add(own.planned, event.by) }));
   if (event.agreed) {
@@ -119,15 +154,18 @@ export function foldMachine(state: Folding, event: MachineEvent, logged: LoggedE
     case 'clock.resumed': {
       const { current } = state;
       endPause(state, at);
+      endBreak(state, at);
       if (current !== null) setStep(state, current, (step) => ({ runs: openRun(step.runs, at) }));
       return;
     }
     case 'room.messaged':
       state.message = logged.words;
+      state.messageStands = clockMode(state as SessionState) !== 'running';
       return;
     case 'session.ended':
       state.ended = event.how;
       state.endedAt = at;
+      endBreak(state, at);
       return;
     case 'room.blanked':
     case 'room.shown':

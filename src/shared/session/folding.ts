@@ -27,6 +27,11 @@ export const endPause = (state: Folding, at: Instant) => {
   state.pauses = closeRun(state.pauses, at);
 };
 
+/** A break lasts until it is said to be over, or a clock runs again. */
+export const endBreak = (state: Folding, at: Instant) => {
+  state.breaks = state.breaks.map((one) => (one.to === null ? { ...one, to: at } : one));
+};
+
 export function leaveStep(state: Folding, id: StepId, at: Instant, as: Step['state']): void {
   endPause(state, at);
   setStep(state, id, (step) => ({ runs: closeRun(step.runs, at), state: as }));

@@ -11,7 +11,15 @@ export type RefusalCode =
   | 'mayNotSkip'
   | 'mayNotExtend'
   | 'beyondLongest'
+  /** `about`: the longest that it may have been. */
   | 'beforePreviousPhase'
+  /** No phase came before, or its end cannot move that far: `about` as above, if there is one. */
+  | 'endNotBefore'
+  | 'nothingToShorten'
+  | 'alreadyBreak'
+  | 'noBreak'
+  /** Everybody has a break: no phase becomes longer or shorter meanwhile. */
+  | 'breakFirst'
   | 'noRound'
   | 'alreadyOpenFloor'
   | 'notInRound'

@@ -1,6 +1,7 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
+import { breaksIn } from './breaks.ts';
 import type { Session } from './session.ts';
 import { phaseOf, type SessionState, type Step } from './state.ts';
 import type { Payment, RepayProposal } from './views.ts';
@@ -111,7 +112,9 @@ export function repayProposal({ state }: Session, amount: Duration): RepayPropos
     payments.push(payment);
     left = ms(Math.max(0, less(left, payment.amount)));
   };
-  const spare = ms(Math.max(0, Math.min(left, less(state.available, state.planned))));
+  const spare = ms(
+    Math.max(0, Math.min(left, less(less(state.available, state.planned), breaksIn(state).spare))),
+  );
   pay({ from: 'spare', amount: spare, steps: [] });
   pay(drop(state, 'drop1', droppable(1), left));
   pay(drop(state, 'drop2', droppable(2), left));

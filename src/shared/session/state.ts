@@ -10,6 +10,13 @@ export interface Run {
   readonly to: Instant | null;
 }
 
+/** A break: no phase runs in it. `to` null while it lasts. */
+export interface Break extends Run {
+  /** How long it was to be; `spare` of it comes from unused minutes. */
+  readonly length: Duration;
+  readonly spare: Duration;
+}
+
 /** One phase of this session: a line of the agenda. */
 export interface Step {
   readonly id: StepId;
@@ -172,6 +179,9 @@ export interface SessionState extends ObserverTrack {
   readonly planned: Duration;
   /** Stretches in which the clock was paused. */
   readonly pauses: readonly Run[];
+  readonly breaks: readonly Break[];
+  /** Breaks that the plan took from spare, taken or not. */
+  readonly breaksPlanned: number;
   /** In seat order. */
   readonly people: readonly PersonState[];
   readonly roles: Roles;
@@ -212,6 +222,8 @@ export interface SessionState extends ObserverTrack {
   /** The next phase begins by itself. */
   readonly autoAdvance: boolean;
   readonly message: string | null;
+  /** It was shown while no clock ran: it goes when one does. */
+  readonly messageStands: boolean;
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   readonly agreedExports: { readonly named: boolean; readonly turns: boolean };
   /** When the last fact happened (not before any other). */
@@ -265,18 +277,62 @@ export function pauseBefore(state: Pick<SessionState, 'pauses'>, step: Step): Ru
   return state.pauses.find(({ from, to }) => from === before.to && to === last.from) ?? null;
 }
 
+type Stretches = Pick<SessionState, 'steps' | 'pauses' | 'breaks'>;
+
 /**
- * The earliest moment at which a phase's clock may be said to have begun: no phase ran and no pause lasted beyond
- * it. `moved`: the step whose last run is moved, which does not stand in its own way, nor does the pause it ended.
+ * The earliest moment at which a phase's clock may be said to have begun: no phase ran and no pause or break lasted
+ * beyond it. `moved`: the step whose last run is moved, which does not stand in its own way, nor does the pause it
+ * ended; of a break that it ended, or would end, only the beginning does.
  */
-export function earliestBegin(state: Pick<SessionState, 'steps' | 'pauses'>, moved: Step | null): Instant {
+export function earliestBegin(state: Stretches, moved: Step | null): Instant {
   const own = moved && [moved.runs.at(-1), pauseBefore(state, moved)];
   const stretches = [...state.steps.flatMap((step) => step.runs), ...state.pauses];
   return stretches.reduce<Instant>(
     (last, one) => (own?.includes(one) ? last : later(last, one.to ?? last)),
-    OPENED,
+    lastBreak(state, moved),
   );
 }
+
+/** Up to where breaks stand in the way of a start; one that this start ends may end earlier. */
+const lastBreak = ({ breaks }: Pick<Stretches, 'breaks'>, moved: Step | null): Instant =>
+  breaks.reduce<Instant>(
+    (last, { from, to }) => later(last, to === null || to === moved?.runs.at(-1)?.from ? from : to),
+    OPENED,
+  );
+
+/** The end of the phase before, and how far back it may move. */
+export interface EndBefore {
+  readonly step: Step;
+  /** Where it stands now: the earliest begin of the phase after it. */
+  readonly end: Instant;
+  readonly earliest: Instant;
+}
+
+/**
+ * What ran just before the current phase; null where nothing did, or where it is something else that keeps the phase
+ * from having begun earlier. `moved` as above.
+ */
+export function endBefore(
+  state: Stretches & Pick<SessionState, 'current'>,
+  moved: Step | null,
+): EndBefore | null {
+  const end = earliestBegin(state, moved);
+  let before: EndBefore | null = null;
+  for (const step of state.steps) {
+    const last = step.runs.at(-1);
+    if (step.id === state.current || !last || last.to === null) continue;
+    const pause = pauseAfter(state, step);
+    if ((pause?.to ?? last.to) !== end) continue;
+    const earliest = later((pause ?? last).from, lastBreak(state, moved));
+    // Of phases that were gone through in no time the last one counts.
+    if (!before || earliest >= before.earliest) before = { step, end, earliest };
+  }
+  return before;
+}
+
+/** The pause in which a step was left. */
+export const pauseAfter = ({ pauses }: Pick<Stretches, 'pauses'>, step: Step): Run | null =>
+  pauses.find(({ from, to }) => from === step.runs.at(-1)?.to && to !== null) ?? null;
 
 /** How long a step's clock has run by `at`, pauses left out. */
 export function elapsedIn(runs: readonly Run[], at: Instant): Duration {

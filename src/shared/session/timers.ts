@@ -1,4 +1,5 @@
-import { less, ms, type Duration } from '#shared/time.ts';
+import { add, less, ms, type Duration } from '#shared/time.ts';
+import { breakNow, breaksIn } from './breaks.ts';
 import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from './state.ts';
 import type { ScheduleView, TimerView } from './views.ts';
 
@@ -23,7 +24,15 @@ export function turnTimer(state: SessionState): TimerView | null {
   if (!step || !round || round.current === null || round.openFloor) return null;
   const phase = phaseTimer(state, step);
   const elapsed: Duration = ms(Math.max(0, less(phase.elapsed, round.mark)));
-  return { ...phase, elapsed, planned: round.planned, first: round.turn };
+  return { ...phase, elapsed, planned: round.planned, first: ms(Math.min(round.turn, round.planned)) };
+}
+
+/** What is left of the break that everybody has; null while there is none. */
+export function breakTimer(state: SessionState): TimerView | null {
+  const now = breakNow(state);
+  if (!now) return null;
+  const { from, length } = now;
+  return { mode: 'running', elapsed: ms(0), asOf: from, planned: length, first: length };
 }
 
 /** What drift and the projected end are read from. */
@@ -32,13 +41,16 @@ export function scheduleOf(state: SessionState): ScheduleView {
   const ahead = state.steps
     .filter((step) => step.state === 'ahead' && step.id !== state.current)
     .reduce((sum, step) => sum + Math.max(0, step.planned - elapsedIn(step.runs, state.latest)), 0);
+  const breaks = breaksIn(state);
   return {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     openedWall: state.openedWall,
     available: state.available,
     planned: state.planned,
-    ahead: ms(ahead),
+    breaks: breaks.spare,
+    ahead: add(ms(ahead), breaks.ahead),
+    break: breakTimer(state),
     current: current ? phaseTimer(state, current) : null,
   };
 }

@@ -40,8 +40,12 @@ export interface ScheduleView {
   readonly available: Duration;
   /** Sum of the plan as it was fitted, with agreed extensions. */
   readonly planned: Duration;
-  /** Sum of the steps that have not begun (current lengths). */
+  /** What breaks take from spare, beside the plan: those that were, the one that is, and those to come. */
+  readonly breaks: Duration;
+  /** Sum of the steps that have not begun (current lengths), and of the breaks to come. */
   readonly ahead: Duration;
+  /** The break that everybody has now. */
+  readonly break: TimerView | null;
   /** The current phase (not the turn). */
   readonly current: TimerView | null;
 }
@@ -70,7 +74,7 @@ export interface RoomSeat {
 
 /** The room window: never a note, a drift or a share. */
 export interface RoomView {
-  readonly screen: 'waiting' | 'phase' | 'blank' | 'message' | 'ended';
+  readonly screen: 'waiting' | 'phase' | 'break' | 'blank' | 'message' | 'ended';
   readonly message: string | null;
   readonly title: string;
   readonly digits: boolean;
@@ -91,7 +95,7 @@ export interface RoomView {
     readonly does: string | null;
     readonly next: string | null;
   } | null;
-  /** The turn's in a round, else the phase's. */
+  /** The break's while there is one; the turn's in a round, else the phase's. */
   readonly timer: TimerView | null;
   readonly seats: readonly RoomSeat[];
   /** Index into `seats`; null: open floor, questions, silence, or several (see `holders`). */
@@ -300,6 +304,9 @@ export interface ConsoleView {
   readonly acts: {
     readonly pause: Act;
     readonly extend: Act;
+    readonly shorten: Act;
+    /** Begins a break, or ends the one that is on. */
+    readonly takeBreak: Act;
     readonly openFloor: Act;
     readonly endPhase: Act;
     readonly skip: Act;
@@ -308,6 +315,8 @@ export interface ConsoleView {
     readonly endNow: Act;
     readonly stopSlot: Act;
   };
+  /** The break that everybody has now. */
+  readonly break: TimerView | null;
   /** An unanswered sleep or crash: the clock stands at `at`. */
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   /** Voices this phase expects and has not heard; null where it expects none in particular. */

@@ -142,7 +142,9 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       openedWall: wallTime(0),
       available: seconds(45 * 60),
       planned: seconds(2655),
+      breaks: seconds(0),
       ahead: seconds(1741),
+      break: null,
       current: timer(219, 600),
     },
     now: {
@@ -167,6 +169,8 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     acts: {
       pause: act('Pause', { type: 'clock.pause' }),
       extend: act('Extend +0:15', { type: 'clock.extend', target: 'turn', by: 15_000, agreed: false }),
+      shorten: act('Shorten −0:15', { type: 'clock.shorten', target: 'turn', by: 15_000 }),
+      takeBreak: act('Break, 5:00', { type: 'break.begin', length: 300_000 }),
       openFloor: act('Open floor', { type: 'round.open' }),
       endPhase: act('End Counsel', { type: 'phase.end' }),
       skip: { ...act('Skip Counsel', { type: 'phase.skip' }), refusal: { code: 'mayNotSkip' } },
@@ -175,6 +179,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       endNow: act('End now, go to the close', { type: 'session.endNow' }),
       stopSlot: act('Stop this slot', { type: 'slot.stop' }),
     },
+    break: null,
     gap: null,
     unheard: ['Ben'],
     people: names.map((name, i) => ({

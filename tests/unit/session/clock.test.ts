@@ -69,7 +69,9 @@ describe('the schedule', () => {
     openedWall: wallTime(0),
     available: minutes(20),
     planned: minutes(18),
+    breaks: minutes(0),
     ahead: minutes(15),
+    break: null,
     current: timer(),
     ...change,
   });

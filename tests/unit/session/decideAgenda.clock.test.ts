@@ -146,6 +146,120 @@ describe('extending', () => {
   });
 });
 
+describe('shortening', () => {
+  it('takes a minute at a time, down to what has been used', () => {
+    const played = council().to('slot.1.PRESENT').wait(65).shorten(60).expectRemaining(55);
+    expect(played.current.first).toBe(120_000);
+    played.shorten(60).expectRemaining(0).expectElapsed(65);
+    played.refuses('nothingToShorten', (it) => it.shorten(60));
+    played.wait(30).refuses('nothingToShorten', (it) => it.shorten(1));
+  });
+
+  it('keeps whole seconds, so that the digits go on', () => {
+    const played = council().to('slot.1.PRESENT').wait(130.4).shorten(60);
+    expect(played.phaseReading.remaining).toBe(600);
+  });
+
+  it('brings the end nearer, and leaves the plan as it was', () => {
+    const played = council().start().wait(50).next();
+    const before = played.schedule;
+    const after = played.shorten(20).schedule;
+    expect([after.drift, after.plannedEnd]).toEqual([-20_000, before.plannedEnd]);
+    expect(played.undo().schedule).toEqual(before);
+  });
+
+  it('is of a phase that runs, and of no break', () => {
+    council()
+      .refuses('notRunning', (it) => it.shorten(60))
+      .start()
+      .rest()
+      .refuses('breakFirst', (it) => it.shorten(60))
+      .refuses('breakFirst', (it) => it.extend(60, { agreed: true }))
+      .resume()
+      .shorten(10)
+      .expectRemaining(40);
+  });
+
+  it('of a turn takes from the turn and the round, and never what was used', () => {
+    const played = council().to('front.CHECKIN').wait(5).shortenTurn(15);
+    expect(played.turnReading.remaining).toBe(5_000);
+    expect(played.planned('front.CHECKIN')).toBe(135);
+    played.shortenTurn(15).refuses('nothingToShorten', (it) => it.shortenTurn(15));
+    expect(played.turnReading.remaining).toBe(0);
+    const late = council().to('front.CHECKIN').wait(140).turn().wait(5).shortenTurn(15);
+    expect(late.planned('front.CHECKIN')).toBe(145);
+  });
+});
+
+describe('five quick extensions', () => {
+  it('are five minutes, or as many as the longest allows', () => {
+    const five = council({ minutes: 120 }).to('slot.1.COUNSEL').openFloor();
+    const planned = five.planned('slot.1.COUNSEL');
+    for (let i = 0; i < 5; i++) five.extend(60);
+    expect(five.planned('slot.1.COUNSEL')).toBe(planned + 300);
+    const stopped = council().to('slot.1.PRESENT').extend(60).extend(60);
+    for (let i = 0; i < 3; i++) stopped.refuses('beyondLongest', (it) => it.extend(60));
+    expect(stopped.planned('slot.1.PRESENT')).toBe(300);
+  });
+});
+
+describe('we began earlier', () => {
+  const armed = () => council().start().wait(45).end().wait(15);
+
+  it('reaches back to the end of the phase before at most, and says how far that is', () => {
+    const decision = armed().decide({ type: 'clock.correct', elapsed: 16_000 });
+    expect(decision).toEqual({ ok: false, refusal: { code: 'beforePreviousPhase', about: '0:15' } });
+    const running = council().start().wait(50).next().wait(10);
+    expect(running.decide({ type: 'clock.correct', elapsed: 11_000 })).toMatchObject({
+      refusal: { about: '0:10' },
+    });
+    expect(armed().decide({ type: 'phase.start', ago: 16_000 })).toMatchObject({
+      refusal: { about: '0:15' },
+    });
+  });
+
+  it('moves both ends where the phase before ended earlier too', () => {
+    const from = armed().elapsedIsAndEndsBefore(40);
+    expect([from.step('front.OPEN').runs, from.current.runs]).toEqual([
+      [{ from: 0, to: 20_000 }],
+      [{ from: 20_000, to: null }],
+    ]);
+    from.expectElapsed(40).undo().expectIn('front.agree.ready');
+    expect(from.step('front.OPEN').runs).toEqual([{ from: 0, to: 45_000 }]);
+    const running = council().start().wait(50).next().wait(10).elapsedIsAndEndsBefore(25).expectElapsed(25);
+    expect(running.step('front.OPEN').runs).toEqual([{ from: 0, to: 35_000 }]);
+  });
+
+  it('does not take the phase before more than all its time', () => {
+    expect(armed().decide({ type: 'clock.correct', elapsed: 61_000, endsBefore: true })).toEqual({
+      ok: false,
+      refusal: { code: 'endNotBefore', about: '1:00' },
+    });
+    const all = armed().elapsedIsAndEndsBefore(60);
+    expect(all.step('front.OPEN').runs).toEqual([{ from: 0, to: 0 }]);
+  });
+
+  it('moves no end where nothing came before, or a break', () => {
+    council()
+      .wait(10)
+      .refuses('endNotBefore', (it) => it.elapsedIsAndEndsBefore(20));
+    armed()
+      .rest()
+      .wait(100)
+      .refuses('endNotBefore', (it) => it.elapsedIsAndEndsBefore(101))
+      .elapsedIs(100)
+      .expectElapsed(100);
+  });
+
+  it('moves the end of a phase that was left in a pause no further than where the pause began', () => {
+    const paused = () => council().start().wait(20).pause().wait(30).next().wait(10);
+    paused().refuses('endNotBefore', (it) => it.elapsedIsAndEndsBefore(41));
+    const played = paused().elapsedIsAndEndsBefore(40);
+    expect(played.state.pauses).toEqual([{ from: 20_000, to: 20_000 }]);
+    expect(played.step('front.OPEN').runs).toEqual([{ from: 0, to: 20_000 }]);
+  });
+});
+
 describe('a gap nobody saw', () => {
   it('holds back what needs a moving clock, and never a tap', () => {
     council()

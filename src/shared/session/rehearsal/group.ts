@@ -9,7 +9,7 @@ import { clockMode, currentStep, phaseOf, type Step } from '../state.ts';
 import { phaseTimer, scheduleOf } from '../timers.ts';
 import { floorOf } from '../views/floor.ts';
 import { dueIn } from '../views/lines.ts';
-import { nextAct } from '../views/nextAct.ts';
+import { isAgreementAsked, isAnswerAwaited, isConsentAsked, nextAct } from '../views/nextAct.ts';
 import type { Dice } from './dice.ts';
 import type { Table } from './table.ts';
 
@@ -244,8 +244,17 @@ export class Group {
       this.#goRound(step);
     }
     if (phase.extends && this.#dice.chance(45) && table.does({ type: 'topic.extend', more: true })) return;
-    this.#space();
+    if (isAnswerAwaited(table.state, step)) this.#answer(step);
+    else this.#space();
     this.#payBack();
+  }
+
+  /** Consent and agreement are given, and what is left of a topic is left. */
+  #answer(step: Step): void {
+    const table = this.#table;
+    if (isConsentAsked(table.state, step)) table.does({ type: 'consent.answer', answer: 'yes' });
+    else if (isAgreementAsked(table.state, step)) table.does({ type: 'question.agree', agreed: true });
+    else table.does({ type: 'topic.extend', more: false });
   }
 
   /** Between two phases what was overrun is paid back, as long as there is something to pay it from. */

@@ -1,4 +1,5 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
+import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
@@ -6,6 +7,7 @@ import { minutes, ms, seconds, wallAfter, type Duration } from '#shared/time.ts'
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
+import { breakNow } from '../breaks.ts';
 import { castOf } from '../cast.ts';
 import { extensionAfter } from '../decideAnswers.ts';
 import type { PersonId } from '../events.ts';
@@ -14,18 +16,19 @@ import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } f
 import { isUntouched } from '../round.ts';
 import { lastAct, undoneAct, type Session } from '../session.ts';
 import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
-import { phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
+import { breakTimer, phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
 import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView, RoleNames } from '../views.ts';
 import { boardView, labelAct } from './board.ts';
 import { floorOf, type Floor } from './floor.ts';
 import { cardsOf, commitmentsOf, dueIn, insightsOf, notesOf, parkingOf, takesOf } from './lines.ts';
-import { act, isAgreementAsked, isConsentAsked, nextAct, title } from './nextAct.ts';
+import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct, title } from './nextAct.ts';
 import { remindersOf } from './reminders.ts';
 import { labelOf, roomView, rulesOf, subOf } from './room.ts';
 
 /** What one press adds (formats.md 0.5). */
 const PHASE_STEP = seconds(60);
 const TURN_STEP = seconds(15);
+const BREAK = seconds(BREAK_LENGTH);
 /** What a group is offered that wants more time for its topic than the format gives. */
 const MORE_FOR_TOPIC = minutes(5);
 
@@ -73,6 +76,14 @@ function actsOf(session: Session, step: Step | null, floor: Floor | null): Conso
       by,
       agreed: false,
     }),
+    shorten: act(session, words.shortenBy(formatLength(by)), null, {
+      type: 'clock.shorten',
+      target: inTurn ? 'turn' : 'phase',
+      by,
+    }),
+    takeBreak: breakNow(state)
+      ? act(session, words.breakIsOver, null, { type: 'break.end' })
+      : act(session, words.takeBreak(formatLength(BREAK)), null, { type: 'break.begin', length: BREAK }),
     openFloor: act(session, words.openTheFloor, null, { type: 'round.open' }),
     endPhase: act(session, words.endPhase(name), null, { type: 'phase.end' }),
     skip: act(session, words.skip(name), null, { type: 'phase.skip' }),
@@ -178,9 +189,6 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
     .join(' · ');
 }
 
-const asksThumbs = (state: SessionState, step: Step): boolean =>
-  clockMode(state) !== 'armed' && phaseOf(state.format, step).extends === true;
-
 /** What the group may do that wants the time of the close for its topic: the close stays (formats.md A.3). */
 function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMore'] {
   if (step.zone !== 'slot' || clockMode(session.state) === 'armed') return null;
@@ -231,6 +239,7 @@ export function consoleView(session: Session): ConsoleView {
       },
     next: step && floor ? nextAct(session, step, floor) : null,
     acts: actsOf(session, step, floor),
+    break: breakTimer(state),
     gap: state.gap,
     unheard: step ? unheardIn(state, step) : null,
     people: peopleOf(state),
@@ -247,8 +256,8 @@ export function consoleView(session: Session): ConsoleView {
     insights: insightsOf(state),
     consentAsked: step !== null && isConsentAsked(state, step),
     agreeAsked: step !== null && isAgreementAsked(state, step),
-    thumbsAsked: step !== null && asksThumbs(state, step),
-    thumbsMore: step !== null && asksThumbs(state, step) ? extensionAfter(state, step) : null,
+    thumbsAsked: step !== null && areThumbsAsked(state, step),
+    thumbsMore: step !== null && areThumbsAsked(state, step) ? extensionAfter(state, step) : null,
     topicWantsMore: step === null ? null : topicWantsMore(session, step),
     mayAutoAdvance: state.format.autoAdvance === true,
     autoAdvance: state.autoAdvance,

@@ -2,6 +2,7 @@ import { infoOf } from '#shared/format/phases.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
 import { formatLength } from '#shared/words/clock.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
+import { breakNow } from '../breaks.ts';
 import type { Command } from '../commands.ts';
 import { speakerIn } from '../cast.ts';
 import { decide } from '../decide.ts';
@@ -56,10 +57,18 @@ export function isAgreementAsked(state: SessionState, step: Step): boolean {
   return !round || round.openFloor || nextInRound(state, round) === null;
 }
 
+/** The group's thumbs are asked. */
+export const areThumbsAsked = (state: SessionState, step: Step): boolean =>
+  clockMode(state) !== 'armed' && phaseOf(state.format, step).extends === true;
+
+/** The group, or one of it, is asked something that only they can answer. */
+export const isAnswerAwaited = (state: SessionState, step: Step): boolean =>
+  isConsentAsked(state, step) || isAgreementAsked(state, step) || areThumbsAsked(state, step);
+
 /** What Space did after so many facts: three windows ask it after each of them. */
 const asked = new WeakMap<Session, { readonly facts: number; readonly next: Act | null }>();
 
-/** What Space does. */
+/** What Space does; null where nothing is left to do, or something has to be answered first. */
 export function nextAct(session: Session, step: Step, floor: Floor): Act | null {
   const before = asked.get(session);
   if (before?.facts === session.log.length) return before.next;
@@ -72,14 +81,18 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   const { state } = session;
   if (state.gap) return null;
   const mode = clockMode(state);
+  const pausing = breakNow(state) !== null;
   if (mode === 'armed')
-    return act(session, words.start(title(state, step)), words.detail.startFor(formatLength(step.planned)), {
-      type: 'phase.start',
-      ago: 0,
-    });
-  if (mode === 'paused') return act(session, words.resume, null, { type: 'clock.resume' });
-  if (isConsentAsked(state, step))
-    return act(session, words.theySaidYes, words.detail.goOn, { type: 'consent.answer', answer: 'yes' });
+    return act(
+      session,
+      pausing ? words.endBreakAndStart(title(state, step)) : words.start(title(state, step)),
+      words.detail.startFor(formatLength(step.planned)),
+      { type: 'phase.start', ago: 0 },
+    );
+  if (mode === 'paused')
+    return act(session, pausing ? words.endBreak : words.resume, null, { type: 'clock.resume' });
+  // What is asked is answered with the answers' own keys: a yes or a no is never given by going on.
+  if (isAnswerAwaited(state, step)) return null;
   const { round } = floor;
   const { who } = phaseOf(state.format, step);
   const then = who.kind === 'sequence' ? who.then : null;
@@ -113,8 +126,6 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
       words.detail.thenOpen(thenLength),
       { type: 'round.open' },
     );
-  if (isAgreementAsked(state, step))
-    return act(session, words.groupAgrees, words.detail.goOn, { type: 'question.agree', agreed: true });
   const following = stepAfter(session);
   return following
     ? act(

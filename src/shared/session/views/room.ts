@@ -8,7 +8,7 @@ import type { PersonId } from '../events.ts';
 import { presentersOfSlot } from '../presenters.ts';
 import type { Session } from '../session.ts';
 import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
-import { phaseTimer, turnTimer } from '../timers.ts';
+import { breakTimer, phaseTimer, turnTimer } from '../timers.ts';
 import type { CardState, RoomSeat, RoomView } from '../views.ts';
 import { floorOf, turnNumber, type Floor } from './floor.ts';
 
@@ -65,7 +65,9 @@ export function roomView({ state }: Session): RoomView {
     message: room.screen === 'message' ? state.message : null,
     autoAdvance: state.autoAdvance,
   };
-  const screen = room.screen === 'shown' ? (step ? 'phase' : 'ended') : room.screen;
+  const rest = breakTimer(state);
+  const shown = !step ? 'ended' : rest ? 'break' : 'phase';
+  const screen = room.screen === 'shown' ? shown : room.screen;
   if (!step)
     return {
       ...base,
@@ -98,9 +100,10 @@ export function roomView({ state }: Session): RoomView {
         ? null
         : { name, does: floor.does && words[floor.does], next: labelOf(state, floor.next) },
     timer:
-      clockMode(state) === 'armed'
+      rest ??
+      (clockMode(state) === 'armed'
         ? armedTimer(state, step, floor)
-        : (turnTimer(state) ?? phaseTimer(state, step)),
+        : (turnTimer(state) ?? phaseTimer(state, step))),
     seats: seatsOf(state, floor, presenters),
     holder: holders.length === 1 ? (holders[0] ?? null) : null,
     holders,

@@ -104,6 +104,7 @@ export const consoleWords = {
     states: {
       waiting: 'waiting to begin',
       phase: 'the phase',
+      break: 'a break',
       blank: 'blank',
       message: 'a message',
       ended: 'the end',

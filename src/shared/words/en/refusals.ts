@@ -13,8 +13,16 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   mayNotSkip: 'This phase is not skipped; it may end early.',
   mayNotExtend: 'This phase is extended only if the group agrees.',
   beyondLongest: 'That is beyond the longest this phase may take; ask the group.',
-  beforePreviousPhase:
-    'That is too early: the room was not open yet, or another phase or a pause was still on.',
+  beforePreviousPhase: (most) =>
+    `That is too early${most ? `: ${most} at most` : ''}. Before that the room was not open yet, or another phase, a pause or a break was still on.`,
+  endNotBefore: (most) =>
+    most
+      ? `The phase before cannot have ended that early: ${most} at most, or it would end before it began.`
+      : 'There is no phase before this one whose end could move.',
+  nothingToShorten: 'All its time is used: it can end, but not become shorter.',
+  alreadyBreak: 'There is a break already.',
+  noBreak: 'There is no break now.',
+  breakFirst: 'There is a break: end it first.',
   noRound: 'No turn is waiting now.',
   alreadyOpenFloor: 'The floor is already open.',
   notInRound: 'This person takes no turn in this phase.',

@@ -19,6 +19,8 @@ export const roomWords = {
   blank: 'Nothing is shown now.',
   waiting: 'We begin soon.',
   ended: 'Thank you for today.',
+  break: 'Break',
+  breakOver: 'The break is over.',
   then: 'then',
   /** Small, for whoever sits at the laptop, where the room lies over the console on the only display. */
   ownPanes: 'your own panes',

@@ -24,12 +24,15 @@ export const sessionWords = {
   passTo: (name: string) => `Pass to ${name}`,
   offerAgain: (name: string) => `Offer it to ${name} again`,
   openTheFloor: 'Open floor',
-  theySaidYes: 'They said yes: go on',
-  groupAgrees: 'The group agrees: go on',
+  endBreak: 'End the break: go on',
+  endBreakAndStart: (title: string) => `End the break: start ${title}`,
   closeSession: 'End the session',
   resume: 'Go on',
   pause: 'Pause',
   extendBy: (length: string) => `Extend +${length}`,
+  shortenBy: (length: string) => `Shorten −${length}`,
+  takeBreak: (length: string) => `Break, ${length}`,
+  breakIsOver: 'The break is over',
   endPhase: (title: string) => `End ${title}`,
   skip: (title: string) => `Skip ${title}`,
   back: 'Back to the phase before',
@@ -42,7 +45,6 @@ export const sessionWords = {
     lastTurn: 'last turn of the round',
     lastTurnThenOpen: (length: string) => `last turn of the round; then open floor, ${length}`,
     lastTurnThen: (name: string, length: string) => `last turn of the round; then ${name}, ${length}`,
-    goOn: 'the next phase begins',
     thenOpen: (length: string) => `${length} left for everybody`,
     after: (title: string) => `after ${title}`,
     theEnd: 'the last phase; then the summary',
@@ -114,6 +116,14 @@ export function actLabel(
       return 'went on';
     case 'clock.extended':
       return event.target === 'turn' ? 'turn extended' : `${title(event.step)} extended`;
+    case 'clock.shortened':
+      return event.target === 'turn' ? 'turn shortened' : `${title(event.step)} shortened`;
+    case 'break.began':
+      return 'break began';
+    case 'break.ended':
+      return 'break over';
+    case 'end.corrected':
+      return `end of ${title(event.step)} moved`;
     case 'clock.corrected':
       return `start of ${title(event.step)} moved`;
     case 'turn.began':

@@ -113,6 +113,13 @@ export class PlayedCouncil {
     this.do({ type: 'clock.extend', target: 'phase', by: by * 1000, agreed });
   extendTurn = (by: number, { agreed = false } = {}) =>
     this.do({ type: 'clock.extend', target: 'turn', by: by * 1000, agreed });
+  shorten = (by: number) => this.do({ type: 'clock.shorten', target: 'phase', by: by * 1000 });
+  shortenTurn = (by: number) => this.do({ type: 'clock.shorten', target: 'turn', by: by * 1000 });
+  /** As `elapsedIs`, and the phase before ended earlier too. */
+  elapsedIsAndEndsBefore = (length: number) =>
+    this.do({ type: 'clock.correct', elapsed: length * 1000, endsBefore: true });
+  rest = (length = 300) => this.do({ type: 'break.begin', length: length * 1000 });
+  endRest = () => this.do({ type: 'break.end' });
   repay = (length?: number) =>
     this.do({ type: 'plan.repay', amount: length === undefined ? this.drift * 1000 : length * 1000 });
   dropPresenter = () => this.do({ type: 'plan.replan', choice: { kind: 'dropPresenter' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
+import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { rehearsalDraft, type RehearsalInputs } from '#shared/session/rehearsal/rehearse.ts';
@@ -34,14 +35,25 @@ export const anyDraftOfAny: fc.Arbitrary<Draft> = fc
   )
   .filter((draft) => decideOpening(draft).ok);
 
-/** Presses Space until the session is over; a gap is left out first. */
-export function spaceToTheEnd(session: PlayedCouncil): PlayedCouncil {
+/** What is asked in this moment, answered so that the session goes on; null where nothing is. */
+function answerTo({ console: view }: PlayedCouncil): Command | null {
+  if (view.consentAsked) return { type: 'consent.answer', answer: 'yes' };
+  if (view.agreeAsked) return { type: 'question.agree', agreed: true };
+  return view.thumbsAsked ? { type: 'topic.extend', more: false } : null;
+}
+
+/** Presses Space until the session is over; what is asked is answered first, and a gap is left out. */
+export function spaceToTheEnd(
+  session: PlayedCouncil,
+  each: (session: PlayedCouncil) => void = () => {},
+): PlayedCouncil {
   for (let left = 500; session.state.endedAt === null; left--) {
     if (left === 0) throw new Error(`Space does not lead out of ${session.state.current}`);
     if (session.state.gap) session.answerGap(1, false);
-    const { next } = session.console;
-    if (!next) throw new Error(`Space does nothing in ${session.state.current}`);
-    session.wait(1).do(next.command);
+    each(session);
+    const command = session.console.next?.command ?? answerTo(session);
+    if (!command) throw new Error(`Space does nothing in ${session.state.current}`);
+    session.wait(1).do(command);
   }
   return session;
 }

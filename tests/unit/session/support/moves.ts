@@ -45,6 +45,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
       choice: fc.oneof(
         fc.constant({ kind: 'dropPresenter' } as const),
         fc.record({ kind: fc.constant('extend' as const), minutes: fc.integer({ min: 1, max: 240 }) }),
+        fc.record({ kind: fc.constant('endLater' as const), by: fc.integer({ min: 1_000, max: 900_000 }) }),
         fc.constant({ kind: 'end' } as const),
       ),
     }),
@@ -59,7 +60,22 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
       agreed: fc.boolean(),
     }),
   ],
-  'clock.correct': [4, of('clock.correct', { elapsed: fc.nat(300_000) })],
+  'clock.shorten': [
+    4,
+    of('clock.shorten', {
+      target: fc.constantFrom('phase', 'turn'),
+      by: fc.constantFrom(1_000, 15_000, 60_000),
+    }),
+  ],
+  'clock.correct': [
+    4,
+    fc.oneof(
+      of('clock.correct', { elapsed: fc.nat(300_000) }),
+      of('clock.correct', { elapsed: fc.nat(300_000), endsBefore: fc.constant(true) }),
+    ),
+  ],
+  'break.begin': [2, of('break.begin', { length: fc.constantFrom(60_000, 300_000) })],
+  'break.end': [1, plain('break.end')],
   'gap.answer': [5, of('gap.answer', { count: fc.boolean() })],
   'room.blank': [1, plain('room.blank')],
   'room.show': [1, plain('room.show')],

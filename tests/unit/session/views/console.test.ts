@@ -88,7 +88,16 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
   it('say what they would do', () => {
     const { acts } = council().to('front.CHECKIN').console;
     expect(Object.values(acts).map(({ label }) => label)).toEqual([
-      ...['Pause', 'Extend +0:15', 'Open floor', 'End Check-in', 'Skip Check-in', 'Back to the phase before'],
+      ...[
+        'Pause',
+        'Extend +0:15',
+        'Shorten −0:15',
+        'Break, 5:00',
+        'Open floor',
+        'End Check-in',
+        'Skip Check-in',
+        'Back to the phase before',
+      ],
       ...['Ana passes', 'End now, go to the close', 'Stop this slot'],
     ]);
     expect(council().to('slot.1.PRESENT').console.acts.extend.label).toBe('Extend +1:00');

@@ -11,7 +11,7 @@ import { expectedOver, expectsTalk, type Expectation } from './expected.ts';
 import { interruptionsOf, type Interruptions } from './interruptions.ts';
 import { measure, type Measures, type Segment } from './measures.ts';
 import { QUESTION_CODES, questionMix, type QuestionMix } from './questionMix.ts';
-import { intersection, lengthOf, union, without, type Span } from './spans.ts';
+import { intersection, lengthOf, overlapOf, union, without, type Span } from './spans.ts';
 import { runSpans, stretchesOf, type Stretch } from './stretches.ts';
 import { talkClock, type TalkClock } from './talkClock.ts';
 
@@ -71,6 +71,16 @@ export interface Reach {
 }
 
 /**
+ * How long somebody spoke within the span of a session, however many did, pauses cut out: with the silence it is
+ * never more than the session lasted. (The people's own times added up are more, where they spoke at once.)
+ */
+export interface Spoken {
+  readonly speech: Duration;
+  /** Of it, the time in which two or more spoke. */
+  readonly overlap: Duration;
+}
+
+/**
  * The talk of a session, measured: what pictures and tables of it are drawn from. Times are milliseconds of the
  * session clock. What was said while the clock was paused counts nowhere.
  */
@@ -94,6 +104,7 @@ export interface SessionTalk {
   readonly reach: Reach;
   readonly questionMix: QuestionMix;
   readonly interruptions: Interruptions<PersonId>;
+  readonly spoken: Spoken;
   /** Time in which nobody spoke although a phase ran that expects somebody to; 0 where nobody was tapped. */
   readonly silence: Duration;
   readonly longestSilence: TalkSpan | null;
@@ -119,11 +130,12 @@ export function sessionTalk(session: Session): SessionTalk {
     ...stretch,
     expectation: stretch.expectation && ofLanes(state, stretch.expectation),
   }));
+  const span = { from: state.startedAt ?? instant(0), to: instant(until) };
   const quiet = quietOf(state, heard, until);
   const codes = codesOf(state, state);
   const second = secondOf(state, until);
   return {
-    span: { from: state.startedAt ?? instant(0), to: instant(until) },
+    span,
     lanes,
     turns: turnsOf(lanes, phases, clock),
     phases,
@@ -135,6 +147,7 @@ export function sessionTalk(session: Session): SessionTalk {
     reach: reachOf(stretches, heard, 'anywhere'),
     questionMix: mixOf(state, until),
     interruptions: interruptionsOf(codes),
+    spoken: spokenIn(span, heard),
     silence: ms(lengthOf(quiet)),
     longestSilence: quiet.reduce<TalkSpan | null>(
       (longest, span) => (longest && lengthOf([longest]) >= lengthOf([span]) ? longest : spanned(span)),
@@ -236,6 +249,11 @@ function turnsOf(lanes: readonly Lane[], phases: readonly PhaseRun[], clock: Tal
       }),
     )
     .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function spokenIn(span: Span, heard: Heard): Spoken {
+  const tracks = [...heard.values()].map((voices) => intersection(voices, [span]));
+  return { speech: ms(lengthOf(union(tracks.flat()))), overlap: ms(lengthOf(overlapOf(tracks))) };
 }
 
 /** When nobody spoke although a phase ran that is meant for talk. */

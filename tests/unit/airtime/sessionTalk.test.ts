@@ -48,6 +48,25 @@ describe('the talk of a session', () => {
   });
 });
 
+describe('how much was spoken', () => {
+  it('counts what several said at once a single time, and says how much that was', () => {
+    const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT');
+    play.wait(10).tap('p4').wait(20).tap('p1').wait(5).tap('p3').wait(5).tap('p1').tap('p3').wait(10);
+    play.do({ type: 'clock.pause' }).wait(30).do({ type: 'clock.resume' }).tap('p4').wait(5);
+    const { spoken, silence, measures } = sessionTalk(play.do({ type: 'phase.end' }).session);
+    expect(measures.sum).toBe(55_000);
+    expect(spoken).toEqual({ speech: 40_000, overlap: 10_000 });
+    expect(silence).toBe(15_000);
+  });
+
+  it('is counted from where the first phase began', () => {
+    const play = new PlayedSession(sixAndObserver()).tap('p4').wait(20).start().wait(10).tap('p4').next();
+    const { spoken, span } = sessionTalk(play.session);
+    expect(span).toEqual({ from: 20_000, to: 30_000 });
+    expect(spoken).toEqual({ speech: 10_000, overlap: 0 });
+  });
+});
+
 describe('who asked not to be observed', () => {
   const unobserved = () => {
     const play = new PlayedSession(sampleDraft(6)).start().until('front.CHECKIN');

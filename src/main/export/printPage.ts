@@ -4,6 +4,13 @@ import type { SessionId } from '#shared/ipc/contract.ts';
 /** A page that is not ready by then never will be. */
 const READY_WITHIN = 20_000;
 
+/** At the head of every page: what the page is called, and which page it is. The browser fills in the classes. */
+const HEAD = `<div style="box-sizing: border-box; display: flex; justify-content: space-between; gap: 24px;
+  width: 100%; padding: 0 52px; font: 8.5px sans-serif; color: #555">
+  <bdi class="title" style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap"></bdi>
+  <span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span>
+</div>`;
+
 type OpenForPrint = (fragment: string) => BrowserWindow;
 
 /** Prints a session's summary page as PDF in a window nobody sees; null where the page could not be made. */
@@ -20,7 +27,16 @@ export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | 
 async function printed(window: BrowserWindow): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      // Headings, tables and language for who hears the page.
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: HEAD,
+      footerTemplate: '<span></span>',
+    });
   } catch {
     return null;
   } finally {

@@ -38,6 +38,7 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       expected: person.expected,
       turns: person.observed ? person.turns : null,
     })),
+    stood: summary.stood.map(({ from, to }) => ({ start_s: seconds(from), end_s: seconds(to) })),
     phases: summary.phases.map((phase) => ({
       step: phase.step,
       title: phase.title,
@@ -50,6 +51,7 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       end_s: secondsOrNull(phase.to),
     })),
     airtime: {
+      speech_s: seconds(airtime.speech),
       spoken_s: seconds(airtime.total),
       overlap_s: seconds(airtime.overlap),
       silence_s: seconds(airtime.silence),

@@ -87,8 +87,8 @@ function phases(summary: Summary): string[] {
 
 function airtime(summary: Summary): string[][] {
   const { columns, nothing } = words;
-  const { total, overlap, silence, longestSilence } = summary.airtime;
-  if (total === 0) return [[words.noTalk]];
+  const { speech, overlap, silence, longestSilence } = summary.airtime;
+  if (speech === 0) return [[words.noTalk]];
   return [
     table(
       [columns.person, columns.did, columns.turns, columns.spoke, columns.share, columns.expected],
@@ -102,7 +102,7 @@ function airtime(summary: Summary): string[][] {
       ]),
       2,
     ),
-    [words.total(lengthText(total), lengthText(overlap), lengthText(silence), lengthText(longestSilence))],
+    [words.speech(lengthText(speech), lengthText(overlap), lengthText(silence), lengthText(longestSilence))],
     ...(summary.interruptions.length === 0 ? [] : [[words.interruptionsTotal(summary.interruptions.length)]]),
   ];
 }

@@ -15,7 +15,28 @@ export function headLine(summary: Summary, labels: ClockLabels = {}): string {
 export const overrunOf = ({ actual, planned, lastPlanned }: SummaryPhase): number =>
   actual === null ? 0 : Math.max(0, actual - Math.max(planned, lastPlanned));
 
-/** How the session ended against its minutes, and the overruns of half a minute and more, longest first. */
+/** When the clock stood, and for how long: no phase counts that time, and the session has it all the same. */
+function stoodSentence({ stood, openedWall }: Summary, labels: ClockLabels): string[] {
+  const each = stood.map(
+    ({ from, to }) => [lengthText(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
+  );
+  const [first] = each;
+  if (first === undefined) return [];
+  if (each.length === 1) return [words.stood(...first)];
+  const all = stood.reduce((sum, { from, to }) => sum + to - from, 0);
+  return [
+    words.stoodOften(
+      each.length,
+      lengthText(all),
+      each.map((one) => words.stoodEach(...one)),
+    ),
+  ];
+}
+
+/**
+ * How the session ended against its minutes, when its clock stood, and the overruns of half a minute and more,
+ * longest first.
+ */
 export function endSentences(summary: Summary, labels: ClockLabels = {}): string[] {
   const { startedAt, endedAt, available, openedWall } = summary;
   if (endedAt === null || startedAt === null) return [words.notEnded];
@@ -28,5 +49,9 @@ export function endSentences(summary: Summary, labels: ClockLabels = {}): string
     .toSorted((a, b) => overrunOf(b) - overrunOf(a))
     .slice(0, 2)
     .map((phase) => words.overBy(phase.title, phase.group, lengthText(overrunOf(phase))));
-  return [`${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`, ...longest];
+  return [
+    `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
+    ...stoodSentence(summary, labels),
+    ...longest,
+  ];
 }

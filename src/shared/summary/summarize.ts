@@ -39,6 +39,7 @@ export function summarize(session: Session): Summary {
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
     people: peopleOf(session, talk),
+    stood: talk.pauses,
     presenters: presentersIn(state),
     phases: phasesOf(session, until),
     airtime: airtimeOf(talk),
@@ -174,6 +175,7 @@ function groupOf(state: SessionState, { zone, slot }: Step): string {
 // Talk ------------------------------------------------------------------------------------------------------
 
 const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
+  speech: ms(talk.measures.speech),
   total: ms(talk.measures.sum),
   overlap: ms(talk.measures.overlap),
   silence: talk.silence,

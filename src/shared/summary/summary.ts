@@ -25,12 +25,16 @@ export interface Summary {
   readonly available: Duration;
   /** In seat order; whoever stepped out is still in it. */
   readonly people: readonly SummaryPerson[];
+  /** Stretches inside the session in which its clock stood: pauses and breaks, in order. */
+  readonly stood: readonly { readonly from: Instant; readonly to: Instant }[];
   /** Who presented, slot by slot. */
   readonly presenters: readonly PersonId[];
   /** In the order of the agenda, those that did not run included. */
   readonly phases: readonly SummaryPhase[];
   readonly airtime: {
-    /** Speech of everybody, each person's own seconds added up; 0 when nobody was tapped. */
+    /** Somebody speaks, one or several: never more than the session lasted; 0 when nobody was tapped. */
+    readonly speech: Duration;
+    /** Each person's own seconds added up: where several speak at once, it counts for each of them. */
     readonly total: Duration;
     /** Two or more at once. */
     readonly overlap: Duration;

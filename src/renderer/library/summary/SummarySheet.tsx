@@ -45,11 +45,11 @@ export function SummarySheet({
     <article className="sheet" data-paper={paper || undefined}>
       <header className="sheet-head">
         <div>
-          <h1>{summary.formatName}</h1>
+          <h1 dir="auto">{summary.title || summary.formatName}</h1>
           <p className="second">
-            {summary.title !== summary.formatName && (
+            {summary.title !== '' && summary.title !== summary.formatName && (
               <>
-                <bdi>{summary.title}</bdi> ·{' '}
+                <bdi>{summary.formatName}</bdi> ·{' '}
               </>
             )}
             {headLine(summary)}
@@ -220,18 +220,42 @@ function PlanAndActual({ summary }: { readonly summary: Summary }) {
   const scale = 74 / longest;
   return (
     <ul className="plan-actual">
-      {summary.phases.map((phase) => (
-        <li key={phase.step}>
-          <span>{phase.title}</span>
-          <PhaseBar phase={phase} scale={scale} />
-          <span>{lengthText(phase.planned)}</span>
-          <span data-over={overrunOf(phase) > 0 || undefined}>
-            {phase.actual === null ? words.states[phase.state] || words.nothing : lengthText(phase.actual)}
-          </span>
+      {partsOf(summary.phases).map((phases, i) => (
+        <li key={i}>
+          <b dir="auto">{phases[0]?.group}</b>
+          <ul>
+            {phases.map((phase) => (
+              <li key={phase.step}>
+                <span>{phase.title}</span>
+                <PhaseBar phase={phase} scale={scale} />
+                <span>{lengthText(phase.planned)}</span>
+                <span data-over={overrunOf(phase) > 0 || undefined}>
+                  {phase.actual === null
+                    ? words.states[phase.state] || words.nothing
+                    : lengthText(phase.actual)}
+                </span>
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The phases by part of the session, in order: every slot is one, with the phase that leads on to the next. */
+function partsOf(phases: Summary['phases']): SummaryPhase[][] {
+  const parts: SummaryPhase[][] = [];
+  for (const phase of phases) {
+    const part = parts.at(-1);
+    const before = part?.[0];
+    const goesOn =
+      before !== undefined &&
+      (phase.zone === 'gap' || (before.zone === phase.zone && before.slot === phase.slot));
+    if (goesOn) part?.push(phase);
+    else parts.push([phase]);
+  }
+  return parts;
 }
 
 /** Within the plan, within an agreed extension, and beyond both; hollow where time was left. */

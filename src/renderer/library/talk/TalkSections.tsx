@@ -107,11 +107,11 @@ function HowItWent({
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
 function facts({ airtime, openedWall }: Summary, talk: SessionTalk): string[] {
-  const { total, overlap, silence } = airtime;
+  const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
   return [
-    words.spoken(lengthText(total), overlap < 1_000 ? null : lengthText(overlap), lengthText(silence)),
+    words.speech(lengthText(speech), overlap < 1_000 ? null : lengthText(overlap), lengthText(silence)),
     ...(longest
       ? [
           words.longestSilence(

@@ -60,8 +60,12 @@ export const summaryPage = {
   gathered: { topic: 'Topics', insight: 'Insights', parking: 'For another time' },
   options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
   stays: 'The session stays on this computer until it is deleted.',
-  total: (spoke: string, overlap: string, silence: string, longest: string) =>
-    `Spoken in all ${spoke}, of it ${overlap} by several at once. Silence ${silence}, the longest ${longest}.`,
+  speech: (speech: string, overlap: string, silence: string, longest: string) =>
+    `Speech ${speech}, of it ${overlap} by several at once. Silence ${silence}, the longest ${longest}.`,
+  stood: (length: string, time: string) => `The clock stood for ${length}, from ${time}.`,
+  stoodOften: (count: number, length: string, each: readonly string[]) =>
+    `The clock stood ${inWords(count)} times, for ${length} in all: ${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}.`,
+  stoodEach: (length: string, time: string) => `${length} from ${time}`,
   columns: {
     part: 'Part',
     phase: 'Phase',

@@ -58,8 +58,8 @@ export const talkWords = {
     const some = heard === 0 ? 'none' : inWords(heard);
     return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${formOf(heard, 'was', 'were')} heard.`;
   },
-  spoken: (total: string, overlap: string | null, silence: string) =>
-    `Spoken in all ${total}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
+  speech: (speech: string, overlap: string | null, silence: string) =>
+    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}; silence ${silence}.`,
   longestSilence: (length: string, clock: string, phase: string | null) =>
     `The longest silence: ${length}, at ${clock}${phase === null ? '' : `, in ${phase}`}.`,
 

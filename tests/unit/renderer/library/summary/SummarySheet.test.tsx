@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { Summary } from '#shared/summary/summary.ts';
+import { summarize } from '#shared/summary/summarize.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
 import type { TimelineSteer } from '../../../../../src/renderer/library/talk/useTimelineSteer.ts';
 import { SummarySheet } from '../../../../../src/renderer/library/summary/SummarySheet.tsx';
+import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
 
 /** Nobody steers: the timeline as it first comes up. */
@@ -22,6 +24,11 @@ const atRest = (summary: Summary): TimelineSteer => ({
 });
 const drawn = (summary: Summary) =>
   renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={atRest(summary)} />);
+/** Dora presented, Chidi began to, and nobody came to the third slot. */
+function summaryOfThreeSlots(): Summary {
+  const play = new PlayedSession(sampleDraft(6, { minutes: 60, queue: ['p4', 'p3', 'p5'] })).start();
+  return summarize(play.until('slot.2.SHORTQ').session);
+}
 const headings = (markup: string) => [...markup.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text);
 
 it('puts commitments first, and every picture beside a table', () => {
@@ -36,6 +43,35 @@ it('puts commitments first, and every picture beside a table', () => {
   ]);
   expect(markup.match(/<table/g)).toHaveLength(4);
   expect(markup.match(/<caption/g)).toHaveLength(4);
+});
+
+it('puts the session’s name above its format, and says it once where they are one', () => {
+  const head = (summary: Summary) => /<header.*?<\/header>/.exec(drawn(summary))?.[0] ?? '';
+  expect(head(sampleSummary())).toMatch(/<h1[^>]*>Thursday Council<\/h1>.*<bdi>Council<\/bdi>/);
+  expect(head(sampleSummary({ title: 'Council' })).match(/Council/g)).toHaveLength(1);
+  expect(head(sampleSummary({ title: '' }))).toMatch(/<h1[^>]*>Council<\/h1>/);
+});
+
+it('says whose slot each phase is', () => {
+  const summary = summaryOfThreeSlots();
+  const list = /<ul class="plan-actual">.*?<\/ul><\/li><\/ul>/.exec(drawn(summary))?.[0] ?? '';
+  const parts = [...list.matchAll(/<b[^>]*>(.*?)<\/b><ul>(.*?)<\/ul>/g)].map(([, part, phases = '']) => [
+    part,
+    [...phases.matchAll(/<li><span>(.*?)<\/span>/g)].map(([, title]) => title),
+  ]);
+  expect(parts.map(([part]) => part)).toEqual([
+    'Opening',
+    'Slot 1, Dora',
+    'Slot 2, Chidi',
+    'Slot 3',
+    'Close',
+  ]);
+  expect(parts[1]?.[1]).toEqual(['Present', 'Quick questions', 'Counsel', 'Presenter&#x27;s reply', 'Change over']);
+  expect(parts.flatMap(([, phases]) => phases)).toHaveLength(summary.phases.length);
+});
+
+it('speaks of speech, which is never longer than the session', () => {
+  expect(drawn(sampleSummary())).toContain('Speech 5:16, of it 0:02 by several at once; silence 0:00.');
 });
 
 it('keeps private words and the presenter’s options to itself', () => {

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summaryData } from '#shared/summary/json.ts';
+import { toMarkdown } from '#shared/summary/markdown.ts';
+import { endSentences } from '#shared/summary/sentences.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+
+const ZONE = { timeZone: 'UTC' };
+
+describe('what the summary says of the time', () => {
+  it('names a pause, when it began and how long it was, in every file', () => {
+    const play = new PlayedSession(sampleDraft(6)).start().wait(120);
+    play.do({ type: 'clock.pause' }).wait(600).do({ type: 'clock.resume' }).wait(30);
+    const summary = () => {
+      play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+      return summarize(play.session);
+    };
+    const ended = summary();
+    expect(endSentences(ended, ZONE)).toContain('The clock stood for 10:00, from 18:02.');
+    expect(toMarkdown(ended, { named: true, ...ZONE })).toContain('The clock stood for 10:00, from 18:02.');
+    expect(summaryData(ended, { named: false }).stood).toEqual([{ start_s: 120, end_s: 720 }]);
+  });
+
+  it('adds several pauses up, and is silent where there was none', () => {
+    const play = new PlayedSession(sampleDraft(6)).start().wait(60);
+    for (const seconds of [300, 45])
+      play.do({ type: 'clock.pause' }).wait(seconds).do({ type: 'clock.resume' }).wait(60);
+    play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    expect(endSentences(summarize(play.session), ZONE)).toContain(
+      'The clock stood two times, for 5:45 in all: 5:00 from 18:01 and 0:45 from 18:07.',
+    );
+    const plain = new PlayedSession(sampleDraft(6)).start().wait(60);
+    plain.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    expect(endSentences(summarize(plain.session), ZONE).join(' ')).not.toContain('stood');
+  });
+
+  it('never says more of speech, silence and standing clock than the session lasted', () => {
+    const act = fc.record({
+      do: fc.constantFrom('tap', 'pause', 'resume', 'next'),
+      person: fc.integer({ min: 1, max: 4 }),
+      wait: fc.integer({ min: 0, max: 90 }),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const play = new PlayedSession(sampleDraft(4)).start().until('slot.1.COUNSEL');
+        let paused = false;
+        for (const { do: what, person, wait } of acts) {
+          if (what === 'tap') play.tap(`p${person}`);
+          else if (what === 'pause' && !paused) play.do({ type: 'clock.pause' });
+          else if (what === 'resume' && paused) play.do({ type: 'clock.resume' });
+          else if (what === 'next' && !paused && play.session.state.current !== 'back.CLOSE') play.next();
+          if (what === 'pause' || what === 'resume') paused = what === 'pause';
+          play.wait(wait);
+        }
+        const { airtime, stood, talk } = summarize(play.session);
+        if (talk === null) return;
+        const length = talk.span.to - talk.span.from;
+        const still = stood.reduce((sum, { from, to }) => sum + to - from, 0);
+        expect(airtime.speech + airtime.silence + still).toBeLessThanOrEqual(length);
+        expect(airtime.overlap).toBeLessThanOrEqual(airtime.speech);
+        expect(airtime.total).toBeGreaterThanOrEqual(airtime.speech);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

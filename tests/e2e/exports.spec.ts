@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AppReply, ExportKind } from '#shared/ipc/contract.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
-import { pdfText } from './support/pdfText.ts';
+import { pdfStructure, pdfText } from './support/pdfText.ts';
 import { command, openSession, request, view } from './support/session.ts';
 
 /** A council that was opened, begun, heard and ended; the library shows its summary. */
@@ -13,6 +13,9 @@ async function endedSession(app: RunningApp): Promise<{ readonly library: Page; 
   await command(console, { type: 'phase.start', ago: 30_000 });
   await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
   await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
+  // Long enough for a second page.
+  for (let line = 1; line <= 24; line += 1)
+    await command(console, { type: 'note.write', kind: 'process', text: `What was noticed, ${line}.` });
   await command(console, { type: 'session.endNow' });
   for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
     await command(console, { type: 'phase.start', ago: 0 });
@@ -147,5 +150,19 @@ test('a printed summary without names holds none: not on the page, not read out,
   await saveTo(app, info.outputPath('named.pdf'));
   expect(await exported(library, session, 'pdf', true)).toMatchObject({ ok: true });
   expect(held(await printed())).toEqual(names);
-  expect(held(pdfText(readFileSync(info.outputPath('named.pdf'))))).toEqual(names);
+  const named = readFileSync(info.outputPath('named.pdf'));
+  expect(held(pdfText(named))).toEqual(names);
+
+  await test.step('it is tagged for who hears it, and every page says what it is part of', () => {
+    const { tagged, language, pages, kinds } = pdfStructure(named);
+    expect({ tagged, language, pages }).toEqual({ tagged: true, language: 'en', pages: 2 });
+    expect(kinds.get('H1')).toBe(1);
+    expect(kinds.get('H2')).toBe(6);
+    expect(kinds.get('Figure')).toBe(3);
+    expect(kinds.get('LI')).toBeGreaterThan(24);
+    const lines = pdfText(named).split('\n');
+    // The file's own title, and once a page.
+    expect(lines.filter((line) => line === 'Thursday Council · Council')).toHaveLength(1 + pages);
+    expect(lines.join('\n')).toMatch(/1 \/ 2[^]*2 \/ 2/);
+  });
 });

@@ -17,6 +17,25 @@ function lettersOf(map: string): Letters {
   return letters;
 }
 
+/** What a PDF tells a screen reader: whether it is tagged, its language, and how often it has each kind of element. */
+export function pdfStructure(pdf: Buffer): {
+  readonly tagged: boolean;
+  readonly language: string | null;
+  readonly pages: number;
+  readonly kinds: ReadonlyMap<string, number>;
+} {
+  const raw = pdf.toString('latin1');
+  const kinds = new Map<string, number>();
+  for (const [, kind = ''] of raw.matchAll(/\/Type \/StructElem\b.*?\/S \/(\w+)/gs))
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return {
+    tagged: /\/Marked true/.test(raw) && /\/StructTreeRoot \d+ 0 R/.test(raw),
+    language: /\/Type \/Catalog.*?\/Lang \((.*?)\)/s.exec(raw)?.[1] ?? null,
+    pages: [...raw.matchAll(/\/Type \/Page\b/g)].length,
+    kinds,
+  };
+}
+
 /** The text that a PDF made by Chromium shows, line by line, and what it says of itself: title, what is read out. */
 export function pdfText(pdf: Buffer): string {
   const raw = pdf.toString('latin1');

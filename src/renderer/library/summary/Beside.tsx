@@ -6,6 +6,7 @@ export function Beside({
   table,
   tables,
   heard = false,
+  paper,
 }: {
   readonly children: ReactNode;
   readonly table: ReactNode;
@@ -13,7 +14,15 @@ export function Beside({
   readonly tables: boolean;
   /** The picture says by itself what it shows. */
   readonly heard?: boolean;
+  /** On paper, where nothing can be hidden for some readers alone: what the picture shows. */
+  readonly paper: string | null;
 }) {
+  if (paper !== null)
+    return (
+      <div role="img" aria-label={paper}>
+        {children}
+      </div>
+    );
   return (
     <>
       <div aria-hidden={heard ? undefined : true}>{children}</div>

@@ -87,9 +87,13 @@ export function SummarySheet({
           <p className="sheet-note">
             {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
           </p>
-          <Beside tables={tables} table={<PhaseTable summary={summary} />}>
+          {paper ? (
             <PlanAndActual summary={summary} />
-          </Beside>
+          ) : (
+            <Beside tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
+              <PlanAndActual summary={summary} />
+            </Beside>
+          )}
         </section>
       )}
 

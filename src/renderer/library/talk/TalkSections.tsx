@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Beside } from '../summary/Beside.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
 import { CodeSign } from './CodeSign.tsx';
+import { describedQuestions, describedShares, describedTurns, describedYarn } from './described.ts';
 import { inOneLane } from './inOneLane.ts';
 import { secondsTalk } from './secondsTalk.ts';
 import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
@@ -89,6 +90,7 @@ function HowItWent({
       <Beside
         tables={tables}
         heard={steer !== null}
+        paper={steer === null ? describedTurns(summary, one) : null}
         table={
           <>
             <TalkTable summary={summary} one={one} />
@@ -147,7 +149,8 @@ function Legend({ codes }: { readonly codes: SessionTalk['codes'] }) {
   );
 }
 
-function WhoAndWhom({ width, tables, talk }: PartProps) {
+function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
+  const paper = steer === null;
   // Many or long names stand beside the circle too.
   const wide = talk.lanes.length > 8 || talk.lanes.some(({ name }) => nameLength(name) > 9);
   const half = Math.floor((width - 36) * (wide ? 0.5 : 0.55));
@@ -156,7 +159,11 @@ function WhoAndWhom({ width, tables, talk }: PartProps) {
       <section>
         <h2>{pageWords.share}</h2>
         <p className="sheet-note">{pageWords.shareNote}</p>
-        <Beside tables={tables} table={<ShareTable talk={talk} />}>
+        <Beside
+          tables={tables}
+          table={<ShareTable talk={talk} />}
+          paper={paper ? describedShares(talk) : null}
+        >
           <ShareChart talk={talk} width={half} />
         </Beside>
         {talk.expected.distance !== null && (
@@ -166,7 +173,7 @@ function WhoAndWhom({ width, tables, talk }: PartProps) {
       <section>
         <h2>{pageWords.yarn}</h2>
         <p className="sheet-note">{pageWords.yarnNote}</p>
-        <Beside tables={tables} table={<YarnTable talk={talk} />}>
+        <Beside tables={tables} table={<YarnTable talk={talk} />} paper={paper ? describedYarn(talk) : null}>
           <YarnCircle talk={talk} width={width - 36 - half} />
         </Beside>
       </section>
@@ -174,14 +181,18 @@ function WhoAndWhom({ width, tables, talk }: PartProps) {
   );
 }
 
-function WhatWasAsked({ width, tables, talk }: PartProps) {
+function WhatWasAsked({ width, tables, steer, talk }: PartProps) {
   const { total, perMinute } = talk.questionMix;
   if (total === 0) return null;
   return (
     <section>
       <h2>{words.questions}</h2>
       <p className="sheet-note">{words.questionRate(total, perMinute)}</p>
-      <Beside tables={tables} table={<QuestionTable talk={talk} />}>
+      <Beside
+        tables={tables}
+        table={<QuestionTable talk={talk} />}
+        paper={steer === null ? describedQuestions(talk) : null}
+      >
         <QuestionMarks talk={talk} width={Math.min(width, 560)} />
       </Beside>
     </section>

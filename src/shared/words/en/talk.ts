@@ -1,4 +1,4 @@
-import { formOf, inWords, ofCount } from './counted.ts';
+import { counted, formOf, inWords, ofCount } from './counted.ts';
 
 /** A name within a sentence, kept apart from the direction of the text around it. */
 const name = (text: string): string => `\u2068${text}\u2069`;
@@ -39,6 +39,12 @@ export const talkWords = {
           ? 'silence'
           : `${listed(speaking)} ${formOf(speaking.length, 'speaks', 'speak')}`
     }`,
+  turnsOf: (who: string, turns: number, length: string) =>
+    `${name(who)} ${counted(turns, 'turn')}, ${length}`,
+  shareOf: (who: string, spoke: string, expected: string | null) =>
+    `${name(who)} ${spoke}${expected === null ? '' : `, expected ${expected}`}`,
+  spokeAfter: (who: string, whom: string, times: number) =>
+    `${name(who)} after ${name(whom)} ${counted(times, 'time')}`,
   codes: 'Marked by the observer',
   codeCount: (label: string, n: number) => `${label}, ${n}`,
 

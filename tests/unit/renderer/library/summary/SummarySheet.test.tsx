@@ -66,7 +66,13 @@ it('says whose slot each phase is', () => {
     'Slot 3',
     'Close',
   ]);
-  expect(parts[1]?.[1]).toEqual(['Present', 'Quick questions', 'Counsel', 'Presenter&#x27;s reply', 'Change over']);
+  expect(parts[1]?.[1]).toEqual([
+    'Present',
+    'Quick questions',
+    'Counsel',
+    'Presenter&#x27;s reply',
+    'Change over',
+  ]);
   expect(parts.flatMap(([, phases]) => phases)).toHaveLength(summary.phases.length);
 });
 

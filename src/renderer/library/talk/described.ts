@@ -1,0 +1,38 @@
+import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { talkWords as words } from '#shared/words/en/talk.ts';
+
+/** What the pictures on paper show, in one sentence each, for who has the paper read out. */
+
+const nameIn = ({ lanes }: SessionTalk, person: string): string =>
+  lanes.find((lane) => lane.person === person)?.name ?? words.nobodySaid;
+
+/** `one`: nobody's turns may be told apart. */
+export const describedTurns = ({ people }: Summary, one: boolean): string =>
+  one
+    ? words.timelineNoteTogether
+    : people
+        .filter(({ observed }) => observed)
+        .map(({ name, turns, airtime }) => words.turnsOf(name, turns, lengthText(airtime)))
+        .join('; ');
+
+export const describedShares = (talk: SessionTalk): string =>
+  talk.expected.people
+    .filter(({ p }) => p !== null)
+    .map(({ person, p, q }) =>
+      words.shareOf(nameIn(talk, person), percentText(p ?? 0), q === null ? null : percentText(q)),
+    )
+    .join('; ');
+
+export const describedYarn = (talk: SessionTalk): string =>
+  talk.measures.transitions
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to, count }) => words.spokeAfter(nameIn(talk, to), nameIn(talk, from), count))
+    .join('; ');
+
+export const describedQuestions = ({ questionMix }: SessionTalk): string =>
+  QUESTION_CODES.map((code) => words.codeCount(words.questionKinds[code], questionMix.counts[code])).join(
+    '; ',
+  );

@@ -13,6 +13,7 @@ import {
 import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
 import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
+import { isUnderWay } from './putOff.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isUntouched, turnOrder } from './round.ts';
 
@@ -41,6 +42,11 @@ function whyNot(state: SessionState, snapshot: SessionSnapshot, event: MachineEv
       return refuse(snapshot.context.closing ? 'alreadyClosing' : 'nothingBefore');
     case 'slot.stopped':
       return refuse('noSlotNow');
+    case 'slot.putOff':
+      return refuse('noSlotNow');
+    case 'slot.takenUp':
+    case 'slot.restored':
+      return refuse(snapshot.context.closing ? 'alreadyClosing' : 'slotUnderWay');
     case 'slot.dropped':
       return refuse('noLaterSlot');
     case 'close.jumped':
@@ -223,6 +229,11 @@ export function accepts(
   if (isLineEvent(event)) return acceptsLine(state, event);
   if (!isMachineEvent(event)) return plainAccepts(state, event, at);
   const refusal = machineAccepts(state, state.machine, event);
-  if (refusal || event.type !== 'phase.started') return refusal;
+  if (refusal) return refusal;
+  if (event.type === 'slot.takenUp') {
+    const here = currentStep(state);
+    return here && isUnderWay(state, here) ? refuse('slotUnderWay') : null;
+  }
+  if (event.type !== 'phase.started') return null;
   return at < earliestBegin(state, null) ? refuse('beforePreviousPhase') : null;
 }

@@ -7,6 +7,7 @@ import { Facts, stop, type Asked } from './decision.ts';
 import type { StepId } from './events.ts';
 import { fillsFromQueue, hasNoFocus } from './presenters.ts';
 import { hasEqualLegs, mustReplan, repayProposal, totals } from './repay.ts';
+import { takeUpWaiting } from './putOff.ts';
 import { longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
 import type { Session } from './session.ts';
 import {
@@ -88,8 +89,9 @@ const endOf = (step: Step, at: Instant) =>
     how: elapsedIn(step.runs, at) < step.planned ? 'early' : 'onward',
   }) as const;
 
-/** The last phase has ended: so has the session. */
-export function endSessionIfOver(facts: Facts, at: Instant): boolean {
+/** The last phase has ended: so has the session, unless a slot that was put off comes now. */
+export function endSessionIfOver(state: SessionState, facts: Facts, at: Instant): boolean {
+  takeUpWaiting(state, facts, at);
   if (facts.current !== null) return false;
   facts.then(at, { type: 'session.ended', how: facts.slots.closing ? 'stopped' : 'complete' });
   return true;
@@ -116,7 +118,7 @@ function orderTopicsNow(state: SessionState, step: Step, facts: Facts, at: Insta
 export function goOn(state: SessionState, step: Step, facts: Facts, at: Instant): Facts {
   orderTopicsNow(state, step, facts, at);
   facts.then(at, endOf(step, at));
-  return endSessionIfOver(facts, at) ? facts : begin(state, facts, at);
+  return endSessionIfOver(state, facts, at) ? facts : begin(state, facts, at);
 }
 
 export function nextPhase({ state }: Session, _: CommandOf<'phase.next'>, { at }: Asked): Facts {
@@ -131,7 +133,7 @@ export function endPhase({ state }: Session, _: CommandOf<'phase.end'>, { at }: 
   const facts = new Facts(state);
   orderTopicsNow(state, step, facts, at);
   facts.then(at, endOf(step, at));
-  endSessionIfOver(facts, at);
+  endSessionIfOver(state, facts, at);
   return facts;
 }
 
@@ -140,7 +142,7 @@ export function skipPhase({ state }: Session, _: CommandOf<'phase.skip'>, { at }
   const facts = new Facts(state);
   orderTopicsNow(state, step, facts, at);
   facts.then(at, { type: 'phase.skipped', step: step.id });
-  endSessionIfOver(facts, at);
+  endSessionIfOver(state, facts, at);
   return facts;
 }
 
@@ -151,7 +153,7 @@ export function stopSlot({ state }: Session, _: CommandOf<'slot.stop'>, { at }: 
   const step = theStep(state);
   if (step.zone !== 'slot' || step.slot === null || !hasBegun(state, step.slot)) stop('noSlotNow');
   const facts = new Facts(state).then(at, { type: 'slot.stopped', step: step.id });
-  endSessionIfOver(facts, at);
+  endSessionIfOver(state, facts, at);
   return facts;
 }
 
@@ -177,6 +179,9 @@ export function replan(session: Session, { choice }: CommandOf<'plan.replan'>, {
   switch (choice.kind) {
     case 'dropPresenter':
       if (hasEqualLegs(state.format)) stop('legsEqual');
+      theStep(state);
+      // The last slot has begun already where one that was put off came after it.
+      if (hasBegun(state, state.machine.context.slots)) stop('noLaterSlot');
       return new Facts(state).first(at, { type: 'slot.dropped' });
     case 'extend':
       theStep(state);

@@ -59,7 +59,7 @@ export function countThumbs({ state }: Session, { more }: CommandOf<'topic.exten
   const facts = new Facts(state);
   if (!more) {
     facts.first(at, { type: 'thumbs.counted', step: step.id, more, by: ms(0) });
-    return endSessionIfOver(facts, at) ? facts : begin(state, facts, at);
+    return endSessionIfOver(state, facts, at) ? facts : begin(state, facts, at);
   }
   const by = extensionAfter(state, step) ?? stop('noMoreExtensions');
   const isLast = extensionsOf(state, step) + 1 >= MOST_EXTENSIONS;

@@ -14,8 +14,9 @@ import {
   standInsOf,
   waitingPresenters,
 } from './presenters.ts';
+import { mayStillCome, restOfSlot, slotsThatWait, takeUp, takeUpWaiting } from './putOff.ts';
 import type { Session } from './session.ts';
-import { currentStep, isHere, phaseOf, type SessionState } from './state.ts';
+import { clockMode, currentStep, isHere, phaseOf, type SessionState, type Step } from './state.ts';
 
 /** Commands about who is there, who presents and who holds which role. */
 
@@ -23,15 +24,59 @@ const named = (state: SessionState, person: PersonId) =>
   state.people.find((one) => one.id === person) ?? stop('unknownPerson');
 
 /** Fewer people wait than there are slots to come: the last slots fall away (equal slots, never shorter ones). */
-function dropEmptySlots(state: SessionState, facts: Facts, waiting: number, at: Instant): void {
+function dropEmptySlots(
+  state: SessionState,
+  facts: Facts,
+  { waiting, absent }: { readonly waiting: number; readonly absent: boolean },
+  at: Instant,
+): void {
   const step = currentStep(state);
   if (!step || facts.slots.closing || !fillsFromQueue(state)) return;
-  const missing = state.machine.context.slots - state.presented.length - waiting;
+  const missing = slotsToFill(state, facts) - waiting;
   for (let i = 0; i < missing; i++) {
     const { slot, slots } = facts.slots;
-    if (slots > slot) facts.then(at, { type: 'slot.dropped' });
-    else if (step.zone === 'slot' && facts.current === step.id && !hasBegun(state, slot))
-      facts.then(at, { type: 'slot.stopped', step: step.id });
+    if (slots > slot) facts.then(at, { type: 'slot.dropped', ...(absent && { absent }) });
+    else if (step.zone === 'slot' && facts.current === step.id && !hasBegun(state, slot)) {
+      if (!absent) facts.then(at, { type: 'slot.stopped', step: step.id });
+      else putOff(state, facts, step, at);
+    }
+  }
+}
+
+/** Slots that nobody has begun yet; one that waits for somebody is none that could fall away. */
+const slotsToFill = (state: SessionState, facts: Facts): number =>
+  facts.slots.slots -
+  state.presented.length -
+  slotsThatWait(state).filter((slot) => slot > state.presented.length).length;
+
+/** What is left of the slot waits. False where nothing comes after it: then the agenda stays where it is. */
+function putOff(state: SessionState, facts: Facts, step: Step, at: Instant): boolean {
+  const fact = { type: 'slot.putOff', step: step.id, rest: restOfSlot(state, step) } as const;
+  if (facts.fork().then(at, fact).current === null) return false;
+  facts.then(at, fact);
+  return true;
+}
+
+/** Slots that fell away for want of somebody there come back, as many as there are people for. */
+function restoreSlots(state: SessionState, facts: Facts, at: Instant): void {
+  const here = currentStep(state);
+  if (!here || !fillsFromQueue(state) || !mayStillCome(state)) return;
+  const waiting = waitingPresenters(state).length;
+  for (let left = state.unfilled; left > 0 && slotsToFill(state, facts) < waiting; left--) {
+    const slot = facts.slots.slots + 1;
+    const gone = (step: Step) => step.state === 'leftOut' && !state.machine.context.leftOut.includes(step.id);
+    const steps = state.steps.filter((step) => step.zone === 'slot' && step.slot === slot && gone(step));
+    if (steps.length === 0 || (here.zone === 'back' && clockMode(state) !== 'armed')) return;
+    facts.then(at, { type: 'slot.restored' });
+    // All slots were over: back to this one.
+    if (here.zone === 'back')
+      return takeUp(
+        state,
+        facts,
+        slot,
+        steps.map(({ id }) => id),
+        at,
+      );
   }
 }
 
@@ -69,12 +114,18 @@ function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: I
   return roles;
 }
 
-/** A phase that counts nobody any more (no observer, nobody to review) is in no plan (formats.md 0.3). */
+/**
+ * A phase that counts nobody any more (no observer, nobody to review) is in no plan (formats.md 0.3); a protected one
+ * stays, though all have left the room.
+ */
 function leaveOutEmpty(state: SessionState, facts: Facts, at: Instant): void {
   const counts = countsOf(state);
   const steps = state.steps
     .filter((step) => step.state === 'ahead' && step.runs.length === 0)
-    .filter((step) => unitsOf(state.format, phaseOf(state.format, step), counts) === 0)
+    .filter((step) => {
+      const phase = phaseOf(state.format, step);
+      return !phase.protected && unitsOf(state.format, phase, counts) === 0;
+    })
     .map(({ id }) => id);
   if (steps.length > 0) facts.then(at, { type: 'steps.leftOut', steps });
 }
@@ -121,17 +172,26 @@ export function stepOut({ state }: Session, { person }: CommandOf<'person.stepOu
   facts.first(at, { type: 'person.steppedOut', person });
   const roles = passOnRoles(without, facts, person, at);
   leaveOutEmpty({ ...without, roles }, facts, at);
-  if (step && presents) facts.then(at, { type: 'slot.stopped', step: step.id });
-  else if (step && round?.current === person) dropTurn(without, facts, step, round, at);
-  dropEmptySlots(state, facts, waitingPresenters(without).length, at);
-  if (state.current !== null) endSessionIfOver(facts, at);
+  let waits = false;
+  if (step && presents && facts.slots.closing) facts.then(at, { type: 'slot.stopped', step: step.id });
+  else if (step && presents) waits = putOff(state, facts, step, at);
+  if (step && presents && !waits && facts.current === step.id && clockMode(state) === 'running')
+    facts.then(at, { type: 'clock.paused' });
+  if (step && !waits && facts.current === step.id && round?.current === person)
+    dropTurn(without, facts, step, round, at);
+  dropEmptySlots(state, facts, { waiting: waitingPresenters(without).length, absent: true }, at);
+  if (state.current !== null) endSessionIfOver(without, facts, at);
   return facts;
 }
 
 export function comeBack(session: Session, { person }: CommandOf<'person.return'>, { at }: Asked): Facts {
   const { state } = session;
   const facts = new Facts(state).first(at, { type: 'person.returned', person });
-  return restoreFilled(session, withPresence(state, person, true), facts, at);
+  const here = withPresence(state, person, true);
+  restoreSlots(here, facts, at);
+  restoreFilled(session, here, facts, at);
+  if (clockMode(state) === 'armed' && state.current !== null) takeUpWaiting(here, facts, at);
+  return facts;
 }
 
 export function giveUpSlot({ state }: Session, { person }: CommandOf<'slot.pass'>, { at }: Asked): Facts {
@@ -145,8 +205,8 @@ export function giveUpSlot({ state }: Session, { person }: CommandOf<'slot.pass'
   if (state.machine.context.closing) stop('alreadyClosing');
   const facts = new Facts(state);
   if (waiting.at(-1) !== person) return facts.first(at, { type: 'slot.passed', person });
-  dropEmptySlots(state, facts, waiting.length - 1, at);
-  endSessionIfOver(facts, at);
+  dropEmptySlots(state, facts, { waiting: waiting.length - 1, absent: false }, at);
+  endSessionIfOver(state, facts, at);
   return facts;
 }
 

@@ -60,6 +60,14 @@ export class Facts {
     return stepAt(this.#snapshot);
   }
 
+  /** The same facts so far, to see where others would lead. */
+  fork(): Facts {
+    const facts = new Facts(this.#state, this.#by);
+    facts.events.push(...this.events);
+    facts.#snapshot = this.#snapshot;
+    return facts;
+  }
+
   get slots(): { readonly slot: number; readonly slots: number; readonly closing: boolean } {
     return this.#snapshot.context;
   }

@@ -115,7 +115,16 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('phase.skipped', { step: StepIdSchema }),
   body('phase.reopened', { step: StepIdSchema }),
   body('slot.stopped', { step: StepIdSchema }),
-  body('slot.dropped', {}),
+  /** Whose slot it is stepped out: what is left of it, from `step` on, waits until they are back. */
+  body('slot.putOff', { step: StepIdSchema, rest: z.array(StepIdSchema).min(1).max(40) }),
+  /** They are back: what is left, `steps`, comes now; `past` is what was gone through since. */
+  body('slot.takenUp', {
+    steps: z.array(StepIdSchema).min(1).max(40),
+    past: z.array(StepIdSchema).max(400),
+  }),
+  /** `absent`: nobody was there to fill it. Such a slot comes back (`slot.restored`) with somebody who does. */
+  body('slot.dropped', { absent: z.literal(true).optional() }),
+  body('slot.restored', {}),
   body('close.jumped', { step: StepIdSchema }),
   /** `amount` of overrun was paid: `spare` of it from unused minutes, the rest by `changes` to later steps
    * (`planned` of the whole step; null leaves it out). */

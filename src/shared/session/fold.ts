@@ -61,6 +61,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     queue: draft.queue,
     gaveUp: [],
     presented: [],
+    unfilled: 0,
     reviewers: draft.reviewers,
     ...emptyBook(event.at),
     second: emptyBook(event.at),

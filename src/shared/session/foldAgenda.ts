@@ -23,6 +23,7 @@ import {
   stepOf,
   clockMode,
   type SessionState,
+  type Step,
 } from './state.ts';
 
 /** What facts of the agenda and the clock mean for the steps of a session. */
@@ -126,11 +127,25 @@ export function foldMachine(state: Folding, event: MachineEvent, logged: LoggedE
       for (const step of rest) setStep(state, step.id, () => ({ state: 'skipped' }));
       return;
     }
+    case 'slot.putOff':
+      leaveStep(state, event.step, at, 'waiting');
+      for (const id of event.rest) setStep(state, id, () => ({ state: 'waiting' }));
+      return;
+    case 'slot.takenUp':
+      for (const id of event.past)
+        setStep(state, id, (step) => (step.state === 'ahead' ? { state: 'skipped' } : {}));
+      for (const id of event.steps) setStep(state, id, () => ({ state: 'ahead' }));
+      return recounted(state);
     case 'close.jumped':
       leaveStep(state, event.step, at, stepOf(state, event.step).runs.length > 0 ? 'done' : 'skipped');
       return close(state);
     case 'slot.dropped':
+      state.unfilled = event.absent === true ? state.unfilled + 1 : 0;
       return dropLaterSlots(state);
+    case 'slot.restored':
+      state.unfilled -= 1;
+      restoreLastSlot(state);
+      return recounted(state);
     case 'steps.leftOut':
       for (const id of event.steps) setStep(state, id, () => ({ state: 'leftOut', empty: true }));
       return;
@@ -198,14 +213,25 @@ function close(state: Folding): void {
   });
 }
 
+/** The slot that fell away last, and the change-over before it; what was left out of it before stays so. */
+function restoreLastSlot(state: Folding): void {
+  const { slots, leftOut } = state.machine.context;
+  state.steps = state.steps.map((step) =>
+    isOfSlot(step, slots) && step.state === 'leftOut' && !leftOut.includes(step.id)
+      ? { ...step, state: 'ahead' as const }
+      : step,
+  );
+}
+
+/** Whether a step would be gone without this slot, the last one. */
+const isOfSlot = ({ zone, slot }: Step, last: number): boolean =>
+  zone === 'slot' ? slot === last : zone === 'gap' && slot === last - 1;
+
 function dropLaterSlots(state: Folding): void {
   const { slots } = state.machine.context;
-  state.steps = state.steps.map((step) => {
-    const gone =
-      step.slot !== null &&
-      (step.zone === 'slot' ? step.slot > slots : step.slot >= slots && step.zone === 'gap');
-    return gone && step.state === 'ahead' && step.runs.length === 0 && step.id !== state.current
-      ? { ...step, state: 'leftOut' as const }
-      : step;
-  });
+  const isAhead = (step: Step) =>
+    step.state === 'ahead' && step.runs.length === 0 && step.id !== state.current;
+  state.steps = state.steps.map((step) =>
+    isOfSlot(step, slots + 1) && isAhead(step) ? { ...step, state: 'leftOut' as const } : step,
+  );
 }

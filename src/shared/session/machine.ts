@@ -24,7 +24,10 @@ const MACHINE_EVENT_TYPES = [
   'phase.skipped',
   'phase.reopened',
   'slot.stopped',
+  'slot.putOff',
+  'slot.takenUp',
   'slot.dropped',
+  'slot.restored',
   'close.jumped',
   'plan.repaid',
   'steps.leftOut',
@@ -76,11 +79,19 @@ const target = (place: Place) => `#agenda.${place.zone}.${stateName(place.phase)
 
 /** The steps that a fact takes out of the plan. */
 function leavesOut(event: { type: string } | MachineEvent): readonly StepId[] {
-  if (!('changes' in event) && !('steps' in event)) return [];
-  if (event.type === 'plan.repaid')
+  if ('changes' in event)
     return event.changes.filter((change) => change.planned === null).map((change) => change.step);
-  return event.type === 'steps.leftOut' ? event.steps : [];
+  if ('rest' in event) return event.rest;
+  if ('past' in event) return event.past;
+  return 'steps' in event && event.type === 'steps.leftOut' ? event.steps : [];
 }
+
+/** The steps that a fact puts into the plan again. */
+const restores = (event: { type: string } | MachineEvent): readonly StepId[] =>
+  'steps' in event && event.type !== 'steps.leftOut' ? event.steps : [];
+
+/** The slot of one of its steps. */
+const slotIn = (step: StepId | undefined): number => Number(step?.split('.')[1] ?? 0);
 
 export function compileFormat(format: Format) {
   const places = ZONES.flatMap((zone) => format[zone].map((phase): Place => ({ zone, phase })));
@@ -110,6 +121,10 @@ export function compileFormat(format: Format) {
       notClosing: ({ context }) => !context.closing,
       hasSlotToDrop: ({ context }) => context.slots > context.slot && !context.closing,
       wantsMore: ({ event }) => event.type === 'thumbs.counted' && event.more,
+      takesUp: ({ context, event }, phase: string) =>
+        event.type === 'slot.takenUp' &&
+        !context.closing &&
+        event.steps[0] === stepIdIn('slot', slotIn(event.steps[0]), phase),
       isDeclined: ({ event }) => event.type === 'session.ended' && event.how === 'declined',
     },
     actions: {
@@ -122,12 +137,13 @@ export function compileFormat(format: Format) {
       returnToLastSlot: assign({ slot: ({ context }) => context.slots }),
       closeNow: assign({ closing: true, direction: 'forth' }),
       dropSlot: assign({ slots: ({ context }) => context.slots - 1 }),
+      restoreSlot: assign({ slots: ({ context }) => context.slots + 1 }),
       leaveOut: assign({ leftOut: ({ context, event }) => [...context.leftOut, ...leavesOut(event)] }),
       restore: assign({
-        leftOut: ({ context, event }) =>
-          event.type === 'steps.restored'
-            ? context.leftOut.filter((step) => !event.steps.includes(step))
-            : context.leftOut,
+        leftOut: ({ context, event }) => context.leftOut.filter((step) => !restores(event).includes(step)),
+      }),
+      returnToSlot: assign({
+        slot: ({ context, event }) => (event.type === 'slot.takenUp' ? slotIn(event.steps[0]) : context.slot),
       }),
       begin: raise({ type: 'clock.begun' }),
       rearm: raise({ type: 'clock.rearmed' }),
@@ -252,7 +268,10 @@ export function compileFormat(format: Format) {
           : {}),
         'phase.reopened': ways(backward(place), mayClose, ['goBack', 'rearm']),
         ...(place.zone === 'slot'
-          ? { 'slot.stopped': ways(onward(last('slot') ?? place), here, ['goForth', 'rearm']) }
+          ? {
+              'slot.stopped': ways(onward(last('slot') ?? place), here, ['goForth', 'rearm']),
+              'slot.putOff': ways(onward(last('slot') ?? place), mayClose, ['goForth', 'leaveOut', 'rearm']),
+            }
           : {}),
         'close.jumped': ways(closeFrom(place), mayClose, ['closeNow', 'rearm']),
         ...(place.phase.extends
@@ -271,6 +290,17 @@ export function compileFormat(format: Format) {
     };
   };
 
+  /** Back into a slot that was put off, while nothing runs. */
+  const takesUp = {
+    'slot.takenUp': places
+      .filter(({ zone }) => zone === 'slot')
+      .map((place) => ({
+        target: target(place),
+        guard: and([{ type: 'takesUp', params: place.phase.id }, stateIn({ clock: 'armed' })]),
+        actions: ['restore', 'leaveOut', 'returnToSlot', 'goForth'],
+      })),
+  };
+
   const zoneState = (zone: Zone) => {
     const own = places.filter((place) => place.zone === zone);
     return own.length === 0
@@ -280,6 +310,8 @@ export function compileFormat(format: Format) {
             initial: stateName((own[0] as Place).phase),
             on: {
               'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
+              'slot.restored': { guard: 'notClosing', actions: 'restoreSlot' },
+              ...takesUp,
               'plan.repaid': { actions: 'leaveOut' },
               'steps.leftOut': { actions: 'leaveOut' },
               'steps.restored': { actions: 'restore' },
@@ -310,7 +342,7 @@ export function compileFormat(format: Format) {
           ...zoneState('gap'),
           ...zoneState('back'),
           /** The last phase has ended. */
-          over: { on: { 'session.ended': 'ended' } },
+          over: { on: { 'session.ended': 'ended', ...takesUp } },
           ended: {},
         },
       },

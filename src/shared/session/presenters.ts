@@ -1,6 +1,7 @@
 import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { ActId, PersonId, Role, Roles } from './events.ts';
+import { slotWaits } from './slotWaits.ts';
 import { isHere, type Card, type Seated, type SessionState } from './state.ts';
 
 /**
@@ -59,12 +60,15 @@ export function slotOf(state: Queued & Pick<SessionState, 'machine'>, person: Pe
   return null;
 }
 
-/** Whether somebody's slot has begun. */
+/** Whether somebody's slot has begun, and is not put off. */
 export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person: PersonId): boolean =>
-  state.presented.includes(person) ||
+  (state.presented.includes(person) && !slotWaits(state, state.presented.indexOf(person) + 1)) ||
   state.steps.some(
     (step) =>
-      step.zone === 'slot' && step.runs.length > 0 && presentersOfSlot(state, step.slot).includes(person),
+      step.zone === 'slot' &&
+      step.runs.length > 0 &&
+      !slotWaits(state, step.slot ?? 0) &&
+      presentersOfSlot(state, step.slot).includes(person),
   );
 
 /**

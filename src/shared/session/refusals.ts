@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'notInRound'
   | 'noSlotNow'
   | 'alreadyClosing'
+  /** A slot that was put off waits until the one that runs is over. */
+  | 'slotUnderWay'
   | 'nothingToPay'
   | 'replanFirst'
   | 'noLaterSlot'

@@ -31,7 +31,8 @@ export interface Step {
   /** Length before the first extension. */
   readonly first: Duration;
   readonly runs: readonly Run[];
-  readonly state: 'ahead' | 'done' | 'skipped' | 'leftOut';
+  /** `waiting`: of a slot that was put off. */
+  readonly state: 'ahead' | 'done' | 'skipped' | 'leftOut' | 'waiting';
   /** Left out because it counts nobody: it comes back when it counts somebody again. */
   readonly empty: boolean;
 }
@@ -192,6 +193,8 @@ export interface SessionState extends ObserverTrack {
   readonly gaveUp: readonly PersonId[];
   /** Who presented, or presents, slot 1, 2, …: fixed when the slot begins. */
   readonly presented: readonly PersonId[];
+  /** Slots at the end that fell away because nobody was there to fill them. */
+  readonly unfilled: number;
   readonly reviewers: readonly PersonId[];
   /** What the second observer tapped; the first observer's track is the session's own. */
   readonly second: ObserverTrack;

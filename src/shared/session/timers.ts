@@ -1,5 +1,6 @@
 import { add, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
+import { mayStillCome } from './putOff.ts';
 import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from './state.ts';
 import type { ScheduleView, TimerView } from './views.ts';
 
@@ -38,8 +39,9 @@ export function breakTimer(state: SessionState): TimerView | null {
 /** What drift and the projected end are read from. */
 export function scheduleOf(state: SessionState): ScheduleView {
   const current = currentStep(state);
+  const comes = mayStillCome(state);
   const ahead = state.steps
-    .filter((step) => step.state === 'ahead' && step.id !== state.current)
+    .filter(({ id, state: is }) => (is === 'ahead' || (is === 'waiting' && comes)) && id !== state.current)
     .reduce((sum, step) => sum + Math.max(0, step.planned - elapsedIn(step.runs, state.latest)), 0);
   const breaks = breaksIn(state);
   return {

@@ -181,7 +181,7 @@ export interface AgendaRow {
   readonly title: string;
   readonly planned: Duration;
   readonly first: Duration;
-  readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut';
+  readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut' | 'waiting';
   readonly actual: TimerView | null;
 }
 

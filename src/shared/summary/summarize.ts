@@ -9,6 +9,7 @@ import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { hasNoFocus, presenterOfSlot, presentersOfSlot } from '#shared/session/presenters.ts';
+import { slotWaits } from '#shared/session/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/recorded.ts';
 import type { Session } from '#shared/session/session.ts';
 import { parkingOf } from '#shared/session/views/lines.ts';
@@ -76,9 +77,13 @@ const slotsBegun = ({ steps }: SessionState): number[] => [
   ),
 ];
 
+/** Slots that were held: one that was put off, and never taken up again, was not. */
+const slotsHeld = (state: SessionState): number[] =>
+  slotsBegun(state).filter((slot) => !slotWaits(state, slot));
+
 /** Whoever had a slot, in order: small groups side by side have several at once. */
 const presentersIn = (state: SessionState): PersonId[] =>
-  slotsBegun(state).flatMap((slot) => presentersOfSlot(state, slot));
+  slotsHeld(state).flatMap((slot) => presentersOfSlot(state, slot));
 
 /** At the two levels above, such lines are their owner's alone (formats.md B.4). */
 function gatheredIn(state: SessionState): GatheredLine[] {
@@ -150,7 +155,13 @@ function phasesOf({ log, state }: Session, until: number): SummaryPhase[] {
       actual: first ? ms(lengthOf(runs)) : null,
       from: first ? instant(first.from) : null,
       to: last && !stillOn ? instant(last.to) : null,
-      state: stillOn ? 'now' : step.state === 'ahead' ? (first ? 'done' : 'notReached') : step.state,
+      state: stillOn
+        ? 'now'
+        : step.state === 'ahead' || step.state === 'waiting'
+          ? first
+            ? 'done'
+            : 'notReached'
+          : step.state,
     };
   });
 }
@@ -210,7 +221,7 @@ function personOf(state: SessionState, talk: SessionTalk, id: PersonId): Omit<Su
     names: namesOf(state, id),
     did: [
       ...ROLES.filter((role) => state.roles[role] === id).map((role) => roleWord[role]),
-      ...slotsBegun(state).flatMap((slot) =>
+      ...slotsHeld(state).flatMap((slot) =>
         presentersOfSlot(state, slot).includes(id) ? [words.presented(slot)] : [],
       ),
       ...state.standIns

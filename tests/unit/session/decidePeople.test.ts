@@ -87,6 +87,11 @@ describe('stepping out', () => {
     armed.stepOut('Chidi').expectStep('slot.1.PRESENT').stepOut('Dora').expectStep('back.PULSE');
   });
 
+  it('of everybody leaves no protected phase out', () => {
+    const all = council({ people: 3, minutes: 30 }).stepOut('Ben').stepOut('Chidi').stepOut('Ana');
+    expect([all.step('back.CLOSE').state, all.planned('back.CLOSE')]).toEqual(['ahead', 20]);
+  });
+
   it('of all who count in a phase leaves it out', () => {
     const played = council({ roles: { observer: 'Fay' }, reviewers: ['Emre'] }).start();
     expect(played.stepOut('Fay').step('back.OBSERVE').state).toBe('leftOut');

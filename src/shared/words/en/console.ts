@@ -29,6 +29,7 @@ export const consoleWords = {
     done: 'done',
     skipped: 'skipped',
     leftOut: 'left out',
+    waiting: 'waits',
   },
   endsAbout: 'Ends about',
   endedAt: 'Ended',

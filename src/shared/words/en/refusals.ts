@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   alreadyOpenFloor: 'The floor is already open.',
   notInRound: 'This person takes no turn in this phase.',
   noSlotNow: 'Nobody is presenting now.',
+  slotUnderWay: 'Another slot is under way: the one that waits comes after it.',
   alreadyClosing: 'The session is already closing.',
   nothingToPay: 'There is nothing to pay back, or nothing to pay it from.',
   replanFirst: 'More than 15 minutes behind: plan the rest anew instead.',

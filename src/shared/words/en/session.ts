@@ -94,6 +94,12 @@ export function actLabel(
       return `back from ${title(event.step)}`;
     case 'slot.stopped':
       return 'slot stopped';
+    case 'slot.putOff':
+      return 'slot put off';
+    case 'slot.takenUp':
+      return 'slot taken up again';
+    case 'slot.restored':
+      return 'one slot more';
     case 'slot.dropped':
       return 'one slot fewer';
     case 'close.jumped':

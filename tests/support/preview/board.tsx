@@ -1,5 +1,4 @@
 import '../../../src/renderer/ui/page.css';
-import { createRoot } from 'react-dom/client';
 import { DEFAULT_SET_UP, type Theme } from '#shared/ipc/contract.ts';
 import { ms, wallTime } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
@@ -9,33 +8,34 @@ import { MODES } from '../../../src/renderer/ui/board/voices.ts';
 import { boardViews, NOW } from './boardViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { pressKeys } from './pressKeys.ts';
+import { showStates } from './shown.tsx';
 
-const query = new URLSearchParams(location.search);
 /** `overlap`, `overlap:only` (who speaks alone), `overlap:hold` (a way of tapping), and keys after a blank. */
-const [named = 'hold', keys = ''] = (query.get('state') ?? 'hold').split(' ');
-const [state = 'hold', ...how] = named.split(':');
-const view = boardViews[state];
-if (view === undefined) throw new Error('no such state');
-const bridge = fakeBridge({
-  role: 'board',
-  theme: (query.get('theme') ?? 'light') as Theme,
-  clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
-  view,
-  session: 's1',
-  setUp: {
-    ...DEFAULT_SET_UP,
-    speakersOnly: how.includes('only'),
-    mode: MODES.find((mode) => how.includes(mode)) ?? 'toggle',
-    reaction: how.includes('reaction') ? ms(420) : null,
-  },
+showStates('hold', (asked, query) => {
+  const [named = 'hold', keys = ''] = asked.split(' ');
+  const [state = 'hold', ...how] = named.split(':');
+  const view = boardViews[state];
+  if (view === undefined) throw new Error('no such state');
+  const bridge = fakeBridge({
+    role: 'board',
+    theme: (query.get('theme') ?? 'light') as Theme,
+    clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
+    view,
+    session: 's1',
+    setUp: {
+      ...DEFAULT_SET_UP,
+      speakersOnly: how.includes('only'),
+      mode: MODES.find((mode) => how.includes(mode)) ?? 'toggle',
+      reaction: how.includes('reaction') ? ms(420) : null,
+    },
+  });
+  Object.assign(window, { talkingPiece: bridge });
+  return {
+    reach: () => pressKeys(keys),
+    page: (
+      <WindowProvider store={connectThisWindow('board')}>
+        <BoardWindow />
+      </WindowProvider>
+    ),
+  };
 });
-Object.assign(window, { talkingPiece: bridge });
-
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <WindowProvider store={connectThisWindow('board')}>
-      <BoardWindow />
-    </WindowProvider>,
-  );
-pressKeys(keys);

@@ -1,5 +1,4 @@
 import '../../../src/renderer/ui/page.css';
-import { createRoot } from 'react-dom/client';
 import type { Theme } from '#shared/ipc/contract.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
@@ -8,23 +7,24 @@ import { consolePushes, pushOf, repay } from './consoleViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { formatMoment } from './formatViews.ts';
 import { pressKeys } from './pressKeys.ts';
+import { showStates } from './shown.tsx';
 
 /** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+a`, `counsel+/1`. */
-const query = new URLSearchParams(location.search);
-const [state = 'counsel', keys = ''] = (query.get('state') ?? 'counsel').split(' ');
-const theme = (query.get('theme') ?? 'light') as Theme;
-const moment = formatMoment(state);
-const push = moment ? pushOf(moment.console) : consolePushes[state];
-if (push === undefined) throw new Error('no such state');
-Object.assign(window, {
-  talkingPiece: fakeBridge({ ...push, theme, roomTheme: theme === 'dark' ? 'dark' : 'light' }, repay),
+showStates('counsel', (named, query) => {
+  const [state = 'counsel', keys = ''] = named.split(' ');
+  const theme = (query.get('theme') ?? 'light') as Theme;
+  const moment = formatMoment(state);
+  const push = moment ? pushOf(moment.console) : consolePushes[state];
+  if (push === undefined) throw new Error('no such state');
+  Object.assign(window, {
+    talkingPiece: fakeBridge({ ...push, theme, roomTheme: theme === 'dark' ? 'dark' : 'light' }, repay),
+  });
+  return {
+    reach: () => pressKeys(keys),
+    page: (
+      <WindowProvider store={connectThisWindow('console')}>
+        <ConsoleWindow />
+      </WindowProvider>
+    ),
+  };
 });
-
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <WindowProvider store={connectThisWindow('console')}>
-      <ConsoleWindow />
-    </WindowProvider>,
-  );
-pressKeys(keys);

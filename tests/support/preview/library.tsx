@@ -1,5 +1,4 @@
 import '../../../src/renderer/ui/page.css';
-import { createRoot } from 'react-dom/client';
 import { council } from '#shared/format/library/council.ts';
 import type {
   QueryAnswers,
@@ -21,14 +20,12 @@ import { PrintPage } from '../../../src/renderer/library/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { openCouncil, sampleCouncil, sampleOf } from './librarySessions.ts';
 import { OWN_FORMATS } from './ownFormats.ts';
+import { showStates } from './shown.tsx';
 
 /**
  * The library window in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
  * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second`. The wall clock stands at 18:00.
  */
-const query = new URLSearchParams(location.search);
-const state = query.get('state') ?? 'start';
-const theme = (query.get('theme') ?? 'light') as Theme;
 const noon = new Date(2026, 5, 4, 18, 0, 0).getTime();
 Date.now = () => noon;
 
@@ -52,16 +49,17 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   refused: sampleDraft(6, { minutes: 15 }),
   three: sampleDraft(3, { minutes: 45 }),
 };
-const recent: RecentSession[] = [
-  ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
-  { session: 's1', state: 'ended' as const, trial: false },
-].map((one) => ({
-  ...one,
-  title: 'Thursday Council',
-  formatName: council.name,
-  openedWall: wallTime(noon),
-  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
-}));
+const recentIn = (state: string): RecentSession[] =>
+  [
+    ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
+    { session: 's1', state: 'ended' as const, trial: false },
+  ].map((one) => ({
+    ...one,
+    title: 'Thursday Council',
+    formatName: council.name,
+    openedWall: wallTime(noon),
+    people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
+  }));
 const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
 const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   summary: () => sampleCouncil(),
@@ -73,10 +71,6 @@ const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
   quiet: () => ({ ...sampleCouncil(), talk: null }),
 };
-const printed = state.startsWith('print') || state === 'plain';
-const onSummary = state in SUMMARIES;
-const draft = DRAFTS[state] ?? null;
-
 const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
 const RESCUES: Readonly<Record<string, StoreRescue>> = {
   damaged: {
@@ -121,70 +115,80 @@ const TURNS: Readonly<Record<string, TurnsInHand>> = {
   },
 };
 
-const push: WindowPush = {
-  role: 'library',
-  about: { version: '0.1.0', electron: '45.4.1' },
-  theme,
-  clock: null,
-  resumable: recent.find((one) => one.state === 'open') ?? null,
-  summary: onSummary && !printed ? 's1' : null,
-  replay: null,
-  saved: { where: 'disk', sentence: null },
-  rescue: RESCUES[state] ?? null,
-  turns: TURNS[state] ?? null,
-};
-const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
-  'sessions.recent': () => (state === 'first' ? [] : recent),
-  'draft.kept': () => draft,
-  'formats.own': () => OWN_FORMATS[state] ?? [],
-  'prompts.own': () => [],
-  'summary.read': ({ session }) =>
-    session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
-  'clock.read': () => ({ monotonic: 0 }),
-  'window.view': () => push,
-};
-const bridge: TalkingPieceBridge = {
-  role: 'library',
-  command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
-  request: () => Promise.resolve({ ok: true }),
-  query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
-  onPush: () => () => undefined,
-};
-Object.assign(window, { talkingPiece: bridge });
+showStates('start', (state, query) => {
+  const theme = (query.get('theme') ?? 'light') as Theme;
+  const printed = state.startsWith('print') || state === 'plain';
+  const onSummary = state in SUMMARIES;
+  const draft = DRAFTS[state] ?? null;
+  const recent = recentIn(state);
+  const push: WindowPush = {
+    role: 'library',
+    about: { version: '0.1.0', electron: '45.4.1' },
+    theme,
+    clock: null,
+    resumable: recent.find((one) => one.state === 'open') ?? null,
+    summary: onSummary && !printed ? 's1' : null,
+    replay: null,
+    saved: { where: 'disk', sentence: null },
+    rescue: RESCUES[state] ?? null,
+    turns: TURNS[state] ?? null,
+  };
+  const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
+    'sessions.recent': () => (state === 'first' ? [] : recent),
+    'draft.kept': () => draft,
+    'formats.own': () => OWN_FORMATS[state] ?? [],
+    'prompts.own': () => [],
+    'summary.read': ({ session }) =>
+      session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
+    'clock.read': () => ({ monotonic: 0 }),
+    'window.view': () => push,
+  };
+  const bridge: TalkingPieceBridge = {
+    role: 'library',
+    command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
+    request: () => Promise.resolve({ ok: true }),
+    query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
+    onPush: () => () => undefined,
+  };
+  Object.assign(window, { talkingPiece: bridge });
 
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <WindowProvider store={connectThisWindow('library')}>
-      {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <LibraryWindow />}
-    </WindowProvider>,
-  );
-/** Formats and their editor are reached by key. */
-function press(key: string): void {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  return {
+    page: (
+      <WindowProvider store={connectThisWindow('library')}>
+        {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <LibraryWindow />}
+      </WindowProvider>
+    ),
+    reach: async () => {
+      if (OWN_FORMATS[state] !== undefined) await toFormats(state);
+      if (draft !== null && !onSummary) (await until('.start .next-act'))?.click();
+      if (state === 'first' || onSummary || printed) return;
+      await until('.screen');
+    },
+  };
+});
+
+/** What is found on the page as soon as it is there; null where it does not come. */
+async function until(selector: string): Promise<HTMLElement | null> {
+  for (let left = 50; left > 0; left--) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((go) => setTimeout(go, 20));
+  }
+  return null;
 }
-if (OWN_FORMATS[state] !== undefined)
-  void (async () => {
-    const keys =
-      state === 'formats'
-        ? ['f']
-        : state === 'editor'
-          ? ['f', 'Enter', ...Array<string>(7).fill('ArrowDown')]
-          : ['f', 'Enter'];
-    const marks = ['.start .next-act', '.formats .next-act', '.format-editor .phase-line'];
-    for (const [i, key] of keys.entries()) {
-      for (let left = 50; left > 0 && !document.querySelector(marks[Math.min(i, 2)] ?? ''); left--)
-        await new Promise((go) => setTimeout(go, 20));
-      press(key);
-      await new Promise((go) => setTimeout(go, 20));
-    }
-  })();
-if (draft !== null && !onSummary)
-  void (async () => {
-    // The plan is reached as a person reaches it.
-    for (let left = 50; left > 0; left--) {
-      const primary = document.querySelector<HTMLElement>('.start .next-act');
-      if (primary) return primary.click();
-      await new Promise((go) => setTimeout(go, 20));
-    }
-  })();
+
+/** Formats and their editor are reached by key. */
+async function toFormats(state: string): Promise<void> {
+  const keys =
+    state === 'formats'
+      ? ['f']
+      : state === 'editor'
+        ? ['f', 'Enter', ...Array<string>(7).fill('ArrowDown')]
+        : ['f', 'Enter'];
+  const marks = ['.start .next-act', '.formats .next-act', '.format-editor .phase-line'];
+  for (const [i, key] of keys.entries()) {
+    await until(marks[Math.min(i, 2)] ?? '');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise((go) => setTimeout(go, 20));
+  }
+}

@@ -1,6 +1,10 @@
 /** Presses one key after the other, once the page stands; `^` is Ctrl K, a capital is typed with Shift. */
-export function pressKeys(keys: string): void {
-  [...keys].forEach((sign, i) => setTimeout(() => press(sign), 40 + 20 * i));
+export async function pressKeys(keys: string): Promise<void> {
+  for (const [i, sign] of [...keys].entries()) {
+    await new Promise((go) => setTimeout(go, i === 0 ? 40 : 20));
+    press(sign);
+  }
+  await new Promise((go) => setTimeout(go, 20));
 }
 
 function press(sign: string): void {

@@ -1,7 +1,6 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
@@ -14,19 +13,18 @@ import { fakeBridge } from './fakeBridge.ts';
 import { replays } from './replayFilms.ts';
 import { formatMoment } from './formatViews.ts';
 import { roomViews } from './roomViews.ts';
+import { showStates } from './shown.tsx';
 
-const query = new URLSearchParams(location.search);
-
-/** `?state=present&theme=dark&live`; `window.show(state)` changes it as an act would; `live` lets the clock run. */
-function Preview() {
-  const [state, show] = useState(query.get('state') ?? 'present');
+/** `?state=present&theme=dark&live`; `window.change(state)` changes it as an act would; `live` lets the clock run. */
+function Preview({ first, query }: { readonly first: string; readonly query: URLSearchParams }) {
+  const [state, change] = useState(first);
   const [now, setNow] = useState(0);
   useEffect(() => {
-    Object.assign(window, { show });
+    Object.assign(window, { change });
     if (!query.has('live')) return undefined;
     const clock = setInterval(() => setNow((at) => at + 1000), 1000);
     return () => clearInterval(clock);
-  }, []);
+  }, [query]);
   const view = formatMoment(state)?.room ?? roomViews[state];
   if (view === undefined) throw new Error(`no view is called ${state}`);
   return (
@@ -50,18 +48,18 @@ function replayed(push: WindowPush) {
   );
 }
 
-const root = document.getElementById('root');
-const replay = replays[query.get('state') ?? ''];
-const view = roomViews['present'];
-if (root !== null && replay !== undefined && view !== undefined)
-  createRoot(root).render(
-    replayed({
+showStates('present', (state, query) => {
+  const replay = replays[state];
+  const view = roomViews['present'];
+  if (replay === undefined || view === undefined) return { page: <Preview first={state} query={query} /> };
+  return {
+    page: replayed({
       role: 'room',
       theme: (query.get('theme') ?? 'light') as ThemeChoice,
       clock: null,
       view,
-      covers: query.get('state') === 'replayTwelve',
+      covers: state === 'replayTwelve',
       replay,
     }),
-  );
-else if (root !== null) createRoot(root).render(<Preview />);
+  };
+});

@@ -1,75 +1,30 @@
 /**
  * Takes pictures of preview pages in real Electron, served under the product's content security policy.
- *   node tests/support/preview/shots.ts PAGE OUT_DIR STATE,… [THEME,…] [WIDTHxHEIGHT,…]
+ *   node tests/support/preview/shots.ts PAGE OUT_DIR STATE,… [THEME,…] [WIDTHxHEIGHT,…] [long]
  * PAGE is an html file of this folder; it reads `?state=…&theme=…`. Wants a display at least as large.
+ * With `long`, the product's words are 40 % longer.
  */
-import { createServer } from 'node:http';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { tmpdir } from 'node:os';
-import react from '@vitejs/plugin-react';
 import { _electron } from 'playwright';
-import { build } from 'vite';
 import { findElectron } from '../../../tools/setup/electron.ts';
+import { servePages, SHELL } from './pages.ts';
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; " +
-  "require-trusted-types-for 'script'";
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
-
-const here = import.meta.dirname;
 const [
   page = 'room',
   out = join(tmpdir(), 'shots'),
   states = 'present',
   themes = 'light',
   sizes = '1920x1080',
+  words = '',
 ] = process.argv.slice(2);
-const pages = join(tmpdir(), `preview-${process.pid}`);
 
-await build({
-  configFile: false,
-  root: here,
-  logLevel: 'error',
-  plugins: [react()],
-  build: {
-    outDir: pages,
-    emptyOutDir: true,
-    target: 'chrome130',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rollupOptions: {
-      input: Object.fromEntries(
-        readdirSync(here)
-          .filter((file) => file.endsWith('.html') && file === `${page}.html`)
-          .map((file) => [file.replace('.html', ''), join(here, file)]),
-      ),
-    },
-  },
-});
-
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://preview').pathname;
-  const type = TYPES[extname(path)];
-  if (type === undefined || path.includes('..')) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
-  response.end(readFileSync(join(pages, path)));
-});
-await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-const address = server.address();
-const port = typeof address === 'object' && address !== null ? address.port : 0;
-
+const pages = await servePages([page]);
 mkdirSync(out, { recursive: true });
 const app = await _electron.launch({
   executablePath: findElectron()?.executable ?? '',
-  args: [join(here, 'electron'), `--user-data-dir=${join(pages, 'user')}`, '--force-device-scale-factor=1'],
+  args: [SHELL, `--user-data-dir=${join(pages.folder, 'user')}`, '--force-device-scale-factor=1'],
 });
 const window = await app.firstWindow();
 const problems: string[] = [];
@@ -86,14 +41,14 @@ for (const size of sizes.split(',')) {
   );
   for (const theme of themes.split(',')) {
     for (const state of states.split(',')) {
-      await window.goto(`http://127.0.0.1:${port}/${page}.html?state=${state}&theme=${theme}`);
+      await window.goto(pages.address(page, state, `theme=${theme}&${words}`));
       await window.evaluate(() => document.fonts.ready);
       await window.waitForTimeout(900);
-      await window.screenshot({ path: join(out, `${page}-${state}-${theme}-${size}.png`) });
+      await window.screenshot({ path: join(out, `${page}-${state}-${theme}-${size}${words}.png`) });
     }
   }
 }
 await app.close();
-server.close();
+pages.close();
 for (const problem of new Set(problems)) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,279 @@
+/** What is wrong with how a page is laid out, as its reader would see it. */
+export interface Fault {
+  readonly kind: 'over' | 'cut' | 'hidden' | 'outside' | 'small' | 'controls';
+  readonly what: string;
+}
+
+/** How strictly a page is looked at. */
+export interface Look {
+  /** Words of the product are whole: only names and what people wrote may be shortened. */
+  readonly whole: boolean;
+  /** The smallest page that holds without scrolling, in CSS pixels. */
+  readonly least: { readonly width: number; readonly height: number };
+  /** Texts that people wrote, beside those that are isolated. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Looks at the page it runs in (it is sent there whole, so it uses nothing from outside). Texts are taken by the
+ * boxes of their lines, cut by every ancestor that cuts; what only scrolls out of sight is not cut.
+ */
+export function findFaults(look: Look): Fault[] {
+  interface Box {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  interface Line {
+    readonly element: Element;
+    readonly text: string;
+    /** Where its letters stand. */
+    readonly ink: Box;
+    /** What of it is seen. */
+    readonly seen: Box | null;
+    /** What is cut off, each way. */
+    readonly across: number;
+    readonly down: number;
+  }
+  const faults: Fault[] = [];
+  const said = new Set<string>();
+  const add = (kind: Fault['kind'], what: string): void => {
+    if (!said.has(kind + what)) faults.push({ kind, what });
+    said.add(kind + what);
+  };
+  const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+  const meet = (a: Box, b: Box): Box | null => {
+    const both = {
+      left: Math.max(a.left, b.left),
+      top: Math.max(a.top, b.top),
+      right: Math.min(a.right, b.right),
+      bottom: Math.min(a.bottom, b.bottom),
+    };
+    return both.right > both.left && both.bottom > both.top ? both : null;
+  };
+  const area = (box: Box | null): number =>
+    box === null ? 0 : (box.right - box.left) * (box.bottom - box.top);
+  const page = document.documentElement;
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const style = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+  const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+
+  /** A dialog stands over everything: what lies below it is looked at in a state without it. */
+  const dialogs = Array.from(document.querySelectorAll('[role="dialog"], [role="alertdialog"]'));
+  const top = dialogs.at(-1) ?? document.body;
+  /** Layers that lie over others on purpose, and pictures of what is looked at elsewhere. */
+  const LAYER = '.tooltip, .notices, .slips[data-choosing] ul';
+  const skipped = (element: Element): boolean =>
+    element.closest('[inert], .heard, script, style, title, desc, option') !== null ||
+    (element.closest(LAYER) !== null && element.closest('[role="dialog"], [role="alertdialog"]') === null);
+  const shown = (element: Element): boolean =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+  const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
+  /**
+   * What ancestors leave of a box, and how much they cut off each way. What only scrolls out of sight is not seen
+   * now, and is not cut.
+   */
+  const clip = (box: Box, from: Element): { seen: Box | null; across: number; down: number } => {
+    let seen: Box | null = box;
+    let whole: Box = box;
+    let across = 0;
+    let down = 0;
+    for (
+      let one: Element | null = from;
+      one && one !== page && one !== document.body;
+      one = one.parentElement
+    ) {
+      if (one instanceof SVGElement && one.tagName !== 'svg') continue;
+      const { overflowX, overflowY, position, display } = style(one);
+      if (
+        display !== 'inline' &&
+        display !== 'contents' &&
+        (overflowX !== 'visible' || overflowY !== 'visible')
+      ) {
+        const { left, top, right, bottom } = one.getBoundingClientRect();
+        const alongX = overflowX === 'visible' ? { left: -1e6, right: 1e6 } : { left, right };
+        const alongY = overflowY === 'visible' ? { top: -1e6, bottom: 1e6 } : { top, bottom };
+        seen = seen && meet(seen, { ...alongX, ...alongY });
+        if (scrolls(overflowX)) whole = { ...whole, left, right };
+        else if (overflowX !== 'visible')
+          across += Math.max(0, left - whole.left) + Math.max(0, whole.right - right);
+        if (scrolls(overflowY)) whole = { ...whole, top, bottom };
+        else if (overflowY !== 'visible')
+          down += Math.max(0, top - whole.top) + Math.max(0, whole.bottom - bottom);
+        whole = {
+          left: Math.max(whole.left, alongX.left),
+          right: Math.min(whole.right, alongX.right),
+          top: Math.max(whole.top, alongY.top),
+          bottom: Math.min(whole.bottom, alongY.bottom),
+        };
+      }
+      if (position === 'fixed') break;
+    }
+    return { seen, across, down };
+  };
+
+  // A line's box is higher than its letters: what is above a capital and below most letters is taken off.
+  const ABOVE = 0.24;
+  const BELOW = 0.18;
+  const lines: Line[] = [];
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue ?? '';
+    if (!element || text.trim() === '' || skipped(element) || !shown(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      const height = box.bottom - box.top;
+      if (box.width < 1 || height < 4) continue;
+      const ink = {
+        left: box.left + 0.5,
+        right: box.right - 0.5,
+        top: box.top + ABOVE * height,
+        bottom: box.bottom - BELOW * height,
+      };
+      lines.push({ element, text, ink, ...clip(ink, element) });
+    }
+  }
+
+  // Texts that lie on each other, or run into each other.
+  const covers = (over: Element, under: Element, at: Box): boolean => {
+    // An opaque layer between the two.
+    for (let one: Element | null = over; one && !one.contains(under); one = one.parentElement) {
+      const { backgroundColor, position } = style(one);
+      const opaque = backgroundColor !== 'transparent' && !/, 0(\.\d+)?\)$/.test(backgroundColor);
+      const box = one.getBoundingClientRect();
+      if (opaque && position !== 'static' && area(meet(box, at)) >= area(at) - 1) return true;
+    }
+    return false;
+  };
+  const spread = lines
+    .filter((line) => line.seen !== null && area(line.seen) > 4)
+    .toSorted((a, b) => (a.seen?.top ?? 0) - (b.seen?.top ?? 0));
+  spread.forEach((a, i) => {
+    for (let k = i + 1; k < spread.length; k++) {
+      const b = spread[k];
+      if (!a.seen || !b?.seen || b.seen.top >= a.seen.bottom) break;
+      if (a.element === b.element && a.text === b.text) continue;
+      const digits = a.element.closest('.digits');
+      if (digits !== null && digits === b.element.closest('.digits')) continue;
+      const both = meet(a.seen, b.seen);
+      if (both === null || both.right - both.left < 1.5 || both.bottom - both.top < 2) continue;
+      if (covers(a.element, b.element, both) || covers(b.element, a.element, both)) continue;
+      add('over', `“${short(a.text)}” and “${short(b.text)}”`);
+    }
+  });
+
+  // What ancestors cut off. Whoever wrote a long name may see it shortened, where it is whole in its title.
+  const written = (element: Element, text: string): boolean =>
+    element.closest('bdi, .whole-name, [data-written]') !== null ||
+    look.written.some((one) => text.includes(one));
+  const fullElsewhere = (element: Element, text: string): boolean => {
+    const flat = (some: string | null | undefined): string => (some ?? '').replace(/\s+/g, ' ').trim();
+    for (let one: Element | null = element, depth = 0; one && depth < 6; one = one.parentElement, depth++)
+      if (flat(one.getAttribute('title')).includes(flat(text))) return true;
+    return false;
+  };
+  /** Room beside it that nobody uses: what its row has left over. */
+  const roomBeside = (element: Element): number => {
+    let cutter: Element | null = element;
+    while (cutter && !cuts(style(cutter).overflowX)) cutter = cutter.parentElement;
+    const row = cutter?.parentElement;
+    if (!cutter || !row) return 0;
+    const { display, flexDirection, paddingLeft, paddingRight, columnGap } = style(row);
+    const inner = row.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const own = cutter.getBoundingClientRect();
+    if (!/flex|grid/.test(display) || flexDirection === 'column') return inner - own.width;
+    const beside = Array.from(row.children)
+      .map((one) => one.getBoundingClientRect())
+      .filter((box) => box.width > 0 && box.bottom > own.top + 2 && box.top < own.bottom - 2);
+    const gap = parseFloat(columnGap) || 0;
+    return inner - beside.reduce((sum, box) => sum + box.width, 0) - gap * (beside.length - 1);
+  };
+  for (const line of lines) {
+    if (line.across < 2 && line.down < 2) continue;
+    const what = `“${short(line.text)}” in ${line.element.closest('[class]')?.getAttribute('class') ?? line.element.tagName}`;
+    if (!fullElsewhere(line.element, line.text)) add('hidden', what);
+    else if (look.whole && !written(line.element, line.text)) add('cut', what);
+    else if (line.across >= 2 && roomBeside(line.element) > 12) add('cut', `${what}, with room beside it`);
+  }
+
+  // What sticks out of the page: it scrolls below the least size, and never above it.
+  const sticksOut = (box: Box, from: Element): boolean => {
+    const { seen } = clip(box, from);
+    return seen !== null && (seen.right + scrollX > page.scrollWidth + 1 || seen.left + scrollX < -1);
+  };
+  for (const { element, ink, text } of lines) if (sticksOut(ink, element)) add('outside', `“${short(text)}”`);
+  if (dialogs.length === 0) {
+    const scroller = document.scrollingElement ?? page;
+    if (scroller.scrollWidth > Math.max(innerWidth, look.least.width) + 1)
+      add('outside', `the page is ${scroller.scrollWidth} wide`);
+    if (
+      innerWidth < scroller.scrollWidth &&
+      cuts(style(document.body).overflowX) &&
+      cuts(style(page).overflowX)
+    )
+      add('outside', 'the page is wider than the window and does not scroll');
+  }
+
+  // Controls: none lies on another, a text stays within its own, and each is large enough to hit.
+  const CONTROLS =
+    'button, a[href], input, textarea, select, [role="radio"], [role="switch"], [role="slider"]';
+  const controls = Array.from(top.querySelectorAll(CONTROLS))
+    .filter((one) => !skipped(one) && shown(one) && one.closest('.heard') === null)
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .map((one) => ({ ...one, seen: clip(one.box, one.element).seen }))
+    .filter((one) => one.box.width > 1 && one.box.height > 1);
+  const called = (element: Element): string =>
+    short(element.getAttribute('aria-label') ?? element.textContent ?? element.tagName);
+  controls.forEach(({ element, box, seen }, i) => {
+    if (
+      !(element instanceof SVGElement) &&
+      (box.width < 23.5 || box.height < 23.5) &&
+      !(element instanceof HTMLInputElement)
+    )
+      add('small', `“${called(element)}” is ${Math.round(box.width)} × ${Math.round(box.height)}`);
+    for (const other of controls.slice(i + 1)) {
+      if (seen === null || other.seen === null) continue;
+      if (element.contains(other.element) || other.element.contains(element)) continue;
+      const both = meet(seen, other.seen);
+      if (
+        both &&
+        both.right - both.left > 3 &&
+        both.bottom - both.top > 3 &&
+        !covers(element, other.element, both) &&
+        !covers(other.element, element, both)
+      )
+        add('controls', `“${called(element)}” and “${called(other.element)}”`);
+    }
+  });
+  for (const { element, seen, text } of lines) {
+    const control = element.closest('button, a[href]');
+    if (!control || control.matches('.seat')) continue;
+    const box = control.getBoundingClientRect();
+    if (seen && (seen.right > box.right + 1 || seen.left < box.left - 1 || seen.bottom > box.bottom + 1))
+      add('outside', `“${short(text)}” of its button`);
+  }
+
+  // Text under a control that is not its own.
+  for (const { element, seen, text } of spread)
+    for (const control of controls) {
+      if (seen === null || control.seen === null || control.element.contains(element)) continue;
+      if (element.contains(control.element)) continue;
+      const both = meet(seen, control.seen);
+      if (
+        both &&
+        both.right - both.left > 3 &&
+        both.bottom - both.top > 3 &&
+        !covers(control.element, element, both)
+      )
+        add('over', `“${short(text)}” and the control “${called(control.element)}”`);
+    }
+  return faults;
+}

@@ -1,0 +1,63 @@
+import { boardViews } from '../preview/boardViews.ts';
+import { consolePushes } from '../preview/consoleViews.ts';
+import { formatMoments } from '../preview/formatViews.ts';
+import { replays } from '../preview/replayFilms.ts';
+import { roomViews } from '../preview/roomViews.ts';
+
+/** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
+export type PageName = 'console' | 'board' | 'library' | 'room';
+
+/** Keys that open a sheet or a dialog of the console, over one of its states. */
+const CONSOLE_KEYS = [
+  'counsel /',
+  'counsel a',
+  'counsel c',
+  'counsel g',
+  'counsel m',
+  'counsel r',
+  'counsel w',
+  'counsel y',
+  'counsel ^',
+  'counsel ?',
+  'counsel /1',
+  'twelve a',
+  'twelve c',
+  'write C',
+  'vote C',
+  'parking j',
+  'insights q',
+];
+
+export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
+  console: [...Object.keys(consolePushes), ...formatMoments, ...CONSOLE_KEYS],
+  board: [
+    ...Object.keys(boardViews),
+    'overlap:only',
+    'hold ?',
+    'hold s',
+    'hold i',
+    'overlap i',
+    'hold:reaction s',
+  ],
+  library: [
+    ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
+    ...['summary', 'long', 'twelve', 'trio', 'quiet', 'damaged', 'lost', 'looking', 'newer'],
+    ...[
+      'reading',
+      'read',
+      'second',
+      'formats',
+      'editor',
+      'editorMany',
+      'editorLong',
+      'editorEmpty',
+      'editorWrong',
+    ],
+  ],
+  room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays)],
+};
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}

@@ -211,7 +211,9 @@ const Header = memo(function Header(props: {
   return (
     <header className="board-head">
       <h1>{props.title}</h1>
-      <span className="second board-sub">{props.sub}</span>
+      <span className="second board-sub" title={props.sub ?? undefined}>
+        {props.sub}
+      </span>
       {props.second && <b className="board-second">{words.secondObserver}</b>}
       <span className="board-modes">
         <Kbd keys={cap('style')} />

@@ -129,11 +129,12 @@ function WhoseTime({
   const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
   const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
+  const whose = now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular;
   return (
     <div className="clock-whose">
       <b className="clock-holder">
-        <bdi className="whole-name">
-          {now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular}
+        <bdi className="whole-name" title={whose}>
+          {whose}
         </bdi>
       </b>
       {state !== '' ? (
@@ -202,7 +203,7 @@ function Voices({
   return (
     <div className="voices" role="group" aria-label={words.voices}>
       <div className="voices-row">
-        <span className="voices-state">
+        <span className="voices-state" title={typeof state === 'string' ? state : undefined}>
           <bdi>{state}</bdi> {spokenFor !== null && <Digits text={spokenFor} />}
         </span>
         <Button

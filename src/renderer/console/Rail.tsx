@@ -40,7 +40,12 @@ export function RoomSees({
     <section aria-label={words.room.title}>
       <div className="rail-head">
         <h2>{words.room.title}</h2>
-        <span className="second rail-place" data-lost={place.state === 'lost' || undefined} role="status">
+        <span
+          className="second rail-place"
+          data-lost={place.state === 'lost' || undefined}
+          role="status"
+          title={placeWords(place)}
+        >
           {placeWords(place)}
         </span>
       </div>
@@ -275,7 +280,7 @@ function TakenLine({
   return (
     <div className="commitment" data-due={due || undefined}>
       <h2>{title}</h2>
-      <span className="second commitment-whose">
+      <span className="second commitment-whose" title={says}>
         <bdi>{says}</bdi>
       </span>
       <Button look="bare" keys={cap(act)} onClick={() => onAct(act)}>

@@ -110,7 +110,9 @@ function PersonRow({
   return (
     <li data-out={!person.present || undefined}>
       <span className="person">
-        <bdi className="sheet-name">{person.name}</bdi>
+        <bdi className="sheet-name" title={person.name}>
+          {person.name}
+        </bdi>
         <small className="second">{standing(person, presents, names)}</small>
       </span>
       {presents && canStop ? (
@@ -291,7 +293,9 @@ function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly on
                 move(id, event.key === 'ArrowUp' ? -1 : 1);
               }}
             >
-              <bdi className="sheet-name">{name}</bdi>
+              <bdi className="sheet-name" title={name}>
+                {name}
+              </bdi>
               <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
               <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
                 ↑

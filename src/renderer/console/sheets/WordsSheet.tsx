@@ -118,7 +118,11 @@ export function WordsRow({
 }) {
   return (
     <li>
-      {name !== null && <bdi className="sheet-name">{name}</bdi>}
+      {name !== null && (
+        <bdi className="sheet-name" title={name}>
+          {name}
+        </bdi>
+      )}
       <bdi className="spoken sheet-text">{text}</bdi>
       {children}
       <Button onClick={onTakeBack}>{words.lines.takeBack}</Button>

@@ -149,7 +149,9 @@ function QueueItem({ entry, place, last, presents, heading, change, onEdit }: It
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}
         >
-          <bdi className="queue-name">{label}</bdi>
+          <bdi className="queue-name" title={label}>
+            {label}
+          </bdi>
           {presents && why !== null && <span className="second">{why}</span>}
         </button>
         <span className="queue-acts">

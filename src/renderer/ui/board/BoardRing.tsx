@@ -229,7 +229,9 @@ const Seat = memo(function Seat(props: {
     >
       {cap !== null && <Kbd keys={cap} />}
       <span className="board-seat-words">
-        <bdi className="board-seat-name">{name}</bdi>
+        <bdi className="board-seat-name" title={name}>
+          {name}
+        </bdi>
         {time !== null ? (
           <small>
             <Digits text={time} />

@@ -11,6 +11,10 @@ import './pondBoard.css';
 
 const SMALLEST = 72;
 const LARGEST = 118;
+/** The clock stands beside it: of their row it takes no more. */
+const MOST_OF_ROW = 0.47;
+/** Half of a seat, beyond the shore on either side. */
+const SEAT_OVER_SHORE = 33;
 /** Radius of the shore as a part of the width of the small pond's drawing. */
 const SHORE = 70 / 150;
 
@@ -31,10 +35,15 @@ export function PondBoard({
   useLayoutEffect(() => {
     const element = room.current;
     if (element === null) return undefined;
-    const measure = () => setShore(Math.max(SMALLEST, Math.min(LARGEST, element.clientHeight / 2 - 24)));
+    const beside = element.parentElement;
+    const measure = () => {
+      const across = ((beside?.clientWidth ?? Infinity) * MOST_OF_ROW) / 2 - SEAT_OVER_SHORE;
+      setShore(Math.max(SMALLEST, Math.min(LARGEST, element.clientHeight / 2 - 24, across)));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    if (beside !== null) observer.observe(beside);
     return () => observer.disconnect();
   }, []);
   const seating = pondSeating(shore, view.seats.length);

@@ -1,5 +1,5 @@
 import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
-import type { EventOf, LoggedEvent, PersonId } from '#shared/session/events.ts';
+import type { EventOf, LoggedEvent, PersonId, SessionEvent } from '#shared/session/events.ts';
 import { wallTime } from '#shared/time.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
@@ -39,16 +39,29 @@ export function insertSession(
   );
 }
 
-/** Adds the name of somebody who came later. */
-export const addPerson = (
-  db: WritableHandle,
-  session: SessionId,
-  person: { id: PersonId; name: string },
-): void => {
-  run(
+/**
+ * Brings the names in line with the log: whoever came later is among them, a mended name is as it was mended, and
+ * what stands undone counts for nothing. To be called after an event that may have changed them.
+ */
+export const refreshPeople = (db: WritableHandle, session: SessionId): void => {
+  const facts = all<{ act: string; body: string }>(
     db,
-    sql`UPDATE sessions SET people = json_insert(people, '$[#]', ${person.name}) WHERE id = ${session}`,
-  );
+    sql`SELECT act, body FROM events WHERE session = ${session}
+      AND type IN ('session.opened', 'person.arrived', 'person.renamed', 'act.undone', 'act.redone') ORDER BY seq`,
+  ).map(({ act, body }) => ({ act, body: JSON.parse(body) as SessionEvent }));
+  const undone = new Set<string>();
+  for (const { body } of facts)
+    if (body.type === 'act.undone') undone.add(body.act);
+    else if (body.type === 'act.redone') undone.delete(body.act);
+  const names = new Map<PersonId, string>();
+  for (const { act, body } of facts) {
+    if (undone.has(act)) continue;
+    if (body.type === 'session.opened') for (const { id, name } of body.draft.people) names.set(id, name);
+    else if (body.type === 'person.arrived') names.set(body.person.id, body.person.name);
+    else if (body.type === 'person.renamed') names.set(body.person, body.name);
+  }
+  const people = JSON.stringify([...names.values()]);
+  run(db, sql`UPDATE sessions SET people = ${people} WHERE id = ${session}`);
 };
 
 /**

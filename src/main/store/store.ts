@@ -12,7 +12,7 @@ import { write, type WritableHandle } from './handle.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
 import {
-  addPerson,
+  refreshPeople,
   blankSessionRow,
   deleteSessionRows,
   findSession,
@@ -66,9 +66,9 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (words !== null) insertWords(db, session, seq, words);
   const gone = takesBack(body);
   if (gone !== null) deleteWords(db, session, gone);
-  if (body.type === 'person.arrived') addPerson(db, session, body.person);
-  if (body.type === 'session.ended' || body.type === 'act.undone' || body.type === 'act.redone')
-    refreshState(db, session);
+  const again = body.type === 'act.undone' || body.type === 'act.redone';
+  if (again || body.type === 'person.arrived' || body.type === 'person.renamed') refreshPeople(db, session);
+  if (again || body.type === 'session.ended') refreshState(db, session);
 }
 
 export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed }: Ground): Store {

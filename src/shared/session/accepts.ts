@@ -10,6 +10,7 @@ import {
   stepOf,
   type SessionState,
 } from './state.ts';
+import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
 import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
@@ -147,6 +148,18 @@ function acceptsLine(state: SessionState, event: LineEvent): Refusal | null {
   }
 }
 
+/** Nobody is called what somebody else is called already; namesakes who came that way keep their numbers. */
+function acceptsName(state: SessionState, { person, name }: EventOf<'person.renamed'>): Refusal | null {
+  const own = state.people.find(({ id }) => id === person);
+  if (!own) return refuse('unknownPerson');
+  if (own.name === name) return refuse('sameName', own.label);
+  const key = sameNameKey(name);
+  const other = state.people.find(
+    (one) => one !== own && (sameNameKey(one.name) === key || sameNameKey(one.label) === key),
+  );
+  return other ? refuse('nameTaken', other.label) : null;
+}
+
 type PlainEvent = Exclude<SessionEvent, MachineEvent | VoiceEvent | LineEvent>;
 
 function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['at']): Refusal | null {
@@ -191,7 +204,10 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'break.ended':
       return breakNow(state) ? null : refuse('noBreak');
     case 'person.arrived':
+      if (event.after != null && !knows(state, event.after)) return refuse('unknownPerson');
       return knows(state, event.person.id) ? refuse('alreadyHere') : null;
+    case 'person.renamed':
+      return acceptsName(state, event);
     case 'person.steppedOut':
       return isHere(state.people, event.person)
         ? null

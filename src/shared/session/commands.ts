@@ -108,7 +108,10 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ask('topic.carryOver', {}),
   ask('autoAdvance.switch', { on: z.boolean() }),
   // people
-  ask('person.arrive', { name: PersonNameSchema }),
+  /** Takes the seat after this person's; null: the first seat, left out: the last. */
+  ask('person.arrive', { name: PersonNameSchema, after: PersonIdSchema.nullable().optional() }),
+  /** The name was misspelt: the person is the same. */
+  ask('person.rename', { person: PersonIdSchema, name: PersonNameSchema }),
   ask('person.stepOut', { person: PersonIdSchema }),
   ask('person.return', { person: PersonIdSchema }),
   ask('slot.pass', { person: PersonIdSchema }),

@@ -66,6 +66,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'room.digits': ({ state }, { shown }, { at }) =>
     new Facts(state).first(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
   'person.arrive': people.arrive,
+  'person.rename': people.rename,
   'person.stepOut': people.stepOut,
   'person.return': people.comeBack,
   'slot.pass': people.giveUpSlot,

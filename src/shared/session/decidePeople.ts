@@ -80,16 +80,26 @@ function restoreSlots(state: SessionState, facts: Facts, at: Instant): void {
   }
 }
 
-export function arrive(session: Session, { name }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
+export function arrive(session: Session, { name, after }: CommandOf<'person.arrive'>, { at }: Asked): Facts {
   const { log, state } = session;
   // Also of arrivals that were undone: nobody gets an id that taps of somebody else may come back to.
   const arrived = log.flatMap(({ body }) => (body.type === 'person.arrived' ? [body.person] : []));
   const numbers = [...state.people, ...arrived].map((person) => Number(person.id.slice(1)));
   const id = `p${Math.max(0, ...numbers) + 1}`;
-  const facts = new Facts(state).first(at, { type: 'person.arrived', person: { id, name } });
+  const facts = new Facts(state).first(at, {
+    type: 'person.arrived',
+    person: { id, name },
+    ...(after === undefined ? {} : { after }),
+  });
   const people = [...state.people, { id, name, label: name, present: true }];
   return restoreFilled(session, { ...state, people }, facts, at);
 }
+
+export const rename = (
+  { state }: Session,
+  { person, name }: CommandOf<'person.rename'>,
+  { at }: Asked,
+): Facts => new Facts(state).first(at, { type: 'person.renamed', person, name });
 
 /** Whose slot runs, once it has begun. */
 function presenterNow(state: SessionState): PersonId | null {

@@ -200,7 +200,9 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   /** The topic of this slot gets a session of its own. */
   body('topic.carried', { slot: z.int().min(1).max(20) }),
   // people
-  body('person.arrived', { person: PersonSchema }),
+  /** Sits after this person; null: at the first seat, left out: at the last. */
+  body('person.arrived', { person: PersonSchema, after: PersonIdSchema.nullable().optional() }),
+  body('person.renamed', { person: PersonIdSchema, name: PersonNameSchema }),
   /** Ends this person's voice. */
   body('person.steppedOut', { person: PersonIdSchema }),
   body('person.returned', { person: PersonIdSchema }),

@@ -28,7 +28,6 @@ export class NotASession extends Error {}
 function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Folding {
   const plan = planAgenda(draft);
   if (!plan) throw new NotASession('the session that was opened does not fit its minutes');
-  const labels = tellApart(draft.people.map((person) => person.name));
   const [machine] = initialTransition(machineOf(draft.format), {
     slots: plan.slots,
     leftOut: plan.leftOut,
@@ -51,11 +50,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     pauses: [],
     breaks: [],
     breaksPlanned: draft.breaks ?? 0,
-    people: draft.people.map((person, i) => ({
-      ...person,
-      label: labels[i] ?? person.name,
-      present: true,
-    })),
+    people: labelled(draft.people.map((person) => ({ ...person, label: person.name, present: true }))),
     roles: draft.roles,
     standIns: [],
     queue: draft.queue,
@@ -87,6 +82,20 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     agreedExports: { named: false, turns: false },
     latest: event.at,
   };
+}
+
+/** Everybody's label, told apart anew. */
+function labelled(people: SessionState['people']): SessionState['people'] {
+  const labels = tellApart(people.map(({ name }) => name));
+  return people.map((person, i) => ({ ...person, label: labels[i] ?? person.name }));
+}
+
+/** A new person in the circle: after somebody, at the first seat (null), or at the last. */
+function seated(state: Folding, { person, after }: EventOf<'person.arrived'>): SessionState['people'] {
+  const seat =
+    after === undefined ? state.people.length : state.people.findIndex(({ id }) => id === after) + 1;
+  const newcomer = { ...person, label: person.name, present: true };
+  return labelled([...state.people.slice(0, seat), newcomer, ...state.people.slice(seat)]);
 }
 
 const setPresence = (state: Folding, person: PersonId, present: boolean) => {
@@ -183,13 +192,19 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
       state.planned = add(state.planned, event.by);
       state.available = add(state.available, event.by);
       return;
-    case 'person.arrived': {
-      const people = [...state.people, { ...event.person, label: event.person.name, present: true }];
-      const labels = tellApart(people.map((person) => person.name));
-      state.people = people.map((person, i) => ({ ...person, label: labels[i] ?? person.name }));
+    case 'person.arrived':
+      state.people = seated(state, event);
       state.queue = [...state.queue, event.person.id];
       return recounted(state);
-    }
+    case 'person.renamed':
+      state.people = labelled(
+        state.people.map((one) =>
+          one.id === event.person
+            ? { ...one, name: event.name, formerly: [...(one.formerly ?? []), one.name] }
+            : one,
+        ),
+      );
+      return;
     case 'person.steppedOut':
       // Whatever is undone or redone before: nobody who is out has a voice.
       for (const book of [state, state.second]) stopVoice(book, logged, event.person);

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'noLaterSlot'
   | 'unknownPerson'
   | 'alreadyHere'
+  | 'sameName'
+  | 'nameTaken'
   | 'notHere'
   | 'alreadyPresented'
   | 'notInQueue'

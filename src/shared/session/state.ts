@@ -60,6 +60,8 @@ export interface Round {
 export interface PersonState extends Person {
   /** Told apart from namesakes. */
   readonly label: string;
+  /** Names that were mended since; left out: none. */
+  readonly formerly?: readonly string[];
   readonly present: boolean;
 }
 

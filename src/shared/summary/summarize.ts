@@ -66,7 +66,9 @@ const nameOf = (state: SessionState, id: PersonId): string =>
   state.people.find((person) => person.id === id)?.label ?? id;
 
 const namesOf = (state: SessionState, id: PersonId): string[] =>
-  state.people.filter((person) => person.id === id).map(({ name }) => name);
+  state.people
+    .filter((person) => person.id === id)
+    .flatMap(({ name, formerly }) => [name, ...(formerly ?? [])]);
 
 /** The slots that have begun, in order. */
 const slotsBegun = ({ steps }: SessionState): number[] => [

@@ -57,6 +57,20 @@ describe('the list of sessions', () => {
     ]);
   });
 
+  it('has names as they were mended, and nobody whose coming was undone; deleting takes every name along', () => {
+    const people = () => store.recent()[0]?.people;
+    desk.conductor.open(draft);
+    desk.does({ type: 'person.rename', person: 'p2', name: 'Benedikt' });
+    desk.does({ type: 'person.arrive', name: 'Gil', after: 'p1' });
+    expect(people()).toEqual(['Ana', 'Benedikt', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil']);
+    desk.does({ type: 'act.undo' });
+    expect(people()).toEqual(['Ana', 'Benedikt', 'Chidi', 'Dora', 'Emre', 'Fay']);
+    desk.does({ type: 'act.undo' });
+    expect(people()).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
+    desk.does({ type: 'act.redo' });
+    expect(people()?.[1]).toBe('Benedikt');
+  });
+
   it('is empty where nothing can be resumed', () => {
     expect([store.recent(), store.resumable(), store.session('s1')]).toEqual([[], null, null]);
   });

@@ -29,10 +29,61 @@ describe('arriving', () => {
     ).toEqual([...['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Ana 2']]);
   });
 
+  it('takes the seat that was chosen: in the circle, in rounds, on the board and in the room', () => {
+    const played = council().start().arriveBeside('Zoe', 'Ben').arriveBeside('Yusuf', null);
+    const seats = ['Yusuf', 'Ana', 'Ben', 'Zoe', 'Chidi', 'Dora', 'Emre', 'Fay'];
+    expect(played.state.people.map(({ name }) => name)).toEqual(seats);
+    expect(played.board.seats.map(({ name, key }) => `${key} ${name}`)).toEqual(
+      seats.map((name, i) => `${i + 1} ${name}`),
+    );
+    played.to('front.CHECKIN');
+    expect(played.state.rounds['front.CHECKIN']?.order.map(played.nameOf)).toEqual(seats);
+    played.refuses('unknownPerson', (it) => it.do({ type: 'person.arrive', name: 'Gil', after: 'p40' }));
+    const undone = council().arriveBeside('Zoe', 'Ben').undo();
+    expect(undone.state.people.map(({ name }) => name)).toEqual([
+      'Ana',
+      'Ben',
+      'Chidi',
+      'Dora',
+      'Emre',
+      'Fay',
+    ]);
+  });
+
   it('gives nobody an id that somebody else had', () => {
     const played = council().arrive('Zoe').tap('Zoe').undo('board').undo().arrive('Yusuf');
     expect(played.state.people.at(-1)?.id).toBe('p8');
     played.refuses('laterActDepends', (it) => it.redo('board'));
+  });
+});
+
+describe('a misspelt name', () => {
+  it('is mended everywhere, keeps what was done under it, and comes back with undo', () => {
+    const played = council().start().tap('Ben').wait(5).rename('Ben', 'Benedikt').wait(5).tap('Benedikt');
+    expect(played.board.seats[1]).toMatchObject({ name: 'Benedikt' });
+    expect(played.state.people[1]).toMatchObject({ id: 'p2', label: 'Benedikt', formerly: ['Ben'] });
+    expect(played.state.voices).toHaveLength(1);
+    expect(played.undo().state.people[1]).toMatchObject({ name: 'Ben', label: 'Ben' });
+    expect(played.redo().state.people[1]).toMatchObject({ name: 'Benedikt' });
+  });
+
+  it('is never mended into somebody else’s', () => {
+    const namesakes = council().arrive('Ana');
+    council()
+      .refuses('nameTaken', (it) => it.rename('Ben', 'Ana'))
+      .refuses('nameTaken', (it) => it.rename('Ben', ' aNA '))
+      .refuses('sameName', (it) => it.rename('Ben', 'Ben'));
+    expect(namesakes.state.people[0]?.label).toBe('Ana 1');
+    namesakes.refuses('nameTaken', (it) => it.rename('Ben', 'Ana 2'));
+    expect(
+      namesakes
+        .do({ type: 'person.rename', person: 'p7', name: 'Ana K' })
+        .state.people.map(({ label }) => label),
+    ).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Ana K']);
+  });
+
+  it('of somebody who is not there is nobody’s', () => {
+    council().refuses('unknownPerson', (it) => it.do({ type: 'person.rename', person: 'p40', name: 'Gil' }));
   });
 });
 

@@ -34,6 +34,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noLaterSlot: 'There is no later slot to leave out.',
   unknownPerson: 'This person is not in the session.',
   alreadyHere: 'This person is already here.',
+  sameName: (name) => `${name || 'This person'} is called that already.`,
+  nameTaken: (name) =>
+    `Somebody here is called ${name || 'that'} already: add something that tells the two apart.`,
   notHere: 'This person has stepped out.',
   alreadyPresented: (name) => `${name || 'This person'} has already presented.`,
   notInQueue: (name) => `${name || 'This person'} has no slot to give up.`,

@@ -154,6 +154,8 @@ export function actLabel(
       return event.on ? 'phases begin by themselves' : 'phases wait for you';
     case 'person.arrived':
       return `${event.person.name} arrived`;
+    case 'person.renamed':
+      return `name of ${name(event.person)} mended`;
     case 'person.steppedOut':
       return `${name(event.person)} stepped out`;
     case 'person.returned':

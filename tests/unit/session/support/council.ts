@@ -151,6 +151,10 @@ export class PlayedCouncil {
   openFloor = () => this.do({ type: 'round.open' });
 
   arrive = (name: string) => this.do({ type: 'person.arrive', name });
+  /** Takes the seat after somebody's; null: the first. */
+  arriveBeside = (name: string, after: string | null) =>
+    this.do({ type: 'person.arrive', name, after: after === null ? null : this.person(after) });
+  rename = (who: string, name: string) => this.do({ type: 'person.rename', person: this.person(who), name });
   stepOut = (name: string) => this.do({ type: 'person.stepOut', person: this.person(name) });
   comeBack = (name: string) => this.do({ type: 'person.return', person: this.person(name) });
   giveUpSlot = (name: string) => this.do({ type: 'slot.pass', person: this.person(name) });

@@ -90,7 +90,14 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'autoAdvance.switch': [1, of('autoAdvance.switch', { on: fc.boolean() })],
   'turn.pass': [4, plain('turn.pass')],
   'round.open': [2, plain('round.open')],
-  'person.arrive': [1, of('person.arrive', { name: fc.constantFrom('Zoe', 'Ana', 'Yusuf') })],
+  'person.arrive': [
+    1,
+    fc.oneof(
+      of('person.arrive', { name: fc.constantFrom('Zoe', 'Ana', 'Yusuf') }),
+      of('person.arrive', { name: fc.constantFrom('Zoe', 'Ana', 'Yusuf'), after: maybe(person) }),
+    ),
+  ],
+  'person.rename': [2, of('person.rename', { person, name: fc.constantFrom('Anna', 'Ben', 'Zoé') })],
   'person.stepOut': [3, of('person.stepOut', { person })],
   'person.return': [3, of('person.return', { person })],
   'slot.pass': [2, of('slot.pass', { person })],

@@ -56,7 +56,7 @@ export function acceptsVoice(state: SessionState, event: VoiceEvent, at: Instant
     case 'voice.stopped':
       return own.speaking.has(event.person) ? notBefore(own, event.person, at) : refuse('notSpeaking');
     case 'voice.redated': {
-      const bounds = redateBounds(own.voices, event.of);
+      const bounds = redateBounds(own, event.of);
       if (!bounds) return refuse('nothingToRedate');
       return event.to < bounds.from || (bounds.to !== null && event.to > bounds.to) || event.to > at
         ? refuse('beforePreviousVoice')

@@ -52,25 +52,30 @@ export function earliestTap(track: ObserverTrack, person: PersonId): Instant {
   return track.voices.findLast((voice) => voice.person === person)?.to ?? OPENED;
 }
 
-/** When a start or stop may be said to have happened: not before what came before it with the same voice. */
+/** A voice without length is none that anybody heard: it gives way to whatever else is said of that person there. */
+const hasLength = ({ from, to }: Pick<Voice, 'from' | 'to'>): boolean => to === null || to > from;
+
+/** When a start or stop may be said to have happened: between what the same person said before it and after it. */
 export function redateBounds(
-  voices: readonly Voice[],
+  track: Pick<ObserverTrack, 'voices'>,
   of: number,
-): { from: Instant; to: Instant | null } | null {
-  const index = indexOfEvent(voices, of);
-  const voice = voices[index];
+): { readonly from: Instant; readonly to: Instant | null } | null {
+  const voice = track.voices[indexOfEvent(track.voices, of)];
   if (!voice) return null;
-  if (voice.stoppedBy === of) return { from: voice.from, to: null };
-  const previous = voices.findLast((other, i) => i < index && other.person === voice.person);
-  return { from: previous?.to ?? OPENED, to: voice.to };
+  const { before, after } = neighbours(track, voice);
+  return voice.stoppedBy === of
+    ? { from: voice.from, to: after?.from ?? null }
+    : { from: before?.to ?? OPENED, to: voice.to };
 }
 
-/** Between what other voices of the same person a voice lies; null: nothing comes after it. */
+/** Between what other voices of the same person a voice lies; null: nothing comes before it, or after it. */
 export function neighbours(
-  track: Pick<ObserverTrack, 'voices'>,
+  { voices }: Pick<ObserverTrack, 'voices'>,
   voice: Voice,
 ): { readonly before: Voice | null; readonly after: Voice | null } {
-  const own = track.voices.filter(({ person }) => person === voice.person);
+  const own = voices.filter(
+    (other) => other === voice || (other.person === voice.person && hasLength(other)),
+  );
   const place = own.indexOf(voice);
   return { before: own[place - 1] ?? null, after: own[place + 1] ?? null };
 }
@@ -85,17 +90,15 @@ export const speaksWithin = (
   track.voices.some(
     (voice) =>
       voice.person === person &&
+      hasLength(voice) &&
       (to === null || voice.from < to) &&
-      (voice.to === null || voice.to > from) &&
-      // A voice without length is in nobody's way.
-      voice.from !== voice.to &&
-      from !== to,
+      (voice.to === null || voice.to > from),
   );
 
-/** The voice that began last, whether it goes on or not. */
+/** The voice that began last of those that were heard at all, whether it goes on or not. */
 export const lastBegun = ({ voices }: Pick<ObserverTrack, 'voices'>): Voice | null =>
   voices.reduce<Voice | null>(
-    (last, voice) => (last === null || voice.from >= last.from ? voice : last),
+    (last, voice) => (hasLength(voice) && (last === null || voice.from >= last.from) ? voice : last),
     null,
   );
 
@@ -103,10 +106,12 @@ export const lastBegun = ({ voices }: Pick<ObserverTrack, 'voices'>): Voice | nu
 export function handedOver(track: ObserverTrack): readonly Voice[] {
   const act = track.lastVoiceAct;
   if (act?.what !== 'voice') return [];
-  return track.voices.filter(
+  const silenced = track.voices.filter(
     ({ stoppedBy, person }) =>
       stoppedBy !== null && act.events.includes(stoppedBy) && !track.speaking.has(person),
   );
+  // Two of them may have become one person's since: nobody goes on twice.
+  return [...new Map(silenced.map((voice) => [voice.person, voice])).values()];
 }
 
 // What facts do to it ---------------------------------------------------------------------------------------------
@@ -149,7 +154,8 @@ export function redateVoice(book: VoiceBook, of: number, to: Instant): void {
   const voice = book.voices[index];
   if (!voice) return;
   book.voices[index] = voice.stoppedBy === of ? { ...voice, to } : { ...voice, from: to };
-  if (voice.stoppedBy === of) setEnds(book);
+  dropUnheard(book);
+  setEnds(book);
   const last = book.lastVoiceAct;
   if (last?.events.includes(of)) book.lastVoiceAct = { ...last, earlier: between(to, last.tapped) };
 }
@@ -161,6 +167,7 @@ export function resumeVoice(book: VoiceBook, of: number): void {
   if (!voice) return;
   book.voices[index] = { ...voice, to: null, stoppedBy: null };
   book.speaking.set(voice.person, index);
+  dropUnheard(book);
   setEnds(book);
   const last = book.lastVoiceAct;
   if (last) book.lastVoiceAct = { ...last, events: last.events.filter((event) => event !== voice.stoppedBy) };
@@ -217,13 +224,30 @@ export function correctVoices(book: VoiceBook, event: Correction, seq: number): 
   arrange(book);
 }
 
+const endOf = ({ to }: Pick<Voice, 'to'>): number => to ?? Infinity;
+const endsBefore = (a: Voice, b: Voice): number => (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b));
+
 /** Puts a track in order again: each person's voices one after the other, and who speaks now. */
 function arrange(book: VoiceBook): void {
-  book.voices.sort((a, b) => a.from - b.from || a.startedBy - b.startedBy);
+  book.voices.sort((a, b) => a.from - b.from || endsBefore(a, b) || a.startedBy - b.startedBy);
   book.speaking = new Map(
     book.voices.flatMap((voice, i) => (voice.to === null ? [[voice.person, i] as const] : [])),
   );
+  dropUnheard(book);
   setEnds(book);
+}
+
+/** A voice without length that has come to lie within another one of the same person is gone. */
+function dropUnheard(book: VoiceBook): void {
+  const within = (voice: Voice) =>
+    book.voices.some(
+      (other) => other.person === voice.person && other.from < voice.from && voice.from < endOf(other),
+    );
+  const left = book.voices.filter((voice) => hasLength(voice) || !within(voice));
+  if (left.length === book.voices.length) return;
+  for (const [person, index] of book.speaking)
+    book.speaking.set(person, left.indexOf(book.voices[index] as Voice));
+  book.voices = left;
 }
 
 function setEnds(book: VoiceBook): void {

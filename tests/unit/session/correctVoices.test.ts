@@ -68,6 +68,77 @@ describe('that was somebody else', () => {
   });
 });
 
+describe('a voice that a hand-over left without length', () => {
+  /** Ana was tapped by mistake; the hand-over to Ben reaches back before her. */
+  const slip = () => {
+    const played = council().wait(1).tap('Ana');
+    return played.do({ type: 'voice.tap', person: 'p2', style: 'handOver', reaction: ms(400) }, 'board');
+  };
+
+  it('is not the one that was somebody else', () => {
+    const played = slip().wait(2);
+    expect(played.board.lastTurn?.person).toBe('p2');
+    played.refuses('alreadyTheirs', (it) =>
+      it.do({ type: 'voice.reassign', of: null, person: 'p2' }, 'board'),
+    );
+    played.do({ type: 'voice.reassign', of: null, person: 'p1' }, 'board');
+    expect(voices(played)).toEqual([['Ana', 0.6, null]]);
+  });
+
+  it('goes once a voice of the same person comes to lie over it, and is back when that is undone', () => {
+    const played = slip().wait(2).tap('Ben').do({ type: 'voice.reassign', of: null, person: 'p1' }, 'board');
+    expect(voices(played)).toEqual([['Ana', 0.6, 3]]);
+    expect(voices(played.undo('board'))).toEqual([
+      ['Ana', 1, 1],
+      ['Ben', 0.6, 3],
+    ]);
+  });
+
+  it('stands in the way of no edge and no merger', () => {
+    const played = council().speak('Ana', 2).wait(1).tap('Ana').tap('Ana').wait(1).speak('Ana', 2).wait(1);
+    const [first, , third] = [0, 1, 2].map((place) => madeBy(played, place));
+    played.do({ type: 'voice.move', of: first ?? 0, edge: 'to', to: at(3.5) }, 'library');
+    expect(voices(played)).toEqual([
+      ['Ana', 0, 3.5],
+      ['Ana', 4, 6],
+    ]);
+    played.undo('library').do({ type: 'voices.merge', first: first ?? 0, second: third ?? 0 }, 'library');
+    expect(voices(played)).toEqual([['Ana', 0, 6]]);
+  });
+
+  it('goes on once, where two that a hand-over silenced have become one person’s', () => {
+    const played = council().wait(1).tap('Chidi').wait(1).tap('Ana').tap('Ben', 'handOver').wait(1);
+    const own = played.state.voices.find(({ person }) => person === 'p1')?.startedBy ?? 0;
+    played.do({ type: 'voice.reassign', of: own, person: 'p3' }, 'library');
+    expect(voices(played.do({ type: 'voice.rejoin' }, 'board'))).toEqual([
+      ['Chidi', 1, 2],
+      ['Chidi', 2, null],
+      ['Ben', 2, null],
+    ]);
+  });
+});
+
+describe('a silence that began earlier', () => {
+  it('does not end later again than the next voice of the same person began', () => {
+    const played = council()
+      .tap('Ana')
+      .wait(2)
+      .tap('Ben')
+      .wait(1)
+      .tap('Ben')
+      .wait(7)
+      .tap('Ana')
+      .beganEarlier(9);
+    const ben = played.state.voices.find(({ person }) => person === 'p2')?.startedBy ?? 0;
+    played.do({ type: 'voice.reassign', of: ben, person: 'p1' }, 'library');
+    played.refuses('beforePreviousVoice', (it) => it.beganEarlier(0));
+    expect(voices(played.beganEarlier(8))).toEqual([
+      ['Ana', 0, 2],
+      ['Ana', 2, 3],
+    ]);
+  });
+});
+
 describe('the timeline, put right after the session', () => {
   it('splits a turn, and gives the rest to somebody else', () => {
     const played = twoTurns();

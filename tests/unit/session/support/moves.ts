@@ -189,6 +189,29 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
 });
 export const anyMoves = fc.array(anyMove, { minLength: 5, maxLength: 100, size: 'max' });
 
+/** Two or three people, one board, taps that follow each other quickly, and everything that puts them right. */
+export const voiceMoves: fc.Arbitrary<readonly Move[]> = fc.array(
+  fc.record({
+    after: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(4_000)),
+    by: fc.constantFrom<Actor>('board', 'board', 'board', 'secondBoard', 'library'),
+    what: fc
+      .oneof(
+        ...Object.entries(COMMANDS)
+          .filter(([type]) => /^(voices?|act|observation)\./.test(type))
+          .map(([, [weight, arbitrary]]) => ({
+            weight,
+            arbitrary: arbitrary as fc.Arbitrary<Command>,
+          })),
+      )
+      .map((command) =>
+        'person' in command && command.person !== null
+          ? ({ ...command, person: `p${1 + (Number(command.person.slice(1)) % 3)}` } as Command)
+          : command,
+      ),
+  }),
+  { minLength: 2, maxLength: 40, size: 'max' },
+);
+
 /** Any council that fits. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .record({

@@ -19,23 +19,26 @@ export function orBadArgument(usage: string, main: () => void): void {
   }
 }
 
-export interface FormatArguments<N extends string> {
+export interface FormatArguments<N extends string, S extends string = never> {
   /** As it ships, without its variants. */
   readonly format: Format;
   readonly variants: readonly string[];
   readonly json: boolean;
+  /** Is the switch, an option without a value, there? */
+  readonly has: (name: S) => boolean;
   /** A whole number from `least` to `most`; null where it was not given. */
   readonly number: (name: N, least: number, most: number) => number | null;
   /** The same, but it has to be given. */
   readonly needed: (name: N, least: number, most: number) => number;
 }
 
-/** Reads `FORMAT --NAME number … --variant name … --json`. */
-export function readFormatArguments<N extends string>(
+/** Reads `FORMAT --NAME number … --SWITCH … --variant name … --json`. */
+export function readFormatArguments<N extends string, S extends string = never>(
   args: string[],
   names: readonly N[],
-): FormatArguments<N> {
-  const { values: given, positionals } = parse(args, names);
+  switches: readonly S[] = [],
+): FormatArguments<N, S> {
+  const { values: given, positionals } = parse(args, names, [...switches, 'json']);
   const values: Readonly<Record<string, unknown>> = given;
   const known = namesOf([...FORMATS, ...PRESETS]);
   const [id, ...rest] = positionals;
@@ -63,7 +66,8 @@ export function readFormatArguments<N extends string>(
       throw new BadArgument(`--${name} is missing: a whole number from ${least} to ${most}.`);
     return value;
   };
-  return { format, variants, json: values['json'] === true, number, needed };
+  const has = (name: string) => values[name] === true;
+  return { format, variants, json: has('json'), has, number, needed };
 }
 
 function formatsInRows(): string {
@@ -75,7 +79,7 @@ function formatsInRows(): string {
 
 const namesOf = (named: readonly { readonly id: string }[]): string => named.map(({ id }) => id).join(', ');
 
-function parse(args: string[], names: readonly string[]) {
+function parse(args: string[], names: readonly string[], switches: readonly string[]) {
   try {
     return parseArgs({
       args,
@@ -83,19 +87,19 @@ function parse(args: string[], names: readonly string[]) {
       options: {
         ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
         variant: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
+        ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' } as const])),
       },
     });
   } catch (error) {
-    throw new BadArgument(sentenceOf(error));
+    throw new BadArgument(sentenceOf(error, switches));
   }
 }
 
 /** What `parseArgs` found wrong, as one sentence. */
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, switches: readonly string[]): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /'(--?[^' =]+)/.exec(message)?.[1] ?? 'An option';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${option}.`;
-  if (option === '--json') return '--json takes no value.';
+  if (switches.some((name) => option === `--${name}`)) return `${option} takes no value.`;
   return `${option} wants a ${option === '--variant' ? 'name' : 'whole number'} after it.`;
 }

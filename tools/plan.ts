@@ -1,11 +1,13 @@
 /**
  * Prints the plan that `fit` makes: `npm run -s plan -- council --minutes 45 --people 6 [--observers 0] [--review 0]
- * [--cards K] [--presenters P] [--variant NAME]… [--json]`. Seconds in the JSON, minutes in the table. A session that
+ * [--cards K] [--presenters P] [--variant NAME]… [--give-back] [--json]`. Seconds in the JSON, minutes in the table. A session that
  * does not fit is an answer (exit 0); arguments that make no sense are one sentence on stderr (exit 2). A format in
- * boxes prints `topics` and `box` beside `presenters` and `durations`: they are the same.
+ * boxes prints `topics` and `box` beside `presenters` and `durations`: they are the same. With `--give-back` the plan is
+ * the one that the app shows and runs, and `givenBack` says what of the spare went back into it.
  */
 import { fit, runsOf } from '#shared/format/fit.ts';
-import type { FitInputs, FitRefusal, FitResult, FittedPlan } from '#shared/format/fit.ts';
+import type { FitInputs, FitRefusal, Plan } from '#shared/format/fit.ts';
+import { giveBack } from '#shared/format/giveBack.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -14,19 +16,25 @@ import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
 const USAGE = `Prints the plan of a session: npm run -s plan -- FORMAT --minutes T --people N [--observers O] [--review C]
-[--cards K] [--presenters P] [--variant NAME]… [--json]
+[--cards K] [--presenters P] [--variant NAME]… [--give-back] [--json]
 
   --review      people with commitments from last time to go through
   --cards       topic cards, where a format has them
   --presenters  so many presenters, in place of as many as fit
   --variant     a way of running the format; may be given several times
+  --give-back   what rounding down left over goes back into the phases, as in the app
   --json        seconds, for programs`;
 
 const MOST_COUNTED = 1000;
 
-function readArguments(args: string[]): { format: Format; inputs: FitInputs; json: boolean } {
+function readArguments(args: string[]): {
+  readonly format: Format;
+  readonly inputs: FitInputs;
+  readonly givesBack: boolean;
+  readonly json: boolean;
+} {
   const counted = ['minutes', 'people', 'observers', 'review', 'cards', 'presenters'] as const;
-  const { format, variants, json, number, needed } = readFormatArguments(args, counted);
+  const { format, variants, json, has, number, needed } = readFormatArguments(args, counted, ['give-back']);
   return {
     format: withVariants(format, variants),
     inputs: {
@@ -37,16 +45,21 @@ function readArguments(args: string[]): { format: Format; inputs: FitInputs; jso
       cards: number('cards', 0, MOST_COUNTED) ?? 0,
       lockedPresenters: number('presenters', 1, MOST_COUNTED),
     },
+    givesBack: has('give-back'),
     json,
   };
 }
 
-function asJson({ maxPresenters }: Format, result: FitResult): object {
+/** A plan; `givenBack` where that was asked for. */
+type Printed = Plan & { readonly givenBack?: number };
+
+function asJson({ maxPresenters }: Format, result: Printed | FitRefusal): object {
   if (result.ok) {
-    const { ok, presenters, durations, dropped, planned, spare } = result;
+    const { ok, presenters, durations, dropped, planned, spare, givenBack } = result;
     const boxes =
       maxPresenters.kind === 'boxes' ? { topics: presenters, box: durations[maxPresenters.phase] } : {};
-    return { ok, presenters, ...boxes, durations, dropped, planned, spare };
+    const returned = givenBack === undefined ? {} : { givenBack };
+    return { ok, presenters, ...boxes, durations, dropped, planned, spare, ...returned };
   }
   return result.reason === 'tooShort' ? { ok: false, minimum: result.minimum } : result;
 }
@@ -69,7 +82,7 @@ function refusalSentence(format: Format, inputs: FitInputs, refusal: FitRefusal)
   }
 }
 
-function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
+function table(format: Format, inputs: FitInputs, plan: Printed): string {
   const rows = [['phase', 'runs', 'units', 'each', 'full', 'in all']];
   for (const zone of ZONES)
     for (const { id, def } of format[zone]) {
@@ -88,18 +101,20 @@ function table(format: Format, inputs: FitInputs, plan: FittedPlan): string {
   );
   const slots = `${plan.presenters} presenter${plan.presenters === 1 ? '' : 's'}`;
   const left = plan.dropped.map((id) => infoOf(format, id).title).join(', ') || 'nothing';
+  const returned = plan.givenBack === undefined ? '' : `, given back ${clock(plan.givenBack)}`;
   return [
     `${format.name}, ${inputs.minutes} minutes, ${inputs.people} people: ${slots}`,
     '',
     ...lines,
     '',
-    `left out ${left}; planned ${clock(plan.planned)}, spare ${clock(plan.spare)}, full length ${clock(plan.fullLength)}`,
+    `left out ${left}; planned ${clock(plan.planned)}, spare ${clock(plan.spare)}${returned}, full length ${clock(plan.fullLength)}`,
   ].join('\n');
 }
 
 orBadArgument(USAGE, () => {
-  const { format, inputs, json } = readArguments(process.argv.slice(2));
-  const result = fit(format, inputs);
+  const { format, inputs, givesBack, json } = readArguments(process.argv.slice(2));
+  const fitted = fit(format, inputs);
+  const result = givesBack && fitted.ok ? giveBack(format, inputs, fitted) : fitted;
   if (json) console.log(JSON.stringify(asJson(format, result)));
   else console.log(result.ok ? table(format, inputs, result) : refusalSentence(format, inputs, result));
 });

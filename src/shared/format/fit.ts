@@ -23,16 +23,10 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/** A session that fits. Every time is in whole seconds; slots are equal, for each presenter has the same durations. */
-export interface FittedPlan {
+/** A plan: every time in whole seconds; slots are equal, for each presenter has the same durations. */
+export interface Plan {
   readonly ok: true;
   readonly presenters: number;
-  /** Phases with 1 ≤ `drop` ≤ this were left out. */
-  readonly dropLevel: 0 | 1 | 2 | 3;
-  /** Where the phases that are not sticky stand between `min` (0) and `def` (1). */
-  readonly factor: Ratio;
-  /** The same for the sticky phases; less than 1 only where all others stand at `min`. */
-  readonly stickyFactor: Ratio;
   /** Seconds for one unit of each phase in the plan; a phase that is not a key is not in the plan. */
   readonly durations: Readonly<Record<PhaseId, number>>;
   /** Units in one run of each phase in the plan; how often it runs is `runsOf` its zone. */
@@ -44,6 +38,16 @@ export interface FittedPlan {
   readonly spare: number;
   /** What the session would take with these presenters, nothing shortened and nothing left out. */
   readonly fullLength: number;
+}
+
+/** A session that fits. */
+export interface FittedPlan extends Plan {
+  /** Phases with 1 ≤ `drop` ≤ this were left out. */
+  readonly dropLevel: 0 | 1 | 2 | 3;
+  /** Where the phases that are not sticky stand between `min` (0) and `def` (1). */
+  readonly factor: Ratio;
+  /** The same for the sticky phases; less than 1 only where all others stand at `min`. */
+  readonly stickyFactor: Ratio;
 }
 
 /** Why a session was not fitted. */
@@ -141,7 +145,7 @@ function earliest(limit: PresenterLimit, presenters: number): number {
 }
 
 /** A phase with what it counts in this session. */
-interface Counted {
+export interface Counted {
   readonly phase: Phase;
   /** Units in one run. */
   readonly count: number;
@@ -149,7 +153,8 @@ interface Counted {
   readonly units: number;
 }
 
-function countPhases(format: Format, inputs: FitInputs, presenters: number): Counted[] {
+/** Every phase that counts something in such a session, in the format's order. */
+export function countPhases(format: Format, inputs: FitInputs, presenters: number): Counted[] {
   const { people, observers, review, cards = 0 } = inputs;
   const perRun: Record<Phase['per'], number> = {
     '1': 1,

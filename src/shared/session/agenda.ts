@@ -1,4 +1,5 @@
-import { fit, type FitInputs } from '#shared/format/fit.ts';
+import { fit, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
+import { giveBack } from '#shared/format/giveBack.ts';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
 import { observersIn } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
@@ -93,17 +94,32 @@ export function fitInputsOf(draft: Draft): FitInputs {
   return cards > 0 ? { ...inputs, cards } : inputs;
 }
 
-/** Every phase of every slot in order, with the lengths of the fit; null where no plan fits. */
+/** A draft's plan, with `givenBack` seconds of spare back in its phases. */
+export interface DraftPlan extends Plan {
+  readonly givenBack: number;
+}
+
+/**
+ * The plan of a draft. No slot is without a presenter: where fewer people would present than slots fit, there are as
+ * many slots as they are. With nobody in the queue the plan is the one that a longer queue would have.
+ */
+export function planDraft(draft: Draft): DraftPlan | FitRefusal {
+  const { format } = draft;
+  const inputs = fitInputsOf(draft);
+  const free = fit(format, inputs);
+  const most = fillsFromQueue(draft) && draft.queue.length > 0 ? draft.queue.length : Infinity;
+  const plan = free.ok && free.presenters > most ? fit(format, { ...inputs, lockedPresenters: most }) : free;
+  if (!plan.ok) return plan;
+  return draft.givesBack === true ? giveBack(format, inputs, plan) : { ...plan, givenBack: 0 };
+}
+
+/** Every phase of every slot in order, with the lengths of the plan; null where no plan fits, or nobody presents. */
 export function planAgenda(draft: Draft): PlannedAgenda | null {
   const { format } = draft;
   const inputs = fitInputsOf(draft);
   const counts = { ...inputs, cards: inputs.cards ?? 0 };
-  const free = fit(format, inputs);
-  // No slot without a presenter: where fewer people would present than slots fit, there are as many slots as they are.
-  const most = fillsFromQueue(draft) ? draft.queue.length : Infinity;
-  const lockedTo = (slots: number) => fit(format, { ...inputs, lockedPresenters: slots });
-  const plan = free.ok && free.presenters > most ? (most === 0 ? null : lockedTo(most)) : free;
-  if (!plan?.ok) return null;
+  const plan = planDraft(draft);
+  if (!plan.ok || (fillsFromQueue(draft) && draft.queue.length === 0)) return null;
   const slots = plan.presenters;
   const steps: Step[] = [];
   const leftOut: string[] = [];

@@ -77,6 +77,8 @@ export const DraftSchema = z.strictObject({
   trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
   autoAdvance: z.boolean(),
+  /** What rounding down left over went back into the phases (see `giveBack`); left out: it stayed spare. */
+  givesBack: z.boolean().optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
   breaks: z.int().min(0).max(8).optional(),
   level: LevelSchema,

@@ -1,4 +1,4 @@
-import { fit, type FittedPlan } from '#shared/format/fit.ts';
+import type { Plan } from '#shared/format/fit.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { RULES } from '#shared/format/rules.ts';
@@ -6,7 +6,7 @@ import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { planDraft } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { fillsFromQueue } from '#shared/session/presenters.ts';
 import { packWords as words } from '#shared/words/en/printPack.ts';
@@ -48,7 +48,7 @@ export interface PrintPack {
 /** The print pack of a plan; null where the plan does not fit. Slots are all alike, so each phase stands once. */
 export function printPack(draft: Draft): PrintPack | null {
   const { format } = draft;
-  const plan = fit(format, fitInputsOf(draft));
+  const plan = planDraft(draft);
   if (!plan.ok) return null;
   const names = tellApart(draft.people.map(({ name }) => name));
   const slots = fillsFromQueue(draft) ? draft.queue.slice(0, plan.presenters) : [];
@@ -90,7 +90,7 @@ const slotWord = ({ focus }: Format) => (focus === 'coachee' || focus === 'recei
 
 function packPhase(
   format: Format,
-  plan: FittedPlan,
+  plan: Plan,
   zone: Zone,
   phase: Phase,
   values: Partial<Record<Placeholder, string>>,

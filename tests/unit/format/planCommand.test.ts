@@ -84,6 +84,16 @@ describe('the plan command', () => {
     expect(stdout).toMatch(/\nleft out nothing; planned 44:10, spare 0:50, full length 47:00\n$/);
   });
 
+  it('gives back what rounding down left over, where that is asked for', () => {
+    const session = ['forum', '--minutes', '90', '--people', '8'];
+    const { stdout } = plan(...session, '--give-back', '--json');
+    const plain = JSON.parse(plan(...session, '--json').stdout) as object;
+    expect(plain).toMatchObject({ planned: 5140, spare: 260 });
+    expect(plain).not.toHaveProperty('givenBack');
+    expect(JSON.parse(stdout)).toMatchObject({ planned: 5390, spare: 10, givenBack: 250 });
+    expect(plan(...session, '--give-back').stdout).toContain('spare 0:10, given back 4:10, full length');
+  });
+
   it.each([
     [`Name a format first; there is ${KNOWN}.`, []],
     [`There is no format ‘chess’; there is ${KNOWN}.`, ['chess']],
@@ -104,6 +114,7 @@ describe('the plan command', () => {
     ['--presenters is a whole number from 1 to 1000, not ‘0’.', [...SIX, '--presenters', '0']],
     ['There is no option --jsn.', [...SIX, '--jsn']],
     ['--json takes no value.', [...SIX, '--json=yes']],
+    ['--give-back takes no value.', [...SIX, '--give-back=yes']],
   ])('ends with one sentence: %s', (sentence, args) => {
     expect(plan(...args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
   });

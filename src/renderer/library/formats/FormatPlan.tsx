@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { fit, type FitRefusal } from '#shared/format/fit.ts';
+import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { planDraft } from '#shared/session/agenda.ts';
 import { editorWords as words } from '#shared/words/en/editor.ts';
 import { groupsOf } from '../plan/lengths.ts';
 import { Strip } from '../plan/Strip.tsx';
@@ -21,7 +21,7 @@ interface PlanProps {
 /** The plan of a format for so many people and minutes, to scale, or why there is none. */
 export function FormatPlan({ format, people, minutes, opens, low = false }: PlanProps) {
   const plan = useMemo(
-    () => format && fit(format, fitInputsOf(draftFor(format, people, minutes))),
+    () => format && planDraft(draftFor(format, people, minutes)),
     [format, people, minutes],
   );
   if (format === null || plan === null) return <p className="format-noplan second">{words.noPlan}</p>;

@@ -9,7 +9,7 @@ import type { PlanView } from './planView.ts';
 export function Shorter({ view }: { readonly view: PlanView }) {
   const longest = Math.max(120, ...view.shorter.map(({ full }) => full));
   const x = scaleLinear().domain([0, longest]).range([4, 88]);
-  const spare = view.plan?.spare ?? 0;
+  const { spare = 0, givenBack = 0 } = view.plan ?? {};
   return (
     <section className="plan-shorter" aria-labelledby="plan-shorter-head">
       <h2 id="plan-shorter-head">
@@ -28,7 +28,8 @@ export function Shorter({ view }: { readonly view: PlanView }) {
         <p className="shorter-note">
           <b>{view.leftOut.length === 0 ? words.nothingLeftOut : words.leftOut(view.leftOut)}</b>{' '}
           <span className="second">
-            {words.keep(view.kept)} {spare > 0 ? words.spare(lengthText(spare * 1000)) : words.noSpare}
+            {words.keep(view.kept)} {givenBack > 0 && `${words.givenBack(lengthText(givenBack * 1000))} `}
+            {spare > 0 ? words.spare(lengthText(spare * 1000)) : words.noSpare}
           </span>
         </p>
       </div>

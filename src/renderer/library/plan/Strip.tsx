@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { FittedPlan } from '#shared/format/fit.ts';
+import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
@@ -22,7 +22,7 @@ const UP_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 
 interface StripProps {
-  readonly plan: FittedPlan;
+  readonly plan: Plan;
   readonly groups: readonly SegmentGroup[];
   readonly minutes: number;
   /** Wall clock at which the room would be opened. */

@@ -1,4 +1,4 @@
-import { runsOf, type FittedPlan } from '#shared/format/fit.ts';
+import { runsOf, type Plan } from '#shared/format/fit.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
@@ -31,7 +31,7 @@ export interface ShorterRow {
 }
 
 /** The plan as a strip: its phases in order, slot by slot. */
-export function groupsOf(format: Format, plan: FittedPlan, presenters: readonly string[]): SegmentGroup[] {
+export function groupsOf(format: Format, plan: Plan, presenters: readonly string[]): SegmentGroup[] {
   const groups: SegmentGroup[] = [];
   let at = 0;
   const add = (zone: Zone, slot: number | null, title: string) => {
@@ -69,7 +69,7 @@ const allPhases = (format: Format): Phase[] => ZONES.flatMap((zone) => format[zo
 const LONGEST_ROW = 24;
 
 /** What became shorter; neighbours that went from the same to the same are one row. */
-export function shorterRows(format: Format, plan: FittedPlan): ShorterRow[] {
+export function shorterRows(format: Format, plan: Plan): ShorterRow[] {
   const rows: (ShorterRow & { per: string; titles: string[] })[] = [];
   for (const phase of allPhases(format)) {
     const today = plan.durations[phase.id];
@@ -93,7 +93,7 @@ export function shorterRows(format: Format, plan: FittedPlan): ShorterRow[] {
 }
 
 /** The sticky phases that kept their length: what a plan holds on to longest. */
-export const keptTitles = (format: Format, plan: FittedPlan): string[] =>
+export const keptTitles = (format: Format, plan: Plan): string[] =>
   allPhases(format)
     .filter((phase) => phase.sticky && plan.durations[phase.id] === phase.def)
     .map((phase) => infoOf(format, phase.id).title);

@@ -1,12 +1,12 @@
 import { choose } from '#shared/format/choose.ts';
-import { fit, mostPresenters, type FitRefusal, type FittedPlan } from '#shared/format/fit.ts';
+import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
 import { whenFits } from '#shared/format/growth.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { mayKeepTimeToo, rolesOf, watchersIn } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 import { fillsFromQueue } from '#shared/session/presenters.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
@@ -32,7 +32,7 @@ export interface QueuedPerson {
 }
 
 export interface PlanView {
-  readonly plan: FittedPlan | null;
+  readonly plan: DraftPlan | null;
   /** Why the room cannot be opened with this plan; null where it can. */
   readonly refusal: string | null;
   /** Where the format takes no such group or time: some that do, best first. */
@@ -66,11 +66,12 @@ function lockOf(draft: Draft): number | null {
     : null;
 }
 
-/** The draft as it is handed over: never more slots than presenters. */
+/** The draft as it is handed over: never more slots than presenters, and what rounding down left over given back. */
 export const draftToOpen = (draft: Draft): Draft => ({
   ...draft,
   title: draft.title.trim() || draft.format.name,
   lockedPresenters: lockOf(draft),
+  givesBack: true,
 });
 
 /** What the app says of a group that a format does not take; null where it takes it. */
@@ -118,13 +119,12 @@ export function planView(
   const names = tellApart(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
   const label = (person: PersonId) => labels.get(person) ?? person;
-  const lock = lockOf(draft);
-  const fitted = fit(format, { ...fitInputsOf(draft), lockedPresenters: lock });
+  const fitted = planDraft(draftToOpen(draft));
   const plan = fitted.ok ? fitted : null;
   const byQueue = fillsFromQueue(draft);
   const slots = byQueue ? Math.min(plan?.presenters ?? 0, queue.length) : 0;
   const nobody =
-    byQueue && (queue.length === 0 || (plan !== null && plan.presenters > queue.length))
+    byQueue && (queue.length === 0 || (draft.lockedPresenters ?? 0) > queue.length)
       ? words.nobodyPresents[slotWordOf(format)]
       : null;
   const watchers = watchersIn(format, draft.roles);

@@ -136,6 +136,7 @@ export const planWords = {
       ? ''
       : `${list(titles)} ${formOf(titles.length, 'keeps its', 'keep their')} full length.`,
   spare: (length: string) => `Spare ${length}: finish early.`,
+  givenBack: (length: string) => `Given back of what rounding down had left over: ${length}.`,
   noSpare: 'No time to spare.',
 
   tooFew: (name: string, least: number, most: number, people: number) =>

@@ -14,15 +14,15 @@ const observed = sampleDraft(6, {
 });
 
 describe('planView', () => {
-  it('shows the plan of formats.md to scale: six people, 45 minutes, two slots', () => {
+  it('shows the plan to scale, what rounding left over given back: six people, 45 minutes, two slots', () => {
     const { plan, groups } = view(observed);
-    expect(plan).toMatchObject({ presenters: 2, spare: 45, fullLength: 49 * 60 });
+    expect(plan).toMatchObject({ presenters: 2, spare: 0, givenBack: 45, fullLength: 49 * 60 });
     expect(groups.map(({ title, length }) => [title, length])).toEqual([
-      ['Opening', 340],
+      ['Opening', 360],
       ['Slot 1, Dora', 1005],
-      ['', 35],
+      ['', 45],
       ['Slot 2, Chidi', 1005],
-      ['Close', 270],
+      ['Close', 285],
     ]);
     const segments = groups.flatMap((group) => group.segments);
     segments.forEach(({ from }, i) => {

@@ -22,8 +22,11 @@ export interface Cast {
 
 const PAIR: readonly (keyof Cast['roles'])[] = ['coach', 'coachee', 'giver', 'receiver'];
 
-const equally = (people: readonly PersonId[]): Expectation | null =>
-  people.length === 0 ? null : new Map(people.map((person) => [person, 1 / people.length]));
+/** One share each, whoever is named twice included: in a pair the coach may be the giver too. */
+function equally(named: readonly PersonId[]): Expectation | null {
+  const people = new Set(named);
+  return people.size === 0 ? null : new Map([...people].map((person) => [person, 1 / people.size]));
+}
 
 function speakersOf(role: Speaker | 'helpers', cast: Cast): readonly PersonId[] {
   if (role === 'helpers') return cast.helpers;

@@ -165,12 +165,15 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'export.agree': [1, of('export.agree', { what: fc.constantFrom('named', 'turns') })],
 };
 
-export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  ...Object.values(COMMANDS).map(([weight, arbitrary]) => ({
-    weight,
-    arbitrary: arbitrary as fc.Arbitrary<Command>,
-  })),
-);
+/** Any of the commands whose types match. */
+const commandsLike = (types: RegExp): fc.Arbitrary<Command> =>
+  fc.oneof(
+    ...Object.entries(COMMANDS)
+      .filter(([type]) => types.test(type))
+      .map(([, [weight, arbitrary]]) => ({ weight, arbitrary: arbitrary as fc.Arbitrary<Command> })),
+  );
+
+export const anyCommand: fc.Arbitrary<Command> = commandsLike(/./);
 
 /** Something that happens after some time: an act of a window, or a gap that the app finds. */
 export interface Move {
@@ -194,22 +197,36 @@ export const voiceMoves: fc.Arbitrary<readonly Move[]> = fc.array(
   fc.record({
     after: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(4_000)),
     by: fc.constantFrom<Actor>('board', 'board', 'board', 'secondBoard', 'library'),
-    what: fc
-      .oneof(
-        ...Object.entries(COMMANDS)
-          .filter(([type]) => /^(voices?|act|observation)\./.test(type))
-          .map(([, [weight, arbitrary]]) => ({
-            weight,
-            arbitrary: arbitrary as fc.Arbitrary<Command>,
-          })),
-      )
-      .map((command) =>
-        'person' in command && command.person !== null
-          ? ({ ...command, person: `p${1 + (Number(command.person.slice(1)) % 3)}` } as Command)
-          : command,
-      ),
+    what: commandsLike(/^(voices?|act|observation)\./).map((command) =>
+      'person' in command && command.person !== null
+        ? ({ ...command, person: `p${1 + (Number(command.person.slice(1)) % 3)}` } as Command)
+        : command,
+    ),
   }),
   { minLength: 2, maxLength: 40, size: 'max' },
+);
+
+/** The agenda goes on while people come, leave, come back and change roles. */
+export const peopleMoves: fc.Arbitrary<readonly Move[]> = fc.array(
+  fc.record({
+    after: fc.nat(8_000),
+    by: fc.constant<Actor>('console'),
+    what: fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom<Command>(
+          { type: 'phase.next' },
+          { type: 'phase.start', ago: 0 },
+          { type: 'clock.resume' },
+          { type: 'topic.extend', more: false },
+          { type: 'consent.answer', answer: 'yes' },
+          { type: 'question.agree', agreed: true },
+        ),
+      },
+      { weight: 2, arbitrary: commandsLike(/^(person|role|slot|turn|round|card|act)\./) },
+    ),
+  }),
+  { minLength: 10, maxLength: 60, size: 'max' },
 );
 
 /** Any council that fits. */

@@ -1,9 +1,10 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { AnimatePresence, motion } from 'framer-motion';
 import { readTimer } from '#shared/session/clock.ts';
 import type { RoomView, TimerReading } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
+import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
@@ -13,6 +14,7 @@ import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
+import { useFit } from './useFit.ts';
 import { shownSeconds, waterOf } from './waterModes.ts';
 
 /**
@@ -74,8 +76,8 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
   const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
   return (
     <>
-      <PhaseText phase={phase} who={view.who} several={severalOf(view)} />
-      <Tag mode={mode} goesOn={view.autoAdvance && !silence} />
+      <PhaseText phase={phase} who={view.who} />
+      <Tag mode={mode} goesOn={view.autoAdvance && !silence} low={tall(phase)} />
       {digits !== null && (
         <div
           className="room-clock"
@@ -120,53 +122,54 @@ function BreakScreen({ view, now }: { view: RoomView; now: Instant }) {
   );
 }
 
-/** All words that stand still while the clock runs. */
-const PhaseText = memo(function PhaseText({
-  phase,
-  who,
-  several,
-}: Pick<RoomView, 'phase' | 'who'> & { readonly several: string | null }) {
-  const silence = phase?.silence ?? false;
-  const asks = phase?.asks ?? null;
+/** All words that stand still while the clock runs, in sizes that keep them apart. */
+const PhaseText = memo(function PhaseText({ phase, who }: Pick<RoomView, 'phase' | 'who'>) {
+  const box = useRef<HTMLDivElement>(null);
+  useFit(box);
+  const { silence = false, asks = null, paper = null } = phase ?? {};
+  const foot = footOf(phase, who);
   return (
-    <>
-      <Words beat={phase?.title ?? ''}>
-        {phase !== null && <PhaseWords title={phase.title} sub={phase.sub} rules={phase.rules} />}
+    <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
+      <Words beat={phase?.title ?? ''}>{phase !== null && <PhaseWords phase={phase} />}</Words>
+      <Words beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}>
+        {foot}
       </Words>
-      <Words beat={asks ?? (silence ? 'silence' : (who?.name ?? several ?? ''))}>
-        {asks !== null || silence ? (
-          <p className="room-say">{asks === null ? words.nobodySpeaks : words.asks[asks]}</p>
-        ) : who !== null ? (
-          <Who name={who.name} does={who.does} next={who.next} />
-        ) : (
-          several !== null && <Who name={several} does={null} next={null} />
-        )}
-      </Words>
-    </>
+    </div>
   );
 });
 
-/** Small groups side by side have somebody each: whose time it is, in one line; null where there are not several. */
-function severalOf({ seats }: RoomView): string | null {
-  const names = seats.filter(({ presenter }) => presenter).map(({ name }) => name);
-  return names.length > 1 ? words.several(names) : null;
+type Phase = NonNullable<RoomView['phase']>;
+
+/** A silence has no digits: a list may go down to where they would stand. */
+const tall = (phase: Phase | null): boolean =>
+  phase !== null && phase.silence && phase.paper?.kind === 'cards';
+
+/** What stands above the clock: whose time it is, who sits with whom, or what all do. */
+function footOf(phase: Phase | null, who: RoomView['who']): ReactNode {
+  if (phase?.paper?.kind === 'circles') return <Circles circles={phase.paper.circles} />;
+  if (phase !== null && phase.asks !== null)
+    return tall(phase) ? null : <p className="room-say">{words.asks[phase.asks]}</p>;
+  if (phase?.silence === true) return <p className="room-say">{words.nobodySpeaks}</p>;
+  return who !== null && <Who name={who.name} does={who.does} next={who.next} />;
 }
 
 /** Words that cross-fade within the breath when what they are about changes. */
 function Words({ beat, children }: { beat: string; children: ReactNode }) {
   const calm = useCalm();
   return (
-    <AnimatePresence initial={false}>
-      <motion.div
-        key={beat}
-        initial={{ opacity: 0 }}
-        animate={{ opacity: 1 }}
-        exit={{ opacity: 0 }}
-        transition={breathTransitions(calm).words}
-      >
-        {children}
-      </motion.div>
-    </AnimatePresence>
+    <div className="room-fade">
+      <AnimatePresence initial={false}>
+        <motion.div
+          key={beat}
+          initial={{ opacity: 0 }}
+          animate={{ opacity: 1 }}
+          exit={{ opacity: 0 }}
+          transition={breathTransitions(calm).words}
+        >
+          {children}
+        </motion.div>
+      </AnimatePresence>
+    </div>
   );
 }
 
@@ -215,32 +218,111 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
   return seats;
 }
 
-const PhaseWords = memo(function PhaseWords({
-  title,
-  sub,
-  rules,
-}: {
-  title: string;
-  sub: string | null;
-  rules: readonly string[];
-}) {
-  const [main, ...more] = rules;
-  const solo = more.length === 0 && main !== undefined && main.length < 42;
+const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
+  const { title, sub, paper } = phase;
+  const asked = tall(phase) && phase.asks !== null;
+  const task = asked ? words.asks.dots : taskSentence(phase.task);
+  const rules = asked ? [words.nobodySpeaks] : phase.rules;
+  const solo = paper === null && rules.length < 2 && nameLength(task) < 42;
   return (
     <div className="room-top">
       <h1 className="room-phase" data-long={headLength(title, sub) > HEAD_LINE || undefined}>
         <span>{title}</span>
         {sub !== null && <small> {sub}</small>}
       </h1>
-      {main !== undefined && (
-        <p className="room-rule" data-solo={solo || undefined}>
-          {sentences(main)}
+      {paper?.kind === 'topic' && <Topic texts={paper.texts} />}
+      {paper?.kind === 'warmUp' && <p className="room-task">{warmUps[paper.question]}</p>}
+      <p
+        className="room-task"
+        data-solo={solo || undefined}
+        data-second={paper?.kind === 'topic' || paper?.kind === 'warmUp' || undefined}
+      >
+        {sentences(task)}
+      </p>
+      {rules.length > 0 && (
+        <p className="room-rules">
+          {rules.map((rule) => (
+            <span key={rule}>{rule} </span>
+          ))}
         </p>
       )}
-      {more.length > 0 && <p className="room-rules">{more.join(' ')}</p>}
+      {paper?.kind === 'cards' && (
+        <List rows={paper.texts.map((text) => ({ text, name: null }))} most={MOST_CARDS} />
+      )}
+      {paper?.kind === 'parking' && <List rows={paper.items} most={MOST_PARKED} />}
     </div>
   );
 });
+
+/** A card's words are somebody's own: they have an edge. */
+function Topic({ texts }: { texts: readonly string[] }) {
+  const [main, ...more] = texts;
+  return (
+    <blockquote className="room-topic" data-long={nameLength(main ?? '') > TOPIC_LINE || undefined}>
+      <bdi>{main}</bdi>
+      {more.map((text, i) => (
+        <small key={i}>
+          <bdi>{text}</bdi>
+        </small>
+      ))}
+    </blockquote>
+  );
+}
+
+/** Letters of a card that two lines hold at its full size. */
+const TOPIC_LINE = 52;
+/** Lines that there is room for: in a silence down to the bottom, else above the clock. */
+const MOST_CARDS = 24;
+const MOST_PARKED = 8;
+/** From so many on a list has two columns. */
+const ONE_COLUMN = 5;
+
+function List({
+  rows,
+  most,
+}: {
+  rows: readonly { readonly text: string; readonly name: string | null }[];
+  most: number;
+}) {
+  const shown = rows.slice(0, rows.length > most ? most - 1 : most);
+  const left = rows.length - shown.length;
+  return (
+    <ul className="room-list" data-columns={rows.length > ONE_COLUMN || undefined}>
+      {shown.map(({ text, name }, i) => (
+        <li key={i}>
+          <bdi>{text}</bdi>
+          {name !== null && (
+            <small>
+              {' '}
+              <bdi>{name}</bdi>
+            </small>
+          )}
+        </li>
+      ))}
+      {left > 0 && <li className="room-list-more">{words.more(left)}</li>}
+    </ul>
+  );
+}
+
+type CirclesPaper = Extract<Phase['paper'], { kind: 'circles' }>;
+
+/** Who sits with whom: a line for each of the small groups, whoever presents in heavier letters. */
+function Circles({ circles }: Pick<CirclesPaper, 'circles'>) {
+  return (
+    <ul className="room-circles">
+      {circles.map((circle, i) => (
+        <li key={i}>
+          {circle.map(({ name, presents }, at) => (
+            <span key={at} data-presents={presents || undefined}>
+              {at > 0 && ' · '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Letters of the phase's own size that its line holds, and what one smaller letter of `turn 1 of 4` takes of it. */
 const HEAD_LINE = 18;
@@ -300,11 +382,11 @@ const TAGS: Partial<Record<WaterMode, string>> = {
   armed: words.ready,
 };
 
-const Tag = memo(function Tag({ mode, goesOn }: { mode: WaterMode; goesOn: boolean }) {
+const Tag = memo(function Tag({ mode, goesOn, low }: { mode: WaterMode; goesOn: boolean; low: boolean }) {
   const text = TAGS[mode] ?? (goesOn && mode === 'running' ? words.goesOn : undefined);
   if (text === undefined) return null;
   return (
-    <div className="room-tag" data-mode={mode}>
+    <div className="room-tag" data-mode={mode} data-low={low || undefined}>
       <TagSign mode={mode} />
       {text}
     </div>

@@ -18,6 +18,7 @@ import {
   elapsedIn,
   isHere,
   phaseOf,
+  roomScreen,
   stepOf,
   type Round,
   type SessionState,
@@ -51,8 +52,7 @@ function theRound(state: SessionState, step: Step): Round {
 
 /** A message that was shown while no clock ran ("back at 18:40") does not lie over the clock that runs now. */
 function takeMessageAway({ machine, messageStands }: SessionState, facts: Facts, at: Instant): void {
-  const { screen } = (machine.value as { room: { screen: string } }).room;
-  if (screen === 'message' && messageStands) facts.then(at, { type: 'room.shown' });
+  if (roomScreen({ machine }) === 'message' && messageStands) facts.then(at, { type: 'room.shown' });
 }
 
 /** Starts a step and, where it goes round, its first turn; a round that is taken up again goes on. */

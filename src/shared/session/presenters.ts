@@ -23,7 +23,7 @@ export const waitingPresenters = (state: Queued): PersonId[] =>
   state.queue.filter((person) => isHere(state.people, person) && !state.presented.includes(person));
 
 /** The card of a slot; null before the topics are in order. */
-const cardOfSlot = (
+export const cardOfSlot = (
   { cards, topicOrder }: Pick<SessionState, 'cards' | 'topicOrder'>,
   slot: number | null,
 ): Card | null => {

@@ -275,6 +275,10 @@ export const currentStep = (state: SessionState): Step | null =>
 export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' =>
   (state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
 
+/** What the room window shows, whatever phase it is. */
+export const roomScreen = (state: Pick<SessionState, 'machine'>): 'shown' | 'blank' | 'message' =>
+  (state.machine.value as { room: { screen: 'shown' | 'blank' | 'message' } }).room.screen;
+
 /** The pause that the last run of a step ended; null where it did not come after one. */
 export function pauseBefore(state: Pick<SessionState, 'pauses'>, step: Step): Run | null {
   const [before, last] = step.runs.slice(-2);

@@ -1,4 +1,4 @@
-import type { ReminderId } from '#shared/format/schema.ts';
+import type { PhaseId, ReminderId, WhoPart } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Command } from './commands.ts';
 import type { ActId, NoteKind, PersonId, Role, StepId } from './events.ts';
@@ -72,7 +72,31 @@ export interface RoomSeat {
   readonly presenter: boolean;
 }
 
-/** The room window: never a note, a drift or a share. */
+/** What the group is to do now, as a code (`taskSentence`). */
+export interface RoomTask {
+  /** Null for a phase that is a format's own. */
+  readonly phase: PhaseId | null;
+  /** Who speaks in the part of the phase that is on. */
+  readonly who: WhoPart['kind'];
+}
+
+/** What lies before the group while it works: words that it wrote itself, or who sits with whom. */
+export type RoomPaper =
+  /** The card that is talked about, with what stood on cards that became part of it. */
+  | { readonly kind: 'topic'; readonly texts: readonly string[] }
+  /** All cards that stand for themselves, in the order in which they were written. */
+  | { readonly kind: 'cards'; readonly texts: readonly string[] }
+  /** The highest score first. */
+  | { readonly kind: 'parking'; readonly items: readonly { readonly name: string; readonly text: string }[] }
+  /** The number of a question to warm up with (`warmUps`). */
+  | { readonly kind: 'warmUp'; readonly question: number }
+  /** Small groups side by side: in seat order, and whose slot it is. */
+  | {
+      readonly kind: 'circles';
+      readonly circles: readonly (readonly { readonly name: string; readonly presents: boolean }[])[];
+    };
+
+/** The room window: never a note, a commitment, a drift or a share. */
 export interface RoomView {
   readonly screen: 'waiting' | 'phase' | 'break' | 'blank' | 'message' | 'ended';
   readonly message: string | null;
@@ -86,6 +110,8 @@ export interface RoomView {
     readonly rules: readonly string[];
     /** Nobody speaks: no digits, no names. */
     readonly silence: boolean;
+    readonly task: RoomTask;
+    readonly paper: RoomPaper | null;
     /** What the whole room is asked to do now; null: nothing. */
     readonly asks: 'cards' | 'dots' | 'thumbs' | null;
   } | null;

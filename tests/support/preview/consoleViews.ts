@@ -95,6 +95,8 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
     sub: 'turn 3 of 4',
     rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
     silence: false,
+    task: { phase: 'PRESENT', who: 'one' },
+    paper: null,
     asks: null,
   },
   who: { name: names[0] ?? '', does: null, next: names[1] ?? null },

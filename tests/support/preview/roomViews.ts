@@ -39,6 +39,8 @@ function view(sketch: Sketch): RoomView {
       sub: 'slot 1 of 2',
       rules: [LISTEN],
       silence: false,
+      task: { phase: 'PRESENT', who: 'one' },
+      paper: null,
       asks: null,
       ...sketch.phase,
     },

@@ -12,7 +12,8 @@ import type { ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
 import { lastBegun, trackOf } from '../voices.ts';
 import { floorOf } from './floor.ts';
 import { nextAct } from './nextAct.ts';
-import { labelOf, subOf } from './room.ts';
+import { labelOf } from './labels.ts';
+import { subOf } from './room.ts';
 
 /** The digit row, one key a seat. */
 const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;

@@ -7,6 +7,7 @@ import { minutes, ms, seconds, wallAfter, type Duration } from '#shared/time.ts'
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
+import { warmUps } from '#shared/words/en/tasks.ts';
 import { breakNow } from '../breaks.ts';
 import { castOf } from '../cast.ts';
 import { extensionAfter } from '../decideAnswers.ts';
@@ -20,10 +21,11 @@ import { breakTimer, phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
 import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView, RoleNames } from '../views.ts';
 import { boardView, labelAct } from './board.ts';
 import { floorOf, type Floor } from './floor.ts';
+import { labelOf } from './labels.ts';
 import { cardsOf, commitmentsOf, dueIn, insightsOf, notesOf, parkingOf, takesOf } from './lines.ts';
 import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct, title } from './nextAct.ts';
 import { remindersOf } from './reminders.ts';
-import { labelOf, roomView, rulesOf, subOf } from './room.ts';
+import { roomView, rulesOf, subOf, warmUpOf } from './room.ts';
 
 /** What one press adds (formats.md 0.5). */
 const PHASE_STEP = seconds(60);
@@ -128,6 +130,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
       wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
     ),
   };
+  if (step.phase === 'WARMUP') values.warmup = `‘${warmUps[warmUpOf(state, step)] ?? ''}’`;
   const owner = labelOf(state, floor.round?.current ?? null);
   if (owner !== null) values.owner = owner;
   const next = labelOf(state, upcoming);

@@ -26,7 +26,7 @@ function comingRound(state: SessionState, step: Step): Round | null {
 }
 
 /** The part of a phase that is on: its second one once the floor was opened. */
-function partNow(state: SessionState, step: Step): WhoPart {
+export function partNow(state: SessionState, step: Step): WhoPart {
   const { who } = phaseOf(state.format, step);
   if (who.kind !== 'sequence') return who;
   const isOpen = state.rounds[step.id]?.openFloor ?? state.opened.includes(step.id);

@@ -14,7 +14,7 @@ import type {
   ParkingView,
   Takes,
 } from '../views.ts';
-import { labelOf } from './room.ts';
+import { labelOf } from './labels.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */
 

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 import { clockMode, phaseOf, type SessionState, type Step } from '../state.ts';
 import type { Act } from '../views.ts';
 import type { Floor } from './floor.ts';
-import { labelOf } from './room.ts';
+import { labelOf } from './labels.ts';
 
 /** Acts as buttons: what Space does, and whether any act could be done now. */
 

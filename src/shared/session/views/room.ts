@@ -1,25 +1,38 @@
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
 import { ruleIn } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
-import { levelNamed } from '#shared/words/en/levels.ts';
+import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
+import { warmUps } from '#shared/words/en/tasks.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { PersonId } from '../events.ts';
-import { presentersOfSlot } from '../presenters.ts';
+import { cardOfSlot, presentersOfSlot } from '../presenters.ts';
 import type { Session } from '../session.ts';
-import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
+import {
+  clockMode,
+  currentStep,
+  phaseOf,
+  roomScreen,
+  type Card,
+  type SessionState,
+  type Step,
+} from '../state.ts';
 import { breakTimer, phaseTimer, turnTimer } from '../timers.ts';
-import type { CardState, RoomSeat, RoomView } from '../views.ts';
-import { floorOf, turnNumber, type Floor } from './floor.ts';
+import type { CardState, RoomPaper, RoomSeat, RoomTask, RoomView } from '../views.ts';
+import { floorOf, partNow, turnNumber, type Floor } from './floor.ts';
+import { labelOf } from './labels.ts';
+import { parkingOf } from './lines.ts';
 
-export const labelOf = (state: SessionState, person: PersonId | null): string | null =>
-  state.people.find((one) => one.id === person)?.label ?? null;
-
-/** The rules in force, as sentences. */
+/** The rules in force, as sentences; the one of confidentiality with what its level means. */
 export function rulesOf(state: SessionState, step: Step): string[] {
   const level = levelNamed(state.level);
   return phaseOf(state.format, step)
-    .rules.map((rule) => fillIn(ruleIn(state.format, rule), { level }))
+    .rules.map((rule) => {
+      const sentence = fillIn(ruleIn(state.format, rule), { level });
+      return sentence !== null && rule === 'CONF'
+        ? `${sentence} ${levelWords[state.level].sentence}`
+        : sentence;
+    })
     .filter((sentence) => sentence !== null);
 }
 
@@ -56,18 +69,17 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
 /** What the room may see of a session. */
 export function roomView({ state }: Session): RoomView {
   const step = currentStep(state);
-  const { room } = state.machine.value as {
-    room: { screen: 'shown' | 'blank' | 'message'; digits: 'on' | 'off' };
-  };
+  const { room } = state.machine.value as { room: { digits: 'on' | 'off' } };
+  const showing = roomScreen(state);
   const base = {
     title: state.title || state.format.name,
     digits: room.digits === 'on',
-    message: room.screen === 'message' ? state.message : null,
+    message: showing === 'message' ? state.message : null,
     autoAdvance: state.autoAdvance,
   };
   const rest = breakTimer(state);
   const shown = !step ? 'ended' : rest ? 'break' : 'phase';
-  const screen = room.screen === 'shown' ? shown : room.screen;
+  const screen = showing === 'shown' ? shown : showing;
   if (!step)
     return {
       ...base,
@@ -93,6 +105,8 @@ export function roomView({ state }: Session): RoomView {
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
       silence,
+      task: taskOf(state, step),
+      paper: paperOf(state, step, floor),
       asks: asksOf(phaseOf(state.format, step)),
     },
     who:
@@ -114,6 +128,73 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
   if (phase.collectsCards) return 'cards';
   if (phase.votes) return 'dots';
   return phase.extends ? 'thumbs' : null;
+}
+
+/** A phase that a format renamed is its own: the library's sentence need not be true of it. */
+function taskOf({ format, ...state }: SessionState, step: Step): RoomTask {
+  const own = format.phaseInfos?.find(({ id }) => id === step.phase);
+  const shipped = phasesInLibrary.get(step.phase);
+  const renamed = own !== undefined && shipped !== undefined && own.title !== shipped.title;
+  return { phase: renamed ? null : step.phase, who: partNow({ ...state, format }, step).kind };
+}
+
+const DAY = 86_400_000;
+
+/** Which question the group warms up with: another one each day, and each week. */
+export const warmUpOf = ({ openedWall }: SessionState, { slot }: Step): number =>
+  (Math.floor(openedWall / DAY) + (slot ?? 1) - 1) % warmUps.length;
+
+/** What the group works on in this phase; null where that is in nobody's words but what is said. */
+function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | null {
+  const phase = phaseOf(state.format, step);
+  if (phase.votes)
+    return listOf(
+      'cards',
+      cardsAlone(state).map((card) => textsOf(state)(card).join(' · ')),
+    );
+  if (phase.pitchesCards) {
+    const own = cardsAlone(state).filter(({ person }) => person !== null && person === floor.holder);
+    return listOf('topic', own.flatMap(textsOf(state)));
+  }
+  if (state.format.focus === 'topicOwner' && step.zone === 'slot') {
+    const card = cardOfSlot(state, step.slot);
+    return card === null ? null : listOf('topic', textsOf(state)(card));
+  }
+  if (phase.collectsParking) return parkingPaper(state);
+  if (step.phase === 'WARMUP') return { kind: 'warmUp', question: warmUpOf(state, step) };
+  return state.trios.length > 1 ? circlesOf(state, step) : null;
+}
+
+const listOf = (kind: 'topic' | 'cards', texts: readonly string[]): RoomPaper | null =>
+  texts.some((text) => text !== '') ? { kind, texts: texts.filter((text) => text !== '') } : null;
+
+const cardsAlone = ({ cards }: SessionState): Card[] => cards.filter(({ into }) => into === null);
+
+/** What stands on a card and on those that became part of it; what was taken back is gone. */
+const textsOf =
+  ({ cards }: SessionState) =>
+  (card: Card): string[] =>
+    [card, ...cards.filter(({ into }) => into === card.card)].flatMap(({ text }) => text ?? []);
+
+/** Where a level leaves a topic with its owner (formats.md B.4), the list is not for all to read. */
+function parkingPaper(state: SessionState): RoomPaper | null {
+  if (state.level === 'L2' || state.level === 'L3') return null;
+  const items = parkingOf(state).flatMap(({ name, text }) => (text === '' ? [] : [{ name, text }]));
+  return items.length > 0 ? { kind: 'parking', items } : null;
+}
+
+function circlesOf(state: SessionState, step: Step): RoomPaper {
+  const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  const here = (person: PersonId) => state.people.find(({ id, present }) => present && id === person);
+  return {
+    kind: 'circles',
+    circles: state.trios.map((trio) =>
+      trio.flatMap((person) => {
+        const name = here(person)?.label;
+        return name === undefined ? [] : [{ name, presents: presenters.includes(person) }];
+      }),
+    ),
+  };
 }
 
 /** Armed, a round shows the length of its first turn. */

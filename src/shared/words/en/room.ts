@@ -14,7 +14,8 @@ export const roomWords = {
     dots: 'Put your dots.',
     thumbs: 'Thumbs: more of this topic?',
   },
-  several: (names: readonly string[]) => names.join(' · '),
+  /** Behind a list that is longer than the wall. */
+  more: (left: number) => `and ${left} more`,
   goesOn: 'goes on by itself',
   blank: 'Nothing is shown now.',
   waiting: 'We begin soon.',

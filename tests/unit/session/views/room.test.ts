@@ -26,7 +26,7 @@ describe('what the room sees', () => {
         title: 'Open',
         rules: [
           'You may pass; offered once more at the end.',
-          'Confidentiality level ‘Learning travels’ holds.',
+          'Confidentiality level ‘Learning travels’ holds. Lessons may leave, stories and names stay.',
         ],
         silence: false,
       },
@@ -115,6 +115,28 @@ describe('what the room sees', () => {
     expect(played.show().room).toMatchObject({ screen: 'phase', message: null });
     expect(played.digits(false).room.digits).toBe(false);
     played.refuses('roomAlready', (it) => it.show());
+  });
+
+  it('is the clock again once the session goes on after a break with a message', () => {
+    const played = council()
+      .start()
+      .wait(10)
+      .do({ type: 'clock.pause' })
+      .message('Back in ten minutes')
+      .wait(600);
+    expect(played.room.screen).toBe('message');
+    expect(played.do({ type: 'clock.resume' }).room).toMatchObject({
+      screen: 'phase',
+      timer: { mode: 'running' },
+    });
+    // Going on is one act: taken back, the break and its message stand as they did.
+    expect(played.do({ type: 'act.undo' }).room).toMatchObject({
+      screen: 'message',
+      message: 'Back in ten minutes',
+    });
+    expect(
+      council().start().blank().do({ type: 'clock.pause' }).do({ type: 'clock.resume' }).room.screen,
+    ).toBe('blank');
   });
 
   it('is the end, after the last phase', () => {

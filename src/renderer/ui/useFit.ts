@@ -1,0 +1,32 @@
+import { useLayoutEffect, type RefObject } from 'react';
+
+/** Steps of smaller words; in the last ones rules go, from the last to the second, which the facilitator can say. */
+const STEPS = 7;
+
+/**
+ * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
+ * which they do not lie on each other, again whenever they, the box or the typeface change.
+ */
+export function useFit(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const fit = (): void => {
+      for (let step = 0; step < STEPS; step += 1) {
+        element.dataset['fit'] = String(step);
+        if (element.scrollHeight <= element.clientHeight + 1) return;
+      }
+    };
+    fit();
+    const sized = new ResizeObserver(fit);
+    sized.observe(element);
+    const changed = new MutationObserver(fit);
+    changed.observe(element, { childList: true, subtree: true, characterData: true });
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      sized.disconnect();
+      changed.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
+  }, [box]);
+}

@@ -1,0 +1,6 @@
+import type { PersonId } from '../events.ts';
+import type { SessionState } from '../state.ts';
+
+/** A person's name as every window shows it, told apart from namesakes; null for nobody. */
+export const labelOf = (state: SessionState, person: PersonId | null): string | null =>
+  state.people.find((one) => one.id === person)?.label ?? null;

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { council } from '#shared/format/library/council.ts';
+import { forum } from '#shared/format/library/forum.ts';
+import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
+import { troika } from '#shared/format/library/troika.ts';
+import { infoOf } from '#shared/format/phases.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { played } from '../support/formats.ts';
+import type { PlayedCouncil } from '../support/council.ts';
+import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
+
+type Room = PlayedCouncil['room'];
+
+/** The room at each moment that Space leads to. */
+function roomsOf(session: PlayedCouncil): Map<string, Room[]> {
+  const rooms = new Map<string, Room[]>();
+  for (let left = 500; session.state.endedAt === null; left--) {
+    if (left === 0) throw new Error(`Space does not lead out of ${session.state.current}`);
+    const phase = session.state.current?.split('.').at(-1) ?? '';
+    rooms.set(phase, [...(rooms.get(phase) ?? []), session.room]);
+    const { next } = session.console;
+    if (!next) throw new Error(`Space does nothing in ${session.state.current}`);
+    session.wait(1).do(next.command);
+  }
+  return rooms;
+}
+
+const phasesOf = ({ front, slot, gap, back }: Format) => [...front, ...slot, ...gap, ...back];
+
+/** Only its `who` is known of a phase without a sentence of its own. */
+const saysOwn = ({ phase }: Room): boolean =>
+  phase !== null && taskSentence(phase.task) !== taskSentence({ ...phase.task, phase: null });
+
+describe('the task of the phase', () => {
+  it.each([...FORMATS, ...PRESETS].map((one) => [one.id, one] as const))(
+    'stands on the wall in every phase of %s',
+    (_, one) => {
+      const people = Math.min(one.size.max, Math.max(one.size.min, 5));
+      const rooms = roomsOf(
+        played(one, { people, minutes: 240, observers: Math.min(1, one.maxObservers), review: 2 }),
+      );
+      expect([...rooms.keys()].toSorted()).toEqual(
+        expect.arrayContaining(
+          phasesOf(one)
+            .filter(({ per }) => per !== 'gap' && per !== 'o')
+            .map(({ id }) => id),
+        ),
+      );
+      for (const [phase, seen] of rooms) expect([phase, seen.every(saysOwn)]).toEqual([phase, true]);
+    },
+  );
+});
+
+describe('what the room works on', () => {
+  const coffee = () => {
+    const it_ = played(leanCoffee, { people: 4, minutes: 60, cards: 4 }).to('front.WRITE');
+    for (const [name, text] of [
+      ['Ana', 'Fewer meetings'],
+      ['Ben', 'The new board'],
+      ['Chidi', 'Meetings, and how many'],
+    ] as const)
+      it_.do({ type: 'card.write', person: it_.person(name), text });
+    return it_;
+  };
+  const paper = (it_: PlayedCouncil) => it_.room.phase?.paper;
+  const cardAt = (it_: PlayedCouncil, place: number) => it_.state.cards[place]?.card ?? '';
+
+  it('is the card of whoever pitches, all cards while there is voting, and the topic’s card with what became part of it', () => {
+    const it_ = coffee();
+    expect(paper(it_)).toBeNull();
+    it_.to('front.PITCH').expectTurn('Ana');
+    expect(paper(it_)).toEqual({ kind: 'topic', texts: ['Fewer meetings'] });
+    it_.do({ type: 'card.merge', card: cardAt(it_, 2), into: cardAt(it_, 0) }).to('front.VOTE');
+    expect(paper(it_)).toEqual({
+      kind: 'cards',
+      texts: ['Fewer meetings · Meetings, and how many', 'The new board'],
+    });
+    it_.do({ type: 'card.dots', card: cardAt(it_, 0), dots: 3 }).to('slot.1.TOPIC');
+    expect(paper(it_)).toEqual({ kind: 'topic', texts: ['Fewer meetings', 'Meetings, and how many'] });
+    expect(paper(it_.to('slot.1.EXTEND'))).toEqual({
+      kind: 'topic',
+      texts: ['Fewer meetings', 'Meetings, and how many'],
+    });
+    it_.do({ type: 'card.takeBack', card: cardAt(it_, 2) });
+    expect(paper(it_)).toEqual({ kind: 'topic', texts: ['Fewer meetings'] });
+  });
+
+  it('is the parking list, where the level lets the group have topics', () => {
+    const parked = (level: 'L1' | 'L2') =>
+      paper(
+        played(forum, { people: 5, minutes: 120 }, { level })
+          .to('front.PARK')
+          .do({ type: 'parking.write', person: 'p2', text: 'The budget', importance: 4, urgency: 5 }),
+      );
+    expect(parked('L1')).toEqual({ kind: 'parking', items: [{ name: 'Ben', text: 'The budget' }] });
+    expect(parked('L2')).toBeNull();
+  });
+
+  it('is a question to warm up with, the same that the facilitator reads out', () => {
+    const it_ = played(forum, { people: 5, minutes: 120 }).to('slot.1.WARMUP');
+    const question =
+      warmUps[paper(it_)?.kind === 'warmUp' ? (paper(it_) as { question: number }).question : -1];
+    expect(question).toBeDefined();
+    expect(it_.console.now?.prompts[0]).toContain(question);
+  });
+
+  it('is who sits with whom in small groups, and whose slot it is', () => {
+    const it_ = played(troika, { people: 6, minutes: 30 }).to('slot.1.PRESENT').stepOut('Fay');
+    const seen = paper(it_);
+    expect(seen?.kind === 'circles' && seen.circles.map((circle) => circle.map(({ name }) => name))).toEqual([
+      ['Ana', 'Chidi', 'Emre'],
+      ['Ben', 'Dora'],
+    ]);
+    expect(
+      seen?.kind === 'circles' && seen.circles.flatMap((c) => c.filter((p) => p.presents)).map((p) => p.name),
+    ).toEqual(['Ana', 'Ben']);
+    expect(paper(played(troika, { people: 3, minutes: 30 }))).toBeNull();
+  });
+
+  it('is nothing of a format’s own that the library would say of another phase', () => {
+    const own = { ...infoOf(council, 'PRESENT'), title: 'Show the work' };
+    const it_ = played({ ...council, phaseInfos: [own] }, { people: 4, minutes: 60 }).to('slot.1.PRESENT');
+    expect(it_.room.phase?.task).toEqual({ phase: null, who: 'one' });
+  });
+
+  it('says what its level of confidentiality means', () => {
+    const rules = played(council, { people: 4, minutes: 60 }, { level: 'L2' }).to('front.AGREE').room.phase
+      ?.rules;
+    expect(rules).toEqual([
+      'Confidentiality level ‘Own story only’ holds. You may retell only your own part.',
+    ]);
+  });
+});

@@ -24,6 +24,8 @@ export interface Displays {
   readonly env: { readonly DISPLAY: string; readonly XAUTHORITY: string };
   /** Plugs a projector in, to the right of the laptop. */
   plugIn(width: number, height: number): Promise<void>;
+  /** The same, with the projector on the left: the laptop begins where it ends. */
+  plugInLeft(width: number, height: number): Promise<void>;
   /** Pulls the projector out. */
   pullOut(): Promise<void>;
   /** Shows the laptop's picture on the projector as well, at the same size and place. */
@@ -167,8 +169,13 @@ export const startDisplays = async (
       const mode = await modeOf(projector, width, height);
       await arrange('--output', projector, '--mode', mode, '--pos', `${laptopSize.width}x0`);
     },
+    async plugInLeft(width, height) {
+      const mode = await modeOf(projector, width, height);
+      const at = ['--output', projector, '--mode', mode, '--pos', '0x0'];
+      await arrange('--output', laptop, '--pos', `${width}x0`, ...at);
+    },
     async pullOut() {
-      await arrange('--output', projector, '--off');
+      await arrange('--output', projector, '--off', '--output', laptop, '--pos', '0x0');
     },
     async mirror() {
       const mode = await modeOf(projector, laptopSize.width, laptopSize.height);

@@ -8,7 +8,7 @@ import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
-import { emsWide, nameLength } from './names.ts';
+import { clipNames, emsWide, nameLength } from './names.ts';
 import { PictureOfTime, type PictureSeat } from './PictureOfTime.tsx';
 import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
@@ -304,18 +304,36 @@ function List({
   );
 }
 
+/** Ems that a line of names holds, and what stands between two of them. */
+const CIRCLE_LINE = 15.4;
+const CIRCLE_GAP = 0.9;
+
+/** Names cut to equal parts of their line, told apart in the whole room; whole where their line holds them. */
+function circleLabels(circles: CirclesPaper['circles']): string[][] {
+  const all = circles.flat().map(({ name }) => name);
+  const room = circles.flatMap((circle) => {
+    const line = CIRCLE_LINE - CIRCLE_GAP * (circle.length - 1);
+    const whole = circle.reduce((sum, { name }) => sum + emsWide(name), 0) <= line;
+    return circle.map(() => (whole ? Infinity : line / circle.length));
+  });
+  const labels = clipNames(all, Infinity, room);
+  let from = 0;
+  return circles.map((circle) => labels.slice(from, (from += circle.length)));
+}
+
 type CirclesPaper = Extract<Phase['paper'], { kind: 'circles' }>;
 
 /** Who sits with whom: a line for each of the small groups, whoever presents in heavier letters. */
 function Circles({ circles }: Pick<CirclesPaper, 'circles'>) {
+  const labels = circleLabels(circles);
   return (
     <ul className="room-circles">
       {circles.map((circle, i) => (
         <li key={i}>
-          {circle.map(({ name, presents }, at) => (
+          {circle.map(({ presents }, at) => (
             <span key={at} data-presents={presents || undefined}>
               {at > 0 && ' · '}
-              <bdi>{name}</bdi>
+              <bdi>{labels[i]?.[at]}</bdi>
             </span>
           ))}
         </li>

@@ -1,7 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** Steps of smaller words; in the last ones rules go, from the last to the second, which the facilitator can say. */
-const STEPS = 7;
+/** Steps of smaller words; in the last three the rules behind the first go, which the facilitator can say. */
+const STEPS = 8;
+const SMALL = 3;
 
 /**
  * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
@@ -14,7 +15,8 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
     const fit = (): void => {
       for (let step = 0; step < STEPS; step += 1) {
         element.dataset['fit'] = String(step);
-        if (element.scrollHeight <= element.clientHeight + 1) return;
+        element.toggleAttribute('data-small', step >= SMALL);
+        if (heightOfWords(element) <= element.clientHeight + 1) return;
       }
     };
     fit();
@@ -29,4 +31,11 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
       document.fonts.removeEventListener('loadingdone', fit);
     };
   }, [box]);
+}
+
+/** Of the parts one below the other. What hangs below a last line is no part of it. */
+function heightOfWords(element: HTMLElement): number {
+  const parts = Array.from(element.children, (part) => (part as HTMLElement).offsetHeight);
+  const between = parseFloat(getComputedStyle(element).rowGap) || 0;
+  return parts.reduce((sum, part) => sum + part, between * Math.max(0, parts.length - 1));
 }

@@ -116,6 +116,7 @@ function createDesk(displays: Displays): Desk {
     displays: {
       ...displays,
       plugIn: moving(displays.plugIn),
+      plugInLeft: moving(displays.plugInLeft),
       pullOut: moving(displays.pullOut),
       mirror: moving(displays.mirror),
       single: moving(displays.single),

@@ -53,6 +53,7 @@ const groups = (people: number, count: number) =>
     autoAdvance: true,
     queue: [],
   });
+const twelve = Array.from({ length: 12 }, (_, i) => ({ id: `p${i + 1}` }));
 const parking = () => {
   const session = to(played('forum', 6, 90), 'PARK');
   session.do({
@@ -77,6 +78,15 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   topic: () => to(coffee(6), 'TOPIC'),
   thumbs: () => to(coffee(6), 'EXTEND'),
   parking,
+  experiments: () => to(played('action_learning', 8, 75, { variants: ['strict'] }), 'EXPERIMENTS'),
+  counselEight: () => to(played('council', 8, 90), 'COUNSEL'),
+  clarify: () => to(played('forum', 8, 120), 'CLARIFY'),
+  warmUp: () => to(played('forum', 6, 120), 'WARMUP'),
+  level: () => to(played('council', 8, 90), 'AGREE'),
+  trioThink: () => played('troika', 12, 30, { trios: dealt(twelve, 4), queue: [] }),
+  pulse: () => to(played('council', 8, 90), 'PULSE'),
+  pitch: () => to(coffee(12), 'PITCH'),
+  fourTwos: () => to(played('one_two_four_all', 12, 40), 'TWOS'),
   experience: () => to(played('forum', 8, 100), 'EXPERIENCE'),
   trios: () => to(groups(9, 3), 'PRESENT'),
   consult: () => to(groups(12, 4), 'CONSULT'),

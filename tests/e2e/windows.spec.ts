@@ -109,6 +109,45 @@ test.describe('the room window', () => {
     });
   });
 
+  test('is whole on a projector on its side, and is found again when that is gone at the next start', async ({
+    displays,
+    start,
+  }) => {
+    await displays.plugInLeft(1080, 1920);
+    const app = await start();
+    await openSession(app);
+    await expect
+      .poll(() => placed(app, 'room'))
+      .toEqual({ ...onProjector, bounds: { x: 0, y: 0, width: 1080, height: 1920 } });
+    const room = await app.window('room');
+    await expect(room.locator('.room-clock')).toBeVisible();
+    const parts = await room
+      .locator('.room-words, .room-clock, .room-picture')
+      .evaluateAll((all) =>
+        all
+          .map((part) => part.getBoundingClientRect())
+          .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+      );
+    for (const { left, top, right, bottom } of parts) {
+      expect([left >= 0, top >= 0, right <= 1080, bottom <= 1920]).toEqual([true, true, true, true]);
+      // As large as its side lets it be.
+      expect(right - left).toBeGreaterThan(400);
+    }
+    expect((await placed(app, 'console'))?.bounds.x).toBeGreaterThanOrEqual(1080);
+    await room.screenshot({ path: 'screenshots/room-on-its-side.png' });
+    await app.kill();
+
+    await displays.pullOut();
+    const again = await start({ userData: app.userData });
+    const library = await again.window('library');
+    await expect(library.locator('h1').first()).toBeVisible();
+    await expect.poll(async () => (await placed(again, 'library'))?.visible).toBe(true);
+    const bounds = (await placed(again, 'library'))?.bounds;
+    expect([bounds?.x, bounds?.y].every((at) => at !== undefined && at >= 0 && at < 900)).toBe(true);
+    await openSession(again);
+    await expect.poll(() => placed(again, 'room')).toEqual(overConsole);
+  });
+
   test.describe('with one display', () => {
     test.use({ projector: null });
 

@@ -98,6 +98,11 @@ const STONE_AT = 0.64;
 /** Radius of the front at the first instant, as a part of the pond's radius. */
 const FIRST_RING = 0.19;
 
+/** Seconds over after which all is night, where a plan is shorter: a turn of 20 s floods no faster than one of two minutes. */
+const LEAST_NIGHT = 120;
+/** Overtime begins as an edge of this width that is seen at once, whatever a second of it comes to. */
+const FIRST_EDGE = 7;
+
 const RING_STEPS = [
   [2, 10],
   [5, 30],
@@ -189,14 +194,20 @@ export function waterPicture(input: WaterInput): WaterPicture {
   if (mode === 'armed') return { centre, shapes };
 
   const over = elapsed - planned;
-  // The water has come back to here; at twice the plan nothing of it is left.
-  const back = over >= planned ? 0 : at(planned - over);
+  // The water has come back to here; at twice the plan, or after two minutes, nothing of it is left.
+  const night = Math.max(planned, LEAST_NIGHT);
+  const cameBack = (seconds: number) => planned * (1 - seconds / night);
+  const edge = planned * (1 - (FIRST_EDGE * weight) / (at(planned) - at(0)));
+  const left = Math.min(cameBack(over), edge);
+  const back = over >= night ? 0 : at(left);
+  const { every: overEvery } = ringStep(night);
 
   if (mode === 'paused') {
     for (let s = every; s < Math.min(elapsed, planned); s += every)
       ring(s % strongEvery ? 'ring' : 'strong', at(s), s % strongEvery ? 3 : 8);
     const front = over > 0 ? back : at(elapsed);
-    for (let s = every; s < Math.min(over, planned); s += every) ring('over', at(planned - s), 5, [18, 15]);
+    for (let s = overEvery; s < Math.min(over, night); s += overEvery)
+      ring('over', at(cameBack(s)), 5, [18, 15]);
     ring('bar', front, 12);
     ring('bar', Math.max(0, front - 22 * weight), 12);
     return { centre, shapes };
@@ -213,7 +224,7 @@ export function waterPicture(input: WaterInput): WaterPicture {
     }
   }
   // Rings of the plan, as far as the night has not covered them.
-  const seen = over > 0 ? planned - over : Math.min(elapsed, planned) - every * 0.35;
+  const seen = over > 0 ? left : Math.min(elapsed, planned) - every * 0.35;
   for (let s = every; s < seen; s += every)
     if (s !== extendedFrom) ring(s % strongEvery ? 'ring' : 'strong', at(s), s % strongEvery ? 2.4 : 7);
   if (extendedFrom !== null && (over <= 0 || extendedFrom < seen)) {
@@ -223,8 +234,8 @@ export function waterPicture(input: WaterInput): WaterPicture {
   }
   if (over > 0) {
     shapes.push({ kind: 'beyond', role: 'night', radius: back });
-    for (let s = every; s < Math.min(over - every * 0.35, planned); s += every)
-      ring('over', at(planned - s), 5, [18, 15]);
+    for (let s = overEvery; s < Math.min(over - overEvery * 0.35, night); s += overEvery)
+      ring('over', at(cameBack(s)), 5, [18, 15]);
     if (back > 0) ring('returning', Math.max(0, back - 9 * weight), 4);
   }
   return { centre, shapes };

@@ -6,7 +6,7 @@ import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
 import { troika } from '#shared/format/library/troika.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { played } from '../support/formats.ts';
+import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 
@@ -15,14 +15,10 @@ type Room = PlayedCouncil['room'];
 /** The room at each moment that Space leads to. */
 function roomsOf(session: PlayedCouncil): Map<string, Room[]> {
   const rooms = new Map<string, Room[]>();
-  for (let left = 500; session.state.endedAt === null; left--) {
-    if (left === 0) throw new Error(`Space does not lead out of ${session.state.current}`);
-    const phase = session.state.current?.split('.').at(-1) ?? '';
-    rooms.set(phase, [...(rooms.get(phase) ?? []), session.room]);
-    const { next } = session.console;
-    if (!next) throw new Error(`Space does nothing in ${session.state.current}`);
-    session.wait(1).do(next.command);
-  }
+  spaceToTheEnd(session, ({ state, room }) => {
+    const phase = state.current?.split('.').at(-1) ?? '';
+    if (room.phase !== null) rooms.set(phase, [...(rooms.get(phase) ?? []), room]);
+  });
   return rooms;
 }
 

@@ -1,18 +1,26 @@
 /**
- * Measures who spoke when in a file (RTTM, WebVTT, SRT or CSV): `npm run -s measure -- FILE [--roster A,B]
- * [--merge-gap S] [--json]`. `--roster` names people who were there and may not have spoken. With `--against FILE
- * [--step S]` it says how far two files of one meeting agree (kappa). Lines that cannot be read are named on stderr
- * and left out; trouble is one sentence there.
+ * Measures who spoke when in a file (RTTM, WebVTT, SRT, CSV or text with times): `npm run -s measure -- FILE
+ * [--roster A,B] [--merge-gap S] [--json]`. `--roster` names people who were there and may not have spoken. With
+ * `--against FILE [--step S]` it says how far two files of one meeting agree (kappa). `--recording NAME` chooses one
+ * of several recordings in a file, and `--columns speaker=…,start=…,end=…` (or `length=…`) says which columns of a
+ * table are which, by title or by number. Lines that cannot be read are named on stderr and left out; trouble is one
+ * sentence there.
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kappas, type Kappa } from '#shared/airtime/kappa.ts';
 import { measure } from '#shared/airtime/measures.ts';
 import { measuresJson } from '#shared/airtime/measuresJson.ts';
-import { PER_SECOND, type Transcript } from '#shared/airtime/transcripts/transcript.ts';
-import { malformedLine, notReadWords } from '#shared/words/en/turns.ts';
+import {
+  PER_SECOND,
+  type ColumnsSaid,
+  type Settled,
+  type Transcript,
+  type Unsettled,
+} from '#shared/airtime/transcripts/transcript.ts';
+import { askedOfCommand, malformedLine, notReadWords, unsettledWords } from '#shared/words/en/turns.ts';
 import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
-import { orTrouble, Trouble } from './trouble.ts';
+import { orTrouble, Trouble, WrongArguments } from './trouble.ts';
 
 interface Asked {
   readonly file: string;
@@ -22,16 +30,17 @@ interface Asked {
   readonly mergeGap: number;
   readonly step: number;
   readonly json: boolean;
+  readonly settled: Settled;
 }
 
 function readArguments(): Asked {
   const { values, positionals } = parse();
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Trouble('Name one file.');
+  if (file === undefined || more.length > 0) throw new WrongArguments('Name one file.');
   const { against = null, roster = '', json = false } = values;
   if (against !== null && (values.roster !== undefined || values['merge-gap'] !== undefined))
-    throw new Trouble('--roster and --merge-gap are for the measures of one file, not for --against.');
-  if (against === null && values.step !== undefined) throw new Trouble('--step needs --against.');
+    throw new WrongArguments('--roster and --merge-gap are for the measures of one file, not for --against.');
+  if (against === null && values.step !== undefined) throw new WrongArguments('--step needs --against.');
   return {
     file,
     against,
@@ -39,13 +48,29 @@ function readArguments(): Asked {
     mergeGap: seconds('merge-gap', values['merge-gap'] ?? '0'),
     step: seconds('step', values.step ?? '1'),
     json,
+    settled: { recording: values.recording, columns: columnsSaid(values.columns) },
   };
+}
+
+/** `speaker=…,start=…,end=…` or `length=…`, in any order. */
+function columnsSaid(given: string | undefined): ColumnsSaid | undefined {
+  if (given === undefined) return undefined;
+  const said = new Map(
+    given.split(/,(?=(?:speaker|start|end|length)=)/).map((part) => {
+      const [, column = '', title = ''] = /^(speaker|start|end|length)=(.+)$/s.exec(part.trim()) ?? [];
+      return [column, title.trim()] as const;
+    }),
+  );
+  const [speaker, start, end, length] = ['speaker', 'start', 'end', 'length'].map((one) => said.get(one));
+  if (said.has('') || !speaker || !start || (end === undefined) === (length === undefined))
+    throw new WrongArguments('--columns is speaker=…,start=…,end=… or speaker=…,start=…,length=…');
+  return { speaker, start, end, length };
 }
 
 function seconds(name: 'merge-gap' | 'step', given: string): number {
   const value = Number(given);
   if (!/^\d{1,5}(\.\d{1,6})?$/.test(given) || (name === 'step' && value === 0))
-    throw new Trouble(`--${name} is a number of seconds, not ‘${given}’.`);
+    throw new WrongArguments(`--${name} is a number of seconds, not ‘${given}’.`);
   return value;
 }
 
@@ -58,23 +83,39 @@ function parse() {
         'merge-gap': { type: 'string' },
         against: { type: 'string' },
         step: { type: 'string' },
+        recording: { type: 'string' },
+        columns: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
   } catch (error) {
-    throw new Trouble((error as Error).message);
+    throw new WrongArguments((error as Error).message);
   }
 }
 
-async function read(file: string): Promise<Transcript> {
-  const reading = await readTurnsFile(file);
+async function read(file: string, settled: Settled): Promise<Transcript> {
+  const reading = await readTurnsFile(file, { settled });
   if (!reading.ok) throw new Trouble(notReadWords[reading.why](file));
   const { transcript } = reading;
+  if (transcript.unsettled) throw new Trouble(unsettledSentence(file, transcript.unsettled));
   for (const { line, problem } of transcript.malformed) console.error(malformedLine(line, problem));
   const unnamed = transcript.malformedCount - transcript.malformed.length;
   if (unnamed > 0) console.error(`${unnamed} more lines cannot be read.`);
   if (transcript.segments.length === 0) throw new Trouble(notReadWords.nobody(file));
   return transcript;
+}
+
+function unsettledSentence(file: string, unsettled: Unsettled): string {
+  switch (unsettled.why) {
+    case 'recordings':
+      return `${unsettledWords.recordings(file, unsettled.recordings)} ${askedOfCommand.recordings}`;
+    case 'columns': {
+      const titles = unsettled.columns.flatMap(({ title }) => (title === '' ? [] : [title]));
+      return `${unsettledWords.columns(file)} ${askedOfCommand.columns}${titles.length > 0 ? askedOfCommand.columnTitles(titles) : ''}`;
+    }
+    default:
+      return unsettledWords[unsettled.why](file);
+  }
 }
 
 const rounded = (value: number | null): number | null =>
@@ -89,16 +130,19 @@ const kappaJson = ({ units, po, pe, kappa, degenerate, categories }: Kappa) => (
 });
 
 async function main(): Promise<void> {
-  const { file, against, roster, mergeGap, step, json } = readArguments();
-  const { segments } = await read(file);
+  const { file, against, roster, mergeGap, step, json, settled } = readArguments();
+  const { segments, ends } = await read(file, settled);
   const report =
     against === null
-      ? measuresJson(
-          basename(file),
-          measure(segments, { roster, mergeGap: Math.round(mergeGap * PER_SECOND) }),
-          PER_SECOND,
-        )
-      : agreement(file, segments, against, (await read(against)).segments, step);
+      ? {
+          ...measuresJson(
+            basename(file),
+            measure(segments, { roster, mergeGap: Math.round(mergeGap * PER_SECOND) }),
+            PER_SECOND,
+          ),
+          ...(ends && { ends }),
+        }
+      : agreement(file, segments, against, (await read(against, settled)).segments, step);
   console.log(json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
 }
 

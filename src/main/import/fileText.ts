@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 /** Bytes read at a time: little enough that other work gets its turn in between. */
 const PIECE = 256 * 1024;
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Says that a file was taken for UTF-8 and is not. */
 class NotUtf8 extends Error {}
@@ -13,8 +13,6 @@ export type TakeText = (text: string, bytesRead: number) => void;
 
 /** Files that end in the middle of a letter, or with bytes of another encoding, are read as the older one. */
 function decoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): string } {
-  // Of the older 8-bit encodings, Latin 1 has the letters of names; where others differ, so would a guess.
-  if (encoding === 'latin1') return { decode: (bytes) => bytes.toString('latin1') };
   if (encoding === 'utf-16be') {
     const little = decoder('utf-16le');
     let odd = Buffer.alloc(0);
@@ -27,6 +25,8 @@ function decoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): st
       },
     };
   }
+  // Of the older 8-bit encodings, Windows-1252 has the letters of names and the marks that programs put between
+  // them; where others differ, so would a guess.
   const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
   return {
     decode(bytes, more) {
@@ -43,7 +43,14 @@ function decoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): st
 function encodingOf(beginning: Buffer): Encoding {
   if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le';
   if (beginning[0] === 0xfe && beginning[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  // Without such a mark, UTF-16 of most scripts still has an empty byte in every other place.
+  const empty = [0, 0];
+  const looked = beginning.subarray(0, 512);
+  for (const [i, byte] of looked.entries()) if (byte === 0) empty[i % 2] = (empty[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = empty;
+  const most = looked.length / 4;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : 'utf-8';
 }
 
 async function readAs(
@@ -65,7 +72,7 @@ async function readAs(
 }
 
 /**
- * Reads a text file piece by piece: UTF-16 where it says so, else UTF-8, else Latin 1. What is no UTF-8 is read anew
+ * Reads a text file piece by piece: UTF-16 where it says or shows so, else UTF-8, else Windows-1252. What is no UTF-8 is read anew
  * from its beginning: `fresh` gives the taker to begin with. Rejects with an `AbortError`, or as files do.
  */
 export async function readFileText(path: string, fresh: () => TakeText, signal?: AbortSignal): Promise<void> {
@@ -73,6 +80,6 @@ export async function readFileText(path: string, fresh: () => TakeText, signal?:
     await readAs(path, null, fresh(), signal);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    await readAs(path, 'latin1', fresh(), signal);
+    await readAs(path, 'windows-1252', fresh(), signal);
   }
 }

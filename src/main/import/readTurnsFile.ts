@@ -1,12 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { transcriptKind, transcriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
-import type { Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import { TooMuch, type Settled, type Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from './csvReader.ts';
 import { readFileText, type TakeText } from './fileText.ts';
 
+/** A larger file is not read: in bytes. */
+export const LARGEST_FILE = 200_000_000;
+
 /** Why a file was not read. */
-export type WhyNotRead = 'unreadable' | 'unknownKind' | 'cancelled';
+export type WhyNotRead =
+  'unreadable' | 'notAFile' | 'unknownKind' | 'cancelled' | 'tooLarge' | 'longLine' | 'tooManyTurns';
 
 export type TurnsFile =
   | {
@@ -24,21 +28,32 @@ type Reader = ReturnType<typeof csvReader> | ReturnType<typeof transcriptReader>
 interface Reading {
   readonly onProgress?: (bytesRead: number, bytes: number) => void;
   readonly signal?: AbortSignal;
+  /** What the person said of the file. */
+  readonly settled?: Settled;
 }
 
 /** Reads who spoke when from a file; of what was said nothing is kept. Other work gets its turn while it reads. */
-export async function readTurnsFile(path: string, { onProgress, signal }: Reading = {}): Promise<TurnsFile> {
+export async function readTurnsFile(
+  path: string,
+  { onProgress, signal, settled = {} }: Reading = {},
+): Promise<TurnsFile> {
   const name = basename(path);
   let kind: TranscriptKind | null = null;
   let reader: Reader | null = null;
   try {
-    const { size, mtimeMs } = await stat(path);
+    const found = await stat(path);
+    // A pipe would keep the app waiting, and a device has no end.
+    if (!found.isFile()) return { ok: false, name, why: 'notAFile' };
+    const { size, mtimeMs } = found;
+    if (size > LARGEST_FILE) throw new TooMuch('file');
     const fresh = (): TakeText => {
       reader = null;
       return (text, bytesRead) => {
+        // It may grow while it is read.
+        if (bytesRead > LARGEST_FILE) throw new TooMuch('file');
         kind ??= transcriptKind(name, text);
         if (kind === null) throw new UnknownKind();
-        reader ??= kind === 'csv' ? csvReader() : transcriptReader(kind);
+        reader ??= kind === 'csv' ? csvReader(settled) : transcriptReader(kind, settled);
         reader.write(text);
         onProgress?.(bytesRead, size);
       };
@@ -54,8 +69,11 @@ export async function readTurnsFile(path: string, { onProgress, signal }: Readin
 
 class UnknownKind extends Error {}
 
+const TOO_MUCH = { turns: 'tooManyTurns', line: 'longLine', file: 'tooLarge' } as const;
+
 function whyNot(error: unknown): WhyNotRead {
   if (error instanceof UnknownKind) return 'unknownKind';
+  if (error instanceof TooMuch) return TOO_MUCH[error.what];
   if (error instanceof Error && error.name === 'AbortError') return 'cancelled';
   if (error instanceof Error && 'code' in error) return 'unreadable';
   throw error;

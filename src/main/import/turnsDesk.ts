@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
-import { TRANSCRIPT_KINDS } from '#shared/airtime/transcripts/read.ts';
+import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
 import type { Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf, SessionId, TurnsInHand } from '#shared/ipc/contract.ts';
@@ -12,7 +12,7 @@ import { malformedLine, notReadWords, turnsDeskWords as words } from '#shared/wo
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
 
 /** What a file of turns may be called. */
-export const TRANSCRIPT_FILES: readonly string[] = [...TRANSCRIPT_KINDS, 'txt'];
+export const TRANSCRIPT_FILES: readonly string[] = TRANSCRIPT_EXTENSIONS;
 
 /** One file of turns at a time: chosen, read, looked at, kept or let go. */
 export interface TurnsDesk {

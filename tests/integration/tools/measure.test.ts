@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../../support/folders.ts';
+import { allows, type Wanted, type Yielded } from '../../support/turnsCases.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const data = join(root, 'tests', 'data');
@@ -14,6 +15,10 @@ function measured(...args: string[]): unknown {
   return JSON.parse(stdout);
 }
 const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(data, ...path), 'utf8'));
+
+interface Expected {
+  readonly speakers: Readonly<Record<string, { readonly total_s: number }>>;
+}
 
 const FILES = ['ami', 'voxconverse', 'subtitles'].flatMap((folder) =>
   readdirSync(join(data, folder))
@@ -88,6 +93,36 @@ describe('the measures of a file', () => {
   });
 });
 
+describe('files as they are found', () => {
+  const cases = Object.entries(readJson('cases', 'expected.json') as Record<string, Wanted>);
+
+  it.each(cases)('%s is measured, or refused in one sentence', (name, wanted) => {
+    const { stdout, stderr, status } = ask(join(data, 'cases', name), '--json');
+    if (status !== 0) {
+      expect([status, stdout, stderr.trim().split('\n').at(-1)]).toEqual([
+        1,
+        '',
+        expect.stringMatching(/[.…]$/),
+      ]);
+      return expect(allows(wanted, null)).toEqual([]);
+    }
+    const { speakers, ...found } = JSON.parse(stdout) as Omit<Yielded, 'speakers'> &
+      Pick<Expected, 'speakers'>;
+    const totals = Object.entries(speakers).map(([speaker, { total_s }]) => [speaker, total_s] as const);
+    expect(allows(wanted, { ...found, speakers: Object.fromEntries(totals) })).toEqual([]);
+  });
+
+  it('are read where their recording or their columns are told', () => {
+    const of = (name: string) => join(data, 'cases', name);
+    expect(measured(of('44-rttm-two-recordings.rttm'), '--recording', 'tuesday')).toMatchObject({
+      speech_s: 10,
+    });
+    expect(
+      measured(of('50-excel-de.csv'), '--columns', 'speaker=Sprecher,start=Start (s),end=Ende (s)'),
+    ).toMatchObject({ speakers: { 'Ada Quill': { total_s: 4.25 }, 'Ben Ochre': { total_s: 1.75 } } });
+  });
+});
+
 describe('two codings of one meeting', () => {
   const pairs = readdirSync(join(data, 'pairs', 'expected'));
   const fileOf = (name: string): string => {
@@ -110,27 +145,38 @@ describe('measure, asked for what cannot be', () => {
   };
   const good = 'SPEAKER m 1 0 1 <NA> <NA> Ana <NA> <NA>\n';
 
-  it.each<[string, () => string[], string]>([
-    ['no file', () => [], 'Name one file.'],
+  it.each<[string, () => string[], string, (1 | 2)?]>([
+    ['no file', () => [], 'Name one file.', 2],
     ['a file that is not there', () => ['nowhere.rttm'], 'nowhere.rttm cannot be read.'],
     [
       'a picture',
       () => [written('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]))],
-      'is none of RTTM, WebVTT, SRT and CSV.',
+      'is none of RTTM, WebVTT, SRT, CSV and text with times.',
     ],
     ['a file in which nobody speaks', () => [written('a.rttm', ';; nothing\n')], 'names nobody who spoke.'],
     [
       'a step of nothing',
       () => ['a.rttm', '--against', 'b.rttm', '--step', '0'],
       '--step is a number of seconds, not ‘0’.',
+      2,
     ],
-    ['a step alone', () => ['a.rttm', '--step', '1'], '--step needs --against.'],
-  ])('%s: one sentence and exit 1', (_, args, sentence) => {
-    const { stdout, stderr, status } = ask(...args());
-    expect([stdout, status]).toEqual(['', 1]);
-    expect(stderr.trim().endsWith(sentence)).toBe(true);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
+    ['a step alone', () => ['a.rttm', '--step', '1'], '--step needs --against.', 2],
+    [
+      'columns that are none',
+      () => ['a.csv', '--columns', 'speaker=1,end=2'],
+      '--columns is speaker=…,start=…,end=… or speaker=…,start=…,length=…',
+      2,
+    ],
+    ['a folder', () => [ownFolder()], 'is no file that can be read to an end.'],
+  ])(
+    '%s: one sentence, and exit 1 or, for arguments that make no sense, 2',
+    (_, args, sentence, code = 1) => {
+      const { stdout, stderr, status } = ask(...args());
+      expect([stdout, status]).toEqual(['', code]);
+      expect(stderr.trim().endsWith(sentence)).toBe(true);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
 
   it('names malformed lines on stderr and measures the rest', () => {
     const { stdout, stderr, status } = ask(
@@ -142,12 +188,14 @@ describe('measure, asked for what cannot be', () => {
     expect(JSON.parse(stdout)).toMatchObject({ segments: 1 });
   });
 
-  it('reads UTF-16 and Latin 1 as well', () => {
+  it('reads UTF-16, with its mark or without, and the older encoding of Windows as well', () => {
     const text = good.replace('Ana', 'Zoë');
     const files = [
       written('a.rttm', Buffer.from(`\uFEFF${text}`, 'utf16le')),
       written('b.rttm', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()),
       written('c.rttm', Buffer.from(text, 'latin1')),
+      written('e.rttm', Buffer.from(text, 'utf16le')),
+      written('f.rttm', Buffer.from(text, 'utf16le').swap16()),
       written('d.rttm', text),
     ];
     for (const file of files) expect(measured(file)).toMatchObject({ speakers: { Zoë: { total_s: 1 } } });

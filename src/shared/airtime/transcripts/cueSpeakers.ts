@@ -1,24 +1,61 @@
 /** Who speaks in a cue of subtitles. The words beside the names are looked at and let go of. */
 
-const VOICE_TAG = /<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/g;
-
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-  '&nbsp;': ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lrm: '',
+  rlm: '',
 };
+const codePoint = (code: number): string =>
+  code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
 const readable = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|apos|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+  text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp|lrm|rlm));/gi,
+    (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) =>
+      hex !== undefined
+        ? codePoint(Number.parseInt(hex, 16))
+        : decimal !== undefined
+          ? codePoint(Number(decimal))
+          : (ENTITIES[name?.toLowerCase() ?? ''] ?? ''),
+  );
 
-/** Names in voice tags, as Teams writes them: `<v Ana Kim>…`. */
-export const taggedNames = (line: string): string[] =>
-  [...line.matchAll(VOICE_TAG)].map(([, name]) => readable(name ?? ''));
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-const LONGEST_PREFIX = 60;
+/** Some words of a cue: whose they are, and how many letters they have. */
+export interface Voice {
+  readonly name: string;
+  letters: number;
+}
+
+/** The voices that tags begin, as Teams writes them: `<v Ana Kim>…`. Words before the first are nobody's. */
+export function voicesIn(line: string): { readonly before: number; readonly voices: readonly Voice[] } {
+  const [first = '', ...rest] = line.split('<');
+  let before = lettersIn(first);
+  const voices: Voice[] = [];
+  for (const piece of rest) {
+    const end = piece.indexOf('>');
+    const tag = /^v(?:\.[^\s]*)?[ \t]+(.*)$/u.exec(end < 0 ? '' : piece.slice(0, end));
+    const name = readable(tag?.[1] ?? '').trim();
+    const letters = lettersIn(piece.slice(end + 1));
+    const last = voices.at(-1);
+    if (name !== '') voices.push({ name, letters });
+    else if (last) last.letters += letters;
+    else before += letters;
+  }
+  return { before, voices };
+}
+
+/** `1 "Ada Quill" (1000001)`, as Webex calls its cues: the name; null where the identifier holds none. */
+export const nameInIdentifier = (identifier: string): string | null =>
+  /^(?:\d+\s+)?"([^"]*)"(?:\s+\([^()]*\))?$/u.exec(identifier.trim())?.[1]?.trim() ?? null;
+
+/** Nothing further out is part of a name. */
+const LONGEST_PREFIX = 100;
+const LOOKED_AT = 1_000;
 const MOST_WORDS = 5;
 /** Small words within names, written small. */
 const PARTICLE =
@@ -43,13 +80,58 @@ export interface Prefix {
   readonly sure: boolean;
 }
 
-/** What stands before the first colon of a line, if it is short enough for a name. */
-export function prefixOf(line: string): Prefix | null {
-  const text = readable(line.replace(/<[^>]*>/g, '')).replace(/^\s*(?:[-–—>]+\s*)?/u, '');
-  const colon = /[:：](?=\s|$)/u.exec(text.slice(0, LONGEST_PREFIX))?.index ?? -1;
-  const name = text
-    .slice(0, Math.max(0, colon))
-    .trim()
-    .replace(/\s*\([^()]*\)$/u, '');
-  return name === '' || name.split(/\s+/u).length > MOST_WORDS ? null : { name, sure: isName(name) };
+/** Where the colon behind a name stands: one inside brackets belongs to the name. */
+function colonIn(text: string): number {
+  let open = 0;
+  for (let i = 0; i < Math.min(text.length, LONGEST_PREFIX); i += 1) {
+    const character = text.charAt(i);
+    if ('([（【'.includes(character)) open += 1;
+    else if (')]）】'.includes(character)) open = Math.max(0, open - 1);
+    else if (
+      open === 0 &&
+      (character === '：' || (character === ':' && /^(?:\s|$)/u.test(text.charAt(i + 1))))
+    )
+      return i;
+  }
+  return -1;
+}
+
+/** Where a label of a diarisation tool stands in brackets, its colon is sometimes left out. */
+const LABEL = /^\[((?:SPEAKER|Speaker)[ _]?\d+|UNKNOWN)\](?!:)/u;
+const withoutBrackets = (name: string): string =>
+  name.replace(/\s*[([（【][^()[\]（）【】]*[)\]）】]\s*/gu, ' ').trim();
+
+/** One line of a cue, without its words. */
+export interface CueLine {
+  readonly prefix: Prefix | null;
+  /** It begins with a dash or with `>>`: somebody else speaks. */
+  readonly turns: 'dash' | 'chevrons' | null;
+  readonly letters: number;
+}
+
+/** What stands before the first colon of a line, if it is short enough for a name, behind all markup of subtitles. */
+export function cueLine(line: string): CueLine {
+  const bare = readable(
+    line
+      .slice(0, LOOKED_AT)
+      .replace(/<[^<>]*>/g, '')
+      .replace(/\{(?:\\|[a-z]:)[^{}]*\}/giu, ''),
+  ).replace(/\\[hnN]/g, ' ');
+  const [, marks = '', text = ''] = /^([\s\u200b-\u200f\ufeff♪♫#*>–—-]*)(.*)$/su.exec(bare) ?? [];
+  const turns = marks.includes('>') ? 'chevrons' : /[–—-]/u.test(marks) ? 'dash' : null;
+  const label = LABEL.exec(text)?.[1];
+  if (label !== undefined) return { prefix: { name: label, sure: true }, turns, letters: lettersIn(text) };
+  const raw = text.slice(0, Math.max(0, colonIn(text))).trim();
+  const name = (/^[[（【(]([^()[\]（）【】]+)[\]）】)]$/u.exec(raw)?.[1] ?? raw).trim();
+  const base = withoutBrackets(name);
+  const fits = base !== '' && base.split(/\s+/u).length <= MOST_WORDS;
+  return { prefix: fits ? { name, sure: isName(base) } : null, turns, letters: lettersIn(text) };
+}
+
+/** `CY UMBER (laughing)` beside `CY UMBER`: how somebody speaks, not who. Every other bracket may tell two apart. */
+export function withoutManner(name: string, known: ReadonlySet<string>): string {
+  const [, base = '', manner = ''] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/u.exec(name) ?? [];
+  const capitals = /\p{Lu}/u.test(base) && !/\p{Ll}/u.test(base);
+  const small = /\p{Ll}/u.test(manner) && !/\p{Lu}/u.test(manner);
+  return capitals && small && known.has(base) ? base : name;
 }

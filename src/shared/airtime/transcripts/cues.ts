@@ -1,29 +1,46 @@
-import { prefixOf, taggedNames, type Prefix } from './cueSpeakers.ts';
+import {
+  cueLine,
+  nameInIdentifier,
+  voicesIn,
+  withoutManner,
+  type CueLine,
+  type Voice,
+} from './cueSpeakers.ts';
 import { clockMicroseconds } from './times.ts';
 import type { Findings, LineReader } from './transcript.ts';
 
 const ARROW = '-->';
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+const NUMBER = /^\s*\d+\s*$/;
 
 interface Cue {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  readonly tagged: string[];
-  readonly prefixes: Prefix[];
+  /** The speaker in the identifier; null where it names nobody. */
+  readonly identified: string | null;
+  readonly voices: Voice[];
+  readonly lines: CueLine[];
 }
 
 /** From this part of the cues on that begin with a possible name, each of them is one: Zoom writes it every time. */
 const ALWAYS_NAMED = 0.9;
+/** So many named cues tell whether a name is written in each cue, or only where the speaker changes. */
+const TELLING = 10;
 
 /**
- * Reads the cues of WebVTT or SRT: who speaks from when to when. A cue names its speakers in voice tags, or before
- * the text; one that names nobody goes on with whoever was named last. The words are dropped line by line.
+ * Reads the cues of WebVTT or SRT: who speaks from when to when. A cue names its speakers in voice tags, in its
+ * identifier, or before the text; several share its time out by the letters of what they say. Where names are written
+ * only at a change, a cue that names nobody goes on with whoever was named last. The words are dropped line by line.
  */
 export function cueReader(kind: 'vtt' | 'srt', found: Findings): LineReader {
   let where: 'start' | 'between' | 'named' | 'cue' | 'aside' | 'lost' = kind === 'vtt' ? 'start' : 'between';
   const cues: Cue[] = [];
   let cue: Cue | null = null;
+  let identifier = '';
+  /** A line of SRT that is a number: of the next cue, if a time follows. */
+  let held: string | null = null;
+  found.timesAreSure();
 
   const begin = (text: string, number: number): void => {
     where = 'cue';
@@ -34,30 +51,19 @@ export function cueReader(kind: 'vtt' | 'srt', found: Findings): LineReader {
     if (from === null || to === null) found.wrong(number, 'time');
     else if (to < from) found.wrong(number, 'order');
     else {
-      cue = { line: number, from, to, tagged: [], prefixes: [] };
+      cue = { line: number, from, to, identified: nameInIdentifier(identifier), voices: [], lines: [] };
       cues.push(cue);
     }
+    identifier = '';
+    held = null;
   };
 
-  const listen = (text: string, { tagged, prefixes }: Cue): void => {
-    tagged.push(...taggedNames(text));
-    // A name stands before the first words, or behind the dash of each line where two speak.
-    const prefix = prefixes.length === 0 || /^\s*[-–—]/u.test(text) ? prefixOf(text) : null;
-    prefixes.push(...(prefix ? [prefix] : prefixes.length === 0 ? [NOBODY] : []));
-  };
-
-  const attribute = (): void => {
-    const named = cues.filter(({ prefixes }) => prefixes.some(({ name }) => name !== '')).length;
-    const always = named >= ALWAYS_NAMED * cues.length;
-    let last: readonly string[] = [];
-    for (const { line, from, to, tagged, prefixes } of cues) {
-      const before = prefixes.filter(({ sure }) => sure || always);
-      const raw = tagged.length > 0 ? tagged : before.map(({ name }) => name);
-      const names = new Set(raw.map((name) => found.name(name)).filter((name) => name !== ''));
-      if (names.size > 0) last = [...names];
-      if (last.length === 0) found.wrong(line, 'speaker');
-      for (const speaker of names.size > 0 ? names : last.slice(-1)) found.spoke(speaker, from, to);
-    }
+  const listen = (text: string, { voices, lines }: Cue): void => {
+    const tagged = voicesIn(text);
+    const last = voices.at(-1);
+    if (last) last.letters += tagged.before;
+    voices.push(...tagged.voices);
+    lines.push(cueLine(text));
   };
 
   return {
@@ -67,22 +73,102 @@ export function cueReader(kind: 'vtt' | 'srt', found: Findings): LineReader {
         if (where === 'aside') return;
         found.wrong(number, 'header');
       }
-      if (text.trim() === '') {
+      const blank = text.trim() === '';
+      if (text.includes(ARROW)) begin(text, number);
+      else if (where === 'cue' && kind === 'srt') {
+        // Until the next time all is text, blank lines or not.
+        if (blank) return;
+        if (cue && held !== null) listen(held, cue);
+        held = NUMBER.test(text) ? text : null;
+        if (cue && held === null) listen(text, cue);
+      } else if (blank) {
         if (where === 'named') found.wrong(number - 1, 'fields');
         where = 'between';
-      } else if (text.includes(ARROW)) begin(text, number);
-      else if (where === 'cue') {
+      } else if (where === 'cue') {
         if (cue) listen(text, cue);
       } else if (where === 'between' && kind === 'vtt' && ASIDE.test(text)) where = 'aside';
-      else if (where === 'between') where = 'named';
-      else if (where === 'named') {
+      else if (where === 'between') {
+        where = 'named';
+        identifier = text;
+      } else if (where === 'named') {
         found.wrong(number, 'fields');
         where = 'lost';
       }
     },
-    end: attribute,
+    end: () => attribute(cues, found),
   };
 }
 
-/** The first line of a cue names nobody. */
-const NOBODY: Prefix = { name: '', sure: false };
+/** Words of one speaker within a cue; without a name, nobody was named for them. */
+type Part = Voice & {
+  /** Somebody else than before speaks, whoever it is. */
+  readonly another: boolean;
+};
+
+function attribute(all: readonly Cue[], found: Findings): void {
+  const cues = all.filter(({ line, lines, identified }) => {
+    const spoken = lines.length > 0 || (identified !== null && identified !== '');
+    if (!spoken) found.wrong(line, 'empty');
+    return spoken;
+  });
+  const partsOf = partsBy(cues);
+  const parts = cues.map((cue) => ({ cue, parts: partsOf(cue) }));
+  const written = new Set(parts.flatMap((one) => one.parts.map(({ name }) => name)));
+  const onlyAtChange = namedOnlyAtChange(parts.map((one) => one.parts));
+  let last = '';
+  for (const { cue, parts: own } of parts) {
+    const letters = own.reduce((sum, part) => sum + Math.max(1, part.letters), 0);
+    let said = 0;
+    let from = cue.from;
+    for (const part of own) {
+      said += Math.max(1, part.letters);
+      const to = cue.from + Math.round(((cue.to - cue.from) * said) / letters);
+      const goesOn = part.name === '' && onlyAtChange && !part.another;
+      const name = goesOn ? last : found.name(withoutManner(part.name, written));
+      if (name === '') found.wrong(cue.line, 'speaker');
+      else found.spoke(name, from, to);
+      last = name;
+      from = to;
+    }
+  }
+}
+
+/** How the cues of this file name who speaks: one way for all of them. */
+function partsBy(cues: readonly Cue[]): (cue: Cue) => readonly Part[] {
+  const nobody: Part = { name: '', letters: 1, another: false };
+  if (cues.some(({ voices }) => voices.length > 0))
+    return ({ voices }) =>
+      voices.length === 0 ? [nobody] : voices.map((voice) => ({ ...voice, another: true }));
+  if (cues.some(({ identified }) => identified !== null))
+    return ({ identified }) => [{ ...nobody, name: identified ?? '', another: true }];
+  const named = cues.filter(({ lines }) => lines.some(({ prefix }) => prefix !== null)).length;
+  const always = named >= ALWAYS_NAMED * cues.length;
+  const isName = ({ prefix }: CueLine): boolean => prefix !== null && (prefix.sure || always);
+  const first = new Set(
+    cues.flatMap(({ lines: [line] }) => (line && isName(line) ? [line.prefix?.name] : [])),
+  );
+  return ({ lines }) => {
+    const parts: Part[] = [];
+    for (const [i, line] of lines.entries()) {
+      // Behind the first line a name stands after a dash, or it is one that begins cues elsewhere.
+      const names = isName(line) && (i === 0 || line.turns !== null || first.has(line.prefix?.name));
+      const last = parts.at(-1);
+      if (last && !names && line.turns !== 'chevrons') last.letters += line.letters;
+      else
+        parts.push({
+          name: names ? (line.prefix?.name ?? '') : '',
+          letters: line.letters,
+          another: line.turns === 'chevrons',
+        });
+    }
+    return parts;
+  };
+}
+
+/** Few cues name somebody; or many do, but never the same person in two that follow each other. */
+function namedOnlyAtChange(cues: readonly (readonly Part[])[]): boolean {
+  const firsts = cues.map(([part]) => part?.name ?? '');
+  const named = firsts.filter((name) => name !== '').length;
+  const repeated = firsts.some((name, i) => name !== '' && name === firsts[i - 1]);
+  return named * 2 <= cues.length || (named >= TELLING && !repeated);
+}

@@ -6,13 +6,55 @@ export const PER_SECOND = 1_000_000;
 
 /** What is wrong with a line. */
 export type Problem =
-  'header' | 'fields' | 'start' | 'end' | 'length' | 'time' | 'order' | 'speaker' | 'quote';
+  | 'header'
+  | 'fields'
+  | 'start'
+  | 'end'
+  | 'length'
+  | 'time'
+  | 'order'
+  | 'speaker'
+  | 'quote'
+  | 'empty'
+  | 'unended'
+  | 'unbegun'
+  | 'last';
 
 /** A line that cannot be read, counted from 1. */
 export interface MalformedLine {
   readonly line: number;
   readonly problem: Problem;
 }
+
+/** A column of a table, as the person who has to say what it is may see it. */
+export interface TableColumn {
+  /** What the first row calls it; empty where the table has no such row. */
+  readonly title: string;
+  /** Some of its short fields. */
+  readonly samples: readonly string[];
+}
+
+/** Which column of a table is which, counted from 0. */
+export interface ColumnPlaces {
+  readonly speaker: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Why a file cannot be read as it is; the first two a person can settle. */
+export type Unsettled =
+  /** It holds several recordings: names hold within one. */
+  | { readonly why: 'recordings'; readonly recordings: readonly string[] }
+  /** Nothing tells which column is which; `guess` is what they look like. */
+  | {
+      readonly why: 'columns';
+      readonly columns: readonly TableColumn[];
+      readonly guess: Partial<ColumnPlaces>;
+    }
+  /** Its times are too large for seconds. */
+  | { readonly why: 'notSeconds' }
+  /** It names speakers without a time for each of their turns. */
+  | { readonly why: 'untimed' };
 
 /** Who spoke when, as a file tells it, and nothing of what was said. */
 export interface Transcript {
@@ -21,10 +63,42 @@ export interface Transcript {
   /** The first of them, in the order of the file. */
   readonly malformed: readonly MalformedLine[];
   readonly malformedCount: number;
+  /** Only starts are in the file: a turn was taken to end where the next begins. */
+  readonly ends?: 'estimated';
+  readonly unsettled?: Unsettled;
+}
+
+/** What a person has said about a file before it is read. */
+export interface Settled {
+  /** The one of its recordings that is wanted. */
+  readonly recording?: string | undefined;
+  readonly columns?: ColumnsSaid | undefined;
+}
+
+/** Columns by their titles, or by their numbers from 1 where no title is the same. */
+export interface ColumnsSaid {
+  readonly speaker: string;
+  readonly start: string;
+  /** Where a turn ends; else `length` says how long it lasts. */
+  readonly end?: string | undefined;
+  readonly length?: string | undefined;
 }
 
 /** Malformed lines beyond these are counted only. */
 export const MOST_MALFORMED = 500;
+/** A file of more turns is not read. */
+export const MOST_SEGMENTS = 1_000_000;
+/** A file with a longer line is not read: in UTF-16 units. */
+export const LONGEST_LINE = 1_000_000;
+
+/** A file is larger than can be read; thrown while it is read. */
+export class TooMuch extends Error {
+  readonly what: 'turns' | 'line' | 'file';
+  constructor(what: 'turns' | 'line' | 'file') {
+    super(what);
+    this.what = what;
+  }
+}
 
 /** Reads lines, or records, as they come, and puts down what it finds. */
 export interface LineReader {
@@ -33,24 +107,45 @@ export interface LineReader {
   end(): void;
 }
 
+/** What diarisation tools write where they found nobody. */
+const NOBODY = /^(?:<NA>|UNKNOWN)$/;
+
+/** Turns that last longer than this one by one, in whole numbers without a unit, are counted in something else. */
+const LONGEST_USUAL_TURN = 900 * PER_SECOND;
+const LONGEST_USUAL_FILE = 48 * 3_600 * PER_SECOND;
+
 /** What is found in a file while it is read. */
 export class Findings {
-  private readonly segments: Segment[] = [];
+  private readonly recordings = new Map<string, Segment[]>();
+  private count = 0;
   private readonly malformed: MalformedLine[] = [];
   private malformedCount = 0;
   private readonly names = new Map<string, string>();
+  private readonly wanted: string | undefined;
+  private unsettled: Unsettled | null = null;
+  private estimated = false;
+  private unitTold = false;
 
-  /** The name fit to be kept; empty where nothing readable is left. */
+  constructor({ recording }: Settled = {}) {
+    this.wanted = recording;
+  }
+
+  /** The name fit to be kept; empty where nothing readable is left, or nobody is meant. */
   name(raw: string): string {
     const known = this.names.get(raw);
     if (known !== undefined) return known;
-    const name = cleanName(raw);
+    const cleaned = cleanName(raw);
+    const name = NOBODY.test(cleaned) ? '' : cleaned;
     this.names.set(raw, name);
     return name;
   }
 
-  spoke(speaker: string, from: number, to: number): void {
-    this.segments.push({ speaker, from, to });
+  spoke(speaker: string, from: number, to: number, recording = ''): void {
+    this.count += 1;
+    if (this.count > MOST_SEGMENTS) throw new TooMuch('turns');
+    const segments = this.recordings.get(recording);
+    if (segments) segments.push({ speaker, from, to });
+    else this.recordings.set(recording, [{ speaker, from, to }]);
   }
 
   wrong(line: number, problem: Problem): void {
@@ -58,11 +153,48 @@ export class Findings {
     if (this.malformed.length < MOST_MALFORMED) this.malformed.push({ line, problem });
   }
 
+  /** Times are surely seconds: they are clock times, or their unit is told. */
+  timesAreSure(): void {
+    this.unitTold = true;
+  }
+
+  endsAreEstimated(): void {
+    this.estimated = true;
+  }
+
+  leaves(unsettled: Unsettled): void {
+    this.unsettled ??= unsettled;
+  }
+
   transcript(): Transcript {
+    const { wanted } = this;
+    const recordings = [...this.recordings.keys()];
+    const one = wanted ?? (recordings.length > 1 ? undefined : recordings[0]);
+    const segments = (one === undefined ? undefined : this.recordings.get(one)) ?? [];
+    if (recordings.length > 0 && segments.length === 0) this.leaves({ why: 'recordings', recordings });
+    if (!this.unitTold && areNotSeconds(segments)) this.leaves({ why: 'notSeconds' });
     return {
-      segments: this.segments.sort((a, b) => a.from - b.from || a.to - b.to),
+      segments: this.unsettled ? [] : inOrder(segments),
       malformed: this.malformed,
       malformedCount: this.malformedCount,
+      ...(this.estimated && { ends: 'estimated' }),
+      ...(this.unsettled && { unsettled: this.unsettled }),
     };
   }
+}
+
+const byStart = (a: Segment, b: Segment): number => a.from - b.from || a.to - b.to;
+
+/** Most files are in order already. */
+const inOrder = (segments: Segment[]): Segment[] =>
+  segments.every((segment, i) => i === 0 || byStart(segments[i - 1] as Segment, segment) <= 0)
+    ? segments
+    : segments.sort(byStart);
+
+/** Whole numbers throughout, and larger than talk in seconds is: samples, frames or milliseconds. */
+function areNotSeconds(segments: readonly Segment[]): boolean {
+  if (segments.length === 0) return false;
+  if (!segments.every(({ from, to }) => from % PER_SECOND === 0 && to % PER_SECOND === 0)) return false;
+  const long = segments.filter(({ from, to }) => to - from > LONGEST_USUAL_TURN).length;
+  return long * 2 > segments.length || segments.some(({ to }) => to > LONGEST_USUAL_FILE);
 }

@@ -12,6 +12,10 @@ const problemWords: Readonly<Record<Problem, string>> = {
   order: 'it ends before it begins',
   speaker: 'it names nobody',
   quote: 'a quotation mark is not closed',
+  empty: 'nothing is said in it',
+  unended: 'what starts here is never stopped',
+  unbegun: 'what stops here was never started',
+  last: 'the last turn has no end and is left out',
 };
 
 /** `Line 12: the start is no time.` */
@@ -21,9 +25,35 @@ export const malformedLine = (line: number, problem: Problem): string =>
 /** Why a file was not read. */
 export const notReadWords = {
   unreadable: (file: string) => `${file} cannot be read.`,
-  unknownKind: (file: string) => `${file} is none of RTTM, WebVTT, SRT and CSV.`,
+  unknownKind: (file: string) => `${file} is none of RTTM, WebVTT, SRT, CSV and text with times.`,
   cancelled: (file: string) => `${file} was not read to its end.`,
   nobody: (file: string) => `${file} names nobody who spoke.`,
+  notAFile: (file: string) => `${file} is no file that can be read to an end.`,
+  tooLarge: (file: string) => `${file} is larger than 200 MB: too large to be read.`,
+  longLine: (file: string) => `${file} has a line of more than a million characters: it is no file of turns.`,
+  tooManyTurns: (file: string) => `${file} has more than a million turns: too many to be read.`,
+} as const;
+
+const SHOWN_NAMES = 12;
+const listed = (names: readonly string[]): string =>
+  names.slice(0, SHOWN_NAMES).join(', ') + (names.length > SHOWN_NAMES ? ', …' : '');
+
+/** Why a file cannot be read as it is. */
+export const unsettledWords = {
+  recordings: (file: string, recordings: readonly string[]) =>
+    `${file} holds ${recordings.length === 1 ? 'one recording' : `${recordings.length} recordings`}: ${listed(recordings)}.`,
+  columns: (file: string) => `Nothing in ${file} tells which column is the speaker, the start and the end.`,
+  notSeconds: (file: string) =>
+    `The times in ${file} do not look like seconds: write them in seconds, or as h:mm:ss.`,
+  untimed: (file: string) =>
+    `${file} does not tell when each turn began: a file with a time for each turn is needed, such as WebVTT, SRT, RTTM or CSV.`,
+} as const;
+
+/** What the command says where a person would be asked. */
+export const askedOfCommand = {
+  recordings: 'Name one with --recording NAME.',
+  columns: 'Say which with --columns speaker=…,start=…,end=…',
+  columnTitles: (titles: readonly string[]) => ` The columns are ${listed(titles)}.`,
 } as const;
 
 /** A meeting that was not run with the app. */
@@ -37,7 +67,7 @@ export const recordedMeeting = {
 
 /** What main says of a file of turns. */
 export const turnsDeskWords = {
-  choose: { title: 'Read turns from a file', kind: 'Turns: RTTM, WebVTT, SRT, CSV' },
+  choose: { title: 'Read turns from a file', kind: 'Turns: RTTM, WebVTT, SRT, CSV, text' },
   busy: 'A file is being read already.',
   nothingInHand: 'There is no file to keep: choose it once more.',
   nothingReadable: (file: string, first: string) => `Nothing in ${file} can be read. ${first}`,

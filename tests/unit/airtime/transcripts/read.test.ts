@@ -114,7 +114,7 @@ describe('WebVTT', () => {
       `2\n${at('01.000', '02.000', 'ben_o (he/him): and so: on')}`,
       `3\n${at('02.000', '03.000', 'محمد العلي: نعم')}`,
     );
-    expect(speakersOf('vtt', text)).toEqual(['Ana Kim', 'ben_o', 'محمد العلي']);
+    expect(speakersOf('vtt', text)).toEqual(['Ana Kim', 'ben_o (he/him)', 'محمد العلي']);
   });
 
   it('lets a cue that names nobody go on with whoever was named last', () => {
@@ -127,17 +127,34 @@ describe('WebVTT', () => {
     expect(speakersOf('vtt', text)).toEqual(['Ana', 'Ana', 'Ben', 'Ben']);
   });
 
-  it('gives a cue to each of two who speak in it', () => {
-    const text = vtt(
-      at('00.000', '01.000', '<v Ana>Yes</v>\n<v Ben>No</v>'),
-      at('01.000', '02.000', '- Ana: Yes\n- Ben: No'),
+  it('shares a cue out among all who speak in it, by the letters that each says', () => {
+    const shared = [said('Ana', 0, 0.6), said('Ben', 0.6, 1)];
+    for (const text of [
+      '<v Ana>Yes</v> <v Ben>No</v>',
+      '<v Ana>Yes\n<v Ben>No',
+      '<v Ana><i>Y</i>es\n</v><v.loud Ben>No</v>',
+    ])
+      expect(readTranscript('vtt', vtt(at('00.000', '01.000', text))).segments).toEqual(shared);
+    const lines = ['- A: b\n- B: a', '>> A: b\n>> B: a', 'A: b\nB: a', '– A: b\n– B: a'];
+    const alone = (name: string) => at('02.000', '03.000', `${name}: c`);
+    for (const text of lines)
+      expect(
+        readTranscript('vtt', vtt(at('00.000', '01.000', text), alone('A'), alone('B'))).segments,
+      ).toEqual([said('A', 0, 0.5), said('B', 0.5, 1), said('A', 2, 3), said('B', 2, 3)]);
+  });
+
+  it('takes no words before a colon for a name where voice tags or identifiers name the speakers', () => {
+    const tagged = vtt(at('00.000', '01.000', '<v Ana>Agenda: one'), at('01.000', '02.000', 'Agenda: two'));
+    expect(readTranscript('vtt', tagged)).toMatchObject({ segments: [said('Ana', 0, 1), said('Ana', 1, 2)] });
+    const webex = vtt(
+      `1 "Ana" (17)\n${at('00.000', '01.000', 'Agenda: one')}`,
+      `2 "" (0)\n${at('01.000', '02.000', 'Agenda: two')}`,
     );
-    expect(readTranscript('vtt', text).segments).toEqual([
-      said('Ana', 0, 1),
-      said('Ben', 0, 1),
-      said('Ana', 1, 2),
-      said('Ben', 1, 2),
-    ]);
+    expect(readTranscript('vtt', webex)).toEqual({
+      segments: [said('Ana', 0, 1)],
+      malformed: [{ line: 8, problem: 'speaker' }],
+      malformedCount: 1,
+    });
   });
 
   it('passes over notes, styles and regions', () => {
@@ -202,13 +219,150 @@ describe('SRT', () => {
   });
 });
 
+describe('names before the text of subtitles', () => {
+  const srt = (texts: readonly string[]) =>
+    texts.map((text, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i + 1},000\n${text}\n`).join('\n');
+
+  it.each([
+    '{\\an8}<b>Ana Kim:</b> x',
+    '{\\i1}Ana Kim: x{\\i0}',
+    '{y:i}Ana Kim: x',
+    '<font color="#00ff00">Ana Kim: x</font>',
+    '<00:00:00.500><c.yellow>Ana Kim: x</c>',
+    '>> Ana Kim: x',
+    '&gt;&gt; Ana Kim: x',
+    '&#62;&#x3e; Ana Kim: x',
+    '♪ Ana Kim: x ♪',
+    '- Ana Kim: x',
+    '[Ana Kim]: x',
+    '(Ana Kim): x',
+    '【Ana Kim】：x',
+    '\u200eAna Kim: x',
+    'Ana&nbsp;Kim: x',
+    'Ana Kim：x',
+  ])('are read through the markup of %s', (text) => {
+    expect(speakersOf('srt', srt([text]))).toEqual(['Ana Kim']);
+  });
+
+  it('belong to nobody where two chevrons tell a change and no name', () => {
+    expect(readTranscript('srt', srt(['>> Ana Kim: x', 'y', '>> z', 'z']))).toMatchObject({
+      segments: [said('Ana Kim', 0, 1), said('Ana Kim', 1, 2)],
+      malformed: [{ problem: 'speaker' }, { problem: 'speaker' }],
+    });
+  });
+
+  it('lose a manner of speaking beside the same name in capitals, and no other bracket', () => {
+    const names = [
+      'CY UMBER: x',
+      'CY UMBER (laughing): x',
+      'CY UMBER [shouts]: x',
+      'CY UMBER (North): x',
+      'Cy (north): x',
+    ];
+    expect([...new Set(speakersOf('srt', srt(names)))]).toEqual([
+      'CY UMBER',
+      'CY UMBER (North)',
+      'Cy (north)',
+    ]);
+  });
+});
+
+describe('text with times', () => {
+  const text = (lines: readonly string[]) => readTranscript('text', lines.join('\n'));
+
+  it.each([
+    ['Otter', ['Ana Kim  0:03', 'see you at 10:30', '', 'Ben  0:12', 'x', '', 'Ana Kim  1:02']],
+    ['Zoom', ['[Ana Kim] 00:00:03', 'x', '[Ben] 00:00:12', '[Ana Kim] 00:01:02']],
+    ['a bracket behind', ['Ana Kim (00:03):', 'x', 'Ben (00:12): y', 'Ana Kim (1:02)']],
+    ['a bracket before', ['[00:00:03] Ana Kim: x', '[00:00:12] Ben: y', '[00:01:02] Ana Kim:']],
+    ['a bare time before', ['00:03 Ana Kim: x', '00:12 Ben: y', '01:02 Ana Kim: z']],
+    ['times of their own lines', ['00:03', 'Ana Kim: x', '', '00:12', 'Ben: y', '', '01:02', 'Ana Kim: z']],
+  ])('is read as %s writes it, the last turn left out', (_, lines) => {
+    expect(text(lines)).toMatchObject({
+      segments: [said('Ana Kim', 3, 12), said('Ben', 12, 62)],
+      malformed: [{ problem: 'last' }],
+      ends: 'estimated',
+    });
+    expect(transcriptKind('meeting.txt', lines.join('\n'))).toBe('text');
+  });
+
+  it('goes on after midnight, and tells of a time that goes back', () => {
+    expect(text(['[A] 23:59:50', '[B] 00:00:10', '[A] 00:00:20']).segments).toEqual([
+      said('A', 86_390, 86_410),
+      said('B', 86_410, 86_420),
+    ]);
+    expect(text(['[A] 00:00:10', '[B] 00:00:05', '[A] 00:00:20'])).toMatchObject({
+      segments: [said('A', 10, 20)],
+      malformed: [
+        { line: 2, problem: 'order' },
+        { line: 3, problem: 'last' },
+      ],
+    });
+  });
+
+  it('is refused where marks stand above several names', () => {
+    expect(text(['00:00:00', 'Ana: x', 'Ben: y', '00:05:00', 'Ana: z']).unsettled).toEqual({
+      why: 'untimed',
+    });
+  });
+});
+
+describe('several recordings in one file', () => {
+  const line = (file: string, speaker: string, start: number) =>
+    `SPEAKER ${file} 1 ${start} 1 <NA> <NA> ${speaker} <NA> <NA>\n`;
+  const text = line('monday', 'A', 0) + line('tuesday', 'A', 0) + line('tuesday', 'B', 1);
+
+  it('are asked about, and one of them is read', () => {
+    expect(readTranscript('rttm', text)).toMatchObject({
+      segments: [],
+      unsettled: { why: 'recordings', recordings: ['monday', 'tuesday'] },
+    });
+    expect(readTranscript('rttm', text, { recording: 'tuesday' })).toEqual({
+      segments: [said('A', 0, 1), said('B', 1, 2)],
+      malformed: [],
+      malformedCount: 0,
+    });
+    expect(readTranscript('rttm', text, { recording: 'friday' }).unsettled).toMatchObject({
+      why: 'recordings',
+    });
+  });
+});
+
+describe('fields of RTTM with blanks', () => {
+  const name = (fields: string) =>
+    speakersOf('rttm', `SPEAKER${fields.includes('\t') ? '\t' : ' '}${fields}`);
+  it.each([
+    ['a b 1 0.5 2 <NA> <NA> Ana <NA> <NA>', 'Ana'],
+    ['a 1 0.5 2 <NA> <NA> Ana Kim <NA> <NA>', 'Ana Kim'],
+    ['a b c 1 0.5 2 <NA> <NA> Ana van Kim 0.9 <NA>', 'Ana van Kim'],
+    ['a 1 0.5 2 <NA> <NA> Room 4 <NA> <NA>', 'Room 4'],
+    ['a 1 0.5 2 <NA> <NA> Room 4', 'Room 4'],
+    ['a 1 0.5 2 <NA> <NA> Ana 0.75', 'Ana'],
+    ['a\t1\t0.5\t2\t<NA>\t<NA>\tAna Kim\t<NA>\t<NA>', 'Ana Kim'],
+  ])('are never half a name: %s', (fields, whole) => {
+    expect(name(fields)).toEqual([whole]);
+  });
+});
+
+describe('blank lines and numbers in SRT', () => {
+  it('end no cue', () => {
+    const text =
+      '00:00:00,000 --> 00:00:01,000\n\nAna: one\n\ntwo\n42\n\n2\n\n00:00:01,000 --> 00:00:02,000\n\n3\n00:00:02,000 --> 00:00:03,000\nBen: x\n';
+    expect(readTranscript('srt', text)).toEqual({
+      segments: [said('Ana', 0, 1), said('Ben', 2, 3)],
+      malformed: [{ line: 10, problem: 'empty' }],
+      malformedCount: 1,
+    });
+  });
+});
+
 const samples: readonly (readonly [LineKind, string])[] = [
   ['rttm', readFileSync(join(data, 'ami', 'ES2005a.rttm'), 'utf8')],
   ['vtt', readFileSync(join(data, 'subtitles', 'podcast-example-voicetags.vtt'), 'utf8')],
   ['srt', readFileSync(join(data, 'subtitles', 'podcast-example.srt'), 'utf8').slice(0, 4_000)],
 ];
 
-const KINDS = ['rttm', 'vtt', 'srt'] as const;
+const KINDS = ['rttm', 'vtt', 'srt', 'text'] as const;
 
 describe('every notation', () => {
   it.each(samples)('reads %s the same in pieces of any size', (kind, text) => {
@@ -241,6 +395,7 @@ describe('every notation', () => {
       rttm: `SPEAKER m 1 0 1 ${words.replace(' ', '_')} <NA> Ana <NA> <NA>\n;; ${words}\n${words}`,
       vtt: `WEBVTT ${words}\n\nNOTE ${words}\n\n00:00.000 --> 00:01.000\n<v Ana>${words}: ${words}</v>\n\n${words}\n${words}`,
       srt: `1\n00:00:00,000 --> 00:00:01,000\nAna: ${words}\n${words}: ${words}\n\n2\nbroken --> ${words}\n${words}`,
+      text: `Ana  0:00\n${words}: ${words}\n${words} 0:30 ${words}\n\nBen  0:01\n${words}`,
     };
     for (const [kind, text] of Object.entries(texts) as [LineKind, string][]) {
       const read = readTranscript(kind, text);

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Settled } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from '../../../../src/main/import/csvReader.ts';
 
 const said = (speaker: string, from: number, to: number) => ({
@@ -10,8 +11,8 @@ const said = (speaker: string, from: number, to: number) => ({
 });
 
 /** Reads a text handed over in pieces of these sizes, again and again; in one piece where there are none. */
-async function read(text: string, sizes: readonly number[] = []) {
-  const reader = csvReader();
+async function read(text: string, sizes: readonly number[] = [], settled: Settled = {}) {
+  const reader = csvReader(settled);
   for (let at = 0, i = 0; at < text.length; i += 1) {
     const size = sizes[i % sizes.length] ?? text.length;
     reader.write(text.slice(at, at + size));
@@ -108,7 +109,7 @@ describe('turns in CSV', () => {
         fc.constantFrom('\n', '\r\n'),
         async (rows, delimiter, record_delimiter) => {
           const table = [
-            ['start', 'duration', 'said', 'speaker'],
+            ['start (s)', 'duration (s)', 'said', 'speaker'],
             ...rows.map(([start, length, text], i) => [String(start), String(length), text, `P${i}`]),
           ];
           const text = stringify(table, { delimiter, record_delimiter, quoted_match: /[\r\n]/ });
@@ -140,5 +141,84 @@ describe('turns in CSV', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  const two = [said('Ana', 0.5, 2), said('Ben', 2, 3.25)];
+  const ELAN =
+    'Ana\t\t00:00:00.500\t0.5\t00:00:02.000\t2.0\t00:00:01.500\t1.5\tx\nBen\t\t00:00:02.000\t2.0\t00:00:03.250\t3.25\t00:00:01.250\t1.25\ty';
+
+  it.each([
+    ['sep=;\nspeaker;start;end\nAna;0,5;2\nBen;2;3,25', 'a line that tells Excel the separator'],
+    ['"sep=|"\nspeaker|start|end\nAna|0.5|2\nBen|2|3.25', 'a separator of another kind'],
+    ['0.500000\t2.000000\tAna\n\\\t100.0\t200.0\n2.000000\t3.250000\tBen', 'labels of Audacity'],
+    [ELAN, 'text of ELAN without a header'],
+    [
+      'Tier\tBegin Time - hh:mm:ss.ms\tEnd Time - hh:mm:ss.ms\nAna\t00:00:00.500\t00:00:02.000\nBen\t00:00:02.000\t00:00:03.250',
+      'text of ELAN with one',
+    ],
+    [
+      'Observation id,o1\n\nTime,Subject,Behavior,Status\n0.5,Ana,speaks,START\n1,Ana,nods,POINT\n2,Ana,speaks,STOP\n2,Ben,speaks,START\n3.25,Ben,speaks,STOP',
+      'events of BORIS below what was observed',
+    ],
+    [
+      'Subject,Behavior,Behavior type,Start (s),Stop (s)\nAna,speaks,STATE,0.5,2\nAna,nods,POINT,1,1\nBen,speaks,STATE,2,3.25',
+      'sums of BORIS',
+    ],
+  ])('are read from %j (%s)', async (text) => {
+    expect(await read(text)).toEqual({ segments: two, malformed: [], malformedCount: 0 });
+    expect(await read(text, [3])).toEqual(await read(text));
+  });
+
+  it('tell of what starts and never stops, and the other way round', async () => {
+    const table = 'Time,Subject,Status\n1,Ana,STOP\n2,Ben,START\n3,Ben,START\n4,Ben,STOP\n5,Ana,START';
+    expect(await read(table)).toMatchObject({
+      segments: [said('Ben', 3, 4)],
+      malformed: [
+        { line: 2, problem: 'unbegun' },
+        { line: 3, problem: 'unended' },
+        { line: 6, problem: 'unended' },
+      ],
+    });
+  });
+
+  it('are asked about where no column says what it is, and then read as told', async () => {
+    const table = 'Sprecher;Start (s);Ende (s)\nAna;0,500;2,000\nBen;2,000;3,250';
+    expect((await read(table)).unsettled).toEqual({
+      why: 'columns',
+      columns: [
+        { title: 'Sprecher', samples: ['Ana', 'Ben'] },
+        { title: 'Start (s)', samples: ['0,500', '2,000'] },
+        { title: 'Ende (s)', samples: ['2,000', '3,250'] },
+      ],
+      guess: { speaker: 0, start: 1, end: 2 },
+    });
+    for (const columns of [
+      { speaker: 'Sprecher', start: 'start (s)', end: 'Ende (s)' },
+      { speaker: '1', start: '2', end: '3' },
+    ])
+      expect(await read(table, [], { columns })).toEqual({ segments: two, malformed: [], malformedCount: 0 });
+    const bare = '0.5;1.5;Ana\n2;1.25;Ben';
+    expect((await read(bare)).unsettled).toMatchObject({
+      why: 'columns',
+      guess: { speaker: 2, start: 0, end: 1 },
+    });
+    expect((await read(bare, [], { columns: { speaker: '3', start: '1', length: '2' } })).segments).toEqual(
+      two,
+    );
+    const wrong = await read(table, [], { columns: { speaker: 'Wer', start: '2', end: '3' } });
+    expect(wrong.unsettled).toMatchObject({ why: 'columns' });
+  });
+
+  it('hold one recording', async () => {
+    const table = 'Observation id,Subject,Start (s),Stop (s)\no1,Ana,0,1\no2,Ana,0,1';
+    expect((await read(table)).unsettled).toEqual({ why: 'recordings', recordings: ['o1', 'o2'] });
+    expect((await read(table, [], { recording: 'o2' })).segments).toEqual([said('Ana', 0, 1)]);
+  });
+
+  it('are refused where whole numbers are too large for seconds, unless the unit is told', async () => {
+    expect((await read('speaker,start,end\nAna,500,2000\nBen,2000,3250')).unsettled).toEqual({
+      why: 'notSeconds',
+    });
+    expect((await read('speaker,start_s,end_s\nAna,500,2000')).segments).toHaveLength(1);
   });
 });

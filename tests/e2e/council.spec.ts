@@ -172,7 +172,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await me.speak(['Digit1'], 15);
   await me.press('Space');
   await me.press('t');
-  await expect.poll(async () => (await me.seen()).now?.holderName).toBe('Chidi');
+  await expect.poll(async () => (await me.seen()).now?.who?.name).toBe('Chidi');
   await me.round(['Digit3', 'Digit4', 'Digit5', 'Digit6'], 15, 'Offer it to Ben again');
   await me.next('Offer it to Ben again');
   await me.speak(['Digit2'], 15);

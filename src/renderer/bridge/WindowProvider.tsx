@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import type { WindowRole } from '#shared/ipc/contract.ts';
 import type { Film, FilmClock } from '#shared/session/film.ts';
-import type { TimerView } from '#shared/session/views.ts';
+import type { ScheduleView, TimerView } from '#shared/session/views.ts';
 import { later, type Instant } from '#shared/time.ts';
-import { nextDigit, nextElapsedSecond } from './boundaries.ts';
+import { nextDigit, nextDrift, nextElapsedSecond } from './boundaries.ts';
 import { createFilmTicker } from './filmTicker.ts';
 import { createTicker } from './ticker.ts';
 import type { PushOf, Refused, WindowStore } from './windowStore.ts';
@@ -73,6 +73,12 @@ export function useSecond(timer: TimerView | null): Instant {
   const next = useMemo(() => (timer === null ? null : (at: Instant) => nextDigit(timer, at)), [timer]);
   const at = useTicks(next);
   return timer === null ? at : later(at, timer.asOf);
+}
+
+/** The instant to read the schedule at; renders anew when drift changes, also while no timer runs. */
+export function useSchedule(schedule: ScheduleView): Instant {
+  const next = useMemo(() => (at: Instant) => nextDrift(schedule, at), [schedule]);
+  return useTicks(next);
 }
 
 /** The instant to read an elapsed time at; renders anew at whole seconds after `from`. */

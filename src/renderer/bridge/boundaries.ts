@@ -1,4 +1,5 @@
-import type { TimerView } from '#shared/session/views.ts';
+import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import type { ScheduleView, TimerView } from '#shared/session/views.ts';
 import { after, before, instant, ms, type Instant } from '#shared/time.ts';
 
 const SECOND = 1000;
@@ -19,4 +20,17 @@ export function nextDigit(timer: TimerView, now: Instant): Instant | null {
 /** The next instant, after `now`, that lies a whole number of seconds after `from` (elapsed time, shown rounded down). */
 export function nextElapsedSecond(from: Instant, now: Instant): Instant {
   return instant(from + (Math.floor((now - from) / SECOND) + 1) * SECOND);
+}
+
+/**
+ * The next instant, after `now`, at which what is shown of the schedule changes: while the clock stands, or time is
+ * over, the end moves with every second. Null before the first phase and after the end.
+ */
+export function nextDrift(schedule: ScheduleView, now: Instant): Instant | null {
+  const reading = readSchedule(schedule, now);
+  if (reading === null || schedule.endedAt !== null) return null;
+  const holding = [schedule.break, schedule.current].filter((timer) => timer?.mode === 'running');
+  const left = Math.max(0, ...holding.map((timer) => (timer ? readTimer(timer, now).remaining : 0)));
+  if (left > 0) return after(now, ms(left));
+  return instant(now + SECOND - (((reading.drift % SECOND) + SECOND) % SECOND));
 }

@@ -120,7 +120,7 @@ export function EndsAbout({
         <span>{words.notBegun}</span>
         <span className="agenda-end-side">{words.planned(formatLength(schedule.planned))}</span>
         <span className="agenda-end-last second">
-          {words.spare(formatLength(Math.max(0, schedule.available - schedule.planned)))}
+          {spareWords(Math.max(0, schedule.available - schedule.planned - schedule.breaks), schedule)}
         </span>
       </div>
     );
@@ -131,7 +131,7 @@ export function EndsAbout({
         <span>{words.endedAt}</span>
         <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
         <b className="agenda-end-time">
-          <Digits text={timeOfDay(clock, reading.projectedEnd, true)} />
+          <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
         </b>
         <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
       </div>
@@ -141,7 +141,7 @@ export function EndsAbout({
       <span>{words.endsAbout}</span>
       <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
       <b className="agenda-end-time">
-        <Digits text={timeOfDay(clock, reading.projectedEnd, true)} />
+        <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
       </b>
       <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
       <span className="agenda-end-last second">
@@ -150,12 +150,16 @@ export function EndsAbout({
             {payBackText(drift, proposal)}
           </Button>
         ) : (
-          words.spare(formatLength(reading.spareLeft))
+          spareWords(reading.spareLeft, schedule)
         )}
       </span>
     </div>
   );
 }
+
+/** What is left of the minutes, and what breaks take of them. */
+const spareWords = (spare: number, { breaks }: ConsoleView['schedule']): string =>
+  [words.spare(formatLength(spare)), ...(breaks > 0 ? [words.breaks(formatLength(breaks))] : [])].join(' · ');
 
 function driftWords(drift: Duration): string {
   if (Math.abs(drift) < 1000) return words.onPlan;

@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { readSchedule } from '#shared/session/clock.ts';
 import type { PersonId } from '#shared/session/events.ts';
+import { later } from '#shared/time.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { useRefused, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
@@ -25,7 +26,7 @@ import { Clock, Head } from './Now.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
 import { Notes, RoomSees, Slips, TakenLines } from './Rail.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Say.tsx';
-import { askedNow } from './asked.ts';
+import { askedNow, type Asked } from './asked.ts';
 import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
@@ -39,15 +40,14 @@ const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || ref
 
 /** Acts that only some phases have: their keys do nothing elsewhere. */
 const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
-  yes: (view) => askedNow(view) !== null,
-  no: (view) => askedNow(view) !== null,
-  later: (view) => view.consentAsked,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
 };
 
 const onControl = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a, select, [role="radio"]') !== null;
+
+const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act === 'later';
 
 /** What the next digit is for, where it is no tap: a phrase, or whose turn it is. */
 type Awaits = 'slip' | 'turn' | null;
@@ -81,12 +81,15 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
-  const at = useSecond(view.now === null ? null : (view.now.turn ?? view.now.phase));
-  const drift = readSchedule(view.schedule, at)?.drift ?? 0;
-  const proposal = useProposal(view, drift >= 1000, port.proposal);
+  const at = useSecond(view.break ?? view.now?.turn ?? view.now?.phase ?? null);
+  const scheduleAt = later(at, useSchedule(view.schedule));
+  const drift = readSchedule(view.schedule, scheduleAt)?.drift ?? 0;
+  const proposal = useProposal(view, Math.floor(drift / 1000), port.proposal);
   const phrases = slipPhrases(view.now?.rules ?? [], view.board);
   const shownSlip = phrases.find((one) => one.id === slip);
   const asked = askedNow(view);
+  /** A phrase in its place hides what is asked: then its keys answer nothing. A gap is asked before any phrase. */
+  const shownAsked = view.gap === null && shownSlip !== undefined ? null : asked;
   const awaitedTurn =
     awaits === 'turn' ? words.round[view.now?.mayChooseStart === true ? 'start' : 'give'] : null;
   const step = view.now?.step ?? null;
@@ -120,6 +123,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const next = () => {
     if (view.next !== null) doAct(view.next);
+    else if (asked !== null) tell(asked.question);
     else if (view.ended) tell(words.endedNow);
   };
   const summary = () => {
@@ -137,7 +141,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       view.now?.mayChooseStart === true ? { type: 'round.startWith', person } : { type: 'turn.next', person },
     );
   const answer = (with_: 'yes' | 'no' | 'later') => {
-    const command = asked?.answers.find((one) => one.act === with_)?.command;
+    const command = shownAsked?.answers.find((one) => one.act === with_)?.command;
     if (command !== undefined) void send(command);
   };
 
@@ -146,6 +150,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     next,
     pause: () => doAct(view.acts.pause),
     extend,
+    takeBreak: () => doAct(view.acts.takeBreak),
+    shorten: () => doAct(view.acts.shorten),
     endPhase: () => doAct(view.acts.endPhase),
     skip: () => doAct(view.acts.skip),
     back: () => doAct(view.acts.back),
@@ -214,6 +220,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     // Enter belongs to whichever control has the focus.
     if (entry.act === 'summary' && (!view.ended || onControl(event.target))) return false;
     if (NEEDS[entry.act]?.(view) === false) return false;
+    if (isAnswer(entry.act) && !shownAsked?.answers.some((one) => one.act === entry.act)) return false;
     if (entry.act !== 'slip' && entry.act !== 'giveTurn') setAwaits(null);
     act(entry.act);
     return true;
@@ -264,7 +271,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         <EndsAbout
           schedule={view.schedule}
           clock={push.clock}
-          at={at}
+          at={scheduleAt}
           proposal={proposal}
           ended={view.ended}
           onPayBack={payBack}
@@ -276,6 +283,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             <Head now={view.now} trial={view.trial} />
             <Clock
               now={view.now}
+              rest={view.break}
               room={room}
               at={at}
               board={view.board}
@@ -288,11 +296,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         ) : (
           <Ended />
         )}
-        <NextStone view={view} onPress={view.ended ? summary : next} />
+        <NextStone view={view} asked={asked} onPress={view.ended ? summary : next} />
         <div className="now-acts">
           {showsAct('pause', view.acts.pause)}
           {showsAct('extend', view.acts.extend)}
-          {showsAct('openFloor', view.acts.openFloor)}
+          {showsAct('shorten', view.acts.shorten)}
+          {mayOpenFloor(view) && showsAct('openFloor', view.acts.openFloor)}
           {showsAct('endPhase', view.acts.endPhase)}
         </div>
         {view.gap !== null && asked !== null ? (
@@ -315,7 +324,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             {push.saved.where === 'memory' ? (push.saved.sentence ?? words.memory) : push.notice}
           </p>
         ) : (
-          <NudgeLine view={view} at={at} awaits={awaitedTurn} />
+          <NudgeLine view={view} at={scheduleAt} awaits={awaitedTurn} />
         )}
       </main>
       <aside className="rail" aria-label={words.room.title}>
@@ -361,14 +370,27 @@ function Ended() {
   );
 }
 
-function NextStone({ view, onPress }: { readonly view: ConsoleView; readonly onPress: () => void }) {
+/** There is a round that could be over. */
+const mayOpenFloor = ({ acts }: ConsoleView): boolean => acts.openFloor.refusal?.code !== 'noRound';
+
+function NextStone({
+  view,
+  asked,
+  onPress,
+}: {
+  readonly view: ConsoleView;
+  readonly asked: Asked | null;
+  readonly onPress: () => void;
+}) {
   const { next } = view;
-  const waits = view.gap === null ? words.nextNothing : words.gap.first;
+  const waits = view.gap !== null ? words.gap.first : asked !== null ? words.asked.first : words.nextNothing;
   if (next === null)
     return (
       <NextAct
         label={view.ended ? words.showSummary : waits}
-        detail={view.ended && view.undo !== null ? words.endedBack : null}
+        detail={
+          view.ended && view.undo !== null ? words.endedBack : view.gap === null ? asked?.question : null
+        }
         long
         keys={cap(view.ended ? 'summary' : 'next')}
         refusal={view.ended ? null : waits}

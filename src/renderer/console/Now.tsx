@@ -53,6 +53,7 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
 /** The clock, the pond with the board round it, and who speaks. */
 export function Clock({
   now,
+  rest,
   room,
   at,
   board,
@@ -62,6 +63,8 @@ export function Clock({
   onRedate,
 }: {
   readonly now: NowView;
+  /** The break that everybody has now. */
+  readonly rest: TimerView | null;
   readonly room: RoomView;
   readonly at: Instant;
   /** As the session knows it; every tap is shown at once all the same. */
@@ -71,7 +74,7 @@ export function Clock({
   readonly mode: TapMode;
   readonly onRedate: (earlierMs: number) => void;
 }) {
-  const timer = now.turn ?? now.phase;
+  const timer = rest ?? now.turn ?? now.phase;
   const reading = readTimer(timer, at);
   return (
     <section className="clock" aria-label={now.title}>
@@ -87,7 +90,7 @@ export function Clock({
         />
       </TappedPond>
       <div className="clock-side">
-        <WhoseTime now={now} room={room} timer={timer} at={at} tone={reading.tone} />
+        <WhoseTime now={now} rests={rest !== null} room={room} timer={timer} at={at} tone={reading.tone} />
         <div
           className="clock-digits"
           role="timer"
@@ -115,12 +118,14 @@ function severalHolders({ holders, seats }: RoomView): string | null {
 
 function WhoseTime({
   now,
+  rests,
   room,
   timer,
   at,
   tone,
 }: {
   readonly now: NowView;
+  readonly rests: boolean;
   readonly room: RoomView;
   readonly timer: TimerView;
   readonly at: Instant;
@@ -129,13 +134,14 @@ function WhoseTime({
   const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
   const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
-  const whose = now.holderName ?? room.who?.name ?? severalHolders(room) ?? nobodyInParticular;
+  const whose = rests ? words.rest : (now.who?.name ?? severalHolders(room) ?? nobodyInParticular);
   return (
     <div className="clock-whose">
       <b className="clock-holder">
         <bdi className="whole-name" title={whose}>
           {whose}
         </bdi>
+        {!rests && now.who !== null && <span className="clock-does">{now.who.does}</span>}
       </b>
       {state !== '' ? (
         <span className="clock-tone" data-tone={tone}>
@@ -145,10 +151,10 @@ function WhoseTime({
         room.autoAdvance && <span className="second">{words.autoAdvance.on}</span>
       )}
       <span className="clock-plan second">
-        {now.turn === null
+        {now.turn === null || rests
           ? words.phaseOf(formatLength(timer.planned))
           : words.turnOf(formatLength(timer.planned))}
-        {now.turn !== null && (
+        {(now.turn !== null || rests) && (
           <>
             {' · '}
             {words.ofPhase}{' '}

@@ -3,8 +3,11 @@ import { readSchedule } from '#shared/session/clock.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { readReminder } from '#shared/session/views/reminders.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
+import { capsOf } from '#shared/words/en/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
+import { formatLength } from '../ui/clock.ts';
+import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
 
 /**
@@ -69,6 +72,14 @@ function NudgeText({ nudge }: { readonly nudge: Nudge }) {
       return words.nudge.nobody(nudge.seconds);
     case 'everyone':
       return words.nudge.everyone;
+    case 'everyoneWanted':
+      return words.nudge.everyoneWanted;
+    case 'rest':
+      return (
+        <>
+          {words.nudge.rest(formatLength(nudge.length))} <Kbd keys={capsOf('takeBreak').join(' ')} />
+        </>
+      );
     case 'unheard':
       return words.nudge.unheard(nudge.count);
     case 'oneLeft':

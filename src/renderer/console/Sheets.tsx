@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { readSchedule } from '#shared/session/clock.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
+import { after, type Duration, type Instant } from '#shared/time.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { formatLength } from '../ui/clock.ts';
@@ -16,9 +18,16 @@ import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { endNowQuestion, Question, stopSlotQuestion } from './sheets/Questions.tsx';
+import { timeOfDay } from './times.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useConsolePort } from './useConsolePort.ts';
+
+/** When the session ends if the group stays `by` longer: where the plan then ends. */
+function laterEnd(view: ConsoleView, clock: PushOf<'console'>['clock'], now: Instant, by: Duration): string {
+  const reading = readSchedule(view.schedule, now);
+  return reading === null ? '' : timeOfDay(clock, after(reading.plannedEnd, by), false);
+}
 
 /** The sheet that lies over the console now. */
 export function Sheets({
@@ -62,18 +71,37 @@ export function Sheets({
       return (
         <Question {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
       );
+    case 'stepOut':
+      return (
+        <Question
+          title={words.stepOut.title(sheet.name)}
+          description={words.stepOut.description}
+          yes={words.stepOut.yes}
+          no={words.stepOut.no}
+          onYes={() => void send({ type: 'person.stepOut', person: sheet.person })}
+          onClose={close}
+        />
+      );
     case 'earlier':
       return view.now === null ? null : (
         <BeganEarlierSheet
           now={view.now}
-          onSet={(elapsed) => void send({ type: 'clock.correct', elapsed })}
+          readNow={port.now}
+          onSet={(elapsed, endsBefore) =>
+            void send({ type: 'clock.correct', elapsed, ...(endsBefore && { endsBefore }) })
+          }
           onClose={close}
         />
       );
     case 'payBack':
       if ((view.now?.step ?? null) !== sheet.step) return null;
       return (
-        <PayBackSheet proposal={sheet.proposal} onSend={(command) => void send(command)} onClose={close} />
+        <PayBackSheet
+          proposal={sheet.proposal}
+          endsAt={(by) => laterEnd(view, push.clock, port.now(), by)}
+          onSend={(command) => void send(command)}
+          onClose={close}
+        />
       );
     case 'message':
       return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
@@ -99,6 +127,7 @@ export function Sheets({
           view={view}
           onSend={send}
           onStopSlot={() => open({ kind: 'stopSlot' })}
+          onStepOut={(person, name) => open({ kind: 'stepOut', person, name })}
           onClose={close}
         />
       );

@@ -7,6 +7,10 @@ export type Nudge =
   | { readonly kind: 'replan' }
   | { readonly kind: 'nobody'; readonly seconds: number }
   | { readonly kind: 'everyone' }
+  /** All but those who passed. */
+  | { readonly kind: 'everyoneWanted' }
+  /** So long a break is due, and there is spare for it. */
+  | { readonly kind: 'rest'; readonly length: Duration }
   | { readonly kind: 'oneLeft'; readonly name: string }
   /** So many have not been heard, and half of the phase is over. */
   | { readonly kind: 'unheard'; readonly count: number };
@@ -18,19 +22,24 @@ export const MOST_DRIFT: Duration = minutes(15);
 
 /** The nudge of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
 export function nudgeAt(
-  view: Pick<ConsoleView, 'now' | 'board' | 'unheard' | 'room' | 'ended'>,
+  view: Pick<ConsoleView, 'now' | 'board' | 'unheard' | 'everyone' | 'room' | 'ended' | 'restDue'>,
   now: Instant,
   drift: Duration | null,
 ): Nudge | null {
   if (view.ended || view.now === null) return null;
   if (drift !== null && drift > MOST_DRIFT) return { kind: 'replan' };
+  if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)
+    return { kind: 'rest', length: view.restDue.length };
   if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;
   const silent = silenceOf(view, now);
   if (silent !== null && silent >= LONG_SILENCE)
     return { kind: 'nobody', seconds: Math.floor(silent / 1000) };
   if (view.unheard === null) return null;
   const [name, ...others] = view.unheard;
-  if (name === undefined) return { kind: 'everyone' };
+  if (name === undefined) {
+    if (view.everyone === null) return null;
+    return { kind: view.everyone === 'spoke' ? 'everyone' : 'everyoneWanted' };
+  }
   if (others.length === 0) return { kind: 'oneLeft', name };
   const { elapsed } = readTimer(view.now.phase, now);
   const halfOver = elapsed * 2 >= view.now.phase.planned;

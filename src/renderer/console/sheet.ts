@@ -1,4 +1,4 @@
-import type { StepId } from '#shared/session/events.ts';
+import type { PersonId, StepId } from '#shared/session/events.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { RepayProposal } from '#shared/session/views.ts';
 
@@ -7,6 +7,8 @@ export type Sheet =
   | { readonly kind: 'agreed'; readonly command: CommandOf<'clock.extend'> }
   | { readonly kind: 'endNow' }
   | { readonly kind: 'stopSlot' }
+  /** Whoever presents steps out. */
+  | { readonly kind: 'stepOut'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'earlier' }
   /** Made in `step`: once another phase runs, it is no longer the plan that was shown. */
   | { readonly kind: 'payBack'; readonly proposal: RepayProposal; readonly step: StepId | null }

@@ -1,7 +1,7 @@
 import type { ClockStamp } from '#shared/ipc/contract.ts';
-import type { RepayProposal } from '#shared/session/views.ts';
+import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/clock.ts';
-import { between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
+import { add, between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
 
 /** The time of day of an instant, as the wall clock now says: a label, with or without seconds. */
 export function timeOfDay(clock: ClockStamp | null, at: Instant, withSeconds: boolean): string {
@@ -35,3 +35,10 @@ export function twoPrompts(prompts: readonly string[], turn: number): readonly s
   const first = (turn % pairs) * 2;
   return prompts.slice(first, first + 2);
 }
+
+/** The longest a phase can have run by `now` if its start moves back to `earliest`. */
+export const mostElapsed = (
+  { earlier, stopped }: NonNullable<ConsoleView['now']>['began'],
+  earliest: Instant,
+  now: Instant,
+): Duration => add(earlier, between(earliest, stopped ?? now));

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import type { Instant } from '#shared/time.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
@@ -11,6 +12,8 @@ export interface ConsolePort {
   readonly send: (command: Command) => Promise<boolean>;
   readonly request: (request: AppRequest) => void;
   readonly proposal: () => Promise<RepayProposal | null>;
+  /** The session clock now. */
+  readonly now: () => Instant;
 }
 
 /** The console's way to main, with failures said aloud. */
@@ -44,16 +47,17 @@ export function useConsolePort(): ConsolePort {
       ),
     [store],
   );
-  return { send, request, proposal };
+  return { send, request, proposal, now: store.now };
 }
 
-/** What an overrun would be paid from at this moment of the session, asked anew after every act. */
+/** What an overrun would be paid from at this moment: asked anew after every act, and with every second behind. */
 export function useProposal(
   view: ConsoleView,
-  behind: boolean,
+  secondsBehind: number,
   ask: ConsolePort['proposal'],
 ): RepayProposal | null {
   const [proposal, setProposal] = useState<RepayProposal | null>(null);
+  const behind = secondsBehind >= 1;
   useEffect(() => {
     if (!behind) return undefined;
     let wanted = true;
@@ -61,6 +65,6 @@ export function useProposal(
     return () => {
       wanted = false;
     };
-  }, [view, behind, ask]);
+  }, [view, behind, secondsBehind, ask]);
   return behind ? proposal : null;
 }

@@ -1,5 +1,5 @@
-import { BREAK_LENGTH } from '#shared/format/breaks.ts';
-import { add, between, less, ms, seconds, type Duration } from '#shared/time.ts';
+import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
+import { add, after, between, less, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { currentStep, type Break, type SessionState } from './state.ts';
 
 /** Breaks of a session: from spare, beside the plan, and ended by hand (formats.md 0.3, rule 9, and 0.5). */
@@ -28,3 +28,19 @@ export const breaksIn = (state: SessionState): { readonly ahead: Duration; reado
 /** Unused minutes that a break may take: those kept for breaks included. */
 export const spareLeft = (state: SessionState): Duration =>
   ms(Math.max(0, less(less(state.available, state.planned), spareTaken(state))));
+
+/**
+ * When a break is due: breaks that the plan took, or that its spare would still hold, part the plan into equal
+ * stretches, each counted from the last break. Null where there is none to come.
+ */
+export function restDue(state: SessionState): { readonly from: Instant; readonly length: Duration } | null {
+  const { startedAt, planned, breaks, breaksPlanned } = state;
+  const step = currentStep(state);
+  if (startedAt === null || step === null || step.zone === 'back' || breakNow(state)) return null;
+  const offered = breaksOffered({ planned: planned / 1000, spare: less(state.available, planned) / 1000 });
+  const all = Math.max(breaksPlanned, offered);
+  const length = seconds(BREAK_LENGTH);
+  if (breaks.length >= all || spareLeft(state) < length) return null;
+  const last = breaks.at(-1)?.to ?? startedAt;
+  return { from: after(last, ms(planned / (all + 1))), length };
+}

@@ -1,4 +1,4 @@
-import { add, less, ms, type Duration } from '#shared/time.ts';
+import { add, between, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
 import { mayStillCome } from './putOff.ts';
 import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from './state.ts';
@@ -26,6 +26,34 @@ export function turnTimer(state: SessionState): TimerView | null {
   const phase = phaseTimer(state, step);
   const elapsed: Duration = ms(Math.max(0, less(phase.elapsed, round.mark)));
   return { ...phase, elapsed, planned: round.planned, first: ms(Math.min(round.turn, round.planned)) };
+}
+
+/** So much before a digit changes a window may show it changed: a frame, and what two clocks differ by. */
+const LEAD = 25;
+
+/**
+ * A timer as windows show it: where it was stopped just before a digit changed, it had changed on the screens
+ * already, and stays so. Else a pause would put a second back. `stopped` is what had run of it by its last stop.
+ */
+function asSeen(timer: TimerView, stopped: Duration): TimerView {
+  const beyond = (((timer.planned - stopped) % 1000) + 1000) % 1000;
+  return stopped <= 0 || beyond > LEAD ? timer : { ...timer, elapsed: add(timer.elapsed, ms(beyond)) };
+}
+
+/** What had run of a step when its clock was last stopped. */
+const untilStop = ({ runs }: Step): Duration =>
+  runs.reduce((sum, { from, to }) => (to === null ? sum : add(sum, between(from, to))), ms(0));
+
+/** The phase's timer as windows show it. */
+export const seenPhase = (state: SessionState, step: Step): TimerView =>
+  asSeen(phaseTimer(state, step), untilStop(step));
+
+/** The current turn's, likewise. */
+export function seenTurn(state: SessionState): TimerView | null {
+  const timer = turnTimer(state);
+  const step = currentStep(state);
+  const mark = step && state.rounds[step.id]?.mark;
+  return timer && step && asSeen(timer, less(untilStop(step), mark ?? ms(0)));
 }
 
 /** What is left of the break that everybody has; null while there is none. */

@@ -234,6 +234,8 @@ export interface ConsolePerson {
   /** `presents slot 2`, or null. */
   readonly slot: number | null;
   readonly presented: boolean;
+  /** What is left of the own slot waits. */
+  readonly slotWaits: boolean;
   /** Stands in for a presenter's role in the current slot. */
   readonly standsIn: readonly Role[];
 }
@@ -315,7 +317,18 @@ export interface ConsoleView {
     readonly rules: readonly string[];
     readonly phase: TimerView;
     readonly turn: TimerView | null;
-    readonly holderName: string | null;
+    /** Who it is about just now, and what they do: `speaks`, `answers`, `listens`. Null: nobody in particular. */
+    readonly who: { readonly name: string; readonly does: string } | null;
+    /** How far back its start may be moved. */
+    readonly began: {
+      /** What had run of it before its last start. */
+      readonly earlier: Duration;
+      /** When its clock was stopped; null while it runs or has not begun. */
+      readonly stopped: Instant | null;
+      readonly earliest: Instant;
+      /** The phase before, where its end may move too. */
+      readonly before: { readonly title: string; readonly earliest: Instant } | null;
+    };
     /** Filled; a prompt whose placeholder is unknown is left out. */
     readonly prompts: readonly string[];
     readonly watchFor: string;
@@ -343,10 +356,14 @@ export interface ConsoleView {
   };
   /** The break that everybody has now. */
   readonly break: TimerView | null;
+  /** So long a break would come from spare, between two phases after this moment. */
+  readonly restDue: { readonly from: Instant; readonly length: Duration } | null;
   /** An unanswered sleep or crash: the clock stands at `at`. */
   readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
   /** Voices this phase expects and has not heard; null where it expects none in particular. */
   readonly unheard: readonly string[] | null;
+  /** All whom the phase expects spoke, or all who wanted to: somebody passed. Null where neither may be said. */
+  readonly everyone: 'spoke' | 'wanted' | null;
   readonly people: readonly ConsolePerson[];
   /** Everybody who presented, presents or would present, in order: what `queue.order` takes. */
   readonly queue: readonly PersonId[];

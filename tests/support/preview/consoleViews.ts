@@ -156,7 +156,8 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
       phase: timer(219, 600),
       turn: timer(39, 90),
-      holderName: names[0] ?? null,
+      who: names[0] === undefined ? null : { name: names[0], does: 'speaks' },
+      began: { earlier: seconds(0), stopped: null, earliest: instant(0), before: null },
       prompts: counselPrompts.slice(1),
       watchFor: 'Presenter answering back',
       takes: [],
@@ -182,8 +183,10 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       stopSlot: act('Stop this slot', { type: 'slot.stop' }),
     },
     break: null,
+    restDue: null,
     gap: null,
     unheard: ['Ben'],
+    everyone: null,
     people: names.map((name, i) => ({
       person: `p${i + 1}`,
       name,
@@ -201,6 +204,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
                 : [],
       slot: i === presenter ? 1 : i === 2 ? 2 : null,
       presented: i === presenter,
+      slotWaits: false,
       standsIn: i === 4 ? ['noteTaker'] : [],
     })),
     queue: [`p${presenter + 1}`, 'p3', 'p2', 'p1'],
@@ -269,14 +273,14 @@ export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   counsel: push(counsel),
   overtime: push(
     withNow(
-      { turn: null, phase: timer(672, 600), holderName: null },
+      { turn: null, phase: timer(672, 600), who: { name: 'Chidi', does: 'listens' } },
       { schedule: { ...counsel.schedule, current: timer(672, 600) }, unheard: [] },
     ),
   ),
   warning: push(withNow({ turn: timer(85, 90) })),
   armed: push(
     withNow(
-      { turn: null, phase: timer(0, 600, 'armed'), holderName: null },
+      { turn: null, phase: timer(0, 600, 'armed'), who: null },
       { next: act('Start Counsel', { type: 'phase.start', ago: 0 }, 'planned 10:00') },
     ),
   ),

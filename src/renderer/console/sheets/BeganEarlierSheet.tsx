@@ -1,31 +1,46 @@
 import { useRef, useState } from 'react';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import type { Duration } from '#shared/time.ts';
+import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
+import { formatElapsed } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { readLength } from '../times.ts';
+import { mostElapsed, readLength } from '../times.ts';
 
-/** 'We began N ago': starts the armed phase back-dated, or sets how long the running one has run. */
+const w = words.earlier;
+
+/**
+ * 'We began N ago': starts the armed phase back-dated, or sets how long the running one has run. It reaches back to
+ * the end of the phase before; that this one ended earlier too is said apart.
+ */
 export function BeganEarlierSheet({
   now,
+  readNow,
   onSet,
   onClose,
 }: {
   readonly now: NonNullable<ConsoleView['now']>;
-  readonly onSet: (elapsed: Duration) => void;
+  /** The session clock at this moment. */
+  readonly readNow: () => Instant;
+  readonly onSet: (elapsed: Duration, endsBefore: boolean) => void;
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const w = words.earlier;
-  const set = () => {
+  const { before } = now.began;
+  const set = (endsBefore: boolean) => {
     const elapsed = readLength(text);
-    if (elapsed === null) return setWrong(true);
+    if (elapsed === null) return setWrong(w.wrong);
+    const at = readNow();
+    const alone = mostElapsed(now.began, now.began.earliest, at);
+    const both = before === null ? alone : mostElapsed(now.began, before.earliest, at);
+    if (elapsed > alone && !endsBefore)
+      return setWrong(w.tooEarly(formatElapsed(alone), before?.title ?? null));
+    if (elapsed > both) return setWrong(w.tooEarlyBoth(formatElapsed(both), before?.title ?? now.title));
     onClose();
-    onSet(elapsed);
+    onSet(elapsed, elapsed > alone);
   };
   return (
     <Dialog
@@ -38,9 +53,10 @@ export function BeganEarlierSheet({
       writes
       actions={
         <>
-          <Button look="strong" keys="Enter" onClick={set}>
+          <Button look="strong" keys="Enter" onClick={() => set(false)}>
             {w.do}
           </Button>
+          {before !== null && <Button onClick={() => set(true)}>{w.both(before.title)}</Button>}
           <Button keys="Esc" onClick={onClose}>
             {w.cancel}
           </Button>
@@ -52,11 +68,11 @@ export function BeganEarlierSheet({
         value={text}
         onChange={(next) => {
           setText(next);
-          setWrong(false);
+          setWrong(null);
         }}
-        onEnter={set}
+        onEnter={() => set(false)}
         placeholder={w.example}
-        error={wrong ? w.wrong : null}
+        error={wrong}
         maxLength={12}
         inputRef={field}
       />

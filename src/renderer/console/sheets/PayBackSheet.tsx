@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
+import type { Duration } from '#shared/time.ts';
 import type { Payment, RepayProposal } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +12,13 @@ import './sheets.css';
 /** What an overrun would be paid from; Enter accepts exactly what is shown. */
 export function PayBackSheet({
   proposal,
+  endsAt,
   onSend,
   onClose,
 }: {
   readonly proposal: RepayProposal;
+  /** The time of day at which the session ends if it ends so much later than planned. */
+  readonly endsAt: (by: Duration) => string;
   readonly onSend: (command: Command) => void;
   readonly onClose: () => void;
 }) {
@@ -42,6 +46,17 @@ export function PayBackSheet({
               }}
             >
               {w.accept}
+            </Button>
+          )}
+          {proposal.amount >= 1000 && (
+            <Button
+              title={w.laterHint}
+              onClick={() => {
+                onClose();
+                onSend({ type: 'plan.replan', choice: { kind: 'endLater', by: proposal.amount } });
+              }}
+            >
+              {w.later(endsAt(proposal.amount))}
             </Button>
           )}
           <Button ref={nothing ? accept : undefined} keys="Esc" onClick={onClose}>

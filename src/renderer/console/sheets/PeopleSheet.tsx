@@ -23,11 +23,13 @@ export function PeopleSheet({
   view,
   onSend,
   onStopSlot,
+  onStepOut,
   onClose,
 }: {
   readonly view: ConsoleView;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
+  readonly onStepOut: (person: PersonId, name: string) => void;
   readonly onClose: () => void;
 }) {
   const done = useRef<HTMLButtonElement>(null);
@@ -57,6 +59,7 @@ export function PeopleSheet({
                 canStop={view.acts.stopSlot.refusal === null}
                 onSend={onSend}
                 onStopSlot={onStopSlot}
+                onStepOut={onStepOut}
               />
             ))}
           </ul>
@@ -76,6 +79,7 @@ function standing(person: ConsolePerson, presents: boolean, names: RoleNames): s
   const roles = person.roles.map((role) => names[role]);
   return [
     person.present ? null : w.out,
+    person.slotWaits ? w.waits : null,
     ...roles,
     presents
       ? w.presents
@@ -97,6 +101,7 @@ function PersonRow({
   canStop,
   onSend,
   onStopSlot,
+  onStepOut,
 }: {
   readonly person: ConsolePerson;
   readonly presents: boolean;
@@ -104,6 +109,7 @@ function PersonRow({
   readonly canStop: boolean;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
+  readonly onStepOut: (person: PersonId, name: string) => void;
 }) {
   const id = person.person;
   const label = (act: string) => `${person.name}: ${act}`;
@@ -141,7 +147,11 @@ function PersonRow({
       {person.present ? (
         <Button
           aria-label={label(w.stepOut)}
-          onClick={() => void onSend({ type: 'person.stepOut', person: id })}
+          onClick={() =>
+            presents && canStop
+              ? onStepOut(id, person.name)
+              : void onSend({ type: 'person.stepOut', person: id })
+          }
         >
           {w.stepOut}
         </Button>

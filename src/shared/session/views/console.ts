@@ -8,16 +8,26 @@ import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { warmUps } from '#shared/words/en/tasks.ts';
-import { breakNow } from '../breaks.ts';
+import { breakNow, restDue } from '../breaks.ts';
 import { castOf } from '../cast.ts';
 import { extensionAfter } from '../decideAnswers.ts';
 import type { PersonId } from '../events.ts';
 import { mayReplay } from '../filming.ts';
 import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from '../presenters.ts';
-import { isUntouched } from '../round.ts';
+import { isUntouched, nextInRound } from '../round.ts';
+import { slotWaits } from '../slotWaits.ts';
 import { lastAct, undoneAct, type Session } from '../session.ts';
-import { clockMode, currentStep, phaseOf, type SessionState, type Step } from '../state.ts';
-import { breakTimer, phaseTimer, scheduleOf, turnTimer } from '../timers.ts';
+import {
+  clockMode,
+  currentStep,
+  earliestBegin,
+  elapsedIn,
+  endBefore,
+  phaseOf,
+  type SessionState,
+  type Step,
+} from '../state.ts';
+import { breakTimer, phaseTimer, scheduleOf, seenPhase, seenTurn } from '../timers.ts';
 import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView, RoleNames } from '../views.ts';
 import { boardView, labelAct } from './board.ts';
 import { floorOf, type Floor } from './floor.ts';
@@ -140,8 +150,30 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
     .filter((prompt) => prompt !== null);
 }
 
-/** Who is expected to speak in this phase and has not been heard in it. */
-function unheardIn(state: SessionState, step: Step): string[] | null {
+/** Who the phase is about just now, and what they do. */
+function whoNow(state: SessionState, floor: Floor): NonNullable<ConsoleView['now']>['who'] {
+  const name = labelOf(state, floor.named);
+  return name === null ? null : { name, does: words[floor.does ?? 'speaks'] };
+}
+
+/** How far back the start of a phase may be moved, and, with the end of the phase before, how far beyond that. */
+function beganIn(state: SessionState, step: Step): NonNullable<ConsoleView['now']>['began'] {
+  const last = clockMode(state) === 'armed' ? null : step.runs.at(-1);
+  const moved = last ? step : null;
+  const before = endBefore(state, moved);
+  return {
+    earlier: elapsedIn(last ? step.runs.slice(0, -1) : step.runs, state.latest),
+    stopped: last?.to ?? null,
+    earliest: earliestBegin(state, moved),
+    before: before && { title: title(state, before.step), earliest: before.earliest },
+  };
+}
+
+/**
+ * Who is expected to speak in this phase and has not been heard in it; and, where that is nobody, what may be said of
+ * them all: a pass is no voice, and whether somebody spoke who is not observed is not known.
+ */
+function heardIn(state: SessionState, step: Step): Pick<ConsoleView, 'unheard' | 'everyone'> | null {
   const phase = phaseOf(state.format, step);
   const begun = step.runs[0]?.from;
   if (phase.who.kind === 'one' || begun === undefined) return null;
@@ -150,16 +182,23 @@ function unheardIn(state: SessionState, step: Step): string[] | null {
   const heard = new Set(
     state.voices.filter((voice) => voice.to === null || voice.to > begun).map((voice) => voice.person),
   );
-  const passed = state.rounds[step.id]?.passed ?? [];
-  return state.people
-    .filter(
-      (person) =>
-        (expected.get(person.id) ?? 0) > 0 &&
-        !heard.has(person.id) &&
-        !passed.includes(person.id) &&
-        !state.unobserved.includes(person.id),
-    )
-    .map((person) => person.label);
+  const round = state.rounds[step.id];
+  const passed = round?.passed ?? [];
+  const silent = state.people.filter(({ id, present }) => present && !heard.has(id));
+  const unheard = silent.filter(
+    ({ id }) => (expected.get(id) ?? 0) > 0 && !passed.includes(id) && !state.unobserved.includes(id),
+  );
+  const isAsked = ({ id }: { readonly id: PersonId }) => (expected.get(id) ?? 0) > 0 || passed.includes(id);
+  const quiet = silent.filter(isAsked);
+  // Whoever passed and is offered the turn again, now or next, may still speak.
+  const isOn = round !== undefined && !round.openFloor;
+  const mayStill =
+    isOn && (nextInRound(state, round) !== null || quiet.some(({ id }) => id === round.current));
+  const isUnknown = mayStill || quiet.some(({ id }) => state.unobserved.includes(id));
+  return {
+    unheard: unheard.map(({ label }) => label),
+    everyone: unheard.length > 0 || isUnknown ? null : quiet.length > 0 ? 'wanted' : 'spoke',
+  };
 }
 
 function peopleOf(state: SessionState): ConsolePerson[] {
@@ -174,6 +213,7 @@ function peopleOf(state: SessionState): ConsolePerson[] {
     roles: rolesOf(state.roles, person.id),
     slot: slotOf(state, person.id),
     presented: hasPresented(state, person.id) && !presentersOfSlot(state, slot).includes(person.id),
+    slotWaits: slotWaits(state, slotOf(state, person.id) ?? 0),
     standsIn: ROLES.filter((role) => standIns[role] === person.id),
   }));
 }
@@ -219,6 +259,7 @@ export function consoleView(session: Session): ConsoleView {
   const { state } = session;
   const step = currentStep(state);
   const floor = step && floorOf(state, step);
+  const heard = step && heardIn(state, step);
   return {
     title: state.title || state.format.name,
     formatName: state.format.name,
@@ -231,9 +272,10 @@ export function consoleView(session: Session): ConsoleView {
         title: title(state, step),
         sub: whereAreWe(state, step, floor),
         rules: rulesOf(state, step),
-        phase: phaseTimer(state, step),
-        turn: turnTimer(state),
-        holderName: labelOf(state, floor.holder),
+        phase: seenPhase(state, step),
+        turn: seenTurn(state),
+        who: whoNow(state, floor),
+        began: beganIn(state, step),
         prompts: promptsOf(state, step, floor),
         watchFor: infoOf(state.format, step.phase).watchFor ?? '',
         takes: takesOf(state, step),
@@ -243,8 +285,10 @@ export function consoleView(session: Session): ConsoleView {
     next: step && floor ? nextAct(session, step, floor) : null,
     acts: actsOf(session, step, floor),
     break: breakTimer(state),
+    restDue: restDue(state),
     gap: state.gap,
-    unheard: step ? unheardIn(state, step) : null,
+    unheard: heard?.unheard ?? null,
+    everyone: heard?.everyone ?? null,
     people: peopleOf(state),
     queue: state.queue,
     notes: notesOf(state),

@@ -17,7 +17,7 @@ import {
   type SessionState,
   type Step,
 } from '../state.ts';
-import { breakTimer, phaseTimer, turnTimer } from '../timers.ts';
+import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../timers.ts';
 import type { CardState, RoomPaper, RoomSeat, RoomTask, RoomView } from '../views.ts';
 import { floorOf, partNow, turnNumber, type Floor } from './floor.ts';
 import { labelOf } from './labels.ts';
@@ -117,7 +117,7 @@ export function roomView({ state }: Session): RoomView {
       rest ??
       (clockMode(state) === 'armed'
         ? armedTimer(state, step, floor)
-        : (turnTimer(state) ?? phaseTimer(state, step))),
+        : (seenTurn(state) ?? seenPhase(state, step))),
     seats: seatsOf(state, floor, presenters),
     holder: holders.length === 1 ? (holders[0] ?? null) : null,
     holders,

@@ -40,6 +40,7 @@ export const consoleWords = {
   onPlan: 'on plan',
   spare: (length: string) => `spare ${length}`,
   payBack: 'Pay back',
+  breaks: (length: string) => `breaks ${length}`,
   payBackFrom: (spare: string | null, rest: string | null) =>
     `Pay back: ${[
       spare === null ? null : `spare ${spare}`,
@@ -58,6 +59,7 @@ export const consoleWords = {
   over: 'over',
   everybody: 'Everybody',
   silence: 'Silence',
+  rest: 'Break',
   tones: {
     ready: 'ready',
     time: '',
@@ -83,6 +85,8 @@ export const consoleWords = {
   nudge: {
     nobody: (seconds: number) => `Nobody for ${counted(seconds, 'second')}: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
+    everyoneWanted: 'Everyone who wanted to has spoken: move on?',
+    rest: (length: string) => `It is time for a break of ${length}, from spare.`,
     oneLeft: 'One voice not heard yet in this phase:',
     unheard: (count: number) =>
       `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase.`,
@@ -205,9 +209,11 @@ export const consoleWords = {
   asked: {
     consent: 'Does the receiver say yes?',
     consentMore: '“No” and “later” end it here. Nothing is kept but the date.',
-    yes: 'Yes',
-    no: 'No',
-    later: 'Later',
+    yes: 'Yes: go on',
+    no: 'No: it ends here',
+    later: 'Later: it ends for today',
+    /** In the place of what comes next. */
+    first: 'First the answer',
     agree: 'Does the group agree on the question?',
     agreed: 'Agreed',
     notYet: 'Not yet: once more round',
@@ -264,6 +270,12 @@ export const consoleWords = {
     yes: 'Stop the slot',
     no: 'Go on',
   },
+  stepOut: {
+    title: (name: string) => `${name} steps out of the own slot?`,
+    description: 'What is left of the slot waits. It comes as soon as they are back and no other slot runs.',
+    yes: 'Steps out',
+    no: 'Stays',
+  },
   agreed: {
     title: 'Did the group agree?',
     description: 'This goes beyond the longest this phase may take. If the group agreed, the end moves.',
@@ -278,12 +290,21 @@ export const consoleWords = {
     example: '1:20 or 40',
     wrong: 'Write it as 1:20, or as seconds.',
     do: 'Set it',
+    tooEarly: (most: string, before: string | null) =>
+      before === null
+        ? `${most} at most: before that nothing could run, or something else did.`
+        : `${most} at most: until then it was ${before}.`,
+    tooEarlyBoth: (most: string, before: string) =>
+      `${most} at most: earlier than that, ${before} had not begun.`,
+    both: (before: string) => `${before} ended earlier too`,
     cancel: 'Cancel',
   },
   repay: {
     title: (length: string) => `Pay back ${length}`,
     description: 'Equal slots stay equal, and no protected phase gives time.',
     accept: 'Accept',
+    later: (time: string) => `We end later, at ${time}`,
+    laterHint: 'If the group agrees, nothing becomes shorter.',
     no: 'Leave the plan',
     nothing: 'There is nothing to pay back.',
     unpaid: (length: string) => `${length} cannot be paid back.`,
@@ -329,6 +350,7 @@ export const consoleWords = {
     allowObservation: 'Observe again',
     stepOut: 'Step out',
     comeBack: 'Come back',
+    waits: 'slot waits',
     passSlot: 'Give up the slot',
     stopSlot: 'Stop the slot now',
     arrive: 'Somebody arrives',

@@ -5,7 +5,9 @@
 export type KeyAct =
   | 'next'
   | 'pause'
+  | 'takeBreak'
   | 'extend'
+  | 'shorten'
   | 'endPhase'
   | 'skip'
   | 'back'
@@ -105,10 +107,28 @@ export const KEYS: readonly KeyEntry[] = [
     covered: true,
   },
   {
+    act: 'takeBreak',
+    caps: ['Shift', 'P'],
+    says: 'A break that counts down, or its end',
+    chord: { key: 'p', code: 'KeyP', shift: true },
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
     act: 'extend',
     caps: ['E'],
     says: 'Extend the turn or the phase',
     chord: letter('e'),
+    windows: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'shorten',
+    caps: ['Shift', 'R'],
+    says: 'Reduce the turn or the phase: shorter, never below what is used',
+    chord: { key: 'r', code: 'KeyR', shift: true },
     windows: console_,
     group: 'agenda',
     covered: true,
@@ -188,7 +208,6 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('i'),
     windows: console_,
     group: 'agenda',
-    covered: true,
   },
   {
     act: 'no',
@@ -197,7 +216,6 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('l'),
     windows: console_,
     group: 'agenda',
-    covered: true,
   },
   {
     act: 'later',
@@ -206,7 +224,6 @@ export const KEYS: readonly KeyEntry[] = [
     chord: letter('u'),
     windows: console_,
     group: 'agenda',
-    covered: true,
   },
   {
     act: 'pass',

@@ -19,6 +19,7 @@ export const sessionWords = {
   next: 'next',
   answers: 'answers',
   listens: 'listens',
+  speaks: 'speaks',
   observes: 'reports',
   start: (title: string) => `Start ${title}`,
   passTo: (name: string) => `Pass to ${name}`,

@@ -82,7 +82,9 @@ describe('letters', () => {
   it('tell Z from Shift Z', () => {
     expect(actOf('board', press('z', 'KeyZ'))).toBe('undo');
     expect(actOf('board', press('Z', 'KeyZ', { shiftKey: true }))).toBe('redo');
-    expect(actOf('console', press('P', 'KeyP', { shiftKey: true }))).toBe(null);
+    expect(actOf('console', press('P', 'KeyP', { shiftKey: true }))).toBe('takeBreak');
+    expect(actOf('console', press('R', 'KeyR', { shiftKey: true }))).toBe('shorten');
+    expect(actOf('console', press('S', 'KeyS', { shiftKey: true }))).toBe(null);
   });
 
   it('belong to the console alone where they are acts of the facilitator', () => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDigit, nextElapsedSecond } from '../../../../src/renderer/bridge/boundaries.ts';
+import { nextDigit, nextDrift, nextElapsedSecond } from '../../../../src/renderer/bridge/boundaries.ts';
 import { formatClock, formatElapsed } from '../../../../src/renderer/ui/clock.ts';
+import { readSchedule } from '#shared/session/clock.ts';
+import { scheduleOf } from '#shared/session/timers.ts';
 import type { TimerView } from '#shared/session/views.ts';
+import { anyDraft, anyMoves, play } from '../../session/support/moves.ts';
+import { council, type PlayedCouncil } from '../../session/support/council.ts';
 import { after, instant, ms, seconds } from '#shared/time.ts';
 
 const timer = (over: Partial<TimerView> = {}): TimerView => ({
@@ -70,6 +74,47 @@ describe('the next whole second since an instant', () => {
         expect(formatElapsed(change - from)).not.toBe(formatElapsed(gone));
         expect(formatElapsed(change - 1 - from)).toBe(formatElapsed(gone));
       }),
+    );
+  });
+});
+
+describe('the next change of the schedule', () => {
+  const next = ({ state, now }: PlayedCouncil) => nextDrift(scheduleOf(state), now);
+
+  it('comes with every second while the clock stands: in a pause, between phases, and over time', () => {
+    const paused = council().start().wait(10).pause().wait(0.4);
+    expect(next(paused)).toBe(paused.now + 600);
+    const between = council().start().wait(60).end().wait(2.3);
+    expect(next(between)).toBe(between.now + 700);
+    const over = council().start().wait(75.25);
+    expect(next(over)).toBe(over.now + 750);
+  });
+
+  it('comes with the end of what runs, and of a break', () => {
+    const played = council().start().wait(10);
+    expect(next(played)).toBe(50_000);
+    expect(next(played.rest())).toBe(310_000);
+    expect(next(played.wait(300))).toBe(311_000);
+  });
+
+  it('never comes before the first phase, nor after the end', () => {
+    expect(next(council().wait(5))).toBeNull();
+    expect(next(council().to('back.CLOSE').next())).toBeNull();
+  });
+
+  it('is where the drift changes, and nowhere in between', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, fc.nat(5_000), (draft, moves, wait) => {
+        const played = play(draft, moves).wait(wait / 1000);
+        const schedule = scheduleOf(played.state);
+        const behind = (at: number) =>
+          Math.floor(Math.max(0, readSchedule(schedule, instant(at))?.drift ?? 0) / 1000);
+        const change = nextDrift(schedule, played.now);
+        if (change === null) return;
+        expect(change).toBeGreaterThan(played.now);
+        expect(behind(change - 1)).toBe(behind(played.now));
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords } from '#shared/words/en/console.ts';
 import { instant, minutes, ms, seconds } from '#shared/time.ts';
+import { council, type PlayedCouncil } from '../../session/support/council.ts';
 import { nudgeAt } from '../../../../src/renderer/console/nudge.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
@@ -17,12 +18,56 @@ const nudge = (view: ConsoleView, drift: number | null = 0) =>
   nudgeAt(view, NOW, drift === null ? null : seconds(drift));
 
 describe('a nudge', () => {
+  it('says that everyone has spoken only where they have: a pass is no voice', () => {
+    const everyone = (it: PlayedCouncil) => nudgeAt(it.console, it.now, null)?.kind ?? null;
+    const round = council().to('front.CHECKIN');
+    for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre']) round.speak(name, 5).turn();
+    const spoke = round.speak('Fay', 5);
+    expect(everyone(spoke)).toBe('everyone');
+    const passing = council().to('front.CHECKIN').speak('Ana', 5).turn().pass();
+    for (const name of ['Chidi', 'Dora', 'Emre', 'Fay']) passing.speak(name, 5).turn();
+    // Ben passed and holds the turn that he is offered again.
+    expect([passing.holder, everyone(passing)]).toEqual(['Ben', null]);
+    const before = council().to('front.CHECKIN').speak('Ana', 5).turn().pass();
+    for (const name of ['Chidi', 'Dora', 'Emre']) before.speak(name, 5).turn();
+    before.speak('Fay', 5);
+    expect([before.console.next?.label, everyone(before)]).toEqual(['Offer it to Ben again', null]);
+    expect(everyone(passing.pass())).toBe('everyoneWanted');
+    expect(consoleWords.nudge.everyoneWanted).toBe('Everyone who wanted to has spoken: move on?');
+  });
+
+  it('says nothing of everyone where somebody is not observed', () => {
+    const it_ = council().to('front.CHECKIN').do({ type: 'observation.refuse', person: 'p6' });
+    for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre']) it_.speak(name, 5).turn();
+    expect(nudgeAt(it_.console, it_.now, null)).toBeNull();
+  });
+
+  it('offers a break from spare between two phases, once it is due', () => {
+    const it_ = council({ minutes: 90 }).start();
+    const rest = () => nudgeAt(it_.console, it_.now, null);
+    const half = it_.state.planned / 2000;
+    expect(rest()).toBeNull();
+    it_.wait(half - 1).end();
+    expect(rest()).toBeNull();
+    it_.wait(1);
+    expect(rest()).toEqual({ kind: 'rest', length: 300_000 });
+    expect(nudgeAt(it_.rest().console, it_.now, null)).toBeNull();
+    it_.wait(300).start().wait(5).end();
+    expect(rest()).toBeNull();
+    // No spare, no offer.
+    const tight = council({ minutes: 45 })
+      .start()
+      .wait(40 * 60)
+      .end();
+    expect(nudgeAt(tight.console, tight.now, null)).toBeNull();
+  });
+
   it('names the one voice that has not been heard', () => {
     expect(nudge({ ...counsel, unheard: ['Ben'] })).toEqual({ kind: 'oneLeft', name: 'Ben' });
   });
 
   it('says when everyone has spoken, and nothing while several have not', () => {
-    expect(nudge({ ...counsel, unheard: [] })).toEqual({ kind: 'everyone' });
+    expect(nudge({ ...counsel, unheard: [], everyone: 'spoke' })).toEqual({ kind: 'everyone' });
     expect(nudge({ ...counsel, unheard: ['Ben', 'Chidi'] })).toBe(null);
     expect(nudge({ ...counsel, unheard: null })).toBe(null);
   });

@@ -11,6 +11,7 @@ const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson
   roles: [],
   slot: null,
   presented: false,
+  slotWaits: false,
   standsIn: [],
   ...changes,
 });

@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { minutes, seconds, wallTime, type Instant } from '#shared/time.ts';
+import { EndsAbout } from '../../../../src/renderer/console/Agenda.tsx';
+import { council, type PlayedCouncil } from '../../session/support/council.ts';
+
+const NOON = wallTime(Date.UTC(2026, 5, 4, 12));
+
+const textOf = (played: PlayedCouncil) =>
+  renderToStaticMarkup(
+    <EndsAbout
+      schedule={played.console.schedule}
+      clock={{ at: played.now, monotonic: 0, wall: NOON, moving: true }}
+      at={played.now}
+      proposal={null}
+      ended={played.console.ended}
+      onPayBack={() => undefined}
+    />,
+  )
+    .replaceAll(/<(b|div|span) class="agenda/g, ' $&')
+    .replaceAll(/<[^>]*>/g, '');
+
+const times = (text: string) => text.match(/\b\d{2}:\d{2}(?::\d{2})?\b/g);
+
+describe('when it all ends', () => {
+  it('is said in minutes, before the end and after it', () => {
+    const played = council({ minutes: 90 }).start().wait(75);
+    for (const text of [textOf(played), textOf(played.to('back.CLOSE').next())]) {
+      expect(times(text)?.length).toBeGreaterThanOrEqual(2);
+      for (const time of times(text) ?? []) expect(time).toMatch(/^\d{2}:\d{2}$/);
+    }
+  });
+
+  it('tells what breaks take from spare', () => {
+    const played = council({ minutes: 90 }).start();
+    expect(textOf(played)).not.toContain('breaks');
+    const spare = played.schedule.spareLeft;
+    expect(textOf(played.rest())).toContain(`spare ${length(spare - seconds(300))} · breaks 5:00`);
+  });
+
+  it('moves with every second of a pause', () => {
+    const played = council({ minutes: 90 }).start().pause();
+    const end = (at: Instant) => ({ ...played.schedule, at }).projectedEnd;
+    const before = end(played.now);
+    expect(end(played.wait(61).now) - before).toBe(61_000);
+    expect(textOf(played)).toContain('1:01 behind');
+    expect(played.wait(minutes(1) / 1000 - 1).drift).toBe(120);
+  });
+});
+
+const length = (ms: number) =>
+  `${Math.floor(ms / 60_000)}:${String(Math.round(ms / 1000) % 60).padStart(2, '0')}`;

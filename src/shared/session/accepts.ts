@@ -11,7 +11,15 @@ import {
   type SessionState,
 } from './state.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
-import type { Actor, EventOf, LoggedEvent, PersonId, SessionEvent } from './events.ts';
+import {
+  MOST_CARDS,
+  MOST_PEOPLE,
+  type Actor,
+  type EventOf,
+  type LoggedEvent,
+  type PersonId,
+  type SessionEvent,
+} from './events.ts';
 import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
 import { isUnderWay } from './putOff.ts';
@@ -119,6 +127,7 @@ function acceptsLine(state: SessionState, event: LineEvent): Refusal | null {
     case 'note.written':
       return null;
     case 'card.written':
+      if (state.cards.length >= MOST_CARDS) return refuse('enoughCards', String(MOST_CARDS));
       return event.person === null || knows(state, event.person) ? null : refuse('unknownPerson');
     case 'commitment.written':
     case 'parking.written':
@@ -204,6 +213,7 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
     case 'break.ended':
       return breakNow(state) ? null : refuse('noBreak');
     case 'person.arrived':
+      if (state.people.length >= MOST_PEOPLE) return refuse('enoughPeople', String(MOST_PEOPLE));
       if (event.after != null && !knows(state, event.after)) return refuse('unknownPerson');
       return knows(state, event.person.id) ? refuse('alreadyHere') : null;
     case 'person.renamed':

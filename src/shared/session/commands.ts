@@ -2,6 +2,7 @@ import { z } from '#shared/schema.ts';
 import {
   ActIdSchema,
   InstantSchema,
+  MOST_PEOPLE,
   MOST_READ_TURNS,
   NoteKindSchema,
   PersonIdSchema,
@@ -115,7 +116,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ask('person.stepOut', { person: PersonIdSchema }),
   ask('person.return', { person: PersonIdSchema }),
   ask('slot.pass', { person: PersonIdSchema }),
-  ask('queue.order', { queue: z.array(PersonIdSchema).max(40) }),
+  ask('queue.order', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
   ask('role.assign', { role: RoleSchema, person: PersonIdSchema.nullable() }),
   ask('role.standIn', { role: RoleSchema, person: PersonIdSchema }),
   // voices

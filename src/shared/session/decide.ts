@@ -10,7 +10,7 @@ import * as people from './decidePeople.ts';
 import * as voices from './decideVoices.ts';
 import { readVoices } from './decideReading.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
-import type { Draft } from './events.ts';
+import { FactSchema, type Draft } from './events.ts';
 import { refuse } from './refusals.ts';
 import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
 
@@ -123,7 +123,11 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     return { ok: false, refusal: refuse('gapFirst') };
   try {
     const decider = DECIDERS[command.type] as Decider<CommandType>;
-    return { ok: true, events: decider(session, command, asked).events };
+    const { events } = decider(session, command, asked);
+    // A fact that could not be read again is never made: whatever no decider has foreseen is a refusal, too.
+    return events.every((event) => FactSchema.safeParse(event).success)
+      ? { ok: true, events }
+      : { ok: false, refusal: refuse('beyondLimits') };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;

@@ -3,7 +3,7 @@ import { union, type Span } from '#shared/airtime/spans.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import type { CommandOf } from './commands.ts';
 import { Facts, stop, type Asked } from './decision.ts';
-import type { PersonId } from './events.ts';
+import { LATEST, type PersonId } from './events.ts';
 import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import type { Session } from './session.ts';
@@ -32,6 +32,7 @@ export function readVoices(
   const placed = (shift: number): RecordedTurn[] =>
     turns.flatMap(({ person, from, to }) => {
       const turn = { person, from: Math.max(0, from + zero + shift), to: Math.max(0, to + zero + shift) };
+      if (turn.to > LATEST) stop('turnsTooLate');
       return turn.to > turn.from ? [turn] : [];
     });
   if (state.voices.length === 0) {

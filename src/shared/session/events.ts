@@ -8,10 +8,12 @@ import type { Duration, Instant, WallTime } from '#shared/time.ts';
  * written: those lie beside the log, keyed by the event (`LoggedEvent.words`).
  */
 
-const Ms = z
-  .int()
-  .min(0)
-  .max(7 * 24 * 3_600_000);
+/** A week: no session is open longer. */
+const LONGEST = 7 * 24 * 3_600_000;
+/** The last moment of a session that a fact may tell of. */
+export const LATEST = LONGEST as Instant;
+
+const Ms = z.int().min(0).max(LONGEST);
 const DurationSchema = Ms as unknown as z.ZodType<Duration>;
 export const InstantSchema = Ms as unknown as z.ZodType<Instant>;
 const WallSchema = z.int() as unknown as z.ZodType<WallTime>;
@@ -55,6 +57,11 @@ export type Person = z.infer<typeof PersonSchema>;
 const RolesSchema = z.record(RoleSchema, PersonIdSchema.nullable());
 export type Roles = Readonly<Record<Role, PersonId | null>>;
 
+/** So many people come to one session at most, those who left again included. */
+export const MOST_PEOPLE = 40;
+/** So many topic cards lie on the table at most. */
+export const MOST_CARDS = 60;
+
 /** A session before it begins: what the plan window edits, and what `session.opened` records. */
 export const DraftSchema = z.strictObject({
   title: z.string().trim().max(200),
@@ -63,16 +70,16 @@ export const DraftSchema = z.strictObject({
   /** The variants that were chosen, for the record. */
   variants: z.array(z.string().min(1).max(40)).max(12),
   /** In seat order, clockwise. */
-  people: z.array(PersonSchema).min(1).max(40),
+  people: z.array(PersonSchema).min(1).max(MOST_PEOPLE),
   roles: RolesSchema,
   /** Everybody who would present, first come first; the plan says how many slots fit. */
-  queue: z.array(PersonIdSchema).max(40),
+  queue: z.array(PersonIdSchema).max(MOST_PEOPLE),
   minutes: z.int().min(1).max(600),
   /** People whose commitments from last time are reviewed (c of formats.md 0.1). */
-  reviewers: z.array(PersonIdSchema).max(40),
+  reviewers: z.array(PersonIdSchema).max(MOST_PEOPLE),
   lockedPresenters: z.int().min(1).max(20).nullable(),
   /** Topic cards that are expected, where the format collects any; null: one from everybody. */
-  cards: z.int().min(1).max(60).nullable(),
+  cards: z.int().min(1).max(MOST_CARDS).nullable(),
   /** Small groups side by side on one clock, each in the order of its slots; empty: one group. */
   trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
@@ -209,7 +216,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('person.steppedOut', { person: PersonIdSchema }),
   body('person.returned', { person: PersonIdSchema }),
   body('slot.passed', { person: PersonIdSchema }),
-  body('queue.ordered', { queue: z.array(PersonIdSchema).max(40) }),
+  body('queue.ordered', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
   body('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),
   /** Who takes a presenter's role for the length of the own slot. */
   body('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
@@ -261,7 +268,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('card.merged', { card: ActIdSchema, into: ActIdSchema }),
   body('dots.counted', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
   /** In the order in which they are talked about. */
-  body('topics.ordered', { cards: z.array(ActIdSchema).max(60) }),
+  body('topics.ordered', { cards: z.array(ActIdSchema).max(MOST_CARDS) }),
   // the parking list
   body('parking.written', {
     item: ActIdSchema,
@@ -300,3 +307,6 @@ export const LoggedEventSchema = z.strictObject({
   words: z.string().max(10_000).nullable(),
 });
 export type LoggedEvent = z.infer<typeof LoggedEventSchema>;
+
+/** What of a fact is decided; the rest is stamped on it when it is logged. */
+export const FactSchema = LoggedEventSchema.pick({ at: true, body: true, words: true });

@@ -54,6 +54,8 @@ export type RefusalCode =
   | 'stillRuns'
   /** A second observer tapped: a file would take the place of what they did. */
   | 'secondTapped'
+  /** A file tells of times beyond any session. */
+  | 'turnsTooLate'
   | 'alreadyUnobserved'
   | 'alreadyObserved'
   | 'unknownNote'
@@ -86,6 +88,10 @@ export type RefusalCode =
   | 'nothingToRedo'
   | 'laterActDepends'
   | 'enoughCommitments'
+  | 'enoughCards'
+  | 'enoughPeople'
+  /** A fact of it would hold more, or lie later, than any may. */
+  | 'beyondLimits'
   | 'doesNotFit'
   | 'noGap'
   | 'gapFirst'

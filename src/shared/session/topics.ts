@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time.ts';
-import type { ActId, PersonId } from './events.ts';
+import { MOST_CARDS, type ActId, type PersonId } from './events.ts';
 import type { Card, SessionState, Step } from './state.ts';
 
 /** Topics of a session that makes its agenda on the spot (formats.md A.11). */
@@ -14,7 +14,7 @@ export function topicBefore({ steps }: Pick<SessionState, 'steps'>, thumbs: Step
 export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);
 
-/** Most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
+/** The topics, no more than any session can order: most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
 export function orderTopics(state: Pick<SessionState, 'cards' | 'voices'>, at: Instant): ActId[] {
   const spoken = new Map<PersonId, number>();
   for (const { person, from, to } of state.voices)
@@ -28,5 +28,6 @@ export function orderTopics(state: Pick<SessionState, 'cards' | 'voices'>, at: I
       const [first, second] = [talk(a), talk(b)];
       return first === second ? 0 : first - second;
     })
-    .map(({ card }) => card);
+    .map(({ card }) => card)
+    .slice(0, MOST_CARDS);
 }

@@ -3,7 +3,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
-import type { Draft } from '#shared/session/events.ts';
+import { DraftSchema, MOST_CARDS, MOST_PEOPLE, type Draft } from '#shared/session/events.ts';
 import { rehearsalDraft, type RehearsalInputs } from '#shared/session/rehearsal/rehearse.ts';
 import { PlayedCouncil } from './council.ts';
 
@@ -34,6 +34,30 @@ export const anyDraftOfAny: fc.Arbitrary<Draft> = fc
       })),
   )
   .filter((draft) => decideOpening(draft).ok);
+
+/** Any session that can be opened at all: up to forty people, ten hours, sixty cards, twenty slots. */
+export const extremeDraft: fc.Arbitrary<Draft> = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...FORMATS, ...PRESETS) },
+    { weight: 1, arbitrary: fc.constantFrom(...FORMATS.filter(({ focus }) => focus === 'topicOwner')) },
+  )
+  .chain((format) =>
+    fc
+      .record({
+        people: fc.integer({ min: format.size.min, max: MOST_PEOPLE }),
+        minutes: fc.constantFrom(20, 90, 300, 600),
+        observers: fc.nat(format.maxObservers),
+        review: fc.constantFrom(0, 3, MOST_PEOPLE),
+        cards: fc.constantFrom(null, 1, 30, MOST_CARDS),
+        variants: fc.subarray(format.variants.map(({ id }) => id)),
+        locked: fc.constantFrom(null, 1, 12, 20),
+      })
+      .map(({ locked, ...inputs }) => ({
+        ...rehearsalDraft(format, { ...inputs, seed: 0 }),
+        lockedPresenters: locked,
+      })),
+  )
+  .filter((draft) => DraftSchema.safeParse(draft).success && decideOpening(draft).ok);
 
 /** What is asked in this moment, answered so that the session goes on; null where nothing is. */
 function answerTo({ console: view }: PlayedCouncil): Command | null {

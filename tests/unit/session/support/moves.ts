@@ -229,6 +229,56 @@ export const peopleMoves: fc.Arbitrary<readonly Move[]> = fc.array(
   { minLength: 10, maxLength: 60, size: 'max' },
 );
 
+const most = <T extends Command>(command: T) => fc.constant<Command>(command);
+const text = 'x'.repeat(2_000);
+
+/** Every command, and those that go as far as they may, some of them many times over; hours pass. */
+export const extremeMoves: fc.Arbitrary<readonly Move[]> = fc
+  .array(
+    fc.record({
+      after: fc.oneof(fc.constant(0), fc.nat(90_000), fc.nat(3_600_000)),
+      by: fc.constantFrom<Actor>('console', 'console', 'console', 'board', 'secondBoard', 'library'),
+      times: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(1) },
+        { weight: 1, arbitrary: fc.integer({ min: 2, max: 70 }) },
+      ),
+      what: fc.oneof(
+        { weight: 8, arbitrary: anyCommand },
+        {
+          weight: 4,
+          arbitrary: fc.constantFrom<Command>(
+            { type: 'phase.next' },
+            { type: 'phase.start', ago: 3_600_000 },
+          ),
+        },
+        most({ type: 'plan.repay', amount: 24 * 3_600_000 }),
+        most({ type: 'plan.replan', choice: { kind: 'extend', minutes: 240 } }),
+        most({ type: 'clock.extend', target: 'phase', by: 3_600_000, agreed: true }),
+        most({ type: 'clock.extend', target: 'turn', by: 3_600_000, agreed: true }),
+        most({ type: 'clock.correct', elapsed: 6 * 3_600_000 }),
+        most({ type: 'person.arrive', name: 'n'.repeat(200) }),
+        most({ type: 'card.write', person: null, text }),
+        most({ type: 'note.write', kind: 'option', text }),
+        most({ type: 'topic.extend', more: true }),
+        most({ type: 'topic.carryOver' }),
+        most({ type: 'voice.redate', earlier: 60_000 }),
+        most({
+          type: 'voices.read',
+          turns: [
+            { person: 'p1', from: -Number.MAX_SAFE_INTEGER, to: 5_000 },
+            { person: 'p2', from: 1_000, to: Number.MAX_SAFE_INTEGER },
+          ],
+        }),
+      ),
+    }),
+    { minLength: 10, maxLength: 50, size: 'max' },
+  )
+  .map((moves) =>
+    moves.flatMap(({ times, ...move }) =>
+      Array.from({ length: times }, (_, i) => (i === 0 ? move : { ...move, after: 0 })),
+    ),
+  );
+
 /** Any council that fits. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .record({

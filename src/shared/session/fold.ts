@@ -180,9 +180,9 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
     case 'clock.shortened':
       return shorten(state, event, at);
     case 'clock.corrected':
-      return correct(state, event);
+      return correct(state, event, at);
     case 'end.corrected':
-      return correctEnd(state, event);
+      return correctEnd(state, event, at);
     case 'break.began':
       state.breaks = [...state.breaks, { from: at, to: null, length: event.length, spare: event.spare }];
       return;

@@ -46,7 +46,7 @@ function begin(state: Folding, id: StepId, at: Instant): void {
 }
 
 /** The phase's clock really began at `from`: its last run, and the turns in it, move. */
-export function correct(state: Folding, { step: id, from }: EventOf<'clock.corrected'>): void {
+export function correct(state: Folding, { step: id, from }: EventOf<'clock.corrected'>, at: Instant): void {
   const step = stepOf(state, id);
   const last = step.runs.at(-1);
   if (!last) return;
@@ -61,16 +61,26 @@ export function correct(state: Folding, { step: id, from }: EventOf<'clock.corre
   const round = state.rounds[id];
   const untaken = round && round.taken.length === 0 && round.passed.length === 0;
   if (round && !untaken && !round.openFloor) setRound(state, id, { ...round, mark: add(round.mark, shift) });
+  settleMark(state, id, at);
+}
+
+/** A turn begins within what its phase has run, whatever was corrected: it is never longer, nor begins later. */
+function settleMark(state: Folding, id: StepId, at: Instant): void {
+  const round = state.rounds[id];
+  if (!round) return;
+  const mark = ms(Math.min(Math.max(0, round.mark), elapsedIn(stepOf(state, id).runs, at)));
+  if (mark !== round.mark) setRound(state, id, { ...round, mark });
 }
 
 /** The last phase that ran, or the pause in which it was left, ended at `to`. */
-export function correctEnd(state: Folding, { step: id, to }: EventOf<'end.corrected'>): void {
+export function correctEnd(state: Folding, { step: id, to }: EventOf<'end.corrected'>, at: Instant): void {
   const pause = pauseAfter(state, stepOf(state, id));
   if (pause) state.pauses = state.pauses.map((one) => (one === pause ? { ...one, to } : one));
   else
     setStep(state, id, ({ runs }) => ({
       runs: runs.map((run, i) => (i === runs.length - 1 ? { ...run, to } : run)),
     }));
+  settleMark(state, id, at);
 }
 
 /** As `extend`; what has been used of the phase stays. */

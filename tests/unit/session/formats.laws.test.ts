@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
 import { accepts } from '#shared/session/accepts.ts';
+import { readSchedule, readTimer } from '#shared/session/clock.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { phaseOf } from '#shared/session/state.ts';
+import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/timers.ts';
 import { comparable, stateOf } from './support/comparable.ts';
 import type { PlayedCouncil } from './support/council.ts';
 import { anyDraftOfAny, spaceToTheEnd } from './support/formats.ts';
-import { anyMoves, play } from './support/moves.ts';
+import { anyMoves, clockMoves, play } from './support/moves.ts';
 
 /** The slot of a step; null where it lies outside of them, or is none. */
 const slotOf = ({ steps }: PlayedCouncil['state'], id: string | null) =>
@@ -108,6 +110,31 @@ describe('any session of any format', { timeout: 120_000 }, () => {
         first.set(step.phase, step.planned);
       }
     }, 80);
+  });
+
+  it('reads no time below nought, and no turn longer than its phase, whatever is corrected', () => {
+    const read = (session: PlayedCouncil) => {
+      const { state, now } = session;
+      for (const step of state.steps)
+        expect(readTimer(phaseTimer(state, step), now).elapsed).toBeGreaterThanOrEqual(0);
+      for (const { mark } of Object.values(state.rounds)) expect(mark).toBeGreaterThanOrEqual(0);
+      const schedule = readSchedule(scheduleOf(state), now);
+      if (schedule) expect(schedule.projectedEnd).toBeGreaterThanOrEqual(state.endedAt ?? now);
+      const turn = turnTimer(state);
+      if (state.current === null || !turn) return;
+      const ran = readTimer(phaseTimer(state, session.current), now).elapsed;
+      const said = readTimer(turn, now).elapsed;
+      expect(said).toBeGreaterThanOrEqual(0);
+      expect(said).toBeLessThanOrEqual(ran);
+      // As it is pushed, and as a window reads it on.
+      expect(said).toBe(ran - session.round.mark);
+    };
+    fc.assert(
+      fc.property(anyDraftOfAny, clockMoves, (draft, moves) => {
+        read(play(draft, moves, read));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('knows whose slot it is, whose turn it is, and who is to write, of people who are there', () => {

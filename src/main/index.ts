@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
 import { answerCalls } from './ipc/electronIpc.ts';
+import { anotherAnswers } from './platform/anotherAnswers.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuOf } from './platform/menu.ts';
 import { readServedFiles, serveFiles } from './platform/servedFiles.ts';
@@ -31,4 +32,8 @@ protocol.registerSchemesAsPrivileged([
 const menu = menuOf(process.platform);
 Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.exit(0);
+else
+  void anotherAnswers(app.getPath('userData')).then((answers) => {
+    if (answers) app.exit(0);
+    else void app.whenReady().then(start);
+  });

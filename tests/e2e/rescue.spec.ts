@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
+import { storeTrouble } from '#shared/words/en/store.ts';
+import { refusingLocks } from '../support/refuseLocks.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, openSession, query, view } from './support/session.ts';
@@ -139,4 +142,35 @@ test('a file of a newer version: no rescue is offered, and no byte of it changes
   await app.quit();
   expect(readFileSync(file).equals(newer)).toBe(true);
   expect(existsSync(`${file}-wal`)).toBe(false);
+});
+
+test('a start that finds the folder in an odd state ends in a window', async ({ start }, info) => {
+  const library = (app: RunningApp): Promise<Page> => app.window('library');
+  await test.step('a lock that an app left which was killed under another name of the computer', async () => {
+    const userData = info.outputPath('left-lock');
+    mkdirSync(userData);
+    symlinkSync('another-name-of-this-computer-4242', join(userData, 'SingletonLock'));
+    symlinkSync('/tmp/talking-piece-is-gone/SingletonSocket', join(userData, 'SingletonSocket'));
+    symlinkSync('4242', join(userData, 'SingletonCookie'));
+    const app = await start({ userData });
+    await expect((await library(app)).getByRole('heading').first()).toBeVisible();
+    await app.kill();
+  });
+  await test.step('a lock that names a process which is another program by now', async () => {
+    const userData = info.outputPath('taken-over');
+    mkdirSync(userData);
+    symlinkSync(`${hostname()}-${process.pid}`, join(userData, 'SingletonLock'));
+    const app = await start({ userData });
+    await expect((await library(app)).getByRole('heading').first()).toBeVisible();
+    await app.kill();
+  });
+  await test.step('a folder that takes no locks: the sentence is in the window', async () => {
+    const userData = info.outputPath('no-locks');
+    mkdirSync(userData);
+    const refusing = refusingLocks(join(userData, 'sessions.sqlite'), info.outputPath());
+    if (refusing === null) return;
+    const app = await start({ userData, env: refusing });
+    const sentence = storeTrouble.busy(join(userData, 'sessions.sqlite'));
+    await expect((await library(app)).getByText(sentence)).toBeVisible();
+  });
 });

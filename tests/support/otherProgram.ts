@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** What `openStore` answers in another process; as an ordinary user where `uid` is given. */
+/** What `openStore` answers in another process; as an ordinary user where `uid` is given, `env` beside what is set here. */
 export function openElsewhere(
   file: string,
   uid?: number,
+  env: Readonly<Record<string, string>> = {},
 ): { kind: string; sentence: string | null; saved: string } {
   const script = `
     import { memoryStore, openStore } from ${JSON.stringify(join(root, 'src/main/store/open.ts'))};
@@ -19,7 +20,13 @@ export function openElsewhere(
     console.log(JSON.stringify({ kind, sentence, saved: opening.saved }));
     store.close();`;
   const args = ['--input-type=module', '-e', script, file, ...(uid === undefined ? [] : [String(uid)])];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', cwd: root })) as never;
+  return JSON.parse(
+    execFileSync(process.execPath, args, {
+      encoding: 'utf8',
+      cwd: root,
+      env: { ...process.env, ...env },
+    }),
+  ) as never;
 }
 
 /** A process that opens the store, taps on and on, and names each tap on stdout once it is on disk. */

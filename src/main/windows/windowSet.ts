@@ -2,6 +2,7 @@ import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions }
 import type { WindowPush, WindowRole } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { push, type PageOf } from '../ipc/electronIpc.ts';
+import { firstPicture } from './firstPicture.ts';
 import { makePage, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
 
@@ -20,7 +21,7 @@ export interface WindowSet {
   readonly get: (role: WindowRole) => BrowserWindow | null;
   /** Makes the window if there is none; it stays hidden until its page can be painted. */
   readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
-  /** Resolves when the window's first picture can be shown. */
+  /** Resolves when the window's first picture can be shown; after three seconds all the same. */
   readonly painted: (role: WindowRole) => Promise<void>;
   /** Closes without asking. */
   readonly close: (role: WindowRole) => void;
@@ -78,7 +79,7 @@ export function createWindowSet(): WindowSet {
       if (existing !== undefined) return existing;
       const window = make(role, false, options);
       windows.set(role, window);
-      painted.set(role, new Promise((resolve) => window.once('ready-to-show', resolve)));
+      painted.set(role, firstPicture(window));
       reloadAfterCrash(role, window);
       window.on('close', (event) => {
         if (!events.mayClose(role)) event.preventDefault();

@@ -18,8 +18,10 @@ import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
 import { openStore, type Opened } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { deskOn, draft, testTime } from '../../support/conducting.ts';
+import { troubleOf } from '../../../src/main/store/trouble.ts';
 import { checksums, ownFolder } from '../../support/folders.ts';
 import { openElsewhere } from '../../support/otherProgram.ts';
+import { refusingLocks } from '../../support/refuseLocks.ts';
 import { filled, keepingOn, killed } from '../../support/storeFiles.ts';
 
 const asRoot = process.getuid?.() === 0;
@@ -244,6 +246,21 @@ describe('a second program', () => {
     const file = join(ownFolder(), STORE_FILE);
     openStore(file).store.close();
     expect(openElsewhere(file)).toEqual({ kind: 'ok', sentence: null, saved: 'disk' });
+  });
+});
+
+describe('a folder that takes no locks', () => {
+  it('is told, and the session is held in memory', () => {
+    const folder = ownFolder();
+    const file = filled(folder);
+    const before = checksums(folder);
+    const refusing = refusingLocks(folder, ownFolder());
+    if (refusing) {
+      const opened = openElsewhere(file, undefined, refusing);
+      expect(opened).toEqual({ kind: 'busy', sentence: storeTrouble.busy(file), saved: 'memory' });
+      expect(opened.sentence).toContain('its drive takes no locks');
+    } else expect(troubleOf(new Database.SqliteError('database is locked', 'SQLITE_BUSY'))).toBe('busy');
+    expect(checksums(folder)).toEqual(before);
   });
 });
 

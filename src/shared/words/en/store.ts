@@ -15,7 +15,7 @@ export const storeTrouble = {
   noFolder: (file: string) =>
     `The folder for ${file} cannot be made, so ${inMemory}; check the disk it lies on, then start the app again.`,
   busy: (file: string) =>
-    `Another program has ${file} open, so ${inMemory}; close it, then start the app again.`,
+    `Another program has ${file} open, or its drive takes no locks, so ${inMemory}; close that program or move to a drive of this computer, then start the app again.`,
   full: (file: string) =>
     `The disk is full and ${file} cannot be opened, so ${inMemory}; make room, then start the app again.`,
   failed: (file: string) =>

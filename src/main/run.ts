@@ -132,6 +132,7 @@ export function run(windows: WindowSet): Dispatcher {
       return exportSummary(what, {
         choosePath: (...asked) => choosePath(window, ...asked),
         print: (id, named) => printSummary(windows.openForPrint, id, named),
+        locale: app.getSystemLocale(),
       });
     },
     exportFormat: async (format) => {

@@ -1,5 +1,5 @@
 import type { AppReply, ExportKind, SessionId } from '#shared/ipc/contract.ts';
-import { toCsv } from '#shared/summary/csv.ts';
+import { listSeparatorOf, toCsv, type ListSeparator } from '#shared/summary/csv.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
@@ -14,6 +14,8 @@ export interface ExportOf {
   readonly kind: ExportKind;
   readonly named: boolean;
   readonly summary: Summary;
+  /** Of a CSV file; left out: the system's. */
+  readonly separator?: ListSeparator | undefined;
 }
 
 /** How an export meets the person and the printer. */
@@ -21,6 +23,8 @@ export interface ExportSurroundings {
   readonly choosePath: ChoosePath;
   /** The printed summary; null where the page could not be made. */
   readonly print: (session: SessionId, named: boolean) => Promise<Uint8Array | null>;
+  /** The system's, as a language tag. */
+  readonly locale: string;
 }
 
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
@@ -37,8 +41,8 @@ export async function exportSummary(what: ExportOf, surroundings: ExportSurround
 }
 
 function contentOf(
-  { session, kind, named, summary }: ExportOf,
-  { print }: ExportSurroundings,
+  { session, kind, named, summary, separator }: ExportOf,
+  { print, locale }: ExportSurroundings,
 ): Promise<Uint8Array | null> | string {
   switch (kind) {
     case 'markdown':
@@ -46,7 +50,7 @@ function contentOf(
     case 'json':
       return toJson(summary, { named });
     case 'csv':
-      return toCsv(summary, { named });
+      return toCsv(summary, { named, separator: separator ?? listSeparatorOf(locale) });
     case 'rttm':
       return toRttm(summary, { named });
     case 'pdf':

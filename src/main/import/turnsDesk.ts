@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
-import type { Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import type { Settled, Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf, SessionId, TurnsInHand } from '#shared/ipc/contract.ts';
 import { MOST_READ_TURNS, type LoggedEvent, type Person } from '#shared/session/events.ts';
 import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/recorded.ts';
 import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
-import { malformedLine, notReadWords, turnsDeskWords as words } from '#shared/words/en/turns.ts';
+import {
+  malformedLine,
+  notReadWords,
+  turnsDeskWords as words,
+  unsettledWords,
+} from '#shared/words/en/turns.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
 
 /** What a file of turns may be called. */
@@ -19,6 +24,8 @@ export interface TurnsDesk {
   readonly inHand: () => TurnsInHand | null;
   /** Asks for a file and reads it; `session`: whose turns it may have. */
   readonly choose: (session: SessionId | null) => Promise<AppReply>;
+  /** Reads the file in hand as the person says. */
+  readonly settle: (said: RequestOf<'turns.settle'>) => Promise<AppReply>;
   /** Stops reading, or puts away what was read. */
   readonly letGo: () => void;
   /** Keeps what was read as a meeting of its own, or with the session it was chosen for. */
@@ -53,6 +60,8 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
   let segments: readonly Segment[] = [];
   let reading: AbortController | null = null;
   let choosing = false;
+  let asked: { readonly path: string; readonly session: SessionId | null; readonly settled: Settled } | null =
+    null;
 
   const show = (next: TurnsInHand | null): void => {
     shown = next;
@@ -62,15 +71,17 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     reading?.abort();
     reading = null;
     segments = [];
+    asked = null;
     if (shown !== null) show(null);
   };
 
-  const read = async (path: string, session: SessionId | null): Promise<AppReply> => {
+  const read = async (path: string, session: SessionId | null, settled: Settled = {}): Promise<AppReply> => {
     const own = new AbortController();
     reading = own;
     let told = 0;
     const file = await readTurnsFile(path, {
       signal: own.signal,
+      settled,
       onProgress(done, of) {
         const part = of === 0 ? 1 : done / of;
         if (reading !== own || part < told + PROGRESS_STEP) return;
@@ -80,6 +91,12 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     });
     if (reading !== own) return { ok: false, cancelled: true };
     reading = null;
+    const asks = file.ok ? file.transcript.unsettled : undefined;
+    if (asks?.why === 'recordings' || asks?.why === 'columns') {
+      asked = { path, session, settled };
+      show({ state: 'asks', file: file.name, asks: shortened(asks) });
+      return { ok: true };
+    }
     const why = whyNot(file);
     if (!file.ok || why !== null) {
       show(null);
@@ -101,6 +118,21 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       if (path === null) return { ok: false, cancelled: true };
       letGo();
       return read(path, session);
+    },
+    async settle({ recording, columns }) {
+      if (shown?.state !== 'asks' || asked === null) return { ok: false, sentence: words.nothingInHand };
+      const { path, session, settled } = asked;
+      const numbered = (at: number): string => String(at + 1);
+      return read(path, session, {
+        recording: recording ?? settled.recording,
+        columns: columns
+          ? {
+              speaker: numbered(columns.speaker),
+              start: numbered(columns.start),
+              end: numbered(columns.end),
+            }
+          : settled.columns,
+      });
     },
     letGo,
     keep({ title, people }) {
@@ -138,10 +170,18 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
   };
 }
 
+/** So many recordings can be looked through by a person. */
+const MOST_SHOWN = 200;
+type Asks = Extract<TurnsInHand, { state: 'asks' }>['asks'];
+const shortened = (asks: Asks): Asks =>
+  asks.why === 'recordings' ? { ...asks, recordings: asks.recordings.slice(0, MOST_SHOWN) } : asks;
+
 /** Why a file cannot be taken; null where it can. */
 function whyNot(file: TurnsFile): string | null {
   if (!file.ok) return file.why === 'cancelled' ? null : notReadWords[file.why](file.name);
-  const { segments, malformed } = file.transcript;
+  const { segments, malformed, unsettled } = file.transcript;
+  if (unsettled?.why === 'notSeconds' || unsettled?.why === 'untimed')
+    return unsettledWords[unsettled.why](file.name);
   const [first] = malformed;
   if (segments.length === 0)
     return first
@@ -201,6 +241,7 @@ function inHand(
     session,
     date: wallTime(changed),
     length: ms(span),
+    endsEstimated: transcript.ends === 'estimated',
     speakers: speakers.map(({ speaker, total, turns }) => ({ speaker, total: ms(total), turns })),
     malformed: transcript.malformed,
     malformedCount: transcript.malformedCount,

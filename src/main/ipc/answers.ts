@@ -40,7 +40,7 @@ export interface House extends FormatHouse {
   readonly scenes: Scenes;
   readonly room: RoomScreen;
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
-  readonly turns: Pick<TurnsDesk, 'choose' | 'letGo' | 'keep'>;
+  readonly turns: Pick<TurnsDesk, 'choose' | 'settle' | 'letGo' | 'keep'>;
   readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
   /** Shows a file in the system's own file manager. */
   readonly showFile: (file: string) => void;
@@ -187,6 +187,8 @@ export function createAnswers(house: House): Answers {
         return rescued(house.keeping.takeBackup());
       case 'turns.choose':
         return inProgress() === null ? house.turns.choose(asked.session) : no(words.sessionOpen);
+      case 'turns.settle':
+        return house.turns.settle(asked);
       case 'turns.letGo':
         house.turns.letGo();
         return DONE;

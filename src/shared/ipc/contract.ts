@@ -8,7 +8,7 @@ import {
   type PromptSet,
 } from '#shared/format/own.ts';
 import type { FormatFault } from '#shared/format/share.ts';
-import type { MalformedLine } from '#shared/airtime/transcripts/transcript.ts';
+import type { MalformedLine, Unsettled } from '#shared/airtime/transcripts/transcript.ts';
 import { CommandSchema } from '#shared/session/commands.ts';
 import {
   ActIdSchema,
@@ -85,7 +85,13 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('session.delete', { session: SessionIdSchema }),
   /** Ends the sitting on an ended session and shows its summary. */
   act('summary.show', { session: SessionIdSchema }),
-  act('summary.export', { session: SessionIdSchema, kind: ExportKindSchema, named: z.boolean() }),
+  act('summary.export', {
+    session: SessionIdSchema,
+    kind: ExportKindSchema,
+    named: z.boolean(),
+    /** Of a CSV file; left out: the system's. */
+    separator: z.enum([',', ';']).optional(),
+  }),
   act('board.open', {}),
   /** A board for a second observer of the same session. */
   act('secondBoard.open', {}),
@@ -116,6 +122,17 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
   act('rescue.takeBackup', {}),
   /** Asks for a file of turns and reads it: for a session that is over, or to become a meeting of its own. */
   act('turns.choose', { session: SessionIdSchema.nullable() }),
+  /** Says what could not be told of the file in hand: which of its recordings, or which column is which (from 0). */
+  act('turns.settle', {
+    recording: z.string().max(4_000).nullable(),
+    columns: z
+      .strictObject({
+        speaker: z.int().min(0).max(999),
+        start: z.int().min(0).max(999),
+        end: z.int().min(0).max(999),
+      })
+      .nullable(),
+  }),
   /** Stops reading, or puts away what was read. */
   act('turns.letGo', {}),
   /** Keeps what was read. `as`: the name of a person, or who of the session it is; null leaves the speaker out. */
@@ -280,6 +297,13 @@ export type TurnsInHand =
       readonly part: number;
     }
   | {
+      /** It cannot be read before the person has said something of it. */
+      readonly state: 'asks';
+      readonly file: string;
+      /** Short fields of a table are shown to tell its columns by. They are kept nowhere. */
+      readonly asks: Extract<Unsettled, { why: 'recordings' | 'columns' }>;
+    }
+  | {
       readonly state: 'read';
       /** Its name. */
       readonly file: string;
@@ -289,6 +313,8 @@ export type TurnsInHand =
       readonly date: WallTime;
       /** From the first voice to the end of the last. */
       readonly length: Duration;
+      /** The file told starts only. */
+      readonly endsEstimated: boolean;
       /** In the order in which they first speak. */
       readonly speakers: readonly {
         readonly speaker: string;
@@ -371,6 +397,7 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'rescue.takeBackup',
     'folder.show',
     'turns.choose',
+    'turns.settle',
     'turns.letGo',
     'turns.keep',
     'app.quit',

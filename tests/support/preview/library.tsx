@@ -96,6 +96,7 @@ const TURNS: Readonly<Record<string, TurnsInHand>> = {
     session: null,
     date: wallTime(noon),
     length: ms(306_320),
+    endsEstimated: true,
     speakers: SPEAKERS,
     malformed: [
       { line: 12, problem: 'start' },
@@ -103,12 +104,35 @@ const TURNS: Readonly<Record<string, TurnsInHand>> = {
     ],
     malformedCount: 640,
   },
+  asksRecording: {
+    state: 'asks',
+    file: 'all.rttm',
+    asks: {
+      why: 'recordings',
+      recordings: ['monday', 'tuesday', 'Weekly council of the whole northern region'],
+    },
+  },
+  asksColumns: {
+    state: 'asks',
+    file: 'Sitzung.csv',
+    asks: {
+      why: 'columns',
+      columns: [
+        { title: 'Sprecher', samples: LONG.slice(0, 3) },
+        { title: 'Start (s)', samples: ['0,000', '4,250'] },
+        { title: 'Ende (s)', samples: ['4,250', '6,000'] },
+        { title: '', samples: [] },
+      ],
+      guess: { speaker: 0, start: 1 },
+    },
+  },
   second: {
     state: 'read',
     file: 'Weekly council of the whole northern region, second recording of the evening.vtt',
     session: 's1',
     date: wallTime(noon),
     length: ms(2_706_320),
+    endsEstimated: false,
     speakers: SPEAKERS.slice(0, 3),
     malformed: [],
     malformedCount: 0,

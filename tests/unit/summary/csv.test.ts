@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_COLUMNS, toCsv } from '#shared/summary/csv.ts';
+import { CSV_COLUMNS, listSeparatorOf, toCsv } from '#shared/summary/csv.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { HOSTILE, numbered, sampleSummary } from './sampleSummary.ts';
@@ -89,24 +89,62 @@ describe('toCsv', () => {
     ]);
   });
 
-  it.each(HOSTILE)('never lets a name be a formula: %j', (name) => {
-    const cell = read(withName(name))[1]?.[1] ?? '';
-    expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-    expect(cell.replace(/^'(?=[=+\-@])/, '')).toBe(oneLine(name));
-  });
+  /** What may not begin a cell. */
+  const SIGN = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+  const withoutGuards = (cell: string): string =>
+    cell.replace(/(^|[,;|\t"'])'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/gu, '$1');
+
+  it.each([...HOSTILE, 'Ana;=1+1', 'Ana,=1+1', 'Ana|@x', 'Ana";=1', "Ana';+1", 'Ana";"=1', ';-1', "'=1"])(
+    'never lets a name be a formula, wherever a program cuts the line: %j',
+    (name) => {
+      const cell = read(withName(name))[1]?.[1] ?? '';
+      expect(cell).not.toMatch(SIGN);
+      expect(cell).not.toMatch(/[,;|\t"](?=[=+\-@])/u);
+      expect(withoutGuards(cell)).toBe(oneLine(name));
+    },
+  );
 
   it('gives back every name that was put in', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
-        const rows = read(withName(name));
-        expect(rows).toHaveLength(8);
-        const cell = rows[1]?.[1] ?? '';
-        expect(cell).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
-        const kept = oneLine(name);
-        expect([kept, `'${kept}`]).toContain(cell);
-        expect(rows.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 40 }),
+          fc
+            .array(fc.constantFrom('a', '=', '+', '-', '@', ';', ',', '"', "'", ' ', '|'), { maxLength: 12 })
+            .map((signs) => `x${signs.join('')}y`),
+        ),
+        (name) => {
+          const rows = read(withName(name));
+          expect(rows).toHaveLength(8);
+          const cell = rows[1]?.[1] ?? '';
+          expect(cell).not.toMatch(SIGN);
+          expect(cell).not.toMatch(/[,;|\t"](?=[=+\-@])/u);
+          expect(withoutGuards(cell)).toBe(oneLine(name));
+          expect(rows.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
+        },
+      ),
     );
+  });
+
+  it('writes numbers with a comma where semicolons part the columns', () => {
+    const [head, first] = toCsv(sampleSummary(), { named: true, separator: ';' }).slice(1).split('\r\n');
+    expect(head).toBe(CSV_COLUMNS.join(';'));
+    expect(first).toBe('1;Dora;0,000;200,000;200,000;Slot 1, Dora;Present');
+  });
+
+  it.each([
+    ['en-US', ','],
+    ['en', ','],
+    ['de-DE', ';'],
+    ['de_DE.UTF-8', ';'],
+    ['fr-FR', ';'],
+    ['es-ES', ';'],
+    ['de-CH', ','],
+    ['ja', ','],
+    ['C', ','],
+    ['', ','],
+  ])('follows the list separator of %s', (locale, separator) => {
+    expect(listSeparatorOf(locale)).toBe(separator);
   });
 
   it('is a header alone where nobody was tapped', () => {

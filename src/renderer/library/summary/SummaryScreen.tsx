@@ -9,6 +9,7 @@ import { summaryScreen as words } from '#shared/words/en/summary.ts';
 import { mendWords } from '#shared/words/en/talk.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
@@ -66,8 +67,15 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     };
   }, [read]);
 
+  const [separator, setSeparator] = useState<'system' | ',' | ';'>('system');
   const save = async (kind: ExportKind) => {
-    const reply = await store.request({ type: 'summary.export', session, kind, named });
+    const reply = await store.request({
+      type: 'summary.export',
+      session,
+      kind,
+      named,
+      ...(kind === 'csv' && separator !== 'system' && { separator }),
+    });
     if (reply.ok) tell(reply.path === undefined ? words.savedPlain : words.saved(reply.path));
     else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
   };
@@ -209,6 +217,15 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
               { value: 'named', label: words.withNames },
             ]}
             onChange={(value) => setNamed(value === 'named')}
+          />
+          <Choice
+            label={words.separator}
+            value={separator}
+            options={(['system', ',', ';'] as const).map((value) => ({
+              value,
+              label: words.separators[value],
+            }))}
+            onChange={setSeparator}
           />
           <p role="status">{named ? words.namedNote : words.plainNote}</p>
           {summary !== null && summary !== 'loading' && <p>{words.level(levelWords[summary.level].name)}</p>}

@@ -12,6 +12,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { AskOfFile } from './AskOfFile.tsx';
 import { guessSeats, titleOf } from './seating.ts';
 import { useSessionOf } from './useSessionOf.ts';
 import './turns.css';
@@ -22,6 +23,7 @@ type Read = Extract<TurnsInHand, { state: 'read' }>;
 export function TurnsScreen({ turns }: { readonly turns: TurnsInHand }) {
   const session = useSessionOf(turns.state === 'read' ? turns.session : null);
   if (turns.state === 'reading') return <Reading part={turns.part} />;
+  if (turns.state === 'asks') return <AskOfFile key={`${turns.file} ${turns.asks.why}`} asked={turns} />;
   if (turns.session !== null && session === null) return null;
   return <Seats key={turns.file} turns={turns} session={session} />;
 }
@@ -91,6 +93,7 @@ function Seats({ turns, session }: SeatsProps) {
               {words.length(lengthText(turns.length), turns.speakers.length, all)}. {intro}
               {turns.malformedCount > 0 && ` ${words.malformed(turns.malformedCount)}.`}
             </p>
+            {turns.endsEstimated && <p>{words.estimated}</p>}
           </div>
           <NextAct size="bar" keys="Enter" label={label} onPress={() => void keep()} />
         </header>

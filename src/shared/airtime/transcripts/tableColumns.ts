@@ -45,8 +45,7 @@ export function saidPlaces(row: readonly string[], said: ColumnsSaid): Record<st
   const titles = row.map(plain);
   const places = Object.entries(said).flatMap(([column, title]) => {
     if (title === undefined) return [];
-    const at = titles.indexOf(plain(title));
-    return [[column, at < 0 && /^\d{1,3}$/.test(title) ? Number(title) - 1 : at] as const];
+    return [[column, /^\d{1,3}$/.test(title) ? Number(title) - 1 : titles.indexOf(plain(title))] as const];
   });
   return places.every(([, at]) => at >= 0 && at < row.length) ? Object.fromEntries(places) : null;
 }

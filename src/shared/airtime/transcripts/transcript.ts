@@ -75,7 +75,7 @@ export interface Settled {
   readonly columns?: ColumnsSaid | undefined;
 }
 
-/** Columns by their titles, or by their numbers from 1 where no title is the same. */
+/** Columns by their titles, or by their numbers from 1. */
 export interface ColumnsSaid {
   readonly speaker: string;
   readonly start: string;

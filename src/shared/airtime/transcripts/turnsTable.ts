@@ -126,7 +126,8 @@ function timeIn(fields: readonly string[], at: Place | undefined, mayBeNegative:
 }
 
 /** A field that was kept from being read as a formula. */
-const withoutApostrophe = (field: string): string => field.replace(/^'(?=[=+\-@\t\r])/, '');
+const withoutApostrophe = (field: string): string =>
+  field.replace(/(^|[,;|\t"'])'(?=[=+\-@\t\r＝＋－＠])/gu, '$1');
 
 /** Above the header some programs write what was observed, and with what. */
 const MOST_ABOVE = 30;

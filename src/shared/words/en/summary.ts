@@ -104,6 +104,8 @@ export const summaryScreen = {
   pdf: 'PDF',
   markdown: 'Markdown',
   csv: 'CSV, one row a turn',
+  separator: 'Columns of CSV are parted by',
+  separators: { system: 'what this computer uses', ',': 'commas', ';': 'semicolons' },
   rttm: 'RTTM turns',
   readTurns: 'Turns from a file',
   json: 'JSON',

@@ -98,6 +98,22 @@ export const turnsScreen = {
   nameOf: (speaker: string) => `Who is ${speaker}?`,
   leftOut: 'nobody: leave out',
   emptyIsOut: 'Without a name a speaker is left out.',
+  estimated:
+    'Ends estimated: the file tells only when each turn began, so it is taken to end where the next begins.',
+  whichRecording: 'Which recording?',
+  recordingsNote: (n: number) =>
+    `The file holds ${n} recordings. The names of speakers hold within one of them.`,
+  recording: 'Recording',
+  nameless: 'without a name',
+  whichColumns: 'Which column is which?',
+  columnsNote:
+    'Nothing in the file tells. Say where the speaker, the start and the end stand; the rest is not looked at.',
+  isColumn: { speaker: 'Who speaks', start: 'Start', end: 'End' },
+  column: (n: number) => `Column ${n}`,
+  columnHeads: { column: 'In the file', samples: 'For example' },
+  chooseColumn: 'choose a column',
+  read: 'Read the file',
+  columnsDiffer: 'Choose three different columns.',
   malformed: (n: number) =>
     ofCount(n, 'One line cannot be read and is left out', `${n} lines cannot be read and are left out`),
   more: (n: number) => `and ${n} more`,

@@ -30,6 +30,7 @@ function surroundings(choose?: (suggested: string) => string | null) {
     folder,
     printed,
     choosePath: async (suggested: string) => (choose ?? ((name: string) => join(folder, name)))(suggested),
+    locale: 'en-GB',
     print: async (...asked: unknown[]) => (printed.push(asked), new Uint8Array([37, 80, 68, 70])),
   };
 }
@@ -59,6 +60,23 @@ describe('what may leave the app', () => {
 });
 
 describe('an export', () => {
+  it.each([
+    ['de-DE', undefined, ';'],
+    ['en-GB', undefined, ','],
+    ['de-DE', ',', ','],
+    ['en-GB', ';', ';'],
+  ] as const)(
+    'of CSV on a computer of %s, asked for %s, is parted by %s',
+    async (locale, separator, parted) => {
+      const place = { ...surroundings(), locale };
+      await exportSummary(what({ kind: 'csv', summary: all, separator }), place);
+      const [file = ''] = readdirSync(place.folder);
+      expect(readFileSync(join(place.folder, file), 'utf8').slice(1)).toMatch(
+        new RegExp(`^turn${parted}person`),
+      );
+    },
+  );
+
   it.each([
     ['markdown', false, toMarkdown(all, { named: false }), 'md'],
     ['json', true, toJson(all, { named: true }), 'json'],

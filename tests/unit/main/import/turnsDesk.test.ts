@@ -12,12 +12,13 @@ const line = (speaker: string, start: number, length = 2) =>
   `SPEAKER m 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>\n`;
 
 /** A desk at which these files are chosen one after the other. */
-function desk(...files: readonly (string | null)[]) {
+function desk(...files: readonly (string | null | { readonly name: string; readonly text: string })[]) {
   const folder = ownFolder();
   const paths = files.map((text, i) => {
     if (text === null) return null;
-    writeFileSync(join(folder, `file${i + 1}.rttm`), text);
-    return join(folder, `file${i + 1}.rttm`);
+    const file = typeof text === 'string' ? { name: `file${i + 1}.rttm`, text } : text;
+    writeFileSync(join(folder, file.name), file.text);
+    return join(folder, file.name);
   });
   const seen: (TurnsInHand | null)[] = [];
   const written: { session: string; events: readonly LoggedEvent[] }[] = [];
@@ -92,6 +93,48 @@ describe('a file of turns', () => {
         { person: 'p2', from: 5_000, to: 7_000 },
       ],
     ]);
+  });
+
+  it('asks which of its recordings, and reads that one', async () => {
+    const other = line('B', 4).replace('SPEAKER m', 'SPEAKER n');
+    const { desk: own } = desk(line('A', 0) + other);
+    expect(await own.choose(null)).toEqual({ ok: true });
+    expect(own.inHand()).toEqual({
+      state: 'asks',
+      file: 'file1.rttm',
+      asks: { why: 'recordings', recordings: ['m', 'n'] },
+    });
+    expect(own.keep(keep({ A: 'Ana' }))).toMatchObject({ ok: false });
+    expect(await own.settle({ type: 'turns.settle', recording: 'n', columns: null })).toEqual({ ok: true });
+    expect(own.inHand()).toMatchObject({ state: 'read', speakers: [{ speaker: 'B' }] });
+    expect(await own.settle({ type: 'turns.settle', recording: 'm', columns: null })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('asks which column is which, and reads them', async () => {
+    const { desk: own } = desk({ name: 'm.csv', text: 'Wer;Beginn;Schluss\nAna;0,5;2\nBen;2;3' });
+    await own.choose(null);
+    expect(own.inHand()).toMatchObject({
+      state: 'asks',
+      asks: { why: 'columns', guess: { speaker: 0, start: 1, end: 2 } },
+    });
+    const columns = { speaker: 0, start: 1, end: 2 };
+    expect(await own.settle({ type: 'turns.settle', recording: null, columns })).toEqual({ ok: true });
+    expect(own.inHand()).toMatchObject({
+      state: 'read',
+      endsEstimated: false,
+      speakers: [
+        { speaker: 'Ana', total: 1_500 },
+        { speaker: 'Ben', total: 1_000 },
+      ],
+    });
+  });
+
+  it('tells that its ends are estimated', async () => {
+    const { desk: own } = desk({ name: 'm.txt', text: '[A] 10:00:00\nx\n[B] 10:00:05\nx\n[A] 10:00:09' });
+    await own.choose(null);
+    expect(own.inHand()).toMatchObject({ state: 'read', endsEstimated: true, length: 9_000 });
   });
 
   it('keeps nobody, or more people than there are seats, in no meeting', async () => {

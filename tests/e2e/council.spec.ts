@@ -287,13 +287,18 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await me.next('Start Change over');
   await letPass(app, 40);
 
-  // Slot 2: its presenter leaves half-way; the slot ends early and the close is next.
+  // Slot 2: its presenter leaves half-way; it is asked, the rest of the slot waits, and the close is next.
   await me.next('Start Present');
   const presenter = (await me.seen()).people.find(({ slot }) => slot === 2);
   await letPass(app, 90);
   await openSheet(me.console, 'a');
   await me.choose(`${presenter?.name}: Step out`);
-  await closeSheet(me.console);
+  const asks = me.console.getByRole('alertdialog', { name: `${presenter?.name} steps out of the own slot?` });
+  await sheetListens(me.console);
+  await expect(asks).toBeVisible();
+  expect((await me.seen()).now?.title).toBe('Present');
+  await me.press('Enter');
+  await expect(asks).toBeHidden();
   await expect.poll(async () => (await me.seen()).now?.title).toBe('Pulse');
   await shot(me.console, '11-console-after-leaving');
 

@@ -172,7 +172,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     acts: {
       pause: act('Pause', { type: 'clock.pause' }),
       extend: act('Extend +0:15', { type: 'clock.extend', target: 'turn', by: 15_000, agreed: false }),
-      shorten: act('Shorten −0:15', { type: 'clock.shorten', target: 'turn', by: 15_000 }),
+      shorten: act('Less −0:15', { type: 'clock.shorten', target: 'turn', by: 15_000 }),
       takeBreak: act('Break, 5:00', { type: 'break.begin', length: 300_000 }),
       openFloor: act('Open floor', { type: 'round.open' }),
       endPhase: act('End Counsel', { type: 'phase.end' }),

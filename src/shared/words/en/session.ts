@@ -31,7 +31,7 @@ export const sessionWords = {
   resume: 'Go on',
   pause: 'Pause',
   extendBy: (length: string) => `Extend +${length}`,
-  shortenBy: (length: string) => `Shorten −${length}`,
+  shortenBy: (length: string) => `Less −${length}`,
   takeBreak: (length: string) => `Break, ${length}`,
   breakIsOver: 'The break is over',
   endPhase: (title: string) => `End ${title}`,

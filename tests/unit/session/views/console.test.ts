@@ -95,7 +95,7 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
       ...[
         'Pause',
         'Extend +0:15',
-        'Shorten −0:15',
+        'Less −0:15',
         'Break, 5:00',
         'Open floor',
         'End Check-in',

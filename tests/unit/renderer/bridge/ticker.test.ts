@@ -6,8 +6,8 @@ import { windowTime } from './windowTime.ts';
 
 const FRAME = 1000 / 60;
 
-function ticking(start = 0) {
-  const time = windowTime(start);
+function ticking(start = 0, hertz?: number) {
+  const time = windowTime(start, hertz);
   const seen: { at: number; drawn: number }[] = [];
   const ticker = createTicker(time.monotonic, time, (at) => nextElapsedSecond(OPENED, at));
   const stop = ticker.subscribe(() => seen.push({ at: ticker.at(), drawn: time.monotonic() }));
@@ -25,6 +25,23 @@ describe('a ticker', () => {
       expect(visible - at).toBeLessThan(FRAME + 0.001);
     }
   });
+
+  it.each([59.94, 60.01, 75])(
+    'is never later after hours than in the first minute, on a display of %f Hz whose frames beat against the second',
+    (hertz) => {
+      const { time, seen } = ticking(123, hertz);
+      const hours = 3;
+      time.pass(hours * 3_600_000);
+      expect(seen).toHaveLength(hours * 3600);
+      const frame = Math.max(FRAME, 1000 / hertz);
+      const lateness = seen.map(({ at, drawn }) => drawn + FRAME - at);
+      for (const [second, late] of lateness.entries()) {
+        expect(seen[second]?.at).toBe((second + 1) * 1000);
+        expect(late).toBeGreaterThanOrEqual(0);
+        expect(late).toBeLessThan(frame + 0.05);
+      }
+    },
+  );
 
   it('keeps to the boundary within 2 ms in a window that makes no frames', () => {
     const { time, seen } = ticking(123);

@@ -1,6 +1,6 @@
 import type { WindowSurroundings } from '../../../../src/renderer/bridge/windowStore.ts';
 
-/** A window's time that moves only when told. Frames come every 1/60 s while the window is shown. */
+/** A window's time that moves only when told. Frames come `hertz` times a second while the window is shown. */
 export interface WindowTime extends WindowSurroundings {
   /** Moves on, running what is due in order; returns when all of it has run. */
   readonly pass: (ms: number) => void;
@@ -12,7 +12,7 @@ interface Due {
   readonly run: () => void;
 }
 
-export function windowTime(start = 0): WindowTime {
+export function windowTime(start = 0, hertz = 60): WindowTime {
   let now = start;
   let shown = true;
   let ids = 0;
@@ -22,7 +22,7 @@ export function windowTime(start = 0): WindowTime {
     into.add(due);
     return () => void into.delete(due);
   };
-  const nextFrame = (): number => (Math.floor((now * 60) / 1000 + 1e-9) + 1) * (1000 / 60);
+  const nextFrame = (): number => (Math.floor((now * hertz) / 1000 + 1e-9) + 1) * (1000 / hertz);
 
   return {
     monotonic: () => now,

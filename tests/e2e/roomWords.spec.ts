@@ -83,7 +83,7 @@ const faults = (room: Page, longer: number): Promise<readonly string[]> =>
               part.compareDocumentPosition(other.part) === Node.DOCUMENT_POSITION_FOLLOWING &&
               Math.min(lines.right, other.lines.right) - Math.max(lines.left, other.lines.left) > 1 &&
               Math.min(lines.bottom, other.lines.bottom) - Math.max(lines.top, other.lines.top) >
-                0.06 * (other.lines.height + lines.height)
+                0.08 * (other.lines.height + lines.height)
             )
               say('on each other', part, other.part);
         }

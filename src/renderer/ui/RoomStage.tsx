@@ -231,13 +231,12 @@ const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
         {sub !== null && <small> {sub}</small>}
       </h1>
       {paper?.kind === 'topic' && <Topic texts={paper.texts} />}
-      {paper?.kind === 'warmUp' && <p className="room-task">{warmUps[paper.question]}</p>}
       <p
         className="room-task"
         data-solo={solo || undefined}
-        data-second={paper?.kind === 'topic' || paper?.kind === 'warmUp' || undefined}
+        data-second={paper?.kind === 'topic' || undefined}
       >
-        {sentences(task)}
+        {sentences(paper?.kind === 'warmUp' ? (warmUps[paper.question] ?? task) : task)}
       </p>
       {rules.length > 0 && (
         <p className="room-rules">

@@ -106,6 +106,8 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: { ...questions.phase, sub: 'next' },
     timer: { mode: 'armed', elapsed: 0, planned: 180 },
   }),
+  /** Figures whose outlines cross in the typeface. */
+  armedHollow: view({ ...questions, timer: { mode: 'armed', elapsed: 0, planned: 2694 } }),
   counsel: view({
     holder: 0,
     presenter: 3,

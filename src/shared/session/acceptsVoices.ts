@@ -102,6 +102,7 @@ const acceptsPeople = (
 function acceptsResumption(state: SessionState, track: ObserverTrack, of: number): Refusal | null {
   const voice = voiceOf(track, of);
   if (!voice) return refuse('unknownVoice');
+  if (state.ended !== null) return refuse('sessionEnded');
   if (track.speaking.has(voice.person)) return refuse('alreadySpeaking');
   if (neighbours(track, voice).after) return refuse('speaksThen');
   return maySpeak(state, voice.person);

@@ -12,6 +12,7 @@ import { elapsedIn, stepOf, type SessionState } from './state.ts';
 import {
   correctVoices,
   emptyBook,
+  endVoices,
   moveCode,
   noteCode,
   readVoices,
@@ -262,6 +263,7 @@ export function foldEvent(state: Folding | null, logged: LoggedEvent): Folding {
     state.machine = afterFact(state.format, state.machine, event);
     state.current = stepAt(state.machine);
     foldMachine(state, event, logged);
+    if (event.type === 'session.ended') for (const book of [state, state.second]) endVoices(book, logged);
   } else if (isLineEvent(event)) {
     Object.assign(state, foldLine(state as SessionState, event, logged));
     // Each card is pitched: their number is what the phase's time is for.

@@ -149,6 +149,15 @@ export function stopVoice(book: VoiceBook, event: LoggedEvent, person: PersonId)
   noteAct(book, event, 'silence', person);
 }
 
+/** The session is over, and with it every voice that was still on. It is no act on the board. */
+export function endVoices(book: VoiceBook, { at, seq }: LoggedEvent): void {
+  book.voices = book.voices.map((voice) =>
+    voice.to === null ? { ...voice, to: later(voice.from, at), stoppedBy: seq } : voice,
+  );
+  book.speaking.clear();
+  setEnds(book);
+}
+
 export function redateVoice(book: VoiceBook, of: number, to: Instant): void {
   const index = indexOfEvent(book.voices, of);
   const voice = book.voices[index];

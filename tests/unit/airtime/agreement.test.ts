@@ -54,6 +54,19 @@ describe('two observers', () => {
     });
   });
 
+  it('agree wholly, kappa 1, where one is the other, at any step', () => {
+    fc.assert(
+      fc.property(
+        observed,
+        fc.oneof(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.1, max: 9, noNaN: true })),
+        (own, step) => {
+          const { part, kappas: found, events } = agreementOf(own, own.toReversed(), { ...OPTIONS, step });
+          expect([part, found.set.kappa, found.boris.kappa, events.part]).toEqual([1, 1, 1, 1]);
+        },
+      ),
+    );
+  });
+
   it('have nothing to agree on where nobody spoke', () => {
     const none = agreementOf([], [], OPTIONS);
     expect([none.part, none.events.part, none.mostly, none.kappas.set.kappa]).toEqual([

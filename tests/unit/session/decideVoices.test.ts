@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { instant } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 
 /** Name, start and end in seconds; null while it goes on. */
@@ -84,6 +86,43 @@ describe('voices outlive', () => {
 
   it('a slot that stops, and the way to the close', () => {
     council().to('slot.1.SHORTQ').tap('Ana').stopSlot().expectSpeaking('Ana').endNow().expectSpeaking('Ana');
+  });
+});
+
+describe('a voice that is on', () => {
+  it('ends with the session, on both tracks, and is on again when that is undone', () => {
+    const played = council().to('back.CLOSE').tap('Ana').tap('Ben', 'toggle', 'secondBoard').wait(5).next();
+    const end = played.now / 1000;
+    expect(played.state.ended).not.toBeNull();
+    expect(voices(played)).toEqual([['Ana', end - 5, end]]);
+    expect(played.state.second.voices.map(({ to }) => to)).toEqual([played.now]);
+    played.expectSpeaking().wait(30);
+    expect(sessionTalk(played.session).turns.map(({ length }) => length)).toEqual([5_000]);
+    const of = played.state.voices[0]?.startedBy ?? 0;
+    played.do({ type: 'voice.move', of, edge: 'to', to: instant((end - 1) * 1000) }, 'library');
+    expect(voices(played.undo('library').undo())).toEqual([['Ana', end - 5, null]]);
+    played.expectSpeaking('Ana');
+  });
+
+  it('does not go on after the end: what a hand-over silenced stays as it was', () => {
+    const played = council().to('back.CLOSE').tap('Ana').wait(2).tap('Ben', 'handOver').wait(5).next();
+    played.refuses('sessionEnded', (it) => it.do({ type: 'voice.rejoin' }, 'board'));
+  });
+
+  it('is whole whatever is noted, marked or said meanwhile', () => {
+    const played = council().to('slot.1.PRESENT').tap('Dora').wait(5).mark('IN').note('ask her boss');
+    played
+      .wait(5)
+      .message('Tea')
+      .commit('Chidi', 'Call Lena')
+      .wait(5)
+      .next()
+      .note('and again')
+      .wait(5)
+      .tap('Dora');
+    expect(voices(played)).toHaveLength(1);
+    expect(sessionTalk(played.session).turns.map(({ length }) => length)).toEqual([20_000]);
+    expect(sessionTalk(played.session).measures.turns).toBe(1);
   });
 });
 

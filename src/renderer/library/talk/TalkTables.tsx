@@ -65,8 +65,52 @@ export function ShareTable({ talk }: TalkProps) {
   );
 }
 
+/** From so many people up, rows of pairs would be a hundred and more: who against whom is one row a person. */
+const MATRIX_FROM = 9;
+
+/** One row for who spoke before, one column for who spoke next: each column is headed by the seat's number. */
+function YarnMatrix({ talk }: TalkProps) {
+  const { lanes, measures } = talk;
+  const times = (from: string, to: string): string => {
+    const count = measures.transitions.find((pair) => pair.from === from && pair.to === to)?.count;
+    return from === to || count === undefined ? nothing : String(count);
+  };
+  return (
+    <table className="yarn-matrix">
+      <caption>{summaryPage.yarn}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.matrixCorner}</th>
+          {lanes.map(({ person, name }, i) => (
+            <th key={person} scope="col" aria-label={name} title={name}>
+              {i + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map(({ person, name }, i) => (
+          <tr key={person}>
+            <th scope="row" title={name}>
+              {i + 1} <bdi>{name}</bdi>
+            </th>
+            {lanes.map((to) => (
+              <td key={to.person}>{times(person, to.person)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** In seat order, never by how often. */
 export function YarnTable({ talk }: TalkProps) {
+  if (talk.lanes.length >= MATRIX_FROM) return <YarnMatrix talk={talk} />;
+  return <YarnRows talk={talk} />;
+}
+
+function YarnRows({ talk }: TalkProps) {
   const seat = (person: string) => talk.lanes.findIndex((lane) => lane.person === person);
   return (
     <Table caption={summaryPage.yarn} heads={[columns.from, columns.to, columns.times]}>

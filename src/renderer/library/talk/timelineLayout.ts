@@ -174,7 +174,7 @@ export function timelineLayout(input: TimelineInput): Timeline {
     interruptions: interruptionsIn(talk, view, x),
     silence: talk.longestSilence && (barsOf([talk.longestSilence], view, x)[0] ?? null),
     differences: barsOf(union(differences), view, x),
-    ticks: ticksOf(view, talk.span, openedWall, x),
+    ticks: ticksOf(view, openedWall, x),
   };
 }
 
@@ -269,17 +269,18 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
   return counted;
 }
 
-function ticksOf(view: Span, whole: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {
+/** At even times of day, whenever the session began: a label keeps its place when the view moves. */
+function ticksOf(view: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
   const every = TICKS.find((seconds) => seconds * second > LABEL) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
   const step = every * 1_000;
-  // Counted from the beginning of the session, so that a label keeps its place when the view moves.
-  const first = Math.ceil((view.from - whole.from) / step - 1e-9);
-  const last = Math.floor((view.to - whole.from) / step + 1e-9);
+  const first = Math.ceil((openedWall + view.from) / step);
+  const last = Math.floor((openedWall + view.to) / step);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-    const at = whole.from + (first + i) * step;
-    return { x: x(at), label: label(openedWall + at), first: at === view.from };
+    const wall = (first + i) * step;
+    const at = wall - openedWall;
+    return { x: x(at), label: label(wall), first: at === view.from };
   });
 }
 

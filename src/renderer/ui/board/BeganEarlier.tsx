@@ -5,14 +5,16 @@ import { Segmented } from '../Segmented.tsx';
 import { clipNameAmong } from '../names.ts';
 import { EARLIER, earlierNow } from './voices.ts';
 
-/** What the last tap was about: `Ana began`, `Silence began`. */
-export function lastBegan(view: Pick<BoardView, 'last' | 'seats'>, letters: number): string {
+/** What the last tap was about: `Ana began`, `Silence began`, or `Ana stopped` while somebody else still speaks. */
+export function lastBegan(view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>, letters: number): string {
   if (view.last === null) return words.nothingBegan;
   const { what, person } = view.last;
   const name = view.seats.find((seat) => seat.person === person)?.name;
-  if (what === 'silence' || name === undefined) return words.silenceBegan;
+  if (name === undefined) return view.silentSince === null ? words.somebodyStopped : words.silenceBegan;
   const names = view.seats.map((seat) => seat.name);
-  return words.began(clipNameAmong(name, names, letters));
+  const clipped = clipNameAmong(name, names, letters);
+  if (what === 'voice') return words.began(clipped);
+  return view.silentSince === null ? words.stopped(clipped) : words.silenceBegan;
 }
 
 /** `3 s ago`, where that is none of the choices; otherwise the word after them. */

@@ -94,6 +94,9 @@ export const boardWords = {
   },
   began: (name: string) => `${name} began`,
   silenceBegan: 'Silence began',
+  /** While somebody else speaks. */
+  stopped: (name: string) => `${name} stopped`,
+  somebodyStopped: 'A voice stopped',
   nothingBegan: 'Nobody has spoken yet',
   earlierLabel: 'How long before the tap it began',
   now: 'now',

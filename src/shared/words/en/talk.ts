@@ -97,6 +97,8 @@ export const talkWords = {
     `Of the starts and stops, ${matched} were within ${ofCount(seconds, 'one second', `${seconds} seconds`)} of each other.`,
   kappa: (value: string) => `Kappa ${value}.`,
 
+  /** Where the rows and the columns of who spoke after whom meet. */
+  matrixCorner: 'Spoke first ↓ · next →',
   grid: 'Who interrupted whom',
   gridFor: 'For the facilitator and the observer; the group sees the total.',
   showGrid: 'Show it to facilitator and observer',

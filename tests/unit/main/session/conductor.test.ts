@@ -53,6 +53,20 @@ describe('opening a session', () => {
   });
 });
 
+describe('a second session', () => {
+  it('undoes its own acts and stops at the first of them', () => {
+    running();
+    desk.taps('p1');
+    desk.conductor.leave();
+    running();
+    desk.taps('p2');
+    expect(desk.does({ type: 'act.undo' }, 'board')).toMatchObject({ ok: true });
+    expect(desk.does({ type: 'act.undo' }, 'board')).toMatchObject({ refusal: { code: 'nothingToUndo' } });
+    expect(desk.does({ type: 'act.undo' })).toMatchObject({ ok: true });
+    expect(desk.does({ type: 'act.undo' })).toMatchObject({ refusal: { code: 'nothingToUndo' } });
+  });
+});
+
 describe('a command', () => {
   it('is stamped, logged, folded and published, and only then answered', () => {
     const id = running();

@@ -17,6 +17,7 @@ import {
   withWishes,
   type TapStyle,
 } from '../../../../src/renderer/ui/board/voices.ts';
+import { lastBegan } from '../../../../src/renderer/ui/board/BeganEarlier.tsx';
 import { council } from '../../session/support/council.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
@@ -236,5 +237,17 @@ describe('a code', () => {
   it('goes to whoever came in last, and to nobody in silence', () => {
     expect(codeGoesTo(board({ p1: 1000, p3: 4000, p2: 3000 }))).toBe('p3');
     expect(codeGoesTo(board({}))).toBe(null);
+  });
+});
+
+describe('what the last tap was about', () => {
+  it('is silence only where nobody speaks', () => {
+    const both = council().tap('Ana').wait(2).tap('Ben', 'overlap');
+    const said = () => lastBegan(both.wait(1).board, 20);
+    expect(said()).toBe('Ben began');
+    both.tap('Ana');
+    expect(said()).toBe('Ana stopped');
+    both.tap('Ben');
+    expect(said()).toBe('Silence began');
   });
 });

@@ -56,6 +56,31 @@ describe('the pictures of the talk', () => {
     expect(markup).not.toContain('<svg');
   });
 
+  it('tell who spoke after whom in rows for few, and in one square, headed by everybody, from nine people up', () => {
+    const tableOf = (people: number) => {
+      const lanes = Array.from({ length: people }, (_, i) => ({
+        person: `p${i + 1}`,
+        name: `Anneliese Maximiliane ${i + 1}`,
+        turns: [],
+      }));
+      const transitions = [
+        { from: 'p2', to: 'p8', count: 7 },
+        { from: 'p2', to: 'p2', count: 3 },
+      ];
+      const markup = drawn(having({ lanes, measures: { ...talk.measures, transitions } }));
+      return markup.split('<table').find((table) => table.includes('<caption>Who spoke after whom')) ?? '';
+    };
+    const count = (table: string, what: RegExp) => [...table.matchAll(what)].length;
+    const [few, many] = [tableOf(8), tableOf(12)];
+    expect([count(few, /scope="col"/g), count(few, /scope="row"/g)]).toEqual([3, 1]);
+    expect([count(many, /scope="col"/g), count(many, /scope="row"/g)]).toEqual([13, 12]);
+    expect(count(many, /<td>/g)).toBe(144);
+    expect(many).toContain('aria-label="Anneliese Maximiliane 8"');
+    const second = many.split('<tr>')[3] ?? '';
+    const cells = [...second.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text);
+    expect(cells.map((text) => (text === '7' ? 7 : 0))).toEqual([0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0]);
+  });
+
   it('show a question mix and two observers only where there is something to show', () => {
     expect(headings(drawn(summary))).toEqual([
       'How the talk went',

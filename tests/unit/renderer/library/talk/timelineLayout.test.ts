@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intersection, lengthOf, overlapOf, union } from '#shared/airtime/spans.ts';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { instant } from '#shared/time.ts';
+import { instant, wallTime } from '#shared/time.ts';
 import { inOneLane } from '../../../../../src/renderer/library/talk/inOneLane.ts';
 import {
   barsOf,
@@ -163,6 +163,18 @@ describe('the timeline', () => {
     expect(picture.lanes.map(({ bars }) => bars.length)).toEqual([1, 0, 0, 1, 0, 0]);
     expect(picture.groups.map(({ title }) => title)).toEqual(['Slot 1, Dora']);
     expect(picture.ticks.map(({ label }) => label.slice(-2))).toEqual(['25', '30', '35', '40', '45']);
+  });
+
+  it('labels even times of day, whenever the session began, and at no scale two that touch', () => {
+    const late = wallTime(summary.openedWall + 3 * 60_000 + 17_000);
+    for (const width of [510, WIDTH, 1180]) {
+      const { ticks } = drawn({ openedWall: late, width, view: { from: 0, to: 3_000_000 } });
+      expect(ticks.length).toBeGreaterThan(2);
+      for (const { label } of ticks) expect(Number(label.slice(-2)) % 5).toBe(0);
+      ticks.forEach(({ x }, i) => {
+        if (i > 0) expect(x - (ticks[i - 1]?.x ?? 0)).toBeGreaterThan(60);
+      });
+    }
   });
 
   it('leaves room between the labels of its time', () => {

@@ -1,4 +1,5 @@
-import { fit, type FitInputs, type FitRefusal, type FittedPlan } from './fit.ts';
+import { groupsFor } from '#shared/group/smallGroups.ts';
+import { fit, type FitInputs, type FitRefusal, type FitResult, type FittedPlan } from './fit.ts';
 import { FORMATS } from './library/index.ts';
 import type { Format } from './schema.ts';
 
@@ -76,17 +77,25 @@ export function choose(occasion: Occasion, formats: readonly Format[] = FORMATS)
 
 function choiceOf(format: Format, occasion: Occasion, fitting: boolean): Choice {
   const { minutes, people, observers = 0, review = 0, cards = people } = occasion;
-  const groups = groupsOf(format, people);
+  const groups = groupsFor(format, people);
   const inputs: FitInputs = { minutes, people: Math.ceil(people / groups), observers, review, cards };
-  const plan = fit(format, inputs);
+  const plan = fitPresent(format, inputs, groups);
   if (!plan.ok) return { format, fits: false, why: plan };
   return { format, fits: true, plan, groups, length: lengthOf(format, plan), fitting };
 }
 
-/** How many groups of the format's size the people make, where it may run in several; 1 where they cannot. */
-function groupsOf({ trios, size }: Format, people: number): number {
-  const groups = Math.ceil(people / size.max);
-  return trios && groups > 0 && Math.floor(people / groups) >= size.min ? groups : 1;
+/** The plan with no more slots than there are people who may present: who only observes has none. */
+function fitPresent(format: Format, inputs: FitInputs, groups: number): FitResult {
+  const plan = fit(format, inputs);
+  const { focus, maxPresenters, observerShares } = format;
+  if (!plan.ok || focus === 'nobody' || focus === 'topicOwner' || groups > 1) return plan;
+  const watching = observerShares ? 0 : inputs.observers;
+  const most = inputs.people - watching;
+  if (plan.presenters <= most) return plan;
+  const least = maxPresenters.kind === 'locked' ? maxPresenters.count : 1;
+  return most < least
+    ? { ok: false, reason: 'tooFew', least: least + watching }
+    : fit(format, { ...inputs, lockedPresenters: most });
 }
 
 function lengthOf(

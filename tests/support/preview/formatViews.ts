@@ -1,11 +1,11 @@
 import { formatById } from '#shared/format/library/index.ts';
 import { withVariants } from '#shared/format/variants.ts';
+import { dealt } from '#shared/group/smallGroups.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
 import { consoleView } from '#shared/session/views/console.ts';
 import { roomView } from '#shared/session/views/room.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
-import { dealt } from '../../../src/renderer/library/plan/planning.ts';
 import { PlayedSession } from '../playedSession.ts';
 
 /** Moments of other formats than the council, out of real sessions. */
@@ -47,7 +47,7 @@ const coffee = (people: number) => {
 const groups = (people: number, count: number) =>
   played('troika', people, 30, {
     trios: dealt(
-      Array.from({ length: people }, (_, i) => ({ id: `p${i + 1}` })),
+      Array.from({ length: people }, (_, i) => `p${i + 1}`),
       count,
     ),
     autoAdvance: true,

@@ -75,7 +75,7 @@ function Choices({
     const field = typing ? -1 : ['m', 'p'].indexOf(event.key.toLowerCase());
     if (field < 0) return;
     event.preventDefault();
-    box.current?.querySelectorAll<HTMLInputElement>('.picker-have input')[field]?.select();
+    box.current?.querySelectorAll<HTMLInputElement>('.picker-have .stepper-input')[field]?.select();
   };
   return (
     <div className="picker" ref={box} onKeyDown={onKeyDown} role="presentation">

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, ty
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
+import { observersIn } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/ipc/contract.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
@@ -82,8 +83,8 @@ export function PlanScreen({
     [draft.people, last],
   );
   const view = useMemo(
-    () => planView(draft, { waited, ordered: planning.ordered }),
-    [draft, waited, planning.ordered],
+    () => planView(draft, { waited, ordered: planning.ordered, given: planning.given }),
+    [draft, waited, planning.ordered, planning.given],
   );
   const now = useWallMinute();
   const keep = useKeptDraft(store, draft);
@@ -170,7 +171,7 @@ export function PlanScreen({
       caps: ['M'],
       says: keys.minutes,
       key: 'm',
-      run: () => minutesAt.current?.querySelector('input')?.select(),
+      run: () => minutesAt.current?.querySelector<HTMLInputElement>('.stepper-input')?.select(),
     },
     {
       caps: ['L'],
@@ -310,7 +311,8 @@ export function PlanScreen({
         have={{
           minutes: draft.minutes,
           people: draft.people.length,
-          observers: draft.roles.observer === null ? 0 : 1,
+          observers: observersIn(draft.roles).length,
+          review: draft.reviewers.length,
         }}
         own={ownOf(formats)}
         current={draft.format.id}

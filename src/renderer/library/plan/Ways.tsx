@@ -1,5 +1,6 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { mostGroups } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { promptSetWords } from '#shared/words/en/editor.ts';
@@ -9,7 +10,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { mostGroups, type PlanChange } from './planning.ts';
+import type { PlanChange } from './planning.ts';
 
 const MOST_CARDS = 60;
 
@@ -29,8 +30,8 @@ export function Ways({
 }) {
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
-  const groups = mostGroups(draft);
   const { format } = draft;
+  const groups = mostGroups(format, draft.people.length);
   const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
   if (
     fitting.length === 0 &&

@@ -2,6 +2,7 @@ import { council } from '#shared/format/library/council.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
+import { dealt, groupsFor } from '#shared/group/smallGroups.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -72,7 +73,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     reviewers: circle.people.filter(is(last?.promised)),
     lockedPresenters: null,
     cards: null,
-    trios: [],
+    trios: dealt(circle.people, groupsFor(format, people.length)),
     autoAdvance: false,
     level: 'L1',
     trial: wanted.trial,

@@ -4,7 +4,7 @@ import { whenFits } from '#shared/format/growth.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { mayKeepTimeToo, rolesOf, watchersIn } from '#shared/group/roles.ts';
+import { defaultRoles, mayKeepTimeToo, observersIn, rolesOf, watchersIn } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
@@ -12,7 +12,7 @@ import { fillsFromQueue } from '#shared/session/presenters.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { roleName } from '#shared/words/en/session.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from './lengths.ts';
-import { circleOf } from './planning.ts';
+import { circleOf, type Planning } from './planning.ts';
 
 export interface PlannedPerson {
   readonly person: PersonId;
@@ -103,18 +103,26 @@ function refusalOf(draft: Draft, refusal: FitRefusal): string {
 const MOST_INSTEAD = 4;
 
 function insteadOf(draft: Draft): Format[] {
-  const { minutes, people, roles } = draft;
-  return choose({ minutes, people: people.length, observers: roles.observer === null ? 0 : 1 })
+  const { minutes, people, roles, reviewers } = draft;
+  const occasion = { minutes, people: people.length, observers: observersIn(roles).length };
+  return choose({ ...occasion, review: reviewers.length })
     .filter((choice) => choice.fits && choice.format.id !== draft.format.id)
     .slice(0, MOST_INSTEAD)
     .map(({ format }) => format);
 }
 
-/** Everything the Plan screen shows of a draft. `waited`: people who did not present last time; `ordered`: the queue is the facilitator's own. */
-export function planView(
-  draft: Draft,
-  { waited, ordered }: { readonly waited: ReadonlySet<PersonId>; readonly ordered: boolean },
-): PlanView {
+/** What somebody chose, or is known from last time: the reasons that are given. */
+interface Reasons {
+  /** People who did not present last time. */
+  readonly waited: ReadonlySet<PersonId>;
+  /** The queue is the facilitator's own. */
+  readonly ordered: boolean;
+  /** Roles that the facilitator gave, and to whom. */
+  readonly given: Planning['given'];
+}
+
+/** Everything the Plan screen shows of a draft. */
+export function planView(draft: Draft, { waited, ordered, given }: Reasons): PlanView {
   const { format, queue } = draft;
   const names = tellApart(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
@@ -141,9 +149,9 @@ export function planView(
     groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
     labels,
     groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : []) : [],
-    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots))),
+    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), given)),
     presenting: queue.slice(0, slots).map(queued),
-    waiting: queue.slice(slots).map(queued),
+    waiting: byQueue ? queue.slice(slots).map(queued) : [],
     resting: draft.people
       .filter(({ id }) => byQueue && !queue.includes(id) && !watchers.includes(id))
       .map(({ id }) => ({ person: id, label: label(id), why: null })),
@@ -184,6 +192,7 @@ function plannedPerson(
   person: PersonId,
   label: string,
   presenting: readonly PersonId[],
+  given: Planning['given'],
 ): PlannedPerson {
   const roles = rolesOf(draft.roles, person);
   const place = presenting.indexOf(person);
@@ -198,7 +207,7 @@ function plannedPerson(
     slot,
     roles,
     does: does.length === 0 ? doesElse(draft, person) : does.join(', '),
-    why: whyOf(draft, person, roles, slot),
+    why: whyOf(draft, person, roles, slot, given),
     reviews: draft.reviewers.includes(person),
   };
 }
@@ -210,18 +219,29 @@ function doesElse({ format, trios }: Draft, person: PersonId): string {
   return format.focus === 'nobody' || format.focus === 'topicOwner' ? words.takesPart : words.helps;
 }
 
-/** A reason that is true: how the list was read, what the facilitator chose, or a rule. */
-function whyOf(draft: Draft, person: PersonId, roles: readonly Role[], slot: number | null): string {
+/** A reason that is true: what the facilitator chose, how the list was read, or a rule; none where nobody knows. */
+function whyOf(
+  draft: Draft,
+  person: PersonId,
+  roles: readonly Role[],
+  slot: number | null,
+  given: Planning['given'],
+): string {
   const role = roles[0];
   if (slot !== null)
     return role === undefined ? words.whyOwnSlot : words.whyStandIn(roleName(draft.format, role));
   if (role === undefined) return '';
-  const seat = draft.people.findIndex(({ id }) => id === person);
-  if (role === 'facilitator' && seat === 0)
-    return roles.length > 1 && mayKeepTimeToo(circleOf(draft)) ? words.whySmallGroup : words.whyFirst;
-  if (role === 'timekeeper' && seat === 1) return words.whySecond;
-  return words.whyChosen;
+  if (roles.some((each) => given[each] === person)) return words.whyChosen;
+  const circle = circleOf(draft);
+  if (defaultRoles(circle)[role] !== person) return '';
+  if (roles.length > 1 && mayKeepTimeToo(circle))
+    return takesBothInAnySize(draft.format) ? words.whyFormat : words.whySmallGroup;
+  return [words.whyFirst, words.whySecond][draft.people.findIndex(({ id }) => id === person)] ?? '';
 }
+
+/** One person may lead and keep the time in the largest group too: then the size is no reason. */
+const takesBothInAnySize = ({ roles, size }: Format): boolean =>
+  roles.some(({ role, facilitatorUpTo = 0 }) => role === 'timekeeper' && facilitatorUpTo >= size.max);
 
 function whyQueued(
   draft: Draft,

@@ -1,6 +1,7 @@
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
+import { dealt, groupsFor, mostGroups } from '#shared/group/smallGroups.ts';
 import { defaultQueue, giveRole, rolesAmong, watchersIn, type Circle } from '#shared/group/roles.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 
@@ -34,13 +35,19 @@ export type PlanChange =
   /** Everybody to another seat: who sits with whom. */
   | { readonly type: 'seating'; readonly order: readonly PersonId[] };
 
-/** The plan being edited, with what undo and redo go back to. */
-export interface Planning {
+/** A plan, and what of it somebody chose. */
+interface Chosen {
   readonly draft: Draft;
   /** The queue was put in order by hand. */
   readonly ordered: boolean;
-  readonly past: readonly Draft[];
-  readonly future: readonly Draft[];
+  /** Roles that were given by hand, and to whom; the rest was given by the format or by list order. */
+  readonly given: Readonly<Partial<Record<Role, PersonId>>>;
+}
+
+/** The plan being edited, with what undo and redo go back to. */
+export interface Planning extends Chosen {
+  readonly past: readonly Chosen[];
+  readonly future: readonly Chosen[];
 }
 
 /** So many steps can be undone. */
@@ -49,7 +56,13 @@ export const LEAST_MINUTES = 5;
 export const MOST_MINUTES = 600;
 const MOST_PEOPLE = 40;
 
-export const planningOf = (draft: Draft): Planning => ({ draft, ordered: false, past: [], future: [] });
+export const planningOf = (draft: Draft): Planning => ({
+  draft,
+  ordered: false,
+  given: {},
+  past: [],
+  future: [],
+});
 
 export const circleOf = (draft: Draft): Circle => ({
   format: draft.format,
@@ -78,27 +91,18 @@ function consistent(draft: Draft): Draft {
         ? []
         : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
-    trios: draft.format.trios === true ? dealt(draft.people, Math.max(1, draft.trios.length)) : [],
+    trios: draft.format.trios === true ? groupsIn(draft) : [],
   };
 }
 
-/** Neighbours sit together, in groups as equal as they can be; a single group is none. */
-export function dealt(people: readonly { readonly id: PersonId }[], groups: number): PersonId[][] {
-  const least = Math.floor(people.length / groups);
-  if (groups < 2 || least < 1) return [];
-  const larger = people.length % groups;
-  let from = 0;
-  return Array.from({ length: groups }, (_, i) => {
-    const to = from + least + (i < larger ? 1 : 0);
-    const group = people.slice(from, to).map(({ id }) => id);
-    from = to;
-    return group;
-  });
+/** Groups as many as there were, where the format takes them so; else as many as its size makes of them. */
+function groupsIn({ format, people, trios }: Draft): PersonId[][] {
+  const ids = people.map(({ id }) => id);
+  const kept = dealt(ids, Math.max(1, trios.length));
+  const { min, max } = format.size;
+  const sizes = kept.length === 0 ? [ids.length] : kept.map(({ length }) => length);
+  return sizes.every((size) => size >= min && size <= max) ? kept : dealt(ids, groupsFor(format, ids.length));
 }
-
-/** How many small groups these people can make, a single one included. */
-export const mostGroups = ({ format, people }: Draft): number =>
-  format.trios === true ? Math.max(1, Math.floor(people.length / format.size.min)) : 1;
 
 /** The same people, minutes and title in another format; what the old one alone had is let go. */
 function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {
@@ -189,7 +193,13 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
     case 'groups':
-      return { ...draft, trios: dealt(draft.people, Math.min(change.groups, mostGroups(draft))) };
+      return {
+        ...draft,
+        trios: dealt(
+          draft.people.map(({ id }) => id),
+          Math.min(change.groups, mostGroups(draft.format, draft.people.length)),
+        ),
+      };
     case 'seating': {
       const at = (person: PersonId) => change.order.indexOf(person);
       return consistent({ ...draft, people: draft.people.toSorted((a, b) => at(a.id) - at(b.id)) });
@@ -212,14 +222,15 @@ export type PlanAction =
 
 /** The plan after an edit, an undo or a redo. `before` is the edit just before, to take a run of them as one. */
 export function plan(state: Planning, action: PlanAction): Planning {
-  const { draft, past, future } = state;
+  const { past, future, ...now } = state;
+  const { draft } = now;
   if (action.type === 'undo') {
     const last = past.at(-1);
-    return last ? { ...state, draft: last, past: past.slice(0, -1), future: [draft, ...future] } : state;
+    return last ? { ...last, past: past.slice(0, -1), future: [now, ...future] } : state;
   }
   if (action.type === 'redo') {
     const next = future[0];
-    return next ? { ...state, draft: next, past: [...past, draft], future: future.slice(1) } : state;
+    return next ? { ...next, past: [...past, now], future: future.slice(1) } : state;
   }
   const { change, before } = action;
   const next = changed(draft, change);
@@ -227,7 +238,11 @@ export function plan(state: Planning, action: PlanAction): Planning {
   return {
     draft: next,
     ordered: state.ordered || change.type === 'queue' || change.type === 'queueBy',
-    past: goesOn(change, before) && past.length > 0 ? past : [...past, draft].slice(-MOST_STEPS),
+    given:
+      change.type === 'role' && change.role !== null
+        ? { ...state.given, [change.role]: change.person }
+        : state.given,
+    past: goesOn(change, before) && past.length > 0 ? past : [...past, now].slice(-MOST_STEPS),
     future: [],
   };
 }

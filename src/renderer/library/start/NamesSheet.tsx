@@ -1,6 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
+import { largestGroup } from '#shared/group/smallGroups.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { startWords as words } from '#shared/words/en/start.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -8,10 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-/** Why these many people are too few or too many for a format; null where they are not. */
-function sizeProblem({ name, size: { min, max } }: Format, people: number): string | null {
+/** Why these many people are too few or too many for a format, in groups side by side too; null where they are not. */
+export function sizeProblem(format: Format, people: number): string | null {
+  const {
+    name,
+    size: { min, max },
+  } = format;
   if (people < min) return words.tooFew(name, min, max, people);
-  return people > max ? words.tooMany(name, min, max, people) : null;
+  return largestGroup(format, people) > max ? words.tooMany(name, min, max, people) : null;
 }
 
 interface NamesProps {

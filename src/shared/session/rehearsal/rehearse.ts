@@ -98,6 +98,7 @@ export function rehearsalDraft(format: Format, inputs: RehearsalInputs): Draft {
     lockedPresenters: null,
     cards,
     trios: run.trios && people.length > run.size.max ? smallGroups(ids) : [],
+    givesBack: true,
     level: 'L1',
     trial: true,
   };

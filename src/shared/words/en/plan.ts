@@ -53,6 +53,7 @@ export const planWords = {
   whyFirst: 'first in the list',
   whySecond: 'second in the list',
   whySmallGroup: 'one may do both in a group this small',
+  whyFormat: 'one may do both in this format',
   whyChosen: 'your choice',
   whyOwnSlot: 'no other role in the own slot',
   whyStandIn: (role: string) => `somebody stands in as ${role}`,

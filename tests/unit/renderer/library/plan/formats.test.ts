@@ -6,12 +6,8 @@ import { ROLES } from '#shared/group/roles.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { DraftSchema, type Draft } from '#shared/session/events.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
-import {
-  dealt,
-  plan,
-  planningOf,
-  type PlanChange,
-} from '../../../../../src/renderer/library/plan/planning.ts';
+import { dealt } from '#shared/group/smallGroups.ts';
+import { plan, planningOf, type PlanChange } from '../../../../../src/renderer/library/plan/planning.ts';
 import { draftToOpen, planView } from '../../../../../src/renderer/library/plan/planView.ts';
 
 const format = (id: string): Format => {
@@ -25,7 +21,7 @@ const draftOf = (id: string, people: number, minutes: number): Draft =>
 const after = (draft: Draft, ...edits: PlanChange[]): Draft =>
   edits.reduce((state, change) => plan(state, { type: 'change', change, before: null }), planningOf(draft))
     .draft;
-const view = (draft: Draft) => planView(draft, { waited: new Set(), ordered: false });
+const view = (draft: Draft) => planView(draft, { waited: new Set(), ordered: false, given: {} });
 
 describe('a plan in another format', () => {
   it('keeps the people, the title and the observer that the new format has too', () => {
@@ -110,12 +106,12 @@ describe('small groups', () => {
   it('hold everybody once, in seat order, in sizes that differ by one at most', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 }), (count, groups) => {
-        const people = Array.from({ length: count }, (_, i) => ({ id: `p${i + 1}` }));
+        const people = names(count);
         const trios = dealt(people, groups);
         const several = groups > 1 && groups <= count;
         expect(trios).toHaveLength(several ? groups : 0);
         if (!several) return;
-        expect(trios.flat()).toEqual(people.map(({ id }) => id));
+        expect(trios.flat()).toEqual(people);
         const sizes = trios.map(({ length }) => length);
         expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
       }),

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { draftToOpen, planView, sizeSentence } from '../../../../../src/renderer/library/plan/planView.ts';
+import { newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
+import {
+  plan,
+  planningOf,
+  type PlanChange,
+  type Planning,
+} from '../../../../../src/renderer/library/plan/planning.ts';
 import { sampleDraft } from '../../../../support/playedSession.ts';
 
-const view = (draft: Draft, waited: string[] = [], ordered = false) =>
-  planView(draft, { waited: new Set(waited), ordered });
+const view = (draft: Draft, waited: string[] = [], ordered = false, given: Planning['given'] = {}) =>
+  planView(draft, { waited: new Set(waited), ordered, given });
+const names = (count: number) => Array.from({ length: count }, (_, i) => `Person ${i + 1}`);
 const observed = sampleDraft(6, {
   roles: { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' },
   queue: ['p4', 'p3', 'p5', 'p1', 'p2'],
@@ -96,7 +105,8 @@ describe('planView', () => {
   });
 
   it('gives only reasons that are true', () => {
-    const people = (draft: Draft) => view(draft).people.map(({ does, why }) => [does, why]);
+    const people = (draft: Draft, given: Planning['given'] = {}) =>
+      view(draft, [], false, given).people.map(({ does, why }) => [does, why]);
     expect(people(sampleDraft(6))).toEqual([
       ['facilitator', 'first in the list'],
       ['timekeeper', 'second in the list'],
@@ -105,9 +115,49 @@ describe('planView', () => {
       ['helps', ''],
       ['helps', ''],
     ]);
-    expect(people(observed)[1]).toEqual(['facilitator', 'your choice']);
+    expect(people(observed, { facilitator: 'p2' })[1]).toEqual(['facilitator', 'your choice']);
+    expect(people(observed)[1]).toEqual(['facilitator', '']);
     const busy = { ...sampleDraft(6), queue: ['p1', 'p3'] };
     expect(people(busy)[0]).toEqual(['facilitator, presents, slot 1', 'somebody stands in as facilitator']);
+  });
+
+  it('calls no group small that is the largest the format takes', () => {
+    const whys = (id: string, people: number) =>
+      view(newDraft(names(people), null, { format: formatById(id)!, minutes: 90, trial: false })).people.map(
+        ({ why }) => why,
+      );
+    for (const { id, size } of [...FORMATS, ...PRESETS])
+      expect(whys(id, size.max), id).not.toContain('one may do both in a group this small');
+  });
+
+  it('calls nothing a choice in a plan that nobody has changed, nor what follows from a choice', () => {
+    const whys = (state: Planning) =>
+      view(state.draft, [], state.ordered, state.given).people.map(({ why }) => why);
+    for (const { id, size } of [...FORMATS, ...PRESETS])
+      for (const people of [size.min, size.max]) {
+        const fresh = newDraft(names(people), null, { format: formatById(id)!, minutes: 90, trial: false });
+        expect(whys(planningOf(fresh)), id).not.toContain('your choice');
+      }
+    const change = (state: Planning, edit: PlanChange) =>
+      plan(state, { type: 'change', change: edit, before: null });
+    const freed = change(planningOf(sampleDraft(6)), { type: 'role', person: 'p1', role: null });
+    expect(whys(freed)).not.toContain('your choice');
+    const chosen = change(freed, { type: 'role', person: 'p6', role: 'observer' });
+    expect(whys(chosen)[5]).toBe('your choice');
+    expect(whys(plan(chosen, { type: 'undo' }))).not.toContain('your choice');
+    const moved = change(freed, { type: 'queueBy', person: 'p6', by: -1 });
+    expect([moved.ordered, plan(moved, { type: 'undo' }).ordered]).toEqual([true, false]);
+  });
+
+  it('has a queue with slots in every format that has one, and neither where it has none', () => {
+    for (const { id, size } of [...FORMATS, ...PRESETS])
+      for (const people of [size.min, size.max, 9]) {
+        const draft = newDraft(names(people), null, { format: formatById(id)!, minutes: 90, trial: false });
+        const { queued, refusal, presenting, waiting, resting } = view(draft);
+        if (refusal !== null) continue;
+        if (queued) expect(presenting.length, id).toBeGreaterThan(0);
+        else expect([...presenting, ...waiting, ...resting], id).toEqual([]);
+      }
   });
 
   it('says why somebody stands where in the queue', () => {

@@ -133,7 +133,7 @@ describe('any run of edits', () => {
         ])
           expect(ids).toContain(id);
         expect(draft.queue).not.toContain(draft.roles.observer);
-        const view = planView(draft, { waited: new Set(), ordered: false });
+        const view = planView(draft, { waited: new Set(), ordered: false, given: {} });
         expect(view.presenting.length + view.waiting.length).toBe(draft.queue.length);
         if (view.refusal === null) {
           const open = draftToOpen(draft);

@@ -13,7 +13,8 @@ const STEP = 5;
 /**
  * Gives spare back to what was cut or left out: first phases that were left out return at their minimum, those that
  * were to go last first; then, one step of 5 s a unit at a time, to the phase whose cut is the largest. What does not
- * fit is skipped. No phase goes above its default, and all slots stay alike. Boxes are not rounded: they stay as they are.
+ * fit is skipped. No phase goes above its default, and all slots stay alike. Boxes are not rounded: they stay as they
+ * are. A phase of no length at all is no phase of the plan.
  */
 export function giveBack(format: Format, inputs: FitInputs, plan: FittedPlan): GivenBackPlan {
   if (format.maxPresenters.kind === 'boxes') return { ...planOnly(plan), givenBack: 0 };
@@ -29,7 +30,7 @@ export function giveBack(format: Format, inputs: FitInputs, plan: FittedPlan): G
     lengths.set(step.id, step.to);
     spare -= step.takes;
   }
-  const kept = counted.filter(({ phase }) => lengths.has(phase.id));
+  const kept = counted.filter(({ phase }) => (lengths.get(phase.id) ?? 0) > 0);
   return {
     ...planOnly(plan),
     durations: Object.fromEntries(kept.map(({ phase }) => [phase.id, lengths.get(phase.id) ?? 0])),

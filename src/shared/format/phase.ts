@@ -45,6 +45,8 @@ export const PhaseShape = z.strictObject({
   /** `who` as formats.md writes it, for people who compare. */
   whoNotation: text(40),
   rules: z.array(RuleCodeSchema).max(6).readonly(),
+  /** Rules in the format's own words, shown in the room after the others. */
+  ownRules: z.array(text(80)).max(3).readonly().optional(),
   may: z.array(PowerSchema).max(3).readonly(),
   /** Where the phase and its times come from, in the marks of formats.md. */
   source: text(200),

@@ -1,4 +1,4 @@
-import type { Format, RuleCode } from './schema.ts';
+import type { Format, Phase, RuleCode } from './schema.ts';
 
 /**
  * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
@@ -29,6 +29,16 @@ export const RULES: Readonly<Record<RuleCode, string>> = {
   CONF: 'Confidentiality level {level} holds.',
   STRICT: 'Statements only as answers. Anyone may ask anyone.',
 };
+
+/** Everything that the room agrees to in a phase; `fill` fills in what the app's own rules leave open. */
+export const rulesIn = (
+  format: Pick<Format, 'names'>,
+  { rules, ownRules = [] }: Pick<Phase, 'rules' | 'ownRules'>,
+  fill: (sentence: string, code: RuleCode) => string | null,
+): string[] => [
+  ...rules.map((rule) => fill(ruleIn(format, rule), rule)).filter((sentence) => sentence !== null),
+  ...ownRules,
+];
 
 /** What a rule says in a format that may call its presenter something else: ‘The coachee alone chooses.’ */
 export function ruleIn({ names }: Pick<Format, 'names'>, code: RuleCode): string {

@@ -1,7 +1,7 @@
 import type { Plan } from '#shared/format/fit.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
-import { RULES } from '#shared/format/rules.ts';
+import { rulesIn } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
@@ -112,7 +112,7 @@ function packPhase(
       title: info.title,
       length: unit * units,
       each: units > 1 ? unit : null,
-      rules: filled(phase.rules.map((rule) => RULES[rule])),
+      rules: rulesIn(format, phase, (rule) => fillIn(rule, known)),
       prompts: filled(info.prompts),
     },
   ];

@@ -53,7 +53,7 @@ const groups = (people: number, count: number) =>
     autoAdvance: true,
     queue: [],
   });
-const twelve = Array.from({ length: 12 }, (_, i) => ({ id: `p${i + 1}` }));
+const twelve = Array.from({ length: 12 }, (_, i) => `p${i + 1}`);
 const parking = () => {
   const session = to(played('forum', 6, 90), 'PARK');
   session.do({

@@ -177,6 +177,14 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
         ))}
       </Checks>
       <FieldError sentence={mistake('rules')} />
+      <PromptLines
+        key={`${id}.rules`}
+        label={words.ownRules}
+        prompts={phase.ownRules ?? []}
+        error={mistake('ownRules')}
+        description={words.ownRulesMore}
+        onChange={(rules) => set({ ownRules: rules.length === 0 ? undefined : rules })}
+      />
       <Choice
         label={words.commitment}
         value={phase.commitment ?? 'none'}

@@ -1,5 +1,6 @@
 import { freshId } from '#shared/format/own.ts';
 import { withoutUnseen } from '#shared/format/mistakes.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import type { Format, Phase, PhaseId, PhaseInfo } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
@@ -133,9 +134,35 @@ const NEW_PHASE: Omit<Phase, 'id' | 'per'> = {
   source: 'O',
 };
 
+/** The phase as the first of the app's formats that has it runs it: its time, who speaks, its rules, what it does. */
+function lineOf(id: PhaseId): Phase | undefined {
+  const formats = [...FORMATS, ...PRESETS];
+  const added = formats.flatMap(({ variants }) => variants.flatMap((variant) => variant.with ?? []));
+  return [...formats.flatMap(phasesOf), ...added].find((phase) => phase.id === id);
+}
+
+/** Roles that only some formats give, and by which they speak. */
+const GIVEN_ROLES: readonly string[] = ['coach', 'giver', 'prepCoach'];
+
+/** Where nobody in the format could be the one who speaks, everybody may. */
+function speaksIn({ roles }: Format, phase: Phase): Phase {
+  const text = JSON.stringify(phase.who);
+  const missing = GIVEN_ROLES.some(
+    (role) => text.includes(`"${role}"`) && !roles.some((each) => each.role === role),
+  );
+  const { who, whoNotation } = NEW_PHASE;
+  return missing ? { ...phase, who, whoNotation } : phase;
+}
+
+const inZone = (phase: Omit<Phase, 'per'> & Partial<Phase>, zone: Zone): Phase => {
+  const { per = '1' } = phase;
+  return { ...phase, per: zone === 'gap' ? 'gap' : per === 'gap' ? '1' : per };
+};
+
 function added(format: Format, zone: Zone, wanted: PhaseId | null): Format {
   if (zone === 'gap' && format.gap.length > 0) return format;
-  const taken = new Set(phasesOf(format).map(({ id }) => id.toLowerCase()));
+  const inVariants = format.variants.flatMap((variant) => variant.with ?? []);
+  const taken = new Set([...phasesOf(format), ...inVariants].map(({ id }) => id.toLowerCase()));
   const like = wanted === null ? null : (phasesInLibrary.get(wanted) ?? null);
   const name = like?.title ?? words.newPhase;
   const free = like !== null && !taken.has(like.id.toLowerCase());
@@ -144,7 +171,8 @@ function added(format: Format, zone: Zone, wanted: PhaseId | null): Format {
     : freshId(like?.id ?? name, taken)
         .toUpperCase()
         .slice(0, 24);
-  const phase: Phase = { ...NEW_PHASE, id, per: zone === 'gap' ? 'gap' : '1' };
+  const usual = wanted === null ? null : (lineOf(wanted) ?? null);
+  const phase = inZone({ ...NEW_PHASE, ...(usual && speaksIn(format, usual)), id }, zone);
   const grown = { ...format, [zone]: [...format[zone], phase] };
   if (free) return grown;
   const number = id.slice((like?.id ?? '').length + 1);

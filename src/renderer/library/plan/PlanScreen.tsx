@@ -294,7 +294,7 @@ export function PlanScreen({
             change={change}
             onEdit={setEdited}
           >
-            <Ways draft={draft} base={base} promptSets={promptSets} change={change} />
+            <Ways draft={draft} base={base} promptSets={promptSets} breaks={view.breaks} change={change} />
           </PresenterQueue>
           {view.plan === null ? <div /> : <Shorter view={view} />}
         </div>

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { Digits } from '../../ui/Digits.tsx';
@@ -9,7 +10,9 @@ import type { PlanView } from './planView.ts';
 export function Shorter({ view }: { readonly view: PlanView }) {
   const longest = Math.max(120, ...view.shorter.map(({ full }) => full));
   const x = scaleLinear().domain([0, longest]).range([4, 88]);
-  const { spare = 0, givenBack = 0 } = view.plan ?? {};
+  const { spare: unused = 0, givenBack = 0 } = view.plan ?? {};
+  const { taken } = view.breaks;
+  const spare = unused - taken * BREAK_LENGTH;
   return (
     <section className="plan-shorter" aria-labelledby="plan-shorter-head">
       <h2 id="plan-shorter-head">
@@ -29,6 +32,7 @@ export function Shorter({ view }: { readonly view: PlanView }) {
           <b>{view.leftOut.length === 0 ? words.nothingLeftOut : words.leftOut(view.leftOut)}</b>{' '}
           <span className="second">
             {words.keep(view.kept)} {givenBack > 0 && `${words.givenBack(lengthText(givenBack * 1000))} `}
+            {taken > 0 && `${words.breaksTaken(taken)} `}
             {spare > 0 ? words.spare(lengthText(spare * 1000)) : words.noSpare}
           </span>
         </p>

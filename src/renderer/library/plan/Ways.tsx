@@ -11,6 +11,7 @@ import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { PlanChange } from './planning.ts';
+import type { PlanView } from './planView.ts';
 
 const MOST_CARDS = 60;
 
@@ -19,6 +20,7 @@ export function Ways({
   draft,
   base,
   promptSets,
+  breaks,
   change,
 }: {
   readonly draft: Draft;
@@ -26,6 +28,8 @@ export function Ways({
   readonly base: Format | null;
   /** Sets of prompts of one's own. */
   readonly promptSets: readonly PromptSet[];
+  /** Breaks that spare holds, and how many of them were chosen. */
+  readonly breaks: PlanView['breaks'];
   readonly change: (change: PlanChange) => void;
 }) {
   const variants = base?.variants ?? [];
@@ -36,6 +40,7 @@ export function Ways({
   if (
     fitting.length === 0 &&
     variants.length === 0 &&
+    breaks.offered === 0 &&
     cards === 0 &&
     groups < 2 &&
     format.autoAdvance !== true
@@ -55,6 +60,23 @@ export function Ways({
       ))}
       {base !== null && fitting.length > 0 && (
         <PromptChoice format={format} base={base} sets={fitting} change={change} />
+      )}
+      {breaks.offered > 0 && (
+        <>
+          <div className="way">
+            <span>{words.breaks}</span>
+            <Segmented
+              label={words.breaks}
+              value={String(breaks.taken)}
+              options={Array.from({ length: breaks.offered + 1 }, (_, i) => ({
+                value: String(i),
+                label: i === 0 ? words.noBreak : String(i),
+              }))}
+              onChange={(value) => change({ type: 'breaks', breaks: Number(value) })}
+            />
+          </div>
+          <p className="second way-more">{words.breaksMore(breaks.offered)}</p>
+        </>
       )}
       {cards > 0 && (
         <div className="way">

@@ -1,3 +1,4 @@
+import { breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
 import { whenFits } from '#shared/format/growth.ts';
@@ -48,6 +49,8 @@ export interface PlanView {
   readonly waiting: readonly QueuedPerson[];
   /** Not in the queue, and not because they observe. */
   readonly resting: readonly QueuedPerson[];
+  /** Breaks that spare holds, and how many of them were chosen. */
+  readonly breaks: { readonly taken: number; readonly offered: number };
   readonly shorter: readonly ShorterRow[];
   readonly kept: readonly string[];
   readonly leftOut: readonly string[];
@@ -66,13 +69,18 @@ function lockOf(draft: Draft): number | null {
     : null;
 }
 
-/** The draft as it is handed over: never more slots than presenters, and what rounding down left over given back. */
-export const draftToOpen = (draft: Draft): Draft => ({
-  ...draft,
-  title: draft.title.trim() || draft.format.name,
-  lockedPresenters: lockOf(draft),
-  givesBack: true,
-});
+/** The draft as it is handed over: never more slots than presenters, what rounding down left over given back, and no
+ * more breaks than the plan's spare holds. */
+export function draftToOpen(draft: Draft): Draft {
+  const ready: Draft = {
+    ...draft,
+    title: draft.title.trim() || draft.format.name,
+    lockedPresenters: lockOf(draft),
+    givesBack: true,
+  };
+  const plan = planDraft(ready);
+  return { ...ready, breaks: plan.ok ? Math.min(draft.breaks ?? 0, breaksOffered(plan)) : 0 };
+}
 
 /** What the app says of a group that a format does not take; null where it takes it. */
 export function sizeSentence({ name, size: { min, max } }: Format, people: number): string | null {
@@ -127,7 +135,8 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
   const names = tellApart(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
   const label = (person: PersonId) => labels.get(person) ?? person;
-  const fitted = planDraft(draftToOpen(draft));
+  const toOpen = draftToOpen(draft);
+  const fitted = planDraft(toOpen);
   const plan = fitted.ok ? fitted : null;
   const byQueue = fillsFromQueue(draft);
   const slots = byQueue ? Math.min(plan?.presenters ?? 0, queue.length) : 0;
@@ -155,6 +164,7 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
     resting: draft.people
       .filter(({ id }) => byQueue && !queue.includes(id) && !watchers.includes(id))
       .map(({ id }) => ({ person: id, label: label(id), why: null })),
+    breaks: { taken: toOpen.breaks ?? 0, offered: plan ? breaksOffered(plan) : 0 },
     shorter: plan ? shorterRows(format, plan) : [],
     kept: plan ? keptTitles(format, plan) : [],
     leftOut: plan?.dropped.map((id) => infoOf(format, id).title) ?? [],

@@ -29,6 +29,8 @@ export type PlanChange =
   | { readonly type: 'variant'; readonly base: Format; readonly id: string; readonly on: boolean }
   /** Topic cards that are expected; null: one from everybody. */
   | { readonly type: 'cards'; readonly cards: number | null }
+  /** Breaks to take from spare. */
+  | { readonly type: 'breaks'; readonly breaks: number }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
   /** Small groups side by side on one clock; one group is no small group. */
   | { readonly type: 'groups'; readonly groups: number }
@@ -55,6 +57,7 @@ const MOST_STEPS = 100;
 export const LEAST_MINUTES = 5;
 export const MOST_MINUTES = 600;
 const MOST_PEOPLE = 40;
+const MOST_BREAKS = 8;
 
 export const planningOf = (draft: Draft): Planning => ({
   draft,
@@ -190,6 +193,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return { ...draft, format: { ...draft.format, prompts: change.prompts } };
     case 'cards':
       return { ...draft, cards: change.cards };
+    case 'breaks':
+      return { ...draft, breaks: Math.min(MOST_BREAKS, Math.max(0, Math.round(change.breaks))) };
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
     case 'groups':

@@ -1,6 +1,6 @@
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import { fillIn } from '#shared/format/placeholders.ts';
-import { ruleIn } from '#shared/format/rules.ts';
+import { rulesIn } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { warmUps } from '#shared/words/en/tasks.ts';
@@ -26,14 +26,12 @@ import { parkingOf } from './lines.ts';
 /** The rules in force, as sentences; the one of confidentiality with what its level means. */
 export function rulesOf(state: SessionState, step: Step): string[] {
   const level = levelNamed(state.level);
-  return phaseOf(state.format, step)
-    .rules.map((rule) => {
-      const sentence = fillIn(ruleIn(state.format, rule), { level });
-      return sentence !== null && rule === 'CONF'
-        ? `${sentence} ${levelWords[state.level].sentence}`
-        : sentence;
-    })
-    .filter((sentence) => sentence !== null);
+  return rulesIn(state.format, phaseOf(state.format, step), (text, rule) => {
+    const sentence = fillIn(text, { level });
+    return sentence !== null && rule === 'CONF'
+      ? `${sentence} ${levelWords[state.level].sentence}`
+      : sentence;
+  });
 }
 
 /** Slot or turn of the current step in a few words. */

@@ -171,6 +171,8 @@ export const editorWords = {
   commitment: 'Commitments',
   commitments: { none: 'none here', presenter: 'one from the presenter', each: 'one from everybody' },
   rules: 'Rules on the room screen',
+  ownRules: 'Rules in your own words',
+  ownRulesMore: 'One a line, three at most, 80 letters each. The room shows them below the others.',
   prompts: 'What the facilitator might say, a sentence a line',
   promptsMore: (names: string) => `The app fills in ${names}.`,
   codes: 'Buttons of the observer, up to six',

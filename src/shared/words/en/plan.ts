@@ -138,6 +138,11 @@ export const planWords = {
       : `${list(titles)} ${formOf(titles.length, 'keeps its', 'keep their')} full length.`,
   spare: (length: string) => `Spare ${length}: finish early.`,
   givenBack: (length: string) => `Given back of what rounding down had left over: ${length}.`,
+  breaks: 'Breaks of five minutes',
+  noBreak: 'None',
+  breaksMore: (most: number) =>
+    `Spare has room for ${countedInWords(most, 'break')}. Between two phases of your choice the console offers it.`,
+  breaksTaken: (breaks: number) => `Kept for breaks: ${counted(breaks * 5, 'minute')}.`,
   noSpare: 'No time to spare.',
 
   tooFew: (name: string, least: number, most: number, people: number) =>

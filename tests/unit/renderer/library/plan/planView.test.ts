@@ -73,6 +73,19 @@ describe('planView', () => {
     expect(view({ ...observed, lockedPresenters: 1 }).moreSlots).toBeNull();
   });
 
+  it('takes as many breaks from spare as are chosen, and no more than it holds', () => {
+    const long = { ...observed, minutes: 120, lockedPresenters: 4 };
+    const chosen = (breaks: number, draft: Draft = long) => {
+      const { breaks: seen, plan } = view({ ...draft, breaks });
+      return { ...seen, kept: draftToOpen({ ...draft, breaks }).breaks, spare: plan?.spare };
+    };
+    const { spare } = view(long).plan!;
+    expect(chosen(0)).toEqual({ taken: 0, offered: 1, kept: 0, spare });
+    expect(chosen(1)).toEqual({ taken: 1, offered: 1, kept: 1, spare });
+    expect(chosen(5)).toMatchObject({ taken: 1, kept: 1 });
+    expect(chosen(1, observed)).toEqual({ taken: 0, offered: 0, kept: 0, spare: 0 });
+  });
+
   it('never plans more slots than there are presenters', () => {
     const two = { ...observed, minutes: 120, queue: ['p4', 'p3'] };
     expect(view(two).plan?.presenters).toBe(2);

@@ -210,8 +210,20 @@ test('a tap on the board', async ({ app }) => {
 
 test('the rest of the board’s keys', async ({ app }) => {
   const { console, board } = await openBoard(app);
-  await test.step('Space does the next act on the board too', async () => {
+  await test.step('Space moves the session on only where the facilitator lets it', async () => {
+    const before = (await seen(board)).phase?.title ?? '';
     await board.keyboard.press('Space');
+    await expect(
+      board.locator('.notice-text', { hasText: 'The console moves the session on' }),
+    ).toBeVisible();
+    await expect(board.getByRole('heading', { level: 1, name: before })).toBeVisible();
+    await openSheet(console, 'w');
+    await console.getByText('The observer’s board may move the session on').click();
+    await closeSheet(console);
+    await expect.poll(async () => (await seen(board)).next?.refusal).toBe(null);
+    // Held, it is one act.
+    for (let repeat = 0; repeat < 20; repeat += 1) await board.keyboard.down('Space');
+    await board.keyboard.up('Space');
     await expect(board.getByRole('heading', { level: 1, name: 'Working agreement' })).toBeVisible();
   });
   await test.step('codes are marked by letter, and an interruption asks who came in over whom', async () => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInEveryTheme } from './support/axe.ts';
+import { factsOf } from './support/facts.ts';
 import { command, openSession, view } from './support/session.ts';
 import { closeSheet, openSheet, typeAfter } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
@@ -126,6 +127,71 @@ test('the keys of the console', async ({ app }) => {
     await page.keyboard.press('Space');
     await expect(page.getByRole('heading', { level: 1, name: 'Check-in' })).toBeVisible();
     expect((await seen(page)).now?.phase.mode).toBe('running');
+    // So after a click on one: the click is one act, and so is Space.
+    const holder = async () => (await seen(page)).room.holder;
+    const first = await holder();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect.poll(async () => (await seen(page)).now?.phase.mode).toBe('paused');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await seen(page)).now?.phase.mode).toBe('running');
+    expect(await holder()).toBe(first);
+    // Held for long it is one act as well, and so is Enter on a button.
+    const times = (type: string) => factsOf(app).filter(({ body }) => body.type === type).length;
+    for (const [key, type] of [
+      ['Space', 'turn.began'],
+      ['Enter', 'clock.extended'],
+    ] as const) {
+      const before = times(type);
+      if (key === 'Enter') await page.getByRole('button', { name: /^Extend/ }).focus();
+      for (let repeat = 0; repeat < 20; repeat += 1) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+      await expect.poll(() => times(type)).toBe(before + 1);
+    }
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await expect.poll(holder).toBe(first);
+  });
+  await test.step('V says whose turn it was', async () => {
+    await nobody(page);
+    await page.keyboard.press('Digit2');
+    await expect.poll(() => speakers(page)).toEqual(['Ben']);
+    await page.keyboard.press('v');
+    await expect(page.getByText('Ben was not it?')).toBeVisible();
+    await page.keyboard.press('Digit1');
+    await expect.poll(() => speakers(page)).toEqual(['Ana']);
+    await page.keyboard.press('v');
+    await seat(page, 'Dora').click();
+    await expect.poll(() => speakers(page)).toEqual(['Dora']);
+    await page.keyboard.press('v');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => speakers(page)).toEqual([]);
+  });
+  await test.step('a misspelt name is mended, and a late arrival sits where they sit', async () => {
+    await openSheet(page, 'a');
+    const sheet = page.getByRole('dialog', { name: 'People' });
+    await sheet.getByRole('button', { name: 'Ben: Mend the name' }).click();
+    await expect(sheet.getByLabel('Ben is called')).toBeFocused();
+    await page.keyboard.insertText('Ana');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.locator('.notice-text', { hasText: 'Somebody here is called Ana already' }),
+    ).toBeVisible();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('Benedikt');
+    await page.keyboard.press('Enter');
+    await expect(sheet.getByRole('button', { name: 'Benedikt: Mend the name' })).toBeVisible();
+    await sheet.getByLabel('Somebody arrives').fill('Gil');
+    await sheet.getByLabel('Sits').selectOption('after Ana');
+    await sheet.getByRole('button', { name: 'Arrives' }).click();
+    const seats = ['Ana', 'Gil', 'Benedikt', 'Chidi', 'Dora', 'Emre', 'Fay'];
+    await expect.poll(async () => (await seen(page)).board.seats.map(({ name }) => name)).toEqual(seats);
+    expect((await seen(page)).room.seats.map(({ name }) => name)).toEqual(seats);
+    await closeSheet(page);
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await expect
+      .poll(async () => (await seen(page)).board.seats.map(({ name }) => name))
+      .toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
   });
   await test.step('ending now is asked once', async () => {
     await openSheet(page, 'y');
@@ -198,7 +264,7 @@ test('the private panes are hidden while one display shows the room, and the key
   await expect(page.getByText('Not for the room')).toBeVisible();
   // One key leads back; the footer says which.
   await expect(page.getByRole('button', { name: 'The room’s view again' })).toBeVisible();
-  await page.keyboard.press('v');
+  await page.keyboard.press('Shift+V');
   await expect(page.getByText('Not for the room')).toHaveCount(0);
   await expect.poll(async () => (await view(page, 'console')).place.panes).toBe(false);
 });

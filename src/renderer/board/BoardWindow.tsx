@@ -104,7 +104,9 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         {question === null && (
           <div className="board-last">
             {view.seats.length > MANY && <ManyPeople only={setUp.speakersOnly} acts={acts} />}
-            {view.next !== null && <Next next={view.next} acts={acts} />}
+            {view.next !== null && view.next.refusal?.code !== 'boardDoesNotLead' && (
+              <Next next={view.next} acts={acts} />
+            )}
           </div>
         )}
       </aside>

@@ -5,6 +5,7 @@ import type { PersonId } from '#shared/session/events.ts';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { RingTaps } from '../ui/board/BoardRing.tsx';
 import { useRedate } from '../ui/board/useRedate.ts';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
@@ -138,7 +139,8 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       began: (earlier) => void send({ type: 'voice.redate', earlier }),
       next: () => {
         const { next } = newest.current.view;
-        if (next !== null) void send(next.command);
+        if (next?.refusal) tellFailure(refusalSentence(next.refusal), 'refused');
+        else if (next !== null) void send(next.command);
       },
       undo: () => void send({ type: 'act.undo' }),
       redo: () => void send({ type: 'act.redo' }),

@@ -9,7 +9,7 @@ import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
-import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
+import { useSeatTaps, type SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps } from '../ui/board/useTaps.ts';
 import { nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -49,8 +49,8 @@ const onControl = (target: EventTarget | null) =>
 
 const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act === 'later';
 
-/** What the next digit is for, where it is no tap: a phrase, or whose turn it is. */
-type Awaits = 'slip' | 'turn' | null;
+/** What the next digit is for, where it is no tap: a phrase, whose turn it is, or whose the last one was. */
+type Awaits = 'slip' | 'turn' | 'otherTurn' | null;
 
 /** Two more prompts were asked for so often in this step. */
 interface PromptTurn {
@@ -90,8 +90,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const asked = askedNow(view);
   /** A phrase in its place hides what is asked: then its keys answer nothing. A gap is asked before any phrase. */
   const shownAsked = view.gap === null && shownSlip !== undefined ? null : asked;
+  const { lastTurn } = view.board;
   const awaitedTurn =
-    awaits === 'turn' ? words.round[view.now?.mayChooseStart === true ? 'start' : 'give'] : null;
+    awaits === 'turn'
+      ? words.round[view.now?.mayChooseStart === true ? 'start' : 'give']
+      : awaits === 'otherTurn' && lastTurn !== null
+        ? words.round.was(view.board.seats.find(({ person }) => person === lastTurn.person)?.name ?? '')
+        : null;
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;
   /** A sheet lies over the cover: the room has stepped aside for as long as it is open. */
@@ -140,6 +145,16 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     void send(
       view.now?.mayChooseStart === true ? { type: 'round.startWith', person } : { type: 'turn.next', person },
     );
+  /** The last turn was this person's; null: nobody's. */
+  const wasTurnOf = (person: PersonId | null) => {
+    if (lastTurn !== null) void send({ type: 'voice.reassign', of: lastTurn.of, person });
+    setAwaits(null);
+  };
+  /** A seat on the pond: where a turn is asked about it is the answer. */
+  const pondTaps: SeatTaps = {
+    ...seatTaps,
+    press: (person, shift) => (awaits === 'otherTurn' ? wasTurnOf(person) : seatTaps.press(person, shift)),
+  };
   const answer = (with_: 'yes' | 'no' | 'later') => {
     const command = shownAsked?.answers.find((one) => one.act === with_)?.command;
     if (command !== undefined) void send(command);
@@ -160,7 +175,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     earlier: () => setSheet({ kind: 'earlier' }),
     endNow: () => setSheet({ kind: 'endNow' }),
     payBack,
-    nobody: taps.nobody,
+    nobody: () => (awaits === 'otherTurn' ? wasTurnOf(null) : taps.nobody()),
+    otherTurn: () => (lastTurn === null ? tellFailure(words.round.noTurn, 'refused') : await_('otherTurn')),
     dateEarlier: () => redate(1),
     dateLater: () => redate(-1),
     style: () => request({ type: 'board.setUp', setUp: { ...push.setUp, mode: nextMode(mode) } }),
@@ -207,6 +223,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       setAwaits(null);
       return true;
     }
+    if (entry.act === 'tap' && awaits === 'otherTurn') {
+      if (person !== undefined) wasTurnOf(person);
+      return true;
+    }
     if (entry.act === 'tap' || entry.act === 'tapOther') {
       if (person !== undefined) seatTaps.key(event.code, person, entry.act === 'tapOther');
       return true;
@@ -221,7 +241,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     if (entry.act === 'summary' && (!view.ended || onControl(event.target))) return false;
     if (NEEDS[entry.act]?.(view) === false) return false;
     if (isAnswer(entry.act) && !shownAsked?.answers.some((one) => one.act === entry.act)) return false;
-    if (entry.act !== 'slip' && entry.act !== 'giveTurn') setAwaits(null);
+    if (entry.act !== 'slip' && entry.act !== 'giveTurn' && entry.act !== 'otherTurn') setAwaits(null);
     act(entry.act);
     return true;
   };
@@ -288,7 +308,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               at={at}
               board={view.board}
               taps={taps}
-              seatTaps={seatTaps}
+              seatTaps={pondTaps}
               mode={mode}
               onRedate={(earlier) => void send({ type: 'voice.redate', earlier })}
             />

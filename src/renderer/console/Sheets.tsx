@@ -137,6 +137,8 @@ export function Sheets({
           place={push.place}
           theme={push.theme}
           roomTheme={push.roomTheme}
+          boardLeads={view.boardLeads}
+          onBoardLeads={(on) => void send({ type: 'board.lead', on })}
           onRequest={request}
           onClose={close}
         />

@@ -22,6 +22,12 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
+/** A text that stands there already is selected: what is typed or pasted takes its place and is not added to it. */
+function selected(field: HTMLElement | null): HTMLElement | true {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  return field ?? true;
+}
+
 /** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
 export function Dialog({
   open,
@@ -44,7 +50,7 @@ export function Dialog({
           data-size={size}
           data-writes={writes || undefined}
           {...(urgent && { role: 'alertdialog' })}
-          initialFocus={initialFocus}
+          initialFocus={() => selected(initialFocus?.current ?? null)}
         >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>

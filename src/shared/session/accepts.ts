@@ -190,6 +190,8 @@ function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['a
         : refuse('unknownCard');
     case 'topic.carried':
       return state.carried.includes(event.slot) ? refuse('alreadyCarried') : null;
+    case 'board.leads':
+      return null;
     case 'autoAdvance.switched':
       return event.on && !state.format.autoAdvance ? refuse('noAutoAdvance') : null;
     case 'clock.extended':

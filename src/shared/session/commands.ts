@@ -108,6 +108,8 @@ export const CommandSchema = z.discriminatedUnion('type', [
   /** The topic gets a session of its own instead of the time of the close. */
   ask('topic.carryOver', {}),
   ask('autoAdvance.switch', { on: z.boolean() }),
+  /** Whether Space on the observer's board may move the session on: off until the facilitator says so. */
+  ask('board.lead', { on: z.boolean() }),
   // people
   /** Takes the seat after this person's; null: the first seat, left out: the last. */
   ask('person.arrive', { name: PersonNameSchema, after: PersonIdSchema.nullable().optional() }),
@@ -199,7 +201,7 @@ const OBSERVER_COMMANDS = [
 ] as const satisfies readonly CommandType[];
 /** `board`: the first observer's window. The console may do all, the room nothing. */
 const BOARD_COMMANDS = [
-  // What Space does: one person may hold both jobs.
+  // What Space does, where the facilitator lets the board do it: one person may hold both jobs.
   'phase.start',
   'phase.next',
   'turn.next',

@@ -57,6 +57,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'topic.extend': answers.countThumbs,
   'topic.carryOver': answers.carryOver,
   'autoAdvance.switch': answers.switchAutoAdvance,
+  'board.lead': ({ state }, { on }, { at }) => new Facts(state).first(at, { type: 'board.leads', on }),
   'room.blank': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.blanked' }),
   'room.show': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.shown' }),
   'room.message': ({ state }, { text }, { at }) => {
@@ -114,11 +115,22 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
 /** While sleep or a crash is unanswered the clock stands: what would need a moving clock waits, a tap never does. */
 const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|break|turn|round|consent|question|topic)\./;
 
+/** What moves everybody's session on: from the board only where the facilitator lets it. */
+const LEADS: ReadonlySet<CommandType> = new Set<CommandType>([
+  'phase.start',
+  'phase.next',
+  'turn.next',
+  'round.open',
+  'clock.resume',
+]);
+
 /**
  * What a command means for this session: the facts to log, or why not. Pure: the same session, command and
  * moment give the same answer, and nothing has happened until the facts are on disk and appended.
  */
 export function decide(session: Session, command: Command, asked: Asked): Decision {
+  if (asked.by === 'board' && LEADS.has(command.type) && !session.state.boardLeads)
+    return { ok: false, refusal: refuse('boardDoesNotLead') };
   if (session.state.gap && WAITS_FOR_GAP.test(command.type))
     return { ok: false, refusal: refuse('gapFirst') };
   try {

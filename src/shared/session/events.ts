@@ -208,6 +208,8 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('autoAdvance.switched', { on: z.boolean() }),
   /** The topic of this slot gets a session of its own. */
   body('topic.carried', { slot: z.int().min(1).max(20) }),
+  /** From here on the observer's board may, or may not, move the session on. */
+  body('board.leads', { on: z.boolean() }),
   // people
   /** Sits after this person; null: at the first seat, left out: at the last. */
   body('person.arrived', { person: PersonSchema, after: PersonIdSchema.nullable().optional() }),

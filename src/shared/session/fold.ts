@@ -77,6 +77,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     roundStarts: {},
     trios: draft.trios,
     autoAdvance: draft.autoAdvance,
+    boardLeads: false,
     message: null,
     messageStands: false,
     gap: null,
@@ -234,6 +235,9 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
       return;
     case 'autoAdvance.switched':
       state.autoAdvance = event.on;
+      return;
+    case 'board.leads':
+      state.boardLeads = event.on;
       return;
     case 'gap.found':
       state.gap = { cause: event.cause, at };

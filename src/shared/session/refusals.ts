@@ -84,6 +84,8 @@ export type RefusalCode =
   | 'legsEqual'
   | 'alreadyCarried'
   | 'noAutoAdvance'
+  /** The facilitator has not let the board move the session on. */
+  | 'boardDoesNotLead'
   | 'nothingToUndo'
   | 'nothingToRedo'
   | 'laterActDepends'

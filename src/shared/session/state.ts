@@ -226,6 +226,8 @@ export interface SessionState extends ObserverTrack {
   readonly trios: readonly (readonly PersonId[])[];
   /** The next phase begins by itself. */
   readonly autoAdvance: boolean;
+  /** The observer's board may move the session on. */
+  readonly boardLeads: boolean;
   readonly message: string | null;
   /** It was shown while no clock ran: it goes when one does. */
   readonly messageStands: boolean;

@@ -398,6 +398,8 @@ export interface ConsoleView {
   } | null;
   /** The format offers that the next phase begins by itself; `autoAdvance`: it does. */
   readonly mayAutoAdvance: boolean;
+  /** The observer's board may move the session on. */
+  readonly boardLeads: boolean;
   readonly autoAdvance: boolean;
   /** Small groups side by side on one clock; empty: one group. */
   readonly trios: readonly (readonly PersonId[])[];

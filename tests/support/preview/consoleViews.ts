@@ -227,6 +227,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     thumbsMore: null,
     topicWantsMore: null,
     mayAutoAdvance: false,
+    boardLeads: false,
     autoAdvance: false,
     trios: [],
     undo: { text: 'passed to Ana', at: instant(NOW - 39_000) },

@@ -43,6 +43,8 @@ const unmended = (moves: readonly Move[]): Move[] =>
     const { what } = move;
     if (what === 'gap') return [move];
     if (what.type === 'phase.start') return [{ ...move, what: { ...what, ago: 0 } }];
+    // Who comes sits at the end: nobody's place in the circle changes.
+    if (what.type === 'person.arrive') return [{ ...move, what: { type: what.type, name: what.name } }];
     if (MENDING.some((one) => what.type.startsWith(one))) return [];
     return [{ ...move, what: { ...what, reaction: undefined } as Command }];
   });

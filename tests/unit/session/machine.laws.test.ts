@@ -43,8 +43,13 @@ function factOf(command: Command, { state }: PlayedCouncil): SessionEvent | null
   }
 }
 
-/** Reasons the machine knows nothing of: it holds no time, no gap, no people. */
-const NOT_THE_MACHINE: readonly RefusalCode[] = ['gapFirst', 'beforePreviousPhase', 'noSlotNow'];
+/** Reasons the machine knows nothing of: it holds no time, no gap, no people, no windows. */
+const NOT_THE_MACHINE: readonly RefusalCode[] = [
+  'gapFirst',
+  'beforePreviousPhase',
+  'noSlotNow',
+  'boardDoesNotLead',
+];
 
 describe('deciding', { timeout: 60_000 }, () => {
   it('refuses an act of agenda, clock or room screen exactly when the machine would', () => {

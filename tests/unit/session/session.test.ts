@@ -49,11 +49,13 @@ describe('undo', () => {
 
   it('is refused where a later act of another window depends on it', () => {
     council()
+      .boardLeads()
       .start()
       .next('board')
       .extend(60, { agreed: true })
       .refuses('laterActDepends', (it) => it.undo('board'));
     council()
+      .boardLeads()
       .start()
       .wait(5)
       .pause()
@@ -70,6 +72,7 @@ describe('undo', () => {
 
   it('never gives the turn back to somebody who has stepped out since', () => {
     council()
+      .boardLeads()
       .to('front.CHECKIN')
       .do({ type: 'turn.next', person: null }, 'board')
       .stepOut('Ana')
@@ -126,6 +129,7 @@ describe('redo', () => {
 
   it('is refused where the act makes no sense any more', () => {
     council()
+      .boardLeads()
       .start()
       .wait(5)
       .next('board')

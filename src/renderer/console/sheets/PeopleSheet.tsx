@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId, Role } from '#shared/session/events.ts';
@@ -63,7 +63,7 @@ export function PeopleSheet({
               />
             ))}
           </ul>
-          <Arrival onSend={onSend} />
+          <Arrival people={view.people} onSend={onSend} />
         </section>
         <section>
           <Roles view={view} onSend={onSend} />
@@ -113,6 +113,8 @@ function PersonRow({
 }) {
   const id = person.person;
   const label = (act: string) => `${person.name}: ${act}`;
+  const [mending, setMending] = useState(false);
+  if (mending) return <MendName person={person} onSend={onSend} onDone={() => setMending(false)} />;
   return (
     <li data-out={!person.present || undefined}>
       <span className="person">
@@ -121,6 +123,9 @@ function PersonRow({
         </bdi>
         <small className="second">{standing(person, presents, names)}</small>
       </span>
+      <Button aria-label={label(w.rename)} onClick={() => setMending(true)}>
+        {w.rename}
+      </Button>
       {presents && canStop ? (
         <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
           {w.stopSlot}
@@ -167,11 +172,60 @@ function PersonRow({
   );
 }
 
-function Arrival({ onSend }: { readonly onSend: Send }) {
+/** One person's name in a field, all of it selected: what is typed or pasted takes its place. */
+function MendName({
+  person,
+  onSend,
+  onDone,
+}: {
+  readonly person: ConsolePerson;
+  readonly onSend: Send;
+  readonly onDone: () => void;
+}) {
+  const [name, setName] = useState(person.name);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const mend = () => {
+    if (name.trim() === '' || name.trim() === person.name) return onDone();
+    void onSend({ type: 'person.rename', person: person.person, name }).then((mended) => mended && onDone());
+  };
+  return (
+    <li className="mend-name">
+      <TextField
+        label={w.renameTo(person.name)}
+        value={name}
+        onChange={setName}
+        onEnter={mend}
+        maxLength={200}
+        inputRef={field}
+      />
+      <Button look="strong" onClick={mend}>
+        {w.renameDo}
+      </Button>
+      <Button onClick={onDone}>{w.renameNot}</Button>
+    </li>
+  );
+}
+
+const FIRST = '';
+
+/** Somebody comes later: their name, and after whom they sit; at the last seat unless it is said. */
+function Arrival({ people, onSend }: { readonly people: readonly ConsolePerson[]; readonly onSend: Send }) {
   const [name, setName] = useState('');
+  const [chosen, choose] = useState<PersonId | null>(null);
+  const last = people.at(-1)?.person ?? FIRST;
+  const after = chosen ?? last;
   const arrive = () => {
     if (name.trim() === '') return;
-    void onSend({ type: 'person.arrive', name }).then((arrived) => arrived && setName(''));
+    void onSend({
+      type: 'person.arrive',
+      name,
+      ...(after === last ? {} : { after: after === FIRST ? null : after }),
+    }).then((arrived) => {
+      if (!arrived) return;
+      setName('');
+      choose(null);
+    });
   };
   return (
     <div className="arrival">
@@ -182,6 +236,15 @@ function Arrival({ onSend }: { readonly onSend: Send }) {
         onEnter={arrive}
         placeholder={w.arrivePlaceholder}
         maxLength={200}
+      />
+      <Choice
+        label={w.seat}
+        value={after}
+        options={[
+          { value: FIRST, label: w.firstSeat },
+          ...people.map((person) => ({ value: person.person, label: w.seatAfter(person.name) })),
+        ]}
+        onChange={choose}
       />
       <Button onClick={arrive}>{w.arriveDo}</Button>
     </div>

@@ -6,6 +6,7 @@ import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import './sheets.css';
 
 const w = words.windows;
@@ -17,12 +18,17 @@ export function WindowsSheet({
   place,
   theme,
   roomTheme,
+  boardLeads,
+  onBoardLeads,
   onRequest,
   onClose,
 }: {
   readonly place: RoomPlace;
   readonly theme: Theme;
   readonly roomTheme: Theme;
+  /** The board may move the session on. */
+  readonly boardLeads: boolean;
+  readonly onBoardLeads: (on: boolean) => void;
   readonly onRequest: (request: AppRequest) => void;
   readonly onClose: () => void;
 }) {
@@ -78,6 +84,7 @@ export function WindowsSheet({
             </Button>
           )}
         </div>
+        <Switch label={w.boardLeads} more={w.boardLeadsMore} on={boardLeads} onChange={onBoardLeads} />
         <Choice
           label={w.roomTheme}
           value={roomTheme}

@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
-import { isTextField } from '../../ui/keys/useKeys.ts';
+import { isTextField, pressesAgain } from '../../ui/keys/useKeys.ts';
 
 /** One key of a screen: shown under `?`, found with Ctrl K, and pressed. */
 export interface LibraryKey {
@@ -14,6 +14,9 @@ export interface LibraryKey {
   /** Only with the key, since it needs a line that has the focus. */
   readonly notFound?: boolean;
 }
+
+/** Keys that go on while they are held: through lines, through time, up and down a number. Of the others a press is one act. */
+const STEPS = /^(?:Arrow|Page).+|^[+=\-−[\]]$/u;
 
 const inDialog = () => document.querySelector('.dialog[data-open]') !== null;
 const ownsArrows = (target: EventTarget | null) =>
@@ -41,11 +44,16 @@ function fits(entry: LibraryKey, event: KeyboardEvent): boolean {
 /** Listens for the screen's keys; text fields and open dialogs keep theirs. */
 export function useLibraryKeys(keys: readonly LibraryKey[]): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || inDialog()) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (pressesAgain(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (inDialog()) return;
     if (isTextField(event.target) && !event.ctrlKey) return;
     if (event.key.startsWith('Arrow') && ownsArrows(event.target)) return;
     if (event.key === 'Enter' && !event.ctrlKey && ownsEnter(event.target)) return;
-    if (event.repeat && (event.key === 'Enter' || event.key === 'Escape')) return;
+    if (event.repeat && !STEPS.test(event.key)) return;
     const entry = keys.find((each) => fits(each, event));
     if (!entry) return;
     event.preventDefault();

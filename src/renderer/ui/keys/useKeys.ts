@@ -17,6 +17,13 @@ const ownsKey = ({ target, key }: KeyboardEvent): boolean =>
   (target.closest('select, [role="listbox"], [role="menu"]') !== null ||
     (key.startsWith('Arrow') && target.closest('[role="radiogroup"], [role="radio"]') !== null));
 
+/** A key that is held presses the button in focus again and again; one press is one act. */
+export const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  repeat &&
+  (key === 'Enter' || key === ' ') &&
+  target instanceof HTMLElement &&
+  target.closest('button, a, [role="button"]') !== null;
+
 /** A sheet that opens on a text field which does not have the focus yet: what is pressed now is meant for it. */
 const awaitsText = (): boolean => {
   const sheet = document.querySelector('.dialog[data-open][data-writes]');
@@ -40,6 +47,10 @@ export interface KeyHandling {
 export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
+    if (pressesAgain(event)) {
+      event.preventDefault();
+      return;
+    }
     const modal = inDialog();
     if (isTextField(event.target)) {
       if (event.key === 'Escape' && !modal) (event.target as HTMLElement).blur();

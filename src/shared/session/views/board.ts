@@ -8,7 +8,8 @@ import { OTHERS } from '../observation.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
 import { presentersOfSlot } from '../presenters.ts';
 import { currentStep, type ObserverTrack, type SessionState } from '../state.ts';
-import type { ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
+import { refuse } from '../refusals.ts';
+import type { Act, ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
 import { lastBegun, trackOf } from '../voices.ts';
 import { floorOf } from './floor.ts';
 import { nextAct } from './nextAct.ts';
@@ -81,6 +82,10 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
   ];
 }
 
+/** The next act, as the window `by` may do it: the board only where the facilitator lets it. */
+const mayLead = ({ boardLeads }: SessionState, by: Actor, act: Act | null): Act | null =>
+  act && by === 'board' && !boardLeads ? { ...act, refusal: refuse('boardDoesNotLead') } : act;
+
 /** What an observer taps on, from the window `by` (whose undo it is). */
 export function boardView(session: Session, by: Actor = 'board'): BoardView {
   const { state } = session;
@@ -110,7 +115,7 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
         : null,
     undo: labelAct(state, lastAct(session, by)),
     redo: labelAct(state, undoneAct(session, by)),
-    next: step && floor && by !== 'secondBoard' ? nextAct(session, step, floor) : null,
+    next: step && floor && by !== 'secondBoard' ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
 }
 

@@ -307,6 +307,7 @@ export function consoleView(session: Session): ConsoleView {
     thumbsMore: step !== null && areThumbsAsked(state, step) ? extensionAfter(state, step) : null,
     topicWantsMore: step === null ? null : topicWantsMore(session, step),
     mayAutoAdvance: state.format.autoAdvance === true,
+    boardLeads: state.boardLeads,
     autoAdvance: state.autoAdvance,
     trios: state.trios,
     undo: labelAct(state, lastAct(session, 'console')),

@@ -314,7 +314,7 @@ export const KEYS: readonly KeyEntry[] = [
     caps: ['V', '1'],
     says: 'The last turn was somebody else’s: then their seat',
     chord: letter('v'),
-    windows: board,
+    windows: both,
     group: 'voices',
   },
   {
@@ -454,9 +454,9 @@ export const KEYS: readonly KeyEntry[] = [
   },
   {
     act: 'roomAgain',
-    caps: ['V'],
+    caps: ['Shift', 'V'],
     says: 'One display: the room’s view again',
-    chord: letter('v'),
+    chord: { key: 'v', code: 'KeyV', shift: true },
     windows: console_,
     group: 'app',
   },

@@ -84,6 +84,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noSuchRole: 'This format does not have that role.',
   legsEqual: 'Everybody gets the same length: what came first cannot be made longer any more.',
   alreadyCarried: 'This topic already has a session of its own.',
+  boardDoesNotLead:
+    'The console moves the session on; there, under windows (W), the facilitator can let this board do it too.',
   noAutoAdvance: 'In this format no phase begins by itself.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',

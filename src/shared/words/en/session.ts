@@ -153,6 +153,8 @@ export function actLabel(
       return 'topic gets its own session';
     case 'autoAdvance.switched':
       return event.on ? 'phases begin by themselves' : 'phases wait for you';
+    case 'board.leads':
+      return event.on ? 'the board may move on' : 'only the console moves on';
     case 'person.arrived':
       return `${event.person.name} arrived`;
     case 'person.renamed':

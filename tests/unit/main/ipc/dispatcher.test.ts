@@ -50,6 +50,7 @@ const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   'question.agree': { type: 'question.agree', agreed: true },
   'topic.extend': { type: 'topic.extend', more: true },
   'topic.carryOver': { type: 'topic.carryOver' },
+  'board.lead': { type: 'board.lead', on: true },
   'autoAdvance.switch': { type: 'autoAdvance.switch', on: false },
   'person.arrive': { type: 'person.arrive', name: 'Gil', after: 'p2' },
   'person.rename': { type: 'person.rename', person: 'p1', name: 'Gila' },

@@ -150,6 +150,8 @@ export class PlayedCouncil {
   pass = () => this.do({ type: 'turn.pass' });
   openFloor = () => this.do({ type: 'round.open' });
 
+  /** The facilitator lets the board move the session on. */
+  boardLeads = (on = true) => this.do({ type: 'board.lead', on });
   arrive = (name: string) => this.do({ type: 'person.arrive', name });
   /** Takes the seat after somebody's; null: the first. */
   arriveBeside = (name: string, after: string | null) =>

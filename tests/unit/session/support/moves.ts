@@ -89,6 +89,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'question.agree': [2, of('question.agree', { agreed: fc.boolean() })],
   'topic.extend': [3, of('topic.extend', { more: fc.boolean() })],
   'topic.carryOver': [1, plain('topic.carryOver')],
+  'board.lead': [2, of('board.lead', { on: fc.constantFrom(true, true, true, false) })],
   'autoAdvance.switch': [1, of('autoAdvance.switch', { on: fc.boolean() })],
   'turn.pass': [4, plain('turn.pass')],
   'round.open': [2, plain('round.open')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayCommand, type CommandType } from '#shared/session/commands.ts';
+import { mayCommand, type Command, type CommandType } from '#shared/session/commands.ts';
 import { council } from '../support/council.ts';
 
 describe('the board', () => {
@@ -16,6 +16,26 @@ describe('the board', () => {
       { name: 'Emre', key: '5', since: 3_000 },
       { name: 'Fay', key: '6', observer: true },
     ]);
+  });
+
+  it('moves the session on only where the facilitator lets it, and says so otherwise', () => {
+    const played = council().start();
+    const forward: readonly Command[] = [
+      { type: 'phase.start', ago: 0 },
+      { type: 'phase.next' },
+      { type: 'turn.next', person: null },
+      { type: 'round.open' },
+      { type: 'clock.resume' },
+    ];
+    for (const command of forward) played.refuses('boardDoesNotLead', (it) => it.do(command, 'board'));
+    expect(played.board.next).toMatchObject({ refusal: { code: 'boardDoesNotLead' } });
+    expect(played.console.boardLeads).toBe(false);
+    // Taps are the observer's all the same.
+    played.tap('Ana').expectSpeaking('Ana').boardLeads();
+    expect(played.board.next).toMatchObject({ refusal: null });
+    expect(played.next('board').current.id).toBe('front.AGREE');
+    played.boardLeads(false).refuses('boardDoesNotLead', (it) => it.next('board'));
+    expect(played.undo().next('board').current.id).toBe('front.CHECKIN');
   });
 
   it('has keys for twelve', () => {

@@ -52,8 +52,8 @@ describe('what Space does', () => {
     expect(next(played())).toEqual(expected);
   });
 
-  it('is the same on the board', () => {
-    const played = council().to('front.CHECKIN');
+  it('is the same on the board, where it may move the session on', () => {
+    const played = council().boardLeads().to('front.CHECKIN');
     expect(played.board.next).toEqual(played.console.next);
   });
 

@@ -126,6 +126,7 @@ function virtualTime(): TimeSource & { advance(by: number): void } {
     monotonic: () => passed,
     wall: () => opened + passed,
     uptime: () => passed / 1000,
+    boot: () => null,
     advance: (by) => {
       passed += Math.max(0, by);
     },

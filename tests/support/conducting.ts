@@ -15,11 +15,13 @@ export interface TestTime extends TimeSource {
   sleep(milliseconds: number, monotonic?: 'stops' | 'counted'): void;
   /** Somebody sets the wall clock. */
   setWall(by: number): void;
-  /** The machine is started anew, so long after it went down. */
-  restart(away: number): void;
+  /** The machine is started anew, so long after it went down, and has been up for a while by now. */
+  restart(away: number, up?: number): void;
 }
 
-export function testTime(): TestTime {
+/** `boots`: whether the system names its starts. */
+export function testTime({ boots = true } = {}): TestTime {
+  let started = 1;
   let monotonic = 12_345.678;
   let wall = Date.UTC(2026, 2, 28, 18, 30);
   let uptime = 90_000;
@@ -32,6 +34,7 @@ export function testTime(): TestTime {
     monotonic: () => monotonic,
     wall: () => wall,
     uptime: () => uptime / 1000,
+    boot: () => (boots ? `boot-${started}` : null),
     pass,
     sleep(milliseconds, counts = 'stops') {
       pass(milliseconds);
@@ -40,10 +43,11 @@ export function testTime(): TestTime {
     setWall: (by) => {
       wall += by;
     },
-    restart(away) {
+    restart(away, up = 30_000) {
       wall += away;
       monotonic = 5_000;
-      uptime = 30_000;
+      uptime = up;
+      started += 1;
     },
   };
 }

@@ -12,7 +12,8 @@ export type FileWritten = { readonly ok: true } | { readonly ok: false; readonly
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<FileWritten> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.part`);
   try {
-    const file = await open(beside, 'wx');
+    // What leaves is its owner's alone until they hand it on.
+    const file = await open(beside, 'wx', 0o600);
     try {
       await file.writeFile(content);
       await file.sync();

@@ -13,7 +13,8 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
 
 /** What Windows, macOS or Linux refuse in a name, and what makes a name look like another one. */
 const REFUSED = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices, which Windows knows whatever follows behind a dot: `con`, `con.txt`, `COM¹ .json`. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])[ ]*(\.|$)/i;
 const LONGEST = 60;
 
 /** A name for the file that every system takes: the session's title as far as it can stand, and its date. */

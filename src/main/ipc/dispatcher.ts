@@ -10,15 +10,17 @@ import {
   type CommandReply,
   type CommandRequest,
   type Query,
+  type QueryType,
   type QueryReply,
   type WindowRole,
 } from '#shared/ipc/contract.ts';
-import { mayCommand } from '#shared/session/commands.ts';
+import { mayCommand, type CommandType } from '#shared/session/commands.ts';
 import type { Actor } from '#shared/session/events.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
+import { isSmallEnough } from './payloadSize.ts';
 
 /** Who calls, as Electron says it, never as the caller says it. */
 export interface Sender {
@@ -51,25 +53,37 @@ type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly role: WindowRole }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What a payload says it is; undefined where it says nothing. No more of it is looked at. */
+const typeOf = (payload: unknown): unknown =>
+  typeof payload === 'object' && payload !== null ? (payload as { readonly type?: unknown }).type : undefined;
+const commandOf = (payload: unknown): unknown =>
+  typeof payload === 'object' && payload !== null
+    ? (payload as { readonly command?: unknown }).command
+    : undefined;
+
 /**
- * Checks each call: that it comes from the main frame of one of our pages, that its payload has the shape the
- * contract names, and that this window may ask it. What fails is answered with a typed refusal; nothing throws.
- * `trouble` hears of what went wrong inside an answer.
+ * Checks each call, the cheapest first: that it comes from the main frame of one of our pages, that its payload is
+ * not too large, that this window may ask what it says it is, and only then that it has the shape the contract names.
+ * What fails is answered with a typed refusal; nothing throws. `trouble` hears of what went wrong inside an answer.
  */
 export function createDispatcher(answers: Answers, trouble: (error: unknown) => void): Dispatcher {
   const check = <T>(
     sender: Sender,
     schema: z.ZodType<T>,
     payload: unknown,
-    may: (role: WindowRole, value: T) => boolean,
+    type: unknown,
+    may: (role: WindowRole, type: string) => boolean,
   ): Checked<T> => {
     if (sender.role === null || !sender.mainFrame || sender.origin !== ORIGIN)
       return { ok: false, refusal: refuse('notAllowedHere') };
+    if (!isSmallEnough(payload)) return { ok: false, refusal: refuse('malformed') };
+    // What names no type at all is malformed, whoever sends it; the schema says so at once.
+    if (typeof type === 'string' && !may(sender.role, type))
+      return { ok: false, refusal: refuse('notAllowedHere') };
     const value = parse(schema, payload);
-    if (value === null) return { ok: false, refusal: refuse('malformed') };
-    return may(sender.role, value.data)
-      ? { ok: true, value: value.data, role: sender.role }
-      : { ok: false, refusal: refuse('notAllowedHere') };
+    return value === null
+      ? { ok: false, refusal: refuse('malformed') }
+      : { ok: true, value: value.data, role: sender.role };
   };
   const safely = async <R>(answer: () => Promise<R> | R, otherwise: R): Promise<R> => {
     try {
@@ -86,7 +100,8 @@ export function createDispatcher(answers: Answers, trouble: (error: unknown) => 
         sender,
         CommandRequestSchema,
         payload,
-        (role, { command }) => !sender.reader && mayCommand(role, command.type),
+        typeOf(commandOf(payload)),
+        (role, type) => !sender.reader && mayCommand(role, type as CommandType),
       );
       if (!call.ok || call.role === 'room')
         return { ok: false, refusal: call.ok ? refuse('notAllowedHere') : call.refusal };
@@ -98,13 +113,16 @@ export function createDispatcher(answers: Answers, trouble: (error: unknown) => 
         sender,
         AppRequestSchema,
         payload,
-        (role, { type }) => !sender.reader && mayRequest(role, type),
+        typeOf(payload),
+        (role, type) => !sender.reader && mayRequest(role, type as AppRequest['type']),
       );
       if (!call.ok) return { ok: false, sentence: refusalSentence(call.refusal) };
       return safely(() => answers.request(call.value, call.role), { ok: false, sentence: words.failed });
     },
     async query(sender, payload) {
-      const call = check(sender, QuerySchema, payload, (role, { type }) => mayQuery(role, type));
+      const call = check(sender, QuerySchema, payload, typeOf(payload), (role, type) =>
+        mayQuery(role, type as QueryType),
+      );
       if (!call.ok) return { ok: false, refusal: call.refusal };
       return safely(() => answers.query(call.value, call.role), { ok: false, refusal: refuse('appFailed') });
     },

@@ -8,6 +8,8 @@ export interface TimeSource {
   wall(): number;
   /** Seconds since the machine was started, sleep included. */
   uptime(): number;
+  /** The same as long as the machine is not started again; null where the system has no name for that. */
+  boot(): string | null;
 }
 
 /** A stretch shorter than this is not asked about; it also covers clocks that only count whole seconds. */

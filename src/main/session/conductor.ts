@@ -94,8 +94,8 @@ interface Sitting {
   readonly id: SessionId;
   readonly clock: SessionClock;
   session: Session;
-  /** The last sequence number of each act that is done. */
-  readonly done: Map<ActId, number>;
+  /** The last sequence number of each act that is done, and who did it. */
+  readonly done: Map<ActId, { readonly seq: number; readonly by: Actor }>;
   /** Done, folded and shown, but not on disk. */
   pending: readonly LoggedEvent[];
   failure: Failure | null;
@@ -107,7 +107,12 @@ interface Sitting {
 export function conductor({ log, time, publish, newId = randomUUID }: Surroundings): Conductor {
   let sitting: Sitting | null = null;
 
-  const aliveNow = (at: Instant): Alive => ({ at, wall: wallTime(time.wall()), uptime: time.uptime() });
+  const aliveNow = (at: Instant): Alive => ({
+    at,
+    wall: wallTime(time.wall()),
+    uptime: time.uptime(),
+    boot: time.boot(),
+  });
 
   /** Checked like anything read back: an event that could not be read again is never written. */
   const stamped = (decided: readonly Decided[], seq: number, act: ActId, by: Actor): LoggedEvent[] => {
@@ -132,7 +137,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   const take = (own: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
     write(own, events, alive);
     own.session = append(own.session, events);
-    for (const { act, seq } of events) own.done.set(act, seq);
+    for (const { act, seq, by } of events) own.done.set(act, { seq, by });
     own.due = endsByItself(own.session.state, own.clock.now());
     publish();
   };
@@ -234,7 +239,9 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const own = sitting;
       if (!own) return { ok: false, refusal: refuse('noSession') };
       const known = own.done.get(act);
-      if (known !== undefined) return { ok: true, seq: known, saved: savedWhere(own) };
+      // Nobody is told that an act of another window was done for them.
+      if (known !== undefined && known.by !== by) return { ok: false, refusal: refuse('notAllowedHere') };
+      if (known !== undefined) return { ok: true, seq: known.seq, saved: savedWhere(own) };
       if (own.clock.slept()) slept(own);
       advance(own);
 
@@ -324,7 +331,7 @@ const seated = (id: SessionId, clock: SessionClock, session: Session): Sitting =
   id,
   clock,
   session,
-  done: new Map(session.log.map(({ act, seq }) => [act, seq])),
+  done: new Map(session.log.map(({ act, seq, by }) => [act, { seq, by }])),
   pending: [],
   failure: null,
   due: null,
@@ -337,7 +344,18 @@ const seated = (id: SessionId, clock: SessionClock, session: Session): Sitting =
 function sinceAlive(alive: Alive | null, session: Session, stands: Instant, time: TimeSource): Duration {
   const last = session.log.at(-1);
   if (!alive) return ms(Math.max(0, time.wall() - (last?.wall ?? time.wall())));
-  const uptime = time.uptime();
-  const away = uptime >= alive.uptime ? (uptime - alive.uptime) * 1_000 : time.wall() - alive.wall;
+  const away = sameStart(alive, time) ? (time.uptime() - alive.uptime) * 1_000 : time.wall() - alive.wall;
   return ms(Math.max(0, away - between(instant(alive.at), stands)));
+}
+
+/** Where the system names its starts not at all, one began when the wall clock and the uptime say so, about. */
+const STARTS_APART = 120_000;
+
+/** Whether the machine has run on since: if not, its uptime began anew, however far it has come by now. */
+function sameStart(alive: Alive, time: TimeSource): boolean {
+  const [uptime, boot] = [time.uptime(), time.boot()];
+  if (uptime < alive.uptime) return false;
+  if (boot !== null && alive.boot !== null) return boot === alive.boot;
+  const began = time.wall() - uptime * 1_000;
+  return Math.abs(began - (alive.wall - alive.uptime * 1_000)) < STARTS_APART;
 }

@@ -29,6 +29,8 @@ export interface Alive {
   readonly wall: WallTime;
   /** Seconds since the machine was started. */
   readonly uptime: number;
+  /** Which start of the machine that was; null where the system does not tell, or a build before did not ask. */
+  readonly boot: string | null;
 }
 
 export type FailureKind = 'full' | 'readOnly' | 'busy' | 'damaged' | 'io';

@@ -5,6 +5,8 @@ import { settings } from './030-settings.ts';
 import { ownFormats } from './040-own-formats.ts';
 import { promptSets } from './050-prompt-sets.ts';
 import { secondBoard } from './060-second-board.ts';
+import { boot } from './070-boot.ts';
+import { pendingDrops } from './080-pending-drops.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -20,6 +22,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 40, name: 'own-formats', migrate: ownFormats },
   { to: 50, name: 'prompt-sets', migrate: promptSets },
   { to: 60, name: 'second-board', migrate: secondBoard },
+  { to: 70, name: 'boot', migrate: boot },
+  { to: 80, name: 'pending-drops', migrate: pendingDrops },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */

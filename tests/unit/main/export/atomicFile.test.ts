@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,18 @@ describe('a file that is written', () => {
     expect(readdirSync(into)).toEqual(['a.md']);
     expect(readFileSync(join(into, 'a.md'), 'utf8')).toBe('# Ana\n');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is its owner’s alone, also in the place of one that was not',
+    async () => {
+      const into = folder();
+      writeFileSync(join(into, 'old.md'), 'old', { mode: 0o644 });
+      for (const name of ['new.md', 'old.md']) {
+        await writeWhole(join(into, name), '# Ana\n');
+        expect(statSync(join(into, name)).mode & 0o777).toBe(0o600);
+      }
+    },
+  );
 
   it('takes the place of the one before', async () => {
     const into = folder();

@@ -218,6 +218,30 @@ describe('channels and window roles', () => {
     room: ['clock.read', 'window.view'],
   };
 
+  it('refuse what a window may not ask without looking at its shape, and what is too large before both', async () => {
+    const { command, request, query, done } = dispatcher();
+    const odd = { id: 'a', command: { type: 'phase.start', nonsense: true } };
+    expect(await command(from('room'), odd)).toEqual(NOT_ALLOWED);
+    expect(await command(from('console'), odd)).toEqual(MALFORMED);
+    const large = (what: object): object => ({ ...what, more: 'x'.repeat(1_000_001) });
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 1]));
+    const deep = Array.from({ length: 100_000 }).reduce<object>((inner) => ({ inner }), {});
+    for (const payload of [large(odd), { ...odd, many }, { ...odd, list: Array(100_000).fill(1) }, deep])
+      for (const asked of [command, request, query])
+        expect((await asked(from('room'), payload)).ok || (await asked(from('console'), payload)).ok).toBe(
+          false,
+        );
+    expect(await command(from('room'), large(odd))).toEqual(MALFORMED);
+    expect(done).toEqual([]);
+  });
+
+  it('takes the largest call that a window makes', async () => {
+    const { command } = dispatcher();
+    const turns = Array.from({ length: 6_000 }, (_, i) => ({ person: 'p1', from: i * 10, to: i * 10 + 5 }));
+    const read = { id: 'a', command: { type: 'voices.read', turns } };
+    expect(await command(from('console'), read)).toMatchObject({ ok: true });
+  });
+
   it.each(ROLES)('the %s may do what it is for, and nothing else', async (role) => {
     const { command, request, query, done } = dispatcher();
     const allowed: string[] = [];

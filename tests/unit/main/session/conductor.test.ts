@@ -98,6 +98,15 @@ describe('a command', () => {
     expect(watched.conductor.board('board')?.seats[0]?.since).toBe(0);
   });
 
+  it('is refused when its id is that of an act of another window', () => {
+    running();
+    const tap = { type: 'voice.tap', person: 'p1', style: 'toggle' } as const;
+    expect(desk.does(tap, 'board', 'tap-1').ok).toBe(true);
+    const logged = desk.conductor.current()?.session.log.length;
+    expect(desk.does(tap, 'console', 'tap-1')).toEqual({ ok: false, refusal: { code: 'notAllowedHere' } });
+    expect(desk.conductor.current()?.session.log.length).toBe(logged);
+  });
+
   it('is done once when its id comes twice', () => {
     const id = running();
     const tap = { type: 'voice.tap', person: 'p2', style: 'toggle' } as const;
@@ -293,6 +302,28 @@ describe('taking a session up after a crash', () => {
     desk.conductor.resume(id);
     desk.does({ type: 'gap.answer', count: true });
     expect(desk.now()).toBe(21 * MINUTE);
+  });
+
+  it.each([true, false])(
+    'knows a restart even where the machine has been up for longer than before (starts named: %s)',
+    (boots) => {
+      desk = deskOn(log, testTime({ boots }));
+      const id = running();
+      desk.time.restart(120 * MINUTE, 900_000_000);
+      desk = deskOn(log, desk.time);
+      desk.conductor.resume(id);
+      desk.does({ type: 'gap.answer', count: true });
+      expect(desk.now()).toBe(121 * MINUTE);
+    },
+  );
+
+  it('takes a small step of the wall clock for no restart where starts are not named', () => {
+    desk = deskOn(log, testTime({ boots: false }));
+    const id = running();
+    desk.time.setWall(MINUTE);
+    crash(id, 2 * MINUTE);
+    desk.does({ type: 'gap.answer', count: true });
+    expect(desk.now()).toBe(3 * MINUTE);
   });
 
   it('never takes a gap for negative, even if the wall clock went back', () => {

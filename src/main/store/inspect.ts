@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { APPLICATION_ID, migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
-import { readFrom } from './reading.ts';
+import { HEADER_LENGTH, readFrom } from './reading.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
 /** What lies where the sessions should. `ours` may still be damaged; `checked`, left by a crash, is not. */
@@ -12,7 +12,7 @@ export type Found = 'absent' | 'ours' | 'checked' | Trouble;
 
 /** Bytes of a SQLite file that tell what it is: https://sqlite.org/fileformat2.html#the_database_header */
 const HEADER = {
-  length: 100,
+  length: HEADER_LENGTH,
   magic: 'SQLite format 3\0',
   pageSize: 16,
   schema: 60,
@@ -28,7 +28,7 @@ export function inspect(file: string, timeout: number): Found {
     const stats = statSync(file, { throwIfNoEntry: false });
     // A log without its database: one made anew beside it would be mixed up with it.
     if (!stats) return hasLog(file) ? 'damaged' : 'absent';
-    if (!stats.isFile()) return 'foreign';
+    if (!stats.isFile() || !logIsFile(file)) return 'foreign';
     const told = fromHeader(file);
     if (told !== 'ours') return told;
     accessSync(file, constants.R_OK | constants.W_OK);
@@ -106,5 +106,11 @@ export function hasOurSchema(db: ReadableHandle): boolean {
 
 const definitions = (db: ReadableHandle): unknown[] =>
   db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
+
+/** Where SQLite would open a log lies either none, or a file: a pipe would be waited for without an end. */
+const logIsFile = (file: string): boolean =>
+  ['-wal', '-shm', '-journal'].every(
+    (suffix) => statSync(`${file}${suffix}`, { throwIfNoEntry: false })?.isFile() ?? true,
+  );
 
 const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;

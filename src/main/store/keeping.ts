@@ -67,7 +67,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     const { store } = now;
     now = inMemory('damaged', file);
     try {
-      store.close();
+      store.abandon();
     } catch (error) {
       kindOf(error);
     }

@@ -1,16 +1,19 @@
 import Database from 'better-sqlite3';
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { storeTrouble } from '#shared/words/en/store.ts';
 import type { SessionId } from '#shared/ipc/contract.ts';
 import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
+import { closeUntouched, putBack } from './closeUntouched.ts';
 import { appear, createPrivate, sync } from './durable.ts';
-import type { WritableHandle } from './handle.ts';
-import { hasOurSchema, inspect, isWhole } from './inspect.ts';
+import { write, type WritableHandle } from './handle.ts';
+import { hasOurSchema, inspect, isSound, isWhole } from './inspect.ts';
 import { migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
+import { deletePendingDrop, pendingDrops } from './pendingDrops.ts';
 import { configure, lockExclusively } from './pragmas.ts';
-import { clearRescue, rescuedName } from './setAside.ts';
+import { readFrom } from './reading.ts';
+import { clearRescue, finishRescue } from './setAside.ts';
 import { storeOn, type Store } from './store.ts';
 import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
 
@@ -46,14 +49,23 @@ const open = new Set<string>();
 /** Opens the store in `file`, and makes it where there is none. Never throws for what it finds there. */
 export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
   const full = resolve(file);
-  const found = open.has(full) ? 'busy' : inspect(full, PATIENCE);
+  if (open.has(full)) return inMemory('busy', full);
+  try {
+    putBack(full);
+    finishRescue(full, new Date(), soundAt);
+  } catch (error) {
+    // What cannot be brought to its end is looked at as it lies there.
+    troubleOf(error);
+  }
+  const found = inspect(full, PATIENCE);
   if (found !== 'ours' && found !== 'checked' && found !== 'absent') return inMemory(found, full);
   try {
-    if (found === 'absent') appearOrCreate(full);
+    if (found === 'absent') create(full);
     else clearRescue(full);
     const crashed = found === 'checked';
     const db = connect(full, crashed);
     open.add(full);
+    finishDrops(db, full);
     const store = storeOn({
       db,
       checkpoints: checkpoints(db),
@@ -64,10 +76,23 @@ export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
       },
       damaged: events.damaged,
       closed: () => open.delete(full),
+      abandon: (close) => closeUntouched(full, close),
     });
     return { kind: 'ok', sentence: null, db, store, crashed };
   } catch (error) {
     return inMemory(troubleOf(error), full);
+  }
+}
+
+/** Before anything else is done: copies that a kill kept from being destroyed. */
+function finishDrops(db: WritableHandle, file: string): void {
+  const pending = pendingDrops(db);
+  if (pending.length === 0) return;
+  // What was deleted may also still lie in the log's file, and before it in the main one.
+  checkpoints(db).settle();
+  for (const session of pending) {
+    dropBackups(file, session);
+    write(db, () => deletePendingDrop(db, session));
   }
 }
 
@@ -86,15 +111,17 @@ function memory(sentence: string): { readonly db: WritableHandle; readonly store
   const nothing = () => {};
   const idle = { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing };
   const ground = { checkpoints: idle, sentence, dropBackups: nothing, damaged: nothing, closed: nothing };
-  return { db, store: storeOn({ db, ...ground }) };
+  const abandon = (close: () => void): void => close();
+  return { db, store: storeOn({ db, ...ground, abandon }) };
 }
 
-/** Where a kill came between moving a damaged file away and putting the rescued one in its place, that is done now. */
-function appearOrCreate(file: string): void {
-  const rescued = rescuedName(file);
-  if (existsSync(rescued)) appear(rescued, file);
-  else create(file);
-}
+const soundAt = (file: string): boolean => {
+  try {
+    return readFrom(file, isSound);
+  } catch {
+    return false;
+  }
+};
 
 /** A new database appears under its name only when it is whole and on disk. */
 function create(file: string): void {

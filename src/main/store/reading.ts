@@ -1,6 +1,10 @@
 import Database from 'better-sqlite3';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import type { ReadableHandle } from './handle.ts';
+import { UnfitDatabase } from './trouble.ts';
+
+/** Bytes at the start of every SQLite file: https://sqlite.org/fileformat2.html#the_database_header */
+export const HEADER_LENGTH = 100;
 
 /** A file that is only read. */
 export interface Reading {
@@ -14,6 +18,11 @@ export interface Reading {
  * refuse whole.
  */
 export function openToRead(file: string, { torn = false, timeout = 1_000 } = {}): Reading {
+  const stats = statSync(file);
+  // A pipe or a device would be waited for without an end.
+  if (!stats.isFile()) throw new UnfitDatabase('foreign', `${file} is no file`);
+  // SQLite takes what has no header for new, and deletes the log beside it.
+  if (stats.size < HEADER_LENGTH) throw new UnfitDatabase('damaged', `${file} is cut off within its header`);
   const made = [`${file}-wal`, `${file}-shm`].filter((name) => !existsSync(name));
   const tidy = (): void => {
     for (const name of made) rmSync(name, { force: true });

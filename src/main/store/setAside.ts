@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { stampOf } from './backups.ts';
 import { appear, syncFolder } from './durable.ts';
 
@@ -11,11 +11,24 @@ export const rescuePart = (file: string): string => `${rescuedName(file)}.part`;
 /** What SQLite may have left of one database; the file itself first, so that a kill never parts it from its log. */
 const PARTS = ['', '-wal', '-shm'] as const;
 
-/** Forgets a rescue that was not brought to its end. */
+/** Forgets what was being made when a rescue broke off. One that is whole stays, until another takes its place. */
 export function clearRescue(file: string): void {
   const part = rescuePart(file);
-  for (const name of [rescuedName(file), ...PARTS.map((suffix) => `${part}${suffix}`)])
-    rmSync(name, { force: true });
+  for (const suffix of PARTS) rmSync(`${part}${suffix}`, { force: true });
+}
+
+/**
+ * Brings a rescue to its end that a kill cut short after the rescued file was whole: it takes its place now, as it
+ * was asked to. Nothing may have the file open. `isWhole` reads every page.
+ */
+export function finishRescue(file: string, now: Date, isWhole: (path: string) => boolean): void {
+  const rescued = rescuedName(file);
+  const made = statSync(rescued, { throwIfNoEntry: false });
+  if (!made) return;
+  // It has its place already, and only its first name was left over.
+  if (statSync(file, { throwIfNoEntry: false })?.ino === made.ino || !isWhole(rescued))
+    rmSync(rescued, { force: true });
+  else takePlace(file, now);
 }
 
 /**
@@ -30,9 +43,21 @@ export function takePlace(file: string, now: Date): string {
 
 function setAside(file: string, now: Date): string {
   const wanted = `${file}.corrupt-${stampOf(now)}`;
-  let aside = wanted;
-  for (let n = 2; PARTS.some((part) => existsSync(`${aside}${part}`)); n += 1) aside = `${wanted}-${n}`;
+  let aside = (existsSync(file) ? null : asideAlone(file)) ?? wanted;
+  if (aside === wanted)
+    for (let n = 2; PARTS.some((part) => existsSync(`${aside}${part}`)); n += 1) aside = `${wanted}-${n}`;
   for (const part of PARTS) if (existsSync(`${file}${part}`)) renameSync(`${file}${part}`, `${aside}${part}`);
   syncFolder(dirname(file));
   return basename(aside);
+}
+
+/** The newest damaged file that a kill parted from its log while both were moved away; null where there is none. */
+function asideAlone(file: string): string | null {
+  const [, ...beside] = PARTS;
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.corrupt-`));
+  const alone = names
+    .filter((name) => !beside.some((part) => name.endsWith(part) || names.includes(`${name}${part}`)))
+    .sort()
+    .at(-1);
+  return alone === undefined ? null : join(dirname(file), alone);
 }

@@ -10,6 +10,7 @@ import { insertEvent, readEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { write, type WritableHandle } from './handle.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
+import { deletePendingDrop, insertPendingDrop } from './pendingDrops.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
 import {
   refreshPeople,
@@ -43,6 +44,8 @@ export interface Store extends KeptFormats, KeptPromptSets {
   keepSetting(key: string, value: unknown): Written;
   /** Afterwards nothing lies outside the one file, and other programs may open it. */
   close(): void;
+  /** Lets go of a file that turned out damaged: no byte of it changes any more. */
+  abandon(): void;
 }
 
 /** What a store stands on. */
@@ -56,6 +59,8 @@ export interface Ground {
   /** A write found the file damaged. */
   damaged(): void;
   closed(): void;
+  /** Closes the connection and leaves the file and its log as they are. */
+  abandon(close: () => void): void;
 }
 
 /** A fact with everything that mirrors it. */
@@ -71,12 +76,20 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (again || body.type === 'session.ended') refreshState(db, session);
 }
 
-export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed }: Ground): Store {
+export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed, abandon }: Ground): Store {
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();
     dropBackups(session);
+    // Where the disk refuses, the copies are looked through once more at the next start.
+    committed(write(db, () => deletePendingDrop(db, session)));
   };
+  /** Deletes, and notes in the same breath that copies may still hold it. */
+  const destroy = (session: SessionId, change: () => void): Written =>
+    write(db, () => {
+      change();
+      insertPendingDrop(db, session);
+    });
   const committed = (written: Written): Written => {
     if (written.ok) checkpoints.committed();
     else if (written.failure.kind === 'damaged') damaged();
@@ -86,11 +99,13 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     where: sentence === null ? 'disk' : 'memory',
     sentence,
     append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null) {
+      const takes = events.some(({ body }) => takesBack(body) !== null);
       const written = write(db, () => {
         for (const event of events) record(db, session, event);
         if (alive) upsertAlive(db, session, alive);
+        if (takes) insertPendingDrop(db, session);
       });
-      if (written.ok && events.some(({ body }) => takesBack(body) !== null)) destroyed(session);
+      if (written.ok && takes) destroyed(session);
       return committed(written);
     },
     read(session) {
@@ -104,7 +119,7 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),
     alive: (session) => readAlive(db, session),
     forget(session) {
-      const written = write(db, () => blankSessionRow(db, session));
+      const written = destroy(session, () => blankSessionRow(db, session));
       if (!written.ok) return committed(written);
       destroyed(session);
       return vacuumed(db, checkpoints);
@@ -117,7 +132,7 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     resumable: () => resumableSession(db),
     session: (session) => findSession(db, session),
     deleteSession(session) {
-      const written = write(db, () => deleteSessionRows(db, session));
+      const written = destroy(session, () => deleteSessionRows(db, session));
       if (!written.ok) return committed(written);
       destroyed(session);
       return vacuumed(db, checkpoints);
@@ -130,6 +145,11 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
       checkpoints.settle();
       checkpoints.stop();
       db.close();
+      closed();
+    },
+    abandon() {
+      checkpoints.stop();
+      abandon(() => db.close());
       closed();
     },
   };

@@ -3,9 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUp, backupsOf } from '../../../src/main/store/backups.ts';
-import type { WritableHandle } from '../../../src/main/store/handle.ts';
+import { write, type WritableHandle } from '../../../src/main/store/handle.ts';
+import { migrate } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
-import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
+import { insertPendingDrop, pendingDrops } from '../../../src/main/store/pendingDrops.ts';
+import { configure } from '../../../src/main/store/pragmas.ts';
+import { deleteSessionRows } from '../../../src/main/store/sessions.ts';
+import { STORE_FILE, storeOn, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, draft, testTime, type Desk } from '../../support/conducting.ts';
 import { filesHolding, ownFolder } from '../../support/folders.ts';
 
@@ -84,6 +88,55 @@ describe('a session that is deleted', () => {
     expect(store.log.alive(first)).toBeNull();
     expect(store.session(first)).toBeNull();
     expect(filesHolding(dirname(file), 'Spring council')).toEqual([]);
+  });
+});
+
+describe('a deletion that a kill cut short', () => {
+  it('is noted with the deletion itself, for as long as copies may hold what was deleted', () => {
+    const db = new Database(':memory:') as WritableHandle;
+    configure(db);
+    migrate(db);
+    const noted: (readonly string[])[] = [];
+    const nothing = () => {};
+    const own = storeOn({
+      db,
+      checkpoints: { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing },
+      sentence: null,
+      dropBackups: () => noted.push(pendingDrops(db)),
+      damaged: nothing,
+      closed: nothing,
+      abandon: nothing,
+    });
+    const on = deskOn(own.log, testTime());
+    on.conductor.open(draft);
+    const id = on.conductor.current()?.id ?? '';
+    on.does({ type: 'note.write', kind: 'option', text: MARKER }, 'console', 'note-1');
+    on.does({ type: 'note.takeBack', note: 'note-1' });
+    own.log.forget(id);
+    own.deleteSession(id);
+    expect(noted).toEqual([[id], [id], [id]]);
+    expect(pendingDrops(db)).toEqual([]);
+    own.close();
+  });
+
+  it('is finished at the next start: no copy holds the session any longer', () => {
+    desk.does({ type: 'note.write', kind: 'option', text: `Call ${MARKER}!` });
+    const id = desk.conductor.current()?.id ?? '';
+    copyMade();
+    store.close();
+    // As a kill would leave it: the transaction is on disk, the copies were not looked through.
+    const db = new Database(file) as WritableHandle;
+    configure(db);
+    write(db, () => {
+      deleteSessionRows(db, id);
+      insertPendingDrop(db, id);
+    });
+    db.close();
+    expect(holding()).toHaveLength(1);
+    const again = openStore(file);
+    store = again.store;
+    expect(holding()).toEqual([]);
+    expect([backupsOf(file), pendingDrops(again.db)]).toEqual([[], []]);
   });
 });
 

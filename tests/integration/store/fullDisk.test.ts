@@ -63,6 +63,7 @@ describe('a disk that runs full in mid-session', () => {
       dropBackups: nothing,
       damaged: nothing,
       closed: nothing,
+      abandon: (close) => close(),
     });
     goesOn(
       store,

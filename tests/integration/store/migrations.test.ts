@@ -14,7 +14,7 @@ const EVENTS = `INSERT INTO events VALUES
   ('s1', 1, 1, 'a1', 'library', 0, 1774722600000, 'session.opened', '{"type":"session.opened"}'),
   ('s1', 2, 1, 'a2', 'console', 900, 1774722600900, 'note.written', '{"type":"note.written"}')`;
 const WORDS = `INSERT INTO words VALUES ('s1', 2, 'call the landlord')`;
-const ALIVE = `INSERT INTO alive VALUES ('s1', 1000, 1774722601000, 4711.25)`;
+const ALIVE = `INSERT INTO alive (session, at, wall, uptime) VALUES ('s1', 1000, 1774722601000, 4711.25)`;
 
 const SETTING = `INSERT INTO settings VALUES ('themes', '{"room":"beamer"}')`;
 const OWN = `INSERT INTO own_formats VALUES ('my_council', '{"id":"my_council"}', NULL)`;
@@ -163,6 +163,26 @@ describe('migrations', () => {
     expect(content(db)['words']).toEqual([]);
   });
 
+  it('070 lets the heartbeat name the start of the machine, and keeps every row', () => {
+    const db = at(60, SESSION, EVENTS, WORDS, ALIVE);
+    migrate(db, 70);
+    expect(content(db)['alive']).toEqual([{ ...rows.alive, boot: null }]);
+    db.exec(`UPDATE alive SET boot = 'b-1'`);
+    expect(content(db)['alive']).toEqual([{ ...rows.alive, boot: 'b-1' }]);
+  });
+
+  it('080 adds what is still to be destroyed in copies, and keeps every row', () => {
+    const db = at(70, SESSION, EVENTS, WORDS, ALIVE);
+    migrate(db, 80);
+    db.exec(`INSERT INTO pending_drops VALUES ('s0')`);
+    expect(content(db)).toMatchObject({
+      sessions: [rows.sessions],
+      events: [rows.opened, rows.written],
+      words: [rows.words],
+      pending_drops: [{ session: 's0' }],
+    });
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
@@ -170,6 +190,7 @@ describe('migrations', () => {
       'alive',
       'events',
       'own_formats',
+      'pending_drops',
       'prompt_sets',
       'sessions',
       'settings',
@@ -187,7 +208,8 @@ describe('migrations', () => {
     [`UPDATE events SET by = 'room'`],
     [`UPDATE events SET body = '[]'`],
     [`INSERT INTO words VALUES ('s1', 9, 'of nothing')`],
-    [`INSERT INTO alive VALUES ('s2', 0, 0, 0)`],
+    [`INSERT INTO alive (session, at, wall, uptime) VALUES ('s2', 0, 0, 0)`],
+    [`INSERT INTO pending_drops VALUES ('')`],
     [`INSERT INTO settings VALUES ('x', 'no json')`],
     [`INSERT INTO own_formats VALUES ('x', NULL, NULL)`],
     [`INSERT INTO own_formats VALUES ('x', '[]', NULL)`],

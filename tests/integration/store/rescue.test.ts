@@ -1,9 +1,12 @@
 import Database from 'better-sqlite3';
+import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -115,6 +118,30 @@ describe('a damaged file', () => {
     expect(checksums(dirname(file))).toEqual(before);
   });
 
+  it('is not touched either where what was done last lies in its log alone', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const { keeping, settled, desk } = keepingOn(file);
+    desk.conductor.open({ ...draft, title: 'In the log' });
+    for (let i = 0; i < 40; i += 1) desk.taps(`p${1 + (i % 6)}`);
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    const before = checksums(dirname(file));
+    keeping.check();
+    await settled();
+    keeping.close();
+    expect(checksums(dirname(file))).toEqual(before);
+  });
+
+  it('of no length never costs the log beside it', async () => {
+    const file = await killed();
+    truncateSync(file, 0);
+    const before = checksums(dirname(file));
+    const { keeping } = await onDamaged(file);
+    expect(await keeping.salvage()).toMatchObject({ ok: false });
+    keeping.close();
+    expect(checksums(dirname(file))).toMatchObject(before);
+  });
+
   it('is found out while it is read, and the reader gets an answer', async () => {
     const file = kept(TITLES);
     spoil(file, 'Monday');
@@ -150,7 +177,8 @@ describe('a damaged file', () => {
     writeFileSync(file, bytes.fill(0xa5, PAGE));
     desk.conductor.leave();
     keeping.store.recent();
-    for (let i = 0; i < 2; i += 1) desk.conductor.open({ ...draft, title: 'Later' });
+    // Each goes where its id falls: some page that is not remembered is read before long.
+    for (let i = 0; i < 20; i += 1) desk.conductor.open({ ...draft, title: 'Later' });
     await settled();
     expect(keeping.rescue()?.kind).toBe('damaged');
     const facts = desk.facts();
@@ -263,6 +291,58 @@ describe('taking the newest copy', () => {
     onTestFinished(() => store.close());
     expect([kind, titlesOf(store)]).toEqual(['ok', TITLES.toSorted()]);
     expect(existsSync(rescuedName(file))).toBe(false);
+  });
+
+  it.each([
+    ['before the damaged file was moved away', (file: string) => file],
+    [
+      'between the file and its log',
+      (file: string) => {
+        writeFileSync(`${file}-wal`, 'its log');
+        renameSync(file, `${file}.corrupt-2026-01-05T10-00-00-000Z`);
+        return `${file}.corrupt-2026-01-05T10-00-00-000Z`;
+      },
+    ],
+  ])('is finished at the next start where a kill came %s', (_, leave) => {
+    const file = kept(TITLES);
+    const [copy] = backupsOf(file);
+    renameSync(copy?.path ?? '', rescuedName(file));
+    spoil(file, 'Words of Tuesday');
+    const damaged = checksums(dirname(file))[STORE_FILE];
+    leave(file);
+    const { kind, store } = openStore(file);
+    onTestFinished(() => store.close());
+    expect([kind, titlesOf(store)]).toEqual(['ok', TITLES.toSorted()]);
+    expect(existsSync(rescuedName(file))).toBe(false);
+    const aside = asideIn(dirname(file));
+    const [main = '', log] = aside;
+    expect(checksums(dirname(file))[main]).toBe(damaged);
+    // The log stays with its database.
+    if (aside.length > 1) expect(log).toBe(`${main}-wal`);
+  });
+
+  it('keeps a rescued file that is whole until another takes its place', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const { keeping } = await onDamaged(file);
+    const [copy] = backupsOf(file);
+    copyFileSync(copy?.path ?? '', rescuedName(file));
+    for (const { path } of backupsOf(file)) rmSync(path);
+    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notWhole });
+    expect(existsSync(rescuedName(file))).toBe(true);
+    keeping.close();
+    const { kind, store } = openStore(file);
+    onTestFinished(() => store.close());
+    expect([kind, titlesOf(store)]).toEqual(['ok', TITLES.toSorted()]);
+  });
+
+  it('does not wait for a pipe among the copies', async () => {
+    const file = kept(TITLES);
+    const [copy] = backupsOf(file);
+    execFileSync('mkfifo', [`${file}.backup-2030-01-05T10-00-00-000Z`]);
+    spoil(file, 'Words of Tuesday');
+    const { keeping } = await onDamaged(file);
+    expect(keeping.rescue()?.offers?.backup).toMatchObject({ made: copy?.made.getTime(), sessions: 6 });
   });
 
   it('changes nothing where no copy is whole', async () => {

@@ -353,6 +353,7 @@ const Undo = memo(function Undo({ says, acts }: { readonly says: string | null; 
     <Button
       keys={cap('undo')}
       className="board-undo"
+      title={says === null ? undefined : words.undo(says)}
       refusal={says === null ? words.nothingToUndo : null}
       onClick={acts.undo}
     >

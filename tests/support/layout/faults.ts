@@ -201,7 +201,7 @@ export function findFaults(look: Look): Fault[] {
     const what = `“${short(line.text)}” in ${line.element.closest('[class]')?.getAttribute('class') ?? line.element.tagName}`;
     if (!fullElsewhere(line.element, line.text)) add('hidden', what);
     else if (look.whole && !written(line.element, line.text)) add('cut', what);
-    else if (line.across >= 2 && roomBeside(line.element) > 12) add('cut', `${what}, with room beside it`);
+    else if (line.across >= 2 && roomBeside(line.element) > 28) add('cut', `${what}, with room beside it`);
   }
 
   // What sticks out of the page: it scrolls below the least size, and never above it.
@@ -271,7 +271,8 @@ export function findFaults(look: Look): Fault[] {
         both &&
         both.right - both.left > 3 &&
         both.bottom - both.top > 3 &&
-        !covers(control.element, element, both)
+        !covers(control.element, element, both) &&
+        !covers(element, control.element, both)
       )
         add('over', `“${short(text)}” and the control “${called(control.element)}”`);
     }

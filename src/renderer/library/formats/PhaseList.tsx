@@ -107,9 +107,7 @@ function PhaseItem({ phase, title, chosen, wrong, onLine, change }: ItemProps) {
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
         onClick={() => onLine(id)}
       >
-        <bdi className="phase-name" title={title || id}>
-          {title || id}
-        </bdi>
+        <bdi className="phase-name">{title || id}</bdi>
         {(wrong || phase.protected || phase.drop > 0) && (
           <span className="second">
             {wrong ? words.toMend : phase.protected ? words.isProtected : words.mayGo}

@@ -3,13 +3,16 @@ import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
-import { clipName, emsWide } from '../../ui/names.ts';
+import { clipName, emsWide, nameLength } from '../../ui/names.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
 import './strip.css';
 
 const TOP = 52;
 const GAP = 1.5;
+/** Between the title of one group and the next, and the pixels of an em of theirs. */
+const BETWEEN_GROUPS = 10;
+const GROUP_EM = 16;
 /** Room at the right of the longer strip, and of the end line for its time. */
 const MARGIN = 16;
 const END_ROOM = 66;
@@ -92,6 +95,15 @@ export function Strip({ plan, groups, minutes, opens, low = false }: StripProps)
   );
 }
 
+/** A title as far as it fits, in pixels. Too narrow for three letters, it is left to the table below. */
+function clipTo(title: string, wide: number): string {
+  for (let most = nameLength(title); most > 3; most--) {
+    const short = clipName(title, most);
+    if (emsWide(short) * GROUP_EM <= wide) return short;
+  }
+  return '';
+}
+
 type Scale = (seconds: number) => number;
 
 function GroupHead({
@@ -104,8 +116,7 @@ function GroupHead({
   readonly wide: number;
 }) {
   if (group.title === '') return null;
-  const fits = Math.max(3, Math.floor((wide - 8) / 8.6));
-  const title = emsWide(group.title) * 16 > wide - 4 ? clipName(group.title, fits + 1) : group.title;
+  const title = clipTo(group.title, wide - BETWEEN_GROUPS);
   return (
     <>
       <text className="strip-group" x={x} y="20">

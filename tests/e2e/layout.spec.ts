@@ -1,0 +1,124 @@
+import { _electron, type Page } from '@playwright/test';
+import { findFaults, type Look } from '../support/layout/faults.ts';
+import { SCENES, type PageName } from '../support/layout/scenes.ts';
+import { servePages, SHELL } from '../support/preview/pages.ts';
+import { expect, test } from './support/app.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In CSS pixels: a display of this size, or a larger one whose pages are zoomed. */
+const FULL: Size = { width: 1440, height: 900 };
+const LEAST: Size = { width: 1024, height: 640 };
+/** 1366×768 at 125 %. */
+const SCALED: Size = { width: 1093, height: 614 };
+const OLD: Size = { width: 1024, height: 768 };
+const LAPTOP: Size = { width: 1280, height: 720 };
+/** 1366×768 at 200 %: below the least size, so that it scrolls. */
+const TWICE: Size = { width: 683, height: 384 };
+const PROJECTOR: Size = { width: 1920, height: 1080 };
+const UPRIGHT: Size = { width: 1080, height: 1920 };
+
+/** What people wrote in the scenes, where it is not isolated as a name is. */
+const WRITTEN = [
+  'Maximiliane',
+  'Twenty-four phases',
+  'Donaudampf',
+  'Very long title',
+  'xxxxx',
+  'Weekly council',
+];
+
+interface Round {
+  readonly page: PageName;
+  /** Longer by 40 %, every letter that may have one with an accent. */
+  readonly long: boolean;
+  readonly sizes: readonly Size[];
+}
+
+const ROUNDS: readonly Round[] = [
+  { page: 'console', long: false, sizes: [FULL, LAPTOP, SCALED, OLD, LEAST, TWICE] },
+  { page: 'console', long: true, sizes: [FULL, LEAST] },
+  { page: 'board', long: false, sizes: [FULL, SCALED, LEAST, TWICE] },
+  { page: 'board', long: true, sizes: [FULL, LEAST] },
+  { page: 'library', long: false, sizes: [FULL, LAPTOP, LEAST, TWICE] },
+  { page: 'library', long: true, sizes: [FULL, LEAST] },
+  { page: 'room', long: false, sizes: [PROJECTOR, UPRIGHT] },
+  { page: 'room', long: true, sizes: [PROJECTOR] },
+];
+
+const named = ({ page, long, sizes }: Round): string =>
+  `${page}${long ? ', in longer words' : ''}, ${sizes.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
+
+test('no text lies on another or is cut where there is room, in every window, at every size', async ({
+  displays,
+}, info) => {
+  const pages = await servePages();
+  const app = await _electron.launch({
+    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    chromiumSandbox: true,
+    args: [SHELL, `--user-data-dir=${info.outputPath('user')}`, '--disable-gpu'],
+    env: { ...(process.env as Record<string, string>), ...displays.env },
+  });
+  const window = await app.firstWindow();
+  const errors: string[] = [];
+  window.on('pageerror', (error) => errors.push(error.message));
+  for (const round of ROUNDS)
+    await test.step(named(round), async () => {
+      const seen = await lookAt(window, pages.address(round.page, '', round.long ? 'long' : ''), round);
+      expect(seen.looks).toBe(SCENES[round.page].length * round.sizes.length);
+      expect.soft(seen.faults).toEqual([]);
+    });
+  expect(errors).toEqual([]);
+  await app.close();
+  pages.close();
+});
+
+/** Shows every scene of a page at every size. A fault is told once, with the scenes it was found in. */
+async function lookAt(
+  window: Page,
+  address: string,
+  { page, long, sizes }: Round,
+): Promise<{ readonly looks: number; readonly faults: readonly string[] }> {
+  const devtools = await window.context().newCDPSession(window);
+  await devtools.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-reduced-motion', value: 'reduce' }],
+  });
+  const found = new Map<string, string[]>();
+  let looks = 0;
+  await window.goto(address);
+  for (const scene of SCENES[page]) {
+    await window.evaluate(
+      (to) => (globalThis as unknown as { show: (to: string) => Promise<void> }).show(to),
+      scene,
+    );
+    for (const size of sizes) {
+      await devtools.send('Emulation.setDeviceMetricsOverride', {
+        ...size,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      const look: Look = {
+        whole: !long && size.width >= LEAST.width && size.height >= SCALED.height,
+        least: LEAST,
+        written: WRITTEN,
+      };
+      // What is measured in script is drawn anew one frame later.
+      await window.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
+      looks += 1;
+      for (const { kind, what } of await window.evaluate(findFaults, look)) {
+        const where = found.get(`${kind}: ${what}`) ?? [];
+        found.set(`${kind}: ${what}`, [...where, `${scene} at ${size.width}×${size.height}`]);
+      }
+    }
+  }
+  await devtools.detach();
+  return {
+    looks,
+    faults: [...found].map(
+      ([fault, where]) => `${fault}, in ${where.slice(0, 3).join('; ')}${where.length > 3 ? ' …' : ''}`,
+    ),
+  };
+}

@@ -42,10 +42,6 @@ export function run(windows: WindowSet): Dispatcher {
   };
   catchUnhandled((error) => trouble('unhandled in main', error));
 
-  windows.attend({
-    mayClose: (role) => waysOut.mayClose(role),
-    crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
-  });
   const keeping = createKeeping({
     file: join(app.getPath('userData'), STORE_FILE),
     inUse: () => conductor.current()?.session.state.endedAt === null,
@@ -57,6 +53,12 @@ export function run(windows: WindowSet): Dispatcher {
   });
   const { store } = keeping;
   const settings = createSettings(store);
+  windows.attend({
+    mayClose: (role) => waysOut.mayClose(role),
+    crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
+    zoom: (role) => settings.zoom(role),
+    zoomed: (role, factor) => settings.keepZoom(role, factor),
+  });
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { CHANNEL, ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
 import type { TalkingPieceBridge, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
 
@@ -16,5 +16,8 @@ const bridge: TalkingPieceBridge = {
     return () => void ipcRenderer.off(CHANNEL.push, forward);
   },
 };
+
+// Set from here it is this window's own; main could only set it for every window of the app at once.
+ipcRenderer.on(CHANNEL.zoom, (_event, factor: number) => webFrame.setZoomFactor(factor));
 
 contextBridge.exposeInMainWorld('talkingPiece', bridge);

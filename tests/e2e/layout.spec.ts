@@ -2,7 +2,9 @@ import { _electron, type Page } from '@playwright/test';
 import { findFaults, type Look } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
 import { servePages, SHELL } from '../support/preview/pages.ts';
+import { sampleDraft } from '../support/playedSession.ts';
 import { expect, test } from './support/app.ts';
+import { request } from './support/session.ts';
 
 interface Size {
   readonly width: number;
@@ -122,3 +124,52 @@ async function lookAt(
     ),
   };
 }
+
+/** The width of a page in CSS pixels: it shrinks as the page grows. */
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => innerWidth);
+
+test('Ctrl with +, − and 0 zoom one window, up to 200 %, and it is the same at the next start', async ({
+  start,
+}) => {
+  const app = await start();
+  const library = await app.window('library');
+  await expect(library.locator('.start .next-act')).toBeVisible();
+  const usual = await widthOf(library);
+  const zoom = async (page: Page, key: string, to: number, from: number): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect.poll(() => widthOf(page), { message: `${key} shows ${to}` }).toBe(Math.round(from / to));
+  };
+  await zoom(library, 'Control+=', 1.1, usual);
+  await zoom(library, 'Control+Equal', 1.25, usual);
+  await zoom(library, 'Control+NumpadSubtract', 1.1, usual);
+  await zoom(library, 'Control+0', 1, usual);
+  await zoom(library, 'Control+NumpadAdd', 1.1, usual);
+  await request(library, { type: 'session.open', draft: sampleDraft(6) });
+
+  const console_ = await app.window('console');
+  await expect(console_.locator('.console')).toBeVisible();
+  const wide = await widthOf(console_);
+  expect(wide).toBe(usual);
+  for (const to of [1.1, 1.25, 1.5, 1.75, 2, 2]) await zoom(console_, 'Control+=', to, wide);
+  await test.step('the other windows stay as they are', async () => {
+    await request(console_, { type: 'board.open' });
+    const board = await app.window('board');
+    await expect(board.locator('.board-ring')).toBeVisible();
+    expect(await board.evaluate(() => devicePixelRatio)).toBe(1);
+    expect(await (await app.window('room')).evaluate(() => devicePixelRatio)).toBe(1);
+  });
+  await test.step('at 200 % what does not fit scrolls, and lies on nothing', async () => {
+    expect(await console_.evaluate(findFaults, { whole: false, least: LEAST, written: WRITTEN })).toEqual([]);
+    const [seen, whole] = await console_.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);
+    expect(whole).toBeGreaterThan(seen ?? 0);
+  });
+  await app.quit();
+
+  const again = await start({ userData: app.userData });
+  const next = await again.window('library');
+  await expect(next.locator('.start .next-act')).toBeVisible();
+  await expect.poll(() => widthOf(next)).toBe(Math.round(usual / 1.1));
+  await next.keyboard.press('Enter');
+  const back = await again.window('console');
+  await expect.poll(() => widthOf(back)).toBe(Math.round(wide / 2));
+});

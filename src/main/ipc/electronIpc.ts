@@ -39,3 +39,8 @@ function originOf(address: string): string {
 export function push(window: BrowserWindow, value: WindowPush): void {
   if (!window.isDestroyed()) window.webContents.send(CHANNEL.push, value);
 }
+
+/** Shows a window's page at this size: 1 is 100 %. */
+export function zoom(window: BrowserWindow, factor: number): void {
+  if (!window.isDestroyed()) window.webContents.send(CHANNEL.zoom, factor);
+}

@@ -8,6 +8,8 @@ import {
 } from '#shared/ipc/contract.ts';
 import { DraftSchema, type Draft } from '#shared/session/events.ts';
 import type { Store } from '../store/store.ts';
+import type { ZoomRole } from '../windows/windowSet.ts';
+import { USUAL } from '../windows/zoom.ts';
 
 /** What the app remembers between two starts, beside the sessions. */
 export interface Settings {
@@ -19,6 +21,9 @@ export interface Settings {
   /** Displays the room was on, newest first. */
   readonly roomDisplays: () => readonly string[];
   readonly rememberRoomDisplay: (display: string) => void;
+  /** How large a window's page is shown: 1 is 100 %. */
+  readonly zoom: (of: ZoomRole) => number;
+  readonly keepZoom: (of: ZoomRole, factor: number) => void;
   /** The plan that is being made. */
   readonly draft: () => Draft | null;
   readonly keepDraft: (draft: Draft | null) => void;
@@ -31,6 +36,7 @@ export type TappingRole = 'console' | 'board' | 'secondBoard';
 export const isTapping = (role: string): role is TappingRole =>
   role === 'console' || role === 'board' || role === 'secondBoard';
 
+const ZoomSchema = z.number().min(USUAL).max(2);
 const DISPLAYS_REMEMBERED = 20;
 const DisplaysSchema = z.array(z.string().max(400)).max(DISPLAYS_REMEMBERED);
 
@@ -42,6 +48,12 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     board: DEFAULT_SET_UP,
     secondBoard: DEFAULT_SET_UP,
   };
+  const zooms: Record<ZoomRole, number> = {
+    library: USUAL,
+    console: USUAL,
+    board: USUAL,
+    secondBoard: USUAL,
+  };
   let roomDisplays: readonly string[] = [];
   let draft: Draft | null = null;
   const readAgain = (): void => {
@@ -49,6 +61,8 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
       themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
     for (const of of ['console', 'board', 'secondBoard'] as const)
       setUps[of] = store.readSetting(`board.${of}`, BoardSetUpSchema) ?? setUps[of];
+    for (const of of ['library', 'console', 'board', 'secondBoard'] as const)
+      zooms[of] = store.readSetting(`zoom.${of}`, ZoomSchema) ?? zooms[of];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
     draft = store.readSetting('draft', DraftSchema) ?? draft;
   };
@@ -74,6 +88,12 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
         DISPLAYS_REMEMBERED,
       );
       store.keepSetting('room.displays', roomDisplays);
+    },
+    zoom: (of) => zooms[of],
+    keepZoom(of, factor) {
+      if (zooms[of] === factor) return;
+      zooms[of] = factor;
+      store.keepSetting(`zoom.${of}`, factor);
     },
     draft: () => draft,
     keepDraft(next) {

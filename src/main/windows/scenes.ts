@@ -17,11 +17,10 @@ export interface Scenes {
 }
 
 const CONSOLE = { width: 1440, height: 900 };
-/** Below this the circle of the console would lie over the next act. */
-const SMALLEST_CONSOLE = { width: 1180, height: 700 };
 const BOARD = { width: 1280, height: 720 };
 const ASIDE = 32;
-const SMALLEST = { minWidth: 960, minHeight: 600 };
+/** Smaller than pages need (1024 by 640): there they scroll. */
+const SMALLEST = { minWidth: 640, minHeight: 400 };
 
 /** Makes the library window, hidden, where the console is, if there is none; at the start before all else, so that its page loads meanwhile. */
 export function openLibrary(windows: WindowSet): void {
@@ -73,8 +72,7 @@ export function createScenes(
       const area = workAreaOf(windows.get('library'));
       windows.open('console', {
         ...centred(area, CONSOLE.width, CONSOLE.height),
-        minWidth: Math.min(SMALLEST_CONSOLE.width, area.width),
-        minHeight: Math.min(SMALLEST_CONSOLE.height, area.height),
+        ...SMALLEST,
       });
       void showWhenPainted('console', () => {
         // Put away for good: a hidden page would keep its memory all session long.

@@ -1,10 +1,11 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowPush, WindowRole } from '#shared/ipc/contract.ts';
 import { app as words } from '#shared/words/en/app.ts';
-import { push, type PageOf } from '../ipc/electronIpc.ts';
+import { push, zoom, type PageOf } from '../ipc/electronIpc.ts';
 import { firstPicture } from './firstPicture.ts';
 import { makePage, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
+import { USUAL, zoomed, zoomOf, type Zoom } from './zoom.ts';
 
 /** What the windows tell of themselves. */
 export interface WindowEvents {
@@ -12,7 +13,14 @@ export interface WindowEvents {
   readonly mayClose: (role: WindowRole) => boolean;
   /** A page's process died; it is loaded again at once. */
   readonly crashed: (role: WindowRole, reason: string) => void;
+  /** How large the page of this role is shown: 1 is 100 %. */
+  readonly zoom: (role: ZoomRole) => number;
+  /** The person wants it at this size from now on. */
+  readonly zoomed: (role: ZoomRole, factor: number) => void;
 }
+
+/** The windows whose size can be chosen: the room fills its display whatever the size, and hears no key. */
+export type ZoomRole = Exclude<WindowRole, 'room'>;
 
 /** The app's windows, at most one of each role. */
 export interface WindowSet {
@@ -38,7 +46,12 @@ const SLOWEST_RELOAD = 1_600;
 const CALM_AFTER = 10_000;
 
 export function createWindowSet(): WindowSet {
-  let events: WindowEvents = { mayClose: () => true, crashed: () => undefined };
+  let events: WindowEvents = {
+    mayClose: () => true,
+    crashed: () => undefined,
+    zoom: () => USUAL,
+    zoomed: () => undefined,
+  };
   const windows = new Map<WindowRole, BrowserWindow>();
   const painted = new Map<WindowRole, Promise<void>>();
   const pages = new Map<number, { readonly role: WindowRole; readonly reader: boolean }>();
@@ -71,8 +84,28 @@ export function createWindowSet(): WindowSet {
     });
   };
 
+  const followZoom = (role: ZoomRole, window: BrowserWindow): void => {
+    const change = (by: Zoom): void => {
+      events.zoomed(role, zoomed(events.zoom(role), by));
+      zoom(window, events.zoom(role));
+    };
+    window.webContents.on('before-input-event', (event, press) => {
+      const by = zoomOf(press, process.platform === 'darwin');
+      if (by === null) return;
+      event.preventDefault();
+      change(by);
+    });
+    // Ctrl and the wheel.
+    window.webContents.on('zoom-changed', (_event, direction) => change(direction));
+    window.webContents.on('dom-ready', () => zoom(window, events.zoom(role)));
+  };
+
   return {
-    attend: (next) => void (events = next),
+    attend(next) {
+      events = next;
+      // A page that was loaded before anybody knew.
+      for (const [role, window] of windows) if (role !== 'room') zoom(window, events.zoom(role));
+    },
     get: (role) => windows.get(role) ?? null,
     open(role, options) {
       const existing = windows.get(role);
@@ -81,6 +114,7 @@ export function createWindowSet(): WindowSet {
       windows.set(role, window);
       painted.set(role, firstPicture(window));
       reloadAfterCrash(role, window);
+      if (role !== 'room') followZoom(role, window);
       window.on('close', (event) => {
         if (!events.mayClose(role)) event.preventDefault();
       });

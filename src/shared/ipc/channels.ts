@@ -4,6 +4,7 @@ export const CHANNEL = {
   request: 'talking-piece:request',
   query: 'talking-piece:query',
   push: 'talking-piece:push',
+  zoom: 'talking-piece:zoom',
 } as const;
 
 /** How main tells a window's preload which role the window has: `--talking-piece-role=room`. */

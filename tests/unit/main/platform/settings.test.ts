@@ -33,6 +33,16 @@ describe('settings', () => {
     expect(next.draft()).toEqual(sampleDraft(5));
   });
 
+  it('keep how large each window is shown, within what can be chosen', () => {
+    const store = kept();
+    const first = createSettings(store);
+    first.keepZoom('console', 1.5);
+    first.keepZoom('board', 2);
+    const next = createSettings(kept(structuredClone(store.values)));
+    expect([next.zoom('console'), next.zoom('board'), next.zoom('library')]).toEqual([1.5, 2, 1]);
+    expect(createSettings(kept({ 'zoom.console': 40 })).zoom('console')).toBe(1);
+  });
+
   it('begin anew where what was kept is not understood', () => {
     const settings = createSettings(
       kept({ 'theme.room': 'neon', 'room.displays': 'no list', draft: { title: 1 } }),

@@ -8,6 +8,8 @@ export interface Fault {
 export interface Look {
   /** Words of the product are whole: only names and what people wrote may be shortened. */
   readonly whole: boolean;
+  /** What is shortened is whole in a title: not on a projector, where nobody points at anything. */
+  readonly titles: boolean;
   /** The smallest page that holds without scrolling, in CSS pixels. */
   readonly least: { readonly width: number; readonly height: number };
   /** Texts that people wrote, beside those that are isolated. */
@@ -199,7 +201,8 @@ export function findFaults(look: Look): Fault[] {
   for (const line of lines) {
     if (line.across < 2 && line.down < 2) continue;
     const what = `“${short(line.text)}” in ${line.element.closest('[class]')?.getAttribute('class') ?? line.element.tagName}`;
-    if (!fullElsewhere(line.element, line.text)) add('hidden', what);
+    if (!fullElsewhere(line.element, line.text) && (look.titles || !written(line.element, line.text)))
+      add('hidden', what);
     else if (look.whole && !written(line.element, line.text)) add('cut', what);
     else if (line.across >= 2 && roomBeside(line.element) > 28) add('cut', `${what}, with room beside it`);
   }

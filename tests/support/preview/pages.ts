@@ -8,7 +8,7 @@ import { longWords } from './longWords.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'; " +
   "require-trusted-types-for 'script'";
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +17,10 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 };
+
+/** A page to hold another in a frame of any size: what it holds takes the frame for its window. */
+const HOLDER = '<!doctype html><title>Frame</title><iframe title="page"></iframe>';
+const HOLDER_POLICY = "default-src 'none'; frame-src 'self'";
 
 const here = import.meta.dirname;
 
@@ -28,6 +32,8 @@ export interface PreviewPages {
   readonly folder: string;
   /** `?state=…&theme=…`; with `long`, the product's words are longer (`longWords.ts`). */
   readonly address: (page: string, state: string, more?: string) => string;
+  /** An empty frame for one of them. */
+  readonly holder: string;
   readonly close: () => void;
 }
 
@@ -57,6 +63,10 @@ export async function servePages(names: readonly string[] | null = null): Promis
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://preview').pathname;
+    if (path === '/holder') {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': HOLDER_POLICY });
+      return void response.end(HOLDER);
+    }
     const type = TYPES[extname(path)];
     if (type === undefined || path.includes('..') || !existsSync(join(folder, path)))
       return void response.writeHead(404).end();
@@ -70,6 +80,7 @@ export async function servePages(names: readonly string[] | null = null): Promis
     folder,
     address: (page, state, more = 'theme=light') =>
       `http://127.0.0.1:${port}/${page}.html?state=${state}&${more}`,
+    holder: `http://127.0.0.1:${port}/holder`,
     close() {
       server.closeAllConnections();
       server.close();

@@ -23,6 +23,7 @@ import {
   resumableSession,
 } from './sessions.ts';
 import { findSetting, upsertSetting } from './settings.ts';
+import { undoneWords } from './undoneWords.ts';
 import { deleteWords, insertWords } from './words.ts';
 
 /** The name of the file, in the app's own folder. */
@@ -77,6 +78,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
 }
 
 export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed, abandon }: Ground): Store {
+  const undone = undoneWords(db);
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();
@@ -99,13 +101,15 @@ export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, close
     where: sentence === null ? 'disk' : 'memory',
     sentence,
     append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null) {
-      const takes = events.some(({ body }) => takesBack(body) !== null);
+      let gone = events.some(({ body }) => takesBack(body) !== null);
       const written = write(db, () => {
         for (const event of events) record(db, session, event);
+        if (undone.drop(session, events)) gone = true;
         if (alive) upsertAlive(db, session, alive);
-        if (takes) insertPendingDrop(db, session);
+        if (gone) insertPendingDrop(db, session);
       });
-      if (written.ok && takes) destroyed(session);
+      if (written.ok && gone) destroyed(session);
+      else if (!written.ok) undone.takenBack(session);
       return committed(written);
     },
     read(session) {

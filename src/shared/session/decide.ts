@@ -13,6 +13,7 @@ import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
 import { FactSchema, type Draft } from './events.ts';
 import { refuse } from './refusals.ts';
 import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
+import { takeLineBack } from './takeBack.ts';
 
 export type { Asked, Decided, Decision } from './decision.ts';
 
@@ -88,24 +89,24 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'observation.refuse': voices.refuseObservation,
   'observation.allow': voices.allowObservation,
   'note.write': lines.writeNote,
-  'note.takeBack': ({ state }, { note }, { at }) =>
-    new Facts(state).first(at, { type: 'note.takenBack', note }),
+  'note.takeBack': (session, { note }, asked) =>
+    takeLineBack(session, { type: 'note.takenBack', note }, asked),
   'commitment.write': lines.writeCommitment,
-  'commitment.takeBack': ({ state }, { commitment }, { at }) =>
-    new Facts(state).first(at, { type: 'commitment.takenBack', commitment }),
+  'commitment.takeBack': (session, { commitment }, asked) =>
+    takeLineBack(session, { type: 'commitment.takenBack', commitment }, asked),
   'card.write': lines.writeCard,
-  'card.takeBack': ({ state }, { card }, { at }) =>
-    new Facts(state).first(at, { type: 'card.takenBack', card }),
+  'card.takeBack': (session, { card }, asked) =>
+    takeLineBack(session, { type: 'card.takenBack', card }, asked),
   'card.merge': lines.mergeCards,
   'card.dots': lines.countDots,
   'parking.write': lines.park,
-  'parking.takeBack': ({ state }, { item }, { at }) =>
-    new Facts(state).first(at, { type: 'parking.takenBack', item }),
+  'parking.takeBack': (session, { item }, asked) =>
+    takeLineBack(session, { type: 'parking.takenBack', item }, asked),
   'parking.raise': ({ state }, { item }, { at }) =>
     new Facts(state).first(at, { type: 'parking.raised', item }),
   'insight.write': lines.writeInsight,
-  'insight.takeBack': ({ state }, { insight }, { at }) =>
-    new Facts(state).first(at, { type: 'insight.takenBack', insight }),
+  'insight.takeBack': (session, { insight }, asked) =>
+    takeLineBack(session, { type: 'insight.takenBack', insight }, asked),
   'act.undo': undo,
   'act.redo': redo,
   'export.agree': ({ state }, { what }, { at }) =>

@@ -64,6 +64,8 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
 
 function forgetAct(building: Building, act: ActId): void {
   building.acts = building.acts.filter((entry) => entry.act !== act);
+  for (const [by, acts] of Object.entries(building.redoable))
+    building.redoable[by as Actor] = acts.filter((own) => own !== act);
 }
 
 function noteAct(building: Building, event: LoggedEvent): boolean {
@@ -88,7 +90,36 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
     building.redoable[by] = [];
   } else if (body.type === 'voice.started' && last.fact.type === 'voice.stopped')
     building.acts[building.acts.length - 1] = { ...last, fact: body };
+  // What stands undone at the end stays undone, whoever did it: its words are not kept any longer.
+  if (body.type === 'session.ended') building.redoable = {};
   return false;
+}
+
+const undoneForGood = ({ undone, redoable }: Pick<Building, 'undone' | 'redoable'>): ReadonlySet<ActId> => {
+  const again = new Set(Object.values(redoable).flat());
+  return new Set([...undone].filter((act) => !again.has(act)));
+};
+
+/** What stands undone after these facts, and which of it cannot be done again. Nothing is folded. */
+export function undoneIn(log: readonly LoggedEvent[]): {
+  readonly undone: ReadonlySet<ActId>;
+  readonly forGood: ReadonlySet<ActId>;
+} {
+  const building: Building = { log: [], state: null, undone: new Set(), acts: [], redoable: {} };
+  for (const event of log) noteAct(building, event);
+  return { undone: building.undone, forGood: undoneForGood(building) };
+}
+
+/** Words that the disk no longer holds are not kept in memory either. */
+function dropWords(building: Building, events: readonly LoggedEvent[]): void {
+  const gone = building.undone.size > 0 ? new Set(undoneForGood(building)) : new Set<ActId>();
+  for (const { body } of events) {
+    const line = takesBack(body);
+    if (line !== null) gone.add(line);
+  }
+  if (gone.size === 0) return;
+  for (const [i, event] of building.log.entries())
+    if (event.words !== null && gone.has(event.act)) building.log[i] = { ...event, words: null };
 }
 
 function add(building: Building, events: readonly LoggedEvent[]): Session {
@@ -99,6 +130,7 @@ function add(building: Building, events: readonly LoggedEvent[]): Session {
     else if (!stale) building.state = foldEvent(building.state, event);
   }
   if (stale) building.state = refold(building.log, building.undone);
+  dropWords(building, events);
   return building as Session;
 }
 
@@ -136,7 +168,10 @@ export function brokenBy(session: Session, act: ActId, change: 'undo' | 'redo'):
   for (const event of session.log) {
     if (event.act === act) checking = true;
     if (isSkipped(undone, event)) continue;
-    if (checking && state && accepts(state as SessionState, event.body, event.at, event.by)) return event;
+    // Taking back stands on nothing: it holds of a line that stands undone, too.
+    const stands = takesBack(event.body) === null;
+    if (checking && stands && state && accepts(state as SessionState, event.body, event.at, event.by))
+      return event;
     state = foldEvent(state, event);
   }
   return state && leftTheirTurn(session.log, state as SessionState);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUp, backupsOf } from '../../../src/main/store/backups.ts';
 import { write, type WritableHandle } from '../../../src/main/store/handle.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
+import { memoryLog } from '../../../src/main/session/memoryLog.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { insertPendingDrop, pendingDrops } from '../../../src/main/store/pendingDrops.ts';
 import { configure } from '../../../src/main/store/pragmas.ts';
@@ -72,6 +73,83 @@ describe('words that are taken back', () => {
     desk.does({ type: 'commitment.takeBack', commitment: 'commitment-1' });
     expect(holding()).toEqual([]);
     expect(backupsOf(file)).toEqual([]);
+  });
+});
+
+describe('words of an act that was undone', () => {
+  const write = (): void =>
+    void desk.does({ type: 'note.write', kind: 'option', text: `Call ${MARKER}!` }, 'console', 'note-1');
+  const read = () => {
+    const reading = store.log.read(desk.conductor.current()?.id ?? '');
+    return reading.ok ? reading.events.map(({ body, words }) => [body.type, words]) : [];
+  };
+
+  it('stay while it may be done again, and come back with it', () => {
+    write();
+    desk.does({ type: 'act.undo' });
+    expect(holding()).not.toEqual([]);
+    expect(desk.does({ type: 'act.redo' })).toMatchObject({ ok: true });
+    expect(desk.conductor.console()?.notes.map(({ text }) => text)).toEqual([`Call ${MARKER}!`]);
+    desk.does({ type: 'phase.start', ago: 0 });
+    expect(holding()).not.toEqual([]);
+  });
+
+  it('are gone from every file, and from copies, with the next act: it cannot be done again', () => {
+    write();
+    copyMade();
+    desk.does({ type: 'gap.answer', count: true });
+    desk.does({ type: 'act.undo' });
+    expect(holding()).not.toEqual([]);
+    expect(desk.does({ type: 'phase.start', ago: 0 })).toMatchObject({ ok: true });
+    expect(holding()).toEqual([]);
+    expect(read().slice(0, 2)).toEqual([
+      ['session.opened', null],
+      ['note.written', null],
+    ]);
+    expect(desk.does({ type: 'act.redo' })).toMatchObject({ ok: false });
+  });
+
+  it('are gone with the next act even after a start of the app', () => {
+    write();
+    desk.does({ type: 'act.undo' });
+    copyMade();
+    desk.does({ type: 'gap.answer', count: true });
+    desk.does({ type: 'phase.start', ago: 0 });
+    expect(holding()).toEqual([]);
+  });
+
+  it('are gone at the end of the session, whoever might do them again', () => {
+    write();
+    desk.does({ type: 'act.undo' });
+    desk.goesToTheEnd();
+    expect(holding()).toEqual([]);
+  });
+
+  it('can be taken back while it may be done again, once and for good', () => {
+    write();
+    desk.does({ type: 'note.write', kind: 'option', text: 'Sleep over it' }, 'console', 'note-2');
+    desk.does({ type: 'act.undo' });
+    desk.does({ type: 'act.undo' });
+    expect(desk.does({ type: 'card.takeBack', card: 'note-1' })).toMatchObject({ ok: false });
+    expect(desk.does({ type: 'note.takeBack', note: 'note-1' })).toMatchObject({ ok: true });
+    expect(holding()).toEqual([]);
+    // What stood beside it may still be done again, and nothing before it is held up.
+    expect(desk.does({ type: 'act.redo' })).toMatchObject({ ok: true });
+    expect(desk.conductor.console()?.notes.map(({ text }) => text)).toEqual(['Sleep over it']);
+    expect(desk.does({ type: 'act.undo' })).toMatchObject({ ok: true });
+  });
+
+  it('are never written to the disk where it refused until they could not be done again', () => {
+    const log = memoryLog();
+    log.failure = { kind: 'full', sentence: '' };
+    const own = deskOn(log, testTime());
+    own.conductor.open(draft);
+    own.does({ type: 'note.write', kind: 'option', text: MARKER });
+    own.does({ type: 'act.undo' });
+    own.does({ type: 'phase.start', ago: 0 });
+    log.failure = null;
+    own.waits(1_000);
+    expect(JSON.stringify([...log.sessions.values()])).not.toContain(MARKER);
   });
 });
 

@@ -6,6 +6,7 @@ import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { notChanged } from '#shared/words/en/store.ts';
 import { turnsDeskWords as turnsWords } from '#shared/words/en/turns.ts';
 import { shareWords } from '#shared/words/en/formats.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
@@ -86,7 +87,7 @@ export function run(windows: WindowSet): Dispatcher {
     changed: () => publish(),
     write(made, events) {
       const written = store.log.append(made, events, null);
-      return written.ok ? null : written.failure.sentence;
+      return written.ok ? null : notChanged[written.failure.kind];
     },
     takeIn(id, read) {
       const taken = conductor.resume(id);

@@ -29,6 +29,7 @@ import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
 import type { Scenes } from '../windows/scenes.ts';
 import type { Answers } from './dispatcher.ts';
+import { notChanged } from '#shared/words/en/store.ts';
 import { createFormatAnswers, type FormatHouse } from './formatAnswers.ts';
 
 /** What the answers are made with. */
@@ -137,7 +138,7 @@ export function createAnswers(house: House): Answers {
         if (scenes.summary() === asked.session) scenes.showLibrary(null);
         const written = store.deleteSession(asked.session);
         house.changed();
-        return written.ok ? DONE : no(written.failure.sentence);
+        return written.ok ? DONE : no(notChanged[written.failure.kind]);
       }
       case 'summary.show':
         return showSummary(asked.session);

@@ -4,6 +4,7 @@ import { toldApart } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { ReadFormat } from '#shared/format/share.ts';
 import { shareWords as words } from '#shared/words/en/formats.ts';
+import { notChanged } from '#shared/words/en/store.ts';
 import type { Written } from '../session/log.ts';
 import type { KeptFormats } from '../store/ownFormats.ts';
 import type { KeptPromptSets } from '../store/promptSets.ts';
@@ -25,7 +26,7 @@ const isShipped = (id: string): boolean => formatById(id) !== undefined;
 
 function answerOf(written: Written | 'full'): AppReply {
   if (written === 'full') return no(words.full);
-  return written.ok ? { ok: true } : no(written.failure.sentence);
+  return written.ok ? { ok: true } : no(notChanged[written.failure.kind]);
 }
 
 /** What main does for a request about formats or prompts. */

@@ -31,6 +31,16 @@ export const notSaved = {
   io: 'The disk does not take the session: it goes on in memory and is saved as soon as the disk does.',
 } as const;
 
+/** When the disk refuses to delete something, or to keep a format, prompts or a file of turns. */
+export const notChanged = {
+  full: 'The disk is full, so nothing was changed; make room and try again.',
+  readOnly: 'The disk may not be written to, so nothing was changed; allow it and try again.',
+  busy: 'Another program holds the session file, so nothing was changed; close that program and try again.',
+  damaged:
+    'The session file is damaged, so nothing in it was changed; the start screen offers what can be done.',
+  io: 'The disk did not take it, so nothing was changed; check the disk and try again.',
+} as const;
+
 export const unreadableSession =
   'This session cannot be read, because its record is damaged; nothing in it was changed.';
 export const newerSession =

@@ -89,10 +89,17 @@ export function run(windows: WindowSet): Dispatcher {
       const written = store.log.append(made, events, null);
       return written.ok ? null : notChanged[written.failure.kind];
     },
-    takeIn(id, read) {
+    takeIn(id, read, endsEstimated) {
       const taken = conductor.resume(id);
       if (!taken.ok) return taken.sentence;
-      const act = { id: randomUUID(), command: { type: 'voices.read' as const, turns: [...read] } };
+      const act = {
+        id: randomUUID(),
+        command: {
+          type: 'voices.read' as const,
+          turns: [...read],
+          ...(endsEstimated && { endsEstimated: true as const }),
+        },
+      };
       const reply = conductor.command(act, 'library');
       return reply.ok ? null : refusalSentence(reply.refusal);
     },

@@ -42,7 +42,11 @@ interface Surroundings {
   /** Writes a whole log, or says why not. */
   readonly write: (session: SessionId, events: readonly LoggedEvent[]) => string | null;
   /** Has a session take the turns in; says why not. */
-  readonly takeIn: (session: SessionId, turns: readonly RecordedTurn[]) => string | null;
+  readonly takeIn: (
+    session: SessionId,
+    turns: readonly RecordedTurn[],
+    endsEstimated: boolean,
+  ) => string | null;
 }
 
 /** One key for each seat. */
@@ -137,11 +141,11 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     letGo,
     keep({ title, people }) {
       if (shown?.state !== 'read') return { ok: false, sentence: words.nothingInHand };
-      const { session, date, length } = shown;
+      const { session, date, length, endsEstimated } = shown;
       if (session !== null) {
         const who = new Map(people.map(({ speaker, as }) => [speaker, as]));
         const turns = turnsOf(inSession(segments), who);
-        const refused = turns.length === 0 ? words.nobodyLeft : takeIn(session, turns);
+        const refused = turns.length === 0 ? words.nobodyLeft : takeIn(session, turns, endsEstimated);
         if (refused !== null) return { ok: false, sentence: refused };
         letGo();
         return { ok: true, session };
@@ -160,6 +164,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
         turns: turnsOf(fromZero(segments), seatOf),
         length: ms(length),
         began: date,
+        endsEstimated,
       });
       const made = randomUUID();
       const failed = write(made, events);

@@ -145,6 +145,8 @@ export const CommandSchema = z.discriminatedUnion('type', [
     turns: z
       .array(z.strictObject({ person: PersonIdSchema, from: z.int(), to: z.int() }))
       .max(MOST_READ_TURNS),
+    /** The file told only starts. */
+    endsEstimated: z.literal(true).optional(),
   }),
   ask('voice.move', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   ask('code.mark', {

@@ -21,7 +21,7 @@ const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map
  */
 export function readVoices(
   { state }: Session,
-  { turns }: CommandOf<'voices.read'>,
+  { turns, endsEstimated }: CommandOf<'voices.read'>,
   { at, by }: Asked,
 ): Facts {
   if (state.ended === null) stop('stillRuns');
@@ -37,7 +37,12 @@ export function readVoices(
     });
   if (state.voices.length === 0) {
     for (const tap of tapsOf(placed(0)))
-      facts.then(tap.at, { type: tap.starts ? 'voice.started' : 'voice.stopped', person: tap.person });
+      facts.then(
+        tap.at,
+        tap.starts
+          ? { type: 'voice.started', person: tap.person, ...(endsEstimated && { endEstimated: true }) }
+          : { type: 'voice.stopped', person: tap.person },
+      );
     return facts;
   }
   if (state.second.tapped) stop('secondTapped');
@@ -46,6 +51,7 @@ export function readVoices(
   const aligned = tracksOf(placed(shiftBetween(first, tracksOf(placed(0)))));
   return facts.first(at, {
     type: 'voices.read',
+    ...(endsEstimated && { endsEstimated }),
     // Two speakers of a file may be one person: nobody speaks twice at a time.
     turns: [...aligned]
       .flatMap(([person, spans]) =>

@@ -89,6 +89,8 @@ export const DraftSchema = z.strictObject({
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
   breaks: z.int().min(0).max(8).optional(),
   level: LevelSchema,
+  /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
+  endsEstimated: z.literal(true).optional(),
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
 });
@@ -224,7 +226,12 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   body('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
   // voices and what an observer marks: a second observer's (`by` the second board) are a track of their own
   /** `reaction` is already taken off `at`. */
-  body('voice.started', { person: PersonIdSchema, reaction: ReactionSchema.optional() }),
+  body('voice.started', {
+    person: PersonIdSchema,
+    reaction: ReactionSchema.optional(),
+    /** Read from a file that told only starts. */
+    endEstimated: z.literal(true).optional(),
+  }),
   body('voice.stopped', { person: PersonIdSchema, reaction: ReactionSchema.optional() }),
   /** The voice event with sequence number `of` really happened at `to`. */
   body('voice.redated', { of: Seq, to: InstantSchema }),
@@ -243,6 +250,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
     turns: z
       .array(z.strictObject({ person: PersonIdSchema, from: InstantSchema, to: InstantSchema }))
       .max(MOST_READ_TURNS),
+    endsEstimated: z.literal(true).optional(),
   }),
   body('voice.moved', { of: Seq, edge: z.enum(['from', 'to']), to: InstantSchema }),
   body('code.marked', {

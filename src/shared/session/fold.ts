@@ -61,6 +61,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     reviewers: draft.reviewers,
     ...emptyBook(event.at),
     second: emptyBook(event.at),
+    endsEstimated: { first: draft.endsEstimated === true, second: false },
     unobserved: [],
     notes: [],
     commitments: [],
@@ -134,6 +135,7 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
   const elapsed = (step: StepId) => elapsedIn(stepOf(state, step).runs, at);
   switch (event.type) {
     case 'voice.started':
+      if (event.endEstimated) state.endsEstimated = { ...state.endsEstimated, first: true };
       return startVoice(tappedOn(state, logged), logged, event.person);
     case 'voice.stopped':
       return stopVoice(tappedOn(state, logged), logged, event.person);
@@ -146,6 +148,7 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
     case 'voice.moved':
       return correctVoices(trackWith<VoiceBook>(state, event.of), event, logged.seq);
     case 'voices.read':
+      state.endsEstimated = { ...state.endsEstimated, second: event.endsEstimated === true };
       return readVoices(state.second, event.turns, logged.seq);
     case 'voices.merged':
       return correctVoices(trackWith<VoiceBook>(state, event.first), event, logged.seq);

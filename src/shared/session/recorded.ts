@@ -16,6 +16,8 @@ export interface Recording {
   readonly turns: readonly RecordedTurn[];
   readonly length: Duration;
   readonly began: WallTime;
+  /** The file told only starts. */
+  readonly endsEstimated?: boolean;
 }
 
 /** The longest meeting that can be kept, in minutes: as long as a session may be. */
@@ -74,7 +76,14 @@ function recordedFormat(seconds: number): Format {
 }
 
 /** The log of a session that is over, made of a recording by the same acts as a live one. */
-export function recordSession({ title, people, turns, length, began }: Recording): readonly LoggedEvent[] {
+export function recordSession({
+  title,
+  people,
+  turns,
+  length,
+  began,
+  endsEstimated,
+}: Recording): readonly LoggedEvent[] {
   const seconds = Math.max(1, Math.ceil(length / 1_000));
   const format = recordedFormat(seconds);
   const stamped = (decision: Decision, seq: number): LoggedEvent[] => {
@@ -100,6 +109,7 @@ export function recordSession({ title, people, turns, length, began }: Recording
     lockedPresenters: null,
     level: 'L1',
     trial: false,
+    ...(endsEstimated && { endsEstimated: true as const }),
   });
   const session = replay(stamped(opening, 1));
   const act = (at: Instant, command: Command): void => {

@@ -200,6 +200,8 @@ export interface SessionState extends ObserverTrack {
   readonly reviewers: readonly PersonId[];
   /** What the second observer tapped; the first observer's track is the session's own. */
   readonly second: ObserverTrack;
+  /** Turns of the track were read from a file that told only starts. */
+  readonly endsEstimated: { readonly first: boolean; readonly second: boolean };
   /** Who asked not to be observed: whatever was tapped of them is read as `OTHERS`. */
   readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];

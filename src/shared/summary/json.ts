@@ -24,6 +24,7 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
     format: summary.formatName,
     level: { id: summary.level, sentence: summary.levelSentence },
     trial: summary.trial,
+    ...(summary.endsEstimated && { ends: 'estimated' as const }),
     opened: new Date(summary.openedWall).toISOString(),
     started_s: secondsOrNull(summary.startedAt),
     ended_s: secondsOrNull(summary.endedAt),

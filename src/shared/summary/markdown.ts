@@ -54,6 +54,7 @@ export function toMarkdown(full: Summary, options: WriteOptions): string {
         ]
       : []),
     [`## ${words.share}`],
+    ...(summary.endsEstimated ? [[words.endsEstimated]] : []),
     ...airtime(summary),
     ...notes(summary),
     ...gathered(summary),

@@ -32,6 +32,7 @@ export function summarize(session: Session): Summary {
     ownFormat: formatById(state.format.id)?.name !== state.format.name,
     trial: state.trial,
     hadPlan: state.format.id !== RECORDED_MEETING,
+    ...((state.endsEstimated.first || state.endsEstimated.second) && { endsEstimated: true as const }),
     level: state.level,
     levelSentence: levelWords[state.level].sentence,
     openedWall: state.openedWall,

@@ -13,6 +13,8 @@ export interface Summary {
   readonly trial: boolean;
   /** False for a meeting that was read from a file: it had no plan to be compared with, and nobody was asked to commit. */
   readonly hadPlan: boolean;
+  /** Turns in it were read from a file that told only starts. */
+  readonly endsEstimated?: true;
   readonly level: Level;
   readonly levelSentence: string;
   /** When the room was opened: instant 0, for labels. */

@@ -71,6 +71,7 @@ export function SummarySheet({
         </section>
       )}
 
+      {summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
       <TalkSections
         summary={summary}
         width={width}

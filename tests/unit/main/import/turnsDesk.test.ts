@@ -5,6 +5,9 @@ import type { TurnsInHand } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
 import { replay } from '#shared/session/session.ts';
+import { toJson } from '#shared/summary/json.ts';
+import { toMarkdown } from '#shared/summary/markdown.ts';
+import { summarize } from '#shared/summary/summarize.ts';
 import { createTurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
 import { ownFolder } from '../../../support/folders.ts';
 
@@ -132,9 +135,16 @@ describe('a file of turns', () => {
   });
 
   it('tells that its ends are estimated', async () => {
-    const { desk: own } = desk({ name: 'm.txt', text: '[A] 10:00:00\nx\n[B] 10:00:05\nx\n[A] 10:00:09' });
+    const { desk: own, written } = desk({
+      name: 'm.txt',
+      text: '[A] 10:00:00\nx\n[B] 10:00:05\nx\n[A] 10:00:09',
+    });
     await own.choose(null);
     expect(own.inHand()).toMatchObject({ state: 'read', endsEstimated: true, length: 9_000 });
+    own.keep(keep({ A: 'Ana', B: 'Ben' }));
+    const summary = summarize(replay(written[0]?.events ?? []));
+    expect(JSON.parse(toJson(summary, { named: false }))).toMatchObject({ ends: 'estimated' });
+    expect(toMarkdown(summary, { named: false })).toContain('Ends estimated');
   });
 
   it('keeps nobody, or more people than there are seats, in no meeting', async () => {

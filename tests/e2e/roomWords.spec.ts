@@ -112,7 +112,7 @@ test('the words of the room keep apart in every size, for the longest rules and 
   app,
 }) => {
   const [console, room] = await opened(app, format('action_learning', ['strict']), 8, 75);
-  for (const phase of ['OPENQ', 'RESTATE', 'EXPERIMENTS'])
+  for (const phase of ['RESTATE', 'EXPERIMENTS'])
     await test.step(phase, async () => {
       await to(console, phase);
       await expect(room.locator('.room-fade:first-child > *')).toHaveCount(1);

@@ -87,6 +87,11 @@ const faults = (room: Page, longer: number): Promise<readonly string[]> =>
             )
               say('on each other', part, other.part);
         }
+        // Its box ends above the clock.
+        const words = box.querySelector('.room-words');
+        const last = words?.lastElementChild;
+        if (words && last && last.getBoundingClientRect().bottom > words.getBoundingClientRect().bottom + 2)
+          say('into the clock', last);
         const cut = Array.from(box.querySelectorAll('.room-task, .room-rules')).filter(
           (part) => part.scrollWidth > part.clientWidth + 1,
         );

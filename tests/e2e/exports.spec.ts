@@ -163,6 +163,7 @@ test('a printed summary without names holds none: not on the page, not read out,
     const lines = pdfText(named).split('\n');
     // The file's own title, and once a page.
     expect(lines.filter((line) => line === 'Thursday Council · Council')).toHaveLength(1 + pages);
-    expect(lines.join('\n')).toMatch(/1 \/ 2[^]*2 \/ 2/);
+    // A page's number, the stroke and the number of pages are runs of their own.
+    expect(lines.join('').replace(/[^\d/]/g, '')).toMatch(/1\/2.*2\/2/);
   });
 });

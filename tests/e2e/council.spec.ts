@@ -294,8 +294,8 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await openSheet(me.console, 'a');
   await me.choose(`${presenter?.name}: Step out`);
   const asks = me.console.getByRole('alertdialog', { name: `${presenter?.name} steps out of the own slot?` });
-  await sheetListens(me.console);
   await expect(asks).toBeVisible();
+  await sheetListens(me.console);
   expect((await me.seen()).now?.title).toBe('Present');
   await me.press('Enter');
   await expect(asks).toBeHidden();

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatElapsed } from '#shared/words/clock.ts';
+import { mostElapsed } from '../../../../src/renderer/console/times.ts';
+import { council } from '../../session/support/council.ts';
+import { anyDraft, anyMoves, play } from '../../session/support/moves.ts';
+
+describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => {
+  it('is as far as the session does, alone and with the end of the phase before', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        const played = play(draft, moves);
+        const now = played.console.now;
+        if (!now || played.state.gap) return;
+        const { began } = now;
+        const alone = mostElapsed(began, began.earliest, played.now);
+        if (alone > 6 * 3_600_000) return;
+        const ask = (elapsed: number, endsBefore?: true) =>
+          played.decide({ type: 'clock.correct', elapsed, ...(endsBefore && { endsBefore }) });
+        expect(ask(alone).ok).toBe(true);
+        expect(ask(alone + 1)).toEqual({
+          ok: false,
+          refusal: { code: 'beforePreviousPhase', about: formatElapsed(alone) },
+        });
+        if (!began.before) {
+          expect(ask(alone + 1, true).ok).toBe(false);
+          return;
+        }
+        const both = mostElapsed(began, began.before.earliest, played.now);
+        expect(ask(both, true).ok).toBe(true);
+        expect(ask(both + 1, true)).toMatchObject({ refusal: { code: 'endNotBefore' } });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names the phase before', () => {
+    const played = council().start().wait(45).end();
+    expect(played.console.now?.began.before?.title).toBe('Open');
+  });
+});

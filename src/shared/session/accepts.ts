@@ -22,7 +22,7 @@ import {
 } from './events.ts';
 import { isLineEvent, type LineEvent } from './foldWords.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
-import { isUnderWay } from './putOff.ts';
+import { isUnderWay } from './slotWaits.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isUntouched, turnOrder } from './round.ts';
 

@@ -14,7 +14,8 @@ import {
   standInsOf,
   waitingPresenters,
 } from './presenters.ts';
-import { mayStillCome, restOfSlot, slotsThatWait, takeUp, takeUpWaiting } from './putOff.ts';
+import { takeUp, takeUpWaiting } from './putOff.ts';
+import { mayStillCome, restOfSlot, slotsThatWait } from './slotWaits.ts';
 import type { Session } from './session.ts';
 import { clockMode, currentStep, isHere, phaseOf, type SessionState, type Step } from './state.ts';
 

@@ -2,38 +2,10 @@ import type { Instant } from '#shared/time.ts';
 import type { Facts } from './decision.ts';
 import type { StepId } from './events.ts';
 import { waitingPresenters } from './presenters.ts';
-import { isHere, stepOf, type SessionState, type Step } from './state.ts';
+import { idsOf, isIn, isUnderWay, mayStillCome, slotsThatWait } from './slotWaits.ts';
+import { isHere, stepOf, type SessionState } from './state.ts';
 
 /** A slot whose presenter stepped out: what is left of it waits, and comes once they are back. */
-
-type Slots = Pick<SessionState, 'steps'>;
-
-const isIn = (slot: number) => (step: Step) => step.zone === 'slot' && step.slot === slot;
-const idsOf = (steps: readonly Step[]): StepId[] => steps.map(({ id }) => id);
-
-/** Slots that wait, in order. */
-export const slotsThatWait = ({ steps }: Slots): number[] => [
-  ...new Set(steps.flatMap(({ state, slot }) => (state === 'waiting' && slot !== null ? [slot] : []))),
-];
-
-/** What is left of the slot that a step is in, that step first. */
-export function restOfSlot({ steps }: Slots, step: Step): StepId[] {
-  const left = steps.slice(steps.indexOf(step)).filter(({ state }) => state === 'ahead');
-  return idsOf(left.filter(isIn(step.slot ?? 0)));
-}
-
-/** Whether a slot, or the close, has begun in which the agenda stands. */
-export function isUnderWay({ steps }: Slots, { zone, slot }: Step): boolean {
-  if (zone === 'gap') return false;
-  return steps.some((step) => step.zone === zone && step.slot === slot && step.runs.length > 0);
-}
-
-/** Whether what waits may still come: not once the close has begun. */
-export function mayStillCome(state: Pick<SessionState, 'steps' | 'current' | 'machine'>): boolean {
-  if (state.current === null || state.machine.context.closing) return false;
-  const here = stepOf(state, state.current);
-  return here.zone !== 'back' || !isUnderWay(state, here);
-}
 
 /** The first slot that waits and has somebody for it again. */
 function slotReady(state: SessionState): number | null {

@@ -1,6 +1,6 @@
 import { add, between, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
-import { mayStillCome } from './putOff.ts';
+import { mayStillCome } from './slotWaits.ts';
 import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from './state.ts';
 import type { ScheduleView, TimerView } from './views.ts';
 

@@ -206,6 +206,9 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await me.press('Enter');
   await expect(payBack).toHaveCount(0);
   await expect.poll(async () => (await me.seen()).undo?.text).toBe('overrun paid back');
+  // It cost the pulse: the group would rather keep it.
+  await me.press('z');
+  await expect.poll(async () => (await me.seen()).redo?.text).toBe('overrun paid back');
   await me.next('Start Quick questions');
 
   // The observer's board, opened from the keyboard, does the same as the console's digits.

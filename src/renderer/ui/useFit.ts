@@ -14,7 +14,7 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
     if (element === null) return undefined;
     const fit = (): void => {
       for (let step = 0; step < STEPS; step += 1) {
-        element.dataset['fit'] = String(step);
+        element.setAttribute('data-fit', String(step));
         element.toggleAttribute('data-small', step >= SMALL);
         if (heightOfWords(element) <= element.clientHeight + 1) return;
       }

@@ -14,17 +14,15 @@ describe('a file that is written', () => {
     expect(readFileSync(join(into, 'a.md'), 'utf8')).toBe('# Ana\n');
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'is its owner’s alone, also in the place of one that was not',
-    async () => {
-      const into = folder();
-      writeFileSync(join(into, 'old.md'), 'old', { mode: 0o644 });
-      for (const name of ['new.md', 'old.md']) {
-        await writeWhole(join(into, name), '# Ana\n');
-        expect(statSync(join(into, name)).mode & 0o777).toBe(0o600);
-      }
-    },
-  );
+  it('is its owner’s alone, also in the place of one that was not', async () => {
+    const into = folder();
+    writeFileSync(join(into, 'old.md'), 'old', { mode: 0o644 });
+    for (const name of ['new.md', 'old.md']) {
+      await writeWhole(join(into, name), '# Ana\n');
+      // Windows has no such modes.
+      if (process.platform !== 'win32') expect(statSync(join(into, name)).mode & 0o777).toBe(0o600);
+    }
+  });
 
   it('takes the place of the one before', async () => {
     const into = folder();

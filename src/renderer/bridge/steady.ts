@@ -30,10 +30,12 @@ type Plain = Readonly<Record<string, unknown>>;
 function sameRecord(before: Plain, next: Plain): Plain {
   const keys = Object.keys(next);
   let kept = keys.length === Object.keys(before).length;
-  const parts: Record<string, unknown> = {};
-  for (const key of keys) {
-    parts[key] = same(before[key], next[key]);
-    if (!Object.is(parts[key], before[key]) || !(key in before)) kept = false;
-  }
-  return kept ? before : parts;
+  // Put together as entries: a part may be called `__proto__`.
+  const parts = keys.map((key) => {
+    const was = Object.hasOwn(before, key);
+    const part = was ? same(before[key], next[key]) : next[key];
+    if (!was || !Object.is(part, before[key])) kept = false;
+    return [key, part] as const;
+  });
+  return kept ? before : Object.fromEntries(parts);
 }

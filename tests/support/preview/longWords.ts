@@ -12,13 +12,16 @@ const VOWELS: Readonly<Record<string, string>> = {
 export const longer = (text: string): string => text.replace(/[aeiouy]/gi, (vowel) => VOWELS[vowel] ?? vowel);
 
 /** Where sentences are kept: every string there is one, but for what `isName` finds. */
-const SENTENCES = /\/src\/shared\/words\/en\/(?!keys\.ts)[^/]+\.ts$/;
+const SENTENCES = /\/src\/shared\/words\/en\/(?!(?:keys|counted)\.ts)[^/]+\.ts$/;
 /** Data that hold sentences under these names. */
 const DATA =
   /\/(?:src\/shared\/(?:words\/en\/keys|format\/(?:rules|slips|phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
 const SAID = new Set(
   'says title purpose prompts watchFor happened say label detail hint phase sub undo next'.split(' '),
 );
+
+/** The id of a phase or a rule. */
+const CODE = /^[A-Z][A-Z0-9_]+$/;
 
 interface Node {
   readonly type: string;
@@ -65,7 +68,7 @@ export function longWords(): Plugin {
         if (parent !== null && isName(key, parent)) return;
         const own = said || (node.type === 'Property' && SAID.has(nameOf(node)));
         const rules = /\/rules\.ts$/.test(id) && node.type === 'Property';
-        if (node.type === 'Literal' && typeof node['value'] === 'string' && own)
+        if (node.type === 'Literal' && typeof node['value'] === 'string' && own && !CODE.test(node['value']))
           edits.push([node.start, node.end, `__said(${code.slice(node.start, node.end)})`]);
         if (node.type === 'TemplateElement' && own && node.end > node.start) {
           const raw = code.slice(node.start, node.end);

@@ -1,0 +1,195 @@
+import { _electron, type Page } from '@playwright/test';
+import { findFaults, type Look } from '../support/layout/faults.ts';
+import { SCENES, type PageName } from '../support/layout/scenes.ts';
+import { servePages, SHELL } from '../support/preview/pages.ts';
+import { sampleDraft } from '../support/playedSession.ts';
+import { expect, test } from './support/app.ts';
+import { request } from './support/session.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In CSS pixels: a display of this size, or a larger one whose pages are zoomed. */
+const FULL: Size = { width: 1440, height: 900 };
+const LEAST: Size = { width: 1024, height: 640 };
+/** 1366×768 at 125 %. */
+const SCALED: Size = { width: 1093, height: 614 };
+const OLD: Size = { width: 1024, height: 768 };
+const LAPTOP: Size = { width: 1280, height: 720 };
+/** 1366×768 at 200 %: below the least size, so that it scrolls. */
+const TWICE: Size = { width: 683, height: 384 };
+const PROJECTOR: Size = { width: 1920, height: 1080 };
+const UPRIGHT: Size = { width: 1080, height: 1920 };
+
+/** What people wrote in the scenes, where it is not isolated as a name is. */
+const WRITTEN = [
+  '👩',
+  'Maximiliane',
+  'Twenty-four phases',
+  'Donaudampf',
+  'Very long title',
+  'xxxxx',
+  'Weekly council',
+];
+
+interface Round {
+  readonly page: PageName;
+  /** Longer by 40 %, every letter that may have one with an accent. */
+  readonly long: boolean;
+  readonly sizes: readonly Size[];
+  /** All of them where it is not said. */
+  readonly scenes?: readonly string[];
+}
+
+const ROUNDS: readonly Round[] = [
+  { page: 'console', long: false, sizes: [FULL, LEAST, TWICE] },
+  {
+    page: 'console',
+    long: false,
+    sizes: [LAPTOP, SCALED, OLD],
+    scenes: ['counsel', 'twelve', 'consult', 'thumbs'],
+  },
+  { page: 'console', long: true, sizes: [FULL, LEAST] },
+  { page: 'board', long: false, sizes: [FULL, LEAST, TWICE] },
+  { page: 'board', long: true, sizes: [FULL, LEAST] },
+  { page: 'library', long: false, sizes: [FULL, LEAST, TWICE] },
+  { page: 'library', long: true, sizes: [FULL, LEAST] },
+  { page: 'room', long: false, sizes: [PROJECTOR, UPRIGHT] },
+  { page: 'room', long: true, sizes: [PROJECTOR] },
+];
+
+const named = ({ page, long, sizes }: Round): string =>
+  `${page}${long ? ', in longer words' : ''}, ${sizes.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
+
+test('no text lies on another or is cut where there is room, in every window, at every size', async ({
+  displays,
+}, info) => {
+  const pages = await servePages();
+  const app = await _electron.launch({
+    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    chromiumSandbox: true,
+    args: [SHELL, `--user-data-dir=${info.outputPath('user')}`, '--disable-gpu'],
+    env: { ...(process.env as Record<string, string>), ...displays.env },
+  });
+  const window = await app.firstWindow();
+  const errors: string[] = [];
+  window.on('pageerror', (error) => errors.push(error.message));
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await window.goto(pages.holder);
+  for (const round of ROUNDS)
+    await test.step(named(round), async () => {
+      const seen = await lookAt(window, pages.address(round.page, '', round.long ? 'long' : ''), round);
+      expect(seen.looks).toBe((round.scenes ?? SCENES[round.page]).length * round.sizes.length);
+      expect.soft(seen.faults).toEqual([]);
+    });
+  expect(errors).toEqual([]);
+  await app.close();
+  pages.close();
+});
+
+/** Shows every scene of a page at every size. A fault is told once, with the scenes it was found in. */
+async function lookAt(
+  window: Page,
+  address: string,
+  { page, long, sizes, scenes = SCENES[page] }: Round,
+): Promise<{ readonly looks: number; readonly faults: readonly string[] }> {
+  await window.locator('iframe').evaluate((frame: HTMLIFrameElement, src) => {
+    frame.src = src;
+    return new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+  }, address);
+  const frame = window.frames()[1];
+  if (frame === undefined) throw new Error('there is no frame');
+  const found = new Map<string, string[]>();
+  let looks = 0;
+  for (const scene of scenes) {
+    await frame.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
+    for (const size of sizes) {
+      const look: Look = {
+        whole: !long && size.width >= LEAST.width && size.height >= SCALED.height,
+        titles: page !== 'room',
+        least: LEAST,
+        written: WRITTEN,
+      };
+      // What is measured in script is drawn anew one frame later.
+      await frame.evaluate(({ width, height }) => {
+        const { style } = frameElement as HTMLIFrameElement;
+        Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0' });
+        return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+      }, size);
+      looks += 1;
+      for (const { kind, what } of await frame.evaluate(findFaults, look)) {
+        const where = found.get(`${kind}: ${what}`) ?? [];
+        found.set(`${kind}: ${what}`, [...where, `${scene} at ${size.width}×${size.height}`]);
+      }
+    }
+  }
+  return {
+    looks,
+    faults: [...found].map(
+      ([fault, where]) => `${fault}, in ${where.slice(0, 3).join('; ')}${where.length > 3 ? ' …' : ''}`,
+    ),
+  };
+}
+
+interface Shows {
+  readonly show: (scene: string) => Promise<void>;
+}
+
+/** How large a page is shown: on the tests' displays a pixel is a pixel. */
+const shownAt = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.round(devicePixelRatio * 100) / 100);
+
+test('Ctrl with +, − and 0 zoom one window, up to 200 %, and it is the same at the next start', async ({
+  start,
+}) => {
+  const app = await start();
+  const library = await app.window('library');
+  await expect(library.locator('.start .next-act')).toBeVisible();
+  const zoom = async (page: Page, keyCode: string, to: number): Promise<void> => {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, { url, key }) => {
+        const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL() === url);
+        for (const type of ['keyDown', 'keyUp'] as const)
+          window?.webContents.sendInputEvent({ type, keyCode: key, modifiers: ['control'] });
+      },
+      { url: page.url(), key: keyCode },
+    );
+    await expect.poll(() => shownAt(page), { message: `${keyCode} shows ${to}` }).toBe(to);
+  };
+  await zoom(library, '=', 1.1);
+  await zoom(library, '=', 1.25);
+  await zoom(library, '-', 1.1);
+  await zoom(library, '0', 1);
+  await zoom(library, 'Plus', 1.1);
+  await request(library, { type: 'session.open', draft: sampleDraft(6) });
+
+  const console_ = await app.window('console');
+  await expect(console_.locator('.console')).toBeVisible();
+  expect(await shownAt(console_)).toBe(1);
+  for (const to of [1.1, 1.25, 1.5, 1.75, 2, 2]) await zoom(console_, '=', to);
+  await test.step('the other windows stay as they are', async () => {
+    await request(console_, { type: 'board.open' });
+    const board = await app.window('board');
+    await expect(board.locator('.board-ring')).toBeVisible();
+    expect(await shownAt(board)).toBe(1);
+    expect(await shownAt(await app.window('room'))).toBe(1);
+  });
+  await test.step('at 200 % what does not fit scrolls, and lies on nothing', async () => {
+    expect(
+      await console_.evaluate(findFaults, { whole: false, titles: true, least: LEAST, written: WRITTEN }),
+    ).toEqual([]);
+    const [seen, whole] = await console_.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);
+    expect(whole).toBeGreaterThan(seen ?? 0);
+  });
+  await app.quit();
+
+  const again = await start({ userData: app.userData });
+  const next = await again.window('library');
+  await expect(next.locator('.start .next-act')).toBeVisible();
+  await expect.poll(() => shownAt(next)).toBe(1.1);
+  await next.keyboard.press('Enter');
+  const back = await again.window('console');
+  await expect.poll(() => shownAt(back)).toBe(2);
+});

@@ -84,6 +84,16 @@ test('no text lies on another or is cut where there is room, in every window, at
       expect(seen.looks).toBe((round.scenes ?? SCENES[round.page]).length * round.sizes.length);
       expect.soft(seen.faults).toEqual([]);
     });
+  await test.step('a time is one text, said as a duration', async () => {
+    for (const [page, scene, says] of TIMES) {
+      await window.goto(pages.address(page, scene));
+      await expect
+        .poll(() => heard(window), { message: `${page}, ${scene}` })
+        .toEqual(expect.arrayContaining([...says]));
+      // No cell of a clock is heard by itself; the board counts what was marked.
+      if (page !== 'board') expect((await heard(window)).filter((text) => /^[\d+]$/.test(text))).toEqual([]);
+    }
+  });
   expect(errors).toEqual([]);
   await app.close();
   pages.close();
@@ -131,6 +141,30 @@ async function lookAt(
       ([fault, where]) => `${fault}, in ${where.slice(0, 3).join('; ')}${where.length > 3 ? ' …' : ''}`,
     ),
   };
+}
+
+/** Where times stand, and what a screen reader says of them. */
+const TIMES: readonly (readonly [page: PageName, scene: string, says: readonly string[]])[] = [
+  [
+    'console',
+    'counsel',
+    ['51 seconds', '6 minutes 21 seconds', '3 minutes 47 seconds', '10 minutes', '39 seconds'],
+  ],
+  ['console', 'overtime', ['1 minute 12 seconds over']],
+  ['room', 'present', ['1 minute 14 seconds']],
+  ['room', 'overtime', ['47 seconds over']],
+  ['room', 'replay', ['5 minutes 33 seconds']],
+  ['board', 'hold', ['42 seconds']],
+];
+
+/** Every text of the accessibility tree that a screen reader comes to. */
+async function heard(window: Page): Promise<readonly string[]> {
+  const devtools = await window.context().newCDPSession(window);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  return nodes
+    .filter(({ role, ignored }) => !ignored && role?.value === 'StaticText')
+    .map(({ name }) => String(name?.value ?? '').trim());
 }
 
 interface Shows {

@@ -3,6 +3,7 @@ import { readSchedule, readTimer } from '#shared/session/clock.ts';
 import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
+import { saidElapsed, saidLength } from '#shared/words/en/saidTimes.ts';
 import type { ClockStamp } from '#shared/ipc/contract.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
@@ -85,17 +86,24 @@ function Row({ row, at }: { readonly row: AgendaRow; readonly at: Instant }) {
         <span className="agenda-name">{row.title}</span>
         <span className="heard">{words.rowState[row.state]}</span>
       </span>
-      <span role="cell">{gone ? '' : <Digits text={formatLength(row.planned)} />}</span>
       <span role="cell">
-        {gone ? words.rowState[row.state] : elapsed !== null && <Digits text={actualText(row, elapsed)} />}
+        {gone ? '' : <Digits text={formatLength(row.planned)} said={saidLength(row.planned)} />}
+      </span>
+      <span role="cell">
+        {gone ? words.rowState[row.state] : elapsed !== null && <Actual row={row} elapsed={elapsed} />}
       </span>
     </div>
   );
 }
 
 /** A running phase counts whole seconds that have gone by; a past one is a length. */
-const actualText = (row: AgendaRow, elapsed: Duration): string =>
-  row.state === 'now' ? formatElapsed(elapsed) : formatLength(elapsed);
+function Actual({ row, elapsed }: { readonly row: AgendaRow; readonly elapsed: Duration }) {
+  return row.state === 'now' ? (
+    <Digits text={formatElapsed(elapsed)} said={saidElapsed(elapsed)} />
+  ) : (
+    <Digits text={formatLength(elapsed)} said={saidLength(elapsed)} />
+  );
+}
 
 /** When it all ends, by the plan and as it goes. */
 export function EndsAbout({

@@ -5,6 +5,7 @@ import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '
 import { boardWords } from '#shared/words/en/board.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
+import { saidAway, saidClock, saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
@@ -98,7 +99,7 @@ export function Clock({
           data-width={digitsWidth(timer)}
           data-tone={reading.tone}
         >
-          <Digits text={formatClock(reading.remaining)} />
+          <Digits text={formatClock(reading.remaining)} said={saidClock(reading.remaining)} />
         </div>
         <Voices view={board} taps={taps} mode={mode} onRedate={onRedate} />
       </div>
@@ -159,7 +160,7 @@ function WhoseTime({
             {' · '}
             {words.ofPhase}{' '}
             <b>
-              <Digits text={formatClock(phase.remaining)} />
+              <Digits text={formatClock(phase.remaining)} said={saidAway(phase.remaining)} />
             </b>{' '}
             {phase.remaining < 0 ? words.over : words.left}
           </>
@@ -197,7 +198,7 @@ function Voices({
   const board = useTapped(taps, view);
   const from = countsFrom(board);
   const at = useElapsedSecond(from);
-  const spokenFor = from === null ? null : formatElapsed(between(from, at));
+  const spokenFor = from === null ? null : between(from, at);
   const speakers = speakersOf(board);
   const first = speakers[0];
   const state: ReactNode =
@@ -210,7 +211,8 @@ function Voices({
     <div className="voices" role="group" aria-label={words.voices}>
       <div className="voices-row">
         <span className="voices-state" title={typeof state === 'string' ? state : undefined}>
-          <bdi>{state}</bdi> {spokenFor !== null && <Digits text={spokenFor} />}
+          <bdi>{state}</bdi>{' '}
+          {spokenFor !== null && <Digits text={formatElapsed(spokenFor)} said={saidElapsed(spokenFor)} />}
         </span>
         <Button
           look="bare"

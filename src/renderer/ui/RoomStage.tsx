@@ -4,6 +4,7 @@ import { readTimer } from '#shared/session/clock.ts';
 import type { RoomView, TimerReading } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
+import { saidClock } from '#shared/words/en/saidTimes.ts';
 import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';
@@ -85,7 +86,7 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
           data-hollow={mode === 'armed' || undefined}
           data-long={digits.length > 5 || undefined}
         >
-          <Digits text={digits} />
+          <Digits text={digits} said={reading === null ? digits : saidClock(reading.remaining)} />
           {mode === 'running' && <span className="room-left"> {words.left}</span>}
         </div>
       )}
@@ -113,7 +114,7 @@ function BreakScreen({ view, now }: { view: RoomView; now: Instant }) {
       {reading?.tone === 'overtime' && <p className="room-say">{words.breakOver}</p>}
       {digits !== null && (
         <div className="room-clock" role="timer" data-long={digits.length > 5 || undefined}>
-          <Digits text={digits} />
+          <Digits text={digits} said={reading === null ? digits : saidClock(reading.remaining)} />
           {reading?.tone !== 'overtime' && <span className="room-left"> {words.left}</span>}
         </div>
       )}

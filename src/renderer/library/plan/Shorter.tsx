@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
+import { saidLength } from '#shared/words/en/saidTimes.ts';
 import { Digits } from '../../ui/Digits.tsx';
 import type { ShorterRow } from './lengths.ts';
 import type { PlanView } from './planView.ts';
@@ -51,8 +52,10 @@ function Row({ row, x }: { readonly row: ShorterRow; readonly x: (seconds: numbe
         <circle cx={x(row.full)} cy="7" r="3" />
       </svg>
       <span className="shorter-times">
-        <Digits text={lengthText(row.full * 1000)} /> →{' '}
-        <b>{<Digits text={lengthText(row.today * 1000)} />}</b>
+        <Digits text={lengthText(row.full * 1000)} said={saidLength(row.full * 1000)} /> →{' '}
+        <b>
+          <Digits text={lengthText(row.today * 1000)} said={saidLength(row.today * 1000)} />
+        </b>
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import type { RoomReplay } from '#shared/ipc/contract.ts';
 import { lookAt } from '#shared/session/filmLook.ts';
 import { between } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';
+import { saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { formatElapsed } from '../../ui/clock.ts';
@@ -41,7 +42,7 @@ export function ReplayStage({ film, clock }: RoomReplay) {
           {words.tag} {words.speed(clock.speed)}
         </div>
         <div className="room-clock" data-long={passed.length > 5 || undefined}>
-          <Digits text={passed} />
+          <Digits text={passed} said={saidElapsed(between(film.from, look.told))} />
           <span className="room-left"> {words.of(formatElapsed(between(film.from, film.to)))}</span>
         </div>
         <ReplayPicture

@@ -2,7 +2,8 @@ import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardSeat, BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
-import { between, type Instant } from '#shared/time.ts';
+import { between, ms, type Duration, type Instant } from '#shared/time.ts';
+import { saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
@@ -53,7 +54,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
   const speakers = speakersOf(view);
   const holder = speakers[0] ?? null;
   const since = holder?.since ?? view.silentSince;
-  const time = since === null ? null : formatElapsed(between(since, at));
+  const lasts = since === null ? null : between(since, at);
   const seatOf = (person: PersonId | null) => view.seats.findIndex((seat) => seat.person === person);
   return (
     <section
@@ -87,7 +88,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
                 state={state}
                 part={part}
                 says={state === 'holds' && part === null ? null : seatWords(seat, state, part)}
-                time={state === 'holds' && part === null && middle === undefined ? time : null}
+                lasts={state === 'holds' && part === null && middle === undefined ? lasts : null}
                 x={place.x}
                 y={place.y}
                 width={seating.seat.width}
@@ -102,7 +103,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
         <NobodyButton
           x={seating.centre.x}
           y={seating.centre.y + (holder === null ? 20 : 8)}
-          time={time ?? '0:00'}
+          lasts={lasts ?? ms(0)}
           says={middleWords(speakers, view.seats)}
           still={holder === null}
           keys={nobodyKeys}
@@ -121,7 +122,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
 const NobodyButton = memo(function NobodyButton(props: {
   readonly x: number;
   readonly y: number;
-  readonly time: string;
+  readonly lasts: Duration;
   readonly says: string;
   readonly still: boolean;
   readonly keys: string;
@@ -138,7 +139,7 @@ const NobodyButton = memo(function NobodyButton(props: {
       {...press}
     >
       <span className="board-time" role="timer" aria-live="off">
-        <Digits text={props.time} />
+        <Digits text={formatElapsed(props.lasts)} said={saidElapsed(props.lasts)} />
       </span>
       <span className="board-state">
         <bdi>{props.says}</bdi>
@@ -198,14 +199,14 @@ const Seat = memo(function Seat(props: {
   readonly part: 'who' | 'whom' | null;
   readonly says: string | null;
   /** Of the seat that holds the floor. */
-  readonly time: string | null;
+  readonly lasts: Duration | null;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly taps: RingTaps;
 }) {
-  const { person, name, cap, time, says, taps } = props;
+  const { person, name, cap, lasts, says, taps } = props;
   const press = useSeatPress({
     onPress: (shift) => taps.press(person, shift),
     onRelease: () => taps.release(person),
@@ -232,9 +233,9 @@ const Seat = memo(function Seat(props: {
         <bdi className="board-seat-name" title={name}>
           {name}
         </bdi>
-        {time !== null ? (
+        {lasts !== null ? (
           <small>
-            <Digits text={time} />
+            <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
           </small>
         ) : (
           says !== null && <small>{says}</small>

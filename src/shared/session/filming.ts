@@ -25,11 +25,13 @@ function* inTime({ log, undone }: Session): Generator<readonly [LoggedEvent, Ins
   }
 }
 
-function sceneOf(state: SessionState, from: Instant, seats: number): Scene | null {
+/** `seats`: everybody who has a seat in the end; a late arrival may have sat down before others. */
+function sceneOf(state: SessionState, from: Instant, seats: Film['seats']): Scene | null {
   const step = currentStep(state);
   if (!step) return null;
   const floor = floorOf(state, step);
-  const holder = state.people.findIndex(({ id }) => id === floor.holder);
+  const holder = seats.findIndex(({ person }) => person === floor.holder);
+  const present = new Set(state.people.filter((one) => one.present).map(({ id }) => id));
   return {
     from,
     title: infoOf(state.format, step.phase).title,
@@ -38,7 +40,7 @@ function sceneOf(state: SessionState, from: Instant, seats: number): Scene | nul
     silence: phaseOf(state.format, step).who.kind === 'silence',
     holder: holder < 0 ? null : holder,
     // Whoever is still to come has a seat already.
-    out: Array.from({ length: seats }, (_, seat) => seat).filter((seat) => !state.people[seat]?.present),
+    out: seats.flatMap(({ person }, seat) => (present.has(person) ? [] : [seat])),
   };
 }
 
@@ -50,12 +52,12 @@ const same = (a: Scene, b: Scene): boolean =>
   a.holder === b.holder &&
   a.out.join() === b.out.join();
 
-function scenesOf(session: Session): Scene[] {
+function scenesOf(session: Session, seats: Film['seats']): Scene[] {
   const scenes: Scene[] = [];
   let state: Folding | null = null;
   for (const [event, at] of inTime(session)) {
     state = foldEvent(state, event);
-    const scene = sceneOf(state as SessionState, at, session.state.people.length);
+    const scene = sceneOf(state as SessionState, at, seats);
     if (scene === null) continue;
     // Of several facts at one instant only what they came to is seen.
     if (scenes.at(-1)?.from === at) scenes.pop();
@@ -87,7 +89,7 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
     state.startedAt,
   );
   if (from === null || to <= from) return null;
-  return { from, to, seats, voices, scenes: scenesOf(session) };
+  return { from, to, seats, voices, scenes: scenesOf(session, seats) };
 }
 
 /** Whether the room may see a session again: from the observer's report on (design.md: the room sees only what helps). */

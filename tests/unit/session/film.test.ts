@@ -14,23 +14,26 @@ const film = (played: PlayedCouncil): Film => {
 };
 const at = (played: PlayedCouncil, s: number) => frameAt(film(played), instant(s * 1000));
 
-/** What the room and the board showed live. */
+/** What the room and the board showed live: of people, as who comes later may sit down before them. */
 const live = ({ room, state }: PlayedCouncil) => ({
   title: room.phase?.title,
   silence: room.phase?.silence,
-  holder: room.holder,
-  out: room.seats.flatMap(({ card }, seat) => (card === 'out' ? [seat] : [])),
-  speaking: [...state.speaking.keys()].map((id) => state.people.findIndex((one) => one.id === id)).sort(),
+  holder: room.holder === null ? null : state.people[room.holder]?.id,
+  out: room.seats.flatMap(({ card }, seat) => (card === 'out' ? (state.people[seat]?.id ?? []) : [])),
+  speaking: [...state.speaking.keys()].sort(),
 });
 
-const shown = (whole: Film, when: number, seats: number) => {
+/** What a film shows at a moment, of those who are in the circle by then. */
+const shown = (whole: Film, when: number, circle: readonly string[]) => {
   const frame = frameAt(whole, instant(when));
+  const person = (seat: number) => whole.seats[seat]?.person;
+  const holder = frame?.scene.holder ?? null;
   return {
     title: frame?.scene.title,
     silence: frame?.scene.silence,
-    holder: frame?.scene.holder,
-    out: frame?.scene.out.filter((seat) => seat < seats),
-    speaking: frame?.speaking.toSorted(),
+    holder: holder === null ? null : person(holder),
+    out: frame?.scene.out.map(person).filter((one) => circle.includes(one ?? '')),
+    speaking: frame?.speaking.map(person).sort(),
   };
 };
 
@@ -43,8 +46,6 @@ const unmended = (moves: readonly Move[]): Move[] =>
     const { what } = move;
     if (what === 'gap') return [move];
     if (what.type === 'phase.start') return [{ ...move, what: { ...what, ago: 0 } }];
-    // Who comes sits at the end: nobody's place in the circle changes.
-    if (what.type === 'person.arrive') return [{ ...move, what: { type: what.type, name: what.name } }];
     if (MENDING.some((one) => what.type.startsWith(one))) return [];
     return [{ ...move, what: { ...what, reaction: undefined } as Command }];
   });
@@ -54,23 +55,23 @@ describe('a session played again', () => {
     fc.assert(
       fc.property(anyDraft, anyMoves, (draft, moves) => {
         const plain = unmended(moves);
-        const then: { when: number; what: ReturnType<typeof live>; seats: number; begun: boolean }[] = [];
+        const then: { when: number; what: ReturnType<typeof live>; circle: string[]; begun: boolean }[] = [];
         const played = play(draft, plain, (before) =>
           then.push({
             when: before.now,
             what: live(before),
-            seats: before.state.people.length,
+            circle: before.state.people.map(({ id }) => id),
             begun: before.state.startedAt !== null && before.state.ended === null,
           }),
         );
         const whole = filmOf(played.session, played.now);
         if (whole === null) return;
-        then.forEach(({ when, what, seats, begun }, i) => {
+        then.forEach(({ when, what, circle, begun }, i) => {
           // What one act left stands until just before the next one.
           const since = then[i - 1]?.when ?? when;
           if (!begun || since === when) return;
           for (const moment of [since, when - 1])
-            if (moment < whole.to) expect(shown(whole, moment, seats)).toEqual(what);
+            if (moment < whole.to) expect(shown(whole, moment, circle)).toEqual(what);
         });
       }),
       { numRuns: 80 },
@@ -84,6 +85,24 @@ describe('a session played again', () => {
     expect(at(played, 12)?.speaking).toEqual([]);
     expect(at(played, 18)?.speaking).toEqual([1]);
     expect(at(played, 30)?.speaking).toEqual([]);
+  });
+
+  it('keeps everybody’s place where a late arrival takes a seat before them', () => {
+    const played = council().start().stepOut('Dora').wait(3).end().to('front.CHECKIN').wait(2).tap('Ana');
+    const holder = played.room.holder;
+    played.wait(5).tap('Ana').wait(1).do({ type: 'person.arrive', name: 'Zoe', after: null }).wait(4);
+    const whole = filmOf(played.session, played.now);
+    const zoe = played.person('Zoe');
+    const holds = (s: number) => {
+      const scene = whole && frameAt(whole, instant(s * 1000))?.scene;
+      return [scene?.holder, scene?.out].flat().map((seat) => whole?.seats[seat ?? -1]?.name);
+    };
+    expect(whole?.seats[0]?.person).toBe(zoe);
+    expect(holder).toBe(0);
+    // Who is still to come has a seat already, and is not in the room.
+    expect(holds(6)).toEqual(['Ana', 'Zoe', 'Dora']);
+    expect(holds(13)).toEqual(['Ana', 'Dora']);
+    expect(whole?.voices.map(({ seat }) => seat)).toEqual([1]);
   });
 
   it('leaves out a phase that was begun by mistake and undone', () => {

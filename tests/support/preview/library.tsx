@@ -61,12 +61,16 @@ const recentIn = (state: string): RecentSession[] =>
     people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
   }));
 const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
+const LONG_TWELVE = TWELVE.map(
+  (_, i) => `Maximiliane-Charlotte ${'ABCDEFGHIJKL'[i] ?? ''} von Hohenstein-Rabenau`,
+);
 const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   summary: () => sampleCouncil(),
   long: () => sampleCouncil(LONG),
   print: () => sampleCouncil(undefined, true),
   plain: () => sampleCouncil(),
   twelve: () => sampleOf(TWELVE),
+  longTwelve: () => sampleOf(LONG_TWELVE),
   printTwelve: () => sampleOf(TWELVE),
   trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
   quiet: () => ({ ...sampleCouncil(), talk: null }),

@@ -3,7 +3,9 @@ import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
+import { wallTime } from '#shared/time.ts';
 import { clipName, emsWide, nameLength } from '../../ui/names.ts';
+import { evenTimes } from '../frame/evenTimes.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
 import './strip.css';
@@ -23,6 +25,8 @@ const SPARE_ACROSS = 96;
 /** The same of a title that stands upwards. */
 const UP_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
+/** Half of a tick's label, in pixels. */
+const HALF_TICK = 20;
 
 interface StripProps {
   readonly plan: Plan;
@@ -269,6 +273,7 @@ function FullLength({
   });
 }
 
+/** At even times of day, whenever the room would be opened. */
 function Ticks({
   minutes,
   opens,
@@ -281,10 +286,14 @@ function Ticks({
   readonly y: number;
 }) {
   const step = TICK_STEPS.find((each) => x(each * 60) > 64) ?? 120;
-  const ticks = Array.from({ length: Math.floor(minutes / step) + 1 }, (_, i) => i * step);
-  return ticks.map((minute) => (
-    <text key={minute} className="strip-tick" x={x(minute * 60)} y={y} data-first={minute === 0 || undefined}>
-      {timeLabel(opens + minute * 60_000)}
+  const ends = wallTime(opens + minutes * 60_000);
+  const ticks = evenTimes(wallTime(opens), ends, step * 60_000)
+    .map((wall) => ({ wall, at: x((wall - opens) / 1000) }))
+    // A label that would stand over the edge is left out; one at the very start stands right of it.
+    .filter(({ at }) => at === 0 || at > HALF_TICK);
+  return ticks.map(({ wall, at }) => (
+    <text key={wall} className="strip-tick" x={at} y={y} data-first={at === 0 || undefined}>
+      {timeLabel(wall)}
     </text>
   ));
 }

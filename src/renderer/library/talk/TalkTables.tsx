@@ -6,6 +6,7 @@ import { summaryPage } from '#shared/words/en/summary.ts';
 import { talkWords as words } from '#shared/words/en/talk.ts';
 import { RowName, Table } from '../summary/Table.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
+import { fitNames } from './fitNames.ts';
 
 /** What the pictures of the talk show, in rows and numbers. */
 
@@ -67,10 +68,16 @@ export function ShareTable({ talk }: TalkProps) {
 
 /** From so many people up, rows of pairs would be a hundred and more: who against whom is one row a person. */
 const MATRIX_FROM = 9;
+/** Room for a name beside its row, in pixels. */
+const MATRIX_NAME = 116;
 
 /** One row for who spoke before, one column for who spoke next: each column is headed by the seat's number. */
 function YarnMatrix({ talk }: TalkProps) {
   const { lanes, measures } = talk;
+  const labels = fitNames(
+    lanes.map(({ name }) => name),
+    MATRIX_NAME,
+  );
   const times = (from: string, to: string): string => {
     const count = measures.transitions.find((pair) => pair.from === from && pair.to === to)?.count;
     return from === to || count === undefined ? nothing : String(count);
@@ -91,8 +98,8 @@ function YarnMatrix({ talk }: TalkProps) {
       <tbody>
         {lanes.map(({ person, name }, i) => (
           <tr key={person}>
-            <th scope="row" title={name}>
-              {i + 1} <bdi>{name}</bdi>
+            <th scope="row" aria-label={`${i + 1} ${name}`} title={name}>
+              {i + 1} <bdi>{labels[i]}</bdi>
             </th>
             {lanes.map((to) => (
               <td key={to.person}>{times(person, to.person)}</td>

@@ -4,8 +4,9 @@ import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts
 import type { PersonId } from '#shared/session/events.ts';
 import { preciseTimeLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
-import type { WallTime } from '#shared/time.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
 import { emsWide } from '../../ui/names.ts';
+import { evenTimes } from '../frame/evenTimes.ts';
 import { fitNames } from './fitNames.ts';
 
 /** Where everything lies on the timeline: numbers in, places out. Lengths are CSS pixels. */
@@ -274,11 +275,8 @@ function ticksOf(view: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] 
   const second = x(view.from + 1_000) - x(view.from);
   const every = TICKS.find((seconds) => seconds * second > LABEL) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
-  const step = every * 1_000;
-  const first = Math.ceil((openedWall + view.from) / step);
-  const last = Math.floor((openedWall + view.to) / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-    const wall = (first + i) * step;
+  const [from, to] = [wallTime(openedWall + view.from), wallTime(openedWall + view.to)];
+  return evenTimes(from, to, every * 1_000).map((wall) => {
     const at = wall - openedWall;
     return { x: x(at), label: label(wall), first: at === view.from };
   });

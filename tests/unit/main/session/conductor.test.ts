@@ -523,3 +523,37 @@ describe('the wall clock', () => {
     },
   );
 });
+
+describe('a session that stays open for days', () => {
+  const DAY = 24 * 3_600_000;
+
+  it.each([5.99, 6.01, 8, 40])(
+    'takes every act, its end too, and asks about a sleep, after %d days',
+    (days) => {
+      running();
+      desk.time.pass(days * DAY);
+      const now = desk.now();
+      desk.conductor.tick();
+      expect(desk.taps('p1')).toMatchObject({ ok: true });
+      expect(desk.does({ type: 'clock.pause' })).toMatchObject({ ok: true });
+      expect(desk.does({ type: 'clock.resume' })).toMatchObject({ ok: true });
+      desk.time.sleep(9 * DAY);
+      desk.conductor.tick();
+      expect(desk.facts().at(-1)).toBe('gap.found');
+      expect(desk.does({ type: 'gap.answer', count: true })).toMatchObject({ ok: true });
+      desk.goesToTheEnd();
+      expect(desk.conductor.current()?.session.state.ended).not.toBeNull();
+      expect(desk.now()).toBeGreaterThanOrEqual(now);
+    },
+  );
+
+  it('can be taken up after weeks away, and ended', () => {
+    const session = running();
+    desk.conductor.leave();
+    desk.time.restart(60 * DAY);
+    expect(desk.conductor.resume(session)).toEqual({ ok: true });
+    expect(desk.does({ type: 'gap.answer', count: true })).toMatchObject({ ok: true });
+    desk.goesToTheEnd();
+    expect(desk.facts().at(-1)).toBe('session.ended');
+  });
+});

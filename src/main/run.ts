@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/contract.ts';
@@ -25,6 +25,7 @@ import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
 import { conductor as createConductor } from './session/conductor.ts';
 import { beat } from './session/heartbeat.ts';
 import { createReplayShow } from './session/replayShow.ts';
+import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
 import { STORE_FILE } from './store/store.ts';
 import { createWaysOut } from './windows/leaving.ts';
@@ -65,18 +66,26 @@ export function run(windows: WindowSet): Dispatcher {
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
 
+  const after = (delay: number, then: () => void) => {
+    const timer = setTimeout(then, delay);
+    return () => clearTimeout(timer);
+  };
   const replay = createReplayShow({
     monotonic: computerTime.monotonic,
-    after(delay, then) {
-      const timer = setTimeout(then, delay);
-      return () => clearTimeout(timer);
-    },
+    after,
     changed: () => publish(),
     ended() {
       // Without a console there is no room but for a replay.
       if (windows.get('console') === null) room.close();
       publish();
     },
+  });
+
+  const sample = createSampleGroup({
+    conductor,
+    after,
+    changed: () => publish(),
+    seed: () => randomInt(2 ** 32),
   });
 
   const turns = createTurnsDesk({
@@ -111,6 +120,7 @@ export function run(windows: WindowSet): Dispatcher {
     about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
     replay,
+    sample,
     resumable: () => store.resumable(),
     summary: scenes.summary,
     rescue: keeping.rescue,
@@ -135,6 +145,7 @@ export function run(windows: WindowSet): Dispatcher {
     scenes,
     room,
     replay,
+    sample,
     turns,
     exportSummary: async (what) => {
       const window = front();

@@ -18,12 +18,14 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { rescueWords } from '#shared/words/en/rescue.ts';
+import { sampleWords } from '#shared/words/en/sample.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { ExportOf } from '../export/exportSummary.ts';
 import type { TurnsDesk } from '../import/turnsDesk.ts';
 import { isTapping, type Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
+import type { SampleGroup } from '../session/sampleGroup.ts';
 import type { Keeping, Rescued } from '../store/keeping.ts';
 import type { Store } from '../store/store.ts';
 import type { RoomScreen } from '../windows/roomScreen.ts';
@@ -41,6 +43,7 @@ export interface House extends FormatHouse {
   readonly scenes: Scenes;
   readonly room: RoomScreen;
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
+  readonly sample: Pick<SampleGroup, 'play' | 'stop' | 'makesWay'>;
   readonly turns: Pick<TurnsDesk, 'choose' | 'settle' | 'letGo' | 'keep'>;
   readonly exportSummary: (what: ExportOf) => Promise<AppReply>;
   /** Shows a file in the system's own file manager. */
@@ -124,6 +127,8 @@ export function createAnswers(house: House): Answers {
         if (!opened.ok) return no(refusalSentence(opened.refusal));
         settings.keepDraft(null);
         scenes.showSession();
+        // One that was left and is taken up again stands still: somebody was at work in it.
+        house.sample.play();
         return DONE;
       }
       case 'session.resume': {
@@ -182,6 +187,10 @@ export function createAnswers(house: House): Answers {
       case 'replay.stop':
         house.replay.stop();
         return DONE;
+      case 'sample.play':
+        if (asked.on) return house.sample.play() ? DONE : no(sampleWords.notNow);
+        house.sample.stop();
+        return DONE;
       case 'rescue.salvage':
         return rescued(house.keeping.salvage());
       case 'rescue.takeBackup':
@@ -237,6 +246,7 @@ export function createAnswers(house: House): Answers {
 
   return {
     command(asked, by) {
+      house.sample.makesWay(asked.command.type);
       const reply = conductor.command(asked, by);
       if (reply.ok) house.acted();
       // A receiver said no: there is no session any more.

@@ -10,6 +10,7 @@ import type {
 import type { Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
+import type { SampleGroup } from '../session/sampleGroup.ts';
 
 /** What the pushes are made of. */
 export interface Shown {
@@ -18,6 +19,7 @@ export interface Shown {
   readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
   readonly replay: Pick<ReplayShow, 'room' | 'state'>;
+  readonly sample: Pick<SampleGroup, 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
   readonly turns: () => TurnsInHand | null;
@@ -70,6 +72,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         place: from.place(),
         roomTheme: settings.theme('room'),
         replay: from.replay.state(),
+        sample: from.sample.state(),
         notice,
       };
     case 'library':

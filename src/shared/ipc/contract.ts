@@ -116,6 +116,8 @@ export const AppRequestSchema = z.discriminatedUnion('type', [
     playing: z.boolean(),
   }),
   act('replay.stop', {}),
+  /** The people of a sample session play it by themselves, or stop. */
+  act('sample.play', { on: z.boolean() }),
   /** Every session that can be read in a damaged file goes into a new one, which takes its place. */
   act('rescue.salvage', {}),
   /** The newest copy that is whole takes a damaged file's place. */
@@ -350,6 +352,8 @@ export type WindowPush = {
       /** The room window's own choice: the small view of it shows the same. */
       readonly roomTheme: Theme;
       readonly replay: ReplayState | null;
+      /** Whether a sample session plays by itself; null where it is no sample, or over. */
+      readonly sample: 'plays' | 'stopped' | null;
       /** Something in the app went wrong and was caught: one sentence to show until the next act. */
       readonly notice?: string;
     }
@@ -422,6 +426,7 @@ const APP_REQUESTS: Readonly<Record<WindowRole, readonly AppRequest['type'][]>> 
     'theme.choose',
     'replay.show',
     'replay.stop',
+    'sample.play',
   ],
   board: ['board.setUp'],
   secondBoard: ['board.setUp'],

@@ -247,6 +247,7 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   theme: 'light',
   roomTheme: 'light',
   replay: null,
+  sample: null,
   clock: { at: NOW, monotonic: 0, wall: wallTime(Date.UTC(2026, 10, 19, 18, 16, 26)), moving: false },
   view: shown,
   session: 's1',

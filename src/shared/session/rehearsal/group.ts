@@ -11,26 +11,35 @@ import { floorOf } from '../views/floor.ts';
 import { dueIn } from '../views/lines.ts';
 import { isAgreementAsked, isAnswerAwaited, isConsentAsked, nextAct } from '../views/nextAct.ts';
 import type { Dice } from './dice.ts';
-import type { Table } from './table.ts';
+import { AS_PLANNED, type Manner, type Writing } from './manner.ts';
+import type { Played } from './table.ts';
 
 /** A group that behaves as groups do: some talk long, some pass, somebody comes back late, questions are short. */
 
 const SECOND = 1000;
-/** What a group says in writing does not matter to the clock. */
-const SOMETHING = 'Written in a rehearsal';
 /** A phase takes this many hundredths of its planned time: mostly a little less, at times more. */
 const LENGTHS = [82, 88, 92, 95, 97, 100, 100, 104, 112, 125] as const;
 
+/** What is to go by, in milliseconds, before the group does its next act. */
+export type Waits = Generator<number, void, void>;
+
+function* pause(length: number): Waits {
+  yield Math.max(0, length);
+}
+
 export class Group {
-  readonly #table: Table;
+  readonly #table: Played;
   readonly #dice: Dice;
+  readonly #manner: Manner;
   /** Who steps out, when (in phases begun), and for how many phases. */
   readonly #away: { readonly person: PersonId; readonly from: number; readonly to: number } | null;
   #begun = 0;
+  #written = 0;
 
-  constructor(table: Table, dice: Dice) {
+  constructor(table: Played, dice: Dice, manner: Manner = AS_PLANNED) {
     this.#table = table;
     this.#dice = dice;
+    this.#manner = manner;
     const { people, roles } = table.state;
     const free = people.filter(({ id }) => !Object.values(roles).includes(id));
     const person = dice.chance(35) ? dice.pick(free)?.id : undefined;
@@ -38,20 +47,20 @@ export class Group {
     this.#away = person === undefined ? null : { person, from, to: from + dice.between(1, 3) };
   }
 
-  /** One phase, or what is left of it, from its start to the act that ends it. */
-  play(): void {
+  /** One phase, or what is left of it, from its start to the act that ends it; asks for the time it takes. */
+  *play(): Waits {
     const step = currentStep(this.#table.state);
     if (!step) return;
     if (clockMode(this.#table.state) === 'armed') {
-      this.#table.wait(this.#dice.between(1, 6) * SECOND);
+      yield* pause(Math.min(this.#dice.between(1, 6) * SECOND, this.#manner.longestStart));
       if (!this.#space()) return;
     }
     this.#begun += 1;
     this.#comeAndGo();
     if (this.#table.state.current !== step.id) return;
     this.#write(step);
-    this.#talkThrough(step);
-    this.#leave(step);
+    yield* this.#talkThrough(step);
+    yield* this.#leave(step);
   }
 
   /** What Space does, whatever that is now. */
@@ -74,6 +83,13 @@ export class Group {
     return this.#table.state.people.some(({ id, present }) => id === person && present);
   }
 
+  /** What somebody writes: it does not matter to the clock. */
+  #text(what: Writing): string {
+    const texts = this.#manner.texts[what];
+    this.#written += 1;
+    return texts[this.#written % texts.length] ?? what;
+  }
+
   /** Cards, dots, options, insights: what a phase is there to collect. */
   #write(step: Step): void {
     const table = this.#table;
@@ -82,7 +98,7 @@ export class Group {
     if (phase.collectsCards)
       for (const person of here)
         for (let cards = this.#dice.between(1, 2); cards > 0; cards--)
-          table.does({ type: 'card.write', person, text: SOMETHING });
+          table.does({ type: 'card.write', person, text: this.#text('card') });
     if (phase.votes)
       for (const { card, into } of table.state.cards)
         if (into === null) table.does({ type: 'card.dots', card, dots: this.#dice.between(0, here.length) });
@@ -93,7 +109,7 @@ export class Group {
         table.does({
           type: 'parking.write',
           person,
-          text: SOMETHING,
+          text: this.#text('parking'),
           importance: rate(),
           urgency: rate(),
         });
@@ -101,33 +117,38 @@ export class Group {
     if (phase.takesInsights)
       for (const person of here)
         if (this.#dice.chance(60))
-          table.does({ type: 'insight.write', person, text: SOMETHING, release: this.#dice.chance(50) });
+          table.does({
+            type: 'insight.write',
+            person,
+            text: this.#text('insight'),
+            release: this.#dice.chance(50),
+          });
     if (phase.rules.includes('OPTION') && !phase.keepsNoWords)
       for (let options = this.#dice.between(1, 3); options > 0; options--)
-        table.does({ type: 'note.write', kind: 'option', text: SOMETHING });
+        table.does({ type: 'note.write', kind: 'option', text: this.#text('option') });
     // Somebody wants to hurry.
     if (this.#dice.chance(4)) table.does({ type: 'phase.skip' });
   }
 
-  #talkThrough(step: Step): void {
+  *#talkThrough(step: Step): Waits {
     const table = this.#table;
     if (table.state.current !== step.id) return;
     const { who } = phaseOf(table.state.format, step);
     const percent = who.kind === 'silence' ? 100 : (this.#dice.pick(LENGTHS) ?? 100);
-    const length = (step.planned * percent) / 100;
+    const length = Math.min((step.planned * percent) / 100, this.#manner.longestPhase);
     const until = table.at + length;
     if (who.kind === 'sequence' && !table.state.rounds[step.id]) {
-      this.#talk(step, who.first, length * who.firstShare);
+      yield* this.#talk(step, who.first, length * who.firstShare);
       if (!table.state.opened.includes(step.id)) table.does({ type: 'round.open' });
-    } else this.#goRound(step);
+    } else yield* this.#goRound(step);
     if (table.state.current !== step.id) return;
     const left = until - table.at;
-    if (who.kind === 'sequence') this.#talk(step, who.then, Math.max(left, 5 * SECOND));
-    else if (!table.state.rounds[step.id]) this.#talk(step, who, left);
+    if (who.kind === 'sequence') yield* this.#talk(step, who.then, Math.max(left, 5 * SECOND));
+    else if (!table.state.rounds[step.id]) yield* this.#talk(step, who, left);
   }
 
   /** Everybody's turn, until the next act is no longer about turns. */
-  #goRound(step: Step): void {
+  *#goRound(step: Step): Waits {
     const table = this.#table;
     const first = table.state.rounds[step.id];
     if (!first) return;
@@ -144,14 +165,14 @@ export class Group {
         continue;
       }
       if (this.#dice.chance(8)) {
-        table.wait(2 * SECOND);
+        yield* pause(2 * SECOND);
         table.does({ type: 'turn.pass' });
         continue;
       }
       if (this.#dice.chance(8))
         table.does({ type: 'clock.extend', target: 'turn', by: 15 * SECOND, agreed: false });
       const turn = (turnLength(round, round.current) * (this.#dice.pick(LENGTHS) ?? 100)) / 100;
-      this.#speak(step, round.current, turn);
+      yield* this.#speak(step, round.current, Math.min(turn, this.#manner.longestTurn));
       const then = table.state.rounds[step.id];
       if (!then || nextInRound(table.state, then) === null) {
         const { who } = phaseOf(table.state.format, step);
@@ -162,7 +183,7 @@ export class Group {
     }
   }
 
-  #talk(step: Step, part: WhoPart, length: number): void {
+  *#talk(step: Step, part: WhoPart, length: number): Waits {
     const until = this.#table.at + length;
     let asks = true;
     while (this.#table.at < until) {
@@ -170,9 +191,9 @@ export class Group {
       const person = this.#speakerOf(step, part, asks);
       const short = part.kind === 'exchange' && asks;
       const stretch = (short ? this.#dice.between(3, 12) : this.#dice.between(6, 45)) * SECOND;
-      if (person === undefined) this.#table.wait(Math.min(left, 10 * SECOND));
-      else this.#speak(step, person, Math.min(left, stretch));
-      this.#table.wait(Math.min(Math.max(0, until - this.#table.at), this.#dice.between(0, 4) * SECOND));
+      if (person === undefined) yield* pause(Math.min(left, 10 * SECOND));
+      else yield* this.#speak(step, person, Math.min(left, stretch, this.#manner.longestTurn));
+      yield* pause(Math.min(Math.max(0, until - this.#table.at), this.#dice.between(0, 4) * SECOND));
       asks = !asks;
     }
   }
@@ -208,16 +229,16 @@ export class Group {
   }
 
   /** One voice; at times a code, at times somebody comes in between. */
-  #speak(step: Step, person: PersonId, length: number): void {
+  *#speak(step: Step, person: PersonId, length: number): Waits {
     const table = this.#table;
-    if (!this.#isHere(person)) return table.wait(length);
-    const tap = (id: PersonId) => table.does({ type: 'voice.tap', person: id, style: 'toggle' }, 'board');
-    tap(person);
-    table.wait(length / 2);
+    if (!this.#isHere(person)) return yield* pause(length);
+    const tap = (style: 'press' | 'release') => table.does({ type: 'voice.tap', person, style }, 'board');
+    tap('press');
+    yield* pause(length / 2);
     const code = this.#dice.pick(infoOf(table.state.format, step.phase).observerCodes);
-    if (code !== undefined && this.#dice.chance(25)) this.#mark(code, person);
-    table.wait(length / 2);
-    tap(person);
+    if (code !== undefined && this.#dice.chance(this.#manner.codes)) this.#mark(code, person);
+    yield* pause(length / 2);
+    tap('release');
   }
 
   #mark(code: string, person: PersonId): void {
@@ -227,21 +248,23 @@ export class Group {
   }
 
   /** Commitments, more time, answers, and on to the next phase. */
-  #leave(step: Step): void {
+  *#leave(step: Step): Waits {
     const table = this.#table;
     if (table.state.current !== step.id) return;
     const phase = phaseOf(table.state.format, step);
+    if (!phase.keepsNoWords && this.#manner.texts.note.length > 0 && this.#dice.chance(50))
+      table.does({ type: 'note.write', kind: 'process', text: this.#text('note') });
     if (!phase.keepsNoWords)
       for (const { person } of dueIn(table.state, step))
         if (this.#dice.chance(80))
-          table.does({ type: 'commitment.write', person, text: SOMETHING, visible: 'group' });
+          table.does({ type: 'commitment.write', person, text: this.#text('commitment'), visible: 'group' });
     if (readTimer(phaseTimer(table.state, step), table.at).tone === 'overtime' && this.#dice.chance(40)) {
       table.does({ type: 'clock.extend', target: 'phase', by: 60 * SECOND, agreed: this.#dice.chance(50) });
-      if (table.state.trios.length < 2) this.#talk(step, { kind: 'nobody' }, 20 * SECOND);
+      if (table.state.trios.length < 2) yield* this.#talk(step, { kind: 'nobody' }, 20 * SECOND);
     }
     if (phase.repeatsUntilAgreed && this.#dice.chance(30)) {
       table.does({ type: 'question.agree', agreed: false });
-      this.#goRound(step);
+      yield* this.#goRound(step);
     }
     if (phase.extends && this.#dice.chance(45) && table.does({ type: 'topic.extend', more: true })) return;
     if (isAnswerAwaited(table.state, step)) this.#answer(step);

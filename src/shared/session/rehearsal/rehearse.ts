@@ -112,7 +112,8 @@ export function rehearse(format: Format, inputs: RehearsalInputs): Rehearsal {
   const planned = table.state.planned;
   const plans = new Map(table.state.steps.map((step) => [step.id, step.planned]));
   const group = new Group(table, diceOf(inputs.seed));
-  for (let left = MOST_PHASES; table.state.endedAt === null && left > 0; left--) group.play();
+  for (let left = MOST_PHASES; table.state.endedAt === null && left > 0; left--)
+    for (const length of group.play()) table.wait(length);
   const { state } = table;
   return {
     ok: true,

@@ -14,8 +14,18 @@ export interface RefusedAct {
   readonly refusal: Refusal;
 }
 
+/** A session that a group plays, wherever it lies. */
+export interface Played {
+  readonly session: Session;
+  readonly state: SessionState;
+  /** What its clock says. */
+  readonly at: Instant;
+  /** Does an act, and tells whether it was done. */
+  does(command: Command, by?: 'console' | 'board'): boolean;
+}
+
 /** A session that is played with the time in hand: commands go in, facts are logged as main would log them. */
-export class Table {
+export class Table implements Played {
   session: Session;
   at: Instant = instant(0);
   readonly refused: RefusedAct[] = [];

@@ -7,7 +7,7 @@ process.env['TALKING_PIECE_ELECTRON'] ??= findElectron()?.executable ?? '';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 120_000,
+  timeout: 240_000,
   globalTimeout: 20 * 60_000,
   // A file's tests go to whichever worker is free.
   fullyParallel: true,

@@ -21,6 +21,8 @@ export function showStates(usual: string, of: (state: string, query: URLSearchPa
     root = place === null ? null : createRoot(place);
     root?.render(page);
     await reach?.();
+    // A face is asked for by the first letters drawn in it.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     await document.fonts.ready;
   };
   Object.assign(window, { show });

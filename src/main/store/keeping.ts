@@ -57,13 +57,15 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
   let now: Opened = openStore(file, events);
   let offers: StoreRescue['offers'] = null;
   let rescuing = false;
+  /** What was put off until the next turn may come after the end. */
+  let closed = false;
   /** Rows changed when the last copy was made; null where there is no copy. */
   let copied = now.kind === 'ok' && backupsOf(file).length > 0 ? 0 : null;
   let soon: NodeJS.Timeout | undefined;
 
   /** From here on nothing is written to the file: a store in memory takes its place. */
   function giveUp(): void {
-    if (now.kind !== 'ok') return;
+    if (closed || now.kind !== 'ok') return;
     const { store } = now;
     now = inMemory('damaged', file);
     try {
@@ -72,6 +74,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
       kindOf(error);
     }
     setImmediate(() => {
+      if (closed) return;
       moved();
       lookForOffers();
     });
@@ -158,6 +161,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     store: storeOfNow(() => now.store, { damaged: giveUp, settled: copySoon }),
     rescue: () => (now.kind === 'damaged' || now.kind === 'newer' ? { kind: now.kind, file, offers } : null),
     check() {
+      if (closed) return;
       if (now.kind !== 'ok') lookForOffers();
       else if (!passes(now.crashed ? isSound : isWhole)) giveUp();
     },
@@ -173,6 +177,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
         return (aside) => words.backupTaken(sessions, aside);
       }),
     close() {
+      closed = true;
       clearTimeout(soon);
       now.store.close();
     },

@@ -118,6 +118,19 @@ describe('a damaged file', () => {
     expect(checksums(dirname(file))).toEqual(before);
   });
 
+  it('is looked at no more once the app has ended, however early that was', async () => {
+    const file = kept(TITLES);
+    spoil(file, 'Words of Tuesday');
+    const ended = keepingOn(file);
+    ended.keeping.close();
+    ended.keeping.check();
+    const found = keepingOn(file);
+    found.keeping.check();
+    found.keeping.close();
+    await Promise.all([ended.settled(), found.settled()]);
+    expect([ended.changes(), found.changes()]).toEqual([0, 0]);
+  });
+
   it('is not touched either where what was done last lies in its log alone', async () => {
     const file = kept(TITLES);
     spoil(file, 'Words of Tuesday');

@@ -28,8 +28,11 @@ function separatorOf(head: string): string {
  * first line. A quotation mark amid a text is a letter of it; one that is never closed ends the reading there.
  * `write` throws `TooMuch` where the file is larger than can be read.
  */
-export function csvReader(settled: Settled = {}): { write(chunk: string): void; end(): Promise<Transcript> } {
-  const found = new Findings(settled);
+export function csvReader(
+  settled: Settled = {},
+  mostTurns?: number,
+): { write(chunk: string): void; end(): Promise<Transcript> } {
+  const found = new Findings(settled, mostTurns);
   const table = turnsTable(found, settled.columns);
   let parser: Parser | null = null;
   let tooMuch: TooMuch | null = null;

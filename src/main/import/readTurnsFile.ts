@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { transcriptKind, transcriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
-import { TooMuch, type Settled, type Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import {
+  MOST_SEGMENTS,
+  TooMuch,
+  type Settled,
+  type Transcript,
+} from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from './csvReader.ts';
 import { readFileText, type TakeText } from './fileText.ts';
 
@@ -30,12 +35,20 @@ interface Reading {
   readonly signal?: AbortSignal;
   /** What the person said of the file. */
   readonly settled?: Settled;
+  readonly limits?: Limits;
 }
+
+/** What is more is not read. */
+interface Limits {
+  readonly bytes: number;
+  readonly turns: number;
+}
+const LIMITS: Limits = { bytes: LARGEST_FILE, turns: MOST_SEGMENTS };
 
 /** Reads who spoke when from a file; of what was said nothing is kept. Other work gets its turn while it reads. */
 export async function readTurnsFile(
   path: string,
-  { onProgress, signal, settled = {} }: Reading = {},
+  { onProgress, signal, settled = {}, limits = LIMITS }: Reading = {},
 ): Promise<TurnsFile> {
   const name = basename(path);
   let kind: TranscriptKind | null = null;
@@ -45,15 +58,16 @@ export async function readTurnsFile(
     // A pipe would keep the app waiting, and a device has no end.
     if (!found.isFile()) return { ok: false, name, why: 'notAFile' };
     const { size, mtimeMs } = found;
-    if (size > LARGEST_FILE) throw new TooMuch('file');
+    if (size > limits.bytes) throw new TooMuch('file');
     const fresh = (): TakeText => {
       reader = null;
       return (text, bytesRead) => {
         // It may grow while it is read.
-        if (bytesRead > LARGEST_FILE) throw new TooMuch('file');
+        if (bytesRead > limits.bytes) throw new TooMuch('file');
         kind ??= transcriptKind(name, text);
         if (kind === null) throw new UnknownKind();
-        reader ??= kind === 'csv' ? csvReader(settled) : transcriptReader(kind, settled);
+        reader ??=
+          kind === 'csv' ? csvReader(settled, limits.turns) : transcriptReader(kind, settled, limits.turns);
         reader.write(text);
         onProgress?.(bytesRead, size);
       };

@@ -35,8 +35,12 @@ const LINE_READERS: Readonly<Record<LineKind, (found: Findings) => LineReader>> 
 };
 
 /** A reader of one file. Of what was said it keeps nothing. */
-export function transcriptReader(kind: LineKind, settled: Settled = {}): TranscriptReader {
-  const found = new Findings(settled);
+export function transcriptReader(
+  kind: LineKind,
+  settled: Settled = {},
+  mostTurns?: number,
+): TranscriptReader {
+  const found = new Findings(settled, mostTurns);
   const splitter = lineSplitter(LINE_READERS[kind](found));
   return {
     write: splitter.write,

@@ -122,12 +122,14 @@ export class Findings {
   private malformedCount = 0;
   private readonly names = new Map<string, string>();
   private readonly wanted: string | undefined;
+  private readonly most: number;
   private unsettled: Unsettled | null = null;
   private estimated = false;
   private unitTold = false;
 
-  constructor({ recording }: Settled = {}) {
+  constructor({ recording }: Settled = {}, mostTurns = MOST_SEGMENTS) {
     this.wanted = recording;
+    this.most = mostTurns;
   }
 
   /** The name fit to be kept; empty where nothing readable is left, or nobody is meant. */
@@ -142,7 +144,7 @@ export class Findings {
 
   spoke(speaker: string, from: number, to: number, recording = ''): void {
     this.count += 1;
-    if (this.count > MOST_SEGMENTS) throw new TooMuch('turns');
+    if (this.count > this.most) throw new TooMuch('turns');
     const segments = this.recordings.get(recording);
     if (segments) segments.push({ speaker, from, to });
     else this.recordings.set(recording, [{ speaker, from, to }]);

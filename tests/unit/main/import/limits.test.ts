@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_LINE, MOST_SEGMENTS, Findings, TooMuch } from '#shared/airtime/transcripts/transcript.ts';
+import { notReadWords } from '#shared/words/en/turns.ts';
+import { LARGEST_FILE, readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
+import { ownFolder } from '../../../support/folders.ts';
+
+/** How many turns a file has, or the sentence that says why it was not read. */
+async function told(path: string, how: Parameters<typeof readTurnsFile>[1] = {}): Promise<number | string> {
+  const file = await readTurnsFile(path, how);
+  return file.ok ? file.transcript.segments.length : notReadWords[file.why](file.name);
+}
+
+function written(name: string, text: string): string {
+  const path = join(ownFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** One turn in each notation, the `n`th of its file; `said`: what stands in the line beside it. */
+const KINDS: readonly (readonly [
+  file: string,
+  head: string,
+  turn: (n: number, said: string) => string,
+  turns: number,
+])[] = [
+  ['m.rttm', '', (n, said) => `SPEAKER m 1 ${n} 1 <NA> <NA> Ana <NA> <NA>\n;;${said}\n`, 3],
+  ['m.vtt', 'WEBVTT\n\n', (n, said) => `00:0${n}.000 --> 00:0${n}.500\n<v Ana>x${said}\n\n`, 3],
+  ['m.srt', '', (n, said) => `${n}\n00:00:0${n},000 --> 00:00:0${n},500\nAna: x${said}\n\n`, 3],
+  ['m.csv', 'speaker,start,end,text\n', (n, said) => `Ana,${n},${n}.5,${said}\n`, 3],
+  // Of the last only the start is told.
+  ['m.txt', '', (n, said) => `Ana  0:0${n}\nwords${said}\n\n`, 2],
+];
+
+describe('a file of turns that is too much', () => {
+  it.each(KINDS)(
+    '%s: a line may be long, but not longer than any line of turns',
+    async (name, head, turn, turns) => {
+      const longest = 'x'.repeat(LONGEST_LINE);
+      const lines = (said: string) => [turn(1, ''), turn(2, said), turn(3, '')].join('');
+      expect(await told(written(name, head + lines(longest.slice(60))))).toBe(turns);
+      expect(await told(written(name, head + lines(`${longest}x`)))).toBe(
+        `${name} has a line of more than a million characters: it is no file of turns.`,
+      );
+    },
+  );
+
+  it.each(KINDS)(
+    '%s: as many turns are read as may be, and not one more',
+    async (name, head, turn, turns) => {
+      const path = written(name, head + [1, 2, 3].map((n) => turn(n, '')).join(''));
+      const limits = { bytes: LARGEST_FILE };
+      expect(await told(path, { limits: { ...limits, turns } })).toBe(turns);
+      expect(await told(path, { limits: { ...limits, turns: turns - 1 } })).toBe(
+        `${name} has more than a million turns: too many to be read.`,
+      );
+    },
+  );
+
+  it('may have a million turns', () => {
+    const found = new Findings();
+    for (let n = 0; n < MOST_SEGMENTS; n += 1) found.spoke('Ana', n, n + 1);
+    expect(() => found.spoke('Ana', 0, 1)).toThrow(TooMuch);
+    expect(MOST_SEGMENTS).toBe(1_000_000);
+  });
+
+  it('is not begun with where it is larger than any file of turns', async () => {
+    const path = written('m.rttm', '');
+    truncateSync(path, LARGEST_FILE + 1);
+    expect(await told(path)).toBe('m.rttm is larger than 200 MB: too large to be read.');
+    expect(LARGEST_FILE).toBe(200_000_000);
+  });
+
+  it('is not read on where it grows while it is read', async () => {
+    const line = 'SPEAKER m 1 1 1 <NA> <NA> Ana <NA> <NA>\n';
+    const path = written('m.rttm', line.repeat(10_000));
+    const limits = { bytes: line.length * 10_000, turns: MOST_SEGMENTS };
+    expect(await told(path, { limits })).toBe(10_000);
+    let grown = false;
+    const onProgress = () => {
+      if (!grown) appendFileSync(path, line.repeat(20_000));
+      grown = true;
+    };
+    expect(await told(path, { limits, onProgress })).toBe(
+      'm.rttm is larger than 200 MB: too large to be read.',
+    );
+  });
+});
+
+describe('what is no file', () => {
+  it('is not read as one', async () => {
+    const folder = join(ownFolder(), 'm.vtt');
+    mkdirSync(folder);
+    expect(await told(folder)).toBe('m.vtt is no file that can be read to an end.');
+  });
+
+  it.skipIf(process.platform === 'win32')('is neither waited for nor read without an end', async () => {
+    const pipe = join(ownFolder(), 'm.csv');
+    execFileSync('mkfifo', [pipe]);
+    expect(await told(pipe)).toBe('m.csv is no file that can be read to an end.');
+    expect(await told('/dev/zero')).toBe('zero is no file that can be read to an end.');
+  });
+});

@@ -16,6 +16,8 @@ export interface Film {
    * Voices that are still on end with the film.
    */
   readonly voices: readonly { readonly seat: number | null; readonly from: Instant; readonly to: Instant }[];
+  /** The voices were read from a file that told only starts: where they end is an estimate. */
+  readonly endsEstimated?: true;
   /** What the agenda and the circle came to, each from its `from` up to the next one's. */
   readonly scenes: readonly Scene[];
 }

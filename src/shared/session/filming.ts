@@ -89,7 +89,14 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
     state.startedAt,
   );
   if (from === null || to <= from) return null;
-  return { from, to, seats, voices, scenes: scenesOf(session, seats) };
+  return {
+    from,
+    to,
+    seats,
+    voices,
+    ...(state.endsEstimated.first && { endsEstimated: true as const }),
+    scenes: scenesOf(session, seats),
+  };
 }
 
 /** Whether the room may see a session again: from the observer's report on (design.md: the room sees only what helps). */

@@ -47,4 +47,5 @@ export const replays: Readonly<Record<string, RoomReplay>> = {
   replaySilence: at(six, 365),
   replayLong: at(long, 15, 60),
   replayTwelve: at(twelve, 352),
+  replayEstimated: at({ ...twelve, endsEstimated: true }, 15),
 };

@@ -29,6 +29,7 @@ export function ReplayStage({ film, clock }: RoomReplay) {
             <span>{scene.title}</span>
             {scene.sub !== null && <small> {scene.sub}</small>}
           </h1>
+          {film.endsEstimated && <p className="replay-estimated">{words.estimated}</p>}
         </div>
         <Speaking names={namesOf(look.named)} quiet={look.quiet} paused={scene.clock === 'paused'} />
         <div className="room-tag" data-mode="replay">

@@ -7,6 +7,7 @@ export const replayWords = {
   of: (length: string) => `of ${length}`,
   silence: 'Silence',
   paused: 'The clock stood.',
+  estimated: 'Ends estimated: each turn lasts until the next begins.',
   and: 'and',
   /** More people at once than there is room for their names. */
   several: (n: number) => `${n} at once`,

@@ -33,30 +33,36 @@ const puts = (at: number, bytes: Buffer, ...between: readonly Buffer[]): Buffer 
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   // Cut out, cut off, and said again and again.
-  spans.map((span) => (bytes) => {
+  spans.map((span): Change => (bytes) => {
     const [from, to] = span(bytes);
     return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
   }),
-  part.map((end) => (bytes) => bytes.subarray(0, Math.floor(end * bytes.length))),
-  fc.tuple(spans, fc.constantFrom(1, 2, 40)).map(([span, times]) => (bytes) => {
+  part.map(
+    (end): Change =>
+      (bytes) =>
+        bytes.subarray(0, Math.floor(end * bytes.length)),
+  ),
+  fc.tuple(spans, fc.constantFrom(1, 2, 40)).map(([span, times]): Change => (bytes) => {
     const [from, to] = span(bytes);
     return puts(to, bytes, ...Array.from({ length: times }, () => bytes.subarray(from, to)));
   }),
   // One byte is another, or there is more of something.
-  fc.tuple(part, fc.nat(255)).map(([at, value]) => (bytes) => {
+  fc.tuple(part, fc.nat(255)).map(([at, value]): Change => (bytes) => {
     const changed = Buffer.from(bytes);
     changed[Math.floor(at * bytes.length)] = value;
     return changed;
   }),
   fc.tuple(part, fc.constantFrom(...PIECES), fc.constantFrom(1, 1, 1, 3, 3_000)).map(
     ([at, piece, times]) =>
-      (bytes) =>
+      (bytes: Buffer) =>
         puts(Math.floor(at * bytes.length), bytes, Buffer.from(piece.repeat(times))),
   ),
   // The same in another encoding.
-  fc
-    .constantFrom('utf16le' as const, 'latin1' as const)
-    .map((encoding) => (bytes) => Buffer.from(bytes.toString(), encoding)),
+  fc.constantFrom('utf16le' as const, 'latin1' as const).map(
+    (encoding): Change =>
+      (bytes) =>
+        Buffer.from(bytes.toString(), encoding),
+  ),
 );
 
 /** What is in hand is a meeting that can be kept, after what was asked was answered; else there is one sentence. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TurnsInHand } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
+import { filmOf } from '#shared/session/filming.ts';
 import { replay } from '#shared/session/session.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -142,7 +143,9 @@ describe('a file of turns', () => {
     await own.choose(null);
     expect(own.inHand()).toMatchObject({ state: 'read', endsEstimated: true, length: 9_000 });
     own.keep(keep({ A: 'Ana', B: 'Ben' }));
-    const summary = summarize(replay(written[0]?.events ?? []));
+    const session = replay(written[0]?.events ?? []);
+    expect(filmOf(session)).toMatchObject({ endsEstimated: true });
+    const summary = summarize(session);
     expect(JSON.parse(toJson(summary, { named: false }))).toMatchObject({ ends: 'estimated' });
     expect(toMarkdown(summary, { named: false })).toContain('Ends estimated');
   });

@@ -191,6 +191,11 @@ test('a format is found for the time and the people there are, and planned in it
   await openSheet(page, 'c');
   const sheet = page.getByRole('dialog', { name: 'Which format fits?' });
   await typeAfter(page, 'm', '40');
+  // Each key leads where the sheet says, from a line of the list and from the other number.
+  await page.keyboard.press('p');
+  await expect(sheet.getByRole('textbox', { name: 'People' })).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(sheet.getByRole('textbox', { name: 'Minutes' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(sheet.locator('.picker-line:not([aria-disabled])').first()).toContainText('Lean coffee');
   await expect(sheet.locator('[data-line="format:sbi"]')).toContainText('Takes three people at most');

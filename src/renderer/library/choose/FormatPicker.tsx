@@ -72,13 +72,14 @@ function Choices({
       event.preventDefault();
       stepLines(box.current, step);
     }
-    const field = typing ? -1 : ['m', 'p'].indexOf(event.key.toLowerCase());
-    if (field < 0) return;
+    // From one number to the other, too: a field takes no letter, and tells nobody that there was one.
+    const field = ['m', 'p'].indexOf(event.key.toLowerCase());
+    if (field < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     box.current?.querySelectorAll<HTMLInputElement>('.picker-have .stepper-input')[field]?.select();
   };
   return (
-    <div className="picker" ref={box} onKeyDown={onKeyDown} role="presentation">
+    <div className="picker" ref={box} onKeyDownCapture={onKeyDown} role="presentation">
       <div className="picker-have">
         <span>{words.iHave}</span>
         <NumberStepper

@@ -69,7 +69,7 @@ export function ShareTable({ talk }: TalkProps) {
 /** From so many people up, rows of pairs would be a hundred and more: who against whom is one row a person. */
 const MATRIX_FROM = 9;
 /** Room for a name beside its row, in pixels. */
-const MATRIX_NAME = 116;
+const MATRIX_NAME = 104;
 
 /** One row for who spoke before, one column for who spoke next: each column is headed by the seat's number. */
 function YarnMatrix({ talk }: TalkProps) {

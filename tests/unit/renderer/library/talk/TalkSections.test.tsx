@@ -76,6 +76,10 @@ describe('the pictures of the talk', () => {
     expect([count(many, /scope="col"/g), count(many, /scope="row"/g)]).toEqual([13, 12]);
     expect(count(many, /<td>/g)).toBe(144);
     expect(many).toContain('aria-label="Anneliese Maximiliane 8"');
+    // However alike they begin, no two rows read alike.
+    const rows = [...many.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, name]) => name);
+    expect(new Set(rows).size).toBe(12);
+    expect(rows.every((name) => (name?.length ?? 99) < 18)).toBe(true);
     const second = many.split('<tr>')[3] ?? '';
     const cells = [...second.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text);
     expect(cells.map((text) => (text === '7' ? 7 : 0))).toEqual([0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0]);

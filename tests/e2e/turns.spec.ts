@@ -6,6 +6,7 @@ import type { RecentSession } from '#shared/ipc/contract.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
+import { pdfText } from './support/pdfText.ts';
 import { letPass } from './support/time.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 
@@ -108,7 +109,7 @@ test('a file that cannot be read says so in one sentence, and nothing is kept', 
       'Nothing in broken.rttm can be read. Line 1: something is missing in it.',
     ],
     [written('empty.vtt', 'WEBVTT\n\n'), 'empty.vtt names nobody who spoke.'],
-    [written('letter.txt', 'Dear Ana'), 'letter.txt is none of RTTM, WebVTT, SRT and CSV.'],
+    [written('letter.txt', 'Dear Ana'), 'letter.txt is none of RTTM, WebVTT, SRT, CSV and text with times.'],
     [info.outputPath('gone.csv'), 'gone.csv cannot be read.'],
   ] as const) {
     await choose(app, path);
@@ -130,6 +131,88 @@ test('a file that cannot be read says so in one sentence, and nothing is kept', 
   await library.keyboard.press('Escape');
   await expect(library.getByRole('heading', { name: 'mixed.rttm' })).toBeHidden();
   expect(await recent(library)).toEqual([]);
+});
+
+/** The window as it is at this size, for somebody to look at. */
+async function pictured(app: RunningApp, library: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 640],
+  ] as const) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+      { width, height },
+    );
+    // The frame of the window may take a pixel of it.
+    const off = () => library.evaluate((to) => Math.abs(innerWidth - to), width);
+    await expect.poll(off).toBeLessThan(4);
+    expect(
+      await library.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      `${name} ${width}`,
+    ).toBe(false);
+    await library.screenshot({ path: `screenshots/turns-${name}-${width}.png` });
+  }
+}
+
+test('what a file does not tell is asked, and that ends are estimated is said wherever they are seen', async ({
+  app,
+}, info) => {
+  const library = await app.window('library');
+  const take = async (name: string) => {
+    await choose(app, join(data, 'cases', name));
+    await expect(library.locator('.start .next-act')).toBeVisible();
+    await library.keyboard.press('i');
+  };
+  const spoke = (speaker: string) => library.getByRole('row', { name: speaker }).getByRole('cell').first();
+
+  await test.step('which of its recordings', async () => {
+    await take('44-rttm-two-recordings.rttm');
+    await expect(library.getByRole('heading', { name: 'Which recording?' })).toBeVisible();
+    await expectAccessible(library, 'which recording');
+    await pictured(app, library, 'recordings');
+    await library.getByLabel('Recording', { exact: true }).selectOption({ label: 'tuesday' });
+    await library.keyboard.press('Enter');
+    await expect(library.getByRole('heading', { name: '44-rttm-two-recordings.rttm' })).toBeVisible();
+    await expect(spoke('spk0')).toHaveText('0:08');
+    await expect(library.getByText('Ends estimated')).toHaveCount(0);
+    await library.keyboard.press('Escape');
+  });
+
+  await test.step('which column is which', async () => {
+    await take('50-excel-de.csv');
+    await expect(library.getByRole('heading', { name: 'Which column is which?' })).toBeVisible();
+    await expectAccessible(library, 'which column');
+    await pictured(app, library, 'columns');
+    const column = (name: string) => library.getByLabel(name, { exact: true });
+    await column('End').selectOption({ label: 'Start (s)' });
+    await library.keyboard.press('Enter');
+    await expect(library.getByText('Choose three different columns.').first()).toBeVisible();
+    await column('End').selectOption({ label: 'Ende (s)' });
+    await library.keyboard.press('Enter');
+    await expect(spoke('Ada Quill')).toHaveText('0:04');
+    await library.keyboard.press('Escape');
+  });
+
+  await test.step('where ends are estimated: before it is kept, in the summary, and on paper', async () => {
+    await take('30-otter.txt');
+    await expect(library.getByText(/^Ends estimated: /)).toBeVisible();
+    await pictured(app, library, 'estimated');
+    await library.keyboard.press('Enter');
+    await expect.poll(shownSummary(library)).not.toBeNull();
+    const session = (await shownSummary(library)()) ?? '';
+    await expect(library.getByText(/^Ends estimated: /)).toBeVisible();
+    await pictured(app, library, 'estimated-summary');
+
+    const path = info.outputPath('estimated.pdf');
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    }, path);
+    const printed = await request(library, { type: 'summary.export', session, kind: 'pdf', named: false });
+    expect(printed).toEqual({ ok: true, path });
+    expect(pdfText(readFileSync(path)).replace(/\s+/g, ' ')).toContain(
+      'told only when turns began, so each was taken to end where the next began',
+    );
+  });
 });
 
 /** Main's next reading of a file stands still after some pieces until it is stopped, however quick the disk is. */
@@ -255,11 +338,17 @@ test('a second observer’s file is compared with what was tapped, and turns lea
   await command(library, { type: 'export.agree', what: 'turns' });
   expect(await leave()).toEqual({ ok: true, path: out });
   const exported = readFileSync(out, 'utf8');
-  expect(exported.trim().split('\n')).toHaveLength(2);
+  const speakers = exported
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ')[7] ?? '');
+  expect(speakers).toEqual([expect.stringMatching(/^Person_\d$/), expect.stringMatching(/^Person_\d$/)]);
+  const [first = '', second = ''] = speakers;
+  expect(first).not.toBe(second);
 
   // Somebody else heard the same, but for what Ben said.
   const other = info.outputPath('other.rttm');
-  writeFileSync(other, exported.replaceAll('Person_1', 'ana').replaceAll('Person_2', 'chidi'));
+  writeFileSync(other, exported.replace(first, 'ana').replace(second, 'chidi'));
   await choose(app, other);
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
   await library.keyboard.press('i');

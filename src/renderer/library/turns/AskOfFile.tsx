@@ -6,7 +6,7 @@ import { turnsScreen as words } from '#shared/words/en/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 
 type Asked = Extract<TurnsInHand, { state: 'asks' }>;
@@ -19,13 +19,17 @@ export function AskOfFile({ asked: { file, asks } }: { readonly asked: Asked }) 
   const { store } = useWindow('library');
   const [recording, setRecording] = useState('0');
   const [places, setPlaces] = useState<Partial<ColumnPlaces>>(asks.why === 'columns' ? asks.guess : {});
-  const letGo = () => void store.request({ type: 'turns.letGo' });
+  const letGo = () => {
+    takeBack('turns');
+    void store.request({ type: 'turns.letGo' });
+  };
   const settle = async () => {
     const { speaker, start, end } = places;
     const columns =
       speaker === undefined || start === undefined || end === undefined ? null : { speaker, start, end };
     if (asks.why === 'columns' && (columns === null || new Set(Object.values(columns)).size < PLACES.length))
       return tellFailure(words.columnsDiffer, 'turns');
+    takeBack('turns');
     const reply = await store.request({
       type: 'turns.settle',
       recording: asks.why === 'recordings' ? (asks.recordings[Number(recording)] ?? null) : null,

@@ -9,7 +9,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
-import { tellFailure } from '../../ui/Notices.tsx';
+import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { AskOfFile } from './AskOfFile.tsx';
@@ -30,7 +30,10 @@ export function TurnsScreen({ turns }: { readonly turns: TurnsInHand }) {
 
 function useLetGo(): () => void {
   const { store } = useWindow('library');
-  return () => void store.request({ type: 'turns.letGo' });
+  return () => {
+    takeBack('turns');
+    void store.request({ type: 'turns.letGo' });
+  };
 }
 
 function Reading({ part }: { readonly part: number }) {
@@ -65,6 +68,7 @@ function Seats({ turns, session }: SeatsProps) {
   const [title, setTitle] = useState(() => titleOf(turns.file));
   const [seats, setSeats] = useState(() => guessSeats(turns.speakers, session?.people ?? null));
   const keep = async () => {
+    takeBack('turns');
     const people = turns.speakers.map(({ speaker }, i) => ({ speaker, as: seats[i]?.trim() || null }));
     const reply = await store.request({ type: 'turns.keep', title, people });
     if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');

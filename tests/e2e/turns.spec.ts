@@ -190,10 +190,11 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     await column('End').selectOption({ label: 'Ende (s)' });
     await library.keyboard.press('Enter');
     await expect(spoke('Ada Quill')).toHaveText('0:04');
+    await expect(library.getByText('Choose three different columns.')).toHaveCount(0);
     await library.keyboard.press('Escape');
   });
 
-  await test.step('where ends are estimated: before it is kept, in the summary, and on paper', async () => {
+  await test.step('where ends are estimated: before it is kept, in the summary, on paper, and in the room', async () => {
     await take('30-otter.txt');
     await expect(library.getByText(/^Ends estimated: /)).toBeVisible();
     await pictured(app, library, 'estimated');
@@ -212,6 +213,13 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     expect(pdfText(readFileSync(path)).replace(/\s+/g, ' ')).toContain(
       'told only when turns began, so each was taken to end where the next began',
     );
+
+    await library.keyboard.press('r');
+    const room = await app.window('room');
+    await expect(room.getByText('Ends estimated: each turn lasts until the next begins.')).toBeVisible();
+    await room.screenshot({ path: 'screenshots/turns-estimated-room.png' });
+    await library.keyboard.press('Escape');
+    await expect.poll(() => app.roles()).toEqual(['library']);
   });
 });
 

@@ -251,7 +251,16 @@ test('a sample session is tried, left behind by a crash, and abandoned without a
   await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
   await library.keyboard.press('Enter');
   const console_ = await first.window('console');
-  await command(console_, { type: 'phase.start', ago: 0 });
+  // Its people play it by themselves, until somebody acts.
+  const line = console_.getByText('The sample plays by itself. Anything you do is yours.');
+  await expect(line).toBeVisible();
+  const spoke = async () =>
+    (await view(console_, 'console')).view?.board.seats.some(({ since }) => since !== null) === true;
+  await expect.poll(spoke).toBe(true);
+  await console_.screenshot({ path: 'screenshots/console-sample.png' });
+  await command(console_, { type: 'voice.silence' });
+  await expect(line).toHaveCount(0);
+  await expect(console_.getByRole('button', { name: 'Let the sample play on' })).toBeVisible();
   expect((await view(console_, 'console')).view?.trial).toBe(true);
   await first.kill();
 

@@ -49,6 +49,7 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         view: conductor.room(),
         covers: from.place().state === 'covers',
         replay: from.replay.room(),
+        sample: from.sample.state() !== null,
       };
     case 'board':
     case 'secondBoard':

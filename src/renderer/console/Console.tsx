@@ -25,6 +25,7 @@ import { KeyBar } from './KeyBar.tsx';
 import { Clock, Head } from './Now.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
 import { Notes, RoomSees, Slips, TakenLines } from './Rail.tsx';
+import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Say.tsx';
 import { askedNow, type Asked } from './asked.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,6 +43,7 @@ const asksGroup = ({ refusal }: Act) => refusal?.code === 'beyondLongest' || ref
 const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
+  sample: (view) => view.trial && !view.ended,
 };
 
 const onControl = (target: EventTarget | null) =>
@@ -197,6 +199,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     autoAdvance: () => void send({ type: 'autoAdvance.switch', on: !view.autoAdvance }),
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
     replay: () => push.session !== null && request(replayFromStart(push.session)),
+    sample: () => request({ type: 'sample.play', on: push.sample !== 'plays' }),
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
     secondBoard: () => request({ type: 'secondBoard.open' }),
@@ -344,7 +347,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             {push.saved.where === 'memory' ? (push.saved.sentence ?? words.memory) : push.notice}
           </p>
         ) : (
-          <NudgeLine view={view} at={scheduleAt} awaits={awaitedTurn} />
+          <SampleLine sample={push.sample} says={awaitedTurn !== null} onPlay={() => act('sample')}>
+            <NudgeLine view={view} at={scheduleAt} awaits={awaitedTurn} />
+          </SampleLine>
         )}
       </main>
       <aside className="rail" aria-label={words.room.title}>

@@ -17,6 +17,7 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
   summary: (view) => view.ended,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
+  sample: (view) => view.trial && !view.ended,
 };
 
 /** The label that the session gives an act at this moment, where it does. */

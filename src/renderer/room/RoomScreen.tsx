@@ -4,6 +4,7 @@ import type { RoomView } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { replayWords } from '#shared/words/en/replay.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
+import { sampleWords } from '#shared/words/en/sample.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -20,6 +21,7 @@ export function RoomScreen() {
       <PageTheme choice={push?.theme ?? 'system'}>
         <main>
           <Shown push={push} />
+          {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
           {push?.covers === true && (
             <p className="room-own">
               {push.replay === null ? (

@@ -338,6 +338,8 @@ export type WindowPush = {
       readonly covers: boolean;
       /** An earlier part of the session, in place of what runs now, while the facilitator shows it. */
       readonly replay: RoomReplay | null;
+      /** It is a sample, and says so: nobody takes it for a session. */
+      readonly sample: boolean;
     }
   | BoardPush<'board'>
   | BoardPush<'secondBoard'>

@@ -289,6 +289,8 @@ export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   paused: push(withNow({ turn: timer(39, 90, 'paused') })),
   three: push(view(['Ana', 'Ben', LONG], 2)),
   twelve: push(view(TWELVE, 6)),
+  sample: push({ ...counsel, trial: true }, { sample: 'plays' }),
+  sampleStopped: push({ ...counsel, trial: true }, { sample: 'stopped' }),
   gap: push({ ...counsel, gap: { cause: 'crash', at: NOW } }),
   memory: push(counsel, {
     saved: { where: 'memory', sentence: 'The disk is full. The session goes on in memory; free some space.' },

@@ -57,6 +57,7 @@ showStates('present', (state, query) => {
       role: 'room',
       theme: (query.get('theme') ?? 'light') as ThemeChoice,
       clock: null,
+      sample: false,
       view,
       covers: state === 'replayTwelve',
       replay,

@@ -50,7 +50,7 @@ export const consoleWords = {
       .join(', ')}`,
   replan: 'Plan the rest anew',
   moreRules: (count: number) => `and ${['no', 'one', 'two', 'three', 'four', 'five'][count] ?? count} more`,
-  trial: 'trial run',
+  trial: 'sample session',
   turnOf: (length: string) => `of ${length}`,
   /** Before what is left of the whole phase while a turn runs: its title would not fit. */
   ofPhase: 'phase',

@@ -36,6 +36,7 @@ export type KeyAct =
   | 'message'
   | 'digits'
   | 'replay'
+  | 'sample'
   | 'note'
   | 'commitment'
   | 'cards'
@@ -467,6 +468,15 @@ export const KEYS: readonly KeyEntry[] = [
     chord: { key: 'Enter' },
     windows: console_,
     group: 'app',
+  },
+  {
+    act: 'sample',
+    caps: ['Shift', 'F'],
+    says: 'A sample session plays by itself, or stops',
+    chord: { key: 'f', code: 'KeyF', shift: true },
+    windows: console_,
+    group: 'app',
+    covered: true,
   },
   { act: 'undo', caps: ['Z'], says: 'Undo', chord: letter('z'), windows: both, group: 'app', covered: true },
   {

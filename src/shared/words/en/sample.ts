@@ -1,5 +1,6 @@
 /** The sample session that plays by itself: what is said of it, and what its people write. */
 export const sampleWords = {
+  mark: 'Sample session',
   plays: 'The sample plays by itself. Anything you do is yours.',
   stop: 'Stop it',
   goOn: 'Let the sample play on',

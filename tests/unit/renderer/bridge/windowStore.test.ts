@@ -23,6 +23,7 @@ const stamp = (at: number, monotonic: number, moving = true): ClockStamp => ({
 const roomPush = (clock: ClockStamp | null): WindowPush => ({
   role: 'room',
   theme: 'system',
+  sample: false,
   view: null,
   covers: false,
   replay: null,

@@ -8,6 +8,8 @@ export default {
     // Run by path, in a process of their own.
     'tools/gates/knipReport.js',
     'tools/setup/fallbackApp/main.js',
+    'tools/attack/killer.ts',
+    'tools/attack/victim.ts',
     'tools/torture/control/main.js',
     'tools/torture/driver.ts',
   ],

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
-import { createKeeping, type Keeping } from '../../src/main/store/keeping.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';
-import { deskOn, draft, testTime, type Desk } from './conducting.ts';
+import { deskOn, draft, testTime } from './conducting.ts';
 import { ownFolder } from './folders.ts';
 import { tapOnAndOn } from './otherProgram.ts';
 
@@ -34,40 +32,4 @@ export async function killed(): Promise<string> {
   tapping.kill('SIGKILL');
   await over;
   return file;
-}
-
-/** The app's store with a desk on it, as main puts them together. */
-export interface KeptDesk {
-  readonly keeping: Keeping;
-  readonly desk: Desk;
-  /** How often another store took the place of the one before. */
-  readonly moves: () => number;
-  /** How often what can be chosen changed. */
-  readonly changes: () => number;
-  /** Resolves when what was found has been acted on. */
-  readonly settled: () => Promise<void>;
-}
-
-export function keepingOn(file: string): KeptDesk {
-  let changes = 0;
-  let moves = 0;
-  const keeping = createKeeping({
-    file,
-    inUse: () => desk.conductor.current()?.session.state.endedAt === null,
-    moved() {
-      moves += 1;
-      desk.conductor.moved();
-    },
-    changed: () => (changes += 1),
-  });
-  const desk = deskOn(keeping.store.log, testTime());
-  return {
-    keeping,
-    desk,
-    moves: () => moves,
-    changes: () => changes,
-    async settled() {
-      for (let turns = 0; turns < 3; turns += 1) await turn();
-    },
-  };
 }

@@ -3,70 +3,83 @@ import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/sess
 import { newerSession, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { LogReading } from '../session/log.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 import { upcast } from './upcast.ts';
+import { wordsOf } from './words.ts';
 
 interface EventRow {
+  readonly session: SessionId;
   readonly seq: number;
   readonly v: number;
   readonly act: string;
   readonly by: string;
   readonly at: number;
   readonly wall: number;
+  readonly type: string;
   readonly body: string;
-  readonly words: string | null;
+  readonly crc?: number | null;
 }
 
 /** Appends one fact. Its words go into a table of their own (see words.ts). */
 export const insertEvent = (db: WritableHandle, session: SessionId, event: LoggedEvent): void => {
   const { seq, v, act, by, at, wall, body } = event;
+  const text = JSON.stringify(body);
+  const crc = rowChecksum(session, seq, v, act, by, at, wall, body.type, text);
   run(
     db,
-    sql`INSERT INTO events (session, seq, v, act, by, at, wall, type, body)
-      VALUES (${session}, ${seq}, ${v}, ${act}, ${by}, ${at}, ${wall}, ${body.type}, ${JSON.stringify(body)})`,
+    sql`INSERT INTO events (session, seq, v, act, by, at, wall, type, body, crc)
+      VALUES (${session}, ${seq}, ${v}, ${act}, ${by}, ${at}, ${wall}, ${body.type}, ${text}, ${crc})`,
   );
 };
 
-/** The whole log of a session, brought up to date and checked: what cannot be read is said, never guessed. */
+/**
+ * The whole log of a session, brought up to date and checked: what cannot be read is said, never guessed. Throws where
+ * a row is not as it was written.
+ */
 export const readEvents = (db: ReadableHandle, session: SessionId): LogReading =>
-  checked(
-    all<EventRow>(
-      db,
-      sql`SELECT e.seq, e.v, e.act, e.by, e.at, e.wall, e.body, w.text AS words
-        FROM events AS e LEFT JOIN words AS w ON w.session = e.session AND w.seq = e.seq
-        WHERE e.session = ${session} ORDER BY e.seq`,
-    ),
-  );
+  checked(db, session, wordsOf(db, session));
 
 /** The same without a word, for a file in which those cannot be read. */
 export const readFacts = (db: ReadableHandle, session: SessionId): LogReading =>
-  checked(
-    all<EventRow>(
-      db,
-      sql`SELECT seq, v, act, by, at, wall, body, NULL AS words FROM events
-        WHERE session = ${session} ORDER BY seq`,
-    ),
-  );
+  checked(db, session, new Map());
+
+/** Whether every fact is as it was written. */
+export const eachFactFits = (db: ReadableHandle): boolean => {
+  for (const row of db.prepare('SELECT * FROM events').iterate())
+    if (!factFits(row as EventRow)) return false;
+  return true;
+};
+
+const factFits = ({ session, seq, v, act, by, at, wall, type, body, crc }: EventRow): boolean =>
+  fits(crc, session, seq, v, act, by, at, wall, type, body);
 
 /** The number of the last fact of a session, looked for from the end of the log. */
 export const lastSeq = (db: ReadableHandle, session: SessionId): number =>
   first<{ seq: number | null }>(db, sql`SELECT max(seq) AS seq FROM events WHERE session = ${session}`)
     ?.seq ?? 0;
 
-function checked(rows: readonly EventRow[]): LogReading {
+function checked(db: ReadableHandle, session: SessionId, words: ReadonlyMap<number, string>): LogReading {
+  // A file that is being rescued may be from a build without checksums.
+  const rows = all<EventRow>(db, sql`SELECT * FROM events WHERE session = ${session} ORDER BY seq`);
   if (rows.length === 0) return { ok: false, sentence: noSuchSession };
   if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, sentence: newerSession };
   const events: LoggedEvent[] = [];
   for (const row of rows) {
-    const event = readEvent(row);
+    if (!factFits(row)) throw misfit();
+    const { seq, v, act, by, at, wall, body } = row;
+    const event = readEvent({ seq, v, act, by, at, wall, body }, words.get(seq) ?? null);
     if (!event || event.seq !== events.length + 1) return { ok: false, sentence: unreadableSession };
     events.push(event);
   }
   return { ok: true, events };
 }
 
-function readEvent(row: EventRow): LoggedEvent | null {
+function readEvent(
+  row: Omit<EventRow, 'session' | 'type' | 'crc'>,
+  words: string | null,
+): LoggedEvent | null {
   try {
-    const parsed = LoggedEventSchema.safeParse(upcast({ ...row, body: JSON.parse(row.body) }));
+    const parsed = LoggedEventSchema.safeParse(upcast({ ...row, body: JSON.parse(row.body), words }));
     return parsed.success ? parsed.data : null;
   } catch {
     // Damage makes anything of a row: no JSON, a version there never was, a body without what its version had.

@@ -2,10 +2,12 @@ import Database, { SqliteError } from 'better-sqlite3';
 import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { eachFactFits } from './events.ts';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { APPLICATION_ID, migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { HEADER_LENGTH, readFrom } from './reading.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
+import { allWordsFit } from './words.ts';
 
 /** What lies where the sessions should. `ours` may still be damaged; `checked`, left by a crash, is not. */
 export type Found = 'absent' | 'ours' | 'checked' | Trouble;
@@ -76,13 +78,18 @@ const fromLog = (file: string, timeout: number): Found =>
 export const isWhole = (db: ReadableHandle): boolean =>
   passes(db, () => db.pragma('quick_check(1)', { simple: true }) === 'ok');
 
-/** The same, looked at longer: every index also agrees with its table, and no row refers to one that is gone. */
+/**
+ * The same, looked at longer: every index also agrees with its table, no row refers to one that is gone, and each is as
+ * it was written.
+ */
 export const isSound = (db: ReadableHandle): boolean =>
   passes(
     db,
     () =>
       db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
-      (db.pragma('foreign_key_check') as unknown[]).length === 0,
+      (db.pragma('foreign_key_check') as unknown[]).length === 0 &&
+      eachFactFits(db) &&
+      allWordsFit(db),
   );
 
 function passes(db: ReadableHandle, check: () => boolean): boolean {

@@ -14,8 +14,10 @@ import {
 import type { WritableHandle } from '../../../src/main/store/handle.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { draft } from '../../support/conducting.ts';
-import { filesHolding, ownFolder } from '../../support/folders.ts';
-import { filled, keepingOn } from '../../support/storeFiles.ts';
+import { filesHolding } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
+import { keepingOn } from '../../support/keptDesk.ts';
+import { filled } from '../../support/storeFiles.ts';
 
 const DAY = 86_400_000;
 

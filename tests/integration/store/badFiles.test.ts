@@ -19,10 +19,12 @@ import { openStore, type Opened } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { deskOn, draft, testTime } from '../../support/conducting.ts';
 import { troubleOf } from '../../../src/main/store/trouble.ts';
-import { checksums, ownFolder } from '../../support/folders.ts';
+import { checksums } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
 import { openElsewhere } from '../../support/otherProgram.ts';
 import { refusingLocks } from '../../support/refuseLocks.ts';
-import { filled, keepingOn, killed } from '../../support/storeFiles.ts';
+import { keepingOn } from '../../support/keptDesk.ts';
+import { filled, killed } from '../../support/storeFiles.ts';
 
 const asRoot = process.getuid?.() === 0;
 /** "nobody" of Debian; tests that need an ordinary user run as it where they start as root. */

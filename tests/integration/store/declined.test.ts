@@ -8,7 +8,8 @@ import type { WritableHandle } from '../../../src/main/store/handle.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, testTime, type Desk } from '../../support/conducting.ts';
-import { filesHolding, ownFolder } from '../../support/folders.ts';
+import { filesHolding } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
 
 const MARKER = 'Quarrel in Rose Lane';
 

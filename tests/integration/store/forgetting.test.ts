@@ -12,7 +12,8 @@ import { configure } from '../../../src/main/store/pragmas.ts';
 import { deleteSessionRows } from '../../../src/main/store/sessions.ts';
 import { STORE_FILE, storeOn, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, draft, testTime, type Desk } from '../../support/conducting.ts';
-import { filesHolding, ownFolder } from '../../support/folders.ts';
+import { filesHolding } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
 
 const MARKER = 'the landlord of Rose Lane 7';
 

@@ -10,10 +10,10 @@ import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
 
 const SESSION = `INSERT INTO sessions VALUES ('s1', 1774722600000, 'Spring council', 'Council', '["Ana","Ben"]', 'open', 0)`;
-const EVENTS = `INSERT INTO events VALUES
+const EVENTS = `INSERT INTO events (session, seq, v, act, by, at, wall, type, body) VALUES
   ('s1', 1, 1, 'a1', 'library', 0, 1774722600000, 'session.opened', '{"type":"session.opened"}'),
   ('s1', 2, 1, 'a2', 'console', 900, 1774722600900, 'note.written', '{"type":"note.written"}')`;
-const WORDS = `INSERT INTO words VALUES ('s1', 2, 'call the landlord')`;
+const WORDS = `INSERT INTO words (session, seq, text) VALUES ('s1', 2, 'call the landlord')`;
 const ALIVE = `INSERT INTO alive (session, at, wall, uptime) VALUES ('s1', 1000, 1774722601000, 4711.25)`;
 
 const SETTING = `INSERT INTO settings VALUES ('themes', '{"room":"beamer"}')`;
@@ -183,6 +183,19 @@ describe('migrations', () => {
     });
   });
 
+  it('090 adds a checksum to each fact and to its words, and keeps every row, without one', () => {
+    const db = at(80, SESSION, EVENTS, WORDS, ALIVE);
+    migrate(db, 90);
+    expect(content(db)).toMatchObject({
+      sessions: [rows.sessions],
+      events: [
+        { ...rows.opened, crc: null },
+        { ...rows.written, crc: null },
+      ],
+      words: [{ ...rows.words, crc: null }],
+    });
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
@@ -207,7 +220,7 @@ describe('migrations', () => {
     [`UPDATE events SET at = -1`],
     [`UPDATE events SET by = 'room'`],
     [`UPDATE events SET body = '[]'`],
-    [`INSERT INTO words VALUES ('s1', 9, 'of nothing')`],
+    [`INSERT INTO words (session, seq, text) VALUES ('s1', 9, 'of nothing')`],
     [`INSERT INTO alive (session, at, wall, uptime) VALUES ('s2', 0, 0, 0)`],
     [`INSERT INTO pending_drops VALUES ('')`],
     [`INSERT INTO settings VALUES ('x', 'no json')`],

@@ -11,10 +11,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backupsOf } from '../../../src/main/store/backups.ts';
+import { backupsOf, newestGood } from '../../../src/main/store/backups.ts';
 import type { LogReading } from '../../../src/main/session/log.ts';
 import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
@@ -23,27 +23,14 @@ import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { rescueWords } from '#shared/words/en/rescue.ts';
 import { z } from 'zod';
 import { draft } from '../../support/conducting.ts';
-import { checksums, filesHolding, ownFolder } from '../../support/folders.ts';
-import { keepingOn, killed, type KeptDesk } from '../../support/storeFiles.ts';
+import { checksums, filesHolding } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
+import { keepingOn, keptSessions, type KeptDesk } from '../../support/keptDesk.ts';
+import { killed } from '../../support/storeFiles.ts';
 
 const PAGE = 4_096;
 
-/** A file with these sessions, each with forty taps, after a quit: with a copy beside it. */
-function kept(titles: readonly string[], folder = ownFolder()): string {
-  const file = join(folder, STORE_FILE);
-  const { keeping, desk } = keepingOn(file);
-  for (const title of titles) {
-    desk.conductor.open({ ...draft, title });
-    for (let i = 0; i < 40; i += 1) desk.taps(`p${1 + (i % 6)}`);
-    desk.does({ type: 'note.write', kind: 'option', text: `Words of ${title}` });
-    desk.goesToTheEnd();
-    desk.conductor.leave();
-  }
-  keeping.store.keepSetting('theme.room', 'beamer');
-  keeping.backUp();
-  keeping.close();
-  return file;
-}
+const kept = (titles: readonly string[]): string => keptSessions(join(ownFolder(), STORE_FILE), titles);
 
 const TITLES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -74,7 +61,7 @@ function wordsOf(store: Store, session: string): (string | null)[] {
   return reading.ok ? reading.events.map(({ words }) => words).filter((words) => words !== null) : [];
 }
 
-/** What is known of a session, beside words: those carry no sign by which damage within them could be seen. */
+/** What is known of a session, beside words: a sentence stands for those that are lost. */
 const factsIn = (reading: LogReading): unknown =>
   reading.ok && reading.events.map((event) => ({ ...event, words: null }));
 
@@ -185,19 +172,93 @@ describe('a damaged file', () => {
     onTestFinished(() => keeping.close());
     desk.conductor.open({ ...draft, title: 'Sunday' });
     for (let i = 0; i < 10; i += 1) desk.taps('p1');
+    const monday = keeping.store.recent().find(({ title }) => title === 'Monday')?.session ?? '';
     // Behind the app's back: every page of its tables.
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.fill(0xa5, PAGE));
     desk.conductor.leave();
-    keeping.store.recent();
-    // Each goes where its id falls: some page that is not remembered is read before long.
-    for (let i = 0; i < 20; i += 1) desk.conductor.open({ ...draft, title: 'Later' });
+    desk.conductor.open({ ...draft, title: 'Later' });
+    // Its rows lie on pages that nobody has read yet.
+    expect(keeping.store.deleteSession(monday)).toMatchObject({ ok: false });
     await settled();
     expect(keeping.rescue()?.kind).toBe('damaged');
     const facts = desk.facts();
     const reading = keeping.store.log.read(desk.conductor.current()?.id ?? '');
     expect(reading.ok && reading.events.map(({ body }) => body.type)).toEqual(facts);
     expect(desk.taps('p2')).toMatchObject({ ok: true, saved: 'memory' });
+  });
+});
+
+describe('a bit that was flipped within a text', () => {
+  /** Changes one letter where it stands alone in the file. */
+  const spell = (file: string, was: string, is: string): void => {
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf(was);
+    expect(at).toBeGreaterThan(0);
+    bytes.write(is, at);
+    writeFileSync(file, bytes);
+  };
+
+  it('is seen when the session is read, and its facts and the other sessions are saved', async () => {
+    const file = kept(TITLES);
+    spell(file, 'Words of Tuesday', 'Wordr of Tuesday');
+    const { keeping, settled } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    keeping.check();
+    await settled();
+    expect(keeping.rescue()).toBeNull();
+    const tuesday = keeping.store.recent().find(({ title }) => title === 'Tuesday')?.session ?? '';
+    expect(keeping.store.log.read(tuesday).ok).toBe(false);
+    await settled();
+    expect(keeping.rescue()?.kind).toBe('damaged');
+    const answer = await keeping.salvage();
+    const [aside] = asideIn(dirname(file));
+    const brought = { sessions: 6, wordless: 1, lost: 0 };
+    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    for (const { session, title } of keeping.store.recent())
+      expect(wordsOf(keeping.store, session)).toEqual([
+        title === 'Tuesday' ? rescueWords.lostWords : `Words of ${title}`,
+      ]);
+  });
+
+  it('is seen in a fact too, and only that session is lost', async () => {
+    const file = kept(TITLES);
+    spell(file, '"person":"p4"', '"person":"p5"');
+    const { keeping, settled } = keepingOn(file);
+    onTestFinished(() => keeping.close());
+    for (const { session } of keeping.store.recent()) keeping.store.log.read(session);
+    await settled();
+    const answer = await keeping.salvage();
+    const [aside] = asideIn(dirname(file));
+    const brought = { sessions: 5, wordless: 0, lost: 1 };
+    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+  });
+
+  it('never reaches a copy, and a copy that has one is not taken', async () => {
+    const file = kept(['Monday']);
+    const [copy] = backupsOf(file);
+    const before = checksums(dirname(file))[basename(copy?.path ?? '')];
+    spell(file, 'Words of Monday', 'Wordr of Monday');
+    const { keeping, settled } = keepingOn(file);
+    keeping.store.keepSetting('theme.room', 'dark');
+    keeping.backUp();
+    await settled();
+    keeping.close();
+    expect(backupsOf(file)).toEqual([copy]);
+    expect(checksums(dirname(file))[basename(copy?.path ?? '')]).toBe(before);
+    spell(copy?.path ?? '', 'Words of Monday', 'Wordr of Monday');
+    expect(newestGood(file)).toBeNull();
+  });
+
+  it('cannot be seen in rows from before there were checksums, which are read all the same', () => {
+    const file = kept(['Monday']);
+    const db = new Database(file);
+    db.exec('UPDATE events SET crc = NULL; UPDATE words SET crc = NULL');
+    db.close();
+    spell(file, 'Words of Monday', 'Wordr of Monday');
+    const { store } = openStore(file);
+    onTestFinished(() => store.close());
+    expect(wordsOf(store, store.recent()[0]?.session ?? '')).toEqual(['Wordr of Monday']);
   });
 });
 
@@ -489,6 +550,10 @@ describe('saving what can be read', () => {
         expect(checksums(dirname(file))[aside ?? STORE_FILE]).toBe(before);
         for (const { session } of keeping.store.recent()) {
           expect(factsIn(keeping.store.log.read(session))).toEqual(logs.get(session));
+          for (const words of wordsOf(keeping.store, session))
+            expect(
+              words === rescueWords.lostWords || TITLES.some((title) => words === `Words of ${title}`),
+            ).toBe(true);
           saved += 1;
         }
         keeping.close();

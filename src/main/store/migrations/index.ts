@@ -7,6 +7,7 @@ import { promptSets } from './050-prompt-sets.ts';
 import { secondBoard } from './060-second-board.ts';
 import { boot } from './070-boot.ts';
 import { pendingDrops } from './080-pending-drops.ts';
+import { checksums } from './090-checksums.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 60, name: 'second-board', migrate: secondBoard },
   { to: 70, name: 'boot', migrate: boot },
   { to: 80, name: 'pending-drops', migrate: pendingDrops },
+  { to: 90, name: 'checksums', migrate: checksums },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */

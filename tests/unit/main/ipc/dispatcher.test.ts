@@ -1,170 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDispatcher, type Answers, type Sender } from '../../../../src/main/ipc/dispatcher.ts';
-import {
-  AppRequestSchema,
-  DEFAULT_SET_UP,
-  mayQuery,
-  mayRequest,
-  QuerySchema,
-  type AppRequest,
-  type Query,
-  type WindowRole,
-} from '#shared/ipc/contract.ts';
+import { AppRequestSchema, QuerySchema, type WindowRole } from '#shared/ipc/contract.ts';
 import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
-import { instant } from '#shared/time.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { sampleDraft } from '../../../support/playedSession.ts';
-
-const ROLES = ['library', 'console', 'board', 'secondBoard', 'room'] as const satisfies readonly WindowRole[];
-const draft = sampleDraft(5);
-
-/** One valid command of every type. */
-const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
-  'phase.start': { type: 'phase.start', ago: 0 },
-  'phase.next': { type: 'phase.next' },
-  'phase.end': { type: 'phase.end' },
-  'phase.skip': { type: 'phase.skip' },
-  'phase.back': { type: 'phase.back' },
-  'slot.stop': { type: 'slot.stop' },
-  'session.endNow': { type: 'session.endNow' },
-  'plan.repay': { type: 'plan.repay', amount: 60_000 },
-  'plan.replan': { type: 'plan.replan', choice: { kind: 'extend', minutes: 10 } },
-  'clock.pause': { type: 'clock.pause' },
-  'clock.resume': { type: 'clock.resume' },
-  'clock.extend': { type: 'clock.extend', target: 'phase', by: 60_000, agreed: false },
-  'clock.shorten': { type: 'clock.shorten', target: 'phase', by: 60_000 },
-  'break.begin': { type: 'break.begin', length: 300_000 },
-  'break.end': { type: 'break.end' },
-  'clock.correct': { type: 'clock.correct', elapsed: 10_000 },
-  'gap.answer': { type: 'gap.answer', count: true },
-  'room.blank': { type: 'room.blank' },
-  'room.show': { type: 'room.show' },
-  'room.message': { type: 'room.message', text: 'Back at four' },
-  'room.digits': { type: 'room.digits', shown: false },
-  'turn.next': { type: 'turn.next', person: 'p1' },
-  'turn.pass': { type: 'turn.pass' },
-  'round.open': { type: 'round.open' },
-  'round.startWith': { type: 'round.startWith', person: 'p1' },
-  'consent.answer': { type: 'consent.answer', answer: 'later' },
-  'question.agree': { type: 'question.agree', agreed: true },
-  'topic.extend': { type: 'topic.extend', more: true },
-  'topic.carryOver': { type: 'topic.carryOver' },
-  'board.lead': { type: 'board.lead', on: true },
-  'autoAdvance.switch': { type: 'autoAdvance.switch', on: false },
-  'person.arrive': { type: 'person.arrive', name: 'Gil', after: 'p2' },
-  'person.rename': { type: 'person.rename', person: 'p1', name: 'Gila' },
-  'person.stepOut': { type: 'person.stepOut', person: 'p1' },
-  'person.return': { type: 'person.return', person: 'p1' },
-  'slot.pass': { type: 'slot.pass', person: 'p1' },
-  'queue.order': { type: 'queue.order', queue: ['p2', 'p1'] },
-  'role.assign': { type: 'role.assign', role: 'observer', person: null },
-  'role.standIn': { type: 'role.standIn', role: 'timekeeper', person: 'p3' },
-  'voice.tap': { type: 'voice.tap', person: 'p1', style: 'toggle' },
-  'voice.silence': { type: 'voice.silence' },
-  'voice.redate': { type: 'voice.redate', earlier: 1_000 },
-  'voice.rejoin': { type: 'voice.rejoin' },
-  'voice.reassign': { type: 'voice.reassign', of: 3, person: 'p2' },
-  'voice.split': { type: 'voice.split', of: 3, at: instant(4_000), person: null },
-  'voices.merge': { type: 'voices.merge', first: 3, second: 5 },
-  'voice.move': { type: 'voice.move', of: 3, edge: 'to', to: instant(4_000) },
-  'voices.read': { type: 'voices.read', turns: [{ person: 'p1', from: 0, to: 900 }] },
-  'code.mark': { type: 'code.mark', code: 'IN', person: 'p1', whom: 'p2' },
-  'code.move': { type: 'code.move', of: 4, person: 'p1', whom: null },
-  'observation.refuse': { type: 'observation.refuse', person: 'p1' },
-  'observation.allow': { type: 'observation.allow', person: 'p1' },
-  'note.write': { type: 'note.write', kind: 'option', text: 'Ask first' },
-  'note.takeBack': { type: 'note.takeBack', note: 'note-1' },
-  'commitment.write': { type: 'commitment.write', person: 'p1', text: 'Call Ben', visible: 'owner' },
-  'commitment.takeBack': { type: 'commitment.takeBack', commitment: 'c-1' },
-  'card.write': { type: 'card.write', person: null, text: 'Where next?' },
-  'card.takeBack': { type: 'card.takeBack', card: 'a-1' },
-  'card.merge': { type: 'card.merge', card: 'a-1', into: 'a-2' },
-  'card.dots': { type: 'card.dots', card: 'a-1', dots: 3 },
-  'parking.write': { type: 'parking.write', person: 'p1', text: 'My team', importance: 7, urgency: 4 },
-  'parking.takeBack': { type: 'parking.takeBack', item: 'a-1' },
-  'parking.raise': { type: 'parking.raise', item: 'a-1' },
-  'insight.write': { type: 'insight.write', person: 'p1', text: 'Ask earlier', release: false },
-  'insight.takeBack': { type: 'insight.takeBack', insight: 'a-1' },
-  'act.undo': { type: 'act.undo' },
-  'act.redo': { type: 'act.redo' },
-  'export.agree': { type: 'export.agree', what: 'named' },
-};
-
-const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest, { type: T }> } = {
-  'session.open': { type: 'session.open', draft },
-  'session.resume': { type: 'session.resume', session: 's-1' },
-  'session.delete': { type: 'session.delete', session: 's-1' },
-  'summary.show': { type: 'summary.show', session: 's-1' },
-  'summary.export': { type: 'summary.export', session: 's-1', kind: 'pdf', named: false },
-  'board.open': { type: 'board.open' },
-  'secondBoard.open': { type: 'secondBoard.open' },
-  'board.setUp': { type: 'board.setUp', setUp: DEFAULT_SET_UP },
-  'room.open': { type: 'room.open' },
-  'room.close': { type: 'room.close' },
-  'display.choose': { type: 'display.choose', display: 1 },
-  'panes.show': { type: 'panes.show', shown: true },
-  'theme.choose': { type: 'theme.choose', window: 'room', theme: 'beamer' },
-  'plan.export': { type: 'plan.export', draft, kind: 'pdf' },
-  'draft.keep': { type: 'draft.keep', draft },
-  'replay.show': { type: 'replay.show', session: 's-1', at: instant(0), speed: 30, playing: true },
-  'replay.stop': { type: 'replay.stop' },
-  'sample.play': { type: 'sample.play', on: true },
-  'rescue.salvage': { type: 'rescue.salvage' },
-  'rescue.takeBackup': { type: 'rescue.takeBackup' },
-  'folder.show': { type: 'folder.show' },
-  'turns.choose': { type: 'turns.choose', session: null },
-  'turns.settle': { type: 'turns.settle', recording: 'monday', columns: { speaker: 0, start: 1, end: 2 } },
-  'turns.letGo': { type: 'turns.letGo' },
-  'turns.keep': { type: 'turns.keep', title: 'x', people: [{ speaker: 'A', as: 'Ana' }] },
-  'app.quit': { type: 'app.quit' },
-  'format.keep': { type: 'format.keep', format: draft.format },
-  'format.keepEditing': { type: 'format.keepEditing', format: draft.format },
-  'format.dropEditing': { type: 'format.dropEditing', format: 'my_council' },
-  'format.delete': { type: 'format.delete', format: 'my_council' },
-  'format.import': { type: 'format.import' },
-  'format.export': { type: 'format.export', format: draft.format },
-  'prompts.keep': { type: 'prompts.keep', set: { id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } } },
-  'prompts.delete': { type: 'prompts.delete', set: 'mine' },
-};
-
-const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
-  'sessions.recent': { type: 'sessions.recent' },
-  'summary.read': { type: 'summary.read', session: 's-1' },
-  'repay.preview': { type: 'repay.preview' },
-  'pack.read': { type: 'pack.read' },
-  'draft.kept': { type: 'draft.kept' },
-  'formats.own': { type: 'formats.own' },
-  'prompts.own': { type: 'prompts.own' },
-  'clock.read': { type: 'clock.read' },
-  'window.view': { type: 'window.view' },
-};
-
-function dispatcher(over: Partial<Answers> = {}) {
-  const done: unknown[] = [];
-  const troubles: unknown[] = [];
-  const made = createDispatcher(
-    {
-      command: (asked, by) => (done.push([by, asked]), { ok: true, seq: 1, saved: 'disk' }),
-      request: (asked, by) => (done.push([by, asked]), { ok: true }),
-      query: (asked, by) => (done.push([by, asked]), { ok: true, answer: { monotonic: 1 } }),
-      ...over,
-    },
-    (error) => troubles.push(error),
-  );
-  return { ...made, done, troubles };
-}
-
-const from = (role: WindowRole | null, over: Partial<Sender> = {}): Sender => ({
-  role,
-  mainFrame: true,
-  origin: 'app://bundle',
-  reader: false,
-  ...over,
-});
-
-const NOT_ALLOWED = { ok: false, refusal: { code: 'notAllowedHere' } };
-const MALFORMED = { ok: false, refusal: { code: 'malformed' } };
+import {
+  anyCall,
+  anySender,
+  CHANNELS,
+  COMMANDS,
+  dispatcher,
+  from,
+  LONGEST_LIST,
+  MALFORMED,
+  NOT_ALLOWED,
+  odd,
+  QUERIES,
+  REQUESTS,
+  ROLES,
+  STRANGERS,
+  wrongIn,
+} from '../../../support/calls.ts';
 
 describe('channels and window roles', () => {
   /** Written out by hand from what each window is for, not from the code: the rest is refused. */
@@ -266,15 +121,7 @@ describe('channels and window roles', () => {
     expect(done).toHaveLength(allowed.length);
   });
 
-  const strangers: [string, Sender][] = [
-    ['a page main did not open', from(null)],
-    ['a frame within the page', from('console', { mainFrame: false })],
-    ['another origin', from('console', { origin: 'https://example.org' })],
-    ['a file', from('console', { origin: 'file://' })],
-    ['another host of app:', from('console', { origin: 'app://other' })],
-    ['no origin', from('console', { origin: '' })],
-  ];
-  it.each(strangers)('%s may do nothing', async (_, sender) => {
+  it.each(STRANGERS)('%s may do nothing', async (_, sender) => {
     const { command, request, query, done } = dispatcher();
     expect(await command(sender, { id: 'a', command: COMMANDS['phase.next'] })).toEqual(NOT_ALLOWED);
     expect(await request(sender, REQUESTS['room.open'])).toMatchObject({ ok: false });
@@ -316,111 +163,15 @@ describe('an answer that breaks', () => {
   });
 });
 
-/** Values a window can send: what can be cloned, and values that only nearly have a valid shape. */
 const VALUES_A_CHANNEL = 300;
-const odd = fc.oneof(
-  fc.anything({
-    withBigInt: true,
-    withDate: true,
-    withMap: true,
-    withSet: true,
-    withTypedArray: true,
-    withNullPrototype: true,
-    withSparseArray: true,
-    maxDepth: 6,
-  }),
-  fc.constantFrom<unknown>(
-    Number.NaN,
-    -0,
-    Number.POSITIVE_INFINITY,
-    '\ud800',
-    '\u202e',
-    'x'.repeat(1_000_000),
-    JSON.parse('{"__proto__": {"type": "phase.next"}}'),
-    JSON.parse('{"constructor": {"prototype": {}}, "type": "phase.next"}'),
-    circular(),
-  ),
-);
-function circular(): unknown {
-  const value: Record<string, unknown> = { type: 'phase.next' };
-  value['self'] = value;
-  return value;
-}
-
-/** What a list can be said to hold; an odd length is refused by JavaScript itself, before anything is sent. */
-const LONGEST_LIST = 2 ** 32 - 1;
-
-/** Puts something odd somewhere into a valid value: another value for a key, a key too many, or one too few. */
-const nearly = (valid: object): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.constantFrom(...paths(valid)), fc.constantFrom('change', 'add', 'remove'), fc.string(), odd)
-    .map(([path, how, key, value]) => {
-      const copy = structuredClone(valid) as Record<string, unknown>;
-      let at = copy;
-      for (const step of path.slice(0, -1)) at = at[step] as Record<string, unknown>;
-      const last = path.at(-1) ?? 'type';
-      if (how === 'change') at[last] = value;
-      if (how === 'add' && Array.isArray(at) && key === 'length') at.length = LONGEST_LIST;
-      else if (how === 'add') at[key === '' ? '__proto__x' : key] = value;
-      if (how === 'remove') delete at[last];
-      return copy;
-    });
-const paths = (value: object, above: readonly string[] = []): string[][] =>
-  Object.entries(value).flatMap(([key, inner]) => [
-    [...above, key],
-    ...(typeof inner === 'object' && inner !== null ? paths(inner as object, [...above, key]) : []),
-  ]);
 
 describe('whatever a window sends', () => {
-  type Channel = 'command' | 'request' | 'query';
-  const channels: [string, Channel, object, (value: unknown) => boolean, WindowRole][] = [
-    ...Object.entries(COMMANDS).map(
-      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
-        `command ${type}`,
-        'command',
-        { id: 'act-1', command: value },
-        (v) => CommandSchema.safeParse((v as { command?: unknown }).command).success,
-        'console',
-      ],
-    ),
-    ...Object.entries(REQUESTS).map(
-      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
-        `request ${type}`,
-        'request',
-        value,
-        (v) => AppRequestSchema.safeParse(v).success,
-        ROLES.find((role) => mayRequest(role, value.type)) ?? 'room',
-      ],
-    ),
-    ...Object.entries(QUERIES).map(
-      ([type, value]): [string, Channel, object, (v: unknown) => boolean, WindowRole] => [
-        `query ${type}`,
-        'query',
-        value,
-        (v) => QuerySchema.safeParse(v).success,
-        ROLES.find((role) => mayQuery(role, value.type)) ?? 'room',
-      ],
-    ),
-  ];
-
-  it.each(channels)(
+  it.each(CHANNELS.map((channel) => [channel.name, channel] as const))(
     'over %s is answered, never thrown on, and done only if it has the shape',
-    async (...channel) => {
-      const [, name, valid, hasShape, role] = channel;
+    async (_, channel) => {
       await fc.assert(
-        fc.asyncProperty(fc.oneof(odd, nearly(valid), nearly(valid)), async (value) => {
-          const made = dispatcher();
-          const reply = await made[name](from(role), value);
-          if (reply.ok) {
-            expect(hasShape(value)).toBe(true);
-            expect(made.done).toHaveLength(1);
-          } else {
-            if (name === 'request') expect(reply).toHaveProperty('sentence');
-            else expect([NOT_ALLOWED, MALFORMED]).toContainEqual(reply);
-            expect(made.done).toEqual([]);
-          }
-          expect(made.troubles).toEqual([]);
-          expect(Object.prototype).not.toHaveProperty('type');
+        fc.asyncProperty(anyCall(channel), anySender, async (value, sender) => {
+          expect(await wrongIn(channel, sender, value)).toBeNull();
         }),
         { numRuns: VALUES_A_CHANNEL },
       );

@@ -1,0 +1,90 @@
+/**
+ * Attacks what keeps and guards the sessions: damaged files of every kind, kills at each statement and rename,
+ * malformed calls by windows of every role, and damaged files of formats. `npm run -s attack -- [--long] [--seed N]
+ * [--json] [--help]`; the same seed tries the same again. Exit 0: nothing was found; 1: something was, and is named;
+ * 2: the arguments make no sense.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { attackFiles } from './attack/damagedFiles.ts';
+import { attackFormats } from './attack/formatFiles.ts';
+import { exitCodeOf, type Report } from './attack/found.ts';
+import { attackWithKills } from './attack/kills.ts';
+import { attackCalls } from './attack/malformedCalls.ts';
+import { orTrouble, WrongArguments } from './trouble.ts';
+
+const USAGE = 'Usage: npm run -s attack -- [--long] [--seed N] [--json]';
+
+/** Files of each kind, kills of each act, calls over each channel, formats of each kind. */
+const SHORT = { files: 2, kills: 1, calls: 300, formats: 50 } as const;
+const LONG = { files: 60, kills: 40, calls: 10_000, formats: 5_000 } as const;
+
+interface Asked {
+  readonly long: boolean;
+  /** 32 bits. */
+  readonly seed: number;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+function readArguments(): Asked {
+  const { long = false, seed, json = false, help = false } = parse();
+  if (seed !== undefined && (!/^\d{1,10}$/.test(seed) || Number(seed) > 0xffff_ffff))
+    throw new WrongArguments(`--seed is a whole number from 0 to ${0xffff_ffff}, not ‘${seed}’.`);
+  return { long, seed: seed === undefined ? Date.now() >>> 0 : Number(seed), json, help };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        long: { type: 'boolean' },
+        seed: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new WrongArguments(`${(error as Error).message} ${USAGE}`);
+  }
+}
+
+async function main(): Promise<void> {
+  const { long, seed, json, help } = readArguments();
+  if (help) {
+    console.log(USAGE);
+    return;
+  }
+  const counts = long ? LONG : SHORT;
+  const folder = mkdtempSync(join(tmpdir(), 'talking-piece-attack-'));
+  const parts: Record<string, () => Report | Promise<Report>> = {
+    files: () => attackFiles(join(folder, 'files'), seed, counts.files),
+    kills: () => attackWithKills(join(folder, 'kills'), seed, counts.kills),
+    calls: () => attackCalls(seed, counts.calls),
+    formats: () => attackFormats(seed, counts.formats),
+  };
+  const reports: Record<string, Report> = {};
+  try {
+    for (const [part, attack] of Object.entries(parts)) {
+      reports[part] = await attack();
+      console.error(line(part, reports[part]));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (json) console.log(JSON.stringify({ seed, long, ...reports }));
+  else
+    for (const { how, what } of Object.values(reports).flatMap(({ found }) => found))
+      console.log(`${what} (${how})`);
+  process.exitCode = exitCodeOf(Object.values(reports));
+}
+
+function line(part: string, { tried, found }: Report): string {
+  const times = Object.values(tried).reduce((sum, n) => sum + n, 0);
+  const ways = Object.entries(tried).map(([way, n]) => `${way} ${n}`);
+  return `${part}: ${times} tried (${ways.join(', ')}), ${found.length} found`;
+}
+
+await orTrouble(main);

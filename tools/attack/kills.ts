@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import { backupsOf } from '../../src/main/store/backups.ts';
+import { isSound } from '../../src/main/store/inspect.ts';
+import { readFrom } from '../../src/main/store/reading.ts';
+import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
+import { keepingOn } from '../../tests/support/keptDesk.ts';
+import { chanceOf, type Chance } from '../torture/chance.ts';
+import { ACTS, GONE, MARKER } from './acts.ts';
+import type { Found, Report } from './found.ts';
+
+/** What became of one victim. */
+interface Run {
+  /** What it acknowledged. */
+  readonly told: readonly string[];
+  /** How many steps it took; null where it was killed. */
+  readonly steps: number | null;
+  /** How long its act took (in ms), from when the file was open. */
+  readonly took: number;
+}
+
+/** When to kill: before a step, or so long after the file was open (in ms); null: never. */
+type When = { readonly step: number } | { readonly after: number } | null;
+
+function run(act: string, file: string, when: When): Promise<Run> {
+  const child = spawn(
+    process.execPath,
+    ['--import', join(import.meta.dirname, 'killer.ts'), join(import.meta.dirname, 'victim.ts'), act, file],
+    {
+      env: { ...process.env, TALKING_PIECE_KILL_AT: String(when && 'step' in when ? when.step : 0) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let out = '';
+  let err = '';
+  let opened = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (opened === 0) {
+      opened = performance.now();
+      if (when && 'after' in when) setTimeout(() => child.kill('SIGKILL'), when.after);
+    }
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (signal !== 'SIGKILL' && code !== 0) reject(new Error(`${act} ended with ${code}: ${err}`));
+      else
+        resolve({
+          told: out
+            .split('\n')
+            .slice(0, -1)
+            .filter((line) => line !== 'open'),
+          steps: signal === null ? Number(err.trim()) : null,
+          took: performance.now() - opened,
+        });
+    });
+  });
+}
+
+type Logs = ReadonlyMap<string, { readonly title: string; readonly events: readonly LoggedEvent[] }>;
+
+function logsIn(store: Store): Logs {
+  const logs = new Map<string, { title: string; events: readonly LoggedEvent[] }>();
+  for (const { session, title } of store.recent()) {
+    const reading = store.log.read(session);
+    logs.set(session, { title, events: reading.ok ? reading.events : [] });
+  }
+  return logs;
+}
+
+const withoutWords = (events: readonly LoggedEvent[]): unknown =>
+  events.map((event) => ({ ...event, words: null }));
+
+/** Files in which the marker can be read; a damaged file that was set aside is never touched. */
+const holdingMarker = (folder: string): string[] =>
+  readdirSync(folder).filter(
+    (name) => !name.includes('.corrupt-') && readFileSync(join(folder, name)).includes(MARKER),
+  );
+
+/** What is wrong after a kill, looked at as the next start of the app does. */
+async function wrongAfter(
+  name: string,
+  file: string,
+  before: Logs,
+  told: readonly string[],
+): Promise<string[]> {
+  const act = ACTS[name];
+  if (!act) return [];
+  const wrong: string[] = [];
+  const { keeping, settled } = keepingOn(file);
+  keeping.check();
+  await settled();
+  if (act.rescues && keeping.rescue() !== null) {
+    if (told.includes('done')) wrong.push('a rescue that was told is not there');
+    const again = await keeping[act.rescues]();
+    if (!again.ok) wrong.push(`the rescue cannot be done again: ${again.sentence}`);
+  }
+  if (keeping.store.log.where !== 'disk')
+    wrong.push(`the file cannot be used: ${keeping.store.log.sentence}`);
+  const logs = logsIn(keeping.store);
+  keeping.close();
+  for (const [session, { title, events }] of before) {
+    const now = logs.get(session)?.events ?? [];
+    const beginning = now.slice(0, events.length);
+    const isGone = act.destroys && title === GONE && now.length === 0;
+    if (isGone) continue;
+    if (!isDeepStrictEqual(withoutWords(beginning), withoutWords(events)))
+      wrong.push(`facts of ‘${title}’ are lost`);
+    else if (!act.rescues && title === 'Kept' && !isDeepStrictEqual(beginning, events))
+      wrong.push('words are lost');
+  }
+  const acts = new Set([...logs.values()].flatMap(({ events }) => events.map((event) => event.act)));
+  if (name === 'append' && told.some((id) => !acts.has(id))) wrong.push('an acknowledged act is lost');
+  if (act.destroys) {
+    const kept = [...logs.values()].some(({ events }) => events.some(({ words }) => words?.includes(MARKER)));
+    const holding = holdingMarker(dirname(file));
+    if (told.includes('done') && kept) wrong.push('what was deleted is there again');
+    if (!kept && holding.length > 0) wrong.push(`what was deleted is left in ${holding.join(', ')}`);
+    if (kept && !holding.includes(STORE_FILE)) wrong.push('what was not deleted is gone');
+  }
+  for (const { path } of backupsOf(file)) if (!readFrom(path, isSound)) wrong.push('a copy is not whole');
+  return wrong;
+}
+
+/** When to kill an act that takes so many steps and so long: most often at a step, each as often as the others. */
+function instants({ steps, took }: Run, kills: number, chance: Chance): When[] {
+  const byTime = Math.floor(kills / 4);
+  const atSteps = kills - byTime;
+  const every = (steps ?? 0) / atSteps;
+  return [
+    ...Array.from({ length: atSteps }, (_, i) => ({ step: 1 + Math.floor(every * (i + chance.next())) })),
+    ...Array.from({ length: byTime }, () => ({ after: chance.between(0, took) })),
+  ];
+}
+
+/** Kills each act `kills` times in `folder`, and looks at what is left. */
+export async function attackWithKills(folder: string, seed: number, kills: number): Promise<Report> {
+  const chance = chanceOf(seed);
+  const tried: Record<string, number> = {};
+  const found: Found[] = [];
+  for (const [name, { prepare }] of Object.entries(ACTS)) {
+    const own = join(folder, name);
+    const ready = join(own, 'ready');
+    const at = join(own, 'at');
+    mkdirSync(ready, { recursive: true });
+    prepare(join(ready, STORE_FILE));
+    const fresh = (): string => {
+      rmSync(at, { recursive: true, force: true });
+      cpSync(ready, at, { recursive: true });
+      return join(at, STORE_FILE);
+    };
+    const before = logsBefore(name, fresh());
+    const attack = async (when: When): Promise<Run> => {
+      const file = fresh();
+      const ran = await run(name, file, when);
+      const how = when ? `${name}, killed ${JSON.stringify(when)}` : `${name}, not killed`;
+      for (const what of await wrongAfter(name, file, before, ran.told)) found.push({ how, what });
+      return ran;
+    };
+    const whole = await attack(null);
+    for (const when of instants(whole, kills, chance)) await attack(when);
+    tried[name] = kills;
+  }
+  return { tried, found };
+}
+
+/** What the sessions are, also where the file that is attacked is damaged: then a copy beside it tells. */
+function logsBefore(name: string, file: string): Logs {
+  const copy = ACTS[name]?.rescues ? backupsOf(file).at(-1)?.path : file;
+  const { keeping } = keepingOn(copy ?? file);
+  const logs = logsIn(keeping.store);
+  keeping.close();
+  return logs;
+}

@@ -95,7 +95,7 @@ export function Clock({
         <div
           className="clock-digits"
           role="timer"
-          aria-live="off"
+
           data-width={digitsWidth(timer)}
           data-tone={reading.tone}
         >

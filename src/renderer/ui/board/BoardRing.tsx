@@ -138,7 +138,7 @@ const NobodyButton = memo(function NobodyButton(props: {
       aria-pressed={props.still}
       {...press}
     >
-      <span className="board-time" role="timer" aria-live="off">
+      <span className="board-time" role="timer">
         <Digits text={formatElapsed(props.lasts)} said={saidElapsed(props.lasts)} />
       </span>
       <span className="board-state">

@@ -306,12 +306,16 @@ export function earliestBegin(state: Stretches, moved: Step | null): Instant {
   );
 }
 
-/** Up to where breaks stand in the way of a start; one that this start ends may end earlier. */
-const lastBreak = ({ breaks }: Pick<Stretches, 'breaks'>, moved: Step | null): Instant =>
-  breaks.reduce<Instant>(
-    (last, { from, to }) => later(last, to === null || to === moved?.runs.at(-1)?.from ? from : to),
-    OPENED,
-  );
+/** Up to where breaks stand in the way of a start; one that this start ends may end earlier, one after it does not count. */
+const lastBreak = ({ breaks }: Pick<Stretches, 'breaks'>, moved: Step | null): Instant => {
+  const run = moved?.runs.at(-1);
+  return breaks
+    .filter(({ from }) => run === undefined || run.to === null || from < run.to)
+    .reduce<Instant>(
+      (last, { from, to }) => later(last, to === null || to === run?.from ? from : to),
+      OPENED,
+    );
+};
 
 /** The end of the phase before, and how far back it may move. */
 export interface EndBefore {

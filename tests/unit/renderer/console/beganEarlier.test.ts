@@ -34,6 +34,14 @@ describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => 
     );
   });
 
+  it('is not kept from moving by a break that came after the phase was paused', () => {
+    const played = council().do({ type: 'phase.start', ago: 0 }).do({ type: 'clock.pause' });
+    played.wait(1).do({ type: 'break.begin', length: 60_000 });
+    const { began } = played.console.now ?? {};
+    expect(began && mostElapsed(began, began.earliest, played.now)).toBe(0);
+    expect(played.decide({ type: 'clock.correct', elapsed: 0 }).ok).toBe(true);
+  });
+
   it('names the phase before', () => {
     const played = council().start().wait(45).end();
     expect(played.console.now?.began.before?.title).toBe('Open');

@@ -56,8 +56,3 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays)],
 };
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}

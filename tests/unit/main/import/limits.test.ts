@@ -96,7 +96,9 @@ describe('what is no file', () => {
     expect(await told(folder)).toBe('m.vtt is no file that can be read to an end.');
   });
 
-  it.skipIf(process.platform === 'win32')('is neither waited for nor read without an end', async () => {
+  it('is neither waited for nor read without an end', async () => {
+    // Windows has neither of the two as a file.
+    if (process.platform === 'win32') return;
     const pipe = join(ownFolder(), 'm.csv');
     execFileSync('mkfifo', [pipe]);
     expect(await told(pipe)).toBe('m.csv is no file that can be read to an end.');

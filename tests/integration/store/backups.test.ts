@@ -87,7 +87,7 @@ describe('a copy of the sessions', () => {
     const copies = backupsOf(file);
     const db = new Database(file);
     db.pragma('foreign_keys = OFF');
-    db.exec("INSERT INTO alive VALUES ('nobody', 0, 0, 0)");
+    db.exec("INSERT INTO alive (session, at, wall, uptime) VALUES ('nobody', 0, 0, 0)");
     db.close();
 
     vi.advanceTimersByTime(DAY);

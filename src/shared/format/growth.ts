@@ -1,3 +1,4 @@
+import { BREAK_LENGTH, breaksOffered } from './breaks.ts';
 import { fit, mostPresenters, runsOf } from './fit.ts';
 import type { FitInputs, FittedPlan } from './fit.ts';
 import type { Format, PhaseId } from './schema.ts';
@@ -20,9 +21,6 @@ export type GrowthOffer =
   | { readonly kind: 'breaks'; readonly count: number; readonly takes: number }
   | { readonly kind: 'finishEarly'; readonly by: number };
 
-const BREAK_SECONDS = 5 * 60;
-const PLAN_SECONDS_PER_BREAK = 75 * 60;
-
 /**
  * What may be done with a plan's spare time, in the format's order (formats.md 0.3, 7 and 9). Each phase is offered
  * what the phases before it would leave; breaks and finishing early are offered the whole spare.
@@ -42,11 +40,8 @@ export function growth(format: Format, inputs: FitInputs, plan: FittedPlan): rea
     offers.push(offer);
     left -= offer.takes;
   }
-  const breaks = Math.min(
-    Math.floor(plan.planned / PLAN_SECONDS_PER_BREAK),
-    Math.floor(plan.spare / BREAK_SECONDS),
-  );
-  if (breaks > 0) offers.push({ kind: 'breaks', count: breaks, takes: breaks * BREAK_SECONDS });
+  const breaks = breaksOffered(plan);
+  if (breaks > 0) offers.push({ kind: 'breaks', count: breaks, takes: breaks * BREAK_LENGTH });
   if (plan.spare > 0) offers.push({ kind: 'finishEarly', by: plan.spare });
   return offers;
 }

@@ -485,7 +485,7 @@ test('every window of a session', async ({ app }) => {
     await command(console, { type: 'phase.start', ago: 0 });
     const heard = (): Promise<unknown> =>
       room.evaluate(() => (globalThis as unknown as { heard?: unknown }).heard);
-    await expect.poll(heard).toEqual([1, ['clock', 'covers', 'replay', 'role', 'theme', 'view']]);
+    await expect.poll(heard).toEqual([1, ['clock', 'covers', 'replay', 'role', 'sample', 'theme', 'view']]);
   });
 });
 

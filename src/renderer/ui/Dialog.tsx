@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { uiWords as words } from '#shared/words/en/ui.ts';
 import { Kbd } from './Kbd.tsx';
@@ -26,6 +26,24 @@ export interface DialogProps {
 function selected(field: HTMLElement | null): HTMLElement | true {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   return field ?? true;
+}
+
+/** What is longer than the sheet is scrolled by keyboard too, also where nothing in it takes the focus. */
+function DialogBody({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [longer, setLonger] = useState(false);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return undefined;
+    const sized = new ResizeObserver(() => setLonger(element.scrollHeight > element.clientHeight));
+    for (const part of [element, ...element.children]) sized.observe(part);
+    return () => sized.disconnect();
+  }, [children]);
+  return (
+    <div ref={body} className="dialog-body" {...(longer && { tabIndex: 0 })}>
+      {children}
+    </div>
+  );
 }
 
 /** A sheet over the window. Keeps the focus inside, and gives it back where it came from. */
@@ -64,7 +82,7 @@ export function Dialog({
           {description !== undefined && (
             <Base.Description className="dialog-description">{description}</Base.Description>
           )}
-          {children !== undefined && <div className="dialog-body">{children}</div>}
+          {children !== undefined && <DialogBody>{children}</DialogBody>}
           {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
         </Base.Popup>
       </Base.Portal>

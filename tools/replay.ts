@@ -19,7 +19,7 @@ import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { notReadWords } from '#shared/words/en/turns.ts';
 import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
 import { conductor, type Conductor } from '../src/main/session/conductor.ts';
-import type { TimeSource } from '../src/main/session/clock.ts';
+import type { TimeSource } from '../src/main/session/sessionClock.ts';
 import { openStore } from '../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../src/main/store/store.ts';
 import { draftAmong } from './meetings/draft.ts';

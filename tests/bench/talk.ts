@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { readTranscript } from '#shared/airtime/transcripts/read.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
-import { recordSession } from '#shared/session/recorded.ts';
+import { recordSession } from '#shared/session/voices/recorded.ts';
 import { replay } from '#shared/session/session.ts';
 import { ms, wallTime } from '#shared/time.ts';
 

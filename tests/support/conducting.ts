@@ -3,7 +3,7 @@ import { NO_ROLES } from '#shared/group/roles.ts';
 import type { CommandReply } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { PLAIN_DRAFT, type Actor, type Draft, type EventType } from '#shared/session/events.ts';
-import type { TimeSource } from '../../src/main/session/clock.ts';
+import type { TimeSource } from '../../src/main/session/sessionClock.ts';
 import { conductor, type Conductor } from '../../src/main/session/conductor.ts';
 import type { SessionLog } from '../../src/main/session/log.ts';
 

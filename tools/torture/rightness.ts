@@ -1,4 +1,4 @@
-import { readTimer } from '#shared/session/clock.ts';
+import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { StepId } from '#shared/session/events.ts';
 import type { TimerView } from '#shared/session/views.ts';
 import { after, less, ms, type Instant } from '#shared/time.ts';

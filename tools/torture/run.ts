@@ -6,7 +6,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { CommandRequest, SessionId } from '#shared/ipc/contract.ts';
 import type { ActId } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
-import { consoleView } from '#shared/session/views/console.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
 import { OPENED } from '#shared/time.ts';
 import { sampleDraft } from '../../tests/support/playedSession.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';

@@ -5,8 +5,8 @@ import type { Settled, Transcript } from '#shared/airtime/transcripts/transcript
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf, SessionId, TurnsInHand } from '#shared/ipc/contract.ts';
 import { MOST_READ_TURNS, type LoggedEvent, type Person } from '#shared/session/events.ts';
-import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/recorded.ts';
-import type { RecordedTurn } from '#shared/session/recordedTurns.ts';
+import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/recorded.ts';
+import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
 import {
   malformedLine,

@@ -9,7 +9,7 @@ import type {
   WindowPush,
   WindowRole,
 } from '#shared/ipc/contract.ts';
-import { filmOf, mayReplay } from '#shared/session/filming.ts';
+import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
 import { replay, type Session } from '#shared/session/session.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import type { TimeSource } from '../session/clock.ts';
+import type { TimeSource } from '../session/sessionClock.ts';
 
 /** Linux gives every start of the machine an id. */
 const bootId = (): string | null => {

@@ -16,14 +16,14 @@ import {
   type LoggedEvent,
 } from '#shared/session/events.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
-import { endsByItself } from '#shared/session/autoAdvance.ts';
-import { readSchedule } from '#shared/session/clock.ts';
-import { repayProposal } from '#shared/session/repay.ts';
+import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
+import { repayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
-import { boardView } from '#shared/session/views/board.ts';
-import { consoleView } from '#shared/session/views/console.ts';
-import { roomView } from '#shared/session/views/room.ts';
+import { boardView } from '#shared/session/voices/boardView.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { roomView } from '#shared/session/room/view.ts';
 import {
   atLeast,
   between,
@@ -37,7 +37,7 @@ import {
   type Instant,
 } from '#shared/time.ts';
 import { noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
-import { sessionClock, type SessionClock, type TimeSource } from './clock.ts';
+import { sessionClock, type SessionClock, type TimeSource } from './sessionClock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { withoutWords } from './takenBack.ts';
 

@@ -1,6 +1,6 @@
 import type { ReplayState, RoomReplay, SessionId } from '#shared/ipc/contract.ts';
 import type { StepId } from '#shared/session/events.ts';
-import { filmLeft, filmTime, type Film, type FilmClock, type Speed } from '#shared/session/film.ts';
+import { filmLeft, filmTime, type Film, type FilmClock, type Speed } from '#shared/session/replay/film.ts';
 import type { Instant } from '#shared/time.ts';
 
 /** What a replay is handed. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { breakNow } from '#shared/session/breaks.ts';
+import { breakNow } from '#shared/session/agenda/breaks.ts';
 import type { Command, CommandType } from '#shared/session/commands.ts';
 import { diceOf } from '#shared/session/rehearsal/dice.ts';
 import { Group, type Waits } from '#shared/session/rehearsal/group.ts';

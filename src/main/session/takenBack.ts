@@ -1,4 +1,4 @@
-import { takesBack, writesLine } from '#shared/session/lines.ts';
+import { takesBack, writesLine } from '#shared/session/lines/lines.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { undoneIn } from '#shared/session/session.ts';
 

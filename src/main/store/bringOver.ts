@@ -4,7 +4,7 @@ import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import type { Alive, LogReading, SessionLog } from '../session/log.ts';
-import { writesLine } from '#shared/session/lines.ts';
+import { writesLine } from '#shared/session/lines/lines.ts';
 import { withoutWords } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
 import { lastSeq, readEvents, readFacts } from './events.ts';

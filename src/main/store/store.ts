@@ -1,7 +1,7 @@
 import type { z } from '#shared/schema.ts';
 import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
-import { takesBack } from '#shared/session/lines.ts';
+import { takesBack } from '#shared/session/lines/lines.ts';
 import { unreadableSession } from '#shared/words/en/store.ts';
 import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
 import { readAlive, upsertAlive } from './alive.ts';

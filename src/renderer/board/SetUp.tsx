@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { BoardSetUp } from '#shared/ipc/contract.ts';
 import type { BoardView } from '#shared/session/views.ts';
-import { OTHERS } from '#shared/session/observation.ts';
+import { OTHERS } from '#shared/session/voices/observation.ts';
 import { boardWords } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
 import { MODES } from '../ui/board/voices.ts';

@@ -1,4 +1,4 @@
-import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { ScheduleView, TimerView } from '#shared/session/views.ts';
 import { after, before, instant, ms, type Instant } from '#shared/time.ts';
 

@@ -1,4 +1,4 @@
-import { filmTime, type Film, type FilmClock } from '#shared/session/film.ts';
+import { filmTime, type Film, type FilmClock } from '#shared/session/replay/film.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Ticker, Waiting } from './ticker.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
-import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';

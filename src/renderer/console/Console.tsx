@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { readSchedule } from '#shared/session/clock.ts';
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { later } from '#shared/time.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';

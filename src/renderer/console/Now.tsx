@@ -1,6 +1,6 @@
 import type { TapMode } from '#shared/ipc/contract.ts';
 import type { ReactNode } from 'react';
-import { readTimer } from '#shared/session/clock.ts';
+import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
 import { boardWords } from '#shared/words/en/board.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { readSchedule } from '#shared/session/clock.ts';
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { readReminder } from '#shared/session/views/reminders.ts';
+import { readReminder } from '#shared/session/agenda/reminders.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
 import type { Instant } from '#shared/time.ts';

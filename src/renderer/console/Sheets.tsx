@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { readSchedule } from '#shared/session/clock.ts';
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';

@@ -1,4 +1,4 @@
-import { readTimer } from '#shared/session/clock.ts';
+import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 

@@ -1,5 +1,5 @@
 import { MotionConfig } from 'framer-motion';
-import { readTimer } from '#shared/session/clock.ts';
+import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { replayWords } from '#shared/words/en/replay.ts';

@@ -1,6 +1,6 @@
 import { memo, useRef, type ReactNode } from 'react';
 import { AnimatePresence, motion } from 'framer-motion';
-import { readTimer } from '#shared/session/clock.ts';
+import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView, TimerReading } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';

@@ -1,6 +1,6 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { PersonId, StepId } from '#shared/session/events.ts';
-import { countsFor, OTHERS } from '#shared/session/observation.ts';
+import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type ObserverTrack, type SessionState } from '#shared/session/state.ts';
 import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';

@@ -1,4 +1,4 @@
-import { castOf } from '#shared/session/cast.ts';
+import { castOf } from '#shared/session/people/cast.ts';
 import type { LoggedEvent, PersonId, Roles, StepId } from '#shared/session/events.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type SessionState, type Step } from '#shared/session/state.ts';

@@ -18,7 +18,7 @@ import {
   type Actor,
   type Draft,
 } from '#shared/session/events.ts';
-import { SPEEDS, type Film, type FilmClock } from '#shared/session/film.ts';
+import { SPEEDS, type Film, type FilmClock } from '#shared/session/replay/film.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';

@@ -1,5 +1,5 @@
-import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './acceptsVoices.ts';
-import { breakNow } from './breaks.ts';
+import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './voices/accepts.ts';
+import { breakNow } from './agenda/breaks.ts';
 import {
   clockMode,
   currentStep,
@@ -20,11 +20,11 @@ import {
   type PersonId,
   type SessionEvent,
 } from './events.ts';
-import { isLineEvent, type LineEvent } from './foldWords.ts';
-import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine.ts';
-import { isUnderWay } from './slotWaits.ts';
+import { isLineEvent, type LineEvent } from './lines/fold.ts';
+import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine/machine.ts';
+import { isUnderWay } from './agenda/slotWaits.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { isUntouched, turnOrder } from './round.ts';
+import { isUntouched, turnOrder } from './agenda/round.ts';
 
 /**
  * Whether a fact may follow what is so far: asked before it is appended, and again of every later fact when an

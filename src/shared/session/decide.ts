@@ -1,19 +1,19 @@
 import { watchersIn } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
-import { planAgenda } from './agenda.ts';
+import { planAgenda } from './agenda/plan.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
-import * as agenda from './decideAgenda.ts';
-import * as answers from './decideAnswers.ts';
-import * as breaks from './decideBreaks.ts';
-import * as lines from './decideLines.ts';
-import * as people from './decidePeople.ts';
-import * as voices from './decideVoices.ts';
-import { readVoices } from './decideReading.ts';
+import * as agenda from './agenda/decide.ts';
+import * as answers from './agenda/decideAnswers.ts';
+import * as breaks from './agenda/decideBreaks.ts';
+import * as lines from './lines/decide.ts';
+import * as people from './people/decide.ts';
+import * as voices from './voices/decide.ts';
+import { readVoices } from './voices/decideReading.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
 import { FactSchema, type Draft } from './events.ts';
 import { refuse } from './refusals.ts';
 import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
-import { takeLineBack } from './takeBack.ts';
+import { takeLineBack } from './lines/takeBack.ts';
 
 export type { Asked, Decided, Decision } from './decision.ts';
 

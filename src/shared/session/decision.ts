@@ -1,7 +1,7 @@
 import type { Duration, Instant } from '#shared/time.ts';
 import { accepts, machineAccepts } from './accepts.ts';
 import type { ActId, Actor, SessionEvent, StepId } from './events.ts';
-import { isMachineEvent, afterFact, stepAt } from './machine.ts';
+import { isMachineEvent, afterFact, stepAt } from './machine/machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 

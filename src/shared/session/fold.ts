@@ -1,13 +1,13 @@
 import { initialTransition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
-import { expectedCards, planAgenda } from './agenda.ts';
+import { expectedCards, planAgenda } from './agenda/plan.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
-import { correct, correctEnd, extend, foldMachine, shorten } from './foldAgenda.ts';
+import { correct, correctEnd, extend, foldMachine, shorten } from './agenda/fold.ts';
 import { changeRound, endBreak, recounted, type Folding } from './folding.ts';
-import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine.ts';
-import { foldLine, isLineEvent, type LineEvent } from './foldWords.ts';
-import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './round.ts';
+import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine/machine.ts';
+import { foldLine, isLineEvent, type LineEvent } from './lines/fold.ts';
+import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './agenda/round.ts';
 import { elapsedIn, stepOf, type SessionState } from './state.ts';
 import {
   correctVoices,
@@ -22,7 +22,7 @@ import {
   stopVoice,
   trackWith,
   type VoiceBook,
-} from './voices.ts';
+} from './voices/track.ts';
 
 export class NotASession extends Error {}
 

@@ -1,9 +1,9 @@
 import type { Instant } from '#shared/time.ts';
-import { countsOf, recount } from './agenda.ts';
+import { countsOf, recount } from './agenda/plan.ts';
 import type { StepId } from './events.ts';
-import { joinRound } from './round.ts';
+import { joinRound } from './agenda/round.ts';
 import { stepOf, type Round, type Run, type SessionState, type Step } from './state.ts';
-import type { VoiceBook } from './voices.ts';
+import type { VoiceBook } from './voices/track.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A session state in the making. Only the files that fold write to one. */

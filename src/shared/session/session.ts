@@ -3,7 +3,7 @@ import { accepts } from './accepts.ts';
 import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
 import { foldEvent } from './fold.ts';
 import type { Folding } from './folding.ts';
-import { takesBack } from './lines.ts';
+import { takesBack } from './lines/lines.ts';
 import { clockMode, isHere, type SessionState } from './state.ts';
 
 /** What one act did, for undo. */

@@ -2,7 +2,7 @@ import type { Format, Phase, PhaseId, Zone } from '#shared/format/schema.ts';
 import type { Level } from '#shared/group/levels.ts';
 import { later, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
 import type { ActId, NoteKind, Person, PersonId, Role, Roles, StepId } from './events.ts';
-import type { SessionSnapshot } from './machine.ts';
+import type { SessionSnapshot } from './machine/machine.ts';
 
 /** A stretch in which a phase's clock ran; `to` null while it runs. */
 export interface Run {

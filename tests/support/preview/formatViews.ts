@@ -3,8 +3,8 @@ import { withVariants } from '#shared/format/variants.ts';
 import { dealt } from '#shared/group/smallGroups.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
-import { consoleView } from '#shared/session/views/console.ts';
-import { roomView } from '#shared/session/views/room.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { roomView } from '#shared/session/room/view.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
 import { PlayedSession } from '../playedSession.ts';
 

@@ -1,6 +1,6 @@
 import type { RoomReplay } from '#shared/ipc/contract.ts';
-import type { Film } from '#shared/session/film.ts';
-import { filmOf } from '#shared/session/filming.ts';
+import type { Film } from '#shared/session/replay/film.ts';
+import { filmOf } from '#shared/session/replay/filming.ts';
 import { instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../playedSession.ts';
 

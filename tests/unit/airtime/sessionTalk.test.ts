@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OTHERS } from '#shared/session/observation.ts';
+import { OTHERS } from '#shared/session/voices/observation.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 

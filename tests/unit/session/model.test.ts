@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSchedule } from '#shared/session/clock.ts';
+import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { phaseOf } from '#shared/session/state.ts';
-import { scheduleOf } from '#shared/session/timers.ts';
+import { scheduleOf } from '#shared/session/agenda/timers.ts';
 import { PlayedCouncil } from './support/council.ts';
 import { PaperAgenda } from './support/model.ts';
 import { anyDraft } from './support/moves.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { planDraft } from '#shared/session/agenda.ts';
+import { planDraft } from '#shared/session/agenda/plan.ts';
 import { editorWords as words } from '#shared/words/en/editor.ts';
 import { groupsOf } from '../plan/lengths.ts';
 import { Strip } from '../plan/Strip.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { fit } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { instant } from '#shared/time.ts';
 import { formatElapsed } from '#shared/words/clock.ts';
 import { editorWords as words } from '#shared/words/en/editor.ts';

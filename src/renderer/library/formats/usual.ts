@@ -1,6 +1,6 @@
 import { fit } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { draftFor } from './rehearsal.ts';
 
 const STEP = 5;

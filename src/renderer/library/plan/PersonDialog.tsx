@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
-import { fillsFromQueue } from '#shared/session/presenters.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';
 import { roleName } from '#shared/words/en/session.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { mostGroups } from '#shared/group/smallGroups.ts';
-import { expectedCards } from '#shared/session/agenda.ts';
+import { expectedCards } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { promptSetWords } from '#shared/words/en/editor.ts';
 import { planWords as words } from '#shared/words/en/plan.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Film } from '#shared/session/film.ts';
-import type { FilmLook } from '#shared/session/filmLook.ts';
+import type { Film } from '#shared/session/replay/film.ts';
+import type { FilmLook } from '#shared/session/replay/filmLook.ts';
 import { clipNames } from '../../ui/names.ts';
 import { DRAWINGS } from '../../ui/PictureOfTime.tsx';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';

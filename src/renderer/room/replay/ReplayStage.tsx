@@ -1,5 +1,5 @@
 import type { RoomReplay } from '#shared/ipc/contract.ts';
-import { lookAt } from '#shared/session/filmLook.ts';
+import { lookAt } from '#shared/session/replay/filmLook.ts';
 import { between } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';
 import { saidElapsed } from '#shared/words/en/saidTimes.ts';

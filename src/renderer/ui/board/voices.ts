@@ -1,7 +1,7 @@
 import type { TapMode } from '#shared/ipc/contract.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
-import { OTHERS } from '#shared/session/observation.ts';
+import { OTHERS } from '#shared/session/voices/observation.ts';
 import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/views.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { AppRequest, ReplayState } from '#shared/ipc/contract.ts';
-import { SPEEDS, type Speed } from '#shared/session/film.ts';
+import { SPEEDS, type Speed } from '#shared/session/replay/film.ts';
 import { between, instant, type Instant } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';

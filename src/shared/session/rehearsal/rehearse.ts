@@ -8,7 +8,7 @@ import { PLAIN_DRAFT, type Draft, type PersonId, type StepId } from '../events.t
 import type { Refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import type { SessionState, Step } from '../state.ts';
-import { title } from '../views/nextAct.ts';
+import { title } from '../agenda/nextAct.ts';
 import { diceOf } from './dice.ts';
 import { Group } from './group.ts';
 import { Table, type RefusedAct } from './table.ts';

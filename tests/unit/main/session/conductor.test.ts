@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boardView } from '#shared/session/views/board.ts';
+import { boardView } from '#shared/session/voices/boardView.ts';
 import { replay } from '#shared/session/session.ts';
 import { notSaved, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { Failure, SessionLog } from '../../../../src/main/session/log.ts';

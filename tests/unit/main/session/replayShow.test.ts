@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Film } from '#shared/session/film.ts';
+import type { Film } from '#shared/session/replay/film.ts';
 import { instant } from '#shared/time.ts';
 import { createReplayShow } from '../../../../src/main/session/replayShow.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FilmClock } from '#shared/session/film.ts';
+import type { FilmClock } from '#shared/session/replay/film.ts';
 import { instant } from '#shared/time.ts';
 import { createFilmTicker } from '../../../../src/renderer/bridge/filmTicker.ts';
 import { windowTime } from './windowTime.ts';

@@ -4,7 +4,7 @@ import { micro } from '#shared/format/library/micro.ts';
 import { pair } from '#shared/format/library/pair.ts';
 import { sbi } from '#shared/format/library/sbi.ts';
 import { expectedIn } from '#shared/airtime/expected.ts';
-import { castOf } from '#shared/session/cast.ts';
+import { castOf } from '#shared/session/people/cast.ts';
 import { currentStep, phaseOf, type Step } from '#shared/session/state.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { played } from '../support/formats.ts';

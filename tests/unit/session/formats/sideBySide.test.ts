@@ -4,7 +4,7 @@ import { checkinRound } from '#shared/format/library/presets/checkinRound.ts';
 import { officeHours } from '#shared/format/library/officeHours.ts';
 import { troika } from '#shared/format/library/troika.ts';
 import { decideOpening } from '#shared/session/decide.ts';
-import { endsByItself } from '#shared/session/autoAdvance.ts';
+import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';

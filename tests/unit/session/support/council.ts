@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readSchedule, readTimer } from '#shared/session/clock.ts';
+import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
 import {
@@ -11,14 +11,14 @@ import {
   type Role,
 } from '#shared/session/events.ts';
 import type { RefusalCode } from '#shared/session/refusals.ts';
-import { repayProposal } from '#shared/session/repay.ts';
+import { repayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { currentStep, stepOf, type Round, type SessionState, type Step } from '#shared/session/state.ts';
-import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/timers.ts';
+import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/agenda/timers.ts';
 import type { RepayProposal, ScheduleReading, TimerReading } from '#shared/session/views.ts';
-import { boardView } from '#shared/session/views/board.ts';
-import { consoleView } from '#shared/session/views/console.ts';
-import { roomView } from '#shared/session/views/room.ts';
+import { boardView } from '#shared/session/voices/boardView.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { roomView } from '#shared/session/room/view.ts';
 import { instant, ms, seconds, wallTime, type Duration, type Instant } from '#shared/time.ts';
 import { draftOf, idOf, type Told } from './draft.ts';
 

@@ -4,7 +4,7 @@ import { mistakesIn } from '#shared/format/mistakes.ts';
 import { PHASES } from '#shared/format/phases.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
 import { ZONES } from '#shared/format/zones.ts';
-import { rulesOf } from '#shared/session/views/room.ts';
+import { rulesOf } from '#shared/session/room/view.ts';
 import { printPack } from '#shared/summary/printPack.ts';
 import { newDraft } from '../../../../../src/renderer/library/plan/newDraft.ts';
 import { PlayedSession } from '../../../../support/playedSession.ts';

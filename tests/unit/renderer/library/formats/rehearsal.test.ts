@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
-import { fitInputsOf } from '#shared/session/agenda.ts';
+import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { draftFor, filmOf, sceneAt } from '../../../../../src/renderer/library/formats/rehearsal.ts';
 import { usualFor } from '../../../../../src/renderer/library/formats/usual.ts';
 

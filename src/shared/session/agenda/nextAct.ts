@@ -1,0 +1,140 @@
+import { infoOf } from '#shared/format/phases.ts';
+import type { WhoPart } from '#shared/format/schema.ts';
+import { formatLength } from '#shared/words/clock.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import { breakNow } from './breaks.ts';
+import type { Command } from '../commands.ts';
+import { speakerIn } from '../people/cast.ts';
+import { decide } from '../decide.ts';
+import { nextInRound, turnLength } from './round.ts';
+import type { Session } from '../session.ts';
+import { clockMode, phaseOf, type SessionState, type Step } from '../state.ts';
+import type { Act } from '../views.ts';
+import type { Floor } from './floor.ts';
+import { labelOf } from '../people/labels.ts';
+
+/** Acts as buttons: what Space does, and whether any act could be done now. */
+
+export const title = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step, 'phase'>) =>
+  infoOf(format, step.phase).title;
+
+/** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
+export function act(session: Session, label: string, detail: string | null, command: Command): Act {
+  const decision = decide(session, command, { at: session.state.latest, by: 'console', act: 'preview' });
+  return { label, detail, command, refusal: decision.ok ? null : decision.refusal };
+}
+
+/** The step that would begin if this one ended now; null where the session would end. */
+function stepAfter(session: Session): Step | null {
+  const { state } = session;
+  const decision = decide(
+    session,
+    { type: 'phase.next' },
+    { at: state.latest, by: 'console', act: 'preview' },
+  );
+  const started = decision.ok
+    ? decision.events.find(({ body }) => body.type === 'phase.started')?.body
+    : undefined;
+  return started?.type === 'phase.started'
+    ? (state.steps.find((step) => step.id === started.step) ?? null)
+    : null;
+}
+
+/** The name of the one person who speaks next, or a word for somebody. */
+const whoIs = (state: SessionState, step: Step, part: Extract<WhoPart, { kind: 'one' }>): string =>
+  labelOf(state, speakerIn(state, step, part.role)) ?? words.someone;
+
+/** The receiver's answer is waited for. */
+export const isConsentAsked = (state: SessionState, step: Step): boolean =>
+  clockMode(state) !== 'armed' && phaseOf(state.format, step).asksConsent === true && state.consent !== 'yes';
+
+/** Everybody has said the question again: the group is asked whether it agrees. */
+export function isAgreementAsked(state: SessionState, step: Step): boolean {
+  const phase = phaseOf(state.format, step);
+  if (clockMode(state) === 'armed' || !phase.repeatsUntilAgreed || state.agreedIn.includes(step.id))
+    return false;
+  const round = state.rounds[step.id];
+  return !round || round.openFloor || nextInRound(state, round) === null;
+}
+
+/** The group's thumbs are asked. */
+export const areThumbsAsked = (state: SessionState, step: Step): boolean =>
+  clockMode(state) !== 'armed' && phaseOf(state.format, step).extends === true;
+
+/** The group, or one of it, is asked something that only they can answer. */
+export const isAnswerAwaited = (state: SessionState, step: Step): boolean =>
+  isConsentAsked(state, step) || isAgreementAsked(state, step) || areThumbsAsked(state, step);
+
+/** What Space did after so many facts: three windows ask it after each of them. */
+const asked = new WeakMap<Session, { readonly facts: number; readonly next: Act | null }>();
+
+/** What Space does; null where nothing is left to do, or something has to be answered first. */
+export function nextAct(session: Session, step: Step, floor: Floor): Act | null {
+  const before = asked.get(session);
+  if (before?.facts === session.log.length) return before.next;
+  const next = nextFrom(session, step, floor);
+  asked.set(session, { facts: session.log.length, next });
+  return next;
+}
+
+function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
+  const { state } = session;
+  if (state.gap) return null;
+  const mode = clockMode(state);
+  const pausing = breakNow(state) !== null;
+  if (mode === 'armed')
+    return act(
+      session,
+      pausing ? words.endBreakAndStart(title(state, step)) : words.start(title(state, step)),
+      words.detail.startFor(formatLength(step.planned)),
+      { type: 'phase.start', ago: 0 },
+    );
+  if (mode === 'paused')
+    return act(session, pausing ? words.endBreak : words.resume, null, { type: 'clock.resume' });
+  // What is asked is answered with the answers' own keys: a yes or a no is never given by going on.
+  if (isAnswerAwaited(state, step)) return null;
+  const { round } = floor;
+  const { who } = phaseOf(state.format, step);
+  const then = who.kind === 'sequence' ? who.then : null;
+  const thenLength = formatLength(who.kind === 'sequence' ? step.planned * (1 - who.firstShare) : 0);
+  if (round && !round.openFloor) {
+    const next = nextInRound(state, round);
+    if (next !== null) {
+      const name = labelOf(state, next) ?? words.someone;
+      const after = nextInRound(state, {
+        ...round,
+        taken: [...round.taken, ...(round.current ? [round.current] : [])],
+        current: next,
+      });
+      const detail =
+        after !== null
+          ? words.detail.turnFor(formatLength(turnLength(round, next)))
+          : then === null
+            ? words.detail.lastTurn
+            : then.kind === 'one'
+              ? words.detail.lastTurnThen(whoIs(state, step, then), thenLength)
+              : words.detail.lastTurnThenOpen(thenLength);
+      const label = round.passed.includes(next) ? words.offerAgain(name) : words.passTo(name);
+      return act(session, label, detail, { type: 'turn.next', person: null });
+    }
+  }
+  const isOpen = round ? round.openFloor : state.opened.includes(step.id);
+  if (then && !isOpen)
+    return act(
+      session,
+      then.kind === 'one' ? words.passTo(whoIs(state, step, then)) : words.openTheFloor,
+      words.detail.thenOpen(thenLength),
+      { type: 'round.open' },
+    );
+  const following = stepAfter(session);
+  return following
+    ? act(
+        session,
+        words.start(title(state, following)),
+        words.detail.startFor(formatLength(following.planned)),
+        {
+          type: 'phase.next',
+        },
+      )
+    : act(session, words.closeSession, words.detail.theEnd, { type: 'phase.next' });
+}

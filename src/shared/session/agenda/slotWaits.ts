@@ -1,0 +1,37 @@
+import type { StepId } from '../events.ts';
+import { stepOf, type SessionState, type Step } from '../state.ts';
+
+/** Slots that were put off: what waits for its presenter to come back, and whether it may still come. */
+
+type Slots = Pick<SessionState, 'steps'>;
+
+export const isIn = (slot: number) => (step: Step) => step.zone === 'slot' && step.slot === slot;
+export const idsOf = (steps: readonly Step[]): StepId[] => steps.map(({ id }) => id);
+
+/** Whether something of a slot waits. */
+export const slotWaits = ({ steps }: Slots, slot: number): boolean =>
+  steps.some((step) => isIn(slot)(step) && step.state === 'waiting');
+
+/** Slots that wait, in order. */
+export const slotsThatWait = ({ steps }: Slots): number[] => [
+  ...new Set(steps.flatMap(({ state, slot }) => (state === 'waiting' && slot !== null ? [slot] : []))),
+];
+
+/** What is left of the slot that a step is in, that step first. */
+export function restOfSlot({ steps }: Slots, step: Step): StepId[] {
+  const left = steps.slice(steps.indexOf(step)).filter(({ state }) => state === 'ahead');
+  return idsOf(left.filter(isIn(step.slot ?? 0)));
+}
+
+/** Whether a slot, or the close, has begun in which the agenda stands. */
+export function isUnderWay({ steps }: Slots, { zone, slot }: Step): boolean {
+  if (zone === 'gap') return false;
+  return steps.some((step) => step.zone === zone && step.slot === slot && step.runs.length > 0);
+}
+
+/** Whether what waits may still come: not once the close has begun. */
+export function mayStillCome(state: Pick<SessionState, 'steps' | 'current' | 'machine'>): boolean {
+  if (state.current === null || state.machine.context.closing) return false;
+  const here = stepOf(state, state.current);
+  return here.zone !== 'back' || !isUnderWay(state, here);
+}

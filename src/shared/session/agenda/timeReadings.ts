@@ -1,0 +1,62 @@
+import {
+  add,
+  after,
+  between,
+  less,
+  minutes,
+  ms,
+  seconds,
+  type Duration,
+  type Instant,
+} from '#shared/time.ts';
+import type { ScheduleReading, ScheduleView, TimerReading, TimerView } from '../views.ts';
+
+/** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
+
+/**
+ * How long before the end a phase warns (formats.md 0.5). A turn of ten seconds would be nothing but a warning: half
+ * of it at most is one.
+ */
+export function warningAt(planned: Duration): Duration {
+  if (planned >= minutes(5)) return minutes(1);
+  if (planned >= minutes(2)) return seconds(30);
+  return ms(Math.min(seconds(10), Math.floor(planned / 2)));
+}
+
+export function readTimer(timer: TimerView, now: Instant): TimerReading {
+  const ran = timer.mode === 'running' ? Math.max(0, between(timer.asOf, now)) : 0;
+  const elapsed = add(timer.elapsed, ms(ran));
+  const remaining = less(timer.planned, elapsed);
+  return { elapsed, remaining, tone: toneOf(timer, remaining) };
+}
+
+function toneOf(timer: TimerView, remaining: Duration): TimerReading['tone'] {
+  if (timer.mode === 'armed') return 'ready';
+  if (timer.mode === 'paused') return 'paused';
+  if (timer.mode === 'ended') return 'ended';
+  // What was given no time (a change of places that takes none) cannot run over it.
+  if (timer.planned === 0) return 'time';
+  if (remaining <= 0) return 'overtime';
+  return remaining <= warningAt(timer.planned) ? 'warning' : 'time';
+}
+
+/**
+ * Drift and the projected end: what is left of this phase, of the break that is on, and everything still ahead, at
+ * its planned length.
+ * Null until the first phase has begun; once the session has ended, its end.
+ */
+export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleReading | null {
+  if (schedule.startedAt === null) return null;
+  const left = schedule.current ? Math.max(0, readTimer(schedule.current, now).remaining) : 0;
+  const rest = schedule.break ? Math.max(0, readTimer(schedule.break, now).remaining) : 0;
+  const projectedEnd = after(schedule.endedAt ?? now, add(ms(left), ms(rest), schedule.ahead));
+  const plannedEnd = after(schedule.startedAt, add(schedule.planned, schedule.breaks));
+  const latestEnd = after(schedule.startedAt, schedule.available);
+  return {
+    projectedEnd,
+    plannedEnd,
+    latestEnd,
+    drift: between(plannedEnd, projectedEnd),
+    spareLeft: ms(Math.max(0, between(projectedEnd, latestEnd))),
+  };
+}

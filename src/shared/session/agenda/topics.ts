@@ -1,0 +1,33 @@
+import type { Instant } from '#shared/time.ts';
+import { MOST_CARDS, type ActId, type PersonId } from '../events.ts';
+import type { Card, SessionState, Step } from '../state.ts';
+
+/** Topics of a session that makes its agenda on the spot (formats.md A.11). */
+
+/** The topic that the thumbs of a step are about: what ran just before them in the same slot. */
+export function topicBefore({ steps }: Pick<SessionState, 'steps'>, thumbs: Step): Step | null {
+  const before = steps[steps.findIndex(({ id }) => id === thumbs.id) - 1];
+  return before && before.zone === thumbs.zone && before.slot === thumbs.slot ? before : null;
+}
+
+/** Dots of a card with those of the cards that became part of it. */
+export const dotsOf = (cards: readonly Card[], id: ActId): number =>
+  cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);
+
+/** The topics, no more than any session can order: most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
+export function orderTopics(state: Pick<SessionState, 'cards' | 'voices'>, at: Instant): ActId[] {
+  const spoken = new Map<PersonId, number>();
+  for (const { person, from, to } of state.voices)
+    spoken.set(person, (spoken.get(person) ?? 0) + Math.max(0, (to ?? at) - from));
+  const talk = ({ person }: Card) => (person === null ? Infinity : (spoken.get(person) ?? 0));
+  return state.cards
+    .filter(({ into }) => into === null)
+    .toSorted((a, b) => {
+      const dots = dotsOf(state.cards, b.card) - dotsOf(state.cards, a.card);
+      if (dots !== 0) return dots;
+      const [first, second] = [talk(a), talk(b)];
+      return first === second ? 0 : first - second;
+    })
+    .map(({ card }) => card)
+    .slice(0, MOST_CARDS);
+}

@@ -1,0 +1,84 @@
+import type { EventOf, EventType, LoggedEvent, SessionEvent } from '../events.ts';
+import type { Card, SessionState } from '../state.ts';
+
+/** Lines that were written down: the fact is folded here, its words lie beside the log. */
+
+const LINE_EVENT_TYPES = [
+  'note.written',
+  'note.takenBack',
+  'commitment.written',
+  'commitment.takenBack',
+  'card.written',
+  'card.takenBack',
+  'card.merged',
+  'dots.counted',
+  'parking.written',
+  'parking.takenBack',
+  'parking.raised',
+  'insight.written',
+  'insight.takenBack',
+] as const satisfies readonly EventType[];
+export type LineEvent = EventOf<(typeof LINE_EVENT_TYPES)[number]>;
+const lineTypes: ReadonlySet<string> = new Set(LINE_EVENT_TYPES);
+export const isLineEvent = (event: SessionEvent): event is LineEvent => lineTypes.has(event.type);
+
+type Lines = Pick<SessionState, 'notes' | 'commitments' | 'cards' | 'topicOrder' | 'parking' | 'insights'>;
+
+/** What a fact about lines changes; `logged.words` is what was written. */
+export function foldLine(state: SessionState, event: LineEvent, logged: LoggedEvent): Partial<Lines> {
+  const { words: text, at } = logged;
+  const step = state.current;
+  const slot = state.steps.find(({ id }) => id === step)?.slot ?? null;
+  const cards = (change: (card: Card) => Card) => ({ cards: state.cards.map(change) });
+  switch (event.type) {
+    case 'note.written': {
+      const { note, kind } = event;
+      return { notes: [...state.notes, { note, kind, slot: event.slot, text, at, step }] };
+    }
+    case 'note.takenBack':
+      return { notes: state.notes.filter((own) => own.note !== event.note) };
+    case 'commitment.written': {
+      const { commitment, person, visible } = event;
+      const others = state.commitments.filter((own) => own.commitment !== commitment);
+      return { commitments: [...others, { commitment, person, visible, text, step, slot }] };
+    }
+    case 'commitment.takenBack':
+      return { commitments: state.commitments.filter((own) => own.commitment !== event.commitment) };
+    case 'card.written': {
+      const { card, person } = event;
+      return { cards: [...state.cards, { card, person, text, dots: 0, into: null }] };
+    }
+    case 'card.takenBack':
+      // What was merged into it stands for itself again.
+      return {
+        cards: state.cards
+          .filter(({ card }) => card !== event.card)
+          .map((own) => (own.into === event.card ? { ...own, into: null } : own)),
+        topicOrder: state.topicOrder.filter((card) => card !== event.card),
+      };
+    case 'card.merged':
+      return cards((own) =>
+        own.card === event.card || own.into === event.card ? { ...own, into: event.into } : own,
+      );
+    case 'dots.counted':
+      return cards((own) => (own.card === event.card ? { ...own, dots: event.dots } : own));
+    case 'parking.written': {
+      const { item, person, importance, urgency } = event;
+      return { parking: [...state.parking, { item, person, importance, urgency, text, raised: 1 }] };
+    }
+    case 'parking.takenBack':
+      return { parking: state.parking.filter((own) => own.item !== event.item) };
+    case 'parking.raised':
+      return {
+        parking: state.parking.map((own) =>
+          own.item === event.item ? { ...own, raised: own.raised + 1 } : own,
+        ),
+      };
+    case 'insight.written': {
+      const { insight, person, release } = event;
+      return { insights: [...state.insights, { insight, person, text, release, step }] };
+    }
+    case 'insight.takenBack':
+      return { insights: state.insights.filter((own) => own.insight !== event.insight) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { ActId, SessionEvent } from '../events.ts';
+
+/** A line that somebody wrote carries the id of the act that wrote it, and may be taken back for good. */
+
+/** The line whose words a fact destroys; null for every other fact. */
+export function takesBack(body: SessionEvent): ActId | null {
+  switch (body.type) {
+    case 'note.takenBack':
+      return body.note;
+    case 'commitment.takenBack':
+      return body.commitment;
+    case 'card.takenBack':
+      return body.card;
+    case 'parking.takenBack':
+      return body.item;
+    case 'insight.takenBack':
+      return body.insight;
+    default:
+      return null;
+  }
+}
+
+/** The line that a fact writes; null for every other fact. */
+export function writesLine(body: SessionEvent): ActId | null {
+  switch (body.type) {
+    case 'note.written':
+      return body.note;
+    case 'commitment.written':
+      return body.commitment;
+    case 'card.written':
+      return body.card;
+    case 'parking.written':
+      return body.item;
+    case 'insight.written':
+      return body.insight;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,112 @@
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import { castOf } from '../people/cast.ts';
+import type { PersonId } from '../events.ts';
+import { presentersOfSlot } from '../people/presenters.ts';
+import { slotOfStep } from '../agenda/round.ts';
+import { phaseOf, type SessionState, type Step } from '../state.ts';
+import { dotsOf } from '../agenda/topics.ts';
+import type {
+  CardView,
+  CommitmentView,
+  ConsoleView,
+  InsightView,
+  NoteView,
+  ParkingView,
+  Takes,
+} from '../views.ts';
+import { labelOf } from '../people/labels.ts';
+
+/** What was written down, as the facilitator's window shows it, and whose line is due. */
+
+const nameOf = (state: SessionState, person: PersonId): string => labelOf(state, person) ?? words.someone;
+
+export const notesOf = ({ notes }: SessionState): NoteView[] =>
+  notes.map(({ note, kind, slot, text }) => ({ note, kind, slot, text: text ?? '' }));
+
+export const commitmentsOf = (state: SessionState): CommitmentView[] =>
+  state.commitments.map(({ commitment, person, text, visible }) => ({
+    commitment,
+    person,
+    name: nameOf(state, person),
+    text: text ?? '',
+    visible,
+  }));
+
+export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView[] {
+  const { slots } = state.machine.context;
+  return cards
+    .filter(({ into }) => into === null)
+    .map(({ card, person, text }) => {
+      const place = topicOrder.indexOf(card) + 1;
+      return {
+        card,
+        person,
+        name: state.people.find(({ id }) => id === person)?.label ?? null,
+        text: text ?? '',
+        dots: dotsOf(cards, card),
+        merged: cards.flatMap((own) => (own.into === card ? [own.text ?? ''] : [])),
+        slot: place > 0 && place <= slots ? place : null,
+      };
+    });
+}
+
+/** Importance × urgency × how often it was raised (formats.md B.6), the highest first. */
+export const parkingOf = (state: SessionState): ParkingView[] =>
+  state.parking
+    .map(({ text, ...own }) => ({
+      ...own,
+      name: nameOf(state, own.person),
+      text: text ?? '',
+      score: own.importance * own.urgency * own.raised,
+    }))
+    .toSorted((a, b) => b.score - a.score);
+
+export const insightsOf = (state: SessionState): InsightView[] =>
+  state.insights.map(({ insight, person, text, release }) => ({
+    insight,
+    person,
+    name: nameOf(state, person),
+    text: text ?? '',
+    release,
+  }));
+
+/** What may be written down in a phase, beside notes and commitments. */
+export function takesOf(state: SessionState, step: Step): Takes[] {
+  const phase = phaseOf(state.format, step);
+  const kinds: readonly [Takes, boolean | undefined][] = [
+    ['card', phase.collectsCards ?? phase.pitchesCards ?? phase.votes],
+    ['dots', phase.votes],
+    ['parking', phase.collectsParking],
+    ['insight', phase.takesInsights],
+  ];
+  return kinds.flatMap(([kind, takes]) => (takes ? [kind] : []));
+}
+
+/** In the order of their turns: whoever has none yet of the kind this phase is for, and did not pass. */
+export function dueIn(state: SessionState, step: Step): ConsoleView['commitmentDue'] {
+  const { commitment } = phaseOf(state.format, step);
+  if (!commitment) return [];
+  const slot = slotOfStep(state, step);
+  const round = state.rounds[step.id];
+  const passed = [...(round?.passed ?? []), ...(round?.passedTwice ?? [])];
+  const everybody = round?.order ?? dueFrom(state, step);
+  const due = commitment === 'presenter' ? presentersOfSlot(state, slot) : everybody;
+  const written = (person: PersonId) =>
+    state.commitments.some(
+      (own) =>
+        own.person === person && (commitment === 'presenter' ? own.slot === step.slot : own.step === step.id),
+    );
+  return due
+    .filter((person) => !written(person) && !passed.includes(person))
+    .map((person) => ({ person, name: nameOf(state, person) }));
+}
+
+/** Everybody who speaks in a phase. */
+function dueFrom(state: SessionState, step: Step): readonly PersonId[] {
+  const { who } = phaseOf(state.format, step);
+  const cast = castOf(state, step);
+  if (who.kind === 'owners') return cast.owners;
+  const pair = who.kind === 'open' && who.of === 'pair';
+  const two = [cast.roles.coach, cast.roles.giver, cast.roles.coachee, cast.roles.receiver];
+  return pair ? two.filter((person) => person != null) : cast.all;
+}

@@ -1,0 +1,5 @@
+import { forum } from '#shared/format/library/forum.ts';
+import { machineOf } from './machine.ts';
+
+/** The forum as a machine: `agenda.slot.experience`, `clock.running`, `room.screen.shown`, … */
+export const forumMachine = machineOf(forum);

@@ -1,5 +1,0 @@
-import { actionLearning } from '#shared/format/library/actionLearning.ts';
-import { machineOf } from '../machine.ts';
-
-/** The action learning set as a machine: `agenda.slot.openq`, `clock.running`, `room.screen.shown`, … */
-export const actionLearningMachine = machineOf(actionLearning);

@@ -1,0 +1,147 @@
+import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { ActId, PersonId, Role, Roles } from '../events.ts';
+import { slotWaits } from '../agenda/slotWaits.ts';
+import { isHere, type Card, type Seated, type SessionState } from '../state.ts';
+
+/**
+ * Whose slot it is. Presenters, coachees and receivers come from the queue; in lean coffee each slot belongs to the
+ * owner of its card; small groups side by side each have somebody of their own.
+ */
+
+type Queued = Pick<Seated, 'format' | 'queue' | 'people' | 'presented' | 'cards' | 'topicOrder' | 'trios'>;
+
+/** Nobody is in the focus of a slot: a learning circle. */
+export const hasNoFocus = (format: Pick<Format, 'focus'>): boolean => format.focus === 'nobody';
+
+/** Slots are filled from the queue: whoever comes first in it, and is there, presents. */
+export const fillsFromQueue = ({ format, trios }: Pick<SessionState, 'format' | 'trios'>): boolean =>
+  format.focus !== 'topicOwner' && trios.length === 0 && !hasNoFocus(format);
+
+/** Who may still present, in order: in the queue, in the room, not yet had a slot. */
+export const waitingPresenters = (state: Queued): PersonId[] =>
+  state.queue.filter((person) => isHere(state.people, person) && !state.presented.includes(person));
+
+/** The card of a slot; null before the topics are in order. */
+export const cardOfSlot = (
+  { cards, topicOrder }: Pick<SessionState, 'cards' | 'topicOrder'>,
+  slot: number | null,
+): Card | null => {
+  const id: ActId | undefined = slot === null ? undefined : topicOrder[slot - 1];
+  return cards.find(({ card }) => card === id) ?? null;
+};
+
+/** Everybody whose slot it is, begun or to come: one person, or one in each of the small groups. */
+export function presentersOfSlot(state: Queued, slot: number | null): PersonId[] {
+  if (slot === null || hasNoFocus(state.format)) return [];
+  if (state.format.focus === 'topicOwner') {
+    const owner = cardOfSlot(state, slot)?.person ?? null;
+    return owner !== null && isHere(state.people, owner) ? [owner] : [];
+  }
+  if (state.trios.length > 0)
+    return state.trios
+      .flatMap((trio) => trio[slot - 1] ?? [])
+      .filter((person) => isHere(state.people, person));
+  const begun = state.presented[slot - 1];
+  const person = begun ?? waitingPresenters(state)[slot - 1 - state.presented.length];
+  return person === undefined ? [] : [person];
+}
+
+/** The one person whose slot it is; null where nobody is left for it, or where several have it at once. */
+export function presenterOfSlot(state: Queued, slot: number | null): PersonId | null {
+  const all = presentersOfSlot(state, slot);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+/** The slot a person holds or held; the first of them where a person has several. Null without one. */
+export function slotOf(state: Queued & Pick<SessionState, 'machine'>, person: PersonId): number | null {
+  const { slots } = state.machine.context;
+  for (let slot = 1; slot <= slots; slot++) if (presentersOfSlot(state, slot).includes(person)) return slot;
+  return null;
+}
+
+/** Whether somebody's slot has begun, and is not put off. */
+export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person: PersonId): boolean =>
+  (state.presented.includes(person) && !slotWaits(state, state.presented.indexOf(person) + 1)) ||
+  state.steps.some(
+    (step) =>
+      step.zone === 'slot' &&
+      step.runs.length > 0 &&
+      !slotWaits(state, step.slot ?? 0) &&
+      presentersOfSlot(state, step.slot).includes(person),
+  );
+
+/**
+ * Who takes the presenter's other roles for the length of the own slot (formats.md A.1: a presenter holds no
+ * other role then): whoever was named, else the next in seat order without a role.
+ */
+export function standInsOf(state: Seated, slot: number): Partial<Record<Role, PersonId>> {
+  const presenter = presenterOfSlot(state, slot);
+  if (presenter === null) return {};
+  const chosen: Partial<Record<Role, PersonId>> = {};
+  const own = rolesOf(state.roles, presenter);
+  for (const role of own) {
+    const named = state.standIns.findLast((one) => one.slot === slot && one.role === role)?.person;
+    if (named !== undefined && named !== presenter && isHere(state.people, named)) chosen[role] = named;
+  }
+  for (const role of own) {
+    if (chosen[role] !== undefined) continue;
+    const heir = heirOf({ ...state, roles: { ...state.roles, ...chosen } }, role, presenter, null);
+    if (heir !== null) chosen[role] = heir;
+  }
+  return chosen;
+}
+
+/**
+ * Who takes a role over from `holder`: the next in seat order who has none; in a small group whoever leads, or
+ * keeps the time, does both; else the note-taker. Nobody who observes, and `spared` (who presents) only if nobody
+ * else is left.
+ */
+export function heirOf(
+  state: Pick<SessionState, 'people' | 'roles' | 'format'>,
+  role: Role,
+  holder: PersonId,
+  spared: PersonId | null,
+): PersonId | null {
+  const seat = state.people.findIndex((person) => person.id === holder);
+  const others = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
+    .filter((person) => person.present)
+    .map((person) => person.id);
+  const small = mayKeepTimeToo({
+    people: state.people.filter((person) => person.present).map((person) => person.id),
+    format: state.format,
+  });
+  const partner = role === 'facilitator' ? 'timekeeper' : role === 'timekeeper' ? 'facilitator' : null;
+  const joins = (held: Role) => held === 'noteTaker' || (small && held === partner);
+  const willing = others.filter((person) => rolesOf(state.roles, person).every(joins));
+  const byBurden = willing.toSorted((a, b) => burdenOf(state.roles, a) - burdenOf(state.roles, b));
+  return byBurden.find((person) => person !== spared) ?? byBurden[0] ?? null;
+}
+
+/** Who has no role comes first, then who has a light one. */
+const burdenOf = (roles: Roles, person: PersonId): number =>
+  rolesOf(roles, person).reduce((sum, role) => sum + (role === 'noteTaker' ? 2 : 1), 0);
+
+/** Whether the session cannot go on without somebody in this role. */
+export const isNeeded = ({ format }: Pick<SessionState, 'format'>, role: Role): boolean =>
+  neededRoles(format).includes(role);
+
+/**
+ * Who really holds a role while this slot runs. Where people coach each other in turn, whoever the slot is not about
+ * coaches.
+ */
+export function holderOfRole(state: Seated, role: Role, slot: number | null): PersonId | null {
+  const presenter = slot === null ? null : presenterOfSlot(state, slot);
+  if ((role === 'coach' || role === 'giver') && swapsLegs(state.format)) {
+    if (presenter === null) return null;
+    const observers = observersIn(state.roles);
+    return (
+      state.people.find(({ id, present }) => present && id !== presenter && !observers.includes(id))?.id ??
+      null
+    );
+  }
+  const holder = state.roles[role];
+  return slot !== null && holder !== null && presenter === holder
+    ? (standInsOf(state, slot)[role] ?? null)
+    : holder;
+}

@@ -1,0 +1,204 @@
+import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
+import { fillIn } from '#shared/format/placeholders.ts';
+import { rulesIn } from '#shared/format/rules.ts';
+import type { Phase } from '#shared/format/schema.ts';
+import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
+import { warmUps } from '#shared/words/en/tasks.ts';
+import { sessionWords as words } from '#shared/words/en/session.ts';
+import type { PersonId } from '../events.ts';
+import { cardOfSlot, presentersOfSlot } from '../people/presenters.ts';
+import type { Session } from '../session.ts';
+import {
+  clockMode,
+  currentStep,
+  phaseOf,
+  roomScreen,
+  type Card,
+  type SessionState,
+  type Step,
+} from '../state.ts';
+import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
+import type { CardState, RoomPaper, RoomSeat, RoomTask, RoomView } from '../views.ts';
+import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
+import { labelOf } from '../people/labels.ts';
+import { parkingOf } from '../lines/views.ts';
+
+/** The rules in force, as sentences; the one of confidentiality with what its level means. */
+export function rulesOf(state: SessionState, step: Step): string[] {
+  const level = levelNamed(state.level);
+  return rulesIn(state.format, phaseOf(state.format, step), (text, rule) => {
+    const sentence = fillIn(text, { level });
+    return sentence !== null && rule === 'CONF'
+      ? `${sentence} ${levelWords[state.level].sentence}`
+      : sentence;
+  });
+}
+
+/** Slot or turn of the current step in a few words. */
+export function subOf(state: SessionState, step: Step, floor: Floor): string | null {
+  const { who } = phaseOf(state.format, step);
+  const isOpen = floor.round?.openFloor ?? state.opened.includes(step.id);
+  if (isOpen && who.kind === 'sequence' && who.then.kind === 'open') return words.openFloor;
+  if (floor.round?.current) {
+    const { turn, turns } = turnNumber(floor.round);
+    return words.turn(turn, turns);
+  }
+  const opensSlot = step.zone === 'slot' && state.format.slot[0]?.id === step.phase;
+  return opensSlot && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null;
+}
+
+function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {
+  if (!state.people.find((one) => one.id === person)?.present) return 'out';
+  if (floor.holders.includes(person)) return 'holder';
+  if (floor.next === person) return 'next';
+  if (floor.round && !floor.round.openFloor && floor.round.taken.includes(person)) return 'done';
+  return 'plain';
+}
+
+function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly PersonId[]): RoomSeat[] {
+  return state.people.map((person) => ({
+    person: person.id,
+    name: person.label,
+    card: floor ? cardOf(state, floor, person.id) : person.present ? 'plain' : 'out',
+    presenter: presenters.includes(person.id),
+  }));
+}
+
+/** What the room may see of a session. */
+export function roomView({ state }: Session): RoomView {
+  const step = currentStep(state);
+  const { room } = state.machine.value as { room: { digits: 'on' | 'off' } };
+  const showing = roomScreen(state);
+  const base = {
+    title: state.title || state.format.name,
+    digits: room.digits === 'on',
+    message: showing === 'message' ? state.message : null,
+    autoAdvance: state.autoAdvance,
+  };
+  const rest = breakTimer(state);
+  const shown = !step ? 'ended' : rest ? 'break' : 'phase';
+  const screen = showing === 'shown' ? shown : showing;
+  if (!step)
+    return {
+      ...base,
+      screen,
+      phase: null,
+      who: null,
+      timer: null,
+      seats: seatsOf(state, null, []),
+      holder: null,
+      holders: [],
+    };
+  const floor = floorOf(state, step);
+  const silence = phaseOf(state.format, step).who.kind === 'silence';
+  const name = labelOf(state, floor.named);
+  const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  const holders = state.people.flatMap((person, i) => (floor.holders.includes(person.id) ? [i] : []));
+  return {
+    ...base,
+    screen,
+    phase: {
+      title: infoOf(state.format, step.phase).title,
+      sub: clockMode(state) === 'armed' && state.startedAt !== null ? words.next : subOf(state, step, floor),
+      // In a silence the one rule is said large, where a name would stand.
+      rules: silence ? [] : rulesOf(state, step),
+      silence,
+      task: taskOf(state, step),
+      paper: paperOf(state, step, floor),
+      asks: asksOf(phaseOf(state.format, step)),
+    },
+    who:
+      name === null
+        ? null
+        : { name, does: floor.does && words[floor.does], next: labelOf(state, floor.next) },
+    timer:
+      rest ??
+      (clockMode(state) === 'armed'
+        ? armedTimer(state, step, floor)
+        : (seenTurn(state) ?? seenPhase(state, step))),
+    seats: seatsOf(state, floor, presenters),
+    holder: holders.length === 1 ? (holders[0] ?? null) : null,
+    holders,
+  };
+}
+
+function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
+  if (phase.collectsCards) return 'cards';
+  if (phase.votes) return 'dots';
+  return phase.extends ? 'thumbs' : null;
+}
+
+/** A phase that a format renamed is its own: the library's sentence need not be true of it. */
+function taskOf({ format, ...state }: SessionState, step: Step): RoomTask {
+  const own = format.phaseInfos?.find(({ id }) => id === step.phase);
+  const shipped = phasesInLibrary.get(step.phase);
+  const renamed = own !== undefined && shipped !== undefined && own.title !== shipped.title;
+  return { phase: renamed ? null : step.phase, who: partNow({ ...state, format }, step).kind };
+}
+
+const DAY = 86_400_000;
+
+/** Which question the group warms up with: another one each day, and each week. */
+export const warmUpOf = ({ openedWall }: SessionState, { slot }: Step): number =>
+  (Math.floor(openedWall / DAY) + (slot ?? 1) - 1) % warmUps.length;
+
+/** What the group works on in this phase; null where that is in nobody's words but what is said. */
+function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | null {
+  const phase = phaseOf(state.format, step);
+  if (phase.votes)
+    return listOf(
+      'cards',
+      cardsAlone(state).map((card) => textsOf(state)(card).join(' · ')),
+    );
+  if (phase.pitchesCards) {
+    const own = cardsAlone(state).filter(({ person }) => person !== null && person === floor.holder);
+    return listOf('topic', own.flatMap(textsOf(state)));
+  }
+  if (state.format.focus === 'topicOwner' && step.zone === 'slot') {
+    const card = cardOfSlot(state, step.slot);
+    return card === null ? null : listOf('topic', textsOf(state)(card));
+  }
+  if (phase.collectsParking) return parkingPaper(state);
+  if (step.phase === 'WARMUP') return { kind: 'warmUp', question: warmUpOf(state, step) };
+  return state.trios.length > 1 ? circlesOf(state, step) : null;
+}
+
+const listOf = (kind: 'topic' | 'cards', texts: readonly string[]): RoomPaper | null =>
+  texts.some((text) => text !== '') ? { kind, texts: texts.filter((text) => text !== '') } : null;
+
+const cardsAlone = ({ cards }: SessionState): Card[] => cards.filter(({ into }) => into === null);
+
+/** What stands on a card and on those that became part of it; what was taken back is gone. */
+const textsOf =
+  ({ cards }: SessionState) =>
+  (card: Card): string[] =>
+    [card, ...cards.filter(({ into }) => into === card.card)].flatMap(({ text }) => text ?? []);
+
+/** Where a level leaves a topic with its owner (formats.md B.4), the list is not for all to read. */
+function parkingPaper(state: SessionState): RoomPaper | null {
+  if (state.level === 'L2' || state.level === 'L3') return null;
+  const items = parkingOf(state).flatMap(({ name, text }) => (text === '' ? [] : [{ name, text }]));
+  return items.length > 0 ? { kind: 'parking', items } : null;
+}
+
+function circlesOf(state: SessionState, step: Step): RoomPaper {
+  const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
+  const here = (person: PersonId) => state.people.find(({ id, present }) => present && id === person);
+  return {
+    kind: 'circles',
+    circles: state.trios.map((trio) =>
+      trio.flatMap((person) => {
+        const name = here(person)?.label;
+        return name === undefined ? [] : [{ name, presents: presenters.includes(person) }];
+      }),
+    ),
+  };
+}
+
+/** Armed, a round shows the length of its first turn. */
+function armedTimer(state: SessionState, step: Step, floor: Floor) {
+  const timer = phaseTimer(state, step);
+  return floor.round && floor.round.taken.length === 0 && !floor.round.openFloor && !state.rounds[step.id]
+    ? { ...timer, planned: floor.round.planned, first: floor.round.turn }
+    : timer;
+}

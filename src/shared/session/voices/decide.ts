@@ -1,0 +1,174 @@
+import { before, ms, type Duration, type Instant } from '#shared/time.ts';
+import type { CommandOf } from '../commands.ts';
+import { Facts, stop, type Asked } from '../decision.ts';
+import type { Actor, PersonId } from '../events.ts';
+import { countsFor, OTHERS } from './observation.ts';
+import type { Session } from '../session.ts';
+import { isHere, type ObserverTrack, type SessionState } from '../state.ts';
+import { earliestTap, handedOver, lastBegun, trackOf, trackWith } from './track.ts';
+
+/** Taps, codes, and what is put right about them. */
+
+/** When a voice began or ended by this tap: the observer's reaction time ago, but never before what it did last. */
+const tapped = (
+  track: ObserverTrack,
+  person: PersonId,
+  at: Instant,
+  reaction: Duration | undefined,
+): Instant => {
+  if (reaction === undefined) return at;
+  const began = before(at, reaction);
+  const earliest = earliestTap(track, person);
+  return began > earliest ? began : earliest;
+};
+
+/** Adds the start or the stop of a voice. */
+function turn(
+  facts: Facts,
+  track: ObserverTrack,
+  on: boolean,
+  person: PersonId,
+  at: Instant,
+  reaction: Duration | undefined,
+): void {
+  const type = on ? 'voice.started' : 'voice.stopped';
+  facts.then(tapped(track, person, at, reaction), {
+    type,
+    person,
+    ...(reaction === undefined ? {} : { reaction }),
+  });
+}
+
+export function tapVoice(
+  { state }: Session,
+  { person: seat, style, reaction }: CommandOf<'voice.tap'>,
+  { at, by }: Asked,
+): Facts {
+  if (state.ended) stop('sessionEnded');
+  if (!isHere(state.people, seat) && seat !== OTHERS)
+    stop(state.people.some((one) => one.id === seat) ? 'notHere' : 'unknownPerson');
+  if (seat === OTHERS && state.unobserved.length === 0) stop('unknownPerson');
+  const track = trackOf(state, by);
+  // A voice that was on when they asked is still their own to stop.
+  const person = track.speaking.has(seat) ? seat : countsFor(state, seat);
+  const facts = new Facts(state, by);
+  const speaks = track.speaking.has(person);
+  const others = [...track.speaking.keys()].filter((other) => other !== person);
+  if (style === 'press' || style === 'release') {
+    if (speaks !== (style === 'press')) turn(facts, track, !speaks, person, at, reaction);
+    return facts;
+  }
+  if (style === 'handOver') for (const other of others) turn(facts, track, false, other, at, reaction);
+  const staysOn = style === 'handOver' && speaks && others.length > 0;
+  if (!staysOn) turn(facts, track, !speaks, person, at, reaction);
+  return facts;
+}
+
+export function fallSilent(
+  { state }: Session,
+  { reaction }: CommandOf<'voice.silence'>,
+  { at, by }: Asked,
+): Facts {
+  const track = trackOf(state, by);
+  const facts = new Facts(state, by);
+  for (const person of track.speaking.keys()) turn(facts, track, false, person, at, reaction);
+  return facts;
+}
+
+export function rejoinVoices({ state }: Session, _: CommandOf<'voice.rejoin'>, { at, by }: Asked): Facts {
+  const silenced = handedOver(trackOf(state, by));
+  if (silenced.length === 0) stop('nothingToRejoin');
+  const facts = new Facts(state, by);
+  for (const { startedBy } of silenced) facts.first(at, { type: 'voice.resumed', of: startedBy });
+  return facts;
+}
+
+export function redateVoices(
+  { state }: Session,
+  { earlier }: CommandOf<'voice.redate'>,
+  { at, by }: Asked,
+): Facts {
+  const last = trackOf(state, by).lastVoiceAct ?? stop('nothingToRedate');
+  const to = before(last.tapped, ms(earlier));
+  const facts = new Facts(state, by);
+  for (const of of last.events) facts.first(at, { type: 'voice.redated', of, to });
+  return facts;
+}
+
+/** A second observer puts right what they tapped themselves; anybody else may put right both. */
+const mayTouch = (state: SessionState, of: number, by: Actor): void => {
+  if (by === 'secondBoard' && trackWith<ObserverTrack>(state, of) !== state.second) stop('unknownVoice');
+};
+
+export function reassignVoice(
+  { state }: Session,
+  { of, person }: CommandOf<'voice.reassign'>,
+  { at, by }: Asked,
+): Facts {
+  const voice = of ?? lastBegun(trackOf(state, by))?.startedBy ?? stop('nothingToRedate');
+  mayTouch(state, voice, by);
+  return new Facts(state, by).first(at, {
+    type: 'voice.reassigned',
+    of: voice,
+    person: person === null ? null : countsFor(state, person),
+  });
+}
+
+export const splitVoice = (
+  { state }: Session,
+  { of, at: where, person }: CommandOf<'voice.split'>,
+  { at, by }: Asked,
+): Facts =>
+  new Facts(state, by).first(at, {
+    type: 'voice.split',
+    of,
+    at: where,
+    person: person === null ? null : countsFor(state, person),
+  });
+
+export const mergeVoices = (
+  { state }: Session,
+  { first, second }: CommandOf<'voices.merge'>,
+  { at, by }: Asked,
+): Facts => new Facts(state, by).first(at, { type: 'voices.merged', first, second });
+
+export const moveVoice = (
+  { state }: Session,
+  { of, edge, to }: CommandOf<'voice.move'>,
+  { at, by }: Asked,
+): Facts => new Facts(state, by).first(at, { type: 'voice.moved', of, edge, to });
+
+const codePerson = (state: SessionState, person: PersonId | null): PersonId | null =>
+  person === null ? null : countsFor(state, person);
+
+export function markCode({ state }: Session, command: CommandOf<'code.mark'>, { at, by }: Asked): Facts {
+  if (state.ended) stop('sessionEnded');
+  return new Facts(state, by).first(at, {
+    type: 'code.marked',
+    code: command.code,
+    person: codePerson(state, command.person),
+    whom: codePerson(state, command.whom),
+  });
+}
+
+export function moveCode({ state }: Session, command: CommandOf<'code.move'>, { at, by }: Asked): Facts {
+  mayTouch(state, command.of, by);
+  return new Facts(state, by).first(at, {
+    type: 'code.moved',
+    of: command.of,
+    person: codePerson(state, command.person),
+    whom: codePerson(state, command.whom),
+  });
+}
+
+export const refuseObservation = (
+  { state }: Session,
+  { person }: CommandOf<'observation.refuse'>,
+  { at, by }: Asked,
+): Facts => new Facts(state, by).first(at, { type: 'observation.refused', person });
+
+export const allowObservation = (
+  { state }: Session,
+  { person }: CommandOf<'observation.allow'>,
+  { at, by }: Asked,
+): Facts => new Facts(state, by).first(at, { type: 'observation.allowed', person });

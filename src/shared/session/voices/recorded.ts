@@ -1,0 +1,124 @@
+import type { Format } from '#shared/format/schema.ts';
+import { defaultRoles } from '#shared/group/roles.ts';
+import { instant, wallAfter, ms, type Duration, type Instant, type WallTime } from '#shared/time.ts';
+import { recordedMeeting as words } from '#shared/words/en/turns.ts';
+import type { Command } from '../commands.ts';
+import { decide, decideOpening, type Decision } from '../decide.ts';
+import { EVENT_VERSION, PLAIN_DRAFT, type LoggedEvent, type Person } from '../events.ts';
+import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
+import { append, replay } from '../session.ts';
+
+/** A meeting that was not run with the app: who was there and who spoke when. */
+export interface Recording {
+  readonly title: string;
+  /** In seat order. */
+  readonly people: readonly Person[];
+  readonly turns: readonly RecordedTurn[];
+  readonly length: Duration;
+  readonly began: WallTime;
+  /** The file told only starts. */
+  readonly endsEstimated?: boolean;
+}
+
+/** The longest meeting that can be kept, in minutes: as long as a session may be. */
+export const MOST_RECORDED_MINUTES = 600;
+
+/** The id of a recorded meeting's format: one open phase, in no library. */
+export const RECORDED_MEETING = 'recorded_meeting';
+
+/** One phase as long as the meeting, in which everybody speaks as they like. */
+function recordedFormat(seconds: number): Format {
+  return {
+    id: RECORDED_MEETING,
+    name: words.format,
+    purpose: words.purpose,
+    size: { min: 1, ideal: [1, 12], max: 12 },
+    roles: [],
+    focus: 'nobody',
+    maxObservers: 0,
+    observerShares: false,
+    maxPresenters: { kind: 'fixed', count: 1 },
+    furtherSlotsAtFullLengthOnly: false,
+    growth: [],
+    front: [],
+    slot: [
+      {
+        id: 'TALK',
+        per: '1',
+        def: seconds,
+        min: seconds,
+        max: seconds,
+        drop: 0,
+        sticky: false,
+        protected: true,
+        who: { kind: 'open', of: 'all' },
+        whoNotation: 'A',
+        rules: [],
+        may: [],
+        source: words.source,
+      },
+    ],
+    gap: [],
+    back: [],
+    closing: ['TALK'],
+    phaseInfos: [
+      {
+        id: 'TALK',
+        title: words.phase,
+        prompts: [words.prompt],
+        observerCodes: [],
+        watchFor: null,
+        records: null,
+      },
+    ],
+    variants: [],
+  };
+}
+
+/** The log of a session that is over, made of a recording by the same acts as a live one. */
+export function recordSession({
+  title,
+  people,
+  turns,
+  length,
+  began,
+  endsEstimated,
+}: Recording): readonly LoggedEvent[] {
+  const seconds = Math.max(1, Math.ceil(length / 1_000));
+  const format = recordedFormat(seconds);
+  const stamped = (decision: Decision, seq: number): LoggedEvent[] => {
+    if (!decision.ok) throw new Error(`a recording was refused: ${decision.refusal.code}`);
+    return decision.events.map((decided, i) => ({
+      ...decided,
+      seq: seq + i,
+      v: EVENT_VERSION,
+      act: `read-${seq}`,
+      by: 'library',
+      wall: wallAfter(began, ms(decided.at)),
+    }));
+  };
+  const opening = decideOpening({
+    ...PLAIN_DRAFT,
+    title,
+    format,
+    people: [...people],
+    roles: defaultRoles({ format, people: people.map(({ id }) => id) }),
+    queue: people.map(({ id }) => id),
+    minutes: Math.ceil(seconds / 60),
+    reviewers: [],
+    lockedPresenters: null,
+    level: 'L1',
+    trial: false,
+    ...(endsEstimated && { endsEstimated: true as const }),
+  });
+  const session = replay(stamped(opening, 1));
+  const act = (at: Instant, command: Command): void => {
+    const seq = session.log.length + 1;
+    append(session, stamped(decide(session, command, { at, by: 'library', act: `read-${seq}` }), seq));
+  };
+  act(instant(0), { type: 'phase.start', ago: 0 });
+  for (const { at, person, starts } of tapsOf(turns))
+    act(at, { type: 'voice.tap', person, style: starts ? 'press' : 'release' });
+  act(instant(length), { type: 'phase.next' });
+  return session.log;
+}

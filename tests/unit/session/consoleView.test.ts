@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PHASES } from '#shared/format/phases.ts';
+import { council, type PlayedCouncil } from './support/council.ts';
+import { anyDraft, anyMoves, play } from './support/moves.ts';
+
+const next = ({ console: { next: act } }: PlayedCouncil) => act && [act.label, act.detail, act.command.type];
+
+describe('what Space does', () => {
+  it.each([
+    ['begin', () => council(), ['Start Open', 'planned 0:50', 'phase.start']],
+    [
+      'go on to the next phase',
+      () => council().start(),
+      ['Start Working agreement', 'planned 0:45', 'phase.next'],
+    ],
+    ['hand on the turn', () => council().to('front.CHECKIN'), ['Pass to Ben', 'a turn of 0:25', 'turn.next']],
+    [
+      'offer a turn once more',
+      () => council().to('front.CHECKIN').pass().turn().turn().turn().turn(),
+      ['Offer it to Ana again', 'last turn of the round', 'turn.next'],
+    ],
+    [
+      'end a round',
+      () => council().to('front.CHECKIN').turn().turn().turn().turn().turn(),
+      ['Start Commitments from last time', 'planned 1:40', 'phase.next'],
+    ],
+    [
+      'announce the open floor with the last turn of counsel',
+      () => council().to('slot.1.COUNSEL').turn().turn().turn(),
+      ['Pass to Chidi', 'last turn of the round; then open floor, 4:00', 'turn.next'],
+    ],
+    [
+      'open the floor',
+      () => council().to('slot.1.COUNSEL').turn().turn().turn().turn(),
+      ['Open floor', '4:00 left for everybody', 'round.open'],
+    ],
+    [
+      'leave the open floor',
+      () => council().to('slot.1.COUNSEL').openFloor(),
+      ["Start Presenter's reply", 'planned 0:50', 'phase.next'],
+    ],
+    ['go on after a pause', () => council().start().pause(), ['Go on', null, 'clock.resume']],
+    [
+      'end the session',
+      () => council().to('back.CLOSE').turn().turn().turn().turn().turn(),
+      ['End the session', 'the last phase; then the summary', 'phase.next'],
+    ],
+    ['wait for an answer', () => council().start().findGap(), null],
+    ['nothing after the end', () => council().to('back.CLOSE').next(), null],
+  ])('is to %s', (_, played, expected) => {
+    expect(next(played())).toEqual(expected);
+  });
+
+  it('is the same on the board, where it may move the session on', () => {
+    const played = council().boardLeads().to('front.CHECKIN');
+    expect(played.board.next).toEqual(played.console.next);
+  });
+
+  it('plays a whole session, press by press', () => {
+    const played = council();
+    const walked: (string | null)[] = [];
+    for (let presses = 0; played.console.next && presses < 200; presses++) {
+      if (walked.at(-1) !== played.state.current) walked.push(played.state.current);
+      played.wait(10).do(played.console.next.command);
+    }
+    expect(played.place).toBe('ended');
+    expect(walked).toEqual(played.state.steps.map(({ id }) => id));
+  });
+});
+
+describe('the acts of the console', { timeout: 60_000 }, () => {
+  it('are refused exactly when deciding refuses them, and for the same reason', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        const played = play(draft, moves);
+        const { acts, next: space } = played.console;
+        for (const act of [...Object.values(acts), ...(space ? [space] : [])]) {
+          // Time alone uses up what a phase could be shortened by: the window reads that off its own clock.
+          const { now } = played;
+          if (act.command.type === 'clock.shorten') played.now = played.state.latest;
+          const decision = played.decide(act.command);
+          played.now = now;
+          expect([act.command, act.refusal]).toEqual([act.command, decision.ok ? null : decision.refusal]);
+        }
+        expect(space?.refusal ?? null).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('say what they would do', () => {
+    const { acts } = council().to('front.CHECKIN').console;
+    expect(Object.values(acts).map(({ label }) => label)).toEqual([
+      ...[
+        'Pause',
+        'Extend +0:15',
+        'Less −0:15',
+        'Break, 5:00',
+        'Open floor',
+        'End Check-in',
+        'Skip Check-in',
+        'Back to the phase before',
+      ],
+      ...['Ana passes', 'End now, go to the close', 'Stop this slot'],
+    ]);
+    expect(council().to('slot.1.PRESENT').console.acts.extend.label).toBe('Extend +1:00');
+    expect(council().start().pause().console.acts.pause.label).toBe('Go on');
+  });
+});
+
+describe('prompts', () => {
+  it('are filled in', () => {
+    const [welcome, ...prompts] = council().start().console.now?.prompts ?? [];
+    // The time of day is told in the computer's own zone.
+    expect(welcome).toMatch(/^Welcome\. We are here to think together\. We stop at \d\d:\d\d\.$/);
+    expect(prompts).toEqual([
+      'The format is Council. I hold the process, you hold the content.',
+      'Roles today: Ben facilitator, Ana timekeeper. Does anyone want to swap before we begin?',
+      'You may pass at any point; a pass needs no reason.',
+      'Confidentiality today is ‘Learning travels’: Lessons may leave, stories and names stay.',
+    ]);
+  });
+
+  it('name the owner, the next presenter and the minutes', () => {
+    expect(council().to('front.REVIEW').console.now?.prompts[0]).toBe('Ana, what did you actually try?');
+    expect(council().to('gap.1.HANDOVER').console.now?.prompts).toContain('Next: Chidi. Ready?');
+    expect(council().to('slot.1.PRESENT').console.now?.prompts[0]).toBe(
+      'The floor is yours for 3 minutes; we will not interrupt.',
+    );
+    expect(council().to('front.AGREE').console.now?.prompts).toContain(
+      'Thumbs: can you work with this for the next 45 minutes?',
+    );
+  });
+
+  it('with a blank that nobody can fill are left out', () => {
+    const close = council().to('back.CLOSE').console.now?.prompts;
+    const library = PHASES.find(({ id }) => id === 'CLOSE')?.prompts ?? [];
+    expect(close).toEqual(library.filter((prompt) => !prompt.includes('{')));
+    expect(close).toHaveLength(library.length - 1);
+  });
+
+  it('never show a blank', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        for (const prompt of play(draft, moves).console.now?.prompts ?? [])
+          expect(prompt).not.toMatch(/[{}]/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the agenda', () => {
+  it('stands in groups, with what was planned and what it took', () => {
+    const played = council().start().wait(60).next().wait(5);
+    const { agenda } = played.console;
+    expect(agenda.map(({ title }) => title)).toEqual(['Opening', 'Slot 1 · Dora', 'Slot 2 · Chidi', 'Close']);
+    expect(
+      agenda[0]?.rows.slice(0, 3).map(({ title, state, actual }) => [title, state, actual?.elapsed]),
+    ).toEqual([
+      ['Open', 'done', 60_000],
+      ['Working agreement', 'now', 0],
+      ['Check-in', 'ahead', undefined],
+    ]);
+  });
+
+  it('says where we are', () => {
+    expect(council().to('slot.1.COUNSEL').turn().console.now?.sub).toBe(
+      'slot 1 of 2 · Dora presents · turn 2 of 5',
+    );
+  });
+});
+
+describe('people', () => {
+  it('are told with their roles, their slot and whether they presented', () => {
+    const { people } = council().to('slot.2.PRESENT').console;
+    expect(people.find(({ name }) => name === 'Dora')).toMatchObject({ slot: 1, presented: true });
+    expect(people.find(({ name }) => name === 'Chidi')).toMatchObject({ slot: 2, presented: false });
+    expect(people.find(({ name }) => name === 'Ben')).toMatchObject({ roles: ['facilitator'], slot: null });
+  });
+
+  it('not heard yet are named, but nobody who passed', () => {
+    const played = council().to('front.CHECKIN').tap('Ana').wait(20).tap('Ana').turn().pass();
+    expect(played.console.unheard).toEqual(['Chidi', 'Dora', 'Emre', 'Fay']);
+    expect(council().to('back.PULSE').console.unheard).toBeNull();
+  });
+
+  it('owe a commitment in their own reply, until it is written', () => {
+    const played = council().to('slot.1.RESPOND');
+    expect(played.console.commitmentDue.map(({ name }) => name)).toEqual(['Dora']);
+    expect(played.commit('Dora', 'Call Lena').console.commitmentDue).toEqual([]);
+    expect(played.console.commitments).toMatchObject([{ name: 'Dora', text: 'Call Lena', visible: 'group' }]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { initialTransition, transition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { actionLearning } from '#shared/format/library/actionLearning.ts';
+import { council } from '#shared/format/library/council.ts';
+import { forum } from '#shared/format/library/forum.ts';
+import type { Format } from '#shared/format/schema.ts';
+import {
+  afterFact,
+  machineOf,
+  stepAt,
+  stepIdIn,
+  type SessionMachine,
+  type SessionSnapshot,
+} from '#shared/session/machine/machine.ts';
+import { actionLearningMachine } from '#shared/session/machine/actionLearning.ts';
+import { councilMachine } from '#shared/session/machine/council.ts';
+import { forumMachine } from '#shared/session/machine/forum.ts';
+
+const SLOTS = 2;
+const INPUT = { slots: SLOTS, leftOut: [] };
+
+const factsAt = (snapshot: SessionSnapshot) => {
+  const step = stepAt(snapshot) ?? 'back.CLOSE';
+  return [
+    { type: 'phase.started', step },
+    { type: 'phase.ended', step, how: 'onward' },
+    { type: 'phase.skipped', step },
+    { type: 'phase.reopened', step },
+    { type: 'slot.stopped', step },
+    { type: 'close.jumped', step },
+    { type: 'slot.dropped' },
+    { type: 'clock.paused' },
+    { type: 'clock.resumed' },
+    { type: 'session.ended', how: 'complete' },
+    { type: 'session.ended', how: 'declined' },
+  ];
+};
+
+/** Shortest ways to every state, told apart by what it is and in which slot. */
+const pathsOf = (machine: SessionMachine) =>
+  getShortestPaths(
+    machine as never,
+    {
+      input: INPUT,
+      events: (snapshot: unknown) => factsAt(snapshot as SessionSnapshot) as never,
+      serializeState: (snapshot: unknown) => {
+        const { value, context } = snapshot as SessionSnapshot;
+        return JSON.stringify([value, context.slot, context.slots, context.closing]);
+      },
+    } as never,
+  ) as unknown as { state: SessionSnapshot; steps: { event: { type: string } }[] }[];
+
+/** Every step of a session with two slots, in order. */
+function stepsOf(format: Format): string[] {
+  const of = (zone: 'front' | 'slot' | 'gap' | 'back', slot = 0) =>
+    format[zone].map(({ id }) => stepIdIn(zone, slot, id));
+  return [...of('front'), ...of('slot', 1), ...of('gap', 1), ...of('slot', 2), ...of('back')];
+}
+
+const go = (machine: SessionMachine, snapshot: SessionSnapshot, fact: object): SessionSnapshot =>
+  transition(machine, snapshot, fact as never)[0] as SessionSnapshot;
+
+/** The steps that are gone through from a state by starting and ending phases, to the end. */
+function onwards(machine: SessionMachine, from: SessionSnapshot): string[] {
+  const gone: string[] = [];
+  let snapshot = from;
+  for (let step = stepAt(snapshot); step !== null; step = stepAt(snapshot)) {
+    expect(gone.length).toBeLessThan(99);
+    gone.push(step);
+    for (const type of ['phase.started', 'clock.resumed', 'phase.ended'])
+      if (stepAt(snapshot) === step) snapshot = go(machine, snapshot, { type, step, how: 'onward' });
+  }
+  return gone;
+}
+
+describe.each([
+  ['council', council, councilMachine],
+  ['forum', forum, forumMachine],
+  ['action learning', actionLearning, actionLearningMachine],
+] as const)('the machine of %s', (_, format, machine) => {
+  const paths = pathsOf(machine);
+
+  it('moves as XState itself would, from every state by every fact', () => {
+    const own = machineOf(format);
+    const [start] = initialTransition(own, INPUT as never);
+    for (const { steps } of paths) {
+      let snapshot = start as SessionSnapshot;
+      for (const { event } of steps)
+        if (!event.type.startsWith('xstate.')) snapshot = go(own, snapshot, event);
+      for (const fact of factsAt(snapshot)) {
+        const [after, wanted] = [afterFact(format, snapshot, fact as never), go(own, snapshot, fact)];
+        expect([after.value, after.context]).toEqual([wanted.value, wanted.context]);
+      }
+    }
+  });
+  const steps = stepsOf(format);
+  const isProtected = (step: string) =>
+    [...format.front, ...format.slot, ...format.back].some(
+      (phase) => phase.protected && step.endsWith(`.${phase.id}`),
+    );
+
+  it('comes to every phase of every slot, armed, running and paused', () => {
+    const seen = new Set(
+      paths.map(({ state }) => `${stepAt(state)} ${(state.value as { clock: string }).clock}`),
+    );
+    for (const step of steps)
+      for (const clock of ['armed', 'running', 'paused']) expect(seen).toContain(`${step} ${clock}`);
+  });
+
+  it('goes through every phase of the plan in order', () => {
+    const [armed] = initialTransition(machine, INPUT as never);
+    expect(onwards(machine, armed as SessionSnapshot)).toEqual(steps);
+  });
+
+  it('skips no protected phase, whatever was done before', () => {
+    for (const { state } of paths) {
+      const step = stepAt(state);
+      if (step !== null && isProtected(step))
+        expect([step, state.can({ type: 'phase.skipped', step } as never)]).toEqual([step, false]);
+    }
+  });
+
+  it('reaches the close from every state, by going on and by end now', () => {
+    const closing = format.back.filter((phase) => phase.protected).map(({ id }) => `back.${id}`);
+    for (const { state } of paths) {
+      const here = stepAt(state);
+      if (here === null) continue;
+      const ahead = closing.filter((step) => steps.indexOf(step) >= steps.indexOf(here));
+      const ended = state.can({ type: 'close.jumped', step: here } as never)
+        ? go(machine, state, { type: 'close.jumped', step: here })
+        : state;
+      for (const from of [state, ended])
+        expect(onwards(machine, from)).toEqual(
+          expect.arrayContaining(ahead.filter((step) => from === state || step !== here)),
+        );
+    }
+  });
+
+  it('ends only after its last phase', () => {
+    for (const { state } of paths) {
+      const over = (state.value as { agenda: unknown }).agenda === 'over';
+      expect(state.can({ type: 'session.ended', how: 'complete' } as never)).toBe(over);
+      expect(state.can({ type: 'session.ended', how: 'declined' } as never)).toBe(over);
+    }
+  });
+});

@@ -3,7 +3,7 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { Phase, PhaseInfo } from '#shared/format/phase.ts';
 import { PHASES } from '#shared/format/phases.ts';
 import type { PresenterLimit } from '#shared/format/presenterLimit.ts';
-import { RULES } from '#shared/format/rules.ts';
+import { ruleWords } from '#shared/words/en/rules.ts';
 import { ZONES, type Format, type Zone } from '#shared/format/schema.ts';
 import { SLIPS } from '#shared/format/slips.ts';
 import type { Variant } from '#shared/format/variant.ts';
@@ -146,7 +146,7 @@ export const phasesPage = (): string =>
       PHASES.map(phaseRow),
     ),
     '## Rules',
-    table(['code', 'what the room reads'], Object.entries(RULES)),
+    table(['code', 'what the room reads'], Object.entries(ruleWords)),
     '## Observer codes',
     table(
       ['code', 'button', 'hint', 'key'],

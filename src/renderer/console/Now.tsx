@@ -5,6 +5,7 @@ import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '
 import { boardWords } from '#shared/words/en/board.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/words/en/keys.ts';
+import { roomRuleSentence } from '#shared/words/en/rules.ts';
 import { saidAway, saidClock, saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
@@ -26,7 +27,7 @@ type NowView = NonNullable<ConsoleView['now']>;
 
 /** The phase, where it stands, and the rule in force. */
 export function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
-  const [rule, ...others] = now.rules;
+  const [rule, ...others] = now.rules.map(roomRuleSentence);
   return (
     <header className="now-head">
       <div className="now-title">

@@ -1,6 +1,5 @@
 import { fillIn } from '#shared/format/placeholders.ts';
-import { RULES } from '#shared/format/rules.ts';
-import type { RuleCode } from '#shared/format/schema.ts';
+import { codesOf, type HeldRule } from '#shared/format/rules.ts';
 import { slipsFor, type Slip } from '#shared/format/slips.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { guessInterruption } from '../ui/board/voices.ts';
@@ -18,11 +17,6 @@ export interface SlipPhrase {
 /** Ten digits are all there are. */
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
-/** The codes of the rules in force, read back from their sentences. */
-function codesOf(sentences: readonly string[]): RuleCode[] {
-  return (Object.keys(RULES) as RuleCode[]).filter((code) => sentences.includes(RULES[code]));
-}
-
 /** Whoever was speaking when somebody came in. */
 function interrupted(board: BoardView): string | undefined {
   const { whom } = guessInterruption(board);
@@ -33,7 +27,7 @@ function interrupted(board: BoardView): string | undefined {
  * The phrases of this moment, those of the phase's rules first. A phrase that names somebody is left out while
  * nobody was interrupted; the others keep their digits.
  */
-export function slipPhrases(rules: readonly string[], board: BoardView): readonly SlipPhrase[] {
+export function slipPhrases(rules: readonly HeldRule[], board: BoardView): readonly SlipPhrase[] {
   const name = interrupted(board);
   return slipsFor(codesOf(rules)).flatMap((slip: Slip, i): SlipPhrase[] => {
     const digit = DIGITS[i];

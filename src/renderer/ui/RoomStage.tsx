@@ -4,6 +4,7 @@ import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView, TimerReading } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
 import { roomWords as words } from '#shared/words/en/room.ts';
+import { roomRuleSentence } from '#shared/words/en/rules.ts';
 import { saidClock } from '#shared/words/en/saidTimes.ts';
 import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 import { formatClock } from './clock.ts';
@@ -223,7 +224,7 @@ const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
   const { title, sub, paper } = phase;
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);
-  const rules = asked ? [words.nobodySpeaks] : phase.rules;
+  const rules = asked ? [words.nobodySpeaks] : phase.rules.map(roomRuleSentence);
   const solo = paper === null && rules.length < 2 && nameLength(task) < 42;
   return (
     <div className="room-top">

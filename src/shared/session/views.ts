@@ -1,3 +1,4 @@
+import type { HeldRule } from '#shared/format/rules.ts';
 import type { PhaseId, ReminderId, WhoPart } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Command } from './commands.ts';
@@ -107,7 +108,7 @@ export interface RoomView {
     /** Slot or turn, e.g. `slot 1 of 2` or `turn 3 of 5`; `next` while armed. */
     readonly sub: string | null;
     /** The rule in force first; the others after it, in one paragraph. */
-    readonly rules: readonly string[];
+    readonly rules: readonly HeldRule[];
     /** Nobody speaks: no digits, no names. */
     readonly silence: boolean;
     readonly task: RoomTask;
@@ -314,7 +315,7 @@ export interface ConsoleView {
     readonly title: string;
     /** e.g. `slot 1 of 2 · Dora presents · turn 3 of 5`. */
     readonly sub: string;
-    readonly rules: readonly string[];
+    readonly rules: readonly HeldRule[];
     readonly phase: TimerView;
     readonly turn: TimerView | null;
     /** Who it is about just now, and what they do: `speaks`, `answers`, `listens`. Null: nobody in particular. */

@@ -13,6 +13,7 @@ import { packWords as words } from '#shared/words/en/printPack.ts';
 import { planWords } from '#shared/words/en/plan.ts';
 import { roleName, sessionWords } from '#shared/words/en/session.ts';
 import { summaryPage } from '#shared/words/en/summary.ts';
+import { ruleSentence } from '#shared/words/en/rules.ts';
 import { levelWords } from '#shared/words/en/levels.ts';
 import { isolated, markdownText, table } from './markdown.ts';
 import { lengthText } from './plainText.ts';
@@ -79,7 +80,7 @@ export function printPack(draft: Draft): PrintPack | null {
     people,
     zones: ZONES.map((zone) => ({
       title: zone === 'slot' ? words.zones.slot(plan.presenters) : words.zones[zone],
-      phases: format[zone].flatMap((phase) => packPhase(format, plan, zone, phase, values, draft.minutes)),
+      phases: format[zone].flatMap((phase) => packPhase(draft, plan, zone, phase, values)),
     })).filter(({ phases }) => phases.length > 0),
     leftOut: plan.dropped.map((id) => infoOf(format, id).title),
     level,
@@ -89,12 +90,11 @@ export function printPack(draft: Draft): PrintPack | null {
 const slotWord = ({ focus }: Format) => (focus === 'coachee' || focus === 'receiver' ? focus : 'presenter');
 
 function packPhase(
-  format: Format,
+  { format, minutes, level }: Draft,
   plan: Plan,
   zone: Zone,
   phase: Phase,
   values: Partial<Record<Placeholder, string>>,
-  minutes: number,
 ): PackPhase[] {
   const unit = plan.durations[phase.id];
   const units = plan.counts[phase.id] ?? 0;
@@ -112,7 +112,7 @@ function packPhase(
       title: info.title,
       length: unit * units,
       each: units > 1 ? unit : null,
-      rules: rulesIn(format, phase, (rule) => fillIn(rule, known)),
+      rules: rulesIn(format, phase, level).map(ruleSentence),
       prompts: filled(info.prompts),
     },
   ];

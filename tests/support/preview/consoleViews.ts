@@ -1,5 +1,5 @@
 import { PHASES } from '#shared/format/phases.ts';
-import { RULES } from '#shared/format/rules.ts';
+import { rulesIn } from '#shared/format/rules.ts';
 import { DEFAULT_SET_UP, type WindowPush } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type {
@@ -85,6 +85,8 @@ const act = (label: string, command: Command, detail: string | null = null): Act
   refusal: null,
 });
 
+const COUNSEL_RULES = rulesIn({}, { rules: ['PSIL', 'OPTION', 'ASKOK'] }, 'L1');
+
 const room = (names: readonly string[], presenter: number): RoomView => ({
   screen: 'phase',
   message: null,
@@ -93,7 +95,7 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
   phase: {
     title: 'Counsel',
     sub: 'turn 3 of 4',
-    rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
+    rules: COUNSEL_RULES,
     silence: false,
     task: { phase: 'PRESENT', who: 'one' },
     paper: null,
@@ -153,7 +155,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       step: 'slot.1.R2',
       title: 'Counsel',
       sub: `slot 1 of 2 · ${presenterName} presents · turn 3 of 4`,
-      rules: [RULES.PSIL, RULES.OPTION, RULES.ASKOK],
+      rules: COUNSEL_RULES,
       phase: timer(219, 600),
       turn: timer(39, 90),
       who: names[0] === undefined ? null : { name: names[0], does: 'speaks' },

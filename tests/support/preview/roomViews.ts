@@ -1,3 +1,5 @@
+import { rulesIn } from '#shared/format/rules.ts';
+import type { RuleCode } from '#shared/format/schema.ts';
 import type { CardState, RoomView, TimerView } from '#shared/session/views.ts';
 import { instant, seconds } from '#shared/time.ts';
 
@@ -8,9 +10,7 @@ const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
 const LONG = 'Maximiliane-Charlotte von Hohenstein-Rabenau';
 const TWELVE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gus', '林小雪', 'Ivo', LONG, 'ليلى', 'Lea'];
 
-const LISTEN = 'One voice. Nobody interrupts.';
-const SHORTQ = 'Questions answered by yes, no, or a few words.';
-const ONEQ = 'One question at a time, one follow-up at most, then pass on.';
+const held = (...rules: RuleCode[]) => rulesIn({}, { rules }, 'L1');
 
 interface Sketch {
   readonly names?: readonly string[];
@@ -37,7 +37,7 @@ function view(sketch: Sketch): RoomView {
     phase: {
       title: 'Present',
       sub: 'slot 1 of 2',
-      rules: [LISTEN],
+      rules: held('LISTEN'),
       silence: false,
       task: { phase: 'PRESENT', who: 'one' },
       paper: null,
@@ -74,7 +74,7 @@ const present: Sketch = {
 };
 const questions: Sketch = {
   presenter: 3,
-  phase: { title: 'Quick questions', sub: null, rules: [SHORTQ, ONEQ, 'No advice now.'] },
+  phase: { title: 'Quick questions', sub: null, rules: held('SHORTQ', 'ONEQ', 'NOADV') },
   who: { name: 'Dora', does: 'answers' },
   timer: { elapsed: 71, planned: 180 },
 };
@@ -85,7 +85,7 @@ const close: Sketch = {
   phase: {
     title: 'Close',
     sub: 'turn 10 of 12',
-    rules: ['In order, one turn each.', 'You may pass; offered once more at the end.'],
+    rules: held('ROUND', 'PASS'),
   },
   who: { name: LONG, next: 'ليلى' },
   timer: { elapsed: 6, planned: 20 },
@@ -115,11 +115,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Counsel',
       sub: 'turn 3 of 4',
-      rules: [
-        'Presenter listens, takes notes, does not answer.',
-        'Offer it as one option; say whether done, seen or guessed.',
-        'Ask before you advise, give feedback or role-play.',
-      ],
+      rules: held('PSIL', 'OPTION', 'ASKOK'),
     },
     who: { name: 'Ana', next: 'Ben' },
     timer: { elapsed: 39, planned: 90 },
@@ -131,7 +127,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Counsel',
       sub: 'turn 4 of 4',
-      rules: ['Presenter listens, takes notes, does not answer.'],
+      rules: held('PSIL'),
     },
     who: { name: 'Chidi' },
     timer: { elapsed: 0, planned: 90 },
@@ -141,10 +137,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Open',
       sub: null,
-      rules: [
-        'You may pass; offered once more at the end.',
-        'Confidentiality level ‘Learning travels’ holds.',
-      ],
+      rules: held('PASS', 'CONF'),
     },
     who: { name: 'Ana' },
     timer: { mode: 'armed', elapsed: 0, planned: 55 },
@@ -182,7 +175,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Commitments from last time',
       sub: 'next',
-      rules: ['Only the owner raises or reports it.', 'No advice now.'],
+      rules: held('OWNER', 'NOADV'),
     },
     who: null,
     timer: { elapsed: 0, planned: 90, mode: 'armed' },
@@ -193,7 +186,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     phase: {
       title: 'Counsel',
       sub: 'open floor',
-      rules: ['Presenter listens, takes notes, does not answer.'],
+      rules: held('PSIL'),
     },
     who: { name: 'Dora', does: 'listens' },
     timer: { elapsed: 754, planned: 900 },

@@ -3,7 +3,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { PHASES, infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS, fillIn } from '#shared/format/placeholders.ts';
-import { RULES, ruleIn } from '#shared/format/rules.ts';
+import { rulesIn } from '#shared/format/rules.ts';
 import { REMINDERS, reminderAtStartOf } from '#shared/format/reminders.ts';
 import {
   ObserverCodeSchema,
@@ -11,8 +11,11 @@ import {
   ReminderIdSchema,
   RuleCodeSchema,
   ZONES,
+  type Format,
+  type RuleCode,
 } from '#shared/format/schema.ts';
 import { SLIPS, slipsFor } from '#shared/format/slips.ts';
+import { ruleSentence, ruleWords } from '#shared/words/en/rules.ts';
 import { PHASE_FACTS } from './facts.ts';
 
 describe('the phase library', () => {
@@ -71,16 +74,16 @@ describe('the phase library', () => {
 
 describe('rules, codes and slips', () => {
   it('has a sentence for every rule', () => {
-    expect(Object.keys(RULES)).toEqual(RuleCodeSchema.options);
+    expect(Object.keys(ruleWords)).toEqual(RuleCodeSchema.options);
   });
 
   it('speaks of the presenter as the format does', () => {
-    expect(ruleIn({}, 'CHOOSE')).toBe('The presenter alone chooses.');
-    expect(ruleIn({ names: { presenter: 'coachee' } }, 'CHOOSE')).toBe('The coachee alone chooses.');
-    expect(ruleIn({ names: { presenter: 'asker' } }, 'PSIL')).toBe(
-      'Asker listens, takes notes, does not answer.',
-    );
-    expect(ruleIn({ names: { helper: 'coach' } }, 'PSIL')).toBe(RULES.PSIL);
+    const said = (names: Format['names'], code: RuleCode) =>
+      rulesIn({ names }, { rules: [code] }, 'L1').map(ruleSentence);
+    expect(said({}, 'CHOOSE')).toEqual(['The presenter alone chooses.']);
+    expect(said({ presenter: 'coachee' }, 'CHOOSE')).toEqual(['The coachee alone chooses.']);
+    expect(said({ presenter: 'asker' }, 'PSIL')).toEqual(['Asker listens, takes notes, does not answer.']);
+    expect(said({ helper: 'coach' }, 'PSIL')).toEqual([ruleWords.PSIL]);
   });
 
   it('has a label and a letter of its own for every observer code', () => {
@@ -148,7 +151,7 @@ describe('fillIn', () => {
   it('knows every placeholder that the shipped sentences use', () => {
     const sentences = [
       ...PHASES.flatMap(({ prompts }) => prompts),
-      ...Object.values(RULES),
+      ...Object.values(ruleWords),
       ...SLIPS.map(({ say }) => say),
     ];
     const used = sentences.flatMap((sentence) =>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS } from '#shared/format/placeholders.ts';
-import { RULES } from '#shared/format/rules.ts';
 import {
   ObserverCodeSchema,
   RuleCodeSchema,
@@ -12,6 +11,7 @@ import {
 } from '#shared/format/schema.ts';
 import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/who.ts';
 import { editorWords as words } from '#shared/words/en/editor.ts';
+import { ruleWords } from '#shared/words/en/rules.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -170,7 +170,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
         {RuleCodeSchema.options.map((code) => (
           <Switch
             key={code}
-            label={RULES[code]}
+            label={ruleWords[code]}
             on={phase.rules.includes(code)}
             onChange={(on) => set({ rules: toggled(RuleCodeSchema.options, phase.rules, code, on) })}
           />

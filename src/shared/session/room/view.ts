@@ -1,8 +1,6 @@
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
-import { fillIn } from '#shared/format/placeholders.ts';
-import { rulesIn } from '#shared/format/rules.ts';
+import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
-import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { warmUps } from '#shared/words/en/tasks.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import type { PersonId } from '../events.ts';
@@ -23,16 +21,9 @@ import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { labelOf } from '../people/labels.ts';
 import { parkingOf } from '../lines/views.ts';
 
-/** The rules in force, as sentences; the one of confidentiality with what its level means. */
-export function rulesOf(state: SessionState, step: Step): string[] {
-  const level = levelNamed(state.level);
-  return rulesIn(state.format, phaseOf(state.format, step), (text, rule) => {
-    const sentence = fillIn(text, { level });
-    return sentence !== null && rule === 'CONF'
-      ? `${sentence} ${levelWords[state.level].sentence}`
-      : sentence;
-  });
-}
+/** The rules in force. */
+export const rulesOf = (state: SessionState, step: Step): HeldRule[] =>
+  rulesIn(state.format, phaseOf(state.format, step), state.level);
 
 /** Slot or turn of the current step in a few words. */
 export function subOf(state: SessionState, step: Step, floor: Floor): string | null {

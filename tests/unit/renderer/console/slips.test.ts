@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '#shared/format/rules.ts';
+import { council } from '#shared/format/library/council.ts';
+import { rulesIn } from '#shared/format/rules.ts';
+import { RuleCodeSchema, type RuleCode } from '#shared/format/schema.ts';
 import type { BoardView, ConsoleView } from '#shared/session/views.ts';
+import { consoleView } from '#shared/session/views/console.ts';
 import { instant } from '#shared/time.ts';
 import { slipPhrases } from '../../../../src/renderer/console/slips.ts';
+import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
 const counsel = consolePushes['counsel']?.view as ConsoleView;
@@ -18,17 +22,21 @@ const overlapping: BoardView = {
     since: i === 1 ? instant(1000) : i === 2 ? instant(9000) : null,
   })),
 };
-const ids = (rules: readonly string[], board: BoardView = overlapping) =>
-  slipPhrases(rules, board).map((slip) => `${slip.digit} ${slip.id}`);
+const ids = (rules: readonly RuleCode[], board: BoardView = overlapping) =>
+  slipPhrases(rulesIn({}, { rules }, 'L1'), board).map((slip) => `${slip.digit} ${slip.id}`);
 
 describe('slip phrases', () => {
   it('put those of the rules in force first', () => {
-    expect(ids([RULES.PSIL, RULES.OPTION]).slice(0, 3)).toEqual([
-      '1 youShould',
-      '2 presenterAnswers',
-      '3 oneVoice',
-    ]);
-    expect(ids([RULES.SHORTQ])[0]).toBe('1 adviceInQuestions');
+    expect(ids(['PSIL', 'OPTION']).slice(0, 3)).toEqual(['1 youShould', '2 presenterAnswers', '3 oneVoice']);
+    expect(ids(['SHORTQ'])[0]).toBe('1 adviceInQuestions');
+  });
+
+  it('follow the rules in a format whose presenter has another name', () => {
+    const coached = { ...council, names: { presenter: 'coachee' } };
+    const { now, board } = consoleView(
+      new PlayedSession(sampleDraft(5, { format: coached })).start().until('slot.1.COUNSEL').session,
+    );
+    expect(slipPhrases(now?.rules ?? [], board).map(({ id }) => id)).toContain('presenterAnswers');
   });
 
   it('name whoever was interrupted', () => {
@@ -42,7 +50,7 @@ describe('slip phrases', () => {
   });
 
   it('never need more than the ten digits', () => {
-    const all = ids(Object.values(RULES));
+    const all = ids(RuleCodeSchema.options);
     expect(all.length).toBeLessThanOrEqual(10);
     expect(new Set(all.map((slip) => slip[0])).size).toBe(all.length);
   });

@@ -8,6 +8,7 @@ import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
+import { roomRuleSentence } from '#shared/words/en/rules.ts';
 import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 
 type Room = PlayedCouncil['room'];
@@ -123,7 +124,7 @@ describe('what the room works on', () => {
   it('says what its level of confidentiality means', () => {
     const rules = played(council, { people: 4, minutes: 60 }, { level: 'L2' }).to('front.AGREE').room.phase
       ?.rules;
-    expect(rules).toEqual([
+    expect(rules?.map(roomRuleSentence)).toEqual([
       'Confidentiality level ‘Own story only’ holds. You may retell only your own part.',
     ]);
   });

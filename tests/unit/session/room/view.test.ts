@@ -25,8 +25,8 @@ describe('what the room sees', () => {
       phase: {
         title: 'Open',
         rules: [
-          'You may pass; offered once more at the end.',
-          'Confidentiality level ‘Learning travels’ holds. Lessons may leave, stories and names stay.',
+          { code: 'PASS', presenter: null, level: 'L1' },
+          { code: 'CONF', presenter: null, level: 'L1' },
         ],
         silence: false,
       },

@@ -1,0 +1,54 @@
+import { fillIn } from '#shared/format/placeholders.ts';
+import type { HeldRule } from '#shared/format/rules.ts';
+import type { RuleCode } from '#shared/format/schema.ts';
+import { levelNamed, levelWords } from './levels.ts';
+
+/**
+ * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
+ * confidentiality level in force. STRICT is the strict way of an action learning set (A.3).
+ */
+export const ruleWords: Readonly<Record<RuleCode, string>> = {
+  LISTEN: 'One voice. Nobody interrupts.',
+  SHORTQ: 'Questions answered by yes, no, or a few words.',
+  FACTQ: "Facts only: who, what, when, where. No 'why', no advice.",
+  OPENQ: 'Open questions only: no yes/no answer, no idea inside.',
+  ONEQ: 'One question at a time, one follow-up at most, then pass on.',
+  NOADV: 'No advice now.',
+  EXP: "Speak from your own experience, in 'I'.",
+  ASKOK: 'Ask before you advise, give feedback or role-play.',
+  OPTION: 'Offer it as one option; say whether done, seen or guessed.',
+  EXPT: 'Something to try, not the solution.',
+  PSIL: 'Presenter listens, takes notes, does not answer.',
+  BACK: 'Presenter faces away or camera off.',
+  ROUND: 'In order, one turn each.',
+  PASS: 'You may pass; offered once more at the end.',
+  NOX: "No replies to another's turn.",
+  THANKS: "The only reply is 'thank you'.",
+  FUTURE: 'Only the future.',
+  OBS1: 'What was seen first, meaning after.',
+  CHOOSE: 'The presenter alone chooses.',
+  OWNER: 'Only the owner raises or reports it.',
+  SIL: 'Nobody speaks.',
+  CONF: 'Confidentiality level {level} holds.',
+  STRICT: 'Statements only as answers. Anyone may ask anyone.',
+};
+
+/** What a rule says in a format that may call its presenter something else: ‘The coachee alone chooses.’ */
+function inFormat(code: RuleCode, presenter: string | null): string {
+  if (presenter === null) return ruleWords[code];
+  const capital = presenter.charAt(0).toUpperCase() + presenter.slice(1);
+  return ruleWords[code].replace('presenter', () => presenter).replace('Presenter', () => capital);
+}
+
+/** The sentence of a rule in force. */
+export function ruleSentence(rule: HeldRule): string {
+  if ('own' in rule) return rule.own;
+  const sentence = inFormat(rule.code, rule.presenter);
+  return fillIn(sentence, { level: levelNamed(rule.level) }) ?? sentence;
+}
+
+/** The same for the room, where the rule of confidentiality comes with what its level means. */
+export const roomRuleSentence = (rule: HeldRule): string =>
+  'code' in rule && rule.code === 'CONF'
+    ? `${ruleSentence(rule)} ${levelWords[rule.level].sentence}`
+    : ruleSentence(rule);

@@ -71,7 +71,7 @@ test('a recorded meeting is read from a file, named and kept, by keyboard alone'
   expect(people.find(({ name }) => name === 'Ana')?.airtime).toBe(
     (wanted.speakers['MEE017']?.total_s ?? 0) * 1000,
   );
-  expect(await recent(library)).toMatchObject([{ session, title: 'ES2005a', state: 'ended' }]);
+  expect(await recent(library)).toMatchObject([{ session, title: 'ES2005a', state: 'recorded' }]);
 });
 
 test('of a transcript only who spoke when is kept, and no word', async ({ app }) => {

@@ -115,7 +115,7 @@ function complete(
   if (where(0, () => lastSeq(db, id)) !== events.length) return null;
   try {
     const { endedAt } = replay(events).state;
-    return listed === null || (listed.state === 'ended') === (endedAt !== null) ? events : null;
+    return listed === null || (listed.state !== 'open') === (endedAt !== null) ? events : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent } from '#shared/session/events.ts';
+import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { wallTime } from '#shared/time.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
@@ -7,20 +8,21 @@ interface SessionRow {
   readonly id: string;
   readonly opened_wall: number;
   readonly title: string;
+  readonly format_id: string;
   readonly format_name: string;
   readonly people: string;
-  readonly state: 'open' | 'ended';
+  readonly state: RecentSession['state'];
   readonly trial: number;
 }
 
 const recent = (row: SessionRow): RecentSession => ({
   session: row.id,
   title: row.title,
+  formatId: row.format_id,
   formatName: row.format_name,
   openedWall: wallTime(row.opened_wall),
   people: JSON.parse(row.people) as string[],
-  // Only a session that was declined has no format's name.
-  state: row.format_name === '' ? 'declined' : row.state,
+  state: row.state,
   trial: row.trial === 1,
 });
 
@@ -34,8 +36,8 @@ export function insertSession(
   const people = JSON.stringify(draft.people.map(({ name }) => name));
   run(
     db,
-    sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
-      VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.name}, ${people}, 'open', ${draft.trial ? 1 : 0})`,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial)
+      VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.id}, ${draft.format.name}, ${people}, 'open', ${draft.trial ? 1 : 0})`,
   );
 }
 
@@ -65,7 +67,7 @@ export const refreshPeople = (db: WritableHandle, session: SessionId): void => {
 };
 
 /**
- * Brings `state` in line with the log: ended, unless the act that ended it stands undone. To be called after an
+ * Brings `state` in line with the log: ended (a meeting from a file: recorded), unless the act that ended it stands undone. To be called after an
  * event that may have changed it.
  */
 export const refreshState = (db: WritableHandle, session: SessionId): void => {
@@ -78,7 +80,7 @@ export const refreshState = (db: WritableHandle, session: SessionId): void => {
             WHERE u.session = e.session AND u.seq > e.seq AND u.type IN ('act.undone', 'act.redone')
               AND json_extract(u.body, '$.act') = e.act
             ORDER BY u.seq DESC LIMIT 1), 'act.redone') = 'act.redone'
-      ) THEN 'ended' ELSE 'open' END
+      ) THEN CASE format_id WHEN ${RECORDED_MEETING} THEN 'recorded' ELSE 'ended' END ELSE 'open' END
       WHERE id = ${session}`,
   );
 };
@@ -122,8 +124,8 @@ export const insertBlankSession = (
   const day = new Date(openedWall).setHours(0, 0, 0, 0);
   run(
     db,
-    sql`INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
-      VALUES (${session}, ${day}, '', '', '[]', 'ended', 0)`,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial)
+      VALUES (${session}, ${day}, '', '', '', '[]', 'declined', 0)`,
   );
 };
 

@@ -64,6 +64,7 @@ describe.each(['no', 'later'] as const)('a %s to feedback', (answer) => {
       {
         session: id,
         title: '',
+        formatId: '',
         formatName: '',
         openedWall: day,
         people: [],

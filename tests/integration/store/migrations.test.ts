@@ -9,7 +9,8 @@ import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
 
-const SESSION = `INSERT INTO sessions VALUES ('s1', 1774722600000, 'Spring council', 'Council', '["Ana","Ben"]', 'open', 0)`;
+const SESSION = `INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
+  VALUES ('s1', 1774722600000, 'Spring council', 'Council', '["Ana","Ben"]', 'open', 0)`;
 const EVENTS = `INSERT INTO events (session, seq, v, act, by, at, wall, type, body) VALUES
   ('s1', 1, 1, 'a1', 'library', 0, 1774722600000, 'session.opened', '{"type":"session.opened"}'),
   ('s1', 2, 1, 'a2', 'console', 900, 1774722600900, 'note.written', '{"type":"note.written"}')`;
@@ -194,6 +195,33 @@ describe('migrations', () => {
       ],
       words: [{ ...rows.words, crc: null }],
     });
+  });
+
+  it('100 keeps the format’s id and tells what became of a session, of every kind there was', () => {
+    const db = at(90, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE);
+    const listed = db.prepare(`INSERT INTO sessions VALUES (?, 0, '', ?, '[]', ?, 0)`);
+    const opened = db.prepare(`INSERT INTO events (session, seq, v, act, by, at, wall, type, body)
+      VALUES (?, 1, 1, 'a', 'library', 0, 0, 'session.opened', ?)`);
+    for (const [id, name, state, format] of [
+      ['council', 'Rat der Gruppe', 'ended', 'council'],
+      ['file', 'Besprechung', 'ended', 'recorded_meeting'],
+      ['day', '', 'ended', null],
+    ] as const) {
+      listed.run(id, name, state);
+      if (format !== null) opened.run(id, JSON.stringify({ draft: { format: { id: format } } }));
+    }
+    migrate(db, 100);
+    expect(db.prepare('SELECT id, format_id, state FROM sessions').all()).toEqual([
+      { id: 'council', format_id: 'council', state: 'ended' },
+      { id: 'day', format_id: '', state: 'declined' },
+      { id: 'file', format_id: 'recorded_meeting', state: 'recorded' },
+      { id: 's1', format_id: '', state: 'open' },
+    ]);
+    const { sessions, words, alive } = content(db);
+    expect(sessions).toContainEqual({ ...rows.sessions, format_id: '' });
+    expect([words, alive]).toEqual([[{ ...rows.words, crc: null }], [{ ...rows.alive, boot: null }]]);
+    db.exec(`DELETE FROM sessions WHERE id = 's1'`);
+    expect(content(db)['words']).toEqual([]);
   });
 
   it('make STRICT tables only', () => {

@@ -60,6 +60,7 @@ describe('opening the store', () => {
     const left = store.resumable();
     expect(left).toMatchObject({
       title: 'Spring council',
+      formatId: 'council',
       formatName: 'Council',
       state: 'open',
       trial: false,

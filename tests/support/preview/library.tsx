@@ -56,6 +56,7 @@ const recentIn = (state: string): RecentSession[] =>
   ].map((one) => ({
     ...one,
     title: 'Thursday Council',
+    formatId: council.id,
     formatName: council.name,
     openedWall: wallTime(noon),
     people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],

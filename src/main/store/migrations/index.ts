@@ -8,6 +8,7 @@ import { secondBoard } from './060-second-board.ts';
 import { boot } from './070-boot.ts';
 import { pendingDrops } from './080-pending-drops.ts';
 import { checksums } from './090-checksums.ts';
+import { formatAndState } from './100-format-and-state.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 70, name: 'boot', migrate: boot },
   { to: 80, name: 'pending-drops', migrate: pendingDrops },
   { to: 90, name: 'checksums', migrate: checksums },
+  { to: 100, name: 'format-and-state', migrate: formatAndState },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */

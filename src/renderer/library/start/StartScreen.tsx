@@ -78,7 +78,7 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
     newDraft(
       last.people.map(({ name }) => name),
       lastTime,
-      { ...COUNCIL, format: formats.find(({ name }) => name === last.formatName) ?? COUNCIL.format },
+      { ...COUNCIL, format: formats.find(({ id }) => id === data?.lastFormat) ?? COUNCIL.format },
     );
 
   const resume = async (session: string) => {

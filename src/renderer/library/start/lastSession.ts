@@ -1,7 +1,6 @@
 import type { QueryAnswers, QueryReply, QueryType, RecentSession, SessionId } from '#shared/ipc/contract.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
-import { recordedMeeting } from '#shared/words/en/turns.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
 /** What the Start screen reads when it comes up. */
@@ -11,6 +10,8 @@ export interface StartData {
   readonly draft: Draft | null;
   /** The newest real session that ended. */
   readonly last: Summary | null;
+  /** The id of its format. */
+  readonly lastFormat: string | null;
   /** The session in progress, up to its last fact. */
   readonly open: Summary | null;
 }
@@ -29,13 +30,17 @@ export async function readStart(
   ]);
   const recent = answerOf<'sessions.recent'>(recentReply, []);
   // A meeting that was read from a file prepares no other.
-  const lastOne = recent.find(
-    ({ state, trial, formatName }) => state === 'ended' && !trial && formatName !== recordedMeeting.format,
-  );
+  const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOf<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
   const [last, open] = await Promise.all([summaryOf(lastOne?.session), summaryOf(resumable)]);
-  return { recent, draft: answerOf<'draft.kept'>(draftReply, null), last, open };
+  return {
+    recent,
+    draft: answerOf<'draft.kept'>(draftReply, null),
+    last,
+    lastFormat: lastOne?.formatId ?? null,
+    open,
+  };
 }
 
 /** Where an open session stands: the phase that runs, else the one to come. */

@@ -71,7 +71,7 @@ export const startWords = {
   file: 'Recorded meeting',
   earlierNone: 'No session yet.',
   earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
-  state: { open: 'in progress', ended: 'ended', declined: 'nothing was kept' },
+  state: { open: 'in progress', ended: 'ended', recorded: 'ended', declined: 'nothing was kept' },
   trial: 'sample session',
   people: (n: number) => countedInWords(n, 'person', 'people'),
   remove: 'Delete',

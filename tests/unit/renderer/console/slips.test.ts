@@ -3,7 +3,7 @@ import { council } from '#shared/format/library/council.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import { RuleCodeSchema, type RuleCode } from '#shared/format/schema.ts';
 import type { BoardView, ConsoleView } from '#shared/session/views.ts';
-import { consoleView } from '#shared/session/views/console.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
 import { instant } from '#shared/time.ts';
 import { slipPhrases } from '../../../../src/renderer/console/slips.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';

@@ -4,12 +4,13 @@ import { readStart, whereItStands } from '../../../../../src/renderer/library/st
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 
-const recent = (session: string, state: 'open' | 'ended', trial = false) =>
+const recent = (session: string, state: RecentSession['state'], trial = false) =>
   ({
     session,
     state,
     trial,
     title: session,
+    formatId: `format of ${session}`,
     formatName: 'Council',
     openedWall: 0,
     people: [],
@@ -24,7 +25,8 @@ describe('readStart', () => {
         asked.type === 'sessions.recent'
           ? [
               recent('s4', 'open'),
-              { ...recent('s5', 'ended'), formatName: 'Recorded meeting' },
+              recent('s6', 'declined'),
+              recent('s5', 'recorded'),
               recent('s3', 'ended', true),
               recent('s2', 'ended'),
               recent('s1', 'ended'),
@@ -34,12 +36,18 @@ describe('readStart', () => {
     }) as never;
     const data = await readStart({ query }, 's4');
     expect(read).toEqual(['s2', 's4']);
-    expect(data).toMatchObject({ draft: null, last: null, open: null });
+    expect(data).toMatchObject({ draft: null, last: null, lastFormat: 'format of s2', open: null });
   });
 
   it('shows an empty start where nothing can be read', async () => {
     const query = (() => Promise.resolve({ ok: false, refusal: { code: 'malformed' } })) as never;
-    expect(await readStart({ query }, null)).toEqual({ recent: [], draft: null, last: null, open: null });
+    expect(await readStart({ query }, null)).toEqual({
+      recent: [],
+      draft: null,
+      last: null,
+      lastFormat: null,
+      open: null,
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts';
 
 /**
  * What each kind of window is sent: whole, after every event. Nothing in a view depends on the moment it was
- * made: what moves with time (`readTimer`, `readSchedule` in clock.ts) is worked out by the window from
+ * made: what moves with time (`readTimer`, `readSchedule` in agenda/timeReadings.ts) is worked out by the window from
  * `Instant`s, so that a blocked main process never stops a visible clock.
  */
 

@@ -104,7 +104,7 @@ describe('the frames of a replay', () => {
   );
 
   it('never flash on a real meeting at ×60', () => {
-    const file = join(import.meta.dirname, '..', '..', 'data', 'ami', 'ES2005a.rttm');
+    const file = join(import.meta.dirname, '..', '..', '..', 'data', 'ami', 'ES2005a.rttm');
     const { segments } = readTranscript('rttm', readFileSync(file, 'utf8'));
     const people = [...new Set(segments.map(({ speaker }) => speaker))];
     const log = recordSession({

@@ -58,7 +58,10 @@ describe('a recorded meeting', () => {
   });
 
   it('measures as the file does', () => {
-    const text = readFileSync(join(import.meta.dirname, '..', '..', '..', 'data', 'ami', 'ES2005a.rttm'), 'utf8');
+    const text = readFileSync(
+      join(import.meta.dirname, '..', '..', '..', 'data', 'ami', 'ES2005a.rttm'),
+      'utf8',
+    );
     const { segments } = readTranscript('rttm', text);
     const speakers = [...new Set(segments.map(({ speaker }) => speaker))].sort();
     const first = segments[0]?.from ?? 0;

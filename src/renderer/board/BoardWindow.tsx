@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { BoardSetUp, TapMode } from '#shared/ipc/contract.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
@@ -112,7 +112,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
       </aside>
       <Footer view={view} taps={taps} acts={acts} />
       <AllKeys
-        window="board"
+        scope="board"
         open={over === 'keys'}
         onClose={() => setOver(null)}
         extra={view.codes.map((code) => ({ keys: code.key, says: code.label }))}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';

@@ -3,7 +3,7 @@ import type { BoardSetUp } from '#shared/ipc/contract.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { boardWords } from '#shared/words/en/board.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { MODES } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

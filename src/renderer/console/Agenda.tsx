@@ -2,7 +2,7 @@ import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { saidElapsed, saidLength } from '#shared/words/en/saidTimes.ts';
 import type { ClockStamp } from '#shared/ipc/contract.ts';
 import type { Duration, Instant } from '#shared/time.ts';

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/session/events.ts';
 import { later } from '#shared/time.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
+import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';

@@ -1,7 +1,7 @@
 import type { ClockStamp } from '#shared/ipc/contract.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
+import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { timeOfDay } from './times.ts';
 

@@ -4,7 +4,7 @@ import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
 import { boardWords } from '#shared/words/en/board.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { roomRuleSentence } from '#shared/words/en/rules.ts';
 import { saidAway, saidClock, saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';

@@ -3,7 +3,7 @@ import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { readReminder } from '#shared/session/agenda/reminders.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { formatLength } from '../ui/clock.ts';

@@ -4,7 +4,7 @@ import type { NoteKind } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
-import { capsOf, type KeyAct } from '#shared/words/en/keys.ts';
+import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { sampleWords as words } from '#shared/words/en/sample.ts';
 import { Button } from '../ui/Button.tsx';
 

@@ -1,6 +1,6 @@
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Answer, Asked } from './asked.ts';
 import type { SlipPhrase } from './slips.ts';

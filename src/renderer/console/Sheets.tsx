@@ -146,6 +146,6 @@ export function Sheets({
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
     case 'keys':
-      return <AllKeys window="console" open onClose={close} />;
+      return <AllKeys scope="console" open onClose={close} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { ConsoleView } from '#shared/session/views.ts';
-import { KEYS, type KeyAct } from '#shared/words/en/keys.ts';
+import { KEYS, type KeyAct } from '#shared/keys.ts';
+import { keyNames } from '#shared/words/en/keys.ts';
 import { askedNow } from './asked.ts';
 
 /** An act of the console, findable by its words. */
@@ -31,14 +32,14 @@ function labelNow(act: KeyAct, view: ConsoleView): string | null {
 /** Every act of the console with its key, as it is called at this moment. */
 export function findableActs(view: ConsoleView): readonly Findable[] {
   const keyed = KEYS.filter(
-    ({ act, windows }) =>
-      windows.includes('console') &&
+    ({ act, scopes }) =>
+      scopes.includes('console') &&
       !NOT_BY_NAME.includes(act) &&
       (ONLY[act]?.(view) ?? true) &&
       (!ANSWERS.includes(act) || labelNow(act, view) !== null),
-  ).map(({ act, caps, says }): Findable => ({
+  ).map(({ act, caps }): Findable => ({
     act,
-    label: labelNow(act, view) ?? says,
+    label: labelNow(act, view) ?? keyNames[act],
     keys: caps.join(' '),
   }));
   return [...keyed, { act: 'stopSlot', label: view.acts.stopSlot.label, keys: null }];

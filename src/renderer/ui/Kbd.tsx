@@ -1,10 +1,14 @@
+import { capWords } from '#shared/words/en/keys.ts';
 import './kbd.css';
 
-/** A key cap. Hidden from screen readers where the control says `aria-keyshortcuts` itself. */
+/** What is printed on a cap. */
+export const capName = (cap: string): string => capWords[cap] ?? cap;
+
+/** A key cap, or several that are pressed together. Hidden from screen readers where the control says `aria-keyshortcuts` itself. */
 export function Kbd({ keys, size = 'small' }: { readonly keys: string; readonly size?: 'small' | 'large' }) {
   return (
     <kbd className="kbd" data-size={size} aria-hidden="true">
-      {keys}
+      {keys.split(' ').map(capName).join(' ')}
     </kbd>
   );
 }

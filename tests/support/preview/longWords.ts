@@ -12,10 +12,10 @@ const VOWELS: Readonly<Record<string, string>> = {
 export const longer = (text: string): string => text.replace(/[aeiouy]/gi, (vowel) => VOWELS[vowel] ?? vowel);
 
 /** Where sentences are kept: every string there is one, but for what `isName` finds. */
-const SENTENCES = /\/src\/shared\/words\/en\/(?!(?:keys|counted)\.ts)[^/]+\.ts$/;
+const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;
 /** Data that hold sentences under these names. */
 const DATA =
-  /\/(?:src\/shared\/(?:words\/en\/keys|format\/(?:rules|slips|phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
+  /\/(?:src\/shared\/(?:format\/(?:rules|slips|phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
 const SAID = new Set(
   'says title purpose prompts watchFor happened say label detail hint phase sub undo next'.split(' '),
 );

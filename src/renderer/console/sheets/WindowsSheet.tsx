@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { AppRequest, RoomPlace, Theme } from '#shared/ipc/contract.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
-import { capsOf } from '#shared/words/en/keys.ts';
+import { capsOf } from '#shared/keys.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';

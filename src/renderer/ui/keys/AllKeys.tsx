@@ -1,26 +1,20 @@
 import { Fragment, type ReactNode } from 'react';
-import {
-  keyGroups,
-  KEYS,
-  keyWords as words,
-  type KeyEntry,
-  type KeyGroup,
-  type KeyWindow,
-} from '#shared/words/en/keys.ts';
+import { KEYS, type KeyEntry, type KeyGroup, type KeyScope } from '#shared/keys.ts';
+import { keyGroups, keyNames, keyWords as words } from '#shared/words/en/keys.ts';
 import { Dialog } from '../Dialog.tsx';
-import { Kbd } from '../Kbd.tsx';
+import { capName, Kbd } from '../Kbd.tsx';
 import './allKeys.css';
 
 const GROUPS = Object.keys(keyGroups) as KeyGroup[];
 
 /** Every key of a window, from the table that its handler uses. */
 export function AllKeys({
-  window: window_,
+  scope,
   open,
   onClose,
   extra,
 }: {
-  readonly window: KeyWindow;
+  readonly scope: KeyScope;
   readonly open: boolean;
   readonly onClose: () => void;
   /** Keys that come and go with the phase: the observer's codes. */
@@ -30,11 +24,11 @@ export function AllKeys({
     <Dialog open={open} onClose={onClose} title={words.title} description={words.intro} size="large">
       <div className="all-keys">
         {GROUPS.map((group) => {
-          const entries = KEYS.filter((entry) => entry.group === group && entry.windows.includes(window_));
+          const entries = KEYS.filter((entry) => entry.group === group && entry.scopes.includes(scope));
           return entries.length === 0 ? null : (
             <KeyList key={group} title={keyGroups[group]}>
               {entries.map((entry) => (
-                <Row key={entry.act} caps={entry.caps} says={entry.says} split={isChord(entry)} />
+                <Row key={entry.act} caps={entry.caps} says={keyNames[entry.act]} split={isChord(entry)} />
               ))}
             </KeyList>
           );
@@ -76,7 +70,7 @@ function Row({
     <div className="all-keys-row">
       <dt>
         {/* Caps are hidden from screen readers elsewhere, where the control says its key; here they are the point. */}
-        <span className="heard">{caps.join(split ? ' + ' : ' ')}</span>
+        <span className="heard">{caps.map(capName).join(split ? ' + ' : ' ')}</span>
         {caps.map((cap, i) => (
           <Fragment key={i}>{cap === '…' ? <span aria-hidden="true">…</span> : <Kbd keys={cap} />}</Fragment>
         ))}

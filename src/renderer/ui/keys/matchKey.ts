@@ -1,4 +1,4 @@
-import { KEYS, SEAT_KEYS, type Chord, type KeyEntry, type KeyWindow } from '#shared/words/en/keys.ts';
+import { KEYS, SEAT_KEYS, type Chord, type KeyEntry, type KeyScope } from '#shared/keys.ts';
 
 /** What a keyboard event says, without the DOM. */
 export interface KeyPress {
@@ -38,16 +38,16 @@ function fits(chord: Chord, press: KeyPress): boolean {
 }
 
 /**
- * The act of a key press in a window; null where the press is nobody's. `?` comes before the digit row, since
+ * The act of a key press in a scope; null where the press is nobody's. `?` comes before the digit row, since
  * some layouts type it there.
  */
 export function matchKey(
   press: KeyPress,
-  window: KeyWindow,
+  scope: KeyScope,
   table: readonly KeyEntry[] = KEYS,
 ): KeyMatch | null {
   if (press.altKey) return null;
-  const here = table.filter((entry) => entry.windows.includes(window));
+  const here = table.filter((entry) => entry.scopes.includes(scope));
   const named = (act: KeyEntry['act']) => here.find((entry) => entry.act === act);
   if (press.key === '?') {
     const entry = named('keys');

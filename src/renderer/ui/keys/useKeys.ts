@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
-import type { KeyWindow } from '#shared/words/en/keys.ts';
+import type { KeyScope } from '#shared/keys.ts';
 import { matchKey, type KeyMatch } from './matchKey.ts';
 
 const TEXT_INPUTS = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', '']);
@@ -44,7 +44,7 @@ export interface KeyHandling {
  * The one key handler of a window. It listens before the page does, so that Space never presses whichever button
  * has the focus. Text fields keep all their keys.
  */
-export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): void {
+export function useKeys(scope: KeyScope, { onAct, onOther }: KeyHandling): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
     if (pressesAgain(event)) {
@@ -60,7 +60,7 @@ export function useKeys(window_: KeyWindow, { onAct, onOther }: KeyHandling): vo
       event.preventDefault();
       return;
     }
-    const match = matchKey(event, window_);
+    const match = matchKey(event, scope);
     if (!modal && !event.repeat && onOther?.(event) === true) {
       event.preventDefault();
       return;

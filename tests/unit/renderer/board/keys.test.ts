@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEYS, SEAT_KEYS, type KeyWindow } from '#shared/words/en/keys.ts';
+import { KEYS, SEAT_KEYS, type KeyEntry, type KeyScope } from '#shared/keys.ts';
 import { matchKey, type KeyPress } from '../../../../src/renderer/ui/keys/matchKey.ts';
 
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -11,26 +11,55 @@ const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPres
   metaKey: false,
   ...held,
 });
-const actOf = (window: KeyWindow, pressed: KeyPress) => {
+const actOf = (window: KeyScope, pressed: KeyPress) => {
   const match = matchKey(pressed, window);
   return match === null ? null : match.seat === null ? match.entry.act : `${match.entry.act} ${match.seat}`;
 };
 
+/** Acts of a scope that one press is for, in pairs. */
+function doubles(table: readonly KeyEntry[], scope: KeyScope): string[] {
+  const here = table.filter(({ scopes }) => scopes.includes(scope));
+  const isFor = ({ chord }: KeyEntry, other: KeyEntry): boolean => {
+    if (typeof chord === 'string') return chord === other.chord;
+    const { key, code = '', shift, ctrl = false } = chord;
+    return (shift === undefined ? [false, true] : [shift]).some((shiftKey) => {
+      const pressed = press(shiftKey ? key.toUpperCase() : key, code, { shiftKey, ctrlKey: ctrl });
+      return matchKey(pressed, scope, [other]) !== null;
+    });
+  };
+  return here.flatMap((one) =>
+    here.filter((other) => other !== one && isFor(one, other)).map((other) => `${one.act}, ${other.act}`),
+  );
+}
+
 describe('the table of keys', () => {
-  it('gives every key of a window to one act', () => {
-    for (const window of ['console', 'board'] as const) {
-      const chords = KEYS.filter((entry) => entry.windows.includes(window)).map((entry) =>
-        typeof entry.chord === 'string'
-          ? entry.chord
-          : `${entry.chord.ctrl ? 'ctrl ' : ''}${entry.chord.shift ? 'shift ' : ''}${entry.chord.key}`,
-      );
-      expect(new Set(chords).size).toBe(chords.length);
-    }
+  it('gives no chord to two acts of one scope', () => {
+    const scopes = new Set(KEYS.flatMap(({ scopes }) => scopes));
+    expect([...scopes].flatMap((scope) => doubles(KEYS, scope))).toEqual([]);
+    expect(scopes.size).toBeGreaterThan(1);
+  });
+
+  it('would find a chord that stands twice, whichever way it is written', () => {
+    const [first] = KEYS;
+    const as = (act: KeyEntry['act'], chord: KeyEntry['chord']): KeyEntry => ({
+      ...(first as KeyEntry),
+      act,
+      chord,
+      scopes: ['console'],
+    });
+    const extend = as('extend', { key: 'e', code: 'KeyE', shift: false });
+    const either = as('back', { key: 'e', code: 'KeyE' });
+    expect(doubles([extend, either], 'console')).toEqual(['extend, back', 'back, extend']);
+    expect(doubles([as('tap', 'seat'), as('note', 'seat')], 'console')).toEqual(['tap, note', 'note, tap']);
+    expect(doubles([extend, as('wantsMore', { key: 'e', code: 'KeyE', shift: true })], 'console')).toEqual(
+      [],
+    );
+    expect(doubles([extend, either], 'board')).toEqual([]);
   });
 
   it('finds each act by its own chord', () => {
     for (const entry of KEYS)
-      for (const window of entry.windows) {
+      for (const window of entry.scopes) {
         if (typeof entry.chord === 'string') continue;
         const { key, code = '', shift = false, ctrl = false } = entry.chord;
         expect(

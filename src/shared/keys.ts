@@ -1,0 +1,481 @@
+/**
+ * Every key, once: which act it is for, and where. The windows' key handlers match against this table, and `?` shows
+ * it; what an act is called, and a cap that is a word, stand among the words. A letter is matched by what the key
+ * types; where that is no Latin letter, by its place on the keyboard.
+ */
+export type KeyAct =
+  | 'next'
+  | 'pause'
+  | 'takeBreak'
+  | 'extend'
+  | 'shorten'
+  | 'endPhase'
+  | 'skip'
+  | 'back'
+  | 'earlier'
+  | 'endNow'
+  | 'payBack'
+  | 'wantsMore'
+  | 'autoAdvance'
+  | 'pass'
+  | 'openFloor'
+  | 'giveTurn'
+  | 'tap'
+  | 'tapOther'
+  | 'nobody'
+  | 'dateLater'
+  | 'dateEarlier'
+  | 'style'
+  | 'otherTurn'
+  | 'otherCode'
+  | 'speakersOnly'
+  | 'setUp'
+  | 'secondBoard'
+  | 'undo'
+  | 'redo'
+  | 'blank'
+  | 'message'
+  | 'digits'
+  | 'replay'
+  | 'sample'
+  | 'note'
+  | 'commitment'
+  | 'cards'
+  | 'parking'
+  | 'insight'
+  | 'slip'
+  | 'prompts'
+  | 'people'
+  | 'windows'
+  | 'roomAgain'
+  | 'summary'
+  | 'yes'
+  | 'no'
+  | 'later'
+  | 'find'
+  | 'keys'
+  | 'putAway';
+
+/** What has to be pressed. `seat` stands for the twelve keys of the digit row, by their place. */
+export interface Chord {
+  /** As the key types it, in lower case, or its name (`Backspace`). */
+  readonly key: string;
+  /** Its place on the keyboard, for layouts that type something else there. */
+  readonly code?: string;
+  readonly shift?: boolean;
+  readonly ctrl?: boolean;
+}
+
+export type KeyGroup = 'agenda' | 'voices' | 'lines' | 'room' | 'app';
+/** Where a key is heard: a window, or a sheet that has keys of its own. */
+export type KeyScope = 'console' | 'board';
+
+export interface KeyEntry {
+  readonly act: KeyAct;
+  /** What is printed on the caps: a sign, or the name of a key as `capWords` has it. */
+  readonly caps: readonly string[];
+  readonly chord: Chord | 'seat' | 'shiftSeat';
+  readonly scopes: readonly KeyScope[];
+  readonly group: KeyGroup;
+  /** Fires in an open dialog too, as digits and Space always do. */
+  readonly always?: true;
+  /** Fires while the private panes are hidden: it shows nothing that the room may not see. */
+  readonly covered?: true;
+}
+
+const both: readonly KeyScope[] = ['console', 'board'];
+const console_: readonly KeyScope[] = ['console'];
+const board: readonly KeyScope[] = ['board'];
+const letter = (key: string): Chord => ({ key, code: `Key${key.toUpperCase()}`, shift: false });
+
+export const KEYS: readonly KeyEntry[] = [
+  {
+    act: 'next',
+    caps: ['Space'],
+    chord: { key: ' ', code: 'Space' },
+    scopes: both,
+    group: 'agenda',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'pause',
+    caps: ['P'],
+    chord: letter('p'),
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'takeBreak',
+    caps: ['Shift', 'P'],
+    chord: { key: 'p', code: 'KeyP', shift: true },
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'extend',
+    caps: ['E'],
+    chord: letter('e'),
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'shorten',
+    caps: ['Shift', 'R'],
+    chord: { key: 'r', code: 'KeyR', shift: true },
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'endPhase',
+    caps: ['X'],
+    chord: letter('x'),
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'skip',
+    caps: ['S'],
+    chord: letter('s'),
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'back',
+    caps: ['K'],
+    chord: letter('k'),
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'earlier',
+    caps: ['G'],
+    chord: letter('g'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'endNow',
+    caps: ['Y'],
+    chord: letter('y'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'payBack',
+    caps: ['R'],
+    chord: letter('r'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'wantsMore',
+    caps: ['Shift', 'E'],
+    chord: { key: 'e', code: 'KeyE', shift: true },
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'autoAdvance',
+    caps: [','],
+    chord: { key: ',', code: 'Comma' },
+    scopes: console_,
+    group: 'agenda',
+    covered: true,
+  },
+  {
+    act: 'yes',
+    caps: ['I'],
+    chord: letter('i'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'no',
+    caps: ['L'],
+    chord: letter('l'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'later',
+    caps: ['U'],
+    chord: letter('u'),
+    scopes: console_,
+    group: 'agenda',
+  },
+  {
+    act: 'pass',
+    caps: ['T'],
+    chord: letter('t'),
+    scopes: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'openFloor',
+    caps: ['O'],
+    chord: letter('o'),
+    scopes: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'giveTurn',
+    caps: ['Shift', 'T'],
+    chord: { key: 't', code: 'KeyT', shift: true },
+    scopes: console_,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'tap',
+    caps: ['1', '…', '9', '0', '-', '='],
+    chord: 'seat',
+    scopes: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'tapOther',
+    caps: ['Shift', '1'],
+    chord: 'shiftSeat',
+    scopes: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'nobody',
+    caps: ['Backspace'],
+    chord: { key: 'Backspace', code: 'Backspace' },
+    scopes: both,
+    group: 'voices',
+    always: true,
+    covered: true,
+  },
+  {
+    act: 'dateEarlier',
+    caps: ['→'],
+    chord: { key: 'ArrowRight' },
+    scopes: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'dateLater',
+    caps: ['←'],
+    chord: { key: 'ArrowLeft' },
+    scopes: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'style',
+    caps: ['H'],
+    chord: letter('h'),
+    scopes: both,
+    group: 'voices',
+    covered: true,
+  },
+  {
+    act: 'otherTurn',
+    caps: ['V', '1'],
+    chord: letter('v'),
+    scopes: both,
+    group: 'voices',
+  },
+  {
+    act: 'otherCode',
+    caps: ['K', '1'],
+    chord: letter('k'),
+    scopes: board,
+    group: 'voices',
+  },
+  {
+    act: 'speakersOnly',
+    caps: ['J'],
+    chord: letter('j'),
+    scopes: board,
+    group: 'voices',
+  },
+  {
+    act: 'setUp',
+    caps: [','],
+    chord: { key: ',', code: 'Comma', shift: false },
+    scopes: board,
+    group: 'app',
+  },
+  {
+    act: 'slip',
+    caps: ['/', '1'],
+    chord: { key: '/', code: 'Slash' },
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'prompts',
+    caps: ['.'],
+    chord: { key: '.', code: 'Period' },
+    scopes: console_,
+    group: 'lines',
+  },
+  { act: 'note', caps: ['N'], chord: letter('n'), scopes: console_, group: 'lines' },
+  {
+    act: 'commitment',
+    caps: ['C'],
+    chord: letter('c'),
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'cards',
+    caps: ['Shift', 'C'],
+    chord: { key: 'c', code: 'KeyC', shift: true },
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'parking',
+    caps: ['J'],
+    chord: letter('j'),
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'insight',
+    caps: ['Q'],
+    chord: letter('q'),
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'blank',
+    caps: ['B'],
+    chord: letter('b'),
+    scopes: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'message',
+    caps: ['M'],
+    chord: letter('m'),
+    scopes: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'digits',
+    caps: ['D'],
+    chord: letter('d'),
+    scopes: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'replay',
+    caps: ['F'],
+    chord: letter('f'),
+    scopes: console_,
+    group: 'room',
+    covered: true,
+  },
+  {
+    act: 'people',
+    caps: ['A'],
+    chord: letter('a'),
+    scopes: console_,
+    group: 'app',
+  },
+  {
+    act: 'windows',
+    caps: ['W'],
+    chord: letter('w'),
+    scopes: console_,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'secondBoard',
+    caps: ['Shift', 'W'],
+    chord: { key: 'w', code: 'KeyW', shift: true },
+    scopes: console_,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'roomAgain',
+    caps: ['Shift', 'V'],
+    chord: { key: 'v', code: 'KeyV', shift: true },
+    scopes: console_,
+    group: 'app',
+  },
+  {
+    act: 'summary',
+    caps: ['Enter'],
+    chord: { key: 'Enter' },
+    scopes: console_,
+    group: 'app',
+  },
+  {
+    act: 'sample',
+    caps: ['Shift', 'F'],
+    chord: { key: 'f', code: 'KeyF', shift: true },
+    scopes: console_,
+    group: 'app',
+    covered: true,
+  },
+  { act: 'undo', caps: ['Z'], chord: letter('z'), scopes: both, group: 'app', covered: true },
+  {
+    act: 'redo',
+    caps: ['Shift', 'Z'],
+    chord: { key: 'z', code: 'KeyZ', shift: true },
+    scopes: both,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'find',
+    caps: ['Ctrl', 'K'],
+    chord: { key: 'k', code: 'KeyK', ctrl: true },
+    scopes: console_,
+    group: 'app',
+  },
+  {
+    act: 'keys',
+    caps: ['?'],
+    chord: { key: '?' },
+    scopes: both,
+    group: 'app',
+    covered: true,
+  },
+  {
+    act: 'putAway',
+    caps: ['Esc'],
+    chord: { key: 'Escape' },
+    scopes: both,
+    group: 'app',
+    covered: true,
+  },
+];
+
+/** Where the twelve seats lie on the keyboard, in seat order, with what is printed on their caps. */
+export const SEAT_KEYS: readonly { readonly code: string; readonly cap: string }[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map((digit) => ({ code: `Digit${digit}`, cap: String(digit) })),
+  { code: 'Minus', cap: '-' },
+  { code: 'Equal', cap: '=' },
+];
+
+/** The caps of an act, for the places that show its key. */
+export function capsOf(act: KeyAct): readonly string[] {
+  return KEYS.find((entry) => entry.act === act)?.caps ?? [];
+}

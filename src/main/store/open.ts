@@ -65,7 +65,6 @@ export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
     const crashed = found === 'checked';
     const db = connect(full, crashed);
     open.add(full);
-    finishDrops(db, full);
     const store = storeOn({
       db,
       checkpoints: checkpoints(db),
@@ -157,9 +156,10 @@ function connect(file: string, checked: boolean): WritableHandle {
     if (older) backUpBeforeMigration(db, file, new Date());
     migrate(db);
     keepPrivate(file);
+    finishDrops(db, file);
     return db;
   } catch (error) {
-    db.close();
+    closeUntouched(file, () => db.close());
     throw error;
   }
 }

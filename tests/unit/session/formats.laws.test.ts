@@ -4,6 +4,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
 import { accepts } from '#shared/session/accepts.ts';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
+import { takesBack } from '#shared/session/lines/lines.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { phaseOf } from '#shared/session/state.ts';
@@ -53,7 +54,10 @@ describe('any session of any format', { timeout: 120_000 }, () => {
       let so = replay([first]);
       for (const event of rest) {
         expect(LoggedEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-        expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
+        // A line whose writing stands undone is no part of the state, and is taken back all the same.
+        const line = takesBack(event.body);
+        if (line === null || !session.undone.has(line))
+          expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
         if (!event.body.type.startsWith('act.')) so = append(so, [event]);
       }
     }, 60);

@@ -8,7 +8,7 @@ const root = import.meta.dirname;
 const renderer = join(root, 'src', 'renderer');
 
 /** Each window is an HTML page of its own, served as app://…/<window>/index.html. */
-const windows = ['library', 'console', 'room', 'board'] as const;
+const windows = ['desk', 'console', 'room', 'board'] as const;
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

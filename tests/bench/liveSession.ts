@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { TimerView } from '#shared/session/views.ts';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import { PAGES } from '#shared/ipc/pages.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 
 /** What a person waits for in a running session, in ms. */
@@ -85,7 +86,7 @@ function end(electron: ElectronApplication): void {
 }
 
 async function pageOf(electron: ElectronApplication, role: WindowRole): Promise<Page> {
-  const address = `app://bundle/${role}/`;
+  const address = `app://bundle/${PAGES[role]}`;
   for (;;) {
     const page = electron.windows().find((each) => each.url().startsWith(address));
     if (page !== undefined) {

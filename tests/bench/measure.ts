@@ -63,10 +63,10 @@ async function starts(app: App, empty: Empty, folder: string): Promise<Goal[]> {
   for (let round = 0; round <= STARTS; round += 1) {
     say(`start ${round} of ${STARTS} …`);
     const took = [
-      await timed(app('first', {}), 'library'),
+      await timed(app('first', {}), 'desk'),
       await timed(empty({ page: 'empty.html', windows: [console_] }), 'console'),
       await timed(app('session', { resume: true }), 'console'),
-      await timed(app('killed', {}), 'library', 'kill'),
+      await timed(app('killed', {}), 'desk', 'kill'),
     ] as const;
     if (round === 0) continue;
     first.push(took[0]);

@@ -53,8 +53,8 @@ const ROUNDS: readonly Round[] = [
   { page: 'console', long: true, sizes: [LEAST] },
   { page: 'board', long: false, sizes: [FULL, LEAST, TWICE] },
   { page: 'board', long: true, sizes: [LEAST] },
-  { page: 'library', long: false, sizes: [FULL, LEAST, TWICE] },
-  { page: 'library', long: true, sizes: [LEAST] },
+  { page: 'desk', long: false, sizes: [FULL, LEAST, TWICE] },
+  { page: 'desk', long: true, sizes: [LEAST] },
   { page: 'room', long: false, sizes: [PROJECTOR] },
   { page: 'room', long: true, sizes: [PROJECTOR] },
 ];

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { formatById } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { COUNCIL, newDraft } from '../../src/renderer/library/plan/newDraft.ts';
+import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { command, request, view } from './support/session.ts';
 

@@ -271,7 +271,7 @@ test('the pages of an app that has just started', async ({ app }) => {
     expect(ran.violations).toEqual(
       expect.arrayContaining(['base-uri', 'frame-src', 'require-trusted-types-for', 'style-src-elem']),
     );
-    expect(ran.base).toBe('app://bundle/library/index.html');
+    expect(ran.base).toBe('app://bundle/desk/index.html');
     expect(await app.takeComplaints()).not.toEqual([]);
   });
   await test.step('goes nowhere, opens nothing and loads nothing from outside', async () => {
@@ -338,7 +338,7 @@ test('the pages of an app that has just started', async ({ app }) => {
       popup: true,
       failed: expect.arrayContaining(['fetch', 'image', 'socket']),
     });
-    expect(page.url()).toBe('app://bundle/library/index.html');
+    expect(page.url()).toBe('app://bundle/desk/index.html');
     expect(app.roles()).toEqual(['library']);
     expect(reached).toBe(0);
     // The very request goes through where nothing stands in its way.

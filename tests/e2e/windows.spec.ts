@@ -20,7 +20,7 @@ interface Placed {
 }
 
 /** Where Electron itself says that a window is. */
-const placed = (app: RunningApp, role: string): Promise<Placed | null> =>
+const placed = (app: RunningApp, page: string): Promise<Placed | null> =>
   app.electron.evaluate(({ BrowserWindow }, which) => {
     const window = BrowserWindow.getAllWindows().find((each) =>
       each.webContents.getURL().startsWith(`app://bundle/${which}/`),
@@ -32,7 +32,7 @@ const placed = (app: RunningApp, role: string): Promise<Placed | null> =>
       focused: window.isFocused(),
       full: window.isFullScreen(),
     };
-  }, role);
+  }, page);
 
 const onProjector: Placed = {
   bounds: { x: 1440, y: 0, width: 1920, height: 1080 },
@@ -57,7 +57,7 @@ test.describe('the room window', () => {
     await test.step('goes full screen to the projector and leaves the keyboard to the console', async () => {
       await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
       await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
-      expect(await placed(app, 'library')).toBeNull();
+      expect(await placed(app, 'desk')).toBeNull();
       const { place } = await view(console, 'console');
       expect(place).toMatchObject({ state: 'external', panes: false });
       expect(place.displays.map(({ width, height }) => [width, height])).toEqual([
@@ -141,8 +141,8 @@ test.describe('the room window', () => {
     const again = await start({ userData: app.userData });
     const library = await again.window('library');
     await expect(library.locator('h1').first()).toBeVisible();
-    await expect.poll(async () => (await placed(again, 'library'))?.visible).toBe(true);
-    const bounds = (await placed(again, 'library'))?.bounds;
+    await expect.poll(async () => (await placed(again, 'desk'))?.visible).toBe(true);
+    const bounds = (await placed(again, 'desk'))?.bounds;
     expect([bounds?.x, bounds?.y].every((at) => at !== undefined && at >= 0 && at < 900)).toBe(true);
     await openSession(again);
     await expect.poll(() => placed(again, 'room')).toEqual(overConsole);

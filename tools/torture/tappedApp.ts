@@ -11,6 +11,7 @@ import type {
   TalkingPieceBridge,
   WindowRole,
 } from '#shared/ipc/contract.ts';
+import { PAGES } from '#shared/ipc/pages.ts';
 import type { StepId } from '#shared/session/events.ts';
 import type { Act, TimerView } from '#shared/session/views.ts';
 import type { Choices } from './acts.ts';
@@ -148,7 +149,7 @@ function pagesOf(electron: ElectronApplication): (role: WindowRole) => Promise<P
       // The page of another window, or one that is closed meanwhile, never comes to this address.
       const wait = (each: Page): void =>
         void each
-          .waitForURL(`app://bundle/${role}/**`, { waitUntil: 'domcontentloaded', timeout: PATIENCE })
+          .waitForURL(`app://bundle/${PAGES[role]}*`, { waitUntil: 'domcontentloaded', timeout: PATIENCE })
           .then(() => {
             stop();
             resolve(each);

@@ -7,6 +7,7 @@ import {
 } from 'electron';
 import { ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import { PAGES } from '#shared/ipc/pages.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 
 /** What every page may do, whichever window it is in. */
@@ -46,6 +47,5 @@ export function makePage(
   });
 }
 
-/** The address of a window's page: the second observer's board is the board's page. */
-export const pageAddress = (role: WindowRole, fragment = ''): string =>
-  role === 'secondBoard' ? `${ORIGIN}/board/index.html#second` : `${ORIGIN}/${role}/index.html${fragment}`;
+/** The address of a window's page. */
+export const pageAddress = (role: WindowRole, fragment = ''): string => `${ORIGIN}/${PAGES[role]}${fragment}`;

@@ -18,7 +18,7 @@ const usable = `new Promise((resolve) => {
 
 const inPage = (contents, call) => contents.executeJavaScript(`window.talkingPiece.${call}`);
 const then = {
-  async library(contents) {
+  async desk(contents) {
     if (scene.draft !== undefined) {
       const request = { type: 'session.open', draft: scene.draft };
       await inPage(contents, `request(${JSON.stringify(request)})`);

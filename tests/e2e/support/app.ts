@@ -10,6 +10,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import { PAGES } from '#shared/ipc/pages.ts';
 import { startDisplays, type Displays, type Size } from '../../support/displays.ts';
 
 /** What is polled is looked for again as soon as it may be there: the app answers within milliseconds (in ms). */
@@ -132,10 +133,8 @@ function createDesk(displays: Displays): Desk {
 }
 
 const roleOf = (page: Page): WindowRole | null => {
-  // The second observer's board is the board's page.
-  if (page.url() === 'app://bundle/board/index.html#second') return 'secondBoard';
-  const role = /^app:\/\/bundle\/(library|console|room|board)\//.exec(page.url())?.[1];
-  return role === undefined ? null : (role as WindowRole);
+  const found = Object.entries(PAGES).find(([, end]) => page.url() === `app://bundle/${end}`);
+  return found === undefined ? null : (found[0] as WindowRole);
 };
 
 async function startApp(displays: Displays, userData: string, options: StartOptions): Promise<RunningApp> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/contract.ts';
+import { PAGES } from '#shared/ipc/pages.ts';
 import type { Displays } from '../../support/displays.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function startBareApp(displays: Displays, userData: string): Promis
   const call = async (role: WindowRole, method: string, params: object, within = 400): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port()}/json/list`);
     const targets = (await response.json()) as readonly Target[];
-    const target = targets.find(({ url }) => url.startsWith(`app://bundle/${role}/`));
+    const target = targets.find(({ url }) => url.startsWith(`app://bundle/${PAGES[role]}`));
     if (target === undefined) return null;
     const socket = new WebSocket(target.webSocketDebuggerUrl);
     try {

@@ -5,7 +5,7 @@ import { replays } from '../preview/replayFilms.ts';
 import { roomViews } from '../preview/roomViews.ts';
 
 /** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
-export type PageName = 'console' | 'board' | 'library' | 'room';
+export type PageName = 'console' | 'board' | 'desk' | 'room';
 
 /** Keys that open a sheet or a dialog of the console, over one of its states. */
 const CONSOLE_KEYS = [
@@ -39,7 +39,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     'overlap i',
     'hold:reaction s',
   ],
-  library: [
+  desk: [
     ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['summary', 'long', 'twelve', 'trio', 'quiet', 'damaged', 'lost', 'looking', 'newer'],
     ...[

@@ -5,7 +5,7 @@ import type { Draft } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { roomView } from '#shared/session/room/view.ts';
-import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import { PlayedSession } from '../playedSession.ts';
 
 /** Moments of other formats than the council, out of real sessions. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '#shared/format/library/index.ts';
 import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
-import { COUNCIL, newDraft } from '../../../src/renderer/library/plan/newDraft.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 
 const pack = (change: Parameters<typeof sampleDraft>[1] = {}) => {
   const made = printPack(sampleDraft(6, change));

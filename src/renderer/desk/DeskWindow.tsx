@@ -1,0 +1,131 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Format } from '#shared/format/schema.ts';
+import type { SessionId } from '#shared/ipc/contract.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { useWindow } from '../bridge/WindowProvider.tsx';
+import { Interface } from '../ui/Interface.tsx';
+import { takeBack, tellFailure } from '../ui/Notices.tsx';
+import { useFormats } from './formats/useFormats.ts';
+import type { LastTime } from './draft/newDraft.ts';
+import { withFormatOfNow } from './draft/planning.ts';
+import { StartScreen } from './start/StartScreen.tsx';
+
+// Start is there at once; the other screens are read when they are first shown.
+const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen.tsx')).PlanScreen }));
+const RescueScreen = lazy(async () => ({
+  default: (await import('./start/RescueScreen.tsx')).RescueScreen,
+}));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
+}));
+
+const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
+
+const FormatsScreen = lazy(async () => ({
+  default: (await import('./formats/FormatsScreen.tsx')).FormatsScreen,
+}));
+const FormatEditor = lazy(async () => ({
+  default: (await import('./formats/FormatEditor.tsx')).FormatEditor,
+}));
+
+type Screen =
+  /** `begin`: a format to plan a session with at once. */
+  | { readonly at: 'start'; readonly begin: Format | null }
+  | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
+  | { readonly at: 'summary'; readonly session: SessionId }
+  /** `back`: the plan it was reached from. */
+  | { readonly at: 'formats'; readonly chosen: string | null; readonly back: Planned | null }
+  | {
+      readonly at: 'editor';
+      readonly format: Format;
+      readonly saved: Format | null;
+      readonly back: Planned | null;
+    };
+
+interface Planned {
+  readonly draft: Draft;
+  readonly last: LastTime | null;
+}
+
+/** One window, one screen at a time: Start and Plan, the formats and their editor, a session's Summary, a file of turns. */
+export function DeskWindow() {
+  const { push } = useWindow('library');
+  const [screen, setScreen] = useState<Screen>({ at: 'start', begin: null });
+  const known = useFormats();
+  const { formats, promptSets } = known;
+  const asked = push?.summary ?? null;
+  const [shown, setShown] = useState<SessionId | null>(null);
+  if (asked !== shown) {
+    setShown(asked);
+    if (asked !== null) setScreen({ at: 'summary', session: asked });
+  }
+  const rescue = push?.rescue ?? null;
+  /** The person went on in memory: the file's trouble waits until it is asked for. */
+  const [aside, setAside] = useState(false);
+  /** While a file of turns is in hand it is all there is; then the screen before is there anew. */
+  const turns = push?.turns ?? null;
+  const onRescue = screen.at === 'start' && rescue !== null && !aside;
+  const notice = push?.notice ?? (onRescue ? null : (push?.saved.sentence ?? null));
+  useEffect(() => {
+    if (notice !== null) tellFailure(notice, 'main');
+    else takeBack('main');
+  }, [notice]);
+
+  const toStart = () => setScreen({ at: 'start', begin: null });
+  /** The plan goes on with its format as that is now. */
+  const backToPlan = ({ draft, last }: Planned) =>
+    setScreen({ at: 'plan', draft: withFormatOfNow(draft, formats), last });
+  return (
+    <Interface theme={push?.theme ?? 'system'}>
+      <Suspense fallback={null}>
+        {turns !== null && <TurnsScreen turns={turns} />}
+        {turns === null && screen.at === 'plan' && (
+          <PlanScreen
+            first={screen.draft}
+            last={screen.last}
+            formats={formats}
+            promptSets={promptSets}
+            onBack={toStart}
+            onFormat={(draft) =>
+              setScreen({ at: 'formats', chosen: draft.format.id, back: { draft, last: screen.last } })
+            }
+            onOpened={toStart}
+          />
+        )}
+        {turns === null && screen.at === 'summary' && (
+          <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
+        )}
+        {turns === null && screen.at === 'formats' && (
+          <FormatsScreen
+            known={known}
+            chosen={screen.chosen}
+            onChoose={(chosen) => setScreen({ ...screen, chosen })}
+            onEdit={(format, saved) => setScreen({ at: 'editor', format, saved, back: screen.back })}
+            onPlan={(format) => setScreen({ at: 'start', begin: format })}
+            onBack={() => (screen.back ? backToPlan(screen.back) : toStart())}
+          />
+        )}
+        {turns === null && screen.at === 'editor' && (
+          <FormatEditor
+            first={screen.format}
+            saved={screen.saved}
+            promptSets={promptSets}
+            onChanged={known.refresh}
+            onBack={() => setScreen({ at: 'formats', chosen: screen.format.id, back: screen.back })}
+          />
+        )}
+        {turns === null && onRescue && <RescueScreen rescue={rescue} onGoOn={() => setAside(true)} />}
+        {turns === null && screen.at === 'start' && push !== null && !onRescue && (
+          <StartScreen
+            onRescue={rescue && (() => setAside(false))}
+            formats={formats}
+            begin={screen.begin}
+            onFormats={() => setScreen({ at: 'formats', chosen: null, back: null })}
+            onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+            onSummary={(session) => setScreen({ at: 'summary', session })}
+          />
+        )}
+      </Suspense>
+    </Interface>
+  );
+}

@@ -1,0 +1,170 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { choose, type Choice, type Occasion } from '#shared/format/choose.ts';
+import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { choiceSentence } from '#shared/words/en/choose.ts';
+import { pickerWords as words } from '#shared/words/en/picker.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { LEAST_MINUTES, MOST_MINUTES } from './planning.ts';
+import './formatPicker.css';
+
+const MOST_PEOPLE = 40;
+
+export interface PickerProps {
+  readonly open: boolean;
+  /** Where minutes and people begin. */
+  readonly have: Occasion;
+  /** Formats of the facilitator's own making. */
+  readonly own: readonly Format[];
+  /** The format that is chosen already, by id. */
+  readonly current: string | null;
+  /** `have`: the minutes and people it was chosen for. */
+  readonly onTake: (format: Format, have: Occasion) => void;
+  readonly onClose: () => void;
+}
+
+/** 'I have 40 minutes and five people': what fits, best first, and why the rest does not. */
+export function FormatPicker({ open, onClose, ...rest }: PickerProps) {
+  const lines = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} size="large" initialFocus={lines}>
+      {open && <Choices first={lines} onClose={onClose} {...rest} />}
+    </Dialog>
+  );
+}
+
+interface Group {
+  readonly title: string;
+  readonly lines: readonly Choice[];
+}
+
+/** What fits comes by kind, the best formats first; what does not fit stands last. */
+function groupsOf(have: Occasion, own: readonly Format[]): readonly Group[] {
+  const kinds = [
+    { title: words.kinds.formats, lines: choose(have, FORMATS) },
+    { title: words.kinds.own, lines: choose(have, own) },
+    { title: words.kinds.relatives, lines: choose(have, PRESETS) },
+  ];
+  const fitting = kinds.map(({ title, lines }) => ({ title, lines: lines.filter(({ fits }) => fits) }));
+  const others = kinds.flatMap(({ lines }) => lines).filter(({ fits }) => !fits);
+  return [...fitting, { title: words.kinds.fitsNot, lines: others }].filter(({ lines }) => lines.length > 0);
+}
+
+function Choices({
+  have: begun,
+  own,
+  current,
+  first,
+  onTake,
+  onClose,
+}: Omit<PickerProps, 'open'> & { readonly first: RefObject<HTMLButtonElement | null> }) {
+  const [have, setHave] = useState(begun);
+  const box = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => groupsOf(have, own), [have, own]);
+  const fitting = groups.flatMap(({ lines }) => lines).filter(({ fits }) => fits).length;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && !typing) {
+      event.preventDefault();
+      stepLines(box.current, step);
+    }
+    // From one number to the other, too: a field takes no letter, and tells nobody that there was one.
+    const field = ['m', 'p'].indexOf(event.key.toLowerCase());
+    if (field < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    box.current?.querySelectorAll<HTMLInputElement>('.picker-have .stepper-input')[field]?.select();
+  };
+  return (
+    <div className="picker" ref={box} onKeyDownCapture={onKeyDown} role="presentation">
+      <div className="picker-have">
+        <span>{words.iHave}</span>
+        <NumberStepper
+          label={words.minutes}
+          unit={words.minutesUnit(have.minutes)}
+          value={have.minutes}
+          min={LEAST_MINUTES}
+          max={MOST_MINUTES}
+          step={5}
+          onChange={(minutes) => setHave({ ...have, minutes })}
+        />
+        <span>{words.and}</span>
+        <NumberStepper
+          label={words.people}
+          unit={words.peopleUnit(have.people)}
+          value={have.people}
+          min={1}
+          max={MOST_PEOPLE}
+          onChange={(people) => setHave({ ...have, people })}
+        />
+      </div>
+      <p className="second picker-hint">{words.hint}</p>
+      {fitting === 0 && <p className="picker-nothing">{words.nothing}</p>}
+      {groups.map(({ title, lines }, i) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {lines.map((line, j) => (
+              <li key={line.format.id}>
+                <Line
+                  line={line}
+                  chosen={line.format.id === current}
+                  at={i === 0 && j === 0 ? first : undefined}
+                  onTake={() => onTake(line.format, have)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Announcer text={words.fitCount(fitting)} />
+      <p className="picker-close">
+        <Button keys="Esc" onClick={onClose}>
+          {words.close}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function Line({
+  line,
+  chosen,
+  at,
+  onTake,
+}: {
+  readonly line: Choice;
+  readonly chosen: boolean;
+  readonly at: RefObject<HTMLButtonElement | null> | undefined;
+  readonly onTake: () => void;
+}) {
+  const { format, fits } = line;
+  const how = choiceSentence(line);
+  return (
+    <button
+      type="button"
+      className="picker-line"
+      data-line={`format:${format.id}`}
+      ref={at}
+      aria-disabled={fits ? undefined : true}
+      aria-current={chosen || undefined}
+      onClick={() => fits && onTake()}
+    >
+      <bdi className="picker-name">{format.name}</bdi>
+      <span className="picker-purpose">
+        <bdi>{format.purpose}</bdi>
+      </span>
+      <span className="picker-how">{chosen ? words.now(how) : how}</span>
+    </button>
+  );
+}
+
+/** Moves the focus through the lines, round from the last to the first. */
+function stepLines(box: HTMLElement | null, by: number): void {
+  const all = [...(box?.querySelectorAll<HTMLElement>('.picker-line') ?? [])];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  all[at < 0 ? 0 : (at + by + all.length) % all.length]?.focus();
+}

@@ -1,0 +1,378 @@
+import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
+import type { PromptSet } from '#shared/format/own.ts';
+import { infoOf } from '#shared/format/phases.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { Zone } from '#shared/format/zones.ts';
+import { editorWords as words } from '#shared/words/en/editor.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { DeskKey } from '../frame/useDeskKeys.ts';
+import { useWallMinute } from '../frame/useWallMinute.ts';
+import { AddPhase } from './AddPhase.tsx';
+import { edit, editingOf, phasesOf, typed, zoneOf, type FormatChange } from './editing.ts';
+import { FormatFields } from './FormatFields.tsx';
+import { FormatPlan } from './FormatPlan.tsx';
+import { mistakesByField, placeOf, WHOLE } from './mistakePlaces.ts';
+import { PhaseFields } from './PhaseFields.tsx';
+import { PhaseList } from './PhaseList.tsx';
+import { RehearsalPane } from './RehearsalPane.tsx';
+import { useKeptFormat } from './useKeptFormat.ts';
+import { usualFor } from './usual.ts';
+import '../plan/plan.css';
+import './formats.css';
+
+interface EditorProps {
+  readonly first: Format;
+  /** As it was last saved; null where it never was. */
+  readonly saved: Format | null;
+  readonly promptSets: readonly PromptSet[];
+  /** Something of one's own is another on disk now. */
+  readonly onChanged: () => Promise<void>;
+  readonly onBack: () => void;
+}
+
+const MINUTE_STEP = 5;
+const MOST_MINUTES = 240;
+const MOST_PEOPLE = 12;
+const TEN_SECONDS = 10_000;
+
+/** A format of one's own: its phases, what each is, and at once the plan and a rehearsal that follow from them. */
+export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged, onBack }: EditorProps) {
+  const { store } = useWindow('library');
+  const [state, act] = useReducer(edit, first, editingOf);
+  const { format } = state;
+  const [saved, setSaved] = useState(savedAtFirst);
+  const [line, setLine] = useState(WHOLE);
+  const [adding, setAdding] = useState<Zone | null>(null);
+  const [people, setPeople] = useState(() => (isSound(first) ? usualFor(first).people : first.size.ideal[1]));
+  const [minutes, setMinutes] = useState(() => (isSound(first) ? usualFor(first).minutes : 60));
+  const [playing, setPlaying] = useState(false);
+  const [at, setAt] = useState(0);
+  const now = useWallMinute();
+  const panel = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+
+  const mistakes = useMemo(() => mistakesIn(format), [format]);
+  const byField = useMemo(() => mistakesByField(format, mistakes), [format, mistakes]);
+  const wrong = useMemo(
+    () => new Set(mistakes.map((mistake) => placeOf(format, mistake).line)),
+    [format, mistakes],
+  );
+  const isSaved = saved !== null && JSON.stringify(saved) === JSON.stringify(format);
+  useKeptFormat(store, format, isSaved);
+  // The plan and the rehearsal follow as soon as typing leaves time for them.
+  const sound = useDeferredValue(mistakes.length === 0 ? format : null);
+
+  const change = useCallback((next: FormatChange) => act({ type: 'change', change: next }), []);
+  const shown = phasesOf(format).find(({ id }) => id === line) ?? null;
+  const mistakeAt = (field: string) => byField.get(`${shown?.id ?? WHOLE}.${field}`) ?? null;
+  const refusal = mistakes.length > 0 ? words.mendFirst(mistakes.length) : null;
+
+  const save = async () => {
+    if (refusal !== null) return tellFailure(refusal, 'editor');
+    const reply = await store.request({ type: 'format.keep', format });
+    if (reply.ok) {
+      setSaved(format);
+      tell(words.saved(format.name));
+    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'editor');
+    await onChanged();
+  };
+  const back = async () => {
+    if (isSaved) await store.request({ type: 'format.dropEditing', format: format.id });
+    else {
+      await store.request({ type: 'format.keepEditing', format });
+      tell(words.leaveKept);
+    }
+    await onChanged();
+    onBack();
+  };
+  const dropChanges = async () => {
+    if (saved === null) return;
+    act({ type: 'change', change: { type: 'format', set: saved } });
+    await store.request({ type: 'format.dropEditing', format: format.id });
+    tell(words.dropped);
+  };
+
+  const focusLine = (id: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus();
+  const choose = (id: string) => {
+    setLine(id);
+    if (panel.current) panel.current.scrollTop = 0;
+  };
+  const lines = [WHOLE, ...phasesOf(format).map(({ id }) => id)];
+  const step = (by: number) => {
+    const next = lines[(Math.max(0, lines.indexOf(line)) + by + lines.length) % lines.length] ?? WHOLE;
+    choose(next);
+    focusLine(next);
+  };
+  const move = (by: -1 | 1) => {
+    if (!shown) return;
+    change({ type: 'move', phase: shown.id, by });
+    requestAnimationFrame(() => focusLine(shown.id));
+  };
+  const remove = () => {
+    if (!shown) return;
+    const next = lines[lines.indexOf(shown.id) - 1] ?? WHOLE;
+    change({ type: 'remove', phase: shown.id });
+    choose(next);
+    requestAnimationFrame(() => focusLine(next));
+  };
+  const toMistake = () => {
+    const places = mistakes.map((mistake) => placeOf(format, mistake).line);
+    const next = places.find((place) => lines.indexOf(place) > lines.indexOf(line)) ?? places[0];
+    if (next !== undefined) goTo(next);
+  };
+  const goTo = (place: string) => {
+    choose(lines.includes(place) ? place : WHOLE);
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>('.editor-fields .field-error');
+      field?.scrollIntoView({ block: 'center' });
+      field?.closest('.field')?.querySelector<HTMLElement>('input, textarea')?.focus();
+    });
+  };
+  const added = (zone: Zone, phase: string | null) => {
+    const before = new Set(lines);
+    const next = edit(state, { type: 'change', change: { type: 'add', zone, phase } }).format;
+    change({ type: 'add', zone, phase });
+    setAdding(null);
+    const id = phasesOf(next).find((one) => !before.has(one.id))?.id;
+    if (id === undefined) return;
+    choose(id);
+    requestAnimationFrame(() => focusLine(id));
+  };
+  const toFields = () =>
+    panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+
+  const { keys } = words;
+  const every: DeskKey[] = [
+    { caps: ['Ctrl', 'S'], says: keys.save, key: 's', ctrl: true, run: () => void save() },
+    { caps: ['↑'], says: keys.before, key: 'ArrowUp', run: () => step(-1), notFound: true },
+    { caps: ['↓'], says: keys.lines, key: 'ArrowDown', run: () => step(1), notFound: true },
+    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: () => move(-1), notFound: true },
+    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: () => move(1), notFound: true },
+    {
+      caps: ['A'],
+      says: keys.add,
+      key: 'a',
+      run: () => setAdding(shown ? (zoneOf(format, shown.id) ?? 'slot') : 'slot'),
+    },
+    { caps: ['Del'], says: keys.remove, key: ['Delete', 'Backspace'], run: remove, notFound: true },
+    { caps: ['N'], says: keys.name, key: 'n', run: () => nameAt.current?.select() },
+    { caps: ['F'], says: keys.fields, key: 'f', run: toFields },
+    { caps: ['M'], says: keys.mistake, key: 'm', run: toMistake },
+    { caps: ['R'], says: keys.play, key: 'r', run: () => setPlaying(!playing) },
+    {
+      caps: ['←'],
+      says: keys.earlier,
+      key: 'ArrowLeft',
+      run: () => setAt(Math.max(0, at - TEN_SECONDS)),
+      notFound: true,
+    },
+    { caps: ['→'], says: keys.later, key: 'ArrowRight', run: () => setAt(at + TEN_SECONDS), notFound: true },
+    {
+      caps: ['+'],
+      says: keys.plus,
+      key: ['+', '='],
+      run: () => setMinutes(Math.min(MOST_MINUTES, minutes + MINUTE_STEP)),
+    },
+    {
+      caps: ['−'],
+      says: keys.minus,
+      key: ['-', '−'],
+      run: () => setMinutes(Math.max(MINUTE_STEP, minutes - MINUTE_STEP)),
+    },
+    {
+      caps: ['P'],
+      says: keys.more,
+      key: 'p',
+      shift: false,
+      run: () => setPeople(Math.min(MOST_PEOPLE, people + 1)),
+    },
+    {
+      caps: ['Shift', 'P'],
+      says: keys.fewer,
+      key: 'p',
+      shift: true,
+      run: () => setPeople(Math.max(1, people - 1)),
+    },
+    { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => act({ type: 'undo' }) },
+    { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => act({ type: 'redo' }) },
+    { caps: ['Esc'], says: keys.back, key: 'Escape', run: () => void back() },
+  ];
+
+  return (
+    <ScreenFrame
+      className="format-editor"
+      keys={every}
+      left={
+        <Button look="bare" keys="Esc" onClick={() => void back()}>
+          {words.back}
+        </Button>
+      }
+      footer={[
+        { caps: ['↑', '↓'], text: words.footer.lines, run: () => step(1) },
+        { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
+        {
+          caps: ['A'],
+          text: words.add,
+          run: () => setAdding(shown ? (zoneOf(format, shown.id) ?? 'slot') : 'slot'),
+        },
+        { caps: ['Z'], text: words.keys.undo, run: () => act({ type: 'undo' }) },
+      ]}
+    >
+      <main className="editor-main">
+        <header className="plan-head">
+          <div className="editor-name">
+            <h1 className="heard">{format.name || words.name}</h1>
+            <TextField
+              label={words.name}
+              labelHidden
+              value={format.name}
+              placeholder={words.name}
+              maxLength={60}
+              error={byField.get(`${WHOLE}.name`) ?? null}
+              onChange={(name) => change({ type: 'format', set: { name: typed(name) } })}
+              inputRef={nameAt}
+            />
+            <p className="second">
+              <span role="status">{refusal ?? (isSaved ? words.nothingToSave : words.notSaved)}</span>
+              {saved !== null && !isSaved && (
+                <Button look="bare" onClick={() => void dropChanges()}>
+                  {words.drop_}
+                </Button>
+              )}
+            </p>
+          </div>
+          <div className="editor-for">
+            <NumberStepper
+              label={words.people_}
+              unit={words.peopleUnit(people)}
+              value={people}
+              min={1}
+              max={MOST_PEOPLE}
+              onChange={setPeople}
+            />
+            <NumberStepper
+              label={words.minutes}
+              unit={words.minutesUnit(minutes)}
+              value={minutes}
+              min={MINUTE_STEP}
+              max={MOST_MINUTES}
+              step={MINUTE_STEP}
+              onChange={setMinutes}
+            />
+          </div>
+          <NextAct
+            size="bar"
+            keys="Ctrl S"
+            label={words.save}
+            refusal={refusal}
+            onRefused={(why) => tellFailure(why, 'editor')}
+            onPress={() => void save()}
+          />
+        </header>
+        <div className="editor-strip">
+          <FormatPlan format={sound} people={people} minutes={minutes} opens={now} low />
+        </div>
+        <div className="plan-columns editor-columns">
+          <div ref={list}>
+            <PhaseList
+              format={format}
+              line={shown?.id ?? WHOLE}
+              wrong={wrong}
+              onLine={choose}
+              onAdd={setAdding}
+              change={change}
+            />
+          </div>
+          <section className="editor-fields" aria-labelledby="editor-fields-head">
+            <h2 id="editor-fields-head">
+              <bdi>{shown ? infoOf(format, shown.id).title || shown.id : words.whole}</bdi>
+            </h2>
+            <div className="plan-scroll" ref={panel}>
+              {shown ? (
+                <PhaseFields
+                  key={shown.id}
+                  format={format}
+                  phase={shown}
+                  mistake={mistakeAt}
+                  change={change}
+                />
+              ) : (
+                <FormatFields format={format} promptSets={promptSets} mistake={mistakeAt} change={change} />
+              )}
+            </div>
+          </section>
+          <div className="editor-side">
+            <RehearsalPane
+              format={sound}
+              people={people}
+              minutes={minutes}
+              playing={playing}
+              onPlaying={setPlaying}
+              at={at}
+              onAt={setAt}
+            />
+            <Mistakes format={format} mistakes={mistakes} onGo={goTo} />
+          </div>
+        </div>
+      </main>
+      <Announcer text={refusal ?? ''} />
+      <AddPhase
+        zone={adding}
+        format={format}
+        onAdd={added}
+        onZone={setAdding}
+        onClose={() => setAdding(null)}
+      />
+    </ScreenFrame>
+  );
+}
+
+const isSound = (format: Format): boolean => mistakesIn(format).length === 0;
+
+/** Everything that keeps the format from being saved; each leads to its field. */
+function Mistakes({
+  format,
+  mistakes,
+  onGo,
+}: {
+  readonly format: Format;
+  readonly mistakes: readonly Mistake[];
+  readonly onGo: (line: string) => void;
+}) {
+  const titleOf = (line: string) =>
+    line === WHOLE || zoneOf(format, line) === null ? words.whole : infoOf(format, line).title || line;
+  return (
+    <section className="editor-mistakes" aria-label={words.mistakes}>
+      <h2>{words.mistakes}</h2>
+      {mistakes.length === 0 ? (
+        <p className="second">{words.noMistakes}</p>
+      ) : (
+        <ul className="plan-scroll">
+          {mistakes.map((mistake, i) => {
+            const { line } = placeOf(format, mistake);
+            return (
+              <li key={i}>
+                <button type="button" className="mistake" onClick={() => onGo(line)}>
+                  <b>
+                    <bdi>{titleOf(line)}</bdi>
+                  </b>
+                  <span>{mistake.sentence}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

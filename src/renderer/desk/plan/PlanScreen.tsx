@@ -1,0 +1,415 @@
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import type { PromptSet } from '#shared/format/own.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { readNames } from '#shared/group/names.ts';
+import { observersIn } from '#shared/group/roles.ts';
+import type { PackKind } from '#shared/ipc/contract.ts';
+import { sameNameKey } from '#shared/group/tellApart.ts';
+import type { Draft, PersonId } from '#shared/session/events.ts';
+import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { FormatPicker } from '../draft/FormatPicker.tsx';
+import { ownOf } from '../draft/ownOf.ts';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { DeskKey } from '../frame/useDeskKeys.ts';
+import { useWallMinute } from '../frame/useWallMinute.ts';
+import type { LastTime } from '../draft/newDraft.ts';
+import { PeopleAndRoles } from './PeopleAndRoles.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { LEAST_MINUTES, MOST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
+import { draftToOpen, planView } from './planView.ts';
+import { PresenterQueue } from './PresenterQueue.tsx';
+import { Shorter } from './Shorter.tsx';
+import { Strip } from '../draft/Strip.tsx';
+import { useKeptDraft } from './useKeptDraft.ts';
+import { Ways } from './Ways.tsx';
+import './plan.css';
+
+const MINUTE_STEP = 5;
+
+interface PlanScreenProps {
+  readonly first: Draft;
+  readonly last: LastTime | null;
+  /** Every format there is: the app's own, its presets, and those of the facilitator's making. */
+  readonly formats: readonly Format[];
+  readonly promptSets: readonly PromptSet[];
+  readonly onBack: () => void;
+  /** To the format itself, to look at it or change it; the plan is taken up again afterwards. */
+  readonly onFormat: (draft: Draft) => void;
+  /** The room is open; the console takes over. */
+  readonly onOpened: () => void;
+}
+
+/** People, roles, presenters and minutes, and the plan that follows from them, at once. */
+export function PlanScreen({
+  first,
+  last,
+  formats,
+  promptSets,
+  onBack,
+  onFormat,
+  onOpened,
+}: PlanScreenProps) {
+  const { store } = useWindow('library');
+  const [planning, act] = useReducer(plan, first, planningOf);
+  const { draft } = planning;
+  const before = useRef<PlanChange['type'] | null>(null);
+  const change = useCallback((edit: PlanChange) => {
+    act({ type: 'change', change: edit, before: before.current });
+    before.current = edit.type;
+  }, []);
+  const goBackTo = (type: 'undo' | 'redo') => {
+    before.current = null;
+    act({ type });
+  };
+
+  const waited = useMemo(
+    () =>
+      new Set(
+        draft.people
+          .filter(
+            ({ name }) => last?.present.has(sameNameKey(name)) && !last.presented.has(sameNameKey(name)),
+          )
+          .map(({ id }) => id),
+      ),
+    [draft.people, last],
+  );
+  const view = useMemo(
+    () => planView(draft, { waited, ordered: planning.ordered, given: planning.given }),
+    [draft, waited, planning.ordered, planning.given],
+  );
+  const now = useWallMinute();
+  const keep = useKeptDraft(store, draft);
+
+  const [edited, setEdited] = useState<PersonId | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const base = formats.find(({ id }) => id === draft.format.id) ?? null;
+  const keepFocus = useKeptFocus(draft);
+  const minutesAt = useRef<HTMLDivElement>(null);
+  const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+
+  const open = async () => {
+    if (opening) return;
+    if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    setOpening(true);
+    const reply = await store.request({ type: 'session.open', draft: draftToOpen(draft) });
+    setOpening(false);
+    if (reply.ok) {
+      keep.stop();
+      if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
+      onOpened();
+    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+  };
+
+  const keepPack = async (kind: PackKind) => {
+    if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
+    if (reply.ok) tell(words.packKept(reply.path ?? ''));
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+  };
+
+  const withLine = (run: (kind: string, person: PersonId) => void) => {
+    const line = lineInFocus();
+    if (line) run(line.kind, line.person);
+  };
+  const move = (by: number) =>
+    withLine((kind, person) => {
+      keepFocus(`${kind}:${person}`);
+      change(kind === 'queue' ? { type: 'queueBy', person, by } : { type: 'seat', person, by });
+    });
+  const edit = () => withLine((_, person) => setEdited(person));
+  const more = (by: number) => () => change({ type: 'minutes', minutes: draft.minutes + by });
+  const { keys } = words;
+  const all: DeskKey[] = [
+    { caps: ['Enter'], says: keys.open, key: 'Enter', run: () => void open() },
+    {
+      caps: ['Ctrl', 'Enter'],
+      says: keys.openAnywhere,
+      key: 'Enter',
+      ctrl: true,
+      run: () => void open(),
+      notFound: true,
+    },
+    { caps: ['↑'], says: keys.lines, key: ['ArrowUp'], run: () => stepLines(-1), notFound: true },
+    { caps: ['↓'], says: keys.lines, key: ['ArrowDown'], run: () => stepLines(1), notFound: true },
+    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: () => move(-1), notFound: true },
+    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: () => move(1), notFound: true },
+    { caps: ['R'], says: keys.edit, key: 'r', run: edit, notFound: true },
+    {
+      caps: ['C'],
+      says: keys.review,
+      key: 'c',
+      run: () =>
+        withLine((_, person) =>
+          change({ type: 'review', person, reviews: !draft.reviewers.includes(person) }),
+        ),
+      notFound: true,
+    },
+    {
+      caps: ['Q'],
+      says: keys.queue,
+      key: 'q',
+      run: () =>
+        withLine((_, person) =>
+          change({ type: 'presents', person, presents: !draft.queue.includes(person) }),
+        ),
+      notFound: true,
+    },
+    { caps: ['+'], says: keys.plus, key: ['+', '='], run: more(MINUTE_STEP) },
+    { caps: ['−'], says: keys.minus, key: ['-', '−'], run: more(-MINUTE_STEP) },
+    {
+      caps: ['M'],
+      says: keys.minutes,
+      key: 'm',
+      run: () => minutesAt.current?.querySelector<HTMLInputElement>('.stepper-input')?.select(),
+    },
+    {
+      caps: ['L'],
+      says: keys.slots,
+      key: 'l',
+      run: () => {
+        const next = (draft.lockedPresenters ?? 0) + 1;
+        if (view.slotChoices.length > 1)
+          change({ type: 'slots', slots: next > (view.slotChoices.at(-1) ?? 1) ? null : next });
+      },
+    },
+    { caps: ['A'], says: keys.person, key: 'a', run: () => setAdding(true) },
+    { caps: ['F'], says: keys.format, key: 'f', run: () => setChoosing(true) },
+    { caps: ['E'], says: keys.ownFormat, key: 'e', run: () => onFormat(draft) },
+    {
+      caps: ['V'],
+      says: keys.ways,
+      key: 'v',
+      run: () => document.querySelector<HTMLElement>('.ways button, .ways input')?.focus(),
+    },
+    { caps: ['P'], says: keys.pack, key: 'p', shift: false, run: () => void keepPack('pdf') },
+    {
+      caps: ['Shift', 'P'],
+      says: keys.packText,
+      key: 'p',
+      shift: true,
+      run: () => void keepPack('markdown'),
+    },
+    { caps: ['N'], says: keys.title, key: 'n', run: () => titleAt.current?.select() },
+    { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => goBackTo('undo') },
+    { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => goBackTo('redo') },
+    { caps: ['Esc'], says: keys.back, key: 'Escape', run: onBack },
+  ];
+
+  const ends = timeLabel(now + draft.minutes * 60_000);
+  return (
+    <ScreenFrame
+      className="plan"
+      keys={all}
+      left={
+        <Button look="bare" keys="Esc" onClick={onBack}>
+          {words.back}
+        </Button>
+      }
+      footer={[
+        { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
+        { caps: ['R'], text: words.footer.swap, run: edit },
+        { caps: ['F'], text: words.changeFormat, run: () => setChoosing(true) },
+        { caps: ['P'], text: words.pack, run: () => void keepPack('pdf') },
+        { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
+      ]}
+    >
+      <main className="plan-main">
+        <header className="plan-head">
+          <div className="plan-title">
+            <h1>
+              <bdi>{draft.format.name}</bdi>
+            </h1>
+            <div className="second plan-sub">
+              <TextField
+                label={words.titleLabel}
+                labelHidden
+                value={draft.title}
+                placeholder={words.titleLabel}
+                maxLength={LONGEST_TITLE}
+                onChange={(title) => change({ type: 'title', title })}
+                inputRef={titleAt}
+              />
+              <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
+            </div>
+          </div>
+          <div ref={minutesAt}>
+            <NumberStepper
+              label={words.minutes}
+              unit={words.minutesUnit(draft.minutes)}
+              value={draft.minutes}
+              min={LEAST_MINUTES}
+              max={MOST_MINUTES}
+              step={MINUTE_STEP}
+              onChange={(minutes) => change({ type: 'minutes', minutes })}
+            />
+          </div>
+          <div className="plan-open">
+            <NextAct
+              size="bar"
+              keys="Enter"
+              label={opening ? words.opening : words.open}
+              refusal={view.refusal}
+              onRefused={(why) => tellFailure(why, 'plan')}
+              onPress={() => void open()}
+            />
+          </div>
+        </header>
+        {view.plan === null || view.refusal !== null ? (
+          <div className="plan-refusal" role="alert">
+            <p>{view.refusal}</p>
+            {view.instead.length > 0 && (
+              <p className="plan-instead">
+                <span>{words.instead}</span>
+                {view.instead.map((format) => (
+                  <Button
+                    key={format.id}
+                    onClick={() => change({ type: 'format', format, minutes: draft.minutes })}
+                  >
+                    {format.name}
+                  </Button>
+                ))}
+              </p>
+            )}
+          </div>
+        ) : (
+          <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
+        )}
+        <div className="plan-columns">
+          <PeopleAndRoles people={view.people} onEdit={setEdited} />
+          <PresenterQueue
+            view={view}
+            focus={draft.format.focus}
+            locked={draft.lockedPresenters}
+            change={change}
+            onEdit={setEdited}
+          >
+            <Ways draft={draft} base={base} promptSets={promptSets} breaks={view.breaks} change={change} />
+          </PresenterQueue>
+          {view.plan === null ? <div /> : <Shorter view={view} />}
+        </div>
+      </main>
+      <Announcer text={planSentence(view.plan?.presenters ?? null, draft.minutes, ends)} />
+      <PersonDialog
+        draft={draft}
+        person={view.people.find(({ person }) => person === edited) ?? null}
+        change={change}
+        onClose={() => setEdited(null)}
+      />
+      <FormatPicker
+        open={choosing}
+        have={{
+          minutes: draft.minutes,
+          people: draft.people.length,
+          observers: observersIn(draft.roles).length,
+          review: draft.reviewers.length,
+        }}
+        own={ownOf(formats)}
+        current={draft.format.id}
+        onTake={(format, { minutes }) => {
+          setChoosing(false);
+          change({ type: 'format', format, minutes });
+        }}
+        onClose={() => setChoosing(false)}
+      />
+      <AddPerson
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdd={(names) => change({ type: 'add', names })}
+      />
+    </ScreenFrame>
+  );
+}
+
+const LONGEST_TITLE = 200;
+
+const planSentence = (slots: number | null, minutes: number, ends: string) =>
+  slots === null ? '' : words.strip(minutes, slots, ends);
+
+const allLines = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
+
+/** The line of a list that has the focus. */
+function lineInFocus(): { readonly kind: string; readonly person: PersonId } | null {
+  const [kind, person] = allLines()
+    .find((line) => line === document.activeElement)
+    ?.dataset['line']?.split(':') ?? [null, null];
+  return kind && person ? { kind, person } : null;
+}
+
+/** Moves the focus through the lines of both lists as if they were one column. */
+function stepLines(by: number): void {
+  const all = allLines();
+  const at = all.findIndex((line) => line === document.activeElement);
+  all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
+}
+
+/** A line that was moved keeps the focus: tell which one, before the draft changes. */
+function useKeptFocus(draft: Draft): (line: string) => void {
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    allLines()
+      .find((line) => line.dataset['line'] === wanted.current)
+      ?.focus();
+    wanted.current = null;
+  }, [draft]);
+  return useCallback((line) => {
+    wanted.current = line;
+  }, []);
+}
+
+interface AddPersonProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onAdd: (names: readonly string[]) => void;
+}
+
+function AddPerson({ open, onClose, onAdd }: AddPersonProps) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  return (
+    <Dialog open={open} onClose={onClose} title={words.addPerson} size="small" initialFocus={field}>
+      {open && <AddPersonForm field={field} onClose={onClose} onAdd={onAdd} />}
+    </Dialog>
+  );
+}
+
+function AddPersonForm({
+  field,
+  onClose,
+  onAdd,
+}: Omit<AddPersonProps, 'open'> & {
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+}) {
+  const [text, setText] = useState('');
+  const take = () => {
+    const names = readNames(text);
+    if (names.length > 0) onAdd(names);
+    onClose();
+  };
+  return (
+    <div className="person-form">
+      <TextField
+        label={words.addPersonName}
+        value={text}
+        onChange={setText}
+        onEnter={take}
+        inputRef={field}
+      />
+      <p>
+        <Button look="strong" keys="Enter" onClick={take}>
+          {words.addPersonTake}
+        </Button>
+      </p>
+    </div>
+  );
+}

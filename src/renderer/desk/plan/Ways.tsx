@@ -1,0 +1,166 @@
+import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { mostGroups } from '#shared/group/smallGroups.ts';
+import { expectedCards } from '#shared/session/agenda/plan.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { promptSetWords } from '#shared/words/en/editor.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import type { PlanChange } from '../draft/planning.ts';
+import type { PlanView } from './planView.ts';
+
+const MOST_CARDS = 60;
+
+/** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves. */
+export function Ways({
+  draft,
+  base,
+  promptSets,
+  breaks,
+  change,
+}: {
+  readonly draft: Draft;
+  /** The format without its variants; null where it is not there any more. */
+  readonly base: Format | null;
+  /** Sets of prompts of one's own. */
+  readonly promptSets: readonly PromptSet[];
+  /** Breaks that spare holds, and how many of them were chosen. */
+  readonly breaks: PlanView['breaks'];
+  readonly change: (change: PlanChange) => void;
+}) {
+  const variants = base?.variants ?? [];
+  const cards = expectedCards(draft);
+  const { format } = draft;
+  const groups = mostGroups(format, draft.people.length);
+  const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
+  if (
+    fitting.length === 0 &&
+    variants.length === 0 &&
+    breaks.offered === 0 &&
+    cards === 0 &&
+    groups < 2 &&
+    format.autoAdvance !== true
+  )
+    return null;
+  return (
+    <section className="ways" aria-labelledby="plan-ways-head">
+      <h3 id="plan-ways-head">{words.ways}</h3>
+      {variants.map((variant) => (
+        <Switch
+          key={variant.id}
+          label={variant.name}
+          more={variant.warning}
+          on={draft.variants.includes(variant.id)}
+          onChange={(on) => base && change({ type: 'variant', base, id: variant.id, on })}
+        />
+      ))}
+      {base !== null && fitting.length > 0 && (
+        <PromptChoice format={format} base={base} sets={fitting} change={change} />
+      )}
+      {breaks.offered > 0 && (
+        <>
+          <div className="way">
+            <span>{words.breaks}</span>
+            <Segmented
+              label={words.breaks}
+              value={String(breaks.taken)}
+              options={Array.from({ length: breaks.offered + 1 }, (_, i) => ({
+                value: String(i),
+                label: i === 0 ? words.noBreak : String(i),
+              }))}
+              onChange={(value) => change({ type: 'breaks', breaks: Number(value) })}
+            />
+          </div>
+          <p className="second way-more">{words.breaksMore(breaks.offered)}</p>
+        </>
+      )}
+      {cards > 0 && (
+        <div className="way">
+          <span>{words.cards}</span>
+          <NumberStepper
+            label={words.cards}
+            unit={words.cardsUnit(cards)}
+            value={cards}
+            min={1}
+            max={MOST_CARDS}
+            onChange={(count) => change({ type: 'cards', cards: count })}
+          />
+        </div>
+      )}
+      {groups > 1 && (
+        <>
+          <div className="way">
+            <span>{words.groups}</span>
+            <Segmented
+              label={words.groups}
+              value={String(Math.max(1, draft.trios.length))}
+              options={Array.from({ length: groups }, (_, i) => ({
+                value: String(i + 1),
+                label: String(i + 1),
+              }))}
+              onChange={(value) => change({ type: 'groups', groups: Number(value) })}
+            />
+          </div>
+          <p className="second way-more">{words.groupsMore}</p>
+          {draft.trios.length > 1 && (
+            <Button
+              onClick={() => change({ type: 'seating', order: mixed(draft.people.map(({ id }) => id)) })}
+            >
+              {words.mix}
+            </Button>
+          )}
+        </>
+      )}
+      {format.autoAdvance === true && (
+        <Switch
+          label={words.autoAdvance}
+          more={words.autoAdvanceMore}
+          on={draft.autoAdvance}
+          onChange={(on) => change({ type: 'autoAdvance', on })}
+        />
+      )}
+    </section>
+  );
+}
+
+const AS_IN_FORMAT = '';
+
+/** Which prompts the facilitator is offered: the format's, or a set of one's own. */
+function PromptChoice({
+  format,
+  base,
+  sets,
+  change,
+}: {
+  readonly format: Format;
+  readonly base: Format;
+  readonly sets: readonly PromptSet[];
+  readonly change: (change: PlanChange) => void;
+}) {
+  const isIn = (set: PromptSet) =>
+    JSON.stringify(withPrompts(base, set).prompts) === JSON.stringify(format.prompts);
+  return (
+    <Choice
+      label={promptSetWords.choose}
+      value={sets.find(isIn)?.id ?? AS_IN_FORMAT}
+      options={[
+        { value: AS_IN_FORMAT, label: promptSetWords.asInFormat },
+        ...sets.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(id) => {
+        const set = sets.find((one) => one.id === id);
+        change({ type: 'prompts', prompts: (set ? withPrompts(base, set) : base).prompts });
+      }}
+    />
+  );
+}
+
+/** The same, in any order. */
+function mixed<T>(list: readonly T[]): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as T);
+}

@@ -1,0 +1,265 @@
+import { breaksOffered } from '#shared/format/breaks.ts';
+import { choose } from '#shared/format/choose.ts';
+import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
+import { whenFits } from '#shared/format/growth.ts';
+import { infoOf } from '#shared/format/phases.ts';
+import { mostOnRequest } from '#shared/format/presenterLimit.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { defaultRoles, mayKeepTimeToo, observersIn, rolesOf, watchersIn } from '#shared/group/roles.ts';
+import { tellApart } from '#shared/group/tellApart.ts';
+import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
+import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
+import { planWords as words } from '#shared/words/en/plan.ts';
+import { roleName } from '#shared/words/en/session.ts';
+import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
+import { circleOf, type Planning } from '../draft/planning.ts';
+
+export interface PlannedPerson {
+  readonly person: PersonId;
+  readonly label: string;
+  /** 1-based; null without a slot today. */
+  readonly slot: number | null;
+  readonly roles: readonly Role[];
+  readonly does: string;
+  readonly why: string;
+  readonly reviews: boolean;
+}
+
+export interface QueuedPerson {
+  readonly person: PersonId;
+  readonly label: string;
+  readonly why: string | null;
+}
+
+export interface PlanView {
+  readonly plan: DraftPlan | null;
+  /** Why the room cannot be opened with this plan; null where it can. */
+  readonly refusal: string | null;
+  /** Where the format takes no such group or time: some that do, best first. */
+  readonly instead: readonly Format[];
+  /** Slots are filled from a queue that the facilitator orders. */
+  readonly queued: boolean;
+  /** Small groups side by side, each in the order of its slots. */
+  readonly groupsOfPeople: readonly (readonly string[])[];
+  readonly labels: ReadonlyMap<PersonId, string>;
+  readonly groups: readonly SegmentGroup[];
+  readonly people: readonly PlannedPerson[];
+  readonly presenting: readonly QueuedPerson[];
+  readonly waiting: readonly QueuedPerson[];
+  /** Not in the queue, and not because they observe. */
+  readonly resting: readonly QueuedPerson[];
+  /** Breaks that spare holds, and how many of them were chosen. */
+  readonly breaks: { readonly taken: number; readonly offered: number };
+  readonly shorter: readonly ShorterRow[];
+  readonly kept: readonly string[];
+  readonly leftOut: readonly string[];
+  /** When one slot more fits by itself; null where it never does or is locked. */
+  readonly moreSlots: { readonly slot: number; readonly minutes: number } | null;
+  /** How many slots the facilitator may ask for; one number means there is nothing to choose. */
+  readonly slotChoices: readonly number[];
+}
+
+/** Slots that are fixed: by the facilitator, or because fewer people present than slots would fit. */
+function lockOf(draft: Draft): number | null {
+  if (draft.lockedPresenters !== null || !fillsFromQueue(draft)) return draft.lockedPresenters;
+  const free = fit(draft.format, fitInputsOf(draft));
+  return free.ok && free.presenters > draft.queue.length && draft.queue.length > 0
+    ? draft.queue.length
+    : null;
+}
+
+/** The draft as it is handed over: never more slots than presenters, what rounding down left over given back, and no
+ * more breaks than the plan's spare holds. */
+export function draftToOpen(draft: Draft): Draft {
+  const ready: Draft = {
+    ...draft,
+    title: draft.title.trim() || draft.format.name,
+    lockedPresenters: lockOf(draft),
+    givesBack: true,
+  };
+  const plan = planDraft(ready);
+  return { ...ready, breaks: plan.ok ? Math.min(draft.breaks ?? 0, breaksOffered(plan)) : 0 };
+}
+
+/** What the app says of a group that a format does not take; null where it takes it. */
+export function sizeSentence({ name, size: { min, max } }: Format, people: number): string | null {
+  if (people < min) return words.tooFew(name, min, max, people);
+  return people > max ? words.tooMany(name, min, max, people) : null;
+}
+
+function refusalOf(draft: Draft, refusal: FitRefusal): string {
+  const { format } = draft;
+  switch (refusal.reason) {
+    case 'tooShort':
+      return words.tooShort(format.name, Math.ceil(refusal.minimum / 60));
+    case 'presentersOutside':
+      return words.slotsOutside(refusal.least, refusal.most);
+    case 'tooManyObservers':
+      return words.tooManyObservers(format.name, refusal.most);
+    case 'tooFew':
+    case 'tooMany': {
+      const group = fitInputsOf(draft).people;
+      return draft.trios.length > 0
+        ? words.groupSize(format.name, format.size.min, format.size.max, group)
+        : (sizeSentence(format, group) ?? '');
+    }
+  }
+}
+
+/** So many other formats are named where this one does not fit. */
+const MOST_INSTEAD = 4;
+
+function insteadOf(draft: Draft): Format[] {
+  const { minutes, people, roles, reviewers } = draft;
+  const occasion = { minutes, people: people.length, observers: observersIn(roles).length };
+  return choose({ ...occasion, review: reviewers.length })
+    .filter((choice) => choice.fits && choice.format.id !== draft.format.id)
+    .slice(0, MOST_INSTEAD)
+    .map(({ format }) => format);
+}
+
+/** What somebody chose, or is known from last time: the reasons that are given. */
+interface Reasons {
+  /** People who did not present last time. */
+  readonly waited: ReadonlySet<PersonId>;
+  /** The queue is the facilitator's own. */
+  readonly ordered: boolean;
+  /** Roles that the facilitator gave, and to whom. */
+  readonly given: Planning['given'];
+}
+
+/** Everything the Plan screen shows of a draft. */
+export function planView(draft: Draft, { waited, ordered, given }: Reasons): PlanView {
+  const { format, queue } = draft;
+  const names = tellApart(draft.people.map(({ name }) => name));
+  const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
+  const label = (person: PersonId) => labels.get(person) ?? person;
+  const toOpen = draftToOpen(draft);
+  const fitted = planDraft(toOpen);
+  const plan = fitted.ok ? fitted : null;
+  const byQueue = fillsFromQueue(draft);
+  const slots = byQueue ? Math.min(plan?.presenters ?? 0, queue.length) : 0;
+  const nobody =
+    byQueue && (queue.length === 0 || (draft.lockedPresenters ?? 0) > queue.length)
+      ? words.nobodyPresents[slotWordOf(format)]
+      : null;
+  const watchers = watchersIn(format, draft.roles);
+  const queued = (person: PersonId): QueuedPerson => ({
+    person,
+    label: label(person),
+    why: whyQueued(draft, person, waited, ordered),
+  });
+  return {
+    plan,
+    refusal: fitted.ok ? nobody : refusalOf(draft, fitted),
+    instead: fitted.ok ? [] : insteadOf(draft),
+    queued: byQueue,
+    groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
+    labels,
+    groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : []) : [],
+    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), given)),
+    presenting: queue.slice(0, slots).map(queued),
+    waiting: byQueue ? queue.slice(slots).map(queued) : [],
+    resting: draft.people
+      .filter(({ id }) => byQueue && !queue.includes(id) && !watchers.includes(id))
+      .map(({ id }) => ({ person: id, label: label(id), why: null })),
+    breaks: { taken: toOpen.breaks ?? 0, offered: plan ? breaksOffered(plan) : 0 },
+    shorter: plan ? shorterRows(format, plan) : [],
+    kept: plan ? keptTitles(format, plan) : [],
+    leftOut: plan?.dropped.map((id) => infoOf(format, id).title) ?? [],
+    moreSlots: plan && draft.lockedPresenters === null ? moreSlotsOf(draft, plan.presenters + 1) : null,
+    slotChoices: slotChoicesOf(draft, byQueue),
+  };
+}
+
+function moreSlotsOf(draft: Draft, slot: number): PlanView['moreSlots'] {
+  if (fillsFromQueue(draft) && slot > draft.queue.length) return null;
+  const { people, observers, review } = fitInputsOf(draft);
+  const minutes = whenFits(draft.format, { people, observers, review }, slot);
+  return minutes === null ? null : { slot, minutes };
+}
+
+function slotChoicesOf({ format, people, queue, trios }: Draft, byQueue: boolean): number[] {
+  if (format.maxPresenters.kind === 'locked' || format.maxPresenters.kind === 'boxes') return [];
+  const group = trios.length > 0 ? Math.max(...trios.map((trio) => trio.length)) : people.length;
+  const most = Math.max(
+    mostPresenters(format.maxPresenters, group),
+    mostOnRequest(format.maxPresenters, group),
+  );
+  const held = byQueue ? Math.min(most, queue.length) : format.focus === 'nobody' ? 1 : most;
+  return Array.from({ length: Math.max(1, held) }, (_, i) => i + 1);
+}
+
+/** What the person of a slot is called, where words differ by it. */
+export const slotWordOf = ({ focus }: Format): 'presenter' | 'coachee' | 'receiver' =>
+  focus === 'coachee' || focus === 'receiver' ? focus : 'presenter';
+
+// People ----------------------------------------------------------------------------------------------------
+
+function plannedPerson(
+  draft: Draft,
+  person: PersonId,
+  label: string,
+  presenting: readonly PersonId[],
+  given: Planning['given'],
+): PlannedPerson {
+  const roles = rolesOf(draft.roles, person);
+  const place = presenting.indexOf(person);
+  const slot = place < 0 ? null : place + 1;
+  const does = [
+    ...roles.map((role) => roleName(draft.format, role)),
+    ...(slot === null ? [] : [words.presents[slotWordOf(draft.format)](slot)]),
+  ];
+  return {
+    person,
+    label,
+    slot,
+    roles,
+    does: does.length === 0 ? doesElse(draft, person) : does.join(', '),
+    why: whyOf(draft, person, roles, slot, given),
+    reviews: draft.reviewers.includes(person),
+  };
+}
+
+/** What somebody without a role or a slot does. */
+function doesElse({ format, trios }: Draft, person: PersonId): string {
+  const group = trios.findIndex((trio) => trio.includes(person));
+  if (group >= 0) return words.inGroup(group + 1, (trios[group]?.indexOf(person) ?? 0) + 1);
+  return format.focus === 'nobody' || format.focus === 'topicOwner' ? words.takesPart : words.helps;
+}
+
+/** A reason that is true: what the facilitator chose, how the list was read, or a rule; none where nobody knows. */
+function whyOf(
+  draft: Draft,
+  person: PersonId,
+  roles: readonly Role[],
+  slot: number | null,
+  given: Planning['given'],
+): string {
+  const role = roles[0];
+  if (slot !== null)
+    return role === undefined ? words.whyOwnSlot : words.whyStandIn(roleName(draft.format, role));
+  if (role === undefined) return '';
+  if (roles.some((each) => given[each] === person)) return words.whyChosen;
+  const circle = circleOf(draft);
+  if (defaultRoles(circle)[role] !== person) return '';
+  if (roles.length > 1 && mayKeepTimeToo(circle))
+    return takesBothInAnySize(draft.format) ? words.whyFormat : words.whySmallGroup;
+  return [words.whyFirst, words.whySecond][draft.people.findIndex(({ id }) => id === person)] ?? '';
+}
+
+/** One person may lead and keep the time in the largest group too: then the size is no reason. */
+const takesBothInAnySize = ({ roles, size }: Format): boolean =>
+  roles.some(({ role, facilitatorUpTo = 0 }) => role === 'timekeeper' && facilitatorUpTo >= size.max);
+
+function whyQueued(
+  draft: Draft,
+  person: PersonId,
+  waited: ReadonlySet<PersonId>,
+  ordered: boolean,
+): string | null {
+  if (ordered) return words.whyYourOrder;
+  if (waited.has(person)) return words.whyWaited;
+  return rolesOf(draft.roles, person).length === 0 ? words.whyFree : words.whyAfterOthers;
+}

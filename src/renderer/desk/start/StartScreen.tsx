@@ -1,0 +1,305 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Format } from '#shared/format/schema.ts';
+import type { RecentSession, Theme } from '#shared/ipc/contract.ts';
+import { tellApart } from '#shared/group/tellApart.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { rescueWords } from '#shared/words/en/rescue.ts';
+import { frameWords, productName, startWords as words } from '#shared/words/en/start.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { PictureOfTime, type PictureSeat } from '../../ui/PictureOfTime.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { DeskKey } from '../frame/useDeskKeys.ts';
+import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
+import { stillCurrent } from '../draft/planning.ts';
+import { ownOf } from '../draft/ownOf.ts';
+import { EarlierSessions } from './EarlierSessions.tsx';
+import { readStart, whereItStands, type StartData } from './lastSession.ts';
+import { NamesSheet } from './NamesSheet.tsx';
+import { Commitments, Headline } from './StartWords.tsx';
+import './start.css';
+
+interface StartProps {
+  /** Every format there is. */
+  readonly formats: readonly Format[];
+  /** A format to plan a session with at once; null: nothing is chosen yet. */
+  readonly begin: Format | null;
+  readonly onFormats: () => void;
+  readonly onPlan: (draft: Draft, last: LastTime | null) => void;
+  readonly onSummary: (session: string) => void;
+  /** Back to what can be done about a file that cannot be used; null where there is none. */
+  readonly onRescue: (() => void) | null;
+}
+
+const FormatPicker = lazy(async () => ({
+  default: (await import('../draft/FormatPicker.tsx')).FormatPicker,
+}));
+
+/** Where nothing is known yet. */
+const USUAL = { minutes: 40, people: 5 } as const;
+const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
+
+/** The first screen: go on, prepare, or begin at once; what people promised last time. */
+export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRescue }: StartProps) {
+  const { store, push } = useWindow('library');
+  const resumable = push?.resumable ?? null;
+  const [data, setData] = useState<StartData | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'earlier' | null>(null);
+  /** What is begun once the names are there. */
+  const [wanted, setWanted] = useState<Wanted | null>(
+    begin && { format: begin, minutes: null, trial: false },
+  );
+  const resumableId = resumable?.session ?? null;
+
+  const read = useCallback(async () => {
+    setData(await readStart(store, resumableId));
+  }, [store, resumableId]);
+  useEffect(() => {
+    let current = true;
+    void readStart(store, resumableId).then((next) => {
+      if (current) setData(next);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, resumableId]);
+  const ready = data !== null;
+
+  const last = data?.last ?? null;
+  const lastTime = last && lastTimeOf(last);
+  const draft = data?.draft && stillCurrent(data.draft, formats) ? data.draft : null;
+  /** What 'prepare' would begin with. */
+  const prepared =
+    last &&
+    newDraft(
+      last.people.map(({ name }) => name),
+      lastTime,
+      { ...COUNCIL, format: formats.find(({ id }) => id === data?.lastFormat) ?? COUNCIL.format },
+    );
+
+  const resume = async (session: string) => {
+    const reply = await store.request({ type: 'session.resume', session });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
+  const showSummary = async (session: string) => {
+    const reply = await store.request({ type: 'summary.show', session });
+    if (reply.ok) onSummary(session);
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
+  const remove = async (session: RecentSession, said: string) => {
+    const reply = await store.request({ type: 'session.delete', session: session.session });
+    if (reply.ok) tell(said);
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    await read();
+  };
+  const readFile = async () => {
+    const reply = await store.request({ type: 'turns.choose', session: null });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+  };
+  const sample = () =>
+    onPlan(
+      { ...newDraft(words.sampleNames, null, { ...COUNCIL, trial: true }), title: words.sampleTitle },
+      null,
+    );
+  const nextTheme = () => {
+    const theme = THEMES[(THEMES.indexOf(push?.theme ?? 'system') + 1) % THEMES.length] ?? 'system';
+    void store.request({ type: 'theme.choose', window: 'others', theme });
+  };
+
+  const act = primaryAct();
+  function primaryAct(): { label: string; detail: string; run: () => void } {
+    if (resumable) {
+      const at = whereItStands(data?.open ?? null);
+      const detail = resumable.trial
+        ? words.goOnTrial
+        : at
+          ? words.goOnAt(at.title, at.group)
+          : resumable.title;
+      return { label: words.goOn, detail, run: () => void resume(resumable.session) };
+    }
+    if (draft)
+      return {
+        label: words.goOnPlan,
+        detail: words.kept(draft.people.length, draft.minutes),
+        run: () => onPlan(draft, lastTime),
+      };
+    if (prepared)
+      return { label: words.prepare, detail: words.prepareDetail, run: () => onPlan(prepared, lastTime) };
+    return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
+  }
+
+  const keys: DeskKey[] = [
+    { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
+    { caps: ['N'], says: words.keys.now, key: 'n', run: () => setWanted(COUNCIL) },
+    { caps: ['C'], says: words.keys.choose, key: 'c', run: () => setSheet('choose') },
+    { caps: ['F'], says: words.keys.formats, key: 'f', run: onFormats },
+    { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
+    { caps: ['I'], says: words.keys.file, key: 'i', run: () => void readFile() },
+    { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
+    ...(resumable?.trial
+      ? [
+          {
+            caps: ['X'],
+            says: words.keys.abandon,
+            key: 'x',
+            run: () => void remove(resumable, words.abandoned),
+          },
+        ]
+      : []),
+    ...(onRescue ? [{ caps: ['D'], says: rescueWords.back, key: 'd', run: onRescue }] : []),
+    { caps: ['L'], says: frameWords.themeKey, key: 'l', run: nextTheme },
+  ];
+  const circle = circleOf(data?.open ?? null, draft ?? prepared);
+  return (
+    <ScreenFrame
+      className="start"
+      keys={keys}
+      left={
+        push?.saved.sentence ?? (
+          <>
+            {frameWords.stays} {push !== null && frameWords.about(push.about.version, push.about.electron)}
+          </>
+        )
+      }
+      footer={[
+        ...(onRescue ? [{ caps: ['D'], text: rescueWords.back, run: onRescue }] : []),
+        { caps: ['F'], text: words.formats, run: onFormats },
+        { caps: ['I'], text: words.file, run: () => void readFile() },
+        { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
+        {
+          caps: ['L'],
+          text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
+          run: nextTheme,
+        },
+      ]}
+    >
+      <main className="start-main">
+        <div className="start-words">
+          <p className="start-brand cut">
+            <StoneMark width={44} />
+            {productName}
+          </p>
+          <Headline resumable={resumable} draft={draft} last={last} />
+          <div className="start-primary">
+            {ready && (
+              <NextAct
+                size="page"
+                keys="Enter"
+                long={act.label.length > 16}
+                label={act.label}
+                detail={act.detail}
+                onPress={act.run}
+              />
+            )}
+          </div>
+          <div className="start-others">
+            {(resumable || draft || last) && (
+              <Button keys="N" onClick={() => setWanted(COUNCIL)}>
+                {words.councilNow}
+              </Button>
+            )}
+            <Button keys="C" onClick={() => setSheet('choose')}>
+              {words.chooseFormat}
+            </Button>
+            <Button keys="T" onClick={sample}>
+              {words.sample}
+            </Button>
+            {resumable?.trial && (
+              <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
+                {words.abandon}
+              </Button>
+            )}
+          </div>
+          {last && <Commitments summary={last} />}
+        </div>
+        {ready && (
+          <PictureOfTime
+            size="start"
+            className="start-pond"
+            seats={circle.seats}
+            holder={circle.holder}
+            elapsedS={0}
+            plannedS={180}
+            mode="armed"
+            stone="held"
+            label={circle.seats.length > 0 ? words.circle(circle.seats.map(({ name }) => name)) : productName}
+          />
+        )}
+      </main>
+      <NamesSheet
+        format={wanted?.format ?? null}
+        known={wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}
+        onClose={() => setWanted(null)}
+        onNames={(names) => {
+          setWanted(null);
+          onPlan(newDraft(names, lastTime, wanted ?? COUNCIL), lastTime);
+        }}
+      />
+      {sheet === 'choose' && (
+        <Suspense fallback={null}>
+          <FormatPicker
+            open
+            have={{
+              minutes: lastTime?.minutes ?? USUAL.minutes,
+              people: last?.people.length ?? USUAL.people,
+              observers: 0,
+            }}
+            own={ownOf(formats)}
+            current={null}
+            onTake={(format, { minutes }) => {
+              setSheet(null);
+              setWanted({ format, minutes, trial: false });
+            }}
+            onClose={() => setSheet(null)}
+          />
+        </Suspense>
+      )}
+      <EarlierSessions
+        open={sheet === 'earlier' && ready}
+        sessions={data?.recent ?? []}
+        onClose={() => setSheet(null)}
+        onOpen={(session) => {
+          setSheet(null);
+          void (session.state === 'open' ? resume(session.session) : showSummary(session.session));
+        }}
+        onDelete={(session) => void remove(session, words.removed)}
+      />
+    </ScreenFrame>
+  );
+}
+
+interface Circle {
+  readonly seats: readonly PictureSeat[];
+  readonly holder: number | null;
+}
+
+/** Who sits in the picture: the session in progress, else the plan that waits or would be prepared. */
+function circleOf(open: Summary | null, draft: Draft | null): Circle {
+  if (open) {
+    const presenter = open.presenters.at(-1);
+    return circleFrom(
+      open.people.map(({ person, name }) => ({ id: person, name, presenter: person === presenter })),
+    );
+  }
+  if (draft === null) return { seats: [], holder: null };
+  const labels = tellApart(draft.people.map(({ name }) => name));
+  const presenting = draft.queue.slice(0, 2);
+  const seats = draft.people.map(({ id }, i) => ({
+    id,
+    name: labels[i] ?? id,
+    presenter: presenting.includes(id),
+  }));
+  return circleFrom(seats, presenting[0]);
+}
+
+function circleFrom(
+  seats: readonly { readonly id: string; readonly name: string; readonly presenter: boolean }[],
+  first = seats.find(({ presenter }) => presenter)?.id,
+): Circle {
+  const holder = seats.findIndex(({ id }) => id === first);
+  return { seats: seats.map((seat) => ({ ...seat, card: 'plain' })), holder: holder < 0 ? null : holder };
+}

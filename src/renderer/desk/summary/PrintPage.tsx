@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { withoutNames } from '#shared/summary/withoutNames.ts';
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { inOneLane } from './talk/inOneLane.ts';
+import type { SummaryRequest } from './printRequest.ts';
+import { SummarySheet } from './SummarySheet.tsx';
+import './summary.css';
+
+/** Width of the text on an A4 page, in CSS pixels. */
+const PAPER = 690;
+
+interface Page {
+  readonly summary: Summary;
+  readonly together: SessionTalk | null;
+}
+
+/** Turns that stay here are drawn in the one lane in which nobody's can be told apart. */
+const oneLane = ({ talk, agreed }: Summary): SessionTalk | null =>
+  talk === null || agreed.turns ? null : inOneLane(talk, words.everybody);
+
+/**
+ * The summary alone, for printing. When all is drawn, `data-print` on the root element says `ready` and the title
+ * becomes the file's; `failed` where there is no such session.
+ */
+export function PrintPage({ request }: { readonly request: SummaryRequest }) {
+  const { store } = useWindow('library');
+  const [page, setPage] = useState<Page | null>(null);
+  const { session, named } = request;
+  useEffect(() => {
+    const { documentElement: page } = document;
+    void store.query({ type: 'summary.read', session }).then((reply) => {
+      const found = reply.ok ? reply.answer : null;
+      if (found === null) page.dataset['print'] = 'failed';
+      else setPage({ summary: named ? found : withoutNames(found), together: oneLane(found) });
+    });
+  }, [store, session, named]);
+  useEffect(() => {
+    if (page === null) return;
+    void document.fonts.ready.then(() => {
+      document.documentElement.dataset['print'] = 'ready';
+      document.title = `${page.summary.title} · ${page.summary.formatName}`;
+    });
+  }, [page]);
+  return <div className="print-page">{page && <SummarySheet {...page} width={PAPER} steer={null} />}</div>;
+}

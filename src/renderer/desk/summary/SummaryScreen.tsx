@@ -1,0 +1,282 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AppRequest, ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { levelWords } from '#shared/words/en/levels.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { frameWords } from '#shared/words/en/start.ts';
+import { summaryScreen as words } from '#shared/words/en/summary.ts';
+import { mendWords } from '#shared/words/en/talk.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { ReplaySheet, replayFromStart } from '../../ui/replay/ReplaySheet.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { useBox } from '../frame/useBox.ts';
+import type { DeskKey } from '../frame/useDeskKeys.ts';
+import { mendKeys, mendsOf, OTHER_KEY } from './talk/mending.ts';
+import { MendTurns } from './talk/MendTurns.tsx';
+import { secondsTalk } from './talk/secondsTalk.ts';
+import { timelineKeys } from './talk/timelineKeys.ts';
+import { useTimelineSteer } from './talk/useTimelineSteer.ts';
+import { missingAgreements, type Agreement } from './agreements.ts';
+import { SummarySheet } from './SummarySheet.tsx';
+import './summary.css';
+
+interface SummaryScreenProps {
+  readonly session: SessionId;
+  readonly onBack: () => void;
+}
+
+interface Asked {
+  readonly kind: ExportKind;
+  readonly missing: readonly Agreement[];
+}
+
+/** The summary of an ended session, and what the group takes along. */
+export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
+  const { store, push } = useWindow('library');
+  const [summary, setSummary] = useState<Summary | null | 'loading'>('loading');
+  const [named, setNamed] = useState(false);
+  const [tables, setTables] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { ref, width } = useBox();
+  const talk = summary === null || summary === 'loading' ? null : summary.talk;
+  const [mending, setMending] = useState(false);
+  const [other, setOther] = useState(false);
+  // Whose turns are looked at: the second observer's only to mend them.
+  const second = mending && other && talk !== null && talk.second !== null;
+  const shown = second ? secondsTalk(talk) : talk;
+  const steer = useTimelineSteer(shown);
+
+  const read = useCallback(async (): Promise<Summary | null> => {
+    const reply = await store.query({ type: 'summary.read', session });
+    return reply.ok ? reply.answer : null;
+  }, [store, session]);
+  useEffect(() => {
+    let current = true;
+    void read().then((found) => {
+      if (current) setSummary(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [read]);
+
+  const [separator, setSeparator] = useState<'system' | ',' | ';'>('system');
+  const save = async (kind: ExportKind) => {
+    const reply = await store.request({
+      type: 'summary.export',
+      session,
+      kind,
+      named,
+      ...(kind === 'csv' && separator !== 'system' && { separator }),
+    });
+    if (reply.ok) tell(reply.path === undefined ? words.savedPlain : words.saved(reply.path));
+    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
+  };
+  const readTurns = async () => {
+    const reply = await store.request({ type: 'turns.choose', session });
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');
+  };
+  const take = (kind: ExportKind) => {
+    if (summary === null || summary === 'loading') return;
+    const missing = missingAgreements(summary, kind, named);
+    if (missing.length === 0) void save(kind);
+    else setAsked({ kind, missing });
+  };
+  const agree = async ({ kind, missing }: Asked) => {
+    setAsked(null);
+    for (const what of missing) {
+      const reply = await store.send({ type: 'export.agree', what });
+      if (!reply.ok) return tellFailure(refusalSentence(reply.refusal), 'export');
+    }
+    setSummary(await read());
+    await save(kind);
+  };
+
+  const replay = async (asked: AppRequest) => {
+    const reply = await store.request(asked);
+    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'replay');
+  };
+  const mend = async (command: Command | null) => {
+    if (command === null) return tell(mendWords.nothing);
+    const reply = await store.send(command);
+    if (reply.ok) setSummary(await read());
+    else tellFailure(refusalSentence(reply.refusal), 'mend');
+  };
+  const mends = shown !== null && mending ? mendsOf(shown, steer.turn, steer.at) : [];
+
+  const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
+  const keys: DeskKey[] = [
+    ...mendKeys(mends, (command) => void mend(command)),
+    { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
+    { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
+    { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
+    { caps: ['D'], says: words.rttm, key: 'd', run: () => take('rttm') },
+    { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
+    { caps: ['I'], says: words.readTurns, key: 'i', run: () => void readTurns() },
+    { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
+    { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
+    ...(talk === null
+      ? []
+      : [
+          {
+            caps: ['R'],
+            says: words.replay,
+            key: 'r',
+            run: () => void replay(replayFromStart(session)),
+          },
+          { caps: ['E'], says: mendWords.title, key: 'e', run: () => setMending(!mending) },
+          ...(mending && talk.second !== null
+            ? [{ caps: [OTHER_KEY], says: mendWords.other, key: 'o', run: () => setOther(!other) }]
+            : []),
+          ...timelineKeys(steer),
+        ]),
+    { caps: ['↓'], says: words.down, key: 'ArrowDown', run: () => scroll(0.12), notFound: true },
+    { caps: ['↑'], says: words.up, key: 'ArrowUp', run: () => scroll(-0.12), notFound: true },
+    { caps: ['PgDn'], says: words.pageDown, key: 'PageDown', run: () => scroll(0.9), notFound: true },
+    { caps: ['PgUp'], says: words.pageUp, key: 'PageUp', run: () => scroll(-0.9), notFound: true },
+    { caps: ['Enter'], says: words.close, key: 'Enter', run: onBack },
+    {
+      caps: ['Esc'],
+      says: mending ? mendWords.done : words.back,
+      key: 'Escape',
+      run: mending ? () => setMending(false) : onBack,
+      notFound: true,
+    },
+  ];
+  return (
+    <ScreenFrame
+      className="summary"
+      keys={keys}
+      left={frameWords.stays}
+      footer={[
+        { caps: ['I'], text: words.readTurns, run: () => void readTurns() },
+        { caps: ['T'], text: words.tables, run: () => setTables(!tables) },
+      ]}
+    >
+      <main className="summary-main">
+        <section
+          className="summary-page"
+          aria-label={words.page}
+          // It scrolls: the keyboard has to reach it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          ref={(element) => void (ref.current = element)}
+        >
+          {summary === 'loading' && <p role="status">{words.loading}</p>}
+          {summary === null && <p className="summary-missing">{words.missing}</p>}
+          {summary !== null && summary !== 'loading' && width > 0 && (
+            <SummarySheet
+              summary={summary}
+              width={Math.max(560, width - 84)}
+              tables={tables}
+              steer={steer}
+              second={second}
+              below={
+                mending && (
+                  <MendTurns
+                    mends={mends}
+                    picked={steer.turn !== null}
+                    second={talk?.second ? second : null}
+                    onSecond={setOther}
+                    onSend={(command) => void mend(command)}
+                  />
+                )
+              }
+            />
+          )}
+        </section>
+        <aside className="summary-side" aria-label={words.takeAlong}>
+          <h2>{words.takeAlong}</h2>
+          <Button keys="P" onClick={() => take('pdf')}>
+            {words.pdf}
+          </Button>
+          <Button keys="M" onClick={() => take('markdown')}>
+            {words.markdown}
+          </Button>
+          <Button keys="C" onClick={() => take('csv')}>
+            {words.csv}
+          </Button>
+          <Button keys="D" onClick={() => take('rttm')}>
+            {words.rttm}
+          </Button>
+          <Button keys="J" onClick={() => take('json')}>
+            {words.json}
+          </Button>
+          <Segmented
+            label={words.whatLeaves}
+            value={named ? 'named' : 'plain'}
+            options={[
+              { value: 'plain', label: words.withoutNames },
+              { value: 'named', label: words.withNames },
+            ]}
+            onChange={(value) => setNamed(value === 'named')}
+          />
+          <Choice
+            label={words.separator}
+            value={separator}
+            options={(['system', ',', ';'] as const).map((value) => ({
+              value,
+              label: words.separators[value],
+            }))}
+            onChange={setSeparator}
+          />
+          <p role="status">{named ? words.namedNote : words.plainNote}</p>
+          {summary !== null && summary !== 'loading' && <p>{words.level(levelWords[summary.level].name)}</p>}
+          {talk !== null && (
+            <>
+              <h2>{words.beforeItCloses}</h2>
+              <Button keys="R" onClick={() => void replay(replayFromStart(session))}>
+                {words.replay}
+              </Button>
+              <Button keys="E" aria-pressed={mending} onClick={() => setMending(!mending)}>
+                {mending ? mendWords.done : mendWords.title}
+              </Button>
+            </>
+          )}
+          <div className="summary-end">
+            <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
+            <p>{words.closeNote}</p>
+          </div>
+        </aside>
+      </main>
+      {push?.replay && <ReplaySheet replay={push.replay} onRequest={(asked_) => void replay(asked_)} />}
+      <Dialog
+        open={asked !== null}
+        onClose={() => {
+          setAsked(null);
+          tell(words.unchanged);
+        }}
+        urgent
+        title={asked?.missing.includes('named') ? words.askNamed : words.askTurns}
+        description={asked && askBody(asked.missing)}
+        actions={
+          asked && (
+            <>
+              <Button
+                onClick={() => {
+                  setAsked(null);
+                  tell(words.unchanged);
+                }}
+              >
+                {words.notAgreed}
+              </Button>
+              <Button look="strong" onClick={() => void agree(asked)}>
+                {words.agreed}
+              </Button>
+            </>
+          )
+        }
+      />
+    </ScreenFrame>
+  );
+}
+
+const askBody = (missing: readonly Agreement[]) =>
+  missing.length > 1 ? words.askBothBody : missing[0] === 'named' ? words.askNamedBody : words.askTurnsBody;

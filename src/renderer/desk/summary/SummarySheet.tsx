@@ -1,0 +1,291 @@
+import { useState, type ReactNode } from 'react';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
+import { lengthText } from '#shared/summary/plainText.ts';
+import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import { groupNotes } from '#shared/summary/withoutNames.ts';
+import { summaryPage as words } from '#shared/words/en/summary.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { TalkSections } from './talk/TalkSections.tsx';
+import type { TimelineSteer } from './talk/useTimelineSteer.ts';
+import { Beside } from './Beside.tsx';
+import { PhaseTable } from './PhaseTable.tsx';
+import '../paper/sheet.css';
+
+interface SheetProps {
+  readonly summary: Summary;
+  /** Width of the page's text. */
+  readonly width: number;
+  /** Shows the tables that otherwise only screen readers find. */
+  readonly tables?: boolean;
+  /** Steers the timeline on screen; null on paper. */
+  readonly steer: TimelineSteer | null;
+  /** Stands below the timeline. */
+  readonly below?: ReactNode;
+  /** The talk in one lane, where turns must not be told apart. */
+  readonly together?: SessionTalk | null;
+  /** The timeline shows what the second observer tapped. */
+  readonly second?: boolean;
+}
+
+/** The summary as a page, on screen and on paper: commitments first. */
+export function SummarySheet({
+  summary,
+  width,
+  tables = false,
+  steer,
+  below,
+  together = null,
+  second = false,
+}: SheetProps) {
+  const paper = steer === null;
+  const observer = summary.people.find(({ did }) => did.includes('observer'));
+  return (
+    <article className="sheet" data-paper={paper || undefined}>
+      <header className="sheet-head">
+        <div>
+          <h1 dir="auto">{summary.title || summary.formatName}</h1>
+          <p className="second">
+            {summary.title !== '' && summary.title !== summary.formatName && (
+              <>
+                <bdi>{summary.formatName}</bdi> ·{' '}
+              </>
+            )}
+            {headLine(summary)}
+            {observer && (
+              <>
+                , <bdi>{words.observed(observer.name)}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+        <StoneMark width={60} />
+      </header>
+
+      {summary.hadPlan && (
+        <section>
+          <h2>{words.commitments}</h2>
+          <Commitments summary={summary} />
+          {!paper && <OwnPapers papers={summary.ownPapers} />}
+        </section>
+      )}
+
+      {summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
+      <TalkSections
+        summary={summary}
+        width={width}
+        tables={tables}
+        steer={steer}
+        together={together}
+        second={second}
+        below={below}
+      />
+
+      {summary.hadPlan && (
+        <section>
+          <h2>{words.planAndActual}</h2>
+          <p className="sheet-note">
+            {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
+          </p>
+          {paper ? (
+            <PlanAndActual summary={summary} />
+          ) : (
+            <Beside tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
+              <PlanAndActual summary={summary} />
+            </Beside>
+          )}
+        </section>
+      )}
+
+      <Notes summary={summary} />
+      <Gathered summary={summary} />
+
+      <p className="sheet-note sheet-level">
+        {summary.levelSentence} {words.stays}
+      </p>
+    </article>
+  );
+}
+
+function Commitments({ summary }: { readonly summary: Summary }) {
+  if (summary.commitments.length === 0) return <p className="sheet-note">{words.noCommitments}</p>;
+  return (
+    <dl className="sheet-commitments">
+      {summary.commitments.map(({ name, text }, i) => (
+        <div key={i}>
+          <dt>
+            <bdi className="whole-name" title={name}>
+              {name}
+            </bdi>
+          </dt>
+          {text === null ? (
+            <dd className="second">{name === '' ? words.keptPrivateUnnamed : words.keptPrivate(name)}</dd>
+          ) : (
+            <>
+              <dd className="spoken" dir="auto">
+                {text}
+              </dd>
+              <dd className="sheet-seen">{words.shownToGroup}</dd>
+            </>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One person's own words, out of sight until they are shown to that person, one at a time. */
+function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
+  const [shown, setShown] = useState<string | null>(null);
+  if (papers.length === 0) return null;
+  return (
+    <div className="sheet-own">
+      <p className="sheet-note">{words.ownPapers}</p>
+      {papers.map(({ person, name, commitments, options }) => (
+        <div key={person}>
+          <Button aria-expanded={shown === person} onClick={() => setShown(shown === person ? null : person)}>
+            <bdi>{shown === person ? words.putAwayOf(name) : words.showTo(name)}</bdi>
+          </Button>
+          {shown === person && (
+            <ul>
+              {commitments.map((text, i) => (
+                <li key={`c${i}`} className="spoken" dir="auto">
+                  {text}
+                </li>
+              ))}
+              {options.map((text, i) => (
+                <li key={`o${i}`}>
+                  <span className="second">{words.optionOf}</span> <bdi>{text}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Notes({ summary }: { readonly summary: Summary }) {
+  const notes = groupNotes(summary);
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.notes}</h2>
+      <ul className="sheet-notes">
+        {notes.map(({ kind, text }, i) => (
+          <li key={i}>
+            <b>{words.noteKinds[kind] ?? kind}</b>
+            <span className="spoken" dir="auto">
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Topics, insights and what was parked, each kind under its own heading. */
+function Gathered({ summary }: { readonly summary: Summary }) {
+  return (['topic', 'insight', 'parking'] as const).map((kind) => {
+    const lines = summary.gathered.filter((line) => line.kind === kind);
+    if (lines.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h2>{words.gathered[kind]}</h2>
+        <ul className="sheet-notes">
+          {lines.map(({ name, text }, i) => (
+            <li key={i}>
+              {name !== '' && (
+                <b>
+                  <bdi>{name}</bdi>
+                </b>
+              )}
+              <span className="spoken" dir="auto">
+                {text}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+const isExtended = ({ planned, lastPlanned, actual }: SummaryPhase) =>
+  lastPlanned > planned && actual !== null;
+
+function PlanAndActual({ summary }: { readonly summary: Summary }) {
+  const longest = Math.max(
+    60_000,
+    ...summary.phases.map(({ planned, actual, lastPlanned }) => Math.max(planned, lastPlanned, actual ?? 0)),
+  );
+  const scale = 74 / longest;
+  return (
+    <ul className="plan-actual">
+      {partsOf(summary.phases).map((phases, i) => (
+        <li key={i}>
+          <b dir="auto">{phases[0]?.group}</b>
+          <ul>
+            {phases.map((phase) => (
+              <li key={phase.step}>
+                <span>{phase.title}</span>
+                <PhaseBar phase={phase} scale={scale} />
+                <span>{lengthText(phase.planned)}</span>
+                <span data-over={overrunOf(phase) > 0 || undefined}>
+                  {phase.actual === null
+                    ? words.states[phase.state] || words.nothing
+                    : lengthText(phase.actual)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The phases by part of the session, in order: every slot is one, with the phase that leads on to the next. */
+function partsOf(phases: Summary['phases']): SummaryPhase[][] {
+  const parts: SummaryPhase[][] = [];
+  for (const phase of phases) {
+    const part = parts.at(-1);
+    const before = part?.[0];
+    const goesOn =
+      before !== undefined &&
+      (phase.zone === 'gap' || (before.zone === phase.zone && before.slot === phase.slot));
+    if (goesOn) part?.push(phase);
+    else parts.push([phase]);
+  }
+  return parts;
+}
+
+/** Within the plan, within an agreed extension, and beyond both; hollow where time was left. */
+function PhaseBar({ phase, scale }: { readonly phase: SummaryPhase; readonly scale: number }) {
+  const { planned, actual } = phase;
+  const agreed = Math.max(planned, phase.lastPlanned);
+  const ran = actual ?? 0;
+  const part = (from: number, to: number) => ({ x: from * scale, width: Math.max(0, to - from) * scale });
+  return (
+    <svg width="78" height="12" className="phase-bar">
+      {ran > 0 && <rect className="bar-in" y="3" height="6" rx="2" {...part(0, Math.min(planned, ran))} />}
+      {ran > planned && agreed > planned && (
+        <rect className="bar-agreed" y="3.5" height="5" {...part(planned, Math.min(agreed, ran))} />
+      )}
+      {ran > agreed && (
+        <rect
+          className="bar-over"
+          y="3"
+          height="6"
+          rx="1"
+          x={agreed * scale + 1}
+          width={Math.max(2, (ran - agreed) * scale)}
+        />
+      )}
+      {ran < planned && <rect className="bar-left" y="3.5" height="5" {...part(ran, planned)} />}
+    </svg>
+  );
+}

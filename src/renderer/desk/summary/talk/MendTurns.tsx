@@ -1,0 +1,54 @@
+import type { Command } from '#shared/session/commands.ts';
+import { mendWords as words } from '#shared/words/en/talk.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Kbd } from '../../../ui/Kbd.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { OTHER_KEY, type Mend } from './mending.ts';
+
+/** The row of acts on the picked turn, below the timeline. */
+export function MendTurns({
+  mends,
+  picked,
+  second,
+  onSecond,
+  onSend,
+}: {
+  readonly mends: readonly Mend[];
+  readonly picked: boolean;
+  /** Whether the second observer's turns are mended; null where there is none. */
+  readonly second: boolean | null;
+  readonly onSecond: (second: boolean) => void;
+  readonly onSend: (command: Command | null) => void;
+}) {
+  return (
+    <div className="talk-mend" role="group" aria-label={words.title}>
+      {second !== null && (
+        <span className="talk-whose">
+          <Kbd keys={OTHER_KEY} />
+          <Segmented
+            label={words.whose}
+            value={second ? 'second' : 'first'}
+            options={[
+              { value: 'first', label: words.first },
+              { value: 'second', label: words.second },
+            ]}
+            onChange={(value) => onSecond(value === 'second')}
+          />
+        </span>
+      )}
+      <p className="sheet-note">{picked ? words.how : words.pickFirst}</p>
+      <div className="talk-mends">
+        {mends.map(({ caps, says, command }) => (
+          <Button
+            key={says}
+            {...(caps === '' ? {} : { keys: caps })}
+            aria-disabled={command === null || undefined}
+            onClick={() => onSend(command)}
+          >
+            <bdi>{says}</bdi>
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

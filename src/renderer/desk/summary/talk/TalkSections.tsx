@@ -1,0 +1,248 @@
+import { useState, type ReactNode } from 'react';
+import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
+import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { summaryPage as pageWords } from '#shared/words/en/summary.ts';
+import { talkWords as words } from '#shared/words/en/talk.ts';
+import { nameLength } from '../../../ui/names.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Beside } from '../Beside.tsx';
+import { codeLabel, CODES } from './codeShapes.ts';
+import { CodeSign } from './CodeSign.tsx';
+import { describedQuestions, describedShares, describedTurns, describedYarn } from './described.ts';
+import { inOneLane } from './inOneLane.ts';
+import { secondsTalk } from './secondsTalk.ts';
+import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
+import { CodeTable, GridTable, QuestionTable, ShareTable, TalkTable, YarnTable } from './TalkTables.tsx';
+import { PrintedTimeline, TalkTimeline } from './TalkTimeline.tsx';
+import type { TimelineSteer } from './useTimelineSteer.ts';
+import './talk.css';
+
+interface SectionsProps {
+  readonly summary: Summary;
+  readonly width: number;
+  readonly tables: boolean;
+  /** On paper nothing can be steered, and nothing is for some eyes only. */
+  readonly steer: TimelineSteer | null;
+  /** Stands below the timeline: what mends it. */
+  readonly below?: ReactNode;
+  /** Draws this in place of the session's own lanes, where turns must not be told apart. */
+  readonly together: SessionTalk | null;
+  /** Draws the second observer's lanes in place of the first one's. */
+  readonly second?: boolean;
+}
+
+/** What the summary shows of the talk. */
+export function TalkSections(props: SectionsProps) {
+  const { summary } = props;
+  const { talk } = summary;
+  if (talk === null)
+    return (
+      <section>
+        <h2>{pageWords.talk}</h2>
+        <p className="sheet-note">{pageWords.noTalk}</p>
+      </section>
+    );
+  // Sealed: what each person spoke is not kept, so it is not shown either.
+  const sealed = summary.level === 'L3';
+  const whose = props.second === true ? secondsTalk(talk) : talk;
+  const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
+  return (
+    <>
+      <HowItWent {...props} talk={together ?? whose} one={together !== null} />
+      {!sealed && <WhoAndWhom {...props} talk={talk} />}
+      <WhatWasAsked {...props} talk={talk} />
+      {talk.agreement !== null && <TwoObservers talk={talk} />}
+      {props.steer !== null && !sealed && <Grid talk={talk} />}
+    </>
+  );
+}
+
+type PartProps = SectionsProps & { readonly talk: SessionTalk };
+
+function HowItWent({
+  summary,
+  width,
+  tables,
+  steer,
+  below,
+  second = false,
+  talk,
+  one,
+}: PartProps & { readonly one: boolean }) {
+  const voiceHeight = steer === null ? 23 : talk.lanes.length > 8 ? 22 : 25;
+  const chart = { summary, talk, width, voiceHeight };
+  return (
+    <section>
+      <h2>{pageWords.talk}</h2>
+      <p className="sheet-note">
+        {second && `${words.timelineNoteSecond} `}
+        {one
+          ? words.timelineNoteTogether
+          : steer === null
+            ? words.timelineNotePrinted
+            : words.timelineNote}{' '}
+        {talk.agreement !== null && `${words.differs} `}
+        {talk.interruptions.total > 0 &&
+          (one ? pageWords.interruptionsTotal : pageWords.interruptions)(talk.interruptions.total)}
+      </p>
+      <Beside
+        tables={tables}
+        heard={steer !== null}
+        paper={steer === null ? describedTurns(summary, one) : null}
+        table={
+          <>
+            <TalkTable summary={summary} one={one} />
+            {talk.codes.length > 0 && <CodeTable codes={talk.codes} />}
+          </>
+        }
+      >
+        {steer === null ? <PrintedTimeline {...chart} /> : <TalkTimeline {...chart} steer={steer} />}
+      </Beside>
+      {below}
+      {!one && <Legend codes={talk.codes} />}
+      <p className="sheet-note talk-facts">{facts(summary, talk).join(' ')}</p>
+    </section>
+  );
+}
+
+/** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
+function facts({ airtime, openedWall }: Summary, talk: SessionTalk): string[] {
+  const { speech, overlap, silence } = airtime;
+  const { longestSilence: longest, phases, reach } = talk;
+  const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
+  return [
+    words.speech(lengthText(speech), overlap < 1_000 ? null : lengthText(overlap), lengthText(silence)),
+    ...(longest
+      ? [
+          words.longestSilence(
+            lengthText(longest.to - longest.from),
+            preciseTimeLabel(openedWall + longest.from),
+            phase?.title ?? null,
+          ),
+        ]
+      : []),
+    ...(reach.of > 0 ? [words.reach(reach.heard, reach.of)] : []),
+  ];
+}
+
+/** Each code that was marked, once, with its sign and how often. Interruptions are told above. */
+function Legend({ codes }: { readonly codes: SessionTalk['codes'] }) {
+  const counts = new Map<string, number>();
+  for (const code of CODES) {
+    const count = codes.filter((one) => one.code === code).length;
+    if (count > 0 && code !== 'IN') counts.set(code, count);
+  }
+  if (counts.size === 0) return null;
+  return (
+    <ul className="talk-legend" aria-label={words.codes}>
+      {[...counts].map(([code, count]) => (
+        <li key={code}>
+          <svg width="16" height="16" aria-hidden="true">
+            <CodeSign code={code} x={8} y={8} />
+          </svg>
+          {words.codeCount(codeLabel(code), count)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
+  const paper = steer === null;
+  // Many or long names stand beside the circle too.
+  const wide = talk.lanes.length > 8 || talk.lanes.some(({ name }) => nameLength(name) > 9);
+  const half = Math.floor((width - 36) * (wide ? 0.5 : 0.55));
+  return (
+    <div className="sheet-two" data-wide={wide || undefined}>
+      <section>
+        <h2>{pageWords.share}</h2>
+        <p className="sheet-note">{pageWords.shareNote}</p>
+        <Beside
+          tables={tables}
+          table={<ShareTable talk={talk} />}
+          paper={paper ? describedShares(talk) : null}
+        >
+          <ShareChart talk={talk} width={half} />
+        </Beside>
+        {talk.expected.distance !== null && (
+          <p className="sheet-note talk-facts">{words.distance(talk.expected.distance)}</p>
+        )}
+      </section>
+      <section>
+        <h2>{pageWords.yarn}</h2>
+        <p className="sheet-note">{pageWords.yarnNote}</p>
+        <Beside tables={tables} table={<YarnTable talk={talk} />} paper={paper ? describedYarn(talk) : null}>
+          <YarnCircle talk={talk} width={width - 36 - half} />
+        </Beside>
+      </section>
+    </div>
+  );
+}
+
+function WhatWasAsked({ width, tables, steer, talk }: PartProps) {
+  const { total, perMinute } = talk.questionMix;
+  if (total === 0) return null;
+  return (
+    <section>
+      <h2>{words.questions}</h2>
+      <p className="sheet-note">{words.questionRate(total, perMinute)}</p>
+      <Beside
+        tables={tables}
+        table={<QuestionTable talk={talk} />}
+        paper={steer === null ? describedQuestions(talk) : null}
+      >
+        <QuestionMarks talk={talk} width={Math.min(width, 560)} />
+      </Beside>
+    </section>
+  );
+}
+
+/** How far two observers agree, in plain words; where they differed is marked on the timeline. */
+function TwoObservers({ talk: { agreement, lanes } }: { readonly talk: SessionTalk }) {
+  if (agreement === null || agreement.part === null) return null;
+  const { mostly, events, kappas } = agreement;
+  const who = lanes.find(({ person }) => person === mostly?.speaker)?.name ?? null;
+  const differing =
+    mostly === null
+      ? ''
+      : mostly.kind !== null
+        ? words.mostlyBy(words.mostly[mostly.kind], who)
+        : who === null
+          ? ''
+          : words.mostlyOf(who);
+  return (
+    <section>
+      <h2>{words.observers}</h2>
+      <p className="talk-agreed">
+        {words.agreed(percentText(agreement.part))}
+        {differing}.
+      </p>
+      <p className="sheet-note">
+        {events.part !== null && words.startsAndStops(percentText(events.part), events.tolerance / 1000)}{' '}
+        {kappas.set.kappa !== null && words.kappa(kappas.set.kappa.toFixed(2))}
+      </p>
+    </section>
+  );
+}
+
+/** Out of sight until it is asked for: one direction of interruption is for the facilitator to notice. */
+function Grid({ talk }: { readonly talk: SessionTalk }) {
+  const [shown, setShown] = useState(false);
+  if (talk.interruptions.total === 0) return null;
+  return (
+    <section>
+      <h2>{words.grid}</h2>
+      <p className="sheet-note">{words.gridFor}</p>
+      <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? words.hideGrid : words.showGrid}
+      </Button>
+      {shown && (
+        <div className="sheet-table">
+          <GridTable talk={talk} />
+        </div>
+      )}
+    </section>
+  );
+}

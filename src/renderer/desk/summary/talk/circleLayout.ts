@@ -1,0 +1,131 @@
+import { scalePow } from 'd3-scale';
+import { curveBasis, line } from 'd3-shape';
+import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { emsWide } from '../../../ui/names.ts';
+import { seatAngle } from '../../../ui/rings.ts';
+import { fitNames } from './fitNames.ts';
+
+/** Who spoke after whom, as yarn thrown across the circle. Lengths are CSS pixels. */
+
+export interface Thread {
+  readonly key: string;
+  readonly path: string;
+  readonly width: number;
+  readonly count: number;
+  readonly faint: boolean;
+}
+
+export interface CircleSeat {
+  /** A piece of the shore, as long for everybody. */
+  readonly shore: string;
+  readonly label: string;
+  readonly labelX: number;
+  readonly labelY: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Circle {
+  readonly width: number;
+  readonly height: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly radius: number;
+  readonly threads: readonly Thread[];
+  readonly seats: readonly CircleSeat[];
+}
+
+/**
+ * How often the person of each column spoke next after the person of each row, in seat order. Going on oneself
+ * after a break is no passing on and is left out.
+ */
+export function passings(talk: Pick<SessionTalk, 'lanes' | 'measures'>): number[][] {
+  const seat = new Map(talk.lanes.map(({ person }, i) => [person, i]));
+  const matrix = talk.lanes.map(() => talk.lanes.map(() => 0));
+  for (const { from, to, count } of talk.measures.transitions) {
+    const row = matrix[seat.get(from) ?? -1];
+    const column = seat.get(to);
+    if (row && column !== undefined && from !== to) row[column] = count;
+  }
+  return matrix;
+}
+
+/** The thinnest and the thickest thread. */
+const THICKNESS = [0.6, 7.6] as const;
+/** Of the way from seat to seat, the part over which the threads of one seat spread, so that they can be told apart. */
+const SPREAD = 0.34;
+/** Radius of the water: as the names leave room. */
+const RADIUS = { few: 84, many: 96, least: 70 } as const;
+/** Most room for a name beside the shore. */
+const NAME = 76;
+
+/** Seats on the shore, threads across: thicker the more often. Null where nobody spoke after anybody. */
+export function circleLayout(
+  lanes: readonly Lane[],
+  matrix: readonly (readonly number[])[],
+  width: number,
+): Circle | null {
+  const n = lanes.length;
+  const most = Math.max(0, ...matrix.flat());
+  if (most === 0) return null;
+  const beside = Math.min(NAME, Math.max(...lanes.map(({ name }) => emsWide(name) * 13)));
+  const radius = Math.max(RADIUS.least, Math.min(n > 8 ? RADIUS.many : RADIUS.few, width / 2 - 14 - beside));
+  const [cx, cy] = [width / 2, radius + 24];
+  const thick = scalePow().exponent(1.4).domain([0, most]).range(THICKNESS);
+  const curve = line().curve(curveBasis);
+  const onShore = (angle: number): [number, number] => [
+    cx + radius * Math.cos(angle),
+    cy + radius * Math.sin(angle),
+  ];
+  const half = (SPREAD * Math.PI) / n;
+  // Where the thread to (or from) another seat ends: on the side of its own seat that the other lies on.
+  const end = (seat: number, other: number): [number, number] => {
+    const away = ((((other - seat) % n) + n) % n) / n - 0.5;
+    return onShore(seatAngle(seat, n) + away * 2 * half * 0.8);
+  };
+  const threads = matrix.flatMap((row, from) =>
+    row.flatMap((count, to): Thread[] => {
+      if (count === 0) return [];
+      const [x1, y1] = end(from, to);
+      const [x2, y2] = end(to, from);
+      const bend: [number, number] = [
+        cx + ((x1 + x2) / 2 - cx) * 0.55 - (y2 - y1) * 0.16,
+        cy + ((y1 + y2) / 2 - cy) * 0.55 + (x2 - x1) * 0.16,
+      ];
+      return [
+        {
+          key: `${from} ${to}`,
+          path: curve([[x1, y1], bend, [x2, y2]]) ?? '',
+          width: thick(count),
+          count,
+          faint: count < most / 5,
+        },
+      ];
+    }),
+  );
+  const labels = fitNames(
+    lanes.map(({ name }) => name),
+    cx - radius - 14,
+  );
+  return {
+    width,
+    height: cy + radius + 26,
+    cx,
+    cy,
+    radius,
+    threads: threads.toSorted((a, b) => a.count - b.count),
+    seats: lanes.map(({ name }, i) => {
+      const angle = seatAngle(i, n);
+      const side = Math.cos(angle);
+      return {
+        shore: arcOf(onShore(angle - half), onShore(angle + half), radius),
+        label: labels[i] ?? name,
+        labelX: cx + (radius + 12) * side,
+        labelY: cy + (radius + 14) * Math.sin(angle) + 4.5,
+        anchor: Math.abs(side) < 0.1 ? 'middle' : side > 0 ? 'start' : 'end',
+      };
+    }),
+  };
+}
+
+const arcOf = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], r: number): string =>
+  `M${x1.toFixed(2)} ${y1.toFixed(2)}A${r} ${r} 0 0 1 ${x2.toFixed(2)} ${y2.toFixed(2)}`;

@@ -1,0 +1,13 @@
+import type { WindowRole } from './contract.ts';
+
+/**
+ * The page that each window shows, as the end of its address. The desk, the window between sessions, is called
+ * `library` in the log, so its role keeps that name. The second observer's board is the board's page.
+ */
+export const PAGES: Record<WindowRole, string> = {
+  library: 'desk/index.html',
+  console: 'console/index.html',
+  room: 'room/index.html',
+  board: 'board/index.html',
+  secondBoard: 'board/index.html#second',
+};

@@ -1,0 +1,223 @@
+import '../../../src/renderer/ui/page.css';
+import { council } from '#shared/format/library/council.ts';
+import type {
+  QueryAnswers,
+  RecentSession,
+  StoreRescue,
+  TalkingPieceBridge,
+  TurnsInHand,
+  Theme,
+  WindowPush,
+} from '#shared/ipc/contract.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import type { Draft } from '#shared/session/events.ts';
+import { ms, wallTime } from '#shared/time.ts';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
+import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
+import { sampleDraft } from '../playedSession.ts';
+import { openCouncil, sampleCouncil, sampleOf } from './deskSessions.ts';
+import { OWN_FORMATS } from './ownFormats.ts';
+import { showStates } from './shown.tsx';
+
+/**
+ * The desk in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
+ * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second`. The wall clock stands at 18:00.
+ */
+const noon = new Date(2026, 5, 4, 18, 0, 0).getTime();
+Date.now = () => noon;
+
+const LONG = [
+  'Maximiliane-Charlotte von Hohenstein-Rabenau',
+  'محمد العلي',
+  '林小雪',
+  'Dora <b>bold</b>',
+  '👩‍👩‍👧 Emre',
+  'Fay',
+];
+const roles = { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
+const queue = ['p4', 'p3', 'p5', 'p1', 'p2'];
+const DRAFTS: Readonly<Record<string, Draft>> = {
+  plan: sampleDraft(6, { roles, queue, reviewers: ['p1', 'p5'] }),
+  full: sampleDraft(6, { minutes: 120, reviewers: ['p1', 'p5'] }),
+  eight: {
+    ...sampleDraft(8, { minutes: 60 }),
+    people: [...LONG, 'Ana', 'Ana'].map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
+  refused: sampleDraft(6, { minutes: 15 }),
+  three: sampleDraft(3, { minutes: 45 }),
+};
+const recentIn = (state: string): RecentSession[] =>
+  [
+    ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
+    { session: 's1', state: 'ended' as const, trial: false },
+  ].map((one) => ({
+    ...one,
+    title: 'Thursday Council',
+    formatId: council.id,
+    formatName: council.name,
+    openedWall: wallTime(noon),
+    people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
+  }));
+const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
+const LONG_TWELVE = TWELVE.map(
+  (_, i) => `Maximiliane-Charlotte ${'ABCDEFGHIJKL'[i] ?? ''} von Hohenstein-Rabenau`,
+);
+const SUMMARIES: Readonly<Record<string, () => Summary>> = {
+  summary: () => sampleCouncil(),
+  long: () => sampleCouncil(LONG),
+  print: () => sampleCouncil(undefined, true),
+  plain: () => sampleCouncil(),
+  twelve: () => sampleOf(TWELVE),
+  longTwelve: () => sampleOf(LONG_TWELVE),
+  printTwelve: () => sampleOf(TWELVE),
+  trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
+  quiet: () => ({ ...sampleCouncil(), talk: null }),
+};
+const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
+const RESCUES: Readonly<Record<string, StoreRescue>> = {
+  damaged: {
+    kind: 'damaged',
+    file: FILE,
+    offers: { readable: 14, backup: { made: wallTime(noon), sessions: 12 } },
+  },
+  lost: { kind: 'damaged', file: FILE.repeat(3), offers: { readable: null, backup: null } },
+  looking: { kind: 'damaged', file: FILE, offers: null },
+  newer: { kind: 'newer', file: FILE, offers: null },
+};
+
+const SPEAKERS = ['FEE019', ...LONG].map((speaker, i) => ({
+  speaker,
+  total: ms(184_000 - 21_000 * i),
+  turns: 41 - 3 * i,
+}));
+const TURNS: Readonly<Record<string, TurnsInHand>> = {
+  reading: { state: 'reading', part: 0.4 },
+  read: {
+    state: 'read',
+    file: 'ES2005a.rttm',
+    session: null,
+    date: wallTime(noon),
+    length: ms(306_320),
+    endsEstimated: true,
+    speakers: SPEAKERS,
+    malformed: [
+      { line: 12, problem: 'start' },
+      { line: 40, problem: 'speaker' },
+    ],
+    malformedCount: 640,
+  },
+  asksRecording: {
+    state: 'asks',
+    file: 'all.rttm',
+    asks: {
+      why: 'recordings',
+      recordings: ['monday', 'tuesday', 'Weekly council of the whole northern region'],
+    },
+  },
+  asksColumns: {
+    state: 'asks',
+    file: 'Sitzung.csv',
+    asks: {
+      why: 'columns',
+      columns: [
+        { title: 'Sprecher', samples: LONG.slice(0, 3) },
+        { title: 'Start (s)', samples: ['0,000', '4,250'] },
+        { title: 'Ende (s)', samples: ['4,250', '6,000'] },
+        { title: '', samples: [] },
+      ],
+      guess: { speaker: 0, start: 1 },
+    },
+  },
+  second: {
+    state: 'read',
+    file: 'Weekly council of the whole northern region, second recording of the evening.vtt',
+    session: 's1',
+    date: wallTime(noon),
+    length: ms(2_706_320),
+    endsEstimated: false,
+    speakers: SPEAKERS.slice(0, 3),
+    malformed: [],
+    malformedCount: 0,
+  },
+};
+
+showStates('start', (state, query) => {
+  const theme = (query.get('theme') ?? 'light') as Theme;
+  const printed = state.startsWith('print') || state === 'plain';
+  const onSummary = state in SUMMARIES;
+  const draft = DRAFTS[state] ?? null;
+  const recent = recentIn(state);
+  const push: WindowPush = {
+    role: 'library',
+    about: { version: '0.1.0', electron: '45.4.1' },
+    theme,
+    clock: null,
+    resumable: recent.find((one) => one.state === 'open') ?? null,
+    summary: onSummary && !printed ? 's1' : null,
+    replay: null,
+    saved: { where: 'disk', sentence: null },
+    rescue: RESCUES[state] ?? null,
+    turns: TURNS[state] ?? null,
+  };
+  const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
+    'sessions.recent': () => (state === 'first' ? [] : recent),
+    'draft.kept': () => draft,
+    'formats.own': () => OWN_FORMATS[state] ?? [],
+    'prompts.own': () => [],
+    'summary.read': ({ session }) =>
+      session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
+    'clock.read': () => ({ monotonic: 0 }),
+    'window.view': () => push,
+  };
+  const bridge: TalkingPieceBridge = {
+    role: 'library',
+    command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
+    request: () => Promise.resolve({ ok: true }),
+    query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
+    onPush: () => () => undefined,
+  };
+  Object.assign(window, { talkingPiece: bridge });
+
+  return {
+    page: (
+      <WindowProvider store={connectThisWindow('library')}>
+        {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <DeskWindow />}
+      </WindowProvider>
+    ),
+    reach: async () => {
+      if (OWN_FORMATS[state] !== undefined) await toFormats(state);
+      if (draft !== null && !onSummary) (await until('.start .next-act'))?.click();
+      if (state === 'first' || onSummary || printed) return;
+      await until('.screen');
+    },
+  };
+});
+
+/** What is found on the page as soon as it is there; null where it does not come. */
+async function until(selector: string): Promise<HTMLElement | null> {
+  for (let left = 50; left > 0; left--) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((go) => setTimeout(go, 20));
+  }
+  return null;
+}
+
+/** Formats and their editor are reached by key. */
+async function toFormats(state: string): Promise<void> {
+  const keys =
+    state === 'formats'
+      ? ['f']
+      : state === 'editor'
+        ? ['f', 'Enter', ...Array<string>(7).fill('ArrowDown')]
+        : ['f', 'Enter'];
+  const marks = ['.start .next-act', '.formats .next-act', '.format-editor .phase-line'];
+  for (const [i, key] of keys.entries()) {
+    await until(marks[Math.min(i, 2)] ?? '');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise((go) => setTimeout(go, 20));
+  }
+}

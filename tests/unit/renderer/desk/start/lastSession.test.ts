@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { RecentSession } from '#shared/ipc/contract.ts';
+import { readStart, whereItStands } from '../../../../../src/renderer/desk/start/lastSession.ts';
+import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+
+const recent = (session: string, state: RecentSession['state'], trial = false) =>
+  ({
+    session,
+    state,
+    trial,
+    title: session,
+    formatId: `format of ${session}`,
+    formatName: 'Council',
+    openedWall: 0,
+    people: [],
+  }) as unknown as RecentSession;
+
+describe('readStart', () => {
+  it('takes the newest real session that ended for last time', async () => {
+    const read: string[] = [];
+    const query = ((asked: { type: string; session?: string }) => {
+      if (asked.session) read.push(asked.session);
+      const answer =
+        asked.type === 'sessions.recent'
+          ? [
+              recent('s4', 'open'),
+              recent('s6', 'declined'),
+              recent('s5', 'recorded'),
+              recent('s3', 'ended', true),
+              recent('s2', 'ended'),
+              recent('s1', 'ended'),
+            ]
+          : null;
+      return Promise.resolve({ ok: true, answer });
+    }) as never;
+    const data = await readStart({ query }, 's4');
+    expect(read).toEqual(['s2', 's4']);
+    expect(data).toMatchObject({ draft: null, last: null, lastFormat: 'format of s2', open: null });
+  });
+
+  it('shows an empty start where nothing can be read', async () => {
+    const query = (() => Promise.resolve({ ok: false, refusal: { code: 'malformed' } })) as never;
+    expect(await readStart({ query }, null)).toEqual({
+      recent: [],
+      draft: null,
+      last: null,
+      lastFormat: null,
+      open: null,
+    });
+  });
+});
+
+it('finds where an open session stands: in a phase, or before the next', () => {
+  const play = new PlayedSession(sampleDraft(6)).start().until('slot.1.COUNSEL');
+  expect(whereItStands(summarize(play.session))).toMatchObject({ title: 'Counsel', group: 'Slot 1, Chidi' });
+  play.do({ type: 'phase.end' });
+  expect(whereItStands(summarize(play.session))?.step).toBe('slot.1.RESPOND');
+  expect(whereItStands(null)).toBeNull();
+});

@@ -4,7 +4,7 @@ import { answerCalls } from './ipc/electronIpc.ts';
 import { anotherAnswers } from './platform/anotherAnswers.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuOf } from './platform/menu.ts';
-import { readServedFiles, serveFiles } from './platform/servedFiles.ts';
+import { answerApp, readServedFiles, serveFiles } from './platform/servedFiles.ts';
 import { openLibrary } from './windows/scenes.ts';
 import { createWindowSet } from './windows/windowSet.ts';
 
@@ -12,8 +12,8 @@ const BUILD = join(import.meta.dirname, '..');
 
 /** Opens the first window, and reads the rest of the app while that window's process starts. */
 function start(): void {
-  session.defaultSession.protocol.handle(
-    'app',
+  answerApp(
+    session.defaultSession.protocol,
     serveFiles(readServedFiles(join(BUILD, 'files.json')), join(BUILD, 'renderer')),
   );
   const windows = createWindowSet();

@@ -59,7 +59,7 @@ test('a packed app opens its window in the sandbox, with its icon, and keeps its
   const app = runPacked(executable, displays, userData);
   const titles = async (): Promise<string[]> => (await windowsOn(displays)).map(({ title }) => title);
   await expect.poll(titles, { timeout: 30_000 }).toEqual(['Talking Piece']);
-  expect((await windowsOn(displays))[0]?.icon).toBe(512);
+  expect((await windowsOn(displays))[0]?.icon).toBe(128);
   const renderers = app.processes('renderer');
   expect(renderers.length).toBeGreaterThan(0);
   for (const { line, status } of renderers) {

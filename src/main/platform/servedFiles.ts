@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Protocol } from 'electron';
 
 /** The one host of the app's own pages: `app://bundle/<window>/index.html`. */
 export const ORIGIN = 'app://bundle';
@@ -46,17 +46,40 @@ function pathOf(address: string): string | null {
   return url.pathname;
 }
 
-/** Answers requests to app:// from the build in `folder`. */
-export function serveFiles(files: ServedFiles, folder: string): (request: Request) => Promise<Response> {
-  return async (request) => {
+/** What a request is answered with. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Answers requests to app:// from the build in `folder`, at once: a page that waits for a file shows nothing yet. */
+export function serveFiles(
+  files: ServedFiles,
+  folder: string,
+): (request: { readonly method: string; readonly url: string }) => Answer {
+  return (request) => {
     const serving = chooseFile(files, request);
-    const headers = new Headers({
+    const headers = {
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
-    });
-    if (serving.file === null) return new Response(null, { status: serving.status, headers });
-    headers.set('Content-Type', serving.contentType);
-    return new Response(await readFile(join(folder, serving.file)), { headers });
+    };
+    if (serving.file === null) return { status: serving.status, headers, body: Buffer.alloc(0) };
+    return {
+      status: serving.status,
+      headers: { ...headers, 'Content-Type': serving.contentType },
+      body: readFileSync(join(folder, serving.file)),
+    };
   };
+}
+
+/** Lets every page of the session load what `answer` gives, and nothing else, under app://. */
+export function answerApp(protocol: Protocol, answer: ReturnType<typeof serveFiles>): void {
+  // `handle`, which came after it, answers with a Response: to make one, Node reads a whole network client at the start.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  protocol.registerBufferProtocol('app', (request, reply) => {
+    const { status, headers, body } = answer(request);
+    reply({ statusCode: status, headers: { ...headers }, data: body });
+  });
 }

@@ -28,7 +28,10 @@ const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => 
 /** The page's colour before its styles are there (`--ground` of the light and the dark theme). */
 const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1228' : '#f6f7f5');
 
-/** The picture that stands for the app in the task bar; macOS takes that of the app's folder. */
+/**
+ * The picture that stands for the app in the task bar; macOS takes that of the app's folder. Small: a window is made
+ * only when its picture has been unpacked and handed to the desktop.
+ */
 const ICON = join(import.meta.dirname, '../../resources/icon.png');
 
 /** Makes a window without showing it: the only place that makes any. */

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backupsOf } from '../../../src/main/store/backups.ts';
 import type { WritableHandle } from '../../../src/main/store/handle.ts';
-import { migrate, MIGRATIONS, NEWEST_SCHEMA, schemaOf } from '../../../src/main/store/migrations/index.ts';
+import { definitions, fingerprintOf, hasOurSchema } from '../../../src/main/store/inspect.ts';
+import {
+  migrate,
+  MIGRATIONS,
+  NEWEST_FINGERPRINT,
+  NEWEST_SCHEMA,
+  schemaOf,
+} from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
@@ -82,6 +89,16 @@ describe('migrations', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.every((to) => to % 10 === 0)).toBe(true);
+  });
+
+  it('come to a schema that is known by its fingerprint, and by no other', () => {
+    const db = at(NEWEST_SCHEMA);
+    expect(fingerprintOf(definitions(db))).toBe(NEWEST_FINGERPRINT);
+    db.exec('CREATE VIEW slipped_in AS SELECT 1');
+    expect(fingerprintOf(definitions(db))).not.toBe(NEWEST_FINGERPRINT);
+    expect(hasOurSchema(db)).toBe(false);
+    db.exec('DROP VIEW slipped_in');
+    expect(hasOurSchema(db)).toBe(true);
   });
 
   it('010 makes sessions, their log, and the words beside it', () => {

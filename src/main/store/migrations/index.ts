@@ -39,6 +39,9 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
   return to;
 }, 0);
 
+/** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
+export const NEWEST_FINGERPRINT = 'cce55a49c005b1ade36244f8777e2d4ac389577857714d39daef963d7bc50bc9';
+
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 
 /** Runs what is missing up to `target`, all in one transaction with the new version: all of it, or nothing. */

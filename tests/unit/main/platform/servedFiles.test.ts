@@ -101,22 +101,27 @@ describe('an answer', () => {
   writeFileSync(join(folder, 'files.json'), JSON.stringify(Object.fromEntries(FILES)));
   const answer = serveFiles(readServedFiles(join(folder, 'files.json')), folder);
 
-  it('carries the whole policy and its own type', async () => {
-    const response = await answer(new Request('app://bundle/room/index.html'));
-    expect(await response.text()).toBe('<!doctype html>');
-    expect(Object.fromEntries(response.headers)).toEqual({
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'content-type': 'text/html; charset=utf-8',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
+  const asked = (url: string, method = 'GET') => {
+    const { status, headers, body } = answer({ url, method });
+    return { status, headers, text: body.toString() };
+  };
+  const policy = {
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+
+  it('carries the whole policy and its own type', () => {
+    expect(asked('app://bundle/room/index.html')).toEqual({
+      status: 200,
+      headers: { ...policy, 'Content-Type': 'text/html; charset=utf-8' },
+      text: '<!doctype html>',
     });
   });
 
-  it('is empty, with the policy all the same, for what is not there', async () => {
-    const response = await answer(new Request('app://bundle/files.json'));
-    expect([response.status, await response.text()]).toEqual([404, '']);
-    expect(response.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
-    expect((await answer(new Request('app://bundle/room/index.html', { method: 'POST' }))).status).toBe(405);
+  it('is empty, with the policy all the same, for what is not there', () => {
+    expect(asked('app://bundle/files.json')).toEqual({ status: 404, headers: policy, text: '' });
+    expect(asked('app://bundle/room/index.html', 'POST')).toEqual({ status: 405, headers: policy, text: '' });
   });
 
   it('has a policy with no known hole', () => {

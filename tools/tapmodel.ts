@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTranscript } from '#shared/airtime/transcripts/read.ts';
-import { TapModeSchema, DEFAULT_SET_UP, type TapMode } from '#shared/ipc/contract.ts';
+import { TapModeSchema, DEFAULT_SET_UP, type TapMode } from '#shared/session/voices/boardSetUp.ts';
 import { ms } from '#shared/time.ts';
 import { OBSERVER } from './tapmodel/observer.ts';
 import { tapMeeting, type Meeting, type Tapped } from './tapmodel/tappedMeeting.ts';

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, shell, type BrowserWindow } from 'electron';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
 import { app as words } from '#shared/words/en/app.ts';

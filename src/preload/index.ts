@@ -1,6 +1,8 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { CHANNEL, ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
-import type { TalkingPieceBridge, WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 
 const role = process.argv.find((argument) => argument.startsWith(ROLE_ARGUMENT))?.slice(ROLE_ARGUMENT.length);
 

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AppReply, ExportKind } from '#shared/ipc/contract.ts';
+import type { AppReply } from '#shared/ipc/contract.ts';
+import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
 import { pdfStructure, pdfText } from './support/pdfText.ts';
 import { command, openSession, request, view } from './support/session.ts';

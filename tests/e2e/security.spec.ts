@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, get } from 'node:http';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 

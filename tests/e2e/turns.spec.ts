@@ -2,7 +2,7 @@ import { createWriteStream, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import type { RecentSession } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 import { startBareApp } from './support/bareApp.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { createDispatcher, type Answers, type Sender } from '../../src/main/ipc/dispatcher.ts';
-import {
-  AppRequestSchema,
-  DEFAULT_SET_UP,
-  mayQuery,
-  mayRequest,
-  QuerySchema,
-  type AppReply,
-  type AppRequest,
-  type CommandReply,
-  type Query,
-  type QueryReply,
-  type WindowRole,
-} from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
+import * as contract from '#shared/ipc/contract.ts';
+import type { AppReply, AppRequest, Query, QueryReply } from '#shared/ipc/contract.ts';
+import { maySend, schemaIn, type Entries, type WindowRole } from '#shared/ipc/entry.ts';
+import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
 import { instant } from '#shared/time.ts';
 import { sampleDraft } from './playedSession.ts';
@@ -148,15 +140,29 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'window.view': { type: 'window.view' },
 };
 
-export function dispatcher(over: Partial<Answers> = {}) {
+/** One answer to every call of its kind. */
+export interface AnyAnswers {
+  readonly command: Answers['command'];
+  readonly request: (asked: AppRequest, by: WindowRole) => unknown;
+  readonly query: (asked: Query, by: WindowRole) => unknown;
+}
+
+export function dispatcher(over: Partial<AnyAnswers> = {}) {
   const done: unknown[] = [];
   const troubles: unknown[] = [];
+  const answers: AnyAnswers = {
+    command: (asked, by) => (done.push([by, asked]), { ok: true, seq: 1, saved: 'disk' }),
+    request: (asked, by) => (done.push([by, asked]), { ok: true }),
+    query: (asked, by) => (done.push([by, asked]), { monotonic: 1 }),
+    ...over,
+  };
+  const toEach = (entries: Entries, answer: unknown) =>
+    Object.fromEntries(Object.keys(entries).map((type) => [type, answer])) as never;
   const made = createDispatcher(
     {
-      command: (asked, by) => (done.push([by, asked]), { ok: true, seq: 1, saved: 'disk' }),
-      request: (asked, by) => (done.push([by, asked]), { ok: true }),
-      query: (asked, by) => (done.push([by, asked]), { ok: true, answer: { monotonic: 1 } }),
-      ...over,
+      command: answers.command,
+      requests: toEach(contract.REQUESTS, answers.request),
+      queries: toEach(contract.QUERIES, answers.query),
     },
     (error) => troubles.push(error),
   );
@@ -260,15 +266,15 @@ export const CHANNELS: readonly Channel[] = [
     name: `request ${type}`,
     by: 'request',
     valid: value,
-    hasShape: (v) => AppRequestSchema.safeParse(v).success,
-    may: (role) => mayRequest(role, value.type),
+    hasShape: (v) => schemaIn(contract.REQUESTS, type)?.safeParse(v).success ?? false,
+    may: (role) => maySend(contract.REQUESTS, role, type),
   })),
   ...Object.entries(QUERIES).map(([type, value]): Channel => ({
     name: `query ${type}`,
     by: 'query',
     valid: value,
-    hasShape: (v) => QuerySchema.safeParse(v).success,
-    may: (role) => mayQuery(role, value.type),
+    hasShape: (v) => schemaIn(contract.QUERIES, type)?.safeParse(v).success ?? false,
+    may: (role) => maySend(contract.QUERIES, role, type),
   })),
 ];
 

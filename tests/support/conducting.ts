@@ -1,6 +1,6 @@
 import { council } from '#shared/format/library/council.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
-import type { CommandReply } from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { PLAIN_DRAFT, type Actor, type Draft, type EventType } from '#shared/session/events.ts';
 import type { TimeSource } from '../../src/main/session/sessionClock.ts';

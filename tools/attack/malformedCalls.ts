@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import type { Answers } from '../../src/main/ipc/dispatcher.ts';
-import { anyCall, anySender, CHANNELS, dispatcher, wrongIn } from '../../tests/support/calls.ts';
+import {
+  anyCall,
+  anySender,
+  CHANNELS,
+  dispatcher,
+  wrongIn,
+  type AnyAnswers,
+} from '../../tests/support/calls.ts';
 import type { Found, Report } from './found.ts';
 
 /**
@@ -10,7 +16,7 @@ import type { Found, Report } from './found.ts';
 export async function attackCalls(
   seed: number,
   calls: number,
-  answers: Partial<Answers> = {},
+  answers: Partial<AnyAnswers> = {},
 ): Promise<Report> {
   const tried: Record<string, number> = { command: 0, request: 0, query: 0 };
   const found: Found[] = [];

@@ -1,7 +1,7 @@
 import { agreementOf } from '#shared/airtime/agreement.ts';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { council } from '#shared/format/library/council.ts';
-import type { TapMode } from '#shared/ipc/contract.ts';
+import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
 import { EVENT_VERSION, type Actor, type LoggedEvent } from '#shared/session/events.ts';

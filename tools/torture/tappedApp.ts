@@ -1,16 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import type {
-  AppReply,
-  AppRequest,
-  ClockStamp,
-  CommandReply,
-  CommandRequest,
-  RecentSession,
-  SessionId,
-  TalkingPieceBridge,
-  WindowRole,
-} from '#shared/ipc/contract.ts';
+import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
+import type { AppReply, AppRequest, TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import type { StepId } from '#shared/session/events.ts';
 import type { Act, TimerView } from '#shared/session/views.ts';

@@ -1,11 +1,11 @@
-import type { AppReply, PackKind } from '#shared/ipc/contract.ts';
+import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
 import type { WallTime } from '#shared/time.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { packWords } from '#shared/words/en/printPack.ts';
 import { sessionFile } from './fileName.ts';
-import { keepFile, type ChoosePath } from './keepFile.ts';
+import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
 
 /** What is to be written, and the moment it is made. */
 export interface PackOf {
@@ -25,7 +25,7 @@ export async function exportPack(
     /** The printed pack; null where the page could not be made. */
     readonly print: (pack: PrintPack) => Promise<Uint8Array | null>;
   },
-): Promise<AppReply> {
+): Promise<Kept> {
   const pack = printPack(draft);
   if (pack === null) return { ok: false, sentence: refusalSentence({ code: 'doesNotFit' }) };
   return keepFile(sessionFile(packWords.file(pack.title), at, kind), choosePath, () =>

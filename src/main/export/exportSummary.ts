@@ -1,4 +1,5 @@
-import type { AppReply, ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import { listSeparatorOf, toCsv, type ListSeparator } from '#shared/summary/csv.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -6,7 +7,7 @@ import { toRttm } from '#shared/summary/rttm.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { sessionFile } from './fileName.ts';
-import { keepFile, type ChoosePath } from './keepFile.ts';
+import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
 
 /** What is to leave the app. */
 export interface ExportOf {
@@ -32,7 +33,7 @@ export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'nam
   ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns) && (!named || summary.agreed.named);
 
 /** Writes a summary where the person says: a whole file, or none and one sentence. */
-export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<AppReply> {
+export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<Kept> {
   const { summary, kind } = what;
   if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
   return keepFile(sessionFile(summary.title, summary.openedWall, kind), surroundings.choosePath, () =>

@@ -1,4 +1,4 @@
-import type { ExportKind } from '#shared/ipc/contract.ts';
+import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { WallTime } from '#shared/time.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import type { FileOf } from './keepFile.ts';

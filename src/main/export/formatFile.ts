@@ -1,15 +1,14 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { AppReply } from '#shared/ipc/contract.ts';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
 import { shareWords as words } from '#shared/words/en/formats.ts';
 import { takenEverywhere } from './fileName.ts';
-import { keepFile, type ChoosePath } from './keepFile.ts';
+import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
 
 /** Writes a format where the person says: a whole file, or none and one sentence. */
-export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<AppReply> =>
+export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Kept> =>
   keepFile(
     {
       suggested: `${takenEverywhere(format.name, words.untitled)}.json`,

@@ -1,4 +1,4 @@
-import type { AppReply } from '#shared/ipc/contract.ts';
+import type { Cancelled, FileWritten, NotDone } from '#shared/ipc/replies.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { writeWhole } from './atomicFile.ts';
 import type { Asked } from './choosePath.ts';
@@ -13,12 +13,15 @@ export interface FileOf {
   readonly asked: Asked;
 }
 
+/** What came of it. */
+export type Kept = FileWritten | Cancelled | NotDone;
+
 /** Asks where to, then makes and writes a whole file, or none and one sentence. */
 export async function keepFile(
   { suggested, extension, asked }: FileOf,
   choosePath: ChoosePath,
   content: () => Promise<Uint8Array | null> | string,
-): Promise<AppReply> {
+): Promise<Kept> {
   const path = await choosePath(suggested, extension, asked);
   if (path === null) return { ok: false, cancelled: true };
   const made = await content();

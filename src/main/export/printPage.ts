@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 
 /** A page that is not ready by then never will be. */
 const READY_WITHIN = 20_000;

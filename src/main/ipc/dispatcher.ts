@@ -1,19 +1,14 @@
 import type { z } from '#shared/schema.ts';
+import { CommandRequestSchema, type CommandReply, type CommandRequest } from '#shared/ipc/command.ts';
 import {
-  AppRequestSchema,
-  CommandRequestSchema,
-  mayQuery,
-  mayRequest,
-  QuerySchema,
+  QUERIES,
+  REQUESTS,
   type AppReply,
   type AppRequest,
-  type CommandReply,
-  type CommandRequest,
   type Query,
-  type QueryType,
   type QueryReply,
-  type WindowRole,
 } from '#shared/ipc/contract.ts';
+import { maySend, schemaIn, type AnswersTo, type Entries, type WindowRole } from '#shared/ipc/entry.ts';
 import { mayCommand, type CommandType } from '#shared/session/commands.ts';
 import type { Actor } from '#shared/session/events.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
@@ -38,9 +33,9 @@ export type ActingRole = Exclude<Actor, 'system'>;
 
 /** What main does for a call that passed every check. */
 export interface Answers {
-  command(request: CommandRequest, by: ActingRole): Promise<CommandReply> | CommandReply;
-  request(request: AppRequest, by: WindowRole): Promise<AppReply> | AppReply;
-  query(query: Query, by: WindowRole): Promise<QueryReply> | QueryReply;
+  readonly command: (request: CommandRequest, by: ActingRole) => Promise<CommandReply> | CommandReply;
+  readonly requests: AnswersTo<typeof REQUESTS>;
+  readonly queries: AnswersTo<typeof QUERIES>;
 }
 
 export interface Dispatcher {
@@ -53,13 +48,38 @@ type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly role: WindowRole }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** What a payload says it is; undefined where it says nothing. No more of it is looked at. */
-const typeOf = (payload: unknown): unknown =>
-  typeof payload === 'object' && payload !== null ? (payload as { readonly type?: unknown }).type : undefined;
-const commandOf = (payload: unknown): unknown =>
+/** One kind of call: what it says it is, who may send that, and which shape it has then. */
+interface Kind {
+  readonly typeOf: (payload: unknown) => unknown;
+  readonly may: (role: WindowRole, type: string) => boolean;
+  readonly schema: (type: string) => z.ZodType | null;
+  /** Whether a page that is only there to be printed may send it. */
+  readonly byReaders: boolean;
+}
+
+/** A field of a payload; undefined where there is none. No more of it is looked at. */
+const fieldOf = (payload: unknown, field: 'type' | 'command'): unknown =>
   typeof payload === 'object' && payload !== null
-    ? (payload as { readonly command?: unknown }).command
+    ? (payload as { readonly [field in 'type' | 'command']?: unknown })[field]
     : undefined;
+
+const COMMAND: Kind = {
+  typeOf: (payload) => fieldOf(fieldOf(payload, 'command'), 'type'),
+  may: (role, type) => mayCommand(role, type as CommandType),
+  schema: () => CommandRequestSchema,
+  byReaders: false,
+};
+const kindOf = (entries: Entries, byReaders: boolean): Kind => ({
+  typeOf: (payload) => fieldOf(payload, 'type'),
+  may: (role, type) => maySend(entries, role, type),
+  schema: (type) => schemaIn(entries, type),
+  byReaders,
+});
+const REQUEST = kindOf(REQUESTS, false);
+const QUERY = kindOf(QUERIES, true);
+
+/** A value with the shape of its type fits the function of the same type: the compiler cannot follow that. */
+type AnyAnswer<Asked, Given> = (asked: Asked, by: WindowRole) => Promise<Given> | Given;
 
 /**
  * Checks each call, the cheapest first: that it comes from the main frame of one of our pages, that its payload is
@@ -67,24 +87,6 @@ const commandOf = (payload: unknown): unknown =>
  * What fails is answered with a typed refusal; nothing throws. `trouble` hears of what went wrong inside an answer.
  */
 export function createDispatcher(answers: Answers, trouble: (error: unknown) => void): Dispatcher {
-  const check = <T>(
-    sender: Sender,
-    schema: z.ZodType<T>,
-    payload: unknown,
-    type: unknown,
-    may: (role: WindowRole, type: string) => boolean,
-  ): Checked<T> => {
-    if (sender.role === null || !sender.mainFrame || sender.origin !== ORIGIN)
-      return { ok: false, refusal: refuse('notAllowedHere') };
-    if (!isSmallEnough(payload)) return { ok: false, refusal: refuse('malformed') };
-    // What names no type at all is malformed, whoever sends it; the schema says so at once.
-    if (typeof type === 'string' && !may(sender.role, type))
-      return { ok: false, refusal: refuse('notAllowedHere') };
-    const value = parse(schema, payload);
-    return value === null
-      ? { ok: false, refusal: refuse('malformed') }
-      : { ok: true, value: value.data, role: sender.role };
-  };
   const safely = async <R>(answer: () => Promise<R> | R, otherwise: R): Promise<R> => {
     try {
       return await answer();
@@ -96,44 +98,51 @@ export function createDispatcher(answers: Answers, trouble: (error: unknown) => 
 
   return {
     async command(sender, payload) {
-      const call = check(
-        sender,
-        CommandRequestSchema,
-        payload,
-        typeOf(commandOf(payload)),
-        (role, type) => !sender.reader && mayCommand(role, type as CommandType),
-      );
+      const call = check<CommandRequest>(COMMAND, sender, payload);
       if (!call.ok || call.role === 'room')
         return { ok: false, refusal: call.ok ? refuse('notAllowedHere') : call.refusal };
       const by = call.role;
       return safely(() => answers.command(call.value, by), { ok: false, refusal: refuse('appFailed') });
     },
     async request(sender, payload) {
-      const call = check(
-        sender,
-        AppRequestSchema,
-        payload,
-        typeOf(payload),
-        (role, type) => !sender.reader && mayRequest(role, type as AppRequest['type']),
-      );
+      const call = check<AppRequest>(REQUEST, sender, payload);
       if (!call.ok) return { ok: false, sentence: refusalSentence(call.refusal) };
-      return safely(() => answers.request(call.value, call.role), { ok: false, sentence: words.failed });
+      const answer = answers.requests[call.value.type] as AnyAnswer<AppRequest, AppReply>;
+      return safely(() => answer(call.value, call.role), { ok: false, sentence: words.failed });
     },
     async query(sender, payload) {
-      const call = check(sender, QuerySchema, payload, typeOf(payload), (role, type) =>
-        mayQuery(role, type as QueryType),
-      );
+      const call = check<Query>(QUERY, sender, payload);
       if (!call.ok) return { ok: false, refusal: call.refusal };
-      return safely(() => answers.query(call.value, call.role), { ok: false, refusal: refuse('appFailed') });
+      const answer = answers.queries[call.value.type] as AnyAnswer<Query, Answer>;
+      return safely<QueryReply>(async () => ({ ok: true, answer: await answer(call.value, call.role) }), {
+        ok: false,
+        refusal: refuse('appFailed'),
+      });
     },
   };
 }
+type Answer = Extract<QueryReply, { ok: true }>['answer'];
+
+const NOT_HERE = { ok: false, refusal: refuse('notAllowedHere') } as const;
+const MALFORMED = { ok: false, refusal: refuse('malformed') } as const;
+
+function check<T>({ typeOf, may, schema, byReaders }: Kind, sender: Sender, payload: unknown): Checked<T> {
+  const { role } = sender;
+  if (role === null || !sender.mainFrame || sender.origin !== ORIGIN) return NOT_HERE;
+  if (!isSmallEnough(payload)) return MALFORMED;
+  const type = typeOf(payload);
+  // What names no type at all is malformed, whoever sends it.
+  if (typeof type !== 'string') return MALFORMED;
+  if ((sender.reader && !byReaders) || !may(role, type)) return NOT_HERE;
+  const value = parse(schema(type), payload);
+  return value === null ? MALFORMED : { ok: true, value: value.data as T, role };
+}
 
 /** A payload may be anything a window can clone, and odd enough to make a check throw. */
-function parse<T>(schema: z.ZodType<T>, payload: unknown): { readonly data: T } | null {
+function parse(schema: z.ZodType | null, payload: unknown): { readonly data: unknown } | null {
   try {
-    const result = schema.safeParse(payload);
-    return result.success ? { data: result.data } : null;
+    const result = schema?.safeParse(payload);
+    return result?.success ? { data: result.data } : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '#shared/ipc/channels.ts';
-import type { WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { Dispatcher, Sender } from './dispatcher.ts';
 
 /** What main knows of a page: null for one it did not open. */

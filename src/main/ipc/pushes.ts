@@ -1,12 +1,10 @@
-import type {
-  RecentSession,
-  RoomPlace,
-  SessionId,
-  StoreRescue,
-  TurnsInHand,
-  WindowPush,
-  WindowRole,
-} from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
+import type { StoreRescue } from '#shared/ipc/rescue.ts';
+import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { RoomPlace } from '#shared/ipc/windows.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';

@@ -1,11 +1,6 @@
 import { z } from '#shared/schema.ts';
-import {
-  BoardSetUpSchema,
-  DEFAULT_SET_UP,
-  ThemeSchema,
-  type BoardSetUp,
-  type Theme,
-} from '#shared/ipc/contract.ts';
+import { ThemeSchema, type Theme } from '#shared/ipc/windows.ts';
+import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import { DraftSchema, type Draft } from '#shared/session/events.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
@@ -33,8 +28,6 @@ export interface Settings {
 
 /** The windows with seats to tap. */
 export type TappingRole = 'console' | 'board' | 'secondBoard';
-export const isTapping = (role: string): role is TappingRole =>
-  role === 'console' || role === 'board' || role === 'secondBoard';
 
 const ZoomSchema = z.number().min(USUAL).max(2);
 const DISPLAYS_REMEMBERED = 20;

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  ClockStamp,
-  CommandReply,
-  CommandRequest,
-  SavedState,
-  SessionId,
-} from '#shared/ipc/contract.ts';
+import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
+import type { SavedState } from '#shared/ipc/rescue.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { decide, decideOpening, type Decided } from '#shared/session/decide.ts';
 import {
   EVENT_VERSION,

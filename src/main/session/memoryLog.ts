@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { noSuchSession } from '#shared/words/en/store.ts';
 import { WRITTEN, type Alive, type Failure, type SessionLog, type Written } from './log.ts';

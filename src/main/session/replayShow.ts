@@ -1,4 +1,5 @@
-import type { ReplayState, RoomReplay, SessionId } from '#shared/ipc/contract.ts';
+import type { ReplayState, RoomReplay } from '#shared/ipc/replay.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { StepId } from '#shared/session/events.ts';
 import { filmLeft, filmTime, type Film, type FilmClock, type Speed } from '#shared/session/replay/film.ts';
 import type { Instant } from '#shared/time.ts';

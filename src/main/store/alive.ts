@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { instant, wallTime } from '#shared/time.ts';
 import type { Alive } from '../session/log.ts';
 import { first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { createPrivate, sync, syncFolder } from './durable.ts';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { isSound } from './inspect.ts';

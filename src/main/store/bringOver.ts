@@ -1,5 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
-import { SessionIdSchema, type RecentSession, type SessionId } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import { newerSession, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { LogReading } from '../session/log.ts';

@@ -1,4 +1,4 @@
-import type { StoreRescue } from '#shared/ipc/contract.ts';
+import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import { wallTime } from '#shared/time.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import { backUp, backupsOf, newestGood } from './backups.ts';

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { storeTrouble } from '#shared/words/en/store.ts';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
 import { closeUntouched, putBack } from './closeUntouched.ts';

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { all, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
 /** Notes, with the deletion itself, that copies may still hold what was destroyed of this session. */

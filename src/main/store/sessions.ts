@@ -1,4 +1,5 @@
-import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { EventOf, LoggedEvent, PersonId, SessionEvent } from '#shared/session/events.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { wallTime } from '#shared/time.ts';

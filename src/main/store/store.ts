@@ -1,5 +1,6 @@
 import type { z } from '#shared/schema.ts';
-import type { RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { takesBack } from '#shared/session/lines/lines.ts';
 import { unreadableSession } from '#shared/words/en/store.ts';

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { undoneIn } from '#shared/session/session.ts';
 import { all, first, run, sql, type WritableHandle } from './handle.ts';

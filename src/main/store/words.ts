@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ActId } from '#shared/session/events.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';

@@ -1,4 +1,4 @@
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Conductor } from '../session/conductor.ts';
 import { createAsking, leavingQuestion, type Leaving } from './asking.ts';
 import type { RoomScreen } from './roomScreen.ts';

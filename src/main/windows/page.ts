@@ -6,7 +6,7 @@ import {
   type WebPreferences,
 } from 'electron';
 import { ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 

@@ -1,5 +1,5 @@
 import { screen, type BrowserWindow } from 'electron';
-import type { DisplayInfo, RoomPlace } from '#shared/ipc/contract.ts';
+import type { DisplayInfo, RoomPlace } from '#shared/ipc/windows.ts';
 import { displays as words } from '#shared/words/en/displays.ts';
 import type { Settings } from '../platform/settings.ts';
 import {

@@ -1,5 +1,5 @@
 import { screen } from 'electron';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import { centred, workAreaOf, type WindowSet } from './windowSet.ts';

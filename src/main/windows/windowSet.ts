@@ -1,5 +1,6 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
-import type { WindowPush, WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { app as words } from '#shared/words/en/app.ts';
 import { push, zoom, type PageOf } from '../ipc/electronIpc.ts';
 import { firstPicture } from './firstPicture.ts';

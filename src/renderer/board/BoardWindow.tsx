@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { BoardSetUp, TapMode } from '#shared/ipc/contract.ts';
+import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/keys.ts';

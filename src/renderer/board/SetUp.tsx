@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { BoardSetUp } from '#shared/ipc/contract.ts';
+import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { boardWords } from '#shared/words/en/board.ts';

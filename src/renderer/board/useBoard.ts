@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { BoardSetUp, CommandReply } from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
+import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Film, FilmClock } from '#shared/session/replay/film.ts';
 import type { ScheduleView, TimerView } from '#shared/session/views.ts';
 import { later, type Instant } from '#shared/time.ts';

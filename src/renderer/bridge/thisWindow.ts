@@ -1,4 +1,5 @@
-import type { TalkingPieceBridge, WindowRole } from '#shared/ipc/contract.ts';
+import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { connectWindow, type WindowStore, type WindowSurroundings } from './windowStore.ts';
 
 declare global {

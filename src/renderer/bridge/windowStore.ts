@@ -1,15 +1,16 @@
 import type { Command } from '#shared/session/commands.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
 import type {
-  AppReply,
-  AppRequest,
-  CommandReply,
-  Query,
+  QueryOf,
   QueryReply,
   QueryType,
+  ReplyTo,
+  RequestOf,
+  RequestType,
   TalkingPieceBridge,
-  WindowPush,
-  WindowRole,
 } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { instant, OPENED, type Instant } from '#shared/time.ts';
 import { bestOffset, contradicts, type Offset, type RoundTrip } from './clockSync.ts';
@@ -50,8 +51,8 @@ export interface WindowStore<R extends WindowRole = WindowRole> {
   readonly mainNow: () => number;
   /** Sends one act under an id of its own. A refusal is returned and kept (`refused`). */
   readonly send: (command: Command) => Promise<CommandReply>;
-  readonly request: (request: AppRequest) => Promise<AppReply>;
-  readonly query: <T extends QueryType>(query: Extract<Query, { type: T }>) => Promise<QueryReply<T>>;
+  readonly request: <T extends RequestType>(request: RequestOf<T>) => Promise<ReplyTo<T>>;
+  readonly query: <T extends QueryType>(query: QueryOf<T>) => Promise<QueryReply<T>>;
   readonly close: () => void;
 }
 

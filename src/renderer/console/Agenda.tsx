@@ -4,7 +4,7 @@ import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
 import { saidElapsed, saidLength } from '#shared/words/en/saidTimes.ts';
-import type { ClockStamp } from '#shared/ipc/contract.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength } from '../ui/clock.ts';

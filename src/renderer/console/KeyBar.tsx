@@ -1,4 +1,4 @@
-import type { ClockStamp } from '#shared/ipc/contract.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';

@@ -1,4 +1,4 @@
-import type { TapMode } from '#shared/ipc/contract.ts';
+import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { ReactNode } from 'react';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { RoomPlace, Theme } from '#shared/ipc/contract.ts';
+import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import type { NoteKind } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';

@@ -1,4 +1,4 @@
-import type { ClockStamp } from '#shared/ipc/contract.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/clock.ts';
 import { add, between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';

@@ -1,4 +1,4 @@
-import type { WindowRole } from './contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 
 /**
  * The page that each window shows, as the end of its address. The desk, the window between sessions, is called

@@ -9,7 +9,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import { startDisplays, type Displays, type Size } from '../../support/displays.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { WindowRole } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import type { Displays } from '../../support/displays.ts';
 

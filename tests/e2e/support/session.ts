@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test';
-import type {
-  AppReply,
-  AppRequest,
-  CommandReply,
-  Query,
-  QueryReply,
-  TalkingPieceBridge,
-  WindowPush,
-  WindowRole,
-} from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
+import type { AppReply, AppRequest, Query, QueryReply, TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { expect, type RunningApp } from './app.ts';

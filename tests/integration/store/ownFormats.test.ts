@@ -2,11 +2,12 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { council } from '#shared/format/library/council.ts';
-import type { AppReply } from '#shared/ipc/contract.ts';
+import type { RequestOf } from '#shared/ipc/contract.ts';
+import type { formatRequests } from '#shared/ipc/formats.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
 import { shareWords as words } from '#shared/words/en/formats.ts';
-import { createFormatAnswers, type FormatRequest } from '../../../src/main/ipc/formatAnswers.ts';
+import { formatAnswers } from '../../../src/main/ipc/answers/formats.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
@@ -18,15 +19,16 @@ let file: string;
 let store: Store;
 let chosen: ReadFormat | null;
 const exported: Format[] = [];
-let ask: (asked: FormatRequest) => Promise<AppReply> | AppReply;
+let ask: <T extends keyof typeof formatRequests>(asked: RequestOf<T>) => unknown;
 
 function open(): void {
   store = openStore(file).store;
-  ask = createFormatAnswers({
+  const answers = formatAnswers({
     store,
     exportFormat: async (format) => (exported.push(format), { ok: true, path: 'there' }),
     chooseFormat: async () => chosen,
   });
+  ask = (asked) => answers[asked.type](asked, 'library');
 }
 beforeEach(() => {
   file = join(ownFolder(), STORE_FILE);

@@ -1,5 +1,6 @@
 import '../../../src/renderer/ui/page.css';
-import { DEFAULT_SET_UP, type Theme } from '#shared/ipc/contract.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
+import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { ms, wallTime } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';

@@ -1,5 +1,5 @@
 import '../../../src/renderer/ui/page.css';
-import type { Theme } from '#shared/ipc/contract.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';

@@ -1,6 +1,7 @@
 import { PHASES } from '#shared/format/phases.ts';
 import { rulesIn } from '#shared/format/rules.ts';
-import { DEFAULT_SET_UP, type WindowPush } from '#shared/ipc/contract.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
+import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type {
   Act,

@@ -1,14 +1,11 @@
 import '../../../src/renderer/ui/page.css';
 import { council } from '#shared/format/library/council.ts';
-import type {
-  QueryAnswers,
-  RecentSession,
-  StoreRescue,
-  TalkingPieceBridge,
-  TurnsInHand,
-  Theme,
-  WindowPush,
-} from '#shared/ipc/contract.ts';
+import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
+import type { StoreRescue } from '#shared/ipc/rescue.ts';
+import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Draft } from '#shared/session/events.ts';
@@ -162,7 +159,7 @@ showStates('start', (state, query) => {
     rescue: RESCUES[state] ?? null,
     turns: TURNS[state] ?? null,
   };
-  const answers: Partial<{ [T in keyof QueryAnswers]: (query: { session?: string }) => QueryAnswers[T] }> = {
+  const answers: Partial<{ [T in QueryType]: (query: { session?: string }) => AnswerTo<T> }> = {
     'sessions.recent': () => (state === 'first' ? [] : recent),
     'draft.kept': () => draft,
     'formats.own': () => OWN_FORMATS[state] ?? [],
@@ -175,7 +172,7 @@ showStates('start', (state, query) => {
   const bridge: TalkingPieceBridge = {
     role: 'library',
     command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
-    request: () => Promise.resolve({ ok: true }),
+    request: () => Promise.resolve({ ok: true } as never),
     query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
     onPush: () => () => undefined,
   };

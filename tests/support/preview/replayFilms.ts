@@ -1,4 +1,4 @@
-import type { RoomReplay } from '#shared/ipc/contract.ts';
+import type { RoomReplay } from '#shared/ipc/replay.ts';
 import type { Film } from '#shared/session/replay/film.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';
 import { instant } from '#shared/time.ts';

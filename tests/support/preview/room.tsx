@@ -5,7 +5,7 @@ import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
-import type { WindowPush } from '#shared/ipc/contract.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { RoomScreen } from '../../../src/renderer/room/RoomScreen.tsx';

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { AppRequest, RoomPlace, Theme } from '#shared/ipc/contract.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
 import { displays as displayWords } from '#shared/words/en/displays.ts';

@@ -82,7 +82,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     if (reply.ok) {
       setSaved(format);
       tell(words.saved(format.name));
-    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'editor');
+    } else tellFailure(reply.sentence, 'editor');
     await onChanged();
   };
   const back = async () => {

@@ -4,7 +4,8 @@ import { mistakesIn } from '#shared/format/mistakes.ts';
 import { freshId, freshName, type OwnFormat } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { FormatFault } from '#shared/format/share.ts';
-import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { FormatNotRead } from '#shared/ipc/formats.ts';
+import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import { formatsWords as words } from '#shared/words/en/editor.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -65,17 +66,20 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   const [sets, setSets] = useState(false);
   const list = useRef<HTMLDivElement>(null);
 
-  const ask = async (request: AppRequest, done: (reply: { path?: string; format?: string }) => void) => {
-    const reply = await store.request(request);
+  const afterwards = async <A extends Done>(
+    request: Promise<A | Cancelled | NotDone | FormatNotRead>,
+    done: (reply: A) => void,
+  ) => {
+    const reply = await request;
     if (reply.ok) done(reply);
     else if (reply.cancelled === true) return;
-    else if (reply.faults && reply.faults.length > 0)
+    else if ('faults' in reply && reply.faults && reply.faults.length > 0)
       setFaults({ sentence: reply.sentence, faults: reply.faults });
     else tellFailure(reply.sentence, 'formats');
     await known.refresh();
   };
   const begin = (format: Format) => {
-    void ask({ type: 'format.keepEditing', format }, () => {
+    void afterwards(store.request({ type: 'format.keepEditing', format }), () => {
       onChoose(format.id);
       onEdit(format, null);
     });
@@ -102,11 +106,12 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   };
   const share = () => {
     if (!saved) return tellFailure(words.shareUnsaved, 'formats');
-    void ask({ type: 'format.export', format: saved }, ({ path }) => tell(words.shared(path ?? '')));
+    void afterwards(store.request({ type: 'format.export', format: saved }), ({ path }) =>
+      tell(words.shared(path)),
+    );
   };
   const takeIn = () =>
-    void ask({ type: 'format.import' }, ({ format }) => {
-      if (format === undefined) return;
+    void afterwards(store.request({ type: 'format.import' }), ({ format }) => {
       onChoose(format);
       tell(words.tookIn(format.replaceAll('_', ' ')));
     });
@@ -116,7 +121,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   };
   const reallyRemove = (gone: Entry) => {
     setAsked(null);
-    void ask({ type: 'format.delete', format: gone.id }, () =>
+    void afterwards(store.request({ type: 'format.delete', format: gone.id }), () =>
       tell(words.removed(gone.format.name || words.unnamed)),
     );
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/format/own.ts';
+import type { RequestOf } from '#shared/ipc/contract.ts';
 import { PHASES } from '#shared/format/phases.ts';
 import type { PhaseId } from '#shared/format/schema.ts';
 import { promptSetWords as words } from '#shared/words/en/editor.ts';
@@ -37,11 +38,14 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     );
     setSet({ id: freshId(name, new Set(sets.map(({ id }) => id))), name, prompts: {} });
   };
-  const ask = async (request: Parameters<typeof store.request>[0], said: string | null) => {
+  const ask = async (
+    request: RequestOf<'prompts.keep'> | RequestOf<'prompts.delete'>,
+    said: string | null,
+  ) => {
     const reply = await store.request(request);
     if (reply.ok) {
       if (said !== null) tell(said);
-    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'formats');
+    } else tellFailure(reply.sentence, 'formats');
     await onChanged();
   };
   return (

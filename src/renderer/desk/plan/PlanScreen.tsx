@@ -3,7 +3,7 @@ import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { observersIn } from '#shared/group/roles.ts';
-import type { PackKind } from '#shared/ipc/contract.ts';
+import type { PackKind } from '#shared/summary/exportKinds.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
@@ -108,13 +108,13 @@ export function PlanScreen({
       keep.stop();
       if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
-    } else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+    } else tellFailure(reply.sentence, 'plan');
   };
 
   const keepPack = async (kind: PackKind) => {
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
-    if (reply.ok) tell(words.packKept(reply.path ?? ''));
+    if (reply.ok) tell(words.packKept(reply.path));
     else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
   };
 

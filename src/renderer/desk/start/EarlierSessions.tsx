@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { RecentSession } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { startWords as words } from '#shared/words/en/start.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppReply, AppRequest, StoreRescue } from '#shared/ipc/contract.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import { productName } from '#shared/words/en/start.ts';
@@ -39,8 +40,8 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   const looking = kind === 'damaged' && offers === null;
 
   const ask = async (request: AppRequest): Promise<void> => {
-    const reply: AppReply = await store.request(request);
-    if (reply.ok && reply.said !== undefined) tell(reply.said);
+    const reply = await store.request(request);
+    if (reply.ok && 'said' in reply) tell(reply.said);
     if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'rescue');
   };
   const mend = async (type: 'rescue.salvage' | 'rescue.takeBackup'): Promise<void> => {

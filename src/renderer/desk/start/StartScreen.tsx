@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Format } from '#shared/format/schema.ts';
-import type { RecentSession, Theme } from '#shared/ipc/contract.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -83,17 +84,17 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
 
   const resume = async (session: string) => {
     const reply = await store.request({ type: 'session.resume', session });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    if (!reply.ok) tellFailure(reply.sentence, 'start');
   };
   const showSummary = async (session: string) => {
     const reply = await store.request({ type: 'summary.show', session });
     if (reply.ok) onSummary(session);
-    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    else tellFailure(reply.sentence, 'start');
   };
   const remove = async (session: RecentSession, said: string) => {
     const reply = await store.request({ type: 'session.delete', session: session.session });
     if (reply.ok) tell(said);
-    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    else tellFailure(reply.sentence, 'start');
     await read();
   };
   const readFile = async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RecentSession } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';

@@ -1,4 +1,6 @@
-import type { QueryAnswers, QueryReply, QueryType, RecentSession, SessionId } from '#shared/ipc/contract.ts';
+import type { AnswerTo, QueryReply, QueryType } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
@@ -16,7 +18,7 @@ export interface StartData {
   readonly open: Summary | null;
 }
 
-const answerOf = <T extends QueryType>(reply: QueryReply<T>, none: QueryAnswers[T]): QueryAnswers[T] =>
+const answerOf = <T extends QueryType>(reply: QueryReply<T>, none: AnswerTo<T>): AnswerTo<T> =>
   reply.ok ? reply.answer : none;
 
 /** Reads everything; what cannot be read is missing. */

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AppRequest, ExportKind, SessionId } from '#shared/ipc/contract.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { levelWords } from '#shared/words/en/levels.ts';
@@ -76,7 +78,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       named,
       ...(kind === 'csv' && separator !== 'system' && { separator }),
     });
-    if (reply.ok) tell(reply.path === undefined ? words.savedPlain : words.saved(reply.path));
+    if (reply.ok) tell(words.saved(reply.path));
     else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
   };
   const readTurns = async () => {

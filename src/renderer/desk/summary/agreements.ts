@@ -1,4 +1,4 @@
-import type { ExportKind } from '#shared/ipc/contract.ts';
+import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 
 /** What the group has to agree to before a file may leave: to be named, or to have every turn in it. */

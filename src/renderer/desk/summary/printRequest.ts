@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 
 /** What a page opened for printing shows: a summary, or the pack that is being printed. */
 export type PrintRequest = SummaryRequest | 'pack';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ColumnPlaces, TableColumn } from '#shared/airtime/transcripts/transcript.ts';
-import type { TurnsInHand } from '#shared/ipc/contract.ts';
+import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import { frameWords } from '#shared/words/en/start.ts';
 import { turnsScreen as words } from '#shared/words/en/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TurnsInHand } from '#shared/ipc/contract.ts';
+import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { dateLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
@@ -71,7 +71,7 @@ function Seats({ turns, session }: SeatsProps) {
     takeBack('turns');
     const people = turns.speakers.map(({ speaker }, i) => ({ speaker, as: seats[i]?.trim() || null }));
     const reply = await store.request({ type: 'turns.keep', title, people });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');
+    if (!reply.ok) tellFailure(reply.sentence, 'turns');
   };
   const label = session === null ? words.keep : words.keepTurns;
   const all = turns.speakers.reduce((sum, speaker) => sum + speaker.turns, 0);

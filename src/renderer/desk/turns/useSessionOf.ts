@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SessionId } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 

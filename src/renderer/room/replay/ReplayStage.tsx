@@ -1,4 +1,4 @@
-import type { RoomReplay } from '#shared/ipc/contract.ts';
+import type { RoomReplay } from '#shared/ipc/replay.ts';
 import { lookAt } from '#shared/session/replay/filmLook.ts';
 import { between } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';

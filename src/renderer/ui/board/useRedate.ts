@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CommandReply } from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { ms } from '#shared/time.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { TapMode } from '#shared/ipc/contract.ts';
+import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { Taps } from './useTaps.ts';
 import { styleOf } from './voices.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { CommandReply } from '#shared/ipc/contract.ts';
+import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardView } from '#shared/session/views.ts';

@@ -1,4 +1,4 @@
-import type { TapMode } from '#shared/ipc/contract.ts';
+import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { AppRequest, ReplayState } from '#shared/ipc/contract.ts';
+import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { ReplayState } from '#shared/ipc/replay.ts';
 import { SPEEDS, type Speed } from '#shared/session/replay/film.ts';
 import { between, instant, type Instant } from '#shared/time.ts';
 import { replayWords as words } from '#shared/words/en/replay.ts';

@@ -129,7 +129,6 @@ export const summaryScreen = {
   agreed: 'Everyone agreed',
   notAgreed: 'Not everyone',
   saved: (path: string) => `Saved: ${path}`,
-  savedPlain: 'Saved.',
   beforeItCloses: 'Before it closes',
   replay: 'Replay in the room',
   tables: 'The same as tables',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TurnsInHand } from '#shared/ipc/contract.ts';
+import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';

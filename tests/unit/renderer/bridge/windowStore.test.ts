@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { connectWindow } from '../../../../src/renderer/bridge/windowStore.ts';
-import {
-  DEFAULT_SET_UP,
-  type ClockStamp,
-  type CommandReply,
-  type CommandRequest,
-  type TalkingPieceBridge,
-  type WindowPush,
-} from '#shared/ipc/contract.ts';
+import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
+import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { ClockStamp, WindowPush } from '#shared/ipc/pushes.ts';
+import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { refuse } from '#shared/session/refusals.ts';
 import { instant, wallTime } from '#shared/time.ts';
 import { windowTime, type WindowTime } from './windowTime.ts';
@@ -39,7 +35,7 @@ function main(time: WindowTime, first: WindowPush, trips: readonly number[] = [2
   const bridge: TalkingPieceBridge = {
     role: 'room',
     command: async (request) => (sent.push(request), reply),
-    request: async () => ({ ok: true }),
+    request: async () => ({ ok: true }) as never,
     query: async (query) => {
       if (query.type === 'window.view') return { ok: true, answer: first } as never;
       const trip = trips[reads % trips.length] ?? 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TapMode } from '#shared/ipc/contract.ts';
+import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { ms } from '#shared/time.ts';
 import { heardOf, OBSERVER, tapAlong } from '../../../../tools/tapmodel/observer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecentSession } from '#shared/ipc/contract.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import { readStart, whereItStands } from '../../../../../src/renderer/desk/start/lastSession.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';

@@ -1,0 +1,31 @@
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { planQueries, planRequests } from '#shared/ipc/plans.ts';
+import type { Draft } from '#shared/session/events.ts';
+import type { PackKind } from '#shared/summary/exportKinds.ts';
+import type { PrintPack } from '#shared/summary/printPack.ts';
+import type { Kept } from '../../export/keepFile.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { DONE } from './replies.ts';
+
+export interface PlanAnswerDeps {
+  readonly settings: Pick<Settings, 'draft' | 'keepDraft'>;
+  readonly exportPack: (draft: Draft, kind: PackKind) => Promise<Kept>;
+  /** The pack that is being printed, for the page that shows it. */
+  readonly packOnPaper: () => PrintPack | null;
+}
+
+export const planAnswers = ({ settings, exportPack }: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
+  'draft.keep': ({ draft }) => {
+    settings.keepDraft(draft);
+    return DONE;
+  },
+  'plan.export': ({ draft, kind }) => exportPack(draft, kind),
+});
+
+export const planQueryAnswers = ({
+  settings,
+  packOnPaper,
+}: PlanAnswerDeps): AnswersTo<typeof planQueries> => ({
+  'draft.kept': () => settings.draft(),
+  'pack.read': () => packOnPaper(),
+});

@@ -1,0 +1,33 @@
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { replayRequests } from '#shared/ipc/replay.ts';
+import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import type { ReplayShow } from '../../session/replayShow.ts';
+import type { RoomScreen } from '../../windows/roomScreen.ts';
+import { DONE, notDone } from './replies.ts';
+import type { SessionsAtHand } from './sessionsAtHand.ts';
+
+export interface ReplayAnswerDeps {
+  readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
+  readonly room: Pick<RoomScreen, 'place' | 'open'>;
+}
+
+export const replayAnswers = (
+  { replay, room }: ReplayAnswerDeps,
+  sessions: SessionsAtHand,
+): AnswersTo<typeof replayRequests> => ({
+  'replay.show': ({ session: id, ...wanted }) => {
+    const session = sessions.read(id);
+    if (session === null) return notDone(words.noSummary);
+    if (!mayReplay(session.state)) return notDone(words.noReplayYet);
+    const film = filmOf(session);
+    if (film === null) return notDone(words.nothingToReplay);
+    if (room.place().state === 'closed') room.open();
+    replay.show(film, wanted, { session: id, step: session.state.current });
+    return DONE;
+  },
+  'replay.stop': () => {
+    replay.stop();
+    return DONE;
+  },
+});

@@ -1,0 +1,66 @@
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { sessionQueries, sessionRequests } from '#shared/ipc/sessions.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { sampleWords } from '#shared/words/en/sample.ts';
+import { notChanged } from '#shared/words/en/store.ts';
+import type { Settings } from '../../platform/settings.ts';
+import type { Conductor } from '../../session/conductor.ts';
+import type { SampleGroup } from '../../session/sampleGroup.ts';
+import type { Store } from '../../store/store.ts';
+import type { Scenes } from '../../windows/scenes.ts';
+import { DONE, notDone } from './replies.ts';
+import type { SessionsAtHand } from './sessionsAtHand.ts';
+
+export interface SessionAnswerDeps {
+  readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'leave' | 'repayPreview'>;
+  readonly store: Pick<Store, 'deleteSession' | 'recent'>;
+  readonly settings: Pick<Settings, 'keepDraft'>;
+  readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
+  readonly sample: Pick<SampleGroup, 'play' | 'stop'>;
+  /** Something beside the session changed that windows show. */
+  readonly changed: () => void;
+}
+
+export const sessionAnswers = (
+  { conductor, store, settings, scenes, sample, changed }: SessionAnswerDeps,
+  sessions: SessionsAtHand,
+): AnswersTo<typeof sessionRequests> => ({
+  'session.open': ({ draft }) => {
+    if (sessions.inProgress() !== null) return notDone(words.sessionOpen);
+    const opened = conductor.open(draft);
+    if (!opened.ok) return notDone(refusalSentence(opened.refusal));
+    settings.keepDraft(null);
+    scenes.showSession();
+    // One that was left and is taken up again stands still: somebody was at work in it.
+    sample.play();
+    return DONE;
+  },
+  'session.resume': ({ session }) => {
+    const resumed = conductor.resume(session);
+    if (!resumed.ok) return notDone(resumed.sentence);
+    if (sessions.inProgress() === null) return sessions.showSummary(session);
+    scenes.showSession();
+    return DONE;
+  },
+  'session.delete': ({ session }) => {
+    if (conductor.current()?.id === session) conductor.leave();
+    if (scenes.summary() === session) scenes.showLibrary(null);
+    const written = store.deleteSession(session);
+    changed();
+    return written.ok ? DONE : notDone(notChanged[written.failure.kind]);
+  },
+  'sample.play': ({ on }) => {
+    if (on) return sample.play() ? DONE : notDone(sampleWords.notNow);
+    sample.stop();
+    return DONE;
+  },
+});
+
+export const sessionQueryAnswers = ({
+  conductor,
+  store,
+}: SessionAnswerDeps): AnswersTo<typeof sessionQueries> => ({
+  'sessions.recent': () => store.recent(),
+  'repay.preview': () => conductor.repayPreview(),
+});

@@ -1,0 +1,57 @@
+import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import { replay, type Session } from '#shared/session/session.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import type { Conductor } from '../../session/conductor.ts';
+import type { Store } from '../../store/store.ts';
+import type { Scenes } from '../../windows/scenes.ts';
+import { DONE, notDone } from './replies.ts';
+
+export interface SessionsAtHandDeps {
+  readonly conductor: Pick<Conductor, 'current' | 'resume'>;
+  readonly store: Pick<Store, 'log'>;
+  readonly scenes: Pick<Scenes, 'showLibrary'>;
+}
+
+/** What several subjects ask of the sessions: which one runs, and what is in one. */
+export interface SessionsAtHand {
+  /** The session that runs and has not ended. */
+  readonly inProgress: () => SessionId | null;
+  /** Null where it is not there or cannot be read. */
+  readonly read: (id: SessionId) => Session | null;
+  readonly showSummary: (id: SessionId) => Done | NotDone;
+}
+
+export function createSessionsAtHand({ conductor, store, scenes }: SessionsAtHandDeps): SessionsAtHand {
+  const inProgress = (): SessionId | null => {
+    const current = conductor.current();
+    return current !== null && current.session.state.endedAt === null ? current.id : null;
+  };
+  const read = (id: SessionId): Session | null => {
+    const current = conductor.current();
+    if (current?.id === id) return current.session;
+    const reading = store.log.read(id);
+    if (!reading.ok) return null;
+    try {
+      return replay(reading.events);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    inProgress,
+    read,
+    showSummary(id) {
+      const session = read(id);
+      if (session === null) return notDone(words.noSummary);
+      if (inProgress() !== null) return notDone(words.sessionOpen);
+      // An ended session goes on the table, so that what the group agrees to let out can be written to its log.
+      if (session.state.endedAt !== null) {
+        const taken = conductor.resume(id);
+        if (!taken.ok) return notDone(taken.sentence);
+      }
+      scenes.showLibrary(id);
+      return DONE;
+    },
+  };
+}

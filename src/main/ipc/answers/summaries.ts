@@ -1,0 +1,34 @@
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { app as words } from '#shared/words/en/app.ts';
+import type { ExportOf } from '../../export/exportSummary.ts';
+import type { Kept } from '../../export/keepFile.ts';
+import { notDone } from './replies.ts';
+import type { SessionsAtHand } from './sessionsAtHand.ts';
+
+export interface SummaryAnswerDeps {
+  readonly exportSummary: (what: ExportOf) => Promise<Kept>;
+}
+
+const summaryOf = (sessions: SessionsAtHand, id: SessionId): Summary | null => {
+  const session = sessions.read(id);
+  return session === null ? null : summarize(session);
+};
+
+export const summaryAnswers = (
+  { exportSummary }: SummaryAnswerDeps,
+  sessions: SessionsAtHand,
+): AnswersTo<typeof summaryRequests> => ({
+  'summary.show': ({ session }) => sessions.showSummary(session),
+  'summary.export': (asked) => {
+    const summary = summaryOf(sessions, asked.session);
+    return summary === null ? notDone(words.noSummary) : exportSummary({ ...asked, summary });
+  },
+});
+
+export const summaryQueryAnswers = (sessions: SessionsAtHand): AnswersTo<typeof summaryQueries> => ({
+  'summary.read': ({ session }) => summaryOf(sessions, session),
+});

@@ -1,0 +1,31 @@
+import { DraftSchema } from '#shared/session/events.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import { SessionIdSchema } from '#shared/session/sessionId.ts';
+import type { RepayProposal } from '#shared/session/views.ts';
+import { z } from '#shared/schema.ts';
+import { gives, type Entries } from './entry.ts';
+import type { Done, NotDone } from './replies.ts';
+
+/** Which session is open, and the list of the earlier ones. What is done in it are commands (`command.ts`). */
+export const sessionRequests = {
+  /** Opens the room: the session exists from here on. */
+  'session.open': { from: ['library'], takes: { draft: DraftSchema }, gives: gives<Done | NotDone>() },
+  'session.resume': {
+    from: ['library'],
+    takes: { session: SessionIdSchema },
+    gives: gives<Done | NotDone>(),
+  },
+  /** Deletes for good, words and log; a trial run or an earlier session. */
+  'session.delete': {
+    from: ['library'],
+    takes: { session: SessionIdSchema },
+    gives: gives<Done | NotDone>(),
+  },
+  /** The people of a sample session play it by themselves, or stop. */
+  'sample.play': { from: ['console'], takes: { on: z.boolean() }, gives: gives<Done | NotDone>() },
+} as const satisfies Entries;
+
+export const sessionQueries = {
+  'sessions.recent': { from: ['library'], takes: {}, gives: gives<readonly RecentSession[]>() },
+  'repay.preview': { from: ['console'], takes: {}, gives: gives<RepayProposal | null>() },
+} as const satisfies Entries;

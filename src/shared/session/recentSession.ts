@@ -1,0 +1,19 @@
+import type { WallTime } from '#shared/time.ts';
+import type { SessionId } from './sessionId.ts';
+
+/** One session in the list of earlier ones. */
+export interface RecentSession {
+  readonly session: SessionId;
+  readonly title: string;
+  /** The format's id and its name then; both empty for a session that was declined. */
+  readonly formatId: string;
+  readonly formatName: string;
+  readonly openedWall: WallTime;
+  readonly people: readonly string[];
+  /**
+   * `open`: can be resumed; `ended`: has a summary; `recorded`: a meeting read from a file, with a summary;
+   * `declined`: nothing is kept but the day.
+   */
+  readonly state: 'open' | 'ended' | 'recorded' | 'declined';
+  readonly trial: boolean;
+}

@@ -1,5 +1,8 @@
 // The arrows of the house: who may import whom. Types count as imports.
 const windows = 'desk|console|room|board';
+/** What the desk shows one at a time; frame, draft and paper are theirs together. */
+const deskAreas = 'start|plan|formats|summary|turns';
+const deskShared = 'frame|draft|paper';
 /** Pure packages, the only ones the domain may lean on. */
 const purePackages = '(^|/)node_modules/(xstate|zod|csv-stringify|d3-[a-z]+|@types/d3-[a-z]+)/';
 
@@ -91,6 +94,32 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/renderer/(${windows})/` },
       to: { path: `^src/renderer/(${windows})/`, pathNot: '^src/renderer/$1/' },
+    },
+    {
+      name: 'areas-of-the-desk-never-import-each-other',
+      comment:
+        'What two areas share lies in desk/frame, desk/draft, desk/paper, renderer/ui or renderer/bridge.',
+      severity: 'error',
+      from: { path: `^src/renderer/desk/(${deskAreas})/` },
+      to: { path: '^src/renderer/desk/', pathNot: `^src/renderer/desk/($1|${deskShared})/` },
+    },
+    {
+      name: 'what-the-desk-shares-knows-no-area',
+      comment: 'Frame, draft and paper serve every area of the desk and know none.',
+      severity: 'error',
+      from: { path: `^src/renderer/desk/(${deskShared})/` },
+      to: { path: '^src/renderer/desk/', pathNot: `^src/renderer/desk/(${deskShared})/` },
+    },
+    {
+      name: 'every-folder-of-the-desk-is-an-area',
+      comment:
+        'A new folder of the desk is named as an area or as shared, so that it stands under these rules.',
+      severity: 'error',
+      from: {
+        path: '^src/renderer/desk/[^/]+/',
+        pathNot: `^src/renderer/desk/(${deskAreas}|${deskShared})/`,
+      },
+      to: {},
     },
     {
       name: 'ui-knows-no-window',

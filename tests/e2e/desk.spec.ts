@@ -133,8 +133,8 @@ test.describe('the plan', () => {
 
   test('is put in order by dragging too, and by buttons', async ({ app }) => {
     const page = await planned(app);
-    const grip = await page.locator('.queue-grip').nth(2).boundingBox();
-    const goal = await page.locator('.queue-grip').nth(0).boundingBox();
+    const grip = await page.locator('.line-grip').nth(2).boundingBox();
+    const goal = await page.locator('.line-grip').nth(0).boundingBox();
     if (!grip || !goal) throw new Error('nothing to drag');
     await page.mouse.move(grip.x + 6, grip.y + 9);
     await page.mouse.down();

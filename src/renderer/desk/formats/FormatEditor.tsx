@@ -25,7 +25,7 @@ import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
 import { useKeptFormat } from './useKeptFormat.ts';
 import { usualFor } from './usual.ts';
-import '../plan/plan.css';
+import '../frame/columns.css';
 import './formats.css';
 
 interface EditorProps {
@@ -229,7 +229,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
       ]}
     >
       <main className="editor-main">
-        <header className="plan-head">
+        <header className="screen-head">
           <div className="editor-name">
             <h1 className="heard">{format.name || words.name}</h1>
             <TextField
@@ -282,7 +282,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
         <div className="editor-strip">
           <FormatPlan format={sound} people={people} minutes={minutes} opens={now} low />
         </div>
-        <div className="plan-columns editor-columns">
+        <div className="screen-columns editor-columns">
           <div ref={list}>
             <PhaseList
               format={format}
@@ -297,7 +297,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
             <h2 id="editor-fields-head">
               <bdi>{shown ? infoOf(format, shown.id).title || shown.id : words.whole}</bdi>
             </h2>
-            <div className="plan-scroll" ref={panel}>
+            <div className="screen-scroll" ref={panel}>
               {shown ? (
                 <PhaseFields
                   key={shown.id}
@@ -357,7 +357,7 @@ function Mistakes({
       {mistakes.length === 0 ? (
         <p className="second">{words.noMistakes}</p>
       ) : (
-        <ul className="plan-scroll">
+        <ul className="screen-scroll">
           {mistakes.map((mistake, i) => {
             const { line } = placeOf(format, mistake);
             return (

@@ -24,7 +24,7 @@ export function PhaseList({ format, line, wrong, onLine, onAdd, change }: ListPr
   return (
     <section className="phase-list" aria-labelledby="phase-list-head">
       <h2 id="phase-list-head">{words.list}</h2>
-      <div className="plan-scroll">
+      <div className="screen-scroll">
         <button
           type="button"
           className="phase-line phase-line-whole"
@@ -116,7 +116,7 @@ function PhaseItem({ phase, title, chosen, wrong, onLine, change }: ItemProps) {
         <span className="phase-time">{formatLength(phase.def * 1000)}</span>
       </button>
       {chosen && (
-        <span className="queue-acts">
+        <span className="line-acts">
           <button
             type="button"
             aria-label={words.moveUp(title)}
@@ -140,7 +140,7 @@ function PhaseItem({ phase, title, chosen, wrong, onLine, change }: ItemProps) {
           </button>
         </span>
       )}
-      <i className="queue-grip" aria-hidden="true" onPointerDown={(event) => drag.start(event)} />
+      <i className="line-grip" aria-hidden="true" onPointerDown={(event) => drag.start(event)} />
     </Reorder.Item>
   );
 }

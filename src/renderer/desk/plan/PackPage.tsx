@@ -3,7 +3,7 @@ import { packLength, type PrintPack } from '#shared/summary/printPack.ts';
 import { packWords as words } from '#shared/words/en/printPack.ts';
 import { summaryPage } from '#shared/words/en/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import '../summary/summary.css';
+import '../paper/printPage.css';
 import '../paper/sheet.css';
 import './packPage.css';
 

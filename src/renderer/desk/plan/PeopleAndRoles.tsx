@@ -16,7 +16,7 @@ export function PeopleAndRoles({ people, onEdit }: PeopleProps) {
         {words.people}
         <small>{words.why}</small>
       </h2>
-      <ul className="plan-scroll">
+      <ul className="screen-scroll">
         {people.map((person) => (
           <li key={person.person}>
             <button

@@ -31,6 +31,7 @@ import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { Ways } from './Ways.tsx';
+import '../frame/columns.css';
 import './plan.css';
 
 const MINUTE_STEP = 5;
@@ -225,7 +226,7 @@ export function PlanScreen({
       ]}
     >
       <main className="plan-main">
-        <header className="plan-head">
+        <header className="screen-head">
           <div className="plan-title">
             <h1>
               <bdi>{draft.format.name}</bdi>
@@ -285,7 +286,7 @@ export function PlanScreen({
         ) : (
           <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
         )}
-        <div className="plan-columns">
+        <div className="screen-columns">
           <PeopleAndRoles people={view.people} onEdit={setEdited} />
           <PresenterQueue
             view={view}

@@ -43,7 +43,7 @@ export function PresenterQueue({ view, focus, locked, change, onEdit, children }
           </div>
         )}
       </div>
-      <div className="plan-scroll">
+      <div className="screen-scroll">
         <Reorder.Group
           as="ul"
           axis="y"
@@ -154,7 +154,7 @@ function QueueItem({ entry, place, last, presents, heading, change, onEdit }: It
           </bdi>
           {presents && why !== null && <span className="second">{why}</span>}
         </button>
-        <span className="queue-acts">
+        <span className="line-acts">
           <button
             type="button"
             aria-label={words.moveUp(label)}
@@ -179,7 +179,7 @@ function QueueItem({ entry, place, last, presents, heading, change, onEdit }: It
             ×
           </button>
         </span>
-        <i className="queue-grip" aria-hidden="true" onPointerDown={(event) => drag.start(event)} />
+        <i className="line-grip" aria-hidden="true" onPointerDown={(event) => drag.start(event)} />
       </div>
     </Reorder.Item>
   );

@@ -7,7 +7,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';
 import { SummarySheet } from './SummarySheet.tsx';
-import './summary.css';
+import '../paper/printPage.css';
 
 /** Width of the text on an A4 page, in CSS pixels. */
 const PAPER = 690;

@@ -61,6 +61,14 @@ module.exports = {
       to: { path: '^src/shared/(summary|ipc)/' },
     },
     {
+      name: 'one-hand-over-of-a-language',
+      comment:
+        'Everybody takes words from the words.ts of main or of the windows, the two places that name a language, or is handed them.',
+      severity: 'error',
+      from: { path: '^src/(main|preload|renderer)/', pathNot: '^src/(main|renderer)/words\\.ts$' },
+      to: { path: '^src/shared/words/[a-z]{2}/' },
+    },
+    {
       name: 'preload-is-a-bridge',
       comment: 'The preload sees the contract and Electron, nothing else.',
       severity: 'error',

@@ -4,11 +4,6 @@ import { app, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
-import { app as words } from '#shared/words/en/app.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { notChanged } from '#shared/words/en/store.ts';
-import { turnsDeskWords as turnsWords } from '#shared/words/en/turns.ts';
-import { shareWords } from '#shared/words/en/formats.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportPack } from './export/exportPack.ts';
 import { exportSummary } from './export/exportSummary.ts';
@@ -32,6 +27,13 @@ import { createWaysOut } from './windows/leaving.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
+import {
+  appWords as words,
+  notChanged,
+  refusalSentence,
+  shareWords,
+  turnsDeskWords as turnsWords,
+} from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {

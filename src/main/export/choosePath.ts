@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { app as words } from '#shared/words/en/app.ts';
+import { appWords as words } from '../words.ts';
 
 /** What a dialog for a file says: its title, and what kind of file it is about. */
 export interface Asked {

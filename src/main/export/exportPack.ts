@@ -2,10 +2,9 @@ import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
 import type { WallTime } from '#shared/time.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { packWords } from '#shared/words/en/printPack.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { packWords, refusalSentence } from '../words.ts';
 
 /** What is to be written, and the moment it is made. */
 export interface PackOf {

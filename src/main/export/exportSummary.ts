@@ -5,9 +5,9 @@ import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { appWords as words } from '../words.ts';
 
 /** What is to leave the app. */
 export interface ExportOf {

@@ -1,7 +1,7 @@
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { WallTime } from '#shared/time.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import type { FileOf } from './keepFile.ts';
+import { appWords as words } from '../words.ts';
 
 const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   markdown: 'md',

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
-import { shareWords as words } from '#shared/words/en/formats.ts';
 import { takenEverywhere } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { shareWords as words } from '../words.ts';
 
 /** Writes a format where the person says: a whole file, or none and one sentence. */
 export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Kept> =>

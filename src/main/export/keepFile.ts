@@ -1,7 +1,7 @@
 import type { Cancelled, FileWritten, NotDone } from '#shared/ipc/replies.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import { writeWhole } from './atomicFile.ts';
 import type { Asked } from './choosePath.ts';
+import { appWords as words } from '../words.ts';
 
 /** The path the person chose; null for none. An existing file is only given when they agreed to replace it. */
 export type ChoosePath = (suggested: string, extension: string, asked: Asked) => Promise<string | null>;

@@ -10,13 +10,8 @@ import { MOST_READ_TURNS, type LoggedEvent, type Person } from '#shared/session/
 import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/recorded.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
-import {
-  malformedLine,
-  notReadWords,
-  turnsDeskWords as words,
-  unsettledWords,
-} from '#shared/words/en/turns.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
+import { malformedLine, notReadWords, turnsDeskWords as words, unsettledWords } from '../words.ts';
 
 /** What a file of turns may be called. */
 export const TRANSCRIPT_FILES: readonly string[] = TRANSCRIPT_EXTENSIONS;

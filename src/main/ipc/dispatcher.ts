@@ -12,10 +12,9 @@ import { maySend, schemaIn, type AnswersTo, type Entries, type WindowRole } from
 import { mayCommand, type CommandType } from '#shared/session/commands.ts';
 import type { Actor } from '#shared/session/events.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
-import { app as words } from '#shared/words/en/app.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 import { isSmallEnough } from './payloadSize.ts';
+import { appWords as words, refusalSentence } from '../words.ts';
 
 /** Who calls, as Electron says it, never as the caller says it. */
 export interface Sender {

@@ -33,10 +33,10 @@ import {
   type Duration,
   type Instant,
 } from '#shared/time.ts';
-import { noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import { sessionClock, type SessionClock, type TimeSource } from './sessionClock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { withoutWords } from './takenBack.ts';
+import { noSuchSession, unreadableSession } from '../words.ts';
 
 /** What the conductor is handed. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
-import { noSuchSession } from '#shared/words/en/store.ts';
 import { WRITTEN, type Alive, type Failure, type SessionLog, type Written } from './log.ts';
 import { withoutWords } from './takenBack.ts';
+import { noSuchSession } from '../words.ts';
 
 /** A log in memory. It counts as the disk, so that a test can make it refuse with `failure`. */
 export interface MemoryLog extends SessionLog {

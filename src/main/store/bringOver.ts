@@ -3,7 +3,6 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
-import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import type { Alive, LogReading, SessionLog } from '../session/log.ts';
 import { writesLine } from '#shared/session/lines/lines.ts';
 import { withoutWords } from '../session/takenBack.ts';
@@ -12,6 +11,7 @@ import { lastSeq, readEvents, readFacts } from './events.ts';
 import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { findSession, insertBlankSession } from './sessions.ts';
 import { findWords } from './words.ts';
+import { rescueWords as words } from '../words.ts';
 
 /** Where sessions are brought. */
 export interface Goal {

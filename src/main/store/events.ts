@@ -1,11 +1,11 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
-import { newerSession, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { LogReading } from '../session/log.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 import { upcast } from './upcast.ts';
 import { wordsOf } from './words.ts';
+import { newerSession, noSuchSession, unreadableSession } from '../words.ts';
 
 interface EventRow {
   readonly session: SessionId;

@@ -1,6 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
-import { notSaved } from '#shared/words/en/store.ts';
 import type { Failure, FailureKind } from '../session/log.ts';
+import { notSaved } from '../words.ts';
 
 /** What an error of SQLite means; anything but an error of the disk or the file is a fault of ours and thrown. */
 export function kindOf(error: unknown): FailureKind {

@@ -1,6 +1,5 @@
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import { wallTime } from '#shared/time.ts';
-import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import { backUp, backupsOf, newestGood } from './backups.ts';
 import { bringOver, NotTaken } from './bringOver.ts';
 import { kindOf } from './failure.ts';
@@ -12,6 +11,7 @@ import { takePlace } from './setAside.ts';
 import type { Store } from './store.ts';
 import { storeOfNow } from './storeOfNow.ts';
 import { troubleOf, UnfitDatabase } from './trouble.ts';
+import { rescueWords as words } from '../words.ts';
 
 /** After a session the room empties before the disk is asked for a copy. */
 const AFTER_SESSION = 5_000;

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { storeTrouble } from '#shared/words/en/store.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
@@ -16,6 +15,7 @@ import { readFrom } from './reading.ts';
 import { clearRescue, finishRescue } from './setAside.ts';
 import { storeOn, type Store } from './store.ts';
 import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
+import { storeTrouble } from '../words.ts';
 
 /**
  * What opening came to. There is always a store to work with: where the disk's cannot be used, it is a fresh

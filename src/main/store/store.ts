@@ -3,7 +3,6 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { takesBack } from '#shared/session/lines/lines.ts';
-import { unreadableSession } from '#shared/words/en/store.ts';
 import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
 import { readAlive, upsertAlive } from './alive.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -26,6 +25,7 @@ import {
 import { findSetting, upsertSetting } from './settings.ts';
 import { undoneWords } from './undoneWords.ts';
 import { deleteWords, insertWords } from './words.ts';
+import { unreadableSession } from '../words.ts';
 
 /** The name of the file, in the app's own folder. */
 export const STORE_FILE = 'sessions.sqlite';

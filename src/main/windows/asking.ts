@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { app as words } from '#shared/words/en/app.ts';
+import { appWords as words } from '../words.ts';
 
 /** A question with two answers; the safe one is the default and what Escape means. */
 interface Question {

@@ -1,6 +1,5 @@
 import { screen, type BrowserWindow } from 'electron';
 import type { DisplayInfo, RoomPlace } from '#shared/ipc/windows.ts';
-import { displays as words } from '#shared/words/en/displays.ts';
 import type { Settings } from '../platform/settings.ts';
 import {
   CLOSED,
@@ -13,6 +12,7 @@ import {
   type Room,
 } from './placement.ts';
 import type { WindowSet } from './windowSet.ts';
+import { displayWords as words } from '../words.ts';
 
 /** The room window on its display. */
 export interface RoomScreen {

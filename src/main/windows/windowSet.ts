@@ -1,12 +1,12 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import { push, zoom, type PageOf } from '../ipc/electronIpc.ts';
 import { firstPicture } from './firstPicture.ts';
 import { makePage, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
 import { USUAL, zoomed, zoomOf, type Zoom } from './zoom.ts';
+import { appWords as words } from '../words.ts';
 
 /** What the windows tell of themselves. */
 export interface WindowEvents {

@@ -1,9 +1,7 @@
 import { memo, useState } from 'react';
 import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/keys.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
@@ -23,6 +21,7 @@ import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
+import { boardWords as words, refusalSentence } from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */

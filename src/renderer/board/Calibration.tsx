@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardView } from '#shared/session/views.ts';
-import { boardWords } from '#shared/words/en/board.ts';
 import { OPENED, type Duration } from '#shared/time.ts';
 import { BoardRing, type RingTaps } from '../ui/board/BoardRing.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { LIGHT_LASTS, LIGHTS, lightsFor, reactionOf, type Light } from './calibration.ts';
+import { boardWords } from '../words.ts';
 
 const words = boardWords.calibration;
 

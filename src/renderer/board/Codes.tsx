@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/keys.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
@@ -9,6 +8,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { clipNameAmong } from '../ui/names.ts';
 import type { Question } from './question.ts';
 import type { BoardActs } from './useBoard.ts';
+import { boardWords as words } from '../words.ts';
 
 /** The codes of the phase as buttons. */
 export const Codes = memo(function Codes({

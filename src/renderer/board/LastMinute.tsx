@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, stripBars } from '../ui/board/voices.ts';
 import { emsWide } from '../ui/names.ts';
+import { boardWords as words } from '../words.ts';
 
 const WIDTH = 330;
 

@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/views.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
-import { boardWords } from '#shared/words/en/board.ts';
 import { capsOf } from '#shared/keys.ts';
 import { MODES } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { BoardActs } from './useBoard.ts';
+import { boardWords } from '../words.ts';
 import './setUp.css';
 
 const words = boardWords.setUp;

@@ -4,9 +4,7 @@ import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardView, CodeButton } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import type { RingTaps } from '../ui/board/BoardRing.tsx';
 import { useRedate } from '../ui/board/useRedate.ts';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
@@ -14,6 +12,7 @@ import { useTaps, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { answer, keepPair, openCode, openPair, openTurn, type Question } from './question.ts';
+import { boardWords as words, refusalSentence } from '../words.ts';
 
 /** How long a marked code is news, in ms. */
 const NEWS_FOR = 20_000;

@@ -1,9 +1,7 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
-import { saidElapsed, saidLength } from '#shared/words/en/saidTimes.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +9,7 @@ import { formatElapsed, formatLength } from '../ui/clock.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';
+import { consoleWords as words, saidElapsed, saidLength } from '../words.ts';
 import './agenda.css';
 
 /** The agenda with plan against actual; rows grow with their minutes. */

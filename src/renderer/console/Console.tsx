@@ -3,9 +3,7 @@ import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { later } from '#shared/time.ts';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -32,6 +30,7 @@ import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
 import { useConsolePort, useProposal } from './useConsolePort.ts';
+import { consoleWords as words, refusalSentence } from '../words.ts';
 import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');

@@ -1,7 +1,7 @@
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { Console } from './Console.tsx';
+import { consoleWords as words } from '../words.ts';
 
 /** The facilitator's window. */
 export function ConsoleWindow() {

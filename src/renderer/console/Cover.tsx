@@ -1,6 +1,6 @@
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../ui/Button.tsx';
 import { StoneMark } from '../ui/Stone.tsx';
+import { consoleWords as words } from '../words.ts';
 
 /** With one display the private panes are out of sight until they are asked for. */
 export function Cover({ onShow }: { readonly onShow: () => void }) {

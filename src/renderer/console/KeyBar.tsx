@@ -1,9 +1,9 @@
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { timeOfDay } from './times.ts';
+import { consoleWords as words } from '../words.ts';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 

@@ -2,11 +2,7 @@ import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { ReactNode } from 'react';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
-import { boardWords } from '#shared/words/en/board.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
-import { roomRuleSentence } from '#shared/words/en/rules.ts';
-import { saidAway, saidClock, saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
@@ -21,6 +17,14 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { shownSeconds, waterOf } from '../ui/waterModes.ts';
+import {
+  boardWords,
+  consoleWords as words,
+  roomRuleSentence,
+  saidAway,
+  saidClock,
+  saidElapsed,
+} from '../words.ts';
 import './now.css';
 
 type NowView = NonNullable<ConsoleView['now']>;

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { readReminder } from '#shared/session/agenda/reminders.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { formatLength } from '../ui/clock.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
+import { consoleWords as words } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,

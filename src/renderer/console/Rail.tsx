@@ -2,8 +2,6 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import type { NoteKind } from '#shared/session/events.ts';
 import type { ConsoleView, RoomView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
-import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +11,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import type { SlipPhrase } from './slips.ts';
+import { consoleWords as words, displayWords } from '../words.ts';
 import './rail.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { capsOf } from '#shared/keys.ts';
-import { sampleWords as words } from '#shared/words/en/sample.ts';
 import { Button } from '../ui/Button.tsx';
+import { sampleWords as words } from '../words.ts';
 
 /** The facilitator's quiet line in a sample session: while it plays by itself that is said in the line's place. */
 export function SampleLine({

@@ -1,10 +1,10 @@
 import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Answer, Asked } from './asked.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './times.ts';
+import { consoleWords as words } from '../words.ts';
 import './say.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { formatLength } from '../ui/clock.ts';
 import { AllKeys } from '../ui/keys/AllKeys.tsx';
@@ -22,6 +21,7 @@ import { timeOfDay } from './times.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useConsolePort } from './useConsolePort.ts';
+import { consoleWords as words } from '../words.ts';
 
 /** When the session ends if the group stays `by` longer: where the plan then ends. */
 function laterEnd(view: ConsoleView, clock: PushOf<'console'>['clock'], now: Instant, by: Duration): string {

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { formatLength } from '#shared/words/clock.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
+import { consoleWords as words } from '../words.ts';
 
 /** One answer with its key. */
 export interface Answer {

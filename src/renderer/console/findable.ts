@@ -1,7 +1,7 @@
 import type { ConsoleView } from '#shared/session/views.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
-import { keyNames } from '#shared/words/en/keys.ts';
 import { askedNow } from './asked.ts';
+import { keyNames } from '../words.ts';
 
 /** An act of the console, findable by its words. */
 export interface Findable {

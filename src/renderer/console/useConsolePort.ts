@@ -3,9 +3,9 @@ import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
+import { consoleWords as words } from '../words.ts';
 
 export interface ConsolePort {
   /** True once the act is done; a refusal is shown by the window, a lost act is said here. */

@@ -2,9 +2,6 @@ import { MotionConfig } from 'framer-motion';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
-import { replayWords } from '#shared/words/en/replay.ts';
-import { roomWords as words } from '#shared/words/en/room.ts';
-import { sampleWords } from '#shared/words/en/sample.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -12,6 +9,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
+import { replayWords, roomWords as words, sampleWords } from '../words.ts';
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {

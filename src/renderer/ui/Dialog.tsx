@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { uiWords as words } from '#shared/words/en/ui.ts';
 import { Kbd } from './Kbd.tsx';
+import { uiWords as words } from '../words.ts';
 import './dialog.css';
 
 export interface DialogProps {

@@ -1,4 +1,4 @@
-import { capWords } from '#shared/words/en/keys.ts';
+import { capWords } from '../words.ts';
 import './kbd.css';
 
 /** What is printed on a cap. */

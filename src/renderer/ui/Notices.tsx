@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Toast } from '@base-ui/react/toast';
-import { uiWords as words } from '#shared/words/en/ui.ts';
+import { uiWords as words } from '../words.ts';
 import './notices.css';
 
 const manager = Toast.createToastManager();

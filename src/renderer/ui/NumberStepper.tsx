@@ -1,5 +1,5 @@
 import { NumberField } from '@base-ui/react/number-field';
-import { uiWords as words } from '#shared/words/en/ui.ts';
+import { uiWords as words } from '../words.ts';
 import './numberStepper.css';
 
 export interface NumberStepperProps {

@@ -3,10 +3,6 @@ import { AnimatePresence, motion } from 'framer-motion';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView, TimerReading } from '#shared/session/views.ts';
 import type { Instant } from '#shared/time.ts';
-import { roomWords as words } from '#shared/words/en/room.ts';
-import { roomRuleSentence } from '#shared/words/en/rules.ts';
-import { saidClock } from '#shared/words/en/saidTimes.ts';
-import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
@@ -18,6 +14,7 @@ import { useCalm } from './theme.tsx';
 import './roomStage.css';
 import { useFit } from './useFit.ts';
 import { shownSeconds, waterOf } from './waterModes.ts';
+import { roomRuleSentence, roomWords as words, saidClock, taskSentence, warmUps } from '../words.ts';
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.

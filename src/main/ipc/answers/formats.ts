@@ -5,13 +5,12 @@ import type { ReadFormat } from '#shared/format/share.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { formatQueries, formatRequests } from '#shared/ipc/formats.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
-import { shareWords as words } from '#shared/words/en/formats.ts';
-import { notChanged } from '#shared/words/en/store.ts';
 import type { Kept } from '../../export/keepFile.ts';
 import type { Written } from '../../session/log.ts';
 import type { KeptFormats } from '../../store/ownFormats.ts';
 import type { KeptPromptSets } from '../../store/promptSets.ts';
 import { DONE, notDone } from './replies.ts';
+import { notChanged, shareWords as words } from '../../words.ts';
 
 export interface FormatAnswerDeps {
   readonly store: KeptFormats & KeptPromptSets;

@@ -1,11 +1,11 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { replayRequests } from '#shared/ipc/replay.ts';
 import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import type { ReplayShow } from '../../session/replayShow.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
+import { appWords as words } from '../../words.ts';
 
 export interface ReplayAnswerDeps {
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;

@@ -1,8 +1,8 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { rescueRequests } from '#shared/ipc/rescue.ts';
-import { rescueWords } from '#shared/words/en/rescue.ts';
 import type { Keeping, Rescued } from '../../store/keeping.ts';
 import { DONE, notDone } from './replies.ts';
+import { rescueWords } from '../../words.ts';
 
 export interface RescueAnswerDeps {
   readonly keeping: Pick<Keeping, 'rescue' | 'salvage' | 'takeBackup'>;

@@ -1,9 +1,5 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { sessionQueries, sessionRequests } from '#shared/ipc/sessions.ts';
-import { app as words } from '#shared/words/en/app.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { sampleWords } from '#shared/words/en/sample.ts';
-import { notChanged } from '#shared/words/en/store.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { Conductor } from '../../session/conductor.ts';
 import type { SampleGroup } from '../../session/sampleGroup.ts';
@@ -11,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
+import { appWords as words, notChanged, refusalSentence, sampleWords } from '../../words.ts';
 
 export interface SessionAnswerDeps {
   readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'leave' | 'repayPreview'>;

@@ -1,11 +1,11 @@
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { replay, type Session } from '#shared/session/session.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import type { Conductor } from '../../session/conductor.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
+import { appWords as words } from '../../words.ts';
 
 export interface SessionsAtHandDeps {
   readonly conductor: Pick<Conductor, 'current' | 'resume'>;

@@ -3,11 +3,11 @@ import type { summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import type { ExportOf } from '../../export/exportSummary.ts';
 import type { Kept } from '../../export/keepFile.ts';
 import { notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
+import { appWords as words } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
   readonly exportSummary: (what: ExportOf) => Promise<Kept>;

@@ -1,9 +1,9 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { turnsRequests } from '#shared/ipc/turns.ts';
-import { app as words } from '#shared/words/en/app.ts';
 import type { TurnsDesk } from '../../import/turnsDesk.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
+import { appWords as words } from '../../words.ts';
 
 export interface TurnsAnswerDeps {
   readonly turns: Pick<TurnsDesk, 'choose' | 'settle' | 'letGo' | 'keep'>;

@@ -2,11 +2,11 @@ import type { AnswersTo, WindowRole } from '#shared/ipc/entry.ts';
 import type { viewQueries, WindowPush } from '#shared/ipc/pushes.ts';
 import type { Done } from '#shared/ipc/replies.ts';
 import type { windowRequests } from '#shared/ipc/windows.ts';
-import { displays as words } from '#shared/words/en/displays.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
+import { displayWords as words } from '../../words.ts';
 
 export interface WindowAnswerDeps {
   readonly settings: Pick<Settings, 'keepSetUp' | 'keepTheme'>;

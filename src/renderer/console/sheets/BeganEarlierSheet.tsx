@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatElapsed } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { mostElapsed, readLength } from '../times.ts';
+import { consoleWords as words } from '../../words.ts';
 
 const w = words.earlier;
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { CardView, ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { consoleWords as words } from '../../words.ts';
 
 const NOBODY = '';
 const MOST_DOTS = 99;

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { Findable } from '../findable.ts';
+import { consoleWords as words } from '../../words.ts';
 import './findAct.css';
 
 /** Every act of the console, found by typing a part of what it says. */

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { consoleWords as words } from '../../words.ts';
 
 /** Writes down what people learned about themselves; a line travels without its name, and only if its owner says so. */
 export function InsightSheet({

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { consoleWords as words } from '../../words.ts';
 
 const LONGEST = 200;
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { consoleWords as words } from '../../words.ts';
 
 /** In the middle of one to ten. */
 const USUAL = 5;

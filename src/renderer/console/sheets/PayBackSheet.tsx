@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
 import type { Payment, RepayProposal } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLength } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { consoleWords as words } from '../../words.ts';
 import './sheets.css';
 
 /** What an overrun would be paid from; Enter accepts exactly what is shown. */

@@ -3,12 +3,12 @@ import { Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId, Role } from '#shared/session/events.ts';
 import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queue.ts';
+import { consoleWords as words } from '../../words.ts';
 import './sheets.css';
 
 /** Roles that a session can do without at any time. */

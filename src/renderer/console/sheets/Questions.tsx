@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { consoleWords as words } from '../../words.ts';
 
 /** A question before an act that is not easily taken back: asked once, Enter says yes. */
 export function Question({

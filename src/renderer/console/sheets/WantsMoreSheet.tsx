@@ -1,10 +1,9 @@
 import { useRef } from 'react';
 import type { Act, ConsoleView } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
+import { consoleWords as words, refusalSentence } from '../../words.ts';
 import './sheets.css';
 
 /** The group would give the time of the close to the topic: three ways that keep the close (formats.md A.3). */

@@ -1,13 +1,12 @@
 import { useRef } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { capsOf } from '#shared/keys.ts';
-import { displays as displayWords } from '#shared/words/en/displays.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { consoleWords as words, displayWords } from '../../words.ts';
 import './sheets.css';
 
 const w = words.windows;

@@ -1,11 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
 import type { ConsolePerson } from '#shared/session/views.ts';
-import { consoleWords as words } from '#shared/words/en/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { consoleWords as words } from '../../words.ts';
 import './sheets.css';
 
 const LONGEST = 2000;

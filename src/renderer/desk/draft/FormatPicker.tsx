@@ -2,13 +2,12 @@ import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'r
 import { choose, type Choice, type Occasion } from '#shared/format/choose.ts';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { choiceSentence } from '#shared/words/en/choose.ts';
-import { pickerWords as words } from '#shared/words/en/picker.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { LEAST_MINUTES, MOST_MINUTES } from './planning.ts';
+import { choiceSentence, pickerWords as words } from '../../words.ts';
 import './formatPicker.css';
 
 const MOST_PEOPLE = 40;

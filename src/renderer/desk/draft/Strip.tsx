@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
 import { wallTime } from '#shared/time.ts';
 import { clipName, emsWide, nameLength } from '../../ui/names.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
+import { planWords as words } from '../../words.ts';
 import './strip.css';
 
 const TOP = 52;

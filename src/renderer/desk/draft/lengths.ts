@@ -2,7 +2,7 @@ import { runsOf, type Plan } from '#shared/format/fit.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
+import { planWords as words } from '../../words.ts';
 
 /** One phase of the strip; times in seconds from the opening. */
 export interface Segment {

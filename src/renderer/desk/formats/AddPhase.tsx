@@ -2,11 +2,11 @@ import { useRef, useState, type Ref } from 'react';
 import { PHASES } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { editorWords as words } from '../../words.ts';
 
 interface AddProps {
   /** Where it goes; null closes the sheet. */

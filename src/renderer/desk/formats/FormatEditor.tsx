@@ -4,7 +4,6 @@ import type { PromptSet } from '#shared/format/own.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Zone } from '#shared/format/zones.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +24,7 @@ import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
 import { useKeptFormat } from './useKeptFormat.ts';
 import { usualFor } from './usual.ts';
+import { editorWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './formats.css';
 

@@ -1,6 +1,5 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
-import { editorWords as words, promptSetWords } from '#shared/words/en/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -8,6 +7,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { typed, type FormatChange } from './editing.ts';
 import { FieldError } from './FieldError.tsx';
+import { editorWords as words, promptSetWords } from '../../words.ts';
 
 interface FormatFieldsProps {
   readonly format: Format;

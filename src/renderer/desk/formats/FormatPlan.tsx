@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { groupsOf } from '../draft/lengths.ts';
 import { Strip } from '../draft/Strip.tsx';
 import { draftFor } from './rehearsal.ts';
+import { editorWords as words } from '../../words.ts';
 
 interface PlanProps {
   /** A format without mistakes; null while there are some. */

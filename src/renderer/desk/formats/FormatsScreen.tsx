@@ -6,7 +6,6 @@ import type { Format } from '#shared/format/schema.ts';
 import type { FormatFault } from '#shared/format/share.ts';
 import type { FormatNotRead } from '#shared/ipc/formats.ts';
 import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
-import { formatsWords as words } from '#shared/words/en/editor.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -20,6 +19,7 @@ import { FormatPlan } from './FormatPlan.tsx';
 import { PromptSets } from './PromptSets.tsx';
 import { usualFor } from './usual.ts';
 import type { KnownFormats } from './useFormats.ts';
+import { formatsWords as words } from '../../words.ts';
 import './formats.css';
 
 interface FormatsProps {

@@ -10,8 +10,6 @@ import {
   type PhaseInfo,
 } from '#shared/format/schema.ts';
 import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/who.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
-import { ruleWords } from '#shared/words/en/rules.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -20,6 +18,7 @@ import { typed, zoneOf, type FormatChange } from './editing.ts';
 import { FieldError } from './FieldError.tsx';
 import { PromptLines } from './PromptSets.tsx';
 import { TimeField } from './TimeField.tsx';
+import { editorWords as words, ruleWords } from '../../words.ts';
 
 interface PhaseFieldsProps {
   readonly format: Format;

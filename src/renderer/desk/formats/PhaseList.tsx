@@ -3,10 +3,10 @@ import { infoOf } from '#shared/format/phases.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { formatLength } from '#shared/words/clock.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { settle } from '../../ui/motion.ts';
 import type { FormatChange } from './editing.ts';
 import { WHOLE } from './mistakePlaces.ts';
+import { editorWords as words } from '../../words.ts';
 
 interface ListProps {
   readonly format: Format;

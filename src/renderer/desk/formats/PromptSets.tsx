@@ -3,7 +3,6 @@ import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/for
 import type { RequestOf } from '#shared/ipc/contract.ts';
 import { PHASES } from '#shared/format/phases.ts';
 import type { PhaseId } from '#shared/format/schema.ts';
-import { promptSetWords as words } from '#shared/words/en/editor.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -11,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { linesOf, typed } from './editing.ts';
+import { promptSetWords as words } from '../../words.ts';
 
 interface PromptSetsProps {
   readonly open: boolean;

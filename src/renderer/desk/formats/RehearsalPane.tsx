@@ -4,13 +4,13 @@ import type { Format } from '#shared/format/schema.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { instant } from '#shared/time.ts';
 import { formatElapsed } from '#shared/words/clock.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RoomStage } from '../../ui/RoomStage.tsx';
 import { useCalm } from '../../ui/theme.tsx';
 import { draftFor, filmOf, sceneAt } from './rehearsal.ts';
+import { editorWords as words } from '../../words.ts';
 
 /** So many seconds of the session go by in one. */
 const SPEED = 20;

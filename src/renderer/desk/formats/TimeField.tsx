@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatLength } from '#shared/words/clock.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { editorWords as words } from '../../words.ts';
 
 const timeText = (seconds: number): string => formatLength(seconds * 1000);
 

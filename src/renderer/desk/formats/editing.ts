@@ -4,7 +4,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import type { Format, Phase, PhaseId, PhaseInfo } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
-import { editorWords as words } from '#shared/words/en/editor.ts';
+import { editorWords as words } from '../../words.ts';
 
 /** One change of a format that is being edited. */
 export type FormatChange =

@@ -1,9 +1,9 @@
 import { useId, useRef, useState, type ReactNode, type Ref } from 'react';
-import { frameWords as words } from '#shared/words/en/start.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDeskKeys, type DeskKey } from './useDeskKeys.ts';
+import { frameWords as words } from '../../words.ts';
 import './screenFrame.css';
 
 /** A key in the footer, as a button. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { packLength, type PrintPack } from '#shared/summary/printPack.ts';
-import { packWords as words } from '#shared/words/en/printPack.ts';
-import { summaryPage } from '#shared/words/en/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { packWords as words, summaryPage } from '../../words.ts';
 import '../paper/printPage.css';
 import '../paper/sheet.css';
 import './packPage.css';

@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/session/events.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { PlannedPerson } from './planView.ts';
+import { planWords as words } from '../../words.ts';
 
 interface PeopleProps {
   readonly people: readonly PlannedPerson[];

@@ -3,14 +3,13 @@ import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
-import { roleName } from '#shared/words/en/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { circleOf, type PlanChange } from '../draft/planning.ts';
 import { slotWordOf, type PlannedPerson } from './planView.ts';
+import { planWords as words, roleName } from '../../words.ts';
 
 type RoleChoice = Role | 'none';
 

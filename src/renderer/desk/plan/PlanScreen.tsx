@@ -7,7 +7,6 @@ import type { PackKind } from '#shared/summary/exportKinds.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft, PersonId } from '#shared/session/events.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +30,7 @@ import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { Ways } from './Ways.tsx';
+import { planWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './plan.css';
 

@@ -2,11 +2,11 @@ import { Fragment, useRef, type ReactNode } from 'react';
 import { Reorder, useDragControls } from 'framer-motion';
 import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/events.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { PlanChange } from '../draft/planning.ts';
 import type { PlanView, QueuedPerson } from './planView.ts';
+import { planWords as words } from '../../words.ts';
 
 interface QueueProps {
   readonly view: PlanView;

@@ -1,11 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
-import { saidLength } from '#shared/words/en/saidTimes.ts';
 import { Digits } from '../../ui/Digits.tsx';
 import type { ShorterRow } from '../draft/lengths.ts';
 import type { PlanView } from './planView.ts';
+import { planWords as words, saidLength } from '../../words.ts';
 
 /** What the plan gives up to fit: each phase at full length and today, what was left out, and the spare. */
 export function Shorter({ view }: { readonly view: PlanView }) {

@@ -3,8 +3,6 @@ import type { Format } from '#shared/format/schema.ts';
 import { mostGroups } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/events.ts';
-import { promptSetWords } from '#shared/words/en/editor.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -12,6 +10,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { PlanChange } from '../draft/planning.ts';
 import type { PlanView } from './planView.ts';
+import { planWords as words, promptSetWords } from '../../words.ts';
 
 const MOST_CARDS = 60;
 

@@ -10,10 +10,9 @@ import { tellApart } from '#shared/group/tellApart.ts';
 import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
-import { planWords as words } from '#shared/words/en/plan.ts';
-import { roleName } from '#shared/words/en/session.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
 import { circleOf, type Planning } from '../draft/planning.ts';
+import { planWords as words, roleName } from '../../words.ts';
 
 export interface PlannedPerson {
   readonly person: PersonId;

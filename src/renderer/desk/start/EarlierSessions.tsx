@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
-import { startWords as words } from '#shared/words/en/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { startWords as words } from '../../words.ts';
 
 interface EarlierProps {
   readonly open: boolean;

@@ -3,11 +3,11 @@ import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { largestGroup } from '#shared/group/smallGroups.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
-import { startWords as words } from '#shared/words/en/start.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { startWords as words } from '../../words.ts';
 
 /** Why these many people are too few or too many for a format, in groups side by side too; null where they are not. */
 export function sizeProblem(format: Format, people: number): string | null {

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
-import { rescueWords as words } from '#shared/words/en/rescue.ts';
-import { productName } from '#shared/words/en/start.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +11,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { productName, rescueWords as words } from '../../words.ts';
 import './start.css';
 
 interface RescueProps {

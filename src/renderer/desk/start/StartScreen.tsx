@@ -5,8 +5,6 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { rescueWords } from '#shared/words/en/rescue.ts';
-import { frameWords, productName, startWords as words } from '#shared/words/en/start.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
@@ -22,6 +20,7 @@ import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, whereItStands, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
+import { frameWords, productName, rescueWords, startWords as words } from '../../words.ts';
 import './start.css';
 
 interface StartProps {

@@ -4,7 +4,7 @@ import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { productName, startWords as words } from '#shared/words/en/start.ts';
+import { productName, startWords as words } from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
 export function Headline({

@@ -1,8 +1,8 @@
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { Table } from './Table.tsx';
+import { summaryPage as words } from '../../words.ts';
 
 const { columns } = words;
 

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
-import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';
 import { SummarySheet } from './SummarySheet.tsx';
+import { summaryPage as words } from '../../words.ts';
 import '../paper/printPage.css';
 
 /** Width of the text on an A4 page, in CSS pixels. */

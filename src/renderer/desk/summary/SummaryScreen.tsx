@@ -4,11 +4,6 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { levelWords } from '#shared/words/en/levels.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
-import { frameWords } from '#shared/words/en/start.ts';
-import { summaryScreen as words } from '#shared/words/en/summary.ts';
-import { mendWords } from '#shared/words/en/talk.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -27,6 +22,7 @@ import { timelineKeys } from './talk/timelineKeys.ts';
 import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
 import { SummarySheet } from './SummarySheet.tsx';
+import { frameWords, levelWords, mendWords, refusalSentence, summaryScreen as words } from '../../words.ts';
 import './summary.css';
 
 interface SummaryScreenProps {

@@ -4,13 +4,13 @@ import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts'
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/withoutNames.ts';
-import { summaryPage as words } from '#shared/words/en/summary.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TalkSections } from './talk/TalkSections.tsx';
 import type { TimelineSteer } from './talk/useTimelineSteer.ts';
 import { Beside } from './Beside.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
+import { summaryPage as words } from '../../words.ts';
 import '../paper/sheet.css';
 
 interface SheetProps {

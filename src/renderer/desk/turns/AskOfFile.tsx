@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { ColumnPlaces, TableColumn } from '#shared/airtime/transcripts/transcript.ts';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
-import { frameWords } from '#shared/words/en/start.ts';
-import { turnsScreen as words } from '#shared/words/en/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { frameWords, turnsScreen as words } from '../../words.ts';
 
 type Asked = Extract<TurnsInHand, { state: 'asks' }>;
 type Columns = Extract<Asked['asks'], { why: 'columns' }>;

@@ -3,8 +3,6 @@ import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { dateLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
-import { frameWords } from '#shared/words/en/start.ts';
-import { malformedLine, turnsScreen as words } from '#shared/words/en/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -15,6 +13,7 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { AskOfFile } from './AskOfFile.tsx';
 import { guessSeats, titleOf } from './seating.ts';
 import { useSessionOf } from './useSessionOf.ts';
+import { frameWords, malformedLine, turnsScreen as words } from '../../words.ts';
 import './turns.css';
 
 type Read = Extract<TurnsInHand, { state: 'read' }>;

@@ -1,8 +1,6 @@
 import type { RoomReplay } from '#shared/ipc/replay.ts';
 import { lookAt } from '#shared/session/replay/filmLook.ts';
 import { between } from '#shared/time.ts';
-import { replayWords as words } from '#shared/words/en/replay.ts';
-import { saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { formatElapsed } from '../../ui/clock.ts';
@@ -10,6 +8,7 @@ import { Digits } from '../../ui/Digits.tsx';
 import { emsWide, nameLength } from '../../ui/names.ts';
 import { useCalm } from '../../ui/theme.tsx';
 import { ReplayPicture } from './ReplayPicture.tsx';
+import { replayWords as words, saidElapsed } from '../../words.ts';
 import '../../ui/roomStage.css';
 import './replay.css';
 

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { Segmented } from '../Segmented.tsx';
 import { clipNameAmong } from '../names.ts';
 import { EARLIER, earlierNow } from './voices.ts';
+import { boardWords as words } from '../../words.ts';
 
 /** What the last tap was about: `Ana began`, `Silence began`, or `Ana stopped` while somebody else still speaks. */
 export function lastBegan(view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>, letters: number): string {

@@ -1,9 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardSeat, BoardView } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
-import { saidElapsed } from '#shared/words/en/saidTimes.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
@@ -13,6 +11,7 @@ import { Stone } from '../Stone.tsx';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';
 import { speakersOf } from './voices.ts';
+import { boardWords as words, saidElapsed } from '../../words.ts';
 import './boardRing.css';
 
 /** An interruption that waits for who and whom. */

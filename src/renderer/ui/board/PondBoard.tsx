@@ -1,12 +1,12 @@
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/events.ts';
 import type { BoardSeat, BoardView } from '#shared/session/views.ts';
-import { boardWords as words } from '#shared/words/en/board.ts';
 import { clipNames } from '../names.ts';
 import { pondSeating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';
 import type { SeatTaps } from './useSeatTaps.ts';
 import { speakersOf } from './voices.ts';
+import { boardWords as words } from '../../words.ts';
 import './pondBoard.css';
 
 const SMALLEST = 72;

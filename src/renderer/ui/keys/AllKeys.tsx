@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { KEYS, type KeyEntry, type KeyGroup, type KeyScope } from '#shared/keys.ts';
-import { keyGroups, keyNames, keyWords as words } from '#shared/words/en/keys.ts';
 import { Dialog } from '../Dialog.tsx';
 import { capName, Kbd } from '../Kbd.tsx';
+import { keyGroups, keyNames, keyWords as words } from '../../words.ts';
 import './allKeys.css';
 
 const GROUPS = Object.keys(keyGroups) as KeyGroup[];

@@ -3,12 +3,12 @@ import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { ReplayState } from '#shared/ipc/replay.ts';
 import { SPEEDS, type Speed } from '#shared/session/replay/film.ts';
 import { between, instant, type Instant } from '#shared/time.ts';
-import { replayWords as words } from '#shared/words/en/replay.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../Button.tsx';
 import { formatElapsed } from '../clock.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Segmented } from '../Segmented.tsx';
+import { replayWords as words } from '../../words.ts';
 import './replaySheet.css';
 
 /** The speed that a replay begins with: forty minutes in a little over one. */

@@ -1,5 +1,5 @@
 /** What the app itself says: titles, questions before it lets go of a session, and what went wrong. */
-export const app = {
+export const appWords = {
   name: 'Talking Piece',
   titles: {
     library: 'Talking Piece',

@@ -1,5 +1,5 @@
 /** Displays, as they are named for people. */
-export const displays = {
+export const displayWords = {
   /** `label` is what the display says of itself; often nothing. */
   named: (label: string, number: number): string => (label === '' ? `Display ${number}` : label),
   gone: 'This display is no longer connected. Choose another one.',

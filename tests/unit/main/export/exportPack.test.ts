@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
-import { app as words } from '#shared/words/en/app.ts';
+import { appWords as words } from '#shared/words/en/app.ts';
 import { exportPack } from '../../../../src/main/export/exportPack.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 

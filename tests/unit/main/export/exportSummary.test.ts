@@ -8,7 +8,7 @@ import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { app as words } from '#shared/words/en/app.ts';
+import { appWords as words } from '#shared/words/en/app.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 
 const plain = summarize(new PlayedSession(sampleDraft(5)).session);

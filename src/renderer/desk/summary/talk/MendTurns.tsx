@@ -1,9 +1,9 @@
 import type { Command } from '#shared/session/commands.ts';
-import { mendWords as words } from '#shared/words/en/talk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { OTHER_KEY, type Mend } from './mending.ts';
+import { mendWords as words } from '../../../words.ts';
 
 /** The row of acts on the picked turn, below the timeline. */
 export function MendTurns({

@@ -1,10 +1,10 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import { percentText } from '#shared/summary/plainText.ts';
-import { talkWords as words } from '#shared/words/en/talk.ts';
 import { circleLayout, passings } from './circleLayout.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { shareLayout } from './shareLayout.ts';
+import { talkWords as words } from '../../../words.ts';
 
 interface PictureProps {
   readonly talk: SessionTalk;

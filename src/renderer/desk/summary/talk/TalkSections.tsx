@@ -3,8 +3,6 @@ import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText, percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { summaryPage as pageWords } from '#shared/words/en/summary.ts';
-import { talkWords as words } from '#shared/words/en/talk.ts';
 import { nameLength } from '../../../ui/names.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Beside } from '../Beside.tsx';
@@ -17,6 +15,7 @@ import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
 import { CodeTable, GridTable, QuestionTable, ShareTable, TalkTable, YarnTable } from './TalkTables.tsx';
 import { PrintedTimeline, TalkTimeline } from './TalkTimeline.tsx';
 import type { TimelineSteer } from './useTimelineSteer.ts';
+import { summaryPage as pageWords, talkWords as words } from '../../../words.ts';
 import './talk.css';
 
 interface SectionsProps {

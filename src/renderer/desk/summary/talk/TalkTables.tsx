@@ -2,11 +2,10 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthText, percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { summaryPage } from '#shared/words/en/summary.ts';
-import { talkWords as words } from '#shared/words/en/talk.ts';
 import { RowName, Table } from '../Table.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
 import { fitNames } from './fitNames.ts';
+import { summaryPage, talkWords as words } from '../../../words.ts';
 
 /** What the pictures of the talk show, in rows and numbers. */
 

@@ -3,12 +3,11 @@ import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { summaryShort } from '#shared/words/en/summary.ts';
-import { talkWords as words } from '#shared/words/en/talk.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import { laneAt, timelineLayout, timeScale, turnAt, type Timeline } from './timelineLayout.ts';
 import type { TimelineSteer } from './useTimelineSteer.ts';
+import { summaryShort, talkWords as words } from '../../../words.ts';
 
 const shortTitle = (step: string, title: string) => summaryShort[step.split('.').at(-1) ?? ''] ?? title;
 

@@ -2,7 +2,7 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthText, percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { talkWords as words } from '#shared/words/en/talk.ts';
+import { talkWords as words } from '../../../words.ts';
 
 /** What the pictures on paper show, in one sentence each, for who has the paper read out. */
 

@@ -1,9 +1,9 @@
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { instant } from '#shared/time.ts';
-import { mendWords as words } from '#shared/words/en/talk.ts';
 import type { DeskKey } from '../../frame/useDeskKeys.ts';
 import type { PlacedTurn } from './timelineLayout.ts';
+import { mendWords as words } from '../../../words.ts';
 
 /** A way to put the picked turn right: its key, and what is asked of the session. */
 export interface Mend {

@@ -1,6 +1,6 @@
-import { talkWords as words } from '#shared/words/en/talk.ts';
 import type { DeskKey } from '../../frame/useDeskKeys.ts';
 import type { TimelineSteer } from './useTimelineSteer.ts';
+import { talkWords as words } from '../../../words.ts';
 
 /** Arrow keys with Shift go so many times as far. */
 const FAR = 10;

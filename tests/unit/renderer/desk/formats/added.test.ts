@@ -57,7 +57,7 @@ describe('rules in the format’s own words', () => {
     const draft = newDraft(['Ana', 'Ben', 'Chidi'], null, { format, minutes: 60, trial: false });
     const session = new PlayedSession(draft);
     const { state } = session.session;
-    expect(rulesOf(state, state.steps[0]!).at(-1)).toBe('Phones stay in the bag {level}.');
+    expect(rulesOf(state, state.steps[0]!).at(-1)).toEqual({ own: 'Phones stay in the bag {level}.' });
     expect(printPack(draft)?.zones[0]?.phases[0]?.rules.at(-1)).toBe('Phones stay in the bag {level}.');
     expect(parseFormat(printFormat(format))).toEqual({ ok: true, format });
   });

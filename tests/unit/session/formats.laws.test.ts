@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
-import { accepts } from '#shared/session/accepts.ts';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
-import { takesBack } from '#shared/session/lines/lines.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { phaseOf } from '#shared/session/state.ts';
 import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/agenda/timers.ts';
 import { comparable, stateOf } from './support/comparable.ts';
 import type { PlayedCouncil } from './support/council.ts';
+import { expectEachCouldFollow } from './support/eachCouldFollow.ts';
 import { anyDraftOfAny, spaceToTheEnd } from './support/formats.ts';
 import { anyMoves, clockMoves, play } from './support/moves.ts';
 
@@ -48,18 +47,9 @@ describe('any session of any format', { timeout: 120_000 }, () => {
 
   it('is a log of facts that read back, each of which could follow the ones before it', () => {
     holds(({ session }) => {
-      const facts = session.log.filter(({ act }) => !session.undone.has(act));
-      const [first, ...rest] = facts;
-      if (!first) return;
-      let so = replay([first]);
-      for (const event of rest) {
+      for (const event of session.log)
         expect(LoggedEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-        // A line whose writing stands undone is no part of the state, and is taken back all the same.
-        const line = takesBack(event.body);
-        if (line === null || !session.undone.has(line))
-          expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
-        if (!event.body.type.startsWith('act.')) so = append(so, [event]);
-      }
+      expectEachCouldFollow(session);
     }, 60);
   });
 

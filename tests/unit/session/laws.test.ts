@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accepts } from '#shared/session/accepts.ts';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
 import { LoggedEventSchema, type Actor, type LoggedEvent } from '#shared/session/events.ts';
 import { append, lastAct, replay, type Session } from '#shared/session/session.ts';
@@ -8,6 +7,7 @@ import { ms } from '#shared/time.ts';
 import { stateOf, comparable } from './support/comparable.ts';
 import type { PlayedCouncil } from './support/council.ts';
 import { draftOf } from './support/draft.ts';
+import { expectEachCouldFollow } from './support/eachCouldFollow.ts';
 import { anyCommand, anyDraft, anyMoves, play, voiceMoves, type Move } from './support/moves.ts';
 
 /** Holds of every council, whatever is done in it. */
@@ -56,15 +56,7 @@ describe('any session', { timeout: 60_000 }, () => {
 
   it('consists of facts that each could follow the ones before it', () => {
     holds(({ session }) => {
-      const facts = session.log.filter(({ act }) => !session.undone.has(act));
-      const [first, ...rest] = facts;
-      if (!first) return;
-      let so = replay([first]);
-      for (const event of rest) {
-        expect([event.body, accepts(so.state, event.body, event.at, event.by)]).toEqual([event.body, null]);
-        // An undo leaves the state as it is: what it undid is not among these facts.
-        if (!event.body.type.startsWith('act.')) so = append(so, [event]);
-      }
+      expectEachCouldFollow(session);
     });
   });
 

@@ -15,12 +15,10 @@ import {
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
+import { scheduleOf } from '#shared/session/agenda/timers.ts';
 import { repayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
-import { boardView } from '#shared/session/voices/boardView.ts';
-import { consoleView } from '#shared/session/consoleView.ts';
-import { roomView } from '#shared/session/room/view.ts';
 import {
   atLeast,
   between,
@@ -35,6 +33,7 @@ import {
 } from '#shared/time.ts';
 import { sessionClock, type SessionClock, type TimeSource } from './sessionClock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
+import { madeViews } from './madeViews.ts';
 import { withoutWords } from './takenBack.ts';
 import { noSuchSession, unreadableSession } from '../words.ts';
 
@@ -103,6 +102,7 @@ interface Sitting {
 /** Builds a conductor; it holds no session yet. */
 export function conductor({ log, time, publish, newId = randomUUID }: Surroundings): Conductor {
   let sitting: Sitting | null = null;
+  const views = madeViews();
 
   const aliveNow = (at: Instant): Alive => ({
     at,
@@ -301,12 +301,12 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       else publish();
     },
 
-    room: () => sitting && roomView(sitting.session),
-    board: (by) => sitting && boardView(sitting.session, by),
-    console: () => sitting && consoleView(sitting.session),
+    room: () => sitting && views.room(sitting.session),
+    board: (by) => sitting && views.board(sitting.session, by),
+    console: () => sitting && views.console(sitting.session),
     repayPreview() {
       if (!sitting) return null;
-      const reading = readSchedule(consoleView(sitting.session).schedule, sitting.clock.now());
+      const reading = readSchedule(scheduleOf(sitting.session.state), sitting.clock.now());
       return repayProposal(sitting.session, atLeast(reading?.drift ?? ZERO, ZERO));
     },
     stamp: () =>

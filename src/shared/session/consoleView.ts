@@ -254,8 +254,8 @@ const namesOf = ({ format }: SessionState): RoleNames => {
   return { ...words.roles, ...Object.fromEntries(own) };
 };
 
-/** Everything the facilitator's window shows. */
-export function consoleView(session: Session): ConsoleView {
+/** Everything the facilitator's window shows; `room`: what the room shows of the same session. */
+export function consoleView(session: Session, room = roomView(session)): ConsoleView {
   const { state } = session;
   const step = currentStep(state);
   const floor = step && floorOf(state, step);
@@ -314,7 +314,7 @@ export function consoleView(session: Session): ConsoleView {
     redo: labelAct(state, undoneAct(session, 'console')),
     ended: state.ended !== null,
     mayReplay: mayReplay(state),
-    room: roomView(session),
+    room,
     board: boardView(session, 'console'),
   };
 }

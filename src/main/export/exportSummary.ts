@@ -4,6 +4,7 @@ import { listSeparatorOf, toCsv, type ListSeparator } from '#shared/summary/csv.
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
+import { whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
@@ -28,14 +29,12 @@ export interface ExportSurroundings {
   readonly locale: string;
 }
 
-/** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
-export const mayExport = ({ kind, named, summary }: Pick<ExportOf, 'kind' | 'named' | 'summary'>): boolean =>
-  ((kind !== 'csv' && kind !== 'rttm') || summary.agreed.turns) && (!named || summary.agreed.named);
-
 /** Writes a summary where the person says: a whole file, or none and one sentence. */
 export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<Kept> {
   const { summary, kind } = what;
-  if (!mayExport(what)) return { ok: false, sentence: words.exports.notAgreed };
+  const kept = whatKeepsIn(what);
+  if (kept === 'level') return { ok: false, sentence: words.exports.levelKeepsIt };
+  if (kept === 'agreement') return { ok: false, sentence: words.exports.notAgreed };
   return keepFile(sessionFile(summary.title, summary.openedWall, kind), surroundings.choosePath, () =>
     contentOf(what, surroundings),
   );

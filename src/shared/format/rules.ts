@@ -1,4 +1,4 @@
-import type { Level } from '#shared/group/levels.ts';
+import type { Level } from '#shared/care/levels.ts';
 import type { Format, Phase, RuleCode } from './schema.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { mayBeLogged } from '#shared/care/care.ts';
 import { watchersIn } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda/plan.ts';
@@ -13,6 +14,7 @@ import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
 import { FactSchema, type Draft } from './events.ts';
 import { refuse } from './refusals.ts';
 import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
+import { takesDown } from './lines/care.ts';
 import { takeLineBack } from './lines/takeBack.ts';
 
 export type { Asked, Decided, Decision } from './decision.ts';
@@ -134,6 +136,9 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     return { ok: false, refusal: refuse('boardDoesNotLead') };
   if (session.state.gap && WAITS_FOR_GAP.test(command.type))
     return { ok: false, refusal: refuse('gapFirst') };
+  const taken = takesDown(command);
+  if (taken !== null && !mayBeLogged(taken, session.state.level))
+    return { ok: false, refusal: refuse('levelKeepsNone') };
   try {
     const decider = DECIDERS[command.type] as Decider<CommandType>;
     const { events } = decider(session, command, asked);
@@ -172,6 +177,8 @@ export function decideOpening(draft: Draft): Decision {
     return { ok: false, refusal: refuse('unknownPerson') };
   if (new Set(draft.queue).size !== draft.queue.length) return { ok: false, refusal: refuse('notInQueue') };
   if (!seatsEverybody(draft)) return { ok: false, refusal: refuse('notInGroup') };
+  if (draft.title !== '' && !mayBeLogged('title', draft.level))
+    return { ok: false, refusal: refuse('levelKeepsNone') };
   if (!planAgenda(draft)) return { ok: false, refusal: refuse('doesNotFit') };
   return { ok: true, events: [{ at: OPENED, body: { type: 'session.opened', draft }, words: null }] };
 }

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { LevelSchema } from '#shared/group/levels.ts';
+import { LevelSchema } from '#shared/care/levels.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 

@@ -63,6 +63,8 @@ export type RefusalCode =
   | 'unknownCard'
   | 'unknownParking'
   | 'unknownInsight'
+  /** The level of confidentiality lets nothing of this kind be kept. */
+  | 'levelKeepsNone'
   /** Nothing of this phase is ever written down. */
   | 'keepsNoWords'
   | 'noCardsNow'

@@ -1,5 +1,5 @@
 import type { Format, Phase, PhaseId, Zone } from '#shared/format/schema.ts';
-import type { Level } from '#shared/group/levels.ts';
+import type { Level } from '#shared/care/levels.ts';
 import { later, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
 import type { ActId, NoteKind, Person, PersonId, Role, Roles, StepId } from './events.ts';
 import type { SessionSnapshot } from './machine/machine.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { oneLine } from './plainText.ts';
 import type { Summary } from './summary.ts';
-import { withoutNames } from './withoutNames.ts';
+import { toLeave } from './toLeave.ts';
 
 /** The columns of the file, in their order. Times are seconds on the session's clock, 0 where its first phase began. */
 export const CSV_COLUMNS = ['turn', 'person', 'start_s', 'end_s', 'spoken_s', 'part', 'phase'] as const;
@@ -33,7 +33,7 @@ export function toCsv(
 ): string {
   const seconds = (milliseconds: number): string =>
     (milliseconds / 1000).toFixed(3).replace('.', separator === ';' ? ',' : '.');
-  const summary = named ? full : withoutNames({ ...full, agreed: { ...full.agreed, turns: true } });
+  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named });
   const zero = summary.startedAt ?? 0;
   const phases = new Map(summary.phases.map((phase) => [phase.step, phase]));
   const rows = summary.airtime.turns.map((turn, i) => {

@@ -1,5 +1,5 @@
 import type { Summary } from './summary.ts';
-import { groupNotes, withoutNames } from './withoutNames.ts';
+import { toLeave } from './toLeave.ts';
 
 /** The newest version of the file's shape. */
 export const JSON_VERSION = 1;
@@ -13,7 +13,7 @@ const secondsOrNull = (milliseconds: number | null): number | null =>
  * the room was opened); shares are parts of 1. Turns are in it only where the group agreed.
  */
 export function summaryData(full: Summary, { named }: { readonly named: boolean }) {
-  const summary = named ? full : withoutNames(full);
+  const summary = toLeave(full, { named });
   const number = new Map(summary.people.map(({ person }, i) => [person, i + 1]));
   const { airtime } = summary;
   return {
@@ -79,7 +79,7 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       text,
       visible,
     })),
-    notes: groupNotes(summary).map(({ kind, text, slot }) => ({ kind, text, slot })),
+    notes: summary.notes.map(({ kind, text, slot }) => ({ kind, text, slot })),
     gathered: summary.gathered.map(({ kind, name, text, released }) => ({
       kind,
       ...(named ? { name } : {}),

@@ -3,7 +3,7 @@ import type { ClockLabels } from './clockLabels.ts';
 import { lengthText, oneLine, percentText } from './plainText.ts';
 import { endSentences, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';
-import { groupNotes, withoutNames } from './withoutNames.ts';
+import { toLeave } from './toLeave.ts';
 
 /** What may be in a file of the summary. */
 export interface WriteOptions extends ClockLabels {
@@ -40,7 +40,7 @@ export const table = (
 
 /** The summary as Markdown (CommonMark with tables). Ends in a line break. */
 export function toMarkdown(full: Summary, options: WriteOptions): string {
-  const summary = options.named ? full : withoutNames(full);
+  const summary = toLeave(full, options);
   const parts = [
     [`# ${markdownText(summary.title || summary.formatName)}`],
     [markdownText(`${summary.formatName} · ${headLine(summary, options)}`)],
@@ -122,10 +122,9 @@ function gathered(summary: Summary): string[][] {
 }
 
 function notes(summary: Summary): string[][] {
-  const shown = groupNotes(summary);
-  if (shown.length === 0) return [];
+  if (summary.notes.length === 0) return [];
   return [
     [`## ${words.notes}`],
-    shown.map(({ kind, text }) => `- ${words.noteKinds[kind] ?? kind}: ${markdownText(text)}`),
+    summary.notes.map(({ kind, text }) => `- ${words.noteKinds[kind] ?? kind}: ${markdownText(text)}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { groupSees } from '#shared/care/care.ts';
 import type { Plan } from '#shared/format/fit.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
@@ -73,7 +74,7 @@ export function printPack(draft: Draft): PrintPack | null {
     }).join(', '),
   };
   return {
-    title: draft.title.trim() || format.name,
+    title: (groupSees('title', draft.level) && draft.title.trim()) || format.name,
     formatName: format.name,
     purpose: format.purpose,
     minutes: draft.minutes,

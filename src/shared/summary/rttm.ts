@@ -1,6 +1,6 @@
 import { without } from '#shared/airtime/spans.ts';
 import type { Summary } from './summary.ts';
-import { withoutNames } from './withoutNames.ts';
+import { toLeave } from './toLeave.ts';
 
 const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(3);
 
@@ -12,7 +12,7 @@ const oneField = (name: string): string => name.replace(/\s+/gu, '_').replace(/^
  * are seconds on the session's clock, 0 where its first phase began.
  */
 export function toRttm(full: Summary, { named }: { readonly named: boolean }): string {
-  const summary = named ? full : withoutNames({ ...full, agreed: { ...full.agreed, turns: true } });
+  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named });
   const zero = summary.startedAt ?? 0;
   return summary.airtime.turns
     .flatMap(({ name, from, to }) =>

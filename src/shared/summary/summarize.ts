@@ -1,6 +1,7 @@
 import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/stretches.ts';
+import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
@@ -49,7 +50,7 @@ export function summarize(session: Session): Summary {
     commitments: state.commitments.map(({ person, text, visible }) => ({
       person,
       name: nameOf(state, person),
-      text: visible === 'group' ? text : null,
+      text: visible === 'group' && groupSees('commitment', state.level) ? text : null,
       visible,
     })),
     notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
@@ -88,9 +89,8 @@ const slotsHeld = (state: SessionState): number[] =>
 const presentersIn = (state: SessionState): PersonId[] =>
   slotsHeld(state).flatMap((slot) => presentersOfSlot(state, slot));
 
-/** At the two levels above, such lines are their owner's alone (formats.md B.4). */
+/** At the two levels above, such lines are their owner's alone. */
 function gatheredIn(state: SessionState): GatheredLine[] {
-  if (state.level === 'L2' || state.level === 'L3') return [];
   const line = (
     kind: GatheredLine['kind'],
     person: PersonId | null,
@@ -101,7 +101,7 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     const i = state.topicOrder.indexOf(card);
     return i < 0 ? state.topicOrder.length : i;
   };
-  return [
+  const all = [
     ...state.cards
       .filter(({ into }) => into === null)
       .toSorted((a, b) => place(a.card) - place(b.card))
@@ -109,19 +109,24 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     ...state.insights.flatMap(({ person, text, release }) => line('insight', person, text, release)),
     ...parkingOf(state).flatMap(({ person, text }) => line('parking', person, text, false)),
   ];
+  return all.filter(({ kind }) => groupSees(kind === 'insight' ? 'insight' : 'topic', state.level));
 }
 
-/** Options go to the presenter of the slot they were written in; at the open level the group has them. */
+/** What the group is not shown goes to its owner: options to the presenter of the slot they were written in. */
 function ownPapersOf(state: SessionState): OwnPaper[] {
+  const ownersOnly = (kind: DataKind) => careOf(kind, state.level).shown === 'owner';
   const papers = state.people.map(({ id, label }) => ({
     person: id,
     name: label,
     commitments: state.commitments
-      .filter(({ person, visible }) => person === id && visible === 'owner')
+      .filter(({ person, visible }) => person === id && (visible === 'owner' || ownersOnly('commitment')))
       .flatMap(({ text }) => (text === null ? [] : [text])),
     options: state.notes
-      .filter(({ kind, slot }) => kind === 'option' && presentersOfSlot(state, slot).includes(id))
-      .flatMap(({ text }) => (text === null || state.level === 'L0' ? [] : [text])),
+      .filter(
+        ({ kind, slot }) =>
+          kind === 'option' && ownersOnly('option') && presentersOfSlot(state, slot).includes(id),
+      )
+      .flatMap(({ text }) => (text === null ? [] : [text])),
   }));
   return papers.filter(({ commitments, options }) => commitments.length + options.length > 0);
 }

@@ -1,7 +1,7 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import type { Level } from '#shared/group/levels.ts';
+import type { Level } from '#shared/care/levels.ts';
 import type { Zone } from '#shared/format/schema.ts';
-import type { PersonId, StepId } from '#shared/session/events.ts';
+import type { NoteKind, PersonId, StepId } from '#shared/session/events.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 
 /** A session as the group takes it home: data only; its writers stand beside it. */
@@ -122,7 +122,7 @@ export interface SummaryCommitment {
 }
 
 export interface SummaryNote {
-  readonly kind: string;
+  readonly kind: NoteKind;
   readonly text: string;
   readonly slot: number | null;
 }

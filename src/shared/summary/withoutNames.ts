@@ -127,7 +127,3 @@ function talkWithoutNames(
     },
   };
 }
-
-/** What a group may see of the notes: options belong to the presenter they were offered to (formats.md B.4). */
-export const groupNotes = (summary: Summary): Summary['notes'] =>
-  summary.level === 'L0' ? summary.notes : summary.notes.filter(({ kind }) => kind !== 'option');

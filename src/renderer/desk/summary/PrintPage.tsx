@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { withoutNames } from '#shared/summary/withoutNames.ts';
+import { toLeave } from '#shared/summary/toLeave.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';
@@ -34,7 +34,7 @@ export function PrintPage({ request }: { readonly request: SummaryRequest }) {
     void store.query({ type: 'summary.read', session }).then((reply) => {
       const found = reply.ok ? reply.answer : null;
       if (found === null) page.dataset['print'] = 'failed';
-      else setPage({ summary: named ? found : withoutNames(found), together: oneLane(found) });
+      else setPage({ summary: toLeave(found, { named }), together: oneLane(found) });
     });
   }, [store, session, named]);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
-import { groupNotes } from '#shared/summary/withoutNames.ts';
+import { groupNotes } from '#shared/summary/groupNotes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TalkSections } from './talk/TalkSections.tsx';

@@ -1,3 +1,4 @@
+import { groupSees } from '#shared/care/care.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Instant } from '#shared/time.ts';
 import { isVoiceEvent } from '../voices/accepts.ts';
@@ -99,8 +100,12 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
   };
 }
 
-/** Whether the room may see a session again: from the observer's report on (design.md: the room sees only what helps). */
+/**
+ * Whether the room may see a session again: from the observer's report on, as before it would only distract, and at
+ * a level that shows the group who spoke when.
+ */
 export function mayReplay(state: SessionState): boolean {
+  if (!groupSees('talk', state.level)) return false;
   const step = currentStep(state);
   return state.ended !== null || step?.phase === 'OBSERVE' || step?.zone === 'back';
 }

@@ -1,3 +1,4 @@
+import { groupSees } from '#shared/care/care.ts';
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase } from '#shared/format/schema.ts';
@@ -165,9 +166,9 @@ const textsOf =
   (card: Card): string[] =>
     [card, ...cards.filter(({ into }) => into === card.card)].flatMap(({ text }) => text ?? []);
 
-/** Where a level leaves a topic with its owner (formats.md B.4), the list is not for all to read. */
+/** Where a level leaves a topic with its owner, the list is not for all to read. */
 function parkingPaper(state: SessionState): RoomPaper | null {
-  if (state.level === 'L2' || state.level === 'L3') return null;
+  if (!groupSees('topic', state.level)) return null;
   const items = parkingOf(state).flatMap(({ name, text }) => (text === '' ? [] : [{ name, text }]));
   return items.length > 0 ? { kind: 'parking', items } : null;
 }

@@ -49,6 +49,7 @@ export const appWords = {
       replace: 'Replace it',
     },
     notAgreed: 'Names and single turns leave the app only when the group agreed to it.',
+    levelKeepsIt: 'At this level of confidentiality, that does not leave the app.',
     notWritten: (reason: string): string => `The file was not written: ${reason}. Choose another place.`,
     notPrinted: 'The page could not be made. Nothing was written; try it once more.',
     reasons: {

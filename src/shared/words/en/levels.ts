@@ -1,4 +1,4 @@
-import type { Level } from '#shared/group/levels.ts';
+import type { Level } from '#shared/care/levels.ts';
 
 /** Names and sentences of the confidentiality levels (formats.md B.4). */
 export const levelWords: Readonly<Record<Level, { readonly name: string; readonly sentence: string }>> = {

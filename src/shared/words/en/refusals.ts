@@ -69,6 +69,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   unknownCard: 'This card is already gone.',
   unknownParking: 'This topic is no longer on the parking list.',
   unknownInsight: 'This line is already gone.',
+  levelKeepsNone: 'At this level of confidentiality, nothing of this kind is taken down.',
   keepsNoWords: 'Nothing of this phase is ever written down.',
   noCardsNow: 'Cards are written when topics are collected.',
   noDotsNow: 'Dots are counted when the group votes.',

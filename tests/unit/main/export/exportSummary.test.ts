@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportSummary, mayExport, type ExportOf } from '../../../../src/main/export/exportSummary.ts';
+import { whatKeepsIn } from '#shared/summary/toLeave.ts';
+import { exportSummary, type ExportOf } from '../../../../src/main/export/exportSummary.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -48,7 +49,7 @@ describe('what may leave the app', () => {
     ['csv', true, agreed(false, true), false],
     ['csv', true, all, true],
   ] as const)('%s, with names: %s', (kind, named, summary, answer) => {
-    expect(mayExport({ kind, named, summary })).toBe(answer);
+    expect(whatKeepsIn({ kind, named, summary })).toBe(answer ? null : 'agreement');
   });
 
   it('is refused before anything is asked or written', async () => {

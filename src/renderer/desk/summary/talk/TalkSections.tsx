@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText, percentText } from '#shared/summary/plainText.ts';
@@ -43,8 +44,8 @@ export function TalkSections(props: SectionsProps) {
         <p className="sheet-note">{pageWords.noTalk}</p>
       </section>
     );
-  // Sealed: what each person spoke is not kept, so it is not shown either.
-  const sealed = summary.level === 'L3';
+  // Where the group is not shown who spoke when, all of them are drawn as one.
+  const sealed = !groupSees('talk', summary.level);
   const whose = props.second === true ? secondsTalk(talk) : talk;
   const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
   return (

@@ -1,0 +1,32 @@
+import type { DataKind } from '#shared/care/care.ts';
+import type { Command } from '../commands.ts';
+import type { NoteKind } from '../events.ts';
+
+export const NOTE_DATA: Readonly<Record<NoteKind, DataKind>> = {
+  option: 'option',
+  parking: 'topic',
+  process: 'processNote',
+};
+
+/** The kind of data that a command takes down; null where it takes down when things happened, and who was there. */
+export function takesDown(command: Command): DataKind | null {
+  switch (command.type) {
+    case 'note.write':
+      return NOTE_DATA[command.kind];
+    case 'commitment.write':
+      return 'commitment';
+    case 'card.write':
+    case 'parking.write':
+      return 'topic';
+    case 'insight.write':
+      return 'insight';
+    case 'room.message':
+      return 'message';
+    case 'voice.tap':
+    case 'voices.read':
+    case 'code.mark':
+      return 'talk';
+    default:
+      return null;
+  }
+}

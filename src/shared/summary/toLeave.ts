@@ -1,0 +1,64 @@
+import { mayLeave, type DataKind } from '#shared/care/care.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { ms } from '#shared/time.ts';
+import type { ExportKind } from './exportKinds.ts';
+import type { GatheredLine, Summary } from './summary.ts';
+import { withoutNames } from './withoutNames.ts';
+
+const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
+  topic: 'topic',
+  insight: 'insight',
+  parking: 'topic',
+};
+
+/** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
+const isAgreed = (kind: ExportKind, named: boolean, { agreed }: Summary): boolean =>
+  ((kind !== 'csv' && kind !== 'rttm') || agreed.turns) && (!named || agreed.named);
+
+/** Why a file may not leave: its level keeps it here, or the group has not agreed. Null where it may. */
+export function whatKeepsIn({
+  kind,
+  named,
+  summary,
+}: {
+  readonly kind: ExportKind;
+  readonly named: boolean;
+  readonly summary: Summary;
+}): 'level' | 'agreement' | null {
+  const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'timings';
+  if (!mayLeave(told, summary.level)) return 'level';
+  return isAgreed(kind, named, summary) ? null : 'agreement';
+}
+
+/** What of a summary a file may hold: what its level keeps here is not in it, and names only where they are asked for. */
+export function toLeave(full: Summary, { named }: { readonly named: boolean }): Summary {
+  const leaves = (kind: DataKind): boolean => mayLeave(kind, full.level);
+  const kept: Summary = {
+    ...full,
+    ...(!leaves('title') && { title: '' }),
+    ...(!leaves('talk') && withoutTalk(full)),
+    commitments: leaves('commitment') ? full.commitments : [],
+    notes: full.notes.filter(({ kind }) => leaves(NOTE_DATA[kind])),
+    gathered: full.gathered.filter(({ kind }) => leaves(GATHERED_DATA[kind])),
+    ownPapers: [],
+  };
+  return named && leaves('attendance') ? kept : withoutNames(kept);
+}
+
+/** Totals stay: they tell of nobody. */
+const withoutTalk = ({ people, airtime, agreed }: Summary): Partial<Summary> => ({
+  people: people.map((person) => ({
+    ...person,
+    observed: false,
+    airtime: NOTHING,
+    share: null,
+    expected: null,
+    turns: 0,
+  })),
+  airtime: { ...airtime, turns: [], transitions: [] },
+  talk: null,
+  codes: [],
+  interruptions: [],
+  agreed: { ...agreed, turns: false },
+});
+const NOTHING = ms(0);

@@ -3,8 +3,9 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { Phase, PhaseInfo } from '#shared/format/phase.ts';
 import { PHASES } from '#shared/format/phases.ts';
 import type { PresenterLimit } from '#shared/format/presenterLimit.ts';
+import { codeWords } from '#shared/words/en/codes.ts';
 import { ruleWords } from '#shared/words/en/rules.ts';
-import { ZONES, type Format, type Zone } from '#shared/format/schema.ts';
+import { ObserverCodeSchema, ZONES, type Format, type Zone } from '#shared/format/schema.ts';
 import { SLIPS } from '#shared/format/slips.ts';
 import type { Variant } from '#shared/format/variant.ts';
 
@@ -150,7 +151,10 @@ export const phasesPage = (): string =>
     '## Observer codes',
     table(
       ['code', 'button', 'hint', 'key'],
-      Object.entries(OBSERVER_CODES).map(([code, { label, hint, key }]) => [code, label, hint, key]),
+      ObserverCodeSchema.options.map((code) => {
+        const { label, hint } = codeWords[code];
+        return [code, label, hint, OBSERVER_CODES[code].key];
+      }),
     ),
     '## Slip phrases',
     table(

@@ -4,7 +4,7 @@ import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPa
 import type { WallTime } from '#shared/time.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
-import { packWords, refusalSentence } from '../words.ts';
+import { language, packWords, refusalSentence } from '../words.ts';
 
 /** What is to be written, and the moment it is made. */
 export interface PackOf {
@@ -25,9 +25,9 @@ export async function exportPack(
     readonly print: (pack: PrintPack) => Promise<Uint8Array | null>;
   },
 ): Promise<Kept> {
-  const pack = printPack(draft);
+  const pack = printPack(draft, language);
   if (pack === null) return { ok: false, sentence: refusalSentence({ code: 'doesNotFit' }) };
   return keepFile(sessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
-    kind === 'markdown' ? packMarkdown(pack) : print(pack),
+    kind === 'markdown' ? packMarkdown(pack, language) : print(pack),
   );
 }

@@ -8,7 +8,7 @@ import { whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
-import { appWords as words } from '../words.ts';
+import { language, appWords as words } from '../words.ts';
 
 /** What is to leave the app. */
 export interface ExportOf {
@@ -46,13 +46,13 @@ function contentOf(
 ): Promise<Uint8Array | null> | string {
   switch (kind) {
     case 'markdown':
-      return toMarkdown(summary, { named });
+      return toMarkdown(summary, { named }, language);
     case 'json':
-      return toJson(summary, { named });
+      return toJson(summary, { named }, language);
     case 'csv':
-      return toCsv(summary, { named, separator: separator ?? listSeparatorOf(locale) });
+      return toCsv(summary, { named, separator: separator ?? listSeparatorOf(locale) }, language);
     case 'rttm':
-      return toRttm(summary, { named });
+      return toRttm(summary, { named }, language);
     case 'pdf':
       return print(session, named);
   }

@@ -21,7 +21,7 @@ import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
-import { boardWords as words, refusalSentence } from '../words.ts';
+import { codeWords, boardWords as words, refusalSentence } from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -114,7 +114,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         scope="board"
         open={over === 'keys'}
         onClose={() => setOver(null)}
-        extra={view.codes.map((code) => ({ keys: code.key, says: code.label }))}
+        extra={view.codes.map((code) => ({ keys: code.key, says: codeWords[code.code].label }))}
       />
       {over === 'setUp' && (
         <SetUp

@@ -8,7 +8,8 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { clipNameAmong } from '../ui/names.ts';
 import type { Question } from './question.ts';
 import type { BoardActs } from './useBoard.ts';
-import { boardWords as words } from '../words.ts';
+import { codeWords, boardWords as words } from '../words.ts';
+import type { ObserverCode } from '#shared/format/schema.ts';
 
 /** The codes of the phase as buttons. */
 export const Codes = memo(function Codes({
@@ -37,9 +38,9 @@ export const Codes = memo(function Codes({
                 aria-keyshortcuts={code.key}
                 onClick={() => acts.code(code)}
               >
-                <span>{code.label}</span>
+                <span>{codeWords[code.code].label}</span>
                 <Kbd keys={code.key} />
-                <small>{code.hint}</small>
+                <small>{codeWords[code.code].hint}</small>
                 <small className="numbers">
                   {words.codeCounts(code.count)}
                   {code.count > 0 && <span className="heard">{words.soFar}</span>}
@@ -75,7 +76,7 @@ export function CodeLine({
     const name = view.seats.find((seat) => seat.person === person)?.name;
     return name === undefined ? null : clipNameAmong(name, namesOf(view), 20);
   };
-  const labelOf = (code: string) => view.codes.find((one) => one.code === code)?.label ?? '';
+  const labelOf = (code: string) => codeWords[code as ObserverCode]?.label ?? code;
   if (question !== null)
     return <AskedLine question={question} nameOf={nameOf} labelOf={labelOf} marked={marked} acts={acts} />;
   if (!codes || view.codes.length === 0) return null;

@@ -4,7 +4,6 @@ import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf, type ObserverTrack, type SessionState } from '#shared/session/state.ts';
 import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
-import { sessionWords as words } from '#shared/words/en/session.ts';
 import { againstExpected, type AgainstExpected } from './againstExpected.ts';
 import { AGREEMENT_SECONDS, agreementOf, type Agreement } from './agreement.ts';
 import { expectedOver, expectsTalk, type Expectation } from './expected.ts';
@@ -115,14 +114,17 @@ export interface SessionTalk {
 
 const spanned = ({ from, to }: Span): TalkSpan => ({ from: instant(from), to: instant(to) });
 
-/** Measures a session. One that is still open is measured up to its last fact. */
-export function sessionTalk(session: Session): SessionTalk {
+/**
+ * Measures a session. One that is still open is measured up to its last fact. `othersName` is what the lane of those
+ * who are not observed is called where anybody reads it.
+ */
+export function sessionTalk(session: Session, othersName = ''): SessionTalk {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
   // A break between two phases is no pause of the clock, but nobody's talk is measured in it either.
   const pauses = union([...state.pauses, ...state.breaks].map(({ from, to }) => ({ from, to: to ?? until })));
   const clock = talkClock(pauses);
-  const lanes = lanesOf(state, state, until);
+  const lanes = lanesOf(state, state, until, othersName);
   const segments = segmentsOf(lanes, clock);
   const phases = phasesOf(state, until);
   const heard = new Map(lanes.map(({ person, turns }) => [person, without(union(turns), pauses)]));
@@ -133,7 +135,7 @@ export function sessionTalk(session: Session): SessionTalk {
   const span = { from: state.startedAt ?? instant(0), to: instant(until) };
   const quiet = quietOf(state, heard, until);
   const codes = codesOf(state, state);
-  const second = secondOf(state, until);
+  const second = secondOf(state, until, othersName);
   return {
     span,
     lanes,
@@ -162,7 +164,7 @@ export function sessionTalk(session: Session): SessionTalk {
 type Heard = ReadonlyMap<PersonId, readonly Span[]>;
 
 /** A lane for everybody who is observed, and one for the others, where somebody is not or was not. */
-function lanesOf(state: SessionState, track: ObserverTrack, until: number): Lane[] {
+function lanesOf(state: SessionState, track: ObserverTrack, until: number, othersName: string): Lane[] {
   const turns = new Map<PersonId, LaneTurn[]>();
   for (const { person, from, to, startedBy } of track.voices) {
     const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
@@ -177,7 +179,7 @@ function lanesOf(state: SessionState, track: ObserverTrack, until: number): Lane
     ...state.people
       .filter(({ id }) => !state.unobserved.includes(id))
       .map(({ id, label }) => ({ person: id, name: label })),
-    ...(others ? [{ person: OTHERS, name: words.others }] : []),
+    ...(others ? [{ person: OTHERS, name: othersName }] : []),
   ].map((lane) => ({
     ...lane,
     turns: (turns.get(lane.person) ?? []).sort((a, b) => a.from - b.from || a.to - b.to || a.seq - b.seq),
@@ -205,10 +207,10 @@ const codesOf = (state: SessionState, track: ObserverTrack): TalkCode[] =>
     at,
   }));
 
-function secondOf(state: SessionState, until: number): SessionTalk['second'] {
+function secondOf(state: SessionState, until: number, othersName: string): SessionTalk['second'] {
   const { second } = state;
   if (second.voices.length + second.codes.length === 0) return null;
-  return { lanes: lanesOf(state, second, until), codes: codesOf(state, second) };
+  return { lanes: lanesOf(state, second, until, othersName), codes: codesOf(state, second) };
 }
 
 /** How far two observers agree; null where one of them tapped nobody. Differences lie on the session clock. */

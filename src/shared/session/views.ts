@@ -1,5 +1,5 @@
 import type { HeldRule } from '#shared/format/rules.ts';
-import type { PhaseId, ReminderId, WhoPart } from '#shared/format/schema.ts';
+import type { ObserverCode, PhaseId, ReminderId, WhoPart } from '#shared/format/schema.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Command } from './commands.ts';
 import type { ActId, NoteKind, PersonId, Role, StepId } from './events.ts';
@@ -154,9 +154,7 @@ export interface VoiceSpan {
 }
 
 export interface CodeButton {
-  readonly code: string;
-  readonly label: string;
-  readonly hint: string;
+  readonly code: ObserverCode;
   readonly key: string;
   readonly count: number;
   /** Takes who → whom (interruption). */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { oneLine } from './plainText.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
@@ -30,10 +31,11 @@ const guarded = (text: string): string => text.replace(/(^|[,;|\t"'])(?=[=+\-@\t
 export function toCsv(
   full: Summary,
   { named, separator = ',' }: { readonly named: boolean; readonly separator?: ListSeparator },
+  words: Words,
 ): string {
   const seconds = (milliseconds: number): string =>
     (milliseconds / 1000).toFixed(3).replace('.', separator === ';' ? ',' : '.');
-  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named });
+  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named }, words);
   const zero = summary.startedAt ?? 0;
   const phases = new Map(summary.phases.map((phase) => [phase.step, phase]));
   const rows = summary.airtime.turns.map((turn, i) => {

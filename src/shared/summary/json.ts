@@ -1,3 +1,4 @@
+import type { Words } from '#shared/words/words.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
@@ -12,8 +13,8 @@ const secondsOrNull = (milliseconds: number | null): number | null =>
  * The summary for other programs. Times are seconds; `start_s` and `end_s` lie on the session's clock (0 where
  * the room was opened); shares are parts of 1. Turns are in it only where the group agreed.
  */
-export function summaryData(full: Summary, { named }: { readonly named: boolean }) {
-  const summary = toLeave(full, { named });
+export function summaryData(full: Summary, { named }: { readonly named: boolean }, words: Words) {
+  const summary = toLeave(full, { named }, words);
   const number = new Map(summary.people.map(({ person }, i) => [person, i + 1]));
   const { airtime } = summary;
   return {
@@ -92,5 +93,5 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
 }
 
 /** The summary as JSON text, indented, ending in a line break. */
-export const toJson = (summary: Summary, options: { readonly named: boolean }): string =>
-  `${JSON.stringify(summaryData(summary, options), null, 2)}\n`;
+export const toJson = (summary: Summary, options: { readonly named: boolean }, words: Words): string =>
+  `${JSON.stringify(summaryData(summary, options, words), null, 2)}\n`;

@@ -1,9 +1,11 @@
-import { summaryPage as words } from '#shared/words/en/summary.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { ClockLabels } from './clockLabels.ts';
 import { lengthText, oneLine, percentText } from './plainText.ts';
 import { endSentences, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
+
+type PageWords = Words['summaryPage'];
 
 /** What may be in a file of the summary. */
 export interface WriteOptions extends ClockLabels {
@@ -39,32 +41,33 @@ export const table = (
 ): string[] => [row(heads), row(heads.map((_, i) => (i < left ? '---' : '---:'))), ...rows.map(row)];
 
 /** The summary as Markdown (CommonMark with tables). Ends in a line break. */
-export function toMarkdown(full: Summary, options: WriteOptions): string {
-  const summary = toLeave(full, options);
+export function toMarkdown(full: Summary, options: WriteOptions, language: Words): string {
+  const { summaryPage: words } = language;
+  const summary = toLeave(full, options, language);
   const parts = [
     [`# ${markdownText(summary.title || summary.formatName)}`],
-    [markdownText(`${summary.formatName} · ${headLine(summary, options)}`)],
+    [markdownText(`${summary.formatName} · ${headLine(summary, language, options)}`)],
     ...(summary.hadPlan
       ? [
           [`## ${words.commitments}`],
-          commitments(summary),
+          commitments(summary, words),
           [`## ${words.planAndActual}`],
-          [endSentences(summary, options).map(markdownText).join(' ')],
-          phases(summary),
+          [endSentences(summary, language, options).map(markdownText).join(' ')],
+          phases(summary, words),
         ]
       : []),
     [`## ${words.share}`],
     ...(summary.endsEstimated ? [[words.endsEstimated]] : []),
-    ...airtime(summary),
-    ...notes(summary),
-    ...gathered(summary),
+    ...airtime(summary, words),
+    ...notes(summary, words),
+    ...gathered(summary, words),
     ['---'],
     [markdownText(`${summary.levelSentence} ${words.stays}`)],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
-function commitments({ commitments: all }: Summary): string[] {
+function commitments({ commitments: all }: Summary, words: PageWords): string[] {
   if (all.length === 0) return [words.noCommitments];
   return all.map(({ name, text }) => {
     if (name === '') return `- ${text === null ? words.keptPrivateUnnamed : markdownText(text)}`;
@@ -72,7 +75,7 @@ function commitments({ commitments: all }: Summary): string[] {
   });
 }
 
-function phases(summary: Summary): string[] {
+function phases(summary: Summary, words: PageWords): string[] {
   const { columns, states, nothing } = words;
   return table(
     [columns.part, columns.phase, columns.planned, columns.actual],
@@ -86,7 +89,7 @@ function phases(summary: Summary): string[] {
   );
 }
 
-function airtime(summary: Summary): string[][] {
+function airtime(summary: Summary, words: PageWords): string[][] {
   const { columns, nothing } = words;
   const { speech, overlap, silence, longestSilence } = summary.airtime;
   if (speech === 0) return [[words.noTalk]];
@@ -108,7 +111,7 @@ function airtime(summary: Summary): string[][] {
   ];
 }
 
-function gathered(summary: Summary): string[][] {
+function gathered(summary: Summary, words: PageWords): string[][] {
   return (['topic', 'insight', 'parking'] as const).flatMap((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
@@ -121,7 +124,7 @@ function gathered(summary: Summary): string[][] {
   });
 }
 
-function notes(summary: Summary): string[][] {
+function notes(summary: Summary, words: PageWords): string[][] {
   if (summary.notes.length === 0) return [];
   return [
     [`## ${words.notes}`],

@@ -1,4 +1,7 @@
-import { everydayWords, summaryData as words } from '#shared/words/en/summary.ts';
+import type { Words } from '#shared/words/words.ts';
+
+/** What a language calls whoever is not named, and the words that are names as well. */
+type NameWords = Pick<Words, 'summaryData' | 'everydayWords'>;
 
 /** Somebody whose names are taken out of texts, and the number that stands for them instead. */
 interface Numbered {
@@ -91,7 +94,7 @@ function partsOf(name: string): string[] {
   return parts.filter((part) => !(capital && /^\p{Ll}+$/u.test(part) && part.length < 5));
 }
 
-function spellingsOf({ names, number }: Numbered): Spelling[] {
+function spellingsOf({ names, number }: Numbered, { summaryData }: NameWords): Spelling[] {
   const spelt = (name: string, whole: boolean): Spelling => {
     const spelling = fold(name).text.trim();
     const signs = [...spelling];
@@ -100,7 +103,7 @@ function spellingsOf({ names, number }: Numbered): Spelling[] {
       first: signs[0] ?? '',
       last: signs.at(-1) ?? '',
       alone: signs.length === 1,
-      label: words.person(number),
+      label: summaryData.person(number),
       whole,
     };
   };
@@ -111,16 +114,20 @@ function spellingsOf({ names, number }: Numbered): Spelling[] {
  * Takes people's names out of a text somebody wrote: full names and the names they are made of, however composed
  * and in whatever case. A name that is an everyday word, or a single letter, is left where it is written small.
  */
-export function namesInText(people: readonly Numbered[]): (text: string) => string {
+export function namesInText(people: readonly Numbered[], words: NameWords): (text: string) => string {
   const spellings = people
-    .flatMap(spellingsOf)
+    .flatMap((one) => spellingsOf(one, words))
     .filter(({ spelling }) => spelling !== '')
     .toSorted((a, b) => b.spelling.length - a.spelling.length || Number(b.whole) - Number(a.whole));
   const byFirst = Map.groupBy(spellings, ({ first }) => first);
-  return (text) => replaced(text, byFirst);
+  return (text) => replaced(text, byFirst, words);
 }
 
-function replaced(written: string, byFirst: ReadonlyMap<string, readonly Spelling[]>): string {
+function replaced(
+  written: string,
+  byFirst: ReadonlyMap<string, readonly Spelling[]>,
+  words: NameWords,
+): string {
   const { text, places } = fold(written);
   let kept = '';
   let from = 0;
@@ -136,7 +143,7 @@ function replaced(written: string, byFirst: ReadonlyMap<string, readonly Spellin
     );
     const end = found && places.get(at + found.spelling.length);
     if (found === undefined || end === undefined) continue;
-    if (isEverydayWord(found, written.slice(start, end))) continue;
+    if (isEverydayWord(found, written.slice(start, end), words)) continue;
     kept += written.slice(from, start) + found.label;
     from = end;
     free = at + found.spelling.length;
@@ -144,7 +151,11 @@ function replaced(written: string, byFirst: ReadonlyMap<string, readonly Spellin
   return kept + written.slice(from);
 }
 
-const isEverydayWord = ({ spelling, alone }: Spelling, written: string): boolean =>
+const isEverydayWord = (
+  { spelling, alone }: Spelling,
+  written: string,
+  { everydayWords }: NameWords,
+): boolean =>
   (alone || everydayWords.has(spelling)) &&
   written === written.toLowerCase() &&
   written !== written.toUpperCase();

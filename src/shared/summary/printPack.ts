@@ -10,12 +10,7 @@ import { tellApart } from '#shared/group/tellApart.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/events.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
-import { packWords as words } from '#shared/words/en/printPack.ts';
-import { planWords } from '#shared/words/en/plan.ts';
-import { roleName, sessionWords } from '#shared/words/en/session.ts';
-import { summaryPage } from '#shared/words/en/summary.ts';
-import { ruleSentence } from '#shared/words/en/rules.ts';
-import { levelWords } from '#shared/words/en/levels.ts';
+import type { Words } from '#shared/words/words.ts';
 import { isolated, markdownText, table } from './markdown.ts';
 import { lengthText } from './plainText.ts';
 
@@ -48,7 +43,8 @@ export interface PrintPack {
 }
 
 /** The print pack of a plan; null where the plan does not fit. Slots are all alike, so each phase stands once. */
-export function printPack(draft: Draft): PrintPack | null {
+export function printPack(draft: Draft, language: Words): PrintPack | null {
+  const { packWords: words, planWords, roleName, sessionWords, levelWords } = language;
   const { format } = draft;
   const plan = planDraft(draft);
   if (!plan.ok) return null;
@@ -81,7 +77,7 @@ export function printPack(draft: Draft): PrintPack | null {
     people,
     zones: ZONES.map((zone) => ({
       title: zone === 'slot' ? words.zones.slot(plan.presenters) : words.zones[zone],
-      phases: format[zone].flatMap((phase) => packPhase(draft, plan, zone, phase, values)),
+      phases: format[zone].flatMap((phase) => packPhase(draft, plan, zone, phase, values, language)),
     })).filter(({ phases }) => phases.length > 0),
     leftOut: plan.dropped.map((id) => infoOf(format, id).title),
     level,
@@ -96,6 +92,7 @@ function packPhase(
   zone: Zone,
   phase: Phase,
   values: Partial<Record<Placeholder, string>>,
+  { ruleSentence }: Words,
 ): PackPhase[] {
   const unit = plan.durations[phase.id];
   const units = plan.counts[phase.id] ?? 0;
@@ -120,13 +117,17 @@ function packPhase(
 }
 
 /** `3:00, 0:30 each`. */
-export const packLength = ({ length, each }: PackPhase): string =>
+export const packLength = (
+  { length, each }: PackPhase,
+  { packWords: words }: Pick<Words, 'packWords'>,
+): string =>
   each === null
     ? lengthText(length * 1000)
     : `${lengthText(length * 1000)}, ${words.each(lengthText(each * 1000))}`;
 
 /** The print pack as Markdown (CommonMark with tables). Ends in a line break. */
-export function packMarkdown(pack: PrintPack): string {
+export function packMarkdown(pack: PrintPack, language: Words): string {
+  const { packWords: words, summaryPage } = language;
   const parts = [
     [`# ${markdownText(pack.title)}`],
     [markdownText(words.line(pack.formatName, pack.minutes, summaryPage.people(pack.people.length)))],
@@ -140,7 +141,7 @@ export function packMarkdown(pack: PrintPack): string {
       [`### ${markdownText(title)}`],
       table(
         [words.phase, words.length],
-        phases.map((phase) => [markdownText(phase.title), packLength(phase)]),
+        phases.map((phase) => [markdownText(phase.title), packLength(phase, language)]),
         1,
       ),
     ]),

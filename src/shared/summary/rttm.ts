@@ -1,4 +1,5 @@
 import { without } from '#shared/airtime/spans.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
@@ -11,8 +12,8 @@ const oneField = (name: string): string => name.replace(/\s+/gu, '_').replace(/^
  * The turns as RTTM, for other programs: a line each, in order of start; a turn that was paused is several. Times
  * are seconds on the session's clock, 0 where its first phase began.
  */
-export function toRttm(full: Summary, { named }: { readonly named: boolean }): string {
-  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named });
+export function toRttm(full: Summary, { named }: { readonly named: boolean }, words: Words): string {
+  const summary = toLeave({ ...full, agreed: { ...full.agreed, turns: true } }, { named }, words);
   const zero = summary.startedAt ?? 0;
   return summary.airtime.turns
     .flatMap(({ name, from, to }) =>

@@ -1,14 +1,14 @@
-import { summaryPage as words } from '#shared/words/en/summary.ts';
+import type { Words } from '#shared/words/words.ts';
 import { dateLabel, preciseTimeLabel, timeLabel, wallAt, type ClockLabels } from './clockLabels.ts';
 import { lengthText } from './plainText.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
 /** The line below the title: `4 June 2026, 18:00 to 18:44 · six people`. */
-export function headLine(summary: Summary, labels: ClockLabels = {}): string {
+export function headLine(summary: Summary, { summaryPage: words }: Words, labels: ClockLabels = {}): string {
   const { openedWall, endedAt, startedAt } = summary;
   const began = wallAt(openedWall, startedAt ?? 0);
   const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(openedWall, endedAt), labels);
-  return `${dateLabel(began, labels)}, ${timeLabel(began, labels)} to ${ended} · ${words.people(summary.people.length)}`;
+  return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${words.people(summary.people.length)}`;
 }
 
 /** By how much a phase ran beyond its plan, agreed extensions counted in; 0 where it did not. */
@@ -16,19 +16,23 @@ export const overrunOf = ({ actual, planned, lastPlanned }: SummaryPhase): numbe
   actual === null ? 0 : Math.max(0, actual - Math.max(planned, lastPlanned));
 
 /** When the clock stood, and for how long: no phase counts that time, and the session has it all the same. */
-function stoodSentence({ stood, openedWall }: Summary, labels: ClockLabels): string[] {
+function stoodSentence(
+  { stood, openedWall }: Summary,
+  { stood: once, stoodOften, stoodEach }: Words['summaryPage'],
+  labels: ClockLabels,
+): string[] {
   const each = stood.map(
     ({ from, to }) => [lengthText(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
   );
   const [first] = each;
   if (first === undefined) return [];
-  if (each.length === 1) return [words.stood(...first)];
+  if (each.length === 1) return [once(...first)];
   const all = stood.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
-    words.stoodOften(
+    stoodOften(
       each.length,
       lengthText(all),
-      each.map((one) => words.stoodEach(...one)),
+      each.map((one) => stoodEach(...one)),
     ),
   ];
 }
@@ -37,11 +41,15 @@ function stoodSentence({ stood, openedWall }: Summary, labels: ClockLabels): str
  * How the session ended against its minutes, when its clock stood, and the overruns of half a minute and more,
  * longest first.
  */
-export function endSentences(summary: Summary, labels: ClockLabels = {}): string[] {
+export function endSentences(
+  summary: Summary,
+  { summaryPage: words }: Words,
+  labels: ClockLabels = {},
+): string[] {
   const { startedAt, endedAt, available, openedWall } = summary;
   if (endedAt === null || startedAt === null) return [words.notEnded];
   const at = preciseTimeLabel(wallAt(openedWall, endedAt), labels);
-  const minutes = `${Math.round(available / 60_000)} minutes`;
+  const minutes = words.minutes(Math.round(available / 60_000));
   const over = endedAt - startedAt - available;
   const how = over > 0 ? words.over(lengthText(over), minutes) : words.inside(minutes);
   const longest = summary.phases
@@ -51,7 +59,7 @@ export function endSentences(summary: Summary, labels: ClockLabels = {}): string
     .map((phase) => words.overBy(phase.title, phase.group, lengthText(overrunOf(phase))));
   return [
     `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
-    ...stoodSentence(summary, labels),
+    ...stoodSentence(summary, words, labels),
     ...longest,
   ];
 }

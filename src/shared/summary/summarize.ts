@@ -2,7 +2,6 @@ import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/stretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
-import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
@@ -16,17 +15,15 @@ import type { Session } from '#shared/session/session.ts';
 import { parkingOf } from '#shared/session/lines/views.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
 import { instant, ms } from '#shared/time.ts';
-import { sessionWords } from '#shared/words/en/session.ts';
-import { summaryData as words } from '#shared/words/en/summary.ts';
-import { levelWords } from '#shared/words/en/levels.ts';
+import type { Words } from '#shared/words/words.ts';
 import { drawnOrder } from './drawnOrder.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
-export function summarize(session: Session): Summary {
+export function summarize(session: Session, words: Words): Summary {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
-  const talk = sessionTalk(session);
+  const talk = sessionTalk(session, words.sessionWords.others);
   return {
     title: state.title,
     formatName: state.format.name,
@@ -35,16 +32,16 @@ export function summarize(session: Session): Summary {
     hadPlan: state.format.id !== RECORDED_MEETING,
     ...((state.endsEstimated.first || state.endsEstimated.second) && { endsEstimated: true as const }),
     level: state.level,
-    levelSentence: levelWords[state.level].sentence,
+    levelSentence: words.levelWords[state.level].sentence,
     openedWall: state.openedWall,
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     ended: state.ended === null || state.ended === 'declined' ? 'no' : state.ended,
     available: state.available,
-    people: peopleOf(session, talk),
+    people: peopleOf(session, talk, words),
     stood: talk.pauses,
     presenters: presentersIn(state),
-    phases: phasesOf(session, until),
+    phases: phasesOf(session, until, words.summaryData),
     airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
     commitments: state.commitments.map(({ person, text, visible }) => ({
@@ -56,7 +53,7 @@ export function summarize(session: Session): Summary {
     notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
     gathered: gatheredIn(state),
     ownPapers: ownPapersOf(state),
-    codes: countCodes(state),
+    codes: countCodes(state, words),
     interruptions: talk.codes
       .filter(({ code }) => code === 'IN')
       .map(({ at, person, whom }) => ({ at, by: person, whom })),
@@ -131,19 +128,19 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
   return papers.filter(({ commitments, options }) => commitments.length + options.length > 0);
 }
 
-function countCodes(state: SessionState): Summary['codes'] {
+function countCodes(state: SessionState, { codeWords }: Words): Summary['codes'] {
   const counts = new Map<string, number>();
   for (const { code } of state.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({
     code,
-    label: OBSERVER_CODES[code as ObserverCode]?.label ?? code,
+    label: codeWords[code as ObserverCode]?.label ?? code,
     count,
   }));
 }
 
 // Phases ----------------------------------------------------------------------------------------------------
 
-function phasesOf({ log, state }: Session, until: number): SummaryPhase[] {
+function phasesOf({ log, state }: Session, until: number, words: Words['summaryData']): SummaryPhase[] {
   const opened = log[0]?.body;
   const plan = opened?.type === 'session.opened' ? planAgenda(opened.draft) : null;
   const firstPlan = new Map(plan?.steps.map((step) => [step.id, step.planned]));
@@ -157,7 +154,7 @@ function phasesOf({ log, state }: Session, until: number): SummaryPhase[] {
       title: infoOf(state.format, step.phase).title,
       zone: step.zone,
       slot: step.slot,
-      group: groupOf(state, step),
+      group: groupOf(state, step, words),
       planned: firstPlan.get(step.id) ?? step.planned,
       lastPlanned: step.planned,
       actual: first ? ms(lengthOf(runs)) : null,
@@ -174,7 +171,7 @@ function phasesOf({ log, state }: Session, until: number): SummaryPhase[] {
   });
 }
 
-function groupOf(state: SessionState, { zone, slot }: Step): string {
+function groupOf(state: SessionState, { zone, slot }: Step, words: Words['summaryData']): string {
   switch (zone) {
     case 'front':
       return words.opening;
@@ -208,19 +205,25 @@ const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
 
 // People ----------------------------------------------------------------------------------------------------
 
-const { roles: roleWord } = sessionWords;
-
-function peopleOf({ log, state }: Session, talk: SessionTalk): SummaryPerson[] {
+function peopleOf({ log, state }: Session, talk: SessionTalk, words: Words): SummaryPerson[] {
   // The id of the first act is drawn by chance and leaves in no file: whoever has only a file cannot draw this again.
   const [opening] = log;
   const numbers = drawnOrder(
     opening?.act ?? '',
     state.people.map(({ id }) => id),
   );
-  return state.people.map(({ id }) => ({ ...personOf(state, talk, id), number: numbers.indexOf(id) + 1 }));
+  return state.people.map(({ id }) => ({
+    ...personOf(state, talk, id, words),
+    number: numbers.indexOf(id) + 1,
+  }));
 }
 
-function personOf(state: SessionState, talk: SessionTalk, id: PersonId): Omit<SummaryPerson, 'number'> {
+function personOf(
+  state: SessionState,
+  talk: SessionTalk,
+  id: PersonId,
+  { summaryData: words, sessionWords: { roles: roleWord } }: Words,
+): Omit<SummaryPerson, 'number'> {
   const own = talk.measures.speakers.find(({ speaker }) => speaker === id);
   const against = talk.expected.people.find(({ person }) => person === id);
   return {

@@ -1,6 +1,7 @@
 import { mayLeave, type DataKind } from '#shared/care/care.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { ms } from '#shared/time.ts';
+import type { Words } from '#shared/words/words.ts';
 import type { ExportKind } from './exportKinds.ts';
 import type { GatheredLine, Summary } from './summary.ts';
 import { withoutNames } from './withoutNames.ts';
@@ -31,7 +32,7 @@ export function whatKeepsIn({
 }
 
 /** What of a summary a file may hold: what its level keeps here is not in it, and names only where they are asked for. */
-export function toLeave(full: Summary, { named }: { readonly named: boolean }): Summary {
+export function toLeave(full: Summary, { named }: { readonly named: boolean }, words: Words): Summary {
   const leaves = (kind: DataKind): boolean => mayLeave(kind, full.level);
   const kept: Summary = {
     ...full,
@@ -42,7 +43,7 @@ export function toLeave(full: Summary, { named }: { readonly named: boolean }): 
     gathered: full.gathered.filter(({ kind }) => leaves(GATHERED_DATA[kind])),
     ownPapers: [],
   };
-  return named && leaves('attendance') ? kept : withoutNames(kept);
+  return named && leaves('attendance') ? kept : withoutNames(kept, words);
 }
 
 /** Totals stay: they tell of nobody. */

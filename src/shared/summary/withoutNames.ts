@@ -1,7 +1,7 @@
 import type { AgainstExpected } from '#shared/airtime/againstExpected.ts';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/events.ts';
-import { summaryData as words } from '#shared/words/en/summary.ts';
+import type { Words } from '#shared/words/words.ts';
 import { namesInText } from './namesInText.ts';
 import type { Summary } from './summary.ts';
 
@@ -13,7 +13,7 @@ interface Numbers {
   readonly inOrder: <T>(list: readonly T[], personOf: (one: T) => PersonId) => T[];
 }
 
-function numbersOf({ people }: Summary): Numbers {
+function numbersOf({ people }: Summary, { summaryData: words }: Words): Numbers {
   const numbers = new Map(people.map(({ person, number }) => [person, number]));
   const place = (person: PersonId) => numbers.get(person) ?? Number.POSITIVE_INFINITY;
   return {
@@ -40,11 +40,13 @@ const inPairs = (transitions: Summary['airtime']['transitions'], { inOrder }: Nu
  * so on, in an order that tells nothing of where they sat or what they did, without their roles; commitments lose
  * their owners, options stay with their presenters, and turns are left out unless the group agreed to let them out.
  */
-export function withoutNames(summary: Summary): Summary {
+export function withoutNames(summary: Summary, words: Words): Summary {
+  const { summaryData } = words;
   const clean = namesInText(
     summary.people.map(({ name, names, number }) => ({ names: [name, ...names], number })),
+    words,
   );
-  const numbers = numbersOf(summary);
+  const numbers = numbersOf(summary, words);
   const turns = summary.agreed.turns ? summary.airtime.turns : [];
   // The app's own titles hold nobody's name, though "Will" is a phase and may be a person.
   const cleanTitle = summary.ownFormat ? clean : (title: string) => title;
@@ -54,11 +56,11 @@ export function withoutNames(summary: Summary): Summary {
     formatName: cleanTitle(summary.formatName),
     people: numbers
       .inOrder(summary.people, ({ person }) => person)
-      .map((person) => ({ ...person, name: words.person(person.number), names: [], did: [] })),
+      .map((person) => ({ ...person, name: summaryData.person(person.number), names: [], did: [] })),
     phases: summary.phases.map((phase) => ({
       ...phase,
       title: cleanTitle(phase.title),
-      group: phase.zone === 'slot' && phase.slot !== null ? words.slot(phase.slot, null) : phase.group,
+      group: phase.zone === 'slot' && phase.slot !== null ? summaryData.slot(phase.slot, null) : phase.group,
     })),
     airtime: {
       ...summary.airtime,

@@ -1,3 +1,5 @@
+import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
+import type { ObserverCode } from '#shared/format/schema.ts';
 import type { BoardView, VoiceSpan } from '#shared/session/views.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
 
@@ -12,21 +14,21 @@ const CAPS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
 export const NOW = instant(600_000);
 const ago = (s: number) => instant(NOW - s * 1000);
 
-type Code = readonly [key: string, label: string, hint: string, count: number, code: string];
+type Code = readonly [code: ObserverCode, count: number];
 const COUNSEL: readonly Code[] = [
-  ['A', 'Advice', '‘you should’', 2, 'AD'],
-  ['E', 'Own experience', '‘I lived this’', 3, 'EX'],
-  ['O', 'Open question', '', 1, 'QO'],
-  ['I', 'Interruption', 'then who to whom', 0, 'IN'],
-  ['R', 'Answers back', 'the listener', 1, 'RP'],
-  ['G', 'Generalisation', '‘always’, ‘one’', 0, 'GE'],
+  ['AD', 2],
+  ['EX', 3],
+  ['QO', 1],
+  ['IN', 0],
+  ['RP', 1],
+  ['GE', 0],
 ];
 const QUESTIONS: readonly Code[] = [
-  ['S', 'Short question', 'closed, yes or no', 6, 'QS'],
-  ['O', 'Open question', '', 2, 'QO'],
-  ['L', 'Leading question', 'carries its answer', 1, 'QL'],
-  ['Q', 'Advice as a question', '‘why not just …?’', 0, 'AQ'],
-  ['I', 'Interruption', 'then who to whom', 1, 'IN'],
+  ['QS', 6],
+  ['QO', 2],
+  ['QL', 1],
+  ['AQ', 0],
+  ['IN', 1],
 ];
 
 interface Sketch {
@@ -72,13 +74,11 @@ export function boardView(sketch: Sketch): BoardView {
       from: ago(from),
       to: to === null ? null : ago(to),
     })),
-    codes: sketch.codes.map(([key, label, hint, count, code]) => ({
-      key,
-      label,
-      hint,
-      count,
+    codes: sketch.codes.map(([code, count]) => ({
       code,
-      pair: code === 'IN',
+      key: OBSERVER_CODES[code].key,
+      count,
+      pair: OBSERVER_CODES[code].asksWhoToWhom,
     })),
     lastTurn: sketch.last?.person == null ? null : { of: 1, person: sketch.last.person },
     lastCode: null,

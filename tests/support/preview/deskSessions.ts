@@ -4,6 +4,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 /** The same numbers each time. */
 function dice(seed: number): () => number {
@@ -96,7 +97,7 @@ export function sampleCouncil(names?: readonly string[], agreed = false): Summar
     play.next();
   }
   if (agreed) for (const what of ['named', 'turns'] as const) play.do({ type: 'export.agree', what });
-  return summarize(play.session);
+  return summarize(play.session, english);
 }
 
 /** The sample, stopped in the middle of the first slot's counsel. */
@@ -105,7 +106,7 @@ export function openCouncil(): Summary {
     .start()
     .until('slot.1.COUNSEL')
     .wait(90);
-  return summarize(play.session);
+  return summarize(play.session, english);
 }
 
 /** The sample among `n` people: their voices are those of the six, a little later each time round. */

@@ -82,7 +82,7 @@ describe('who asked not to be observed', () => {
       ['p3', 'Chidi'],
       ['p4', 'Dora'],
       ['p6', 'Fay'],
-      [OTHERS, 'Others'],
+      [OTHERS, ''],
     ]);
     expect(turns.map(({ person, length }) => [person, length])).toEqual([
       [OTHERS, 10_000],

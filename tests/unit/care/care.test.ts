@@ -16,6 +16,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { toLeave, whatKeepsIn } from '#shared/summary/toLeave.ts';
 import { instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 /** Every kind of data at every level. */
 const CELLS = DATA_KINDS.flatMap((kind) => LevelSchema.options.map((level) => [kind, level] as const));
@@ -63,7 +64,11 @@ function everythingAt(level: Level): {
   play.until('back.CLOSE').next();
   play.do({ type: 'export.agree', what: 'named' }).do({ type: 'export.agree', what: 'turns' });
   const session = { ...play.session, state: { ...play.session.state, level } };
-  return { session, summary: summarize(session), unguarded: { ...summarize(play.session), level } };
+  return {
+    session,
+    summary: summarize(session, english),
+    unguarded: { ...summarize(play.session, english), level },
+  };
 }
 
 /** Every file of the group's, with names and without. The page is what PDF and printer draw. */
@@ -71,11 +76,11 @@ const filesOf = (summary: Summary): readonly (readonly [string, string])[] =>
   [true, false].flatMap((named) =>
     (
       [
-        ['markdown', toMarkdown(summary, { named })],
-        ['json', toJson(summary, { named })],
-        ['csv', toCsv(summary, { named })],
-        ['rttm', toRttm(summary, { named })],
-        ['page', JSON.stringify(toLeave(summary, { named }))],
+        ['markdown', toMarkdown(summary, { named }, english)],
+        ['json', toJson(summary, { named }, english)],
+        ['csv', toCsv(summary, { named }, english)],
+        ['rttm', toRttm(summary, { named }, english)],
+        ['page', JSON.stringify(toLeave(summary, { named }, english))],
       ] as const
     ).map(([file, text]) => [`${file}, ${named ? 'with' : 'without'} names`, text] as const),
   );

@@ -4,6 +4,7 @@ import { CSV_COLUMNS, listSeparatorOf, toCsv } from '#shared/summary/csv.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { HOSTILE, numbered, sampleSummary } from './sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 /** Reads RFC 4180. */
 function parseCsv(text: string): string[][] {
@@ -36,7 +37,7 @@ function parseCsv(text: string): string[][] {
 }
 
 const read = (summary: Summary, named = true) => {
-  const text = toCsv(summary, { named });
+  const text = toCsv(summary, { named }, english);
   expect(text.charCodeAt(0)).toBe(0xfeff);
   return parseCsv(text.slice(1));
 };
@@ -72,11 +73,11 @@ describe('toCsv', () => {
         turns: summary.airtime.turns.map((turn) => ({ ...turn, from: later(turn.from), to: later(turn.to) })),
       },
     };
-    expect(toCsv(shifted, { named: true })).toBe(toCsv(summary, { named: true }));
+    expect(toCsv(shifted, { named: true }, english)).toBe(toCsv(summary, { named: true }, english));
   });
 
   it('has no names in it unless asked', () => {
-    const plain = toCsv(sampleSummary(), { named: false });
+    const plain = toCsv(sampleSummary(), { named: false }, english);
     expect(plain).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
     expect(parseCsv(plain.slice(1))[1]).toEqual([
       '1',
@@ -127,7 +128,9 @@ describe('toCsv', () => {
   });
 
   it('writes numbers with a comma where semicolons part the columns', () => {
-    const [head, first] = toCsv(sampleSummary(), { named: true, separator: ';' }).slice(1).split('\r\n');
+    const [head, first] = toCsv(sampleSummary(), { named: true, separator: ';' }, english)
+      .slice(1)
+      .split('\r\n');
     expect(head).toBe(CSV_COLUMNS.join(';'));
     expect(first).toBe('1;Dora;0,000;200,000;200,000;Slot 1, Dora;Present');
   });

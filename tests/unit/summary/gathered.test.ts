@@ -6,6 +6,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { numbered } from './sampleSummary.ts';
 import { played } from '../session/support/formats.ts';
+import * as english from '#shared/words/en/index.ts';
 
 /** A lean coffee with two topics, an insight that may travel and one that may not, and something parked. */
 function summaryAt(level: Level = 'L1') {
@@ -20,7 +21,7 @@ function summaryAt(level: Level = 'L1') {
   it_.do({ type: 'insight.write', person: 'p4', text: 'Ask Ben sooner', release: true });
   it_.do({ type: 'insight.write', person: 'p3', text: 'I talk too long', release: false });
   // Nothing of it may be written at the highest level today; an older log may hold it.
-  return summarize({ ...it_.session, state: { ...it_.session.state, level } });
+  return summarize({ ...it_.session, state: { ...it_.session.state, level } }, english);
 }
 
 describe('what a session gathered', () => {
@@ -35,14 +36,14 @@ describe('what a session gathered', () => {
   });
 
   it('leaves without names only as far as its owners let it', () => {
-    const page = toMarkdown(summaryAt(), { named: false });
+    const page = toMarkdown(summaryAt(), { named: false }, english);
     const ben = numbered('p2', summaryAt());
     expect(page).toContain(`## Topics\n\n- ${ben} and the office\n- Hiring`);
     expect(page).toContain(`## Insights\n\n- Ask ${ben} sooner`);
     expect(page).toContain('## For another time\n\n- The summer party');
     expect(page).not.toContain('I talk too long');
-    expect(toMarkdown(summaryAt(), { named: true })).toContain('- **Chidi**: I talk too long');
-    const data = JSON.stringify(summaryData(summaryAt(), { named: false }));
+    expect(toMarkdown(summaryAt(), { named: true }, english)).toContain('- **Chidi**: I talk too long');
+    const data = JSON.stringify(summaryData(summaryAt(), { named: false }, english));
     expect(data).not.toContain('I talk too long');
     expect(data).not.toMatch(/Ben|Dora|Chidi/);
   });

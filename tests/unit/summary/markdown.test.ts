@@ -5,6 +5,7 @@ import { markdownText, toMarkdown } from '#shared/summary/markdown.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { HOSTILE, numbered, sampleSummary } from './sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const ZONE = { timeZone: 'UTC' };
 const isolates = /[\u2068\u2069]/g;
@@ -56,7 +57,7 @@ function places(markdown: string) {
 
 describe('toMarkdown', () => {
   it('puts commitments first, then plan and actual, then airtime', () => {
-    const markdown = toMarkdown(sampleSummary(), { named: true, ...ZONE });
+    const markdown = toMarkdown(sampleSummary(), { named: true, ...ZONE }, english);
     expect(markdown.split('\n').filter((line) => line.startsWith('#'))).toEqual([
       '# Thursday Council',
       '## What each takes along',
@@ -73,14 +74,14 @@ describe('toMarkdown', () => {
 
   it('keeps private words and the presenter’s options to itself, named or not', () => {
     for (const with_ of [true, false]) {
-      const markdown = toMarkdown(sampleSummary(), { named: with_, ...ZONE });
+      const markdown = toMarkdown(sampleSummary(), { named: with_, ...ZONE }, english);
       expect(markdown).not.toContain('Say no once');
       expect(markdown).not.toContain('for help');
     }
   });
 
   it('has nobody’s name in it unless asked, in no text either', () => {
-    const markdown = toMarkdown(sampleSummary(), { named: false, ...ZONE });
+    const markdown = toMarkdown(sampleSummary(), { named: false, ...ZONE }, english);
     expect(markdown).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
     expect(markdown).toContain(`- Ask ${numbered('p2')} for one sentence.`);
     expect(markdown).toContain(`${numbered('p4')} was given room.`);
@@ -88,9 +89,9 @@ describe('toMarkdown', () => {
   });
 
   it('holds together with hostile names and texts', () => {
-    const shape = places(toMarkdown(named('Ana', 'Plain.'), { named: true, ...ZONE })).kinds;
+    const shape = places(toMarkdown(named('Ana', 'Plain.'), { named: true, ...ZONE }, english)).kinds;
     for (const name of HOSTILE) {
-      const parsed = places(toMarkdown(named(name, name), { named: true, ...ZONE }));
+      const parsed = places(toMarkdown(named(name, name), { named: true, ...ZONE }, english));
       expect(parsed.kinds).toEqual(shape);
     }
   });
@@ -107,7 +108,7 @@ describe('toMarkdown', () => {
       fc.property(text, (raw) => {
         const wanted = oneLine(raw);
         if (wanted === '') return;
-        const { title, items, rows } = places(toMarkdown(named(raw, raw), { named: true, ...ZONE }));
+        const { title, items, rows } = places(toMarkdown(named(raw, raw), { named: true, ...ZONE }, english));
         const plain = (s: string) => s.replace(isolates, '');
         expect(plain(title)).toBe(wanted);
         const commitment = plain(
@@ -123,12 +124,13 @@ describe('toMarkdown', () => {
 
   it.each(HOSTILE)('keeps a text that stands first in its line a text: %j', (text) => {
     const summary = { ...named('Ana', text), people: [] };
-    const { kinds, items } = places(toMarkdown(summary, { named: false, ...ZONE }));
+    const { kinds, items } = places(toMarkdown(summary, { named: false, ...ZONE }, english));
     expect(kinds).toEqual(
       places(
         toMarkdown(
           { ...summary, commitments: named('Ana', 'Plain.').commitments },
           { named: false, ...ZONE },
+          english,
         ),
       ).kinds,
     );
@@ -138,7 +140,9 @@ describe('toMarkdown', () => {
   });
 
   it('keeps a name of another direction to itself', () => {
-    expect(toMarkdown(named('محمد', 'x'), { named: true, ...ZONE })).toContain('**\u2068محمد\u2069**: x');
+    expect(toMarkdown(named('محمد', 'x'), { named: true, ...ZONE }, english)).toContain(
+      '**\u2068محمد\u2069**: x',
+    );
   });
 });
 

@@ -10,9 +10,13 @@ import { withoutNames } from '#shared/summary/withoutNames.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { everydayWords } from '#shared/words/en/summary.ts';
 import { sampleSummary } from './sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const scrubbed = (names: string[], text: string) =>
-  namesInText(names.map((name, i) => ({ names: [name], number: i + 1 })))(text);
+  namesInText(
+    names.map((name, i) => ({ names: [name], number: i + 1 })),
+    english,
+  )(text);
 
 /** Letters of many scripts, as ranges of code points. */
 const SCRIPTS: readonly (readonly [string, readonly (readonly [number, number])[]])[] = [
@@ -249,11 +253,11 @@ describe('names in a text', () => {
         },
       };
       return [
-        toMarkdown(summary, { named: false, timeZone: 'UTC' }),
-        toJson(summary, { named: false }),
-        toCsv(summary, { named: false }),
-        toRttm(summary, { named: false }),
-        JSON.stringify(withoutNames(summary)),
+        toMarkdown(summary, { named: false, timeZone: 'UTC' }, english),
+        toJson(summary, { named: false }, english),
+        toCsv(summary, { named: false }, english),
+        toRttm(summary, { named: false }, english),
+        JSON.stringify(withoutNames(summary, english)),
       ];
     };
     const wanted = files('Chidi', (name) => name);

@@ -7,6 +7,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
 import { sampleSummary } from './sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const seats = (n: number) => Array.from({ length: n }, (_, i) => `p${i + 1}`);
 
@@ -42,7 +43,7 @@ describe('the numbers that stand for people', () => {
 
   it('are the same in every file of one session, and people stand in their order', () => {
     const summary = sampleSummary({ agreed: { named: false, turns: true } });
-    const plain = withoutNames(summary);
+    const plain = withoutNames(summary, english);
     const numbers = Array.from({ length: 6 }, (_, i) => `Person ${i + 1}`);
     expect(plain.people.map(({ name }) => name)).toEqual(numbers);
     expect(plain.talk?.lanes.map(({ name }) => name)).toEqual(numbers);
@@ -54,16 +55,16 @@ describe('the numbers that stand for people', () => {
       expect(own.map(({ person }) => person)).toEqual(people);
 
     const speakers = summary.airtime.turns.map(({ person }) => `Person ${people.indexOf(person) + 1}`);
-    const csv = toCsv(summary, { named: false }).trim().split('\r\n').slice(1);
+    const csv = toCsv(summary, { named: false }, english).trim().split('\r\n').slice(1);
     expect(csv.map((row) => row.split(',')[1])).toEqual(speakers);
-    const rttm = toRttm(summary, { named: false }).trim().split('\n');
+    const rttm = toRttm(summary, { named: false }, english).trim().split('\n');
     expect(rttm.map((row) => row.split(' ')[7]?.replace('_', ' '))).toEqual(speakers);
-    const json = summaryData(summary, { named: false });
+    const json = summaryData(summary, { named: false }, english);
     expect(json.airtime.turns?.map(({ person }) => `Person ${person}`)).toEqual(speakers);
     expect(json.people.map(({ number, name }) => [number, name])).toEqual(
       numbers.map((name, i) => [i + 1, name]),
     );
-    const rows = toMarkdown(summary, { named: false }).match(/^\| Person \d/gm);
+    const rows = toMarkdown(summary, { named: false }, english).match(/^\| Person \d/gm);
     expect(rows).toEqual(numbers.map((name) => `| ${name}`));
   });
 });

@@ -3,9 +3,10 @@ import { FORMATS } from '#shared/format/library/index.ts';
 import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const pack = (change: Parameters<typeof sampleDraft>[1] = {}) => {
-  const made = printPack(sampleDraft(6, change));
+  const made = printPack(sampleDraft(6, change), english);
   if (!made) throw new Error('the plan does not fit');
   return made;
 };
@@ -40,21 +41,21 @@ describe('the print pack', () => {
   it('has no sentence with a hole in it, in any format', () => {
     for (const format of FORMATS) {
       const names = Array.from({ length: format.size.ideal[0] }, (_, i) => `Person ${i + 1}`);
-      const made = printPack(newDraft(names, null, { ...COUNCIL, format, minutes: 120 }));
+      const made = printPack(newDraft(names, null, { ...COUNCIL, format, minutes: 120 }), english);
       expect(made, format.id).not.toBe(null);
-      if (made) expect(packMarkdown(made), format.id).not.toMatch(/[{}]/);
+      if (made) expect(packMarkdown(made, english), format.id).not.toMatch(/[{}]/);
     }
   });
 
   it('is Markdown in which a name is nothing but a name', () => {
     const people = sampleDraft(6).people.map((one, i) => (i === 2 ? { ...one, name: '**Bo** <b>' } : one));
-    const text = packMarkdown(pack({ people, title: '# Not a heading' }));
+    const text = packMarkdown(pack({ people, title: '# Not a heading' }), english);
     expect(text).toContain('- **\\*\\*Bo\\*\\* \\<b\\>**: presents, slot 1');
     expect(text.split('\n')[0]).toBe('# \\# Not a heading');
     expect(text.endsWith('\n')).toBe(true);
   });
 
   it('is none where the plan does not fit', () => {
-    expect(printPack(sampleDraft(6, { minutes: 10 }))).toBe(null);
+    expect(printPack(sampleDraft(6, { minutes: 10 }), english)).toBe(null);
   });
 });

@@ -1,6 +1,7 @@
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 let played: Summary | null = null;
 
@@ -26,7 +27,7 @@ function playShortCouncil(): Summary {
   play.do({ type: 'commitment.write', person: 'p3', text: 'Say no once.', visible: 'owner' });
   play.do({ type: 'note.write', kind: 'process', text: 'Dora was given room.' });
   play.until('back.CLOSE').speak('p6', 8).next();
-  return summarize(play.session);
+  return summarize(play.session, english);
 }
 
 /** Names and texts that break careless writers. */

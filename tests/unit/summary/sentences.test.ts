@@ -5,6 +5,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { endSentences } from '#shared/summary/sentences.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const ZONE = { timeZone: 'UTC' };
 
@@ -14,12 +15,14 @@ describe('what the summary says of the time', () => {
     play.do({ type: 'clock.pause' }).wait(600).do({ type: 'clock.resume' }).wait(30);
     const summary = () => {
       play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
-      return summarize(play.session);
+      return summarize(play.session, english);
     };
     const ended = summary();
-    expect(endSentences(ended, ZONE)).toContain('The clock stood for 10:00, from 18:02.');
-    expect(toMarkdown(ended, { named: true, ...ZONE })).toContain('The clock stood for 10:00, from 18:02.');
-    expect(summaryData(ended, { named: false }).stood).toEqual([{ start_s: 120, end_s: 720 }]);
+    expect(endSentences(ended, english, ZONE)).toContain('The clock stood for 10:00, from 18:02.');
+    expect(toMarkdown(ended, { named: true, ...ZONE }, english)).toContain(
+      'The clock stood for 10:00, from 18:02.',
+    );
+    expect(summaryData(ended, { named: false }, english).stood).toEqual([{ start_s: 120, end_s: 720 }]);
   });
 
   it('adds several pauses up, and is silent where there was none', () => {
@@ -27,12 +30,12 @@ describe('what the summary says of the time', () => {
     for (const seconds of [300, 45])
       play.do({ type: 'clock.pause' }).wait(seconds).do({ type: 'clock.resume' }).wait(60);
     play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
-    expect(endSentences(summarize(play.session), ZONE)).toContain(
+    expect(endSentences(summarize(play.session, english), english, ZONE)).toContain(
       'The clock stood two times, for 5:45 in all: 5:00 from 18:01 and 0:45 from 18:07.',
     );
     const plain = new PlayedSession(sampleDraft(6)).start().wait(60);
     plain.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
-    expect(endSentences(summarize(plain.session), ZONE).join(' ')).not.toContain('stood');
+    expect(endSentences(summarize(plain.session, english), english, ZONE).join(' ')).not.toContain('stood');
   });
 
   it('never says more of speech, silence and standing clock than the session lasted', () => {
@@ -53,7 +56,7 @@ describe('what the summary says of the time', () => {
           if (what === 'pause' || what === 'resume') paused = what === 'pause';
           play.wait(wait);
         }
-        const { airtime, stood, talk } = summarize(play.session);
+        const { airtime, stood, talk } = summarize(play.session, english);
         if (talk === null) return;
         const length = talk.span.to - talk.span.from;
         const still = stood.reduce((sum, { from, to }) => sum + to - from, 0);

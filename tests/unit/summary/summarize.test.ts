@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const sixAndObserver = () => {
   const draft = sampleDraft(6);
@@ -8,9 +9,9 @@ const sixAndObserver = () => {
   return sampleDraft(6, { roles, queue: ['p4', 'p3', 'p5', 'p1'], reviewers: ['p1', 'p5'] });
 };
 const phase = (play: PlayedSession, step: string) =>
-  summarize(play.session).phases.find((one) => one.step === step);
+  summarize(play.session, english).phases.find((one) => one.step === step);
 const shares = (play: PlayedSession) =>
-  summarize(play.session).people.map(({ share, expected }) => [share, expected]);
+  summarize(play.session, english).people.map(({ share, expected }) => [share, expected]);
 
 describe('plan and actual', () => {
   it('sets each phase’s running time against the plan of the opening', () => {
@@ -50,7 +51,9 @@ describe('plan and actual', () => {
   it('tells what was skipped from what nobody came to', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT').wait(10);
     play.do({ type: 'session.endNow' });
-    const states = Object.fromEntries(summarize(play.session).phases.map(({ step, state }) => [step, state]));
+    const states = Object.fromEntries(
+      summarize(play.session, english).phases.map(({ step, state }) => [step, state]),
+    );
     expect(states).toMatchObject({ 'slot.1.SHORTQ': 'skipped', 'slot.2.COUNSEL': 'skipped' });
   });
 });
@@ -80,7 +83,7 @@ describe('airtime', () => {
       .wait(10)
       .next();
     play.speak('p2', 30).wait(5).do({ type: 'phase.end' });
-    const { people, airtime } = summarize(play.session);
+    const { people, airtime } = summarize(play.session, english);
     expect(airtime.total).toBe(50_000);
     expect(people[0]).toMatchObject({ airtime: 20_000, share: 0 });
     expect(people[1]).toMatchObject({ airtime: 30_000, share: 1 });
@@ -89,7 +92,7 @@ describe('airtime', () => {
 
   it('has no shares where nobody was tapped', () => {
     const play = new PlayedSession(sixAndObserver()).start().wait(45).next();
-    const { people, airtime } = summarize(play.session);
+    const { people, airtime } = summarize(play.session, english);
     expect(people.map(({ share }) => share)).toEqual(Array(6).fill(null));
     expect(people[0]?.expected).toBe(1);
     expect(airtime).toMatchObject({ total: 0, overlap: 0, silence: 0, longestSilence: 0, turns: [] });
@@ -98,7 +101,7 @@ describe('airtime', () => {
   it('cuts pauses out of a voice, and keeps it one turn over a change of phase', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT').tap('p4').wait(100);
     play.do({ type: 'clock.pause' }).wait(50).do({ type: 'clock.resume' }).wait(20).next().wait(10).tap('p4');
-    const { airtime } = summarize(play.session);
+    const { airtime } = summarize(play.session, english);
     expect(airtime.turns).toEqual([
       { person: 'p4', name: 'Dora', from: 0, to: 180_000, length: 130_000, step: 'slot.1.PRESENT' },
     ]);
@@ -108,7 +111,7 @@ describe('airtime', () => {
   it('takes voices of one person that touch for one turn', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT');
     play.speak('p4', 10).speak('p4', 10).wait(1).speak('p4', 10);
-    const { airtime, people } = summarize(play.session);
+    const { airtime, people } = summarize(play.session, english);
     expect(airtime.turns.map(({ length }) => length)).toEqual([20_000, 10_000]);
     expect(people[3]?.turns).toBe(2);
   });
@@ -117,7 +120,7 @@ describe('airtime', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.COUNSEL');
     play.tap('p1').wait(10).tap('p2').wait(4).tap('p1').wait(6).tap('p2'); // 4 s of both
     play.wait(7).speak('p1', 5).wait(20).speak('p1', 5).wait(3).speak('p2', 2).do({ type: 'phase.end' });
-    const { airtime } = summarize(play.session);
+    const { airtime } = summarize(play.session, english);
     expect(airtime).toMatchObject({ total: 36_000, overlap: 4_000, silence: 30_000, longestSilence: 20_000 });
     expect(airtime.transitions).toEqual([
       { from: 'p1', to: 'p2', count: 2 },
@@ -157,7 +160,7 @@ describe('words', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.RESPOND');
     play.do({ type: 'commitment.write', person: 'p4', text: 'Ask the sponsor.', visible: 'group' });
     play.do({ type: 'commitment.write', person: 'p3', text: 'Say no once.', visible: 'owner' });
-    expect(summarize(play.session).commitments).toEqual([
+    expect(summarize(play.session, english).commitments).toEqual([
       { person: 'p4', name: 'Dora', text: 'Ask the sponsor.', visible: 'group' },
       { person: 'p3', name: 'Chidi', text: null, visible: 'owner' },
     ]);
@@ -167,15 +170,18 @@ describe('words', () => {
     const play = new PlayedSession(sixAndObserver()).start();
     play.do({ type: 'note.write', kind: 'process', text: 'Warm start.' });
     play.do({ type: 'note.write', kind: 'parking', text: 'The budget.' });
-    expect(summarize(play.session).notes.map(({ text }) => text)).toEqual(['Warm start.', 'The budget.']);
+    expect(summarize(play.session, english).notes.map(({ text }) => text)).toEqual([
+      'Warm start.',
+      'The budget.',
+    ]);
     const note = play.session.state.notes[0]?.note ?? '';
     play.do({ type: 'note.takeBack', note });
-    expect(summarize(play.session).notes.map(({ text }) => text)).toEqual(['The budget.']);
+    expect(summarize(play.session, english).notes.map(({ text }) => text)).toEqual(['The budget.']);
   });
 
   it('says what each person did', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.2.PRESENT');
-    expect(summarize(play.session).people.map(({ name, did }) => [name, did])).toEqual([
+    expect(summarize(play.session, english).people.map(({ name, did }) => [name, did])).toEqual([
       ['Ana', ['facilitator']],
       ['Ben', ['timekeeper']],
       ['Chidi', ['presented, slot 2']],
@@ -189,7 +195,7 @@ describe('words', () => {
 it('sums up a whole session played to its end', () => {
   const play = new PlayedSession(sixAndObserver()).start();
   while (play.session.state.endedAt === null) play.speak('p1', 20).wait(5).next();
-  const summary = summarize(play.session);
+  const summary = summarize(play.session, english);
   expect(summary).toMatchObject({
     ended: 'complete',
     startedAt: 0,

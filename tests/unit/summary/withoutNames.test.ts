@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
 import { numbered, sampleSummary } from './sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const scrubbed = (names: string[], text: string) => {
   const people = sampleSummary().people.slice(0, names.length);
@@ -8,7 +9,7 @@ const scrubbed = (names: string[], text: string) => {
     people: people.map((person, i) => ({ ...person, name: names[i] ?? '', names: [], number: i + 1 })),
     title: text,
   });
-  return withoutNames(summary).title;
+  return withoutNames(summary, english).title;
 };
 
 describe('withoutNames', () => {
@@ -36,11 +37,11 @@ describe('withoutNames', () => {
 
   it('drops turns unless the group agreed, and never says who interrupted whom', () => {
     const interruptions = [{ at: 5 as never, by: 'p1', whom: 'p2' }];
-    expect(withoutNames(sampleSummary({ interruptions }))).toMatchObject({
+    expect(withoutNames(sampleSummary({ interruptions }), english)).toMatchObject({
       airtime: { turns: [] },
       interruptions: [{ by: null, whom: null }],
     });
     const agreed = sampleSummary({ agreed: { named: false, turns: true } });
-    expect(withoutNames(agreed).airtime.turns[0]?.name).toBe(numbered('p4'));
+    expect(withoutNames(agreed, english).airtime.turns[0]?.name).toBe(numbered('p4'));
   });
 });

@@ -7,7 +7,7 @@ import type { ExportOf } from '../../export/exportSummary.ts';
 import type { Kept } from '../../export/keepFile.ts';
 import { notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
-import { appWords as words } from '../../words.ts';
+import { language, appWords as words } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
   readonly exportSummary: (what: ExportOf) => Promise<Kept>;
@@ -15,7 +15,7 @@ export interface SummaryAnswerDeps {
 
 const summaryOf = (sessions: SessionsAtHand, id: SessionId): Summary | null => {
   const session = sessions.read(id);
-  return session === null ? null : summarize(session);
+  return session === null ? null : summarize(session, language);
 };
 
 export const summaryAnswers = (

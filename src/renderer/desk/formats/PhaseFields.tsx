@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { PLACEHOLDERS } from '#shared/format/placeholders.ts';
 import {
@@ -18,7 +17,7 @@ import { typed, zoneOf, type FormatChange } from './editing.ts';
 import { FieldError } from './FieldError.tsx';
 import { PromptLines } from './PromptSets.tsx';
 import { TimeField } from './TimeField.tsx';
-import { editorWords as words, ruleWords } from '../../words.ts';
+import { codeWords, editorWords as words, ruleWords } from '../../words.ts';
 
 interface PhaseFieldsProps {
   readonly format: Format;
@@ -202,7 +201,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
         {ObserverCodeSchema.options.map((code) => (
           <Switch
             key={code}
-            label={OBSERVER_CODES[code].label}
+            label={codeWords[code].label}
             on={info.observerCodes.includes(code)}
             onChange={(on) => {
               const codes = toggled(ObserverCodeSchema.options, info.observerCodes, code, on);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { packLength, type PrintPack } from '#shared/summary/printPack.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import { packWords as words, summaryPage } from '../../words.ts';
+import { language, packWords as words, summaryPage } from '../../words.ts';
 import '../paper/printPage.css';
 import '../paper/sheet.css';
 import './packPage.css';
@@ -68,7 +68,7 @@ export function PackSheet({ pack }: { readonly pack: PrintPack }) {
                 {phases.map((phase) => (
                   <tr key={phase.title}>
                     <th scope="row">{phase.title}</th>
-                    <td>{packLength(phase)}</td>
+                    <td>{packLength(phase, language)}</td>
                   </tr>
                 ))}
               </tbody>

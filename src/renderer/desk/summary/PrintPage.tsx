@@ -6,7 +6,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';
 import { SummarySheet } from './SummarySheet.tsx';
-import { summaryPage as words } from '../../words.ts';
+import { language, summaryPage as words } from '../../words.ts';
 import '../paper/printPage.css';
 
 /** Width of the text on an A4 page, in CSS pixels. */
@@ -34,7 +34,7 @@ export function PrintPage({ request }: { readonly request: SummaryRequest }) {
     void store.query({ type: 'summary.read', session }).then((reply) => {
       const found = reply.ok ? reply.answer : null;
       if (found === null) page.dataset['print'] = 'failed';
-      else setPage({ summary: toLeave(found, { named }), together: oneLane(found) });
+      else setPage({ summary: toLeave(found, { named }, language), together: oneLane(found) });
     });
   }, [store, session, named]);
   useEffect(() => {

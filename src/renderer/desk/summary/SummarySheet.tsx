@@ -10,7 +10,7 @@ import { TalkSections } from './talk/TalkSections.tsx';
 import type { TimelineSteer } from './talk/useTimelineSteer.ts';
 import { Beside } from './Beside.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
-import { summaryPage as words } from '../../words.ts';
+import { language, summaryPage as words } from '../../words.ts';
 import '../paper/sheet.css';
 
 interface SheetProps {
@@ -52,7 +52,7 @@ export function SummarySheet({
                 <bdi>{summary.formatName}</bdi> ·{' '}
               </>
             )}
-            {headLine(summary)}
+            {headLine(summary, language)}
             {observer && (
               <>
                 , <bdi>{words.observed(observer.name)}</bdi>
@@ -86,7 +86,8 @@ export function SummarySheet({
         <section>
           <h2>{words.planAndActual}</h2>
           <p className="sheet-note">
-            {endSentences(summary).join(' ')} {words.dark} {summary.phases.some(isExtended) && words.pale}
+            {endSentences(summary, language).join(' ')} {words.dark}{' '}
+            {summary.phases.some(isExtended) && words.pale}
           </p>
           {paper ? (
             <PlanAndActual summary={summary} />

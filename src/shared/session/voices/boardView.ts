@@ -41,11 +41,9 @@ function codesOf(state: SessionState, track: ObserverTrack): CodeButton[] {
   return infoOf(state.format, step.phase)
     .observerCodes.slice(0, MOST_CODES)
     .map((code) => {
-      const { label, hint, key, asksWhoToWhom } = OBSERVER_CODES[code];
+      const { key, asksWhoToWhom } = OBSERVER_CODES[code];
       return {
         code,
-        label,
-        hint,
         key,
         pair: asksWhoToWhom,
         count: marked.filter((one) => one.code === code).length,

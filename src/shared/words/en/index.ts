@@ -2,6 +2,7 @@
 export * from './app.ts';
 export * from './board.ts';
 export * from './choose.ts';
+export * from './codes.ts';
 export * from './console.ts';
 export * from './displays.ts';
 export * from './editor.ts';

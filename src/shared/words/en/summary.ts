@@ -26,6 +26,8 @@ export const everydayWords: ReadonlySet<string> = new Set(
 
 /** The written summary: Markdown, and the page on screen and paper. */
 export const summaryPage = {
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  minutes: (minutes: number) => `${minutes} minutes`,
   endsEstimated:
     'Ends estimated: a file told only when turns began, so each was taken to end where the next began.',
   people: (n: number) => countedInWords(n, 'person', 'people'),

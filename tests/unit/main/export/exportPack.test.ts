@@ -7,6 +7,7 @@ import { wallTime } from '#shared/time.ts';
 import { appWords as words } from '#shared/words/en/app.ts';
 import { exportPack } from '../../../../src/main/export/exportPack.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const at = wallTime(new Date(2026, 5, 4, 18, 0).getTime());
 const draft = sampleDraft(6);
@@ -23,8 +24,8 @@ describe('the print pack as a file', () => {
     );
     const name = 'Thursday Council, beforehand 2026-06-04.md';
     expect(reply).toEqual({ ok: true, path: join(to, name) });
-    const pack = printPack(draft);
-    expect(readFileSync(join(to, name), 'utf8')).toBe(pack && packMarkdown(pack));
+    const pack = printPack(draft, english);
+    expect(readFileSync(join(to, name), 'utf8')).toBe(pack && packMarkdown(pack, english));
   });
 
   it('is the printed page of that pack', async () => {
@@ -33,7 +34,7 @@ describe('the print pack as a file', () => {
     const print = async (pack: unknown) => (printed.push(pack), page);
     const reply = await exportPack({ draft, kind: 'pdf', at }, { choosePath: into(to), print });
     expect(reply.ok).toBe(true);
-    expect(printed).toEqual([printPack(draft)]);
+    expect(printed).toEqual([printPack(draft, english)]);
     expect(readdirSync(to)).toHaveLength(1);
   });
 

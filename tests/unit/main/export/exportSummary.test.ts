@@ -11,8 +11,9 @@ import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { appWords as words } from '#shared/words/en/app.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
-const plain = summarize(new PlayedSession(sampleDraft(5)).session);
+const plain = summarize(new PlayedSession(sampleDraft(5)).session, english);
 const agreed = (named: boolean, turns: boolean): Summary => ({ ...plain, agreed: { named, turns } });
 const all = agreed(true, true);
 
@@ -79,9 +80,9 @@ describe('an export', () => {
   );
 
   it.each([
-    ['markdown', false, toMarkdown(all, { named: false }), 'md'],
-    ['json', true, toJson(all, { named: true }), 'json'],
-    ['csv', true, toCsv(all, { named: true }), 'csv'],
+    ['markdown', false, toMarkdown(all, { named: false }, english), 'md'],
+    ['json', true, toJson(all, { named: true }, english), 'json'],
+    ['csv', true, toCsv(all, { named: true }, english), 'csv'],
     ['pdf', false, '%PDF', 'pdf'],
   ] as const)('writes %s', async (kind, named, content, extension) => {
     const place = surroundings();

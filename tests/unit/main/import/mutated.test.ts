@@ -9,6 +9,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
 import { createTurnsDesk, type TurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
 import { ownFolder } from '../../../support/folders.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const cases = join(import.meta.dirname, '..', '..', '..', 'data', 'cases');
 const NAMES = Object.keys(JSON.parse(readFileSync(join(cases, 'expected.json'), 'utf8')) as object);
@@ -88,7 +89,7 @@ async function taken(desk: TurnsDesk, kept: (readonly LoggedEvent[])[]): Promise
   const people = hand.speakers.slice(0, 12).map(({ speaker }) => ({ speaker, as: speaker }));
   const made = desk.keep({ type: 'turns.keep', title: 'Mutated', people });
   expect(made).toMatchObject({ ok: true });
-  const summary = summarize(replay(kept.at(-1) ?? []));
+  const summary = summarize(replay(kept.at(-1) ?? []), english);
   expect(summary.people).toHaveLength(people.length);
 }
 

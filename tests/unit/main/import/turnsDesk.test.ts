@@ -11,6 +11,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { createTurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
 import { ownFolder } from '../../../support/folders.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const line = (speaker: string, start: number, length = 2) =>
   `SPEAKER m 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>\n`;
@@ -145,9 +146,9 @@ describe('a file of turns', () => {
     own.keep(keep({ A: 'Ana', B: 'Ben' }));
     const session = replay(written[0]?.events ?? []);
     expect(filmOf(session)).toMatchObject({ endsEstimated: true });
-    const summary = summarize(session);
-    expect(JSON.parse(toJson(summary, { named: false }))).toMatchObject({ ends: 'estimated' });
-    expect(toMarkdown(summary, { named: false })).toContain('Ends estimated');
+    const summary = summarize(session, english);
+    expect(JSON.parse(toJson(summary, { named: false }, english))).toMatchObject({ ends: 'estimated' });
+    expect(toMarkdown(summary, { named: false }, english)).toContain('Ends estimated');
   });
 
   it('keeps nobody, or more people than there are seats, in no meeting', async () => {

@@ -9,6 +9,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { stateOf } from '../support/comparable.ts';
 import { council, PlayedCouncil } from '../support/council.ts';
 import { spaceToTheEnd } from '../support/formats.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const states = (played: PlayedCouncil, slot: number) =>
   played.state.steps.filter((step) => step.zone === 'slot' && step.slot === slot).map(({ state }) => state);
@@ -69,7 +70,7 @@ describe('a slot whose presenter steps out', () => {
     const played = away().to('back.PULSE').comeBack('Dora').expectStep('back.PULSE');
     spaceToTheEnd(played);
     expect(states(played, 1)).toEqual(['done', 'waiting', 'waiting', 'waiting']);
-    expect(summarize(played.session).presenters).toEqual([played.person('Chidi')]);
+    expect(summarize(played.session, english).presenters).toEqual([played.person('Chidi')]);
   });
 
   it('is stopped where the session closes', () => {

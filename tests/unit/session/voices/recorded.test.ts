@@ -14,6 +14,7 @@ import { instant, ms, wallTime } from '#shared/time.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const PEOPLE = [
   { id: 'p1', name: 'Ana' },
@@ -26,10 +27,10 @@ const turn = (person: string, from: number, to: number): RecordedTurn => ({ pers
 
 describe('a recorded meeting', () => {
   it('is summed up without a plan and without commitments', () => {
-    const summary = summarize(replay(recorded([turn('p1', 0, 20_000)])));
+    const summary = summarize(replay(recorded([turn('p1', 0, 20_000)])), english);
     expect(summary.hadPlan).toBe(false);
-    expect(summarize(new PlayedSession(sampleDraft(6)).start().session).hadPlan).toBe(true);
-    const written = toMarkdown(summary, { named: true });
+    expect(summarize(new PlayedSession(sampleDraft(6)).start().session, english).hadPlan).toBe(true);
+    const written = toMarkdown(summary, { named: true }, english);
     expect(written).not.toMatch(/What each takes along|Plan and actual/);
     expect(written).toContain('Ana');
   });
@@ -39,7 +40,7 @@ describe('a recorded meeting', () => {
     const { state } = replay(log);
     expect([state.ended, state.endedAt, state.startedAt]).toEqual(['complete', 60_000, 0]);
     expect(state.openedWall).toBe(1_000_000);
-    const summary = summarize(replay(log));
+    const summary = summarize(replay(log), english);
     expect(summary.airtime.turns.map(({ name, from, to }) => [name, from, to])).toEqual([
       ['Ana', 0, 20_000],
       ['Ben', 15_000, 30_000],

@@ -1,6 +1,7 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import { codeWords } from '../../../words.ts';
 
 /** A code is told by its shape and its letter, never by colour: what kind of thing was said, and which. */
 
@@ -42,7 +43,7 @@ export function codeShape(code: string, size = 1): string | null {
 }
 
 export const codeLetter = (code: string): string => OBSERVER_CODES[code as ObserverCode]?.key ?? code;
-export const codeLabel = (code: string): string => OBSERVER_CODES[code as ObserverCode]?.label ?? code;
+export const codeLabel = (code: string): string => codeWords[code as ObserverCode]?.label ?? code;
 
 /** Every code, those of one shape beside each other. */
 export const CODES = Object.keys(OBSERVER_CODES);

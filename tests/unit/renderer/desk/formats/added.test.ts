@@ -9,6 +9,7 @@ import { printPack } from '#shared/summary/printPack.ts';
 import { newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { PlayedSession } from '../../../../support/playedSession.ts';
 import { changed, emptyFormat, phasesOf } from '../../../../../src/renderer/desk/formats/editing.ts';
+import * as english from '#shared/words/en/index.ts';
 
 const SHIPPED = [...FORMATS, ...PRESETS];
 const phaseAdded = (id: string, format = emptyFormat('mine', 'Mine')) =>
@@ -58,7 +59,9 @@ describe('rules in the format’s own words', () => {
     const session = new PlayedSession(draft);
     const { state } = session.session;
     expect(rulesOf(state, state.steps[0]!).at(-1)).toEqual({ own: 'Phones stay in the bag {level}.' });
-    expect(printPack(draft)?.zones[0]?.phases[0]?.rules.at(-1)).toBe('Phones stay in the bag {level}.');
+    expect(printPack(draft, english)?.zones[0]?.phases[0]?.rules.at(-1)).toBe(
+      'Phones stay in the bag {level}.',
+    );
     expect(parseFormat(printFormat(format))).toEqual({ ok: true, format });
   });
 

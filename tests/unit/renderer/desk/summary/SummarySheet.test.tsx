@@ -7,6 +7,7 @@ import type { TimelineSteer } from '../../../../../src/renderer/desk/summary/tal
 import { SummarySheet } from '../../../../../src/renderer/desk/summary/SummarySheet.tsx';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
+import * as english from '#shared/words/en/index.ts';
 
 /** Nobody steers: the timeline as it first comes up. */
 const atRest = (summary: Summary): TimelineSteer => ({
@@ -27,7 +28,7 @@ const drawn = (summary: Summary) =>
 /** Dora presented, Chidi began to, and nobody came to the third slot. */
 function summaryOfThreeSlots(): Summary {
   const play = new PlayedSession(sampleDraft(6, { minutes: 60, queue: ['p4', 'p3', 'p5'] })).start();
-  return summarize(play.until('slot.2.SHORTQ').session);
+  return summarize(play.until('slot.2.SHORTQ').session, english);
 }
 const headings = (markup: string) => [...markup.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text);
 
@@ -96,11 +97,11 @@ it('offers each person their own words, out of sight, and on no paper', () => {
   expect(drawn(summary)).toMatch(/Show to Chidi.*Show to Dora/);
   const paper = renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={null} />);
   expect(paper).not.toContain('Show to');
-  expect(withoutNames(summary).ownPapers).toEqual([]);
+  expect(withoutNames(summary, english).ownPapers).toEqual([]);
 });
 
 it('names nobody once names are taken out', () => {
-  expect(drawn(withoutNames(sampleSummary()))).not.toMatch(/Ana|Ben\b|Chidi|Dora|Emre|Fay/);
+  expect(drawn(withoutNames(sampleSummary(), english))).not.toMatch(/Ana|Ben\b|Chidi|Dora|Emre|Fay/);
 });
 
 it('shows hostile names as text', () => {

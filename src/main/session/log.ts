@@ -17,7 +17,7 @@ export interface SessionLog {
   /** Notes the last moment at which the session was known to run. */
   keepAlive(session: SessionId, alive: Alive): Written;
   alive(session: SessionId): Alive | null;
-  /** Destroys everything of a session for good but the day on which it was: a receiver said no (formats.md A.6). */
+  /** Destroys everything of a session for good but the day on which it was: a receiver said no (docs/domain/confidentiality.md). */
   forget(session: SessionId): Written;
   /** Moves everything into the main file: at the end of a session and before the app quits. */
   settle(): void;

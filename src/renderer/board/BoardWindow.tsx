@@ -269,7 +269,7 @@ function Ring({
   );
 }
 
-/** Above so many people the board offers to keep to who speaks (formats.md 0.6). */
+/** Above so many people the board offers to keep to who speaks (docs/domain/observer.md). */
 const MANY = 6;
 
 const ManyPeople = memo(function ManyPeople({

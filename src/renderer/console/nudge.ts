@@ -2,7 +2,7 @@ import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/views.ts';
 import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
-/** What the facilitator may want to know now, quietly; one at a time (formats.md 0.5 and 0.6). */
+/** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
 export type Nudge =
   | { readonly kind: 'replan' }
   | { readonly kind: 'nobody'; readonly seconds: number }

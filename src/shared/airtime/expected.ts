@@ -2,7 +2,7 @@ import type { Circle, Phase, Speaker, Who, WhoPart } from '#shared/format/schema
 import type { PersonId } from '#shared/session/events.ts';
 
 /**
- * What share of the talk a phase expects of each person (formats.md 0.6, q). Shares of one phase add up to 1;
+ * What share of the talk a phase expects of each person (docs/domain/observer.md, q). Shares of one phase add up to 1;
  * whoever is not a key is expected to listen. Null: the phase expects nobody in particular, or a role in it is
  * not filled, and it does not count.
  */

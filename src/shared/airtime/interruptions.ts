@@ -1,4 +1,4 @@
-/** Who interrupted whom. For the facilitator; the group sees the total only (formats.md 0.6). */
+/** Who interrupted whom. For the facilitator; the group sees the total only (docs/domain/observer.md). */
 export interface Interruptions<P extends string> {
   readonly total: number;
   /** Pairs that occurred, in the order in which they first did; null where the observer did not say. */

@@ -4,7 +4,7 @@ import { ratio } from './inequality.ts';
 export const QUESTION_CODES = ['QO', 'QS', 'QL', 'AQ'] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 
-/** QO : QS : QL : AQ, and questions a minute (formats.md 0.6). */
+/** QO : QS : QL : AQ, and questions a minute (docs/domain/observer.md). */
 export interface QuestionMix {
   readonly counts: Readonly<Record<QuestionCode, number>>;
   readonly total: number;

@@ -96,7 +96,7 @@ export interface SessionTalk {
   readonly pauses: readonly TalkSpan[];
   /** In milliseconds of a clock that stands in pauses; speakers are persons, in the order of the lanes. */
   readonly measures: Measures;
-  /** Over the session, in phases with an expectation (formats.md 0.6), in the order of the lanes. */
+  /** Over the session, in phases with an expectation (docs/domain/observer.md), in the order of the lanes. */
   readonly expected: AgainstExpected;
   /** Phases that ran, each on its own. */
   readonly byPhase: readonly PhaseTalk[];

@@ -2,7 +2,7 @@ import type { FittedPlan } from './fit.ts';
 
 /**
  * Breaks are offered from spare, one for every full 75 minutes of plan, and are never part of what is planned
- * (formats.md 0.3, rule 9).
+ * (docs/domain/fit.md, rule 9).
  */
 
 /** Seconds of one break. */

@@ -24,7 +24,7 @@ export interface FittingChoice {
   readonly groups: number;
   /** Nothing shortened or left out · at least half-way to full length · shorter than the format is meant to be. */
   readonly length: 'full' | 'shorter' | 'tight';
-  /** formats.md 0.4 names it for so many minutes. */
+  /** docs/domain/fit.md names it for so many minutes. */
   readonly fitting: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface RefusedChoice {
 
 export type Choice = FittingChoice | RefusedChoice;
 
-/** Which format fits how many minutes (formats.md 0.4); between two rows the nearer one counts. */
+/** Which format fits how many minutes (docs/domain/fit.md); between two rows the nearer one counts. */
 const TABLE: readonly { readonly from: number; readonly to: number; readonly formats: readonly string[] }[] =
   [
     { from: 10, to: 15, formats: ['sbi', 'grow', 'checkin_round', 'quick_pair'] },
@@ -65,7 +65,7 @@ const namedFor = (minutes: number): readonly string[] =>
 
 /**
  * What fits the occasion, best first, and why the rest does not, what is nearest to fitting first. Best is what
- * formats.md 0.4 names for so many minutes; then what the group has the right size for, what uses the time, what
+ * docs/domain/fit.md names for so many minutes; then what the group has the right size for, what uses the time, what
  * need not be shortened, and the order given.
  */
 export function choose(occasion: Occasion, formats: readonly Format[] = FORMATS): readonly Choice[] {

@@ -3,7 +3,7 @@ import type { Format, Phase, PhaseId, PresenterLimit, Zone } from './schema.ts';
 
 export { mostPresenters, runsOf } from './presenterLimit.ts';
 
-/** What a session has to be fitted into (the symbols T, n, o, c, k and a locked p of formats.md 0.1). */
+/** What a session has to be fitted into (the symbols of docs/domain/fit.md: T, n, o, c, k, and a locked number of presenters). */
 export interface FitInputs {
   readonly minutes: number;
   /** Everybody who takes part, facilitator and observer included. */
@@ -71,11 +71,11 @@ const WHOLE: Ratio = { numerator: 1, denominator: 1 };
 const NONE: Ratio = { numerator: 0, denominator: 1 };
 
 /**
- * Fits a session into T minutes, exactly as formats.md 0.3 says: fewer presenters before half-empty phases, phases
+ * Fits a session into T minutes, exactly as docs/domain/fit.md says: fewer presenters before half-empty phases, phases
  * left out before the sticky ones shrink, every duration rounded down to 5 s and never below its minimum.
  *
  * More minutes never mean fewer presenters as long as the phases with `drop` 2 are shorter than a slot with its gap,
- * which is so in every format of formats.md. It is no law of the algorithm: were they longer, leaving them out
+ * which is so in every format the app ships. It is no law of the algorithm: were they longer, leaving them out
  * (step 2) could buy a slot that goes again when there is time enough to keep them (step 1). Boxes break it by
  * design: three long ones come after four short ones.
  *
@@ -260,7 +260,7 @@ function planOf(
 const isAtFullLength = ({ dropLevel, factor }: FittedPlan): boolean =>
   dropLevel === 0 && factor.numerator === factor.denominator;
 
-/** As many boxes as fit, all phases at `def`; where too few fit, shorter boxes (formats.md A.11). */
+/** As many boxes as fit, all phases at `def`; where too few fit, shorter boxes (docs/domain/fit.md). */
 function fitBoxes(
   format: Format,
   limit: Extract<PresenterLimit, { kind: 'boxes' }>,

@@ -22,7 +22,7 @@ export type GrowthOffer =
   | { readonly kind: 'finishEarly'; readonly by: number };
 
 /**
- * What may be done with a plan's spare time, in the format's order (formats.md 0.3, 7 and 9). Each phase is offered
+ * What may be done with a plan's spare time, in the format's order (docs/domain/fit.md, rules 7 and 9). Each phase is offered
  * what the phases before it would leave; breaks and finishing early are offered the whole spare.
  */
 export function growth(format: Format, inputs: FitInputs, plan: FittedPlan): readonly GrowthOffer[] {

@@ -1,11 +1,11 @@
 import type { Phase } from './phase.ts';
 import { whoOf, type Who, type WhoNotation } from './who.ts';
 
-/** Minutes and seconds, as formats.md writes them. */
+/** Minutes and seconds, as docs/domain/formats.md writes them. */
 type Clock = `${number}:${number}`;
 
 interface Rest extends Partial<Omit<Phase, 'id' | 'per' | 'def' | 'min' | 'max' | 'whoNotation'>> {
-  /** Where the phase and its times come from, in the marks of formats.md. */
+  /** Where the phase and its times come from, in the marks of docs/domain/sources.md. */
   readonly source: string;
   /** Only where the notation does not say it all. */
   readonly who?: Who;
@@ -19,7 +19,7 @@ const inSeconds = (clock: Clock): number => {
 };
 
 /**
- * A phase as a line of the tables in formats.md A: its id, what it is counted by, for how long (as planned, at the
+ * A phase as a line of the tables in docs/domain/formats.md: its id, what it is counted by, for how long (as planned, at the
  * least, at the most), who speaks, and then only what it has: rules, what the facilitator may do, flags.
  */
 export function line(

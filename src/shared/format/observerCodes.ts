@@ -10,7 +10,7 @@ export interface ObserverCodeInfo {
 
 const code = (key: string): ObserverCodeInfo => ({ key, asksWhoToWhom: false });
 
-/** The observer codes of formats.md 0.6. */
+/** The observer codes of docs/domain/phases.md. */
 export const OBSERVER_CODES: Readonly<Record<ObserverCode, ObserverCodeInfo>> = {
   QO: code('O'),
   QS: code('S'),

@@ -42,13 +42,13 @@ export const PhaseShape = z.strictObject({
   /** May shrink to its minimum; can never be skipped or left out. */
   protected: z.boolean(),
   who: WhoSchema,
-  /** `who` as formats.md writes it, for people who compare. */
+  /** `who` as docs/domain/formats.md writes it, for people who compare. */
   whoNotation: text(40),
   rules: z.array(RuleCodeSchema).max(6).readonly(),
   /** Rules in the format's own words, shown in the room after the others. */
   ownRules: z.array(text(80)).max(3).readonly().optional(),
   may: z.array(PowerSchema).max(3).readonly(),
-  /** Where the phase and its times come from, in the marks of formats.md. */
+  /** Where the phase and its times come from, in the marks of docs/domain/sources.md. */
   source: text(200),
   /** The session goes on only with a yes; a no, or a later, ends it with no trace but the date. */
   asksConsent: flag,

@@ -8,7 +8,7 @@ import type { PhaseInfo } from './phase.ts';
 import type { PhaseId } from './vocabulary.ts';
 
 /**
- * The phase library (formats.md A.15): what a phase is called and what helps in it. Placeholders in the prompts
+ * The phase library (docs/domain/phases.md): what a phase is called and what helps in it. Placeholders in the prompts
  * are those of `placeholders.ts`.
  */
 export const PHASES: readonly PhaseInfo[] = [

@@ -8,8 +8,8 @@ interface Reminder {
 }
 
 /**
- * The seven helping principles as quiet words to the facilitator (formats.md B.8), and the question that a strict
- * action learning set asks once (A.3). What else makes one fit, such as advice twice in a row, is for the session
+ * The seven helping principles as quiet words to the facilitator (docs/domain/helping.md), and the question that a strict
+ * action learning set asks once. What else makes one fit, such as advice twice in a row, is for the session
  * to notice.
  */
 export const REMINDERS: Readonly<Record<ReminderId, Reminder>> = {

@@ -12,7 +12,7 @@ export interface Slip {
   readonly rules: readonly RuleCode[];
 }
 
-/** The slip phrases of formats.md 0.7. */
+/** The slip phrases of docs/domain/phases.md. */
 export const SLIPS: readonly Slip[] = [
   {
     id: 'adviceInQuestions',

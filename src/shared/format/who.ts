@@ -68,7 +68,7 @@ const HELPERS_IN_TURN: WhoPart = { kind: 'round', of: 'helpers' };
 const BOTH: WhoPart = { kind: 'open', of: 'pair' };
 const SILENCE: WhoPart = { kind: 'silence' };
 
-/** What the `who` column of formats.md A says, taken apart; two parts are one after the other. */
+/** What the `who` column of docs/domain/formats.md says, taken apart; two parts are one after the other. */
 const NOTATIONS = {
   P: [one('presenter')],
   F: [one('facilitator')],
@@ -100,7 +100,7 @@ const NOTATIONS = {
   '∅': [SILENCE],
   '-': [{ kind: 'nobody' }],
 } as const satisfies Record<string, readonly [WhoPart] | readonly [WhoPart, WhoPart]>;
-/** Who speaks, as formats.md writes it. */
+/** Who speaks, as docs/domain/formats.md writes it. */
 export type WhoNotation = keyof typeof NOTATIONS;
 
 export const WHO_NOTATIONS = Object.keys(NOTATIONS) as readonly WhoNotation[];

@@ -33,7 +33,7 @@ export const NO_ROLES: Roles = {
   giver: null,
 };
 
-/** Each slot has its own coach, or giver: whoever the slot is not about (formats.md A.13). */
+/** Each slot has its own coach, or giver: whoever the slot is not about (docs/domain/rotation.md). */
 export const swapsLegs = ({ maxPresenters, focus }: Format): boolean =>
   maxPresenters.kind === 'locked' && maxPresenters.count > 1 && focus !== 'presenter';
 

@@ -37,7 +37,7 @@ import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct, title }
 import { remindersOf } from './agenda/reminders.ts';
 import { roomView, rulesOf, subOf, warmUpOf } from './room/view.ts';
 
-/** What one press adds (formats.md 0.5). */
+/** What one press adds (docs/domain/clock.md). */
 const PHASE_STEP = seconds(60);
 const TURN_STEP = seconds(15);
 const BREAK = seconds(BREAK_LENGTH);
@@ -232,7 +232,7 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
     .join(' · ');
 }
 
-/** What the group may do that wants the time of the close for its topic: the close stays (formats.md A.3). */
+/** What the group may do that wants the time of the close for its topic: the close stays (docs/domain/clock.md). */
 function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMore'] {
   if (step.zone !== 'slot' || clockMode(session.state) === 'armed') return null;
   const by = MORE_FOR_TOPIC;

@@ -75,7 +75,7 @@ export const DraftSchema = z.strictObject({
   /** Everybody who would present, first come first; the plan says how many slots fit. */
   queue: z.array(PersonIdSchema).max(MOST_PEOPLE),
   minutes: z.int().min(1).max(600),
-  /** People whose commitments from last time are reviewed (c of formats.md 0.1). */
+  /** People whose commitments from last time are reviewed (c in docs/domain/fit.md). */
   reviewers: z.array(PersonIdSchema).max(MOST_PEOPLE),
   lockedPresenters: z.int().min(1).max(20).nullable(),
   /** Topic cards that are expected, where the format collects any; null: one from everybody. */

@@ -26,7 +26,7 @@ export interface Session {
   readonly redoable: Readonly<Partial<Record<Actor, readonly ActId[]>>>;
 }
 
-/** Facts that stay: room-screen acts, words taken back, answers about gaps, consent (design.md, Undo). */
+/** Facts that stay: room-screen acts, words taken back, answers about gaps, consent (docs/domain/clock.md). */
 const NEVER_UNDONE: ReadonlySet<EventType> = new Set<EventType>([
   'session.opened',
   'room.blanked',

@@ -267,7 +267,7 @@ export interface CardView {
   readonly slot: number | null;
 }
 
-/** A topic for later (formats.md B.6). */
+/** A topic for later (docs/domain/rotation.md). */
 export interface ParkingView {
   readonly item: ActId;
   readonly person: PersonId;
@@ -411,7 +411,7 @@ export interface ConsoleView {
   readonly board: BoardView;
 }
 
-/** One payment of an overrun, in the order of formats.md 0.5. */
+/** One payment of an overrun, in the order of docs/domain/clock.md. */
 export interface Payment {
   readonly from: 'spare' | 'drop1' | 'drop2' | 'respond' | 'nonSticky' | 'sticky';
   readonly amount: Duration;

@@ -58,11 +58,11 @@ export interface Summary {
   readonly notes: readonly SummaryNote[];
   /** Topics in their order, insights, and what was parked: the group's, at the levels that let a group keep them. */
   readonly gathered: readonly GatheredLine[];
-  /** What belongs to one person: shown to them on screen when asked for, and in no file (formats.md B.4, L1). */
+  /** What belongs to one person: shown to them on screen when asked for, and in no file (docs/domain/confidentiality.md). */
   readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
   readonly interruptions: readonly SummaryInterruption[];
-  /** What the group agreed may leave with names (formats.md B.4, L1). */
+  /** What the group agreed may leave with names (docs/domain/confidentiality.md). */
   readonly agreed: { readonly named: boolean; readonly turns: boolean };
 }
 
@@ -80,7 +80,7 @@ export interface SummaryPerson {
   readonly airtime: Duration;
   /** Share of the speech in phases with an expectation; null when there was none. */
   readonly share: number | null;
-  /** Share the phases expected (formats.md 0.6, q); null where none did. */
+  /** Share the phases expected (docs/domain/observer.md, q); null where none did. */
   readonly expected: number | null;
   readonly turns: number;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FitInputs } from '#shared/format/fit.ts';
 import type { Zone } from '#shared/format/schema.ts';
 
-/** The facts of formats.md A and A.15, as its machine-readable twin has them. */
+/** The facts of docs/domain/formats.md and docs/domain/phases.md, as tests/data/formats.json has them. */
 
 interface PhaseFacts {
   readonly id: string;

@@ -32,7 +32,7 @@ function partsOf(of: Format, plan: FittedPlan) {
 
 describe('fit of the shipped formats', () => {
   it.each(EXAMPLE_PLANS)(
-    'comes to the plan of formats.md: $id, $inputs.minutes minutes, $inputs.people people',
+    'comes to the plan of the law book: $id, $inputs.minutes minutes, $inputs.people people',
     ({ id, inputs, plan: expected }) => {
       const plan = fit(formatById(id)!, inputs);
       if (!expected.ok) {

@@ -11,7 +11,7 @@ const isNotation = (notation: string): notation is WhoNotation =>
   (WHO_NOTATIONS as readonly string[]).includes(notation);
 
 describe('the shipped formats', () => {
-  it('are those of formats.md A, in its order', () => {
+  it('are those of the law book, in its order', () => {
     expect(FORMATS.map(({ id }) => id)).toEqual(FORMAT_FACTS.map(({ id }) => id));
     expect(formatById('grow')?.name).toBe('GROW for equals');
     expect(formatById('chess')).toBeUndefined();
@@ -103,7 +103,7 @@ const EXTRA_ROLES: Readonly<Record<string, string>> = {
   // Someone runs the one clock of several trios.
   troika: 'facilitator',
   wise_crowds: 'facilitator',
-  // A.11 has its roles in running text.
+  // Lean coffee has its roles in running text.
   lean_coffee: 'Facilitator · topic owner · note-taker',
 };
 

@@ -34,7 +34,7 @@ describe('the phase library', () => {
     expect(new Set(PHASES.map(({ id }) => id)).size).toBe(PHASES.length);
   });
 
-  it('has every entry of formats.md, word for word', () => {
+  it('has every entry of the law book, word for word', () => {
     /** Remarks in brackets, and a dash for nothing. */
     const plain = (text: string) => text.replace(/^\((.*?)\)( |$)/, '$1: ').replace(/: $/, '');
     const WATCH: Readonly<Record<string, string | null>> = {

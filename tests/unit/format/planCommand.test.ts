@@ -26,7 +26,7 @@ describe('the plan command', () => {
       inputs.minutes === 12,
   );
   it.each(printed)(
-    'prints the plan of formats.md: $id, $inputs.minutes minutes, $inputs.people people',
+    'prints the plan of the law book: $id, $inputs.minutes minutes, $inputs.people people',
     ({ id, inputs: { lockedPresenters: presenters, ...numbers }, plan: expected }) => {
       const args = Object.entries({ ...numbers, ...(presenters ? { presenters } : {}) });
       const { status, stdout, stderr } = plan(

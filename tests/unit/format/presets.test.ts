@@ -5,7 +5,7 @@ import { infoOf } from '#shared/format/phases.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import { whoOf, type WhoNotation } from '#shared/format/who.ts';
 
-/** Seconds of phases as formats.md A.14 gives them; what it leaves open is the app's own. */
+/** Seconds of phases as docs/domain/formats.md gives them; what it leaves open is the app's own. */
 const FACTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   hot_seat: { PRESENT: 90 },
   classic_set: { PRESENT: 120, RESTATE: 120, RESOURCES: 300, COMMIT: 120 },
@@ -36,7 +36,7 @@ const SESSIONS: Readonly<Record<string, readonly [minutes: number, people: numbe
 };
 
 describe('the neighbours', () => {
-  it('are those of formats.md A.14, but for the one that needs a trained leader', () => {
+  it('are those of the law book, but for the one that needs a trained leader', () => {
     expect(PRESETS.map(({ id }) => id)).toEqual(Object.keys(FACTS));
     const ids = [...FORMATS, ...PRESETS].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -10,7 +10,7 @@ import { consoleWords as words } from '../../words.ts';
 /** In the middle of one to ten. */
 const USUAL = 5;
 
-/** Topics for later with their scores, the highest first (formats.md B.6). */
+/** Topics for later with their scores, the highest first (docs/domain/rotation.md). */
 export function ParkingSheet({
   view,
   speaks,

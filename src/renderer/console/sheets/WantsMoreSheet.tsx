@@ -6,7 +6,7 @@ import { tellFailure } from '../../ui/Notices.tsx';
 import { consoleWords as words, refusalSentence } from '../../words.ts';
 import './sheets.css';
 
-/** The group would give the time of the close to the topic: three ways that keep the close (formats.md A.3). */
+/** The group would give the time of the close to the topic: three ways that keep the close (docs/domain/clock.md). */
 export function WantsMoreSheet({
   ways,
   onChoose,

@@ -44,7 +44,7 @@ export const COUNCIL: Wanted = { format: council, minutes: null, trial: false };
 /**
  * A session for these names, first to last in seat order. Whoever was there last time without presenting comes
  * first in the queue; whoever took a commitment along reports on it. Whoever presented last is the prep coach where
- * the format has one (formats.md A.2).
+ * the format has one (docs/domain/rotation.md).
  */
 export function newDraft(names: readonly string[], last: LastTime | null, wanted: Wanted = COUNCIL): Draft {
   const format = withVariants(wanted.format, []);

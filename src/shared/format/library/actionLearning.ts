@@ -2,7 +2,7 @@ import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 import { whoOf } from '../who.ts';
 
-/** Action learning set: A live challenge is opened up by questions alone; the challenger picks an action, everyone picks a learning (formats.md A.3). */
+/** Action learning set: A live challenge is opened up by questions alone; the challenger picks an action, everyone picks a learning (docs/domain/formats.md). */
 export const actionLearning: Format = {
   id: 'action_learning',
   name: 'Action learning set',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Consultancy protocol: A dilemma is explored by facts, then probing questions, then a talk the presenter only overhears (formats.md A.10). */
+/** Consultancy protocol: A dilemma is explored by facts, then probing questions, then a talk the presenter only overhears (docs/domain/formats.md). */
 export const consultancy: Format = {
   id: 'consultancy',
   name: 'Consultancy protocol',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Council: several people each get short, focused counsel from the whole group (formats.md A.1). */
+/** Council: several people each get short, focused counsel from the whole group (docs/domain/formats.md). */
 export const council: Format = {
   id: 'council',
   name: 'Council',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Forum: one person, one topic, in depth; the group shares lived experience instead of advice (formats.md A.2). */
+/** Forum: one person, one topic, in depth; the group shares lived experience instead of advice (docs/domain/formats.md). */
 export const forum: Format = {
   id: 'forum',
   name: 'Forum',

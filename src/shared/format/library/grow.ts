@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** GROW for equals: one peer thinks a goal through to one small experiment; both leave with a commitment (formats.md A.5). */
+/** GROW for equals: one peer thinks a goal through to one small experiment; both leave with a commitment (docs/domain/formats.md). */
 export const grow: Format = {
   id: 'grow',
   name: 'GROW for equals',

@@ -28,7 +28,7 @@ import { sbi } from './sbi.ts';
 import { troika } from './troika.ts';
 import { wiseCrowds } from './wiseCrowds.ts';
 
-/** Every format the app ships, in the order of formats.md A. */
+/** Every format the app ships, in the order of docs/domain/formats.md. */
 export const FORMATS: readonly Format[] = [
   council,
   forum,
@@ -45,7 +45,7 @@ export const FORMATS: readonly Format[] = [
   pair,
 ];
 
-/** Neighbours of these that run on the same engine (formats.md A.14). */
+/** Neighbours of these that run on the same engine (docs/domain/formats.md, presets). */
 export const PRESETS: readonly Format[] = [
   hotSeat,
   classicSet,

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Lean coffee: an agenda made on the spot by votes; short boxes, the group decides on more time (formats.md A.11). */
+/** Lean coffee: an agenda made on the spot by votes; short boxes, the group decides on more time (docs/domain/formats.md). */
 export const leanCoffee: Format = {
   id: 'lean_coffee',
   name: 'Lean coffee',

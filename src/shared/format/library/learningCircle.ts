@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Learning circle: everybody speaks, everybody is heard; learning from each other without a presenter (formats.md A.12). */
+/** Learning circle: everybody speaks, everybody is heard; learning from each other without a presenter (docs/domain/formats.md). */
 export const learningCircle: Format = {
   id: 'learning_circle',
   name: 'Learning circle',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Weekly micro-session: one skill practised, debriefed and turned into one experiment, every week (formats.md A.4). */
+/** Weekly micro-session: one skill practised, debriefed and turned into one experiment, every week (docs/domain/formats.md). */
 export const micro: Format = {
   id: 'micro',
   name: 'Weekly micro-session',

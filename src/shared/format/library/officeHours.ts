@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Peer office hours: short slots for one decision, one draft or one stuck question; learnings shared without names (formats.md A.7). */
+/** Peer office hours: short slots for one decision, one draft or one stuck question; learnings shared without names (docs/domain/formats.md). */
 export const officeHours: Format = {
   id: 'office_hours',
   name: 'Peer office hours',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Coaching pair: two equals coach each other weekly; pairs change every six weeks (formats.md A.13). */
+/** Coaching pair: two equals coach each other weekly; pairs change every six weeks (docs/domain/formats.md). */
 export const pair: Format = {
   id: 'pair',
   name: 'Coaching pair',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** SBI plus feedforward: say what was seen and what it did, then turn at once to next time, and rehearse it (formats.md A.6). */
+/** SBI plus feedforward: say what was seen and what it did, then turn at once to next time, and rehearse it (docs/domain/formats.md). */
 export const sbi: Format = {
   id: 'sbi',
   name: 'SBI plus feedforward',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Troika: three people, three short turns; the presenter listens with the back turned (formats.md A.8). */
+/** Troika: three people, three short turns; the presenter listens with the back turned (docs/domain/formats.md). */
 export const troika: Format = {
   id: 'troika',
   name: 'Troika',

@@ -1,7 +1,7 @@
 import type { Format } from '../recipe.ts';
 import { line } from '../line.ts';
 
-/** Wise crowds: fifteen minutes of joint consultation per person in a group a bit larger than a trio (formats.md A.9). */
+/** Wise crowds: fifteen minutes of joint consultation per person in a group a bit larger than a trio (docs/domain/formats.md). */
 export const wiseCrowds: Format = {
   id: 'wise_crowds',
   name: 'Wise crowds',

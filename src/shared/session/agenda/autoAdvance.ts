@@ -2,7 +2,7 @@ import { after, less, type Instant } from '#shared/time.ts';
 import { elapsedIn, clockMode, currentStep, type SessionState } from '../state.ts';
 
 /**
- * The moment at which the phase that runs is over, where the next one begins by itself (opt-in; formats.md A.8); null
+ * The moment at which the phase that runs is over, where the next one begins by itself (opt-in; docs/domain/clock.md); null
  * where a person says so. Paused, or while a gap is unanswered, nothing begins by itself; nor once that moment has
  * passed: overtime is ended by people.
  */

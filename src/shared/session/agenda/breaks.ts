@@ -2,7 +2,7 @@ import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { add, after, between, less, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { currentStep, type Break, type SessionState } from '../state.ts';
 
-/** Breaks of a session: from spare, beside the plan, and ended by hand (formats.md 0.3, rule 9, and 0.5). */
+/** Breaks of a session: from spare, beside the plan, and ended by hand (docs/domain/fit.md, rule 9). */
 
 /** The break that everybody has now. */
 export const breakNow = ({ breaks }: Pick<SessionState, 'breaks'>): Break | null =>

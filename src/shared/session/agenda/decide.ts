@@ -230,7 +230,7 @@ export function extendClock({ state }: Session, command: CommandOf<'clock.extend
 
 /**
  * The same phase of later legs, which is made as long. A later leg may grow, or (`by` below 0) shrink, to what an
- * earlier one took, and no further (formats.md A.13: both legs get the same length).
+ * earlier one took, and no further (docs/domain/fit.md: both legs get the same length).
  */
 function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): StepId[] {
   if (step.zone !== 'slot' || step.slot === null || !hasEqualLegs(state.format)) return [];

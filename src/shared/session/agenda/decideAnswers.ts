@@ -38,7 +38,7 @@ export function agreeOnQuestion(
     : facts.first(at, { type: 'round.restarted', step: step.id });
 }
 
-/** A topic goes on twice at most: for half its box, then for a quarter (formats.md A.11). */
+/** A topic goes on twice at most: for half its box, then for a quarter (docs/domain/clock.md). */
 const MOST_EXTENSIONS = 2;
 const FIVE_SECONDS = 5_000;
 

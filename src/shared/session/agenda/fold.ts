@@ -209,7 +209,7 @@ function countThumbs(state: Folding, { step: id, more, by }: EventOf<'thumbs.cou
   state.prolonged = [...state.prolonged, asked.slot ?? 1];
 }
 
-/** After 'end now': only closing phases are ahead, at their shortest (formats.md 0.5, close is sacred). */
+/** After 'end now': only closing phases are ahead, at their shortest (docs/domain/clock.md: the close is sacred). */
 function close(state: Folding): void {
   const { closing } = state.format;
   state.steps = state.steps.map((step) => {

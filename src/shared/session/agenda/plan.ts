@@ -8,7 +8,7 @@ import { stepIdIn } from '../machine/machine.ts';
 import { fillsFromQueue } from '../people/presenters.ts';
 import type { Card, PersonState, SessionState, Step } from '../state.ts';
 
-/** Who is who in the agenda's counts (formats.md 0.1: n, o, c, k). */
+/** Who is who in the agenda's counts (docs/domain/fit.md: n, o, c, k). */
 interface Counts {
   readonly people: number;
   readonly observers: number;

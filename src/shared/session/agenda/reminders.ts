@@ -8,7 +8,7 @@ import { elapsedIn, phaseOf, type SessionState, type Step } from '../state.ts';
 import type { ReminderView, TimerView } from '../views.ts';
 
 /**
- * The helping principles as reminders (formats.md B.8), read from the log: what happened, when, and in which phase.
+ * The helping principles as reminders (docs/domain/helping.md), read from the log: what happened, when, and in which phase.
  * Never the same one twice in a row, and never over the clock.
  */
 

@@ -7,7 +7,7 @@ import { phaseOf, type SessionState, type Step } from '../state.ts';
 import type { Payment, RepayProposal } from '../views.ts';
 
 /**
- * What an overrun is paid from, in the order of formats.md 0.5: spare, upcoming drop-1 then drop-2 phases, this
+ * What an overrun is paid from, in the order of docs/domain/clock.md: spare, upcoming drop-1 then drop-2 phases, this
  * slot's reply, then the non-sticky and the sticky phases of all remaining slots by one common factor. Nothing
  * falls below its minimum, protected phases of front and back give nothing, and slots stay equal.
  */
@@ -16,7 +16,7 @@ import type { Payment, RepayProposal } from '../views.ts';
 const MOST_DRIFT = minutes(15);
 export const mustReplan = (drift: Duration): boolean => drift > MOST_DRIFT;
 
-/** Everybody has one leg of the session, and all legs are as long (formats.md A.13). */
+/** Everybody has one leg of the session, and all legs are as long (docs/domain/fit.md). */
 export const hasEqualLegs = ({ maxPresenters }: Format): boolean =>
   maxPresenters.kind === 'locked' && maxPresenters.count > 1;
 

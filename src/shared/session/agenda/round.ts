@@ -5,7 +5,7 @@ import type { PersonId } from '../events.ts';
 import { holderOfRole, presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import { isHere, phaseOf, type Round, type Seated, type SessionState, type Step } from '../state.ts';
 
-/** Rounds: everybody once in seat order; who passes is asked once more at the end (formats.md B.3). */
+/** Rounds: everybody once in seat order; who passes is asked once more at the end (docs/domain/clock.md). */
 
 /** The slot a step belongs to. What comes before and after the only slot of a session is about its person too. */
 export const slotOfStep = ({ machine }: Pick<SessionState, 'machine'>, step: Step): number | null =>

@@ -14,7 +14,7 @@ import type { ScheduleReading, ScheduleView, TimerReading, TimerView } from '../
 /** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
 
 /**
- * How long before the end a phase warns (formats.md 0.5). A turn of ten seconds would be nothing but a warning: half
+ * How long before the end a phase warns (docs/domain/clock.md). A turn of ten seconds would be nothing but a warning: half
  * of it at most is one.
  */
 export function warningAt(planned: Duration): Duration {

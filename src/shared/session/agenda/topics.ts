@@ -2,7 +2,7 @@ import type { Instant } from '#shared/time.ts';
 import { MOST_CARDS, type ActId, type PersonId } from '../events.ts';
 import type { Card, SessionState, Step } from '../state.ts';
 
-/** Topics of a session that makes its agenda on the spot (formats.md A.11). */
+/** Topics of a session that makes its agenda on the spot (docs/domain/clock.md). */
 
 /** The topic that the thumbs of a step are about: what ran just before them in the same slot. */
 export function topicBefore({ steps }: Pick<SessionState, 'steps'>, thumbs: Step): Step | null {

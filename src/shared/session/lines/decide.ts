@@ -5,7 +5,7 @@ import { currentStep, phaseOf, type SessionState } from '../state.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
-/** Nothing said in some phases is ever written down (formats.md A.6: the S, B and I of feedback). */
+/** Nothing said in some phases is ever written down (docs/domain/confidentiality.md: the first three parts of feedback). */
 export function refuseWords(state: SessionState): void {
   const step = currentStep(state);
   if (step && phaseOf(state.format, step).keepsNoWords) stop('keepsNoWords');
@@ -18,7 +18,7 @@ export function writeNote({ state }: Session, command: CommandOf<'note.write'>, 
   return new Facts(state).first(at, { type: 'note.written', note: act, kind, slot }, text);
 }
 
-/** Two at most for one person and session (formats.md B.5). */
+/** Two at most for one person and session (docs/domain/rotation.md). */
 const MOST_COMMITMENTS = 2;
 
 export function writeCommitment(

@@ -50,7 +50,7 @@ export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView
     });
 }
 
-/** Importance × urgency × how often it was raised (formats.md B.6), the highest first. */
+/** Importance × urgency × how often it was raised (docs/domain/rotation.md), the highest first. */
 export const parkingOf = (state: SessionState): ParkingView[] =>
   state.parking
     .map(({ text, ...own }) => ({

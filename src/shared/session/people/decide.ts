@@ -126,7 +126,7 @@ function passOnRoles(state: SessionState, facts: Facts, leaving: PersonId, at: I
 }
 
 /**
- * A phase that counts nobody any more (no observer, nobody to review) is in no plan (formats.md 0.3); a protected one
+ * A phase that counts nobody any more (no observer, nobody to review) is in no plan (docs/domain/fit.md); a protected one
  * stays, though all have left the room.
  */
 function leaveOutEmpty(state: SessionState, facts: Facts, at: Instant): void {

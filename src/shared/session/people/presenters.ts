@@ -72,7 +72,7 @@ export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person
   );
 
 /**
- * Who takes the presenter's other roles for the length of the own slot (formats.md A.1: a presenter holds no
+ * Who takes the presenter's other roles for the length of the own slot (docs/domain/rotation.md: a presenter holds no
  * other role then): whoever was named, else the next in seat order without a role.
  */
 export function standInsOf(state: Seated, slot: number): Partial<Record<Role, PersonId>> {

@@ -31,7 +31,7 @@ export function labelAct(state: SessionState, entry: ActEntry | null): ActLabel 
   return { text, at: entry.at };
 }
 
-/** At most so many codes for a phase (formats.md 0.6). */
+/** At most so many codes for a phase (docs/domain/observer.md). */
 const MOST_CODES = 6;
 
 function codesOf(state: SessionState, track: ObserverTrack): CodeButton[] {

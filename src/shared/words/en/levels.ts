@@ -1,6 +1,6 @@
 import type { Level } from '#shared/care/levels.ts';
 
-/** Names and sentences of the confidentiality levels (formats.md B.4). */
+/** Names and sentences of the confidentiality levels (docs/domain/confidentiality.md). */
 export const levelWords: Readonly<Record<Level, { readonly name: string; readonly sentence: string }>> = {
   L0: { name: 'Open', sentence: 'We may quote each other if asked first.' },
   L1: { name: 'Learning travels', sentence: 'Lessons may leave, stories and names stay.' },

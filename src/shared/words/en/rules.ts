@@ -4,8 +4,8 @@ import type { RuleCode } from '#shared/format/schema.ts';
 import { levelNamed, levelWords } from './levels.ts';
 
 /**
- * What each rule says, aloud and on the room screen (formats.md 0.2). `{level}` in CONF is the name of the
- * confidentiality level in force. STRICT is the strict way of an action learning set (A.3).
+ * What each rule says, aloud and on the room screen (docs/domain/phases.md). `{level}` in CONF is the name of the
+ * confidentiality level in force. STRICT is the strict way of an action learning set.
  */
 export const ruleWords: Readonly<Record<RuleCode, string>> = {
   LISTEN: 'One voice. Nobody interrupts.',

@@ -48,7 +48,7 @@ export const talkWords = {
   codes: 'Marked by the observer',
   codeCount: (label: string, n: number) => `${label}, ${n}`,
 
-  /** D of formats.md 0.6, as minutes of ten. */
+  /** How far the talk lay from what the phases expected (docs/domain/observer.md), as minutes of ten. */
   distance(d: number): string {
     const minutes = Math.round(d * 10);
     if (minutes === 0) return 'The talk went where the phases expected it.';

@@ -44,7 +44,7 @@ export interface CodeMark {
   readonly small: boolean;
 }
 
-/** The interruptions of a phase, or of several that lie too close: only how many (formats.md 0.6). */
+/** The interruptions of a phase, or of several that lie too close: only how many (docs/domain/observer.md). */
 export interface Interruptions {
   readonly x: number;
   readonly count: number;

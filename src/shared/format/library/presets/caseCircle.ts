@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { COMMITALL, OPEN } from '../usualLines.ts';
 
-/** Learning circle, case version (formats.md A.12). */
+/** Learning circle, case version (docs/domain/formats.md). */
 export const caseCircle: Format = {
   id: 'case_circle',
   name: 'Learning circle, case version',

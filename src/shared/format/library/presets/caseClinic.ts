@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Case clinic (formats.md A.14). */
+/** Case clinic (docs/domain/formats.md). */
 export const caseClinic: Format = {
   id: 'case_clinic',
   name: 'Case clinic',

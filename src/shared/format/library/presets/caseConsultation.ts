@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Peer case consultation (formats.md A.14, kollegiale Beratung). */
+/** Peer case consultation (docs/domain/formats.md). */
 export const caseConsultation: Format = {
   id: 'case_consultation',
   name: 'Peer case consultation',

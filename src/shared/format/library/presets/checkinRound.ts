@@ -1,7 +1,7 @@
 import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 
-/** Check-in round (formats.md A.12). */
+/** Check-in round (docs/domain/formats.md). */
 export const checkinRound: Format = {
   id: 'checkin_round',
   name: 'Check-in round',

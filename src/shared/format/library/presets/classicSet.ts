@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { AGREE, CLOSE, COMMITALL, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Action learning, classic set (formats.md A.14). */
+/** Action learning, classic set (docs/domain/formats.md). */
 export const classicSet: Format = {
   id: 'classic_set',
   name: 'Action learning, classic set',

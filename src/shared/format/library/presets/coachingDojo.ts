@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Coaching dojo (formats.md A.14). */
+/** Coaching dojo (docs/domain/formats.md). */
 export const coachingDojo: Format = {
   id: 'coaching_dojo',
   name: 'Coaching dojo',

@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { AGREE, AGREECLOSE, CHECKIN, CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Co-development group (formats.md A.14). */
+/** Co-development group (docs/domain/formats.md). */
 export const codevelopment: Format = {
   id: 'codevelopment',
   name: 'Co-development group',

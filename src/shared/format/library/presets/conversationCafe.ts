@@ -1,7 +1,7 @@
 import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 
-/** Conversation café (formats.md A.14). */
+/** Conversation café (docs/domain/formats.md). */
 export const conversationCafe: Format = {
   id: 'conversation_cafe',
   name: 'Conversation café',

@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { AGREE, AGREECLOSE, CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Hot seat (formats.md A.14). */
+/** Hot seat (docs/domain/formats.md). */
 export const hotSeat: Format = {
   id: 'hot_seat',
   name: 'Hot seat',

@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Incident method (formats.md A.14). */
+/** Incident method (docs/domain/formats.md). */
 export const incident: Format = {
   id: 'incident',
   name: 'Incident method',

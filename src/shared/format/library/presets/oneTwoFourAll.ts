@@ -1,7 +1,7 @@
 import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 
-/** 1-2-4-all (formats.md A.14). */
+/** 1-2-4-all (docs/domain/formats.md). */
 export const oneTwoFourAll: Format = {
   id: 'one_two_four_all',
   name: '1-2-4-all',

@@ -1,7 +1,7 @@
 import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 
-/** Quick pair (formats.md S1 micro-moments). */
+/** Quick pair (docs/domain/formats.md). */
 export const quickPair: Format = {
   id: 'quick_pair',
   name: 'Quick pair',

@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { AGREE, OPEN } from '../usualLines.ts';
 
-/** Talking circle (formats.md A.14). */
+/** Talking circle (docs/domain/formats.md). */
 export const talkingCircle: Format = {
   id: 'talking_circle',
   name: 'Talking circle',

@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, COMMITALL, OBSERVE, OPEN } from '../usualLines.ts';
 
-/** Thinking rounds (formats.md A.14). */
+/** Thinking rounds (docs/domain/formats.md). */
 export const thinkingRounds: Format = {
   id: 'thinking_rounds',
   name: 'Thinking rounds',

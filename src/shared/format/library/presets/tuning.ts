@@ -2,7 +2,7 @@ import type { Format } from '../../recipe.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE } from '../usualLines.ts';
 
-/** Tuning (formats.md A.10, A.14). */
+/** Tuning (docs/domain/formats.md). */
 export const tuning: Format = {
   id: 'tuning',
   name: 'Tuning',

@@ -8,17 +8,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { attackFiles } from './attack/damagedFiles.ts';
-import { attackFormats } from './attack/formatFiles.ts';
 import { exitCodeOf, type Report } from './attack/found.ts';
-import { attackWithKills } from './attack/kills.ts';
-import { attackCalls } from './attack/malformedCalls.ts';
 import { orTrouble, WrongArguments } from './trouble.ts';
 
 const USAGE = 'Usage: npm run -s attack -- [--long] [--seed N] [--json]';
 
 /** Files of each kind, kills of each act, calls over each channel, formats of each kind. */
-const SHORT = { files: 2, kills: 1, calls: 300, formats: 50 } as const;
+const SHORT = { files: 1, kills: 1, calls: 300, formats: 20 } as const;
 const LONG = { files: 60, kills: 40, calls: 10_000, formats: 5_000 } as const;
 
 interface Asked {
@@ -58,6 +54,11 @@ async function main(): Promise<void> {
     return;
   }
   const counts = long ? LONG : SHORT;
+  // Read on demand: a wrong argument is answered without them.
+  const { attackFiles } = await import('./attack/damagedFiles.ts');
+  const { attackWithKills } = await import('./attack/kills.ts');
+  const { attackCalls } = await import('./attack/malformedCalls.ts');
+  const { attackFormats } = await import('./attack/formatFiles.ts');
   const folder = mkdtempSync(join(tmpdir(), 'talking-piece-attack-'));
   const parts: Record<string, () => Report | Promise<Report>> = {
     files: () => attackFiles(join(folder, 'files'), seed, counts.files),

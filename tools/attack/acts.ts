@@ -157,3 +157,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
   salvage: rescued('salvage'),
   takeBackup: rescued('takeBackup'),
 };
+
+/** What is told when the file is open. */
+export const OPEN = 'open';
+
+/** Opens the store in `file`, does one act on it, and closes it; `tell` hears what is acknowledged. */
+export async function perform(name: string, file: string, tell: (what: string) => void): Promise<void> {
+  const act = ACTS[name];
+  if (!act) throw new Error(`there is no act ${name}`);
+  const kept = keepingOn(file);
+  tell(OPEN);
+  await act.does(kept, tell);
+  kept.keeping.close();
+}

@@ -8,10 +8,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { rescueWords } from '#shared/words/en/rescue.ts';
+import { backupsOf } from '../../src/main/store/backups.ts';
 import type { ReadableHandle } from '../../src/main/store/handle.ts';
 import { openToRead } from '../../src/main/store/reading.ts';
 import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
@@ -99,6 +100,8 @@ const KINDS: Readonly<Record<string, { readonly hot: boolean; readonly damage: D
 /** A file before anything was done to it, and everything that it holds. */
 interface Whole {
   readonly bytes: Bytes;
+  /** The copies that lie beside it. */
+  readonly copies: readonly string[];
   readonly sessions: ReadonlyMap<string, Held>;
 }
 
@@ -149,7 +152,8 @@ function wholeFile(folder: string, hot: boolean): Whole {
   const sessions = heldIn(keeping.store, db);
   db.close();
   keeping.close();
-  return { bytes: hot ? bytes : { ...bytes, log: null }, sessions };
+  const copies = backupsOf(file).map(({ path }) => path);
+  return { bytes: hot ? bytes : { ...bytes, log: null }, copies, sessions };
 }
 
 function put(folder: string, { file, log }: Bytes): string {
@@ -219,6 +223,7 @@ function untrue(
 async function wrongAbout(folder: string, whole: Whole, damaged: Bytes): Promise<string[]> {
   const left = readable(join(folder, 'read'), damaged, whole);
   const file = put(join(folder, 'app'), damaged);
+  for (const copy of whole.copies) copyFileSync(copy, join(dirname(file), basename(copy)));
   const wrong: string[] = [];
   const { keeping, settled } = keepingOn(file);
   try {

@@ -9,15 +9,14 @@ import { readFrom } from '../../src/main/store/reading.ts';
 import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
 import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { chanceOf, type Chance } from '../torture/chance.ts';
-import { ACTS, GONE, MARKER } from './acts.ts';
+import { ACTS, GONE, MARKER, OPEN, perform } from './acts.ts';
 import type { Found, Report } from './found.ts';
+import { hearSteps } from './steps.ts';
 
 /** What became of one victim. */
 interface Run {
   /** What it acknowledged. */
   readonly told: readonly string[];
-  /** How many steps it took; null where it was killed. */
-  readonly steps: number | null;
   /** How long its act took (in ms), from when the file was open. */
   readonly took: number;
 }
@@ -54,8 +53,7 @@ function run(act: string, file: string, when: When): Promise<Run> {
           told: out
             .split('\n')
             .slice(0, -1)
-            .filter((line) => line !== 'open'),
-          steps: signal === null ? Number(err.trim()) : null,
+            .filter((line) => line !== OPEN),
           took: performance.now() - opened,
         });
     });
@@ -127,14 +125,16 @@ async function wrongAfter(
   return wrong;
 }
 
-/** When to kill an act that takes so many steps and so long: most often at a step, each as often as the others. */
-function instants({ steps, took }: Run, kills: number, chance: Chance): When[] {
-  const byTime = Math.floor(kills / 4);
-  const atSteps = kills - byTime;
-  const every = (steps ?? 0) / atSteps;
+/** Of so many kills, how many come at a random moment; the others come before a step. */
+const byTime = (kills: number): number => Math.floor(kills / 4);
+
+/** When to kill an act that takes so many steps and so long (in ms): at every part of it as often as at the others. */
+function instants(steps: number, took: number, kills: number, chance: Chance): When[] {
+  const atSteps = kills - byTime(kills);
+  const every = steps / atSteps;
   return [
     ...Array.from({ length: atSteps }, (_, i) => ({ step: 1 + Math.floor(every * (i + chance.next())) })),
-    ...Array.from({ length: byTime }, () => ({ after: chance.between(0, took) })),
+    ...Array.from({ length: byTime(kills) }, () => ({ after: chance.between(0, took) })),
   ];
 }
 
@@ -143,6 +143,8 @@ export async function attackWithKills(folder: string, seed: number, kills: numbe
   const chance = chanceOf(seed);
   const tried: Record<string, number> = {};
   const found: Found[] = [];
+  let steps = 0;
+  hearSteps(() => (steps += 1));
   for (const [name, { prepare }] of Object.entries(ACTS)) {
     const own = join(folder, name);
     const ready = join(own, 'ready');
@@ -155,15 +157,24 @@ export async function attackWithKills(folder: string, seed: number, kills: numbe
       return join(at, STORE_FILE);
     };
     const before = logsBefore(name, fresh());
+    const look = async (file: string, told: readonly string[], how: string): Promise<void> => {
+      for (const what of await wrongAfter(name, file, before, told)) found.push({ how, what });
+    };
     const attack = async (when: When): Promise<Run> => {
       const file = fresh();
       const ran = await run(name, file, when);
-      const how = when ? `${name}, killed ${JSON.stringify(when)}` : `${name}, not killed`;
-      for (const what of await wrongAfter(name, file, before, ran.told)) found.push({ how, what });
+      await look(file, ran.told, when ? `${name}, killed ${JSON.stringify(when)}` : `${name}, not killed`);
       return ran;
     };
-    const whole = await attack(null);
-    for (const when of instants(whole, kills, chance)) await attack(when);
+    const file = fresh();
+    const told: string[] = [];
+    steps = 0;
+    await perform(name, file, (what) => void (what !== OPEN && told.push(what)));
+    const taken = steps;
+    await look(file, told, `${name}, done here`);
+    // Where moments count, it is timed as a process of its own.
+    const took = byTime(kills) > 0 ? (await attack(null)).took : 0;
+    for (const when of instants(taken, took, kills, chance)) await attack(when);
     tried[name] = kills;
   }
   return { tried, found };

@@ -32,13 +32,20 @@ export class NotTaken extends Error {}
 /**
  * Writes every session that `from` holds and that can be read and played through into `to`, and everything
  * else row by row. `from` may be damaged: what cannot be read is left out. A session that `to` knows already is
- * only continued. Yields after each session, so that the windows are not kept waiting.
+ * only continued. `known`: sessions that there once were; they are looked for too where damage hides their names.
+ * Yields after each session, so that the windows are not kept waiting.
  */
-export function* bringOver(from: ReadableHandle, to: Goal): Generator<undefined, BroughtOver> {
+export function* bringOver(
+  from: ReadableHandle,
+  to: Goal,
+  known: ReadonlySet<SessionId> = new Set(),
+): Generator<undefined, BroughtOver> {
   let sessions = 0;
   let wordless = 0;
   let lost = 0;
-  for (const id of sessionsNamed(from)) {
+  const named = sessionsNamed(from);
+  const hidden = [...known].filter((id) => !named.has(id) && where(0, () => lastSeq(from, id)) > 0);
+  for (const id of [...named, ...hidden]) {
     const listed = where(null, () => findSession(from, id));
     const whole = complete(
       from,
@@ -139,17 +146,21 @@ function withLostWords(
 
 const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));
 
-/** The id after, or before, another one in each of the two tables that name sessions. */
+/** The id after, or before, another one in each of the tables that name sessions. */
 const STEPS: readonly ((from: string) => Query)[] = [
   (id) => sql`SELECT id FROM sessions WHERE id > ${id} ORDER BY id LIMIT 1`,
   (id) => sql`SELECT id FROM sessions WHERE id < ${id} ORDER BY id DESC LIMIT 1`,
   (id) => sql`SELECT session AS id FROM events WHERE session > ${id} ORDER BY session LIMIT 1`,
   (id) => sql`SELECT session AS id FROM events WHERE session < ${id} ORDER BY session DESC LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM words WHERE session > ${id} ORDER BY session LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM words WHERE session < ${id} ORDER BY session DESC LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM alive WHERE session > ${id} ORDER BY session LIMIT 1`,
+  (id) => sql`SELECT session AS id FROM alive WHERE session < ${id} ORDER BY session DESC LIMIT 1`,
 ];
 /** No id begins with any of the two. */
 const ENDS = [' ', '~'] as const;
 
-/** Every session that is named somewhere: walked towards the damage from both ends of both tables. */
+/** Every session that is named somewhere: walked towards the damage from both ends of each table. */
 export function sessionsNamed(db: ReadableHandle): ReadonlySet<SessionId> {
   const named = new Set<SessionId>();
   for (const [i, step] of STEPS.entries()) {

@@ -1,7 +1,8 @@
 import { chmodSync, constants, copyFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { newestGood } from './backups.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { backupsOf, newestGood } from './backups.ts';
 import { bringOver, NotTaken, sessionsNamed, type BroughtOver } from './bringOver.ts';
 import { sync, syncFolder } from './durable.ts';
 import { isSound } from './inspect.ts';
@@ -24,6 +25,18 @@ export function namedIn(file: string): number | null {
   }
 }
 
+/** Every session that a copy names; a copy that cannot be read names none. */
+function namedInCopies(file: string): ReadonlySet<SessionId> {
+  const named = new Set<SessionId>();
+  for (const { path } of backupsOf(file))
+    try {
+      for (const id of readFrom(path, sessionsNamed)) named.add(id);
+    } catch {
+      // The damaged file itself is what is rescued.
+    }
+  return named;
+}
+
 /** Makes a new file of all that can be read of a damaged one, ready to take its place. */
 export async function prepareSalvage(file: string): Promise<BroughtOver> {
   clearRescue(file);
@@ -32,7 +45,7 @@ export async function prepareSalvage(file: string): Promise<BroughtOver> {
     const next = openStore(rescuePart(file));
     if (next.kind !== 'ok') throw new NotTaken(next.sentence);
     try {
-      const sessions = bringOver(from.db, { db: next.db, log: next.store.log });
+      const sessions = bringOver(from.db, { db: next.db, log: next.store.log }, namedInCopies(file));
       let step = sessions.next();
       for (; !step.done; step = sessions.next()) await turn();
       next.store.close();

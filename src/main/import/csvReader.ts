@@ -1,4 +1,5 @@
 import { Parser } from 'csv-parse';
+import type { InPieces } from '#shared/airtime/transcripts/inPieces.ts';
 import {
   Findings,
   LONGEST_LINE,
@@ -31,7 +32,7 @@ function separatorOf(head: string): string {
 export function csvReader(
   settled: Settled = {},
   mostTurns?: number,
-): { write(chunk: string): void; end(): Promise<Transcript> } {
+): { write(chunk: string): void; end(): Promise<InPieces<Transcript>> } {
   const found = new Findings(settled, mostTurns);
   const table = turnsTable(found, settled.columns);
   let parser: Parser | null = null;

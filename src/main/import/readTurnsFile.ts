@@ -9,6 +9,7 @@ import {
 } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from './csvReader.ts';
 import { readFileText, type TakeText } from './fileText.ts';
+import { inTurns } from './inTurns.ts';
 
 /** A larger file is not read: in bytes. */
 export const LARGEST_FILE = 200_000_000;
@@ -73,8 +74,9 @@ export async function readTurnsFile(
       };
     };
     await readFileText(path, fresh, signal);
-    const transcript = await (reader as Reader | null)?.end();
-    if (kind === null || transcript === undefined) return { ok: false, name, why: 'unknownKind' };
+    const rest = await (reader as Reader | null)?.end();
+    if (kind === null || rest === undefined) return { ok: false, name, why: 'unknownKind' };
+    const transcript = await inTurns(rest, signal);
     return { ok: true, name, kind, transcript, changed: Math.round(mtimeMs) };
   } catch (error) {
     return { ok: false, name, why: whyNot(error) };

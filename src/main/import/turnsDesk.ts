@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
+import { each, type InPieces } from '#shared/airtime/transcripts/inPieces.ts';
 import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
 import type { Settled, Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
@@ -10,6 +11,7 @@ import { MOST_READ_TURNS, type LoggedEvent, type Person } from '#shared/session/
 import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/recorded.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
+import { inTurns } from './inTurns.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
 import { malformedLine, notReadWords, turnsDeskWords as words, unsettledWords } from '../words.ts';
 
@@ -91,20 +93,23 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       },
     });
     if (reading !== own) return { ok: false, cancelled: true };
-    reading = null;
     const asks = file.ok ? file.transcript.unsettled : undefined;
     if (asks?.why === 'recordings' || asks?.why === 'columns') {
+      reading = null;
       asked = { path, session, settled };
       show({ state: 'asks', file: file.name, asks: shortened(asks) });
       return { ok: true };
     }
-    const why = whyNot(file);
+    const spoken = file.ok ? await inTurns(spokenIn(file.transcript)) : NOBODY;
+    if (reading !== own) return { ok: false, cancelled: true };
+    reading = null;
+    const why = whyNot(file, spoken);
     if (!file.ok || why !== null) {
       show(null);
       return why === null ? { ok: false, cancelled: true } : { ok: false, sentence: why };
     }
-    segments = inMilliseconds(file.transcript);
-    show(inHand(file, segments, session));
+    segments = spoken.turns;
+    show(inHand(file, spoken, session));
     return { ok: true };
   };
 
@@ -179,7 +184,7 @@ const shortened = (asks: Asks): Asks =>
   asks.why === 'recordings' ? { ...asks, recordings: asks.recordings.slice(0, MOST_SHOWN) } : asks;
 
 /** Why a file cannot be taken; null where it can. */
-function whyNot(file: TurnsFile): string | null {
+function whyNot(file: TurnsFile, { turns, span }: Spoken): string | null {
   if (!file.ok) return file.why === 'cancelled' ? null : notReadWords[file.why](file.name);
   const { segments, malformed, unsettled } = file.transcript;
   if (unsettled?.why === 'notSeconds' || unsettled?.why === 'untimed')
@@ -189,35 +194,39 @@ function whyNot(file: TurnsFile): string | null {
     return first
       ? words.nothingReadable(file.name, malformedLine(first.line, first.problem))
       : notReadWords.nobody(file.name);
-  const { turns, span } = extentOf(inMilliseconds(file.transcript));
-  if (turns === 0) return notReadWords.nobody(file.name);
-  if (turns > MOST_READ_TURNS) return words.tooManyTurns(file.name, MOST_READ_TURNS);
+  if (turns.length === 0) return notReadWords.nobody(file.name);
+  if (turns.length > MOST_READ_TURNS) return words.tooManyTurns(file.name, MOST_READ_TURNS);
   return span > minutes(MOST_RECORDED_MINUTES) ? words.tooLong(file.name) : null;
 }
 
-/** How many turns there are, and over what time: in one pass, as a file may hold millions. In order of start. */
-function extentOf(segments: readonly Segment[]): { readonly turns: number; readonly span: number } {
-  const ends = new Map<string, number>();
-  let turns = 0;
-  let last = segments[0]?.from ?? 0;
-  for (const { speaker, from, to } of segments) {
-    if (to <= from) continue;
-    const end = ends.get(speaker);
-    if (end === undefined || from > end) turns += 1;
-    ends.set(speaker, Math.max(end ?? to, to));
-    last = Math.max(last, to);
-  }
-  return { turns, span: last - (segments[0]?.from ?? 0) };
+/** Who spoke when in a file, in whole milliseconds as it counts them: a speaker's turns that touch are one. */
+interface Spoken {
+  /** In order of start. */
+  readonly turns: readonly Segment[];
+  /** Also those of whom no turn has a length; in the order of the file. */
+  readonly speakers: readonly string[];
+  readonly span: number;
 }
+const NOBODY: Spoken = { turns: [], speakers: [], span: 0 };
 
-/** Whole milliseconds, as the file counts them. */
-function inMilliseconds({ segments }: Transcript): Segment[] {
+function* spokenIn({ segments }: Transcript): InPieces<Spoken> {
+  const turns: { readonly speaker: string; readonly from: number; to: number }[] = [];
+  const latest = new Map<string, (typeof turns)[number] | null>();
   const milliseconds = (us: number): number => Math.round(us / 1_000);
-  return segments.map(({ speaker, from, to }) => ({
-    speaker,
-    from: milliseconds(from),
-    to: milliseconds(to),
-  }));
+  let end = 0;
+  yield* each(segments, ({ speaker, from: began, to: ended }) => {
+    const [from, to] = [milliseconds(began), milliseconds(ended)];
+    const last = latest.get(speaker) ?? null;
+    if (to <= from) latest.set(speaker, last);
+    else if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else {
+      const turn = { speaker, from, to };
+      turns.push(turn);
+      latest.set(speaker, turn);
+    }
+    if (to > from) end = Math.max(end, to);
+  });
+  return { turns, speakers: [...latest.keys()], span: end - (turns[0]?.from ?? 0) };
 }
 
 /** Moved so that the first voice begins at 0. */
@@ -232,11 +241,10 @@ const inSession = (segments: readonly Segment[]): readonly Segment[] =>
 
 function inHand(
   { name, transcript, changed }: Read,
-  segments: readonly Segment[],
+  { turns, speakers: roster }: Spoken,
   session: SessionId | null,
 ): TurnsInHand {
-  const roster = [...new Set(segments.map(({ speaker }) => speaker))];
-  const { speakers, span } = measure(segments, { roster });
+  const { speakers, span } = measure(turns, { roster });
   return {
     state: 'read',
     file: name,
@@ -244,7 +252,7 @@ function inHand(
     date: wallTime(changed),
     length: ms(span),
     endsEstimated: transcript.ends === 'estimated',
-    speakers: speakers.map(({ speaker, total, turns }) => ({ speaker, total: ms(total), turns })),
+    speakers: speakers.map((of) => ({ speaker: of.speaker, total: ms(of.total), turns: of.turns })),
     malformed: transcript.malformed,
     malformedCount: transcript.malformedCount,
   };

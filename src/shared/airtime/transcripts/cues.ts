@@ -6,6 +6,7 @@ import {
   type CueLine,
   type Voice,
 } from './cueSpeakers.ts';
+import { each, type InPieces } from './inPieces.ts';
 import { clockMicroseconds } from './times.ts';
 import type { Findings, LineReader } from './transcript.ts';
 
@@ -105,18 +106,26 @@ type Part = Voice & {
   readonly another: boolean;
 };
 
-function attribute(all: readonly Cue[], found: Findings): void {
-  const cues = all.filter(({ line, lines, identified }) => {
-    const spoken = lines.length > 0 || (identified !== null && identified !== '');
-    if (!spoken) found.wrong(line, 'empty');
-    return spoken;
+function* attribute(all: readonly Cue[], found: Findings): InPieces<void> {
+  const cues: Cue[] = [];
+  yield* each(all, (cue) => {
+    const { line, lines, identified } = cue;
+    if (lines.length > 0 || (identified !== null && identified !== '')) cues.push(cue);
+    else found.wrong(line, 'empty');
   });
-  const partsOf = partsBy(cues);
-  const parts = cues.map((cue) => ({ cue, parts: partsOf(cue) }));
-  const written = new Set(parts.flatMap((one) => one.parts.map(({ name }) => name)));
-  const onlyAtChange = namedOnlyAtChange(parts.map((one) => one.parts));
+  const partsOf = yield* partsBy(cues);
+  const parts: { readonly cue: Cue; readonly own: readonly Part[] }[] = [];
+  const written = new Set<string>();
+  const naming = howNamed();
+  yield* each(cues, (cue) => {
+    const own = partsOf(cue);
+    parts.push({ cue, own });
+    naming.cue(own);
+    for (const { name } of own) written.add(name);
+  });
+  const onlyAtChange = naming.onlyAtChange();
   let last = '';
-  for (const { cue, parts: own } of parts) {
+  yield* each(parts, ({ cue, own }) => {
     const letters = own.reduce((sum, part) => sum + Math.max(1, part.letters), 0);
     let said = 0;
     let from = cue.from;
@@ -130,23 +139,27 @@ function attribute(all: readonly Cue[], found: Findings): void {
       last = name;
       from = to;
     }
-  }
+  });
 }
 
 /** How the cues of this file name who speaks: one way for all of them. */
-function partsBy(cues: readonly Cue[]): (cue: Cue) => readonly Part[] {
+function* partsBy(cues: readonly Cue[]): InPieces<(cue: Cue) => readonly Part[]> {
   const nobody: Part = { name: '', letters: 1, another: false };
   if (cues.some(({ voices }) => voices.length > 0))
     return ({ voices }) =>
       voices.length === 0 ? [nobody] : voices.map((voice) => ({ ...voice, another: true }));
   if (cues.some(({ identified }) => identified !== null))
     return ({ identified }) => [{ ...nobody, name: identified ?? '', another: true }];
-  const named = cues.filter(({ lines }) => lines.some(({ prefix }) => prefix !== null)).length;
+  let named = 0;
+  yield* each(cues, ({ lines }) => {
+    if (lines.some(({ prefix }) => prefix !== null)) named += 1;
+  });
   const always = named >= ALWAYS_NAMED * cues.length;
   const isName = ({ prefix }: CueLine): boolean => prefix !== null && (prefix.sure || always);
-  const first = new Set(
-    cues.flatMap(({ lines: [line] }) => (line && isName(line) ? [line.prefix?.name] : [])),
-  );
+  const first = new Set<string | undefined>();
+  yield* each(cues, ({ lines: [line] }) => {
+    if (line && isName(line)) first.add(line.prefix?.name);
+  });
   return ({ lines }) => {
     const parts: Part[] = [];
     for (const [i, line] of lines.entries()) {
@@ -165,10 +178,21 @@ function partsBy(cues: readonly Cue[]): (cue: Cue) => readonly Part[] {
   };
 }
 
-/** Few cues name somebody; or many do, but never the same person in two that follow each other. */
-function namedOnlyAtChange(cues: readonly (readonly Part[])[]): boolean {
-  const firsts = cues.map(([part]) => part?.name ?? '');
-  const named = firsts.filter((name) => name !== '').length;
-  const repeated = firsts.some((name, i) => name !== '' && name === firsts[i - 1]);
-  return named * 2 <= cues.length || (named >= TELLING && !repeated);
+/** Told of each cue, in order: whether names are written only where the speaker changes. */
+function howNamed(): { cue(parts: readonly Part[]): void; onlyAtChange(): boolean } {
+  let cues = 0;
+  let named = 0;
+  let repeated = false;
+  let before: string | null = null;
+  return {
+    cue([part]) {
+      const name = part?.name ?? '';
+      cues += 1;
+      if (name !== '') named += 1;
+      repeated ||= name !== '' && name === before;
+      before = name;
+    },
+    // Few cues name somebody; or many do, but never the same person in two that follow each other.
+    onlyAtChange: () => named * 2 <= cues || (named >= TELLING && !repeated),
+  };
 }

@@ -1,10 +1,11 @@
+import type { InPieces } from './inPieces.ts';
 import { LONGEST_LINE, TooMuch, type LineReader } from './transcript.ts';
 
 /** What lies further out in a line is not looked at: no time and no name stands there. */
 const LOOKED_AT = 20_000;
 
 /** Cuts text that comes in pieces into lines, whatever ends them (LF, CR LF or CR), and leaves out a byte order mark. */
-export function lineSplitter(to: LineReader): { write(chunk: string): void; end(): void } {
+export function lineSplitter(to: LineReader): { write(chunk: string): void; end(): InPieces<void> } {
   let rest = '';
   let restLength = 0;
   let number = 0;
@@ -31,10 +32,10 @@ export function lineSplitter(to: LineReader): { write(chunk: string): void; end(
         restLength = 0;
       }
     },
-    end() {
+    *end() {
       if (rest !== '') line(rest);
       rest = '';
-      to.end();
+      yield* to.end();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { cueReader } from './cues.ts';
+import { atOnce, type InPieces } from './inPieces.ts';
 import { lineSplitter } from './lines.ts';
 import { rttmReader } from './rttm.ts';
 import { looksLikeTimedText, timedTextReader } from './timedText.ts';
@@ -24,7 +25,7 @@ export interface TranscriptReader {
   /** Throws `TooMuch` where the file is larger than can be read. */
   write(chunk: string): void;
   /** To be called once, at the end of the file. */
-  end(): Transcript;
+  end(): InPieces<Transcript>;
 }
 
 const LINE_READERS: Readonly<Record<LineKind, (found: Findings) => LineReader>> = {
@@ -44,9 +45,9 @@ export function transcriptReader(
   const splitter = lineSplitter(LINE_READERS[kind](found));
   return {
     write: splitter.write,
-    end() {
-      splitter.end();
-      return found.transcript();
+    *end() {
+      yield* splitter.end();
+      return yield* found.transcript();
     },
   };
 }
@@ -55,7 +56,7 @@ export function transcriptReader(
 export function readTranscript(kind: LineKind, text: string, settled: Settled = {}): Transcript {
   const reader = transcriptReader(kind, settled);
   reader.write(text);
-  return reader.end();
+  return atOnce(reader.end());
 }
 
 /** Enough of a file to tell its kind. */

@@ -56,6 +56,8 @@ export function rttmReader(found: Findings): LineReader {
       );
       if (problem) found.wrong(number, problem);
     },
-    end: () => undefined,
+    *end() {
+      // Each line has told its turn.
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { each, type InPieces } from './inPieces.ts';
 import { clockMicroseconds } from './times.ts';
 import { PER_SECOND, type Findings, type LineReader } from './transcript.ts';
 
@@ -93,7 +94,7 @@ export function timedTextReader(found: Findings): LineReader {
       else above.push({ line, name, from: mark.from });
       if (mark) mark.names += 1;
     },
-    end() {
+    *end() {
       // A line of words may end in a time: that shape counts where no other is there.
       const { [LOOSE]: loose = [], ...clear } = Object.fromEntries(byShape);
       const most = Object.values(clear).reduce<Start[]>((a, b) => (b.length > a.length ? b : a), []);
@@ -101,26 +102,26 @@ export function timedTextReader(found: Findings): LineReader {
       const marks = untimed || above.every(({ from }) => from % MARKS === 0);
       const starts = shaped.length > 1 || marks ? shaped : above;
       if (starts.length < 2 && (untimed || above.length > 0)) return found.leaves({ why: 'untimed' });
-      endWhereTheNextBegins(starts, found);
+      yield* endWhereTheNextBegins(starts, found);
     },
   };
 }
 
-function endWhereTheNextBegins(starts: readonly Start[], found: Findings): void {
+function* endWhereTheNextBegins(starts: readonly Start[], found: Findings): InPieces<void> {
   let days = 0;
-  let open: Start | null = null;
-  for (const start of starts) {
+  let open = null as Start | null;
+  yield* each(starts, (start) => {
     // Times of day begin anew at midnight.
     if (open && open.from - (start.from + days) > HALF_A_DAY) days += 2 * HALF_A_DAY;
     const from = start.from + days;
     if (open && from < open.from) {
       found.wrong(start.line, 'order');
-      continue;
+      return;
     }
     const name = found.name(start.name);
     if (name === '') found.wrong(start.line, 'speaker');
     if (open && open.name !== '') found.spoke(open.name, open.from, from);
     open = { ...start, name, from };
-  }
+  });
   if (open) found.wrong(open.line, 'last');
 }

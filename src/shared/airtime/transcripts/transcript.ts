@@ -1,5 +1,6 @@
 import { cleanName } from '#shared/group/names.ts';
 import type { Segment } from '../measures.ts';
+import { merged, PIECE, type InPieces } from './inPieces.ts';
 
 /** Microseconds in a second: the times of a transcript are whole microseconds from its start. */
 export const PER_SECOND = 1_000_000;
@@ -104,7 +105,7 @@ export class TooMuch extends Error {
 export interface LineReader {
   /** A line without its end, counted from 1. */
   line(text: string, number: number): void;
-  end(): void;
+  end(): InPieces<void>;
 }
 
 /** What diarisation tools write where they found nobody. */
@@ -114,9 +115,20 @@ const NOBODY = /^(?:<NA>|UNKNOWN)$/;
 const LONGEST_USUAL_TURN = 900 * PER_SECOND;
 const LONGEST_USUAL_FILE = 48 * 3_600 * PER_SECOND;
 
+/** The turns of one recording. */
+interface Recording {
+  /** In the order of the file; each is sorted as soon as it is a piece long. */
+  readonly runs: Segment[][];
+  turns: number;
+  /** Of its times, none is between two seconds; so many turns are longer than usual; one is later than usual. */
+  whole: boolean;
+  long: number;
+  late: boolean;
+}
+
 /** What is found in a file while it is read. */
 export class Findings {
-  private readonly recordings = new Map<string, Segment[]>();
+  private readonly recordings = new Map<string, Recording>();
   private count = 0;
   private readonly malformed: MalformedLine[] = [];
   private malformedCount = 0;
@@ -145,9 +157,21 @@ export class Findings {
   spoke(speaker: string, from: number, to: number, recording = ''): void {
     this.count += 1;
     if (this.count > this.most) throw new TooMuch('turns');
-    const segments = this.recordings.get(recording);
-    if (segments) segments.push({ speaker, from, to });
-    else this.recordings.set(recording, [{ speaker, from, to }]);
+    let found = this.recordings.get(recording);
+    if (!found) {
+      found = { runs: [[]], turns: 0, whole: true, long: 0, late: false };
+      this.recordings.set(recording, found);
+    }
+    let run = found.runs.at(-1) ?? [];
+    if (run.length === PIECE) {
+      run.sort(byStart);
+      found.runs.push((run = []));
+    }
+    run.push({ speaker, from, to });
+    found.turns += 1;
+    found.whole &&= from % PER_SECOND === 0 && to % PER_SECOND === 0;
+    if (to - from > LONGEST_USUAL_TURN) found.long += 1;
+    found.late ||= to > LONGEST_USUAL_FILE;
   }
 
   wrong(line: number, problem: Problem): void {
@@ -168,15 +192,16 @@ export class Findings {
     this.unsettled ??= unsettled;
   }
 
-  transcript(): Transcript {
+  *transcript(): InPieces<Transcript> {
     const { wanted } = this;
     const recordings = [...this.recordings.keys()];
     const one = wanted ?? (recordings.length > 1 ? undefined : recordings[0]);
-    const segments = (one === undefined ? undefined : this.recordings.get(one)) ?? [];
-    if (recordings.length > 0 && segments.length === 0) this.leaves({ why: 'recordings', recordings });
-    if (!this.unitTold && areNotSeconds(segments)) this.leaves({ why: 'notSeconds' });
+    const found = one === undefined ? undefined : this.recordings.get(one);
+    if (recordings.length > 0 && !found) this.leaves({ why: 'recordings', recordings });
+    if (found && !this.unitTold && areNotSeconds(found)) this.leaves({ why: 'notSeconds' });
+    found?.runs.at(-1)?.sort(byStart);
     return {
-      segments: this.unsettled ? [] : inOrder(segments),
+      segments: this.unsettled || !found ? [] : yield* merged(found.runs, byStart),
       malformed: this.malformed,
       malformedCount: this.malformedCount,
       ...(this.estimated && { ends: 'estimated' }),
@@ -187,16 +212,6 @@ export class Findings {
 
 const byStart = (a: Segment, b: Segment): number => a.from - b.from || a.to - b.to;
 
-/** Most files are in order already. */
-const inOrder = (segments: Segment[]): Segment[] =>
-  segments.every((segment, i) => i === 0 || byStart(segments[i - 1] as Segment, segment) <= 0)
-    ? segments
-    : segments.sort(byStart);
-
 /** Whole numbers throughout, and larger than talk in seconds is: samples, frames or milliseconds. */
-function areNotSeconds(segments: readonly Segment[]): boolean {
-  if (segments.length === 0) return false;
-  if (!segments.every(({ from, to }) => from % PER_SECOND === 0 && to % PER_SECOND === 0)) return false;
-  const long = segments.filter(({ from, to }) => to - from > LONGEST_USUAL_TURN).length;
-  return long * 2 > segments.length || segments.some(({ to }) => to > LONGEST_USUAL_FILE);
-}
+const areNotSeconds = ({ turns, whole, long, late }: Recording): boolean =>
+  whole && (long * 2 > turns || late);

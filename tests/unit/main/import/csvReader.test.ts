@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#shared/airtime/transcripts/inPieces.ts';
 import type { Settled } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from '../../../../src/main/import/csvReader.ts';
 
@@ -18,7 +19,7 @@ async function read(text: string, sizes: readonly number[] = [], settled: Settle
     reader.write(text.slice(at, at + size));
     at += size;
   }
-  return reader.end();
+  return atOnce(await reader.end());
 }
 
 const QUOTED =

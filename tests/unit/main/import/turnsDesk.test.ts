@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
-import type { LoggedEvent } from '#shared/session/events.ts';
+import { MOST_READ_TURNS, type LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';
 import { replay } from '#shared/session/session.ts';
@@ -49,6 +49,24 @@ const keep = (people: Readonly<Record<string, string | null>>, title = 'Talk') =
 });
 
 describe('a file of turns', () => {
+  it('may tell one turn in more pieces than there may be turns', async () => {
+    const pieces = Array.from({ length: MOST_READ_TURNS + 1 }, (_, i) => line('A', i, 1));
+    const { desk: own, written } = desk([...pieces, line('B', 3)].join(''));
+    expect(await own.choose(null)).toEqual({ ok: true });
+    expect(own.inHand()).toMatchObject({
+      speakers: [
+        { speaker: 'A', turns: 1 },
+        { speaker: 'B', turns: 1 },
+      ],
+    });
+    expect(own.keep(keep({ A: 'Ana', B: 'Ben' }))).toMatchObject({ ok: true });
+    const { state } = replay(written[0]?.events ?? []);
+    expect(state.voices.map(({ person, from, to }) => [person, from, to])).toEqual([
+      ['p1', 0, (MOST_READ_TURNS + 1) * 1_000],
+      ['p2', 3_000, 5_000],
+    ]);
+  });
+
   it('is in hand once it is read, and becomes a meeting of its own', async () => {
     const { desk: own, written } = desk(line('A', 10) + line('B', 13) + line('A', 16));
     expect(await own.choose(null)).toEqual({ ok: true });

@@ -79,7 +79,11 @@ describe('whatever is done, and whenever the disk refuses or the app crashes', (
             expect(desk.conductor.resume(id)).toEqual({ ok: true });
           }
           expect(onDisk().length).toBeGreaterThanOrEqual(acknowledged);
-          expect(onDisk()).toEqual(live().slice(0, onDisk().length));
+          // A line that is gone for good stays on a disk that refuses to be written to, until it takes a write again.
+          const gone = (i: number) => live()[i]?.words === null;
+          expect(onDisk().map((fact, i) => (gone(i) ? { ...fact, words: null } : fact))).toEqual(
+            live().slice(0, onDisk().length),
+          );
           if (desk.conductor.saved().where === 'disk') expect(onDisk()).toEqual(live());
           expect(live().map(({ seq }) => seq)).toEqual(live().map((_, i) => i + 1));
           // A crash while the disk refuses loses what was in memory, and the time it took.

@@ -62,8 +62,11 @@ export interface Chord {
   readonly key: string;
   /** Its place on the keyboard, for layouts that type something else there. */
   readonly code?: string;
+  /** Other keys that are the same, as they type it. */
+  readonly or?: readonly string[];
   readonly shift?: boolean;
   readonly ctrl?: boolean;
+  readonly alt?: boolean;
 }
 
 export type KeyGroup = 'agenda' | 'voices' | 'lines' | 'room' | 'app';

@@ -10,9 +10,9 @@ import { countsFrom, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { AllKeys } from '../ui/keys/AllKeys.tsx';
+import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
-import { useKeys } from '../ui/keys/useKeys.ts';
+import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -21,7 +21,7 @@ import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
-import { codeWords, boardWords as words, refusalSentence } from '../words.ts';
+import { boardWords as words, codeWords, keyWords, refusalSentence } from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -111,10 +111,13 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
       </aside>
       <Footer view={view} taps={taps} acts={acts} />
       <AllKeys
-        scope="board"
         open={over === 'keys'}
         onClose={() => setOver(null)}
-        extra={view.codes.map((code) => ({ keys: code.key, says: codeWords[code.code].label }))}
+        intro={keyWords.intro}
+        groups={sessionKeys(
+          'board',
+          view.codes.map((code) => ({ caps: [code.key], says: codeWords[code.code].label })),
+        )}
       />
       {over === 'setUp' && (
         <SetUp
@@ -192,7 +195,7 @@ function BoardKeys({
     acts.code(code);
     return true;
   };
-  useKeys('board', { onAct, onOther });
+  useSessionKeys('board', { onAct, onOther });
   return null;
 }
 

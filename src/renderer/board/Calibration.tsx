@@ -4,7 +4,7 @@ import type { BoardView } from '#shared/session/views.ts';
 import { OPENED, type Duration } from '#shared/time.ts';
 import { BoardRing, type RingTaps } from '../ui/board/BoardRing.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useKeys } from '../ui/keys/useKeys.ts';
+import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { LIGHT_LASTS, LIGHTS, lightsFor, reactionOf, type Light } from './calibration.ts';
 import { boardWords } from '../words.ts';
 
@@ -99,7 +99,7 @@ export function Calibration({
   const done = stage.at === 'done' ? stage.reaction : null;
   const leave = (): void => onDone(done);
 
-  useKeys('board', {
+  useSessionKeys('board', {
     onAct: ({ entry, seat }) => {
       if (entry.act === 'tap' || entry.act === 'tapOther') {
         const person = view.seats.find((one) => one.key === seat)?.person;

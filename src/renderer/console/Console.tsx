@@ -12,7 +12,7 @@ import { useTaps } from '../ui/board/useTaps.ts';
 import { nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
-import { useKeys } from '../ui/keys/useKeys.ts';
+import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { NextAct } from '../ui/NextAct.tsx';
 import { tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
@@ -44,9 +44,6 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,
 };
-
-const onControl = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('button, a, select, [role="radio"]') !== null;
 
 const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act === 'later';
 
@@ -239,8 +236,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       return slip !== null || awaits !== null;
     }
     if (entry.act === 'roomAgain' && !overRoom) return false;
-    // Enter belongs to whichever control has the focus.
-    if (entry.act === 'summary' && (!view.ended || onControl(event.target))) return false;
+    if (entry.act === 'summary' && !view.ended) return false;
     if (NEEDS[entry.act]?.(view) === false) return false;
     if (isAnswer(entry.act) && !shownAsked?.answers.some((one) => one.act === entry.act)) return false;
     if (entry.act !== 'slip' && entry.act !== 'giveTurn' && entry.act !== 'otherTurn') setAwaits(null);
@@ -253,7 +249,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     request({ type: 'panes.show', shown: true });
     return true;
   };
-  useKeys('console', { onAct, onOther });
+  useSessionKeys('console', { onAct, onOther });
 
   const sheets =
     push.replay !== null ? (

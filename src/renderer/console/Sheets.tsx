@@ -4,13 +4,13 @@ import type { ConsoleView } from '#shared/session/views.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { formatLength } from '../ui/clock.ts';
-import { AllKeys } from '../ui/keys/AllKeys.tsx';
-import { findableActs, type Findable } from './findable.ts';
+import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
+import { FindAct } from '../ui/keys/FindAct.tsx';
+import { findableActs, type FindableAct } from './findable.ts';
 import type { Sheet } from './sheet.ts';
 import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
 import { CardsSheet } from './sheets/CardsSheet.tsx';
 import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
-import { FindAct } from './sheets/FindAct.tsx';
 import { InsightSheet } from './sheets/InsightSheet.tsx';
 import { MessageSheet } from './sheets/MessageSheet.tsx';
 import { ParkingSheet } from './sheets/ParkingSheet.tsx';
@@ -21,7 +21,7 @@ import { timeOfDay } from './times.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useConsolePort } from './useConsolePort.ts';
-import { consoleWords as words } from '../words.ts';
+import { consoleWords as words, keyWords } from '../words.ts';
 
 /** When the session ends if the group stays `by` longer: where the plan then ends. */
 function laterEnd(view: ConsoleView, clock: PushOf<'console'>['clock'], now: Instant, by: Duration): string {
@@ -45,7 +45,7 @@ export function Sheets({
   readonly port: ReturnType<typeof useConsolePort>;
   readonly close: () => void;
   readonly open: (sheet: Sheet) => void;
-  readonly onFound: (act: Findable['act']) => void;
+  readonly onFound: (act: FindableAct) => void;
 }): ReactNode {
   const { send, request } = port;
   const speaks = view.room.holder === null ? null : (view.room.seats[view.room.holder]?.person ?? null);
@@ -146,6 +146,6 @@ export function Sheets({
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
     case 'keys':
-      return <AllKeys scope="console" open onClose={close} />;
+      return <AllKeys groups={sessionKeys('console')} intro={keyWords.intro} open onClose={close} />;
   }
 }

@@ -1,14 +1,11 @@
 import type { ConsoleView } from '#shared/session/views.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
+import type { Findable } from '../ui/keys/FindAct.tsx';
 import { askedNow } from './asked.ts';
 import { keyNames } from '../words.ts';
 
-/** An act of the console, findable by its words. */
-export interface Findable {
-  readonly act: KeyAct | 'stopSlot';
-  readonly label: string;
-  readonly keys: string | null;
-}
+/** What can be found by its name in the console. */
+export type FindableAct = KeyAct | 'stopSlot';
 
 /** Acts that need a person or a place, and the search itself. */
 const NOT_BY_NAME: readonly KeyAct[] = ['tap', 'tapOther', 'giveTurn', 'putAway', 'find'];
@@ -30,14 +27,14 @@ function labelNow(act: KeyAct, view: ConsoleView): string | null {
 }
 
 /** Every act of the console with its key, as it is called at this moment. */
-export function findableActs(view: ConsoleView): readonly Findable[] {
+export function findableActs(view: ConsoleView): readonly Findable<FindableAct>[] {
   const keyed = KEYS.filter(
     ({ act, scopes }) =>
       scopes.includes('console') &&
       !NOT_BY_NAME.includes(act) &&
       (ONLY[act]?.(view) ?? true) &&
       (!ANSWERS.includes(act) || labelNow(act, view) !== null),
-  ).map(({ act, caps }): Findable => ({
+  ).map(({ act, caps }): Findable<FindableAct> => ({
     act,
     label: labelNow(act, view) ?? keyNames[act],
     keys: caps.join(' '),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Kbd } from './Kbd.tsx';
-import { uiWords as words } from '../words.ts';
+import { useOpenSheet } from './keys/openSheets.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -59,14 +59,16 @@ export function Dialog({
   writes = false,
   initialFocus,
 }: DialogProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useOpenSheet(open, writes, sheet);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={urgent}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
+          ref={sheet}
           className="dialog"
           data-size={size}
-          data-writes={writes || undefined}
           {...(urgent && { role: 'alertdialog' })}
           initialFocus={() => selected(initialFocus?.current ?? null)}
         >

@@ -60,7 +60,7 @@ function Find({
       <ul className="add-phase-list">
         {found.map(({ id, title, watchFor }) => (
           <li key={id}>
-            <button type="button" className="find-entry" onClick={() => onAdd(zone, id)}>
+            <button type="button" className="add-phase-entry" onClick={() => onAdd(zone, id)}>
               <span>{title}</span>
               <span className="second">{watchFor}</span>
             </button>

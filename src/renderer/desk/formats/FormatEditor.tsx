@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import { infoOf } from '#shared/format/phases.ts';
@@ -12,7 +13,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import type { DeskKey } from '../frame/useDeskKeys.ts';
+import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { AddPhase } from './AddPhase.tsx';
 import { edit, editingOf, phasesOf, typed, zoneOf, type FormatChange } from './editing.ts';
@@ -27,6 +28,8 @@ import { usualFor } from './usual.ts';
 import { editorWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './formats.css';
+
+const KEYS = DESK_KEYS.editor;
 
 interface EditorProps {
   readonly first: Format;
@@ -152,60 +155,31 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
 
   const { keys } = words;
-  const every: DeskKey[] = [
-    { caps: ['Ctrl', 'S'], says: keys.save, key: 's', ctrl: true, run: () => void save() },
-    { caps: ['↑'], says: keys.before, key: 'ArrowUp', run: () => step(-1), notFound: true },
-    { caps: ['↓'], says: keys.lines, key: 'ArrowDown', run: () => step(1), notFound: true },
-    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: () => move(-1), notFound: true },
-    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: () => move(1), notFound: true },
+  const every: ScreenKey[] = [
+    { ...KEYS.save, says: keys.save, run: () => void save() },
+    { ...KEYS.lineBefore, says: keys.before, run: () => step(-1) },
+    { ...KEYS.lineAfter, says: keys.lines, run: () => step(1) },
+    { ...KEYS.up, says: keys.up, run: () => move(-1) },
+    { ...KEYS.down, says: keys.down, run: () => move(1) },
     {
-      caps: ['A'],
+      ...KEYS.add,
       says: keys.add,
-      key: 'a',
       run: () => setAdding(shown ? (zoneOf(format, shown.id) ?? 'slot') : 'slot'),
     },
-    { caps: ['Del'], says: keys.remove, key: ['Delete', 'Backspace'], run: remove, notFound: true },
-    { caps: ['N'], says: keys.name, key: 'n', run: () => nameAt.current?.select() },
-    { caps: ['F'], says: keys.fields, key: 'f', run: toFields },
-    { caps: ['M'], says: keys.mistake, key: 'm', run: toMistake },
-    { caps: ['R'], says: keys.play, key: 'r', run: () => setPlaying(!playing) },
-    {
-      caps: ['←'],
-      says: keys.earlier,
-      key: 'ArrowLeft',
-      run: () => setAt(Math.max(0, at - TEN_SECONDS)),
-      notFound: true,
-    },
-    { caps: ['→'], says: keys.later, key: 'ArrowRight', run: () => setAt(at + TEN_SECONDS), notFound: true },
-    {
-      caps: ['+'],
-      says: keys.plus,
-      key: ['+', '='],
-      run: () => setMinutes(Math.min(MOST_MINUTES, minutes + MINUTE_STEP)),
-    },
-    {
-      caps: ['−'],
-      says: keys.minus,
-      key: ['-', '−'],
-      run: () => setMinutes(Math.max(MINUTE_STEP, minutes - MINUTE_STEP)),
-    },
-    {
-      caps: ['P'],
-      says: keys.more,
-      key: 'p',
-      shift: false,
-      run: () => setPeople(Math.min(MOST_PEOPLE, people + 1)),
-    },
-    {
-      caps: ['Shift', 'P'],
-      says: keys.fewer,
-      key: 'p',
-      shift: true,
-      run: () => setPeople(Math.max(1, people - 1)),
-    },
-    { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => act({ type: 'undo' }) },
-    { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => act({ type: 'redo' }) },
-    { caps: ['Esc'], says: keys.back, key: 'Escape', run: () => void back() },
+    { ...KEYS.remove, says: keys.remove, run: remove },
+    { ...KEYS.name, says: keys.name, run: () => nameAt.current?.select() },
+    { ...KEYS.fields, says: keys.fields, run: toFields },
+    { ...KEYS.mistake, says: keys.mistake, run: toMistake },
+    { ...KEYS.play, says: keys.play, run: () => setPlaying(!playing) },
+    { ...KEYS.earlier, says: keys.earlier, run: () => setAt(Math.max(0, at - TEN_SECONDS)) },
+    { ...KEYS.later, says: keys.later, run: () => setAt(at + TEN_SECONDS) },
+    { ...KEYS.plus, says: keys.plus, run: () => setMinutes(Math.min(MOST_MINUTES, minutes + MINUTE_STEP)) },
+    { ...KEYS.minus, says: keys.minus, run: () => setMinutes(Math.max(MINUTE_STEP, minutes - MINUTE_STEP)) },
+    { ...KEYS.morePeople, says: keys.more, run: () => setPeople(Math.min(MOST_PEOPLE, people + 1)) },
+    { ...KEYS.fewerPeople, says: keys.fewer, run: () => setPeople(Math.max(1, people - 1)) },
+    { ...KEYS.undo, says: keys.undo, run: () => act({ type: 'undo' }) },
+    { ...KEYS.redo, says: keys.redo, run: () => act({ type: 'redo' }) },
+    { ...KEYS.back, says: keys.back, run: () => void back() },
   ];
 
   return (

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { freshId, freshName, type OwnFormat } from '#shared/format/own.ts';
@@ -12,7 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import type { DeskKey } from '../frame/useDeskKeys.ts';
+import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { emptyFormat } from './editing.ts';
 import { FormatPlan } from './FormatPlan.tsx';
@@ -21,6 +22,8 @@ import { usualFor } from './usual.ts';
 import type { KnownFormats } from './useFormats.ts';
 import { formatsWords as words } from '../../words.ts';
 import './formats.css';
+
+const KEYS = DESK_KEYS.formats;
 
 interface FormatsProps {
   readonly known: KnownFormats;
@@ -134,18 +137,18 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   };
 
   const { keys } = words;
-  const every: DeskKey[] = [
-    { caps: ['Enter'], says: keys.edit, key: 'Enter', run: edit },
-    { caps: ['C'], says: keys.copy, key: 'c', run: copy },
-    { caps: ['N'], says: keys.blank, key: 'n', run: blank },
-    { caps: ['P'], says: keys.plan, key: 'p', run: plan },
-    { caps: ['S'], says: keys.share, key: 's', run: share },
-    { caps: ['I'], says: keys.takeIn, key: 'i', run: takeIn },
-    { caps: ['Del'], says: keys.remove, key: ['Delete', 'Backspace'], run: remove },
-    { caps: ['Q'], says: keys.prompts, key: 'q', run: () => setSets(true) },
-    { caps: ['↑'], says: keys.before, key: 'ArrowUp', run: () => step(-1), notFound: true },
-    { caps: ['↓'], says: keys.lines, key: 'ArrowDown', run: () => step(1), notFound: true },
-    { caps: ['Esc'], says: keys.back, key: 'Escape', run: onBack },
+  const every: ScreenKey[] = [
+    { ...KEYS.edit, says: keys.edit, run: edit },
+    { ...KEYS.copy, says: keys.copy, run: copy },
+    { ...KEYS.blank, says: keys.blank, run: blank },
+    { ...KEYS.plan, says: keys.plan, run: plan },
+    { ...KEYS.share, says: keys.share, run: share },
+    { ...KEYS.takeIn, says: keys.takeIn, run: takeIn },
+    { ...KEYS.remove, says: keys.remove, run: remove },
+    { ...KEYS.prompts, says: keys.prompts, run: () => setSets(true) },
+    { ...KEYS.lineBefore, says: keys.before, run: () => step(-1) },
+    { ...KEYS.lineAfter, says: keys.lines, run: () => step(1) },
+    { ...KEYS.back, says: keys.back, run: onBack },
   ];
 
   return (

@@ -1,10 +1,15 @@
-import { useId, useRef, useState, type ReactNode, type Ref } from 'react';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useDeskKeys, type DeskKey } from './useDeskKeys.ts';
+import { useScreenKeys, type ScreenKey } from './screenKeys.ts';
 import { frameWords as words } from '../../words.ts';
 import './screenFrame.css';
+
+// Read when they are first asked for.
+const AllKeys = lazy(async () => ({ default: (await import('../../ui/keys/AllKeys.tsx')).AllKeys }));
+const FindScreenAct = lazy(async () => ({ default: (await import('./FindScreenAct.tsx')).FindScreenAct }));
+
+const KEYS = DESK_KEYS.start;
 
 /** A key in the footer, as a button. */
 export interface FooterKey {
@@ -13,7 +18,7 @@ export interface FooterKey {
   readonly run: () => void;
 }
 
-/** What every screen of the library window has: its keys, the list of them, and finding an act by its name. */
+/** What every screen of the desk has: its keys, the list of them, and finding an act by its name. */
 export function ScreenFrame({
   keys,
   left,
@@ -21,7 +26,7 @@ export function ScreenFrame({
   children,
   className,
 }: {
-  readonly keys: readonly DeskKey[];
+  readonly keys: readonly ScreenKey[];
   /** Stands at the left of the footer. */
   readonly left: ReactNode;
   readonly footer: readonly FooterKey[];
@@ -29,20 +34,12 @@ export function ScreenFrame({
   readonly className: string;
 }) {
   const [sheet, setSheet] = useState<'keys' | 'find' | null>(null);
-  const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const all: DeskKey[] = [
+  const all: ScreenKey[] = [
     ...keys,
-    {
-      caps: ['Ctrl', 'K'],
-      says: words.find,
-      key: 'k',
-      ctrl: true,
-      run: () => setSheet('find'),
-      notFound: true,
-    },
-    { caps: ['?'], says: words.allKeys, key: '?', run: () => setSheet('keys') },
+    { ...KEYS.find, says: words.find, run: () => setSheet('find') },
+    { ...KEYS.keys, says: words.allKeys, run: () => setSheet('keys') },
   ];
-  useDeskKeys(all);
+  useScreenKeys(all);
   const shut = () => setSheet(null);
   return (
     <div className={`screen ${className}`}>
@@ -52,35 +49,15 @@ export function ScreenFrame({
         {footer.map((entry) => (
           <FootKey key={entry.text} {...entry} />
         ))}
-        <FootKey caps={['Ctrl K']} text={words.find} run={() => setSheet('find')} />
-        <FootKey caps={['?']} text={words.allKeys} run={() => setSheet('keys')} />
+        <FootKey caps={[KEYS.find.caps.join(' ')]} text={words.find} run={() => setSheet('find')} />
+        <FootKey caps={KEYS.keys.caps} text={words.allKeys} run={() => setSheet('keys')} />
       </footer>
-      <Dialog
-        open={sheet === 'keys'}
-        onClose={shut}
-        title={words.allKeys}
-        description={words.keysIntro}
-        size="large"
-      >
-        <dl className="key-list">
-          {all.map((entry) => (
-            <div key={entry.says}>
-              <dt>
-                <span className="heard">{entry.caps.join(' ')}</span>
-                {entry.caps.map((cap) => (
-                  <Kbd key={cap} keys={cap} />
-                ))}
-              </dt>
-              <dd>{entry.says}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
-      <Dialog open={sheet === 'find'} onClose={shut} title={words.find} initialFocus={search}>
-        {sheet === 'find' && (
-          <FindAct acts={all.filter((entry) => !entry.notFound)} field={search} onDone={shut} />
+      <Suspense fallback={null}>
+        {sheet === 'keys' && (
+          <AllKeys groups={[{ title: null, keys: all }]} intro={words.keysIntro} open onClose={shut} />
         )}
-      </Dialog>
+        {sheet === 'find' && <FindScreenAct keys={all} onClose={shut} />}
+      </Suspense>
     </div>
   );
 }
@@ -93,55 +70,5 @@ function FootKey({ caps, text, run }: FooterKey) {
       ))}
       <span>{text}</span>
     </button>
-  );
-}
-
-function FindAct({
-  acts,
-  field,
-  onDone,
-}: {
-  readonly acts: readonly DeskKey[];
-  readonly field: Ref<HTMLInputElement & HTMLTextAreaElement>;
-  readonly onDone: () => void;
-}) {
-  const [text, setText] = useState('');
-  const hint = useId();
-  const found = acts.filter(({ says }) => says.toLowerCase().includes(text.trim().toLowerCase()));
-  const take = (entry: DeskKey | undefined) => {
-    if (!entry) return;
-    onDone();
-    // After the sheet has given the focus back.
-    setTimeout(entry.run, 0);
-  };
-  return (
-    <div className="find-act">
-      <TextField
-        label={words.findLabel}
-        labelHidden
-        value={text}
-        onChange={setText}
-        onEnter={() => take(found[0])}
-        placeholder={words.findPlaceholder}
-        inputRef={field}
-      />
-      <ul aria-label={words.find} aria-describedby={hint}>
-        {found.map((entry) => (
-          <li key={entry.says}>
-            <button type="button" className="find-entry" onClick={() => take(entry)}>
-              <span>{entry.says}</span>
-              <span className="find-caps">
-                {entry.caps.map((cap) => (
-                  <Kbd key={cap} keys={cap} />
-                ))}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p id={hint} className="second" role="status">
-        {found.length === 0 ? words.findNothing : words.findCount(found.length)}
-      </p>
-    </div>
   );
 }

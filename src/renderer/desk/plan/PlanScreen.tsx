@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
@@ -18,7 +19,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { FormatPicker } from '../draft/FormatPicker.tsx';
 import { ownOf } from '../draft/ownOf.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import type { DeskKey } from '../frame/useDeskKeys.ts';
+import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
@@ -33,6 +34,8 @@ import { Ways } from './Ways.tsx';
 import { planWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './plan.css';
+
+const KEYS = DESK_KEYS.plan;
 
 const MINUTE_STEP = 5;
 
@@ -131,80 +134,60 @@ export function PlanScreen({
   const edit = () => withLine((_, person) => setEdited(person));
   const more = (by: number) => () => change({ type: 'minutes', minutes: draft.minutes + by });
   const { keys } = words;
-  const all: DeskKey[] = [
-    { caps: ['Enter'], says: keys.open, key: 'Enter', run: () => void open() },
+  const all: ScreenKey[] = [
+    { ...KEYS.open, says: keys.open, run: () => void open() },
+    { ...KEYS.openAnywhere, says: keys.openAnywhere, run: () => void open() },
+    { ...KEYS.lineBefore, says: keys.lines, run: () => stepLines(-1) },
+    { ...KEYS.lineAfter, says: keys.lines, run: () => stepLines(1) },
+    { ...KEYS.up, says: keys.up, run: () => move(-1) },
+    { ...KEYS.down, says: keys.down, run: () => move(1) },
+    { ...KEYS.edit, says: keys.edit, run: edit },
     {
-      caps: ['Ctrl', 'Enter'],
-      says: keys.openAnywhere,
-      key: 'Enter',
-      ctrl: true,
-      run: () => void open(),
-      notFound: true,
-    },
-    { caps: ['↑'], says: keys.lines, key: ['ArrowUp'], run: () => stepLines(-1), notFound: true },
-    { caps: ['↓'], says: keys.lines, key: ['ArrowDown'], run: () => stepLines(1), notFound: true },
-    { caps: ['Alt', '↑'], says: keys.up, key: 'ArrowUp', alt: true, run: () => move(-1), notFound: true },
-    { caps: ['Alt', '↓'], says: keys.down, key: 'ArrowDown', alt: true, run: () => move(1), notFound: true },
-    { caps: ['R'], says: keys.edit, key: 'r', run: edit, notFound: true },
-    {
-      caps: ['C'],
+      ...KEYS.review,
       says: keys.review,
-      key: 'c',
       run: () =>
         withLine((_, person) =>
           change({ type: 'review', person, reviews: !draft.reviewers.includes(person) }),
         ),
-      notFound: true,
     },
     {
-      caps: ['Q'],
+      ...KEYS.queue,
       says: keys.queue,
-      key: 'q',
       run: () =>
         withLine((_, person) =>
           change({ type: 'presents', person, presents: !draft.queue.includes(person) }),
         ),
-      notFound: true,
     },
-    { caps: ['+'], says: keys.plus, key: ['+', '='], run: more(MINUTE_STEP) },
-    { caps: ['−'], says: keys.minus, key: ['-', '−'], run: more(-MINUTE_STEP) },
+    { ...KEYS.plus, says: keys.plus, run: more(MINUTE_STEP) },
+    { ...KEYS.minus, says: keys.minus, run: more(-MINUTE_STEP) },
     {
-      caps: ['M'],
+      ...KEYS.minutes,
       says: keys.minutes,
-      key: 'm',
       run: () => minutesAt.current?.querySelector<HTMLInputElement>('.stepper-input')?.select(),
     },
     {
-      caps: ['L'],
+      ...KEYS.slots,
       says: keys.slots,
-      key: 'l',
       run: () => {
         const next = (draft.lockedPresenters ?? 0) + 1;
         if (view.slotChoices.length > 1)
           change({ type: 'slots', slots: next > (view.slotChoices.at(-1) ?? 1) ? null : next });
       },
     },
-    { caps: ['A'], says: keys.person, key: 'a', run: () => setAdding(true) },
-    { caps: ['F'], says: keys.format, key: 'f', run: () => setChoosing(true) },
-    { caps: ['E'], says: keys.ownFormat, key: 'e', run: () => onFormat(draft) },
+    { ...KEYS.person, says: keys.person, run: () => setAdding(true) },
+    { ...KEYS.format, says: keys.format, run: () => setChoosing(true) },
+    { ...KEYS.ownFormat, says: keys.ownFormat, run: () => onFormat(draft) },
     {
-      caps: ['V'],
+      ...KEYS.ways,
       says: keys.ways,
-      key: 'v',
       run: () => document.querySelector<HTMLElement>('.ways button, .ways input')?.focus(),
     },
-    { caps: ['P'], says: keys.pack, key: 'p', shift: false, run: () => void keepPack('pdf') },
-    {
-      caps: ['Shift', 'P'],
-      says: keys.packText,
-      key: 'p',
-      shift: true,
-      run: () => void keepPack('markdown'),
-    },
-    { caps: ['N'], says: keys.title, key: 'n', run: () => titleAt.current?.select() },
-    { caps: ['Z'], says: keys.undo, key: 'z', shift: false, run: () => goBackTo('undo') },
-    { caps: ['Shift', 'Z'], says: keys.redo, key: 'z', shift: true, run: () => goBackTo('redo') },
-    { caps: ['Esc'], says: keys.back, key: 'Escape', run: onBack },
+    { ...KEYS.pack, says: keys.pack, run: () => void keepPack('pdf') },
+    { ...KEYS.packText, says: keys.packText, run: () => void keepPack('markdown') },
+    { ...KEYS.title, says: keys.title, run: () => titleAt.current?.select() },
+    { ...KEYS.undo, says: keys.undo, run: () => goBackTo('undo') },
+    { ...KEYS.redo, says: keys.redo, run: () => goBackTo('redo') },
+    { ...KEYS.back, says: keys.back, run: onBack },
   ];
 
   const ends = timeLabel(now + draft.minutes * 60_000);
@@ -218,11 +201,11 @@ export function PlanScreen({
         </Button>
       }
       footer={[
-        { caps: ['Alt ↑'], text: words.footer.move, run: () => move(-1) },
-        { caps: ['R'], text: words.footer.swap, run: edit },
-        { caps: ['F'], text: words.changeFormat, run: () => setChoosing(true) },
-        { caps: ['P'], text: words.pack, run: () => void keepPack('pdf') },
-        { caps: ['A'], text: words.addPerson, run: () => setAdding(true) },
+        { caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) },
+        { caps: KEYS.edit.caps, text: words.footer.swap, run: edit },
+        { caps: KEYS.format.caps, text: words.changeFormat, run: () => setChoosing(true) },
+        { caps: KEYS.pack.caps, text: words.pack, run: () => void keepPack('pdf') },
+        { caps: KEYS.person.caps, text: words.addPerson, run: () => setAdding(true) },
       ]}
     >
       <main className="plan-main">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DESK_KEYS, type DeskKey } from '#shared/deskKeys.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
@@ -14,6 +15,14 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { productName, rescueWords as words } from '../../words.ts';
 import './start.css';
 
+const KEYS = DESK_KEYS.rescue;
+
+/** The first thing that can be done has Enter too. */
+const firstOffer = ({ caps, chord }: DeskKey): DeskKey => ({
+  caps: [...KEYS.first.caps, ...caps],
+  chord: { ...chord, or: [KEYS.first.chord.key] },
+});
+
 interface RescueProps {
   readonly rescue: StoreRescue;
   /** On with the app, on a store in memory. */
@@ -22,7 +31,7 @@ interface RescueProps {
 
 /** One thing that can be done about the file. */
 interface Offer {
-  readonly key: string;
+  readonly act: 'takeBackup' | 'salvage' | 'showFolder' | 'goOn' | 'quit';
   readonly label: string;
   readonly detail?: string;
   /** As the list of keys says it. */
@@ -53,7 +62,7 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   const readable = offers?.readable ?? null;
   const mending: readonly (Offer | null)[] = [
     backup && {
-      key: 'B',
+      act: 'takeBackup',
       label: words.takeBackup,
       detail: words.backupDetail(dateLabel(backup.made), timeLabel(backup.made), backup.sessions),
       says: words.keys.backup,
@@ -62,7 +71,7 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
     readable === null
       ? null
       : {
-          key: 'R',
+          act: 'salvage',
           label: words.salvage,
           detail: words.salvageDetail(readable),
           says: words.keys.salvage,
@@ -71,13 +80,13 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   ];
   const always: readonly Offer[] = [
     {
-      key: 'F',
+      act: 'showFolder',
       label: words.showFolder,
       says: words.keys.folder,
       run: () => void ask({ type: 'folder.show' }),
     },
-    { key: 'M', label: words.goOn, says: words.keys.goOn, run: onGoOn },
-    { key: 'Q', label: words.quit, says: words.keys.quit, run: () => void ask({ type: 'app.quit' }) },
+    { act: 'goOn', label: words.goOn, says: words.keys.goOn, run: onGoOn },
+    { act: 'quit', label: words.quit, says: words.keys.quit, run: () => void ask({ type: 'app.quit' }) },
   ];
   const found = working ? [] : [...mending.filter((offer) => offer !== null), ...always];
   const [first, ...others] = found;
@@ -85,10 +94,8 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   return (
     <ScreenFrame
       className="start rescue"
-      keys={found.map(({ key, says, run }, i) =>
-        i === 0
-          ? { caps: ['Enter', key], says, key: ['Enter', key.toLowerCase()], run }
-          : { caps: [key], says, key: key.toLowerCase(), run },
+      keys={found.map(({ act, says, run }, i) =>
+        i === 0 ? { ...firstOffer(KEYS[act]), says, run } : { ...KEYS[act], says, run },
       )}
       left={words.meanwhileShort}
       footer={[]}
@@ -119,8 +126,8 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
           </div>
           {!working && (
             <div className="start-others">
-              {(looking ? found : others).map(({ key, label, run }) => (
-                <Button key={key} keys={key} onClick={run}>
+              {(looking ? found : others).map(({ act, label, run }) => (
+                <Button key={act} keys={KEYS[act].caps.join(' ')} onClick={run}>
                   {label}
                 </Button>
               ))}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
@@ -12,7 +13,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { PictureOfTime, type PictureSeat } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import type { DeskKey } from '../frame/useDeskKeys.ts';
+import type { ScreenKey } from '../frame/screenKeys.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { stillCurrent } from '../draft/planning.ts';
 import { ownOf } from '../draft/ownOf.ts';
@@ -22,6 +23,8 @@ import { NamesSheet } from './NamesSheet.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
 import { frameWords, productName, rescueWords, startWords as words } from '../../words.ts';
 import './start.css';
+
+const KEYS = DESK_KEYS.start;
 
 interface StartProps {
   /** Every format there is. */
@@ -132,26 +135,19 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
     return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
   }
 
-  const keys: DeskKey[] = [
-    { caps: ['Enter'], says: act.label, key: 'Enter', run: act.run },
-    { caps: ['N'], says: words.keys.now, key: 'n', run: () => setWanted(COUNCIL) },
-    { caps: ['C'], says: words.keys.choose, key: 'c', run: () => setSheet('choose') },
-    { caps: ['F'], says: words.keys.formats, key: 'f', run: onFormats },
-    { caps: ['T'], says: words.keys.sample, key: 't', run: sample },
-    { caps: ['I'], says: words.keys.file, key: 'i', run: () => void readFile() },
-    { caps: ['H'], says: words.keys.earlier, key: 'h', run: () => setSheet('earlier') },
+  const keys: ScreenKey[] = [
+    { ...KEYS.go, says: act.label, run: act.run },
+    { ...KEYS.newSession, says: words.keys.now, run: () => setWanted(COUNCIL) },
+    { ...KEYS.choose, says: words.keys.choose, run: () => setSheet('choose') },
+    { ...KEYS.formats, says: words.keys.formats, run: onFormats },
+    { ...KEYS.sample, says: words.keys.sample, run: sample },
+    { ...KEYS.readFile, says: words.keys.file, run: () => void readFile() },
+    { ...KEYS.earlier, says: words.keys.earlier, run: () => setSheet('earlier') },
     ...(resumable?.trial
-      ? [
-          {
-            caps: ['X'],
-            says: words.keys.abandon,
-            key: 'x',
-            run: () => void remove(resumable, words.abandoned),
-          },
-        ]
+      ? [{ ...KEYS.abandon, says: words.keys.abandon, run: () => void remove(resumable, words.abandoned) }]
       : []),
-    ...(onRescue ? [{ caps: ['D'], says: rescueWords.back, key: 'd', run: onRescue }] : []),
-    { caps: ['L'], says: frameWords.themeKey, key: 'l', run: nextTheme },
+    ...(onRescue ? [{ ...KEYS.rescue, says: rescueWords.back, run: onRescue }] : []),
+    { ...KEYS.theme, says: frameWords.themeKey, run: nextTheme },
   ];
   const circle = circleOf(data?.open ?? null, draft ?? prepared);
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
@@ -14,8 +15,8 @@ import { ReplaySheet, replayFromStart } from '../../ui/replay/ReplaySheet.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useBox } from '../frame/useBox.ts';
-import type { DeskKey } from '../frame/useDeskKeys.ts';
-import { mendKeys, mendsOf, OTHER_KEY } from './talk/mending.ts';
+import type { ScreenKey } from '../frame/screenKeys.ts';
+import { mendKeys, mendsOf } from './talk/mending.ts';
 import { MendTurns } from './talk/MendTurns.tsx';
 import { secondsTalk } from './talk/secondsTalk.ts';
 import { timelineKeys } from './talk/timelineKeys.ts';
@@ -24,6 +25,8 @@ import { missingAgreements, type Agreement } from './agreements.ts';
 import { SummarySheet } from './SummarySheet.tsx';
 import { frameWords, levelWords, mendWords, refusalSentence, summaryScreen as words } from '../../words.ts';
 import './summary.css';
+
+const KEYS = DESK_KEYS.summary;
 
 interface SummaryScreenProps {
   readonly session: SessionId;
@@ -110,42 +113,35 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   const mends = shown !== null && mending ? mendsOf(shown, steer.turn, steer.at) : [];
 
   const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
-  const keys: DeskKey[] = [
+  const keys: ScreenKey[] = [
     ...mendKeys(mends, (command) => void mend(command)),
-    { caps: ['P'], says: words.pdf, key: 'p', run: () => take('pdf') },
-    { caps: ['M'], says: words.markdown, key: 'm', run: () => take('markdown') },
-    { caps: ['C'], says: words.csv, key: 'c', run: () => take('csv') },
-    { caps: ['D'], says: words.rttm, key: 'd', run: () => take('rttm') },
-    { caps: ['J'], says: words.json, key: 'j', run: () => take('json') },
-    { caps: ['I'], says: words.readTurns, key: 'i', run: () => void readTurns() },
-    { caps: ['N'], says: words.namesKey, key: 'n', run: () => setNamed(!named) },
-    { caps: ['T'], says: words.tables, key: 't', run: () => setTables(!tables) },
+    { ...KEYS.pdf, says: words.pdf, run: () => take('pdf') },
+    { ...KEYS.markdown, says: words.markdown, run: () => take('markdown') },
+    { ...KEYS.csv, says: words.csv, run: () => take('csv') },
+    { ...KEYS.rttm, says: words.rttm, run: () => take('rttm') },
+    { ...KEYS.json, says: words.json, run: () => take('json') },
+    { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
+    { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
+    { ...KEYS.tables, says: words.tables, run: () => setTables(!tables) },
     ...(talk === null
       ? []
       : [
-          {
-            caps: ['R'],
-            says: words.replay,
-            key: 'r',
-            run: () => void replay(replayFromStart(session)),
-          },
-          { caps: ['E'], says: mendWords.title, key: 'e', run: () => setMending(!mending) },
+          { ...KEYS.replay, says: words.replay, run: () => void replay(replayFromStart(session)) },
+          { ...KEYS.mend, says: mendWords.title, run: () => setMending(!mending) },
           ...(mending && talk.second !== null
-            ? [{ caps: [OTHER_KEY], says: mendWords.other, key: 'o', run: () => setOther(!other) }]
+            ? [{ ...KEYS.otherTurns, says: mendWords.other, run: () => setOther(!other) }]
             : []),
           ...timelineKeys(steer),
         ]),
-    { caps: ['↓'], says: words.down, key: 'ArrowDown', run: () => scroll(0.12), notFound: true },
-    { caps: ['↑'], says: words.up, key: 'ArrowUp', run: () => scroll(-0.12), notFound: true },
-    { caps: ['PgDn'], says: words.pageDown, key: 'PageDown', run: () => scroll(0.9), notFound: true },
-    { caps: ['PgUp'], says: words.pageUp, key: 'PageUp', run: () => scroll(-0.9), notFound: true },
-    { caps: ['Enter'], says: words.close, key: 'Enter', run: onBack },
+    { ...KEYS.down, says: words.down, run: () => scroll(0.12) },
+    { ...KEYS.up, says: words.up, run: () => scroll(-0.12) },
+    { ...KEYS.pageDown, says: words.pageDown, run: () => scroll(0.9) },
+    { ...KEYS.pageUp, says: words.pageUp, run: () => scroll(-0.9) },
+    { ...KEYS.close, says: words.close, run: onBack },
     {
-      caps: ['Esc'],
+      ...KEYS.back,
       says: mending ? mendWords.done : words.back,
-      key: 'Escape',
       run: mending ? () => setMending(false) : onBack,
-      notFound: true,
     },
   ];
   return (
@@ -154,8 +150,8 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       keys={keys}
       left={frameWords.stays}
       footer={[
-        { caps: ['I'], text: words.readTurns, run: () => void readTurns() },
-        { caps: ['T'], text: words.tables, run: () => setTables(!tables) },
+        { caps: KEYS.readTurns.caps, text: words.readTurns, run: () => void readTurns() },
+        { caps: KEYS.tables.caps, text: words.tables, run: () => setTables(!tables) },
       ]}
     >
       <main className="summary-main">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { ColumnPlaces, TableColumn } from '#shared/airtime/transcripts/transcript.ts';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -7,6 +8,8 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { frameWords, turnsScreen as words } from '../../words.ts';
+
+const KEYS = DESK_KEYS.turns;
 
 type Asked = Extract<TurnsInHand, { state: 'asks' }>;
 type Columns = Extract<Asked['asks'], { why: 'columns' }>;
@@ -40,8 +43,8 @@ export function AskOfFile({ asked: { file, asks } }: { readonly asked: Asked }) 
     <ScreenFrame
       className="turns"
       keys={[
-        { caps: ['Enter'], says: words.read, key: 'Enter', run: () => void settle() },
-        { caps: ['Esc'], says: words.letGo, key: 'Escape', run: letGo },
+        { ...KEYS.keep, says: words.read, run: () => void settle() },
+        { ...KEYS.letGo, says: words.letGo, run: letGo },
       ]}
       left={frameWords.stays}
       footer={[{ caps: ['Esc'], text: words.letGo, run: letGo }]}

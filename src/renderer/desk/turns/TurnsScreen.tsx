@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { dateLabel } from '#shared/summary/clockLabels.ts';
@@ -15,6 +16,8 @@ import { guessSeats, titleOf } from './seating.ts';
 import { useSessionOf } from './useSessionOf.ts';
 import { frameWords, malformedLine, turnsScreen as words } from '../../words.ts';
 import './turns.css';
+
+const KEYS = DESK_KEYS.turns;
 
 type Read = Extract<TurnsInHand, { state: 'read' }>;
 
@@ -40,7 +43,7 @@ function Reading({ part }: { readonly part: number }) {
   return (
     <ScreenFrame
       className="turns"
-      keys={[{ caps: ['Esc'], says: words.stop, key: 'Escape', run: letGo }]}
+      keys={[{ ...KEYS.letGo, says: words.stop, run: letGo }]}
       left={frameWords.stays}
       footer={[]}
     >
@@ -80,8 +83,8 @@ function Seats({ turns, session }: SeatsProps) {
     <ScreenFrame
       className="turns"
       keys={[
-        { caps: ['Enter'], says: label, key: 'Enter', run: () => void keep() },
-        { caps: ['Esc'], says: words.letGo, key: 'Escape', run: letGo },
+        { ...KEYS.keep, says: label, run: () => void keep() },
+        { ...KEYS.letGo, says: words.letGo, run: letGo },
       ]}
       left={frameWords.stays}
       footer={[{ caps: ['Esc'], text: words.letGo, run: letGo }]}

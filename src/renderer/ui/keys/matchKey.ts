@@ -26,11 +26,13 @@ function seatCap(press: KeyPress): string | null {
 const isTyped = (key: string) => key.length === 1;
 const isLatin = (key: string) => /^[\x20-\x7e]$/.test(key);
 
-function fits(chord: Chord, press: KeyPress): boolean {
+/** Whether a press is this chord. */
+export function fits(chord: Chord, press: KeyPress): boolean {
   if ((chord.ctrl ?? false) !== (press.ctrlKey || press.metaKey)) return false;
+  if ((chord.alt ?? false) !== press.altKey) return false;
   if (chord.shift !== undefined && chord.shift !== press.shiftKey) return false;
   const typed = isTyped(press.key) ? press.key.toLowerCase() : press.key;
-  if (typed === chord.key) return true;
+  if (typed === chord.key || chord.or?.includes(typed) === true) return true;
   if (chord.code === undefined || chord.code !== press.code || press.shiftKey !== (chord.shift ?? false))
     return false;
   // By its place only where the key types no Latin letter; a sign may lie elsewhere on any layout.

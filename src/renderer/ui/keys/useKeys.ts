@@ -1,85 +1,82 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
-import type { KeyScope } from '#shared/keys.ts';
-import { matchKey, type KeyMatch } from './matchKey.ts';
+import { awaitsText, isSheetOpen } from './openSheets.ts';
+
+/** What a press may be for. */
+export interface HeardKey {
+  /** Does it; false where it is not for now, and the press is still anybody's. */
+  readonly run: () => boolean;
+  /** Heard in an open sheet too. */
+  readonly always?: boolean;
+  /** Goes on while the key is held; of the others a press is one act. */
+  readonly held?: boolean;
+  /** Heard also where the control in focus has a use for the key. */
+  readonly overControls?: boolean;
+}
 
 const TEXT_INPUTS = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', '']);
 
-/** A place where keys are text: no act fires there. */
-export function isTextField(target: EventTarget | null): boolean {
+/** A place where keys are text. */
+function isTextField(target: EventTarget | null): target is HTMLElement {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly;
   if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type);
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-/** A list: letters and arrows are its own; digits and Space are not. Of a row of choices only the arrows are. */
-const ownsKey = ({ target, key }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement &&
-  (target.closest('select, [role="listbox"], [role="menu"]') !== null ||
-    (key.startsWith('Arrow') && target.closest('[role="radiogroup"], [role="radio"]') !== null));
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof HTMLElement && target.closest(selector) !== null;
+
+/** A list has its letters and arrows, a row of choices its arrows, and whatever can be pressed its Enter. */
+const isControls = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
+  within(target, 'select, [role="listbox"], [role="menu"]') ||
+  (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
+  (key === 'Enter' && !ctrlKey && within(target, 'button, a, input, textarea, summary, [role="radio"]'));
 
 /** A key that is held presses the button in focus again and again; one press is one act. */
-export const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
-  repeat &&
-  (key === 'Enter' || key === ' ') &&
-  target instanceof HTMLElement &&
-  target.closest('button, a, [role="button"]') !== null;
-
-/** A sheet that opens on a text field which does not have the focus yet: what is pressed now is meant for it. */
-const awaitsText = (): boolean => {
-  const sheet = document.querySelector('.dialog[data-open][data-writes]');
-  return sheet !== null && !sheet.contains(document.activeElement);
-};
-
-/** An open sheet of `Dialog`; notices are no dialogs to the keyboard. */
-const inDialog = (): boolean => document.querySelector('.dialog[data-open]') !== null;
-
-export interface KeyHandling {
-  /** Return true when the press was used up. */
-  readonly onAct: (match: KeyMatch, event: KeyboardEvent) => boolean;
-  /** Keys beside the table, such as the letters of the observer's codes. Asked first. */
-  readonly onOther?: (event: KeyboardEvent) => boolean;
-}
+const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  repeat && (key === 'Enter' || key === ' ') && within(target, 'button, a, [role="button"]');
 
 /**
- * The one key handler of a window. It listens before the page does, so that Space never presses whichever button
- * has the focus. Text fields keep all their keys.
+ * The keyboard of a window: one listener, told what a press may be for, the likeliest first. In a text field a key is
+ * text, Escape leaves it, and only what is pressed with Ctrl is heard; in a sheet only what is heard always.
+ * `first`: the window listens before the page does, so that Space never presses whichever button has the focus;
+ * otherwise after it, so that a control that has used a press keeps it.
  */
-export function useKeys(scope: KeyScope, { onAct, onOther }: KeyHandling): void {
+export function useKeys(find: (event: KeyboardEvent) => readonly HeardKey[], first: boolean): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
     if (pressesAgain(event)) {
       event.preventDefault();
       return;
     }
-    const modal = inDialog();
+    const inSheet = isSheetOpen();
     if (isTextField(event.target)) {
-      if (event.key === 'Escape' && !modal) (event.target as HTMLElement).blur();
-      return;
-    }
-    if (awaitsText()) {
+      if (inSheet) return;
+      if (event.key === 'Escape') {
+        event.target.blur();
+        return;
+      }
+      if (!event.ctrlKey && !event.metaKey) return;
+    } else if (awaitsText()) {
       event.preventDefault();
       return;
     }
-    const match = matchKey(event, scope);
-    if (!modal && !event.repeat && onOther?.(event) === true) {
-      event.preventDefault();
-      return;
-    }
-    if (match === null || (modal && !match.entry.always)) return;
-    if (ownsKey(event) && !match.entry.always) return;
-    if (event.repeat) {
-      if (match.entry.always) event.preventDefault();
-      return;
-    }
-    if (onAct(match, event)) {
+    for (const heard of find(event)) {
+      if (inSheet && heard.always !== true) continue;
+      if (heard.always !== true && heard.overControls !== true && isControls(event)) continue;
+      if (event.repeat && heard.held !== true) {
+        if (heard.always === true) event.preventDefault();
+        continue;
+      }
+      if (!heard.run()) continue;
       event.preventDefault();
       event.stopPropagation();
+      return;
     }
   });
   // Before the first paint: whoever sees the window may press.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => pressed(event);
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, []);
+    window.addEventListener('keydown', listen, { capture: first });
+    return () => window.removeEventListener('keydown', listen, { capture: first });
+  }, [first]);
 }

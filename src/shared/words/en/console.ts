@@ -401,12 +401,6 @@ export const consoleWords = {
     text: 'Notes, drift and prompts stay hidden here until you ask for them. Every key of the session works.',
     show: 'Show the private panes',
   },
-  find: {
-    title: 'Find an act',
-    field: 'What would you like to do?',
-    nothing: 'No act is called that.',
-    list: 'Acts',
-  },
   says: {
     phase: (title: string, sub: string) => `${title}. ${sub}`,
     passed: (name: string) => `${name} has the floor.`,

@@ -78,4 +78,10 @@ export const keyWords = {
   title: 'All keys',
   intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
   codes: 'Codes of this phase',
+  find: {
+    title: 'Find an act',
+    field: 'What would you like to do?',
+    nothing: 'No act is called that.',
+    list: 'Acts',
+  },
 } as const;

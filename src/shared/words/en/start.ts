@@ -9,10 +9,6 @@ export const productName = 'Talking Piece';
 /** Words that every screen of the library window has. */
 export const frameWords = {
   find: 'Find an act',
-  findLabel: 'What would you like to do?',
-  findPlaceholder: 'What would you like to do?',
-  findNothing: 'Nothing here is called that.',
-  findCount: (n: number) => ofCount(n, 'One act. Enter does it.', `${n} acts. Enter does the first.`),
   allKeys: 'All keys',
   keysIntro: 'No key fires while you type in a field; Esc leaves it.',
   theme: 'Look',

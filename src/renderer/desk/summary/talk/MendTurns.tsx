@@ -1,9 +1,9 @@
+import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { OTHER_KEY, type Mend } from './mending.ts';
-import { mendWords as words } from '../../../words.ts';
+import type { Mend } from './mending.ts';
 
 /** The row of acts on the picked turn, below the timeline. */
 export function MendTurns({
@@ -24,7 +24,7 @@ export function MendTurns({
     <div className="talk-mend" role="group" aria-label={words.title}>
       {second !== null && (
         <span className="talk-whose">
-          <Kbd keys={OTHER_KEY} />
+          <Kbd keys={DESK_KEYS.summary.otherTurns.caps.join(' ')} />
           <Segmented
             label={words.whose}
             value={second ? 'second' : 'first'}
@@ -38,10 +38,10 @@ export function MendTurns({
       )}
       <p className="sheet-note">{picked ? words.how : words.pickFirst}</p>
       <div className="talk-mends">
-        {mends.map(({ caps, says, command }) => (
+        {mends.map(({ key, says, command }) => (
           <Button
             key={says}
-            {...(caps === '' ? {} : { keys: caps })}
+            {...(key && { keys: key.caps.join(' ') })}
             aria-disabled={command === null || undefined}
             onClick={() => onSend(command)}
           >

@@ -1,25 +1,21 @@
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Command } from '#shared/session/commands.ts';
+import { DESK_KEYS, MENDING_SEATS, type DeskKey } from '#shared/deskKeys.ts';
 import { instant } from '#shared/time.ts';
-import type { DeskKey } from '../../frame/useDeskKeys.ts';
+import type { ScreenKey } from '../../frame/screenKeys.ts';
 import type { PlacedTurn } from './timelineLayout.ts';
 import { mendWords as words } from '../../../words.ts';
 
 /** A way to put the picked turn right: its key, and what is asked of the session. */
 export interface Mend {
-  readonly caps: string;
-  readonly key: DeskKey['key'];
-  readonly shift?: boolean;
+  /** Null where there are more people than keys. */
+  readonly key: DeskKey | null;
   readonly says: string;
   /** Null where there is nothing to do it with. */
   readonly command: Command | null;
 }
 
-/** Goes to the other observer's turns. */
-export const OTHER_KEY = 'O';
-
-/** The digit row, one key a seat. */
-const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
+const KEYS = DESK_KEYS.mending;
 
 /** The same person's turn after this one. */
 const nextOf = ({ turns }: Lane, { seq, from }: PlacedTurn) =>
@@ -35,45 +31,35 @@ export function mendsOf(talk: SessionTalk, turn: PlacedTurn | null, at: number |
   const move = (edge: 'from' | 'to'): Command => ({ type: 'voice.move', of, edge, to: moment });
   const within = has && at > turn.from && at < turn.to;
   return [
-    { caps: ',', key: ',', says: words.beginsHere, command: has && at < turn.to ? move('from') : null },
-    { caps: '.', key: '.', says: words.endsHere, command: has && at > turn.from ? move('to') : null },
+    { key: KEYS.beginsHere, says: words.beginsHere, command: has && at < turn.to ? move('from') : null },
+    { key: KEYS.endsHere, says: words.endsHere, command: has && at > turn.from ? move('to') : null },
     {
-      caps: 'S',
-      key: 's',
+      key: KEYS.split,
       says: words.split,
       command: within ? { type: 'voice.split', of, at: moment, person: null } : null,
     },
     {
-      caps: 'G',
-      key: 'g',
+      key: KEYS.merge,
       says: words.merge,
       command: next ? { type: 'voices.merge', first: of, second: next.seq } : null,
     },
     ...talk.lanes.map(({ person, name }, i): Mend => ({
-      caps: SEAT_KEYS[i] ?? '',
-      key: SEAT_KEYS[i] ?? '',
+      key: MENDING_SEATS[i] ?? null,
       says: words.was(name),
       command: has && turn.lane !== i ? { type: 'voice.reassign', of, person } : null,
     })),
     {
-      caps: 'Backspace',
-      key: 'Backspace',
+      key: KEYS.nobody,
       says: words.wasNobody,
       command: has ? { type: 'voice.reassign', of, person: null } : null,
     },
-    { caps: 'Z', key: 'z', shift: false, says: words.undo, command: { type: 'act.undo' } },
-    { caps: 'Shift Z', key: 'z', shift: true, says: words.redo, command: { type: 'act.redo' } },
+    { key: KEYS.undo, says: words.undo, command: { type: 'act.undo' } },
+    { key: KEYS.redo, says: words.redo, command: { type: 'act.redo' } },
   ];
 }
 
-/** The same as keys of the screen. */
-export const mendKeys = (mends: readonly Mend[], send: (command: Command | null) => void): DeskKey[] =>
-  mends
-    .filter(({ key }) => key !== '')
-    .map(({ caps, key, shift, says, command }) => ({
-      caps: caps.split(' '),
-      key,
-      ...(shift === undefined ? {} : { shift }),
-      says,
-      run: () => send(command),
-    }));
+/** The same as keys: while turns are put right they are heard before those of the screen. */
+export const mendKeys = (mends: readonly Mend[], send: (command: Command | null) => void): ScreenKey[] =>
+  mends.flatMap(({ key, says, command }) =>
+    key === null ? [] : [{ ...key, says, run: () => send(command) }],
+  );

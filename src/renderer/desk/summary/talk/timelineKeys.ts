@@ -1,51 +1,26 @@
-import type { DeskKey } from '../../frame/useDeskKeys.ts';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { ScreenKey } from '../../frame/screenKeys.ts';
 import type { TimelineSteer } from './useTimelineSteer.ts';
 import { talkWords as words } from '../../../words.ts';
+
+const KEYS = DESK_KEYS.summary;
 
 /** Arrow keys with Shift go so many times as far. */
 const FAR = 10;
 
 /** The keys that go through the timeline. */
-export function timelineKeys(steer: TimelineSteer): DeskKey[] {
+export function timelineKeys(steer: TimelineSteer): ScreenKey[] {
   return [
-    {
-      caps: ['←'],
-      says: words.left,
-      key: 'ArrowLeft',
-      shift: false,
-      run: () => steer.move(-1),
-      notFound: true,
-    },
-    {
-      caps: ['→'],
-      says: words.right,
-      key: 'ArrowRight',
-      shift: false,
-      run: () => steer.move(1),
-      notFound: true,
-    },
-    {
-      caps: ['Shift', '←'],
-      says: words.farLeft,
-      key: 'ArrowLeft',
-      shift: true,
-      run: () => steer.move(-FAR),
-      notFound: true,
-    },
-    {
-      caps: ['Shift', '→'],
-      says: words.farRight,
-      key: 'ArrowRight',
-      shift: true,
-      run: () => steer.move(FAR),
-      notFound: true,
-    },
-    { caps: ['['], says: words.turnBefore, key: '[', run: () => steer.step(-1) },
-    { caps: [']'], says: words.turnAfter, key: ']', run: () => steer.step(1) },
-    { caps: ['Home'], says: words.toStart, key: 'Home', run: () => steer.goTo(-Infinity), notFound: true },
-    { caps: ['End'], says: words.toEnd, key: 'End', run: () => steer.goTo(Infinity), notFound: true },
-    { caps: ['+'], says: words.more, key: ['+', '='], run: () => steer.zoom(0.5) },
-    { caps: ['−'], says: words.less, key: ['-', '−', '_'], run: () => steer.zoom(2) },
-    { caps: ['0'], says: words.whole, key: '0', run: steer.whole },
+    { ...KEYS.left, says: words.left, run: () => steer.move(-1) },
+    { ...KEYS.right, says: words.right, run: () => steer.move(1) },
+    { ...KEYS.farLeft, says: words.farLeft, run: () => steer.move(-FAR) },
+    { ...KEYS.farRight, says: words.farRight, run: () => steer.move(FAR) },
+    { ...KEYS.turnBefore, says: words.turnBefore, run: () => steer.step(-1) },
+    { ...KEYS.turnAfter, says: words.turnAfter, run: () => steer.step(1) },
+    { ...KEYS.toStart, says: words.toStart, run: () => steer.goTo(-Infinity) },
+    { ...KEYS.toEnd, says: words.toEnd, run: () => steer.goTo(Infinity) },
+    { ...KEYS.more, says: words.more, run: () => steer.zoom(0.5) },
+    { ...KEYS.less, says: words.less, run: () => steer.zoom(2) },
+    { ...KEYS.whole, says: words.whole, run: steer.whole },
   ];
 }

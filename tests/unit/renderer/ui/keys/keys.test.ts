@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_KEYS, MENDING_SEATS, type DeskKey } from '#shared/deskKeys.ts';
 import { KEYS, SEAT_KEYS, type KeyEntry, type KeyScope } from '#shared/keys.ts';
-import { matchKey, type KeyPress } from '../../../../src/renderer/ui/keys/matchKey.ts';
+import { fits, matchKey, type KeyPress } from '../../../../../src/renderer/ui/keys/matchKey.ts';
 
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -66,6 +67,44 @@ describe('the table of keys', () => {
           actOf(window, press(shift ? key.toUpperCase() : key, code, { shiftKey: shift, ctrlKey: ctrl })),
         ).toBe(entry.act);
       }
+  });
+});
+
+describe('the keys of the desk', () => {
+  const clash = (keys: readonly DeskKey[]): string[] =>
+    keys.flatMap((one) => {
+      const { key, code = '', shift, ctrl = false, alt = false, or = [] } = one.chord;
+      const shifts = shift === undefined ? [false, true] : [shift];
+      const presses = [key, ...or].flatMap((typed) =>
+        shifts.map((shiftKey) => press(typed, code, { shiftKey, ctrlKey: ctrl, altKey: alt })),
+      );
+      return keys
+        .filter((other) => other !== one && presses.some((pressed) => fits(other.chord, pressed)))
+        .map((other) => `${one.caps.join(' ')}, ${other.caps.join(' ')}`);
+    });
+
+  it.each(Object.entries(DESK_KEYS))('give no chord to two acts: %s', (scope, keys) => {
+    const seats = scope === 'mending' ? MENDING_SEATS : [];
+    expect(clash([...Object.values(keys), ...seats])).toEqual([]);
+  });
+
+  it('would find a chord that stands twice, whichever way it is written', () => {
+    const { start, plan } = DESK_KEYS;
+    expect(clash([start.formats, plan.format])).toEqual(['F, F', 'F, F']);
+    expect(clash([plan.plus, { caps: ['='], chord: { key: '=' } }])).toEqual(['+, =', '=, +']);
+    expect(
+      clash([start.newSession, { caps: ['Shift', 'N'], chord: { key: 'n', shift: true } }]),
+    ).toHaveLength(2);
+    expect(clash([plan.up, plan.lineBefore, plan.pack, plan.packText])).toEqual([]);
+  });
+
+  it('are found on a layout without Latin letters, by their place', () => {
+    expect(fits(DESK_KEYS.start.formats.chord, press('а', 'KeyF'))).toBe(true);
+    expect(fits(DESK_KEYS.start.formats.chord, press('é', 'KeyF'))).toBe(true);
+    expect(fits(DESK_KEYS.start.formats.chord, press('u', 'KeyF'))).toBe(false);
+    expect(fits(DESK_KEYS.editor.save.chord, press('s', 'KeyS'))).toBe(false);
+    expect(fits(DESK_KEYS.editor.up.chord, press('ArrowUp', 'ArrowUp'))).toBe(false);
+    expect(fits(DESK_KEYS.editor.up.chord, press('ArrowUp', 'ArrowUp', { altKey: true }))).toBe(true);
   });
 });
 

@@ -1,19 +1,26 @@
 import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import type { Findable } from '../findable.ts';
-import { consoleWords as words } from '../../words.ts';
+import { Dialog } from '../Dialog.tsx';
+import { Kbd } from '../Kbd.tsx';
+import { keyWords as words } from '../../words.ts';
 import './findAct.css';
 
-/** Every act of the console, found by typing a part of what it says. */
-export function FindAct({
+/** An act that is found by a part of its name. */
+export interface Findable<Id> {
+  readonly act: Id;
+  readonly label: string;
+  /** The caps of its key, with spaces between them; null: it has none. */
+  readonly keys: string | null;
+}
+
+/** Every act of a window, found by typing a part of what it says. */
+export function FindAct<Id extends string>({
   acts,
   onFind,
   onClose,
 }: {
-  readonly acts: readonly Findable[];
-  readonly onFind: (act: Findable['act']) => void;
+  readonly acts: readonly Findable<Id>[];
+  readonly onFind: (act: Id) => void;
   readonly onClose: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
@@ -23,7 +30,7 @@ export function FindAct({
         open
         inline
         items={acts}
-        itemToStringValue={(act: Findable) => act.label}
+        itemToStringValue={(act: Findable<Id>) => act.label}
         autoHighlight="always"
         keepHighlight
       >
@@ -35,7 +42,7 @@ export function FindAct({
         />
         <Autocomplete.Empty className="find-none">{words.find.nothing}</Autocomplete.Empty>
         <Autocomplete.List className="find-list" aria-label={words.find.list}>
-          {(act: Findable) => (
+          {(act: Findable<Id>) => (
             <Autocomplete.Item
               key={act.act}
               value={act}

@@ -1,0 +1,182 @@
+import { SEAT_KEYS, type Chord } from './keys.ts';
+
+/** One key of the desk: what is printed on its caps, what has to be pressed, and how it is heard. */
+export interface DeskKey {
+  readonly caps: readonly string[];
+  readonly chord: Chord;
+  /** Goes on while the key is held; of the others a press is one act. */
+  readonly held?: true;
+  /** Only with the key, and not found by name: it needs a line or a place that has the focus. */
+  readonly keyOnly?: true;
+}
+
+const letter = (key: string): DeskKey => ({
+  caps: [key.toUpperCase()],
+  chord: { key, code: `Key${key.toUpperCase()}` },
+});
+const plain = (key: string): DeskKey => ({
+  caps: [key.toUpperCase()],
+  chord: { key, code: `Key${key.toUpperCase()}`, shift: false },
+});
+const shifted = (key: string): DeskKey => ({
+  caps: ['Shift', key.toUpperCase()],
+  chord: { key, code: `Key${key.toUpperCase()}`, shift: true },
+});
+const enter: DeskKey = { caps: ['Enter'], chord: { key: 'Enter' } };
+const escape: DeskKey = { caps: ['Esc'], chord: { key: 'Escape' } };
+const remove: DeskKey = { caps: ['Del'], chord: { key: 'Delete', or: ['Backspace'] } };
+const plus: DeskKey = { caps: ['+'], chord: { key: '+', or: ['='] }, held: true };
+const minus: DeskKey = { caps: ['−'], chord: { key: '-', or: ['−'] }, held: true };
+/** A key that steps through lines or through time. */
+const step = (cap: string, key: string, held: Pick<Chord, 'shift' | 'alt'> = {}): DeskKey => ({
+  caps: [...(held.alt ? ['Alt'] : []), ...(held.shift ? ['Shift'] : []), cap],
+  chord: { key, ...held },
+  held: true,
+  keyOnly: true,
+});
+
+/** What every screen of the desk has beside its own keys. */
+const everywhere = {
+  find: { caps: ['Ctrl', 'K'], chord: { key: 'k', code: 'KeyK', ctrl: true }, keyOnly: true },
+  keys: { caps: ['?'], chord: { key: '?' } },
+} satisfies Record<string, DeskKey>;
+
+/**
+ * The keys of the desk: for each scope its acts. A scope is a screen, or a sheet with keys of its own, which hide
+ * those of the screen below it. What an act is called stands among the words of its screen.
+ */
+export const DESK_KEYS = {
+  start: {
+    ...everywhere,
+    go: enter,
+    newSession: letter('n'),
+    choose: letter('c'),
+    formats: letter('f'),
+    sample: letter('t'),
+    readFile: letter('i'),
+    earlier: letter('h'),
+    abandon: letter('x'),
+    rescue: letter('d'),
+    theme: letter('l'),
+  },
+  rescue: {
+    ...everywhere,
+    first: enter,
+    takeBackup: letter('b'),
+    salvage: letter('r'),
+    showFolder: letter('f'),
+    goOn: letter('m'),
+    quit: letter('q'),
+  },
+  plan: {
+    ...everywhere,
+    open: enter,
+    openAnywhere: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, keyOnly: true },
+    lineBefore: step('↑', 'ArrowUp'),
+    lineAfter: step('↓', 'ArrowDown'),
+    up: step('↑', 'ArrowUp', { alt: true }),
+    down: step('↓', 'ArrowDown', { alt: true }),
+    edit: { ...letter('r'), keyOnly: true },
+    review: { ...letter('c'), keyOnly: true },
+    queue: { ...letter('q'), keyOnly: true },
+    plus,
+    minus,
+    minutes: letter('m'),
+    slots: letter('l'),
+    person: letter('a'),
+    format: letter('f'),
+    ownFormat: letter('e'),
+    ways: letter('v'),
+    pack: plain('p'),
+    packText: shifted('p'),
+    title: letter('n'),
+    undo: plain('z'),
+    redo: shifted('z'),
+    back: escape,
+  },
+  formats: {
+    ...everywhere,
+    edit: enter,
+    copy: letter('c'),
+    blank: letter('n'),
+    plan: letter('p'),
+    share: letter('s'),
+    takeIn: letter('i'),
+    remove,
+    prompts: letter('q'),
+    lineBefore: step('↑', 'ArrowUp'),
+    lineAfter: step('↓', 'ArrowDown'),
+    back: escape,
+  },
+  editor: {
+    ...everywhere,
+    save: { caps: ['Ctrl', 'S'], chord: { key: 's', code: 'KeyS', ctrl: true } },
+    lineBefore: step('↑', 'ArrowUp'),
+    lineAfter: step('↓', 'ArrowDown'),
+    up: step('↑', 'ArrowUp', { alt: true }),
+    down: step('↓', 'ArrowDown', { alt: true }),
+    add: letter('a'),
+    remove: { ...remove, keyOnly: true },
+    name: letter('n'),
+    fields: letter('f'),
+    mistake: letter('m'),
+    play: letter('r'),
+    earlier: step('←', 'ArrowLeft'),
+    later: step('→', 'ArrowRight'),
+    plus,
+    minus,
+    morePeople: plain('p'),
+    fewerPeople: shifted('p'),
+    undo: plain('z'),
+    redo: shifted('z'),
+    back: escape,
+  },
+  turns: { ...everywhere, keep: enter, letGo: escape },
+  summary: {
+    ...everywhere,
+    pdf: letter('p'),
+    markdown: letter('m'),
+    csv: letter('c'),
+    rttm: letter('d'),
+    json: letter('j'),
+    readTurns: letter('i'),
+    names: letter('n'),
+    tables: letter('t'),
+    replay: letter('r'),
+    mend: letter('e'),
+    otherTurns: letter('o'),
+    left: step('←', 'ArrowLeft', { shift: false }),
+    right: step('→', 'ArrowRight', { shift: false }),
+    farLeft: step('←', 'ArrowLeft', { shift: true }),
+    farRight: step('→', 'ArrowRight', { shift: true }),
+    turnBefore: { caps: ['['], chord: { key: '[' }, held: true },
+    turnAfter: { caps: [']'], chord: { key: ']' }, held: true },
+    toStart: { caps: ['Home'], chord: { key: 'Home' }, keyOnly: true },
+    toEnd: { caps: ['End'], chord: { key: 'End' }, keyOnly: true },
+    more: plus,
+    less: { ...minus, chord: { key: '-', or: ['−', '_'] } },
+    whole: { caps: ['0'], chord: { key: '0' } },
+    down: step('↓', 'ArrowDown'),
+    up: step('↑', 'ArrowUp'),
+    pageDown: step('PgDn', 'PageDown'),
+    pageUp: step('PgUp', 'PageUp'),
+    close: enter,
+    back: { ...escape, keyOnly: true },
+  },
+  /** While turns are put right in the summary. */
+  mending: {
+    beginsHere: { caps: [','], chord: { key: ',' } },
+    endsHere: { caps: ['.'], chord: { key: '.' } },
+    split: letter('s'),
+    merge: letter('g'),
+    nobody: { caps: ['Backspace'], chord: { key: 'Backspace' } },
+    undo: plain('z'),
+    redo: shifted('z'),
+  },
+} satisfies Record<string, Record<string, DeskKey>>;
+
+/** The keys that say, while turns are put right, whose the turn was: in seat order. */
+export const MENDING_SEATS: readonly DeskKey[] = SEAT_KEYS.map(({ cap, code }) => ({
+  caps: [cap],
+  chord: { key: cap, code, shift: false },
+}));

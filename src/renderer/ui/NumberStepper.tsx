@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { NumberField } from '@base-ui/react/number-field';
 import { uiWords as words } from '../words.ts';
 import './numberStepper.css';
@@ -11,10 +12,20 @@ export interface NumberStepperProps {
   readonly step?: number;
   /** Stands after the number: `minutes`. */
   readonly unit?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A whole number with less and more on its sides. */
-export function NumberStepper({ label, value, onChange, min, max, step = 1, unit }: NumberStepperProps) {
+export function NumberStepper({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  step = 1,
+  unit,
+  inputRef,
+}: NumberStepperProps) {
   return (
     <NumberField.Root
       value={value}
@@ -32,7 +43,12 @@ export function NumberStepper({ label, value, onChange, min, max, step = 1, unit
           −
         </NumberField.Decrement>
         <span className="stepper-value">
-          <NumberField.Input className="stepper-input" aria-label={label} size={String(max).length} />
+          <NumberField.Input
+            ref={inputRef}
+            className="stepper-input"
+            aria-label={label}
+            size={String(max).length}
+          />
           {unit !== undefined && <span aria-hidden="true">{unit}</span>}
         </span>
         <NumberField.Increment className="stepper-button" aria-label={`${label}: ${words.more}`}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import './segmented.css';
@@ -11,6 +11,8 @@ export interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** `quiet` without an outer edge, `board` with large targets. */
   readonly look?: 'plain' | 'quiet' | 'board';
+  /** What is chosen. */
+  readonly chosenRef?: Ref<HTMLElement>;
 }
 
 /** One of a few: radio buttons side by side. */
@@ -20,6 +22,7 @@ export function Segmented<Value extends string>({
   value,
   onChange,
   look = 'plain',
+  chosenRef,
 }: SegmentedProps<Value>) {
   return (
     <RadioGroup<Value>
@@ -30,7 +33,12 @@ export function Segmented<Value extends string>({
       onValueChange={(next) => onChange(next)}
     >
       {options.map((option) => (
-        <Radio.Root key={option.value} value={option.value} className="segment">
+        <Radio.Root
+          key={option.value}
+          ref={option.value === value ? chosenRef : undefined}
+          value={option.value}
+          className="segment"
+        >
           {option.label}
         </Radio.Root>
       ))}

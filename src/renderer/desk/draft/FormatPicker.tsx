@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { LEAST_MINUTES, MOST_MINUTES } from './planning.ts';
 import { choiceSentence, pickerWords as words } from '../../words.ts';
+import { useLines } from '../frame/useLines.ts';
 import './formatPicker.css';
 
 const MOST_PEOPLE = 40;
@@ -61,7 +62,9 @@ function Choices({
   onClose,
 }: Omit<PickerProps, 'open'> & { readonly first: RefObject<HTMLButtonElement | null> }) {
   const [have, setHave] = useState(begun);
-  const box = useRef<HTMLDivElement>(null);
+  const lines = useLines();
+  const minutesAt = useRef<HTMLInputElement>(null);
+  const peopleAt = useRef<HTMLInputElement>(null);
   const groups = useMemo(() => groupsOf(have, own), [have, own]);
   const fitting = groups.flatMap(({ lines }) => lines).filter(({ fits }) => fits).length;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,19 +72,20 @@ function Choices({
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && !typing) {
       event.preventDefault();
-      stepLines(box.current, step);
+      lines.step(step);
     }
     // From one number to the other, too: a field takes no letter, and tells nobody that there was one.
-    const field = ['m', 'p'].indexOf(event.key.toLowerCase());
-    if (field < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const field = { m: minutesAt, p: peopleAt }[event.key.toLowerCase()];
+    if (field === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    box.current?.querySelectorAll<HTMLInputElement>('.picker-have .stepper-input')[field]?.select();
+    field.current?.select();
   };
   return (
-    <div className="picker" ref={box} onKeyDownCapture={onKeyDown} role="presentation">
+    <div className="picker" onKeyDownCapture={onKeyDown} role="presentation">
       <div className="picker-have">
         <span>{words.iHave}</span>
         <NumberStepper
+          inputRef={minutesAt}
           label={words.minutes}
           unit={words.minutesUnit(have.minutes)}
           value={have.minutes}
@@ -92,6 +96,7 @@ function Choices({
         />
         <span>{words.and}</span>
         <NumberStepper
+          inputRef={peopleAt}
           label={words.people}
           unit={words.peopleUnit(have.people)}
           value={have.people}
@@ -102,16 +107,19 @@ function Choices({
       </div>
       <p className="second picker-hint">{words.hint}</p>
       {fitting === 0 && <p className="picker-nothing">{words.nothing}</p>}
-      {groups.map(({ title, lines }, i) => (
+      {groups.map(({ title, lines: choices }, i) => (
         <section key={title}>
           <h3>{title}</h3>
           <ul>
-            {lines.map((line, j) => (
+            {choices.map((line, j) => (
               <li key={line.format.id}>
                 <Line
                   line={line}
                   chosen={line.format.id === current}
-                  at={i === 0 && j === 0 ? first : undefined}
+                  at={(element) => {
+                    lines.at(line.format.id)(element);
+                    if (i === 0 && j === 0) first.current = element;
+                  }}
                   onTake={() => onTake(line.format, have)}
                 />
               </li>
@@ -137,7 +145,7 @@ function Line({
 }: {
   readonly line: Choice;
   readonly chosen: boolean;
-  readonly at: RefObject<HTMLButtonElement | null> | undefined;
+  readonly at: (element: HTMLButtonElement | null) => void;
   readonly onTake: () => void;
 }) {
   const { format, fits } = line;
@@ -159,11 +167,4 @@ function Line({
       <span className="picker-how">{chosen ? words.now(how) : how}</span>
     </button>
   );
-}
-
-/** Moves the focus through the lines, round from the last to the first. */
-function stepLines(box: HTMLElement | null, by: number): void {
-  const all = [...(box?.querySelectorAll<HTMLElement>('.picker-line') ?? [])];
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  all[at < 0 ? 0 : (at + by + all.length) % all.length]?.focus();
 }

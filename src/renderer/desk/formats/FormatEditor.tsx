@@ -8,12 +8,14 @@ import type { Zone } from '#shared/format/zones.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { focusFirst } from '../../ui/focusFirst.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { useLines } from '../frame/useLines.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { AddPhase } from './AddPhase.tsx';
 import { edit, editingOf, phasesOf, typed, zoneOf, type FormatChange } from './editing.ts';
@@ -60,7 +62,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
   const [at, setAt] = useState(0);
   const now = useWallMinute();
   const panel = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const rows = useLines();
   const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const mistakes = useMemo(() => mistakesIn(format), [format]);
@@ -104,8 +106,6 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     tell(words.dropped);
   };
 
-  const focusLine = (id: string) =>
-    list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus();
   const choose = (id: string) => {
     setLine(id);
     if (panel.current) panel.current.scrollTop = 0;
@@ -114,19 +114,19 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
   const step = (by: number) => {
     const next = lines[(Math.max(0, lines.indexOf(line)) + by + lines.length) % lines.length] ?? WHOLE;
     choose(next);
-    focusLine(next);
+    rows.focus(next);
   };
   const move = (by: -1 | 1) => {
     if (!shown) return;
     change({ type: 'move', phase: shown.id, by });
-    requestAnimationFrame(() => focusLine(shown.id));
+    requestAnimationFrame(() => rows.focus(shown.id));
   };
   const remove = () => {
     if (!shown) return;
     const next = lines[lines.indexOf(shown.id) - 1] ?? WHOLE;
     change({ type: 'remove', phase: shown.id });
     choose(next);
-    requestAnimationFrame(() => focusLine(next));
+    requestAnimationFrame(() => rows.focus(next));
   };
   const toMistake = () => {
     const places = mistakes.map((mistake) => placeOf(format, mistake).line);
@@ -149,10 +149,9 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     const id = phasesOf(next).find((one) => !before.has(one.id))?.id;
     if (id === undefined) return;
     choose(id);
-    requestAnimationFrame(() => focusLine(id));
+    requestAnimationFrame(() => rows.focus(id));
   };
-  const toFields = () =>
-    panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  const toFields = () => focusFirst(panel.current);
 
   const { keys } = words;
   const every: ScreenKey[] = [
@@ -257,8 +256,9 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
           <FormatPlan format={sound} people={people} minutes={minutes} opens={now} low />
         </div>
         <div className="screen-columns editor-columns">
-          <div ref={list}>
+          <div>
             <PhaseList
+              rows={rows}
               format={format}
               line={shown?.id ?? WHOLE}
               wrong={wrong}

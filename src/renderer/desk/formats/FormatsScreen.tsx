@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
@@ -14,6 +14,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { useLines } from '../frame/useLines.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { emptyFormat } from './editing.ts';
 import { FormatPlan } from './FormatPlan.tsx';
@@ -67,7 +68,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   const [asked, setAsked] = useState<Entry | null>(null);
   const [faults, setFaults] = useState<{ sentence: string; faults: readonly FormatFault[] } | null>(null);
   const [sets, setSets] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
+  const lines = useLines();
 
   const afterwards = async <A extends Done>(
     request: Promise<A | Cancelled | NotDone | FormatNotRead>,
@@ -133,7 +134,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
     const next = all[(at + by + all.length) % all.length];
     if (!next) return;
     onChoose(next.id);
-    list.current?.querySelector<HTMLElement>(`[data-format="${next.id}"]`)?.focus();
+    lines.focus(next.id);
   };
 
   const { keys } = words;
@@ -170,7 +171,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
         <section className="formats-list" aria-labelledby="formats-head">
           <h1 id="formats-head">{words.title}</h1>
           <p className="second">{words.intro}</p>
-          <div className="formats-scroll" ref={list}>
+          <div className="formats-scroll">
             {groups.map(({ title, entries }) => (
               <section key={title} aria-label={title}>
                 <h2>{title}</h2>
@@ -180,6 +181,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
                     <li key={one.id}>
                       <FormatLine
                         entry={one}
+                        at={lines.at(one.id)}
                         chosen={one === entry}
                         onChoose={() => onChoose(one.id)}
                         onOpen={edit}
@@ -246,11 +248,13 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
 
 function FormatLine({
   entry: { id, format, own },
+  at,
   chosen,
   onChoose,
   onOpen,
 }: {
   readonly entry: Entry;
+  readonly at: (element: HTMLElement | null) => void;
   readonly chosen: boolean;
   readonly onChoose: () => void;
   readonly onOpen: () => void;
@@ -259,6 +263,7 @@ function FormatLine({
     <button
       type="button"
       className="format-line"
+      ref={at}
       data-format={id}
       aria-pressed={chosen}
       onClick={onChoose}

@@ -4,6 +4,7 @@ import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { formatLength } from '#shared/words/clock.ts';
 import { settle } from '../../ui/motion.ts';
+import type { Lines } from '../frame/useLines.ts';
 import type { FormatChange } from './editing.ts';
 import { WHOLE } from './mistakePlaces.ts';
 import { editorWords as words } from '../../words.ts';
@@ -14,13 +15,14 @@ interface ListProps {
   readonly line: string;
   /** Lines with a mistake. */
   readonly wrong: ReadonlySet<string>;
+  readonly rows: Lines;
   readonly onLine: (line: string) => void;
   readonly onAdd: (zone: Zone) => void;
   readonly change: (change: FormatChange) => void;
 }
 
 /** The phases in the order they run, by zone: chosen, dragged, moved with Alt and arrows or with the buttons. */
-export function PhaseList({ format, line, wrong, onLine, onAdd, change }: ListProps) {
+export function PhaseList({ format, line, wrong, rows, onLine, onAdd, change }: ListProps) {
   return (
     <section className="phase-list" aria-labelledby="phase-list-head">
       <h2 id="phase-list-head">{words.list}</h2>
@@ -28,6 +30,7 @@ export function PhaseList({ format, line, wrong, onLine, onAdd, change }: ListPr
         <button
           type="button"
           className="phase-line phase-line-whole"
+          ref={rows.at(WHOLE)}
           data-line={WHOLE}
           aria-pressed={line === WHOLE}
           data-wrong={wrong.has(WHOLE) || undefined}
@@ -63,6 +66,7 @@ export function PhaseList({ format, line, wrong, onLine, onAdd, change }: ListPr
                   phase={phase}
                   title={infoOf(format, phase.id).title}
                   chosen={line === phase.id}
+                  rows={rows}
                   wrong={wrong.has(phase.id)}
                   onLine={onLine}
                   change={change}
@@ -81,11 +85,12 @@ interface ItemProps {
   readonly title: string;
   readonly chosen: boolean;
   readonly wrong: boolean;
+  readonly rows: Lines;
   readonly onLine: (line: string) => void;
   readonly change: (change: FormatChange) => void;
 }
 
-function PhaseItem({ phase, title, chosen, wrong, onLine, change }: ItemProps) {
+function PhaseItem({ phase, title, chosen, wrong, rows, onLine, change }: ItemProps) {
   const drag = useDragControls();
   const { id } = phase;
   return (
@@ -101,6 +106,7 @@ function PhaseItem({ phase, title, chosen, wrong, onLine, change }: ItemProps) {
       <button
         type="button"
         className="phase-line"
+        ref={rows.at(id)}
         data-line={id}
         aria-pressed={chosen}
         data-wrong={wrong || undefined}

@@ -1,15 +1,17 @@
 import type { PersonId } from '#shared/session/events.ts';
 import { StoneMark } from '../../ui/Stone.tsx';
+import type { Lines } from '../frame/useLines.ts';
 import type { PlannedPerson } from './planView.ts';
 import { planWords as words } from '../../words.ts';
 
 interface PeopleProps {
   readonly people: readonly PlannedPerson[];
+  readonly lines: Lines;
   readonly onEdit: (person: PersonId) => void;
 }
 
 /** The circle in seat order: what each person does today, and why. */
-export function PeopleAndRoles({ people, onEdit }: PeopleProps) {
+export function PeopleAndRoles({ people, lines, onEdit }: PeopleProps) {
   return (
     <section className="plan-people" aria-labelledby="plan-people-head">
       <h2 id="plan-people-head">
@@ -22,6 +24,7 @@ export function PeopleAndRoles({ people, onEdit }: PeopleProps) {
             <button
               type="button"
               className="person-line"
+              ref={lines.at(`seat:${person.person}`)}
               data-line={`seat:${person.person}`}
               aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown C Q"
               onClick={() => onEdit(person.person)}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
 import type { Draft, PersonId, Role } from '#shared/session/events.ts';
@@ -51,15 +51,7 @@ export function PersonDialog({ draft, person, change, onClose }: PersonDialogPro
       }
     >
       {person && (
-        <PersonForm
-          key={person.person}
-          draft={draft}
-          person={person}
-          change={change}
-          roleAt={(element) => {
-            role.current = element?.querySelector<HTMLElement>('[data-checked]') ?? null;
-          }}
-        />
+        <PersonForm key={person.person} draft={draft} person={person} change={change} roleRef={role} />
       )}
     </Dialog>
   );
@@ -69,13 +61,13 @@ function PersonForm({
   draft,
   person,
   change,
-  roleAt,
+  roleRef,
 }: {
   readonly draft: Draft;
   readonly person: PlannedPerson;
   readonly change: (change: PlanChange) => void;
-  /** Where the roles are, so that the chosen one has the focus when the sheet opens. */
-  readonly roleAt: (element: HTMLElement | null) => void;
+  /** The chosen role, which has the focus when the sheet opens. */
+  readonly roleRef: RefObject<HTMLElement | null>;
 }) {
   const id: PersonId = person.person;
   const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
@@ -97,9 +89,10 @@ function PersonForm({
           change({ type: 'name', person: id, name: next });
         }}
       />
-      <Choice label={words.role} at={roleAt}>
+      <Choice label={words.role}>
         <Segmented<RoleChoice>
           label={words.role}
+          chosenRef={roleRef}
           value={person.roles[0] ?? 'none'}
           options={roles.map((role) => ({
             value: role,
@@ -139,17 +132,9 @@ function PersonForm({
   );
 }
 
-function Choice({
-  label,
-  children,
-  at,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-  readonly at?: (element: HTMLElement | null) => void;
-}) {
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className="choice" ref={at}>
+    <div className="choice">
       <span className="field-label" aria-hidden="true">
         {label}
       </span>

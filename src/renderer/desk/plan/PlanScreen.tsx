@@ -12,6 +12,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { focusFirst } from '../../ui/focusFirst.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -20,6 +21,7 @@ import { FormatPicker } from '../draft/FormatPicker.tsx';
 import { ownOf } from '../draft/ownOf.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { useLines, type Lines } from '../frame/useLines.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
@@ -98,8 +100,10 @@ export function PlanScreen({
   const [choosing, setChoosing] = useState(false);
   const [opening, setOpening] = useState(false);
   const base = formats.find(({ id }) => id === draft.format.id) ?? null;
-  const keepFocus = useKeptFocus(draft);
-  const minutesAt = useRef<HTMLDivElement>(null);
+  const lines = useLines();
+  const keepFocus = useKeptFocus(lines, draft);
+  const ways = useRef<HTMLElement>(null);
+  const minutesAt = useRef<HTMLInputElement>(null);
   const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const open = async () => {
@@ -123,7 +127,7 @@ export function PlanScreen({
   };
 
   const withLine = (run: (kind: string, person: PersonId) => void) => {
-    const line = lineInFocus();
+    const line = lineInFocus(lines);
     if (line) run(line.kind, line.person);
   };
   const move = (by: number) =>
@@ -137,8 +141,8 @@ export function PlanScreen({
   const all: ScreenKey[] = [
     { ...KEYS.open, says: keys.open, run: () => void open() },
     { ...KEYS.openAnywhere, says: keys.openAnywhere, run: () => void open() },
-    { ...KEYS.lineBefore, says: keys.lines, run: () => stepLines(-1) },
-    { ...KEYS.lineAfter, says: keys.lines, run: () => stepLines(1) },
+    { ...KEYS.lineBefore, says: keys.lines, run: () => lines.step(-1) },
+    { ...KEYS.lineAfter, says: keys.lines, run: () => lines.step(1) },
     { ...KEYS.up, says: keys.up, run: () => move(-1) },
     { ...KEYS.down, says: keys.down, run: () => move(1) },
     { ...KEYS.edit, says: keys.edit, run: edit },
@@ -163,7 +167,7 @@ export function PlanScreen({
     {
       ...KEYS.minutes,
       says: keys.minutes,
-      run: () => minutesAt.current?.querySelector<HTMLInputElement>('.stepper-input')?.select(),
+      run: () => minutesAt.current?.select(),
     },
     {
       ...KEYS.slots,
@@ -180,7 +184,7 @@ export function PlanScreen({
     {
       ...KEYS.ways,
       says: keys.ways,
-      run: () => document.querySelector<HTMLElement>('.ways button, .ways input')?.focus(),
+      run: () => focusFirst(ways.current),
     },
     { ...KEYS.pack, says: keys.pack, run: () => void keepPack('pdf') },
     { ...KEYS.packText, says: keys.packText, run: () => void keepPack('markdown') },
@@ -227,8 +231,9 @@ export function PlanScreen({
               <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
             </div>
           </div>
-          <div ref={minutesAt}>
+          <div>
             <NumberStepper
+              inputRef={minutesAt}
               label={words.minutes}
               unit={words.minutesUnit(draft.minutes)}
               value={draft.minutes}
@@ -270,15 +275,23 @@ export function PlanScreen({
           <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
         )}
         <div className="screen-columns">
-          <PeopleAndRoles people={view.people} onEdit={setEdited} />
+          <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
           <PresenterQueue
+            lines={lines}
             view={view}
             focus={draft.format.focus}
             locked={draft.lockedPresenters}
             change={change}
             onEdit={setEdited}
           >
-            <Ways draft={draft} base={base} promptSets={promptSets} breaks={view.breaks} change={change} />
+            <Ways
+              at={ways}
+              draft={draft}
+              base={base}
+              promptSets={promptSets}
+              breaks={view.breaks}
+              change={change}
+            />
           </PresenterQueue>
           {view.plan === null ? <div /> : <Shorter view={view} />}
         </div>
@@ -320,33 +333,19 @@ const LONGEST_TITLE = 200;
 const planSentence = (slots: number | null, minutes: number, ends: string) =>
   slots === null ? '' : words.strip(minutes, slots, ends);
 
-const allLines = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
-
-/** The line of a list that has the focus. */
-function lineInFocus(): { readonly kind: string; readonly person: PersonId } | null {
-  const [kind, person] = allLines()
-    .find((line) => line === document.activeElement)
-    ?.dataset['line']?.split(':') ?? [null, null];
+/** The line that has the focus: one of the seats or of the queue. */
+function lineInFocus(lines: Lines): { readonly kind: string; readonly person: PersonId } | null {
+  const [kind, person] = lines.focused()?.split(':') ?? [];
   return kind && person ? { kind, person } : null;
 }
 
-/** Moves the focus through the lines of both lists as if they were one column. */
-function stepLines(by: number): void {
-  const all = allLines();
-  const at = all.findIndex((line) => line === document.activeElement);
-  all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]?.focus();
-}
-
 /** A line that was moved keeps the focus: tell which one, before the draft changes. */
-function useKeptFocus(draft: Draft): (line: string) => void {
+function useKeptFocus(lines: Lines, draft: Draft): (line: string) => void {
   const wanted = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    allLines()
-      .find((line) => line.dataset['line'] === wanted.current)
-      ?.focus();
+    if (wanted.current !== null) lines.focus(wanted.current);
     wanted.current = null;
-  }, [draft]);
+  }, [lines, draft]);
   return useCallback((line) => {
     wanted.current = line;
   }, []);

@@ -4,6 +4,7 @@ import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/events.ts';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import type { Lines } from '../frame/useLines.ts';
 import type { PlanChange } from '../draft/planning.ts';
 import type { PlanView, QueuedPerson } from './planView.ts';
 import { planWords as words } from '../../words.ts';
@@ -12,6 +13,7 @@ interface QueueProps {
   readonly view: PlanView;
   readonly focus: Format['focus'];
   readonly locked: number | null;
+  readonly lines: Lines;
   readonly change: (change: PlanChange) => void;
   readonly onEdit: (person: PersonId) => void;
   /** What else may be chosen. */
@@ -19,7 +21,7 @@ interface QueueProps {
 }
 
 /** Who presents, in order: dragged, moved with Alt and arrows, or with the buttons. */
-export function PresenterQueue({ view, focus, locked, change, onEdit, children }: QueueProps) {
+export function PresenterQueue({ view, focus, locked, lines, change, onEdit, children }: QueueProps) {
   const queue = [...view.presenting, ...view.waiting];
   const list = useRef<HTMLUListElement>(null);
   const slots = view.presenting.length;
@@ -57,6 +59,7 @@ export function PresenterQueue({ view, focus, locked, change, onEdit, children }
               key={entry.person}
               entry={entry}
               place={i + 1}
+              lines={lines}
               last={i === queue.length - 1}
               presents={i < slots}
               heading={i === slots ? `${sentence} ${words.nextTime}` : null}
@@ -123,11 +126,12 @@ interface ItemProps {
   readonly presents: boolean;
   /** Stands above the item. */
   readonly heading: string | null;
+  readonly lines: Lines;
   readonly change: (change: PlanChange) => void;
   readonly onEdit: (person: PersonId) => void;
 }
 
-function QueueItem({ entry, place, last, presents, heading, change, onEdit }: ItemProps) {
+function QueueItem({ entry, place, last, presents, heading, lines, change, onEdit }: ItemProps) {
   const { person, label, why } = entry;
   const drag = useDragControls();
   return (
@@ -145,6 +149,7 @@ function QueueItem({ entry, place, last, presents, heading, change, onEdit }: It
         <button
           type="button"
           className="queue-line"
+          ref={lines.at(`queue:${person}`)}
           data-line={`queue:${person}`}
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}

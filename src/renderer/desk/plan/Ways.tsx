@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { mostGroups } from '#shared/group/smallGroups.ts';
@@ -21,6 +22,7 @@ export function Ways({
   promptSets,
   breaks,
   change,
+  at,
 }: {
   readonly draft: Draft;
   /** The format without its variants; null where it is not there any more. */
@@ -30,6 +32,7 @@ export function Ways({
   /** Breaks that spare holds, and how many of them were chosen. */
   readonly breaks: PlanView['breaks'];
   readonly change: (change: PlanChange) => void;
+  readonly at: RefObject<HTMLElement | null>;
 }) {
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
@@ -46,7 +49,7 @@ export function Ways({
   )
     return null;
   return (
-    <section className="ways" aria-labelledby="plan-ways-head">
+    <section ref={at} className="ways" aria-labelledby="plan-ways-head">
       <h3 id="plan-ways-head">{words.ways}</h3>
       {variants.map((variant) => (
         <Switch

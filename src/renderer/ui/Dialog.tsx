@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Kbd } from './Kbd.tsx';
 import { useOpenSheet } from './keys/openSheets.ts';
+import { uiWords as words } from '../words.ts';
 import './dialog.css';
 
 export interface DialogProps {

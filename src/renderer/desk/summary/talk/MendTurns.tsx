@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { Mend } from './mending.ts';
+import { mendWords as words } from '../../../words.ts';
 
 /** The row of acts on the picked turn, below the timeline. */
 export function MendTurns({

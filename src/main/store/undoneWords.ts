@@ -2,6 +2,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { undoneIn } from '#shared/session/session.ts';
 import { all, first, run, sql, type WritableHandle } from './handle.ts';
+import { insertPendingDrop } from './pendingDrops.ts';
 
 /** Destroys what was written in acts that stand undone and can no longer be done again. */
 export interface UndoneWords {
@@ -30,6 +31,20 @@ export function undoneWords(db: WritableHandle): UndoneWords {
     },
     takenBack: (session) => void without.delete(session),
   };
+}
+
+/** Destroys what is left of such words in the sessions of a file, and notes that its copies may hold them too. */
+export function dropUndoneWords(db: WritableHandle): void {
+  const touched = all<{ session: SessionId }>(
+    db,
+    sql`SELECT DISTINCT session FROM events WHERE type = 'act.undone' ORDER BY session`,
+  );
+  for (const { session } of touched) {
+    const log = readLog(db, session);
+    let destroyed = 0;
+    if (log) for (const act of undoneIn(log).forGood) destroyed += deleteWordsOf(db, session, act);
+    if (destroyed > 0) insertPendingDrop(db, session);
+  }
 }
 
 /** What undo is made of; null where it cannot be read, which whoever reads the session is told. */

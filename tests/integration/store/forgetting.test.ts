@@ -126,6 +126,39 @@ describe('words of an act that was undone', () => {
     expect(holding()).toEqual([]);
   });
 
+  /** As a build before the migration leaves the file: with the words of every note, undone or not, and a copy. */
+  function leftByOlder(): void {
+    const { id = '' } = desk.conductor.current() ?? {};
+    store.close();
+    const db = new Database(file) as WritableHandle;
+    db.prepare(
+      `INSERT OR REPLACE INTO words (session, seq, text)
+        SELECT session, seq, ? FROM events WHERE session = ? AND type = 'note.written'`,
+    ).run(MARKER, id);
+    db.pragma('user_version = 100');
+    backUp(db, file, new Date(0));
+    db.close();
+    expect(holding()).toHaveLength(2);
+    const opened = openStore(file);
+    store = opened.store;
+    expect([opened.kind, store.session(id)?.session]).toEqual(['ok', id]);
+  }
+
+  it('are gone from a session that an older build ended, and from its copies, when the file is opened', () => {
+    write();
+    desk.does({ type: 'act.undo' });
+    desk.goesToTheEnd();
+    leftByOlder();
+    expect(holding()).toEqual([]);
+  });
+
+  it('stay in a session in progress where they may be done again', () => {
+    write();
+    desk.does({ type: 'act.undo' });
+    leftByOlder();
+    expect(holding()).not.toEqual([]);
+  });
+
   it('can be taken back while it may be done again, once and for good', () => {
     write();
     desk.does({ type: 'note.write', kind: 'option', text: 'Sleep over it' }, 'console', 'note-2');

@@ -241,6 +241,20 @@ describe('migrations', () => {
     expect(content(db)['words']).toEqual([]);
   });
 
+  it('110 destroys the words of an act that stands undone for good, notes it for the copies, and keeps every other row', () => {
+    const undone = `INSERT INTO events (session, seq, v, act, by, at, wall, type, body) VALUES
+      ('s1', 3, 1, 'a3', 'console', 950, 1774722600950, 'act.undone', '{"type":"act.undone","act":"a2"}'),
+      ('s1', 4, 1, 'a4', 'console', 960, 1774722600960, 'note.written', '{"type":"note.written"}')`;
+    const later = `INSERT INTO words (session, seq, text) VALUES ('s1', 4, 'sleep over it')`;
+    const db = at(90, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, undone, later);
+    migrate(db, 110);
+    expect(content(db)).toMatchObject({
+      events: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }],
+      words: [{ seq: 4, text: 'sleep over it' }],
+      pending_drops: [{ session: 's1' }],
+    });
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));

@@ -9,6 +9,7 @@ import { boot } from './070-boot.ts';
 import { pendingDrops } from './080-pending-drops.ts';
 import { checksums } from './090-checksums.ts';
 import { formatAndState } from './100-format-and-state.ts';
+import { undoneWords } from './110-undone-words.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 80, name: 'pending-drops', migrate: pendingDrops },
   { to: 90, name: 'checksums', migrate: checksums },
   { to: 100, name: 'format-and-state', migrate: formatAndState },
+  { to: 110, name: 'undone-words', migrate: undoneWords },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */
@@ -40,7 +42,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = 'cce55a49c005b1ade36244f8777e2d4ac389577857714d39daef963d7bc50bc9';
+export const NEWEST_FINGERPRINT = '359581e7d111b8efaaea6f483e689130a5c1916ae64434a738cb33cc313e2877';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import type { TimerView } from '#shared/session/views.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import { sampleDraft } from '../support/playedSession.ts';

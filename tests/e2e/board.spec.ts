@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessibleInEveryTheme } from './support/axe.ts';
 import { factsOf } from './support/facts.ts';

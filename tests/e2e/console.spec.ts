@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInEveryTheme } from './support/axe.ts';
 import { factsOf } from './support/facts.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { summaryData } from '#shared/summary/json.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
 import { view } from './support/session.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { FORMATS } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { request, view } from './support/session.ts';

@@ -2,7 +2,9 @@ import { council } from '#shared/format/library/council.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
-import { EVENT_VERSION, PLAIN_DRAFT, type Actor, type Draft } from '#shared/session/events.ts';
+import { EVENT_VERSION } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
+import type { Actor } from '#shared/session/actor.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
 import { instant, wallTime } from '#shared/time.ts';
 

@@ -1,6 +1,6 @@
 import type { Format } from '#shared/format/schema.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
-import { PLAIN_DRAFT, type Draft } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import { Trouble } from '../trouble.ts';
 
 /** Minutes the session is planned for; the one open phase runs on beyond its plan. */

@@ -1,6 +1,6 @@
 import { union, type Span } from '#shared/airtime/spans.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { Duration } from '#shared/time.ts';
 import type { Chance } from '../torture/chance.ts';

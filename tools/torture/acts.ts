@@ -1,6 +1,6 @@
 import type { Command } from '#shared/session/commands.ts';
-import type { Act } from '#shared/session/views.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { Act } from '#shared/session/agenda/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import type { Chance } from './chance.ts';
 
 /** What the driver sees of a session before it acts: enough to choose an act that leaves a fact on the log. */

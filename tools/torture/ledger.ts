@@ -1,4 +1,5 @@
-import type { ActId, Actor } from '#shared/session/events.ts';
+import type { ActId } from '#shared/session/ids.ts';
+import type { Actor } from '#shared/session/actor.ts';
 
 /** One fact as the driver's own reader finds it in the file. */
 export interface Row {

@@ -2,8 +2,7 @@ import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { SessionEvent } from '#shared/session/events.ts';
-import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { LoggedEventSchema, type SessionEvent, type LoggedEvent } from '#shared/session/events.ts';
 import type { Row } from './ledger.ts';
 
 /** What the driver's own reader finds in the file that a killed app has left. */

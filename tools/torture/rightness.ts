@@ -1,6 +1,5 @@
-import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { StepId } from '#shared/session/events.ts';
-import type { TimerView } from '#shared/session/views.ts';
+import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
+import type { StepId } from '#shared/session/ids.ts';
 import { after, less, ms, type Instant } from '#shared/time.ts';
 
 /** Where a session stood at one moment of its own clock and of the driver's (ms). */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Command } from '#shared/session/commands.ts';
 import type { CommandRequest } from '#shared/ipc/command.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { ActId } from '#shared/session/events.ts';
+import type { ActId } from '#shared/session/ids.ts';
 import { replay } from '#shared/session/session.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { OPENED } from '#shared/time.ts';

@@ -7,8 +7,9 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
-import type { StepId } from '#shared/session/events.ts';
-import type { Act, TimerView } from '#shared/session/views.ts';
+import type { StepId } from '#shared/session/ids.ts';
+import type { Act } from '#shared/session/agenda/views.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { Choices } from './acts.ts';
 
 /** How the app is started. */

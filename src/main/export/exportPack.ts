@@ -1,5 +1,5 @@
 import type { PackKind } from '#shared/summary/exportKinds.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
 import type { WallTime } from '#shared/time.ts';
 import { sessionFile } from './fileName.ts';

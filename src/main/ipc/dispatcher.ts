@@ -10,7 +10,7 @@ import {
 } from '#shared/ipc/contract.ts';
 import { maySend, schemaIn, type AnswersTo, type Entries, type WindowRole } from '#shared/ipc/entry.ts';
 import { mayCommand, type CommandType } from '#shared/session/commands.ts';
-import type { Actor } from '#shared/session/events.ts';
+import type { Actor } from '#shared/session/actor.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 import { isSmallEnough } from './payloadSize.ts';

@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { ThemeSchema, type Theme } from '#shared/ipc/windows.ts';
 import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
-import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
 import { USUAL } from '../windows/zoom.ts';

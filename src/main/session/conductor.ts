@@ -4,21 +4,19 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { SavedState } from '#shared/ipc/rescue.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { decide, decideOpening, type Decided } from '#shared/session/decide.ts';
-import {
-  EVENT_VERSION,
-  LoggedEventSchema,
-  type ActId,
-  type Actor,
-  type Draft,
-  type LoggedEvent,
-} from '#shared/session/events.ts';
+import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import type { ActId } from '#shared/session/ids.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import { scheduleOf } from '#shared/session/agenda/timers.ts';
-import { repayProposal } from '#shared/session/agenda/repay.ts';
+import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
-import type { BoardView, ConsoleView, RepayProposal, RoomView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import {
   atLeast,
   between,

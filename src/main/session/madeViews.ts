@@ -1,8 +1,7 @@
-import { consoleView } from '#shared/session/consoleView.ts';
-import { roomView } from '#shared/session/room/view.ts';
+import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
+import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import type { Session } from '#shared/session/session.ts';
-import type { BoardView, ConsoleView, RoomView } from '#shared/session/views.ts';
-import { boardView } from '#shared/session/voices/boardView.ts';
+import { boardView, type BoardView } from '#shared/session/voices/boardView.ts';
 
 type Board = 'board' | 'secondBoard';
 

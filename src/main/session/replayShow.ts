@@ -1,6 +1,6 @@
 import type { ReplayState, RoomReplay } from '#shared/ipc/replay.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { StepId } from '#shared/session/events.ts';
+import type { StepId } from '#shared/session/ids.ts';
 import { filmLeft, filmTime, type Film, type FilmClock, type Speed } from '#shared/session/replay/film.ts';
 import type { Instant } from '#shared/time.ts';
 

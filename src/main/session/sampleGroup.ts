@@ -6,7 +6,9 @@ import { Group, type Waits } from '#shared/session/rehearsal/group.ts';
 import { BRIEF } from '#shared/session/rehearsal/manner.ts';
 import type { Played } from '#shared/session/rehearsal/table.ts';
 import type { Session } from '#shared/session/session.ts';
-import { clockMode, roomScreen, type SessionState } from '#shared/session/state.ts';
+import { clockMode } from '#shared/session/agenda/steps.ts';
+import { roomScreen } from '#shared/session/room/screen.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import type { Conductor } from './conductor.ts';
 
 /** What the sample's group is handed. */

@@ -1,6 +1,7 @@
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { EventOf, LoggedEvent, PersonId, SessionEvent } from '#shared/session/events.ts';
+import type { EventOf, LoggedEvent, SessionEvent } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { wallTime } from '#shared/time.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';

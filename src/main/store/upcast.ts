@@ -1,5 +1,6 @@
 import { NO_ROLES } from '#shared/group/roles.ts';
-import { EVENT_VERSION, PLAIN_DRAFT } from '#shared/session/events.ts';
+import { EVENT_VERSION } from '#shared/session/events.ts';
+import { PLAIN_DRAFT } from '#shared/session/draft.ts';
 
 interface Stored {
   readonly v: number;

@@ -1,5 +1,5 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { ActId } from '#shared/session/events.ts';
+import type { ActId } from '#shared/session/ids.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PersonId } from '#shared/session/events.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { OPENED, type Duration } from '#shared/time.ts';
 import { BoardRing, type RingTaps } from '../ui/board/BoardRing.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BoardView, CodeButton } from '#shared/session/views.ts';
+import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, stripBars } from '../ui/board/voices.ts';

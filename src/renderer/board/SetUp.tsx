@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { capsOf } from '#shared/keys.ts';
 import { MODES } from '../ui/board/voices.ts';

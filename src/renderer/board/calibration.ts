@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { ms, type Duration } from '#shared/time.ts';
 
 /** Seven lights, each after a moment nobody can foresee: about ten seconds. */

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { guessInterruption } from '../ui/board/voices.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Film, FilmClock } from '#shared/session/replay/film.ts';
-import type { ScheduleView, TimerView } from '#shared/session/views.ts';
+import type { ScheduleView, TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { later, type Instant } from '#shared/time.ts';
 import { nextDigit, nextDrift, nextElapsedSecond } from './boundaries.ts';
 import { createFilmTicker } from './filmTicker.ts';

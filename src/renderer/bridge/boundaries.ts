@@ -1,5 +1,9 @@
-import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { ScheduleView, TimerView } from '#shared/session/views.ts';
+import {
+  readSchedule,
+  readTimer,
+  type ScheduleView,
+  type TimerView,
+} from '#shared/session/agenda/timeReadings.ts';
 import { after, before, instant, ms, type Instant } from '#shared/time.ts';
 
 const SECOND = 1000;

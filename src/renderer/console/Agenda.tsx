@@ -1,6 +1,8 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { AgendaGroup, AgendaRow, ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import type { AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { Duration, Instant } from '#shared/time.ts';

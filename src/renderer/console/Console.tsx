@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { later } from '#shared/time.ts';
-import type { Act, ConsoleView } from '#shared/session/views.ts';
+import type { Act } from '#shared/session/agenda/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';

@@ -1,5 +1,5 @@
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { timeOfDay } from './times.ts';

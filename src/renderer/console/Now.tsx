@@ -1,7 +1,9 @@
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { ReactNode } from 'react';
-import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { BoardView, ConsoleView, RoomView, TimerReading, TimerView } from '#shared/session/views.ts';
+import { readTimer, type TimerReading, type TimerView } from '#shared/session/agenda/timeReadings.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { readReminder } from '#shared/session/agenda/reminders.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';

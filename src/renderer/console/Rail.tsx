@@ -1,7 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
-import type { NoteKind } from '#shared/session/events.ts';
-import type { ConsoleView, RoomView } from '#shared/session/views.ts';
+import type { NoteKind } from '#shared/session/lines/noteKind.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';

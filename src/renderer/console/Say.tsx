@@ -1,4 +1,4 @@
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Answer, Asked } from './asked.ts';

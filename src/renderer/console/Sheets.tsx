@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { formatLength } from '../ui/clock.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '#shared/session/commands.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { formatLength } from '#shared/words/clock.ts';
 import { consoleWords as words } from '../words.ts';
 

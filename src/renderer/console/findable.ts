@@ -1,4 +1,4 @@
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
 import { askedNow } from './asked.ts';

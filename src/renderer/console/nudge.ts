@@ -1,5 +1,5 @@
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */

@@ -1,6 +1,6 @@
-import type { PersonId, StepId } from '#shared/session/events.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
-import type { RepayProposal } from '#shared/session/views.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 
 /** What lies over the console: one sheet at a time. */
 export type Sheet =

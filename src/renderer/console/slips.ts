@@ -1,7 +1,7 @@
 import { fillIn } from '#shared/format/placeholders.ts';
 import { codesOf, type HeldRule } from '#shared/format/rules.ts';
 import { slipsFor, type Slip } from '#shared/format/slips.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { guessInterruption } from '../ui/board/voices.ts';
 
 /** A slip phrase as the console offers it. */

@@ -1,5 +1,6 @@
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/clock.ts';
 import { add, between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
 

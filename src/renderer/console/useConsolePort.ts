@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { ConsoleView, RepayProposal } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { Instant } from '#shared/time.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { takeBack, tellFailure } from '../ui/Notices.tsx';

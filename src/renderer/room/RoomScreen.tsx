@@ -1,6 +1,6 @@
 import { MotionConfig } from 'framer-motion';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { RoomView } from '#shared/session/views.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';

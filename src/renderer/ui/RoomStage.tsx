@@ -1,7 +1,7 @@
 import { memo, useRef, type ReactNode } from 'react';
 import { AnimatePresence, motion } from 'framer-motion';
-import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { RoomView, TimerReading } from '#shared/session/views.ts';
+import { readTimer, type TimerReading } from '#shared/session/agenda/timeReadings.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 import { formatClock } from './clock.ts';
 import { Digits } from './Digits.tsx';

@@ -1,4 +1,4 @@
-import type { TimerReading } from '#shared/session/views.ts';
+import type { TimerReading } from '#shared/session/agenda/timeReadings.ts';
 import type { WaterMode } from './rings.ts';
 
 /** How the water looks in each tone of a clock. */

@@ -1,5 +1,5 @@
 import type { Circle, Phase, Speaker, Who, WhoPart } from '#shared/format/schema.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 
 /**
  * What share of the talk a phase expects of each person (docs/domain/observer.md, q). Shares of one phase add up to 1;

@@ -1,8 +1,10 @@
 import { infoOf } from '#shared/format/phases.ts';
-import type { PersonId, StepId } from '#shared/session/events.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
 import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';
-import { phaseOf, type ObserverTrack, type SessionState } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
+import type { ObserverTrack } from '#shared/session/voices/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { againstExpected, type AgainstExpected } from './againstExpected.ts';
 import { AGREEMENT_SECONDS, agreementOf, type Agreement } from './agreement.ts';

@@ -1,7 +1,11 @@
 import { castOf } from '#shared/session/people/cast.ts';
-import type { LoggedEvent, PersonId, Roles, StepId } from '#shared/session/events.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
+import type { Roles } from '#shared/session/people/person.ts';
 import type { Session } from '#shared/session/session.ts';
-import { phaseOf, type SessionState, type Step } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
+import type { Step } from '#shared/session/agenda/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { expectedIn, type Cast, type Expectation } from './expected.ts';
 import type { Span } from './spans.ts';
 

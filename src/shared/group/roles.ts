@@ -1,5 +1,6 @@
 import type { Format, FormatRole } from '#shared/format/schema.ts';
-import { RoleSchema, type PersonId, type Role, type Roles } from '#shared/session/events.ts';
+import { RoleSchema, type Role, type Roles } from '#shared/session/people/person.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 
 /** Everything about a group that the choice of roles depends on. */
 export interface Circle {

@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { CommandSchema } from '#shared/session/commands.ts';
-import { ActIdSchema } from '#shared/session/events.ts';
+import { ActIdSchema } from '#shared/session/ids.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import type { Actor } from '#shared/session/events.ts';
+import type { Actor } from '#shared/session/actor.ts';
 
 /** The windows, as main knows them: a page cannot choose its role. */
 export type WindowRole = Exclude<Actor, 'system'> | 'room';

@@ -1,4 +1,4 @@
-import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { PackKindSchema } from '#shared/summary/exportKinds.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { gives, type Entries } from './entry.ts';

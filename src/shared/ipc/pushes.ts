@@ -1,7 +1,9 @@
 import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { BoardView, ConsoleView, RoomView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant, WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { ReplayState, RoomReplay } from './replay.ts';

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { InstantSchema } from '#shared/session/events.ts';
+import { InstantSchema } from '#shared/session/moments.ts';
 import { SPEEDS, type Film, type FilmClock } from '#shared/session/replay/film.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { Instant } from '#shared/time.ts';

@@ -1,7 +1,7 @@
-import { DraftSchema } from '#shared/session/events.ts';
+import { DraftSchema } from '#shared/session/draft.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
-import type { RepayProposal } from '#shared/session/views.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { z } from '#shared/schema.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';

@@ -1,25 +1,14 @@
 import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './voices/accepts.ts';
 import { breakNow } from './agenda/breaks.ts';
-import {
-  clockMode,
-  currentStep,
-  earliestBegin,
-  endBefore,
-  isHere,
-  phaseOf,
-  stepOf,
-  type SessionState,
-} from './state.ts';
+import { clockMode, currentStep, phaseOf, stepOf } from './agenda/steps.ts';
+import { earliestBegin, endBefore } from './agenda/boundaries.ts';
+import { isHere } from './people/state.ts';
+import type { SessionState } from './state.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
-import {
-  MOST_CARDS,
-  MOST_PEOPLE,
-  type Actor,
-  type EventOf,
-  type LoggedEvent,
-  type PersonId,
-  type SessionEvent,
-} from './events.ts';
+import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
+import type { Actor } from './actor.ts';
+import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';
+import type { PersonId } from './ids.ts';
 import { isLineEvent, type LineEvent } from './lines/fold.ts';
 import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine/machine.ts';
 import { isUnderWay } from './agenda/slotWaits.ts';

@@ -2,45 +2,58 @@ import { expectedIn } from '#shared/airtime/expected.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
+import type { HeldRule } from '#shared/format/rules.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
-import { minutes, ms, seconds, wallAfter, type Duration } from '#shared/time.ts';
+import { minutes, ms, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { warmUps } from '#shared/words/en/tasks.ts';
+import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { breakNow, restDue } from './agenda/breaks.ts';
-import { castOf } from './people/cast.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
-import type { PersonId } from './events.ts';
-import { mayReplay } from './replay/filming.ts';
-import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from './people/presenters.ts';
-import { isUntouched, nextInRound } from './agenda/round.ts';
-import { slotWaits } from './agenda/slotWaits.ts';
-import { lastAct, undoneAct, type Session } from './session.ts';
-import {
-  clockMode,
-  currentStep,
-  earliestBegin,
-  elapsedIn,
-  endBefore,
-  phaseOf,
-  type SessionState,
-  type Step,
-} from './state.ts';
-import { breakTimer, phaseTimer, scheduleOf, seenPhase, seenTurn } from './agenda/timers.ts';
-import type { AgendaGroup, AgendaRow, ConsolePerson, ConsoleView, RoleNames } from './views.ts';
-import { boardView, labelAct } from './voices/boardView.ts';
 import { floorOf, type Floor } from './agenda/floor.ts';
-import { labelOf } from './people/labels.ts';
-import { cardsOf, commitmentsOf, dueIn, insightsOf, notesOf, parkingOf, takesOf } from './lines/views.ts';
 import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct, title } from './agenda/nextAct.ts';
 import { remindersOf } from './agenda/reminders.ts';
-import { roomView, rulesOf, subOf, warmUpOf } from './room/view.ts';
+import { isUntouched, nextInRound } from './agenda/round.ts';
+import { slotWaits } from './agenda/slotWaits.ts';
+import { clockMode, currentStep, elapsedIn, phaseOf } from './agenda/steps.ts';
+import type { Step } from './agenda/state.ts';
+import type { ScheduleView, TimerView } from './agenda/timeReadings.ts';
+import { breakTimer, phaseTimer, scheduleOf, seenPhase, seenTurn } from './agenda/timers.ts';
+import type { Act, ActLabel, AgendaGroup, AgendaRow, ReminderView } from './agenda/views.ts';
+import type { ActId, PersonId, StepId } from './ids.ts';
+import {
+  cardsOf,
+  commitmentsOf,
+  dueIn,
+  insightsOf,
+  notesOf,
+  parkingOf,
+  takesOf,
+  type CommitmentDue,
+  type CardView,
+  type CommitmentView,
+  type InsightView,
+  type NoteView,
+  type ParkingView,
+  type Takes,
+} from './lines/views.ts';
+import { castOf } from './people/cast.ts';
+import { labelOf } from './people/labels.ts';
+import type { Role } from './people/person.ts';
+import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from './people/presenters.ts';
+import { mayReplay } from './replay/filming.ts';
+import { roomView, rulesOf, subOf, warmUpOf, type RoomView } from './room/view.ts';
+import { lastAct, undoneAct, type Session } from './session.ts';
+import type { SessionState } from './state.ts';
+import { boardView, labelAct, type BoardView } from './voices/boardView.ts';
 
 /** What one press adds (docs/domain/clock.md). */
 const PHASE_STEP = seconds(60);
 const TURN_STEP = seconds(15);
 const BREAK = seconds(BREAK_LENGTH);
+
 /** What a group is offered that wants more time for its topic than the format gives. */
 const MORE_FOR_TOPIC = minutes(5);
 
@@ -317,4 +330,137 @@ export function consoleView(session: Session, room = roomView(session)): Console
     room,
     board: boardView(session, 'console'),
   };
+}
+
+export interface ConsolePerson {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly present: boolean;
+  /** False for who asked not to be observed. */
+  readonly observed: boolean;
+  readonly roles: readonly Role[];
+  /** `presents slot 2`, or null. */
+  readonly slot: number | null;
+  readonly presented: boolean;
+  /** What is left of the own slot waits. */
+  readonly slotWaits: boolean;
+  /** Stands in for a presenter's role in the current slot. */
+  readonly standsIn: readonly Role[];
+}
+
+/** What a role is called in this format: `host` in office hours, `challenger` in an action learning set. */
+export type RoleNames = Readonly<Record<Role | 'presenter' | 'helper', string>>;
+
+/**
+ * What the facilitator's window is sent, as every other window: whole, after every event. Nothing in a view depends on
+ * the moment it was made: what moves with time (`readTimer`, `readSchedule`) is worked out by the window from
+ * `Instant`s, so that a blocked main process never stops a visible clock.
+ */
+export interface ConsoleView {
+  readonly title: string;
+  readonly formatName: string;
+  readonly trial: boolean;
+  readonly agenda: readonly AgendaGroup[];
+  readonly schedule: ScheduleView;
+  readonly now: {
+    readonly step: StepId;
+    readonly title: string;
+    /** e.g. `slot 1 of 2 · Dora presents · turn 3 of 5`. */
+    readonly sub: string;
+    readonly rules: readonly HeldRule[];
+    readonly phase: TimerView;
+    readonly turn: TimerView | null;
+    /** Who it is about just now, and what they do: `speaks`, `answers`, `listens`. Null: nobody in particular. */
+    readonly who: { readonly name: string; readonly does: string } | null;
+    /** How far back its start may be moved. */
+    readonly began: {
+      /** What had run of it before its last start. */
+      readonly earlier: Duration;
+      /** When its clock was stopped; null while it runs or has not begun. */
+      readonly stopped: Instant | null;
+      readonly earliest: Instant;
+      /** The phase before, where its end may move too. */
+      readonly before: { readonly title: string; readonly earliest: Instant } | null;
+    };
+    /** Filled; a prompt whose placeholder is unknown is left out. */
+    readonly prompts: readonly string[];
+    readonly watchFor: string;
+    readonly takes: readonly Takes[];
+    /** Nothing may be written down now. */
+    readonly keepsNoWords: boolean;
+    /** The round has a first seat that may still be chosen. */
+    readonly mayChooseStart: boolean;
+  } | null;
+  /** What Space does. */
+  readonly next: Act | null;
+  readonly acts: {
+    readonly pause: Act;
+    readonly extend: Act;
+    readonly shorten: Act;
+    /** Begins a break, or ends the one that is on. */
+    readonly takeBreak: Act;
+    readonly openFloor: Act;
+    readonly endPhase: Act;
+    readonly skip: Act;
+    readonly back: Act;
+    readonly pass: Act;
+    readonly endNow: Act;
+    readonly stopSlot: Act;
+  };
+  /** The break that everybody has now. */
+  readonly break: TimerView | null;
+  /** So long a break would come from spare, between two phases after this moment. */
+  readonly restDue: { readonly from: Instant; readonly length: Duration } | null;
+  /** An unanswered sleep or crash: the clock stands at `at`. */
+  readonly gap: { readonly cause: 'crash' | 'sleep'; readonly at: Instant } | null;
+  /** Voices this phase expects and has not heard; null where it expects none in particular. */
+  readonly unheard: readonly string[] | null;
+  /** All whom the phase expects spoke, or all who wanted to: somebody passed. Null where neither may be said. */
+  readonly everyone: 'spoke' | 'wanted' | null;
+  readonly people: readonly ConsolePerson[];
+  /** Everybody who presented, presents or would present, in order: what `queue.order` takes. */
+  readonly queue: readonly PersonId[];
+  readonly notes: readonly NoteView[];
+  readonly commitments: readonly CommitmentView[];
+  /** Whose commitments are due to be written now, in the order of their turns. */
+  readonly commitmentDue: readonly CommitmentDue[];
+  readonly names: RoleNames;
+  /** The roles that this format gives to people. */
+  readonly roles: readonly Role[];
+  /** Soon or just now, in order: `readReminder` says which one to show, if any. */
+  readonly reminders: readonly ReminderView[];
+  /** Cards that stand for themselves, in the order in which they were written. */
+  readonly cards: readonly CardView[];
+  /** Cards in the order in which they are talked about; empty until the dots are counted. */
+  readonly topicOrder: readonly ActId[];
+  /** The highest score first. */
+  readonly parking: readonly ParkingView[];
+  readonly insights: readonly InsightView[];
+  /** The receiver is asked: `consent.answer`. */
+  readonly consentAsked: boolean;
+  /** The group is asked whether it agrees on the question: `question.agree`. */
+  readonly agreeAsked: boolean;
+  /** The group's thumbs are asked: `topic.extend`. `more` is how long the topic would go on; null: no longer. */
+  readonly thumbsAsked: boolean;
+  readonly thumbsMore: Duration | null;
+  /** The group wants the time of the close for the topic: three ways that keep the close; null outside a slot. */
+  readonly topicWantsMore: {
+    readonly asPlanned: Act;
+    readonly extend: Act;
+    readonly newSession: Act;
+  } | null;
+  /** The format offers that the next phase begins by itself; `autoAdvance`: it does. */
+  readonly mayAutoAdvance: boolean;
+  /** The observer's board may move the session on. */
+  readonly boardLeads: boolean;
+  readonly autoAdvance: boolean;
+  /** Small groups side by side on one clock; empty: one group. */
+  readonly trios: readonly (readonly PersonId[])[];
+  readonly undo: ActLabel | null;
+  readonly redo: ActLabel | null;
+  readonly ended: boolean;
+  /** The room may see the session again: from the observer's report on. */
+  readonly mayReplay: boolean;
+  readonly room: RoomView;
+  readonly board: BoardView;
 }

@@ -2,13 +2,15 @@ import { initialTransition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
-import type { EventOf, LoggedEvent, PersonId, SessionEvent, StepId } from './events.ts';
+import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';
+import type { PersonId, StepId } from './ids.ts';
 import { correct, correctEnd, extend, foldMachine, shorten } from './agenda/fold.ts';
 import { changeRound, endBreak, recounted, type Folding } from './folding.ts';
 import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine/machine.ts';
 import { foldLine, isLineEvent, type LineEvent } from './lines/fold.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './agenda/round.ts';
-import { elapsedIn, stepOf, type SessionState } from './state.ts';
+import { elapsedIn, stepOf } from './agenda/steps.ts';
+import type { SessionState } from './state.ts';
 import {
   correctVoices,
   emptyBook,
@@ -20,9 +22,9 @@ import {
   resumeVoice,
   startVoice,
   stopVoice,
-  trackWith,
-  type VoiceBook,
-} from './voices/track.ts';
+} from './voices/fold.ts';
+import type { VoiceBook } from './voices/state.ts';
+import { trackWith } from './voices/track.ts';
 
 export class NotASession extends Error {}
 

@@ -1,9 +1,11 @@
 import type { Instant } from '#shared/time.ts';
 import { countsOf, recount } from './agenda/plan.ts';
-import type { StepId } from './events.ts';
+import type { StepId } from './ids.ts';
 import { joinRound } from './agenda/round.ts';
-import { stepOf, type Round, type Run, type SessionState, type Step } from './state.ts';
-import type { VoiceBook } from './voices/track.ts';
+import { stepOf } from './agenda/steps.ts';
+import type { Round, Run, Step } from './agenda/state.ts';
+import type { SessionState } from './state.ts';
+import type { VoiceBook } from './voices/state.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A session state in the making. Only the files that fold write to one. */

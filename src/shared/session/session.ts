@@ -1,10 +1,14 @@
 import type { Instant } from '#shared/time.ts';
 import { accepts } from './accepts.ts';
-import type { ActId, Actor, EventType, LoggedEvent, SessionEvent } from './events.ts';
+import type { ActId } from './ids.ts';
+import type { Actor } from './actor.ts';
+import type { EventType, LoggedEvent, SessionEvent } from './events.ts';
 import { foldEvent } from './fold.ts';
 import type { Folding } from './folding.ts';
 import { takesBack } from './lines/lines.ts';
-import { clockMode, isHere, type SessionState } from './state.ts';
+import { clockMode } from './agenda/steps.ts';
+import { isHere } from './people/state.ts';
+import type { SessionState } from './state.ts';
 
 /** What one act did, for undo. */
 export interface ActEntry {

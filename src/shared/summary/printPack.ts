@@ -8,7 +8,7 @@ import { ZONES } from '#shared/format/zones.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Words } from '#shared/words/words.ts';
 import { isolated, markdownText, table } from './markdown.ts';

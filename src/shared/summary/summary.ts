@@ -1,7 +1,8 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Zone } from '#shared/format/schema.ts';
-import type { NoteKind, PersonId, StepId } from '#shared/session/events.ts';
+import type { NoteKind } from '#shared/session/lines/noteKind.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 
 /** A session as the group takes it home: data only; its writers stand beside it. */

@@ -1,6 +1,6 @@
 import type { AgainstExpected } from '#shared/airtime/againstExpected.ts';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import type { Words } from '#shared/words/words.ts';
 import { namesInText } from './namesInText.ts';
 import type { Summary } from './summary.ts';

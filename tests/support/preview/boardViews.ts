@@ -1,6 +1,6 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
-import type { BoardView, VoiceSpan } from '#shared/session/views.ts';
+import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
 
 /** The board in the states that the pictures of the look show, and with three people. */

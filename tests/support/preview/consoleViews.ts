@@ -3,14 +3,11 @@ import { rulesIn } from '#shared/format/rules.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type {
-  Act,
-  AgendaRow,
-  ConsoleView,
-  RepayProposal,
-  RoomView,
-  TimerView,
-} from '#shared/session/views.ts';
+import type { Act, AgendaRow } from '#shared/session/agenda/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
+import type { RoomView } from '#shared/session/room/view.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { sessionWords } from '#shared/words/en/session.ts';
 import { instant, ms, seconds, wallTime } from '#shared/time.ts';
 import { boardView, boardViews, LONG, NOW } from './boardViews.ts';

@@ -1,6 +1,6 @@
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
-import type { RepayProposal } from '#shared/session/views.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 
 /** A window's side of main that answers with one push for ever, says yes to every act, and keeps what was asked. */
 export function fakeBridge(

@@ -1,10 +1,9 @@
 import { formatById } from '#shared/format/library/index.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { dealt } from '#shared/group/smallGroups.ts';
-import type { Draft } from '#shared/session/events.ts';
-import type { ConsoleView, RoomView } from '#shared/session/views.ts';
-import { consoleView } from '#shared/session/consoleView.ts';
-import { roomView } from '#shared/session/room/view.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
+import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import { PlayedSession } from '../playedSession.ts';
 

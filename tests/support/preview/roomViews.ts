@@ -1,6 +1,7 @@
 import { rulesIn } from '#shared/format/rules.ts';
 import type { RuleCode } from '#shared/format/schema.ts';
-import type { CardState, RoomView, TimerView } from '#shared/session/views.ts';
+import type { CardState, RoomView } from '#shared/session/room/view.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, seconds } from '#shared/time.ts';
 
 /** One view of the room for each state that the pictures of the look show, and for the hard ones between. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanName, LONGEST_NAME, readNames } from '#shared/group/names.ts';
-import { PersonNameSchema } from '#shared/session/events.ts';
+import { PersonNameSchema } from '#shared/session/people/person.ts';
 
 const six = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
 

@@ -14,7 +14,7 @@ import {
   rolesIn,
   rolesOf,
 } from '#shared/group/roles.ts';
-import type { Role } from '#shared/session/events.ts';
+import type { Role } from '#shared/session/people/person.ts';
 
 const circle = (n: number) => ({ format: council, people: Array.from({ length: n }, (_, i) => `p${i + 1}`) });
 

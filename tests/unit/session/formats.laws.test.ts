@@ -5,7 +5,7 @@ import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';
 import { append, replay } from '#shared/session/session.ts';
-import { phaseOf } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/agenda/timers.ts';
 import { comparable, stateOf } from './support/comparable.ts';
 import type { PlayedCouncil } from './support/council.ts';

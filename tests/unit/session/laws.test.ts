@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
-import { LoggedEventSchema, type Actor, type LoggedEvent } from '#shared/session/events.ts';
+import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import type { Actor } from '#shared/session/actor.ts';
 import { append, lastAct, replay, type Session } from '#shared/session/session.ts';
 import { ms } from '#shared/time.ts';
 import { stateOf, comparable } from './support/comparable.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { Command } from '#shared/session/commands.ts';
-import { phaseOf } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { scheduleOf } from '#shared/session/agenda/timers.ts';
 import { PlayedCouncil } from './support/council.ts';
 import { PaperAgenda } from './support/model.ts';

@@ -1,6 +1,6 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { planQueries, planRequests } from '#shared/ipc/plans.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { Kept } from '../../export/keepFile.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatElapsed } from '../../ui/clock.ts';

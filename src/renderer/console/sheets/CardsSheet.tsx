@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
-import type { CardView, ConsoleView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { CardView } from '#shared/session/lines/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';

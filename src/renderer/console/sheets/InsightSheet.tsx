@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 import { consoleWords as words } from '../../words.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
-import type { Payment, RepayProposal } from '#shared/session/views.ts';
+import type { Payment, RepayProposal } from '#shared/session/agenda/repay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLength } from '../../ui/clock.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

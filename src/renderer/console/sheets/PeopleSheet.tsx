@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId, Role } from '#shared/session/events.ts';
-import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { Role } from '#shared/session/people/person.ts';
+import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { Act, ConsoleView } from '#shared/session/views.ts';
+import type { Act } from '#shared/session/agenda/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';

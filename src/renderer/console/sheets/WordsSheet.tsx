@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { PersonId } from '#shared/session/events.ts';
-import type { ConsolePerson } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { ConsolePerson } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

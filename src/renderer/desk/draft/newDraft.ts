@@ -4,7 +4,8 @@ import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
 import { dealt, groupsFor } from '#shared/group/smallGroups.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
-import type { Draft, PersonId } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 
 const FIRST_MINUTES = 45;

@@ -3,7 +3,9 @@ import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
 import { dealt, groupsFor, mostGroups } from '#shared/group/smallGroups.ts';
 import { defaultQueue, giveRole, rolesAmong, watchersIn, type Circle } from '#shared/group/roles.ts';
-import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { Role } from '#shared/session/people/person.ts';
 
 /** One change of the plan. */
 export type PlanChange =

@@ -3,8 +3,7 @@ import type { Session } from '#shared/session/session.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { rehearsalDraft, rehearse, type RehearsalInputs } from '#shared/session/rehearsal/rehearse.ts';
 import type { EventType } from '#shared/session/events.ts';
-import { roomView } from '#shared/session/room/view.ts';
-import type { RoomView } from '#shared/session/views.ts';
+import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 
 /** What the room shows from a moment on. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { Lines } from '../frame/useLines.ts';
 import type { PlannedPerson } from './planView.ts';

@@ -1,7 +1,9 @@
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
 import { LONGEST_NAME } from '#shared/group/names.ts';
-import type { Draft, PersonId, Role } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 import { Fragment, useRef, type ReactNode } from 'react';
 import { Reorder, useDragControls } from 'framer-motion';
 import type { Format } from '#shared/format/schema.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { Lines } from '../frame/useLines.ts';

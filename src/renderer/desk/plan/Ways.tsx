@@ -3,7 +3,7 @@ import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { mostGroups } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';

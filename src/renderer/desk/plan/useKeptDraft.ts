@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
 const KEEP_AFTER = 300;

@@ -4,7 +4,7 @@ import type { Format } from '#shared/format/schema.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

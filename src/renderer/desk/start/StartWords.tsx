@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { productName, startWords as words } from '../../words.ts';

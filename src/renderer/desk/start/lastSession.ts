@@ -1,7 +1,7 @@
 import type { AnswerTo, QueryReply, QueryType } from '#shared/ipc/contract.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { Segmented } from '../Segmented.tsx';
 import { clipNameAmong } from '../names.ts';
 import { EARLIER, earlierNow } from './voices.ts';

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { PersonId } from '#shared/session/events.ts';
-import type { BoardSeat, BoardView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '../clock.ts';
 import { Digits } from '../Digits.tsx';

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import type { PersonId } from '#shared/session/events.ts';
-import type { BoardSeat, BoardView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { clipNames } from '../names.ts';
 import { pondSeating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { ms } from '#shared/time.ts';
 import { nextEarlier } from './voices.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import type { Taps } from './useTaps.ts';
 import { styleOf } from './voices.ts';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
-import type { BoardView } from '#shared/session/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { before, later, OPENED, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import {
   silencedBy,

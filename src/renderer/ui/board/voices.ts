@@ -1,8 +1,8 @@
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
-import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/views.ts';
+import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 
 export type TapStyle = CommandOf<'voice.tap'>['style'];

@@ -1,5 +1,6 @@
 import { after, less, type Instant } from '#shared/time.ts';
-import { elapsedIn, clockMode, currentStep, type SessionState } from '../state.ts';
+import { elapsedIn, clockMode, currentStep } from './steps.ts';
+import type { SessionState } from '../state.ts';
 
 /**
  * The moment at which the phase that runs is over, where the next one begins by itself (opt-in; docs/domain/clock.md); null

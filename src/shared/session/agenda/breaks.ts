@@ -1,6 +1,8 @@
 import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { add, after, between, less, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
-import { currentStep, type Break, type SessionState } from '../state.ts';
+import { currentStep } from './steps.ts';
+import type { Break } from './state.ts';
+import type { SessionState } from '../state.ts';
 
 /** Breaks of a session: from spare, beside the plan, and ended by hand (docs/domain/fit.md, rule 9). */
 

@@ -4,26 +4,18 @@ import { breakNow } from './breaks.ts';
 import { readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
-import type { StepId } from '../events.ts';
+import type { StepId } from '../ids.ts';
 import { fillsFromQueue, hasNoFocus } from '../people/presenters.ts';
 import { hasEqualLegs, mustReplan, repayProposal, totals } from './repay.ts';
 import { takeUpWaiting } from './putOff.ts';
 import { longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
 import type { Session } from '../session.ts';
-import {
-  clockMode,
-  currentStep,
-  earliestBegin,
-  endBefore,
-  elapsedIn,
-  isHere,
-  phaseOf,
-  roomScreen,
-  stepOf,
-  type Round,
-  type SessionState,
-  type Step,
-} from '../state.ts';
+import { clockMode, currentStep, elapsedIn, phaseOf, stepOf } from './steps.ts';
+import type { Round, Step } from './state.ts';
+import { earliestBegin, endBefore } from './boundaries.ts';
+import { isHere } from '../people/state.ts';
+import { roomScreen } from '../room/screen.ts';
+import type { SessionState } from '../state.ts';
 import { scheduleOf } from './timers.ts';
 import { orderTopics } from './topics.ts';
 

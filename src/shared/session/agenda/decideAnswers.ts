@@ -4,7 +4,9 @@ import type { CommandOf } from '../commands.ts';
 import { begin, endSessionIfOver, goOn, runningStep } from './decide.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
 import type { Session } from '../session.ts';
-import { phaseOf, type SessionState, type Step } from '../state.ts';
+import { phaseOf } from './steps.ts';
+import type { Step } from './state.ts';
+import type { SessionState } from '../state.ts';
 import { phaseTimer, scheduleOf } from './timers.ts';
 import { topicBefore } from './topics.ts';
 

@@ -3,7 +3,7 @@ import { breakNow, spareLeft } from './breaks.ts';
 import type { CommandOf } from '../commands.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
 import type { Session } from '../session.ts';
-import { clockMode } from '../state.ts';
+import { clockMode } from './steps.ts';
 
 /** Breaks: the clock stands, and time counts down until somebody says that it is over. */
 

@@ -1,9 +1,12 @@
 import type { Speaker, WhoPart } from '#shared/format/schema.ts';
 import { speakerIn } from '../people/cast.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import { presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import { newRound, nextInRound, slotOfStep } from './round.ts';
-import { clockMode, isHere, phaseOf, type Round, type SessionState, type Step } from '../state.ts';
+import { clockMode, phaseOf } from './steps.ts';
+import type { Round, Step } from './state.ts';
+import { isHere } from '../people/state.ts';
+import type { SessionState } from '../state.ts';
 
 /** Who has the floor in a step, as every window shows it. */
 export interface Floor {

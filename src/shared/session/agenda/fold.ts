@@ -1,6 +1,7 @@
 import { add, between, less, ms, type Duration, type Instant } from '#shared/time.ts';
 import { withStep } from './plan.ts';
-import type { EventOf, LoggedEvent, StepId } from '../events.ts';
+import type { EventOf, LoggedEvent } from '../events.ts';
+import type { StepId } from '../ids.ts';
 import {
   closeRun,
   endBreak,
@@ -15,16 +16,10 @@ import {
 import type { MachineEvent } from '../machine/machine.ts';
 import { fillsFromQueue, presenterOfSlot } from '../people/presenters.ts';
 import { newRound } from './round.ts';
-import {
-  elapsedIn,
-  pauseAfter,
-  pauseBefore,
-  phaseOf,
-  stepOf,
-  clockMode,
-  type SessionState,
-  type Step,
-} from '../state.ts';
+import { elapsedIn, phaseOf, stepOf, clockMode } from './steps.ts';
+import type { Step } from './state.ts';
+import { pauseAfter, pauseBefore } from './boundaries.ts';
+import type { SessionState } from '../state.ts';
 
 /** What facts of the agenda and the clock mean for the steps of a session. */
 

@@ -8,8 +8,10 @@ import { speakerIn } from '../people/cast.ts';
 import { decide } from '../decide.ts';
 import { nextInRound, turnLength } from './round.ts';
 import type { Session } from '../session.ts';
-import { clockMode, phaseOf, type SessionState, type Step } from '../state.ts';
-import type { Act } from '../views.ts';
+import { clockMode, phaseOf } from './steps.ts';
+import type { Step } from './state.ts';
+import type { SessionState } from '../state.ts';
+import type { Act } from './views.ts';
 import type { Floor } from './floor.ts';
 import { labelOf } from '../people/labels.ts';
 

@@ -3,10 +3,13 @@ import { giveBack } from '#shared/format/giveBack.ts';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
 import { observersIn } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
-import type { Draft } from '../events.ts';
+import type { Draft } from '../draft.ts';
 import { stepIdIn } from '../machine/machine.ts';
 import { fillsFromQueue } from '../people/presenters.ts';
-import type { Card, PersonState, SessionState, Step } from '../state.ts';
+import type { Card } from '../lines/state.ts';
+import type { PersonState } from '../people/state.ts';
+import type { SessionState } from '../state.ts';
+import type { Step } from './state.ts';
 
 /** Who is who in the agenda's counts (docs/domain/fit.md: n, o, c, k). */
 interface Counts {

@@ -1,9 +1,11 @@
 import type { Instant } from '#shared/time.ts';
 import type { Facts } from '../decision.ts';
-import type { StepId } from '../events.ts';
+import type { StepId } from '../ids.ts';
 import { waitingPresenters } from '../people/presenters.ts';
 import { idsOf, isIn, isUnderWay, mayStillCome, slotsThatWait } from './slotWaits.ts';
-import { isHere, stepOf, type SessionState } from '../state.ts';
+import { isHere } from '../people/state.ts';
+import { stepOf } from './steps.ts';
+import type { SessionState } from '../state.ts';
 
 /** A slot whose presenter stepped out: what is left of it waits, and comes once they are back. */
 

@@ -1,11 +1,13 @@
 import { reminderAtStartOf, REMINDERS } from '#shared/format/reminders.ts';
 import type { ReminderId } from '#shared/format/schema.ts';
 import { after, before, between, minutes, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
-import { readTimer, warningAt } from './timeReadings.ts';
-import type { StepId } from '../events.ts';
+import { readTimer, warningAt, type TimerView } from './timeReadings.ts';
+import type { StepId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import { elapsedIn, phaseOf, type SessionState, type Step } from '../state.ts';
-import type { ReminderView, TimerView } from '../views.ts';
+import { elapsedIn, phaseOf } from './steps.ts';
+import type { Step } from './state.ts';
+import type { SessionState } from '../state.ts';
+import type { ReminderView } from './views.ts';
 
 /**
  * The helping principles as reminders (docs/domain/helping.md), read from the log: what happened, when, and in which phase.

@@ -1,10 +1,12 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
-import { breaksIn } from './breaks.ts';
+import type { StepId } from '../ids.ts';
 import type { Session } from '../session.ts';
-import { phaseOf, type SessionState, type Step } from '../state.ts';
-import type { Payment, RepayProposal } from '../views.ts';
+import type { SessionState } from '../state.ts';
+import { breaksIn } from './breaks.ts';
+import { phaseOf } from './steps.ts';
+import type { Step } from './state.ts';
 
 /**
  * What an overrun is paid from, in the order of docs/domain/clock.md: spare, upcoming drop-1 then drop-2 phases, this
@@ -153,4 +155,25 @@ const slotsBegun = ({ steps }: SessionState): ReadonlySet<number | null> =>
 export function totals(proposal: RepayProposal): { spare: Duration; paid: Duration } {
   const spare = proposal.payments.find((payment) => payment.from === 'spare')?.amount ?? ms(0);
   return { spare, paid: add(...proposal.payments.map((payment) => payment.amount)) };
+}
+
+/** One payment of an overrun, in the order of docs/domain/clock.md. */
+export interface Payment {
+  readonly from: 'spare' | 'drop1' | 'drop2' | 'respond' | 'nonSticky' | 'sticky';
+  readonly amount: Duration;
+  readonly steps: readonly {
+    readonly step: StepId;
+    readonly title: string;
+    readonly was: Duration;
+    readonly becomes: Duration | null;
+  }[];
+}
+
+export interface RepayProposal {
+  readonly amount: Duration;
+  readonly payments: readonly Payment[];
+  /** What nothing may pay for. */
+  readonly unpaid: Duration;
+  /** Over 15 minutes behind: re-plan instead. */
+  readonly replan: boolean;
 }

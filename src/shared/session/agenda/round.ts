@@ -1,9 +1,12 @@
 import { swapsLegs, watchersIn } from '#shared/group/roles.ts';
 import type { Format, Phase, WhoPart } from '#shared/format/schema.ts';
 import { ms, type Duration } from '#shared/time.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import { holderOfRole, presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
-import { isHere, phaseOf, type Round, type Seated, type SessionState, type Step } from '../state.ts';
+import { isHere } from '../people/state.ts';
+import { phaseOf } from './steps.ts';
+import type { Round, Step } from './state.ts';
+import type { Seated, SessionState } from '../state.ts';
 
 /** Rounds: everybody once in seat order; who passes is asked once more at the end (docs/domain/clock.md). */
 

@@ -1,5 +1,7 @@
-import type { StepId } from '../events.ts';
-import { stepOf, type SessionState, type Step } from '../state.ts';
+import type { StepId } from '../ids.ts';
+import { stepOf } from './steps.ts';
+import type { Step } from './state.ts';
+import type { SessionState } from '../state.ts';
 
 /** Slots that were put off: what waits for its presenter to come back, and whether it may still come. */
 

@@ -8,8 +8,8 @@ import {
   seconds,
   type Duration,
   type Instant,
+  type WallTime,
 } from '#shared/time.ts';
-import type { ScheduleReading, ScheduleView, TimerReading, TimerView } from '../views.ts';
 
 /** Reading timers and the schedule at a moment: pure, so every window can do it on its own between two pushes. */
 
@@ -59,4 +59,55 @@ export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleRead
     drift: between(plannedEnd, projectedEnd),
     spareLeft: ms(Math.max(0, between(projectedEnd, latestEnd))),
   };
+}
+
+/** A timer as a fact: what had run by `asOf`. While `running`, it goes on from there. */
+export interface TimerView {
+  readonly mode: 'armed' | 'running' | 'paused' | 'ended';
+  readonly elapsed: Duration;
+  readonly asOf: Instant;
+  /** With every extension. */
+  readonly planned: Duration;
+  /** Before the first agreed extension: where the double ring stays. */
+  readonly first: Duration;
+}
+
+/** A timer read at one moment (see `readTimer`). */
+export interface TimerReading {
+  readonly elapsed: Duration;
+  /** Negative in overtime. */
+  readonly remaining: Duration;
+  readonly tone: 'ready' | 'time' | 'warning' | 'overtime' | 'paused' | 'ended';
+}
+
+/** Enough to tell drift and the projected end at any moment. */
+export interface ScheduleView {
+  /** Null until the first phase has begun. */
+  readonly startedAt: Instant | null;
+  /** Null until the session has ended: then nothing is projected any more, and drift stands. */
+  readonly endedAt: Instant | null;
+  readonly openedWall: WallTime;
+  /** The minutes available, with what the group agreed to add. */
+  readonly available: Duration;
+  /** Sum of the plan as it was fitted, with agreed extensions. */
+  readonly planned: Duration;
+  /** What breaks take from spare, beside the plan: those that were, the one that is, and those to come. */
+  readonly breaks: Duration;
+  /** Sum of the steps that have not begun (current lengths), and of the breaks to come. */
+  readonly ahead: Duration;
+  /** The break that everybody has now. */
+  readonly break: TimerView | null;
+  /** The current phase (not the turn). */
+  readonly current: TimerView | null;
+}
+
+export interface ScheduleReading {
+  readonly projectedEnd: Instant;
+  readonly plannedEnd: Instant;
+  /** The end of the minutes available. */
+  readonly latestEnd: Instant;
+  /** Behind the plan: positive; ahead of it: negative. */
+  readonly drift: Duration;
+  /** Unused time between the projected and the latest end; 0 when beyond. */
+  readonly spareLeft: Duration;
 }

@@ -1,8 +1,10 @@
 import { add, between, less, ms, type Duration } from '#shared/time.ts';
 import { breakNow, breaksIn } from './breaks.ts';
 import { mayStillCome } from './slotWaits.ts';
-import { clockMode, currentStep, elapsedIn, type SessionState, type Step } from '../state.ts';
-import type { ScheduleView, TimerView } from '../views.ts';
+import { clockMode, currentStep, elapsedIn } from './steps.ts';
+import type { Step } from './state.ts';
+import type { SessionState } from '../state.ts';
+import type { ScheduleView, TimerView } from './timeReadings.ts';
 
 /** A step's timer as a fact. */
 export function phaseTimer(state: SessionState, step: Step): TimerView {

@@ -1,6 +1,9 @@
 import type { Instant } from '#shared/time.ts';
-import { MOST_CARDS, type ActId, type PersonId } from '../events.ts';
-import type { Card, SessionState, Step } from '../state.ts';
+import { MOST_CARDS } from '../limits.ts';
+import type { ActId, PersonId } from '../ids.ts';
+import type { Card } from '../lines/state.ts';
+import type { SessionState } from '../state.ts';
+import type { Step } from './state.ts';
 
 /** Topics of a session that makes its agenda on the spot (docs/domain/clock.md). */
 

@@ -1,6 +1,6 @@
 import type { DataKind } from '#shared/care/care.ts';
 import type { Command } from '../commands.ts';
-import type { NoteKind } from '../events.ts';
+import type { NoteKind } from './noteKind.ts';
 
 export const NOTE_DATA: Readonly<Record<NoteKind, DataKind>> = {
   option: 'option',

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../commands.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
 import type { Session } from '../session.ts';
-import { currentStep, phaseOf, type SessionState } from '../state.ts';
+import { currentStep, phaseOf } from '../agenda/steps.ts';
+import type { SessionState } from '../state.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 

@@ -1,5 +1,6 @@
 import type { EventOf, EventType, LoggedEvent, SessionEvent } from '../events.ts';
-import type { Card, SessionState } from '../state.ts';
+import type { Card } from './state.ts';
+import type { SessionState } from '../state.ts';
 
 /** Lines that were written down: the fact is folded here, its words lie beside the log. */
 

@@ -1,4 +1,5 @@
-import type { ActId, SessionEvent } from '../events.ts';
+import type { SessionEvent } from '../events.ts';
+import type { ActId } from '../ids.ts';
 
 /** A line that somebody wrote carries the id of the act that wrote it, and may be taken back for good. */
 

@@ -1,20 +1,14 @@
 import { sessionWords as words } from '#shared/words/en/session.ts';
-import { castOf } from '../people/cast.ts';
-import type { PersonId } from '../events.ts';
-import { presentersOfSlot } from '../people/presenters.ts';
 import { slotOfStep } from '../agenda/round.ts';
-import { phaseOf, type SessionState, type Step } from '../state.ts';
+import { phaseOf } from '../agenda/steps.ts';
+import type { Step } from '../agenda/state.ts';
 import { dotsOf } from '../agenda/topics.ts';
-import type {
-  CardView,
-  CommitmentView,
-  ConsoleView,
-  InsightView,
-  NoteView,
-  ParkingView,
-  Takes,
-} from '../views.ts';
+import type { ActId, PersonId } from '../ids.ts';
+import { castOf } from '../people/cast.ts';
 import { labelOf } from '../people/labels.ts';
+import { presentersOfSlot } from '../people/presenters.ts';
+import type { SessionState } from '../state.ts';
+import type { NoteKind } from './noteKind.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */
 
@@ -83,7 +77,7 @@ export function takesOf(state: SessionState, step: Step): Takes[] {
 }
 
 /** In the order of their turns: whoever has none yet of the kind this phase is for, and did not pass. */
-export function dueIn(state: SessionState, step: Step): ConsoleView['commitmentDue'] {
+export function dueIn(state: SessionState, step: Step): readonly CommitmentDue[] {
   const { commitment } = phaseOf(state.format, step);
   if (!commitment) return [];
   const slot = slotOfStep(state, step);
@@ -110,3 +104,61 @@ function dueFrom(state: SessionState, step: Step): readonly PersonId[] {
   const two = [cast.roles.coach, cast.roles.giver, cast.roles.coachee, cast.roles.receiver];
   return pair ? two.filter((person) => person != null) : cast.all;
 }
+
+export interface NoteView {
+  readonly note: string;
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly slot: number | null;
+}
+
+/** Whose commitment is due to be written now. */
+export interface CommitmentDue {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+export interface CommitmentView {
+  readonly commitment: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly visible: 'owner' | 'group';
+}
+
+export interface CardView {
+  readonly card: ActId;
+  readonly person: PersonId | null;
+  readonly name: string | null;
+  readonly text: string;
+  /** With those of the cards that became part of it. */
+  readonly dots: number;
+  /** What stood on the cards that became part of it. */
+  readonly merged: readonly string[];
+  /** The slot in which it is talked about; null while that is open, or where there is no time for it. */
+  readonly slot: number | null;
+}
+
+/** A topic for later (docs/domain/rotation.md). */
+export interface ParkingView {
+  readonly item: ActId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly importance: number;
+  readonly urgency: number;
+  readonly raised: number;
+  /** Importance × urgency × how often it was raised: the highest comes first. */
+  readonly score: number;
+}
+
+export interface InsightView {
+  readonly insight: ActId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+  readonly release: boolean;
+}
+
+/** What may be written down while a phase runs, beside notes and commitments. */
+export type Takes = 'card' | 'dots' | 'parking' | 'insight';

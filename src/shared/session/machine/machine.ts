@@ -10,7 +10,8 @@ import {
   type SnapshotFrom,
 } from 'xstate';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
-import type { EventOf, EventType, SessionEvent, StepId } from '../events.ts';
+import type { EventOf, EventType, SessionEvent } from '../events.ts';
+import type { StepId } from '../ids.ts';
 
 /**
  * A format compiled to an XState machine: an agenda whose states carry the phases' names, a clock and a room

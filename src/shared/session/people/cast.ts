@@ -1,10 +1,13 @@
 import type { Cast } from '#shared/airtime/expected.ts';
 import type { Speaker } from '#shared/format/schema.ts';
 import { swapsLegs } from '#shared/group/roles.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import { holderOfRole, presenterOfSlot } from './presenters.ts';
 import { cardsByOwner, helpersOf, pairOf, slotOfStep } from '../agenda/round.ts';
-import { isHere, phaseOf, type Seated, type SessionState, type Step } from '../state.ts';
+import { isHere } from './state.ts';
+import { phaseOf } from '../agenda/steps.ts';
+import type { Step } from '../agenda/state.ts';
+import type { Seated, SessionState } from '../state.ts';
 
 /** The one person who speaks in a step by role; null where nobody, or nobody in particular, does. */
 export function speakerIn(state: Seated, step: Step, role: Speaker): PersonId | null {

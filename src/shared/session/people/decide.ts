@@ -4,7 +4,8 @@ import { countsOf, stepsForObservers, unitsOf } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
 import { dropTurn, endSessionIfOver, hasBegun } from '../agenda/decide.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
-import type { PersonId, Role, Roles } from '../events.ts';
+import type { PersonId } from '../ids.ts';
+import type { Role, Roles } from './person.ts';
 import {
   fillsFromQueue,
   heirOf,
@@ -17,7 +18,10 @@ import {
 import { takeUp, takeUpWaiting } from '../agenda/putOff.ts';
 import { mayStillCome, restOfSlot, slotsThatWait } from '../agenda/slotWaits.ts';
 import type { Session } from '../session.ts';
-import { clockMode, currentStep, isHere, phaseOf, type SessionState, type Step } from '../state.ts';
+import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
+import type { Step } from '../agenda/state.ts';
+import { isHere } from './state.ts';
+import type { SessionState } from '../state.ts';
 
 /** Commands about who is there, who presents and who holds which role. */
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
 
 /** A person's name as every window shows it, told apart from namesakes; null for nobody. */

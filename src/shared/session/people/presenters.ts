@@ -1,8 +1,11 @@
 import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
 import type { Format } from '#shared/format/schema.ts';
-import type { ActId, PersonId, Role, Roles } from '../events.ts';
+import type { ActId, PersonId } from '../ids.ts';
+import type { Role, Roles } from './person.ts';
 import { slotWaits } from '../agenda/slotWaits.ts';
-import { isHere, type Card, type Seated, type SessionState } from '../state.ts';
+import { isHere } from './state.ts';
+import type { Card } from '../lines/state.ts';
+import type { Seated, SessionState } from '../state.ts';
 
 /**
  * Whose slot it is. Presenters, coachees and receivers come from the queue; in lean coffee each slot belongs to the

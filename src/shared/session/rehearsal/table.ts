@@ -1,7 +1,9 @@
 import { instant, wallTime, type Duration, type Instant } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
 import { decide, type Decided } from '../decide.ts';
-import { EVENT_VERSION, type ActId, type Actor, type LoggedEvent, type StepId } from '../events.ts';
+import { EVENT_VERSION, type LoggedEvent } from '../events.ts';
+import type { ActId, StepId } from '../ids.ts';
+import type { Actor } from '../actor.ts';
 import type { Refusal } from '../refusals.ts';
 import { append, replay, type Session } from '../session.ts';
 import type { SessionState } from '../state.ts';

@@ -1,5 +1,5 @@
 import { ms, type Duration, type Instant } from '#shared/time.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 
 /**
  * A session played again for the room: who spoke, whose turn it was, which phase ran. What was undone is left out

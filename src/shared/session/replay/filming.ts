@@ -2,12 +2,14 @@ import { groupSees } from '#shared/care/care.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Instant } from '#shared/time.ts';
 import { isVoiceEvent } from '../voices/accepts.ts';
-import type { LoggedEvent, PersonId } from '../events.ts';
+import type { LoggedEvent } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import type { Film, Scene } from './film.ts';
 import { foldEvent } from '../fold.ts';
 import type { Folding } from '../folding.ts';
 import type { Session } from '../session.ts';
-import { clockMode, currentStep, phaseOf, type SessionState } from '../state.ts';
+import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
+import type { SessionState } from '../state.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { subOf } from '../room/view.ts';
 

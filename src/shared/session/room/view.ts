@@ -1,26 +1,22 @@
 import { groupSees } from '#shared/care/care.ts';
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
-import type { Phase } from '#shared/format/schema.ts';
-import { warmUps } from '#shared/words/en/tasks.ts';
+import type { Phase, PhaseId, WhoPart } from '#shared/format/schema.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
-import type { PersonId } from '../events.ts';
+import { warmUps } from '#shared/words/en/tasks.ts';
+import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
+import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
+import type { Step } from '../agenda/state.ts';
+import type { TimerView } from '../agenda/timeReadings.ts';
+import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
+import type { PersonId } from '../ids.ts';
+import type { Card } from '../lines/state.ts';
+import { parkingOf } from '../lines/views.ts';
+import { labelOf } from '../people/labels.ts';
 import { cardOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import type { Session } from '../session.ts';
-import {
-  clockMode,
-  currentStep,
-  phaseOf,
-  roomScreen,
-  type Card,
-  type SessionState,
-  type Step,
-} from '../state.ts';
-import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
-import type { CardState, RoomPaper, RoomSeat, RoomTask, RoomView } from '../views.ts';
-import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
-import { labelOf } from '../people/labels.ts';
-import { parkingOf } from '../lines/views.ts';
+import type { SessionState } from '../state.ts';
+import { roomScreen } from './screen.ts';
 
 /** The rules in force. */
 export const rulesOf = (state: SessionState, step: Step): HeldRule[] =>
@@ -193,4 +189,75 @@ function armedTimer(state: SessionState, step: Step, floor: Floor) {
   return floor.round && floor.round.taken.length === 0 && !floor.round.openFloor && !state.rounds[step.id]
     ? { ...timer, planned: floor.round.planned, first: floor.round.turn }
     : timer;
+}
+
+export type CardState = 'plain' | 'holder' | 'next' | 'done' | 'presenter' | 'observer' | 'out';
+
+export interface RoomSeat {
+  readonly person: PersonId;
+  /** Told apart from namesakes. */
+  readonly name: string;
+  readonly card: CardState;
+  /** Presenter of the current slot (square corners), also while holding or done. */
+  readonly presenter: boolean;
+}
+
+/** What the group is to do now, as a code (`taskSentence`). */
+export interface RoomTask {
+  /** Null for a phase that is a format's own. */
+  readonly phase: PhaseId | null;
+  /** Who speaks in the part of the phase that is on. */
+  readonly who: WhoPart['kind'];
+}
+
+/** What lies before the group while it works: words that it wrote itself, or who sits with whom. */
+export type RoomPaper =
+  /** The card that is talked about, with what stood on cards that became part of it. */
+  | { readonly kind: 'topic'; readonly texts: readonly string[] }
+  /** All cards that stand for themselves, in the order in which they were written. */
+  | { readonly kind: 'cards'; readonly texts: readonly string[] }
+  /** The highest score first. */
+  | { readonly kind: 'parking'; readonly items: readonly { readonly name: string; readonly text: string }[] }
+  /** The number of a question to warm up with (`warmUps`). */
+  | { readonly kind: 'warmUp'; readonly question: number }
+  /** Small groups side by side: in seat order, and whose slot it is. */
+  | {
+      readonly kind: 'circles';
+      readonly circles: readonly (readonly { readonly name: string; readonly presents: boolean }[])[];
+    };
+
+/** The room window: never a note, a commitment, a drift or a share. */
+export interface RoomView {
+  readonly screen: 'waiting' | 'phase' | 'break' | 'blank' | 'message' | 'ended';
+  readonly message: string | null;
+  readonly title: string;
+  readonly digits: boolean;
+  readonly phase: {
+    readonly title: string;
+    /** Slot or turn, e.g. `slot 1 of 2` or `turn 3 of 5`; `next` while armed. */
+    readonly sub: string | null;
+    /** The rule in force first; the others after it, in one paragraph. */
+    readonly rules: readonly HeldRule[];
+    /** Nobody speaks: no digits, no names. */
+    readonly silence: boolean;
+    readonly task: RoomTask;
+    readonly paper: RoomPaper | null;
+    /** What the whole room is asked to do now; null: nothing. */
+    readonly asks: 'cards' | 'dots' | 'thumbs' | null;
+  } | null;
+  readonly who: {
+    readonly name: string;
+    /** `answers`, `listens`, … or null. */
+    readonly does: string | null;
+    readonly next: string | null;
+  } | null;
+  /** The break's while there is one; the turn's in a round, else the phase's. */
+  readonly timer: TimerView | null;
+  readonly seats: readonly RoomSeat[];
+  /** Index into `seats`; null: open floor, questions, silence, or several (see `holders`). */
+  readonly holder: number | null;
+  /** Every seat that holds a stone: several where small groups share the clock. */
+  readonly holders: readonly number[];
+  /** The next phase begins by itself. */
+  readonly autoAdvance: boolean;
 }

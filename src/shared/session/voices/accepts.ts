@@ -1,9 +1,12 @@
 import { OPENED, type Instant } from '#shared/time.ts';
-import type { Actor, EventOf, PersonId, SessionEvent } from '../events.ts';
+import type { Actor } from '../actor.ts';
+import type { EventOf, SessionEvent } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import { OTHERS } from './observation.ts';
 import { refuse, type Refusal } from '../refusals.ts';
-import { isHere } from '../state.ts';
-import type { ObserverTrack, SessionState, Voice } from '../state.ts';
+import { isHere } from '../people/state.ts';
+import type { ObserverTrack, Voice } from './state.ts';
+import type { SessionState } from '../state.ts';
 import { earliestTap, neighbours, redateBounds, speaksWithin, trackOf, trackWith, voiceOf } from './track.ts';
 
 /** Whether a fact about voices and codes may follow what is so far (see accepts.ts). */

@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { ReactionSchema } from '../events.ts';
+import { ReactionSchema } from '../moments.ts';
 
 /** What a plain tap on a seat does. `hold`: the voice lasts while the seat is pressed. */
 export const TapModeSchema = z.enum(['toggle', 'handOver', 'hold']);

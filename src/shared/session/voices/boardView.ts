@@ -1,20 +1,24 @@
+import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import { observersIn } from '#shared/group/roles.ts';
+import type { Duration, Instant } from '#shared/time.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
-import type { Instant } from '#shared/time.ts';
-import type { Actor, PersonId } from '../events.ts';
-import { OTHERS } from './observation.ts';
-import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
-import { presentersOfSlot } from '../people/presenters.ts';
-import { currentStep, type ObserverTrack, type SessionState } from '../state.ts';
-import { refuse } from '../refusals.ts';
-import type { Act, ActLabel, BoardSeat, BoardView, CodeButton } from '../views.ts';
-import { lastBegun, trackOf } from './track.ts';
+import type { Actor } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { nextAct } from '../agenda/nextAct.ts';
+import { currentStep } from '../agenda/steps.ts';
+import type { Act, ActLabel } from '../agenda/views.ts';
+import type { PersonId } from '../ids.ts';
 import { labelOf } from '../people/labels.ts';
+import { presentersOfSlot } from '../people/presenters.ts';
+import { refuse } from '../refusals.ts';
 import { subOf } from '../room/view.ts';
+import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
+import type { SessionState } from '../state.ts';
+import { OTHERS } from './observation.ts';
+import type { ObserverTrack } from './state.ts';
+import { lastBegun, trackOf } from './track.ts';
 
 /** The digit row, one key a seat. */
 const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;
@@ -133,4 +137,66 @@ function recentVoices(track: ObserverTrack, latest: Instant): BoardView['recent'
     recent.unshift({ person: voice.person, from: voice.from, to: voice.to });
   }
   return recent;
+}
+
+export interface BoardSeat {
+  readonly person: PersonId;
+  readonly name: string;
+  /** The digit row: 1–9, 0, -, =; null beyond twelve. */
+  readonly key: string | null;
+  readonly presenter: boolean;
+  readonly observer: boolean;
+  readonly present: boolean;
+  /** False for who asked not to be observed: a tap on this seat counts under `OTHERS`. */
+  readonly observed: boolean;
+  /** Speaking since. */
+  readonly since: Instant | null;
+}
+
+export interface VoiceSpan {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface CodeButton {
+  readonly code: ObserverCode;
+  readonly key: string;
+  readonly count: number;
+  /** Takes who → whom (interruption). */
+  readonly pair: boolean;
+}
+
+export interface BoardView {
+  /** The second observer's: a track of its own, and no part in what Space does. */
+  readonly second: boolean;
+  readonly phase: { readonly title: string; readonly sub: string | null } | null;
+  readonly tappable: boolean;
+  /** In seat order; while anybody is not observed, one more for all of these. */
+  readonly seats: readonly BoardSeat[];
+  /** Nobody speaks since; null while somebody does. */
+  readonly silentSince: Instant | null;
+  /** What 'began N s ago' would move: the last start of a voice or of silence on the board. */
+  readonly last: {
+    readonly what: 'voice' | 'silence';
+    readonly person: PersonId | null;
+    /** When it was tapped, and how much earlier it is said to have begun. */
+    readonly tapped: Instant;
+    readonly earlier: Duration;
+  } | null;
+  /** The last voice that began, whether it goes on or not: what 'that was somebody else' would put right. */
+  readonly lastTurn: { readonly of: number; readonly person: PersonId } | null;
+  /** Voices of the last three minutes or so, oldest first. */
+  readonly recent: readonly VoiceSpan[];
+  readonly codes: readonly CodeButton[];
+  readonly lastCode: {
+    readonly of: number;
+    readonly code: string;
+    readonly person: PersonId | null;
+    readonly whom: PersonId | null;
+  } | null;
+  readonly undo: ActLabel | null;
+  readonly redo: ActLabel | null;
+  /** What Space does, in the board too; the same as the console's. */
+  readonly next: Act | null;
 }

@@ -1,10 +1,13 @@
 import { before, ms, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
-import type { Actor, PersonId } from '../events.ts';
+import type { Actor } from '../actor.ts';
+import type { PersonId } from '../ids.ts';
 import { countsFor, OTHERS } from './observation.ts';
 import type { Session } from '../session.ts';
-import { isHere, type ObserverTrack, type SessionState } from '../state.ts';
+import { isHere } from '../people/state.ts';
+import type { ObserverTrack } from './state.ts';
+import type { SessionState } from '../state.ts';
 import { earliestTap, handedOver, lastBegun, trackOf, trackWith } from './track.ts';
 
 /** Taps, codes, and what is put right about them. */

@@ -1,4 +1,4 @@
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
 
 /** Whoever asked not to be observed: their voices are counted under this one, which has no name. */

@@ -4,7 +4,9 @@ import { instant, wallAfter, ms, type Duration, type Instant, type WallTime } fr
 import { recordedMeeting as words } from '#shared/words/en/turns.ts';
 import type { Command } from '../commands.ts';
 import { decide, decideOpening, type Decision } from '../decide.ts';
-import { EVENT_VERSION, PLAIN_DRAFT, type LoggedEvent, type Person } from '../events.ts';
+import { EVENT_VERSION, type LoggedEvent } from '../events.ts';
+import { PLAIN_DRAFT } from '../draft.ts';
+import type { Person } from '../people/person.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import { append, replay } from '../session.ts';
 

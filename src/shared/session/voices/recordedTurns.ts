@@ -1,6 +1,6 @@
 import { union } from '#shared/airtime/spans.ts';
 import { instant, type Instant } from '#shared/time.ts';
-import type { PersonId } from '../events.ts';
+import type { PersonId } from '../ids.ts';
 
 /** When somebody spoke, in milliseconds from where the meeting began. */
 export interface RecordedTurn {

@@ -1,4 +1,5 @@
-import type { Role, SessionEvent } from '#shared/session/events.ts';
+import type { Role } from '#shared/session/people/person.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
 
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 

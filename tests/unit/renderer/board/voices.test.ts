@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BoardView } from '#shared/session/views.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { instant, ms } from '#shared/time.ts';
 import {
   countsFrom,

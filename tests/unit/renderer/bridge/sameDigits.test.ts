@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTimer } from '#shared/session/agenda/timeReadings.ts';
-import type { TimerView } from '#shared/session/views.ts';
+import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, later } from '#shared/time.ts';
 import { nextDigit } from '../../../../src/renderer/bridge/boundaries.ts';
 import { createTicker } from '../../../../src/renderer/bridge/ticker.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsoleView } from '#shared/session/views.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { consoleWords } from '#shared/words/en/console.ts';
 import { instant, minutes, ms, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';

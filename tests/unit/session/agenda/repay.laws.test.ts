@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phaseOf, type SessionState, type Step } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
+import type { Step } from '#shared/session/agenda/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play } from '../support/moves.ts';
 

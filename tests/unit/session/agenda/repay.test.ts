@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RepayProposal } from '#shared/session/views.ts';
+import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
 
 /** Payments in seconds: what is paid from, how much, and what becomes of each step (null: left out). */

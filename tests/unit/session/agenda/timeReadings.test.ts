@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readSchedule, readTimer, warningAt } from '#shared/session/agenda/timeReadings.ts';
-import type { ScheduleView, TimerView } from '#shared/session/views.ts';
+import {
+  readSchedule,
+  readTimer,
+  warningAt,
+  type ScheduleView,
+  type TimerView,
+} from '#shared/session/agenda/timeReadings.ts';
 import { instant, minutes, ms, seconds, wallTime } from '#shared/time.ts';
 
 const timer = (change: Partial<TimerView> = {}): TimerView => ({

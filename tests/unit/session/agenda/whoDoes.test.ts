@@ -4,7 +4,7 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { castOf } from '#shared/session/people/cast.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
-import { phaseOf } from '#shared/session/state.ts';
+import { phaseOf } from '#shared/session/agenda/steps.ts';
 import { council, PlayedCouncil } from '../support/council.ts';
 import { spaceToTheEnd } from '../support/formats.ts';
 

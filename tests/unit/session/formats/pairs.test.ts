@@ -5,7 +5,8 @@ import { pair } from '#shared/format/library/pair.ts';
 import { sbi } from '#shared/format/library/sbi.ts';
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { castOf } from '#shared/session/people/cast.ts';
-import { currentStep, phaseOf, type Step } from '#shared/session/state.ts';
+import { currentStep, phaseOf } from '#shared/session/agenda/steps.ts';
+import type { Step } from '#shared/session/agenda/state.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { played } from '../support/formats.ts';
 

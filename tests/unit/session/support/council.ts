@@ -1,21 +1,24 @@
 import { expect } from 'vitest';
-import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
+import {
+  readSchedule,
+  readTimer,
+  type ScheduleReading,
+  type TimerReading,
+} from '#shared/session/agenda/timeReadings.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
-import {
-  EVENT_VERSION,
-  type Actor,
-  type Draft,
-  type LoggedEvent,
-  type NoteKind,
-  type Role,
-} from '#shared/session/events.ts';
+import { EVENT_VERSION, type LoggedEvent } from '#shared/session/events.ts';
+import type { Actor } from '#shared/session/actor.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { NoteKind } from '#shared/session/lines/noteKind.ts';
+import type { Role } from '#shared/session/people/person.ts';
 import type { RefusalCode } from '#shared/session/refusals.ts';
-import { repayProposal } from '#shared/session/agenda/repay.ts';
+import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
-import { currentStep, stepOf, type Round, type SessionState, type Step } from '#shared/session/state.ts';
+import { currentStep, stepOf } from '#shared/session/agenda/steps.ts';
+import type { Round, Step } from '#shared/session/agenda/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { phaseTimer, scheduleOf, turnTimer } from '#shared/session/agenda/timers.ts';
-import type { RepayProposal, ScheduleReading, TimerReading } from '#shared/session/views.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { roomView } from '#shared/session/room/view.ts';

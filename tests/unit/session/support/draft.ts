@@ -1,6 +1,8 @@
 import { council } from '#shared/format/library/council.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
-import { PLAIN_DRAFT, type Draft, type PersonId, type Role } from '#shared/session/events.ts';
+import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { Role } from '#shared/session/people/person.ts';
 
 /** The sample people, in seat order: Ana is p1. */
 export const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'] as const;

@@ -3,7 +3,8 @@ import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
-import { DraftSchema, MOST_CARDS, MOST_PEOPLE, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
+import { MOST_CARDS, MOST_PEOPLE } from '#shared/session/limits.ts';
 import { rehearsalDraft, type RehearsalInputs } from '#shared/session/rehearsal/rehearse.ts';
 import { PlayedCouncil } from './council.ts';
 

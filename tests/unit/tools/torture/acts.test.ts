@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#shared/session/commands.ts';
-import type { ConsoleView } from '#shared/session/views.ts';
-import { consoleView } from '#shared/session/consoleView.ts';
+import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import { chooseAct, type Choices } from '../../../../tools/torture/acts.ts';
 import { chanceOf } from '../../../../tools/torture/chance.ts';

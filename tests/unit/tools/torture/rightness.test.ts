@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimerView } from '#shared/session/views.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, minutes, ms } from '#shared/time.ts';
 import { wrongWith, type Standing } from '../../../../tools/torture/rightness.ts';
 

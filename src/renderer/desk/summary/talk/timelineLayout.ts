@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { intersection, overlapOf, union, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import type { PersonId } from '#shared/session/events.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { preciseTimeLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DraftSchema } from '#shared/session/events.ts';
+import { DraftSchema } from '#shared/session/draft.ts';
 import { FORMATS } from '#shared/format/library/index.ts';
 import { forum } from '#shared/format/library/forum.ts';
 import { lastTimeOf, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import {
   plan,
   planningOf,

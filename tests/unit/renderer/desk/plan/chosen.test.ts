@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choose } from '#shared/format/choose.ts';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { decideOpening } from '#shared/session/decide.ts';
-import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { plan, planningOf, type PlanChange } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { draftToOpen, planView } from '../../../../../src/renderer/desk/plan/planView.ts';

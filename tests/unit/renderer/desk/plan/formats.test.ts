@@ -4,7 +4,7 @@ import { FORMATS, formatById } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { decideOpening } from '#shared/session/decide.ts';
-import { DraftSchema, type Draft } from '#shared/session/events.ts';
+import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { dealt } from '#shared/group/smallGroups.ts';
 import { plan, planningOf, type PlanChange } from '../../../../../src/renderer/desk/draft/planning.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
-import type { Draft } from '#shared/session/events.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { draftToOpen, planView, sizeSentence } from '../../../../../src/renderer/desk/plan/planView.ts';
 import { newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import {

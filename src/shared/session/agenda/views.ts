@@ -1,0 +1,42 @@
+import type { ReminderId } from '#shared/format/schema.ts';
+import type { Duration, Instant } from '#shared/time.ts';
+import type { Command } from '../commands.ts';
+import type { StepId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
+import type { TimerView } from './timeReadings.ts';
+
+/** A done act in a few words, e.g. `Emre stopped`. */
+export interface ActLabel {
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface AgendaRow {
+  readonly step: StepId;
+  readonly title: string;
+  readonly planned: Duration;
+  readonly first: Duration;
+  readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut' | 'waiting';
+  readonly actual: TimerView | null;
+}
+
+export interface AgendaGroup {
+  readonly title: string;
+  readonly rows: readonly AgendaRow[];
+}
+
+/** An act of the console with its key; `refusal` says why it cannot be done now. */
+export interface Act {
+  readonly label: string;
+  readonly detail: string | null;
+  readonly command: Command;
+  readonly refusal: Refusal | null;
+}
+
+/** What the facilitator is reminded of: one at a time, and only while the clock says nothing (`readReminder`). */
+export interface ReminderView {
+  readonly id: ReminderId;
+  readonly text: string;
+  /** Not before this moment. */
+  readonly from: Instant;
+}

@@ -1,0 +1,49 @@
+import { FormatSchema } from '#shared/format/schema.ts';
+import { LevelSchema } from '#shared/care/levels.ts';
+import { z } from '#shared/schema.ts';
+import { PersonIdSchema } from './ids.ts';
+import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
+import { PersonSchema, RolesSchema } from './people/person.ts';
+
+/** A session before it begins: what the plan window edits, and what `session.opened` records. */
+export const DraftSchema = z.strictObject({
+  title: z.string().trim().max(200),
+  /** With its variants applied. */
+  format: FormatSchema,
+  /** The variants that were chosen, for the record. */
+  variants: z.array(z.string().min(1).max(40)).max(12),
+  /** In seat order, clockwise. */
+  people: z.array(PersonSchema).min(1).max(MOST_PEOPLE),
+  roles: RolesSchema,
+  /** Everybody who would present, first come first; the plan says how many slots fit. */
+  queue: z.array(PersonIdSchema).max(MOST_PEOPLE),
+  minutes: z.int().min(1).max(600),
+  /** People whose commitments from last time are reviewed (c in docs/domain/fit.md). */
+  reviewers: z.array(PersonIdSchema).max(MOST_PEOPLE),
+  lockedPresenters: z.int().min(1).max(20).nullable(),
+  /** Topic cards that are expected, where the format collects any; null: one from everybody. */
+  cards: z.int().min(1).max(MOST_CARDS).nullable(),
+  /** Small groups side by side on one clock, each in the order of its slots; empty: one group. */
+  trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
+  /** The next phase begins by itself when a phase is over (where the format offers it). */
+  autoAdvance: z.boolean(),
+  /** What rounding down left over went back into the phases (see `giveBack`); left out: it stayed spare. */
+  givesBack: z.boolean().optional(),
+  /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
+  breaks: z.int().min(0).max(8).optional(),
+  level: LevelSchema,
+  /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
+  endsEstimated: z.literal(true).optional(),
+  /** A try-out that may be thrown away without a question. */
+  trial: z.boolean(),
+});
+
+export type Draft = z.infer<typeof DraftSchema>;
+
+/** What a draft says of a session with nothing special about it. */
+export const PLAIN_DRAFT: Pick<Draft, 'variants' | 'cards' | 'trios' | 'autoAdvance'> = {
+  variants: [],
+  cards: null,
+  trios: [],
+  autoAdvance: false,
+};

@@ -1,0 +1,29 @@
+import { z } from '#shared/schema.ts';
+import { ActIdSchema, PersonIdSchema } from '../ids.ts';
+import { ask } from '../request.ts';
+import { NoteKindSchema } from './noteKind.ts';
+
+const Text = z.string().trim().min(1).max(2_000);
+
+/** About lines that are written down. */
+export const LINE_COMMANDS = [
+  ask('note.write', { kind: NoteKindSchema, text: Text }),
+  ask('note.takeBack', { note: ActIdSchema }),
+  ask('commitment.write', { person: PersonIdSchema, text: Text, visible: z.enum(['owner', 'group']) }),
+  ask('commitment.takeBack', { commitment: ActIdSchema }),
+  ask('card.write', { person: PersonIdSchema.nullable(), text: Text }),
+  ask('card.takeBack', { card: ActIdSchema }),
+  /** Two cards that say the same become one: only if both owners agree. */
+  ask('card.merge', { card: ActIdSchema, into: ActIdSchema }),
+  ask('card.dots', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
+  ask('parking.write', {
+    person: PersonIdSchema,
+    text: Text,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
+  ask('parking.takeBack', { item: ActIdSchema }),
+  ask('parking.raise', { item: ActIdSchema }),
+  ask('insight.write', { person: PersonIdSchema, text: Text, release: z.boolean() }),
+  ask('insight.takeBack', { insight: ActIdSchema }),
+] as const;

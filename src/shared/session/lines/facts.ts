@@ -1,0 +1,34 @@
+import { z } from '#shared/schema.ts';
+import { fact } from '../fact.ts';
+import { ActIdSchema, PersonIdSchema } from '../ids.ts';
+import { NoteKindSchema } from './noteKind.ts';
+
+/** Lines that were written down; their words lie beside the log. */
+export const LINE_FACTS = [
+  fact('note.written', { note: ActIdSchema, kind: NoteKindSchema, slot: z.int().min(1).max(20).nullable() }),
+  fact('note.takenBack', { note: ActIdSchema }),
+  fact('commitment.written', {
+    commitment: ActIdSchema,
+    person: PersonIdSchema,
+    visible: z.enum(['owner', 'group']),
+  }),
+  fact('commitment.takenBack', { commitment: ActIdSchema }),
+  // topic cards; what stands on them lies beside the log
+  fact('card.written', { card: ActIdSchema, person: PersonIdSchema.nullable() }),
+  fact('card.takenBack', { card: ActIdSchema }),
+  fact('card.merged', { card: ActIdSchema, into: ActIdSchema }),
+  fact('dots.counted', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
+  // the parking list
+  fact('parking.written', {
+    item: ActIdSchema,
+    person: PersonIdSchema,
+    importance: z.int().min(1).max(10),
+    urgency: z.int().min(1).max(10),
+  }),
+  fact('parking.takenBack', { item: ActIdSchema }),
+  /** Asked for once more. */
+  fact('parking.raised', { item: ActIdSchema }),
+  // insights; `release`: the line may travel, without names
+  fact('insight.written', { insight: ActIdSchema, person: PersonIdSchema, release: z.boolean() }),
+  fact('insight.takenBack', { insight: ActIdSchema }),
+] as const;

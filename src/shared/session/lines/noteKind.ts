@@ -1,0 +1,5 @@
+import { z } from '#shared/schema.ts';
+
+export const NoteKindSchema = z.enum(['option', 'parking', 'process']);
+
+export type NoteKind = z.infer<typeof NoteKindSchema>;

@@ -1,0 +1,54 @@
+import type { Instant } from '#shared/time.ts';
+import type { ActId, PersonId, StepId } from '../ids.ts';
+import type { NoteKind } from './noteKind.ts';
+
+export interface Note {
+  readonly note: ActId;
+  readonly kind: NoteKind;
+  readonly slot: number | null;
+  readonly text: string | null;
+  readonly at: Instant;
+  readonly step: StepId | null;
+}
+
+export interface Commitment {
+  readonly commitment: ActId;
+  readonly person: PersonId;
+  readonly visible: 'owner' | 'group';
+  readonly text: string | null;
+  /** Where it was written. */
+  readonly step: StepId | null;
+  readonly slot: number | null;
+}
+
+/** A topic card. */
+export interface Card {
+  readonly card: ActId;
+  /** Whose it is; null where nobody said. */
+  readonly person: PersonId | null;
+  readonly text: string | null;
+  readonly dots: number;
+  /** The card that it became part of. */
+  readonly into: ActId | null;
+}
+
+/** A topic on the parking list. */
+export interface ParkedTopic {
+  readonly item: ActId;
+  readonly person: PersonId;
+  readonly text: string | null;
+  /** 1 to 10. */
+  readonly importance: number;
+  readonly urgency: number;
+  /** How often it was asked for: 1 when it is written. */
+  readonly raised: number;
+}
+
+export interface Insight {
+  readonly insight: ActId;
+  readonly person: PersonId;
+  readonly text: string | null;
+  /** The line may travel, without names. */
+  readonly release: boolean;
+  readonly step: StepId | null;
+}

@@ -1,0 +1,20 @@
+import { z } from '#shared/schema.ts';
+import { fact } from '../fact.ts';
+import { PersonIdSchema } from '../ids.ts';
+import { MOST_PEOPLE } from '../limits.ts';
+import { PersonNameSchema, PersonSchema, RoleSchema } from './person.ts';
+
+/** Who is there, who presents and who holds which role. */
+export const PEOPLE_FACTS = [
+  /** Sits after this person; null: at the first seat, left out: at the last. */
+  fact('person.arrived', { person: PersonSchema, after: PersonIdSchema.nullable().optional() }),
+  fact('person.renamed', { person: PersonIdSchema, name: PersonNameSchema }),
+  /** Ends this person's voice. */
+  fact('person.steppedOut', { person: PersonIdSchema }),
+  fact('person.returned', { person: PersonIdSchema }),
+  fact('slot.passed', { person: PersonIdSchema }),
+  fact('queue.ordered', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
+  fact('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),
+  /** Who takes a presenter's role for the length of the own slot. */
+  fact('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
+] as const;

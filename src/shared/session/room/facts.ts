@@ -1,0 +1,11 @@
+import { fact } from '../fact.ts';
+
+/** What the room screen shows, whatever phase it is: through the machine. */
+export const ROOM_FACTS = [
+  fact('room.blanked', {}),
+  fact('room.shown', {}),
+  /** Its sentence is in `words`. */
+  fact('room.messaged', {}),
+  fact('room.digitsHidden', {}),
+  fact('room.digitsShown', {}),
+] as const;

@@ -1,0 +1,5 @@
+import type { SessionState } from '../state.ts';
+
+/** What the room window shows, whatever phase it is. */
+export const roomScreen = (state: Pick<SessionState, 'machine'>): 'shown' | 'blank' | 'message' =>
+  (state.machine.value as { room: { screen: 'shown' | 'blank' | 'message' } }).room.screen;

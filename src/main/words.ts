@@ -21,3 +21,4 @@ export const storeTrouble: Words['storeTrouble'] = english.storeTrouble;
 export const turnsDeskWords: Words['turnsDeskWords'] = english.turnsDeskWords;
 export const unreadableSession: Words['unreadableSession'] = english.unreadableSession;
 export const unsettledWords: Words['unsettledWords'] = english.unsettledWords;
+export const recordedMeeting: Words['recordedMeeting'] = english.recordedMeeting;

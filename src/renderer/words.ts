@@ -45,3 +45,5 @@ export const taskSentence: Words['taskSentence'] = english.taskSentence;
 export const turnsScreen: Words['turnsScreen'] = english.turnsScreen;
 export const uiWords: Words['uiWords'] = english.uiWords;
 export const warmUps: Words['warmUps'] = english.warmUps;
+export const faultSentence: Words['faultSentence'] = english.faultSentence;
+export const mistakeSentence: Words['mistakeSentence'] = english.mistakeSentence;

@@ -6,6 +6,7 @@ import type { LoggedEvent } from '#shared/session/events.ts';
 import { recordSession } from '#shared/session/voices/recorded.ts';
 import { replay } from '#shared/session/session.ts';
 import { ms, wallTime } from '#shared/time.ts';
+import { recordedMeeting } from '#shared/words/en/turns.ts';
 
 /** The recorded meeting with the most turns, two of it end to end: 2,390 turns of four people. */
 const MEETING = join(import.meta.dirname, '..', 'data', 'ami', 'TS3005d.rttm');
@@ -25,7 +26,14 @@ function longMeeting(): readonly LoggedEvent[] {
     })),
   ).flat();
   const people = speakers.map((name, i) => ({ id: `p${i + 1}`, name }));
-  return recordSession({ title: 'Long', people, turns, length: ms(TIMES * LENGTH), began: wallTime(0) });
+  return recordSession({
+    words: recordedMeeting,
+    title: 'Long',
+    people,
+    turns,
+    length: ms(TIMES * LENGTH),
+    began: wallTime(0),
+  });
 }
 
 /** Folds that meeting's log, read back from JSON, and measures its talk; so many times, in milliseconds. */

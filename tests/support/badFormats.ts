@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
+import { faultSentence } from '#shared/words/en/formats.ts';
 
 /** The text of a file that says it holds this format. */
 export const formatFile = (format: unknown, shell: object = { talkingPiece: 'format', version: 1 }): string =>
@@ -77,7 +78,7 @@ export function wrongInReading(text: string): string | null {
         : 'it does not come back as it was read';
     }
     if (read.faults.length === 0) return 'it was refused without a reason';
-    return read.faults.every(({ sentence }) => sentence !== '') ? null : 'a fault has no sentence';
+    return read.faults.every(({ why }) => faultSentence(why) !== '') ? null : 'a fault has no sentence';
   } catch (error) {
     return `it threw: ${String(error)}`;
   }

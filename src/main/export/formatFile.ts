@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
+import { parseFormat, printFormat, type ReadFormat, type WhyNotAFormat } from '#shared/format/share.ts';
 import { takenEverywhere } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
 import { shareWords as words } from '../words.ts';
@@ -21,18 +21,18 @@ export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Ke
 
 /** Reads a format from a file, however large or odd the file is: never more of it than a format may take. */
 export async function readFormatFile(path: string): Promise<ReadFormat> {
-  const failed = (sentence: string): ReadFormat => ({ ok: false, faults: [{ path: '', sentence }] });
+  const failed = (why: WhyNotAFormat): ReadFormat => ({ ok: false, faults: [{ path: '', why }] });
   let bytes: Uint8Array | 'tooLarge';
   try {
     bytes = await firstBytes(path);
   } catch {
-    return failed(words.notRead);
+    return failed({ code: 'notRead' });
   }
-  if (bytes === 'tooLarge') return failed(words.tooLarge(MOST_FORMAT_BYTES / 1024));
+  if (bytes === 'tooLarge') return failed({ code: 'tooLarge', kilobytes: MOST_FORMAT_BYTES / 1024 });
   try {
     return parseFormat(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return failed(words.notText);
+    return failed({ code: 'notText' });
   }
 }
 

@@ -15,7 +15,13 @@ import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
 import { inTurns } from './inTurns.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
-import { malformedLine, notReadWords, turnsDeskWords as words, unsettledWords } from '../words.ts';
+import {
+  recordedMeeting,
+  malformedLine,
+  notReadWords,
+  turnsDeskWords as words,
+  unsettledWords,
+} from '../words.ts';
 
 /** What a file of turns may be called. */
 export const TRANSCRIPT_FILES: readonly string[] = TRANSCRIPT_EXTENSIONS;
@@ -163,6 +169,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
         names.map(([speaker, name]) => [speaker, seats.find((seat) => seat.name === name)?.id ?? null]),
       );
       const events = recordSession({
+        words: recordedMeeting,
         title: title.trim(),
         people: seats,
         turns: turnsOf(fromZero(segments), seatOf),

@@ -3,13 +3,14 @@ import { breakNow } from '#shared/session/agenda/breaks.ts';
 import type { Command, CommandType } from '#shared/session/commands.ts';
 import { diceOf } from '#shared/session/rehearsal/dice.ts';
 import { Group, type Waits } from '#shared/session/rehearsal/group.ts';
-import { BRIEF } from '#shared/session/rehearsal/manner.ts';
+import { brief } from '#shared/session/rehearsal/manner.ts';
 import type { Played } from '#shared/session/rehearsal/table.ts';
 import type { Session } from '#shared/session/session.ts';
 import { clockMode } from '#shared/session/agenda/steps.ts';
 import { roomScreen } from '#shared/session/room/screen.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Conductor } from './conductor.ts';
+import { sampleWords } from '../words.ts';
 
 /** What the sample's group is handed. */
 export interface SampleSurroundings {
@@ -87,7 +88,7 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
         },
         does: (command, by) => does(command, by === 'board' ? 'board' : 'system'),
       };
-      playing = { session, waits: played(table, new Group(table, diceOf(seed()), BRIEF)) };
+      playing = { session, waits: played(table, new Group(table, diceOf(seed()), brief(sampleWords.texts))) };
       callOff = after(BREATH, goOn);
       changed();
       return true;

@@ -1,12 +1,35 @@
 import type { z } from '../schema.ts';
-import { mistakeWords as words } from '../words/en/mistakes.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
 import { FormatSchema, type Format } from './schema.ts';
 
-/** Something wrong in a format, with the place of the field and one sentence that says how to mend it. */
+/** What is wrong in a field, as a code with what its sentence names. */
+export type WhyMistaken =
+  | {
+      readonly code:
+        | 'missing'
+        | 'unknownField'
+        | 'wrongKind'
+        | 'reserved'
+        | 'unseen'
+        | 'notAnId'
+        | 'notAPhase'
+        | 'notAChoice';
+    }
+  /** `kind`: what belongs there, as the schema calls it. */
+  | { readonly code: 'kind'; readonly kind: string }
+  | { readonly code: 'empty'; readonly field: string }
+  | { readonly code: 'atLeastEntries'; readonly field: string; readonly least: number }
+  | { readonly code: 'tooLong' | 'atMostEntries'; readonly most: number }
+  /** `isTime`: the limit is in seconds. */
+  | { readonly code: 'atLeast' | 'atMost'; readonly limit: number; readonly isTime: boolean }
+  | { readonly code: 'placeholder'; readonly name: string }
+  /** Each field is sound, but not beside the others: what `soundness.ts` found. */
+  | { readonly code: 'together'; readonly what: string };
+
+/** Something wrong in a format, with the place of the field. */
 export interface Mistake {
   readonly path: readonly (string | number)[];
-  readonly sentence: string;
+  readonly why: WhyMistaken;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -23,7 +46,7 @@ export function mistakesIn(data: unknown): readonly Mistake[] {
   if (unsafe.length > 0) return unsafe.slice(0, MOST_MISTAKES);
   const issues = FormatSchema.safeParse(data).error?.issues ?? [];
   const found = [
-    ...issues.flatMap((issue) => sentencesOf(issue, data)),
+    ...issues.flatMap((issue) => mistakesOf(issue, data)),
     ...(issues.every(isWhileTyping) ? unknownPlaceholders(data as Format) : []),
   ];
   return found.slice(0, MOST_MISTAKES);
@@ -52,63 +75,62 @@ export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /** Names that JavaScript keeps for itself, and signs that nobody would see. */
 function unsafeParts(data: unknown, path: Mistake['path'] = []): Mistake[] {
-  if (typeof data === 'string') return withoutUnseen(data) === data ? [] : [{ path, sentence: words.unseen }];
+  if (typeof data === 'string')
+    return withoutUnseen(data) === data ? [] : [{ path, why: { code: 'unseen' } }];
   if (typeof data !== 'object' || data === null) return [];
   if (Array.isArray(data)) return data.flatMap((part, i) => unsafeParts(part, [...path, i]));
   return Object.entries(data).flatMap(([key, part]): Mistake[] => {
     const seen = withoutUnseen(key);
     return RESERVED.includes(key) || seen !== key
-      ? [{ path: [...path, seen], sentence: words.reserved }]
+      ? [{ path: [...path, seen], why: { code: 'reserved' } }]
       : unsafeParts(part, [...path, key]);
   });
 }
 
 const SECONDS = ['def', 'min', 'max', 'shortBox'];
 
-function sentencesOf(issue: Issue, data: unknown): Mistake[] {
+function mistakesOf(issue: Issue, data: unknown): Mistake[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  const one = (sentence: string): Mistake[] => [{ path, sentence }];
+  const one = (why: WhyMistaken): Mistake[] => [{ path, why }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], sentence: words.unknownField }));
+      return issue.keys.map((key) => ({ path: [...path, key], why: { code: 'unknownField' } }));
     case 'invalid_type':
       return one(
-        valueAt(data, path) === undefined
-          ? words.missing
-          : (words.kinds[issue.expected as keyof typeof words.kinds] ?? words.wrongKind),
+        valueAt(data, path) === undefined ? { code: 'missing' } : { code: 'kind', kind: issue.expected },
       );
     case 'too_small':
-      if (issue.origin === 'string') return one(words.emptyFields[pathText(path)] ?? words.empty);
+      if (issue.origin === 'string') return one({ code: 'empty', field: pathText(path) });
       return one(
         issue.origin === 'array'
-          ? (words.emptyFields[pathText(path)] ?? words.atLeastEntries(Number(issue.minimum)))
-          : words.atLeast(amount(path, issue.minimum)),
+          ? { code: 'atLeastEntries', field: pathText(path), least: Number(issue.minimum) }
+          : { code: 'atLeast', limit: Number(issue.minimum), isTime: isTime(path) },
       );
     case 'too_big':
-      if (issue.origin === 'string') return one(words.tooLong(Number(issue.maximum)));
+      if (issue.origin === 'string') return one({ code: 'tooLong', most: Number(issue.maximum) });
       return one(
         issue.origin === 'array'
-          ? words.atMostEntries(Number(issue.maximum))
-          : words.atMost(amount(path, issue.maximum)),
+          ? { code: 'atMostEntries', most: Number(issue.maximum) }
+          : { code: 'atMost', limit: Number(issue.maximum), isTime: isTime(path) },
       );
     case 'invalid_format':
-      return one(words.notAnId);
+      return one({ code: 'notAnId' });
     case 'invalid_key':
-      return one(words.notAPhase);
+      return one({ code: 'notAPhase' });
     case 'invalid_value':
     case 'invalid_union':
-      return one(words.notAChoice);
+      return one({ code: 'notAChoice' });
     case 'custom':
-      return one(words.together[issue.message] ?? words.otherwise(issue.message));
+      return one({ code: 'together', what: issue.message });
     default:
-      return one(words.wrongKind);
+      return one({ code: 'wrongKind' });
   }
 }
 
-/** A limit in the words of its field: times as minutes and seconds. */
-const amount = (path: Mistake['path'], limit: number | bigint): string => {
+/** Whether a field is a length of time. */
+const isTime = (path: Mistake['path']): boolean => {
   const last = path.at(-1);
-  return typeof last === 'string' && SECONDS.includes(last) ? words.time(Number(limit)) : String(limit);
+  return typeof last === 'string' && SECONDS.includes(last);
 };
 
 function valueAt(data: unknown, path: Mistake['path']): unknown {
@@ -131,7 +153,7 @@ function unknownPlaceholders(format: Format): Mistake[] {
     prompts.flatMap((prompt, i) => {
       const unknown = [...prompt.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       const first = unknown.find((name) => !KNOWN.includes(name));
-      return first === undefined ? [] : [{ path: [...at, i], sentence: words.placeholder(first) }];
+      return first === undefined ? [] : [{ path: [...at, i], why: { code: 'placeholder', name: first } }];
     }),
   );
 }

@@ -43,10 +43,7 @@ export const FormatShape = z.strictObject({
   /** People who take part, facilitator and observer included. */
   size: z
     .strictObject({ min: headcount, ideal: z.tuple([headcount, headcount]).readonly(), max: headcount })
-    .refine(
-      ({ min, ideal: [from, to], max }) => min <= from && from <= to && to <= max,
-      'the sizes must rise',
-    )
+    .refine(({ min, ideal: [from, to], max }) => min <= from && from <= to && to <= max, 'sizesRise')
     .readonly(),
   roles: z
     .array(

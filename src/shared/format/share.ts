@@ -1,5 +1,4 @@
-import { shareWords as words } from '../words/en/formats.ts';
-import { mistakesIn, pathText } from './mistakes.ts';
+import { mistakesIn, pathText, type WhyMistaken } from './mistakes.ts';
 import { MOST_FORMAT_BYTES } from './own.ts';
 import { FormatSchema, type Format } from './schema.ts';
 
@@ -21,10 +20,19 @@ export type ReadFormat =
   | { readonly ok: true; readonly format: Format }
   | { readonly ok: false; readonly faults: readonly FormatFault[] };
 
-/** A fault of a file: where in it, empty for the file as a whole, and one sentence. */
+/** What is wrong with a file, as a code with what its sentence names. */
+export type WhyNotAFormat =
+  | WhyMistaken
+  | { readonly code: 'notRead' | 'notText' | 'tooMuch' | 'notAFormat' | 'otherVersion' | 'unknownPart' }
+  | { readonly code: 'tooLarge'; readonly kilobytes: number }
+  | { readonly code: 'tooDeep'; readonly most: number }
+  /** `place`: null where the engine does not say it. */
+  | { readonly code: 'notJson'; readonly place: { readonly line: number; readonly column: number } | null };
+
+/** A fault of a file: where in it, empty for the file as a whole, and why. */
 export interface FormatFault {
   readonly path: string;
-  readonly sentence: string;
+  readonly why: WhyNotAFormat;
 }
 
 /** The file's text. Reading it gives the same format again. */
@@ -40,7 +48,7 @@ export function parseFormat(text: string): ReadFormat {
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return failed(words.notJson(placeOf(error)));
+    return failed({ code: 'notJson', place: placeOf(error) });
   }
   const shell = shellFaults(data);
   if (shell.length > 0) return { ok: false, faults: shell };
@@ -49,16 +57,16 @@ export function parseFormat(text: string): ReadFormat {
   if (mistakes.length > 0)
     return {
       ok: false,
-      faults: mistakes.map(({ path, sentence }) => ({ path: pathText(['format', ...path]), sentence })),
+      faults: mistakes.map(({ path, why }) => ({ path: pathText(['format', ...path]), why })),
     };
   return { ok: true, format: FormatSchema.parse(format) };
 }
 
-const failed = (sentence: string): ReadFormat => ({ ok: false, faults: [{ path: '', sentence }] });
+const failed = (why: WhyNotAFormat): ReadFormat => ({ ok: false, faults: [{ path: '', why }] });
 
 /** Counts brackets and commas outside strings: what is too deep or too much is never taken apart. */
-function outOfBounds(text: string): string | null {
-  if (text.length > MOST_FORMAT_BYTES) return words.tooLarge(MOST_FORMAT_BYTES / 1024);
+function outOfBounds(text: string): WhyNotAFormat | null {
+  if (text.length > MOST_FORMAT_BYTES) return { code: 'tooLarge', kilobytes: MOST_FORMAT_BYTES / 1024 };
   let depth = 0;
   let values = 0;
   let inString = false;
@@ -73,28 +81,28 @@ function outOfBounds(text: string): string | null {
     else if (sign === '{' || sign === '[') {
       depth += 1;
       values += 1;
-      if (depth > DEEPEST) return words.tooDeep(DEEPEST);
+      if (depth > DEEPEST) return { code: 'tooDeep', most: DEEPEST };
     } else if (sign === '}' || sign === ']') depth -= 1;
     else if (sign === ',') values += 1;
   }
-  return values > MOST_VALUES ? words.tooMuch : null;
+  return values > MOST_VALUES ? { code: 'tooMuch' } : null;
 }
 
-/** `line 5, column 3`, where the engine says so. */
-function placeOf(error: unknown): string | null {
+/** Where in the text, where the engine says so. */
+function placeOf(error: unknown): { line: number; column: number } | null {
   const found = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null;
-  return found ? words.lineColumn(Number(found[1]), Number(found[2])) : null;
+  return found ? { line: Number(found[1]), column: Number(found[2]) } : null;
 }
 
 const FIELDS = ['talkingPiece', 'version', 'format'];
 
 function shellFaults(data: unknown): FormatFault[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return [{ path: '', sentence: words.notAFormat }];
+    return [{ path: '', why: { code: 'notAFormat' } }];
   const file = data as Readonly<Record<string, unknown>>;
-  if (file['talkingPiece'] !== KIND) return [{ path: 'talkingPiece', sentence: words.notAFormat }];
-  if (file['version'] !== VERSION) return [{ path: 'version', sentence: words.otherVersion }];
+  if (file['talkingPiece'] !== KIND) return [{ path: 'talkingPiece', why: { code: 'notAFormat' } }];
+  if (file['version'] !== VERSION) return [{ path: 'version', why: { code: 'otherVersion' } }];
   return Object.keys(file)
     .filter((key) => !FIELDS.includes(key))
-    .map((path) => ({ path, sentence: words.unknownField }));
+    .map((path) => ({ path, why: { code: 'unknownPart' } }));
 }

@@ -30,9 +30,8 @@ export function faultsOf(format: Format): Fault[] {
       ...(variant.changes ?? []).map(({ phase }) => phase),
     ];
     if (format.variants.findIndex(({ id }) => id === variant.id) !== index)
-      faults.push({ message: 'a variant id appears twice', path: [...path, 'id'] });
-    if (named.some((id) => !known.has(id)))
-      faults.push({ message: 'a variant names an unknown phase', path });
+      faults.push({ message: 'variantTwice', path: [...path, 'id'] });
+    if (named.some((id) => !known.has(id))) faults.push({ message: 'variantUnknown', path });
     else if (faults.length === 0) {
       const first = faultsOf(withVariants(format, [variant.id]))[0];
       if (first) faults.push({ message: first.message, path });
@@ -49,15 +48,14 @@ function faultsOfPhases(format: Format): Fault[] {
     const blame = (message: string, field: keyof Phase) => {
       faults.push({ message, path: [zone, index, field] });
     };
-    if (seen.has(phase.id)) blame('a phase id appears twice', 'id');
+    if (seen.has(phase.id)) blame('phaseTwice', 'id');
     seen.add(phase.id);
-    if (zone === 'gap' && phase.per !== 'gap') blame('a gap phase is counted per gap', 'per');
-    if (zone !== 'gap' && phase.per === 'gap') blame('only a gap phase is counted per gap', 'per');
-    if (!own.has(phase.id) && !phasesInLibrary.has(phase.id))
-      blame('a new phase needs a title and prompts', 'id');
-    if (phase.min > phase.def || phase.def > phase.max) blame('min, def and max must rise', 'def');
+    if (zone === 'gap' && phase.per !== 'gap') blame('gapPerGap', 'per');
+    if (zone !== 'gap' && phase.per === 'gap') blame('onlyGapPerGap', 'per');
+    if (!own.has(phase.id) && !phasesInLibrary.has(phase.id)) blame('newPhaseBare', 'id');
+    if (phase.min > phase.def || phase.def > phase.max) blame('timesRise', 'def');
     if (phase.protected && (phase.drop !== 0 || phase.may.includes('skip')))
-      blame('a protected phase cannot be left out or skipped', 'protected');
+      blame('protectedMayGo', 'protected');
   }
   return faults;
 }
@@ -67,18 +65,18 @@ function faultsOfNames(format: Format): Fault[] {
   const faults: Fault[] = [];
   const ids = new Set(placesOf(format).map(({ phase }) => phase.id));
   format.closing.forEach((id, index) => {
-    if (!ids.has(id)) faults.push({ message: 'closing names an unknown phase', path: ['closing', index] });
+    if (!ids.has(id)) faults.push({ message: 'closingUnknown', path: ['closing', index] });
   });
   format.growth.forEach((step, index) => {
     if (step.kind === 'phase' && !ids.has(step.phase))
-      faults.push({ message: 'growth names an unknown phase', path: ['growth', index, 'phase'] });
+      faults.push({ message: 'growthUnknown', path: ['growth', index, 'phase'] });
   });
   const { maxPresenters } = format;
   if (
     maxPresenters.kind === 'boxes' &&
     !format.slot.some((phase) => phase.id === maxPresenters.phase && phase.per === '1')
   )
-    faults.push({ message: 'the boxed phase stands once in the slot', path: ['maxPresenters'] });
+    faults.push({ message: 'boxedOnce', path: ['maxPresenters'] });
   return faults;
 }
 
@@ -87,8 +85,7 @@ function faultsOfSize(format: Format): Fault[] {
   const { size, maxPresenters } = format;
   const slots = mostOnRequest(maxPresenters, size.max);
   const steps = ZONES.reduce((sum, zone) => sum + format[zone].length * runsOf(zone, slots), 0);
-  if (steps > MOST_STEPS)
-    return [{ message: `a session would have more than ${MOST_STEPS} phases`, path: ['slot'] }];
+  if (steps > MOST_STEPS) return [{ message: 'tooManySteps', path: ['slot'] }];
   // A phase that counts nobody in the smallest group takes no time there.
   const fewest = maxPresenters.kind === 'locked' ? mostPresenters(maxPresenters, size.min) : 1;
   const least = placesOf(format).reduce((sum, { zone, phase }) => {
@@ -103,7 +100,5 @@ function faultsOfSize(format: Format): Fault[] {
             : 0;
     return sum + phase.min * units * runsOf(zone, fewest);
   }, 0);
-  return least > MOST_MINUTES * 60
-    ? [{ message: `even the shortest session takes more than ${MOST_MINUTES} minutes`, path: ['slot'] }]
-    : [];
+  return least > MOST_MINUTES * 60 ? [{ message: 'tooLongAtShortest', path: ['slot'] }] : [];
 }

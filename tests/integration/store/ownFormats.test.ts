@@ -11,6 +11,7 @@ import { formatAnswers } from '../../../src/main/ipc/answers/formats.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { ownFolder } from '../../support/folders.ts';
+import type { FormatFault } from '#shared/format/share.ts';
 
 const mine: Format = FormatSchema.parse({ ...council, id: 'mine', name: 'Mine' });
 const unfinished: Format = { ...mine, name: '', slot: [] };
@@ -131,9 +132,9 @@ describe('taking in a format', () => {
   });
 
   it('lists every fault and saves nothing', async () => {
-    const faults = [
-      { path: 'format.name', sentence: 'Write something here.' },
-      { path: 'format.slot', sentence: 'At least one entry belongs here.' },
+    const faults: FormatFault[] = [
+      { path: 'format.name', why: { code: 'empty', field: 'name' } },
+      { path: 'format.slot', why: { code: 'atLeastEntries', field: 'slot', least: 1 } },
     ];
     chosen = { ok: false, faults };
     expect(await ask({ type: 'format.import' })).toEqual({ ok: false, sentence: words.faults(2), faults });

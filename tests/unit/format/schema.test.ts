@@ -23,37 +23,25 @@ describe('the schema of a format', () => {
   });
 
   it.each<[string, Partial<Format>]>([
-    ['a phase id appears twice', { front: [phase('SLOT')] }],
-    ['only a gap phase is counted per gap', { back: [phase('B', { per: 'gap' })] }],
-    ['a gap phase is counted per gap', { gap: [phase('G')] }],
-    ['closing names an unknown phase', { closing: ['CLOSE'] }],
-    ['growth names an unknown phase', { growth: [{ kind: 'phase', phase: 'CLOSE' }] }],
-    ['min, def and max must rise', { back: [phase('B', { min: 70 })] }],
-    ['a protected phase cannot be left out or skipped', { back: [phase('B', { protected: true, drop: 1 })] }],
+    ['phaseTwice', { front: [phase('SLOT')] }],
+    ['onlyGapPerGap', { back: [phase('B', { per: 'gap' })] }],
+    ['gapPerGap', { gap: [phase('G')] }],
+    ['closingUnknown', { closing: ['CLOSE'] }],
+    ['growthUnknown', { growth: [{ kind: 'phase', phase: 'CLOSE' }] }],
+    ['timesRise', { back: [phase('B', { min: 70 })] }],
+    ['protectedMayGo', { back: [phase('B', { protected: true, drop: 1 })] }],
+    ['protectedMayGo', { back: [phase('B', { protected: true, may: ['skip'] })] }],
+    ['sizesRise', { size: { min: 3, ideal: [2, 4], max: 5 } }],
+    ['newPhaseBare', { phaseInfos: [] }],
+    ['variantUnknown', { variants: [{ id: 'v', name: 'V', replaces: ['GONE'], with: [phase('B')] }] }],
     [
-      'a protected phase cannot be left out or skipped',
-      { back: [phase('B', { protected: true, may: ['skip'] })] },
-    ],
-    ['the sizes must rise', { size: { min: 3, ideal: [2, 4], max: 5 } }],
-    ['a new phase needs a title and prompts', { phaseInfos: [] }],
-    [
-      'a variant names an unknown phase',
-      { variants: [{ id: 'v', name: 'V', replaces: ['GONE'], with: [phase('B')] }] },
-    ],
-    [
-      'a phase id appears twice',
+      'phaseTwice',
       { back: [phase('B')], variants: [{ id: 'v', name: 'V', before: 'B', with: [phase('SLOT')] }] },
     ],
+    ['timesRise', { variants: [{ id: 'v', name: 'V', changes: [{ phase: 'SLOT', set: { min: 90 } }] }] }],
+    ['closingUnknown', { variants: [{ id: 'v', name: 'V', replaces: ['SLOT'], with: [phase('B')] }] }],
     [
-      'min, def and max must rise',
-      { variants: [{ id: 'v', name: 'V', changes: [{ phase: 'SLOT', set: { min: 90 } }] }] },
-    ],
-    [
-      'closing names an unknown phase',
-      { variants: [{ id: 'v', name: 'V', replaces: ['SLOT'], with: [phase('B')] }] },
-    ],
-    [
-      'a variant id appears twice',
+      'variantTwice',
       {
         variants: [
           { id: 'v', name: 'V' },
@@ -62,20 +50,17 @@ describe('the schema of a format', () => {
       },
     ],
     [
-      'a session would have more than 240 phases',
+      'tooManySteps',
       {
         size: { min: 2, ideal: [4, 6], max: 12 },
         slot: Array.from({ length: 21 }, (_, index) => phase(`S${index}`)),
       },
     ],
     [
-      'even the shortest session takes more than 600 minutes',
+      'tooLongAtShortest',
       { slot: [phase('SLOT', { def: 14_400 }), phase('B', { def: 14_400 }), phase('C', { def: 14_400 })] },
     ],
-    [
-      'the boxed phase stands once in the slot',
-      { maxPresenters: { kind: 'boxes', phase: 'TOPIC', shortBox: 300, fewerThan: 3 } },
-    ],
+    ['boxedOnce', { maxPresenters: { kind: 'boxes', phase: 'TOPIC', shortBox: 300, fewerThan: 3 } }],
   ])('refuses: %s', (message, given) => {
     expect(refusals(format(given))).toEqual([message]);
   });

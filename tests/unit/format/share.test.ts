@@ -14,11 +14,12 @@ import {
   wrongInReading,
 } from '../../support/badFormats.ts';
 import { anyFormat } from './formatBuilder.ts';
+import { faultSentence } from '#shared/words/en/formats.ts';
 
 const [council] = FORMATS as readonly [Format, ...Format[]];
 const faults = (text: string) => {
   const read = parseFormat(text);
-  return read.ok ? [] : read.faults.map(({ path, sentence }) => `${path}: ${sentence}`);
+  return read.ok ? [] : read.faults.map(({ path, why }) => `${path}: ${faultSentence(why)}`);
 };
 const councilWith = (path: readonly (string | number)[], value: unknown): unknown =>
   formatWith(council, path, value);
@@ -66,9 +67,9 @@ describe('a format in a file', () => {
   });
 
   it.each([
-    [['slot', 1, 'min'], 600, 'slot[1].def', mistakeWords.together['min, def and max must rise']],
-    [['size', 'max'], 2, 'size', mistakeWords.together['the sizes must rise']],
-    [['closing', 0], 'PARTY', 'closing[0]', mistakeWords.together['closing names an unknown phase']],
+    [['slot', 1, 'min'], 600, 'slot[1].def', mistakeWords.together['timesRise']],
+    [['size', 'max'], 2, 'size', mistakeWords.together['sizesRise']],
+    [['closing', 0], 'PARTY', 'closing[0]', mistakeWords.together['closingUnknown']],
     [['prompts'], { OPEN: ['By {moon}.'] }, 'prompts.OPEN[0]', mistakeWords.placeholder('moon')],
     [['name'], 'evil\u202egnp', 'name', mistakeWords.unseen],
     [['front', 0, 'def'], 1.5, 'front[0].def', mistakeWords.kinds.int],
@@ -92,7 +93,8 @@ describe('a format in a file', () => {
     ['"'.padEnd(MOST_FORMAT_BYTES + 1, 'x'), shareWords.tooLarge(256)],
   ])('says of %.20s what is wrong with the whole', (text, said) => {
     const [path, sentence] = said.includes('|') ? said.split('|') : ['', said];
-    expect(parseFormat(text)).toEqual({ ok: false, faults: [{ path, sentence }] });
+    expect(parseFormat(text)).toMatchObject({ ok: false, faults: [{ path }] });
+    expect(faults(text)).toEqual([`${path}: ${sentence}`]);
   });
 
   it('takes no names that JavaScript keeps for itself, anywhere', () => {

@@ -27,7 +27,7 @@ import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
 import { useKeptFormat } from './useKeptFormat.ts';
 import { usualFor } from './usual.ts';
-import { editorWords as words } from '../../words.ts';
+import { mistakeSentence, editorWords as words } from '../../words.ts';
 import '../frame/columns.css';
 import './formats.css';
 
@@ -340,7 +340,7 @@ function Mistakes({
                   <b>
                     <bdi>{titleOf(line)}</bdi>
                   </b>
-                  <span>{mistake.sentence}</span>
+                  <span>{mistakeSentence(mistake.why)}</span>
                 </button>
               </li>
             );

@@ -21,7 +21,7 @@ import { FormatPlan } from './FormatPlan.tsx';
 import { PromptSets } from './PromptSets.tsx';
 import { usualFor } from './usual.ts';
 import type { KnownFormats } from './useFormats.ts';
-import { formatsWords as words } from '../../words.ts';
+import { faultSentence, formatsWords as words } from '../../words.ts';
 import './formats.css';
 
 const KEYS = DESK_KEYS.formats;
@@ -226,12 +226,12 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
         description={faults?.sentence}
       >
         <ul className="faults">
-          {faults?.faults.map(({ path, sentence }, i) => (
+          {faults?.faults.map(({ path, why }, i) => (
             <li key={i}>
               <code>
                 <bdi>{path === '' ? words.wholeFile : path}</bdi>
               </code>
-              <span>{sentence}</span>
+              <span>{faultSentence(why)}</span>
             </li>
           ))}
         </ul>

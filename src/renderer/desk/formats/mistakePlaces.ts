@@ -1,6 +1,7 @@
 import type { Mistake } from '#shared/format/mistakes.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
+import { mistakeSentence } from '../../words.ts';
 
 /** Where a mistake shows: a line of the list (a phase by its id, or the whole), and a field in it. */
 export interface Place {
@@ -39,7 +40,7 @@ export function mistakesByField(format: Format, mistakes: readonly Mistake[]): R
   for (const mistake of mistakes) {
     const { line, field } = placeOf(format, mistake);
     const key = `${line}.${field}`;
-    if (!found.has(key)) found.set(key, mistake.sentence);
+    if (!found.has(key)) found.set(key, mistakeSentence(mistake.why));
   }
   return found;
 }

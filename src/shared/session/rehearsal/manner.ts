@@ -1,5 +1,3 @@
-import { sampleWords } from '#shared/words/en/sample.ts';
-
 /** What a group puts in writing. */
 export type Writing = 'card' | 'parking' | 'insight' | 'option' | 'commitment' | 'note';
 
@@ -37,10 +35,10 @@ export const AS_PLANNED: Manner = {
 };
 
 /** The clock runs as ever, but people are brief: within a minute a phase is over, and every voice gets a code. */
-export const BRIEF: Manner = {
+export const brief = (texts: Manner['texts']): Manner => ({
   longestStart: 3_000,
   longestPhase: 24_000,
   longestTurn: 8_000,
   codes: 100,
-  texts: sampleWords.texts,
-};
+  texts,
+});

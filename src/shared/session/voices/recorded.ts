@@ -1,7 +1,6 @@
 import type { Format } from '#shared/format/schema.ts';
 import { defaultRoles } from '#shared/group/roles.ts';
 import { instant, wallAfter, ms, type Duration, type Instant, type WallTime } from '#shared/time.ts';
-import { recordedMeeting as words } from '#shared/words/en/turns.ts';
 import type { Command } from '../commands.ts';
 import { decide, decideOpening, type Decision } from '../decide.ts';
 import { EVENT_VERSION, type LoggedEvent } from '../events.ts';
@@ -20,6 +19,16 @@ export interface Recording {
   readonly began: WallTime;
   /** The file told only starts. */
   readonly endsEstimated?: boolean;
+  readonly words: RecordedWords;
+}
+
+/** What the one phase of such a meeting, and its format, are called. */
+interface RecordedWords {
+  readonly format: string;
+  readonly purpose: string;
+  readonly phase: string;
+  readonly prompt: string;
+  readonly source: string;
 }
 
 /** The longest meeting that can be kept, in minutes: as long as a session may be. */
@@ -29,7 +38,7 @@ export const MOST_RECORDED_MINUTES = 600;
 export const RECORDED_MEETING = 'recorded_meeting';
 
 /** One phase as long as the meeting, in which everybody speaks as they like. */
-function recordedFormat(seconds: number): Format {
+function recordedFormat(seconds: number, words: RecordedWords): Format {
   return {
     id: RECORDED_MEETING,
     name: words.format,
@@ -85,9 +94,10 @@ export function recordSession({
   length,
   began,
   endsEstimated,
+  words,
 }: Recording): readonly LoggedEvent[] {
   const seconds = Math.max(1, Math.ceil(length / 1_000));
-  const format = recordedFormat(seconds);
+  const format = recordedFormat(seconds, words);
   const stamped = (decision: Decision, seq: number): LoggedEvent[] => {
     if (!decision.ok) throw new Error(`a recording was refused: ${decision.refusal.code}`);
     return decision.events.map((decided, i) => ({

@@ -1,4 +1,6 @@
+import type { WhyNotAFormat } from '#shared/format/share.ts';
 import { ofCount } from './counted.ts';
+import { mistakeSentence } from './mistakes.ts';
 
 /** What the app says of a format's file. */
 export const shareWords = {
@@ -20,8 +22,29 @@ export const shareWords = {
   untitled: 'Format',
   full: 'There are as many of your own as the app keeps. Delete one first.',
   shipped: 'A format of the app has this name already.',
+  unknownPart: 'This field is not known.',
   lineColumn: (line: number, column: number) => `line ${line}, column ${column}`,
   notAFormat: 'This is not a format of Talking Piece.',
   otherVersion: 'It was written by another version of Talking Piece, which this one does not read.',
-  unknownField: 'This field is not known.',
 } as const;
+
+/** What is wrong with a format's file. */
+export function faultSentence(why: WhyNotAFormat): string {
+  switch (why.code) {
+    case 'tooLarge':
+      return shareWords.tooLarge(why.kilobytes);
+    case 'tooDeep':
+      return shareWords.tooDeep(why.most);
+    case 'notJson':
+      return shareWords.notJson(why.place && shareWords.lineColumn(why.place.line, why.place.column));
+    case 'notRead':
+    case 'notText':
+    case 'tooMuch':
+    case 'notAFormat':
+    case 'otherVersion':
+    case 'unknownPart':
+      return shareWords[why.code];
+    default:
+      return mistakeSentence(why);
+  }
+}

@@ -1,3 +1,4 @@
+import type { WhyMistaken } from '#shared/format/mistakes.ts';
 import { formatLength } from '../clock.ts';
 import { counted, formOf, ofCount } from './counted.ts';
 
@@ -39,20 +40,43 @@ export const mistakeWords = {
   placeholder: (name: string) => `The app knows nothing to put in for {${name}}.`,
   /** What cannot be though each field is sound, by what the check says. */
   together: {
-    'the sizes must rise': 'The smallest group comes first, then the ideal, then the largest.',
-    'min, def and max must rise': 'The usual time lies between the shortest and the longest.',
-    'a phase id appears twice': 'Another phase has this name already.',
-    'a gap phase is counted per gap': 'A phase between presenters counts once for each change.',
-    'only a gap phase is counted per gap': 'Only a phase between presenters counts once for each change.',
-    'a new phase needs a title and prompts': 'A phase of one’s own needs a title and at least one prompt.',
-    'a protected phase cannot be left out or skipped':
-      'A protected phase cannot also be left out or skipped.',
-    'closing names an unknown phase': 'The close names a phase that is not in this format.',
-    'growth names an unknown phase': 'Spare time would go to a phase that is not in this format.',
-    'the boxed phase stands once in the slot':
-      'The time box belongs to a phase of the slot that counts once.',
-    'a variant names an unknown phase': 'A variant names a phase that is not in this format.',
-    'a variant id appears twice': 'Another variant has this name already.',
+    sizesRise: 'The smallest group comes first, then the ideal, then the largest.',
+    timesRise: 'The usual time lies between the shortest and the longest.',
+    phaseTwice: 'Another phase has this name already.',
+    gapPerGap: 'A phase between presenters counts once for each change.',
+    onlyGapPerGap: 'Only a phase between presenters counts once for each change.',
+    newPhaseBare: 'A phase of one’s own needs a title and at least one prompt.',
+    protectedMayGo: 'A protected phase cannot also be left out or skipped.',
+    closingUnknown: 'The close names a phase that is not in this format.',
+    growthUnknown: 'Spare time would go to a phase that is not in this format.',
+    boxedOnce: 'The time box belongs to a phase of the slot that counts once.',
+    variantUnknown: 'A variant names a phase that is not in this format.',
+    variantTwice: 'Another variant has this name already.',
+    tooManySteps: 'A session would have more phases than any window could show.',
+    tooLongAtShortest: 'Even the shortest session takes longer than any session may.',
   } as Readonly<Record<string, string>>,
-  otherwise: (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
 } as const;
+
+/** What is wrong in a field of a format, and how to mend it. */
+export function mistakeSentence(why: WhyMistaken): string {
+  switch (why.code) {
+    case 'kind':
+      return mistakeWords.kinds[why.kind as keyof typeof mistakeWords.kinds] ?? mistakeWords.wrongKind;
+    case 'empty':
+      return mistakeWords.emptyFields[why.field] ?? mistakeWords.empty;
+    case 'atLeastEntries':
+      return mistakeWords.emptyFields[why.field] ?? mistakeWords.atLeastEntries(why.least);
+    case 'tooLong':
+    case 'atMostEntries':
+      return mistakeWords[why.code](why.most);
+    case 'atLeast':
+    case 'atMost':
+      return mistakeWords[why.code](why.isTime ? mistakeWords.time(why.limit) : String(why.limit));
+    case 'placeholder':
+      return mistakeWords.placeholder(why.name);
+    case 'together':
+      return mistakeWords.together[why.what] ?? mistakeWords.wrongKind;
+    default:
+      return mistakeWords[why.code];
+  }
+}

@@ -9,8 +9,9 @@ import { printFormat } from '#shared/format/share.ts';
 import { shareWords as words } from '#shared/words/en/formats.ts';
 import { exportFormat, readFormatFile } from '../../../../src/main/export/formatFile.ts';
 import { ownFolder } from '../../../support/folders.ts';
+import type { WhyNotAFormat } from '#shared/format/share.ts';
 
-const fault = (sentence: string) => ({ ok: false, faults: [{ path: '', sentence }] });
+const fault = (why: WhyNotAFormat) => ({ ok: false, faults: [{ path: '', why }] });
 
 describe('a format as a file', () => {
   it('is written whole under its own name, and read again as it was', async () => {
@@ -53,14 +54,14 @@ describe('a format as a file', () => {
       return join(folder, name);
     };
     mkdirSync(join(folder, 'folder.json'));
-    expect(await readFormatFile(join(folder, 'gone.json'))).toEqual(fault(words.notRead));
-    expect(await readFormatFile(join(folder, 'folder.json'))).toEqual(fault(words.notRead));
+    expect(await readFormatFile(join(folder, 'gone.json'))).toEqual(fault({ code: 'notRead' }));
+    expect(await readFormatFile(join(folder, 'folder.json'))).toEqual(fault({ code: 'notRead' }));
     expect(await readFormatFile(at('bytes.json', Uint8Array.of(0xff, 0xfe, 0x00)))).toEqual(
-      fault(words.notText),
+      fault({ code: 'notText' }),
     );
-    expect(await readFormatFile(at('empty.json', ''))).toEqual(fault(words.notJson(null)));
+    expect(await readFormatFile(at('empty.json', ''))).toEqual(fault({ code: 'notJson', place: null }));
     expect(await readFormatFile(at('large.json', ' '.repeat(MOST_FORMAT_BYTES + 1)))).toEqual(
-      fault(words.tooLarge(256)),
+      fault({ code: 'tooLarge', kilobytes: 256 }),
     );
     const text = printFormat(council);
     const full = text + ' '.repeat(MOST_FORMAT_BYTES - Buffer.byteLength(text));
@@ -70,6 +71,6 @@ describe('a format as a file', () => {
   it('is never waited for in a pipe that nobody writes to', async () => {
     const pipe = join(ownFolder(), 'pipe.json');
     execFileSync('mkfifo', [pipe]);
-    expect(await readFormatFile(pipe)).toEqual(fault(words.notRead));
+    expect(await readFormatFile(pipe)).toEqual(fault({ code: 'notRead' }));
   });
 });

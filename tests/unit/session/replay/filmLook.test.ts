@@ -9,6 +9,7 @@ import { filmOf } from '#shared/session/replay/filming.ts';
 import { recordSession } from '#shared/session/voices/recorded.ts';
 import { replay } from '#shared/session/session.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
+import { recordedMeeting } from '#shared/words/en/turns.ts';
 
 /** Milliseconds from one frame of the screen to the next. */
 const FRAME = 1_000 / 60;
@@ -108,6 +109,7 @@ describe('the frames of a replay', () => {
     const { segments } = readTranscript('rttm', readFileSync(file, 'utf8'));
     const people = [...new Set(segments.map(({ speaker }) => speaker))];
     const log = recordSession({
+      words: recordedMeeting,
       title: 'Recorded',
       people: people.map((name, i) => ({ id: `p${i + 1}`, name })),
       turns: segments.map(({ speaker, from, to }) => ({

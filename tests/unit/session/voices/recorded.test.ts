@@ -15,6 +15,7 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
+import { recordedMeeting } from '#shared/words/en/turns.ts';
 
 const PEOPLE = [
   { id: 'p1', name: 'Ana' },
@@ -22,7 +23,14 @@ const PEOPLE = [
   { id: 'p3', name: 'Chidi' },
 ];
 const recorded = (turns: readonly RecordedTurn[], length = 60_000) =>
-  recordSession({ title: 'Recorded', people: PEOPLE, turns, length: ms(length), began: wallTime(1_000_000) });
+  recordSession({
+    words: recordedMeeting,
+    title: 'Recorded',
+    people: PEOPLE,
+    turns,
+    length: ms(length),
+    began: wallTime(1_000_000),
+  });
 const turn = (person: string, from: number, to: number): RecordedTurn => ({ person, from, to });
 
 describe('a recorded meeting', () => {
@@ -72,6 +80,7 @@ describe('a recorded meeting', () => {
       to: Math.round((to - first) / 1_000),
     }));
     const log = recordSession({
+      words: recordedMeeting,
       title: 'ES2005a',
       people: speakers.map((name, i) => ({ id: `p${i + 1}`, name })),
       turns: own.map(({ speaker, from, to }) => ({ person: speaker, from, to })),

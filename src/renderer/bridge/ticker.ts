@@ -11,6 +11,9 @@ export interface Waiting {
 /** One frame at 60 Hz, in ms: what is drawn now is seen this much later. */
 const FRAME = 1000 / 60;
 
+/** A timeout may come so much later than it was asked for (ms): more would cost the frame that is waited for. */
+const TIMEOUT_LATE = 3;
+
 export interface Ticker {
   readonly subscribe: (listener: () => void) => () => void;
   /** The instant to show: never before the last boundary that passed. */
@@ -18,8 +21,8 @@ export interface Ticker {
 }
 
 /**
- * Ticks at the instants that `next` names, so that a frame seen at a boundary already shows it: it wakes a frame
- * early, draws in the frame that will be seen just after the boundary, and lets no frame go by in between.
+ * Ticks at the instants that `next` names, so that a frame seen at a boundary already shows it: it wakes just
+ * before that one can be made, draws in the frame that will be seen just after the boundary, and lets no frame go by in between.
  * A timeout just behind the boundary covers windows that make no frames. `now` is the session clock in
  * fractional ms.
  */
@@ -62,7 +65,9 @@ export function createTicker(
       wait();
     };
     const left = boundary - now();
-    calledOff.push(waiting.timeout(Math.max(0, left - 2 * FRAME), () => calledOff.push(waiting.frame(draw))));
+    calledOff.push(
+      waiting.timeout(Math.max(0, left - FRAME - TIMEOUT_LATE), () => calledOff.push(waiting.frame(draw))),
+    );
     calledOff.push(waiting.timeout(Math.max(0, left + 1), late));
   };
 

@@ -66,6 +66,20 @@ describe('a ticker', () => {
     expect(woken).toBe(0);
   });
 
+  it.each([59.94, 60.01])('has hardly ever more than one frame made for a second, at %f Hz', (hertz) => {
+    const time = windowTime(10, hertz);
+    let frames = 0;
+    const counted = {
+      timeout: time.timeout,
+      frame: (run: () => void) => time.frame(() => ((frames += 1), run())),
+    };
+    createTicker(time.monotonic, counted, (at) => nextElapsedSecond(OPENED, at)).subscribe(() => undefined);
+    const minutes = 60;
+    time.pass(minutes * 60_000);
+    expect(frames).toBeGreaterThanOrEqual(minutes * 60);
+    expect(frames).toBeLessThan(minutes * 60 * 1.25);
+  });
+
   it('goes on from the true second after a stall', () => {
     const time = windowTime(0);
     let stalled = 0;

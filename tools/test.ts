@@ -26,9 +26,9 @@ const treeState = async (): Promise<string> => {
 };
 
 /**
- * Every check there is: a failed one does not hide the next. The gates read while the tests without windows run;
- * what opens windows has the machine to itself. The last line is the count over
- * all of them, and the exit code is 0 only when nothing failed.
+ * Every check there is: a failed one does not hide the next. The gates and then the integration tests run beside the
+ * unit tests; what opens windows has the machine to itself. The last line is the count over all of them, and the exit
+ * code is 0 only when nothing failed.
  */
 await main(async () => {
   const began = Date.now();
@@ -70,13 +70,14 @@ await main(async () => {
     else if (code !== 0) found.push(`ended with exit code ${code}`);
     if (counted.passed + counted.failed === 0) found.push('no test ran');
   };
-  const gates = check('format, lint, types, layers, dead code', async (found) => {
-    const { code, output } = await run(process.execPath, ['tools/gates.ts']);
-    process.stdout.write(output);
-    if (code !== 0) found.push('not clean, see above');
-  });
-  for (const project of ['unit', 'integration']) {
-    await check(project, async (found) => {
+  const gates = (): Promise<void> =>
+    check('format, lint, types, layers, dead code', async (found) => {
+      const { code, output } = await run(process.execPath, ['tools/gates.ts']);
+      process.stdout.write(output);
+      if (code !== 0) found.push('not clean, see above');
+    });
+  const tests = (project: 'unit' | 'integration'): Promise<void> =>
+    check(project, async (found) => {
       const report = `${project}.json`;
       rmSync(join(reports, report), { force: true });
       const code = await runShown(
@@ -89,8 +90,8 @@ await main(async () => {
       );
       add(found, code, countVitest(readReport(report)));
     });
-  }
-  await gates;
+  // Side by side: on two processors Vitest takes one, and the gates take the other.
+  await Promise.all([tests('unit'), gates().then(() => tests('integration'))]);
   await check('end-to-end', async (found) => {
     rmSync(join(reports, 'e2e.json'), { force: true });
     // Brings test-results back from where the ordinary user ran; the reports above have been read by now.

@@ -3,6 +3,7 @@ import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import { sampleDraft } from '../support/playedSession.ts';
+import { writeBehindPlan } from './behindPlan.ts';
 
 /** What a person waits for in a running session, in ms. */
 export interface Waits {
@@ -65,6 +66,32 @@ export async function measureWaits(how: LiveSession): Promise<Waits> {
       commandToRoom,
       lateness,
     };
+  } finally {
+    end(electron);
+  }
+}
+
+/** The same taps on the console of a session that has run for hours with many people and is far behind its plan. */
+export async function measureTapsBehindPlan(
+  how: LiveSession,
+): Promise<Pick<Waits, 'tapToPaint' | 'tapToAnswer'>> {
+  const session = writeBehindPlan(how.userData);
+  const electron = await launch(how);
+  try {
+    const library = await pageOf(electron, 'library');
+    const resumed = await library.evaluate(
+      (id) => window.talkingPiece.request({ type: 'session.resume', session: id }),
+      session,
+    );
+    if (!resumed.ok) throw new Error('the session is not taken up');
+    const console = await pageOf(electron, 'console');
+    await console.locator('[data-person]').nth(11).waitFor();
+    await command(console, { type: 'gap.answer', count: false });
+    how.say('tap to paint behind plan, on the console by keyboard …');
+    const { first, answered } = await measureTaps(console, async (turn) =>
+      console.keyboard.press(String(1 + (turn % 6))),
+    );
+    return { tapToPaint: first, tapToAnswer: answered };
   } finally {
     end(electron);
   }

@@ -9,7 +9,7 @@ import { sampleDraft } from '../support/playedSession.ts';
 import { measureFold } from './fold.ts';
 import { measureTalk } from './talk.ts';
 import { absolute, median, quantile, relative, type Goal } from './goals.ts';
-import { measureBarePage, measureWaits } from './liveSession.ts';
+import { measureBarePage, measureTapsBehindPlan, measureWaits } from './liveSession.ts';
 import { cpuTime, spawned, type Spawned } from './spawned.ts';
 
 const LAPTOP = { width: 1440, height: 900 };
@@ -171,11 +171,20 @@ await main(async () => {
         p95('lateness', lateness, 16.7),
       ];
     };
+    const behind = async (): Promise<Goal[]> => {
+      const live = { executable, env, say, folder: root, userData: join(folder, 'behind') };
+      const { tapToPaint, tapToAnswer } = await measureTapsBehindPlan(live);
+      return [
+        absolute('tapBehindPlan', 'ms', quantile(tapToPaint, 0.95), 33, tapToPaint.length),
+        absolute('answerBehindPlan', 'ms', quantile(tapToAnswer, 0.95), 50, tapToAnswer.length),
+      ];
+    };
     const parts: Readonly<Record<string, () => Promise<readonly Goal[]>>> = {
       start: () => starts(app, empty, folder),
       memory: () => memory(app, empty),
       cpu: () => cpu(app, empty),
       waits,
+      behind,
       fold,
       talk,
     };

@@ -71,7 +71,7 @@ await main(async () => {
     if (counted.passed + counted.failed === 0) found.push('no test ran');
   };
   const gates = (): Promise<void> =>
-    check('format, lint, types, layers, dead code', async (found) => {
+    check('format, lint, types, layers, styles, dead code', async (found) => {
       const { code, output } = await run(process.execPath, ['tools/gates.ts']);
       process.stdout.write(output);
       if (code !== 0) found.push('not clean, see above');

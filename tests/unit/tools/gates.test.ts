@@ -44,7 +44,9 @@ const house: Readonly<Record<string, string>> = {
   'src/main/index.ts': `import { second } from '#shared/time.ts';\nimport { open } from './store/open.ts';\nimport { hello } from './words.ts';\n\nprocess.title = hello;\nopen(second);\n`,
   'src/main/store/open.ts': `import Database from 'better-sqlite3';\n\nexport const open = (timeout: number) => new Database(':memory:', { timeout });\n`,
   'src/preload/index.ts': `import { contextBridge } from 'electron';\n\ncontextBridge.exposeInMainWorld('house', {});\n`,
-  'src/renderer/room/main.tsx': `import { second } from '#shared/time.ts';\n\ndocument.title = String(second);\n`,
+  'src/renderer/ui/button.css': `.button {\n  color: red;\n}\n`,
+  'src/renderer/room/room.css': `.room-mark {\n  color: blue;\n}\n\n.room-name .button {\n  color: blue;\n}\n`,
+  'src/renderer/room/main.tsx': `import { second } from '#shared/time.ts';\nimport '../ui/button.css';\nimport './room.css';\n\ndocument.title = String(second);\ndocument.body.innerHTML = '<p class="room-mark room-name"><button class="button" type="button"></button></p>';\n`,
   'src/renderer/board/main.tsx': `import { useState } from 'react';\n\ndocument.title = String(useState);\n`,
   'tests/unit/time.test.ts': `import { expect, it } from 'vitest';\nimport { second } from '#shared/time.ts';\n\nit('knows a second', () => expect(second).toBe(1000));\n`,
   'tools/plan.ts': `process.stdout.write('planned');\n`,
@@ -72,7 +74,9 @@ describe('the gates', { timeout: 60_000 }, () => {
   it.each(Object.values(gates))('$name lets a clean house pass, and has read it', async (gate) => {
     const { files, problems } = await runGate(gate, write(house));
     expect(problems).toEqual([]);
-    expect(files).toBeGreaterThanOrEqual(Object.keys(house).length - 2);
+    const paths = Object.keys(house);
+    const read = gate === gates.styles ? paths.filter((path) => path.endsWith('.css')) : paths.slice(4);
+    expect(files).toBeGreaterThanOrEqual(read.length);
   });
 
   it.each(Object.values(gates))('$name fails where it reads nothing', async (gate) => {
@@ -117,6 +121,15 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
   ['types', 'src/renderer/room/odd.ts', `export const odd = process.pid;\n`, '[web]'],
   ['types', 'src/renderer/room/odd.ts', `export const odd = [1][0].toFixed();\n`, '[web]'],
   ['types', 'src/odd.ts', `export const odd = 1;\n`, 'is in no tsconfig'],
+  ['styles', 'src/renderer/board/odd.css', `.room-mark { color: red }\n`, 'styles .room-mark, as does room'],
+  [
+    'styles',
+    'src/renderer/board/odd.css',
+    `.room-name .button { color: red }\n`,
+    'styles .room-name, as does room',
+  ],
+  ['styles', 'src/renderer/board/odd.css', `.button.odd { color: red }\n`, '.odd, which is on no page'],
+  ['styles', 'src/renderer/room/odd.css', `p:not(.button) { color: red }\n`, 'without a class of room'],
   [
     'layers',
     'src/shared/odd.ts',

@@ -80,7 +80,7 @@ export function PayBackSheet({
           ))}
         </table>
       )}
-      {proposal.unpaid > 0 && <p className="sheet-note">{w.unpaid(formatLength(proposal.unpaid))}</p>}
+      {proposal.unpaid > 0 && <p className="pay-back-note">{w.unpaid(formatLength(proposal.unpaid))}</p>}
     </Dialog>
   );
 }

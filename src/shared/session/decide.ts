@@ -143,6 +143,9 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
   try {
     const decider = DECIDERS[command.type] as Decider<CommandType>;
     const { events } = decider(session, command, asked);
+    // Every text is of a kind of data, so that its level is asked before it is kept.
+    if (taken === null && events.some(({ words }) => words !== null))
+      throw new Error(`${command.type} takes down a text of no kind: name it in lines/care.ts`);
     // A fact that could not be read again is never made: whatever no decider has foreseen is a refusal, too.
     return events.every((event) => FactSchema.safeParse(event).success)
       ? { ok: true, events }

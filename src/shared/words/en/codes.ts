@@ -1,6 +1,6 @@
 import type { ObserverCode } from '#shared/format/schema.ts';
 
-/** How the observer's codes are called (formats.md 0.6), and a few words below where the name does not say it all. */
+/** How the observer's codes are called (docs/domain/phases.md), and a few words below where the name does not say it all. */
 export const codeWords: Readonly<Record<ObserverCode, { readonly label: string; readonly hint: string }>> = {
   QO: { label: 'Open question', hint: '' },
   QS: { label: 'Short question', hint: 'closed, yes or no' },

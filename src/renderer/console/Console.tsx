@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { later } from '#shared/time.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
@@ -112,6 +113,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const close = () => setSheet(null);
   const toNotes = useCallback(() => noteField.current?.focus(), []);
+
+  const writeNote = useCallback(
+    (kind: NoteKind, text: string) => send({ type: 'note.write', kind, text }),
+    [send],
+  );
+  const takeNoteBack = useCallback((note: string) => void send({ type: 'note.takeBack', note }), [send]);
 
   const doAct = (act: Act) => void send(act.command);
   const extend = () => {
@@ -367,8 +374,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           notes={view.notes}
           closed={view.now?.keepsNoWords === true}
           field={noteField}
-          onWrite={(kind, text) => send({ type: 'note.write', kind, text })}
-          onTakeBack={(note) => void send({ type: 'note.takeBack', note })}
+          onWrite={writeNote}
+          onTakeBack={takeNoteBack}
         />
         <TakenLines view={view} onAct={act} />
       </aside>

@@ -1,5 +1,5 @@
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { readTimer, type TimerReading, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -31,8 +31,8 @@ import './now.css';
 
 type NowView = NonNullable<ConsoleView['now']>;
 
-/** The phase, where it stands, and the rule in force. */
-export function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
+/** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
+export const Head = memo(function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
   const [rule, ...others] = now.rules.map(roomRuleSentence);
   return (
     <header className="now-head">
@@ -56,7 +56,7 @@ export function Head({ now, trial }: { readonly now: NowView; readonly trial: bo
       </p>
     </header>
   );
-}
+});
 
 /** The clock, the pond with the board round it, and who speaks. */
 export function Clock({

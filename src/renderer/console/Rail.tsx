@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useState, type RefObject } from 'react';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -135,8 +135,8 @@ export function Slips({
 
 const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
 
-/** Notes by kind: N comes here, the arrows change the kind, Enter writes. */
-export function Notes({
+/** Notes by kind: N comes here, the arrows change the kind, Enter writes. Not drawn with every second of the console. */
+export const Notes = memo(function Notes({
   notes,
   closed,
   field,
@@ -209,7 +209,7 @@ export function Notes({
       </ul>
     </section>
   );
-}
+});
 
 /** What this phase takes down: its line, how much there is, and the key that writes. */
 export function TakenLines({

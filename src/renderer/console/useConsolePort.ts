@@ -4,6 +4,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { Instant } from '#shared/time.ts';
+import { steady } from '../bridge/steady.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
 import { consoleWords as words } from '../words.ts';
@@ -62,7 +63,8 @@ export function useProposal(
   useEffect(() => {
     if (!behind) return undefined;
     let wanted = true;
-    void ask().then((answer) => wanted && setProposal(answer));
+    // An answer like the one before draws nothing anew.
+    void ask().then((answer) => wanted && setProposal((before) => steady(before, answer)));
     return () => {
       wanted = false;
     };

@@ -14,7 +14,7 @@ import { orTrouble, WrongArguments } from './trouble.ts';
 const USAGE = 'Usage: npm run -s attack -- [--long] [--seed N] [--json]';
 
 /** Files of each kind, kills of each act, calls over each channel, formats of each kind. */
-const SHORT = { files: 1, kills: 1, calls: 300, formats: 20 } as const;
+const SHORT = { files: 1, kills: 1, calls: 300, formats: 10 } as const;
 const LONG = { files: 60, kills: 40, calls: 10_000, formats: 5_000 } as const;
 
 interface Asked {

@@ -217,7 +217,8 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
   return seats;
 }
 
-const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
+/** What the phase is, and what the room works on in it. */
+export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
   const { title, sub, paper } = phase;
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);

@@ -1,5 +1,6 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ActId } from '#shared/session/ids.ts';
+import { WRITES_A_LINE } from '#shared/session/traits.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 
@@ -50,5 +51,6 @@ export const deleteWords = (db: WritableHandle, session: SessionId, act: ActId):
     db,
     sql`DELETE FROM words WHERE session = ${session} AND seq IN (
       SELECT seq FROM events
-      WHERE session = ${session} AND act = ${act} AND type LIKE '%.written')`,
+      WHERE session = ${session} AND act = ${act}
+        AND type IN (SELECT value FROM json_each(${JSON.stringify(WRITES_A_LINE)})))`,
   );

@@ -1,4 +1,13 @@
-import { acceptsVoice, isVoiceEvent, type VoiceEvent } from './voices/accepts.ts';
+import {
+  isMachineEvent,
+  isLineEvent,
+  isVoiceEvent,
+  isScreenEvent,
+  type MachineEvent,
+  type LineEvent,
+  type BesideEvent,
+} from './traits.ts';
+import { acceptsVoice } from './voices/accepts.ts';
 import { breakNow } from './agenda/breaks.ts';
 import { clockMode, currentStep, phaseOf, stepOf } from './agenda/steps.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
@@ -9,8 +18,7 @@ import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
 import type { Actor } from './actor.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
-import { isLineEvent, type LineEvent } from './lines/fold.ts';
-import { isMachineEvent, type MachineEvent, type SessionSnapshot } from './machine/machine.ts';
+import { type SessionSnapshot } from './machine/machine.ts';
 import { isUnderWay } from './agenda/slotWaits.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isUntouched, turnOrder } from './agenda/round.ts';
@@ -25,7 +33,7 @@ const isOver = (snapshot: SessionSnapshot) =>
 const clockOf = (snapshot: SessionSnapshot) => (snapshot.value as { clock: string }).clock;
 
 function whyNot(state: SessionState, snapshot: SessionSnapshot, event: MachineEvent): Refusal {
-  if (isOver(snapshot) && !event.type.startsWith('room.')) return refuse('sessionEnded');
+  if (isOver(snapshot) && !isScreenEvent(event)) return refuse('sessionEnded');
   const clock = clockOf(snapshot);
   const step = currentStep(state);
   const phase = step && phaseOf(state.format, step);
@@ -158,9 +166,7 @@ function acceptsName(state: SessionState, { person, name }: EventOf<'person.rena
   return other ? refuse('nameTaken', other.label) : null;
 }
 
-type PlainEvent = Exclude<SessionEvent, MachineEvent | VoiceEvent | LineEvent>;
-
-function plainAccepts(state: SessionState, event: PlainEvent, at: LoggedEvent['at']): Refusal | null {
+function plainAccepts(state: SessionState, event: BesideEvent, at: LoggedEvent['at']): Refusal | null {
   const step = currentStep(state);
   switch (event.type) {
     case 'turn.began':

@@ -1,3 +1,4 @@
+import { waitsForGap } from './traits.ts';
 import { mayBeLogged } from '#shared/care/care.ts';
 import { watchersIn } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
@@ -116,9 +117,6 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
     new Facts(state).first(at, { type: 'export.agreed', what }),
 };
 
-/** While sleep or a crash is unanswered the clock stands: what would need a moving clock waits, a tap never does. */
-const WAITS_FOR_GAP = /^(phase|slot|session|plan|clock|break|turn|round|consent|question|topic)\./;
-
 /** What moves everybody's session on: from the board only where the facilitator lets it. */
 const LEADS: ReadonlySet<CommandType> = new Set<CommandType>([
   'phase.start',
@@ -135,8 +133,7 @@ const LEADS: ReadonlySet<CommandType> = new Set<CommandType>([
 export function decide(session: Session, command: Command, asked: Asked): Decision {
   if (asked.by === 'board' && LEADS.has(command.type) && !session.state.boardLeads)
     return { ok: false, refusal: refuse('boardDoesNotLead') };
-  if (session.state.gap && WAITS_FOR_GAP.test(command.type))
-    return { ok: false, refusal: refuse('gapFirst') };
+  if (session.state.gap && waitsForGap(command.type)) return { ok: false, refusal: refuse('gapFirst') };
   const taken = takesDown(command);
   if (taken !== null && !mayBeLogged(taken, session.state.level))
     return { ok: false, refusal: refuse('levelKeepsNone') };

@@ -1,9 +1,10 @@
+import { isMachineEvent } from './traits.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { accepts, machineAccepts } from './accepts.ts';
 import type { ActId, StepId } from './ids.ts';
 import type { Actor } from './actor.ts';
 import type { SessionEvent } from './events.ts';
-import { isMachineEvent, afterFact, stepAt } from './machine/machine.ts';
+import { afterFact, stepAt } from './machine/machine.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 

@@ -1,13 +1,14 @@
+import { isMachineEvent, isLineEvent, type VoiceEvent, type BesideEvent } from './traits.ts';
 import { initialTransition } from 'xstate';
 import { tellApart } from '#shared/group/tellApart.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
-import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';
+import type { EventOf, LoggedEvent } from './events.ts';
 import type { PersonId, StepId } from './ids.ts';
 import { correct, correctEnd, extend, foldMachine, shorten } from './agenda/fold.ts';
 import { changeRound, endBreak, recounted, type Folding } from './folding.ts';
-import { afterFact, isMachineEvent, machineOf, stepAt, type MachineEvent } from './machine/machine.ts';
-import { foldLine, isLineEvent, type LineEvent } from './lines/fold.ts';
+import { afterFact, machineOf, stepAt } from './machine/machine.ts';
+import { foldLine } from './lines/fold.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './agenda/round.ts';
 import { elapsedIn, stepOf } from './agenda/steps.ts';
 import type { SessionState } from './state.ts';
@@ -130,7 +131,7 @@ function passSlot(state: Folding, person: PersonId): void {
 const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook =>
   by === 'secondBoard' ? state.second : state;
 
-type PlainEvent = Exclude<SessionEvent, MachineEvent | LineEvent>;
+type PlainEvent = BesideEvent | VoiceEvent;
 
 function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void {
   const { at } = logged;

@@ -1,8 +1,9 @@
+import { traitsOf } from './traits.ts';
 import type { Instant } from '#shared/time.ts';
 import { accepts } from './accepts.ts';
 import type { ActId } from './ids.ts';
 import type { Actor } from './actor.ts';
-import type { EventType, LoggedEvent, SessionEvent } from './events.ts';
+import type { LoggedEvent, SessionEvent } from './events.ts';
 import { foldEvent } from './fold.ts';
 import type { Folding } from './folding.ts';
 import { takesBack } from './lines/lines.ts';
@@ -29,26 +30,6 @@ export interface Session {
   readonly acts: readonly ActEntry[];
   readonly redoable: Readonly<Partial<Record<Actor, readonly ActId[]>>>;
 }
-
-/** Facts that stay: room-screen acts, words taken back, answers about gaps, consent (docs/domain/clock.md). */
-const NEVER_UNDONE: ReadonlySet<EventType> = new Set<EventType>([
-  'session.opened',
-  'room.blanked',
-  'room.shown',
-  'room.messaged',
-  'room.digitsHidden',
-  'room.digitsShown',
-  'note.takenBack',
-  'commitment.takenBack',
-  'card.takenBack',
-  'parking.takenBack',
-  'insight.takenBack',
-  'gap.found',
-  'gap.answered',
-  'export.agreed',
-  'act.undone',
-  'act.redone',
-]);
 
 interface Building {
   log: LoggedEvent[];
@@ -87,7 +68,7 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
   // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
   const gone = takesBack(body);
   if (gone !== null) forgetAct(building, gone);
-  if (NEVER_UNDONE.has(body.type)) return false;
+  if (!traitsOf(body.type).undoable) return false;
   const last = building.acts.at(-1);
   if (last?.act !== event.act) {
     building.acts.push({ act: event.act, by, at: event.at, fact: body });

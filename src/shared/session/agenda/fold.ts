@@ -1,3 +1,4 @@
+import type { MachineEvent } from '../traits.ts';
 import { add, between, less, ms, type Duration, type Instant } from '#shared/time.ts';
 import { withStep } from './plan.ts';
 import type { EventOf, LoggedEvent } from '../events.ts';
@@ -13,7 +14,6 @@ import {
   setStep,
   type Folding,
 } from '../folding.ts';
-import type { MachineEvent } from '../machine/machine.ts';
 import { fillsFromQueue, presenterOfSlot } from '../people/presenters.ts';
 import { newRound } from './round.ts';
 import { elapsedIn, phaseOf, stepOf, clockMode } from './steps.ts';

@@ -1,27 +1,9 @@
-import type { EventOf, EventType, LoggedEvent, SessionEvent } from '../events.ts';
+import type { LineEvent } from '../traits.ts';
+import type { LoggedEvent } from '../events.ts';
 import type { Card } from './state.ts';
 import type { SessionState } from '../state.ts';
 
 /** Lines that were written down: the fact is folded here, its words lie beside the log. */
-
-const LINE_EVENT_TYPES = [
-  'note.written',
-  'note.takenBack',
-  'commitment.written',
-  'commitment.takenBack',
-  'card.written',
-  'card.takenBack',
-  'card.merged',
-  'dots.counted',
-  'parking.written',
-  'parking.takenBack',
-  'parking.raised',
-  'insight.written',
-  'insight.takenBack',
-] as const satisfies readonly EventType[];
-export type LineEvent = EventOf<(typeof LINE_EVENT_TYPES)[number]>;
-const lineTypes: ReadonlySet<string> = new Set(LINE_EVENT_TYPES);
-export const isLineEvent = (event: SessionEvent): event is LineEvent => lineTypes.has(event.type);
 
 type Lines = Pick<SessionState, 'notes' | 'commitments' | 'cards' | 'topicOrder' | 'parking' | 'insights'>;
 

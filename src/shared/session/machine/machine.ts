@@ -1,3 +1,4 @@
+import type { MachineEvent } from '../traits.ts';
 import {
   and,
   assign,
@@ -10,7 +11,6 @@ import {
   type SnapshotFrom,
 } from 'xstate';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
-import type { EventOf, EventType, SessionEvent } from '../events.ts';
 import type { StepId } from '../ids.ts';
 
 /**
@@ -18,35 +18,6 @@ import type { StepId } from '../ids.ts';
  * screen, side by side. It holds no clock and runs nothing: facts come in, and the state says what may follow.
  * Taps, codes, turns and notes do not pass through it (see fold.ts).
  */
-
-const MACHINE_EVENT_TYPES = [
-  'phase.started',
-  'phase.ended',
-  'phase.skipped',
-  'phase.reopened',
-  'slot.stopped',
-  'slot.putOff',
-  'slot.takenUp',
-  'slot.dropped',
-  'slot.restored',
-  'close.jumped',
-  'plan.repaid',
-  'steps.leftOut',
-  'steps.restored',
-  'thumbs.counted',
-  'clock.paused',
-  'clock.resumed',
-  'room.blanked',
-  'room.shown',
-  'room.messaged',
-  'room.digitsHidden',
-  'room.digitsShown',
-  'session.ended',
-] as const satisfies readonly EventType[];
-
-export type MachineEvent = EventOf<(typeof MACHINE_EVENT_TYPES)[number]>;
-const machineTypes: ReadonlySet<string> = new Set(MACHINE_EVENT_TYPES);
-export const isMachineEvent = (event: SessionEvent): event is MachineEvent => machineTypes.has(event.type);
 
 export interface AgendaContext {
   /** 1-based; the gap after slot 1 still stands at 1. 0 in a session without a slot. */

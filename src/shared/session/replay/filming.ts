@@ -1,7 +1,7 @@
+import { isVoiceEvent } from '../traits.ts';
 import { groupSees } from '#shared/care/care.ts';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Instant } from '#shared/time.ts';
-import { isVoiceEvent } from '../voices/accepts.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';
 import type { Film, Scene } from './film.ts';

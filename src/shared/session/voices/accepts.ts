@@ -1,6 +1,7 @@
+import type { VoiceEvent } from '../traits.ts';
 import { OPENED, type Instant } from '#shared/time.ts';
 import type { Actor } from '../actor.ts';
-import type { EventOf, SessionEvent } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import type { PersonId } from '../ids.ts';
 import { OTHERS } from './observation.ts';
 import { refuse, type Refusal } from '../refusals.ts';
@@ -10,25 +11,6 @@ import type { SessionState } from '../state.ts';
 import { earliestTap, neighbours, redateBounds, speaksWithin, trackOf, trackWith, voiceOf } from './track.ts';
 
 /** Whether a fact about voices and codes may follow what is so far (see accepts.ts). */
-
-export type VoiceEvent = EventOf<
-  | 'voice.started'
-  | 'voice.stopped'
-  | 'voice.redated'
-  | 'voice.resumed'
-  | 'voice.reassigned'
-  | 'voice.split'
-  | 'voices.merged'
-  | 'voices.read'
-  | 'voice.moved'
-  | 'code.marked'
-  | 'code.moved'
-  | 'observation.refused'
-  | 'observation.allowed'
->;
-
-export const isVoiceEvent = (event: SessionEvent): event is VoiceEvent =>
-  /^(voices?|code|observation)\./.test(event.type);
 
 const knows = (state: SessionState, person: PersonId) => state.people.some((one) => one.id === person);
 /** Somebody's voice, or that of others while anybody is not observed. */

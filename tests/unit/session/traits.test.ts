@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { SessionEventSchema } from '../../../src/shared/session/events.ts';
+import { takesBack, writesLine } from '../../../src/shared/session/lines/lines.ts';
+import { traitsOf, waitsForGap, WRITES_A_LINE } from '../../../src/shared/session/traits.ts';
+import { CommandSchema } from '../../../src/shared/session/commands.ts';
+
+const types = SessionEventSchema.options.map((option) => option.shape.type.value);
+const line = { note: 'a', commitment: 'a', card: 'a', item: 'a', insight: 'a' };
+
+describe('the traits of facts', () => {
+  it.each(types)('of %s agree with what the lines say of it', (type) => {
+    const body = { type, ...line } as never;
+    expect(traitsOf(type).words === 'line').toBe(writesLine(body) !== null);
+    if (takesBack(body) !== null) expect(traitsOf(type)).toMatchObject({ lane: 'lines', undoable: false });
+  });
+
+  it('keep the words of every fact that writes a line where they can be destroyed', () => {
+    expect(WRITES_A_LINE.toSorted()).toEqual(types.filter((type) => type.endsWith('.written')).toSorted());
+  });
+
+  it('leave what the room is shown, answers about gaps and undo itself out of undo', () => {
+    const stay = types.filter((type) => !traitsOf(type).undoable && !type.endsWith('.takenBack'));
+    expect(stay.toSorted()).toEqual([
+      'act.redone',
+      'act.undone',
+      'export.agreed',
+      'gap.answered',
+      'gap.found',
+      'room.blanked',
+      'room.digitsHidden',
+      'room.digitsShown',
+      'room.messaged',
+      'room.shown',
+      'session.opened',
+    ]);
+  });
+});
+
+describe('an unanswered gap', () => {
+  it('holds up what needs a moving clock, and neither a tap nor a line nor whoever comes and goes', () => {
+    const commands = CommandSchema.options.map((option) => option.shape.type.value);
+    const waits = /^(phase|slot|session|plan|clock|break|turn|round|consent|question|topic)\./;
+    for (const command of commands) expect(waitsForGap(command), command).toBe(waits.test(command));
+  });
+});

@@ -1,3 +1,4 @@
+import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/phases.ts';
@@ -19,9 +20,6 @@ import type { SessionState } from '../state.ts';
 import { OTHERS } from './observation.ts';
 import type { ObserverTrack } from './state.ts';
 import { lastBegun, trackOf } from './track.ts';
-
-/** The digit row, one key a seat. */
-const SEAT_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='] as const;
 
 /** The strip shows the last minute; three cover a window that was away for a while. */
 const RECENT_MS = 3 * 60_000;
@@ -64,7 +62,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
   const seats = state.people.map((person, i): BoardSeat => ({
     person: person.id,
     name: person.label,
-    key: SEAT_KEYS[i] ?? null,
+    key: SEAT_KEYS[i]?.cap ?? null,
     presenter: presenters.includes(person.id),
     observer: observersIn(state.roles).includes(person.id),
     present: person.present,
@@ -77,7 +75,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
     {
       person: OTHERS,
       name: words.others,
-      key: SEAT_KEYS[seats.length] ?? null,
+      key: SEAT_KEYS[seats.length]?.cap ?? null,
       ...{ presenter: false, observer: false, present: true, observed: true },
       since: sinceOf(track, OTHERS),
     },

@@ -12,7 +12,7 @@ import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
-import { pushFor, tappingFirst, type Shown } from './ipc/pushes.ts';
+import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
 import { createSettings } from './platform/settings.ts';
 import { computerTime } from './platform/timeSource.ts';
@@ -116,7 +116,7 @@ export function run(windows: WindowSet): Dispatcher {
     },
   });
 
-  const shown: Shown = {
+  const pushDeps: PushDeps = {
     conductor,
     settings,
     about: { version: app.getVersion(), electron: process.versions.electron },
@@ -133,7 +133,7 @@ export function run(windows: WindowSet): Dispatcher {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
-    for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, shown));
+    for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
 
   const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });
@@ -191,7 +191,7 @@ export function run(windows: WindowSet): Dispatcher {
     monotonic: computerTime.monotonic,
     showFile: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
-    view: (role: WindowRole) => pushFor(role, shown),
+    view: (role: WindowRole) => pushFor(role, pushDeps),
     changed: publish,
     acted: () => void (notice = null),
   });

@@ -87,20 +87,20 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
   };
 
   const read = async (path: string, session: SessionId | null, settled: Settled = {}): Promise<AppReply> => {
-    const own = new AbortController();
-    reading = own;
+    const started = new AbortController();
+    reading = started;
     let told = 0;
     const file = await readTurnsFile(path, {
-      signal: own.signal,
+      signal: started.signal,
       settled,
       onProgress(done, of) {
         const part = of === 0 ? 1 : done / of;
-        if (reading !== own || part < told + PROGRESS_STEP) return;
+        if (reading !== started || part < told + PROGRESS_STEP) return;
         told = part;
         show({ state: 'reading', part });
       },
     });
-    if (reading !== own) return { ok: false, cancelled: true };
+    if (reading !== started) return { ok: false, cancelled: true };
     const asks = file.ok ? file.transcript.unsettled : undefined;
     if (asks?.why === 'recordings' || asks?.why === 'columns') {
       reading = null;
@@ -109,7 +109,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       return { ok: true };
     }
     const spoken = file.ok ? await inTurns(spokenIn(file.transcript)) : NOBODY;
-    if (reading !== own) return { ok: false, cancelled: true };
+    if (reading !== started) return { ok: false, cancelled: true };
     reading = null;
     const why = whyNot(file, spoken);
     if (!file.ok || why !== null) {

@@ -11,7 +11,7 @@ import type { ReplayShow } from '../session/replayShow.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 
 /** What the pushes are made of. */
-export interface Shown {
+export interface PushDeps {
   readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
   readonly settings: Pick<Settings, 'theme' | 'setUp'>;
   readonly about: { readonly version: string; readonly electron: string };
@@ -33,11 +33,11 @@ export const tappingFirst = (roles: readonly WindowRole[]): readonly WindowRole[
 };
 
 /** All that a window of this role shows now. */
-export function pushFor(role: WindowRole, from: Shown): WindowPush {
-  const { conductor, settings } = from;
+export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
+  const { conductor, settings } = deps;
   const clock = conductor.stamp();
   const session = conductor.current()?.id ?? null;
-  const notice = from.notice() ?? undefined;
+  const notice = deps.notice() ?? undefined;
   switch (role) {
     case 'room':
       return {
@@ -45,9 +45,9 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         theme: settings.theme('room'),
         clock,
         view: conductor.room(),
-        covers: from.place().state === 'covers',
-        replay: from.replay.room(),
-        sample: from.sample.state() !== null,
+        covers: deps.place().state === 'covers',
+        replay: deps.replay.room(),
+        sample: deps.sample.state() !== null,
       };
     case 'board':
     case 'secondBoard':
@@ -68,10 +68,10 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         session,
         setUp: settings.setUp(role),
         saved: conductor.saved(),
-        place: from.place(),
+        place: deps.place(),
         roomTheme: settings.theme('room'),
-        replay: from.replay.state(),
-        sample: from.sample.state(),
+        replay: deps.replay.state(),
+        sample: deps.sample.state(),
         notice,
       };
     case 'library':
@@ -79,13 +79,13 @@ export function pushFor(role: WindowRole, from: Shown): WindowPush {
         role,
         theme: settings.theme('others'),
         clock,
-        about: from.about,
-        resumable: from.resumable(),
-        summary: from.summary(),
-        replay: from.replay.state(),
+        about: deps.about,
+        resumable: deps.resumable(),
+        summary: deps.summary(),
+        replay: deps.replay.state(),
         saved: conductor.saved(),
-        rescue: from.rescue(),
-        turns: from.turns(),
+        rescue: deps.rescue(),
+        turns: deps.turns(),
         notice,
       };
   }

@@ -118,41 +118,41 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 
   /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
-  const write = (own: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
-    const all = own.pending.length === 0 ? events : withoutWords([...own.pending, ...events]);
-    const written = log.append(own.id, all, alive);
-    own.pending = written.ok ? [] : all;
-    own.failure = written.ok ? null : written.failure;
+  const write = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+    const all = live.pending.length === 0 ? events : withoutWords([...live.pending, ...events]);
+    const written = log.append(live.id, all, alive);
+    live.pending = written.ok ? [] : all;
+    live.failure = written.ok ? null : written.failure;
   };
 
-  const savedWhere = (own: Sitting): 'disk' | 'memory' =>
-    log.where === 'memory' || own.failure !== null ? 'memory' : 'disk';
+  const savedWhere = (live: Sitting): 'disk' | 'memory' =>
+    log.where === 'memory' || live.failure !== null ? 'memory' : 'disk';
 
   /** Appends, folds and publishes facts of the app itself or of a decided command. */
-  const take = (own: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
-    write(own, events, alive);
-    own.session = append(own.session, events);
-    for (const { act, seq, by } of events) own.done.set(act, { seq, by });
-    own.due = endsByItself(own.session.state, own.clock.now());
+  const take = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+    write(live, events, alive);
+    live.session = append(live.session, events);
+    for (const { act, seq, by } of events) live.done.set(act, { seq, by });
+    live.due = endsByItself(live.session.state, live.clock.now());
     publish();
   };
 
   /** Begins the next phase where that happens by itself, at the instant at which this one was over. */
-  const advance = (own: Sitting): void => {
-    const at = own.due;
-    if (at === null || !own.clock.moving() || own.clock.now() < at) return;
-    own.due = null;
+  const advance = (live: Sitting): void => {
+    const at = live.due;
+    if (at === null || !live.clock.moving() || live.clock.now() < at) return;
+    live.due = null;
     const act = newId();
-    const decision = decide(own.session, { type: 'phase.next' }, { at, by: 'system', act });
+    const decision = decide(live.session, { type: 'phase.next' }, { at, by: 'system', act });
     // Ending the session is left to people.
     if (!decision.ok || decision.events.some(({ body }) => body.type === 'session.ended')) return;
-    take(own, stamped(decision.events, own.session.log.length + 1, act, 'system'), null);
+    take(live, stamped(decision.events, live.session.log.length + 1, act, 'system'), null);
   };
 
   /** A session that was declined leaves nothing but its day; while the disk refuses, that is tried again. */
-  const forget = (own: Sitting): boolean => {
-    const written = log.forget(own.id);
-    own.failure = written.ok ? null : written.failure;
+  const forget = (live: Sitting): boolean => {
+    const written = log.forget(live.id);
+    live.failure = written.ok ? null : written.failure;
     if (!written.ok) return false;
     sitting = null;
     log.settle();
@@ -160,18 +160,18 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     return true;
   };
 
-  const findGap = (own: Sitting, cause: 'crash' | 'sleep'): void => {
-    const at = own.clock.now();
+  const findGap = (live: Sitting, cause: 'crash' | 'sleep'): void => {
+    const at = live.clock.now();
     const fact: Decided = { at, body: { type: 'gap.found', cause }, words: null };
-    take(own, stamped([fact], own.session.log.length + 1, newId(), 'system'), null);
+    take(live, stamped([fact], live.session.log.length + 1, newId(), 'system'), null);
   };
 
-  const inProgress = (own: Sitting): boolean => own.session.state.endedAt === null;
+  const inProgress = (live: Sitting): boolean => live.session.state.endedAt === null;
 
   /** The clock went on through a sleep nobody asked about only if the session is over. */
-  const slept = (own: Sitting): void => {
-    if (inProgress(own) && own.session.state.gap === null) findGap(own, 'sleep');
-    else if (own.session.state.gap === null) own.clock.release(own.clock.now());
+  const slept = (live: Sitting): void => {
+    if (inProgress(live) && live.session.state.gap === null) findGap(live, 'sleep');
+    else if (live.session.state.gap === null) live.clock.release(live.clock.now());
   };
 
   const leave = (): void => {
@@ -193,11 +193,11 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       if (!decision.ok) return decision;
       leave();
       const events = stamped(decision.events, 1, newId(), 'library');
-      const own = seated(newId(), sessionClock(time, OPENED), replay(events));
-      write(own, events, aliveNow(OPENED));
-      sitting = own;
+      const live = seated(newId(), sessionClock(time, OPENED), replay(events));
+      write(live, events, aliveNow(OPENED));
+      sitting = live;
       publish();
-      return { ok: true, session: own.id, saved: savedWhere(own) };
+      return { ok: true, session: live.id, saved: savedWhere(live) };
     },
 
     resume(id) {
@@ -222,59 +222,59 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
       const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));
-      const own = seated(id, clock, session);
-      sitting = own;
-      own.due = over ? null : endsByItself(state, own.clock.now());
-      if (!over && state.gap === null) findGap(own, 'crash');
+      const live = seated(id, clock, session);
+      sitting = live;
+      live.due = over ? null : endsByItself(state, live.clock.now());
+      if (!over && state.gap === null) findGap(live, 'crash');
       else publish();
       return { ok: true };
     },
 
     command({ id: act, command }, by) {
-      const own = sitting;
-      if (!own) return { ok: false, refusal: refuse('noSession') };
-      const known = own.done.get(act);
+      const live = sitting;
+      if (!live) return { ok: false, refusal: refuse('noSession') };
+      const known = live.done.get(act);
       // Nobody is told that an act of another window was done for them.
       if (known !== undefined && known.by !== by) return { ok: false, refusal: refuse('notAllowedHere') };
-      if (known !== undefined) return { ok: true, seq: known.seq, saved: savedWhere(own) };
-      if (own.clock.slept()) slept(own);
-      advance(own);
+      if (known !== undefined) return { ok: true, seq: known.seq, saved: savedWhere(live) };
+      if (live.clock.slept()) slept(live);
+      advance(live);
 
-      const at = own.clock.now();
-      const gapLength = own.clock.stood();
-      const decision = decide(own.session, command, { at, by, act, gapLength });
+      const at = live.clock.now();
+      const gapLength = live.clock.stood();
+      const decision = decide(live.session, command, { at, by, act, gapLength });
       if (!decision.ok) return decision;
-      const done = { ok: true, seq: own.session.log.length, saved: savedWhere(own) } as const;
+      const done = { ok: true, seq: live.session.log.length, saved: savedWhere(live) } as const;
       if (decision.events.length === 0) return done;
       const events = stamped(decision.events, done.seq + 1, act, by);
       const answer = events.find(({ body }) => body.type === 'gap.answered');
-      if (answer) own.clock.release(answer.at);
+      if (answer) live.clock.release(answer.at);
       if (events.some(({ body }) => body.type === 'session.ended' && body.how === 'declined')) {
         const seq = done.seq + events.length;
-        if (forget(own)) return { ok: true, seq, saved: log.where };
+        if (forget(live)) return { ok: true, seq, saved: log.where };
       }
       const ends = events.some(({ body }) => body.type === 'session.ended');
-      take(own, events, answer ? aliveNow(own.clock.now()) : null);
+      take(live, events, answer ? aliveNow(live.clock.now()) : null);
       if (ends) log.settle();
-      return { ok: true, seq: own.session.log.length, saved: savedWhere(own) };
+      return { ok: true, seq: live.session.log.length, saved: savedWhere(live) };
     },
 
     leave,
 
     tick() {
-      const own = sitting;
-      if (!own) return;
-      if (own.clock.slept()) slept(own);
-      advance(own);
-      const before = savedWhere(own);
-      if (own.session.state.ended === 'declined' && forget(own)) return;
-      const alive = inProgress(own) && own.clock.moving() ? aliveNow(own.clock.now()) : null;
-      if (own.pending.length > 0) write(own, [], alive);
+      const live = sitting;
+      if (!live) return;
+      if (live.clock.slept()) slept(live);
+      advance(live);
+      const before = savedWhere(live);
+      if (live.session.state.ended === 'declined' && forget(live)) return;
+      const alive = inProgress(live) && live.clock.moving() ? aliveNow(live.clock.now()) : null;
+      if (live.pending.length > 0) write(live, [], alive);
       else if (alive) {
-        const written = log.keepAlive(own.id, alive);
-        own.failure = written.ok ? null : written.failure;
+        const written = log.keepAlive(live.id, alive);
+        live.failure = written.ok ? null : written.failure;
       }
-      if (savedWhere(own) !== before) publish();
+      if (savedWhere(live) !== before) publish();
     },
 
     moved() {

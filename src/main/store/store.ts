@@ -50,8 +50,8 @@ export interface Store extends KeptFormats, KeptPromptSets {
   abandon(): void;
 }
 
-/** What a store stands on. */
-export interface Ground {
+/** What a store is made with. */
+export interface StoreDeps {
   readonly db: WritableHandle;
   readonly checkpoints: Checkpoints;
   /** Why it is in memory; null on disk. */
@@ -78,7 +78,15 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (again || body.type === 'session.ended') refreshState(db, session);
 }
 
-export function storeOn({ db, checkpoints, sentence, dropBackups, damaged, closed, abandon }: Ground): Store {
+export function storeOn({
+  db,
+  checkpoints,
+  sentence,
+  dropBackups,
+  damaged,
+  closed,
+  abandon,
+}: StoreDeps): Store {
   const undone = undoneWords(db);
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {

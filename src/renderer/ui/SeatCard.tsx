@@ -68,6 +68,7 @@ export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: Seat
       />
       <text
         className="seat-name"
+        data-written
         y={sizes.font * 0.34}
         fontSize={sizes.font}
         direction={readsFromRight(text) ? 'rtl' : 'ltr'}

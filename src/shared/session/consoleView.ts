@@ -44,7 +44,7 @@ import { labelOf } from './people/labels.ts';
 import type { Role } from './people/person.ts';
 import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from './people/presenters.ts';
 import { mayReplay } from './replay/filming.ts';
-import { roomView, rulesOf, subOf, warmUpOf, type RoomView } from './room/view.ts';
+import { roomView, rulesOf, slotSaid, subOf, warmUpOf, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import type { SessionState } from './state.ts';
 import { boardView, labelAct, type BoardView } from './voices/boardView.ts';
@@ -236,10 +236,11 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
   const presenter: PersonId | null = step.slot === null ? null : presenterOfSlot(state, step.slot);
   const name = labelOf(state, presenter);
   const turn = floor.round ? subOf(state, step, floor) : null;
+  // A long name comes last: where it is cut, nothing goes with it.
   return [
-    step.zone === 'slot' && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null,
-    step.zone === 'slot' && name !== null ? words.inFocus[state.format.focus](name) : null,
+    slotSaid(state, step),
     turn,
+    step.zone === 'slot' && name !== null ? words.inFocus[state.format.focus](name) : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

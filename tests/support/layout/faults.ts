@@ -1,6 +1,6 @@
 /** What is wrong with how a page is laid out, as its reader would see it. */
 export interface Fault {
-  readonly kind: 'over' | 'cut' | 'hidden' | 'outside' | 'small' | 'controls';
+  readonly kind: 'over' | 'touch' | 'cut' | 'broken' | 'hidden' | 'outside' | 'small' | 'controls' | 'ring';
   readonly what: string;
 }
 
@@ -12,6 +12,8 @@ export interface Look {
   readonly titles: boolean;
   /** The smallest page that holds without scrolling, in CSS pixels. */
   readonly least: { readonly width: number; readonly height: number };
+  /** Whether each control is given the focus, to see that nothing cuts its ring. */
+  readonly rings: boolean;
   /** Texts that people wrote, beside those that are isolated. */
   readonly written: readonly string[];
 }
@@ -144,6 +146,10 @@ export function findFaults(look: Look): Fault[] {
     }
   }
 
+  const written = (element: Element, text: string): boolean =>
+    element.closest('bdi, .whole-name, [data-written]') !== null ||
+    look.written.some((one) => text.includes(one));
+
   // Texts that lie on each other, or run into each other.
   const covers = (over: Element, under: Element, at: Box): boolean => {
     // An opaque layer between the two.
@@ -172,10 +178,64 @@ export function findFaults(look: Look): Fault[] {
     }
   });
 
+  // Texts that a picture is drawn over: the room's words stand beside it.
+  for (const { element, seen, text } of look.titles ? [] : spread) {
+    if (seen === null || element instanceof SVGElement) continue;
+    const at = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
+    if (
+      at instanceof SVGElement &&
+      at.tagName !== 'svg' &&
+      !at.contains(element) &&
+      at.closest('button') === null
+    )
+      add('over', `“${short(text)}” and a picture`);
+  }
+
+  // Texts on one line that leave nothing between them are read as one, unless they are one line of text.
+  const LEAST_GAP = 3;
+  const flow = (element: Element): Element => {
+    let one = element;
+    while (one.parentElement && style(one).display === 'inline' && !(one instanceof SVGElement))
+      one = one.parentElement;
+    return one;
+  };
+  const level = (a: Box, b: Box): boolean =>
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >
+    0.6 * Math.min(a.bottom - a.top, b.bottom - b.top);
+  /** Each upright text stands in a field of its own. */
+  const upright = ({ element, ink }: Line): boolean =>
+    element instanceof SVGElement && ink.bottom - ink.top > ink.right - ink.left;
+  const gapOf = (a: Box, b: Box): number => Math.max(a.left - b.right, b.left - a.right);
+  spread.forEach((a, i) => {
+    for (let k = i + 1; k < spread.length; k++) {
+      const b = spread[k];
+      if (!a.seen || !b?.seen || b.seen.top >= a.seen.bottom) break;
+      const gap = gapOf(a.seen, b.seen);
+      if (gap < 0 || gap >= LEAST_GAP || !level(a.seen, b.seen) || flow(a.element) === flow(b.element))
+        continue;
+      if (upright(a) || upright(b)) continue;
+      if (a.element.closest('.digits, button, .kbd') ?? b.element.closest('.digits, button, .kbd')) continue;
+      add('touch', `“${short(a.text)}” and “${short(b.text)}”`);
+    }
+  });
+
+  // A word of the product is never parted without a hyphen.
+  if (look.whole)
+    for (const { element, text } of lines) {
+      if (!(element instanceof HTMLElement) || written(element, text)) continue;
+      for (const node of element.childNodes) {
+        if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
+        const range = document.createRange();
+        for (const { index, 0: word } of text.matchAll(/[^\s\p{P}\p{S}]{2,}/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const rows = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
+          if (rows.size > 1) add('broken', `“${word}” of “${short(text)}”`);
+        }
+      }
+    }
+
   // What ancestors cut off. Whoever wrote a long name may see it shortened, where it is whole in its title.
-  const written = (element: Element, text: string): boolean =>
-    element.closest('bdi, .whole-name, [data-written]') !== null ||
-    look.written.some((one) => text.includes(one));
   const fullElsewhere = (element: Element, text: string): boolean => {
     const flat = (some: string | null | undefined): string => (some ?? '').replace(/\s+/g, ' ').trim();
     for (let one: Element | null = element, depth = 0; one && depth < 6; one = one.parentElement, depth++)
@@ -198,6 +258,15 @@ export function findFaults(look: Look): Fault[] {
     const gap = parseFloat(columnGap) || 0;
     return inner - beside.reduce((sum, box) => sum + box.width, 0) - gap * (beside.length - 1);
   };
+  for (const { element, text } of spread)
+    if (
+      look.whole &&
+      /\p{L}…$/u.test(text.trim()) &&
+      element instanceof SVGElement &&
+      element.querySelector('title') === null &&
+      !written(element, text)
+    )
+      add('cut', `“${short(text)}” in a picture`);
   for (const line of lines) {
     if (line.across < 2 && line.down < 2) continue;
     const what = `“${short(line.text)}” in ${line.element.closest('[class]')?.getAttribute('class') ?? line.element.tagName}`;
@@ -215,6 +284,8 @@ export function findFaults(look: Look): Fault[] {
   for (const { element, ink, text } of lines) if (sticksOut(ink, element)) add('outside', `“${short(text)}”`);
   if (dialogs.length === 0) {
     const scroller = document.scrollingElement ?? page;
+    if (look.whole && scroller.scrollHeight > Math.max(innerHeight, look.least.height) + 1)
+      add('outside', `the page is ${scroller.scrollHeight} high`);
     if (scroller.scrollWidth > Math.max(innerWidth, look.least.width) + 1)
       add('outside', `the page is ${scroller.scrollWidth} wide`);
     if (
@@ -256,6 +327,16 @@ export function findFaults(look: Look): Fault[] {
         add('controls', `“${called(element)}” and “${called(other.element)}”`);
     }
   });
+  // A text beside a filled control leaves it some room, as one text does beside another.
+  for (const { element, seen, text } of spread)
+    for (const control of controls) {
+      if (seen === null || control.seen === null || control.element.contains(element)) continue;
+      if (element.closest('button, label, .digits') !== null || control.element.contains(element)) continue;
+      if (style(control.element).backgroundColor === 'rgba(0, 0, 0, 0)') continue;
+      const gap = gapOf(seen, control.seen);
+      if (gap >= 0 && gap < LEAST_GAP && level(seen, control.seen))
+        add('touch', `“${short(text)}” and the control “${called(control.element)}”`);
+    }
   for (const { element, seen, text } of lines) {
     const control = element.closest('button, a[href]');
     if (!control || control.matches('.seat')) continue;
@@ -278,6 +359,61 @@ export function findFaults(look: Look): Fault[] {
         !covers(element, control.element, both)
       )
         add('over', `“${short(text)}” and the control “${called(control.element)}”`);
+    }
+  // The ring of the focus: whoever uses the keyboard sees all of it. What can be scrolled into sight is not cut.
+  if (look.rings)
+    for (const { element } of controls) {
+      if (!(element instanceof HTMLElement) || element.matches('[disabled], .field-control')) continue;
+      element.focus({ preventScroll: true });
+      if (document.activeElement !== element || !element.matches(':focus-visible')) continue;
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+      const reach = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      if (outlineStyle === 'none' && !element.matches('[data-own-ring]')) {
+        add('ring', `“${called(element)}” shows none`);
+        continue;
+      }
+      const { left, top: upper, right, bottom } = element.getBoundingClientRect();
+      let ring: Box = {
+        left: left - reach,
+        top: upper - reach,
+        right: right + reach,
+        bottom: bottom + reach,
+      };
+      const sides = new Set<string>();
+      for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(one);
+        if (overflowX === 'visible' && overflowY === 'visible') {
+          if (position === 'fixed') break;
+          continue;
+        }
+        const box = one.getBoundingClientRect();
+        const edge = {
+          left: box.left + one.clientLeft,
+          top: box.top + one.clientTop,
+          right: box.left + one.clientLeft + one.clientWidth,
+          bottom: box.top + one.clientTop + one.clientHeight,
+        };
+        // How far it scrolls each way.
+        const more = {
+          left: one.scrollLeft,
+          top: one.scrollTop,
+          right: one.scrollWidth - one.clientWidth - one.scrollLeft,
+          bottom: one.scrollHeight - one.clientHeight - one.scrollTop,
+        };
+        if (ring.left < edge.left - more.left - 0.6) sides.add('left');
+        if (ring.right > edge.right + more.right + 0.6) sides.add('right');
+        if (ring.top < edge.top - more.top - 0.6) sides.add('top');
+        if (ring.bottom > edge.bottom + more.bottom + 0.6) sides.add('bottom');
+        // From here on only what this one shows of it counts.
+        ring = {
+          left: Math.max(ring.left, edge.left),
+          right: Math.min(ring.right, edge.right),
+          top: Math.max(ring.top, edge.top),
+          bottom: Math.min(ring.bottom, edge.bottom),
+        };
+        if (position === 'fixed') break;
+      }
+      if (sides.size > 0) add('ring', `“${called(element)}” is cut: ${[...sides].join(', ')}`);
     }
   return faults;
 }

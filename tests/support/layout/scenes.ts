@@ -41,18 +41,11 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   desk: [
     ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
-    ...['summary', 'long', 'twelve', 'trio', 'quiet', 'damaged', 'lost', 'looking', 'newer'],
-    ...[
-      'reading',
-      'read',
-      'second',
-      'formats',
-      'editor',
-      'editorMany',
-      'editorLong',
-      'editorEmpty',
-      'editorWrong',
-    ],
+    ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
+    ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
+    ...['damaged', 'lost', 'looking', 'newer'],
+    ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
+    ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],
   ],
   room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays)],
 };

@@ -152,7 +152,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     now: {
       step: 'slot.1.R2',
       title: 'Counsel',
-      sub: `slot 1 of 2 · ${presenterName} presents · turn 3 of 4`,
+      sub: `slot 1 of 2 · turn 3 of 4 · ${presenterName} presents`,
       rules: COUNSEL_RULES,
       phase: timer(219, 600),
       turn: timer(39, 90),

@@ -1,5 +1,8 @@
 import '../../../src/renderer/ui/page.css';
 import { council } from '#shared/format/library/council.ts';
+import { consultancy } from '#shared/format/library/consultancy.ts';
+import { troika } from '#shared/format/library/troika.ts';
+import { dealt } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
@@ -17,11 +20,13 @@ import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { openCouncil, sampleCouncil, sampleOf } from './deskSessions.ts';
 import { OWN_FORMATS } from './ownFormats.ts';
+import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
 
 /**
  * The desk in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
- * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second`. The wall clock stands at 18:00.
+ * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second` … The wall clock stands at
+ * 18:00. After a `+` come keys to press: `start+n`.
  */
 const noon = new Date(2026, 5, 4, 18, 0, 0).getTime();
 Date.now = () => noon;
@@ -34,6 +39,10 @@ const LONG = [
   '👩‍👩‍👧 Emre',
   'Fay',
 ];
+const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
+const LONG_TWELVE = TWELVE.map(
+  (_, i) => `Maximiliane-Charlotte ${'ABCDEFGHIJKL'[i] ?? ''} von Hohenstein-Rabenau`,
+);
 const roles = { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
 const queue = ['p4', 'p3', 'p5', 'p1', 'p2'];
 const DRAFTS: Readonly<Record<string, Draft>> = {
@@ -45,7 +54,30 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
   },
   refused: sampleDraft(6, { minutes: 15 }),
   three: sampleDraft(3, { minutes: 45 }),
+  breaks: sampleDraft(6, { minutes: 150, breaks: 1 }),
+  planTwelve: {
+    ...sampleDraft(12, { minutes: 100, format: consultancy }),
+    people: LONG_TWELVE.map((name, i) => ({ id: `p${i + 1}`, name })),
+  },
+  troika: troikaOf(LONG_TWELVE.slice(0, 9)),
 };
+
+/** Three groups of three. */
+function troikaOf(names: readonly string[]): Draft {
+  const people = names.map((name, i) => ({ id: `p${i + 1}`, name }));
+  return {
+    ...sampleDraft(9, {
+      minutes: 30,
+      format: troika,
+      queue: [],
+      trios: dealt(
+        people.map(({ id }) => id),
+        3,
+      ),
+    }),
+    people,
+  };
+}
 const recentIn = (state: string): RecentSession[] =>
   [
     ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
@@ -58,10 +90,6 @@ const recentIn = (state: string): RecentSession[] =>
     openedWall: wallTime(noon),
     people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
   }));
-const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
-const LONG_TWELVE = TWELVE.map(
-  (_, i) => `Maximiliane-Charlotte ${'ABCDEFGHIJKL'[i] ?? ''} von Hohenstein-Rabenau`,
-);
 const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   summary: () => sampleCouncil(),
   long: () => sampleCouncil(LONG),
@@ -141,7 +169,8 @@ const TURNS: Readonly<Record<string, TurnsInHand>> = {
   },
 };
 
-showStates('start', (state, query) => {
+showStates('start', (named, query) => {
+  const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
   const printed = state.startsWith('print') || state === 'plain';
   const onSummary = state in SUMMARIES;
@@ -185,22 +214,33 @@ showStates('start', (state, query) => {
       </WindowProvider>
     ),
     reach: async () => {
+      if (printed) return;
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
-      if (draft !== null && !onSummary) (await until('.start .next-act'))?.click();
-      if (state === 'first' || onSummary || printed) return;
-      await until('.screen');
+      else if (draft !== null) (await until('.start .next-act')).click();
+      await until(markOf(state));
+      await pressKeys(pressed);
     },
   };
 });
 
-/** What is found on the page as soon as it is there; null where it does not come. */
-async function until(selector: string): Promise<HTMLElement | null> {
-  for (let left = 50; left > 0; left--) {
+/** What is on the page as soon as it shows this state. */
+function markOf(state: string): string {
+  if (state in SUMMARIES) return '.summary .sheet-head';
+  if (state in TURNS) return '.turns';
+  if (state in RESCUES) return '.rescue';
+  if (state in DRAFTS) return '.plan';
+  if (OWN_FORMATS[state] === undefined) return '.start .next-act';
+  return state === 'formats' ? '.formats .next-act' : '.format-editor .phase-line';
+}
+
+/** What is found on the page as soon as it is there. */
+async function until(selector: string): Promise<HTMLElement> {
+  for (let left = 100; left > 0; left--) {
     const found = document.querySelector<HTMLElement>(selector);
     if (found) return found;
     await new Promise((go) => setTimeout(go, 20));
   }
-  return null;
+  throw new Error(`${selector} never came`);
 }
 
 /** Formats and their editor are reached by key. */

@@ -167,7 +167,7 @@ describe('the agenda', () => {
 
   it('says where we are', () => {
     expect(council().to('slot.1.COUNSEL').turn().console.now?.sub).toBe(
-      'slot 1 of 2 · Dora presents · turn 2 of 5',
+      'slot 1 of 2 · turn 2 of 5 · Dora presents',
     );
   });
 });

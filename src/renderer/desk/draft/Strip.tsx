@@ -15,6 +15,7 @@ const GAP = 1.5;
 /** Between the title of one group and the next, and the pixels of an em of theirs. */
 const BETWEEN_GROUPS = 10;
 const GROUP_EM = 16;
+const LENGTH_EM = 13;
 /** Room at the right of the longer strip, and of the end line for its time. */
 const MARGIN = 16;
 const END_ROOM = 66;
@@ -120,15 +121,19 @@ function GroupHead({
   readonly wide: number;
 }) {
   if (group.title === '') return null;
-  const title = clipTo(group.title, wide - BETWEEN_GROUPS);
+  const room = wide - BETWEEN_GROUPS;
+  const whole = [group.title, group.short ?? group.title].find((title) => emsWide(title) * GROUP_EM <= room);
+  const length = lengthText(group.length * 1000);
   return (
     <>
       <text className="strip-group" x={x} y="20">
-        {title}
+        {whole ?? clipTo(group.title, room)}
       </text>
-      <text className="strip-length" x={x} y="39">
-        {lengthText(group.length * 1000)}
-      </text>
+      {emsWide(length) * LENGTH_EM < wide && (
+        <text className="strip-length" x={x} y="39">
+          {length}
+        </text>
+      )}
     </>
   );
 }
@@ -175,6 +180,7 @@ function Phase({
           className="strip-up"
           transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
         >
+          {label.text !== segment.title && <title>{segment.title}</title>}
           {label.text}
         </text>
       )}

@@ -19,6 +19,8 @@ export interface Segment {
 
 export interface SegmentGroup {
   readonly title: string;
+  /** Said instead where the title is wider than its place; null where it is cut. */
+  readonly short: string | null;
   readonly segments: readonly Segment[];
   readonly length: number;
 }
@@ -34,7 +36,7 @@ export interface ShorterRow {
 export function groupsOf(format: Format, plan: Plan, presenters: readonly string[]): SegmentGroup[] {
   const groups: SegmentGroup[] = [];
   let at = 0;
-  const add = (zone: Zone, slot: number | null, title: string) => {
+  const add = (zone: Zone, slot: number | null, title: string, short: string | null = null) => {
     const segments = format[zone].flatMap((phase): Segment[] => {
       const unit = plan.durations[phase.id];
       const units = plan.counts[phase.id] ?? 0;
@@ -53,14 +55,14 @@ export function groupsOf(format: Format, plan: Plan, presenters: readonly string
       return [segment];
     });
     if (segments.length > 0)
-      groups.push({ title, segments, length: segments.reduce((sum, { length }) => sum + length, 0) });
+      groups.push({ title, short, segments, length: segments.reduce((sum, { length }) => sum + length, 0) });
   };
-  add('front', null, words.zones.front);
+  add('front', null, words.zones.front, words.zonesShort.front);
   for (let slot = 1; slot <= plan.presenters; slot++) {
     add('slot', slot, words.slotOf[format.focus](slot, presenters[slot - 1] ?? null));
     if (slot <= runsOf('gap', plan.presenters)) add('gap', slot, words.zones.gap);
   }
-  add('back', null, words.zones.back);
+  add('back', null, words.zones.back, words.zonesShort.back);
   return groups;
 }
 

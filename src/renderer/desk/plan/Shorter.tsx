@@ -45,7 +45,7 @@ function Row({ row, x }: { readonly row: ShorterRow; readonly x: (seconds: numbe
   return (
     <li className="shorter-row">
       <span title={row.title}>{row.title}</span>
-      <svg width="96" height="14" aria-hidden="true">
+      <svg viewBox="0 0 96 14" aria-hidden="true">
         <path className="shorter-full" d={`M4 7H${x(row.full)}`} />
         <path className="shorter-today" d={`M4 7H${x(row.today)}`} />
         <circle cx={x(row.full)} cy="7" r="3" />

@@ -31,8 +31,14 @@ export function subOf(state: SessionState, step: Step, floor: Floor): string | n
     const { turn, turns } = turnNumber(floor.round);
     return words.turn(turn, turns);
   }
-  const opensSlot = step.zone === 'slot' && state.format.slot[0]?.id === step.phase;
-  return opensSlot && step.slot !== null ? words.slot(step.slot, state.machine.context.slots) : null;
+  return state.format.slot[0]?.id === step.phase ? slotSaid(state, step) : null;
+}
+
+/** Which slot it is; null between slots, and where the only slot is nobody's: there it would say nothing. */
+export function slotSaid({ format, machine }: SessionState, { zone, slot }: Step): string | null {
+  const { slots } = machine.context;
+  if (zone !== 'slot' || slot === null || (format.focus === 'nobody' && slots === 1)) return null;
+  return words.slot(slot, slots);
 }
 
 function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {

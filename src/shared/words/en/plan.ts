@@ -24,6 +24,8 @@ export const planWords = {
     `The plan to scale: ${countedInWords(slots, 'slot')} in ${counted(minutes, 'minute')}, ending at ${end}.`,
   stripTable: 'The plan, phase by phase',
   zones: { front: 'Opening', gap: '', back: 'Close' },
+  /** Where the whole word is wider than its place. */
+  zonesShort: { front: 'Open', gap: '', back: 'End' },
   /** By what the person of a slot is. */
   slotOf: {
     presenter: named('Slot'),

@@ -7,6 +7,7 @@ import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { readTranscript } from '#shared/airtime/transcripts/read.ts';
 import { decide } from '#shared/session/decide.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { filmOf } from '#shared/session/replay/filming.ts';
 import { recordSession } from '#shared/session/voices/recorded.ts';
 import { tapsOf, type RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
@@ -59,6 +60,13 @@ describe('a recorded meeting', () => {
       ['The meeting', 'done'],
     ]);
     expect(summary.airtime.silence).toBe(10_000);
+  });
+
+  it('is played again without a number for its one slot, which is nobody’s', () => {
+    const film = filmOf(replay(recorded([turn('p1', 0, 20_000)])));
+    expect(film?.scenes.map(({ title, sub }) => [title, sub])).toEqual([['The meeting', null]]);
+    const circle = new PlayedSession(sampleDraft(6)).start().until('slot.1.PRESENT').speak('p4', 5).next();
+    expect(filmOf(circle.session)?.scenes.some(({ sub }) => sub?.startsWith('slot 1 of'))).toBe(true);
   });
 
   it('can be read back event by event, as everything that is kept', () => {

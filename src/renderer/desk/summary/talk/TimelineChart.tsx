@@ -41,6 +41,7 @@ export const TimelineChart = memo(function TimelineChart({ picture }: { readonly
           />
           {title !== null && (
             <text className="talk-phase" x={x + 3} y="32">
+              <title>{title}</title>
               {fitTitle(title, wide - 4, 12)}
             </text>
           )}

@@ -6,7 +6,7 @@
  */
 import { rehearse, type Rehearsal } from '#shared/session/rehearsal/rehearse.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
-import { formatLength } from '#shared/words/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 

@@ -7,7 +7,7 @@ import { capsOf } from '#shared/keys.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatElapsed, formatLength } from '../ui/clock.ts';
+import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';

@@ -13,7 +13,7 @@ import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatClock, formatElapsed, formatLength } from '../ui/clock.ts';
+import { formatClock, formatElapsed, formatLength } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';

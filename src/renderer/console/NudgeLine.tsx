@@ -5,7 +5,7 @@ import { readReminder } from '#shared/session/agenda/reminders.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
-import { formatLength } from '../ui/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
 import { consoleWords as words } from '../words.ts';

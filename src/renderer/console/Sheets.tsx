@@ -3,7 +3,7 @@ import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
 import type { PushOf } from '../bridge/windowStore.ts';
-import { formatLength } from '../ui/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import { FindAct } from '../ui/keys/FindAct.tsx';
 import { findableActs, type FindableAct } from './findable.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { formatLength } from '#shared/words/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { consoleWords as words } from '../words.ts';
 
 /** One answer with its key. */

@@ -1,7 +1,7 @@
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
-import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/clock.ts';
+import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/timeText.ts';
 import { add, between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
 
 /** The time of day of an instant, as the wall clock now says: a label, with or without seconds. */

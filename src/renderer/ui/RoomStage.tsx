@@ -3,7 +3,7 @@ import { AnimatePresence, motion } from 'framer-motion';
 import { readTimer, type TimerReading } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
-import { formatClock } from './clock.ts';
+import { formatClock } from '#shared/words/timeText.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
 import { clipNames, emsWide, nameLength } from './names.ts';

@@ -5,7 +5,7 @@ import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
 import { minutes, ms, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
-import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/clock.ts';
+import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/timeText.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { warmUps } from '#shared/words/en/tasks.ts';

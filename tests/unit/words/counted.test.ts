@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as clock from '#shared/words/clock.ts';
+import * as clock from '#shared/words/timeText.ts';
 import { counted, countedInWords } from '#shared/words/en/counted.ts';
 
 type Said = (...values: readonly unknown[]) => unknown;

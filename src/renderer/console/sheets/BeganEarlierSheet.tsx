@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatElapsed } from '../../ui/clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { mostElapsed, readLength } from '../times.ts';

@@ -3,7 +3,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
 import type { Payment, RepayProposal } from '#shared/session/agenda/repay.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatLength } from '../../ui/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { consoleWords as words } from '../../words.ts';

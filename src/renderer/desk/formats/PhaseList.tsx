@@ -2,7 +2,7 @@ import { Reorder, useDragControls } from 'framer-motion';
 import { infoOf } from '#shared/format/phases.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
-import { formatLength } from '#shared/words/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { settle } from '../../ui/motion.ts';
 import type { Lines } from '../frame/useLines.ts';
 import type { FormatChange } from './editing.ts';

@@ -3,7 +3,7 @@ import { fit } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { instant } from '#shared/time.ts';
-import { formatElapsed } from '#shared/words/clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatLength } from '#shared/words/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { editorWords as words } from '../../words.ts';
 

@@ -3,7 +3,7 @@ import { lookAt } from '#shared/session/replay/filmLook.ts';
 import { between } from '#shared/time.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
-import { formatElapsed } from '../../ui/clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../../ui/Digits.tsx';
 import { emsWide, nameLength } from '../../ui/names.ts';
 import { useCalm } from '../../ui/theme.tsx';

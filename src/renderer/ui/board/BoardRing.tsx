@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
-import { formatElapsed } from '../clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../Digits.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
 import { clipNameAmong, emsWide, nameLength } from '../names.ts';

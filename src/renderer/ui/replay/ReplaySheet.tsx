@@ -5,7 +5,7 @@ import { SPEEDS, type Speed } from '#shared/session/replay/film.ts';
 import { between, instant, type Instant } from '#shared/time.ts';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../Button.tsx';
-import { formatElapsed } from '../clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Segmented } from '../Segmented.tsx';
 import { replayWords as words } from '../../words.ts';

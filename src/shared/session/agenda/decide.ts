@@ -1,5 +1,5 @@
 import { add, before, between, less, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
-import { formatElapsed } from '#shared/words/clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { breakNow } from './breaks.ts';
 import { readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';

@@ -1,6 +1,6 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
-import { formatLength } from '#shared/words/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { breakNow } from './breaks.ts';
 import type { Command } from '../commands.ts';

@@ -1,7 +1,7 @@
 import type { Choice, FittingChoice } from '#shared/format/choose.ts';
 import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { formatLength } from '../clock.ts';
+import { formatLength } from '../timeText.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

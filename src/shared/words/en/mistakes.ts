@@ -1,5 +1,5 @@
 import type { WhyMistaken } from '#shared/format/mistakes.ts';
-import { formatLength } from '../clock.ts';
+import { formatLength } from '../timeText.ts';
 import { counted, formOf, ofCount } from './counted.ts';
 
 /** What is wrong in a field of a format, and how to mend it: one sentence each. */

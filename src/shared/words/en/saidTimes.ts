@@ -1,6 +1,6 @@
 import { counted } from './counted.ts';
 
-/** Lengths of time as a screen reader says them, in milliseconds: each rounded as its digits are (`words/clock.ts`). */
+/** Lengths of time as a screen reader says them, in milliseconds: each rounded as its digits are (`words/timeText.ts`). */
 
 /** `1 minute 5 seconds`, `2 minutes`, `0 seconds`. */
 function said(seconds: number): string {

@@ -4,7 +4,7 @@ import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.t
 import { instant, later } from '#shared/time.ts';
 import { nextDigit } from '../../../../src/renderer/bridge/boundaries.ts';
 import { createTicker } from '../../../../src/renderer/bridge/ticker.ts';
-import { formatClock } from '../../../../src/renderer/ui/clock.ts';
+import { formatClock } from '#shared/words/timeText.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
 import { windowTime, type WindowTime } from './windowTime.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatElapsed } from '#shared/words/clock.ts';
+import { formatElapsed } from '#shared/words/timeText.ts';
 import { mostElapsed } from '../../../../src/renderer/console/times.ts';
 import { council } from '../../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../../session/support/moves.ts';

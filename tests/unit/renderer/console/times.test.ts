@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import { instant, seconds, wallTime } from '#shared/time.ts';
-import { formatLength } from '../../../../src/renderer/ui/clock.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { readLength, spareAndRest, timeOfDay, twoPrompts } from '../../../../src/renderer/console/times.ts';
 import { repay } from '../../../support/preview/consoleViews.ts';
 

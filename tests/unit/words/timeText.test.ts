@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatElapsed, formatLength } from '../../../../src/renderer/ui/clock.ts';
+import { formatClock, formatElapsed, formatLength } from '#shared/words/timeText.ts';
 
 describe('the digits', () => {
   it.each([

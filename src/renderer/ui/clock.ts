@@ -1,1 +1,0 @@
-export { formatClock, formatElapsed, formatLength } from '#shared/words/clock.ts';

@@ -47,3 +47,5 @@ export const uiWords: Words['uiWords'] = english.uiWords;
 export const warmUps: Words['warmUps'] = english.warmUps;
 export const faultSentence: Words['faultSentence'] = english.faultSentence;
 export const mistakeSentence: Words['mistakeSentence'] = english.mistakeSentence;
+export const slipWords: Words['slipWords'] = english.slipWords;
+export const reminderWords: Words['reminderWords'] = english.reminderWords;

@@ -8,6 +8,7 @@ import { ruleWords } from '#shared/words/en/rules.ts';
 import { ObserverCodeSchema, ZONES, type Format, type Zone } from '#shared/format/schema.ts';
 import { SLIPS } from '#shared/format/slips.ts';
 import type { Variant } from '#shared/format/variant.ts';
+import { slipWords } from '#shared/words/en/slips.ts';
 
 /** The pages of docs/domain that are printed out of the data, as Markdown; `npm run -s lawbook` writes them. */
 
@@ -159,6 +160,10 @@ export const phasesPage = (): string =>
     '## Slip phrases',
     table(
       ['what happened', 'what to say', 'under the rules'],
-      SLIPS.map(({ happened, say, rules }) => [happened, say, rules.length === 0 ? 'any' : rules.join(' ')]),
+      SLIPS.map(({ id, rules }) => [
+        slipWords[id].happened,
+        slipWords[id].say,
+        rules.length === 0 ? 'any' : rules.join(' '),
+      ]),
     ),
   ].join('\n\n');

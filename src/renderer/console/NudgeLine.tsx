@@ -8,7 +8,7 @@ import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { formatLength } from '#shared/words/timeText.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
-import { consoleWords as words } from '../words.ts';
+import { reminderWords, consoleWords as words } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
@@ -33,7 +33,7 @@ export function NudgeLine({
   if (reminder !== null && nudge?.kind !== 'replan')
     return (
       <Line>
-        <span className="spoken">{reminder.text}</span>
+        <span className="spoken">{reminderWords[reminder.id]}</span>
       </Line>
     );
   if (nudge !== null)

@@ -3,6 +3,7 @@ import { codesOf, type HeldRule } from '#shared/format/rules.ts';
 import { slipsFor, type Slip } from '#shared/format/slips.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { guessInterruption } from '../ui/board/voices.ts';
+import { slipWords } from '../words.ts';
 
 /** A slip phrase as the console offers it. */
 export interface SlipPhrase {
@@ -32,9 +33,9 @@ export function slipPhrases(rules: readonly HeldRule[], board: BoardView): reado
   return slipsFor(codesOf(rules)).flatMap((slip: Slip, i): SlipPhrase[] => {
     const digit = DIGITS[i];
     // Isolated (FSI … PDI), so that a name written right to left leaves the sentence as it is.
-    const say = fillIn(slip.say, name === undefined ? {} : { name: `\u2068${name}\u2069` });
+    const say = fillIn(slipWords[slip.id].say, name === undefined ? {} : { name: `\u2068${name}\u2069` });
     return digit === undefined || say === null
       ? []
-      : [{ id: slip.id, happened: slip.happened, say, aloud: slip.aloud, digit }];
+      : [{ id: slip.id, happened: slipWords[slip.id].happened, say, aloud: slip.aloud, digit }];
   });
 }

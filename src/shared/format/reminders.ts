@@ -1,8 +1,6 @@
 import type { PhaseId, ReminderId } from './vocabulary.ts';
 
 interface Reminder {
-  /** What the facilitator is asked to think of, or to ask. */
-  readonly text: string;
   /** Phases at whose start it fits; a phase's own `remindAt` comes on top. */
   readonly atStartOf: readonly PhaseId[];
 }
@@ -13,20 +11,18 @@ interface Reminder {
  * to notice.
  */
 export const REMINDERS: Readonly<Record<ReminderId, Reminder>> = {
-  howAreWeDoing: { text: 'Ask the group: how are we doing?', atStartOf: [] },
-  bothReady: { text: 'Do they want this now? Ask.', atStartOf: ['CONSENT', 'PICK', 'COUNSEL'] },
+  howAreWeDoing: { atStartOf: [] },
+  bothReady: { atStartOf: ['CONSENT', 'PICK', 'COUNSEL'] },
   evenHelp: {
-    text: 'Is it more than they can carry? Two ideas are plenty.',
     atStartOf: ['EXPERIMENTS'],
   },
   fittingRole: {
-    text: 'Which do they want: know-how, diagnosis, or help to think?',
     atStartOf: ['FRAME', 'ASK', 'FOCUS'],
   },
-  everythingIntervenes: { text: 'Your silence counts too. What will it say?', atStartOf: [] },
-  askFirst: { text: 'First a question, even if you know.', atStartOf: ['CLARIFY', 'WORK', 'EXPLORE'] },
-  ownerKeepsIt: { text: 'Who holds it right now? Hand it back.', atStartOf: [] },
-  notKnowing: { text: 'Say ‘I do not know’ once today.', atStartOf: [] },
+  everythingIntervenes: { atStartOf: [] },
+  askFirst: { atStartOf: ['CLARIFY', 'WORK', 'EXPLORE'] },
+  ownerKeepsIt: { atStartOf: [] },
+  notKnowing: { atStartOf: [] },
 };
 
 /** The reminder that fits the start of a phase, if any. */

@@ -15,7 +15,7 @@ export const longer = (text: string): string => text.replace(/[aeiouy]/gi, (vowe
 const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;
 /** Data that hold sentences under these names. */
 const DATA =
-  /\/(?:src\/shared\/(?:format\/(?:rules|slips|phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
+  /\/(?:src\/shared\/(?:format\/(?:phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
 const SAID = new Set(
   'says title purpose prompts watchFor happened say label detail hint phase sub undo next'.split(' '),
 );
@@ -67,7 +67,6 @@ export function longWords(): Plugin {
       const visit = (node: Node, key: string, parent: Node | null, said: boolean): void => {
         if (parent !== null && isName(key, parent)) return;
         const own = said || (node.type === 'Property' && SAID.has(nameOf(node)));
-        const rules = /\/rules\.ts$/.test(id) && node.type === 'Property';
         if (node.type === 'Literal' && typeof node['value'] === 'string' && own && !CODE.test(node['value']))
           edits.push([node.start, node.end, `__said(${code.slice(node.start, node.end)})`]);
         if (node.type === 'TemplateElement' && own && node.end > node.start) {
@@ -76,7 +75,7 @@ export function longWords(): Plugin {
         }
         for (const [name, value] of Object.entries(node))
           for (const child of Array.isArray(value) ? value : [value])
-            if (isNode(child)) visit(child, name, node, own || rules);
+            if (isNode(child)) visit(child, name, node, own);
       };
       visit(this.parse(code) as unknown as Node, '', null, all);
       const said = edits

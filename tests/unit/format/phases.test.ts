@@ -17,6 +17,7 @@ import {
 import { SLIPS, slipsFor } from '#shared/format/slips.ts';
 import { ruleSentence, ruleWords } from '#shared/words/en/rules.ts';
 import { PHASE_FACTS } from './facts.ts';
+import { slipWords } from '#shared/words/en/slips.ts';
 
 describe('the phase library', () => {
   it.each(PHASES)('has a sound entry for $id', (info) => {
@@ -152,7 +153,7 @@ describe('fillIn', () => {
     const sentences = [
       ...PHASES.flatMap(({ prompts }) => prompts),
       ...Object.values(ruleWords),
-      ...SLIPS.map(({ say }) => say),
+      ...Object.values(slipWords).map(({ say }) => say),
     ];
     const used = sentences.flatMap((sentence) =>
       [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),

@@ -1,4 +1,4 @@
-import { reminderAtStartOf, REMINDERS } from '#shared/format/reminders.ts';
+import { reminderAtStartOf } from '#shared/format/reminders.ts';
 import type { ReminderId } from '#shared/format/schema.ts';
 import { after, before, between, minutes, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { readTimer, warningAt, type TimerView } from './timeReadings.ts';
@@ -121,7 +121,7 @@ export function remindersOf(session: Session): ReminderView[] {
   const stale = before(state.latest, SHOWN);
   return said
     .filter(({ step, at }) => step === state.current && at > stale)
-    .map(({ id, at }) => ({ id, text: REMINDERS[id].text, from: at }));
+    .map(({ id, at }) => ({ id, from: at }));
 }
 
 /** The reminder to show now: none while the clock warns or counts up, or a turn is over time. */

@@ -36,7 +36,6 @@ export interface Act {
 /** What the facilitator is reminded of: one at a time, and only while the clock says nothing (`readReminder`). */
 export interface ReminderView {
   readonly id: ReminderId;
-  readonly text: string;
   /** Not before this moment. */
   readonly from: Instant;
 }

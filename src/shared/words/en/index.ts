@@ -28,3 +28,5 @@ export * from './talk.ts';
 export * from './tasks.ts';
 export * from './turns.ts';
 export * from './ui.ts';
+export * from './reminders.ts';
+export * from './slips.ts';

@@ -34,13 +34,14 @@ type NowView = NonNullable<ConsoleView['now']>;
 /** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
 export const Head = memo(function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
   const [rule, ...others] = now.rules.map(roomRuleSentence);
+  const trialSaid = !trial ? '' : now.sub === '' ? words.trial : ` · ${words.trial}`;
   return (
     <header className="now-head">
       <div className="now-title">
         <h1>{now.title}</h1>
-        <span className="second now-sub" title={now.sub}>
+        <span className="second now-sub" title={`${now.sub}${trialSaid}`}>
           <bdi>{now.sub}</bdi>
-          {trial && (now.sub === '' ? words.trial : ` · ${words.trial}`)}
+          {trialSaid}
         </span>
       </div>
       <p className="now-rule">

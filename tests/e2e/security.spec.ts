@@ -7,7 +7,7 @@ import { expect, test, type RunningApp } from './support/app.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 
 /** Pages there are: a second observer has the board's. */
-const PAGES = ['library', 'console', 'board', 'room'] as const;
+const PAGES = ['desk', 'console', 'board', 'room'] as const;
 /** Windows of a session that runs; the library is there before and after. */
 const ROLES = ['console', 'board', 'secondBoard', 'room'] as const;
 

@@ -1,4 +1,4 @@
-import { countedInWords, inWords, ofCount } from './counted.ts';
+import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
 /** What the data of a summary says in words. */
 export const summaryData = {
@@ -27,7 +27,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
 /** The written summary: Markdown, and the page on screen and paper. */
 export const summaryPage = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
-  minutes: (minutes: number) => `${minutes} minutes`,
+  minutes: (minutes: number) => counted(minutes, 'minute'),
   endsEstimated:
     'Ends estimated: a file told only when turns began, so each was taken to end where the next began.',
   people: (n: number) => countedInWords(n, 'person', 'people'),

@@ -1,4 +1,4 @@
-import { SEAT_KEYS, type Chord } from './keys.ts';
+import { letterChord, SEAT_KEYS, type Chord } from './keys.ts';
 
 /** One key of the desk: what is printed on its caps, what has to be pressed, and how it is heard. */
 export interface DeskKey {
@@ -12,15 +12,15 @@ export interface DeskKey {
 
 const letter = (key: string): DeskKey => ({
   caps: [key.toUpperCase()],
-  chord: { key, code: `Key${key.toUpperCase()}` },
+  chord: letterChord(key),
 });
 const plain = (key: string): DeskKey => ({
   caps: [key.toUpperCase()],
-  chord: { key, code: `Key${key.toUpperCase()}`, shift: false },
+  chord: letterChord(key, { shift: false }),
 });
 const shifted = (key: string): DeskKey => ({
   caps: ['Shift', key.toUpperCase()],
-  chord: { key, code: `Key${key.toUpperCase()}`, shift: true },
+  chord: letterChord(key, { shift: true }),
 });
 const enter: DeskKey = { caps: ['Enter'], chord: { key: 'Enter' } };
 const escape: DeskKey = { caps: ['Esc'], chord: { key: 'Escape' } };
@@ -37,7 +37,7 @@ const step = (cap: string, key: string, held: Pick<Chord, 'shift' | 'alt'> = {})
 
 /** What every screen of the desk has beside its own keys. */
 const everywhere = {
-  find: { caps: ['Ctrl', 'K'], chord: { key: 'k', code: 'KeyK', ctrl: true }, keyOnly: true },
+  find: { caps: ['Ctrl', 'K'], chord: letterChord('k', { ctrl: true }), keyOnly: true },
   keys: { caps: ['?'], chord: { key: '?' } },
 } satisfies Record<string, DeskKey>;
 
@@ -110,7 +110,7 @@ export const DESK_KEYS = {
   },
   editor: {
     ...everywhere,
-    save: { caps: ['Ctrl', 'S'], chord: { key: 's', code: 'KeyS', ctrl: true } },
+    save: { caps: ['Ctrl', 'S'], chord: letterChord('s', { ctrl: true }) },
     lineBefore: step('↑', 'ArrowUp'),
     lineAfter: step('↓', 'ArrowDown'),
     up: step('↑', 'ArrowUp', { alt: true }),

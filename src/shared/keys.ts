@@ -89,7 +89,14 @@ export interface KeyEntry {
 const both: readonly KeyScope[] = ['console', 'board'];
 const console_: readonly KeyScope[] = ['console'];
 const board: readonly KeyScope[] = ['board'];
-const letter = (key: string): Chord => ({ key, code: `Key${key.toUpperCase()}`, shift: false });
+/** A letter, given in lower case, with what is held. What is not said here does not matter. */
+export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl'> = {}): Chord => ({
+  key,
+  code: `Key${key.toUpperCase()}`,
+  ...held,
+});
+const letter = (key: string): Chord => letterChord(key, { shift: false });
+const shifted = (key: string): Chord => letterChord(key, { shift: true });
 
 export const KEYS: readonly KeyEntry[] = [
   {
@@ -112,7 +119,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'takeBreak',
     caps: ['Shift', 'P'],
-    chord: { key: 'p', code: 'KeyP', shift: true },
+    chord: shifted('p'),
     scopes: console_,
     group: 'agenda',
     covered: true,
@@ -128,7 +135,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'shorten',
     caps: ['Shift', 'R'],
-    chord: { key: 'r', code: 'KeyR', shift: true },
+    chord: shifted('r'),
     scopes: console_,
     group: 'agenda',
     covered: true,
@@ -181,7 +188,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'wantsMore',
     caps: ['Shift', 'E'],
-    chord: { key: 'e', code: 'KeyE', shift: true },
+    chord: shifted('e'),
     scopes: console_,
     group: 'agenda',
   },
@@ -233,7 +240,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'giveTurn',
     caps: ['Shift', 'T'],
-    chord: { key: 't', code: 'KeyT', shift: true },
+    chord: shifted('t'),
     scopes: console_,
     group: 'voices',
     covered: true,
@@ -342,7 +349,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'cards',
     caps: ['Shift', 'C'],
-    chord: { key: 'c', code: 'KeyC', shift: true },
+    chord: shifted('c'),
     scopes: console_,
     group: 'lines',
   },
@@ -410,7 +417,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'secondBoard',
     caps: ['Shift', 'W'],
-    chord: { key: 'w', code: 'KeyW', shift: true },
+    chord: shifted('w'),
     scopes: console_,
     group: 'app',
     covered: true,
@@ -418,7 +425,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'roomAgain',
     caps: ['Shift', 'V'],
-    chord: { key: 'v', code: 'KeyV', shift: true },
+    chord: shifted('v'),
     scopes: console_,
     group: 'app',
   },
@@ -432,7 +439,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'sample',
     caps: ['Shift', 'F'],
-    chord: { key: 'f', code: 'KeyF', shift: true },
+    chord: shifted('f'),
     scopes: console_,
     group: 'app',
     covered: true,
@@ -441,7 +448,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'redo',
     caps: ['Shift', 'Z'],
-    chord: { key: 'z', code: 'KeyZ', shift: true },
+    chord: shifted('z'),
     scopes: both,
     group: 'app',
     covered: true,
@@ -449,7 +456,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     act: 'find',
     caps: ['Ctrl', 'K'],
-    chord: { key: 'k', code: 'KeyK', ctrl: true },
+    chord: letterChord('k', { ctrl: true }),
     scopes: console_,
     group: 'app',
   },

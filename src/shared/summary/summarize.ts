@@ -17,7 +17,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import type { Step } from '#shared/session/agenda/state.ts';
 import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
-import { drawnOrder } from './drawnOrder.ts';
+import { drawnOrder } from '#shared/group/drawnOrder.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */

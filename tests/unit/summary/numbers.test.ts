@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnOrder } from '#shared/summary/drawnOrder.ts';
+import { drawnOrder } from '#shared/group/drawnOrder.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';

@@ -1,0 +1,81 @@
+import type { RoleProposal, Nevertheless } from '#shared/group/rotation/proposeRoles.ts';
+import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
+import { counted } from './counted.ts';
+import { sessionWords } from './session.ts';
+
+/** What a reason is said with: the name of a person, and the seed of every draw. */
+export interface ReasonParts {
+  readonly nameOf: (id: string) => string;
+  readonly seed: string;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** A role that the app does not know is called what its file calls it. */
+const nameOfRole = (role: string): string =>
+  Object.entries(sessionWords.roles).find(([id]) => id === role)?.[1] ?? role;
+
+const sessionsAgo = (ago: number): string => (ago === 1 ? 'last time' : `${ago} sessions ago`);
+
+/** `3 of 7 sessions`. */
+const share = (held: number, present: number): string =>
+  present === 0 ? 'first session in this group' : `${held} of ${counted(present, 'session')}`;
+
+const neverthelessSentence: Readonly<Record<Nevertheless, string>> = {
+  again: 'Last time too, as nobody else could.',
+  presentsFirst: 'Also has the first slot, as nobody else could; somebody stands in during it.',
+  alsoHolds: 'Has another role too: in a small group one person may lead and keep the time.',
+};
+
+/** Why this person holds the role next time, or why nobody does. */
+export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }: ReasonParts): string {
+  if (id === null)
+    switch (reason.code) {
+      case 'nobodyIsThere':
+        return 'Nobody is there.';
+      case 'nobodyTakesIt':
+        return 'Nobody who is there takes this role.';
+      case 'ledLastTime':
+        return 'Whoever could facilitate did so last time; from the fourth session on it is somebody else’s turn.';
+      case 'allHaveRoles':
+        return 'Everybody who could has a role already.';
+    }
+  const { held, present, ago } = reason.turnout;
+  const times = `${nameOfRole(role)} in ${share(held, present)}`;
+  const why = (): string => {
+    switch (reason.code) {
+      case 'only':
+        return `The only one free for it: ${times}.`;
+      case 'rarest':
+        return `Least often so far: ${times}.`;
+      case 'longestAgo':
+        return ago === null
+          ? `Never yet: ${times}.`
+          : `As often as others, but longest ago, ${sessionsAgo(ago)}: ${times}.`;
+      case 'lot':
+        return `Drawn by lot from ${listed(reason.among.map(nameOf).toSorted((a, b) => a.localeCompare(b, 'en')))}, whose turn it is alike (${times}; seed ${seed}).`;
+    }
+  };
+  return [why(), ...reason.nevertheless.map((each) => neverthelessSentence[each])].join(' ');
+}
+
+/** Why somebody stands where they stand in the queue of presenters. */
+export function queueReason({ code, ago, among, score }: QueueReason, seed: string): string {
+  const waited =
+    ago === null ? 'no slot yet' : ago === 1 ? 'had a slot last time' : `last slot ${sessionsAgo(ago)}`;
+  const first = {
+    booked: `Booked for this session; ${waited}`,
+    carried: `Carried over; ${waited}`,
+    never: 'No slot yet',
+    waited: ago === 1 ? 'Had a slot last time' : `Last slot ${sessionsAgo(ago ?? 0)}`,
+  }[code];
+  const then = {
+    none: '',
+    lot: `; like others, so drawn by lot (seed ${seed})`,
+    rarer: '; before or after others like it, whoever had fewer slots first',
+    score:
+      score > 0 ? `; the weight of the topic is ${score}` : '; after others like it who have a topic waiting',
+  }[among ?? 'none'];
+  return `${first}${then}.`;
+}

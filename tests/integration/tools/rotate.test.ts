@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rotate-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(content: unknown, ...args: string[]) {
+  const file = join(folder, 'group.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return spawnSync(process.execPath, [join(root, 'tools', 'rotate.ts'), file, ...args], { encoding: 'utf8' });
+}
+
+const GROUP = {
+  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Eva', 'Finn'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    since: '2026-01-01',
+  })),
+  sessions: [
+    {
+      date: '2026-01-10',
+      present: ['ana', 'ben', 'chidi', 'dora', 'eva'],
+      roles: { facilitator: ['ana'], timekeeper: ['ben'] },
+      presented: ['chidi'],
+    },
+  ],
+  exclude: [['observer', 'finn']],
+  absent: ['dora'],
+  seed: 7,
+};
+
+describe('rotating on the command line', () => {
+  it('prints who is proposed for what and why, the same each time', () => {
+    const { stdout, status } = run(GROUP, '--json');
+    expect(status).toBe(0);
+    const said = JSON.parse(stdout) as {
+      roles: Record<string, { id: string | null; reason: string }>;
+      queue: { id: string; reason: string }[];
+      seed: number;
+    };
+    expect(Object.keys(said.roles)).toEqual(['facilitator', 'timekeeper', 'observer', 'noteTaker']);
+    expect(said.queue.map(({ id }) => id).toSorted()).toEqual(['ana', 'ben', 'chidi', 'eva', 'finn']);
+    expect(said.queue.at(-1)).toEqual({ id: 'chidi', reason: 'Had a slot last time.' });
+    expect(said.seed).toBe(7);
+    for (const { reason } of [...Object.values(said.roles), ...said.queue]) expect(reason).toMatch(/\.$/);
+    expect(run(GROUP, '--json').stdout).toBe(stdout);
+    expect(run({ ...GROUP, people: GROUP.people.toReversed() }, '--json').stdout).toBe(stdout);
+  });
+
+  it('says in words who nobody could be', () => {
+    const { stdout } = run({ ...GROUP, absent: GROUP.people.map(({ id }) => id) });
+    expect(stdout).toContain('facilitator: nobody. Nobody is there.');
+  });
+
+  it.each([
+    ['no JSON', '{', 2],
+    ['a person twice', { ...GROUP, people: [GROUP.people[0], GROUP.people[0]] }, 2],
+    ['a date that is none', { ...GROUP, people: [{ id: 'a', name: 'A', since: 'long ago' }] }, 2],
+  ])('refuses %s in one sentence', (_, content, exit) => {
+    const { stdout, stderr, status } = run(content, '--json');
+    expect([stdout, status]).toEqual(['', exit]);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

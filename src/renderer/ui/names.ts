@@ -1,7 +1,12 @@
 import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const letters = (text: string) => Array.from(graphemes.segment(text), (s) => s.segment);
+/** Signs that never join a neighbour: Latin without marks of their own, and the dots of a cut. */
+const APART = /^[ -\u02ff…]*$/u;
+
+/** A text as a reader sees it, letter by letter. Only what may hold a mark of its own needs the slow rules. */
+const letters = (text: string): readonly string[] =>
+  APART.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), (s) => s.segment);
 
 /** A name cut to at most `most` visible letters, the last being "…". Never splits a letter from its marks. */
 export function clipName(name: string, most: number): string {
@@ -24,7 +29,25 @@ export function clipNames(
   names: readonly string[],
   most: number,
   ems: number | readonly number[] = Infinity,
-): string[] {
+): readonly string[] {
+  const asked = JSON.stringify([names, most, ems]);
+  const known = cut.get(asked);
+  if (known !== undefined) return known;
+  const labels = cutApart(names, most, ems);
+  if (cut.size >= MOST_ROOMS) cut.clear();
+  cut.set(asked, labels);
+  return labels;
+}
+
+/** Labels by what was asked for: windows ask for the same ones with every tap and every second. */
+const cut = new Map<string, readonly string[]>();
+const MOST_ROOMS = 64;
+
+function cutApart(
+  names: readonly string[],
+  most: number,
+  ems: number | readonly number[],
+): readonly string[] {
   const people = tellApart(names.map((name) => name.normalize('NFC'))).map(personOf);
   const limits = people.map((_, i) => ({ most, ems: typeof ems === 'number' ? ems : (ems[i] ?? Infinity) }));
   const taken = new Set<string>();

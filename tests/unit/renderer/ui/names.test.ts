@@ -134,6 +134,34 @@ describe('a clipped name', () => {
     expect(emsWide(text)).toBeLessThan(drawn * 1.15);
   });
 
+  it('is cut once for the same room, however often windows ask', () => {
+    const room = ['Wilhelmine', 'Wilhelmina'];
+    expect(clipNames([...room], 10, [3, 9])).toBe(clipNames([...room], 10, [3, 9]));
+    expect(clipNames(room, 10, [9, 3])).not.toEqual(clipNames(room, 10, [3, 9]));
+    expect(clipNames(room, 8)).not.toEqual(clipNames(room, 9));
+  });
+
+  it('has as many letters as a reader sees, in the quick way for plain letters too', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('…', 'e\u0301', '👩‍👩‍👧', '\r', '\n', '\u0300'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme-ascii' }),
+          fc.array(unit).map((all) => all.join('')),
+        ),
+        (text) => {
+          expect(nameLength(text)).toBe([...new Intl.Segmenter().segment(text)].length);
+        },
+      ),
+    );
+    for (let code = 0x20; code < 0x300; code += 1)
+      for (const beside of ['a', '…', '\u00a9', '\u00ad', '\u02ff'])
+        expect(nameLength(`${beside}${String.fromCodePoint(code)}${beside}`)).toBe(3);
+  });
+
   it('knows which names read from the right', () => {
     expect(['ليلى', 'דנה', 'Ana', '林小雪', '(ليلى)'].map(readsFromRight)).toEqual([
       true,

@@ -5,7 +5,7 @@ const SIZE = 13;
 const LETTER = 0.56;
 
 /** Names cut to `room` px; those that would read alike keep their ends. */
-export function fitNames(names: readonly string[], room: number): string[] {
+export function fitNames(names: readonly string[], room: number): readonly string[] {
   if (names.every((name) => emsWide(name) * SIZE <= room)) return [...names];
   return clipNames(names, Math.max(3, Math.floor(room / (SIZE * LETTER))), room / SIZE);
 }

@@ -14,7 +14,15 @@ import { useCalm } from './theme.tsx';
 import './roomStage.css';
 import { useFit } from './useFit.ts';
 import { shownSeconds, waterOf } from './waterModes.ts';
-import { roomRuleSentence, roomWords as words, saidClock, taskSentence, warmUps } from '../words.ts';
+import {
+  phrase,
+  roomRuleSentence,
+  roomWords as words,
+  saidClock,
+  sessionWords,
+  taskSentence,
+  warmUp,
+} from '../words.ts';
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
@@ -219,7 +227,8 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
 
 /** What the phase is, and what the room works on in it. */
 export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
-  const { title, sub, paper } = phase;
+  const { title, paper } = phase;
+  const sub = phase.sub && phrase(phase.sub);
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);
   const rules = asked ? [words.nobodySpeaks] : phase.rules.map(roomRuleSentence);
@@ -236,7 +245,7 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
         data-solo={solo || undefined}
         data-second={paper?.kind === 'topic' || undefined}
       >
-        {sentences(paper?.kind === 'warmUp' ? (warmUps[paper.question] ?? task) : task)}
+        {sentences(paper?.kind === 'warmUp' ? warmUp(paper.question) : task)}
       </p>
       {rules.length > 0 && (
         <p className="room-rules">
@@ -369,7 +378,7 @@ const Who = memo(function Who({
   next,
 }: {
   name: string;
-  does: string | null;
+  does: NonNullable<RoomView['who']>['does'];
   next: string | null;
 }) {
   const ems = emsWide(name);
@@ -378,7 +387,7 @@ const Who = memo(function Who({
       <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
         <bdi>{name}</bdi>
       </div>
-      {does !== null && <div className="room-next"> {does}</div>}
+      {does !== null && <div className="room-next"> {sessionWords.does[does]}</div>}
       {next !== null && (
         <div className="room-next">
           {' '}

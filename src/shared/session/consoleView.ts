@@ -8,7 +8,8 @@ import { minutes, ms, seconds, wallAfter, type Duration, type Instant } from '#s
 import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/timeText.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
-import { warmUps } from '#shared/words/en/tasks.ts';
+import { phrase } from '#shared/words/en/phrases.ts';
+import { warmUp } from '#shared/words/en/tasks.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { breakNow, restDue } from './agenda/breaks.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
@@ -153,7 +154,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
       wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
     ),
   };
-  if (step.phase === 'WARMUP') values.warmup = `‘${warmUps[warmUpOf(state, step)] ?? ''}’`;
+  if (step.phase === 'WARMUP') values.warmup = `‘${warmUp(warmUpOf(state, step))}’`;
   const owner = labelOf(state, floor.round?.current ?? null);
   if (owner !== null) values.owner = owner;
   const next = labelOf(state, upcoming);
@@ -166,7 +167,7 @@ function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
 /** Who the phase is about just now, and what they do. */
 function whoNow(state: SessionState, floor: Floor): NonNullable<ConsoleView['now']>['who'] {
   const name = labelOf(state, floor.named);
-  return name === null ? null : { name, does: words[floor.does ?? 'speaks'] };
+  return name === null ? null : { name, does: words.does[floor.does ?? 'speaks'] };
 }
 
 /** How far back the start of a phase may be moved, and, with the end of the phase before, how far beyond that. */
@@ -238,8 +239,7 @@ function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
   const turn = floor.round ? subOf(state, step, floor) : null;
   // A long name comes last: where it is cut, nothing goes with it.
   return [
-    slotSaid(state, step),
-    turn,
+    ...[slotSaid(state, step), turn].map((place) => place && phrase(place)),
     step.zone === 'slot' && name !== null ? words.inFocus[state.format.focus](name) : null,
   ]
     .filter((part) => part !== null)

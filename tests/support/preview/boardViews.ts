@@ -1,5 +1,6 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import type { PlacePhrase } from '#shared/session/phrases.ts';
 import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
 
@@ -42,7 +43,7 @@ interface Sketch {
   readonly out?: number;
   readonly silent?: number;
   readonly phase: string;
-  readonly sub: string | null;
+  readonly sub: PlacePhrase | null;
   readonly codes: readonly Code[];
   readonly undo: string;
   readonly last?: BoardView['last'];
@@ -107,7 +108,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     presenter: 3,
     observer: 5,
     phase: 'Counsel',
-    sub: 'turn 3 of 4, Dora listens',
+    sub: { code: 'turn', turn: 3, turns: 4 },
     codes: COUNSEL,
     undo: 'Emre stopped',
     last: began(0, 42),
@@ -123,7 +124,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     observer: 5,
     silent: 7,
     phase: 'Counsel',
-    sub: 'open floor',
+    sub: { code: 'openFloor' },
     codes: COUNSEL,
     undo: 'Ben stopped',
     last: began(null, 7),
@@ -139,7 +140,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     speaks: { 1: 26, 3: 3 },
     presenter: 6,
     phase: 'Quick questions',
-    sub: 'Gus answers',
+    sub: { code: 'slot', slot: 1, slots: 2 },
     codes: QUESTIONS,
     undo: `${LONG} began`,
     last: { ...began(3, 3), earlier: seconds(0) } as BoardView['last'],
@@ -159,7 +160,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     presenter: 0,
     out: 1,
     phase: 'Present',
-    sub: 'slot 1 of 1',
+    sub: { code: 'slot', slot: 1, slots: 1 },
     codes: [],
     undo: 'Present started',
     last: began(2, 12),
@@ -172,7 +173,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     speaks: { 1: 5 },
     second: true,
     phase: 'Experience round',
-    sub: 'turn 2 of 5, Dora listens',
+    sub: { code: 'turn', turn: 2, turns: 5 },
     codes: COUNSEL,
     undo: 'Ben began',
     last: { ...began(1, 5), earlier: seconds(3) } as BoardView['last'],

@@ -92,7 +92,7 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
   digits: true,
   phase: {
     title: 'Counsel',
-    sub: 'turn 3 of 4',
+    sub: { code: 'turn', turn: 3, turns: 4 },
     rules: COUNSEL_RULES,
     silence: false,
     task: { phase: 'PRESENT', who: 'one' },
@@ -122,7 +122,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     presenter,
     observer: names.length - 1,
     phase: 'Counsel',
-    sub: 'turn 3 of 4',
+    sub: { code: 'turn', turn: 3, turns: 4 },
     codes: [],
     undo: 'passed to Ana',
     last: { what: 'voice', person: 'p1', tapped: instant(NOW - 39_000), earlier: ms(0) },

@@ -17,7 +17,7 @@ const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;
 const DATA =
   /\/(?:src\/shared\/(?:format\/(?:phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
 const SAID = new Set(
-  'says title purpose prompts watchFor happened say label detail hint phase sub undo next'.split(' '),
+  'says title purpose prompts watchFor happened say label detail hint phase undo next'.split(' '),
 );
 
 /** The id of a phase or a rule. */

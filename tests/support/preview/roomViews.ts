@@ -19,7 +19,7 @@ interface Sketch {
   readonly presenter?: number;
   readonly holder?: number | null;
   readonly phase?: Partial<NonNullable<RoomView['phase']>>;
-  readonly who?: { name: string; does?: string; next?: string } | null;
+  readonly who?: { name: string; does?: 'answers' | 'listens'; next?: string } | null;
   readonly timer?: { mode?: TimerView['mode']; elapsed: number; planned: number; first?: number };
   readonly digits?: boolean;
   readonly screen?: RoomView['screen'];
@@ -37,7 +37,7 @@ function view(sketch: Sketch): RoomView {
     digits: sketch.digits ?? true,
     phase: {
       title: 'Present',
-      sub: 'slot 1 of 2',
+      sub: { code: 'slot', slot: 1, slots: 2 },
       rules: held('LISTEN'),
       silence: false,
       task: { phase: 'PRESENT', who: 'one' },
@@ -85,7 +85,7 @@ const close: Sketch = {
   cards: { ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => [i, 'done'])), 10: 'next' },
   phase: {
     title: 'Close',
-    sub: 'turn 10 of 12',
+    sub: { code: 'turn', turn: 10, turns: 12 },
     rules: held('ROUND', 'PASS'),
   },
   who: { name: LONG, next: 'ليلى' },
@@ -104,7 +104,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
   shortq: view(questions),
   armed: view({
     ...questions,
-    phase: { ...questions.phase, sub: 'next' },
+    phase: { ...questions.phase, sub: { code: 'next' } },
     timer: { mode: 'armed', elapsed: 0, planned: 180 },
   }),
   /** Figures whose outlines cross in the typeface. */
@@ -115,7 +115,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     cards: { 1: 'next', 2: 'done', 4: 'done' },
     phase: {
       title: 'Counsel',
-      sub: 'turn 3 of 4',
+      sub: { code: 'turn', turn: 3, turns: 4 },
       rules: held('PSIL', 'OPTION', 'ASKOK'),
     },
     who: { name: 'Ana', next: 'Ben' },
@@ -127,7 +127,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     cards: { 0: 'done', 4: 'done', 5: 'next' },
     phase: {
       title: 'Counsel',
-      sub: 'turn 4 of 4',
+      sub: { code: 'turn', turn: 4, turns: 4 },
       rules: held('PSIL'),
     },
     who: { name: 'Chidi' },
@@ -149,7 +149,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     names: THREE,
     holder: 1,
     presenter: 1,
-    phase: { sub: 'slot 1 of 1' },
+    phase: { sub: { code: 'slot', slot: 1, slots: 1 } },
     who: { name: 'Ben' },
     timer: { elapsed: 70, planned: 180 },
   }),
@@ -175,7 +175,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     presenter: 3,
     phase: {
       title: 'Commitments from last time',
-      sub: 'next',
+      sub: { code: 'next' },
       rules: held('OWNER', 'NOADV'),
     },
     who: null,
@@ -186,7 +186,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     cards: { 5: 'observer' },
     phase: {
       title: 'Counsel',
-      sub: 'open floor',
+      sub: { code: 'openFloor' },
       rules: held('PSIL'),
     },
     who: { name: 'Dora', does: 'listens' },
@@ -197,7 +197,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     holder: 6,
     presenter: 6,
     cards: { 7: 'next', 1: 'done' },
-    phase: { sub: 'slot 10 of 12' },
+    phase: { sub: { code: 'slot', slot: 10, slots: 12 } },
     who: { name: 'محمد عبد الرحمن', next: 'Maximilian 2' },
     timer: { elapsed: 20, planned: 1200 },
   }),

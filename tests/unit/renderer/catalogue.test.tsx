@@ -53,12 +53,12 @@ async function windowOf(push: WindowPush, page: ReactNode): Promise<string> {
   return markup;
 }
 
-/** Every text that a window was handed: names, what somebody typed, and what a format calls its phases. */
+/** Every text that a window was handed: names, what somebody typed, and what a format calls its phases; not a code. */
 const textsIn = (data: unknown): string[] =>
   typeof data === 'string'
     ? [data]
     : typeof data === 'object' && data !== null
-      ? Object.values(data).flatMap(textsIn)
+      ? Object.entries(data).flatMap(([key, part]) => (key === 'code' ? [] : textsIn(part)))
       : [];
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };

@@ -8,7 +8,7 @@ import { Digits } from '../../ui/Digits.tsx';
 import { emsWide, nameLength } from '../../ui/names.ts';
 import { useCalm } from '../../ui/theme.tsx';
 import { ReplayPicture } from './ReplayPicture.tsx';
-import { replayWords as words, saidElapsed } from '../../words.ts';
+import { phrase, replayWords as words, saidElapsed } from '../../words.ts';
 import '../../ui/roomStage.css';
 import './replay.css';
 
@@ -26,7 +26,7 @@ export function ReplayStage({ film, clock }: RoomReplay) {
         <div className="room-top">
           <h1 className="room-phase" data-long={nameLength(scene.title) > 18 || undefined}>
             <span>{scene.title}</span>
-            {scene.sub !== null && <small> {scene.sub}</small>}
+            {scene.sub !== null && <small> {phrase(scene.sub)}</small>}
           </h1>
           {film.endsEstimated && <p className="replay-estimated">{words.estimated}</p>}
         </div>

@@ -1,5 +1,6 @@
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import type { PersonId } from '../ids.ts';
+import type { PlacePhrase } from '../phrases.ts';
 
 /**
  * A session played again for the room: who spoke, whose turn it was, which phase ran. What was undone is left out
@@ -26,8 +27,7 @@ export interface Film {
 export interface Scene {
   readonly from: Instant;
   readonly title: string;
-  /** `turn 2 of 5`, `slot 1 of 2`, `open floor`, or null. */
-  readonly sub: string | null;
+  readonly sub: PlacePhrase | null;
   readonly clock: 'armed' | 'running' | 'paused';
   /** Nobody is meant to speak. */
   readonly silence: boolean;

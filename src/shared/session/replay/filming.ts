@@ -4,6 +4,7 @@ import { infoOf } from '#shared/format/phases.ts';
 import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';
+import { isSamePhrase } from '../phrases.ts';
 import type { Film, Scene } from './film.ts';
 import { foldEvent } from '../fold.ts';
 import type { Folding } from '../folding.ts';
@@ -49,7 +50,7 @@ function sceneOf(state: SessionState, from: Instant, seats: Film['seats']): Scen
 
 const same = (a: Scene, b: Scene): boolean =>
   a.title === b.title &&
-  a.sub === b.sub &&
+  isSamePhrase(a.sub, b.sub) &&
   a.clock === b.clock &&
   a.silence === b.silence &&
   a.holder === b.holder &&

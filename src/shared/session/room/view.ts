@@ -2,8 +2,6 @@ import { groupSees } from '#shared/care/care.ts';
 import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
 import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase, PhaseId, WhoPart } from '#shared/format/schema.ts';
-import { sessionWords as words } from '#shared/words/en/session.ts';
-import { warmUps } from '#shared/words/en/tasks.ts';
 import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
@@ -14,6 +12,7 @@ import type { Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
 import { labelOf } from '../people/labels.ts';
 import { cardOfSlot, presentersOfSlot } from '../people/presenters.ts';
+import type { Phrase, PlacePhrase } from '../phrases.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { roomScreen } from './screen.ts';
@@ -22,23 +21,20 @@ import { roomScreen } from './screen.ts';
 export const rulesOf = (state: SessionState, step: Step): HeldRule[] =>
   rulesIn(state.format, phaseOf(state.format, step), state.level);
 
-/** Slot or turn of the current step in a few words. */
-export function subOf(state: SessionState, step: Step, floor: Floor): string | null {
+/** Slot or turn of the current step. */
+export function subOf(state: SessionState, step: Step, floor: Floor): PlacePhrase | null {
   const { who } = phaseOf(state.format, step);
   const isOpen = floor.round?.openFloor ?? state.opened.includes(step.id);
-  if (isOpen && who.kind === 'sequence' && who.then.kind === 'open') return words.openFloor;
-  if (floor.round?.current) {
-    const { turn, turns } = turnNumber(floor.round);
-    return words.turn(turn, turns);
-  }
+  if (isOpen && who.kind === 'sequence' && who.then.kind === 'open') return { code: 'openFloor' };
+  if (floor.round?.current) return { code: 'turn', ...turnNumber(floor.round) };
   return state.format.slot[0]?.id === step.phase ? slotSaid(state, step) : null;
 }
 
 /** Which slot it is; null between slots, and where the only slot is nobody's: there it would say nothing. */
-export function slotSaid({ format, machine }: SessionState, { zone, slot }: Step): string | null {
+export function slotSaid({ format, machine }: SessionState, { zone, slot }: Step): Phrase<'slot'> | null {
   const { slots } = machine.context;
   if (zone !== 'slot' || slot === null || (format.focus === 'nobody' && slots === 1)) return null;
-  return words.slot(slot, slots);
+  return { code: 'slot', slot, slots };
 }
 
 function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {
@@ -93,7 +89,10 @@ export function roomView({ state }: Session): RoomView {
     screen,
     phase: {
       title: infoOf(state.format, step.phase).title,
-      sub: clockMode(state) === 'armed' && state.startedAt !== null ? words.next : subOf(state, step, floor),
+      sub:
+        clockMode(state) === 'armed' && state.startedAt !== null
+          ? { code: 'next' }
+          : subOf(state, step, floor),
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
       silence,
@@ -101,10 +100,7 @@ export function roomView({ state }: Session): RoomView {
       paper: paperOf(state, step, floor),
       asks: asksOf(phaseOf(state.format, step)),
     },
-    who:
-      name === null
-        ? null
-        : { name, does: floor.does && words[floor.does], next: labelOf(state, floor.next) },
+    who: name === null ? null : { name, does: floor.does, next: labelOf(state, floor.next) },
     timer:
       rest ??
       (clockMode(state) === 'armed'
@@ -132,9 +128,9 @@ function taskOf({ format, ...state }: SessionState, step: Step): RoomTask {
 
 const DAY = 86_400_000;
 
-/** Which question the group warms up with: another one each day, and each week. */
+/** Which question the group warms up with, counted from day to day: another one each day, and each week. */
 export const warmUpOf = ({ openedWall }: SessionState, { slot }: Step): number =>
-  (Math.floor(openedWall / DAY) + (slot ?? 1) - 1) % warmUps.length;
+  Math.floor(openedWall / DAY) + (slot ?? 1) - 1;
 
 /** What the group works on in this phase; null where that is in nobody's words but what is said. */
 function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | null {
@@ -224,7 +220,7 @@ export type RoomPaper =
   | { readonly kind: 'cards'; readonly texts: readonly string[] }
   /** The highest score first. */
   | { readonly kind: 'parking'; readonly items: readonly { readonly name: string; readonly text: string }[] }
-  /** The number of a question to warm up with (`warmUps`). */
+  /** Which question to warm up with; a language goes round those it has (`warmUp`). */
   | { readonly kind: 'warmUp'; readonly question: number }
   /** Small groups side by side: in seat order, and whose slot it is. */
   | {
@@ -240,8 +236,8 @@ export interface RoomView {
   readonly digits: boolean;
   readonly phase: {
     readonly title: string;
-    /** Slot or turn, e.g. `slot 1 of 2` or `turn 3 of 5`; `next` while armed. */
-    readonly sub: string | null;
+    /** Slot or turn; `next` while armed. */
+    readonly sub: PlacePhrase | null;
     /** The rule in force first; the others after it, in one paragraph. */
     readonly rules: readonly HeldRule[];
     /** Nobody speaks: no digits, no names. */
@@ -253,8 +249,7 @@ export interface RoomView {
   } | null;
   readonly who: {
     readonly name: string;
-    /** `answers`, `listens`, … or null. */
-    readonly does: string | null;
+    readonly does: Floor['does'];
     readonly next: string | null;
   } | null;
   /** The break's while there is one; the turn's in a round, else the phase's. */

@@ -13,6 +13,7 @@ import type { Act, ActLabel } from '../agenda/views.ts';
 import type { PersonId } from '../ids.ts';
 import { labelOf } from '../people/labels.ts';
 import { presentersOfSlot } from '../people/presenters.ts';
+import type { PlacePhrase } from '../phrases.ts';
 import { refuse } from '../refusals.ts';
 import { subOf } from '../room/view.ts';
 import { lastAct, undoneAct, type ActEntry, type Session } from '../session.ts';
@@ -168,7 +169,7 @@ export interface CodeButton {
 export interface BoardView {
   /** The second observer's: a track of its own, and no part in what Space does. */
   readonly second: boolean;
-  readonly phase: { readonly title: string; readonly sub: string | null } | null;
+  readonly phase: { readonly title: string; readonly sub: PlacePhrase | null } | null;
   readonly tappable: boolean;
   /** In seat order; while anybody is not observed, one more for all of these. */
   readonly seats: readonly BoardSeat[];

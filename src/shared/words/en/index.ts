@@ -10,6 +10,7 @@ export * from './formats.ts';
 export * from './keys.ts';
 export * from './levels.ts';
 export * from './mistakes.ts';
+export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';
 export * from './printPack.ts';

@@ -7,7 +7,6 @@ export const sessionWords = {
   zone: { front: 'Opening', gap: 'Change over', back: 'Close' },
   slotOf: (slot: number, presenter: string | null) =>
     presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`,
-  slot: (slot: number, slots: number) => `slot ${slot} of ${slots}`,
   inFocus: {
     presenter: (name: string) => `${name} presents`,
     coachee: (name: string) => `${name} is coached`,
@@ -15,13 +14,8 @@ export const sessionWords = {
     topicOwner: (name: string) => `topic of ${name}`,
     nobody: (name: string) => name,
   },
-  turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
-  openFloor: 'open floor',
-  next: 'next',
-  answers: 'answers',
-  listens: 'listens',
-  speaks: 'speaks',
-  observes: 'reports',
+  /** What somebody does whose name stands beside the clock. */
+  does: { answers: 'answers', listens: 'listens', speaks: 'speaks' },
   start: (title: string) => `Start ${title}`,
   passTo: (name: string) => `Pass to ${name}`,
   offerAgain: (name: string) => `Offer it to ${name} again`,

@@ -110,7 +110,7 @@ export const taskSentence = (task: {
 }): string => (task.phase === null ? undefined : PHASES[task.phase]) ?? BY_WHO[task.who];
 
 /** Questions to warm up with: one a day, in turn, so that a group that meets weekly hears another each time. */
-export const warmUps: readonly string[] = [
+const WARM_UPS: readonly string[] = [
   'Which small thing went well this week?',
   'When did somebody last help you without being asked?',
   'What did you once believe about work that you no longer do?',
@@ -122,3 +122,6 @@ export const warmUps: readonly string[] = [
   'Whose trust made a difference to you?',
   'What do you put off, and why that?',
 ];
+
+/** The nth question to warm up with: after the last one, the first again. */
+export const warmUp = (nth: number): string => WARM_UPS[nth % WARM_UPS.length] ?? '';

@@ -18,7 +18,11 @@ const film: Film = {
   to: instant(600_000),
   seats: [{ person: 'p1', name: 'Ana' }],
   voices: [],
-  scenes: [scene(0, 'Open'), { ...scene(60_000, 'Counsel'), sub: 'turn 1 of 2' }, scene(90_000, 'Counsel')],
+  scenes: [
+    scene(0, 'Open'),
+    { ...scene(60_000, 'Counsel'), sub: { code: 'turn', turn: 1, turns: 2 } },
+    scene(90_000, 'Counsel'),
+  ],
 };
 const standing = { session: 's1', step: 'back.OBSERVE' };
 

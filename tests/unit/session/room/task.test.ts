@@ -9,7 +9,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { roomRuleSentence } from '#shared/words/en/rules.ts';
-import { taskSentence, warmUps } from '#shared/words/en/tasks.ts';
+import { taskSentence, warmUp } from '#shared/words/en/tasks.ts';
 
 type Room = PlayedCouncil['room'];
 
@@ -96,10 +96,10 @@ describe('what the room works on', () => {
 
   it('is a question to warm up with, the same that the facilitator reads out', () => {
     const it_ = played(forum, { people: 5, minutes: 120 }).to('slot.1.WARMUP');
-    const question =
-      warmUps[paper(it_)?.kind === 'warmUp' ? (paper(it_) as { question: number }).question : -1];
-    expect(question).toBeDefined();
-    expect(it_.console.now?.prompts[0]).toContain(question);
+    const asked = paper(it_);
+    expect(asked?.kind === 'warmUp' && it_.console.now?.prompts[0]?.includes(warmUp(asked.question))).toBe(
+      true,
+    );
   });
 
   it('is who sits with whom in small groups, and whose slot it is', () => {

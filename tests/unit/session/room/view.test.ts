@@ -39,7 +39,7 @@ describe('what the room sees', () => {
   it('is the turn in a round: whose it is, whose is next, and its own clock', () => {
     const played = council().to('front.CHECKIN').wait(25).turn().wait(5);
     expect(played.room).toMatchObject({
-      phase: { sub: 'turn 2 of 6' },
+      phase: { sub: { code: 'turn', turn: 2, turns: 6 } },
       who: { name: 'Ben', next: 'Chidi' },
       timer: { elapsed: 0, asOf: 25_000, planned: 25_000 },
       holder: 1,
@@ -57,7 +57,7 @@ describe('what the room sees', () => {
   it('tells when the presenter answers and when the presenter listens', () => {
     expect(council().to('slot.1.SHORTQ').room.who).toEqual({ name: 'Dora', does: 'answers', next: null });
     expect(council().to('slot.1.COUNSEL').openFloor().room).toMatchObject({
-      phase: { sub: 'open floor' },
+      phase: { sub: { code: 'openFloor' } },
       who: { name: 'Dora', does: 'listens', next: null },
       holder: null,
     });
@@ -65,14 +65,14 @@ describe('what the room sees', () => {
 
   it('is which slot it is, and who presents in it', () => {
     const { phase, seats } = council().to('slot.2.PRESENT').room;
-    expect(phase?.sub).toBe('slot 2 of 2');
+    expect(phase?.sub).toEqual({ code: 'slot', slot: 2, slots: 2 });
     expect(seats.filter(({ presenter }) => presenter).map(({ name }) => name)).toEqual(['Chidi']);
   });
 
   it('is the next phase with its first turn while it stands armed', () => {
     const { phase, who, timer } = council().to('front.AGREE').end().room;
     expect({ sub: phase?.sub, who, planned: timer?.planned, mode: timer?.mode }).toEqual({
-      sub: 'next',
+      sub: { code: 'next' },
       who: { name: 'Ana', does: null, next: 'Ben' },
       planned: 25_000,
       mode: 'armed',

@@ -1,0 +1,25 @@
+/**
+ * What the views of a session say, as a code and what goes into its sentence. A language makes the sentence where it
+ * is shown (`phrase` in `words`). Names of people and of phases go in as they are; lengths are in milliseconds.
+ */
+export interface Phrases {
+  // Where a session is.
+  /** The phase has not begun yet. */
+  readonly next: unknown;
+  readonly openFloor: unknown;
+  readonly turn: { readonly turn: number; readonly turns: number };
+  readonly slot: { readonly slot: number; readonly slots: number };
+}
+
+export type PhraseCode = keyof Phrases;
+
+export type Phrase<Code extends PhraseCode = PhraseCode> = {
+  [C in Code]: { readonly code: C } & Phrases[C];
+}[Code];
+
+/** Slot or turn of a phase in a few words. */
+export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot'>;
+
+/** Whether two phrases say the same. Each code is made in one place, so its values come in one order. */
+export const isSamePhrase = (a: Phrase | null, b: Phrase | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

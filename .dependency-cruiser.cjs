@@ -71,7 +71,7 @@ module.exports = {
           '^src/(main|renderer)/words\\.ts$',
           '^src/shared/words/',
           // Views that still make sentences themselves.
-          '^src/shared/session/(consoleView|agenda/nextAct|lines/views|voices/boardView)\\.ts$',
+          '^src/shared/session/(consoleView|voices/boardView)\\.ts$',
         ],
       },
       to: { path: '^src/shared/words/[a-z]{2}/' },

@@ -282,7 +282,7 @@ test('after the end Space does nothing, Z takes the end back, and Enter shows th
     expect(i).toBeLessThan(12);
     const { next } = await seen(page);
     await page.keyboard.press('Space');
-    await expect.poll(async () => (await seen(page)).next?.label).not.toBe(next?.label);
+    await expect.poll(async () => (await seen(page)).next?.label).not.toEqual(next?.label);
   }
   await page.keyboard.press('Space');
   await expect(page.getByText('The session has ended. Enter shows the summary.').first()).toBeVisible();

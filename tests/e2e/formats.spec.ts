@@ -36,7 +36,7 @@ const seen = async (page: Page): Promise<ConsoleView> => {
 
 /** What tells one moment of a session from the next. */
 const momentOf = ({ now, next, ended }: ConsoleView): string =>
-  `${now?.step ?? ''} ${now?.phase.mode ?? ''} ${now?.who?.name ?? ''} ${next?.label ?? ''} ${ended}`;
+  `${now?.step ?? ''} ${now?.phase.mode ?? ''} ${now?.who?.name ?? ''} ${JSON.stringify(next?.label)} ${ended}`;
 
 /** Opens a session of a format, as the plan does. */
 async function openFormat(app: RunningApp, format: Format): Promise<Page> {

@@ -307,7 +307,7 @@ const Next = memo(function Next({
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={acts.next}
     >
-      {next.label}
+      {phrase(next.label)}
     </Button>
   );
 });

@@ -32,7 +32,7 @@ import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
 import { useConsolePort, useProposal } from './useConsolePort.ts';
-import { consoleWords as words, refusalSentence } from '../words.ts';
+import { consoleWords as words, phrase, refusalSentence } from '../words.ts';
 import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -288,7 +288,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={() => act(name)}
     >
-      {it.label}
+      {phrase(it.label)}
     </Button>
   );
   return (
@@ -425,11 +425,12 @@ function NextStone({
         onPress={onPress}
       />
     );
+  const label = phrase(next.label);
   return (
     <NextAct
-      label={<bdi>{next.label}</bdi>}
-      long={next.label.length > 14}
-      detail={next.detail}
+      label={<bdi>{label}</bdi>}
+      long={label.length > 14}
+      detail={next.detail && phrase(next.detail)}
       keys={cap('next')}
       refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}

@@ -2,7 +2,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
 import { askedNow } from './asked.ts';
-import { keyNames } from '../words.ts';
+import { keyNames, phrase } from '../words.ts';
 
 /** What can be found by its name in the console. */
 export type FindableAct = KeyAct | 'stopSlot';
@@ -22,8 +22,8 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
 function labelNow(act: KeyAct, view: ConsoleView): string | null {
   const answer = ANSWERS.includes(act) ? askedNow(view)?.answers.find((one) => one.act === act) : undefined;
   if (answer !== undefined) return answer.label;
-  if (act === 'next') return view.next?.label ?? null;
-  return act in view.acts ? view.acts[act as keyof ConsoleView['acts']].label : null;
+  if (act === 'next') return view.next && phrase(view.next.label);
+  return act in view.acts ? phrase(view.acts[act as keyof ConsoleView['acts']].label) : null;
 }
 
 /** Every act of the console with its key, as it is called at this moment. */
@@ -39,5 +39,5 @@ export function findableActs(view: ConsoleView): readonly Findable<FindableAct>[
     label: labelNow(act, view) ?? keyNames[act],
     keys: caps.join(' '),
   }));
-  return [...keyed, { act: 'stopSlot', label: view.acts.stopSlot.label, keys: null }];
+  return [...keyed, { act: 'stopSlot', label: phrase(view.acts.stopSlot.label), keys: null }];
 }

@@ -5,7 +5,7 @@ import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
 import { minutes, ms, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
-import { formatLength, formatTimeOfDay, spokenLength } from '#shared/words/timeText.ts';
+import { formatTimeOfDay, spokenLength } from '#shared/words/timeText.ts';
 import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
 import { sessionWords as words } from '#shared/words/en/session.ts';
 import { phrase } from '#shared/words/en/phrases.ts';
@@ -94,31 +94,36 @@ function actsOf(session: Session, step: Step | null, floor: Floor | null): Conso
   const name = step ? title(state, step) : '';
   return {
     pause: paused
-      ? act(session, words.resume, null, { type: 'clock.resume' })
-      : act(session, words.pause, null, { type: 'clock.pause' }),
-    extend: act(session, words.extendBy(formatLength(by)), null, {
+      ? act(session, { code: 'resume' }, null, { type: 'clock.resume' })
+      : act(session, { code: 'pause' }, null, { type: 'clock.pause' }),
+    extend: act(session, { code: 'extendBy', length: by }, null, {
       type: 'clock.extend',
       target: inTurn ? 'turn' : 'phase',
       by,
       agreed: false,
     }),
-    shorten: act(session, words.shortenBy(formatLength(by)), null, {
+    shorten: act(session, { code: 'shortenBy', length: by }, null, {
       type: 'clock.shorten',
       target: inTurn ? 'turn' : 'phase',
       by,
     }),
     takeBreak: breakNow(state)
-      ? act(session, words.breakIsOver, null, { type: 'break.end' })
-      : act(session, words.takeBreak(formatLength(BREAK)), null, { type: 'break.begin', length: BREAK }),
-    openFloor: act(session, words.openTheFloor, null, { type: 'round.open' }),
-    endPhase: act(session, words.endPhase(name), null, { type: 'phase.end' }),
-    skip: act(session, words.skip(name), null, { type: 'phase.skip' }),
-    back: act(session, words.back, null, { type: 'phase.back' }),
-    pass: act(session, words.pass(inTurn ? labelOf(state, floor?.round?.current ?? null) : null), null, {
-      type: 'turn.pass',
-    }),
-    endNow: act(session, words.endNow, null, { type: 'session.endNow' }),
-    stopSlot: act(session, words.stopSlot, null, { type: 'slot.stop' }),
+      ? act(session, { code: 'breakIsOver' }, null, { type: 'break.end' })
+      : act(session, { code: 'takeBreak', length: BREAK }, null, { type: 'break.begin', length: BREAK }),
+    openFloor: act(session, { code: 'openTheFloor' }, null, { type: 'round.open' }),
+    endPhase: act(session, { code: 'endPhase', title: name }, null, { type: 'phase.end' }),
+    skip: act(session, { code: 'skip', title: name }, null, { type: 'phase.skip' }),
+    back: act(session, { code: 'back' }, null, { type: 'phase.back' }),
+    pass: act(
+      session,
+      { code: 'pass', name: inTurn ? labelOf(state, floor?.round?.current ?? null) : null },
+      null,
+      {
+        type: 'turn.pass',
+      },
+    ),
+    endNow: act(session, { code: 'endNow' }, null, { type: 'session.endNow' }),
+    stopSlot: act(session, { code: 'stopSlot' }, null, { type: 'slot.stop' }),
   };
 }
 
@@ -251,14 +256,14 @@ function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMo
   if (step.zone !== 'slot' || clockMode(session.state) === 'armed') return null;
   const by = MORE_FOR_TOPIC;
   return {
-    asPlanned: act(session, words.topic.asPlanned, null, { type: 'phase.next' }),
-    extend: act(session, words.topic.extend(formatLength(by)), null, {
+    asPlanned: act(session, { code: 'endAsPlanned' }, null, { type: 'phase.next' }),
+    extend: act(session, { code: 'groupAgreedOn', length: by }, null, {
       type: 'clock.extend',
       target: 'phase',
       by,
       agreed: true,
     }),
-    newSession: act(session, words.topic.newSession, null, { type: 'topic.carryOver' }),
+    newSession: act(session, { code: 'ownSession' }, null, { type: 'topic.carryOver' }),
   };
 }
 

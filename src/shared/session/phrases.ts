@@ -9,6 +9,53 @@ export interface Phrases {
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
   readonly slot: { readonly slot: number; readonly slots: number };
+
+  // Acts.
+  readonly start: Titled;
+  readonly passTo: Named;
+  readonly offerAgain: { readonly name: string };
+  readonly openTheFloor: unknown;
+  readonly endBreak: unknown;
+  readonly endBreakAndStart: Titled;
+  readonly closeSession: unknown;
+  readonly resume: unknown;
+  readonly pause: unknown;
+  readonly extendBy: Long;
+  readonly shortenBy: Long;
+  readonly takeBreak: Long;
+  readonly breakIsOver: unknown;
+  readonly endPhase: Titled;
+  readonly skip: Titled;
+  readonly back: unknown;
+  /** Null: whoever has the turn. */
+  readonly pass: Named;
+  readonly endNow: unknown;
+  readonly stopSlot: unknown;
+  readonly endAsPlanned: unknown;
+  readonly groupAgreedOn: Long;
+  readonly ownSession: unknown;
+
+  // What an act leads to.
+  readonly startFor: Long;
+  readonly turnFor: Long;
+  readonly lastTurn: unknown;
+  readonly lastTurnThenOpen: Long;
+  readonly lastTurnThen: Named & Long;
+  readonly thenOpen: Long;
+  readonly theEnd: unknown;
+}
+
+interface Titled {
+  readonly title: string;
+}
+
+interface Long {
+  readonly length: number;
+}
+
+/** Null where nobody in particular is meant. */
+interface Named {
+  readonly name: string | null;
 }
 
 export type PhraseCode = keyof Phrases;

@@ -13,6 +13,7 @@ import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import type { Session } from '#shared/session/session.ts';
 import { parkingOf } from '#shared/session/lines/views.ts';
+import { nameOf } from '#shared/session/people/labels.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Step } from '#shared/session/agenda/state.ts';
 import { instant, ms } from '#shared/time.ts';
@@ -61,9 +62,6 @@ export function summarize(session: Session, words: Words): Summary {
     agreed: state.agreedExports,
   };
 }
-
-const nameOf = (state: SessionState, id: PersonId): string =>
-  state.people.find((person) => person.id === id)?.label ?? id;
 
 const namesOf = (state: SessionState, id: PersonId): string[] =>
   state.people

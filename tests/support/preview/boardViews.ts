@@ -1,6 +1,6 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
-import type { PlacePhrase } from '#shared/session/phrases.ts';
+import type { Phrase, PlacePhrase } from '#shared/session/phrases.ts';
 import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
 
@@ -49,7 +49,7 @@ interface Sketch {
   readonly last?: BoardView['last'];
   /** Seat, from and to in seconds ago; null: still speaking. */
   readonly recent: readonly (readonly [number, number, number | null])[];
-  readonly next: string;
+  readonly next: Phrase;
 }
 
 export function boardView(sketch: Sketch): BoardView {
@@ -116,7 +116,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
       [4, 75, 45],
       [0, 42, null],
     ],
-    next: 'Pass to Ben',
+    next: { code: 'passTo', name: 'Ben' },
   }),
   silence: boardView({
     names: ['Ana', 'Ben', 'Chidi', LONG, 'Emre', '陈小雪'],
@@ -133,7 +133,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
       [4, 41, 30],
       [1, 29, 7],
     ],
-    next: "Start Presenter's reply",
+    next: { code: 'start', title: "Presenter's reply" },
   }),
   overlap: boardView({
     names: TWELVE,
@@ -152,7 +152,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
       [1, 26, null],
       [3, 3, null],
     ],
-    next: 'Start Counsel',
+    next: { code: 'start', title: 'Counsel' },
   }),
   three: boardView({
     names: ['Ana', 'Ben', LONG],
@@ -165,7 +165,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     undo: 'Present started',
     last: began(2, 12),
     recent: [[2, 12, null]],
-    next: 'Start Quick questions',
+    next: { code: 'start', title: 'Quick questions' },
   }),
   unseen: boardView({
     names: SIX,
@@ -178,6 +178,6 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     undo: 'Ben began',
     last: { ...began(1, 5), earlier: seconds(3) } as BoardView['last'],
     recent: [[1, 5, null]],
-    next: 'Pass to Ben',
+    next: { code: 'passTo', name: 'Ben' },
   }),
 };

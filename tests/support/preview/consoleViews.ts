@@ -5,6 +5,7 @@ import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Act, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { Phrase } from '#shared/session/phrases.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
@@ -76,7 +77,7 @@ const agenda = (second: string) => [
   ]),
 ];
 
-const act = (label: string, command: Command, detail: string | null = null): Act => ({
+const act = (label: Phrase, command: Command, detail: Phrase | null = null): Act => ({
   label,
   detail,
   command,
@@ -130,7 +131,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       [2, 70, 45],
       [0, 39, null],
     ],
-    next: 'Pass to Ben',
+    next: { code: 'passTo', name: 'Ben' },
   });
   const presenterName = names[presenter] ?? '';
   return {
@@ -165,22 +166,31 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       mayChooseStart: false,
     },
     next: act(
-      `Pass to ${names[1] ?? ''}`,
+      { code: 'passTo', name: names[1] ?? '' },
       { type: 'turn.next', person: null },
-      'last turn of the round; then open floor, 4:00',
+      { code: 'lastTurnThenOpen', length: 240_000 },
     ),
     acts: {
-      pause: act('Pause', { type: 'clock.pause' }),
-      extend: act('Extend +0:15', { type: 'clock.extend', target: 'turn', by: 15_000, agreed: false }),
-      shorten: act('Less −0:15', { type: 'clock.shorten', target: 'turn', by: 15_000 }),
-      takeBreak: act('Break, 5:00', { type: 'break.begin', length: 300_000 }),
-      openFloor: act('Open floor', { type: 'round.open' }),
-      endPhase: act('End Counsel', { type: 'phase.end' }),
-      skip: { ...act('Skip Counsel', { type: 'phase.skip' }), refusal: { code: 'mayNotSkip' } },
-      back: act('Back to the phase before', { type: 'phase.back' }),
-      pass: act('Ana passes', { type: 'turn.pass' }),
-      endNow: act('End now, go to the close', { type: 'session.endNow' }),
-      stopSlot: act('Stop this slot', { type: 'slot.stop' }),
+      pause: act({ code: 'pause' }, { type: 'clock.pause' }),
+      extend: act(
+        { code: 'extendBy', length: 15_000 },
+        { type: 'clock.extend', target: 'turn', by: 15_000, agreed: false },
+      ),
+      shorten: act(
+        { code: 'shortenBy', length: 15_000 },
+        { type: 'clock.shorten', target: 'turn', by: 15_000 },
+      ),
+      takeBreak: act({ code: 'takeBreak', length: 300_000 }, { type: 'break.begin', length: 300_000 }),
+      openFloor: act({ code: 'openTheFloor' }, { type: 'round.open' }),
+      endPhase: act({ code: 'endPhase', title: 'Counsel' }, { type: 'phase.end' }),
+      skip: {
+        ...act({ code: 'skip', title: 'Counsel' }, { type: 'phase.skip' }),
+        refusal: { code: 'mayNotSkip' },
+      },
+      back: act({ code: 'back' }, { type: 'phase.back' }),
+      pass: act({ code: 'pass', name: 'Ana' }, { type: 'turn.pass' }),
+      endNow: act({ code: 'endNow' }, { type: 'session.endNow' }),
+      stopSlot: act({ code: 'stopSlot' }, { type: 'slot.stop' }),
     },
     break: null,
     restDue: null,
@@ -283,7 +293,13 @@ export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   armed: push(
     withNow(
       { turn: null, phase: timer(0, 600, 'armed'), who: null },
-      { next: act('Start Counsel', { type: 'phase.start', ago: 0 }, 'planned 10:00') },
+      {
+        next: act(
+          { code: 'start', title: 'Counsel' },
+          { type: 'phase.start', ago: 0 },
+          { code: 'startFor', length: 600_000 },
+        ),
+      },
     ),
   ),
   paused: push(withNow({ turn: timer(39, 90, 'paused') })),

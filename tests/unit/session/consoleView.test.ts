@@ -8,43 +8,55 @@ const next = ({ console: { next: act } }: PlayedCouncil) => act && [act.label, a
 
 describe('what Space does', () => {
   it.each([
-    ['begin', () => council(), ['Start Open', 'planned 0:50', 'phase.start']],
+    [
+      'begin',
+      () => council(),
+      [{ code: 'start', title: 'Open' }, { code: 'startFor', length: 50_000 }, 'phase.start'],
+    ],
     [
       'go on to the next phase',
       () => council().start(),
-      ['Start Working agreement', 'planned 0:45', 'phase.next'],
+      [{ code: 'start', title: 'Working agreement' }, { code: 'startFor', length: 45_000 }, 'phase.next'],
     ],
-    ['hand on the turn', () => council().to('front.CHECKIN'), ['Pass to Ben', 'a turn of 0:25', 'turn.next']],
+    [
+      'hand on the turn',
+      () => council().to('front.CHECKIN'),
+      [{ code: 'passTo', name: 'Ben' }, { code: 'turnFor', length: 25_000 }, 'turn.next'],
+    ],
     [
       'offer a turn once more',
       () => council().to('front.CHECKIN').pass().turn().turn().turn().turn(),
-      ['Offer it to Ana again', 'last turn of the round', 'turn.next'],
+      [{ code: 'offerAgain', name: 'Ana' }, { code: 'lastTurn' }, 'turn.next'],
     ],
     [
       'end a round',
       () => council().to('front.CHECKIN').turn().turn().turn().turn().turn(),
-      ['Start Commitments from last time', 'planned 1:40', 'phase.next'],
+      [
+        { code: 'start', title: 'Commitments from last time' },
+        { code: 'startFor', length: 100_000 },
+        'phase.next',
+      ],
     ],
     [
       'announce the open floor with the last turn of counsel',
       () => council().to('slot.1.COUNSEL').turn().turn().turn(),
-      ['Pass to Chidi', 'last turn of the round; then open floor, 4:00', 'turn.next'],
+      [{ code: 'passTo', name: 'Chidi' }, { code: 'lastTurnThenOpen', length: 240_000 }, 'turn.next'],
     ],
     [
       'open the floor',
       () => council().to('slot.1.COUNSEL').turn().turn().turn().turn(),
-      ['Open floor', '4:00 left for everybody', 'round.open'],
+      [{ code: 'openTheFloor' }, { code: 'thenOpen', length: 240_000 }, 'round.open'],
     ],
     [
       'leave the open floor',
       () => council().to('slot.1.COUNSEL').openFloor(),
-      ["Start Presenter's reply", 'planned 0:50', 'phase.next'],
+      [{ code: 'start', title: "Presenter's reply" }, { code: 'startFor', length: 50_000 }, 'phase.next'],
     ],
-    ['go on after a pause', () => council().start().pause(), ['Go on', null, 'clock.resume']],
+    ['go on after a pause', () => council().start().pause(), [{ code: 'resume' }, null, 'clock.resume']],
     [
       'end the session',
       () => council().to('back.CLOSE').turn().turn().turn().turn().turn(),
-      ['End the session', 'the last phase; then the summary', 'phase.next'],
+      [{ code: 'closeSession' }, { code: 'theEnd' }, 'phase.next'],
     ],
     ['wait for an answer', () => council().start().findGap(), null],
     ['nothing after the end', () => council().to('back.CLOSE').next(), null],
@@ -92,20 +104,23 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
   it('say what they would do', () => {
     const { acts } = council().to('front.CHECKIN').console;
     expect(Object.values(acts).map(({ label }) => label)).toEqual([
-      ...[
-        'Pause',
-        'Extend +0:15',
-        'Less −0:15',
-        'Break, 5:00',
-        'Open floor',
-        'End Check-in',
-        'Skip Check-in',
-        'Back to the phase before',
-      ],
-      ...['Ana passes', 'End now, go to the close', 'Stop this slot'],
+      { code: 'pause' },
+      { code: 'extendBy', length: 15_000 },
+      { code: 'shortenBy', length: 15_000 },
+      { code: 'takeBreak', length: 300_000 },
+      { code: 'openTheFloor' },
+      { code: 'endPhase', title: 'Check-in' },
+      { code: 'skip', title: 'Check-in' },
+      { code: 'back' },
+      { code: 'pass', name: 'Ana' },
+      { code: 'endNow' },
+      { code: 'stopSlot' },
     ]);
-    expect(council().to('slot.1.PRESENT').console.acts.extend.label).toBe('Extend +1:00');
-    expect(council().start().pause().console.acts.pause.label).toBe('Go on');
+    expect(council().to('slot.1.PRESENT').console.acts.extend.label).toEqual({
+      code: 'extendBy',
+      length: 60_000,
+    });
+    expect(council().start().pause().console.acts.pause.label).toEqual({ code: 'resume' });
   });
 });
 

@@ -4,7 +4,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
-import { consoleWords as words, refusalSentence } from '../../words.ts';
+import { consoleWords as words, phrase, refusalSentence } from '../../words.ts';
 import './sheets.css';
 
 /** The group would give the time of the close to the topic: three ways that keep the close (docs/domain/clock.md). */
@@ -34,7 +34,7 @@ export function WantsMoreSheet({
       <div className="choices">
         {[ways.asPlanned, ways.extend, ways.newSession].map((way, i) => (
           <Button
-            key={way.label}
+            key={way.label.code}
             ref={i === 0 ? first : undefined}
             refusal={way.refusal === null ? null : refusalSentence(way.refusal)}
             onRefused={(why) => tellFailure(why, 'refused')}
@@ -43,8 +43,7 @@ export function WantsMoreSheet({
               onChoose(way);
             }}
           >
-            {way.label}
-            {way.detail !== null && ` · ${way.detail}`}
+            {phrase(way.label)}
           </Button>
         ))}
       </div>

@@ -1,7 +1,5 @@
 import { infoOf } from '#shared/format/phases.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
-import { formatLength } from '#shared/words/timeText.ts';
-import { sessionWords as words } from '#shared/words/en/session.ts';
 import { breakNow } from './breaks.ts';
 import type { Command } from '../commands.ts';
 import { speakerIn } from '../people/cast.ts';
@@ -13,7 +11,8 @@ import type { Step } from './state.ts';
 import type { SessionState } from '../state.ts';
 import type { Act } from './views.ts';
 import type { Floor } from './floor.ts';
-import { labelOf } from '../people/labels.ts';
+import { labelOf, nameOf } from '../people/labels.ts';
+import type { Phrase } from '../phrases.ts';
 
 /** Acts as buttons: what Space does, and whether any act could be done now. */
 
@@ -21,7 +20,7 @@ export const title = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step,
   infoOf(format, step.phase).title;
 
 /** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
-export function act(session: Session, label: string, detail: string | null, command: Command): Act {
+export function act(session: Session, label: Phrase, detail: Phrase | null, command: Command): Act {
   const decision = decide(session, command, { at: session.state.latest, by: 'console', act: 'preview' });
   return { label, detail, command, refusal: decision.ok ? null : decision.refusal };
 }
@@ -42,9 +41,9 @@ function stepAfter(session: Session): Step | null {
     : null;
 }
 
-/** The name of the one person who speaks next, or a word for somebody. */
-const whoIs = (state: SessionState, step: Step, part: Extract<WhoPart, { kind: 'one' }>): string =>
-  labelOf(state, speakerIn(state, step, part.role)) ?? words.someone;
+/** The name of the one person who speaks next; null where that is open. */
+const whoIs = (state: SessionState, step: Step, part: Extract<WhoPart, { kind: 'one' }>): string | null =>
+  labelOf(state, speakerIn(state, step, part.role));
 
 /** The receiver's answer is waited for. */
 export const isConsentAsked = (state: SessionState, step: Step): boolean =>
@@ -87,36 +86,36 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   if (mode === 'armed')
     return act(
       session,
-      pausing ? words.endBreakAndStart(title(state, step)) : words.start(title(state, step)),
-      words.detail.startFor(formatLength(step.planned)),
+      { code: pausing ? 'endBreakAndStart' : 'start', title: title(state, step) },
+      { code: 'startFor', length: step.planned },
       { type: 'phase.start', ago: 0 },
     );
   if (mode === 'paused')
-    return act(session, pausing ? words.endBreak : words.resume, null, { type: 'clock.resume' });
+    return act(session, { code: pausing ? 'endBreak' : 'resume' }, null, { type: 'clock.resume' });
   // What is asked is answered with the answers' own keys: a yes or a no is never given by going on.
   if (isAnswerAwaited(state, step)) return null;
   const { round } = floor;
   const { who } = phaseOf(state.format, step);
   const then = who.kind === 'sequence' ? who.then : null;
-  const thenLength = formatLength(who.kind === 'sequence' ? step.planned * (1 - who.firstShare) : 0);
+  const length = who.kind === 'sequence' ? step.planned * (1 - who.firstShare) : 0;
   if (round && !round.openFloor) {
     const next = nextInRound(state, round);
     if (next !== null) {
-      const name = labelOf(state, next) ?? words.someone;
+      const name = nameOf(state, next);
       const after = nextInRound(state, {
         ...round,
         taken: [...round.taken, ...(round.current ? [round.current] : [])],
         current: next,
       });
-      const detail =
+      const detail: Phrase =
         after !== null
-          ? words.detail.turnFor(formatLength(turnLength(round, next)))
+          ? { code: 'turnFor', length: turnLength(round, next) }
           : then === null
-            ? words.detail.lastTurn
+            ? { code: 'lastTurn' }
             : then.kind === 'one'
-              ? words.detail.lastTurnThen(whoIs(state, step, then), thenLength)
-              : words.detail.lastTurnThenOpen(thenLength);
-      const label = round.passed.includes(next) ? words.offerAgain(name) : words.passTo(name);
+              ? { code: 'lastTurnThen', name: whoIs(state, step, then), length }
+              : { code: 'lastTurnThenOpen', length };
+      const label: Phrase = { code: round.passed.includes(next) ? 'offerAgain' : 'passTo', name };
       return act(session, label, detail, { type: 'turn.next', person: null });
     }
   }
@@ -124,19 +123,19 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   if (then && !isOpen)
     return act(
       session,
-      then.kind === 'one' ? words.passTo(whoIs(state, step, then)) : words.openTheFloor,
-      words.detail.thenOpen(thenLength),
+      then.kind === 'one' ? { code: 'passTo', name: whoIs(state, step, then) } : { code: 'openTheFloor' },
+      { code: 'thenOpen', length },
       { type: 'round.open' },
     );
   const following = stepAfter(session);
   return following
     ? act(
         session,
-        words.start(title(state, following)),
-        words.detail.startFor(formatLength(following.planned)),
+        { code: 'start', title: title(state, following) },
+        { code: 'startFor', length: following.planned },
         {
           type: 'phase.next',
         },
       )
-    : act(session, words.closeSession, words.detail.theEnd, { type: 'phase.next' });
+    : act(session, { code: 'closeSession' }, { code: 'theEnd' }, { type: 'phase.next' });
 }

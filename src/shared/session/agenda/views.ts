@@ -2,6 +2,7 @@ import type { ReminderId } from '#shared/format/schema.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
 import type { StepId } from '../ids.ts';
+import type { Phrase } from '../phrases.ts';
 import type { Refusal } from '../refusals.ts';
 import type { TimerView } from './timeReadings.ts';
 
@@ -27,8 +28,9 @@ export interface AgendaGroup {
 
 /** An act of the console with its key; `refusal` says why it cannot be done now. */
 export interface Act {
-  readonly label: string;
-  readonly detail: string | null;
+  readonly label: Phrase;
+  /** What it leads to. */
+  readonly detail: Phrase | null;
   readonly command: Command;
   readonly refusal: Refusal | null;
 }

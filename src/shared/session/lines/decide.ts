@@ -3,6 +3,7 @@ import { Facts, stop, type Asked } from '../decision.ts';
 import type { Session } from '../session.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
+import { nameOf } from '../people/labels.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
@@ -29,8 +30,7 @@ export function writeCommitment(
 ): Facts {
   refuseWords(state);
   const own = state.commitments.filter((one) => one.person === person);
-  if (own.length >= MOST_COMMITMENTS)
-    stop('enoughCommitments', state.people.find((one) => one.id === person)?.label ?? person);
+  if (own.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
   return new Facts(state).first(at, { type: 'commitment.written', commitment: act, person, visible }, text);
 }
 

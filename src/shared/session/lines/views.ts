@@ -1,18 +1,15 @@
-import { sessionWords as words } from '#shared/words/en/session.ts';
 import { slotOfStep } from '../agenda/round.ts';
 import { phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
 import { dotsOf } from '../agenda/topics.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import { castOf } from '../people/cast.ts';
-import { labelOf } from '../people/labels.ts';
+import { nameOf } from '../people/labels.ts';
 import { presentersOfSlot } from '../people/presenters.ts';
 import type { SessionState } from '../state.ts';
 import type { NoteKind } from './noteKind.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */
-
-const nameOf = (state: SessionState, person: PersonId): string => labelOf(state, person) ?? words.someone;
 
 export const notesOf = ({ notes }: SessionState): NoteView[] =>
   notes.map(({ note, kind, slot, text }) => ({ note, kind, slot, text: text ?? '' }));

@@ -4,3 +4,6 @@ import type { SessionState } from '../state.ts';
 /** A person's name as every window shows it, told apart from namesakes; null for nobody. */
 export const labelOf = (state: SessionState, person: PersonId | null): string | null =>
   state.people.find((one) => one.id === person)?.label ?? null;
+
+/** The same where there is such a person. */
+export const nameOf = (state: SessionState, person: PersonId): string => labelOf(state, person) ?? person;

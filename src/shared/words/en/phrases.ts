@@ -1,12 +1,47 @@
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
+import { formatLength } from '../timeText.ts';
 
 type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>) => string };
+
+const SOMEBODY = 'somebody';
 
 const sayings: Sayings = {
   next: () => 'next',
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ slot, slots }) => `slot ${slot} of ${slots}`,
+
+  start: ({ title }) => `Start ${title}`,
+  passTo: ({ name }) => `Pass to ${name ?? SOMEBODY}`,
+  offerAgain: ({ name }) => `Offer it to ${name} again`,
+  openTheFloor: () => 'Open floor',
+  endBreak: () => 'End the break: go on',
+  endBreakAndStart: ({ title }) => `End the break: start ${title}`,
+  closeSession: () => 'End the session',
+  resume: () => 'Go on',
+  pause: () => 'Pause',
+  extendBy: ({ length }) => `Extend +${formatLength(length)}`,
+  shortenBy: ({ length }) => `Less −${formatLength(length)}`,
+  takeBreak: ({ length }) => `Break, ${formatLength(length)}`,
+  breakIsOver: () => 'The break is over',
+  endPhase: ({ title }) => `End ${title}`,
+  skip: ({ title }) => `Skip ${title}`,
+  back: () => 'Back to the phase before',
+  pass: ({ name }) => (name === null ? 'Pass the turn' : `${name} passes`),
+  endNow: () => 'End now, go to the close',
+  stopSlot: () => 'Stop this slot',
+  endAsPlanned: () => 'End as planned',
+  groupAgreedOn: ({ length }) => `The group agreed on ${formatLength(length)} more`,
+  ownSession: () => 'A session of its own for this topic',
+
+  startFor: ({ length }) => `planned ${formatLength(length)}`,
+  turnFor: ({ length }) => `a turn of ${formatLength(length)}`,
+  lastTurn: () => 'last turn of the round',
+  lastTurnThenOpen: ({ length }) => `last turn of the round; then open floor, ${formatLength(length)}`,
+  lastTurnThen: ({ name, length }) =>
+    `last turn of the round; then ${name ?? SOMEBODY}, ${formatLength(length)}`,
+  thenOpen: ({ length }) => `${formatLength(length)} left for everybody`,
+  theEnd: () => 'the last phase; then the summary',
 };
 
 /** The sentence of what a view of a session says. */

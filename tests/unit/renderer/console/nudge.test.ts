@@ -31,7 +31,10 @@ describe('a nudge', () => {
     const before = council().to('front.CHECKIN').speak('Ana', 5).turn().pass();
     for (const name of ['Chidi', 'Dora', 'Emre']) before.speak(name, 5).turn();
     before.speak('Fay', 5);
-    expect([before.console.next?.label, everyone(before)]).toEqual(['Offer it to Ben again', null]);
+    expect([before.console.next?.label, everyone(before)]).toEqual([
+      { code: 'offerAgain', name: 'Ben' },
+      null,
+    ]);
     expect(everyone(passing.pass())).toBe('everyoneWanted');
     expect(consoleWords.nudge.everyoneWanted).toBe('Everyone who wanted to has spoken: move on?');
   });

@@ -86,7 +86,7 @@ describe('a break', () => {
 
   it('stands between phases too, and ends with the start of the next', () => {
     const played = withBreaks(0).start().wait(60).end().rest().wait(300);
-    expect(played.console.next?.label).toBe('End the break: start Working agreement');
+    expect(played.console.next?.label).toEqual({ code: 'endBreakAndStart', title: 'Working agreement' });
     played.expectDrift(0).start().expectIn('front.agree.time').expectDrift(0);
     expect(played.state.breaks).toMatchObject([{ from: 60_000, to: 360_000 }]);
     expect(played.room.screen).toBe('phase');

@@ -27,9 +27,9 @@ describe('an action learning set', () => {
 
   it('goes round before the challenger says the question again, and then goes on', () => {
     const it_ = set().to('slot.1.RESTATE').expectTurn('Chidi');
-    expect(it_.console.next?.label).toBe('Pass to Dora');
+    expect(it_.console.next?.label).toEqual({ code: 'passTo', name: 'Dora' });
     it_.turn().turn().turn().expectTurn('Ana');
-    expect(it_.console.next?.label).toBe('Pass to Ben');
+    expect(it_.console.next?.label).toEqual({ code: 'passTo', name: 'Ben' });
     it_.openFloor();
     expect([it_.room.who?.name, it_.room.phase?.sub]).toEqual(['Ben', null]);
     it_.next().expectStep('slot.1.EXPERIMENTS');

@@ -123,7 +123,7 @@ describe('rounds', () => {
       .pass()
       .turn()
       .turn();
-    expect(it_.console.next?.label).toBe('Offer it to Ana again');
+    expect(it_.console.next?.label).toEqual({ code: 'offerAgain', name: 'Ana' });
     expect(it_.room.who).toEqual({ name: 'Dora', does: null, next: 'Ana' });
     expect(spaceToTheEnd(it_).state.ended).toBe('complete');
   });

@@ -12,11 +12,11 @@ import { kappas, type Kappa } from '#shared/airtime/kappa.ts';
 import { measure } from '#shared/airtime/measures.ts';
 import { measuresJson } from '#shared/airtime/measuresJson.ts';
 import {
-  PER_SECOND,
-  type ColumnsSaid,
-  type Settled,
+  MICROSECONDS_PER_SECOND,
+  type ColumnHints,
+  type FileHints,
   type Transcript,
-  type Unsettled,
+  type Obstacle,
 } from '#shared/airtime/transcripts/transcript.ts';
 import { askedOfCommand, malformedLine, notReadWords, unsettledWords } from '#shared/words/en/turns.ts';
 import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
@@ -30,7 +30,7 @@ interface Asked {
   readonly mergeGap: number;
   readonly step: number;
   readonly json: boolean;
-  readonly settled: Settled;
+  readonly settled: FileHints;
 }
 
 function readArguments(): Asked {
@@ -53,7 +53,7 @@ function readArguments(): Asked {
 }
 
 /** `speaker=…,start=…,end=…` or `length=…`, in any order. */
-function columnsSaid(given: string | undefined): ColumnsSaid | undefined {
+function columnsSaid(given: string | undefined): ColumnHints | undefined {
   if (given === undefined) return undefined;
   const said = new Map(
     given.split(/,(?=(?:speaker|start|end|length)=)/).map((part) => {
@@ -93,11 +93,11 @@ function parse() {
   }
 }
 
-async function read(file: string, settled: Settled): Promise<Transcript> {
+async function read(file: string, settled: FileHints): Promise<Transcript> {
   const reading = await readTurnsFile(file, { settled });
   if (!reading.ok) throw new Trouble(notReadWords[reading.why](file));
   const { transcript } = reading;
-  if (transcript.unsettled) throw new Trouble(unsettledSentence(file, transcript.unsettled));
+  if (transcript.obstacle) throw new Trouble(unsettledSentence(file, transcript.obstacle));
   for (const { line, problem } of transcript.malformed) console.error(malformedLine(line, problem));
   const unnamed = transcript.malformedCount - transcript.malformed.length;
   if (unnamed > 0) console.error(`${unnamed} more lines cannot be read.`);
@@ -105,7 +105,7 @@ async function read(file: string, settled: Settled): Promise<Transcript> {
   return transcript;
 }
 
-function unsettledSentence(file: string, unsettled: Unsettled): string {
+function unsettledSentence(file: string, unsettled: Obstacle): string {
   switch (unsettled.why) {
     case 'recordings':
       return `${unsettledWords.recordings(file, unsettled.recordings)} ${askedOfCommand.recordings}`;
@@ -137,8 +137,8 @@ async function main(): Promise<void> {
       ? {
           ...measuresJson(
             basename(file),
-            measure(segments, { roster, mergeGap: Math.round(mergeGap * PER_SECOND) }),
-            PER_SECOND,
+            measure(segments, { roster, mergeGap: Math.round(mergeGap * MICROSECONDS_PER_SECOND) }),
+            MICROSECONDS_PER_SECOND,
           ),
           ...(ends && { ends }),
         }
@@ -153,7 +153,7 @@ function agreement(
   second: Transcript['segments'],
   step: number,
 ) {
-  const { set, boris } = kappas(first, second, Math.round(step * PER_SECOND));
+  const { set, boris } = kappas(first, second, Math.round(step * MICROSECONDS_PER_SECOND));
   return {
     a: basename(file),
     b: basename(against),

@@ -1,4 +1,4 @@
-import { agreementOf } from '#shared/airtime/agreement.ts';
+import { measureAgreement } from '#shared/airtime/agreement.ts';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { council } from '#shared/format/library/council.ts';
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
@@ -78,7 +78,11 @@ export function tapMeeting(meeting: Meeting, mode: TapMode, reaction: Duration, 
   const roster = meeting.speakers;
   const [spoken, seen] = [meeting.segments, tapped].map((segments) => measure(segments, { roster }).speakers);
   const apart = roster.map((_, i) => Math.abs((spoken?.[i]?.share ?? 0) - (seen?.[i]?.share ?? 0)));
-  const agreement = agreementOf(meeting.segments, tapped, { step: 1_000, tolerance: 1_000, remark: 1_000 });
+  const agreement = measureAgreement(meeting.segments, tapped, {
+    step: 1_000,
+    tolerance: 1_000,
+    remark: 1_000,
+  });
   return {
     error: (100 * apart.reduce((sum, one) => sum + one, 0)) / roster.length,
     acts,

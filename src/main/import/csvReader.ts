@@ -1,13 +1,13 @@
 import { Parser } from 'csv-parse';
-import type { InPieces } from '#shared/airtime/transcripts/inPieces.ts';
+import type { ChunkedWork } from '#shared/airtime/transcripts/chunkedWork.ts';
 import {
-  Findings,
-  LONGEST_LINE,
-  TooMuch,
-  type Settled,
+  TranscriptBuilder,
+  MAX_LINE_LENGTH,
+  FileTooLarge,
+  type FileHints,
   type Transcript,
 } from '#shared/airtime/transcripts/transcript.ts';
-import { turnsTable } from '#shared/airtime/transcripts/turnsTable.ts';
+import { createTableReader } from '#shared/airtime/transcripts/tableReader.ts';
 
 /** Is longer before its end comes: what is there of it will do to tell the separator. */
 const LONGEST_FIRST_LINE = 100_000;
@@ -30,13 +30,13 @@ function separatorOf(head: string): string {
  * `write` throws `TooMuch` where the file is larger than can be read.
  */
 export function csvReader(
-  settled: Settled = {},
+  settled: FileHints = {},
   mostTurns?: number,
-): { write(chunk: string): void; end(): Promise<InPieces<Transcript>> } {
-  const found = new Findings(settled, mostTurns);
-  const table = turnsTable(found, settled.columns);
+): { write(chunk: string): void; end(): Promise<ChunkedWork<Transcript>> } {
+  const found = new TranscriptBuilder(settled, mostTurns);
+  const table = createTableReader(found, settled.columns);
   let parser: Parser | null = null;
-  let tooMuch: TooMuch | null = null;
+  let tooMuch: FileTooLarge | null = null;
   let head = '';
   let afterReturn = false;
   let line = 1;
@@ -53,14 +53,14 @@ export function csvReader(
       relax_quotes: true,
       ltrim: separatorOf(head) !== '\t',
       // A record of so many lines is a mark that was not closed.
-      max_record_size: LONGEST_LINE * 2,
+      max_record_size: MAX_LINE_LENGTH * 2,
       // Taken here and not handed on: nothing piles up, and each piece is done with when it has been written.
       on_record(fields: string[], { lines }) {
         if (fields.some((field) => field.trim() !== '') && !tooMuch) {
           try {
             table.row(fields, line);
           } catch (error) {
-            if (!(error instanceof TooMuch)) throw error;
+            if (!(error instanceof FileTooLarge)) throw error;
             tooMuch = error;
           }
         }
@@ -79,7 +79,7 @@ export function csvReader(
     const pieces = text.split('\n');
     for (const [i, { length }] of pieces.entries()) {
       inLine = i === 0 ? inLine + length : length;
-      if (inLine > LONGEST_LINE) throw new TooMuch('line');
+      if (inLine > MAX_LINE_LENGTH) throw new FileTooLarge('line');
     }
   };
 
@@ -100,7 +100,7 @@ export function csvReader(
       if (reading.writable) reading.end();
       await new Promise<void>((done) => (reading.closed ? done() : reading.once('close', done)));
       if (tooMuch) throw tooMuch;
-      if (reading.errored) found.wrong(line, 'quote');
+      if (reading.errored) found.addMalformedLine(line, 'quote');
       table.end();
       return found.transcript();
     },

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { InPieces } from '#shared/airtime/transcripts/inPieces.ts';
+import type { ChunkedWork } from '#shared/airtime/transcripts/chunkedWork.ts';
 
 /** Does one piece of work after the other; the windows' requests are answered in between. Rejects where it is stopped. */
-export async function inTurns<T>(work: InPieces<T>, signal?: AbortSignal): Promise<T> {
+export async function inTurns<T>(work: ChunkedWork<T>, signal?: AbortSignal): Promise<T> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     await turn();

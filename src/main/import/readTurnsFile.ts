@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { transcriptKind, transcriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
+import { detectKind, createTranscriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
 import {
-  MOST_SEGMENTS,
-  TooMuch,
-  type Settled,
+  MAX_TURNS_READ,
+  FileTooLarge,
+  type FileHints,
   type Transcript,
 } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from './csvReader.ts';
@@ -29,13 +29,13 @@ export type TurnsFile =
     }
   | { readonly ok: false; readonly name: string; readonly why: WhyNotRead };
 
-type Reader = ReturnType<typeof csvReader> | ReturnType<typeof transcriptReader>;
+type Reader = ReturnType<typeof csvReader> | ReturnType<typeof createTranscriptReader>;
 
 interface Reading {
   readonly onProgress?: (bytesRead: number, bytes: number) => void;
   readonly signal?: AbortSignal;
   /** What the person said of the file. */
-  readonly settled?: Settled;
+  readonly settled?: FileHints;
   readonly limits?: Limits;
 }
 
@@ -44,7 +44,7 @@ interface Limits {
   readonly bytes: number;
   readonly turns: number;
 }
-const LIMITS: Limits = { bytes: LARGEST_FILE, turns: MOST_SEGMENTS };
+const LIMITS: Limits = { bytes: LARGEST_FILE, turns: MAX_TURNS_READ };
 
 /** Reads who spoke when from a file; of what was said nothing is kept. Other work gets its turn while it reads. */
 export async function readTurnsFile(
@@ -59,16 +59,18 @@ export async function readTurnsFile(
     // A pipe would keep the app waiting, and a device has no end.
     if (!found.isFile()) return { ok: false, name, why: 'notAFile' };
     const { size, mtimeMs } = found;
-    if (size > limits.bytes) throw new TooMuch('file');
+    if (size > limits.bytes) throw new FileTooLarge('file');
     const fresh = (): TakeText => {
       reader = null;
       return (text, bytesRead) => {
         // It may grow while it is read.
-        if (bytesRead > limits.bytes) throw new TooMuch('file');
-        kind ??= transcriptKind(name, text);
+        if (bytesRead > limits.bytes) throw new FileTooLarge('file');
+        kind ??= detectKind(name, text);
         if (kind === null) throw new UnknownKind();
         reader ??=
-          kind === 'csv' ? csvReader(settled, limits.turns) : transcriptReader(kind, settled, limits.turns);
+          kind === 'csv'
+            ? csvReader(settled, limits.turns)
+            : createTranscriptReader(kind, settled, limits.turns);
         reader.write(text);
         onProgress?.(bytesRead, size);
       };
@@ -89,7 +91,7 @@ const TOO_MUCH = { turns: 'tooManyTurns', line: 'longLine', file: 'tooLarge' } a
 
 function whyNot(error: unknown): WhyNotRead {
   if (error instanceof UnknownKind) return 'unknownKind';
-  if (error instanceof TooMuch) return TOO_MUCH[error.what];
+  if (error instanceof FileTooLarge) return TOO_MUCH[error.what];
   if (error instanceof Error && error.name === 'AbortError') return 'cancelled';
   if (error instanceof Error && 'code' in error) return 'unreadable';
   throw error;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
-import { each, type InPieces } from '#shared/airtime/transcripts/inPieces.ts';
+import { forEachInChunks, type ChunkedWork } from '#shared/airtime/transcripts/chunkedWork.ts';
 import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
-import type { Settled, Transcript } from '#shared/airtime/transcripts/transcript.ts';
+import type { FileHints, Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf } from '#shared/ipc/contract.ts';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
@@ -71,8 +71,11 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
   let segments: readonly Segment[] = [];
   let reading: AbortController | null = null;
   let choosing = false;
-  let asked: { readonly path: string; readonly session: SessionId | null; readonly settled: Settled } | null =
-    null;
+  let asked: {
+    readonly path: string;
+    readonly session: SessionId | null;
+    readonly settled: FileHints;
+  } | null = null;
 
   const show = (next: TurnsInHand | null): void => {
     shown = next;
@@ -86,7 +89,11 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     if (shown !== null) show(null);
   };
 
-  const read = async (path: string, session: SessionId | null, settled: Settled = {}): Promise<AppReply> => {
+  const read = async (
+    path: string,
+    session: SessionId | null,
+    settled: FileHints = {},
+  ): Promise<AppReply> => {
     const started = new AbortController();
     reading = started;
     let told = 0;
@@ -101,7 +108,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       },
     });
     if (reading !== started) return { ok: false, cancelled: true };
-    const asks = file.ok ? file.transcript.unsettled : undefined;
+    const asks = file.ok ? file.transcript.obstacle : undefined;
     if (asks?.why === 'recordings' || asks?.why === 'columns') {
       reading = null;
       asked = { path, session, settled };
@@ -195,9 +202,9 @@ const shortened = (asks: Asks): Asks =>
 /** Why a file cannot be taken; null where it can. */
 function whyNot(file: TurnsFile, { turns, span }: Spoken): string | null {
   if (!file.ok) return file.why === 'cancelled' ? null : notReadWords[file.why](file.name);
-  const { segments, malformed, unsettled } = file.transcript;
-  if (unsettled?.why === 'notSeconds' || unsettled?.why === 'untimed')
-    return unsettledWords[unsettled.why](file.name);
+  const { segments, malformed, obstacle } = file.transcript;
+  if (obstacle?.why === 'notSeconds' || obstacle?.why === 'untimed')
+    return unsettledWords[obstacle.why](file.name);
   const [first] = malformed;
   if (segments.length === 0)
     return first
@@ -218,12 +225,12 @@ interface Spoken {
 }
 const NOBODY: Spoken = { turns: [], speakers: [], span: 0 };
 
-function* spokenIn({ segments }: Transcript): InPieces<Spoken> {
+function* spokenIn({ segments }: Transcript): ChunkedWork<Spoken> {
   const turns: { readonly speaker: string; readonly from: number; to: number }[] = [];
   const latest = new Map<string, (typeof turns)[number] | null>();
   const milliseconds = (us: number): number => Math.round(us / 1_000);
   let end = 0;
-  yield* each(segments, ({ speaker, from: began, to: ended }) => {
+  yield* forEachInChunks(segments, ({ speaker, from: began, to: ended }) => {
     const [from, to] = [milliseconds(began), milliseconds(ended)];
     const last = latest.get(speaker) ?? null;
     if (to <= from) latest.set(speaker, last);

@@ -4,38 +4,38 @@ import type { Segment } from './measures.ts';
 import { intersection, lengthOf, union, without, type Span } from './spans.ts';
 
 /**
- * What a difference between two observers is: a whole remark that only one of them heard, or a longer stretch of
- * that kind; or that one began, or stopped, earlier with a turn that both heard.
+ * Kinds of difference between two observers: only one of them heard a whole turn, a short one (`remark`) or a longer
+ * one (`stretch`); or both heard the turn, but not with the same start or end (`edge`).
  */
 export type DifferenceKind = 'remark' | 'stretch' | 'edge';
 
 export interface Difference extends Span {
   readonly speaker: string;
   readonly kind: DifferenceKind;
-  /** Who heard this speaker then. */
+  /** Which observer heard this speaker. */
   readonly heardBy: 'first' | 'second';
 }
 
-/** What most of the differing time is; a part that is null is not the same for most of it. */
-export interface MostlyDiffer {
+/** What more than half of the differing time has in common; a field is null if it is not the same for so much of it. */
+export interface MainDifference {
   readonly kind: DifferenceKind | null;
   readonly speaker: string | null;
 }
 
-/** How far two observers of one session agree. Lengths in the unit of the segments. */
+/** How much two observers of one session agree. Lengths are in the unit of the segments. */
 export interface Agreement {
   /** From the first start to the last end of both. */
   readonly compared: number;
-  /** The time in which both say that the same people speak, or that nobody does. */
+  /** The time in which both have the same people speaking, or nobody. */
   readonly agreed: number;
   readonly part: number | null;
   readonly kappas: Kappas;
-  /** Starts and stops, each matched with at most one of the other's within the tolerance. */
+  /** Starts and stops; each is matched with at most one of the other observer, within the tolerance. */
   readonly events: EventAgreement;
   /** In order of start. */
   readonly differences: readonly Difference[];
-  /** Null where they do not differ. */
-  readonly mostly: MostlyDiffer | null;
+  /** Null if they do not differ. */
+  readonly mainDifference: MainDifference | null;
 }
 
 export interface EventAgreement {
@@ -43,24 +43,24 @@ export interface EventAgreement {
   readonly first: number;
   readonly second: number;
   readonly matched: number;
-  /** 2 × matched / (first + second); null where there are none. */
+  /** 2 × matched / (first + second); null if there are none. */
   readonly part: number | null;
 }
 
 export interface AgreementOptions {
-  /** Between samples of the kappas. */
+  /** The time between two samples of the kappas. */
   readonly step: number;
-  /** How far a start or stop may lie from the other's. */
+  /** The largest distance between two starts or stops that match. */
   readonly tolerance: number;
-  /** A turn up to so long is a remark. */
+  /** The longest turn that is a remark. */
   readonly remark: number;
 }
 
-/** How an agreement is worked out by default, in seconds. */
+/** Default options, in seconds. */
 export const AGREEMENT_SECONDS = { step: 0.5, tolerance: 1, remark: 2 } as const;
 
-/** Compares two observers' segments, in any order. */
-export function agreementOf(
+/** Compares the segments of two observers; they may be in any order. */
+export function measureAgreement(
   first: readonly Segment[],
   second: readonly Segment[],
   { step, tolerance, remark }: AgreementOptions,
@@ -75,8 +75,8 @@ export function agreementOf(
   const compared = (heard.at(-1)?.to ?? 0) - (heard[0]?.from ?? 0);
   const differences = tracks
     .flatMap(({ speaker, a, b }) => [
-      ...differencesOf(speaker, a, b, 'first', remark),
-      ...differencesOf(speaker, b, a, 'second', remark),
+      ...findDifferences(speaker, a, b, 'first', remark),
+      ...findDifferences(speaker, b, a, 'second', remark),
     ])
     .sort((x, y) => x.from - y.from || x.to - y.to);
   const agreed = compared - lengthOf(union(differences));
@@ -85,17 +85,17 @@ export function agreementOf(
     agreed,
     part: ratio(agreed, compared),
     kappas: kappas(first, second, step),
-    events: eventsOf(tracks, tolerance),
+    events: compareEvents(tracks, tolerance),
     differences,
-    mostly: mostlyOf(differences),
+    mainDifference: findMainDifference(differences),
   };
 }
 
 const trackOf = (segments: readonly Segment[], speaker: string): Span[] =>
   union(segments.filter((segment) => segment.speaker === speaker));
 
-/** What of `own` is not in `other`. */
-function differencesOf(
+/** The parts of `own` that are not in `other`. */
+function findDifferences(
   speaker: string,
   own: readonly Span[],
   other: readonly Span[],
@@ -110,10 +110,10 @@ function differencesOf(
 }
 
 /**
- * Of sorted moments, as many pairs as there can be, one of each, at most `tolerance` apart: whoever comes first
- * and is too early for the other's next has nobody left to meet.
+ * Matches two sorted lists of moments: as many pairs as possible, each at most `tolerance` apart. A moment that is too
+ * early for the next one of the other list is skipped, because all later ones are even further away.
  */
-export function matchedWithin(
+export function matchWithin(
   first: readonly number[],
   second: readonly number[],
   tolerance: number,
@@ -132,7 +132,7 @@ export function matchedWithin(
   }
 }
 
-function eventsOf(
+function compareEvents(
   tracks: readonly { readonly a: readonly Span[]; readonly b: readonly Span[] }[],
   tolerance: number,
 ): EventAgreement {
@@ -141,7 +141,7 @@ function eventsOf(
     for (const edge of ['from', 'to'] as const) {
       count.first += a.length;
       count.second += b.length;
-      count.matched += matchedWithin(
+      count.matched += matchWithin(
         a.map((span) => span[edge]),
         b.map((span) => span[edge]),
         tolerance,
@@ -150,17 +150,17 @@ function eventsOf(
   return { tolerance, ...count, part: ratio(2 * count.matched, count.first + count.second) };
 }
 
-/** More than half of the differing time. */
-function mostOf<K>(differences: readonly Difference[], key: (one: Difference) => K): K | null {
+/** The key that more than half of the differing time has; null if there is none. */
+function findMajority<K>(differences: readonly Difference[], key: (one: Difference) => K): K | null {
   const times = new Map<K, number>();
   for (const one of differences) times.set(key(one), (times.get(key(one)) ?? 0) + one.to - one.from);
   const whole = lengthOf(differences);
   return [...times].find(([, time]) => 2 * time > whole)?.[0] ?? null;
 }
 
-function mostlyOf(differences: readonly Difference[]): MostlyDiffer | null {
+function findMainDifference(differences: readonly Difference[]): MainDifference | null {
   if (differences.length === 0) return null;
-  const kind = mostOf(differences, (one) => one.kind);
+  const kind = findMajority(differences, (one) => one.kind);
   const ofKind = kind === null ? differences : differences.filter((one) => one.kind === kind);
-  return { kind, speaker: mostOf(ofKind, ({ speaker }) => speaker) };
+  return { kind, speaker: findMajority(ofKind, ({ speaker }) => speaker) };
 }

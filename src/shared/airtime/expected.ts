@@ -2,28 +2,28 @@ import type { Circle, Phase, Speaker, Who, WhoPart } from '#shared/format/schema
 import type { PersonId } from '#shared/session/ids.ts';
 
 /**
- * What share of the talk a phase expects of each person (docs/domain/observer.md, q). Shares of one phase add up to 1;
- * whoever is not a key is expected to listen. Null: the phase expects nobody in particular, or a role in it is
- * not filled, and it does not count.
+ * The share of the talk that a phase expects of each person (q in docs/domain/observer.md). The shares of a phase add
+ * up to 1; people without a share are expected to listen. Null instead of an expectation: the phase expects nobody in
+ * particular, or nobody has a role that it needs, and the phase does not count.
  */
 export type Expectation = ReadonlyMap<PersonId, number>;
 
-/** Who is who while a phase runs. Only people in the room. */
+/** Who has which part while a phase runs. Only people in the room. */
 export interface Cast {
   readonly all: readonly PersonId[];
-  /** Helpers of the slot's presenter. */
+  /** The helpers in this slot. */
   readonly helpers: readonly PersonId[];
-  /** Whose commitments, or cards, the phase goes through. */
+  /** The people whose commitments or cards the phase is about. */
   readonly owners: readonly PersonId[];
   readonly roles: Readonly<Partial<Record<Exclude<Speaker, 'owner'>, PersonId | null>>>;
-  /** Who passed in this phase's round and did not speak: nobody expects them to, and a pass never counts as low airtime. */
+  /** People who passed in this round and did not speak. They are not expected to: a pass never counts as low airtime. */
   readonly passed: ReadonlySet<PersonId>;
 }
 
 const PAIR: readonly (keyof Cast['roles'])[] = ['coach', 'coachee', 'giver', 'receiver'];
 
-/** One share each, whoever is named twice included: in a pair the coach may be the giver too. */
-function equally(named: readonly PersonId[]): Expectation | null {
+/** An equal share for each person. A person may be named twice (in a pair, the coach may be the giver too). */
+function equalShares(named: readonly PersonId[]): Expectation | null {
   const people = new Set(named);
   return people.size === 0 ? null : new Map([...people].map((person) => [person, 1 / people.size]));
 }
@@ -41,8 +41,8 @@ function circleOf(circle: Circle, cast: Cast): readonly PersonId[] {
   return PAIR.flatMap((role) => speakersOf(role as Speaker, cast));
 }
 
-/** Adds expectations up, each with its weight; those without one are left out. */
-function mixed(parts: readonly (readonly [Expectation | null, number])[]): Expectation | null {
+/** The weighted mean of expectations; nulls are left out. */
+function weightedMix(parts: readonly (readonly [Expectation | null, number])[]): Expectation | null {
   const counted = parts.filter(
     (part): part is readonly [Expectation, number] => part[0] !== null && part[1] > 0,
   );
@@ -58,20 +58,20 @@ function mixed(parts: readonly (readonly [Expectation | null, number])[]): Expec
 function expectedInPart(part: WhoPart, cast: Cast): Expectation | null {
   switch (part.kind) {
     case 'one':
-      return equally(speakersOf(part.role, cast));
+      return equalShares(speakersOf(part.role, cast));
     case 'round':
-      return equally(circleOf(part.of, cast).filter((person) => !cast.passed.has(person)));
+      return equalShares(circleOf(part.of, cast).filter((person) => !cast.passed.has(person)));
     case 'open':
-      return equally(circleOf(part.of, cast));
+      return equalShares(circleOf(part.of, cast));
     case 'owners':
-      return equally(cast.owners);
+      return equalShares(cast.owners);
     case 'exchange': {
-      const asking = equally(speakersOf(part.asks, cast));
-      const answering = equally(speakersOf(part.answers, cast));
+      const asking = equalShares(speakersOf(part.asks, cast));
+      const answering = equalShares(speakersOf(part.answers, cast));
       return (
         asking &&
         answering &&
-        mixed([
+        weightedMix([
           [asking, 0.5],
           [answering, 0.5],
         ])
@@ -83,22 +83,22 @@ function expectedInPart(part: WhoPart, cast: Cast): Expectation | null {
   }
 }
 
-/** Does the phase expect anybody to speak, whoever that is? */
+/** Whether the phase expects somebody to speak. */
 export const expectsTalk = (who: Who): boolean => who.kind !== 'silence' && who.kind !== 'nobody';
 
-/** The share that one phase expects of each person in it. */
+/** The share that a phase expects of each person. */
 export function expectedIn(phase: Pick<Phase, 'who'>, cast: Cast): Expectation | null {
   const { who } = phase;
   if (who.kind !== 'sequence') return expectedInPart(who, cast);
-  return mixed([
+  return weightedMix([
     [expectedInPart(who.first, cast), who.firstShare],
     [expectedInPart(who.then, cast), 1 - who.firstShare],
   ]);
 }
 
-/** Over a session: each stretch's expectation, weighted with its length. Null where no stretch has one. */
+/** The expectation of several stretches together, weighted by their lengths. Null if no stretch has one. */
 export function expectedOver(
   stretches: readonly { readonly expectation: Expectation | null; readonly length: number }[],
 ): Expectation | null {
-  return mixed(stretches.map(({ expectation, length }) => [expectation, length] as const));
+  return weightedMix(stretches.map(({ expectation, length }) => [expectation, length] as const));
 }

@@ -1,28 +1,28 @@
-/** How unevenly something is spread. Null where it is undefined, never NaN. */
+/** Measures of how unevenly something is shared. Null where a measure is undefined, never NaN. */
 
 /**
- * Gini coefficient, Σi Σj |xi − xj| / (2 n Σx): 0 where all have the same, towards 1 where one has all. Null
- * where nobody has anything. `amounts` are whole numbers, so the sums are exact.
+ * Gini coefficient, Σi Σj |xi − xj| / (2 n Σx): 0 if all have the same, near 1 if one has everything. Null if nobody
+ * has anything. `amounts` are whole numbers, so the sums are exact.
  */
 export function gini(amounts: readonly number[]): number | null {
   const sum = amounts.reduce((whole, amount) => whole + amount, 0);
   if (sum === 0) return null;
-  // Sorted, the sum over all pairs is Σ (2i − n + 1) xi, twice.
+  // For sorted amounts the sum over all pairs is twice Σ (2i − n + 1) xi.
   const n = amounts.length;
-  const apart = amounts
+  const sumOfDifferences = amounts
     .toSorted((a, b) => a - b)
     .reduce((whole, amount, i) => whole + (2 * i - n + 1) * amount, 0);
-  return apart / (n * sum);
+  return sumOfDifferences / (n * sum);
 }
 
-/** Gini on a scale where one of `n` having all is 1; null for fewer than two. */
+/** Gini scaled so that it is 1 if one has everything; null for fewer than two amounts. */
 export function giniNormalised(amounts: readonly number[]): number | null {
   const n = amounts.length;
-  const plain = n < 2 ? null : gini(amounts);
-  return plain === null ? null : (plain * n) / (n - 1);
+  const plainGini = n < 2 ? null : gini(amounts);
+  return plainGini === null ? null : (plainGini * n) / (n - 1);
 }
 
-/** Shannon entropy of the shares over ln n: 1 where all have the same; null for fewer than two, or for nothing. */
+/** Shannon entropy of the shares, divided by ln n: 1 if all have the same. Null for fewer than two, or a sum of 0. */
 export function entropyNormalised(amounts: readonly number[]): number | null {
   const n = amounts.length;
   const sum = amounts.reduce((whole, amount) => whole + amount, 0);
@@ -34,7 +34,7 @@ export function entropyNormalised(amounts: readonly number[]): number | null {
   return entropy / Math.log(n);
 }
 
-/** Σ (x − mean)² / (n − less): `less` is 0 for a population, 1 for a sample; null where that divides by 0. */
+/** Σ (x − mean)² / (n − less): `less` is 0 for a population, 1 for a sample. Null if n − less is 0. */
 export function variance(amounts: readonly number[], less: 0 | 1): number | null {
   const n = amounts.length;
   if (n - less <= 0) return null;
@@ -43,7 +43,7 @@ export function variance(amounts: readonly number[], less: 0 | 1): number | null
   return (n * squares - sum * sum) / (n * (n - less));
 }
 
-/** The middle one, or the mean of the two in the middle; null of nothing. */
+/** The middle amount, or the mean of the two in the middle; null for an empty list. */
 export function medianOf(amounts: readonly number[]): number | null {
   const sorted = amounts.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
@@ -51,5 +51,5 @@ export function medianOf(amounts: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
-/** a / b, or null where b is 0. */
+/** a / b, or null if b is 0. */
 export const ratio = (a: number, b: number): number | null => (b === 0 ? null : a / b);

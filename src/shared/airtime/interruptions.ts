@@ -1,12 +1,12 @@
-/** Who interrupted whom. For the facilitator; the group sees the total only (docs/domain/observer.md). */
+/** Who interrupted whom. The facilitator sees the pairs, the group only the total (docs/domain/observer.md). */
 export interface Interruptions<P extends string> {
   readonly total: number;
-  /** Pairs that occurred, in the order in which they first did; null where the observer did not say. */
+  /** Pairs in the order of their first occurrence; a person is null if the observer did not say who. */
   readonly pairs: readonly { readonly by: P | null; readonly whom: P | null; readonly count: number }[];
 }
 
 /** Counts the interruptions among marked codes. */
-export function interruptionsOf<P extends string>(
+export function countInterruptions<P extends string>(
   codes: readonly { readonly code: string; readonly person: P | null; readonly whom: P | null }[],
 ): Interruptions<P> {
   const found: { by: P | null; whom: P | null; count: number }[] = [];

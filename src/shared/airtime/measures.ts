@@ -1,7 +1,7 @@
 import { entropyNormalised, gini, giniNormalised, medianOf, ratio, variance } from './inequality.ts';
 import { lengthOf, overlapOf, union, without, type Span } from './spans.ts';
 
-/** A stretch in which somebody spoke, in whole units: microseconds of a file, milliseconds of a session. */
+/** A time in which somebody spoke, in whole units: microseconds for a file, milliseconds for a session. */
 export interface Segment extends Span {
   readonly speaker: string;
 }
@@ -14,22 +14,22 @@ export interface Turn extends Span {
 /** What one speaker did; lengths in the unit of the segments. */
 export interface SpeakerMeasures {
   readonly speaker: string;
-  /** Union of the segments. */
+  /** All the time this person spoke; segments that overlap count once. */
   readonly total: number;
-  /** Part of everybody's totals; null where nobody spoke. */
+  /** Part of the sum of everybody's totals; null if nobody spoke. */
   readonly share: number | null;
   readonly turns: number;
   readonly meanTurn: number | null;
   readonly medianTurn: number | null;
   readonly longestTurn: number | null;
-  /** Turns begun while somebody else's was on. */
+  /** Turns that begin while somebody else speaks. */
   readonly overlappedStarts: number;
-  /** Of these, those that outlasted every such turn, and those that did not. */
+  /** Those of them that last longer than every turn they began in (took the floor), and the others. */
   readonly floorTaking: number;
   readonly contained: number;
 }
 
-/** How often a turn of `to` came next after one of `from`, in order of (start, end, speaker). */
+/** How often a turn of `to` directly follows one of `from`; turns are ordered by start, then end, then speaker. */
 export interface Transition {
   readonly from: string;
   readonly to: string;
@@ -37,32 +37,32 @@ export interface Transition {
 }
 
 /**
- * Every measure of who spoke when. Lengths are whole numbers in the unit of the segments; ratios and indices are
- * null where they are undefined, never NaN. `speakers` has everybody of the roster, silent people included: they
- * count in the indices.
+ * All measures of who spoke when. Lengths are whole numbers in the unit of the segments; ratios and indices are null
+ * where they are undefined, never NaN. `speakers` contains everybody in the roster. Silent people count in the indices
+ * too.
  */
 export interface Measures {
   readonly segments: number;
   readonly droppedZeroLength: number;
   readonly mergeGap: number;
   readonly speakers: readonly SpeakerMeasures[];
-  /** Null where nobody spoke. */
+  /** Null if nobody spoke. */
   readonly firstStart: number | null;
   readonly lastEnd: number | null;
   readonly span: number;
-  /** Somebody speaks. */
+  /** Time in which somebody speaks. */
   readonly speech: number;
-  /** Everybody's totals. */
+  /** Sum of everybody's totals: overlapping speech counts for each person. */
   readonly sum: number;
-  /** Two or more speak. */
+  /** Time in which two or more speak. */
   readonly overlap: number;
   readonly maxSimultaneous: number;
-  /** Nobody speaks, between the first start and the last end. */
+  /** Time between the first start and the last end in which nobody speaks. */
   readonly silence: number;
   readonly silenceRatio: number | null;
-  /** Of the speech. */
+  /** `overlap` as a part of `speech`. */
   readonly overlapRatio: number | null;
-  /** Silences after which a speaker who stopped goes on. */
+  /** Silences after which the same speaker goes on. */
   readonly pause: number;
   readonly pauseCount: number;
   /** Silences after which somebody else speaks. */
@@ -79,19 +79,19 @@ export interface Measures {
   readonly turnsGini: number | null;
   readonly turnsVariancePopulation: number | null;
   readonly turnsVarianceSample: number | null;
-  /** Transitions to somebody else. */
+  /** How often a turn of somebody else follows. */
   readonly speakerChanges: number;
   readonly overlappedStarts: number;
   readonly floorTaking: number;
   readonly contained: number;
-  /** Pairs that occurred, in the order in which they first did; from a speaker to the same one, too. */
+  /** Pairs that occurred, in the order of their first occurrence; also from a speaker to the same speaker. */
   readonly transitions: readonly Transition[];
 }
 
 export interface MeasureOptions {
-  /** Everybody who was there, in the order to report them; who speaks and is not in it comes after, by name. */
+  /** Everybody who was there, in the order to report them. Other speakers follow, sorted by name. */
   readonly roster?: readonly string[];
-  /** The longest silence within a turn, in the unit of the segments: 0 joins only what touches. */
+  /** The longest silence within a turn, in the unit of the segments; 0 joins only segments that touch. */
   readonly mergeGap?: number;
 }
 
@@ -101,7 +101,7 @@ interface Track {
   readonly turns: readonly Span[];
 }
 
-/** Measures segments in any order; of one speaker they may overlap. */
+/** Measures segments, which may be in any order and may overlap, even for one speaker. */
 export function measure(
   segments: readonly Segment[],
   { roster = [], mergeGap = 0 }: MeasureOptions = {},
@@ -109,13 +109,13 @@ export function measure(
   const spoken = segments.filter(({ from, to }) => to > from);
   const tracks = tracksOf(spoken, roster, mergeGap);
   const speech = union(tracks.flatMap(({ spans }) => [...spans]));
-  const turns = inOrder(tracks);
-  const starts = overlappedStarts(turns);
+  const turns = turnsInOrder(tracks);
+  const startsBySpeaker = countOverlappedStarts(turns);
   const totals = tracks.map(({ spans }) => lengthOf(spans));
   const sum = totals.reduce((whole, total) => whole + total, 0);
   const lengths = turns.map(({ from, to }) => to - from);
   const counts = tracks.map((track) => track.turns.length);
-  const silences = silencesOf(speech, tracks);
+  const silences = measureSilences(speech, tracks);
   const overlap = lengthOf(overlapOf(tracks.map(({ spans }) => spans)));
   const span = (speech.at(-1)?.to ?? 0) - (speech[0]?.from ?? 0);
   const transitions = transitionsOf(turns);
@@ -123,17 +123,17 @@ export function measure(
     segments: spoken.length,
     droppedZeroLength: segments.length - spoken.length,
     mergeGap,
-    speakers: tracks.map(({ speaker, turns: own }, i) => {
-      const long = own.map(({ from, to }) => to - from);
-      const [floorTaking = 0, contained = 0] = starts.get(speaker) ?? [];
+    speakers: tracks.map(({ speaker, turns: ownTurns }, i) => {
+      const turnLengths = ownTurns.map(({ from, to }) => to - from);
+      const [floorTaking = 0, contained = 0] = startsBySpeaker.get(speaker) ?? [];
       return {
         speaker,
         total: totals[i] ?? 0,
         share: ratio(totals[i] ?? 0, sum),
-        turns: own.length,
-        meanTurn: meanOf(long),
-        medianTurn: medianOf(long),
-        longestTurn: long.length === 0 ? null : long.reduce((a, b) => Math.max(a, b)),
+        turns: ownTurns.length,
+        meanTurn: meanOf(turnLengths),
+        medianTurn: medianOf(turnLengths),
+        longestTurn: turnLengths.length === 0 ? null : turnLengths.reduce((a, b) => Math.max(a, b)),
         overlappedStarts: floorTaking + contained,
         floorTaking,
         contained,
@@ -145,7 +145,7 @@ export function measure(
     speech: lengthOf(speech),
     sum,
     overlap,
-    maxSimultaneous: mostAtOnce(tracks),
+    maxSimultaneous: countMostAtOnce(tracks),
     ...silences,
     silenceRatio: ratio(silences.silence, span),
     overlapRatio: ratio(overlap, lengthOf(speech)),
@@ -163,9 +163,12 @@ export function measure(
     turnsVariancePopulation: variance(counts, 0),
     turnsVarianceSample: variance(counts, 1),
     speakerChanges: transitions.reduce((n, { from, to, count }) => (from === to ? n : n + count), 0),
-    overlappedStarts: [...starts.values()].reduce((n, [taking, contained]) => n + taking + contained, 0),
-    floorTaking: [...starts.values()].reduce((n, [taking]) => n + taking, 0),
-    contained: [...starts.values()].reduce((n, [, contained]) => n + contained, 0),
+    overlappedStarts: [...startsBySpeaker.values()].reduce(
+      (n, [taking, contained]) => n + taking + contained,
+      0,
+    ),
+    floorTaking: [...startsBySpeaker.values()].reduce((n, [taking]) => n + taking, 0),
+    contained: [...startsBySpeaker.values()].reduce((n, [, contained]) => n + contained, 0),
     transitions,
   };
 }
@@ -182,18 +185,18 @@ function tracksOf(segments: readonly Segment[], roster: readonly string[], merge
   const bySpeaker = new Map<string, Segment[]>([...new Set(roster)].map((speaker) => [speaker, []]));
   const others = new Map<string, Segment[]>();
   for (const segment of segments) {
-    const own = bySpeaker.get(segment.speaker) ?? others.get(segment.speaker);
-    if (own) own.push(segment);
+    const ofSpeaker = bySpeaker.get(segment.speaker) ?? others.get(segment.speaker);
+    if (ofSpeaker) ofSpeaker.push(segment);
     else others.set(segment.speaker, [segment]);
   }
-  return [...bySpeaker, ...[...others].sort(([a], [b]) => byName(a, b))].map(([speaker, own]) => {
-    const spans = union(own);
-    return { speaker, spans, turns: bridged(spans, mergeGap) };
+  return [...bySpeaker, ...[...others].sort(([a], [b]) => byName(a, b))].map(([speaker, ofSpeaker]) => {
+    const spans = union(ofSpeaker);
+    return { speaker, spans, turns: joinAcrossGaps(spans, mergeGap) };
   });
 }
 
-/** Joins what lies at most `gap` apart; `spans` are a union. */
-function bridged(spans: readonly Span[], gap: number): readonly Span[] {
+/** Joins spans that are at most `gap` apart; they must be sorted and must not overlap. */
+function joinAcrossGaps(spans: readonly Span[], gap: number): readonly Span[] {
   if (gap === 0) return spans;
   const joined: { from: number; to: number }[] = [];
   for (const { from, to } of spans) {
@@ -205,22 +208,22 @@ function bridged(spans: readonly Span[], gap: number): readonly Span[] {
 }
 
 /** Everybody's turns, ordered by start, then end, then speaker. */
-const inOrder = (tracks: readonly Track[]): Turn[] =>
+const turnsInOrder = (tracks: readonly Track[]): Turn[] =>
   tracks
     .flatMap(({ speaker, turns }) => turns.map(({ from, to }) => ({ speaker, from, to })))
     .sort((a, b) => a.from - b.from || a.to - b.to || byName(a.speaker, b.speaker));
 
-/** Per speaker: turns begun strictly within another's, that outlasted all of these; and those that did not. */
-function overlappedStarts(turns: readonly Turn[]): ReadonlyMap<string, readonly [number, number]> {
+/** For each speaker, counts turns that begin within somebody else's: [took the floor, contained]. */
+function countOverlappedStarts(turns: readonly Turn[]): ReadonlyMap<string, readonly [number, number]> {
   const counts = new Map<string, readonly [number, number]>();
   let open: Turn[] = [];
   for (const turn of turns) {
     open = open.filter(({ to }) => to > turn.from);
-    // Whatever is open began before, or at the same time: only the former is begun into.
-    const ends = open.filter(({ speaker, from }) => speaker !== turn.speaker && from < turn.from);
-    if (ends.length > 0) {
+    // A turn that began at the same moment is not interrupted.
+    const interrupted = open.filter(({ speaker, from }) => speaker !== turn.speaker && from < turn.from);
+    if (interrupted.length > 0) {
       const [taking, contained] = counts.get(turn.speaker) ?? [0, 0];
-      const outlasts = ends.every(({ to }) => turn.to > to);
+      const outlasts = interrupted.every(({ to }) => turn.to > to);
       counts.set(turn.speaker, outlasts ? [taking + 1, contained] : [taking, contained + 1]);
     }
     open.push(turn);
@@ -247,7 +250,7 @@ function transitionsOf(turns: readonly Turn[]): Transition[] {
   return found;
 }
 
-function mostAtOnce(tracks: readonly Track[]): number {
+function countMostAtOnce(tracks: readonly Track[]): number {
   const edges = tracks.flatMap(({ spans }) =>
     spans.flatMap(({ from, to }) => [
       { at: from, by: 1 },
@@ -264,8 +267,8 @@ function mostAtOnce(tracks: readonly Track[]): number {
   return most;
 }
 
-/** Silences inside the speech: a pause where a speaker who stopped before it goes on after it, else a gap. */
-function silencesOf(
+/** Measures silences. A silence is a pause if a speaker who stopped before it goes on after it, otherwise a gap. */
+function measureSilences(
   speech: readonly Span[],
   tracks: readonly Track[],
 ): Pick<Measures, 'silence' | 'pause' | 'pauseCount' | 'gap' | 'gapCount' | 'longestSilence'> {
@@ -273,8 +276,8 @@ function silencesOf(
   const first = speech[0];
   const last = speech.at(-1);
   if (!first || !last) return found;
-  const stops = edgesOf(tracks, 'to');
-  const starts = edgesOf(tracks, 'from');
+  const stops = speakersByEdge(tracks, 'to');
+  const starts = speakersByEdge(tracks, 'from');
   for (const { from, to } of without([{ from: first.from, to: last.to }], speech)) {
     const goesOn = starts.get(to)?.some((speaker) => stops.get(from)?.includes(speaker)) ?? false;
     found.silence += to - from;
@@ -285,8 +288,8 @@ function silencesOf(
   return found;
 }
 
-/** Who starts (or stops) at a moment. */
-function edgesOf(tracks: readonly Track[], edge: keyof Span): ReadonlyMap<number, readonly string[]> {
+/** The speakers who start (or stop) at each moment. */
+function speakersByEdge(tracks: readonly Track[], edge: keyof Span): ReadonlyMap<number, readonly string[]> {
   const at = new Map<number, string[]>();
   for (const { speaker, spans } of tracks)
     for (const span of spans) {

@@ -1,12 +1,12 @@
 import type { Measures } from './measures.ts';
 
-/** Rounded to six decimals: far below what a turn's microseconds can tell apart. */
+/** Six decimals: a microsecond. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 const roundedOrNull = (value: number | null): number | null => (value === null ? null : rounded(value));
 
 /**
- * Measures for other programs: seconds (`_s`), ratios and counts under fixed names; null where a measure is
- * undefined. `unitsPerSecond` says what the measures were made in (1 000 000 for a file).
+ * Measures for other programs: seconds (names end with `_s`), ratios and counts under fixed names; null where a
+ * measure is undefined. `unitsPerSecond` is the unit of the measures (1 000 000 for a file).
  */
 export function measuresJson(file: string, measures: Measures, unitsPerSecond: number) {
   const seconds = (units: number): number => rounded(units / unitsPerSecond);
@@ -71,7 +71,7 @@ export function measuresJson(file: string, measures: Measures, unitsPerSecond: n
   };
 }
 
-/** From a speaker to the next, both in the order of the speakers; pairs that never occurred are left out. */
+/** How often each speaker follows each other one; pairs that never occurred are left out. */
 function transitionsJson({ speakers, transitions }: Measures): Record<string, Record<string, number>> {
   const pairs = speakers.map(({ speaker: from }) => {
     const after = speakers.flatMap(({ speaker: to }) => {

@@ -1,14 +1,14 @@
-/** A stretch of the session clock: from `from` up to, not including, `to`. */
+/** A time from `from` up to, but not including, `to`. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Milliseconds in spans that do not overlap. */
+/** The length of spans that do not overlap. */
 export const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
 
-/** The time in at least one of the spans: in order, apart from one another. */
+/** The time in at least one of the spans. A union is sorted, and its spans neither overlap nor touch. */
 export function union(spans: readonly Span[]): Span[] {
   const merged: { from: number; to: number }[] = [];
   for (const { from, to } of spans
@@ -21,7 +21,7 @@ export function union(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** The time that lies in both; `a` and `b` are unions. */
+/** The time in both; `a` and `b` are unions. */
 export function intersection(a: readonly Span[], b: readonly Span[]): Span[] {
   const common: Span[] = [];
   for (let i = 0, j = 0; ;) {
@@ -36,23 +36,23 @@ export function intersection(a: readonly Span[], b: readonly Span[]): Span[] {
   }
 }
 
-/** The time of `a` that is not in `b`; both are unions. */
+/** The time in `a` that is not in `b`; both are unions. */
 export function without(a: readonly Span[], b: readonly Span[]): Span[] {
-  const left: Span[] = [];
+  const remaining: Span[] = [];
   for (const span of a) {
     let { from } = span;
     for (const hole of b) {
       if (hole.to <= from) continue;
       if (hole.from >= span.to) break;
-      if (hole.from > from) left.push({ from, to: hole.from });
+      if (hole.from > from) remaining.push({ from, to: hole.from });
       from = Math.max(from, hole.to);
     }
-    if (from < span.to) left.push({ from, to: span.to });
+    if (from < span.to) remaining.push({ from, to: span.to });
   }
-  return left;
+  return remaining;
 }
 
-/** The time in which at least two of the tracks are on; each track is a union. */
+/** The time in at least two of the tracks; each track is a union. */
 export function overlapOf(tracks: readonly (readonly Span[])[]): Span[] {
   const edges = tracks.flatMap((track) =>
     track.flatMap(({ from, to }) => [

@@ -1,29 +1,29 @@
 import { union, type Span } from './spans.ts';
 
-/** The session clock without its pauses: what is said, or not said, while the clock is paused does not count. */
+/** Converts between the session clock and time of talk, which stands still in pauses: talk in a pause does not count. */
 export interface TalkClock {
-  /** A stretch of the session as one of talk; without length where all of it was paused. */
-  read(span: Span): Span;
-  /** A stretch of talk as one of the session, pauses within it included, at its edges not. */
-  write(span: Span): Span;
+  /** Session time to talk time; the result has no length if all of it lies in a pause. */
+  toTalk(span: Span): Span;
+  /** Talk time to session time; pauses inside are included, pauses at the edges are not. */
+  toSession(span: Span): Span;
 }
 
-/** The clock of a session that was paused in these stretches. */
-export function talkClock(pauses: readonly Span[]): TalkClock {
-  const out = union(pauses);
+/** Creates the clock of a session with these pauses. */
+export function createTalkClock(pauses: readonly Span[]): TalkClock {
+  const pausedSpans = union(pauses);
   const read = (at: number): number =>
-    out.reduce((talk, { from, to }) => talk - Math.max(0, Math.min(to, at) - from), at);
-  /** `edge` `from`: the last moment of the session that reads `talk`; `to`: the first. */
+    pausedSpans.reduce((talk, { from, to }) => talk - Math.max(0, Math.min(to, at) - from), at);
+  /** All of a pause has the same talk time. `from` gives the last moment of it, `to` the first. */
   const write = (talk: number, edge: keyof Span): number => {
     let at = talk;
-    for (const { from, to } of out) {
+    for (const { from, to } of pausedSpans) {
       if (edge === 'from' ? from > at : from >= at) break;
       at += to - from;
     }
     return at;
   };
   return {
-    read: ({ from, to }) => ({ from: read(from), to: read(to) }),
-    write: ({ from, to }) => ({ from: write(from, 'from'), to: write(to, 'to') }),
+    toTalk: ({ from, to }) => ({ from: read(from), to: read(to) }),
+    toSession: ({ from, to }) => ({ from: write(from, 'from'), to: write(to, 'to') }),
   };
 }

@@ -1,4 +1,4 @@
-import type { MalformedLine, Unsettled } from '#shared/airtime/transcripts/transcript.ts';
+import type { MalformedLine, Obstacle } from '#shared/airtime/transcripts/transcript.ts';
 import { z } from '#shared/schema.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { Duration, WallTime } from '#shared/time.ts';
@@ -60,7 +60,7 @@ export type TurnsInHand =
       readonly state: 'asks';
       readonly file: string;
       /** Short fields of a table are shown to tell its columns by. They are kept nowhere. */
-      readonly asks: Extract<Unsettled, { why: 'recordings' | 'columns' }>;
+      readonly asks: Extract<Obstacle, { why: 'recordings' | 'columns' }>;
     }
   | {
       readonly state: 'read';

@@ -1,6 +1,6 @@
 import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
-import { runSpans } from '#shared/airtime/stretches.ts';
+import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
 import { formatById } from '#shared/format/library/index.ts';
 import { infoOf } from '#shared/format/phases.ts';

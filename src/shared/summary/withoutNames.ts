@@ -1,4 +1,4 @@
-import type { AgainstExpected } from '#shared/airtime/againstExpected.ts';
+import type { ExpectedComparison } from '#shared/airtime/compareWithExpected.ts';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Words } from '#shared/words/words.ts';
@@ -100,7 +100,7 @@ function talkWithoutNames(
       turns: turnsToo ? lane.turns : [],
     }));
   const codes = (all: SessionTalk['codes']) => all.map((code) => ({ ...code, person: null, whom: null }));
-  const shares = <T extends AgainstExpected>(against: T): T => ({
+  const shares = <T extends ExpectedComparison>(against: T): T => ({
     ...against,
     people: inOrder(against.people, ({ person }) => person),
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shiftBetween } from '#shared/airtime/alignment.ts';
+import { findShift } from '#shared/airtime/alignment.ts';
 import type { Span } from '#shared/airtime/spans.ts';
 
 const tracks = (...all: readonly (readonly [string, readonly Span[]])[]) => new Map(all);
@@ -19,15 +19,15 @@ describe('how far two recordings of one meeting lie apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 8_900 }), fc.constantFrom(1, -1), (far, way) => {
         const by = 100 * far * way;
-        expect(shiftBetween(first, moved(-by))).toBe(by);
+        expect(findShift(first, moved(-by))).toBe(by);
       }),
       { numRuns: 15 },
     );
   });
 
-  it('is nothing where no shift fits clearly better', () => {
-    expect(shiftBetween(first, moved(300))).toBe(0);
-    expect(shiftBetween(first, tracks(['p3', [span(0, 5_000)]]))).toBe(0);
-    expect(shiftBetween(first, new Map())).toBe(0);
+  it('is 0 if no shift fits clearly better', () => {
+    expect(findShift(first, moved(300))).toBe(0);
+    expect(findShift(first, tracks(['p3', [span(0, 5_000)]]))).toBe(0);
+    expect(findShift(first, new Map())).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
 import { pair } from '#shared/format/library/pair.ts';
-import { stretchesOf } from '#shared/airtime/stretches.ts';
+import { stretchesOf } from '#shared/airtime/talkStretches.ts';
 import type { PlayedCouncil } from '../session/support/council.ts';
 import { played, anyDraftOfAny } from '../session/support/formats.ts';
 import { peopleMoves, play } from '../session/support/moves.ts';
@@ -35,7 +35,7 @@ describe('the shares that a phase expects', { timeout: 60_000 }, () => {
     expect(counted.size).toBeGreaterThan([...FORMATS, ...PRESETS].length / 2);
   });
 
-  it('are half each for two who coach each other, in and between their legs, after one was out', () => {
+  it('are half each for two people who coach each other, also after one of them was out', () => {
     const two = played(pair, { people: 2, minutes: 60 }).start().wait(5);
     two.to('slot.1.FOCUS').wait(5).to('slot.1.EXPLORE').wait(60).stepOut('Ana').wait(5).comeBack('Ana');
     while (two.state.ended === null) {

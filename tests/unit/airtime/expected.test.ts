@@ -56,7 +56,7 @@ describe('expectedIn', () => {
     expect(q(who)).toEqual({ p4: 0.6, p2: 0.4 });
   });
 
-  it('expects no turn of whoever passed, and open talk of them still', () => {
+  it('expects no turn of a person who passed, but still expects them in open talk', () => {
     const counsel = council.slot.find(({ id }) => id === 'COUNSEL');
     const shares =
       counsel && Object.fromEntries(expectedIn(counsel, cast({ passed: new Set(['p1']) })) ?? []);

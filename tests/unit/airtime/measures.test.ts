@@ -58,7 +58,7 @@ describe('the worked example', () => {
     });
   });
 
-  it('sees who came after whom, and who began into whom', () => {
+  it('counts who spoke after whom, and who began while somebody else spoke', () => {
     expect(measures.transitions).toEqual([
       { from: 'A', to: 'B', count: 1 },
       { from: 'B', to: 'A', count: 1 },
@@ -70,7 +70,7 @@ describe('the worked example', () => {
     expect(own(measures, 'C')).toMatchObject({ overlappedStarts: 1, floorTaking: 0, contained: 1 });
   });
 
-  it('tells how uneven it was', () => {
+  it('measures how unevenly they spoke', () => {
     expect(measures.gini).toBeCloseTo(0.414414, 6);
     expect(measures.giniNormalised).toBeCloseTo(0.621622, 6);
     expect(measures.entropyNormalised).toBeCloseTo(0.706541, 6);
@@ -87,7 +87,7 @@ describe('the worked example', () => {
 });
 
 describe('edges', () => {
-  it('leaves undefined what nobody’s talk defines, and has no NaN', () => {
+  it('has null, never NaN, for what is undefined when nobody speaks', () => {
     expect(measure([], { roster: ['A', 'B'] })).toEqual({
       segments: 0,
       droppedZeroLength: 0,
@@ -138,7 +138,7 @@ describe('edges', () => {
     expect(measure([])).toMatchObject({ turnsVariancePopulation: null, turnsVarianceSample: null });
   });
 
-  it('has an index of 0 and no normalised one for one person alone', () => {
+  it('has a Gini index of 0, and no normalised one, for a single person', () => {
     expect(measure([said('A', 5, 10)])).toMatchObject({
       gini: 0,
       giniNormalised: null,
@@ -157,27 +157,27 @@ describe('edges', () => {
     });
   });
 
-  it('names who speaks beside the roster after it, by name', () => {
+  it('lists speakers who are not in the roster after it, sorted by name', () => {
     const measures = measure([said('Z', 0, 1), said('B', 2, 3)], { roster: ['M'] });
     expect(measures.speakers.map(({ speaker }) => speaker)).toEqual(['M', 'B', 'Z']);
   });
 
-  it('tells a pause, after which the same person goes on, from a gap', () => {
+  it('distinguishes a pause, after which the same person goes on, from a gap', () => {
     const measures = measure([said('A', 0, 10), said('A', 13, 20), said('B', 25, 30)]);
     expect(measures).toMatchObject({ pause: 3, pauseCount: 1, gap: 5, gapCount: 1, longestSilence: 5 });
   });
 
-  it('takes two who begin together for no overlapped start, and two who end together for one contained', () => {
+  it('counts no overlapped start if two begin together, and a contained one if two end together', () => {
     expect(measure([said('A', 0, 10), said('B', 0, 5)])).toMatchObject({ overlappedStarts: 0 });
     expect(measure([said('A', 0, 10), said('B', 5, 10)])).toMatchObject({ floorTaking: 0, contained: 1 });
   });
 
-  it('takes the floor only from all whom it was begun into', () => {
+  it('counts a turn as taking the floor only if it outlasts everybody it interrupted', () => {
     const three = [said('A', 0, 10), said('B', 2, 20), said('C', 5, 15)];
     expect(own(measure(three), 'C')).toMatchObject({ floorTaking: 0, contained: 1 });
   });
 
-  it('keeps names apart that objects have of themselves', () => {
+  it('handles speakers with the names of built-in object properties', () => {
     const measures = measure([said('__proto__', 0, 5), said('constructor', 6, 9)]);
     expect(measures.speakers.map(({ speaker, total }) => [speaker, total])).toEqual([
       ['__proto__', 5],
@@ -239,7 +239,7 @@ describe('laws', () => {
     );
   });
 
-  it('moves with the clock: later by so much, nothing else changes', () => {
+  it('changes nothing but the first start and last end if everything is later', () => {
     fc.assert(
       fc.property(meeting, fc.nat(10_000), (all, by) => {
         const { firstStart, lastEnd, longestTurn, ...same } = measure(all);
@@ -299,7 +299,7 @@ describe('laws', () => {
     );
   });
 
-  it('is evener the more is given from one who spoke more to one who spoke less', () => {
+  it('is more even if talk moves from a person who spoke more to one who spoke less', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.integer({ min: 2, max: 500 }), (least, more) => {
         const giniOf = (a: number, b: number) =>
@@ -321,7 +321,7 @@ describe('laws', () => {
     );
   });
 
-  it('rises in Gini with everybody who stays silent', () => {
+  it('has a higher Gini with each further silent person', () => {
     fc.assert(
       fc.property(meeting, (all) => {
         const speakers = [...new Set(all.map(({ speaker }) => speaker))];

@@ -31,7 +31,7 @@ describe('the talk of a session', () => {
     expect(turns).toEqual([{ person: 'p3', from: 0, to: 10_000, length: 10_000, step: 'front.OPEN' }]);
   });
 
-  it('counts what lies in a pause nowhere, and joins what only a pause parts', () => {
+  it('counts no talk in a pause, and joins turns that only a pause separates', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT').tap('p4').wait(20);
     play.do({ type: 'clock.pause' }).wait(30).tap('p4').speak('p1', 10).tap('p4').wait(5);
     play.do({ type: 'clock.resume' }).wait(15).tap('p4').wait(10).speak('p5', 5).do({ type: 'phase.end' });
@@ -49,25 +49,25 @@ describe('the talk of a session', () => {
 });
 
 describe('how much was spoken', () => {
-  it('counts what several said at once a single time, and says how much that was', () => {
+  it('counts time in which several spoke once, and tells how much it was', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.PRESENT');
     play.wait(10).tap('p4').wait(20).tap('p1').wait(5).tap('p3').wait(5).tap('p1').tap('p3').wait(10);
     play.do({ type: 'clock.pause' }).wait(30).do({ type: 'clock.resume' }).tap('p4').wait(5);
-    const { spoken, silence, measures } = sessionTalk(play.do({ type: 'phase.end' }).session);
+    const { speechTotals, silence, measures } = sessionTalk(play.do({ type: 'phase.end' }).session);
     expect(measures.sum).toBe(55_000);
-    expect(spoken).toEqual({ speech: 40_000, overlap: 10_000 });
+    expect(speechTotals).toEqual({ speech: 40_000, overlap: 10_000 });
     expect(silence).toBe(15_000);
   });
 
   it('is counted from where the first phase began', () => {
     const play = new PlayedSession(sixAndObserver()).tap('p4').wait(20).start().wait(10).tap('p4').next();
-    const { spoken, span } = sessionTalk(play.session);
+    const { speechTotals, span } = sessionTalk(play.session);
     expect(span).toEqual({ from: 20_000, to: 30_000 });
-    expect(spoken).toEqual({ speech: 10_000, overlap: 0 });
+    expect(speechTotals).toEqual({ speech: 10_000, overlap: 0 });
   });
 });
 
-describe('who asked not to be observed', () => {
+describe('a person who asked not to be observed', () => {
   const unobserved = () => {
     const play = new PlayedSession(sampleDraft(6)).start().until('front.CHECKIN');
     play.speak('p2', 10).speak('p3', 20).do({ type: 'observation.refuse', person: 'p2' });
@@ -75,7 +75,7 @@ describe('who asked not to be observed', () => {
     return sessionTalk(play.session);
   };
 
-  it('is one of the others, what was tapped before included', () => {
+  it('is one of the others, also for what was tapped before', () => {
     const { lanes, turns, measures } = unobserved();
     expect(lanes.map(({ person, name }) => [person, name])).toEqual([
       ['p1', 'Ana'],
@@ -116,11 +116,15 @@ describe('against what was expected', () => {
     play.speak('p1', 30).speak('p4', 30).do({ type: 'phase.end' });
     const { byPhase, expected } = sessionTalk(play.session);
     const [present, short] = byPhase.slice(-2);
-    expect(present).toMatchObject({ step: 'slot.1.PRESENT', length: 90_000, reach: { heard: 1, of: 1 } });
+    expect(present).toMatchObject({
+      step: 'slot.1.PRESENT',
+      length: 90_000,
+      reach: { spoke: 1, expected: 1 },
+    });
     expect(present?.distance).toBeCloseTo(0.25, 10);
     // Half is Dora's, half spread over four helpers: Ana has three eighths too much.
     expect(short?.distance).toBeCloseTo(3 / 8, 10);
-    expect(short?.reach).toEqual({ heard: 2, of: 5 });
+    expect(short?.reach).toEqual({ spoke: 2, expected: 5 });
     // q is weighted with time: Dora (90 + 30) / 150, each of four helpers 7.5 / 150.
     expect(expected.people.map(({ q }) => q)).toEqual(
       [0.05, 0.05, 0.05, 0.8, 0.05, 0].map((q) => expect.closeTo(q, 10)),
@@ -128,12 +132,12 @@ describe('against what was expected', () => {
     expect(expected.distance).toBeCloseTo(50 / 140 - 0.05, 10);
   });
 
-  it('counts for the session as heard whoever spoke at all, in whichever phase', () => {
+  it('counts a person for the session who spoke in any phase', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('front.CHECKIN').speak('p1', 20);
     play.until('slot.1.PRESENT').speak('p2', 10).do({ type: 'phase.end' });
     const { byPhase, reach } = sessionTalk(play.session);
-    expect(byPhase.at(-1)).toMatchObject({ step: 'slot.1.PRESENT', reach: { heard: 0, of: 1 } });
-    expect(reach.heard).toBe(2);
+    expect(byPhase.at(-1)).toMatchObject({ step: 'slot.1.PRESENT', reach: { spoke: 0, expected: 1 } });
+    expect(reach.spoke).toBe(2);
   });
 
   it('never counts a pass as low airtime', () => {
@@ -144,10 +148,10 @@ describe('against what was expected', () => {
     play.do({ type: 'phase.end' });
     const { expected, reach } = sessionTalk(play.session);
     expect(expected.distance).toBeCloseTo(0, 10);
-    expect(reach).toEqual({ heard: 5, of: 5 });
+    expect(reach).toEqual({ spoke: 5, expected: 5 });
   });
 
-  it('is undefined where no phase expects anybody, or nobody spoke', () => {
+  it('is undefined if no phase expects anybody, or nobody spoke', () => {
     const silent = sessionTalk(new PlayedSession(sixAndObserver()).start().wait(30).next().session);
     expect(silent.expected.distance).toBeNull();
     expect(silent.expected.people.every(({ p }) => p === null)).toBe(true);
@@ -155,7 +159,7 @@ describe('against what was expected', () => {
     expect(sessionTalk(pulse.session).byPhase.at(-1)).toMatchObject({
       step: 'back.PULSE',
       distance: null,
-      reach: { heard: 0, of: 0 },
+      reach: { spoke: 0, expected: 0 },
     });
   });
 });
@@ -200,7 +204,7 @@ describe('what the observer marked', () => {
 });
 
 describe('two observers', () => {
-  it('have a track each, and an agreement on the session’s clock', () => {
+  it('have one track each, and differences on the session clock', () => {
     const play = new PlayedSession(sixAndObserver()).start().until('slot.1.COUNSEL');
     const tap = (person: string, by: 'board' | 'secondBoard') =>
       play.do({ type: 'voice.tap', person, style: 'toggle' }, by);
@@ -221,10 +225,10 @@ describe('two observers', () => {
     expect(agreement?.differences).toEqual([
       { speaker: 'p5', kind: 'remark', heardBy: 'second', from: 38_000, to: 40_000 },
     ]);
-    expect(agreement?.mostly).toEqual({ kind: 'remark', speaker: 'p5' });
+    expect(agreement?.mainDifference).toEqual({ kind: 'remark', speaker: 'p5' });
   });
 
-  it('are one where only one tapped', () => {
+  it('have no agreement if only one of them tapped', () => {
     const { second, agreement } = sessionTalk(
       new PlayedSession(sixAndObserver()).start().speak('p1', 5).session,
     );

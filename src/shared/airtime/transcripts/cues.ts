@@ -1,70 +1,78 @@
 import {
-  cueLine,
+  parseCueLine,
   nameInIdentifier,
-  voicesIn,
-  withoutManner,
+  findTaggedVoices,
+  removeManner,
   type CueLine,
   type Voice,
 } from './cueSpeakers.ts';
-import { each, type InPieces } from './inPieces.ts';
-import { clockMicroseconds } from './times.ts';
-import type { Findings, LineReader } from './transcript.ts';
+import { forEachInChunks, type ChunkedWork } from './chunkedWork.ts';
+import { parseClockTime } from './times.ts';
+import type { TranscriptBuilder, LineReader } from './transcript.ts';
 
 const ARROW = '-->';
-const ASIDE = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+const BLOCK_WITHOUT_SPEECH = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
 const NUMBER = /^\s*\d+\s*$/;
 
 interface Cue {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  /** The speaker in the identifier; null where it names nobody. */
-  readonly identified: string | null;
-  readonly voices: Voice[];
+  /** The speaker that the identifier names; null where it names nobody. */
+  readonly nameFromIdentifier: string | null;
+  readonly taggedVoices: Voice[];
   readonly lines: CueLine[];
 }
 
-/** From this part of the cues on that begin with a possible name, each of them is one: Zoom writes it every time. */
+/** If at least this part of all cues begins with a possible name, each of these is a name: Zoom writes one every time. */
 const ALWAYS_NAMED = 0.9;
-/** So many named cues tell whether a name is written in each cue, or only where the speaker changes. */
-const TELLING = 10;
+/** With at least so many named cues it is clear whether every cue has a name, or only the first one of a speaker. */
+const ENOUGH_NAMED_CUES = 10;
 
 /**
  * Reads the cues of WebVTT or SRT: who speaks from when to when. A cue names its speakers in voice tags, in its
- * identifier, or before the text; several share its time out by the letters of what they say. Where names are written
- * only at a change, a cue that names nobody goes on with whoever was named last. The words are dropped line by line.
+ * identifier, or before the text. If a cue has several speakers, its time is divided by the number of letters each
+ * one says. Where a file writes a name only when the speaker changes, a cue without a name belongs to the last
+ * speaker. No spoken words are kept.
  */
-export function cueReader(kind: 'vtt' | 'srt', found: Findings): LineReader {
+export function cueReader(kind: 'vtt' | 'srt', transcript: TranscriptBuilder): LineReader {
   let where: 'start' | 'between' | 'named' | 'cue' | 'aside' | 'lost' = kind === 'vtt' ? 'start' : 'between';
   const cues: Cue[] = [];
   let cue: Cue | null = null;
   let identifier = '';
-  /** A line of SRT that is a number: of the next cue, if a time follows. */
-  let held: string | null = null;
-  found.timesAreSure();
+  /** A line of SRT that is only a number: it belongs to the next cue if a time follows, else to the text. */
+  let heldNumber: string | null = null;
+  transcript.setTimesAreSeconds();
 
-  const begin = (text: string, number: number): void => {
+  const beginCue = (text: string, number: number): void => {
     where = 'cue';
     cue = null;
     const [left = '', right = ''] = text.split(ARROW);
-    const from = clockMicroseconds(left.trim());
-    const to = clockMicroseconds(right.trim().split(/\s+/)[0] ?? '');
-    if (from === null || to === null) found.wrong(number, 'time');
-    else if (to < from) found.wrong(number, 'order');
+    const from = parseClockTime(left.trim());
+    const to = parseClockTime(right.trim().split(/\s+/)[0] ?? '');
+    if (from === null || to === null) transcript.addMalformedLine(number, 'time');
+    else if (to < from) transcript.addMalformedLine(number, 'order');
     else {
-      cue = { line: number, from, to, identified: nameInIdentifier(identifier), voices: [], lines: [] };
+      cue = {
+        line: number,
+        from,
+        to,
+        nameFromIdentifier: nameInIdentifier(identifier),
+        taggedVoices: [],
+        lines: [],
+      };
       cues.push(cue);
     }
     identifier = '';
-    held = null;
+    heldNumber = null;
   };
 
-  const listen = (text: string, { voices, lines }: Cue): void => {
-    const tagged = voicesIn(text);
+  const addText = (text: string, { taggedVoices: voices, lines }: Cue): void => {
+    const tagged = findTaggedVoices(text);
     const last = voices.at(-1);
     if (last) last.letters += tagged.before;
     voices.push(...tagged.voices);
-    lines.push(cueLine(text));
+    lines.push(parseCueLine(text));
   };
 
   return {
@@ -72,127 +80,136 @@ export function cueReader(kind: 'vtt' | 'srt', found: Findings): LineReader {
       if (where === 'start') {
         where = /^WEBVTT(?:\s|$)/.test(text) ? 'aside' : 'between';
         if (where === 'aside') return;
-        found.wrong(number, 'header');
+        transcript.addMalformedLine(number, 'header');
       }
       const blank = text.trim() === '';
-      if (text.includes(ARROW)) begin(text, number);
+      if (text.includes(ARROW)) beginCue(text, number);
       else if (where === 'cue' && kind === 'srt') {
-        // Until the next time all is text, blank lines or not.
+        // Everything up to the next time is text, also after a blank line.
         if (blank) return;
-        if (cue && held !== null) listen(held, cue);
-        held = NUMBER.test(text) ? text : null;
-        if (cue && held === null) listen(text, cue);
+        if (cue && heldNumber !== null) addText(heldNumber, cue);
+        heldNumber = NUMBER.test(text) ? text : null;
+        if (cue && heldNumber === null) addText(text, cue);
       } else if (blank) {
-        if (where === 'named') found.wrong(number - 1, 'fields');
+        if (where === 'named') transcript.addMalformedLine(number - 1, 'fields');
         where = 'between';
       } else if (where === 'cue') {
-        if (cue) listen(text, cue);
-      } else if (where === 'between' && kind === 'vtt' && ASIDE.test(text)) where = 'aside';
+        if (cue) addText(text, cue);
+      } else if (where === 'between' && kind === 'vtt' && BLOCK_WITHOUT_SPEECH.test(text)) where = 'aside';
       else if (where === 'between') {
         where = 'named';
         identifier = text;
       } else if (where === 'named') {
-        found.wrong(number, 'fields');
+        transcript.addMalformedLine(number, 'fields');
         where = 'lost';
       }
     },
-    end: () => attribute(cues, found),
+    end: () => assignSpeakers(cues, transcript),
   };
 }
 
-/** Words of one speaker within a cue; without a name, nobody was named for them. */
+/** What one speaker says within a cue; the name is empty where the cue names nobody. */
 type Part = Voice & {
-  /** Somebody else than before speaks, whoever it is. */
-  readonly another: boolean;
+  /** Somebody else speaks than before, even if the file does not say who. */
+  readonly isNewSpeaker: boolean;
 };
 
-function* attribute(all: readonly Cue[], found: Findings): InPieces<void> {
+function* assignSpeakers(all: readonly Cue[], transcript: TranscriptBuilder): ChunkedWork<void> {
   const cues: Cue[] = [];
-  yield* each(all, (cue) => {
-    const { line, lines, identified } = cue;
+  yield* forEachInChunks(all, (cue) => {
+    const { line, lines, nameFromIdentifier: identified } = cue;
     if (lines.length > 0 || (identified !== null && identified !== '')) cues.push(cue);
-    else found.wrong(line, 'empty');
+    else transcript.addMalformedLine(line, 'empty');
   });
-  const partsOf = yield* partsBy(cues);
-  const parts: { readonly cue: Cue; readonly own: readonly Part[] }[] = [];
-  const written = new Set<string>();
-  const naming = howNamed();
-  yield* each(cues, (cue) => {
-    const own = partsOf(cue);
-    parts.push({ cue, own });
-    naming.cue(own);
-    for (const { name } of own) written.add(name);
+  const splitCue = yield* chooseCueSplitter(cues);
+  const parts: { readonly cue: Cue; readonly cueParts: readonly Part[] }[] = [];
+  const writtenNames = new Set<string>();
+  const namingStyle = detectNamingStyle();
+  yield* forEachInChunks(cues, (cue) => {
+    const cueParts = splitCue(cue);
+    parts.push({ cue, cueParts });
+    namingStyle.addCue(cueParts);
+    for (const { name } of cueParts) writtenNames.add(name);
   });
-  const onlyAtChange = naming.onlyAtChange();
-  let last = '';
-  yield* each(parts, ({ cue, own }) => {
-    const letters = own.reduce((sum, part) => sum + Math.max(1, part.letters), 0);
-    let said = 0;
+  const isNamedOnlyAtChange = namingStyle.isNamedOnlyAtChange();
+  let lastName = '';
+  yield* forEachInChunks(parts, ({ cue, cueParts }) => {
+    const letters = cueParts.reduce((sum, part) => sum + Math.max(1, part.letters), 0);
+    let lettersSoFar = 0;
     let from = cue.from;
-    for (const part of own) {
-      said += Math.max(1, part.letters);
-      const to = cue.from + Math.round(((cue.to - cue.from) * said) / letters);
-      const goesOn = part.name === '' && onlyAtChange && !part.another;
-      const name = goesOn ? last : found.name(withoutManner(part.name, written));
-      if (name === '') found.wrong(cue.line, 'speaker');
-      else found.spoke(name, from, to);
-      last = name;
+    for (const part of cueParts) {
+      lettersSoFar += Math.max(1, part.letters);
+      const to = cue.from + Math.round(((cue.to - cue.from) * lettersSoFar) / letters);
+      const sameSpeakerGoesOn = part.name === '' && isNamedOnlyAtChange && !part.isNewSpeaker;
+      const name = sameSpeakerGoesOn
+        ? lastName
+        : transcript.cleanedName(removeManner(part.name, writtenNames));
+      if (name === '') transcript.addMalformedLine(cue.line, 'speaker');
+      else transcript.addTurn(name, from, to);
+      lastName = name;
       from = to;
     }
   });
 }
 
-/** How the cues of this file name who speaks: one way for all of them. */
-function* partsBy(cues: readonly Cue[]): InPieces<(cue: Cue) => readonly Part[]> {
-  const nobody: Part = { name: '', letters: 1, another: false };
-  if (cues.some(({ voices }) => voices.length > 0))
-    return ({ voices }) =>
-      voices.length === 0 ? [nobody] : voices.map((voice) => ({ ...voice, another: true }));
-  if (cues.some(({ identified }) => identified !== null))
-    return ({ identified }) => [{ ...nobody, name: identified ?? '', another: true }];
+/** Finds out how this file names its speakers (the same way in all cues), and returns what splits a cue by speaker. */
+function* chooseCueSplitter(cues: readonly Cue[]): ChunkedWork<(cue: Cue) => readonly Part[]> {
+  const unnamedPart: Part = { name: '', letters: 1, isNewSpeaker: false };
+  if (cues.some(({ taggedVoices }) => taggedVoices.length > 0))
+    return ({ taggedVoices }) =>
+      taggedVoices.length === 0
+        ? [unnamedPart]
+        : taggedVoices.map((voice) => ({ ...voice, isNewSpeaker: true }));
+  if (cues.some(({ nameFromIdentifier }) => nameFromIdentifier !== null))
+    return ({ nameFromIdentifier }) => [
+      { ...unnamedPart, name: nameFromIdentifier ?? '', isNewSpeaker: true },
+    ];
   let named = 0;
-  yield* each(cues, ({ lines }) => {
+  yield* forEachInChunks(cues, ({ lines }) => {
     if (lines.some(({ prefix }) => prefix !== null)) named += 1;
   });
-  const always = named >= ALWAYS_NAMED * cues.length;
-  const isName = ({ prefix }: CueLine): boolean => prefix !== null && (prefix.sure || always);
-  const first = new Set<string | undefined>();
-  yield* each(cues, ({ lines: [line] }) => {
-    if (line && isName(line)) first.add(line.prefix?.name);
+  const alwaysNamed = named >= ALWAYS_NAMED * cues.length;
+  const beginsWithName = ({ prefix }: CueLine): boolean =>
+    prefix !== null && (prefix.isCertain || alwaysNamed);
+  const firstLineNames = new Set<string | undefined>();
+  yield* forEachInChunks(cues, ({ lines: [line] }) => {
+    if (line && beginsWithName(line)) firstLineNames.add(line.prefix?.name);
   });
   return ({ lines }) => {
     const parts: Part[] = [];
     for (const [i, line] of lines.entries()) {
-      // Behind the first line a name stands after a dash, or it is one that begins cues elsewhere.
-      const names = isName(line) && (i === 0 || line.turns !== null || first.has(line.prefix?.name));
+      // After the first line, only a name after a dash counts, or one that begins another cue.
+      const namesSpeaker =
+        beginsWithName(line) &&
+        (i === 0 || line.speakerChangeMark !== null || firstLineNames.has(line.prefix?.name));
       const last = parts.at(-1);
-      if (last && !names && line.turns !== 'chevrons') last.letters += line.letters;
+      if (last && !namesSpeaker && line.speakerChangeMark !== 'chevrons') last.letters += line.letters;
       else
         parts.push({
-          name: names ? (line.prefix?.name ?? '') : '',
+          name: namesSpeaker ? (line.prefix?.name ?? '') : '',
           letters: line.letters,
-          another: line.turns === 'chevrons',
+          isNewSpeaker: line.speakerChangeMark === 'chevrons',
         });
     }
     return parts;
   };
 }
 
-/** Told of each cue, in order: whether names are written only where the speaker changes. */
-function howNamed(): { cue(parts: readonly Part[]): void; onlyAtChange(): boolean } {
+/** Finds out whether names are written only where the speaker changes. Every cue has to be added, in order. */
+function detectNamingStyle(): { addCue(parts: readonly Part[]): void; isNamedOnlyAtChange(): boolean } {
   let cues = 0;
   let named = 0;
   let repeated = false;
-  let before: string | null = null;
+  let previousName: string | null = null;
   return {
-    cue([part]) {
+    addCue([part]) {
       const name = part?.name ?? '';
       cues += 1;
       if (name !== '') named += 1;
-      repeated ||= name !== '' && name === before;
-      before = name;
+      repeated ||= name !== '' && name === previousName;
+      previousName = name;
     },
-    // Few cues name somebody; or many do, but never the same person in two that follow each other.
-    onlyAtChange: () => named * 2 <= cues || (named >= TELLING && !repeated),
+    // Either few cues have a name, or many have one but never the same name twice in a row.
+    isNamedOnlyAtChange: () => named * 2 <= cues || (named >= ENOUGH_NAMED_CUES && !repeated),
   };
 }

@@ -1,16 +1,16 @@
 import { cueReader } from './cues.ts';
-import { atOnce, type InPieces } from './inPieces.ts';
-import { lineSplitter } from './lines.ts';
+import { runToEnd, type ChunkedWork } from './chunkedWork.ts';
+import { lineSplitter } from './lineSplitter.ts';
 import { rttmReader } from './rttm.ts';
 import { looksLikeTimedText, timedTextReader } from './timedText.ts';
-import { Findings, type LineReader, type Settled, type Transcript } from './transcript.ts';
+import { TranscriptBuilder, type LineReader, type FileHints, type Transcript } from './transcript.ts';
 
-/** The notations that can be read. */
+/** The kinds of file that can be read. */
 export type TranscriptKind = 'rttm' | 'vtt' | 'srt' | 'csv' | 'text';
-/** Those that are told line by line. A table is not: its fields may hold line ends. */
-export type LineKind = Exclude<TranscriptKind, 'csv'>;
+/** Kinds that are read line by line. A table is not: its fields may contain line ends. */
+export type LineBasedKind = Exclude<TranscriptKind, 'csv'>;
 
-/** What the files of each kind are called; `txt` may be any of them. */
+/** The kind that each file extension means; `txt` may be any of them. */
 const EXTENSIONS: Readonly<Record<string, TranscriptKind>> = {
   rttm: 'rttm',
   vtt: 'vtt',
@@ -20,55 +20,55 @@ const EXTENSIONS: Readonly<Record<string, TranscriptKind>> = {
 };
 export const TRANSCRIPT_EXTENSIONS: readonly string[] = [...Object.keys(EXTENSIONS), 'txt'];
 
-/** Reads a file piece by piece, cut anywhere. */
+/** Reads a file whose text comes in pieces, cut anywhere. */
 export interface TranscriptReader {
   /** Throws `TooMuch` where the file is larger than can be read. */
   write(chunk: string): void;
   /** To be called once, at the end of the file. */
-  end(): InPieces<Transcript>;
+  end(): ChunkedWork<Transcript>;
 }
 
-const LINE_READERS: Readonly<Record<LineKind, (found: Findings) => LineReader>> = {
+const CREATE_LINE_READER: Readonly<Record<LineBasedKind, (found: TranscriptBuilder) => LineReader>> = {
   rttm: rttmReader,
   vtt: (found) => cueReader('vtt', found),
   srt: (found) => cueReader('srt', found),
   text: timedTextReader,
 };
 
-/** A reader of one file. Of what was said it keeps nothing. */
-export function transcriptReader(
-  kind: LineKind,
-  settled: Settled = {},
-  mostTurns?: number,
+/** Creates a reader for one file. It keeps nothing of what was said. */
+export function createTranscriptReader(
+  kind: LineBasedKind,
+  hints: FileHints = {},
+  maxTurns?: number,
 ): TranscriptReader {
-  const found = new Findings(settled, mostTurns);
-  const splitter = lineSplitter(LINE_READERS[kind](found));
+  const transcript = new TranscriptBuilder(hints, maxTurns);
+  const splitter = lineSplitter(CREATE_LINE_READER[kind](transcript));
   return {
     write: splitter.write,
     *end() {
       yield* splitter.end();
-      return yield* found.transcript();
+      return yield* transcript.transcript();
     },
   };
 }
 
 /** Reads a whole text. */
-export function readTranscript(kind: LineKind, text: string, settled: Settled = {}): Transcript {
-  const reader = transcriptReader(kind, settled);
+export function readTranscript(kind: LineBasedKind, text: string, hints: FileHints = {}): Transcript {
+  const reader = createTranscriptReader(kind, hints);
   reader.write(text);
-  return atOnce(reader.end());
+  return runToEnd(reader.end());
 }
 
-/** Enough of a file to tell its kind. */
-const BEGINNING = 16_384;
+/** So many characters are enough to recognise the kind. */
+const BEGINNING_LENGTH = 16_384;
 
-/** What a file is: by its name, else by how it begins; null where neither tells. */
-export function transcriptKind(fileName: string, beginning: string): TranscriptKind | null {
+/** The kind of a file, by its name or else by its beginning; null if neither tells. */
+export function detectKind(fileName: string, beginning: string): TranscriptKind | null {
   const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const named = EXTENSIONS[extension];
   if (named) return named;
   const text = beginning
-    .slice(0, BEGINNING)
+    .slice(0, BEGINNING_LENGTH)
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (/^WEBVTT(?:\s|$)/.test(text)) return 'vtt';

@@ -1,30 +1,30 @@
-import type { ColumnPlaces, ColumnsSaid, TableColumn } from './transcript.ts';
+import type { ColumnPlaces, ColumnHints, TableColumn } from './transcript.ts';
 
-const SAMPLES = 3;
-/** Longer fields are rather words that were said. */
-const LONGEST_SAMPLE = 40;
-/** So many columns can be looked through by a person. */
-const MOST_SHOWN = 40;
+const SAMPLES_PER_COLUMN = 3;
+/** Longer fields are probably spoken words, which are never shown. */
+const MAX_SAMPLE_LENGTH = 40;
+/** A person can look through this many columns. */
+const MAX_SHOWN_COLUMNS = 40;
 
-/** What a person sees of each column: a title where the first row holds no time, and some short fields. */
-export function seenColumns(
+/** What is shown of each column: some short fields, and a title if the first row contains no time. */
+export function describeColumns(
   rows: readonly (readonly string[])[],
   isTime: (field: string) => boolean,
 ): TableColumn[] {
   const [first = []] = rows;
-  const headed = rows.length > 1 && !first.some(isTime);
-  const wide = Math.min(MOST_SHOWN, Math.max(...rows.map((row) => row.length)));
-  return Array.from({ length: wide }, (_, i) => {
-    const fields = rows.slice(headed ? 1 : 0).map((row) => (row[i] ?? '').trim());
-    const short = fields.filter((field) => field !== '' && field.length <= LONGEST_SAMPLE);
+  const hasHeader = rows.length > 1 && !first.some(isTime);
+  const columnCount = Math.min(MAX_SHOWN_COLUMNS, Math.max(...rows.map((row) => row.length)));
+  return Array.from({ length: columnCount }, (_, i) => {
+    const fields = rows.slice(hasHeader ? 1 : 0).map((row) => (row[i] ?? '').trim());
+    const short = fields.filter((field) => field !== '' && field.length <= MAX_SAMPLE_LENGTH);
     return {
-      title: headed ? (first[i] ?? '').trim().slice(0, LONGEST_SAMPLE) : '',
-      samples: [...new Set(short)].slice(0, SAMPLES),
+      title: hasHeader ? (first[i] ?? '').trim().slice(0, MAX_SAMPLE_LENGTH) : '',
+      samples: [...new Set(short)].slice(0, SAMPLES_PER_COLUMN),
     };
   });
 }
 
-/** The first column of texts, and the first two of times: a guess that a person has to look at. */
+/** Guesses: the first column of text is the speaker, the first two columns of times are start and end. */
 export function guessColumns(
   columns: readonly TableColumn[],
   isTime: (field: string) => boolean,
@@ -39,11 +39,11 @@ export function guessColumns(
   };
 }
 
-/** Where the columns that a person named stand in a row; null where one of them is not there. */
-export function saidPlaces(row: readonly string[], said: ColumnsSaid): Record<string, number> | null {
+/** The positions of the columns that a person named in this row; null if one of them is missing. */
+export function findHintedColumns(row: readonly string[], hints: ColumnHints): Record<string, number> | null {
   const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
   const titles = row.map(plain);
-  const places = Object.entries(said).flatMap(([column, title]) => {
+  const places = Object.entries(hints).flatMap(([column, title]) => {
     if (title === undefined) return [];
     return [[column, /^\d{1,3}$/.test(title) ? Number(title) - 1 : titles.indexOf(plain(title))] as const];
   });

@@ -1,12 +1,12 @@
 import { cleanName } from '#shared/group/names.ts';
 import type { Segment } from '../measures.ts';
-import { merged, PIECE, type InPieces } from './inPieces.ts';
+import { mergeSorted, CHUNK_SIZE, type ChunkedWork } from './chunkedWork.ts';
 
-/** Microseconds in a second: the times of a transcript are whole microseconds from its start. */
-export const PER_SECOND = 1_000_000;
+/** Times of a transcript are whole microseconds from its start. */
+export const MICROSECONDS_PER_SECOND = 1_000_000;
 
 /** What is wrong with a line. */
-export type Problem =
+export type LineProblem =
   | 'header'
   | 'fields'
   | 'start'
@@ -24,12 +24,12 @@ export type Problem =
 /** A line that cannot be read, counted from 1. */
 export interface MalformedLine {
   readonly line: number;
-  readonly problem: Problem;
+  readonly problem: LineProblem;
 }
 
-/** A column of a table, as the person who has to say what it is may see it. */
+/** What is shown of a table's column to the person who has to say what it holds. */
 export interface TableColumn {
-  /** What the first row calls it; empty where the table has no such row. */
+  /** Its field in the first row; empty if the table has no header. */
   readonly title: string;
   /** Some of its short fields. */
   readonly samples: readonly string[];
@@ -42,58 +42,58 @@ export interface ColumnPlaces {
   readonly end: number;
 }
 
-/** Why a file cannot be read as it is; the first two a person can settle. */
-export type Unsettled =
-  /** It holds several recordings: names hold within one. */
+/** Why a file cannot be read yet. The first two are solved by a person's answer (`FileHints`). */
+export type Obstacle =
+  /** It contains several recordings, and the same name may mean different people in them. */
   | { readonly why: 'recordings'; readonly recordings: readonly string[] }
-  /** Nothing tells which column is which; `guess` is what they look like. */
+  /** It does not tell which column is which. */
   | {
       readonly why: 'columns';
       readonly columns: readonly TableColumn[];
       readonly guess: Partial<ColumnPlaces>;
     }
-  /** Its times are too large for seconds. */
+  /** Its times are too large to be seconds. */
   | { readonly why: 'notSeconds' }
   /** It names speakers without a time for each of their turns. */
   | { readonly why: 'untimed' };
 
-/** Who spoke when, as a file tells it, and nothing of what was said. */
+/** Who spoke when, read from a file; nothing of what was said. */
 export interface Transcript {
   /** In order of start, then end. */
   readonly segments: readonly Segment[];
-  /** The first of them, in the order of the file. */
+  /** The first ones, in the order of the file. */
   readonly malformed: readonly MalformedLine[];
   readonly malformedCount: number;
-  /** Only starts are in the file: a turn was taken to end where the next begins. */
+  /** The file has only starts: each turn was taken to end where the next one begins. */
   readonly ends?: 'estimated';
-  readonly unsettled?: Unsettled;
+  readonly obstacle?: Obstacle;
 }
 
-/** What a person has said about a file before it is read. */
-export interface Settled {
-  /** The one of its recordings that is wanted. */
+/** What a person said about a file before it is read. */
+export interface FileHints {
+  /** Which of its recordings to read. */
   readonly recording?: string | undefined;
-  readonly columns?: ColumnsSaid | undefined;
+  readonly columns?: ColumnHints | undefined;
 }
 
-/** Columns by their titles, or by their numbers from 1. */
-export interface ColumnsSaid {
+/** Columns by title, or by number from 1. */
+export interface ColumnHints {
   readonly speaker: string;
   readonly start: string;
-  /** Where a turn ends; else `length` says how long it lasts. */
+  /** When a turn ends; without it, `length` is needed: how long a turn lasts. */
   readonly end?: string | undefined;
   readonly length?: string | undefined;
 }
 
-/** Malformed lines beyond these are counted only. */
-export const MOST_MALFORMED = 500;
-/** A file of more turns is not read. */
-export const MOST_SEGMENTS = 1_000_000;
-/** A file with a longer line is not read: in UTF-16 units. */
-export const LONGEST_LINE = 1_000_000;
+/** Further malformed lines are only counted. */
+export const MAX_LISTED_MALFORMED = 500;
+/** A file with more turns is not read. */
+export const MAX_TURNS_READ = 1_000_000;
+/** A file with a longer line is not read. In UTF-16 units. */
+export const MAX_LINE_LENGTH = 1_000_000;
 
-/** A file is larger than can be read; thrown while it is read. */
-export class TooMuch extends Error {
+/** Thrown while a file is read that is too large. */
+export class FileTooLarge extends Error {
   readonly what: 'turns' | 'line' | 'file';
   constructor(what: 'turns' | 'line' | 'file') {
     super(what);
@@ -101,117 +101,123 @@ export class TooMuch extends Error {
   }
 }
 
-/** Reads lines, or records, as they come, and puts down what it finds. */
+/** Receives the lines of a file one after the other. */
 export interface LineReader {
   /** A line without its end, counted from 1. */
   line(text: string, number: number): void;
-  end(): InPieces<void>;
+  end(): ChunkedWork<void>;
 }
 
-/** What diarisation tools write where they found nobody. */
-const NOBODY = /^(?:<NA>|UNKNOWN)$/;
+/** What tools write instead of a name where they recognised no speaker. */
+const NO_SPEAKER = /^(?:<NA>|UNKNOWN)$/;
 
-/** Turns that last longer than this one by one, in whole numbers without a unit, are counted in something else. */
-const LONGEST_USUAL_TURN = 900 * PER_SECOND;
-const LONGEST_USUAL_FILE = 48 * 3_600 * PER_SECOND;
+/** If most turns are longer, or a time is later, and all are whole numbers without a unit, then they are not seconds. */
+const LONGEST_USUAL_TURN = 900 * MICROSECONDS_PER_SECOND;
+const LONGEST_USUAL_FILE = 48 * 3_600 * MICROSECONDS_PER_SECOND;
 
 /** The turns of one recording. */
 interface Recording {
-  /** In the order of the file; each is sorted as soon as it is a piece long. */
-  readonly runs: Segment[][];
-  turns: number;
-  /** Of its times, none is between two seconds; so many turns are longer than usual; one is later than usual. */
-  whole: boolean;
-  long: number;
-  late: boolean;
+  /** In the order of the file; each chunk is sorted as soon as it is full. */
+  readonly chunks: Segment[][];
+  turnCount: number;
+  /** Every time is a whole number of seconds. */
+  wholeSecondsOnly: boolean;
+  /** How many turns are longer than usual. */
+  longTurns: number;
+  /** A time is later than usual. */
+  hasLateTime: boolean;
 }
 
-/** What is found in a file while it is read. */
-export class Findings {
+/** Collects what is found in a file while it is read. */
+export class TranscriptBuilder {
   private readonly recordings = new Map<string, Recording>();
-  private count = 0;
+  private turnCount = 0;
   private readonly malformed: MalformedLine[] = [];
   private malformedCount = 0;
-  private readonly names = new Map<string, string>();
-  private readonly wanted: string | undefined;
-  private readonly most: number;
-  private unsettled: Unsettled | null = null;
-  private estimated = false;
-  private unitTold = false;
+  private readonly cleanedNames = new Map<string, string>();
+  private readonly wantedRecording: string | undefined;
+  private readonly maxTurns: number;
+  private obstacle: Obstacle | null = null;
+  private endsAreEstimated = false;
+  private timesAreSeconds = false;
 
-  constructor({ recording }: Settled = {}, mostTurns = MOST_SEGMENTS) {
-    this.wanted = recording;
-    this.most = mostTurns;
+  constructor({ recording }: FileHints = {}, maxTurns = MAX_TURNS_READ) {
+    this.wantedRecording = recording;
+    this.maxTurns = maxTurns;
   }
 
-  /** The name fit to be kept; empty where nothing readable is left, or nobody is meant. */
-  name(raw: string): string {
-    const known = this.names.get(raw);
+  /** The name without unreadable characters; empty if nothing is left or it stands for no speaker. */
+  cleanedName(raw: string): string {
+    const known = this.cleanedNames.get(raw);
     if (known !== undefined) return known;
     const cleaned = cleanName(raw);
-    const name = NOBODY.test(cleaned) ? '' : cleaned;
-    this.names.set(raw, name);
-    return name;
+    const cleanedName = NO_SPEAKER.test(cleaned) ? '' : cleaned;
+    this.cleanedNames.set(raw, cleanedName);
+    return cleanedName;
   }
 
-  spoke(speaker: string, from: number, to: number, recording = ''): void {
-    this.count += 1;
-    if (this.count > this.most) throw new TooMuch('turns');
+  addTurn(speaker: string, from: number, to: number, recording = ''): void {
+    this.turnCount += 1;
+    if (this.turnCount > this.maxTurns) throw new FileTooLarge('turns');
     let found = this.recordings.get(recording);
     if (!found) {
-      found = { runs: [[]], turns: 0, whole: true, long: 0, late: false };
+      found = { chunks: [[]], turnCount: 0, wholeSecondsOnly: true, longTurns: 0, hasLateTime: false };
       this.recordings.set(recording, found);
     }
-    let run = found.runs.at(-1) ?? [];
-    if (run.length === PIECE) {
+    let run = found.chunks.at(-1) ?? [];
+    if (run.length === CHUNK_SIZE) {
       run.sort(byStart);
-      found.runs.push((run = []));
+      found.chunks.push((run = []));
     }
     run.push({ speaker, from, to });
-    found.turns += 1;
-    found.whole &&= from % PER_SECOND === 0 && to % PER_SECOND === 0;
-    if (to - from > LONGEST_USUAL_TURN) found.long += 1;
-    found.late ||= to > LONGEST_USUAL_FILE;
+    found.turnCount += 1;
+    found.wholeSecondsOnly &&= from % MICROSECONDS_PER_SECOND === 0 && to % MICROSECONDS_PER_SECOND === 0;
+    if (to - from > LONGEST_USUAL_TURN) found.longTurns += 1;
+    found.hasLateTime ||= to > LONGEST_USUAL_FILE;
   }
 
-  wrong(line: number, problem: Problem): void {
+  addMalformedLine(line: number, problem: LineProblem): void {
     this.malformedCount += 1;
-    if (this.malformed.length < MOST_MALFORMED) this.malformed.push({ line, problem });
+    if (this.malformed.length < MAX_LISTED_MALFORMED) this.malformed.push({ line, problem });
   }
 
-  /** Times are surely seconds: they are clock times, or their unit is told. */
-  timesAreSure(): void {
-    this.unitTold = true;
+  /** To be called if times are certainly in seconds: they are clock times, or the file names the unit. */
+  setTimesAreSeconds(): void {
+    this.timesAreSeconds = true;
   }
 
-  endsAreEstimated(): void {
-    this.estimated = true;
+  setEndsAreEstimated(): void {
+    this.endsAreEstimated = true;
   }
 
-  leaves(unsettled: Unsettled): void {
-    this.unsettled ??= unsettled;
+  setObstacle(obstacle: Obstacle): void {
+    this.obstacle ??= obstacle;
   }
 
-  *transcript(): InPieces<Transcript> {
-    const { wanted } = this;
+  *transcript(): ChunkedWork<Transcript> {
+    const { wantedRecording } = this;
     const recordings = [...this.recordings.keys()];
-    const one = wanted ?? (recordings.length > 1 ? undefined : recordings[0]);
+    const one = wantedRecording ?? (recordings.length > 1 ? undefined : recordings[0]);
     const found = one === undefined ? undefined : this.recordings.get(one);
-    if (recordings.length > 0 && !found) this.leaves({ why: 'recordings', recordings });
-    if (found && !this.unitTold && areNotSeconds(found)) this.leaves({ why: 'notSeconds' });
-    found?.runs.at(-1)?.sort(byStart);
+    if (recordings.length > 0 && !found) this.setObstacle({ why: 'recordings', recordings });
+    if (found && !this.timesAreSeconds && areNotSeconds(found)) this.setObstacle({ why: 'notSeconds' });
+    found?.chunks.at(-1)?.sort(byStart);
     return {
-      segments: this.unsettled || !found ? [] : yield* merged(found.runs, byStart),
+      segments: this.obstacle || !found ? [] : yield* mergeSorted(found.chunks, byStart),
       malformed: this.malformed,
       malformedCount: this.malformedCount,
-      ...(this.estimated && { ends: 'estimated' }),
-      ...(this.unsettled && { unsettled: this.unsettled }),
+      ...(this.endsAreEstimated && { ends: 'estimated' }),
+      ...(this.obstacle && { obstacle: this.obstacle }),
     };
   }
 }
 
 const byStart = (a: Segment, b: Segment): number => a.from - b.from || a.to - b.to;
 
-/** Whole numbers throughout, and larger than talk in seconds is: samples, frames or milliseconds. */
-const areNotSeconds = ({ turns, whole, long, late }: Recording): boolean =>
-  whole && (long * 2 > turns || late);
+/** Whether the times seem to be samples, frames or milliseconds: all whole, and too large for seconds. */
+const areNotSeconds = ({
+  turnCount: turns,
+  wholeSecondsOnly: whole,
+  longTurns: long,
+  hasLateTime: late,
+}: Recording): boolean => whole && (long * 2 > turns || late);

@@ -1,4 +1,4 @@
-import { shiftBetween } from '#shared/airtime/alignment.ts';
+import { findShift } from '#shared/airtime/alignment.ts';
 import { union, type Span } from '#shared/airtime/spans.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
@@ -49,7 +49,7 @@ export function readVoices(
   if (state.second.tapped) stop('secondTapped');
   const until = state.endedAt ?? state.latest;
   const first = tracksOf(state.voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
-  const aligned = tracksOf(placed(shiftBetween(first, tracksOf(placed(0)))));
+  const aligned = tracksOf(placed(findShift(first, tracksOf(placed(0)))));
   return facts.first(at, {
     type: 'voices.read',
     ...(endsEstimated && { endsEstimated }),

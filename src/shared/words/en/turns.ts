@@ -1,8 +1,8 @@
-import type { Problem } from '#shared/airtime/transcripts/transcript.ts';
+import type { LineProblem } from '#shared/airtime/transcripts/transcript.ts';
 import { counted, ofCount } from './counted.ts';
 
 /** What is wrong with a line of a file, as the end of `Line 12: …`. */
-const problemWords: Readonly<Record<Problem, string>> = {
+const problemWords: Readonly<Record<LineProblem, string>> = {
   header: 'the header is not one that can be read',
   fields: 'something is missing in it',
   start: 'the start is no time',
@@ -19,7 +19,7 @@ const problemWords: Readonly<Record<Problem, string>> = {
 };
 
 /** `Line 12: the start is no time.` */
-export const malformedLine = (line: number, problem: Problem): string =>
+export const malformedLine = (line: number, problem: LineProblem): string =>
   `Line ${line}: ${problemWords[problem]}.`;
 
 /** Why a file was not read. */

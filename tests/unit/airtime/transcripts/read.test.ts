@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#shared/airtime/transcripts/inPieces.ts';
+import { runToEnd } from '#shared/airtime/transcripts/chunkedWork.ts';
 import {
   readTranscript,
-  transcriptKind,
-  transcriptReader,
-  type LineKind,
+  detectKind,
+  createTranscriptReader,
+  type LineBasedKind,
 } from '#shared/airtime/transcripts/read.ts';
-import { MOST_MALFORMED } from '#shared/airtime/transcripts/transcript.ts';
+import { MAX_LISTED_MALFORMED } from '#shared/airtime/transcripts/transcript.ts';
 
 const data = join(import.meta.dirname, '..', '..', '..', 'data');
 const said = (speaker: string, from: number, to: number) => ({
@@ -17,7 +17,7 @@ const said = (speaker: string, from: number, to: number) => ({
   from: Math.round(from * 1e6),
   to: Math.round(to * 1e6),
 });
-const speakersOf = (kind: LineKind, text: string) =>
+const speakersOf = (kind: LineBasedKind, text: string) =>
   readTranscript(kind, text).segments.map(({ speaker }) => speaker);
 
 describe('RTTM', () => {
@@ -36,19 +36,19 @@ describe('RTTM', () => {
     });
   });
 
-  it('rounds what is finer than a microsecond, half up', () => {
+  it('rounds fractions of a microsecond, half up', () => {
     expect(read(line('A', '0.0000005', '1.00000049')).segments).toEqual([
       { speaker: 'A', from: 1, to: 1_000_001 },
     ]);
   });
 
-  it('is put in order of start', () => {
+  it('is sorted by start', () => {
     expect(
       speakersOf('rttm', [line('B', '5', '1'), line('C', '2', '0.5'), line('A', '1', '9')].join('\r\n')),
     ).toEqual(['A', 'C', 'B']);
   });
 
-  it('passes over comments, empty lines, a byte order mark and other kinds of lines', () => {
+  it('skips comments, empty lines, a byte order mark and other kinds of lines', () => {
     const text = `\uFEFF;; made by hand\n\nSPKR-INFO m 1 <NA> <NA> <NA> unknown A <NA>\n  ${line('A', '0', '1')}  \n`;
     expect(read(text)).toMatchObject({ segments: [{ speaker: 'A' }], malformed: [] });
   });
@@ -71,7 +71,7 @@ describe('RTTM', () => {
     });
   });
 
-  it('gives back any turns that are written in decimal seconds', () => {
+  it('reads back all turns that are written in decimal seconds', () => {
     const micro = fc.integer({ min: 0, max: 10 ** 12 });
     const seconds = (us: number) => `${Math.floor(us / 1e6)}.${String(us % 1e6).padStart(6, '0')}`;
     fc.assert(
@@ -83,12 +83,12 @@ describe('RTTM', () => {
     );
   });
 
-  it('lists so many malformed lines and counts the rest', () => {
-    const { malformed, malformedCount } = read('hello\n'.repeat(MOST_MALFORMED + 20));
+  it('lists the first malformed lines and counts the rest', () => {
+    const { malformed, malformedCount } = read('hello\n'.repeat(MAX_LISTED_MALFORMED + 20));
     expect([malformed.length, malformed.at(-1)?.line, malformedCount]).toEqual([
-      MOST_MALFORMED,
-      MOST_MALFORMED,
-      MOST_MALFORMED + 20,
+      MAX_LISTED_MALFORMED,
+      MAX_LISTED_MALFORMED,
+      MAX_LISTED_MALFORMED + 20,
     ]);
   });
 });
@@ -118,7 +118,7 @@ describe('WebVTT', () => {
     expect(speakersOf('vtt', text)).toEqual(['Ana Kim', 'ben_o (he/him)', 'محمد العلي']);
   });
 
-  it('lets a cue that names nobody go on with whoever was named last', () => {
+  it('gives a cue without a name to the last named speaker', () => {
     const text = vtt(
       at('00.000', '01.000', 'Ana: Hello.'),
       at('01.000', '02.000', 'and what I want to say: nothing'),
@@ -128,7 +128,7 @@ describe('WebVTT', () => {
     expect(speakersOf('vtt', text)).toEqual(['Ana', 'Ana', 'Ben', 'Ben']);
   });
 
-  it('shares a cue out among all who speak in it, by the letters that each says', () => {
+  it('divides the time of a cue among its speakers by the number of letters each says', () => {
     const shared = [said('Ana', 0, 0.6), said('Ben', 0.6, 1)];
     for (const text of [
       '<v Ana>Yes</v> <v Ben>No</v>',
@@ -144,7 +144,7 @@ describe('WebVTT', () => {
       ).toEqual([said('A', 0, 0.5), said('B', 0.5, 1), said('A', 2, 3), said('B', 2, 3)]);
   });
 
-  it('takes no words before a colon for a name where voice tags or identifiers name the speakers', () => {
+  it('reads no name before a colon if voice tags or identifiers name the speakers', () => {
     const tagged = vtt(at('00.000', '01.000', '<v Ana>Agenda: one'), at('01.000', '02.000', 'Agenda: two'));
     expect(readTranscript('vtt', tagged)).toMatchObject({ segments: [said('Ana', 0, 1), said('Ana', 1, 2)] });
     const webex = vtt(
@@ -158,7 +158,7 @@ describe('WebVTT', () => {
     });
   });
 
-  it('passes over notes, styles and regions', () => {
+  it('skips notes, styles and regions', () => {
     const text = vtt(
       'NOTE Ana: not a word',
       'STYLE\n::cue { color: red }',
@@ -202,7 +202,7 @@ describe('SRT', () => {
     });
   });
 
-  it('does not take words before a colon for a name', () => {
+  it('does not read spoken words before a colon as a name', () => {
     const cues = [
       'Ana: Hello',
       'the thing is: no',
@@ -245,14 +245,14 @@ describe('names before the text of subtitles', () => {
     expect(speakersOf('srt', srt([text]))).toEqual(['Ana Kim']);
   });
 
-  it('belong to nobody where two chevrons tell a change and no name', () => {
+  it('are missing where `>>` marks a new speaker without a name', () => {
     expect(readTranscript('srt', srt(['>> Ana Kim: x', 'y', '>> z', 'z']))).toMatchObject({
       segments: [said('Ana Kim', 0, 1), said('Ana Kim', 1, 2)],
       malformed: [{ problem: 'speaker' }, { problem: 'speaker' }],
     });
   });
 
-  it('lose a manner of speaking beside the same name in capitals, and no other bracket', () => {
+  it('lose brackets that say how a person speaks, but no other brackets', () => {
     const names = [
       'CY UMBER: x',
       'CY UMBER (laughing): x',
@@ -284,10 +284,10 @@ describe('text with times', () => {
       malformed: [{ problem: 'last' }],
       ends: 'estimated',
     });
-    expect(transcriptKind('meeting.txt', lines.join('\n'))).toBe('text');
+    expect(detectKind('meeting.txt', lines.join('\n'))).toBe('text');
   });
 
-  it('goes on after midnight, and tells of a time that goes back', () => {
+  it('goes on after midnight, and reports a time that goes back', () => {
     expect(text(['[A] 23:59:50', '[B] 00:00:10', '[A] 00:00:20']).segments).toEqual([
       said('A', 86_390, 86_410),
       said('B', 86_410, 86_420),
@@ -301,8 +301,8 @@ describe('text with times', () => {
     });
   });
 
-  it('is refused where marks stand above several names', () => {
-    expect(text(['00:00:00', 'Ana: x', 'Ben: y', '00:05:00', 'Ana: z']).unsettled).toEqual({
+  it('is refused if a time stands above several names', () => {
+    expect(text(['00:00:00', 'Ana: x', 'Ben: y', '00:05:00', 'Ana: z']).obstacle).toEqual({
       why: 'untimed',
     });
   });
@@ -313,17 +313,17 @@ describe('several recordings in one file', () => {
     `SPEAKER ${file} 1 ${start} 1 <NA> <NA> ${speaker} <NA> <NA>\n`;
   const text = line('monday', 'A', 0) + line('tuesday', 'A', 0) + line('tuesday', 'B', 1);
 
-  it('are asked about, and one of them is read', () => {
+  it('need an answer, and then one of them is read', () => {
     expect(readTranscript('rttm', text)).toMatchObject({
       segments: [],
-      unsettled: { why: 'recordings', recordings: ['monday', 'tuesday'] },
+      obstacle: { why: 'recordings', recordings: ['monday', 'tuesday'] },
     });
     expect(readTranscript('rttm', text, { recording: 'tuesday' })).toEqual({
       segments: [said('A', 0, 1), said('B', 1, 2)],
       malformed: [],
       malformedCount: 0,
     });
-    expect(readTranscript('rttm', text, { recording: 'friday' }).unsettled).toMatchObject({
+    expect(readTranscript('rttm', text, { recording: 'friday' }).obstacle).toMatchObject({
       why: 'recordings',
     });
   });
@@ -357,7 +357,7 @@ describe('blank lines and numbers in SRT', () => {
   });
 });
 
-const samples: readonly (readonly [LineKind, string])[] = [
+const samples: readonly (readonly [LineBasedKind, string])[] = [
   ['rttm', readFileSync(join(data, 'ami', 'ES2005a.rttm'), 'utf8')],
   ['vtt', readFileSync(join(data, 'subtitles', 'podcast-example-voicetags.vtt'), 'utf8')],
   ['srt', readFileSync(join(data, 'subtitles', 'podcast-example.srt'), 'utf8').slice(0, 4_000)],
@@ -370,13 +370,13 @@ describe('every notation', () => {
     const whole = readTranscript(kind, text);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 }), (sizes) => {
-        const reader = transcriptReader(kind);
+        const reader = createTranscriptReader(kind);
         for (let at = 0, i = 0; at < text.length; i += 1) {
           const size = sizes[i % sizes.length] as number;
           reader.write(text.slice(at, at + size));
           at += size;
         }
-        expect(atOnce(reader.end())).toEqual(whole);
+        expect(runToEnd(reader.end())).toEqual(whole);
       }),
       { numRuns: 30 },
     );
@@ -392,13 +392,13 @@ describe('every notation', () => {
 
   it('keeps no word of what was said', () => {
     const words = 'marzipan telescope';
-    const texts: Record<LineKind, string> = {
+    const texts: Record<LineBasedKind, string> = {
       rttm: `SPEAKER m 1 0 1 ${words.replace(' ', '_')} <NA> Ana <NA> <NA>\n;; ${words}\n${words}`,
       vtt: `WEBVTT ${words}\n\nNOTE ${words}\n\n00:00.000 --> 00:01.000\n<v Ana>${words}: ${words}</v>\n\n${words}\n${words}`,
       srt: `1\n00:00:00,000 --> 00:00:01,000\nAna: ${words}\n${words}: ${words}\n\n2\nbroken --> ${words}\n${words}`,
       text: `Ana  0:00\n${words}: ${words}\n${words} 0:30 ${words}\n\nBen  0:01\n${words}`,
     };
-    for (const [kind, text] of Object.entries(texts) as [LineKind, string][]) {
+    for (const [kind, text] of Object.entries(texts) as [LineBasedKind, string][]) {
       const read = readTranscript(kind, text);
       expect(read.segments).toMatchObject([{ speaker: 'Ana' }]);
       expect(JSON.stringify(read)).not.toMatch(/marzipan|telescope/);
@@ -420,19 +420,19 @@ describe('every notation', () => {
     );
   });
 
-  it('is known by the file’s name, else by its beginning', () => {
-    expect(transcriptKind('m.RTTM', 'x')).toBe('rttm');
-    expect(transcriptKind('Council.vtt', 'x')).toBe('vtt');
-    for (const [kind, text] of samples) expect(transcriptKind('meeting.txt', text)).toBe(kind);
-    expect(transcriptKind('meeting.txt', '\uFEFFspeaker;start;end\n')).toBe('csv');
-    expect(transcriptKind('picture.png', '\u0089PNG')).toBeNull();
-    expect(transcriptKind('letter.txt', 'Dear Ana')).toBeNull();
+  it('is recognised by the file’s name, else by its beginning', () => {
+    expect(detectKind('m.RTTM', 'x')).toBe('rttm');
+    expect(detectKind('Council.vtt', 'x')).toBe('vtt');
+    for (const [kind, text] of samples) expect(detectKind('meeting.txt', text)).toBe(kind);
+    expect(detectKind('meeting.txt', '\uFEFFspeaker;start;end\n')).toBe('csv');
+    expect(detectKind('picture.png', '\u0089PNG')).toBeNull();
+    expect(detectKind('letter.txt', 'Dear Ana')).toBeNull();
   });
 
-  it('knows every file there is', () => {
+  it('recognises every sample file', () => {
     for (const folder of ['ami', 'voxconverse', 'pairs', 'subtitles'])
       for (const file of readdirSync(join(data, folder)).filter((name) => /\.(rttm|vtt|srt)$/.test(name)))
-        expect(transcriptKind('no name', readFileSync(join(data, folder, file), 'utf8'))).toBe(
+        expect(detectKind('no name', readFileSync(join(data, folder, file), 'utf8'))).toBe(
           file.split('.').at(-1),
         );
   });

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '#shared/airtime/transcripts/inPieces.ts';
-import type { Settled } from '#shared/airtime/transcripts/transcript.ts';
+import { runToEnd } from '#shared/airtime/transcripts/chunkedWork.ts';
+import type { FileHints } from '#shared/airtime/transcripts/transcript.ts';
 import { csvReader } from '../../../../src/main/import/csvReader.ts';
 
 const said = (speaker: string, from: number, to: number) => ({
@@ -12,14 +12,14 @@ const said = (speaker: string, from: number, to: number) => ({
 });
 
 /** Reads a text handed over in pieces of these sizes, again and again; in one piece where there are none. */
-async function read(text: string, sizes: readonly number[] = [], settled: Settled = {}) {
+async function read(text: string, sizes: readonly number[] = [], settled: FileHints = {}) {
   const reader = csvReader(settled);
   for (let at = 0, i = 0; at < text.length; i += 1) {
     const size = sizes[i % sizes.length] ?? text.length;
     reader.write(text.slice(at, at + size));
     at += size;
   }
-  return atOnce(await reader.end());
+  return runToEnd(await reader.end());
 }
 
 const QUOTED =
@@ -184,7 +184,7 @@ describe('turns in CSV', () => {
 
   it('are asked about where no column says what it is, and then read as told', async () => {
     const table = 'Sprecher;Start (s);Ende (s)\nAna;0,500;2,000\nBen;2,000;3,250';
-    expect((await read(table)).unsettled).toEqual({
+    expect((await read(table)).obstacle).toEqual({
       why: 'columns',
       columns: [
         { title: 'Sprecher', samples: ['Ana', 'Ben'] },
@@ -199,7 +199,7 @@ describe('turns in CSV', () => {
     ])
       expect(await read(table, [], { columns })).toEqual({ segments: two, malformed: [], malformedCount: 0 });
     const bare = '0.5;1.5;Ana\n2;1.25;Ben';
-    expect((await read(bare)).unsettled).toMatchObject({
+    expect((await read(bare)).obstacle).toMatchObject({
       why: 'columns',
       guess: { speaker: 2, start: 0, end: 1 },
     });
@@ -207,17 +207,17 @@ describe('turns in CSV', () => {
       two,
     );
     const wrong = await read(table, [], { columns: { speaker: 'Wer', start: '2', end: '3' } });
-    expect(wrong.unsettled).toMatchObject({ why: 'columns' });
+    expect(wrong.obstacle).toMatchObject({ why: 'columns' });
   });
 
   it('hold one recording', async () => {
     const table = 'Observation id,Subject,Start (s),Stop (s)\no1,Ana,0,1\no2,Ana,0,1';
-    expect((await read(table)).unsettled).toEqual({ why: 'recordings', recordings: ['o1', 'o2'] });
+    expect((await read(table)).obstacle).toEqual({ why: 'recordings', recordings: ['o1', 'o2'] });
     expect((await read(table, [], { recording: 'o2' })).segments).toEqual([said('Ana', 0, 1)]);
   });
 
   it('are refused where whole numbers are too large for seconds, unless the unit is told', async () => {
-    expect((await read('speaker,start,end\nAna,500,2000\nBen,2000,3250')).unsettled).toEqual({
+    expect((await read('speaker,start,end\nAna,500,2000\nBen,2000,3250')).obstacle).toEqual({
       why: 'notSeconds',
     });
     expect((await read('speaker,start_s,end_s\nAna,500,2000')).segments).toHaveLength(1);

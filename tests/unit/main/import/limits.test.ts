@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LINE, MOST_SEGMENTS, Findings, TooMuch } from '#shared/airtime/transcripts/transcript.ts';
+import {
+  MAX_LINE_LENGTH,
+  MAX_TURNS_READ,
+  TranscriptBuilder,
+  FileTooLarge,
+} from '#shared/airtime/transcripts/transcript.ts';
 import { notReadWords } from '#shared/words/en/turns.ts';
 import { LARGEST_FILE, readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
 import { ownFolder } from '../../../support/folders.ts';
@@ -38,7 +43,7 @@ describe('a file of turns that is too much', () => {
   it.each(KINDS)(
     '%s: a line may be long, but not longer than any line of turns',
     async (name, head, turn, turns) => {
-      const longest = 'x'.repeat(LONGEST_LINE);
+      const longest = 'x'.repeat(MAX_LINE_LENGTH);
       const lines = (said: string) => [turn(1, ''), turn(2, said), turn(3, '')].join('');
       expect(await told(written(name, head + lines(longest.slice(60))))).toBe(turns);
       expect(await told(written(name, head + lines(`${longest}x`)))).toBe(
@@ -60,10 +65,10 @@ describe('a file of turns that is too much', () => {
   );
 
   it('may have a million turns', () => {
-    const found = new Findings();
-    for (let n = 0; n < MOST_SEGMENTS; n += 1) found.spoke('Ana', n, n + 1);
-    expect(() => found.spoke('Ana', 0, 1)).toThrow(TooMuch);
-    expect(MOST_SEGMENTS).toBe(1_000_000);
+    const found = new TranscriptBuilder();
+    for (let n = 0; n < MAX_TURNS_READ; n += 1) found.addTurn('Ana', n, n + 1);
+    expect(() => found.addTurn('Ana', 0, 1)).toThrow(FileTooLarge);
+    expect(MAX_TURNS_READ).toBe(1_000_000);
   });
 
   it('is not begun with where it is larger than any file of turns', async () => {
@@ -76,7 +81,7 @@ describe('a file of turns that is too much', () => {
   it('is not read on where it grows while it is read', async () => {
     const line = 'SPEAKER m 1 1 1 <NA> <NA> Ana <NA> <NA>\n';
     const path = written('m.rttm', line.repeat(10_000));
-    const limits = { bytes: line.length * 10_000, turns: MOST_SEGMENTS };
+    const limits = { bytes: line.length * 10_000, turns: MAX_TURNS_READ };
     expect(await told(path, { limits })).toBe(10_000);
     let grown = false;
     const onProgress = () => {

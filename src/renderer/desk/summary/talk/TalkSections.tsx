@@ -123,7 +123,7 @@ function facts({ airtime, openedWall }: Summary, talk: SessionTalk): string[] {
           ),
         ]
       : []),
-    ...(reach.of > 0 ? [words.reach(reach.heard, reach.of)] : []),
+    ...(reach.expected > 0 ? [words.reach(reach.spoke, reach.expected)] : []),
   ];
 }
 
@@ -202,13 +202,13 @@ function WhatWasAsked({ width, tables, steer, talk }: PartProps) {
 /** How far two observers agree, in plain words; where they differed is marked on the timeline. */
 function TwoObservers({ talk: { agreement, lanes } }: { readonly talk: SessionTalk }) {
   if (agreement === null || agreement.part === null) return null;
-  const { mostly, events, kappas } = agreement;
-  const who = lanes.find(({ person }) => person === mostly?.speaker)?.name ?? null;
+  const { mainDifference, events, kappas } = agreement;
+  const who = lanes.find(({ person }) => person === mainDifference?.speaker)?.name ?? null;
   const differing =
-    mostly === null
+    mainDifference === null
       ? ''
-      : mostly.kind !== null
-        ? words.mostlyBy(words.mostly[mostly.kind], who)
+      : mainDifference.kind !== null
+        ? words.mostlyBy(words.mostly[mainDifference.kind], who)
         : who === null
           ? ''
           : words.mostlyOf(who);

@@ -152,7 +152,7 @@ describe('the pictures of the talk', () => {
       },
       events: { tolerance: 1_000, first: 10, second: 10, matched: 9, part: 0.9 },
       differences: [{ from: 10_000, to: 12_000, speaker: 'p1', kind: 'remark', heardBy: 'first' }],
-      mostly: { kind: 'remark', speaker: 'p1' },
+      mainDifference: { kind: 'remark', speaker: 'p1' },
     };
     const markup = drawn(having({ agreement }));
     expect(markup).toContain('You two agreed on who spoke 93\u00a0% of the time');

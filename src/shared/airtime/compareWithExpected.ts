@@ -1,21 +1,21 @@
 import type { Expectation } from './expected.ts';
 
-/** What one person spoke (p) beside what the phases expected (q), as parts of 1. */
-export interface AgainstExpected {
+/** How much each person spoke (p) and how much the phases expected (q), as parts of 1 (docs/domain/observer.md). */
+export interface ExpectedComparison {
   readonly people: readonly {
     readonly person: string;
     readonly p: number | null;
     readonly q: number | null;
   }[];
-  /** D = ½ Σ |p − q|: the part of the talk that would have to change hands; null where p or q is undefined. */
+  /** D = ½ Σ |p − q|: the part of the talk that other people should have had; null if p or q is undefined. */
   readonly distance: number | null;
 }
 
-/** Sets spoken lengths against an expectation. Only people in `lengths` are told apart. */
-export function againstExpected(
+/** Compares how long people spoke with an expectation. The result contains the people of `lengths`. */
+export function compareWithExpected(
   lengths: ReadonlyMap<string, number>,
   expectation: Expectation | null,
-): AgainstExpected {
+): ExpectedComparison {
   const sum = [...lengths.values()].reduce((whole, length) => whole + length, 0);
   const people = [...lengths].map(([person, length]) => ({
     person,

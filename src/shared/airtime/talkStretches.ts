@@ -9,30 +9,30 @@ import type { SessionState } from '#shared/session/state.ts';
 import { expectedIn, type Cast, type Expectation } from './expected.ts';
 import type { Span } from './spans.ts';
 
-/** Who was in the room and held which role, from `from` on. */
+/** Who was in the room and who had which role, from the time `from` on. */
 interface Attendance {
   readonly from: number;
   readonly present: readonly PersonId[];
   readonly roles: Roles;
 }
 
-/** A stretch of one phase in which nobody came, went or changed roles: its expectation is one. */
-export interface Stretch extends Span {
+/** A part of a phase in which nobody came, went or changed roles, so that one expectation holds for all of it. */
+export interface TalkStretch extends Span {
   readonly step: StepId;
   readonly expectation: Expectation | null;
   readonly length: number;
 }
 
-/** When a step's clock ran, up to `until`. */
+/** The times in which a step's clock ran; one that still runs ends at `until`. */
 export const runSpans = (step: Pick<Step, 'runs'>, until: number): Span[] =>
   step.runs.map(({ from, to }) => ({ from, to: Math.max(from, to ?? until) }));
 
-function attendanceOf({ log, undone }: Session): Attendance[] {
+function attendanceHistory({ log, undone }: Session): Attendance[] {
   const history: Attendance[] = [];
-  const enter = (event: LoggedEvent, change: Partial<Attendance>) => {
+  const record = (event: LoggedEvent, change: Partial<Attendance>) => {
     const last = history.at(-1);
     const next = { present: [], roles: {} as Roles, ...last, ...change, from: event.at };
-    // A back-dated fact never lies before the one that it follows in the log.
+    // A fact may be back-dated, but it takes effect only after the facts before it in the log.
     history.push({ ...next, from: Math.max(next.from, last?.from ?? 0) });
   };
   for (const event of log) {
@@ -40,34 +40,34 @@ function attendanceOf({ log, undone }: Session): Attendance[] {
     const { body } = event;
     const { present = [], roles } = history.at(-1) ?? {};
     if (body.type === 'session.opened')
-      enter(event, { present: body.draft.people.map(({ id }) => id), roles: body.draft.roles });
-    else if (body.type === 'person.arrived') enter(event, { present: [...present, body.person.id] });
-    else if (body.type === 'person.returned') enter(event, { present: [...present, body.person] });
+      record(event, { present: body.draft.people.map(({ id }) => id), roles: body.draft.roles });
+    else if (body.type === 'person.arrived') record(event, { present: [...present, body.person.id] });
+    else if (body.type === 'person.returned') record(event, { present: [...present, body.person] });
     else if (body.type === 'person.steppedOut')
-      enter(event, { present: present.filter((id) => id !== body.person) });
+      record(event, { present: present.filter((id) => id !== body.person) });
     else if (body.type === 'role.assigned' && roles)
-      enter(event, { roles: { ...roles, [body.role]: body.person } as Roles });
+      record(event, { roles: { ...roles, [body.role]: body.person } as Roles });
   }
   return history;
 }
 
-/** Who was who in a step while this attendance held. */
-function castThen(state: SessionState, step: Step, { present, roles }: Attendance): Cast {
+/** Who had which part in a step during this attendance. */
+function castDuring(state: SessionState, step: Step, { present, roles }: Attendance): Cast {
   const people = state.people.map((person) => ({ ...person, present: present.includes(person.id) }));
   return castOf({ ...state, people, roles }, step);
 }
 
-/** Every stretch of every phase that ran, up to `until`, with what it expected of whom. */
-export function stretchesOf(session: Session, until: number): Stretch[] {
+/** All stretches of all phases that ran, up to `until`, with how much each person was expected to talk. */
+export function stretchesOf(session: Session, until: number): TalkStretch[] {
   const { state } = session;
-  const history = attendanceOf(session);
+  const history = attendanceHistory(session);
   return state.steps.flatMap((step) =>
     runSpans(step, until).flatMap((run) =>
       history.flatMap((attendance, i) => {
         const from = Math.max(run.from, i === 0 ? 0 : attendance.from);
         const to = Math.min(run.to, history[i + 1]?.from ?? run.to);
         if (to <= from) return [];
-        const expectation = expectedIn(phaseOf(state.format, step), castThen(state, step, attendance));
+        const expectation = expectedIn(phaseOf(state.format, step), castDuring(state, step, attendance));
         return [{ from, to, length: to - from, step: step.id, expectation }];
       }),
     ),

@@ -1,8 +1,9 @@
 /**
  * Attacks what keeps and guards the sessions: damaged files of every kind, kills at each statement and rename,
  * malformed calls by windows of every role, and damaged files of formats. `npm run -s attack -- [--long] [--seed N]
- * [--json] [--help]`; the same seed tries the same again. Exit 0: nothing was found; 1: something was, and is named;
- * 2: the arguments make no sense.
+ * [--part files|kills|calls|formats] [--file 'cutOff, file 37'] [--json] [--help]`; the same seed tries the same again,
+ * and `--file` tries that one damaged file alone. Exit 0: nothing was found; 1: something was, and is named; 2: the
+ * arguments make no sense.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,10 @@ import { parseArgs } from 'node:util';
 import { exitCodeOf, type Report } from './attack/found.ts';
 import { orTrouble, WrongArguments } from './trouble.ts';
 
-const USAGE = 'Usage: npm run -s attack -- [--long] [--seed N] [--json]';
+const PARTS = ['files', 'kills', 'calls', 'formats'] as const;
+type Part = (typeof PARTS)[number];
+
+const USAGE = `Usage: npm run -s attack -- [--long] [--seed N] [--part ${PARTS.join('|')}] [--file NAME] [--json]`;
 
 /** Files of each kind, kills of each act, calls over each channel, formats of each kind. */
 const SHORT = { files: 1, kills: 1, calls: 300, formats: 10 } as const;
@@ -21,15 +25,22 @@ interface Asked {
   readonly long: boolean;
   /** 32 bits. */
   readonly seed: number;
+  /** Those to be tried. */
+  readonly parts: readonly Part[];
+  /** The one damaged file to be tried, as a report names it. */
+  readonly file: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
 }
 
 function readArguments(): Asked {
-  const { long = false, seed, json = false, help = false } = parse();
+  const { long = false, seed, part, file, json = false, help = false } = parse();
   if (seed !== undefined && (!/^\d{1,10}$/.test(seed) || Number(seed) > 0xffff_ffff))
     throw new WrongArguments(`--seed is a whole number from 0 to ${0xffff_ffff}, not ‘${seed}’.`);
-  return { long, seed: seed === undefined ? Date.now() >>> 0 : Number(seed), json, help };
+  const parts = PARTS.filter((one) => one === (file === undefined ? (part ?? one) : 'files'));
+  if (parts.length === 0 || (file !== undefined && (part ?? 'files') !== 'files'))
+    throw new WrongArguments(USAGE);
+  return { long, seed: seed === undefined ? Date.now() >>> 0 : Number(seed), parts, file, json, help };
 }
 
 function parse() {
@@ -38,6 +49,8 @@ function parse() {
       options: {
         long: { type: 'boolean' },
         seed: { type: 'string' },
+        part: { type: 'string' },
+        file: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -48,7 +61,7 @@ function parse() {
 }
 
 async function main(): Promise<void> {
-  const { long, seed, json, help } = readArguments();
+  const { long, seed, parts, file, json, help } = readArguments();
   if (help) {
     console.log(USAGE);
     return;
@@ -60,21 +73,23 @@ async function main(): Promise<void> {
   const { attackCalls } = await import('./attack/malformedCalls.ts');
   const { attackFormats } = await import('./attack/formatFiles.ts');
   const folder = mkdtempSync(join(tmpdir(), 'talking-piece-attack-'));
-  const parts: Record<string, () => Report | Promise<Report>> = {
-    files: () => attackFiles(join(folder, 'files'), seed, counts.files),
+  const attacks: Record<Part, () => Report | Promise<Report>> = {
+    files: () => attackFiles(join(folder, 'files'), seed, counts.files, file),
     kills: () => attackWithKills(join(folder, 'kills'), seed, counts.kills),
     calls: () => attackCalls(seed, counts.calls),
     formats: () => attackFormats(seed, counts.formats),
   };
   const reports: Record<string, Report> = {};
   try {
-    for (const [part, attack] of Object.entries(parts)) {
-      reports[part] = await attack();
+    for (const part of parts) {
+      reports[part] = await attacks[part]();
       console.error(line(part, reports[part]));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  if (file !== undefined && Object.keys(reports.files?.tried ?? {}).length === 0)
+    throw new WrongArguments(`There is no file ‘${file}’ in this attack.`);
   if (json) console.log(JSON.stringify({ seed, long, ...reports }));
   else
     for (const { how, what } of Object.values(reports).flatMap(({ found }) => found))

@@ -181,15 +181,23 @@ function readable(folder: string, damaged: Bytes, { sessions }: Whole): Map<stri
       return null;
     }
   };
+  /** The facts from the first towards the damage, and from the last. */
+  const factsLeft = (session: string): unknown[] => {
+    const left = new Map<unknown, unknown>();
+    for (const order of ['ASC', 'DESC'])
+      try {
+        const facts = open.db.prepare(`SELECT * FROM events WHERE session = ? ORDER BY seq ${order}`);
+        for (const fact of facts.iterate(session)) left.set((fact as { seq: unknown }).seq, fact);
+      } catch {
+        // Here is the damage.
+      }
+    return [...left.entries()].sort(([a], [b]) => Number(a) - Number(b)).map(([, fact]) => fact);
+  };
   for (const [session, held] of sessions) {
     const listed = gives('SELECT * FROM sessions WHERE id = ?', session);
     // A row of the list that is there and not what it was may deny the log.
     const denied = Array.isArray(listed) && listed.length > 0 && !isDeepStrictEqual(listed, [held.listed]);
-    if (
-      denied ||
-      !isDeepStrictEqual(gives('SELECT * FROM events WHERE session = ? ORDER BY seq', session), held.facts)
-    )
-      continue;
+    if (denied || !isDeepStrictEqual(factsLeft(session), held.facts)) continue;
     const words = gives('SELECT * FROM words WHERE session = ? ORDER BY seq', session);
     left.set(session, isDeepStrictEqual(words, held.words) ? 'words' : 'facts');
   }
@@ -278,8 +286,16 @@ async function wrongAboutRescue(
   return wrong;
 }
 
-/** Opens, looks through and rescues damaged files, `files` of each kind, in `folder`. */
-export async function attackFiles(folder: string, seed: number, files: number): Promise<Report> {
+/**
+ * Opens, looks through and rescues damaged files, `files` of each kind, in `folder`. `only`: nothing but the file that
+ * a report named so, damaged as it was among all of them.
+ */
+export async function attackFiles(
+  folder: string,
+  seed: number,
+  files: number,
+  only?: string,
+): Promise<Report> {
   const chance = chanceOf(seed);
   const cold = wholeFile(join(folder, 'cold'), false);
   const hot = wholeFile(join(folder, 'hot'), true);
@@ -290,6 +306,8 @@ export async function attackFiles(folder: string, seed: number, files: number): 
       const whole = beside ? hot : cold;
       const how = `${kind}, file ${n}`;
       const damaged = damage(whole.bytes, chance);
+      if (only !== undefined && only !== how) continue;
+      tried[kind] = (tried[kind] ?? 0) + 1;
       try {
         for (const what of new Set(await wrongAbout(folder, whole, damaged))) found.push({ how, what });
       } catch (error) {
@@ -299,7 +317,6 @@ export async function attackFiles(folder: string, seed: number, files: number): 
         });
       }
     }
-    tried[kind] = files;
   }
   return { tried, found };
 }

@@ -7,7 +7,7 @@ import type { Alive, LogReading, SessionLog } from '../session/log.ts';
 import { writesLine } from '#shared/session/lines/lines.ts';
 import { withoutWords } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
-import { lastSeq, readEvents, readFacts } from './events.ts';
+import { lastSeq, readEvents, readFactsLeft, stopsAt } from './events.ts';
 import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { findSession, insertBlankSession } from './sessions.ts';
 import { findWords } from './words.ts';
@@ -44,7 +44,7 @@ export function* bringOver(
   let wordless = 0;
   let lost = 0;
   const named = sessionsNamed(from);
-  const hidden = [...known].filter((id) => !named.has(id) && where(0, () => lastSeq(from, id)) > 0);
+  const hidden = [...known].filter((id) => !named.has(id) && leavesTrace(from, id));
   for (const id of [...named, ...hidden]) {
     const listed = where(null, () => findSession(from, id));
     const whole = complete(
@@ -53,18 +53,7 @@ export function* bringOver(
       listed,
       where(null, () => readEvents(from, id)),
     );
-    const events =
-      whole ??
-      withLostWords(
-        from,
-        id,
-        complete(
-          from,
-          id,
-          listed,
-          where(null, () => readFacts(from, id)),
-        ),
-      );
+    const events = whole ?? withLostWords(from, id, complete(from, id, listed, readFactsLeft(from, id)));
     if (listed?.state === 'declined') {
       takeBlank(to, listed);
       sessions += 1;
@@ -72,13 +61,17 @@ export function* bringOver(
     else {
       take(to, id, events, lastAlive(from, id));
       sessions += 1;
-      if (whole === null) wordless += 1;
+      if (events.some(({ words: left }) => left === words.lostWords)) wordless += 1;
     }
     yield;
   }
   bringRows(from, to.db);
   return { sessions, wordless, lost };
 }
+
+/** Whether any fact of a session is left. */
+const leavesTrace = (db: ReadableHandle, id: SessionId): boolean =>
+  where(0, () => lastSeq(db, id)) > 0 || readFactsLeft(db, id).ok;
 
 function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
   const there = log.read(id);
@@ -109,8 +102,9 @@ function where<T>(otherwise: T, read: () => T): T {
 }
 
 /**
- * The log of a session, where it can be played through and nothing tells that it went on: damage may hide the end
- * of a log without a trace.
+ * The log of a session, where it can be played through and something tells that it is all: damage may hide the end of
+ * a log without a trace. That may be the end of the session, which its listing confirms, its last fact, looked for from
+ * behind, or what comes after that.
  */
 function complete(
   db: ReadableHandle,
@@ -120,10 +114,21 @@ function complete(
 ): readonly LoggedEvent[] | null {
   if (!reading?.ok) return null;
   const { events } = reading;
-  if (where(0, () => lastSeq(db, id)) !== events.length) return null;
+  const last = where(0, () => lastSeq(db, id));
+  if (last > events.length) return null;
+  const ended = isEnded(events);
+  if (ended === null || (listed !== null && ended !== (listed.state !== 'open'))) return null;
+  const isAll =
+    last === events.length ||
+    (listed !== null && ended) ||
+    where(false, () => stopsAt(db, id, events.length));
+  return isAll ? events : null;
+}
+
+/** Whether a session is over by its log; null where that cannot be played through. */
+function isEnded(events: readonly LoggedEvent[]): boolean | null {
   try {
-    const { endedAt } = replay(events).state;
-    return listed === null || (listed.state !== 'open') === (endedAt !== null) ? events : null;
+    return replay(events).state.endedAt !== null;
   } catch {
     return null;
   }

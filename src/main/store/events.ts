@@ -1,3 +1,4 @@
+import { SqliteError } from 'better-sqlite3';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import type { LogReading } from '../session/log.ts';
@@ -37,11 +38,32 @@ export const insertEvent = (db: WritableHandle, session: SessionId, event: Logge
  * a row is not as it was written.
  */
 export const readEvents = (db: ReadableHandle, session: SessionId): LogReading =>
-  checked(db, session, wordsOf(db, session));
+  // A file that is being rescued may be from a build without checksums.
+  checked(
+    all<EventRow>(db, sql`SELECT * FROM events WHERE session = ${session} ORDER BY seq`),
+    wordsOf(db, session),
+  );
 
-/** The same without a word, for a file in which those cannot be read. */
-export const readFacts = (db: ReadableHandle, session: SessionId): LogReading =>
-  checked(db, session, new Map());
+/**
+ * The same without a word, of a file that is damaged: what can be read of the log from its begin towards the damage,
+ * and from its end.
+ */
+export function readFactsLeft(db: ReadableHandle, session: SessionId): LogReading {
+  const rows = new Map<number, EventRow>();
+  for (const order of ['ASC', 'DESC'])
+    try {
+      const towardsDamage = db.prepare(`SELECT * FROM events WHERE session = ? ORDER BY seq ${order}`);
+      for (const row of towardsDamage.iterate(session) as Iterable<EventRow>)
+        // A row that lies where the damage is may be of any shape.
+        if (row.session === session && factFits(row) && !rows.has(row.seq)) rows.set(row.seq, row);
+    } catch (error) {
+      if (!(error instanceof SqliteError)) throw error;
+    }
+  return checked(
+    [...rows.values()].sort((a, b) => a.seq - b.seq),
+    new Map(),
+  );
+}
 
 /** Whether every fact is as it was written. */
 export const eachFactFits = (db: ReadableHandle): boolean => {
@@ -58,9 +80,20 @@ export const lastSeq = (db: ReadableHandle, session: SessionId): number =>
   first<{ seq: number | null }>(db, sql`SELECT max(seq) AS seq FROM events WHERE session = ${session}`)
     ?.seq ?? 0;
 
-function checked(db: ReadableHandle, session: SessionId, words: ReadonlyMap<number, string>): LogReading {
-  // A file that is being rescued may be from a build without checksums.
-  const rows = all<EventRow>(db, sql`SELECT * FROM events WHERE session = ${session} ORDER BY seq`);
+/**
+ * Whether the facts of a session, read on from its begin, stop at this number, and after it begins another session or
+ * the table ends. Damage may make a log look shorter: what lies behind it then makes no sense.
+ */
+export function stopsAt(db: ReadableHandle, session: SessionId, seq: number): boolean {
+  let read = 0;
+  const on = db.prepare('SELECT session, seq FROM events WHERE session >= ? ORDER BY session, seq');
+  for (const row of on.iterate(session) as Iterable<Pick<EventRow, 'session' | 'seq'>>)
+    if (row.session === session) read = row.seq;
+    else return read === seq && row.session > session && row.seq === 1;
+  return read === seq;
+}
+
+function checked(rows: readonly EventRow[], words: ReadonlyMap<number, string>): LogReading {
   if (rows.length === 0) return { ok: false, sentence: noSuchSession };
   if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, sentence: newerSession };
   const events: LoggedEvent[] = [];

@@ -12,10 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backupsOf, newestGood } from '../../../src/main/store/backups.ts';
 import type { LogReading } from '../../../src/main/session/log.ts';
+import { readFactsLeft } from '../../../src/main/store/events.ts';
+import type { ReadableHandle } from '../../../src/main/store/handle.ts';
 import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { rescuedName } from '../../../src/main/store/setAside.ts';
@@ -509,6 +512,107 @@ describe('saving what can be read', () => {
     const { keeping } = await onDamaged(file);
     await keeping.salvage();
     expect(keeping.store.recent().map(({ session }) => session)).toContain(ids[3]);
+  });
+
+  it('saves a session that can be read from its begin, whatever is said of its end', async () => {
+    const whole = kept(TITLES);
+    const bytes = readFileSync(whole);
+    /** As far as the damage. */
+    const factsOf = (db: Database.Database, id: string): unknown[] => {
+      const facts: unknown[] = [];
+      try {
+        const reading = db.prepare('SELECT * FROM events WHERE session = ? ORDER BY seq');
+        for (const fact of reading.iterate(id)) facts.push(fact);
+      } catch {
+        // Here it is.
+      }
+      return facts;
+    };
+    const listing = 'SELECT * FROM sessions WHERE id = ?';
+    const before = new Database(whole, { readonly: true });
+    const listed = new Map(idsIn(whole).map((id) => [id, before.prepare(listing).get(id)]));
+    const facts = new Map(idsIn(whole).map((id) => [id, factsOf(before, id)]));
+    before.close();
+    /** The sessions of a damaged file that plain SQL gives out whole, but for their last fact asked for alone. */
+    const endless = (file: string): string[] => {
+      const db = new Database(file, { readonly: true });
+      db.unsafeMode();
+      db.pragma('writable_schema = ON');
+      const last = db.prepare('SELECT max(seq) FROM events WHERE session = ?').pluck();
+      const holds = (check: () => boolean): boolean | null => {
+        try {
+          return check();
+        } catch {
+          return null;
+        }
+      };
+      const found = [...facts].filter(
+        ([id, all]) =>
+          holds(() => isDeepStrictEqual(db.prepare(listing).get(id), listed.get(id))) === true &&
+          isDeepStrictEqual(factsOf(db, id), all) &&
+          holds(() => last.get(id) === all.length) !== true,
+      );
+      db.close();
+      return found.map(([id]) => id);
+    };
+    let saved = 0;
+    for (let at = 2 * PAGE; at < bytes.length && saved < 4; at += 512)
+      for (const damaged of [bytes.subarray(0, at), Buffer.from(bytes).fill(0, at, at + 512)]) {
+        const file = join(ownFolder(), STORE_FILE);
+        writeFileSync(file, damaged);
+        const sessions = endless(file);
+        if (sessions.length === 0) continue;
+        const { keeping } = await onDamaged(file);
+        expect(await keeping.salvage()).toMatchObject({ ok: true });
+        for (const id of sessions) {
+          const reading = keeping.store.log.read(id);
+          expect(reading.ok && reading.events.length).toBe(facts.get(id)?.length);
+        }
+        keeping.close();
+        saved += sessions.length;
+      }
+    expect(saved).toBeGreaterThan(0);
+  });
+
+  it('reads a log from its end where nothing leads to its begin', () => {
+    const own = new Database(kept(['Monday']));
+    onTestFinished(() => void own.close());
+    own.pragma('foreign_keys = OFF');
+    // Bytes without a file have no log beside them.
+    own.pragma('journal_mode = DELETE');
+    own.exec('CREATE TABLE kept AS SELECT * FROM events; UPDATE kept SET crc = NULL');
+    const columns = 'seq, v, act, by, at, wall, type, body, crc';
+    /** The numbers of the facts, in the order in which they are read before the damage. */
+    const read = (db: Database.Database, order: 'ASC' | 'DESC'): number[] => {
+      const found: number[] = [];
+      const facts = db.prepare(`SELECT seq FROM events WHERE session = 'b' ORDER BY seq ${order}`).pluck();
+      try {
+        for (const seq of facts.iterate()) found.push(seq as number);
+      } catch {
+        // Here it is.
+      }
+      return found;
+    };
+    let fromItsEnd = 0;
+    // Of some length of the log before, the first fact of this one stands between two pages.
+    for (let before = 1; before <= 40 && fromItsEnd === 0; before += 1) {
+      own.exec(`DELETE FROM events;
+        INSERT INTO events SELECT 'a', ${columns} FROM kept WHERE seq <= ${before};
+        INSERT INTO events SELECT 'b', ${columns} FROM kept`);
+      const bytes = own.serialize();
+      const all = read(own, 'ASC').length;
+      for (let page = PAGE; page < bytes.length; page += PAGE) {
+        if (bytes[page] !== LEAF) continue;
+        const db = new Database(Buffer.from(bytes).fill(0xa5, page, page + PAGE)) as ReadableHandle;
+        if (read(db, 'ASC').length < all && read(db, 'DESC').length === all) {
+          const reading = readFactsLeft(db, 'b');
+          expect(reading.ok && reading.events.length).toBe(all);
+          fromItsEnd += 1;
+        }
+        db.close();
+      }
+    }
+    expect(fromItsEnd).toBeGreaterThan(0);
   });
 
   it('takes the session that a kill left in the write-ahead log, and keeps that log with the file', async () => {

@@ -59,7 +59,7 @@ export function proposeQueue(rotation: Rotation, history: History): QueueProposa
 }
 
 /** What is parked is listed by this product too, the highest first. */
-export const scoreOf = ({ importance, urgency, raised }: Omit<ParkedTopic, 'owner'>): number =>
+const scoreOf = ({ importance, urgency, raised }: Omit<ParkedTopic, 'owner'>): number =>
   importance * urgency * raised;
 
 const yesFirst = (a: boolean, b: boolean): number => Number(b) - Number(a);

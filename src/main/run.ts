@@ -189,6 +189,7 @@ export function run(windows: WindowSet): Dispatcher {
     },
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
+    wall: () => wallTime(computerTime.wall()),
     showFile: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, pushDeps),

@@ -13,6 +13,7 @@ export const notChanged: Words['notChanged'] = english.notChanged;
 export const notReadWords: Words['notReadWords'] = english.notReadWords;
 export const notSaved: Words['notSaved'] = english.notSaved;
 export const packWords: Words['packWords'] = english.packWords;
+export const registerRefusal: Words['registerRefusal'] = english.registerRefusal;
 export const refusalSentence: Words['refusalSentence'] = english.refusalSentence;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;
 export const sampleWords: Words['sampleWords'] = english.sampleWords;

@@ -126,6 +126,9 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
   'format.export': { type: 'format.export', format: draft.format },
   'prompts.keep': { type: 'prompts.keep', set: { id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } } },
   'prompts.delete': { type: 'prompts.delete', set: 'mine' },
+  'register.act': { type: 'register.act', asked: { act: 'people.part', person: 'ana' } },
+  'register.undo': { type: 'register.undo' },
+  'register.settle': { type: 'register.settle' },
 };
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -136,6 +139,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'draft.kept': { type: 'draft.kept' },
   'formats.own': { type: 'formats.own' },
   'prompts.own': { type: 'prompts.own' },
+  'register.read': { type: 'register.read' },
   'clock.read': { type: 'clock.read' },
   'window.view': { type: 'window.view' },
 };

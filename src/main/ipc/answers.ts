@@ -1,6 +1,7 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
+import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
 import { rescueAnswers, type RescueAnswerDeps } from './answers/rescue.ts';
@@ -17,6 +18,7 @@ export type AnswerDeps = SessionsAtHandDeps &
   SummaryAnswerDeps &
   PlanAnswerDeps &
   FormatAnswerDeps &
+  GroupAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
   RescueAnswerDeps &
@@ -45,6 +47,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...summaryAnswers(deps, sessions),
       ...planAnswers(deps),
       ...formatAnswers(deps),
+      ...groupAnswers(deps),
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...rescueAnswers(deps),
@@ -55,6 +58,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...summaryQueryAnswers(sessions),
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
+      ...groupQueryAnswers(deps),
       ...viewAnswers(deps),
     },
   };

@@ -12,6 +12,7 @@ import { write, type WritableHandle } from './handle.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
 import { deletePendingDrop, insertPendingDrop } from './pendingDrops.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
+import { registerIn, type KeptRegister } from './register.ts';
 import {
   refreshPeople,
   blankSessionRow,
@@ -31,7 +32,7 @@ import { unreadableSession } from '../words.ts';
 export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
-export interface Store extends KeptFormats, KeptPromptSets {
+export interface Store extends KeptFormats, KeptPromptSets, KeptRegister {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
@@ -154,6 +155,7 @@ export function storeOn({
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),
     ...promptSetsIn(db, committed),
+    ...registerIn(db, committed),
     close() {
       checkpoints.settle();
       checkpoints.stop();

@@ -4,7 +4,7 @@ export const LONGEST_NAME = 200;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** One line without control characters and without marks that turn the direction of the text around it. */
-function legible(raw: string): string {
+export function legible(raw: string): string {
   return (
     raw
       .normalize('NFC')

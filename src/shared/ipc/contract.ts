@@ -2,6 +2,7 @@ import type { Refusal } from '#shared/session/refusals.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
 import { formatQueries, formatRequests } from './formats.ts';
+import { groupQueries, groupRequests } from './groups.ts';
 import { planQueries, planRequests } from './plans.ts';
 import { viewQueries, type WindowPush } from './pushes.ts';
 import { replayRequests } from './replay.ts';
@@ -23,6 +24,7 @@ export const REQUESTS = {
   ...summaryRequests,
   ...planRequests,
   ...formatRequests,
+  ...groupRequests,
   ...replayRequests,
   ...turnsRequests,
   ...rescueRequests,
@@ -41,6 +43,7 @@ export const QUERIES = {
   ...summaryQueries,
   ...planQueries,
   ...formatQueries,
+  ...groupQueries,
   ...viewQueries,
 } as const;
 type Queries = typeof QUERIES;

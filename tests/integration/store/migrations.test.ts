@@ -255,6 +255,15 @@ describe('migrations', () => {
     });
   });
 
+  it('140 adds the register of people and groups, and keeps every row', () => {
+    const db = at(110, SESSION, EVENTS, WORDS, ALIVE, SETTING, OWN);
+    const before = content(db);
+    migrate(db, 140);
+    db.exec(`INSERT INTO register_fields VALUES ('person', 'ana', 'name', '"Ana"', 1774722600000)`);
+    const row = { kind: 'person', id: 'ana', field: 'name', value: '"Ana"', changed: 1_774_722_600_000 };
+    expect(content(db)).toEqual({ ...before, register_fields: [row] });
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));
@@ -264,6 +273,7 @@ describe('migrations', () => {
       'own_formats',
       'pending_drops',
       'prompt_sets',
+      'register_fields',
       'sessions',
       'settings',
       'words',
@@ -287,6 +297,8 @@ describe('migrations', () => {
     [`INSERT INTO own_formats VALUES ('x', '[]', NULL)`],
     [`INSERT INTO own_formats VALUES ('x', NULL, 'no json')`],
     [`INSERT INTO prompt_sets VALUES ('x', 'X', '[]')`],
+    [`INSERT INTO register_fields VALUES ('person', '', 'name', '"Ana"', 0)`],
+    [`INSERT INTO register_fields VALUES ('person', 'a', 'name', 'no json', 0)`],
   ])('check what is written: %s', (statement) => {
     const db = at(NEWEST_SCHEMA, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE);
     expect(() => db.exec(statement)).toThrow(/constraint failed/);

@@ -18,6 +18,7 @@ export * from './refusals.ts';
 export * from './replay.ts';
 export * from './rescue.ts';
 export * from './room.ts';
+export * from './register.ts';
 export * from './rotation.ts';
 export * from './rules.ts';
 export * from './saidTimes.ts';

@@ -1,0 +1,58 @@
+import type { Change } from '#shared/group/register/entries.ts';
+import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
+import { reverse } from '#shared/group/register/register.ts';
+import { viewOfRegister } from '#shared/group/register/views.ts';
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
+import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { KeptRegister } from '../../store/register.ts';
+import { notChanged, registerRefusal } from '../../words.ts';
+import { DONE, notDone } from './replies.ts';
+
+export interface GroupAnswerDeps {
+  readonly store: KeptRegister;
+  readonly wall: () => WallTime;
+}
+
+/** Nobody takes back more acts than this one after the other. */
+const MOST_UNDONE = 100;
+
+type Refused = RegisterRefusal | { readonly code: 'nothingToUndo' };
+const refused = (refusal: Refused) => ({ ...notDone(registerRefusal(refusal)), refused: refusal });
+
+export function groupAnswers({ store, wall }: GroupAnswerDeps): AnswersTo<typeof groupRequests> {
+  /** What takes each act back, the last one last. */
+  let ways: (readonly Change[])[] = [];
+  const keep = (changes: readonly Change[]): Done | NotDone => {
+    const written = store.keepChanges(changes, wall());
+    return written.ok ? DONE : notDone(notChanged[written.failure.kind]);
+  };
+  return {
+    'register.act': ({ asked }) => {
+      const register = store.register();
+      const decided = decideRegister(register, asked);
+      if (!decided.ok) return refused(decided.refusal);
+      const done = keep(decided.changes);
+      if (done.ok) ways = [...ways, reverse(register, decided.changes)].slice(-MOST_UNDONE);
+      return done;
+    },
+    'register.undo': () => {
+      const back = ways.at(-1);
+      if (back === undefined) return refused({ code: 'nothingToUndo' });
+      const done = keep(back);
+      if (done.ok) ways = ways.slice(0, -1);
+      return done;
+    },
+    'register.settle': () => {
+      ways = [];
+      return DONE;
+    },
+  };
+}
+
+export const groupQueryAnswers = ({
+  store,
+}: Pick<GroupAnswerDeps, 'store'>): AnswersTo<typeof groupQueries> => ({
+  'register.read': () => viewOfRegister(store.register()),
+});

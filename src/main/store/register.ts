@@ -1,0 +1,46 @@
+import type { Change, EntryKind } from '#shared/group/register/entries.ts';
+import { registerOf, type Register } from '#shared/group/register/register.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { Written } from '../session/log.ts';
+import { all, run, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
+
+/** People, groups and what belongs to them. */
+export interface KeptRegister {
+  readonly register: () => Register;
+  /** All of the changes or none. */
+  readonly keepChanges: (changes: readonly Change[], now: WallTime) => Written;
+}
+
+interface Row {
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly field: string;
+  readonly value: string;
+}
+
+const stored = (db: ReadableHandle): Register =>
+  registerOf(
+    all<Row>(db, sql`SELECT kind, id, field, value FROM register_fields`).map((row) => ({
+      ...row,
+      value: JSON.parse(row.value) as unknown,
+    })),
+  );
+
+/** `committed` is told of each write. */
+export const registerIn = (db: WritableHandle, committed: (written: Written) => Written): KeptRegister => ({
+  register: () => stored(db),
+  keepChanges: (changes, now) =>
+    committed(
+      write(db, () => {
+        for (const { kind, id, field, value } of changes)
+          run(
+            db,
+            value === undefined
+              ? sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id} AND field = ${field}`
+              : sql`INSERT INTO register_fields (kind, id, field, value, changed)
+                  VALUES (${kind}, ${id}, ${field}, ${JSON.stringify(value)}, ${now})
+                  ON CONFLICT (kind, id, field) DO UPDATE SET value = excluded.value, changed = excluded.changed`,
+          );
+      }),
+    ),
+});

@@ -1,0 +1,71 @@
+import { z } from '#shared/schema.ts';
+import { cleanName, legible } from '#shared/group/names.ts';
+import { DaySchema } from './day.ts';
+import { ENTRY_FIELDS, EntryIdSchema } from './entries.ts';
+
+const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
+const GroupNameSchema = z.string().max(400).transform(legible).pipe(GROUP.name);
+const PurposeSchema = z.string().max(1000).transform(legible).pipe(GROUP.purpose);
+const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
+
+/** Somebody who joins: known already (`name` null), or new. */
+const JoiningSchema = z.strictObject({
+  member: EntryIdSchema,
+  person: EntryIdSchema,
+  name: NameSchema.nullable(),
+});
+export type Joining = z.infer<typeof JoiningSchema>;
+
+/** What can be done to the register. Whoever asks makes the ids of what is new. */
+export const RegisterActSchema = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('group.begin'),
+    group: EntryIdSchema,
+    name: GroupNameSchema,
+    kind: GROUP.kind,
+    people: z.array(JoiningSchema),
+    on: DaySchema,
+  }),
+  /** Only what is named changes. */
+  z.strictObject({
+    act: z.literal('group.describe'),
+    group: EntryIdSchema,
+    name: GroupNameSchema.optional(),
+    purpose: PurposeSchema.optional(),
+    kind: GROUP.kind.optional(),
+    format: GROUP.format.optional(),
+    minutes: GROUP.minutes.optional(),
+    endsOn: GROUP.endsOn.optional(),
+  }),
+  /** For good, with its meetings, and with the people who are in no other group. */
+  z.strictObject({ act: z.literal('group.remove'), group: EntryIdSchema }),
+  z.strictObject({ act: z.literal('seats.order'), group: EntryIdSchema, seats: GROUP.seats }),
+  z.strictObject({
+    act: z.literal('member.join'),
+    group: EntryIdSchema,
+    ...JoiningSchema.shape,
+    on: DaySchema,
+    guest: z.boolean(),
+  }),
+  z.strictObject({ act: z.literal('member.leave'), member: EntryIdSchema, on: DaySchema }),
+  z.strictObject({ act: z.literal('person.rename'), person: EntryIdSchema, name: NameSchema }),
+  /** The two records are one person, who is called as in `into`. */
+  z.strictObject({ act: z.literal('people.merge'), person: EntryIdSchema, into: EntryIdSchema }),
+  z.strictObject({ act: z.literal('people.part'), person: EntryIdSchema }),
+  z.strictObject({
+    act: z.literal('meeting.plan'),
+    group: EntryIdSchema,
+    meetings: z.array(z.strictObject({ meeting: EntryIdSchema, day: DaySchema })).min(1),
+    begins: MEETING.begins,
+    minutes: MEETING.minutes,
+  }),
+  z.strictObject({
+    act: z.literal('meeting.move'),
+    meeting: EntryIdSchema,
+    day: DaySchema,
+    begins: MEETING.begins,
+    minutes: MEETING.minutes,
+  }),
+  z.strictObject({ act: z.literal('meeting.cancel'), meeting: EntryIdSchema }),
+]);
+export type RegisterAct = z.infer<typeof RegisterActSchema>;

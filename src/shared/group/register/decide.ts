@@ -1,0 +1,232 @@
+import type { Joining, RegisterAct } from './acts.ts';
+import { dropEntry, setFields, type Change, type EntryId, type EntryOf } from './entries.ts';
+import { membersNow, personOf, sameText, type Register } from './register.ts';
+
+/** Most groups, members of one group, and planned meetings of one group. */
+const MOST_GROUPS = 200;
+export const MOST_MEMBERS = 40;
+const MOST_MEETINGS = 200;
+
+/** Why something cannot be done to the register. */
+export type RegisterRefusal =
+  /** What it is about is not there (any more). */
+  | { readonly code: 'notThere' }
+  /** The id of something new is taken. */
+  | { readonly code: 'idTaken' }
+  | { readonly code: 'nameOfGroupTaken'; readonly name: string }
+  | { readonly code: 'tooManyGroups'; readonly most: number }
+  | { readonly code: 'tooManyMembers'; readonly most: number }
+  | { readonly code: 'tooManyMeetings'; readonly most: number }
+  | { readonly code: 'isInAlready'; readonly name: string }
+  | { readonly code: 'hasLeftAlready' }
+  /** Somebody cannot leave before the day they joined. */
+  | { readonly code: 'leavesBeforeJoining' }
+  | { readonly code: 'samePerson' }
+  | { readonly code: 'notMerged' }
+  | { readonly code: 'meetsThenAlready' }
+  | { readonly code: 'cancelledAlready' };
+
+export type RegisterDecision =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly refusal: RegisterRefusal };
+
+const no = (refusal: RegisterRefusal): RegisterDecision => ({ ok: false, refusal });
+const yes = (...changes: readonly Change[][]): RegisterDecision => ({ ok: true, changes: changes.flat() });
+const NOT_THERE = no({ code: 'notThere' });
+const ID_TAKEN = no({ code: 'idTaken' });
+
+/** What an act changes, or why it cannot be done. Nothing else decides about the register. */
+export function decideRegister(register: Register, act: RegisterAct): RegisterDecision {
+  switch (act.act) {
+    case 'group.begin':
+      return begin(register, act);
+    case 'group.describe':
+      return describe(register, act);
+    case 'group.remove':
+      return remove(register, act.group);
+    case 'seats.order':
+      return register.group.has(act.group)
+        ? yes(setFields('group', act.group, { seats: [...new Set(act.seats)] }))
+        : NOT_THERE;
+    case 'member.join': {
+      const group = register.group.get(act.group);
+      return group ? join(register, group, [act], act.on, act.guest) : NOT_THERE;
+    }
+    case 'member.leave': {
+      const member = register.member.get(act.member);
+      if (!member) return NOT_THERE;
+      if (member.left !== null) return no({ code: 'hasLeftAlready' });
+      if (act.on < member.joined) return no({ code: 'leavesBeforeJoining' });
+      return yes(setFields('member', act.member, { left: act.on }));
+    }
+    case 'person.rename': {
+      const person = personOf(register, act.person);
+      return person ? yes(setFields('person', person.id, { name: act.name })) : NOT_THERE;
+    }
+    case 'people.merge': {
+      const [person, into] = [personOf(register, act.person), personOf(register, act.into)];
+      if (!person || !into) return NOT_THERE;
+      if (person.id === into.id) return no({ code: 'samePerson' });
+      return yes(setFields('person', person.id, { mergedInto: into.id }));
+    }
+    case 'people.part': {
+      const person = register.person.get(act.person);
+      if (!person) return NOT_THERE;
+      return person.mergedInto === null
+        ? no({ code: 'notMerged' })
+        : yes(setFields('person', person.id, { mergedInto: null }));
+    }
+    case 'meeting.plan':
+      return plan(register, act);
+    case 'meeting.move': {
+      const meeting = register.meeting.get(act.meeting);
+      if (!meeting) return NOT_THERE;
+      const { day, begins, minutes } = act;
+      if (meetsThen(register, meeting.group, { day, begins }, meeting.id))
+        return no({ code: 'meetsThenAlready' });
+      return yes(
+        setFields('meeting', meeting.id, {
+          day,
+          begins,
+          minutes,
+          cancelled: false,
+          sequence: meeting.sequence + 1,
+        }),
+      );
+    }
+    case 'meeting.cancel': {
+      const meeting = register.meeting.get(act.meeting);
+      if (!meeting) return NOT_THERE;
+      if (meeting.cancelled) return no({ code: 'cancelledAlready' });
+      return yes(setFields('meeting', meeting.id, { cancelled: true, sequence: meeting.sequence + 1 }));
+    }
+  }
+}
+
+type ActOf<A extends RegisterAct['act']> = Extract<RegisterAct, { act: A }>;
+
+const nameTaken = (register: Register, name: string, but: EntryId): boolean =>
+  [...register.group.values()].some((group) => group.id !== but && sameText(group.name, name));
+
+function begin(
+  register: Register,
+  { group, name, kind, people, on }: ActOf<'group.begin'>,
+): RegisterDecision {
+  if (register.group.has(group)) return ID_TAKEN;
+  if (nameTaken(register, name, group)) return no({ code: 'nameOfGroupTaken', name });
+  if (register.group.size >= MOST_GROUPS) return no({ code: 'tooManyGroups', most: MOST_GROUPS });
+  const fields = {
+    name,
+    purpose: '',
+    kind,
+    format: null,
+    minutes: null,
+    level: 'L1',
+    endsOn: null,
+    seats: people.map(({ person }) => person),
+  } as const;
+  const joined = join(register, { id: group, ...fields, seats: [] }, people, on, false);
+  return joined.ok
+    ? yes(setFields('group', group, { ...fields, seats: [...fields.seats] }), [...joined.changes])
+    : joined;
+}
+
+function describe(
+  register: Register,
+  { act: _, group, ...fields }: ActOf<'group.describe'>,
+): RegisterDecision {
+  if (!register.group.has(group)) return NOT_THERE;
+  if (fields.name !== undefined && nameTaken(register, fields.name, group))
+    return no({ code: 'nameOfGroupTaken', name: fields.name });
+  return yes(setFields('group', group, fields));
+}
+
+function join(
+  register: Register,
+  group: EntryOf<'group'>,
+  joining: readonly Joining[],
+  on: string,
+  guest: boolean,
+): RegisterDecision {
+  const present = membersNow(register, group);
+  const there = new Set(present.map(({ person }) => person));
+  if (there.size + joining.length > MOST_MEMBERS) return no({ code: 'tooManyMembers', most: MOST_MEMBERS });
+  const changes: Change[] = [];
+  const made = new Set<EntryId>();
+  for (const { member, person, name } of joining) {
+    if (register.member.has(member) || made.has(member)) return ID_TAKEN;
+    made.add(member);
+    const known = personOf(register, person);
+    if (name === null && known === null) return NOT_THERE;
+    if (name !== null && (known !== null || there.has(person))) return ID_TAKEN;
+    const who = known?.id ?? person;
+    if (there.has(who)) return no({ code: 'isInAlready', name: known?.name ?? name ?? '' });
+    there.add(who);
+    if (name !== null) changes.push(...setFields('person', person, { name, mergedInto: null }));
+    changes.push(
+      ...setFields('member', member, { group: group.id, person: who, joined: on, left: null, guest }),
+    );
+  }
+  return yes(changes);
+}
+
+function remove(register: Register, id: EntryId): RegisterDecision {
+  if (!register.group.has(id)) return NOT_THERE;
+  const ofGroup = <T extends { readonly group: EntryId }>(all: Iterable<T>) =>
+    [...all].filter(({ group }) => group === id);
+  const members = ofGroup(register.member.values());
+  const elsewhere = new Set(
+    [...register.member.values()].flatMap(({ group, person }) =>
+      group === id ? [] : [personOf(register, person)?.id],
+    ),
+  );
+  // Somebody known under several records goes with all of them.
+  const people = [...register.person.values()].filter((person) => {
+    const who = personOf(register, person.id)?.id;
+    return members.some((each) => personOf(register, each.person)?.id === who) && !elsewhere.has(who);
+  });
+  return yes(
+    ...people.map((person) => dropEntry('person', person.id)),
+    ...members.map((member) => dropEntry('member', member.id)),
+    ...ofGroup(register.meeting.values()).map((meeting) => dropEntry('meeting', meeting.id)),
+    dropEntry('group', id),
+  );
+}
+
+const meetsThen = (
+  register: Register,
+  group: EntryId,
+  { day, begins }: { readonly day: string; readonly begins: string },
+  but: EntryId,
+): boolean =>
+  [...register.meeting.values()].some(
+    (meeting) =>
+      meeting.id !== but &&
+      meeting.group === group &&
+      !meeting.cancelled &&
+      meeting.day === day &&
+      meeting.begins === begins,
+  );
+
+function plan(
+  register: Register,
+  { group, meetings, begins, minutes }: ActOf<'meeting.plan'>,
+): RegisterDecision {
+  if (!register.group.has(group)) return NOT_THERE;
+  const planned = [...register.meeting.values()].filter((meeting) => meeting.group === group).length;
+  if (planned + meetings.length > MOST_MEETINGS) return no({ code: 'tooManyMeetings', most: MOST_MEETINGS });
+  const days = new Set<string>();
+  const ids = new Set<EntryId>();
+  const changes: Change[] = [];
+  for (const { meeting, day } of meetings) {
+    if (register.meeting.has(meeting) || ids.has(meeting)) return ID_TAKEN;
+    if (days.has(day) || meetsThen(register, group, { day, begins }, meeting))
+      return no({ code: 'meetsThenAlready' });
+    ids.add(meeting);
+    days.add(day);
+    changes.push(
+      ...setFields('meeting', meeting, { group, day, begins, minutes, cancelled: false, sequence: 0 }),
+    );
+  }
+  return yes(changes);
+}

@@ -1,0 +1,95 @@
+import { z } from '#shared/schema.ts';
+import { LevelSchema } from '#shared/care/levels.ts';
+import { FormatIdSchema } from '#shared/format/own.ts';
+import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { PersonNameSchema } from '#shared/session/people/person.ts';
+import { DaySchema } from './day.ts';
+
+/**
+ * What the app remembers between sessions: people, groups, who is in which, planned meetings. Each is an entry with an id
+ * for good and fields that change one by one, so that two facilitators' changes to one entry can both be kept.
+ */
+
+/** Names one entry for good. Whoever makes an entry makes its id. */
+export const EntryIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export type EntryId = z.infer<typeof EntryIdSchema>;
+
+const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
+
+/** The longest name of a group and the longest purpose, in UTF-16 units. */
+const LONGEST_GROUP_NAME = 120;
+const LONGEST_PURPOSE = 300;
+
+/** Hours and minutes of a day, as `18:05`. */
+const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
+
+/** The fields of each kind of entry. */
+export const ENTRY_FIELDS = {
+  person: {
+    name: PersonNameSchema,
+    /** The record this one was found to be the same person as; null: it stands for itself. */
+    mergedInto: EntryIdSchema.nullable(),
+  },
+  group: {
+    name: z.string().trim().min(1).max(LONGEST_GROUP_NAME),
+    /** One sentence; empty until somebody writes it. */
+    purpose: z.string().trim().max(LONGEST_PURPOSE),
+    kind: z.enum(GROUP_KINDS),
+    /** The usual format and its minutes; null: none yet. */
+    format: FormatIdSchema.nullable(),
+    minutes: MinutesSchema.nullable(),
+    level: LevelSchema,
+    /** The day after which the group meets no more; null: open. */
+    endsOn: DaySchema.nullable(),
+    /** People as they sit in the room, clockwise. Who is not in it sits last. */
+    seats: z.array(EntryIdSchema),
+  },
+  /** Somebody's time in a group. Who leaves and comes back has two. */
+  member: {
+    group: EntryIdSchema,
+    person: EntryIdSchema,
+    joined: DaySchema,
+    left: DaySchema.nullable(),
+    /** Comes once: sees nothing of before, and holds no role by rotation. */
+    guest: z.boolean(),
+  },
+  /** A planned meeting of a group. */
+  meeting: {
+    group: EntryIdSchema,
+    day: DaySchema,
+    begins: TimeOfDaySchema,
+    minutes: MinutesSchema,
+    cancelled: z.boolean(),
+    /** How often it was changed since it was first planned: calendars take the higher one. */
+    sequence: z.int().min(0),
+  },
+} as const satisfies Record<string, z.ZodRawShape>;
+
+export type EntryKind = keyof typeof ENTRY_FIELDS;
+export const ENTRY_KINDS = Object.keys(ENTRY_FIELDS) as EntryKind[];
+
+/** The fields of one entry. */
+export type FieldsOf<K extends EntryKind> = z.infer<z.ZodObject<(typeof ENTRY_FIELDS)[K]>>;
+/** An entry whole. */
+export type EntryOf<K extends EntryKind> = { readonly id: EntryId } & Readonly<FieldsOf<K>>;
+
+/** One field of one entry as it is from now on; undefined: there is no such field any more. */
+export interface Change {
+  readonly kind: EntryKind;
+  readonly id: EntryId;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** Sets fields of an entry; a new entry needs all of them. */
+export const setFields = <K extends EntryKind>(
+  kind: K,
+  id: EntryId,
+  fields: Partial<FieldsOf<K>>,
+): Change[] => Object.entries(fields).map(([field, value]) => ({ kind, id, field, value }));
+
+/** Takes an entry away with everything it says. */
+export const dropEntry = (kind: EntryKind, id: EntryId): Change[] =>
+  Object.keys(ENTRY_FIELDS[kind]).map((field) => ({ kind, id, field, value: undefined }));

@@ -1,0 +1,36 @@
+import type { RegisterRefusal } from '#shared/group/register/decide.ts';
+import { counted } from './counted.ts';
+
+/** Why something cannot be done to groups and people: one sentence each. */
+export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'nothingToUndo' }): string {
+  switch (refusal.code) {
+    case 'notThere':
+      return 'That is no longer here; look again at what there is.';
+    case 'idTaken':
+      return 'That was done already.';
+    case 'nameOfGroupTaken':
+      return `There is a group called ${refusal.name} already; give this one another name.`;
+    case 'tooManyGroups':
+      return `There are ${counted(refusal.most, 'group')} already; remove one that meets no more.`;
+    case 'tooManyMembers':
+      return `A group has ${counted(refusal.most, 'member')} at most.`;
+    case 'tooManyMeetings':
+      return `A group has ${counted(refusal.most, 'meeting')} planned at most.`;
+    case 'isInAlready':
+      return `${refusal.name} is in this group already.`;
+    case 'hasLeftAlready':
+      return 'They have left this group already.';
+    case 'leavesBeforeJoining':
+      return 'Nobody leaves before the day they joined; choose a later day.';
+    case 'samePerson':
+      return 'Both are one person already.';
+    case 'notMerged':
+      return 'This is a person of its own already.';
+    case 'meetsThenAlready':
+      return 'The group meets then already; choose another day or time.';
+    case 'cancelledAlready':
+      return 'This meeting is cancelled already.';
+    case 'nothingToUndo':
+      return 'There is nothing to take back.';
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { registerOf, withChanges, type Register } from '#shared/group/register/register.ts';
+import { notChanged } from '#shared/words/en/store.ts';
+import { wallTime } from '#shared/time.ts';
+import { groupAnswers, groupQueryAnswers } from '../../../../src/main/ipc/answers/groups.ts';
+import type { KeptRegister } from '../../../../src/main/store/register.ts';
+import { WRITTEN } from '../../../../src/main/session/log.ts';
+
+const begin: RegisterAct = {
+  act: 'group.begin',
+  group: 'g1',
+  name: 'Thursday Council',
+  kind: 'council',
+  people: [{ member: 'm1', person: 'ana', name: 'Ana' }],
+  on: '2026-03-01',
+};
+const rename: RegisterAct = { act: 'person.rename', person: 'ana', name: 'Anna' };
+
+function desk(over: Partial<KeptRegister> = {}) {
+  let register: Register = registerOf([]);
+  const store: KeptRegister = {
+    register: () => register,
+    keepChanges: (changes) => {
+      register = withChanges(register, changes);
+      return WRITTEN;
+    },
+    ...over,
+  };
+  const answers = groupAnswers({ store, wall: () => wallTime(0) });
+  return {
+    act: (asked: RegisterAct) => answers['register.act']({ type: 'register.act', asked }, 'library'),
+    undo: () => answers['register.undo']({ type: 'register.undo' }, 'library'),
+    settle: () => answers['register.settle']({ type: 'register.settle' }, 'library'),
+    names: async () => {
+      const { people } = await groupQueryAnswers({ store })['register.read'](
+        { type: 'register.read' },
+        'library',
+      );
+      return people.map(({ name }) => name);
+    },
+  };
+}
+
+describe('acts about groups', () => {
+  it('are taken back one by one, the last first, until the page is left', async () => {
+    const { act, undo, settle, names } = desk();
+    expect([await act(begin), await act(rename), await names()]).toEqual([
+      { ok: true },
+      { ok: true },
+      ['Anna'],
+    ]);
+    await undo();
+    expect(await names()).toEqual(['Ana']);
+    await undo();
+    expect(await names()).toEqual([]);
+    expect(await undo()).toMatchObject({ ok: false, refused: { code: 'nothingToUndo' } });
+    await act(begin);
+    await settle();
+    expect(await undo()).toMatchObject({ ok: false, refused: { code: 'nothingToUndo' } });
+  });
+
+  it('that are refused, or that the disk does not take, change nothing and cannot be taken back', async () => {
+    const { act, undo } = desk();
+    await act(begin);
+    expect(await act({ ...begin, group: 'g2' })).toMatchObject({ refused: { code: 'nameOfGroupTaken' } });
+    const full = desk({ keepChanges: () => ({ ok: false, failure: { kind: 'full', sentence: '' } }) });
+    expect(await full.act(begin)).toEqual({ ok: false, sentence: notChanged.full });
+    expect(await full.undo()).toMatchObject({ refused: { code: 'nothingToUndo' } });
+    expect(await undo()).toEqual({ ok: true });
+  });
+});

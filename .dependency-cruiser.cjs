@@ -72,6 +72,8 @@ module.exports = {
           '^src/shared/words/',
           // Views that still make sentences themselves.
           '^src/shared/session/(consoleView|voices/boardView)\\.ts$',
+          // Joins the library's texts for views that still carry a phase's name.
+          '^src/shared/format/infoOf\\.ts$',
         ],
       },
       to: { path: '^src/shared/words/[a-z]{2}/' },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from './shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 
 /** The arguments of commands about one format: its id, `--variant NAME`, whole numbers, `--json`. */

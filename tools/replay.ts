@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { union } from '#shared/airtime/spans.ts';
-import { formatById } from '#shared/format/library/index.ts';
+import { formatById } from './shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId } from '#shared/session/ids.ts';

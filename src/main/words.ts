@@ -6,6 +6,7 @@ export const language: Words = english;
 
 export const appWords: Words['appWords'] = english.appWords;
 export const displayWords: Words['displayWords'] = english.displayWords;
+export const formatWords: Words['formatWords'] = english.formatWords;
 export const malformedLine: Words['malformedLine'] = english.malformedLine;
 export const newerSession: Words['newerSession'] = english.newerSession;
 export const noSuchSession: Words['noSuchSession'] = english.noSuchSession;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { consultancy } from '#shared/format/library/consultancy.ts';
+import { consultancy } from '../support/shipped.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import { scheduleOf } from '#shared/session/agenda/timers.ts';

@@ -1,4 +1,4 @@
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../support/shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS } from '../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';

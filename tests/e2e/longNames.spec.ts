@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { formatById } from '#shared/format/library/index.ts';
+import { formatById } from '../support/shipped.ts';
 import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';
 import { expect, test } from './support/app.ts';
 import { command, request, view } from './support/session.ts';

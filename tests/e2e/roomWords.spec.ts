@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { formatById } from '#shared/format/library/index.ts';
+import { formatById } from '../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
-import { faultSentence } from '#shared/words/en/formats.ts';
+import { faultSentence } from '#shared/words/en/share.ts';
 
 /** The text of a file that says it holds this format. */
 export const formatFile = (format: unknown, shell: object = { talkingPiece: 'format', version: 1 }): string =>

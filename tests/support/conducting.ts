@@ -1,4 +1,4 @@
-import { council } from '#shared/format/library/council.ts';
+import { council } from './shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';

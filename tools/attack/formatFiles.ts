@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS } from '../shipped.ts';
 import { printFormat } from '#shared/format/share.ts';
 import { changedFormat, damagedText, wrongInReading } from '../../tests/support/badFormats.ts';
 import type { Found, Report } from './found.ts';

@@ -1,7 +1,6 @@
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PHASES, PRESETS } from '../shipped.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { Phase, PhaseInfo } from '#shared/format/phase.ts';
-import { PHASES } from '#shared/format/phases.ts';
 import type { PresenterLimit } from '#shared/format/presenterLimit.ts';
 import { codeWords } from '#shared/words/en/codes.ts';
 import { ruleWords } from '#shared/words/en/rules.ts';

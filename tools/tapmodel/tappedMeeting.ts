@@ -1,6 +1,8 @@
 import { measureAgreement } from '#shared/airtime/agreement.ts';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
+import { formatWords } from '#shared/words/en/formats/index.ts';
 import { council } from '#shared/format/library/council.ts';
+import { inWords } from '#shared/format/texts.ts';
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
@@ -41,7 +43,7 @@ function sessionOf(meeting: Meeting): { readonly session: Session; act(at: numbe
       wall: wallTime(decided.at),
     }));
   };
-  const draft = draftAmong(meeting.speakers, meeting.file, council);
+  const draft = draftAmong(meeting.speakers, meeting.file, inWords(council, formatWords.council));
   const session = replay(log(decideOpening(draft), 1, 'library'));
   const act = (at: number, command: Command, by: Actor = 'board'): void => {
     const seq = session.log.length + 1;

@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';

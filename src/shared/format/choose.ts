@@ -1,6 +1,5 @@
 import { groupsFor } from '#shared/group/smallGroups.ts';
 import { fit, type FitInputs, type FitRefusal, type FitResult, type FittedPlan } from './fit.ts';
-import { FORMATS } from './library/index.ts';
 import type { Format } from './schema.ts';
 
 /** ‘I have 40 minutes and five people.’ */
@@ -68,7 +67,7 @@ const namedFor = (minutes: number): readonly string[] =>
  * docs/domain/fit.md names for so many minutes; then what the group has the right size for, what uses the time, what
  * need not be shortened, and the order given.
  */
-export function choose(occasion: Occasion, formats: readonly Format[] = FORMATS): readonly Choice[] {
+export function choose(occasion: Occasion, formats: readonly Format[]): readonly Choice[] {
   const named = namedFor(occasion.minutes);
   const choices = formats.map((format) => choiceOf(format, occasion, named.includes(format.id)));
   const ranked = choices.map((choice) => ({ choice, rank: rankOf(choice, occasion) }));

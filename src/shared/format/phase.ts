@@ -78,7 +78,7 @@ export const PhaseSchema = PhaseShape.readonly();
 /** One timed part of a session with one set of rules. */
 export type Phase = z.infer<typeof PhaseSchema>;
 
-/** Reads an entry of the phase library. */
+/** Reads what a format says of a phase by itself. */
 export const PhaseInfoSchema = z
   .strictObject({
     id: PhaseIdSchema,
@@ -94,5 +94,10 @@ export const PhaseInfoSchema = z
     records: text(120).nullable(),
   })
   .readonly();
-/** What a phase is called and what helps in it, whatever format it stands in. */
+/** What a phase is called and what helps in it. */
 export type PhaseInfo = z.infer<typeof PhaseInfoSchema>;
+
+/** What is the same of a phase in every language. */
+export type PhaseCodes = Pick<PhaseInfo, 'id' | 'observerCodes'>;
+/** What a language says of a phase. */
+export type PhaseText = Omit<PhaseInfo, keyof PhaseCodes>;

@@ -4,40 +4,28 @@ import { CLOSING } from './phases/closing.ts';
 import { HELPING } from './phases/helping.ts';
 import { OPENING } from './phases/opening.ts';
 import { PAIRS } from './phases/pairs.ts';
-import type { PhaseInfo } from './phase.ts';
+import type { PhaseCodes, PhaseInfo, PhaseText } from './phase.ts';
 import type { PhaseId } from './vocabulary.ts';
 
 /**
- * The phase library (docs/domain/phases.md): what a phase is called and what helps in it. Placeholders in the prompts
- * are those of `placeholders.ts`.
+ * The phase library (docs/domain/phases.md): the phases that the app knows. What they are called and what helps in
+ * them is said by each language, in `words/<language>/formats/phases`.
  */
-export const PHASES: readonly PhaseInfo[] = [
+export const PHASES = [
   ...OPENING,
   ...ASKING,
   ...HELPING,
   ...PAIRS,
   ...CIRCLES,
   ...CLOSING,
-];
+] as const satisfies readonly PhaseCodes[];
 
 /** The library's entries by phase. */
-export const phasesInLibrary: ReadonlyMap<PhaseId, PhaseInfo> = new Map(
-  PHASES.map((info) => [info.id, info]),
+export const phasesInLibrary: ReadonlyMap<PhaseId, PhaseCodes> = new Map(
+  PHASES.map((codes) => [codes.id, codes]),
 );
 
-/** The words that a format brings along for its phases. */
-interface OwnWords {
-  readonly phaseInfos?: readonly PhaseInfo[] | undefined;
-  readonly prompts?: Readonly<Record<PhaseId, readonly string[]>> | undefined;
-}
-
-/**
- * What a phase is called in this format and what helps in it: the format's own entry, else the library's, with
- * the format's prompts where it has some. Throws where there is none; `FormatSchema` refuses such a format.
- */
-export function infoOf(format: OwnWords, id: PhaseId): PhaseInfo {
-  const info = format.phaseInfos?.find((own) => own.id === id) ?? phasesInLibrary.get(id);
-  if (!info) throw new RangeError(`The phase library has no ${id}.`);
-  const prompts = format.prompts?.[id];
-  return prompts ? { ...info, prompts } : info;
-}
+/** The library as one language says it. */
+export const phasesIn = (
+  texts: Readonly<Record<(typeof PHASES)[number]['id'], PhaseText>>,
+): readonly PhaseInfo[] => PHASES.map((codes) => ({ ...codes, ...texts[codes.id] }));

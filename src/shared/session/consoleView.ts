@@ -1,6 +1,6 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';

@@ -1,6 +1,6 @@
 import { groupSees } from '#shared/care/care.ts';
 import type { Plan } from '#shared/format/fit.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';

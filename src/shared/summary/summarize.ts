@@ -2,8 +2,8 @@ import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
-import { formatById } from '#shared/format/library/index.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import type { FormatText } from '#shared/format/texts.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
@@ -25,11 +25,12 @@ import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } fro
 export function summarize(session: Session, words: Words): Summary {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
+  const shipped: Readonly<Record<string, FormatText | undefined>> = words.formatWords;
   const talk = sessionTalk(session, words.sessionWords.others);
   return {
     title: state.title,
     formatName: state.format.name,
-    ownFormat: formatById(state.format.id)?.name !== state.format.name,
+    ownFormat: shipped[state.format.id]?.name !== state.format.name,
     trial: state.trial,
     hadPlan: state.format.id !== RECORDED_MEETING,
     ...((state.endsEstimated.first || state.endsEstimated.second) && { endsEstimated: true as const }),

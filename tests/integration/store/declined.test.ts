@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sbi } from '#shared/format/library/sbi.ts';
+import { sbi } from '../../support/shipped.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
 import { backUp } from '../../../src/main/store/backups.ts';
 import type { WritableHandle } from '../../../src/main/store/handle.ts';

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../support/shipped.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
 import type { formatRequests } from '#shared/ipc/formats.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
-import { shareWords as words } from '#shared/words/en/formats.ts';
+import { shareWords as words } from '#shared/words/en/share.ts';
 import { formatAnswers } from '../../../src/main/ipc/answers/formats.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';

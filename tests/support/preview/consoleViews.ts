@@ -1,4 +1,4 @@
-import { PHASES } from '#shared/format/phases.ts';
+import { PHASES } from '../shipped.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';

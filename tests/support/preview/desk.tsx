@@ -1,7 +1,5 @@
 import '../../../src/renderer/ui/page.css';
-import { council } from '#shared/format/library/council.ts';
-import { consultancy } from '#shared/format/library/consultancy.ts';
-import { troika } from '#shared/format/library/troika.ts';
+import { council, consultancy, troika } from '../shipped.ts';
 import { dealt } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';

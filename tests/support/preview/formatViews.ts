@@ -1,4 +1,4 @@
-import { formatById } from '#shared/format/library/index.ts';
+import { formatById } from '../shipped.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { dealt } from '#shared/group/smallGroups.ts';
 import type { Draft } from '#shared/session/draft.ts';

@@ -1,7 +1,5 @@
-import { council } from '#shared/format/library/council.ts';
-import { forum } from '#shared/format/library/forum.ts';
+import { council, forum, PHASES } from '../shipped.ts';
 import type { OwnFormat } from '#shared/format/own.ts';
-import { PHASES } from '#shared/format/phases.ts';
 import type { Format } from '#shared/format/schema.ts';
 
 const mine: Format = { ...council, id: 'council_my_way', name: 'Council, my way' };

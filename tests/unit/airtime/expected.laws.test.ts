@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
-import { pair } from '#shared/format/library/pair.ts';
+import { FORMATS, PRESETS, pair } from '../../support/shipped.ts';
 import { stretchesOf } from '#shared/airtime/talkStretches.ts';
 import type { PlayedCouncil } from '../session/support/council.ts';
 import { played, anyDraftOfAny } from '../session/support/formats.ts';

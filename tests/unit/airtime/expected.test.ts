@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedIn, expectedOver, expectsTalk, type Cast } from '#shared/airtime/expected.ts';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../support/shipped.ts';
 import type { Who } from '#shared/format/schema.ts';
 
 const cast = (change: Partial<Cast> = {}): Cast => ({

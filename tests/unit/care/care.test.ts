@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { careOf, DATA_KINDS, groupSees, mayBeLogged, mayLeave, type DataKind } from '#shared/care/care.ts';
 import { LevelSchema, type Level } from '#shared/care/levels.ts';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../support/shipped.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening } from '#shared/session/decide.ts';
 import { mayReplay } from '#shared/session/replay/filming.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choose, type Occasion } from '#shared/format/choose.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { choiceSentence } from '#shared/words/en/choose.ts';
 
 const sentences = (occasion: Occasion) =>
-  choose(occasion).map(
+  choose(occasion, FORMATS).map(
     (choice) => `${choice.fits ? '+' : '-'} ${choice.format.id}: ${choiceSentence(choice)}`,
   );
 
@@ -54,14 +54,14 @@ describe('choosing a format', () => {
     [90, 7, 'forum'],
     [110, 5, 'council'],
   ])('thinks first, for %i minutes and %i people, of %s', (minutes, people, id) => {
-    expect(choose({ minutes, people })[0]?.format.id).toBe(id);
+    expect(choose({ minutes, people }, FORMATS)[0]?.format.id).toBe(id);
   });
 
   it('lets several trios run on one clock', () => {
-    const troika = choose({ minutes: 30, people: 9 }).find(({ format }) => format.id === 'troika')!;
+    const troika = choose({ minutes: 30, people: 9 }, FORMATS).find(({ format }) => format.id === 'troika')!;
     expect(troika).toMatchObject({ fits: true, groups: 3, plan: { presenters: 3 } });
     expect(choiceSentence(troika)).toBe('Three presenters in each of three groups, full length');
-    const five = choose({ minutes: 30, people: 5 }).find(({ format }) => format.id === 'troika');
+    const five = choose({ minutes: 30, people: 5 }, FORMATS).find(({ format }) => format.id === 'troika');
     expect(five).toMatchObject({ fits: false, why: { reason: 'tooMany' } });
   });
 
@@ -71,7 +71,7 @@ describe('choosing a format', () => {
       PRESETS.filter(({ id }) => id === 'quick_pair'),
     );
     expect(choiceSentence(one!)).toBe('Takes no observer');
-    const council = choose({ minutes: 60, people: 6, observers: 2 }).find(
+    const council = choose({ minutes: 60, people: 6, observers: 2 }, FORMATS).find(
       ({ format }) => format.id === 'council',
     );
     expect(choiceSentence(council!)).toBe('Takes one observer at most');

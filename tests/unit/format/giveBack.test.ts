@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPhases, fit, runsOf, type FitInputs, type FittedPlan } from '#shared/format/fit.ts';
 import { giveBack, type GivenBackPlan } from '#shared/format/giveBack.ts';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from '../../support/shipped.ts';
 import { ZONES, type Format } from '#shared/format/schema.ts';
 import { anyFormat, anyInputs, format, phase } from './formatBuilder.ts';
 

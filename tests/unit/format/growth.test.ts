@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import type { FitInputs } from '#shared/format/fit.ts';
 import { growth, whenFits } from '#shared/format/growth.ts';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../support/shipped.ts';
 import { anyCouncilInputs } from './formatBuilder.ts';
 
 const SIX: FitInputs = { minutes: 90, people: 6, observers: 0, review: 2 };

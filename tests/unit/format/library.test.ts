@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById } from '#shared/format/library/index.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { FORMATS, formatById } from '../../support/shipped.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format, Phase, PresenterLimit } from '#shared/format/schema.ts';
 import { WHO_NOTATIONS, whoOf, type WhoNotation } from '#shared/format/who.ts';

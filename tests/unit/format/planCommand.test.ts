@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { EXAMPLE_PLANS } from './facts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { format, phase } from './formatBuilder.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
 import { mistakeWords } from '#shared/words/en/mistakes.ts';
-import { shareWords } from '#shared/words/en/formats.ts';
+import { shareWords } from '#shared/words/en/share.ts';
 import {
   changedFormat,
   damagedText,
@@ -14,7 +14,7 @@ import {
   wrongInReading,
 } from '../../support/badFormats.ts';
 import { anyFormat } from './formatBuilder.ts';
-import { faultSentence } from '#shared/words/en/formats.ts';
+import { faultSentence } from '#shared/words/en/share.ts';
 
 const [council] = FORMATS as readonly [Format, ...Format[]];
 const faults = (text: string) => {

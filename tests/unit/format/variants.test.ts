@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit, type FitInputs, type FittedPlan } from '#shared/format/fit.ts';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from '../../support/shipped.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';

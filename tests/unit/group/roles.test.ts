@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { council } from '#shared/format/library/council.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { council, FORMATS, PRESETS } from '../../support/shipped.ts';
 import {
   defaultQueue,
   defaultRoles,

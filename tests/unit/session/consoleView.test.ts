@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PHASES } from '#shared/format/phases.ts';
+import { PHASES } from '../../support/shipped.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { anyDraft, anyMoves, play } from './support/moves.ts';
 

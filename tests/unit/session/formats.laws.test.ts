@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { rehearse } from '#shared/session/rehearsal/rehearse.ts';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import { LoggedEventSchema } from '#shared/session/events.ts';

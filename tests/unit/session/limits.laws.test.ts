@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
+import { leanCoffee } from '../../support/shipped.ts';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
 import { FactSchema } from '#shared/session/events.ts';
 import { MOST_CARDS, MOST_PEOPLE } from '#shared/session/limits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
+import { leanCoffee } from '../../support/shipped.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';

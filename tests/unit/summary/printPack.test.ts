@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS } from '../../support/shipped.ts';
 import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';

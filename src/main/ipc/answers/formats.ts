@@ -1,4 +1,4 @@
-import { formatById, FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { isShipped, shippedIn } from '#shared/format/library/index.ts';
 import { toldApart } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { ReadFormat } from '#shared/format/share.ts';
@@ -10,7 +10,7 @@ import type { Written } from '../../session/log.ts';
 import type { KeptFormats } from '../../store/ownFormats.ts';
 import type { KeptPromptSets } from '../../store/promptSets.ts';
 import { DONE, notDone } from './replies.ts';
-import { notChanged, shareWords as words } from '../../words.ts';
+import { formatWords, notChanged, shareWords as words } from '../../words.ts';
 
 export interface FormatAnswerDeps {
   readonly store: KeptFormats & KeptPromptSets;
@@ -19,8 +19,6 @@ export interface FormatAnswerDeps {
   /** Asks for a file and reads it; null where the person chose none. */
   readonly chooseFormat: () => Promise<ReadFormat | null>;
 }
-
-const isShipped = (id: string): boolean => formatById(id) !== undefined;
 
 function answerOf(written: Written | 'full'): Done | NotDone {
   if (written === 'full') return notDone(words.full);
@@ -45,7 +43,8 @@ export const formatAnswers = ({
     const kept = store
       .ownFormats()
       .flatMap(({ saved, editing }) => [saved, editing].filter((one) => one !== null));
-    const format = toldApart(read.format, [...FORMATS, ...PRESETS, ...kept]);
+    const { formats, presets } = shippedIn(formatWords);
+    const format = toldApart(read.format, [...formats, ...presets, ...kept]);
     const answer = answerOf(store.keepFormat(format));
     return answer.ok ? { ok: true, format: format.id } : answer;
   },

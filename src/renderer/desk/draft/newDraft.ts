@@ -1,4 +1,5 @@
 import { council } from '#shared/format/library/council.ts';
+import { inWords } from '#shared/format/texts.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
@@ -7,6 +8,7 @@ import { sameNameKey } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { formatWords } from '../../words.ts';
 
 const FIRST_MINUTES = 45;
 
@@ -40,7 +42,7 @@ export interface Wanted {
   readonly trial: boolean;
 }
 
-export const COUNCIL: Wanted = { format: council, minutes: null, trial: false };
+export const COUNCIL: Wanted = { format: inWords(council, formatWords.council), minutes: null, trial: false };
 
 /**
  * A session for these names, first to last in seat order. Whoever was there last time without presenting comes

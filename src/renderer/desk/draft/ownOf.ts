@@ -1,6 +1,6 @@
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { isShipped } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 
 /** Of all formats those that the app does not bring along. */
 export const ownOf = (formats: readonly Format[]): readonly Format[] =>
-  formats.filter(({ id }) => ![...FORMATS, ...PRESETS].some((shipped) => shipped.id === id));
+  formats.filter(({ id }) => !isShipped(id));

@@ -1,5 +1,5 @@
 import { useRef, useState, type Ref } from 'react';
-import { PHASES } from '#shared/format/phases.ts';
+import { PHASES } from '../draft/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { Button } from '../../ui/Button.tsx';

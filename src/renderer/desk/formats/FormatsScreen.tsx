@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../draft/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { freshId, freshName, type OwnFormat } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { PLACEHOLDERS } from '#shared/format/placeholders.ts';
 import {
   ObserverCodeSchema,

@@ -1,5 +1,5 @@
 import { Reorder, useDragControls } from 'framer-motion';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { formatLength } from '#shared/words/timeText.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/format/own.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
-import { PHASES } from '#shared/format/phases.ts';
+import { PHASES } from '../draft/shipped.ts';
 import type { PhaseId } from '#shared/format/schema.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,8 @@
 import { freshId } from '#shared/format/own.ts';
 import { withoutUnseen } from '#shared/format/mistakes.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
-import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
+import { FORMATS, PHASES, PRESETS } from '../draft/shipped.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
+import { phasesInLibrary } from '#shared/format/phases.ts';
 import type { Format, Phase, PhaseId, PhaseInfo } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { editorWords as words } from '../../words.ts';
@@ -163,7 +164,7 @@ function added(format: Format, zone: Zone, wanted: PhaseId | null): Format {
   if (zone === 'gap' && format.gap.length > 0) return format;
   const inVariants = format.variants.flatMap((variant) => variant.with ?? []);
   const taken = new Set([...phasesOf(format), ...inVariants].map(({ id }) => id.toLowerCase()));
-  const like = wanted === null ? null : (phasesInLibrary.get(wanted) ?? null);
+  const like = PHASES.find((known) => known.id === wanted) ?? null;
   const name = like?.title ?? words.newPhase;
   const free = like !== null && !taken.has(like.id.toLowerCase());
   const id = free

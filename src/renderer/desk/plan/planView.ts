@@ -2,7 +2,8 @@ import { breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
 import { whenFits } from '#shared/format/growth.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS } from '../draft/shipped.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { defaultRoles, mayKeepTimeToo, observersIn, rolesOf, watchersIn } from '#shared/group/roles.ts';
@@ -114,7 +115,7 @@ const MOST_INSTEAD = 4;
 function insteadOf(draft: Draft): Format[] {
   const { minutes, people, roles, reviewers } = draft;
   const occasion = { minutes, people: people.length, observers: observersIn(roles).length };
-  return choose({ ...occasion, review: reviewers.length })
+  return choose({ ...occasion, review: reviewers.length }, FORMATS)
     .filter((choice) => choice.fits && choice.format.id !== draft.format.id)
     .slice(0, MOST_INSTEAD)
     .map(({ format }) => format);

@@ -1,13 +1,10 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 import { whoOf } from '../who.ts';
 
 /** Action learning set: A live challenge is opened up by questions alone; the challenger picks an action, everyone picks a learning (docs/domain/formats.md). */
-export const actionLearning: Format = {
+export const actionLearning = {
   id: 'action_learning',
-  name: 'Action learning set',
-  purpose:
-    'A live challenge is opened up by questions alone; the challenger picks an action, everyone picks a learning.',
   size: { min: 4, ideal: [5, 7], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -123,7 +120,6 @@ export const actionLearning: Format = {
   variants: [
     {
       id: 'strict',
-      name: 'Strict: statements only as answers',
       changes: [
         {
           phase: 'OPENQ',
@@ -139,9 +135,7 @@ export const actionLearning: Format = {
     },
     {
       id: 'twoChallengers',
-      name: 'Two challengers',
-      warning: 'Takes 90 minutes or more.',
       lockedPresenters: { count: 2, fromMinutes: 90 },
     },
   ],
-};
+} as const satisfies ShippedFormat;

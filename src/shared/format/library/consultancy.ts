@@ -1,12 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Consultancy protocol: A dilemma is explored by facts, then probing questions, then a talk the presenter only overhears (docs/domain/formats.md). */
-export const consultancy: Format = {
+export const consultancy = {
   id: 'consultancy',
-  name: 'Consultancy protocol',
-  purpose:
-    'A dilemma is explored by facts, then probing questions, then a talk the presenter only overhears.',
   size: { min: 4, ideal: [6, 8], max: 12 },
   roles: [
     { role: 'presenter', required: true },
@@ -98,4 +95,4 @@ export const consultancy: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

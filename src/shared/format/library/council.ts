@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Council: several people each get short, focused counsel from the whole group (docs/domain/formats.md). */
-export const council: Format = {
+export const council = {
   id: 'council',
-  name: 'Council',
-  purpose: 'Several people each get short, focused counsel from the whole group.',
   size: { min: 3, ideal: [5, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -107,4 +105,4 @@ export const council: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Forum: one person, one topic, in depth; the group shares lived experience instead of advice (docs/domain/formats.md). */
-export const forum: Format = {
+export const forum = {
   id: 'forum',
-  name: 'Forum',
-  purpose: 'One person, one topic, in depth; the group shares lived experience instead of advice.',
   size: { min: 5, ideal: [6, 8], max: 10 },
   roles: [
     { role: 'facilitator', required: true },
@@ -137,29 +135,15 @@ export const forum: Format = {
       source: 'S2 appreciation; O time',
     }),
   ],
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'OPENCOACH',
-      title: 'Open coaching',
-      prompts: [
-        'Coach, ask what the presenter wants from us; the rest of us listen.',
-        'What is going on, and what makes it hard?',
-        'What have you tried, and what did it cost you?',
-        'What kind of experience would help most?',
-        'What lies outside the fence today?',
-        'End with one question for the group to hold.',
-      ],
       observerCodes: ['QO', 'QL', 'AQ', 'FE', 'SI', 'IN'],
-      watchFor: 'Coach advising; the group joining in',
-      records: "purpose, kind of help wanted, the presenter's question",
     },
   ],
   variants: [
     {
       id: 'openCoaching',
-      name: 'Open coaching',
-      warning:
-        'For a presenter whom no prep coach has met. Keep it the exception: meeting beforehand goes deeper.',
       replaces: ['FRAME', 'PRESENT'],
       with: [
         line('OPENCOACH', '1', ['13:00', '5:30', '15:00'], 'coach→P', {
@@ -170,4 +154,4 @@ export const forum: Format = {
       ],
     },
   ],
-};
+} as const satisfies ShippedFormat;

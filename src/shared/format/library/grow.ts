@@ -1,18 +1,15 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** GROW for equals: one peer thinks a goal through to one small experiment; both leave with a commitment (docs/domain/formats.md). */
-export const grow: Format = {
+export const grow = {
   id: 'grow',
-  name: 'GROW for equals',
-  purpose: 'One peer thinks a goal through to one small experiment; both leave with a commitment.',
   size: { min: 2, ideal: [2, 2], max: 3 },
   roles: [
     { role: 'coach', required: true },
     { role: 'coachee', required: true },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'coachee', helper: 'coach' },
   focus: 'coachee',
   maxObservers: 1,
   observerShares: false,
@@ -76,7 +73,6 @@ export const grow: Format = {
   variants: [
     {
       id: 'evidence',
-      name: 'Begin with last week’s evidence',
       before: 'PURPOSE',
       with: [
         line('EVIDENCE', '1', ['2:00', '1:00', '3:00'], 'K', {
@@ -87,4 +83,4 @@ export const grow: Format = {
       ],
     },
   ],
-};
+} as const satisfies ShippedFormat;

@@ -1,4 +1,5 @@
 import type { Format } from '../recipe.ts';
+import { inWords, type FormatText } from '../texts.ts';
 import { actionLearning } from './actionLearning.ts';
 import { consultancy } from './consultancy.ts';
 import { council } from './council.ts';
@@ -24,12 +25,13 @@ import { quickPair } from './presets/quickPair.ts';
 import { talkingCircle } from './presets/talkingCircle.ts';
 import { thinkingRounds } from './presets/thinkingRounds.ts';
 import { tuning } from './presets/tuning.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { sbi } from './sbi.ts';
 import { troika } from './troika.ts';
 import { wiseCrowds } from './wiseCrowds.ts';
 
 /** Every format the app ships, in the order of docs/domain/formats.md. */
-export const FORMATS: readonly Format[] = [
+export const FORMATS = [
   council,
   forum,
   actionLearning,
@@ -43,10 +45,10 @@ export const FORMATS: readonly Format[] = [
   leanCoffee,
   learningCircle,
   pair,
-];
+] as const satisfies readonly ShippedFormat[];
 
 /** Neighbours of these that run on the same engine (docs/domain/formats.md, presets). */
-export const PRESETS: readonly Format[] = [
+export const PRESETS = [
   hotSeat,
   classicSet,
   caseConsultation,
@@ -62,9 +64,25 @@ export const PRESETS: readonly Format[] = [
   caseCircle,
   checkinRound,
   quickPair,
-];
+] as const satisfies readonly ShippedFormat[];
 
-/** The shipped format or preset of that id, or undefined. */
-export function formatById(id: string): Format | undefined {
-  return [...FORMATS, ...PRESETS].find((format) => format.id === id);
+/** A format or preset that the app brings along. */
+export type ShippedId = (typeof FORMATS | typeof PRESETS)[number]['id'];
+
+/** Whether the app brings a format or preset of that id along. */
+export const isShipped = (id: string): id is ShippedId =>
+  [...FORMATS, ...PRESETS].some((format) => format.id === id);
+
+/** What the app brings along, as one language says it. */
+export interface Shipped {
+  readonly formats: readonly Format[];
+  readonly presets: readonly Format[];
+}
+
+/** Every format and preset with its texts. */
+export function shippedIn(texts: Readonly<Record<ShippedId, FormatText>>): Shipped {
+  return {
+    formats: FORMATS.map((format) => inWords(format, texts[format.id])),
+    presets: PRESETS.map((format) => inWords(format, texts[format.id])),
+  };
 }

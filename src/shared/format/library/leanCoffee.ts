@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Lean coffee: an agenda made on the spot by votes; short boxes, the group decides on more time (docs/domain/formats.md). */
-export const leanCoffee: Format = {
+export const leanCoffee = {
   id: 'lean_coffee',
-  name: 'Lean coffee',
-  purpose: 'An agenda made on the spot by votes; short boxes, the group decides on more time.',
   size: { min: 3, ideal: [4, 8], max: 12 },
   roles: [
     { role: 'facilitator', required: true },
@@ -13,7 +11,6 @@ export const leanCoffee: Format = {
     { role: 'noteTaker', required: false },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'topic owner' },
   focus: 'topicOwner',
   maxObservers: 1,
   observerShares: false,
@@ -94,4 +91,4 @@ export const leanCoffee: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Learning circle: everybody speaks, everybody is heard; learning from each other without a presenter (docs/domain/formats.md). */
-export const learningCircle: Format = {
+export const learningCircle = {
   id: 'learning_circle',
-  name: 'Learning circle',
-  purpose: 'Everybody speaks, everybody is heard; learning from each other without a presenter.',
   size: { min: 3, ideal: [4, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -107,4 +105,4 @@ export const learningCircle: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,18 +1,15 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Weekly micro-session: one skill practised, debriefed and turned into one experiment, every week (docs/domain/formats.md). */
-export const micro: Format = {
+export const micro = {
   id: 'micro',
-  name: 'Weekly micro-session',
-  purpose: 'One skill practised, debriefed and turned into one experiment, every week.',
   size: { min: 2, ideal: [3, 3], max: 4 },
   roles: [
     { role: 'coach', required: true },
     { role: 'coachee', required: true },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'coachee', helper: 'coach' },
   focus: 'coachee',
   maxObservers: 2,
   observerShares: false,
@@ -67,4 +64,4 @@ export const micro: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

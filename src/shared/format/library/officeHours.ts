@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Peer office hours: short slots for one decision, one draft or one stuck question; learnings shared without names (docs/domain/formats.md). */
-export const officeHours: Format = {
+export const officeHours = {
   id: 'office_hours',
-  name: 'Peer office hours',
-  purpose: 'Short slots for one decision, one draft or one stuck question; learnings shared without names.',
   size: { min: 2, ideal: [4, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -14,7 +12,6 @@ export const officeHours: Format = {
     { role: 'noteTaker', required: false },
     { role: 'observer', required: false },
   ],
-  names: { facilitator: 'host', presenter: 'asker' },
   focus: 'presenter',
   maxObservers: 1,
   observerShares: false,
@@ -69,19 +66,5 @@ export const officeHours: Format = {
       source: 'S0 celebrate micro-improvements; pulse tap inside; O time',
     }),
   ],
-  prompts: {
-    CLARIFY: [
-      'Facts only: who, what, when, where, how many.',
-      'Ask so that you can picture it, not to steer it.',
-      'If the answer takes a minute of thinking, save it.',
-      'Asker: one sentence is plenty, and you may decline.',
-    ],
-    HANDOVER: [
-      'Breathe. That topic goes back to its owner.',
-      'Notes about it go to the asker now.',
-      'Next: {next_presenter}. Ready?',
-      'Nobody waiting? Then we end early, and that was a good session.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

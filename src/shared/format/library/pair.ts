@@ -1,18 +1,15 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Coaching pair: two equals coach each other weekly; pairs change every six weeks (docs/domain/formats.md). */
-export const pair: Format = {
+export const pair = {
   id: 'pair',
-  name: 'Coaching pair',
-  purpose: 'Two equals coach each other weekly; pairs change every six weeks.',
   size: { min: 2, ideal: [2, 2], max: 3 },
   roles: [
     { role: 'coach', required: true },
     { role: 'coachee', required: true },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'coachee', helper: 'coach' },
   focus: 'coachee',
   maxObservers: 1,
   observerShares: false,
@@ -68,33 +65,15 @@ export const pair: Format = {
       source: 'O',
     }),
   ],
-  prompts: {
-    AGREE: [
-      'How do we want to work with each other?',
-      'When I am stuck, what helps me: questions, a summary, silence?',
-      'What stays between the two of us?',
-      'How shall I tell you that it is not working for me?',
-    ],
-  },
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'LEARNED',
-      title: 'What we learned from each other',
-      prompts: [
-        'What did I learn from you in these six weeks?',
-        'Which of your questions will I go on asking myself?',
-        'What do I do differently since we began?',
-        'What shall I take along to my next partner?',
-      ],
       observerCodes: ['AP', 'SU'],
-      watchFor: 'Both directions done',
-      records: 'insight lines (own)',
     },
   ],
   variants: [
     {
       id: 'weekOne',
-      name: 'First week: how do we want to work?',
       before: 'REVIEW',
       with: [
         line('AGREE', '1', ['5:00', '2:00', '10:00'], 'both', {
@@ -106,7 +85,6 @@ export const pair: Format = {
     },
     {
       id: 'weekSix',
-      name: 'Sixth week: what did we learn from each other?',
       before: 'COACHFB',
       with: [
         line('LEARNED', '1', ['5:00', '2:00', '10:00'], 'both', {
@@ -118,4 +96,4 @@ export const pair: Format = {
       ],
     },
   ],
-};
+} as const satisfies ShippedFormat;

@@ -1,18 +1,15 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** SBI plus feedforward: say what was seen and what it did, then turn at once to next time, and rehearse it (docs/domain/formats.md). */
-export const sbi: Format = {
+export const sbi = {
   id: 'sbi',
-  name: 'SBI plus feedforward',
-  purpose: 'Say what was seen and what it did, then turn at once to next time, and rehearse it.',
   size: { min: 2, ideal: [2, 2], max: 3 },
   roles: [
     { role: 'giver', required: true },
     { role: 'receiver', required: true },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'receiver', helper: 'giver' },
   focus: 'receiver',
   maxObservers: 1,
   observerShares: false,
@@ -96,4 +93,4 @@ export const sbi: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Troika: three people, three short turns; the presenter listens with the back turned (docs/domain/formats.md). */
-export const troika: Format = {
+export const troika = {
   id: 'troika',
-  name: 'Troika',
-  purpose: 'Three people, three short turns; the presenter listens with the back turned.',
   size: { min: 3, ideal: [3, 3], max: 4 },
   roles: [
     { role: 'presenter', required: true },
@@ -63,4 +61,4 @@ export const troika: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

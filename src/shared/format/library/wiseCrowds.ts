@@ -1,11 +1,9 @@
-import type { Format } from '../recipe.ts';
+import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
 
 /** Wise crowds: fifteen minutes of joint consultation per person in a group a bit larger than a trio (docs/domain/formats.md). */
-export const wiseCrowds: Format = {
+export const wiseCrowds = {
   id: 'wise_crowds',
-  name: 'Wise crowds',
-  purpose: 'Fifteen minutes of joint consultation per person in a group a bit larger than a trio.',
   size: { min: 4, ideal: [4, 5], max: 7 },
   roles: [
     { role: 'presenter', required: true },
@@ -59,4 +57,4 @@ export const wiseCrowds: Format = {
     }),
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

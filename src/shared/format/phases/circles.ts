@@ -1,123 +1,14 @@
-import type { PhaseInfo } from '../phase.ts';
+import type { PhaseCodes } from '../phase.ts';
 
 /** Phases of a group without a presenter. */
-export const CIRCLES: readonly PhaseInfo[] = [
-  {
-    id: 'WRITE',
-    title: 'Write topics',
-    prompts: [
-      'One topic a card, a few words.',
-      'What would make this hour worth it?',
-      'Only topics you want to talk about yourself.',
-      'Two more minutes; quiet is fine.',
-    ],
-    observerCodes: ['SI'],
-    watchFor: 'Who writes nothing',
-    records: 'cards',
-  },
-  {
-    id: 'PITCH',
-    title: 'Pitch',
-    prompts: [
-      'Read your card and say one sentence.',
-      'No discussion yet.',
-      'Same as another card? Merge only if both owners agree.',
-      'In doubt, leave it single.',
-    ],
-    observerCodes: ['OT', 'IN'],
-    watchFor: 'Debate starting',
-    records: 'merges',
-  },
-  {
-    id: 'VOTE',
-    title: 'Vote',
-    prompts: [
-      'Three dots each, spread or stacked.',
-      'Vote for what you want to talk about, not for people.',
-      'All together, in silence.',
-      'A tie goes to whoever has spoken least.',
-    ],
-    observerCodes: [],
-    watchFor: null,
-    records: 'votes per card (not per person)',
-  },
-  {
-    id: 'TOPIC',
-    title: 'Topic',
-    prompts: [
-      'Owner opens in one minute: what do you want from us?',
-      'Who has not come in yet?',
-      'What is the question behind this?',
-      'Two minutes left: what are we learning?',
-    ],
-    observerCodes: ['QO', 'AD', 'IN', 'BU', 'OT'],
-    watchFor: "Owner's need met; two-person debate",
-    records: 'one line per topic, actions',
-  },
-  {
-    id: 'EXTEND',
-    title: 'More time?',
-    prompts: [
-      'Thumbs all together: more, unsure, move on.',
-      'More than half for more: {minutes} extra, shorter than before.',
-      'A tie means move on.',
-      'Moving on: one line to keep from this topic.',
-    ],
-    observerCodes: [],
-    watchFor: null,
-    records: 'vote result, extension used',
-  },
-  {
-    id: 'ROUND1',
-    title: 'First round',
-    prompts: [
-      'What have you learned or tried since last time?',
-      'A minute each; whoever holds the token speaks.',
-      'No replies, no rescue.',
-      'Unfinished is welcome.',
-    ],
-    observerCodes: ['FE', 'IN', 'PA'],
-    watchFor: 'Replies; rescuing',
-    records: 'insight lines (own)',
-  },
-  {
-    id: 'ROUND2',
-    title: 'Second round',
-    prompts: [
-      'Having heard everyone, what do you think now?',
-      'What surprised you?',
-      'Add, do not repeat.',
-      'A pass keeps your place; we return once.',
-    ],
-    observerCodes: ['BU', 'FE', 'PA'],
-    watchFor: "Connection to others' words",
-    records: 'insight lines (own)',
-  },
-  {
-    id: 'DIALOGUE',
-    title: 'Open talk',
-    prompts: [
-      'Open talk. Leave a beat between speakers.',
-      'What runs through these stories?',
-      'Who sees it differently? Thank you for saying so.',
-      'Let us hear someone we have not heard for a while.',
-      'What do we still not know?',
-    ],
-    observerCodes: ['IN', 'QO', 'BU', 'SI', 'GE'],
-    watchFor: 'Airtime spread; dissent welcomed',
-    records: 'themes',
-  },
-  {
-    id: 'ROUND3',
-    title: 'Last round',
-    prompts: [
-      'What do you take with you?',
-      'What will you pass on, and to whom?',
-      'One sentence each.',
-      'Which question stays open?',
-    ],
-    observerCodes: ['PA', 'AP'],
-    watchFor: 'Who is unheard',
-    records: 'take-aways',
-  },
-];
+export const CIRCLES = [
+  { id: 'WRITE', observerCodes: ['SI'] },
+  { id: 'PITCH', observerCodes: ['OT', 'IN'] },
+  { id: 'VOTE', observerCodes: [] },
+  { id: 'TOPIC', observerCodes: ['QO', 'AD', 'IN', 'BU', 'OT'] },
+  { id: 'EXTEND', observerCodes: [] },
+  { id: 'ROUND1', observerCodes: ['FE', 'IN', 'PA'] },
+  { id: 'ROUND2', observerCodes: ['BU', 'FE', 'PA'] },
+  { id: 'DIALOGUE', observerCodes: ['IN', 'QO', 'BU', 'SI', 'GE'] },
+  { id: 'ROUND3', observerCodes: ['PA', 'AP'] },
+] as const satisfies readonly PhaseCodes[];

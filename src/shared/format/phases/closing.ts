@@ -1,103 +1,12 @@
-import type { PhaseInfo } from '../phase.ts';
+import type { PhaseCodes } from '../phase.ts';
 
 /** Phases that close a session. */
-export const CLOSING: readonly PhaseInfo[] = [
-  {
-    id: 'COMMITALL',
-    title: "Everyone's commitment",
-    prompts: [
-      'Each of us: one thing to practise or watch for until next time.',
-      'Small enough for this week.',
-      'Begin with a verb.',
-      'Who shall ask you how it went?',
-      'Pass is fine; listening is practice too.',
-    ],
-    observerCodes: ['PA', 'AP'],
-    watchFor: 'Copy-paste commitments; nobody writing',
-    records: 'one commitment per person (max)',
-  },
-  {
-    id: 'DEBRIEF',
-    title: 'How did we work?',
-    prompts: [
-      'Leave the dilemma; look at how we worked.',
-      'Presenter first, then everyone.',
-      'When did the talk become useful?',
-      'Which kinds of question did we lean on?',
-      'What should we do the same way again?',
-    ],
-    observerCodes: ['SU', 'AP', 'OT'],
-    watchFor: 'Slipping back into the topic',
-    records: 'one process note',
-  },
-  {
-    id: 'OBSERVE',
-    title: "Observer's report",
-    prompts: [
-      'Observer: what did you see and hear? Facts before meaning.',
-      'One pattern in our airtime, one in our questions.',
-      'What helped the presenter think?',
-      'One question for us to take along; no grades.',
-      'Presenter, does that match how it felt?',
-      'What will we try differently next time?',
-    ],
-    observerCodes: ['RR'],
-    watchFor: 'Observer speaks; facilitator watches for defence',
-    records: "chosen observation(s), group's one change",
-  },
-  {
-    id: 'HARVEST',
-    title: 'Learning notes',
-    prompts: [
-      'What could others learn from today, with no names in it?',
-      'Could anyone guess who it was? Blur it more.',
-      'Owner, do you release this line?',
-      'Which small improvement shall we mark?',
-      'Which question came up twice? It may want a checklist.',
-    ],
-    observerCodes: ['AP', 'GE'],
-    watchFor: 'Identifying detail',
-    records: 'learning notes (released or withheld)',
-  },
-  {
-    id: 'PULSE',
-    title: 'Pulse',
-    prompts: [
-      'Thirty seconds for yourself, no talking.',
-      'Answer for this session only.',
-      'Nobody will be asked to explain a number.',
-      'There is room for a private line to me.',
-    ],
-    observerCodes: [],
-    watchFor: null,
-    records: 'pulse answers (sealed), private note',
-  },
-  {
-    id: 'AGREECLOSE',
-    title: 'Agreement check',
-    prompts: [
-      'Back to our agreement: what did we keep well?',
-      'Where did we bend it?',
-      'Did you get what you came for?',
-      'One line to add, drop or reword?',
-      'Any objection to trying that next time? Then it stands.',
-    ],
-    observerCodes: ['AP', 'FE'],
-    watchFor: 'A broken line that nobody names',
-    records: 'kept/bent per line, accepted change = new version',
-  },
-  {
-    id: 'CLOSE',
-    title: 'Close',
-    prompts: [
-      'One word for how you leave.',
-      'Thank one person for one specific thing.',
-      'What will you still be thinking about tomorrow?',
-      'Next session {date}; roles then: {next_roles}.',
-      'We end here, on time. Thank you.',
-    ],
-    observerCodes: ['AP', 'PA'],
-    watchFor: 'Who leaves upset; thanks that always go to the same person',
-    records: 'end time, appreciations (only if wanted)',
-  },
-];
+export const CLOSING = [
+  { id: 'COMMITALL', observerCodes: ['PA', 'AP'] },
+  { id: 'DEBRIEF', observerCodes: ['SU', 'AP', 'OT'] },
+  { id: 'OBSERVE', observerCodes: ['RR'] },
+  { id: 'HARVEST', observerCodes: ['AP', 'GE'] },
+  { id: 'PULSE', observerCodes: [] },
+  { id: 'AGREECLOSE', observerCodes: ['AP', 'FE'] },
+  { id: 'CLOSE', observerCodes: ['AP', 'PA'] },
+] as const satisfies readonly PhaseCodes[];

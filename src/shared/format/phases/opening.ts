@@ -1,115 +1,13 @@
-import type { PhaseInfo } from '../phase.ts';
+import type { PhaseCodes } from '../phase.ts';
 
 /** Phases that open a session. */
-export const OPENING: readonly PhaseInfo[] = [
-  {
-    id: 'OPEN',
-    title: 'Open',
-    prompts: [
-      'Welcome. We are here to {purpose}. We stop at {end_time}.',
-      'The format is {format}. I hold the process, you hold the content.',
-      'Roles today: {roles}. Does anyone want to swap before we begin?',
-      'You may pass at any point; a pass needs no reason.',
-      'Confidentiality today is {level}: {level_sentence}.',
-    ],
-    observerCodes: ['RR'],
-    watchFor: 'Who is still arriving; any unease with a role',
-    records: 'start time, attendance, roles, level',
-  },
-  {
-    id: 'AGREE',
-    title: 'Working agreement',
-    prompts: [
-      'Here is our agreement. Which line matters most to you today?',
-      'Does anything on this page have to change before we start?',
-      'Thumbs: can you work with this for the next {minutes} minutes?',
-      'How shall we signal that we have drifted?',
-    ],
-    observerCodes: ['RR'],
-    watchFor: 'Nods given too fast; a line nobody owns',
-    records: 'agreement version shown, edits',
-  },
-  {
-    id: 'CHECKIN',
-    title: 'Check-in',
-    prompts: [
-      'In one breath: how do you arrive?',
-      'What do you set aside in order to be here?',
-      'One thing that moved since last time, large or small.',
-      'Say your piece, then hand on; the rest of us only listen.',
-      'If you passed, we come back once; passing again is fine.',
-    ],
-    observerCodes: ['PA', 'FE', 'IN'],
-    watchFor: "Who is low, rushed or silent; replies to somebody's turn",
-    records: 'variant used; optional energy 1-5 (private)',
-  },
-  {
-    id: 'REVIEW',
-    title: 'Commitments from last time',
-    prompts: [
-      '{owner}, what did you actually try?',
-      'What happened that another person could have seen?',
-      'What did it teach you, whatever the result?',
-      'Keep it, change it, or let it go: which?',
-      'What is the next small step, if there is one?',
-      "We are curious, not checking up. 'Not yet' is a full answer.",
-    ],
-    observerCodes: ['AP', 'AD', 'FE'],
-    watchFor: 'Blame or rescue; evidence versus good intentions',
-    records: 'new state of each commitment, one-line learning',
-  },
-  {
-    id: 'PICK',
-    title: 'Choose topics',
-    prompts: [
-      'Who brings something alive today? One line each, no detail.',
-      'Who would lose most by waiting?',
-      'Who has gone longest without a slot?',
-      'Is the topic yours to act on?',
-      'Order agreed? Then we keep it.',
-    ],
-    observerCodes: ['PA'],
-    watchFor: 'Who never asks for a slot; who is talked into one',
-    records: 'slot order, topic titles (if level allows), carry-overs',
-  },
-  {
-    id: 'UPDATES',
-    title: 'Highs and lows',
-    prompts: [
-      'Skip the middle: your very best and your very worst.',
-      'What happened, what did you feel, why does it matter?',
-      'Most important first, in case time runs out.',
-      'We listen; no questions yet.',
-      'What would you rather not bring up?',
-    ],
-    observerCodes: ['FE', 'GE', 'IN', 'PA'],
-    watchFor: 'News bulletin instead of meaning; who stays on the surface',
-    records: 'nothing; owner may add a parking item',
-  },
-  {
-    id: 'PARK',
-    title: 'Parking list',
-    prompts: [
-      'What did we hear that deserves a slot some day?',
-      'The owner decides whether it goes on the list.',
-      'How much does it matter, one to ten? How soon?',
-      'What keeps coming up without being chosen?',
-    ],
-    observerCodes: ['PA'],
-    watchFor: "Others pushing an item onto someone's list",
-    records: 'parking items (owner, importance, urgency, times raised)',
-  },
-  {
-    id: 'THINK',
-    title: 'Think first',
-    prompts: [
-      'What of yours could use a few other heads?',
-      'Which kind of help do you want: ideas, questions, courage?',
-      'Put it into two sentences.',
-      'Choose something you can act on.',
-    ],
-    observerCodes: ['SI'],
-    watchFor: 'Who finds nothing to bring',
-    records: 'own notes only',
-  },
-];
+export const OPENING = [
+  { id: 'OPEN', observerCodes: ['RR'] },
+  { id: 'AGREE', observerCodes: ['RR'] },
+  { id: 'CHECKIN', observerCodes: ['PA', 'FE', 'IN'] },
+  { id: 'REVIEW', observerCodes: ['AP', 'AD', 'FE'] },
+  { id: 'PICK', observerCodes: ['PA'] },
+  { id: 'UPDATES', observerCodes: ['FE', 'GE', 'IN', 'PA'] },
+  { id: 'PARK', observerCodes: ['PA'] },
+  { id: 'THINK', observerCodes: ['SI'] },
+] as const satisfies readonly PhaseCodes[];

@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
 import { breakNow } from './breaks.ts';
 import type { Command } from '../commands.ts';

@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
 import type { StepId } from '../ids.ts';

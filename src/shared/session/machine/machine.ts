@@ -10,7 +10,8 @@ import {
   type AnyActorScope,
   type SnapshotFrom,
 } from 'xstate';
-import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
+import { ZONES, type Phase, type Zone } from '#shared/format/schema.ts';
+import type { FormatCourse } from '#shared/format/shipped.ts';
 import type { StepId } from '../ids.ts';
 
 /**
@@ -65,7 +66,7 @@ const restores = (event: { type: string } | MachineEvent): readonly StepId[] =>
 /** The slot of one of its steps. */
 const slotIn = (step: StepId | undefined): number => Number(step?.split('.')[1] ?? 0);
 
-export function compileFormat(format: Format) {
+export function compileFormat(format: FormatCourse) {
   const places = ZONES.flatMap((zone) => format[zone].map((phase): Place => ({ zone, phase })));
   const first = (zone: Zone) => places.find((place) => place.zone === zone) ?? null;
   const last = (zone: Zone) => places.findLast((place) => place.zone === zone) ?? null;
@@ -358,9 +359,9 @@ interface Compiled {
   readonly machine: SessionMachine;
   readonly scope: AnyActorScope;
 }
-const compiled = new WeakMap<Format, Compiled>();
+const compiled = new WeakMap<FormatCourse, Compiled>();
 
-function compiledOf(format: Format): Compiled {
+function compiledOf(format: FormatCourse): Compiled {
   let found = compiled.get(format);
   if (!found) {
     const machine = compileFormat(format);
@@ -371,7 +372,7 @@ function compiledOf(format: Format): Compiled {
 }
 
 /** The machine of a format, compiled once for each format object. */
-export const machineOf = (format: Format): SessionMachine => compiledOf(format).machine;
+export const machineOf = (format: FormatCourse): SessionMachine => compiledOf(format).machine;
 
 /** The machine does nothing but move: whatever it might ask of an actor stays undone. */
 function scopeOf(machine: SessionMachine): AnyActorScope {
@@ -387,7 +388,11 @@ function scopeOf(machine: SessionMachine): AnyActorScope {
  * Where the machine stands after a fact; the same where it does not take it. As XState's `transition`, which makes
  * an actor anew, its first snapshot included, at every call.
  */
-export function afterFact(format: Format, snapshot: SessionSnapshot, event: MachineEvent): SessionSnapshot {
+export function afterFact(
+  format: FormatCourse,
+  snapshot: SessionSnapshot,
+  event: MachineEvent,
+): SessionSnapshot {
   const { machine, scope } = compiledOf(format);
   return machine.transition(snapshot, event as never, scope as never);
 }

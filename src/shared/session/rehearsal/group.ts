@@ -1,5 +1,5 @@
 import type { Circle, WhoPart } from '#shared/format/schema.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { readSchedule, readTimer } from '../agenda/timeReadings.ts';
 import { speakerIn, castOf } from '../people/cast.ts';
 import type { PersonId } from '../ids.ts';

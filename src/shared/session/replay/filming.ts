@@ -1,6 +1,6 @@
 import { isVoiceEvent } from '../traits.ts';
 import { groupSees } from '#shared/care/care.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';

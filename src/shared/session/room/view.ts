@@ -1,5 +1,6 @@
 import { groupSees } from '#shared/care/care.ts';
-import { infoOf, phasesInLibrary } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
+import { phasesInLibrary } from '#shared/format/phases.ts';
 import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase, PhaseId, WhoPart } from '#shared/format/schema.ts';
 import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
@@ -121,8 +122,8 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
 /** A phase that a format renamed is its own: the library's sentence need not be true of it. */
 function taskOf({ format, ...state }: SessionState, step: Step): RoomTask {
   const own = format.phaseInfos?.find(({ id }) => id === step.phase);
-  const shipped = phasesInLibrary.get(step.phase);
-  const renamed = own !== undefined && shipped !== undefined && own.title !== shipped.title;
+  const isKnown = phasesInLibrary.has(step.phase);
+  const renamed = isKnown && own !== undefined && own.title !== infoOf({}, step.phase).title;
   return { phase: renamed ? null : step.phase, who: partNow({ ...state, format }, step).kind };
 }
 

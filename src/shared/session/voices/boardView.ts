@@ -1,7 +1,7 @@
 import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { observersIn } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../../support/shipped.ts';
 import { notChanged, notSaved } from '#shared/words/en/store.ts';
 import { createAnswers } from '../../../../src/main/ipc/answers.ts';
 import { formatAnswers } from '../../../../src/main/ipc/answers/formats.ts';

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sbi } from '#shared/format/library/sbi.ts';
-import { troika } from '#shared/format/library/troika.ts';
+import { sbi, troika } from '../../../support/shipped.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
 import { memoryLog, type MemoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { deskOn, testTime, type Desk } from '../../../support/conducting.ts';

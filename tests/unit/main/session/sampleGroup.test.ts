@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FORMATS } from '#shared/format/library/index.ts';
+import { FORMATS } from '../../../support/shipped.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { EventType } from '#shared/session/events.ts';

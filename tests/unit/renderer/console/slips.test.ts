@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../../support/shipped.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import { RuleCodeSchema, type RuleCode } from '#shared/format/schema.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import type { CommandType } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';

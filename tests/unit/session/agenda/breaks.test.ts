@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { breaksOffered } from '#shared/format/breaks.ts';
 import { fit } from '#shared/format/fit.ts';
-import { council as format } from '#shared/format/library/council.ts';
+import { council as format } from '../../../support/shipped.ts';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import { instant } from '#shared/time.ts';
 import { council, PlayedCouncil } from '../support/council.ts';

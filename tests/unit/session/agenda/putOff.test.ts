@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedIn } from '#shared/airtime/expected.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import { castOf } from '#shared/session/people/cast.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';

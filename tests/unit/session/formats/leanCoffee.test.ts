@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
+import { leanCoffee } from '../../../support/shipped.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { played } from '../support/formats.ts';
 

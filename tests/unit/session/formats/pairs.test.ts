@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grow } from '#shared/format/library/grow.ts';
-import { micro } from '#shared/format/library/micro.ts';
-import { pair } from '#shared/format/library/pair.ts';
-import { sbi } from '#shared/format/library/sbi.ts';
+import { grow, micro, pair, sbi } from '../../../support/shipped.ts';
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { castOf } from '#shared/session/people/cast.ts';
 import { currentStep, phaseOf } from '#shared/session/agenda/steps.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionLearning } from '#shared/format/library/actionLearning.ts';
-import { forum } from '#shared/format/library/forum.ts';
+import { actionLearning, forum } from '../../../support/shipped.ts';
 import { readReminder } from '#shared/session/agenda/reminders.ts';
 import type { PlayedCouncil } from '../support/council.ts';
 import { played } from '../support/formats.ts';

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learningCircle } from '#shared/format/library/learningCircle.ts';
-import { checkinRound } from '#shared/format/library/presets/checkinRound.ts';
-import { officeHours } from '#shared/format/library/officeHours.ts';
-import { troika } from '#shared/format/library/troika.ts';
+import { learningCircle, checkinRound, officeHours, troika } from '../../../support/shipped.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
 import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';

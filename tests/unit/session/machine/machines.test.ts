@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { actionLearning } from '#shared/format/library/actionLearning.ts';
-import { council } from '#shared/format/library/council.ts';
-import { forum } from '#shared/format/library/forum.ts';
+import { actionLearning, council, forum } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import {
   afterFact,

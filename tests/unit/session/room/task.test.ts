@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
-import { council } from '#shared/format/library/council.ts';
-import { forum } from '#shared/format/library/forum.ts';
-import { leanCoffee } from '#shared/format/library/leanCoffee.ts';
-import { troika } from '#shared/format/library/troika.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { FORMATS, PRESETS, council, forum, leanCoffee, troika } from '../../../support/shipped.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';

@@ -1,4 +1,4 @@
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../../support/shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';

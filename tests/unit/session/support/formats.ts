@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';

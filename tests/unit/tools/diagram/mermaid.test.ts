@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById, PRESETS } from '#shared/format/library/index.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { FORMATS, formatById, PRESETS } from '../../../support/shipped.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { ZONES, type Format } from '#shared/format/schema.ts';
 import { mermaidOf } from '../../../../tools/diagram/mermaid.ts';
 

@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { COMMITALL, OPEN } from '../usualLines.ts';
 
 /** Learning circle, case version (docs/domain/formats.md). */
-export const caseCircle: Format = {
+export const caseCircle = {
   id: 'case_circle',
-  name: 'Learning circle, case version',
-  purpose: 'Four people, four cases: each respondent leads a few minutes of questions.',
   size: { min: 3, ideal: [4, 4], max: 5 },
   roles: [
     { role: 'facilitator', required: true },
@@ -51,20 +49,11 @@ export const caseCircle: Format = {
       source: 'S2 appreciation; O time',
     }),
   ],
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'LEADQ',
-      title: 'Respondents lead',
-      prompts: [
-        'Five minutes are yours: lead the questions; the presenter answers.',
-        'Stay with one line of thought.',
-        'One question at a time; leave room for the answer.',
-        'Thank you; next respondent.',
-      ],
       observerCodes: ['QO', 'QS', 'QL', 'AQ', 'SI', 'IN'],
-      watchFor: 'Advice dressed as a question',
-      records: 'question counts by type',
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

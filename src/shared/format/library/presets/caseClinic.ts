@@ -1,13 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Case clinic (docs/domain/formats.md). */
-export const caseClinic: Format = {
+export const caseClinic = {
   id: 'case_clinic',
-  name: 'Case clinic',
-  purpose:
-    'A case is heard, held in stillness, mirrored in pictures and feelings, and only then talked about.',
   size: { min: 3, ideal: [4, 5], max: 5 },
   roles: [
     { role: 'facilitator', required: true },
@@ -72,50 +69,19 @@ export const caseClinic: Format = {
     OBSERVE,
     CLOSE,
   ],
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'ASSIGN',
-      title: 'Share out roles',
-      prompts: [
-        'Who brings a case that is theirs, alive and open?',
-        'Who keeps the time?',
-        'The rest of us listen as if it were a film.',
-      ],
       observerCodes: ['PA'],
-      watchFor: 'Who is talked into a role',
-      records: 'roles, title (if level allows)',
     },
     {
       id: 'MIRROR',
-      title: 'Mirror',
-      prompts: [
-        'One after the other: while I listened, I saw …, and I felt …',
-        'A picture, a gesture, a sentence; no explaining.',
-        'No advice yet, not even a small one.',
-        'Presenter, let it land; note what touches you.',
-      ],
       observerCodes: ['FE', 'AD', 'GE', 'IN', 'PA'],
-      watchFor: 'Explanations instead of pictures',
-      records: "nothing of the pictures; presenter's own notes",
     },
     {
       id: 'SILENCEWRITE',
-      title: 'Write it down',
-      prompts: [
-        'A quiet moment: write what you want to keep.',
-        'What did this case tell you about your own?',
-      ],
       observerCodes: ['SI'],
-      watchFor: null,
-      records: 'own notes only',
     },
   ],
-  prompts: {
-    SILENCE: [
-      'Stillness. Let what you heard sink in.',
-      'Which picture comes up? Where do you feel it?',
-      'Nobody has to say anything yet.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,13 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Peer case consultation (docs/domain/formats.md). */
-export const caseConsultation: Format = {
+export const caseConsultation = {
   id: 'case_consultation',
-  name: 'Peer case consultation',
-  purpose:
-    'A case is told, boiled down to one key question, and helped along by a method that is chosen for it.',
   size: { min: 4, ideal: [5, 7], max: 9 },
   roles: [
     { role: 'facilitator', required: true },
@@ -76,59 +73,23 @@ export const caseConsultation: Format = {
     OBSERVE,
     CLOSE,
   ],
-  prompts: {
-    COUNSEL: [
-      'Presenter, you listen now. Note what strikes you; no need to answer.',
-      'In a round: one contribution a turn, then the next.',
-      'Offer it as one option among several.',
-      'Say where it comes from: done it, seen it, or guessing.',
-      'Another round: what has not been said yet?',
-    ],
-  },
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'ASSIGN',
-      title: 'Share out roles',
-      prompts: [
-        'Who brings a case today, in one line each?',
-        'Which case do we take, and who would lose most by waiting?',
-        'Who leads us through, who writes for the presenter?',
-        'Everybody else helps.',
-      ],
       observerCodes: ['PA', 'OT'],
-      watchFor: 'Who is talked into a role',
-      records: 'roles, title (if level allows)',
     },
     {
       id: 'KEYQ',
-      title: 'Key question',
-      prompts: [
-        'Helpers: which question do you hear? One each, short.',
-        'Presenter: which of them is yours? Change the words until it fits.',
-        "It begins with 'how', and you can act on it.",
-        'Read it out once more; we write it down.',
-      ],
       observerCodes: ['SU', 'QL', 'AD', 'IN'],
-      watchFor: 'Advice hidden in a question',
-      records: 'key question',
     },
     {
       id: 'METHOD',
-      title: 'Choose the method',
-      prompts: [
-        'Presenter: what would help, options, lived experience or open questions?',
-        'Counsel is the usual way; another one is chosen before the session.',
-        'Everybody clear about what to do now?',
-      ],
       observerCodes: ['OT'],
-      watchFor: 'A method chosen for the presenter',
-      records: 'method',
     },
   ],
   variants: [
     {
       id: 'experience',
-      name: 'Method: own experience',
       replaces: ['COUNSEL'],
       with: [
         line('EXPERIENCE', 'h', ['2:30', '1:30', '5:00'], 'H○', {
@@ -140,7 +101,6 @@ export const caseConsultation: Format = {
     },
     {
       id: 'questions',
-      name: 'Method: open questions',
       replaces: ['COUNSEL'],
       with: [
         line('OPENQ', '1', ['10:00', '6:00', '20:00'], 'H→P', {
@@ -151,4 +111,4 @@ export const caseConsultation: Format = {
       ],
     },
   ],
-};
+} as const satisfies ShippedFormat;

@@ -1,11 +1,9 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 
 /** Check-in round (docs/domain/formats.md). */
-export const checkinRound: Format = {
+export const checkinRound = {
   id: 'checkin_round',
-  name: 'Check-in round',
-  purpose: 'Everybody says how they arrive, in order, and nobody replies.',
   size: { min: 2, ideal: [3, 8], max: 12 },
   roles: [{ role: 'facilitator', required: false }],
   focus: 'nobody',
@@ -27,4 +25,4 @@ export const checkinRound: Format = {
   gap: [],
   back: [],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { AGREE, CLOSE, COMMITALL, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Action learning, classic set (docs/domain/formats.md). */
-export const classicSet: Format = {
+export const classicSet = {
   id: 'classic_set',
-  name: 'Action learning, classic set',
-  purpose: 'Members bid for time; each topic is opened by questions, and its owner leaves with an action.',
   size: { min: 4, ideal: [5, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -72,29 +70,11 @@ export const classicSet: Format = {
   ],
   gap: [line('HANDOVER', 'gap', ['1:00', '0:15', '5:00'], 'F', { may: ['skip', 'extend'], source: 'O' })],
   back: [COMMITALL, OBSERVE, CLOSE],
-  prompts: {
-    PICK: [
-      'Who bids for time today? One line each, no detail.',
-      'What makes it urgent, or ripe?',
-      'Is the topic yours to act on?',
-      'Who has gone longest without a slot?',
-      'Order agreed? Then we keep it.',
-    ],
-  },
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'RESOURCES',
-      title: 'Resources',
-      prompts: [
-        'Whom do you know, what have you read, what could you lend?',
-        'Name the resource; leave out the advice.',
-        'One each, or pass.',
-        'Presenter, write down what you may want to follow up.',
-      ],
       observerCodes: ['AD', 'BU', 'PA', 'IN'],
-      watchFor: 'Advice wrapped up as a resource',
-      records: 'list of resources (no names)',
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

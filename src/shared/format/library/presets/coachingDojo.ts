@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Coaching dojo (docs/domain/formats.md). */
-export const coachingDojo: Format = {
+export const coachingDojo = {
   id: 'coaching_dojo',
-  name: 'Coaching dojo',
-  purpose: 'Two coaches practise in turn on a real topic; the others watch and say what they saw.',
   size: { min: 4, ideal: [5, 7], max: 9 },
   roles: [
     { role: 'facilitator', required: true },
@@ -16,7 +14,6 @@ export const coachingDojo: Format = {
     { role: 'timekeeper', required: false, facilitatorUpTo: 9 },
     { role: 'observer', required: false },
   ],
-  names: { presenter: 'coachee' },
   focus: 'coachee',
   maxObservers: 1,
   observerShares: false,
@@ -64,28 +61,11 @@ export const coachingDojo: Format = {
   ],
   gap: [],
   back: [OBSERVE, CLOSE],
-  prompts: {
-    PRACTICE: [
-      'First coach, begin. The second one takes over at half-time, or when asked.',
-      'Stay with the one skill; park the rest.',
-      "Stuck? Say 'pause' and ask the circle for one question.",
-      'Coach, count to four before you speak.',
-    ],
-  },
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'COMMENTS',
-      title: 'What the circle saw',
-      prompts: [
-        'One after the other: one thing you saw, then what it may mean.',
-        'Which question opened something? Say it word for word.',
-        'To the coaches: one thing to keep, one to try.',
-        'No coaching of the topic now.',
-      ],
       observerCodes: ['AP', 'AD', 'GE', 'IN'],
-      watchFor: 'Coaching the topic instead of the coaching',
-      records: 'keep / try lines',
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,13 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { AGREE, AGREECLOSE, CHECKIN, CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Co-development group (docs/domain/formats.md). */
-export const codevelopment: Format = {
+export const codevelopment = {
   id: 'codevelopment',
-  name: 'Co-development group',
-  purpose:
-    'A topic is explored as agreed with its owner, who sums up and plans while everybody says what they learned.',
   size: { min: 4, ideal: [5, 7], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -76,13 +73,5 @@ export const codevelopment: Format = {
   ],
   gap: [line('HANDOVER', 'gap', ['5:00', '1:00', '10:00'], 'F', { may: ['skip', 'extend'], source: 'O' })],
   back: [OBSERVE, AGREECLOSE, CLOSE],
-  prompts: {
-    FRAME: [
-      'What do you want from us: ideas, experience, a mirror, a push?',
-      'Say your request as one question.',
-      'What should we leave alone?',
-      'Group: can we take that on? Then it is agreed.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,12 +1,9 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 
 /** Conversation café (docs/domain/formats.md). */
-export const conversationCafe: Format = {
+export const conversationCafe = {
   id: 'conversation_cafe',
-  name: 'Conversation café',
-  purpose:
-    'Two short rounds, an open talk, and a last round: a calm conversation about one thing that matters.',
   size: { min: 4, ideal: [5, 7], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -65,13 +62,5 @@ export const conversationCafe: Format = {
       source: 'O',
     }),
   ],
-  prompts: {
-    ROUND1: [
-      'Say your name and what brings this question alive for you.',
-      'A minute each; whoever holds the token speaks.',
-      'No replies, no rescue.',
-      'Unfinished is welcome.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

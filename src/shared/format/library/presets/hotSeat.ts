@@ -1,13 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { AGREE, AGREECLOSE, CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Hot seat (docs/domain/formats.md). */
-export const hotSeat: Format = {
+export const hotSeat = {
   id: 'hot_seat',
-  name: 'Hot seat',
-  purpose:
-    "Everybody who wants one gets ten minutes of the whole group's attention, after wins and last time's promises.",
   size: { min: 3, ideal: [5, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -65,13 +62,5 @@ export const hotSeat: Format = {
   ],
   gap: [line('HANDOVER', 'gap', ['0:30', '0:15', '2:00'], 'F', { may: ['skip'], source: 'O' })],
   back: [OBSERVE, AGREECLOSE, CLOSE],
-  prompts: {
-    CHECKIN: [
-      'One thing since last time that you are glad about.',
-      'Small wins count; say it in a sentence.',
-      'We only listen; joy is allowed.',
-      'You may pass; we come back once.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

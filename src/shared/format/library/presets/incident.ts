@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Incident method (docs/domain/formats.md). */
-export const incident: Format = {
+export const incident = {
   id: 'incident',
-  name: 'Incident method',
-  purpose: 'A single incident is asked about, analysed while its owner listens, and answered with advice.',
   size: { min: 4, ideal: [6, 8], max: 10 },
   roles: [
     { role: 'facilitator', required: true },
@@ -74,20 +72,11 @@ export const incident: Format = {
     OBSERVE,
     CLOSE,
   ],
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'CASES',
-      title: 'Cases',
-      prompts: [
-        'Who has an incident for us? What happened, in a minute.',
-        'One moment, not a whole history.',
-        'No questions yet; we only collect.',
-        'It has to be yours, and still open.',
-      ],
       observerCodes: ['OT', 'AD', 'PA'],
-      watchFor: 'Cases being discussed already',
-      records: 'titles (if level allows)',
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,11 +1,9 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 
 /** 1-2-4-all (docs/domain/formats.md). */
-export const oneTwoFourAll: Format = {
+export const oneTwoFourAll = {
   id: 'one_two_four_all',
-  name: '1-2-4-all',
-  purpose: 'Everybody thinks alone, then in pairs, then in fours; what stands out is heard by all.',
   size: { min: 4, ideal: [8, 12], max: 12 },
   roles: [
     { role: 'facilitator', required: true },
@@ -41,43 +39,19 @@ export const oneTwoFourAll: Format = {
   ],
   gap: [],
   back: [],
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'TWOS',
-      title: 'In pairs',
-      prompts: [
-        'In pairs: tell each other what you wrote.',
-        'What do the two of you share, and where do you differ?',
-        'Half-way: has the other one spoken?',
-      ],
       observerCodes: ['OT'],
-      watchFor: 'Pairs that have gone quiet',
-      records: null,
     },
     {
       id: 'FOURS',
-      title: 'In fours',
-      prompts: [
-        'Two pairs meet. What runs through your ideas?',
-        'Build on one another before you choose.',
-        'Choose one thing that all should hear.',
-      ],
       observerCodes: ['OT', 'BU'],
-      watchFor: 'One voice for the whole four',
-      records: null,
     },
     {
       id: 'ALLHEAR',
-      title: 'All together',
-      prompts: [
-        'Each four: one thing that stood out.',
-        'Only what has not been said yet.',
-        'What do we do with it?',
-      ],
       observerCodes: ['AP', 'BU', 'PA'],
-      watchFor: 'Reports that go on and on',
-      records: 'insight lines',
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

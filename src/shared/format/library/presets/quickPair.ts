@@ -1,11 +1,9 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 
 /** Quick pair (docs/domain/formats.md). */
-export const quickPair: Format = {
+export const quickPair = {
   id: 'quick_pair',
-  name: 'Quick pair',
-  purpose: 'Two people, one small thing, fifteen minutes.',
   size: { min: 2, ideal: [2, 2], max: 2 },
   roles: [],
   focus: 'nobody',
@@ -35,13 +33,5 @@ export const quickPair: Format = {
       source: 'O',
     }),
   ],
-  prompts: {
-    FOCUS: [
-      'What is the one thing: a term to clear up, a spot to look at, a step to take?',
-      'Who drives, who looks on?',
-      'What shall be different in fifteen minutes?',
-    ],
-    CLOSE: ['What is clearer than before?', 'One small win, in a sentence.', 'Who else should hear of it?'],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

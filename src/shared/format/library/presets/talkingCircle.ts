@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { AGREE, OPEN } from '../usualLines.ts';
 
 /** Talking circle (docs/domain/formats.md). */
-export const talkingCircle: Format = {
+export const talkingCircle = {
   id: 'talking_circle',
-  name: 'Talking circle',
-  purpose: 'One token goes round; whoever holds it speaks or passes, and everybody else listens.',
   size: { min: 3, ideal: [5, 8], max: 12 },
   roles: [
     { role: 'facilitator', required: true },
@@ -60,19 +58,5 @@ export const talkingCircle: Format = {
       source: 'O',
     }),
   ],
-  prompts: {
-    AGREE: [
-      'Only whoever holds the token speaks. Can you all live with that?',
-      'Any of us may ask for a pause, as a guardian of the circle.',
-      'What is said here stays in the circle as far as we agreed.',
-      'Which line matters most to you today?',
-    ],
-    ROUND1: [
-      'Take the token when you are ready; silence is part of it.',
-      'Speak from the heart, and about your own life.',
-      'Pass the token on when you have said enough.',
-      'A pass keeps your place; we return once.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

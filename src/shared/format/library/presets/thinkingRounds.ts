@@ -1,12 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, COMMITALL, OBSERVE, OPEN } from '../usualLines.ts';
 
 /** Thinking rounds (docs/domain/formats.md). */
-export const thinkingRounds: Format = {
+export const thinkingRounds = {
   id: 'thinking_rounds',
-  name: 'Thinking rounds',
-  purpose: 'Everybody speaks in turn, at the start, on each item and at the end, and nobody is interrupted.',
   size: { min: 3, ideal: [4, 6], max: 8 },
   roles: [
     { role: 'facilitator', required: true },
@@ -58,22 +56,5 @@ export const thinkingRounds: Format = {
   ],
   gap: [],
   back: [COMMITALL, OBSERVE, CLOSE],
-  prompts: {
-    CHECKIN: [
-      'What is going well, for you or around you?',
-      'Go on as long as it is your turn; nobody interrupts.',
-      'Eyes on whoever speaks.',
-    ],
-    ROUND1: [
-      'What do you think about this? Take your turn to the end.',
-      'What else do you think?',
-      'Nobody interrupts; think aloud.',
-    ],
-    ROUND2: [
-      'Having heard everyone, what do you think now?',
-      'What might we be taking for granted?',
-      'Fresh thoughts only.',
-    ],
-  },
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,13 +1,10 @@
-import type { Format } from '../../recipe.ts';
+import type { ShippedFormat } from '../../shipped.ts';
 import { line } from '../../line.ts';
 import { CLOSE, OBSERVE } from '../usualLines.ts';
 
 /** Tuning (docs/domain/formats.md). */
-export const tuning: Format = {
+export const tuning = {
   id: 'tuning',
-  name: 'Tuning',
-  purpose:
-    'Feedback on a piece of work: looked at in silence, asked about, and answered with what is warm and what is cool.',
   size: { min: 4, ideal: [6, 8], max: 12 },
   roles: [
     { role: 'facilitator', required: true },
@@ -86,41 +83,15 @@ export const tuning: Format = {
     OBSERVE,
     CLOSE,
   ],
-  prompts: {
-    SILENCE: [
-      'A pause. Which feedback will help most?',
-      'Choose one warm point and one cool one.',
-      'What is the question behind the work?',
-    ],
-  },
-  phaseInfos: [
+  ownPhases: [
     {
       id: 'LOOK',
-      title: 'Look at the work',
-      prompts: [
-        'In silence: look, read, make notes.',
-        'Where does it do what it wants to do?',
-        'Where does it lose you?',
-        'Nobody speaks; the presenter may move about.',
-      ],
       observerCodes: ['SI'],
-      watchFor: 'Talking over the work',
-      records: 'own notes only',
     },
     {
       id: 'WARMCOOL',
-      title: 'Warm and cool feedback',
-      prompts: [
-        'Warm first: what works, and where exactly?',
-        'Then cool: where is the gap to what it wants to do?',
-        "Show the spot; say 'I wonder', never 'you should'.",
-        'Presenter, you overhear us and take notes.',
-        "Back to the presenter's question: have we answered it?",
-      ],
       observerCodes: ['AP', 'AD', 'OT', 'BU', 'IN', 'RP'],
-      watchFor: 'Cool without warm, or the other way round',
-      records: "presenter's own notes",
     },
   ],
   variants: [],
-};
+} as const satisfies ShippedFormat;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { DraftSchema } from '#shared/session/draft.ts';
-import { FORMATS } from '#shared/format/library/index.ts';
-import { forum } from '#shared/format/library/forum.ts';
+import { FORMATS, forum } from '../../../../support/shipped.ts';
 import { lastTimeOf, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
 import { stillCurrent } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { sampleSummary } from '../../../summary/sampleSummary.ts';

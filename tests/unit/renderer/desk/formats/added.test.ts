@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById, PHASES } from '../../../../support/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
-import { PHASES } from '#shared/format/phases.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { rulesOf } from '#shared/session/room/view.ts';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '#shared/format/library/index.ts';
-import { council } from '#shared/format/library/council.ts';
+import { FORMATS, council, PHASES } from '../../../../support/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { FormatInEditingSchema } from '#shared/format/own.ts';
-import { infoOf, PHASES } from '#shared/format/phases.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import {

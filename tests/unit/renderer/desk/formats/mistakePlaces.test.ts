@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../../../support/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { mistakesByField, placeOf } from '../../../../../src/renderer/desk/formats/mistakePlaces.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
-import { infoOf } from '#shared/format/phases.ts';
+import { FORMATS, PRESETS } from '../../../../support/shipped.ts';
+import { infoOf } from '#shared/format/infoOf.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { draftFor, filmOf, sceneAt } from '../../../../../src/renderer/desk/formats/rehearsal.ts';
 import { usualFor } from '../../../../../src/renderer/desk/formats/usual.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from '#shared/format/choose.ts';
-import { FORMATS, PRESETS } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS } from '../../../../support/shipped.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';

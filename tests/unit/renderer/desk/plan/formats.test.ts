@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, formatById } from '../../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { decideOpening } from '#shared/session/decide.ts';

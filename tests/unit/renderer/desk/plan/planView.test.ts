@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS, formatById } from '#shared/format/library/index.ts';
+import { FORMATS, PRESETS, formatById } from '../../../../support/shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';

@@ -1,0 +1,356 @@
+import type { PRESETS } from '#shared/format/library/index.ts';
+import type { TextsOfFormats } from '#shared/format/texts.ts';
+
+/** What the neighbours of the formats say. */
+export const presets = {
+  hot_seat: {
+    name: 'Hot seat',
+    purpose:
+      "Everybody who wants one gets ten minutes of the whole group's attention, after wins and last time's promises.",
+    prompts: {
+      CHECKIN: [
+        'One thing since last time that you are glad about.',
+        'Small wins count; say it in a sentence.',
+        'We only listen; joy is allowed.',
+        'You may pass; we come back once.',
+      ],
+    },
+  },
+  classic_set: {
+    name: 'Action learning, classic set',
+    purpose: 'Members bid for time; each topic is opened by questions, and its owner leaves with an action.',
+    ownPhases: {
+      RESOURCES: {
+        title: 'Resources',
+        prompts: [
+          'Whom do you know, what have you read, what could you lend?',
+          'Name the resource; leave out the advice.',
+          'One each, or pass.',
+          'Presenter, write down what you may want to follow up.',
+        ],
+        watchFor: 'Advice wrapped up as a resource',
+        records: 'list of resources (no names)',
+      },
+    },
+    prompts: {
+      PICK: [
+        'Who bids for time today? One line each, no detail.',
+        'What makes it urgent, or ripe?',
+        'Is the topic yours to act on?',
+        'Who has gone longest without a slot?',
+        'Order agreed? Then we keep it.',
+      ],
+    },
+  },
+  case_consultation: {
+    name: 'Peer case consultation',
+    purpose:
+      'A case is told, boiled down to one key question, and helped along by a method that is chosen for it.',
+    ownPhases: {
+      ASSIGN: {
+        title: 'Share out roles',
+        prompts: [
+          'Who brings a case today, in one line each?',
+          'Which case do we take, and who would lose most by waiting?',
+          'Who leads us through, who writes for the presenter?',
+          'Everybody else helps.',
+        ],
+        watchFor: 'Who is talked into a role',
+        records: 'roles, title (if level allows)',
+      },
+      KEYQ: {
+        title: 'Key question',
+        prompts: [
+          'Helpers: which question do you hear? One each, short.',
+          'Presenter: which of them is yours? Change the words until it fits.',
+          "It begins with 'how', and you can act on it.",
+          'Read it out once more; we write it down.',
+        ],
+        watchFor: 'Advice hidden in a question',
+        records: 'key question',
+      },
+      METHOD: {
+        title: 'Choose the method',
+        prompts: [
+          'Presenter: what would help, options, lived experience or open questions?',
+          'Counsel is the usual way; another one is chosen before the session.',
+          'Everybody clear about what to do now?',
+        ],
+        watchFor: 'A method chosen for the presenter',
+        records: 'method',
+      },
+    },
+    prompts: {
+      COUNSEL: [
+        'Presenter, you listen now. Note what strikes you; no need to answer.',
+        'In a round: one contribution a turn, then the next.',
+        'Offer it as one option among several.',
+        'Say where it comes from: done it, seen it, or guessing.',
+        'Another round: what has not been said yet?',
+      ],
+    },
+    variants: {
+      experience: { name: 'Method: own experience' },
+      questions: { name: 'Method: open questions' },
+    },
+  },
+  incident: {
+    name: 'Incident method',
+    purpose: 'A single incident is asked about, analysed while its owner listens, and answered with advice.',
+    ownPhases: {
+      CASES: {
+        title: 'Cases',
+        prompts: [
+          'Who has an incident for us? What happened, in a minute.',
+          'One moment, not a whole history.',
+          'No questions yet; we only collect.',
+          'It has to be yours, and still open.',
+        ],
+        watchFor: 'Cases being discussed already',
+        records: 'titles (if level allows)',
+      },
+    },
+  },
+  codevelopment: {
+    name: 'Co-development group',
+    purpose:
+      'A topic is explored as agreed with its owner, who sums up and plans while everybody says what they learned.',
+    prompts: {
+      FRAME: [
+        'What do you want from us: ideas, experience, a mirror, a push?',
+        'Say your request as one question.',
+        'What should we leave alone?',
+        'Group: can we take that on? Then it is agreed.',
+      ],
+    },
+  },
+  case_clinic: {
+    name: 'Case clinic',
+    purpose:
+      'A case is heard, held in stillness, mirrored in pictures and feelings, and only then talked about.',
+    ownPhases: {
+      ASSIGN: {
+        title: 'Share out roles',
+        prompts: [
+          'Who brings a case that is theirs, alive and open?',
+          'Who keeps the time?',
+          'The rest of us listen as if it were a film.',
+        ],
+        watchFor: 'Who is talked into a role',
+        records: 'roles, title (if level allows)',
+      },
+      MIRROR: {
+        title: 'Mirror',
+        prompts: [
+          'One after the other: while I listened, I saw …, and I felt …',
+          'A picture, a gesture, a sentence; no explaining.',
+          'No advice yet, not even a small one.',
+          'Presenter, let it land; note what touches you.',
+        ],
+        watchFor: 'Explanations instead of pictures',
+        records: "nothing of the pictures; presenter's own notes",
+      },
+      SILENCEWRITE: {
+        title: 'Write it down',
+        prompts: [
+          'A quiet moment: write what you want to keep.',
+          'What did this case tell you about your own?',
+        ],
+        watchFor: null,
+        records: 'own notes only',
+      },
+    },
+    prompts: {
+      SILENCE: [
+        'Stillness. Let what you heard sink in.',
+        'Which picture comes up? Where do you feel it?',
+        'Nobody has to say anything yet.',
+      ],
+    },
+  },
+  conversation_cafe: {
+    name: 'Conversation café',
+    purpose:
+      'Two short rounds, an open talk, and a last round: a calm conversation about one thing that matters.',
+    prompts: {
+      ROUND1: [
+        'Say your name and what brings this question alive for you.',
+        'A minute each; whoever holds the token speaks.',
+        'No replies, no rescue.',
+        'Unfinished is welcome.',
+      ],
+    },
+  },
+  one_two_four_all: {
+    name: '1-2-4-all',
+    purpose: 'Everybody thinks alone, then in pairs, then in fours; what stands out is heard by all.',
+    ownPhases: {
+      TWOS: {
+        title: 'In pairs',
+        prompts: [
+          'In pairs: tell each other what you wrote.',
+          'What do the two of you share, and where do you differ?',
+          'Half-way: has the other one spoken?',
+        ],
+        watchFor: 'Pairs that have gone quiet',
+        records: null,
+      },
+      FOURS: {
+        title: 'In fours',
+        prompts: [
+          'Two pairs meet. What runs through your ideas?',
+          'Build on one another before you choose.',
+          'Choose one thing that all should hear.',
+        ],
+        watchFor: 'One voice for the whole four',
+        records: null,
+      },
+      ALLHEAR: {
+        title: 'All together',
+        prompts: [
+          'Each four: one thing that stood out.',
+          'Only what has not been said yet.',
+          'What do we do with it?',
+        ],
+        watchFor: 'Reports that go on and on',
+        records: 'insight lines',
+      },
+    },
+  },
+  thinking_rounds: {
+    name: 'Thinking rounds',
+    purpose:
+      'Everybody speaks in turn, at the start, on each item and at the end, and nobody is interrupted.',
+    prompts: {
+      CHECKIN: [
+        'What is going well, for you or around you?',
+        'Go on as long as it is your turn; nobody interrupts.',
+        'Eyes on whoever speaks.',
+      ],
+      ROUND1: [
+        'What do you think about this? Take your turn to the end.',
+        'What else do you think?',
+        'Nobody interrupts; think aloud.',
+      ],
+      ROUND2: [
+        'Having heard everyone, what do you think now?',
+        'What might we be taking for granted?',
+        'Fresh thoughts only.',
+      ],
+    },
+  },
+  talking_circle: {
+    name: 'Talking circle',
+    purpose: 'One token goes round; whoever holds it speaks or passes, and everybody else listens.',
+    prompts: {
+      AGREE: [
+        'Only whoever holds the token speaks. Can you all live with that?',
+        'Any of us may ask for a pause, as a guardian of the circle.',
+        'What is said here stays in the circle as far as we agreed.',
+        'Which line matters most to you today?',
+      ],
+      ROUND1: [
+        'Take the token when you are ready; silence is part of it.',
+        'Speak from the heart, and about your own life.',
+        'Pass the token on when you have said enough.',
+        'A pass keeps your place; we return once.',
+      ],
+    },
+  },
+  coaching_dojo: {
+    name: 'Coaching dojo',
+    purpose: 'Two coaches practise in turn on a real topic; the others watch and say what they saw.',
+    names: { presenter: 'coachee' },
+    ownPhases: {
+      COMMENTS: {
+        title: 'What the circle saw',
+        prompts: [
+          'One after the other: one thing you saw, then what it may mean.',
+          'Which question opened something? Say it word for word.',
+          'To the coaches: one thing to keep, one to try.',
+          'No coaching of the topic now.',
+        ],
+        watchFor: 'Coaching the topic instead of the coaching',
+        records: 'keep / try lines',
+      },
+    },
+    prompts: {
+      PRACTICE: [
+        'First coach, begin. The second one takes over at half-time, or when asked.',
+        'Stay with the one skill; park the rest.',
+        "Stuck? Say 'pause' and ask the circle for one question.",
+        'Coach, count to four before you speak.',
+      ],
+    },
+  },
+  tuning: {
+    name: 'Tuning',
+    purpose:
+      'Feedback on a piece of work: looked at in silence, asked about, and answered with what is warm and what is cool.',
+    ownPhases: {
+      LOOK: {
+        title: 'Look at the work',
+        prompts: [
+          'In silence: look, read, make notes.',
+          'Where does it do what it wants to do?',
+          'Where does it lose you?',
+          'Nobody speaks; the presenter may move about.',
+        ],
+        watchFor: 'Talking over the work',
+        records: 'own notes only',
+      },
+      WARMCOOL: {
+        title: 'Warm and cool feedback',
+        prompts: [
+          'Warm first: what works, and where exactly?',
+          'Then cool: where is the gap to what it wants to do?',
+          "Show the spot; say 'I wonder', never 'you should'.",
+          'Presenter, you overhear us and take notes.',
+          "Back to the presenter's question: have we answered it?",
+        ],
+        watchFor: 'Cool without warm, or the other way round',
+        records: "presenter's own notes",
+      },
+    },
+    prompts: {
+      SILENCE: [
+        'A pause. Which feedback will help most?',
+        'Choose one warm point and one cool one.',
+        'What is the question behind the work?',
+      ],
+    },
+  },
+  case_circle: {
+    name: 'Learning circle, case version',
+    purpose: 'Four people, four cases: each respondent leads a few minutes of questions.',
+    ownPhases: {
+      LEADQ: {
+        title: 'Respondents lead',
+        prompts: [
+          'Five minutes are yours: lead the questions; the presenter answers.',
+          'Stay with one line of thought.',
+          'One question at a time; leave room for the answer.',
+          'Thank you; next respondent.',
+        ],
+        watchFor: 'Advice dressed as a question',
+        records: 'question counts by type',
+      },
+    },
+  },
+  checkin_round: {
+    name: 'Check-in round',
+    purpose: 'Everybody says how they arrive, in order, and nobody replies.',
+  },
+  quick_pair: {
+    name: 'Quick pair',
+    purpose: 'Two people, one small thing, fifteen minutes.',
+    prompts: {
+      FOCUS: [
+        'What is the one thing: a term to clear up, a spot to look at, a step to take?',
+        'Who drives, who looks on?',
+        'What shall be different in fifteen minutes?',
+      ],
+      CLOSE: ['What is clearer than before?', 'One small win, in a sentence.', 'Who else should hear of it?'],
+    },
+  },
+} as const satisfies TextsOfFormats<typeof PRESETS>;

@@ -1,0 +1,23 @@
+import type { ShippedId } from '#shared/format/library/index.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { formatById } from '../../tools/shipped.ts';
+
+/** The formats, presets and phases that the app brings along, in English. */
+
+export { FORMATS, PHASES, PRESETS, formatById } from '../../tools/shipped.ts';
+
+const shipped = (id: ShippedId): Format => formatById(id)!;
+
+export const actionLearning = shipped('action_learning');
+export const checkinRound = shipped('checkin_round');
+export const consultancy = shipped('consultancy');
+export const council = shipped('council');
+export const forum = shipped('forum');
+export const grow = shipped('grow');
+export const leanCoffee = shipped('lean_coffee');
+export const learningCircle = shipped('learning_circle');
+export const micro = shipped('micro');
+export const officeHours = shipped('office_hours');
+export const pair = shipped('pair');
+export const sbi = shipped('sbi');
+export const troika = shipped('troika');

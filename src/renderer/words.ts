@@ -10,6 +10,7 @@ export const choiceSentence: Words['choiceSentence'] = english.choiceSentence;
 export const codeWords: Words['codeWords'] = english.codeWords;
 export const consoleWords: Words['consoleWords'] = english.consoleWords;
 export const displayWords: Words['displayWords'] = english.displayWords;
+export const doneSentence: Words['doneSentence'] = english.doneSentence;
 export const editorWords: Words['editorWords'] = english.editorWords;
 export const formatWords: Words['formatWords'] = english.formatWords;
 export const formatsWords: Words['formatsWords'] = english.formatsWords;

@@ -275,7 +275,7 @@ test('the rest of the board’s keys', async ({ app }) => {
     await closeSheet(board);
     await expect(seat(board, 'Emre')).toHaveAttribute('data-state', 'unseen');
     await seat(board, 'Emre').click();
-    await expect.poll(() => speakers(board)).toEqual(['Others']);
+    await expect.poll(() => pressed(board)).toEqual(['Others']);
     expect(factsOf(app).at(-1)?.body).toEqual({ type: 'voice.started', person: 'p0' });
     await expect(console.locator('.pond-seat')).toHaveCount(7);
     await seat(board, 'Others').click();

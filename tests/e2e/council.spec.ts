@@ -209,10 +209,10 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await shot(me.console, '7-console-pay-back');
   await me.press('Enter');
   await expect(payBack).toHaveCount(0);
-  await expect.poll(async () => (await me.seen()).undo?.text).toBe('overrun paid back');
+  await expect.poll(async () => (await me.seen()).undo?.did.code).toBe('plan.repaid');
   // It cost the pulse: the group would rather keep it.
   await me.press('z');
-  await expect.poll(async () => (await me.seen()).redo?.text).toBe('overrun paid back');
+  await expect.poll(async () => (await me.seen()).redo?.did.code).toBe('plan.repaid');
   await me.next('Start Quick questions');
 
   // The observer's board, opened from the keyboard, does the same as the console's digits.

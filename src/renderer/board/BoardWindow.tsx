@@ -21,7 +21,7 @@ import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
-import { boardWords as words, codeWords, keyWords, phrase, refusalSentence } from '../words.ts';
+import { boardWords as words, codeWords, doneSentence, keyWords, phrase, refusalSentence } from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -336,7 +336,7 @@ function Footer({
         </span>
       </div>
       <LastMinute view={view} taps={taps} />
-      <Undo says={view.undo?.text ?? null} acts={acts} />
+      <Undo says={view.undo && doneSentence(view.undo.did)} acts={acts} />
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
+import { nameOfSeat, seatName } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -73,7 +74,7 @@ export function CodeLine({
 }) {
   const goesTo = codeGoesTo(useTapped(taps, view));
   const nameOf = (person: string | null): string | null => {
-    const name = view.seats.find((seat) => seat.person === person)?.name;
+    const name = nameOfSeat(view.seats, person);
     return name === undefined ? null : clipNameAmong(name, namesOf(view), 20);
   };
   const labelOf = (code: string) => codeWords[code as ObserverCode]?.label ?? code;
@@ -100,7 +101,7 @@ export function CodeLine({
   return <p className="second">{speaker === null ? words.toPhase : words.toPerson(speaker)}</p>;
 }
 
-const namesOf = ({ seats }: Pick<BoardView, 'seats'>): string[] => seats.map(({ name }) => name);
+const namesOf = ({ seats }: Pick<BoardView, 'seats'>): string[] => seats.map(seatName);
 
 const markedWords = (who: string | null, whom: string | null): string =>
   who !== null && whom !== null ? words.markedPair(who, whom) : words.marked(who);

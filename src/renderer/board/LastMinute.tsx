@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
+import { nameOfSeat } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, stripBars } from '../ui/board/voices.ts';
 import { emsWide } from '../ui/names.ts';
@@ -20,7 +21,7 @@ export const LastMinute = memo(function LastMinute({
   // It moves on with the seconds in the middle of the board.
   const at = useElapsedSecond(countsFrom(useTapped(taps, view)));
   const bars = stripBars(recent, at);
-  const nameOf = (person: string) => seats.find((seat) => seat.person === person)?.name ?? '';
+  const nameOf = (person: string) => nameOfSeat(seats, person) ?? '';
   const names = [...new Set(bars.map((bar) => nameOf(bar.person)))];
   return (
     <svg className="last-minute" viewBox={`0 0 ${WIDTH} 60`} role="img" aria-label={words.strip(names)}>

@@ -3,6 +3,7 @@ import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { capsOf } from '#shared/keys.ts';
+import { seatName } from '../ui/board/seatNames.ts';
 import { MODES } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -78,9 +79,9 @@ export function SetUp({
             .filter((seat) => seat.person !== OTHERS)
             .map((seat) => (
               <li key={seat.person}>
-                <bdi>{seat.name}</bdi>
+                <bdi>{seatName(seat)}</bdi>
                 <Button
-                  aria-label={`${seat.name}: ${seat.observed ? words.refuse : words.allow}`}
+                  aria-label={`${seatName(seat)}: ${seat.observed ? words.refuse : words.allow}`}
                   aria-pressed={!seat.observed}
                   onClick={() => acts.observe(seat.person, !seat.observed)}
                 >

@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
 import type { RingTaps } from '../ui/board/BoardRing.tsx';
+import { nameOfSeat } from '../ui/board/seatNames.ts';
 import { useRedate } from '../ui/board/useRedate.ts';
 import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps, type Taps } from '../ui/board/useTaps.ts';
@@ -54,7 +55,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
     now: store.now,
     reaction: setUp.reaction,
     onLost: (person) => {
-      const name = view.seats.find((seat) => seat.person === person)?.name;
+      const name = nameOfSeat(view.seats, person);
       tellFailure(name === undefined ? words.actLost : words.tapLost(name), 'lost');
     },
   });

@@ -9,6 +9,7 @@ import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { nameOfSeat } from '../ui/board/seatNames.ts';
 import { useSeatTaps, type SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps } from '../ui/board/useTaps.ts';
 import { nextEarlier, nextMode } from '../ui/board/voices.ts';
@@ -95,7 +96,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     awaits === 'turn'
       ? words.round[view.now?.mayChooseStart === true ? 'start' : 'give']
       : awaits === 'otherTurn' && lastTurn !== null
-        ? words.round.was(view.board.seats.find(({ person }) => person === lastTurn.person)?.name ?? '')
+        ? words.round.was(nameOfSeat(view.board.seats, lastTurn.person) ?? '')
         : null;
   const step = view.now?.step ?? null;
   const promptTurn = prompts.step === step ? prompts.turn : 0;

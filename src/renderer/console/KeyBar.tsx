@@ -3,7 +3,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { timeOfDay } from './times.ts';
-import { consoleWords as words } from '../words.ts';
+import { consoleWords as words, doneSentence } from '../words.ts';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 
@@ -24,7 +24,9 @@ export function KeyBar({
   return (
     <footer className="key-bar" aria-label={words.bar.label}>
       <BarAct act="undo" onAct={onAct} strong={undo !== null}>
-        {undo === null ? words.bar.nothingToUndo : words.bar.undo(undo.text, timeOfDay(clock, undo.at, true))}
+        {undo === null
+          ? words.bar.nothingToUndo
+          : words.bar.undo(doneSentence(undo.did), timeOfDay(clock, undo.at, true))}
       </BarAct>
       <BarAct act="redo" onAct={onAct}>
         {words.bar.redo}

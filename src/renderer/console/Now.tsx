@@ -8,6 +8,7 @@ import { capsOf } from '#shared/keys.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
+import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
@@ -213,8 +214,8 @@ function Voices({
     first === undefined
       ? boardWords.silence
       : speakers.length === 1
-        ? boardWords.speaks(first.name)
-        : boardWords.andOver(first.name, speakers.length - 1);
+        ? boardWords.speaks(seatName(first))
+        : boardWords.andOver(seatName(first), speakers.length - 1);
   return (
     <div className="voices" role="group" aria-label={words.voices}>
       <div className="voices-row">

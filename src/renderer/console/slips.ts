@@ -2,6 +2,7 @@ import { fillIn } from '#shared/format/placeholders.ts';
 import { codesOf, type HeldRule } from '#shared/format/rules.ts';
 import { slipsFor, type Slip } from '#shared/format/slips.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
+import { nameOfSeat } from '../ui/board/seatNames.ts';
 import { guessInterruption } from '../ui/board/voices.ts';
 import { slipWords } from '../words.ts';
 
@@ -21,7 +22,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 /** Whoever was speaking when somebody came in. */
 function interrupted(board: BoardView): string | undefined {
   const { whom } = guessInterruption(board);
-  return board.seats.find((seat) => seat.person === whom)?.name;
+  return nameOfSeat(board.seats, whom);
 }
 
 /**

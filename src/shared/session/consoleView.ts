@@ -22,7 +22,7 @@ import { clockMode, currentStep, elapsedIn, phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
 import type { ScheduleView, TimerView } from './agenda/timeReadings.ts';
 import { breakTimer, phaseTimer, scheduleOf, seenPhase, seenTurn } from './agenda/timers.ts';
-import type { Act, ActLabel, AgendaGroup, AgendaRow, ReminderView } from './agenda/views.ts';
+import type { Act, AgendaGroup, AgendaRow, DoneAct, ReminderView } from './agenda/views.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
 import {
   cardsOf,
@@ -48,7 +48,7 @@ import { mayReplay } from './replay/filming.ts';
 import { roomView, rulesOf, slotSaid, subOf, warmUpOf, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import type { SessionState } from './state.ts';
-import { boardView, labelAct, type BoardView } from './voices/boardView.ts';
+import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
 
 /** What one press adds (docs/domain/clock.md). */
 const PHASE_STEP = seconds(60);
@@ -329,8 +329,8 @@ export function consoleView(session: Session, room = roomView(session)): Console
     boardLeads: state.boardLeads,
     autoAdvance: state.autoAdvance,
     trios: state.trios,
-    undo: labelAct(state, lastAct(session, 'console')),
-    redo: labelAct(state, undoneAct(session, 'console')),
+    undo: doneAct(state, lastAct(session, 'console')),
+    redo: doneAct(state, undoneAct(session, 'console')),
     ended: state.ended !== null,
     mayReplay: mayReplay(state),
     room,
@@ -462,8 +462,8 @@ export interface ConsoleView {
   readonly autoAdvance: boolean;
   /** Small groups side by side on one clock; empty: one group. */
   readonly trios: readonly (readonly PersonId[])[];
-  readonly undo: ActLabel | null;
-  readonly redo: ActLabel | null;
+  readonly undo: DoneAct | null;
+  readonly redo: DoneAct | null;
   readonly ended: boolean;
   /** The room may see the session again: from the observer's report on. */
   readonly mayReplay: boolean;

@@ -117,8 +117,13 @@ export type LineEvent = EventOf<TypesIn<'lines'>>;
 /** Folded beside the machine, the tracks and the lines. */
 export type BesideEvent = EventOf<TypesIn<'beside'>>;
 
+/** Kinds of facts that begin an act which can be undone. */
+export type UndoableType = { [T in EventType]: Table[T]['undoable'] extends true ? T : never }[EventType];
+
 export const traitsOf = (type: EventType): Traits => TRAITS[type];
 
+export const isUndoable = (event: SessionEvent): event is EventOf<UndoableType> =>
+  traitsOf(event.type).undoable;
 export const isMachineEvent = (event: SessionEvent): event is MachineEvent =>
   traitsOf(event.type).lane === 'agenda' || isScreenEvent(event);
 export const isScreenEvent = (event: SessionEvent): event is EventOf<TypesIn<'screen'>> =>

@@ -1,5 +1,6 @@
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import type { Done } from '#shared/session/done.ts';
 import type { Phrase, PlacePhrase } from '#shared/session/phrases.ts';
 import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
@@ -45,7 +46,7 @@ interface Sketch {
   readonly phase: string;
   readonly sub: PlacePhrase | null;
   readonly codes: readonly Code[];
-  readonly undo: string;
+  readonly undo: Done;
   readonly last?: BoardView['last'];
   /** Seat, from and to in seconds ago; null: still speaking. */
   readonly recent: readonly (readonly [number, number, number | null])[];
@@ -83,7 +84,7 @@ export function boardView(sketch: Sketch): BoardView {
     })),
     lastTurn: sketch.last?.person == null ? null : { of: 1, person: sketch.last.person },
     lastCode: null,
-    undo: { text: sketch.undo, at: ago(20) },
+    undo: { did: sketch.undo, at: ago(20) },
     redo: null,
     next: {
       label: sketch.next,
@@ -110,7 +111,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Counsel',
     sub: { code: 'turn', turn: 3, turns: 4 },
     codes: COUNSEL,
-    undo: 'Emre stopped',
+    undo: { code: 'voice.stopped', who: { person: 'p5', name: 'Emre' } },
     last: began(0, 42),
     recent: [
       [4, 75, 45],
@@ -126,7 +127,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Counsel',
     sub: { code: 'openFloor' },
     codes: COUNSEL,
-    undo: 'Ben stopped',
+    undo: { code: 'voice.stopped', who: { person: 'p2', name: 'Ben' } },
     last: began(null, 7),
     recent: [
       [0, 60, 43],
@@ -142,7 +143,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Quick questions',
     sub: { code: 'slot', slot: 1, slots: 2 },
     codes: QUESTIONS,
-    undo: `${LONG} began`,
+    undo: { code: 'voice.started', who: { person: 'p4', name: LONG } },
     last: { ...began(3, 3), earlier: seconds(0) } as BoardView['last'],
     recent: [
       [2, 58, 51],
@@ -162,7 +163,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Present',
     sub: { code: 'slot', slot: 1, slots: 1 },
     codes: [],
-    undo: 'Present started',
+    undo: { code: 'phase.started', title: 'Present' },
     last: began(2, 12),
     recent: [[2, 12, null]],
     next: { code: 'start', title: 'Quick questions' },
@@ -175,7 +176,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Experience round',
     sub: { code: 'turn', turn: 2, turns: 5 },
     codes: COUNSEL,
-    undo: 'Ben began',
+    undo: { code: 'voice.started', who: { person: 'p2', name: 'Ben' } },
     last: { ...began(1, 5), earlier: seconds(3) } as BoardView['last'],
     recent: [[1, 5, null]],
     next: { code: 'passTo', name: 'Ben' },

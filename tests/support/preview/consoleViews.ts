@@ -5,6 +5,7 @@ import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Act, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { Done } from '#shared/session/done.ts';
 import type { Phrase } from '#shared/session/phrases.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
@@ -84,6 +85,8 @@ const act = (label: Phrase, command: Command, detail: Phrase | null = null): Act
   refusal: null,
 });
 
+const PASSED: Done = { code: 'turn.began', who: { person: 'p1', name: 'Ana' }, title: 'Counsel' };
+
 const COUNSEL_RULES = rulesIn({}, { rules: ['PSIL', 'OPTION', 'ASKOK'] }, 'L1');
 
 const room = (names: readonly string[], presenter: number): RoomView => ({
@@ -125,7 +128,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     phase: 'Counsel',
     sub: { code: 'turn', turn: 3, turns: 4 },
     codes: [],
-    undo: 'passed to Ana',
+    undo: PASSED,
     last: { what: 'voice', person: 'p1', tapped: instant(NOW - 39_000), earlier: ms(0) },
     recent: [
       [2, 70, 45],
@@ -240,7 +243,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     boardLeads: false,
     autoAdvance: false,
     trios: [],
-    undo: { text: 'passed to Ana', at: instant(NOW - 39_000) },
+    undo: { did: PASSED, at: instant(NOW - 39_000) },
     redo: null,
     ended: false,
     mayReplay: false,
@@ -279,7 +282,7 @@ const withNow = (
   now: counsel.now && { ...counsel.now, ...changes },
   ...more,
 });
-const TWELVE = boardViews['overlap']?.seats.map((seat) => seat.name) ?? [];
+const TWELVE = boardViews['overlap']?.seats.map(({ name }) => name ?? '') ?? [];
 
 export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   counsel: push(counsel),

@@ -16,7 +16,7 @@ const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;
 /** Data that hold sentences under these names. */
 const DATA =
   /\/(?:src\/shared\/(?:format\/(?:phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
-const SAID = new Set('says title purpose prompts watchFor happened say label hint phase undo'.split(' '));
+const SAID = new Set('says title purpose prompts watchFor happened say label hint phase'.split(' '));
 
 /** The id of a phase or a rule. */
 const CODE = /^[A-Z][A-Z0-9_]+$/;

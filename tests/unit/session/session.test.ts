@@ -103,15 +103,21 @@ describe('undo', () => {
 
   it('names the act: a hand-over after the voice it gave', () => {
     const played = council().tap('Ana').tap('Ben', 'handOver');
-    expect(played.board.undo?.text).toBe('Ben began');
+    const began = (person: string, name: string) => ({
+      did: { code: 'voice.started', who: { person, name } },
+    });
+    expect(played.board.undo).toMatchObject(began('p2', 'Ben'));
     expect(played.undo('board').board).toMatchObject({
-      undo: { text: 'Ana began' },
-      redo: { text: 'Ben began' },
+      undo: began('p1', 'Ana'),
+      redo: began('p2', 'Ben'),
     });
   });
 
   it('names a leave after who left', () => {
-    expect(council().tap('Fay').stepOut('Fay').console.undo?.text).toBe('Fay stepped out');
+    expect(council().tap('Fay').stepOut('Fay').console.undo?.did).toEqual({
+      code: 'person.steppedOut',
+      who: { person: 'p6', name: 'Fay' },
+    });
   });
 });
 
@@ -155,7 +161,7 @@ describe('what is never undone', () => {
     played.note('private').takeBackNote(note);
     const commitment = played.nextAct;
     played.commit('Ana', 'Sing').takeBackCommitment(commitment);
-    expect(played.console.undo?.text).toBe('Open began');
+    expect(played.console.undo?.did).toEqual({ code: 'phase.started', title: 'Open' });
     played.undo().expectIn('front.open.ready');
     expect(played.state).toMatchObject({ notes: [], commitments: [] });
   });

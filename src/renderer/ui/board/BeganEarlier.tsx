@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { Segmented } from '../Segmented.tsx';
 import { clipNameAmong } from '../names.ts';
+import { nameOfSeat, seatName } from './seatNames.ts';
 import { EARLIER, earlierNow } from './voices.ts';
 import { boardWords as words } from '../../words.ts';
 
@@ -9,9 +10,9 @@ import { boardWords as words } from '../../words.ts';
 export function lastBegan(view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>, letters: number): string {
   if (view.last === null) return words.nothingBegan;
   const { what, person } = view.last;
-  const name = view.seats.find((seat) => seat.person === person)?.name;
+  const name = nameOfSeat(view.seats, person);
   if (name === undefined) return view.silentSince === null ? words.somebodyStopped : words.silenceBegan;
-  const names = view.seats.map((seat) => seat.name);
+  const names = view.seats.map(seatName);
   const clipped = clipNameAmong(name, names, letters);
   if (what === 'voice') return words.began(clipped);
   return view.silentSince === null ? words.stopped(clipped) : words.silenceBegan;

@@ -8,6 +8,7 @@ import { Kbd, keyShortcut } from '../Kbd.tsx';
 import { clipNameAmong, emsWide, nameLength } from '../names.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
+import { seatName } from './seatNames.ts';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';
 import { speakersOf } from './voices.ts';
@@ -78,7 +79,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
             <li key={seat.person}>
               <Seat
                 person={seat.person}
-                name={seat.name}
+                name={seatName(seat)}
                 cap={seat.key}
                 speaks={seat.since !== null}
                 presenter={seat.presenter}
@@ -156,8 +157,8 @@ function middleWords(speakers: readonly BoardSeat[], seats: readonly BoardSeat[]
   if (first === undefined) return words.silence;
   const over = speakers.length - 1;
   const sentence = (name: string) => (over === 0 ? words.speaks(name) : words.andOver(name, over));
-  const names = seats.map(({ name }) => name);
-  return sentence(clipNameAmong(first.name, names, 14, STATE_EMS - emsWide(sentence(''))));
+  const names = seats.map(seatName);
+  return sentence(clipNameAmong(seatName(first), names, 14, STATE_EMS - emsWide(sentence(''))));
 }
 
 const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>

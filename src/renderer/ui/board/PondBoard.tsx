@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { clipNames } from '../names.ts';
+import { seatName } from './seatNames.ts';
 import { pondSeating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';
 import type { SeatTaps } from './useSeatTaps.ts';
@@ -48,11 +49,7 @@ export function PondBoard({
   }, []);
   const seating = pondSeating(shore, view.seats.length);
   const holder = speakersOf(view)[0];
-  const names = clipNames(
-    view.seats.map((seat) => seat.name),
-    10,
-    (seating.seat.width - 9) / 12.5,
-  );
+  const names = clipNames(view.seats.map(seatName), 10, (seating.seat.width - 9) / 12.5);
   const pond = shore / SHORE;
   return (
     <div className="pond-room" ref={room} style={{ width: 2 * seating.halfWidth }}>
@@ -66,7 +63,7 @@ export function PondBoard({
             <li key={seat.person}>
               <PondSeat
                 person={seat.person}
-                name={seat.name}
+                name={seatName(seat)}
                 short={names[i] ?? ''}
                 cap={seat.key}
                 says={marksOf(seat)}

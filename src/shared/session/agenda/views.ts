@@ -1,14 +1,15 @@
 import type { ReminderId } from '#shared/format/schema.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
+import type { Done } from '../done.ts';
 import type { StepId } from '../ids.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Refusal } from '../refusals.ts';
 import type { TimerView } from './timeReadings.ts';
 
-/** A done act in a few words, e.g. `Emre stopped`. */
-export interface ActLabel {
-  readonly text: string;
+/** An act that was done, and when. */
+export interface DoneAct {
+  readonly did: Done;
   readonly at: Instant;
 }
 

@@ -4,14 +4,13 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/infoOf.ts';
 import { observersIn } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
-import { actLabel, sessionWords as words } from '#shared/words/en/session.ts';
 import type { Actor } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { nextAct } from '../agenda/nextAct.ts';
 import { currentStep } from '../agenda/steps.ts';
-import type { Act, ActLabel } from '../agenda/views.ts';
+import type { Act, DoneAct } from '../agenda/views.ts';
+import { doneBy } from '../done.ts';
 import type { PersonId } from '../ids.ts';
-import { labelOf } from '../people/labels.ts';
 import { presentersOfSlot } from '../people/presenters.ts';
 import type { PlacePhrase } from '../phrases.ts';
 import { refuse } from '../refusals.ts';
@@ -25,13 +24,9 @@ import { lastBegun, trackOf } from './track.ts';
 /** The strip shows the last minute; three cover a window that was away for a while. */
 const RECENT_MS = 3 * 60_000;
 
-export function labelAct(state: SessionState, entry: ActEntry | null): ActLabel | null {
-  if (!entry) return null;
-  const stepTitle = (step: string) => infoOf(state.format, step.split('.').at(-1) ?? '').title;
-  const nameOf = (person: string) =>
-    person === OTHERS ? words.others : (labelOf(state, person) ?? words.someone);
-  const text = actLabel(entry.fact, nameOf, stepTitle);
-  return { text, at: entry.at };
+export function doneAct(state: SessionState, entry: ActEntry | null): DoneAct | null {
+  const did = entry && doneBy(state, entry.fact);
+  return did && { did, at: entry.at };
 }
 
 /** At most so many codes for a phase (docs/domain/observer.md). */
@@ -75,7 +70,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
     ...seats,
     {
       person: OTHERS,
-      name: words.others,
+      name: null,
       key: SEAT_KEYS[seats.length]?.cap ?? null,
       ...{ presenter: false, observer: false, present: true, observed: true },
       since: sinceOf(track, OTHERS),
@@ -114,8 +109,8 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
       code && step && code.step === step.id
         ? { of: code.of, code: code.code, person: code.person, whom: code.whom }
         : null,
-    undo: labelAct(state, lastAct(session, by)),
-    redo: labelAct(state, undoneAct(session, by)),
+    undo: doneAct(state, lastAct(session, by)),
+    redo: doneAct(state, undoneAct(session, by)),
     next: step && floor && by !== 'secondBoard' ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
 }
@@ -140,7 +135,8 @@ function recentVoices(track: ObserverTrack, latest: Instant): BoardView['recent'
 
 export interface BoardSeat {
   readonly person: PersonId;
-  readonly name: string;
+  /** Null: the seat of all who are not observed. */
+  readonly name: string | null;
   /** The digit row: 1–9, 0, -, =; null beyond twelve. */
   readonly key: string | null;
   readonly presenter: boolean;
@@ -194,8 +190,8 @@ export interface BoardView {
     readonly person: PersonId | null;
     readonly whom: PersonId | null;
   } | null;
-  readonly undo: ActLabel | null;
-  readonly redo: ActLabel | null;
+  readonly undo: DoneAct | null;
+  readonly redo: DoneAct | null;
   /** What Space does, in the board too; the same as the console's. */
   readonly next: Act | null;
 }

@@ -5,6 +5,7 @@ export * from './choose.ts';
 export * from './codes.ts';
 export * from './console.ts';
 export * from './displays.ts';
+export * from './done.ts';
 export * from './editor.ts';
 export * from './formats/index.ts';
 export * from './keys.ts';

@@ -78,7 +78,7 @@ describe('a tap', () => {
   });
 
   it('on whoever is not observed is a voice of the others', () => {
-    const others = { ...board({}).seats[0], person: 'p0', name: 'Others', key: '5' };
+    const others = { ...board({}).seats[0], person: 'p0', name: null, key: '5' };
     const view = board({});
     const unseen = {
       ...view,

@@ -65,8 +65,8 @@ describe('the board', () => {
 
   it('undoes what the board did, and embedded in the console what the console did', () => {
     const played = council().start().tap('Ana');
-    expect(played.board.undo?.text).toBe('Ana began');
-    expect(played.console.board.undo?.text).toBe('Open began');
+    expect(played.board.undo?.did).toEqual({ code: 'voice.started', who: { person: 'p1', name: 'Ana' } });
+    expect(played.console.board.undo?.did).toEqual({ code: 'phase.started', title: 'Open' });
   });
 
   it('rests after the end', () => {

@@ -345,7 +345,7 @@ describe('whoever asks not to be observed', () => {
   it('has a seat that says so, beside one for all the others', () => {
     const played = refuse(council(), 'Ben');
     expect(played.board.seats.filter(({ observed }) => !observed).map(({ name }) => name)).toEqual(['Ben']);
-    expect(played.board.seats.at(-1)).toMatchObject({ person: 'p0', name: 'Others', key: '7', since: null });
+    expect(played.board.seats.at(-1)).toMatchObject({ person: 'p0', name: null, key: '7', since: null });
     expect(played.tap('Ben').board.seats.at(-1)?.since).toBe(0);
     expect(played.console.people.find(({ name }) => name === 'Ben')?.observed).toBe(false);
   });

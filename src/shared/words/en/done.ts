@@ -1,0 +1,79 @@
+import type { Done, DonePerson } from '#shared/session/done.ts';
+import type { UndoableType } from '#shared/session/traits.ts';
+import { OTHERS } from '#shared/session/voices/observation.ts';
+import { sessionWords } from './session.ts';
+
+const name = (who: DonePerson): string =>
+  who.name ?? (who.person === OTHERS ? sessionWords.others : 'somebody');
+
+const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string } = {
+  'phase.started': ({ title }) => `${title} began`,
+  'phase.ended': ({ title }) => `${title} ended`,
+  'phase.skipped': ({ title }) => `${title} skipped`,
+  'phase.reopened': ({ title }) => `back from ${title}`,
+  'slot.stopped': () => 'slot stopped',
+  'slot.putOff': () => 'slot put off',
+  'slot.takenUp': () => 'slot taken up again',
+  'slot.restored': () => 'one slot more',
+  'slot.dropped': () => 'one slot fewer',
+  'close.jumped': () => 'went to the close',
+  'plan.repaid': () => 'overrun paid back',
+  'steps.leftOut': () => 'phases left out',
+  'steps.restored': () => 'phases back in',
+  'thumbs.counted': ({ more }) => (more ? 'topic goes on' : 'on to the next topic'),
+  'session.extended': () => 'session made longer',
+  'session.ended': () => 'session ended',
+  'clock.paused': () => 'paused',
+  'clock.resumed': () => 'went on',
+  'clock.extended': ({ title, target }) => (target === 'turn' ? 'turn extended' : `${title} extended`),
+  'clock.shortened': ({ title, target }) => (target === 'turn' ? 'turn shortened' : `${title} shortened`),
+  'break.began': () => 'break began',
+  'break.ended': () => 'break over',
+  'end.corrected': ({ title }) => `end of ${title} moved`,
+  'clock.corrected': ({ title }) => `start of ${title} moved`,
+  'turn.began': ({ who }) => `passed to ${name(who)}`,
+  'turn.passed': ({ who }) => `${name(who)} passed`,
+  'round.opened': () => 'floor opened',
+  'round.startChosen': ({ who }) => `round starts with ${name(who)}`,
+  'round.restarted': () => 'round once more',
+  'question.agreed': () => 'question agreed',
+  'consent.given': () => 'consent given',
+  'topics.ordered': () => 'topics in order',
+  'topic.carried': () => 'topic gets its own session',
+  'autoAdvance.switched': ({ on }) => (on ? 'phases begin by themselves' : 'phases wait for you'),
+  'board.leads': ({ on }) => (on ? 'the board may move on' : 'only the console moves on'),
+  'person.arrived': ({ who }) => `${name(who)} arrived`,
+  'person.renamed': ({ who }) => `name of ${name(who)} mended`,
+  'person.steppedOut': ({ who }) => `${name(who)} stepped out`,
+  'person.returned': ({ who }) => `${name(who)} came back`,
+  'slot.passed': ({ who }) => `${name(who)} passed the slot on`,
+  'queue.ordered': () => 'queue reordered',
+  'role.assigned': ({ who, role }) =>
+    who === null ? `no ${sessionWords.roles[role]}` : `${name(who)}: ${sessionWords.roles[role]}`,
+  'role.standIn': ({ who }) => `${name(who)} stands in`,
+  'voice.started': ({ who }) => `${name(who)} began`,
+  'voice.stopped': ({ who }) => `${name(who)} stopped`,
+  'voice.redated': () => 'began earlier',
+  'voice.resumed': () => 'overlap, no hand-over',
+  'voice.reassigned': ({ who }) => (who === null ? 'a voice taken away' : `it was ${name(who)}`),
+  'voice.split': () => 'a turn split',
+  'voices.read': () => 'turns of a file',
+  'voices.merged': () => 'two turns made one',
+  'voice.moved': ({ edge }) => (edge === 'from' ? 'the start of a turn moved' : 'the end of a turn moved'),
+  'code.marked': () => 'code marked',
+  'code.moved': ({ who }) => (who === null ? 'code for the phase' : `code for ${name(who)}`),
+  'observation.refused': ({ who }) => `${name(who)} is not observed`,
+  'observation.allowed': ({ who }) => `${name(who)} is observed`,
+  'note.written': () => 'note written',
+  'commitment.written': ({ who }) => `commitment of ${name(who)}`,
+  'card.written': ({ who }) => (who === null ? 'card written' : `card of ${name(who)}`),
+  'card.merged': () => 'cards merged',
+  'dots.counted': () => 'dots counted',
+  'parking.written': ({ who }) => `topic of ${name(who)} parked`,
+  'parking.raised': () => 'topic raised again',
+  'insight.written': ({ who }) => `insight of ${name(who)}`,
+};
+
+/** What an act did, in a few words: `Emre stopped`. */
+export const doneSentence = <Type extends UndoableType>(done: Done<Type>): string =>
+  (sayings[done.code] as (given: Done<Type>) => string)(done);

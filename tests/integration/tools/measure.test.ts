@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ranTool } from '../../support/ranTool.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { allows, type Wanted, type Yielded } from '../../support/turnsCases.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const data = join(root, 'tests', 'data');
-const ask = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'tools', 'measure.ts'), ...args], { encoding: 'utf8' });
-function measured(...args: string[]): unknown {
-  const { stdout, stderr, status } = ask(...args, '--json');
+const ask = (...args: string[]) => ranTool('measure', ...args);
+async function measured(...args: string[]): Promise<unknown> {
+  const { stdout, stderr, status } = await ask(...args, '--json');
   if (status !== 0 || stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout);
 }
@@ -49,22 +48,22 @@ describe('the measures of a file', () => {
     expect(FILES).toHaveLength(22);
   });
 
-  it.each(FILES)('%s/%s are the reference’s', (folder, name) => {
+  it.each(FILES)('%s/%s are the reference’s', async (folder, name) => {
     expect(
-      differences(measured(join(data, folder, name)), readJson(folder, 'expected', `${name}.json`)),
+      differences(await measured(join(data, folder, name)), readJson(folder, 'expected', `${name}.json`)),
     ).toEqual([]);
   });
 
   it.each(FILES.filter(([, name]) => name.endsWith('.rttm')))(
     '%s/%s are the reference’s with pauses of a second bridged',
-    (folder, name) => {
-      const found = measured(join(data, folder, name), '--merge-gap', '1.0');
+    async (folder, name) => {
+      const found = await measured(join(data, folder, name), '--merge-gap', '1.0');
       const wanted = readJson(folder, 'expected', 'merge_gap_1.0', `${name}.json`);
       expect(differences(found, wanted)).toEqual([]);
     },
   );
 
-  it('count silent people of the roster in', () => {
+  it('count silent people of the roster in', async () => {
     const file = join(ownFolder(), 'example.rttm');
     const turn = (who: string, from: number, to: number) =>
       `SPEAKER m 1 ${from} ${to - from} <NA> <NA> ${who} <NA> <NA>`;
@@ -77,13 +76,13 @@ describe('the measures of a file', () => {
       turn('B', 30, 34),
     ];
     writeFileSync(file, lines.join('\n'));
-    expect(measured(file)).toMatchObject({
+    expect(await measured(file)).toMatchObject({
       gini: 0.414414,
       gini_norm: 0.621622,
       entropy_norm: 0.706541,
       turns: 5,
     });
-    expect(measured(file, '--roster', 'A, B,C,D')).toMatchObject({
+    expect(await measured(file, '--roster', 'A, B,C,D')).toMatchObject({
       n_speakers: 4,
       gini: 0.560811,
       gini_norm: 0.747748,
@@ -96,8 +95,8 @@ describe('the measures of a file', () => {
 describe('files as they are found', () => {
   const cases = Object.entries(readJson('cases', 'expected.json') as Record<string, Wanted>);
 
-  it.each(cases)('%s is measured, or refused in one sentence', (name, wanted) => {
-    const { stdout, stderr, status } = ask(join(data, 'cases', name), '--json');
+  it.each(cases)('%s is measured, or refused in one sentence', async (name, wanted) => {
+    const { stdout, stderr, status } = await ask(join(data, 'cases', name), '--json');
     if (status !== 0) {
       expect([status, stdout, stderr.trim().split('\n').at(-1)]).toEqual([
         1,
@@ -112,13 +111,13 @@ describe('files as they are found', () => {
     expect(allows(wanted, { ...found, speakers: Object.fromEntries(totals) })).toEqual([]);
   });
 
-  it('are read where their recording or their columns are told', () => {
+  it('are read where their recording or their columns are told', async () => {
     const of = (name: string) => join(data, 'cases', name);
-    expect(measured(of('44-rttm-two-recordings.rttm'), '--recording', 'tuesday')).toMatchObject({
+    expect(await measured(of('44-rttm-two-recordings.rttm'), '--recording', 'tuesday')).toMatchObject({
       speech_s: 10,
     });
     expect(
-      measured(of('50-excel-de.csv'), '--columns', 'speaker=Sprecher,start=Start (s),end=Ende (s)'),
+      await measured(of('50-excel-de.csv'), '--columns', 'speaker=Sprecher,start=Start (s),end=Ende (s)'),
     ).toMatchObject({ speakers: { 'Ada Quill': { total_s: 4.25 }, 'Ben Ochre': { total_s: 1.75 } } });
   });
 });
@@ -130,9 +129,15 @@ describe('two codings of one meeting', () => {
     return join(data, folder, name);
   };
 
-  it.each(pairs)('agree as the reference says: %s', (name) => {
+  it.each(pairs)('agree as the reference says: %s', async (name) => {
     const wanted = readJson('pairs', 'expected', name) as { a: string; b: string; step_s: number };
-    const found = measured(fileOf(wanted.a), '--against', fileOf(wanted.b), '--step', String(wanted.step_s));
+    const found = await measured(
+      fileOf(wanted.a),
+      '--against',
+      fileOf(wanted.b),
+      '--step',
+      String(wanted.step_s),
+    );
     expect(differences(found, wanted)).toEqual([]);
   });
 });
@@ -170,16 +175,16 @@ describe('measure, asked for what cannot be', () => {
     ['a folder', () => [ownFolder()], 'is no file that can be read to an end.'],
   ])(
     '%s: one sentence, and exit 1 or, for arguments that make no sense, 2',
-    (_, args, sentence, code = 1) => {
-      const { stdout, stderr, status } = ask(...args());
+    async (_, args, sentence, code = 1) => {
+      const { stdout, stderr, status } = await ask(...args());
       expect([stdout, status]).toEqual(['', code]);
       expect(stderr.trim().endsWith(sentence)).toBe(true);
       expect(stderr.trim().split('\n')).toHaveLength(1);
     },
   );
 
-  it('names malformed lines on stderr and measures the rest', () => {
-    const { stdout, stderr, status } = ask(
+  it('names malformed lines on stderr and measures the rest', async () => {
+    const { stdout, stderr, status } = await ask(
       written('a.rttm', `${good}hello\n${good.replace('0 1', 'x 1')}`),
       '--json',
     );
@@ -188,7 +193,7 @@ describe('measure, asked for what cannot be', () => {
     expect(JSON.parse(stdout)).toMatchObject({ segments: 1 });
   });
 
-  it('reads UTF-16, with its mark or without, and the older encoding of Windows as well', () => {
+  it('reads UTF-16, with its mark or without, and the older encoding of Windows as well', async () => {
     const text = good.replace('Ana', 'Zoë');
     const files = [
       written('a.rttm', Buffer.from(`\uFEFF${text}`, 'utf16le')),
@@ -198,6 +203,7 @@ describe('measure, asked for what cannot be', () => {
       written('f.rttm', Buffer.from(text, 'utf16le').swap16()),
       written('d.rttm', text),
     ];
-    for (const file of files) expect(measured(file)).toMatchObject({ speakers: { Zoë: { total_s: 1 } } });
+    for (const file of files)
+      expect(await measured(file)).toMatchObject({ speakers: { Zoë: { total_s: 1 } } });
   });
 });

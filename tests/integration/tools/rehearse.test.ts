@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const run = (tool: 'rehearse' | 'diagram', ...args: string[]) =>
-  spawnSync(process.execPath, [join(root, 'tools', `${tool}.ts`), ...args], { encoding: 'utf8' });
+import { ranTool as run } from '../../support/ranTool.ts';
 
 const SET = ['action_learning', '--people', '6', '--minutes', '60', '--observers', '1'];
 
 describe('rehearsing on the command line', () => {
-  it('prints every phase with planned and actual seconds, who spoke, and what was refused', () => {
-    const { stdout, status } = run('rehearse', ...SET, '--seed', '3', '--variant', 'strict', '--json');
+  it('prints every phase with planned and actual seconds, who spoke, and what was refused', async () => {
+    const { stdout, status } = await run('rehearse', ...SET, '--seed', '3', '--variant', 'strict', '--json');
     expect(status).toBe(0);
     const told = JSON.parse(stdout) as {
       planned: number;
@@ -30,15 +25,15 @@ describe('rehearsing on the command line', () => {
     for (const { sentence } of told.refusals) expect(sentence).toMatch(/\.$/);
   });
 
-  it('prints the same for the same seed, as a table for people', () => {
-    const table = (seed: string) => run('rehearse', ...SET, '--seed', seed).stdout;
-    expect(table('5')).toBe(table('5'));
-    expect(table('5')).not.toBe(table('6'));
-    expect(table('5')).toMatch(/^1 {2}Open questions +15:00 +\d+:\d\d {2}.*Ben \d+:\d\d/m);
+  it('prints the same for the same seed, as a table for people', async () => {
+    const table = async (seed: string) => (await run('rehearse', ...SET, '--seed', seed)).stdout;
+    expect(await table('5')).toBe(await table('5'));
+    expect(await table('5')).not.toBe(await table('6'));
+    expect(await table('5')).toMatch(/^1 {2}Open questions +15:00 +\d+:\d\d {2}.*Ben \d+:\d\d/m);
   });
 
-  it('answers what does not fit, and says which argument makes no sense', () => {
-    const small = run('rehearse', 'council', '--people', '2', '--minutes', '45', '--seed', '1');
+  it('answers what does not fit, and says which argument makes no sense', async () => {
+    const small = await run('rehearse', 'council', '--people', '2', '--minutes', '45', '--seed', '1');
     expect([small.status, small.stdout.trim()]).toEqual([0, 'These people do not fit into these minutes.']);
     for (const [args, sentence] of [
       [
@@ -51,16 +46,18 @@ describe('rehearsing on the command line', () => {
       ],
       [['council', '--variant', 'nap'], 'Council has no variant ‘nap’; it has none.'],
     ] as const) {
-      const { status, stderr } = run('rehearse', ...args);
+      const { status, stderr } = await run('rehearse', ...args);
       expect([status, stderr.trim()]).toEqual([2, sentence]);
     }
   });
 
-  it('prints the statechart of any format, with its variants', () => {
-    const plain = run('diagram', 'forum').stdout;
+  it('prints the statechart of any format, with its variants', async () => {
+    const plain = (await run('diagram', 'forum')).stdout;
     expect(plain).toContain('slot_experience : Experience');
     expect(plain).toContain('slot_present : ');
-    expect(run('diagram', 'forum', '--variant', 'openCoaching').stdout).not.toContain('slot_present : ');
-    expect(run('diagram').status).toBe(2);
+    expect((await run('diagram', 'forum', '--variant', 'openCoaching')).stdout).not.toContain(
+      'slot_present : ',
+    );
+    expect((await run('diagram')).status).toBe(2);
   });
 });

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { ranTool } from '../../support/ranTool.ts';
 import { ownFolder } from '../../support/folders.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -16,28 +17,23 @@ interface Measured {
   readonly speech_s: number;
 }
 
-const argumentsOf = (file: string, ...more: string[]) => [
-  join(root, 'tools', 'replay.ts'),
-  file,
-  '--format',
-  'council',
-  '--json',
-  ...more,
-];
+const argumentsOf = (file: string, ...more: string[]) => [file, '--format', 'council', '--json', ...more];
 
-function replay(file: string, ...more: string[]): Measured & { readonly events: number } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, argumentsOf(file, ...more), {
-    encoding: 'utf8',
-  });
+async function replay(file: string, ...more: string[]): Promise<Measured & { readonly events: number }> {
+  const { stdout, stderr, status } = await ranTool('replay', ...argumentsOf(file, ...more));
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured & { events: number };
 }
 
 /** Runs until it has told of so many taps on stderr and kills it; whether it was killed before it was through. */
 async function killedAt(taps: number, file: string, folder: string): Promise<boolean> {
-  const playing = spawn(process.execPath, argumentsOf(file, '--keep', folder), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const playing = spawn(
+    process.execPath,
+    [join(root, 'tools', 'replay.ts'), ...argumentsOf(file, '--keep', folder)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let told = '';
   let printed = '';
   playing.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -85,8 +81,8 @@ describe('a recorded meeting, tapped', () => {
     expect(files.length).toBe(15);
   });
 
-  it.each(files)('%s measures as the reference does', (name) => {
-    const found = replay(join(meetings, name));
+  it.each(files)('%s measures as the reference does', async (name) => {
+    const found = await replay(join(meetings, name));
     const reference = expected(name);
     expectEqual(found, reference);
     expect(found.events).toBe(2 * reference.segments + 2);
@@ -95,29 +91,29 @@ describe('a recorded meeting, tapped', () => {
   it.each(files)('%s measures the same when the app was killed in the middle', async (name) => {
     const reference = expected(name);
     const folder = await killInTheMiddle(join(meetings, name), reference.segments);
-    const found = replay(join(meetings, name), '--keep', folder, '--resume');
+    const found = await replay(join(meetings, name), '--keep', folder, '--resume');
     expectEqual(found, reference);
     // A gap was found and answered.
     expect(found.events).toBe(2 * reference.segments + 4);
   });
 
-  it('stays in the folder it was to be kept in, where it can be looked at again', () => {
+  it('stays in the folder it was to be kept in, where it can be looked at again', async () => {
     const folder = ownFolder();
     const file = join(meetings, 'ES2005a.rttm');
-    const first = replay(file, '--keep', folder);
+    const first = await replay(file, '--keep', folder);
     expect(readdirSync(folder)).toEqual(['sessions.sqlite']);
-    expect(replay(file, '--keep', folder, '--resume')).toEqual({ ...first, events: first.events + 2 });
+    expect(await replay(file, '--keep', folder, '--resume')).toEqual({ ...first, events: first.events + 2 });
   });
 });
 
 describe('taps at one instant', () => {
-  it('stop a voice before they start the next', () => {
+  it('stop a voice before they start the next', async () => {
     const folder = ownFolder();
     const file = join(folder, 'touching.rttm');
     const line = (speaker: string, start: number) =>
       `SPEAKER m 1 ${start} 1 <NA> <NA> ${speaker} <NA> <NA>\n`;
     writeFileSync(file, [line('C', 0), line('A', 1), line('B', 2)].join(''));
-    replay(file, '--keep', folder);
+    await replay(file, '--keep', folder);
     const { store } = openStore(join(folder, STORE_FILE));
     const reading = store.log.read(store.resumable()?.session ?? '');
     store.close();
@@ -133,8 +129,6 @@ describe('taps at one instant', () => {
 });
 
 describe('replay, asked for what cannot be', () => {
-  const ask = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'tools', 'replay.ts'), ...args], { encoding: 'utf8' });
   const rttm = (...lines: string[]): string => {
     const file = join(ownFolder(), 'meeting.rttm');
     writeFileSync(file, lines.join('\n'));
@@ -162,8 +156,8 @@ describe('replay, asked for what cannot be', () => {
       /^Council takes 3 to 8 people; meeting\.rttm has 2 speakers\.\n$/,
     ],
     ['to go on nowhere', () => ['x.rttm', '--format', 'council', '--resume'], /^--resume needs --keep/],
-  ])('%s: one sentence and exit 1', (_, args, sentence) => {
-    const { stdout, stderr, status } = ask(...args());
+  ])('%s: one sentence and exit 1', async (_, args, sentence) => {
+    const { stdout, stderr, status } = await ranTool('replay', ...args());
     expect([stdout, status]).toEqual(['', 1]);
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { ranTool } from '../../support/ranTool.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rotate-'))));
@@ -13,7 +11,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function run(content: unknown, ...args: string[]) {
   const file = join(folder, 'group.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return spawnSync(process.execPath, [join(root, 'tools', 'rotate.ts'), file, ...args], { encoding: 'utf8' });
+  return ranTool('rotate', file, ...args);
 }
 
 const GROUP = {
@@ -36,8 +34,8 @@ const GROUP = {
 };
 
 describe('rotating on the command line', () => {
-  it('prints who is proposed for what and why, the same each time', () => {
-    const { stdout, status } = run(GROUP, '--json');
+  it('prints who is proposed for what and why, the same each time', async () => {
+    const { stdout, status } = await run(GROUP, '--json');
     expect(status).toBe(0);
     const said = JSON.parse(stdout) as {
       roles: Record<string, { id: string | null; reason: string }>;
@@ -49,12 +47,12 @@ describe('rotating on the command line', () => {
     expect(said.queue.at(-1)).toEqual({ id: 'chidi', reason: 'Had a slot last time.' });
     expect(said.seed).toBe(7);
     for (const { reason } of [...Object.values(said.roles), ...said.queue]) expect(reason).toMatch(/\.$/);
-    expect(run(GROUP, '--json').stdout).toBe(stdout);
-    expect(run({ ...GROUP, people: GROUP.people.toReversed() }, '--json').stdout).toBe(stdout);
+    expect((await run(GROUP, '--json')).stdout).toBe(stdout);
+    expect((await run({ ...GROUP, people: GROUP.people.toReversed() }, '--json')).stdout).toBe(stdout);
   });
 
-  it('says in words who nobody could be', () => {
-    const { stdout } = run({ ...GROUP, absent: GROUP.people.map(({ id }) => id) });
+  it('says in words who nobody could be', async () => {
+    const { stdout } = await run({ ...GROUP, absent: GROUP.people.map(({ id }) => id) });
     expect(stdout).toContain('facilitator: nobody. Nobody is there.');
   });
 
@@ -62,8 +60,8 @@ describe('rotating on the command line', () => {
     ['no JSON', '{', 2],
     ['a person twice', { ...GROUP, people: [GROUP.people[0], GROUP.people[0]] }, 2],
     ['a date that is none', { ...GROUP, people: [{ id: 'a', name: 'A', since: 'long ago' }] }, 2],
-  ])('refuses %s in one sentence', (_, content, exit) => {
-    const { stdout, stderr, status } = run(content, '--json');
+  ])('refuses %s in one sentence', async (_, content, exit) => {
+    const { stdout, stderr, status } = await run(content, '--json');
     expect([stdout, status]).toEqual(['', exit]);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

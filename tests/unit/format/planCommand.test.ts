@@ -2,17 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '../../support/shipped.ts';
+import { ranTool } from '../../support/ranTool.ts';
 import { EXAMPLE_PLANS } from './facts.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-
-function plan(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/plan.ts', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const plan = (...args: string[]) => ranTool('plan', ...args);
 
 const KNOWN = [...FORMATS, ...PRESETS].map(({ id }) => id).join(', ');
 const SIX = ['council', '--minutes', '45', '--people', '6'];
@@ -27,9 +20,9 @@ describe('the plan command', () => {
   );
   it.each(printed)(
     'prints the plan of the law book: $id, $inputs.minutes minutes, $inputs.people people',
-    ({ id, inputs: { lockedPresenters: presenters, ...numbers }, plan: expected }) => {
+    async ({ id, inputs: { lockedPresenters: presenters, ...numbers }, plan: expected }) => {
       const args = Object.entries({ ...numbers, ...(presenters ? { presenters } : {}) });
-      const { status, stdout, stderr } = plan(
+      const { status, stdout, stderr } = await plan(
         id,
         ...args.flatMap(([name, value]) => [`--${name}`, `${value}`]),
         '--json',
@@ -39,8 +32,17 @@ describe('the plan command', () => {
     },
   );
 
-  it('prints topics and boxes beside presenters and durations where a format is fitted in boxes', () => {
-    const { stdout } = plan('lean_coffee', '--minutes', '30', '--people', '6', '--cards', '8', '--json');
+  it('prints topics and boxes beside presenters and durations where a format is fitted in boxes', async () => {
+    const { stdout } = await plan(
+      'lean_coffee',
+      '--minutes',
+      '30',
+      '--people',
+      '6',
+      '--cards',
+      '8',
+      '--json',
+    );
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       presenters: 2,
@@ -53,45 +55,47 @@ describe('the plan command', () => {
     });
   });
 
-  it('explains itself, and names every format with its variants', () => {
-    const { status, stdout } = plan('--help');
+  it('explains itself, and names every format with its variants', async () => {
+    const { status, stdout } = await plan('--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Prints the plan of a session: npm run -s plan -- FORMAT/);
     expect(stdout).toContain('\n  council\n  forum (openCoaching)\n');
   });
 
-  it('plans with variants', () => {
-    const { stdout } = plan(
+  it('plans with variants', async () => {
+    const { stdout } = await plan(
       ...['action_learning', '--minutes', '90', '--people', '6', '--json'],
       ...['--variant', 'twoChallengers', '--variant', 'strict'],
     );
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, presenters: 2 });
   });
 
-  it('gives a reason outside the group size', () => {
-    const { status, stdout } = plan('council', '--minutes', '45', '--people', '9', '--json');
+  it('gives a reason outside the group size', async () => {
+    const { status, stdout } = await plan('council', '--minutes', '45', '--people', '9', '--json');
     expect({ status, printed: JSON.parse(stdout) as unknown }).toEqual({
       status: 0,
       printed: { ok: false, reason: 'tooMany', most: 8 },
     });
   });
 
-  it('prints a table for people', () => {
-    const { status, stdout } = plan(...SIX, '--review', '2');
+  it('prints a table for people', async () => {
+    const { status, stdout } = await plan(...SIX, '--review', '2');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Council, 45 minutes, 6 people: 2 presenters\n/);
     expect(stdout).toMatch(/\nCounsel +2 +1 +10:00 +10:00 +20:00\n/);
     expect(stdout).toMatch(/\nleft out nothing; planned 44:10, spare 0:50, full length 47:00\n$/);
   });
 
-  it('gives back what rounding down left over, where that is asked for', () => {
+  it('gives back what rounding down left over, where that is asked for', async () => {
     const session = ['forum', '--minutes', '90', '--people', '8'];
-    const { stdout } = plan(...session, '--give-back', '--json');
-    const plain = JSON.parse(plan(...session, '--json').stdout) as object;
+    const { stdout } = await plan(...session, '--give-back', '--json');
+    const plain = JSON.parse((await plan(...session, '--json')).stdout) as object;
     expect(plain).toMatchObject({ planned: 5140, spare: 260 });
     expect(plain).not.toHaveProperty('givenBack');
     expect(JSON.parse(stdout)).toMatchObject({ planned: 5390, spare: 10, givenBack: 250 });
-    expect(plan(...session, '--give-back').stdout).toContain('spare 0:10, given back 4:10, full length');
+    expect((await plan(...session, '--give-back')).stdout).toContain(
+      'spare 0:10, given back 4:10, full length',
+    );
   });
 
   it.each([
@@ -115,7 +119,27 @@ describe('the plan command', () => {
     ['There is no option --jsn.', [...SIX, '--jsn']],
     ['--json takes no value.', [...SIX, '--json=yes']],
     ['--give-back takes no value.', [...SIX, '--give-back=yes']],
-  ])('ends with one sentence: %s', (sentence, args) => {
-    expect(plan(...args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
+  ])('ends with one sentence: %s', async (sentence, args) => {
+    expect(await plan(...args)).toEqual({ status: 2, stdout: '', stderr: `${sentence}\n` });
+  });
+
+  it('is a process of its own, with its exit code', () => {
+    const started = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/plan.ts', ...args], {
+        cwd: join(import.meta.dirname, '..', '..', '..'),
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
+    expect(started('council', '--minutes', '45', '--people', '9', '--json')).toEqual({
+      status: 0,
+      stdout: '{"ok":false,"reason":"tooMany","most":8}\n',
+      stderr: '',
+    });
+    expect(started('chess')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `There is no format ‘chess’; there is ${KNOWN}.\n`,
+    });
   });
 });

@@ -3,26 +3,12 @@ import { expect, it } from 'vitest';
 import type { Summary } from '#shared/summary/summary.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
-import type { TimelineSteer } from '../../../../../src/renderer/desk/summary/talk/useTimelineSteer.ts';
 import { SummarySheet } from '../../../../../src/renderer/desk/summary/SummarySheet.tsx';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
 import * as english from '#shared/words/en/index.ts';
+import { atRest } from './atRest.ts';
 
-/** Nobody steers: the timeline as it first comes up. */
-const atRest = (summary: Summary): TimelineSteer => ({
-  view: summary.talk?.span ?? { from: 0, to: 0 },
-  at: null,
-  turn: null,
-  goTo: () => undefined,
-  letGo: () => undefined,
-  move: () => undefined,
-  pick: () => undefined,
-  step: () => undefined,
-  zoom: () => undefined,
-  pan: () => undefined,
-  whole: () => undefined,
-});
 const drawn = (summary: Summary) =>
   renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={atRest(summary)} />);
 /** Dora presented, Chidi began to, and nobody came to the third slot. */

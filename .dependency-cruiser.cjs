@@ -70,8 +70,6 @@ module.exports = {
         pathNot: [
           '^src/(main|renderer)/words\\.ts$',
           '^src/shared/words/',
-          // Views that still make sentences themselves.
-          '^src/shared/session/consoleView\\.ts$',
           // Joins the library's texts for views that still carry a phase's name.
           '^src/shared/format/infoOf\\.ts$',
         ],

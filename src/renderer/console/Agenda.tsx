@@ -11,7 +11,7 @@ import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';
-import { consoleWords as words, saidElapsed, saidLength } from '../words.ts';
+import { consoleWords as words, phrase, saidElapsed, saidLength } from '../words.ts';
 import './agenda.css';
 
 /** The agenda with plan against actual; rows grow with their minutes. */
@@ -37,7 +37,7 @@ export function Agenda({
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long agenda scrolls, by keyboard too */}
         <div className="agenda-rows" role="rowgroup" tabIndex={0} aria-label={words.agenda}>
           {groups.map((group, i) => (
-            <Group key={`${group.title}${i}`} group={group} at={at} />
+            <Group key={i} group={group} at={at} />
           ))}
         </div>
       </div>
@@ -51,7 +51,7 @@ function Group({ group, at }: { readonly group: AgendaGroup; readonly at: Instan
     <>
       <div className="agenda-group" role="row">
         <span role="rowheader">
-          <bdi>{group.title}</bdi>
+          <bdi>{phrase(group.heading)}</bdi>
         </span>
       </div>
       {group.rows.map((row) => (

@@ -33,7 +33,7 @@ import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
 import { useConsolePort, useProposal } from './useConsolePort.ts';
-import { consoleWords as words, phrase, refusalSentence } from '../words.ts';
+import { consoleWords as words, phrase, phraseLine, refusalSentence } from '../words.ts';
 import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -389,7 +389,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
 
 /** What a screen reader says when it changes. */
 const spoken = (view: ConsoleView): string =>
-  view.now === null ? (view.ended ? words.ended : '') : words.says.phase(view.now.title, view.now.sub);
+  view.now === null
+    ? view.ended
+      ? words.ended
+      : ''
+    : words.says.phase(view.now.title, phraseLine(view.now.sub));
 
 function Ended() {
   return (

@@ -23,10 +23,12 @@ import { shownSeconds, waterOf } from '../ui/waterModes.ts';
 import {
   boardWords,
   consoleWords as words,
+  phraseLine,
   roomRuleSentence,
   saidAway,
   saidClock,
   saidElapsed,
+  sessionWords,
 } from '../words.ts';
 import './now.css';
 
@@ -35,13 +37,14 @@ type NowView = NonNullable<ConsoleView['now']>;
 /** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
 export const Head = memo(function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
   const [rule, ...others] = now.rules.map(roomRuleSentence);
-  const trialSaid = !trial ? '' : now.sub === '' ? words.trial : ` · ${words.trial}`;
+  const sub = phraseLine(now.sub);
+  const trialSaid = !trial ? '' : sub === '' ? words.trial : ` · ${words.trial}`;
   return (
     <header className="now-head">
       <div className="now-title">
         <h1>{now.title}</h1>
-        <span className="second now-sub" title={`${now.sub}${trialSaid}`}>
-          <bdi>{now.sub}</bdi>
+        <span className="second now-sub" title={`${sub}${trialSaid}`}>
+          <bdi>{sub}</bdi>
           {trialSaid}
         </span>
       </div>
@@ -151,7 +154,7 @@ function WhoseTime({
         <bdi className="whole-name" title={whose}>
           {whose}
         </bdi>
-        {!rests && now.who !== null && <span className="clock-does">{now.who.does}</span>}
+        {!rests && now.who !== null && <span className="clock-does">{sessionWords.does[now.who.does]}</span>}
       </b>
       {state !== '' ? (
         <span className="clock-tone" data-tone={tone}>

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import type { Answer, Asked } from './asked.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './times.ts';
-import { consoleWords as words } from '../words.ts';
+import { consoleWords as words, filledPrompts } from '../words.ts';
 import './say.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
@@ -27,7 +27,8 @@ export function Prompts({
   readonly onMore: () => void;
   readonly onAnswer: (answer: Answer) => void;
 }) {
-  const shown = twoPrompts(now.prompts, turn);
+  const prompts = filledPrompts(now.prompts, now.blanks);
+  const shown = twoPrompts(prompts, turn);
   const lines = shown.reduce((sum, prompt) => sum + Math.ceil(prompt.length / LETTERS_IN_A_LINE), 0);
   const tight = asked !== null || lines > 2;
   return (
@@ -40,7 +41,7 @@ export function Prompts({
       )}
       <div className="say-head">
         <h2>{asked?.more ?? words.mightSay}</h2>
-        {now.prompts.length > 2 && (
+        {prompts.length > 2 && (
           <Button look="bare" keys={cap('prompts')} onClick={onMore}>
             {words.twoMore}
           </Button>

@@ -1,15 +1,10 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { infoOf } from '#shared/format/infoOf.ts';
-import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
+import type { Format } from '#shared/format/schema.ts';
 import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
-import { minutes, ms, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
-import { formatTimeOfDay, spokenLength } from '#shared/words/timeText.ts';
-import { levelNamed, levelWords } from '#shared/words/en/levels.ts';
-import { sessionWords as words } from '#shared/words/en/session.ts';
-import { phrase } from '#shared/words/en/phrases.ts';
-import { warmUp } from '#shared/words/en/tasks.ts';
+import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { breakNow, restDue } from './agenda/breaks.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
@@ -45,7 +40,9 @@ import { labelOf } from './people/labels.ts';
 import type { Role } from './people/person.ts';
 import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from './people/presenters.ts';
 import { mayReplay } from './replay/filming.ts';
-import { roomView, rulesOf, slotSaid, subOf, warmUpOf, type RoomView } from './room/view.ts';
+import { roomView, rulesOf, slotSaid, subOf, type RoomView } from './room/view.ts';
+import type { Phrase } from './phrases.ts';
+import { promptBlanks, type PromptBlanks } from './promptBlanks.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import type { SessionState } from './state.ts';
 import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
@@ -71,18 +68,18 @@ function rowOf(state: SessionState, step: Step): AgendaRow {
 }
 
 function agendaOf(state: SessionState): AgendaGroup[] {
-  const groups: { key: string; title: string; rows: AgendaRow[] }[] = [];
+  const groups: { key: string; heading: AgendaGroup['heading']; rows: AgendaRow[] }[] = [];
   for (const step of state.steps) {
     const key = step.slot === null ? step.zone : `slot ${step.slot}`;
-    const heading =
+    const heading: AgendaGroup['heading'] =
       step.slot === null
-        ? words.zone[step.zone === 'front' ? 'front' : 'back']
-        : words.slotOf(step.slot, labelOf(state, presenterOfSlot(state, step.slot)));
+        ? { code: step.zone === 'front' ? 'opening' : 'close' }
+        : { code: 'slotOf', slot: step.slot, presenter: labelOf(state, presenterOfSlot(state, step.slot)) };
     const last = groups.at(-1);
     if (last?.key === key) last.rows.push(rowOf(state, step));
-    else groups.push({ key, title: heading, rows: [rowOf(state, step)] });
+    else groups.push({ key, heading, rows: [rowOf(state, step)] });
   }
-  return groups.map((group) => ({ title: group.title, rows: group.rows }));
+  return groups.map(({ heading, rows }) => ({ heading, rows }));
 }
 
 function actsOf(session: Session, step: Step | null, floor: Floor | null): ConsoleView['acts'] {
@@ -127,52 +124,10 @@ function actsOf(session: Session, step: Step | null, floor: Floor | null): Conso
   };
 }
 
-function rolesInWords(state: SessionState): string {
-  return ROLES.flatMap((role) => {
-    const name = labelOf(state, state.roles[role]);
-    return name === null ? [] : [`${name} ${words.roles[role]}`];
-  }).join(', ');
-}
-
-/**
- * The agreement speaks of the whole session in minutes, the thumbs of what they would give the topic, other phases of
- * their own length.
- */
-function minutesIn(state: SessionState, step: Step): string {
-  const phase = phaseOf(state.format, step);
-  if (phase.extends) return spokenLength(extensionAfter(state, step) ?? ms(0));
-  return step.zone === 'front' ? String(Math.round(state.available / 60_000)) : spokenLength(step.planned);
-}
-
-/** The phase's prompts with their blanks filled; one with a blank that nobody can fill is left out. */
-function promptsOf(state: SessionState, step: Step, floor: Floor): string[] {
-  const { level } = state;
-  const upcoming = presenterOfSlot(state, (step.slot ?? 0) + 1);
-  const values: Partial<Record<Placeholder, string>> = {
-    purpose: words.purpose,
-    format: state.format.name,
-    roles: rolesInWords(state),
-    level: levelNamed(level),
-    level_sentence: levelWords[level].sentence.replace(/\.$/, ''),
-    minutes: minutesIn(state, step),
-    end_time: formatTimeOfDay(
-      wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
-    ),
-  };
-  if (step.phase === 'WARMUP') values.warmup = `‘${warmUp(warmUpOf(state, step))}’`;
-  const owner = labelOf(state, floor.round?.current ?? null);
-  if (owner !== null) values.owner = owner;
-  const next = labelOf(state, upcoming);
-  if (next !== null) values.next_presenter = next;
-  return infoOf(state.format, step.phase)
-    .prompts.map((prompt) => fillIn(prompt, values))
-    .filter((prompt) => prompt !== null);
-}
-
 /** Who the phase is about just now, and what they do. */
 function whoNow(state: SessionState, floor: Floor): NonNullable<ConsoleView['now']>['who'] {
   const name = labelOf(state, floor.named);
-  return name === null ? null : { name, does: words.does[floor.does ?? 'speaks'] };
+  return name === null ? null : { name, does: floor.does ?? 'speaks' };
 }
 
 /** How far back the start of a phase may be moved, and, with the end of the phase before, how far beyond that. */
@@ -237,18 +192,19 @@ function peopleOf(state: SessionState): ConsolePerson[] {
   }));
 }
 
-/** `slot 1 of 2 · Dora presents · turn 3 of 5`. */
-function whereAreWe(state: SessionState, step: Step, floor: Floor): string {
+/** Slot, turn, and who presents. */
+function whereAreWe(state: SessionState, step: Step, floor: Floor): Phrase[] {
   const presenter: PersonId | null = step.slot === null ? null : presenterOfSlot(state, step.slot);
   const name = labelOf(state, presenter);
   const turn = floor.round ? subOf(state, step, floor) : null;
   // A long name comes last: where it is cut, nothing goes with it.
   return [
-    ...[slotSaid(state, step), turn].map((place) => place && phrase(place)),
-    step.zone === 'slot' && name !== null ? words.inFocus[state.format.focus](name) : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+    slotSaid(state, step),
+    turn,
+    step.zone === 'slot' && name !== null
+      ? { code: 'inFocus' as const, focus: state.format.focus, name }
+      : null,
+  ].filter((part) => part !== null);
 }
 
 /** What the group may do that wants the time of the close for its topic: the close stays (docs/domain/clock.md). */
@@ -266,12 +222,6 @@ function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMo
     newSession: act(session, { code: 'ownSession' }, null, { type: 'topic.carryOver' }),
   };
 }
-
-/** What roles are called in this format. */
-const namesOf = ({ format }: SessionState): RoleNames => {
-  const own = Object.entries(format.names ?? {}).filter(([, name]) => name !== undefined);
-  return { ...words.roles, ...Object.fromEntries(own) };
-};
 
 /** Everything the facilitator's window shows; `room`: what the room shows of the same session. */
 export function consoleView(session: Session, room = roomView(session)): ConsoleView {
@@ -295,7 +245,8 @@ export function consoleView(session: Session, room = roomView(session)): Console
         turn: seenTurn(state),
         who: whoNow(state, floor),
         began: beganIn(state, step),
-        prompts: promptsOf(state, step, floor),
+        prompts: infoOf(state.format, step.phase).prompts,
+        blanks: promptBlanks(state, step, floor),
         watchFor: infoOf(state.format, step.phase).watchFor ?? '',
         takes: takesOf(state, step),
         keepsNoWords: phaseOf(state.format, step).keepsNoWords === true,
@@ -313,7 +264,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     notes: notesOf(state),
     commitments: commitmentsOf(state),
     commitmentDue: step ? dueIn(state, step) : [],
-    names: namesOf(state),
+    names: state.format.names ?? {},
     roles: rolesIn(state.format),
     reminders: remindersOf(session),
     cards: cardsOf(state),
@@ -354,8 +305,8 @@ export interface ConsolePerson {
   readonly standsIn: readonly Role[];
 }
 
-/** What a role is called in this format: `host` in office hours, `challenger` in an action learning set. */
-export type RoleNames = Readonly<Record<Role | 'presenter' | 'helper', string>>;
+/** What this format calls a role where it has a name of its own: `host` in office hours (`roleName`). */
+export type RoleNames = NonNullable<Format['names']>;
 
 /**
  * What the facilitator's window is sent, as every other window: whole, after every event. Nothing in a view depends on
@@ -371,13 +322,13 @@ export interface ConsoleView {
   readonly now: {
     readonly step: StepId;
     readonly title: string;
-    /** e.g. `slot 1 of 2 · Dora presents · turn 3 of 5`. */
-    readonly sub: string;
+    /** Slot, turn, and who presents, as far as there are any. */
+    readonly sub: readonly Phrase[];
     readonly rules: readonly HeldRule[];
     readonly phase: TimerView;
     readonly turn: TimerView | null;
-    /** Who it is about just now, and what they do: `speaks`, `answers`, `listens`. Null: nobody in particular. */
-    readonly who: { readonly name: string; readonly does: string } | null;
+    /** Who it is about just now, and what they do. Null: nobody in particular. */
+    readonly who: { readonly name: string; readonly does: 'speaks' | NonNullable<Floor['does']> } | null;
     /** How far back its start may be moved. */
     readonly began: {
       /** What had run of it before its last start. */
@@ -388,8 +339,9 @@ export interface ConsoleView {
       /** The phase before, where its end may move too. */
       readonly before: { readonly title: string; readonly earliest: Instant } | null;
     };
-    /** Filled; a prompt whose placeholder is unknown is left out. */
+    /** With their blanks (`filledPrompts`). */
     readonly prompts: readonly string[];
+    readonly blanks: PromptBlanks;
     readonly watchFor: string;
     readonly takes: readonly Takes[];
     /** Nothing may be written down now. */

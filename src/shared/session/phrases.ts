@@ -1,3 +1,5 @@
+import type { Format } from '#shared/format/schema.ts';
+
 /**
  * What the views of a session say, as a code and what goes into its sentence. A language makes the sentence where it
  * is shown (`phrase` in `words`). Names of people and of phases go in as they are; lengths are in milliseconds.
@@ -9,6 +11,13 @@ export interface Phrases {
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
   readonly slot: { readonly slot: number; readonly slots: number };
+  /** What of a slot is whose, in a format with this focus. */
+  readonly inFocus: { readonly focus: Format['focus']; readonly name: string };
+
+  // Parts of the agenda.
+  readonly opening: unknown;
+  readonly slotOf: { readonly slot: number; readonly presenter: string | null };
+  readonly close: unknown;
 
   // Acts.
   readonly start: Titled;

@@ -3,14 +3,13 @@ import { rulesIn } from '#shared/format/rules.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
-import type { Act, AgendaRow } from '#shared/session/agenda/views.ts';
+import type { Act, AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Done } from '#shared/session/done.ts';
 import type { Phrase } from '#shared/session/phrases.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
-import { sessionWords } from '#shared/words/en/session.ts';
 import { instant, ms, seconds, wallTime } from '#shared/time.ts';
 import { boardView, boardViews, LONG, NOW } from './boardViews.ts';
 
@@ -44,33 +43,33 @@ function row([title, planned, actual, running]: RowSketch, i: number, zone: stri
   };
 }
 
-const group = (title: string, zone: string, rows: readonly RowSketch[]) => ({
-  title,
+const group = (heading: AgendaGroup['heading'], zone: string, rows: readonly RowSketch[]) => ({
+  heading,
   rows: rows.map((sketch, i) => row(sketch, i, zone)),
 });
 
 const agenda = (second: string) => [
-  group('Opening', 'front', [
+  group({ code: 'opening' }, 'front', [
     ['Open', 45, 50],
     ['Working agreement', 40, 35],
     ['Check-in', 120, 134],
     ['Commitments from last time', 90, 110],
     ['Choose topics', 45, 40],
   ]),
-  group('Slot 1 · Dora', 'slot.1', [
+  group({ code: 'slotOf', slot: 1, presenter: 'Dora' }, 'slot.1', [
     ['Present', 180, 227],
     ['Quick questions', 180, 171],
     ['Counsel', 600, 219, 'now'],
     ["Presenter's reply", 45],
     ['Change over', 35],
   ]),
-  group(`Slot 2 · ${second}`, 'slot.2', [
+  group({ code: 'slotOf', slot: 2, presenter: second }, 'slot.2', [
     ['Present', 180],
     ['Quick questions', 180],
     ['Counsel', 600],
     ["Presenter's reply", 45],
   ]),
-  group('Close', 'back', [
+  group({ code: 'close' }, 'back', [
     ["Observer's report", 90],
     ['Pulse', 45],
     ['Agreement check', 45],
@@ -156,13 +155,21 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     now: {
       step: 'slot.1.R2',
       title: 'Counsel',
-      sub: `slot 1 of 2 · turn 3 of 4 · ${presenterName} presents`,
+      sub: [
+        { code: 'slot', slot: 1, slots: 2 },
+        { code: 'turn', turn: 3, turns: 4 },
+        { code: 'inFocus', focus: 'presenter', name: presenterName },
+      ],
       rules: COUNSEL_RULES,
       phase: timer(219, 600),
       turn: timer(39, 90),
       who: names[0] === undefined ? null : { name: names[0], does: 'speaks' },
       began: { earlier: seconds(0), stopped: null, earliest: instant(0), before: null },
       prompts: counselPrompts.slice(1),
+      blanks: {
+        ...{ format: 'Council', roles: [], level: 'L1', time: { part: seconds(600) } },
+        ...{ endsAt: wallTime(0), warmUp: null, owner: names[0] ?? null, nextPresenter: names[2] ?? null },
+      },
       watchFor: 'Presenter answering back',
       takes: [],
       keepsNoWords: false,
@@ -227,7 +234,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     ],
     commitments: [],
     commitmentDue: [{ person: `p${presenter + 1}`, name: presenterName }],
-    names: sessionWords.roles,
+    names: {},
     roles: ['facilitator', 'timekeeper', 'observer', 'noteTaker'],
     reminders: [],
     cards: [],

@@ -9,7 +9,9 @@ const VOWELS: Readonly<Record<string, string>> = {
   ...{ A: 'Áà', E: 'Éè', I: 'Íì', O: 'Óò', U: 'Úù', Y: 'Ýÿ' },
 };
 
-export const longer = (text: string): string => text.replace(/[aeiouy]/gi, (vowel) => VOWELS[vowel] ?? vowel);
+/** What stands for a value in a sentence stays as it is. */
+export const longer = (text: string): string =>
+  text.replace(/\{\w+\}|[aeiouy]/gi, (part) => VOWELS[part] ?? part);
 
 /** Where sentences are kept: every string there is one, but for what `isName` finds. */
 const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PHASES } from '../../support/shipped.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { anyDraft, anyMoves, play } from './support/moves.ts';
 
@@ -125,44 +124,23 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
 });
 
 describe('prompts', () => {
-  it('are filled in', () => {
-    const [welcome, ...prompts] = council().start().console.now?.prompts ?? [];
-    // The time of day is told in the computer's own zone.
-    expect(welcome).toMatch(/^Welcome\. We are here to think together\. We stop at \d\d:\d\d\.$/);
-    expect(prompts).toEqual([
-      'The format is Council. I hold the process, you hold the content.',
-      'Roles today: Ben facilitator, Ana timekeeper. Does anyone want to swap before we begin?',
-      'You may pass at any point; a pass needs no reason.',
-      'Confidentiality today is ‘Learning travels’: Lessons may leave, stories and names stay.',
-    ]);
-  });
-
-  it('name the owner, the next presenter and the minutes', () => {
-    expect(council().to('front.REVIEW').console.now?.prompts[0]).toBe('Ana, what did you actually try?');
-    expect(council().to('gap.1.HANDOVER').console.now?.prompts).toContain('Next: Chidi. Ready?');
-    expect(council().to('slot.1.PRESENT').console.now?.prompts[0]).toBe(
-      'The floor is yours for 3 minutes; we will not interrupt.',
-    );
-    expect(council().to('front.AGREE').console.now?.prompts).toContain(
-      'Thumbs: can you work with this for the next 45 minutes?',
-    );
-  });
-
-  it('with a blank that nobody can fill are left out', () => {
-    const close = council().to('back.CLOSE').console.now?.prompts;
-    const library = PHASES.find(({ id }) => id === 'CLOSE')?.prompts ?? [];
-    expect(close).toEqual(library.filter((prompt) => !prompt.includes('{')));
-    expect(close).toHaveLength(library.length - 1);
-  });
-
-  it('never show a blank', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(anyDraft, anyMoves, (draft, moves) => {
-        for (const prompt of play(draft, moves).console.now?.prompts ?? [])
-          expect(prompt).not.toMatch(/[{}]/);
-      }),
-      { numRuns: 60 },
-    );
+  it('come with what fills their blanks', () => {
+    expect(council().start().console.now?.blanks).toMatchObject({
+      format: 'Council',
+      roles: [
+        { name: 'Ben', role: 'facilitator' },
+        { name: 'Ana', role: 'timekeeper' },
+      ],
+      level: 'L1',
+      time: { session: 45 * 60_000 },
+      warmUp: null,
+      owner: null,
+    });
+    expect(council().to('slot.1.PRESENT').console.now?.blanks).toMatchObject({
+      time: { part: 180_000 },
+      nextPresenter: 'Chidi',
+    });
+    expect(council().to('front.REVIEW').console.now?.blanks.owner).toBe('Ana');
   });
 });
 
@@ -170,7 +148,12 @@ describe('the agenda', () => {
   it('stands in groups, with what was planned and what it took', () => {
     const played = council().start().wait(60).next().wait(5);
     const { agenda } = played.console;
-    expect(agenda.map(({ title }) => title)).toEqual(['Opening', 'Slot 1 · Dora', 'Slot 2 · Chidi', 'Close']);
+    expect(agenda.map(({ heading }) => heading)).toEqual([
+      { code: 'opening' },
+      { code: 'slotOf', slot: 1, presenter: 'Dora' },
+      { code: 'slotOf', slot: 2, presenter: 'Chidi' },
+      { code: 'close' },
+    ]);
     expect(
       agenda[0]?.rows.slice(0, 3).map(({ title, state, actual }) => [title, state, actual?.elapsed]),
     ).toEqual([
@@ -181,9 +164,11 @@ describe('the agenda', () => {
   });
 
   it('says where we are', () => {
-    expect(council().to('slot.1.COUNSEL').turn().console.now?.sub).toBe(
-      'slot 1 of 2 · turn 2 of 5 · Dora presents',
-    );
+    expect(council().to('slot.1.COUNSEL').turn().console.now?.sub).toEqual([
+      { code: 'slot', slot: 1, slots: 2 },
+      { code: 'turn', turn: 2, turns: 5 },
+      { code: 'inFocus', focus: 'presenter', name: 'Dora' },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
-import { phrase } from '#shared/words/en/phrases.ts';
+import { phrase, phraseLine } from '#shared/words/en/phrases.ts';
 
 /** Every code with what it says in English. */
 const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, string])[] } = {
@@ -8,6 +8,19 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   openFloor: [[{ code: 'openFloor' }, 'open floor']],
   turn: [[{ code: 'turn', turn: 3, turns: 5 }, 'turn 3 of 5']],
   slot: [[{ code: 'slot', slot: 1, slots: 2 }, 'slot 1 of 2']],
+  inFocus: [
+    [{ code: 'inFocus', focus: 'presenter', name: 'Dora' }, 'Dora presents'],
+    [{ code: 'inFocus', focus: 'coachee', name: 'Dora' }, 'Dora is coached'],
+    [{ code: 'inFocus', focus: 'receiver', name: 'Dora' }, 'for Dora'],
+    [{ code: 'inFocus', focus: 'topicOwner', name: 'Dora' }, 'topic of Dora'],
+    [{ code: 'inFocus', focus: 'nobody', name: 'Dora' }, 'Dora'],
+  ],
+  opening: [[{ code: 'opening' }, 'Opening']],
+  slotOf: [
+    [{ code: 'slotOf', slot: 1, presenter: null }, 'Slot 1'],
+    [{ code: 'slotOf', slot: 2, presenter: 'Chidi' }, 'Slot 2 · Chidi'],
+  ],
+  close: [[{ code: 'close' }, 'Close']],
   start: [[{ code: 'start', title: 'Counsel' }, 'Start Counsel']],
   passTo: [
     [{ code: 'passTo', name: 'Ben' }, 'Pass to Ben'],
@@ -53,5 +66,14 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
 describe('what a view says, in English', () => {
   it.each(Object.values(SAID).flat())('%o', (said, sentence) => {
     expect(phrase(said)).toBe(sentence);
+  });
+
+  it('stands side by side in one line', () => {
+    const places: Phrase[] = [
+      { code: 'slot', slot: 1, slots: 2 },
+      { code: 'turn', turn: 2, turns: 5 },
+    ];
+    expect(phraseLine(places)).toBe('slot 1 of 2 · turn 2 of 5');
+    expect(phraseLine([])).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queue.ts';
-import { consoleWords as words } from '../../words.ts';
+import { consoleWords as words, roleName } from '../../words.ts';
 import './sheets.css';
 
 /** Roles that a session can do without at any time. */
@@ -77,7 +77,7 @@ export function PeopleSheet({
 }
 
 function standing(person: ConsolePerson, presents: boolean, names: RoleNames): string {
-  const roles = person.roles.map((role) => names[role]);
+  const roles = person.roles.map((role) => roleName({ names }, role));
   return [
     person.present ? null : w.out,
     person.slotWaits ? w.waits : null,
@@ -89,7 +89,9 @@ function standing(person: ConsolePerson, presents: boolean, names: RoleNames): s
         : person.slot === null
           ? null
           : w.slotOf(person.slot),
-    person.standsIn.length > 0 ? w.standsIn(person.standsIn.map((role) => names[role]).join(', ')) : null,
+    person.standsIn.length > 0
+      ? w.standsIn(person.standsIn.map((role) => roleName({ names }, role)).join(', '))
+      : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');
@@ -275,7 +277,7 @@ function Roles({ view, onSend }: { readonly view: ConsoleView; readonly onSend: 
           return (
             <Choice
               key={role}
-              label={capital(view.names[role])}
+              label={capital(roleName(view, role))}
               value={holder}
               options={[
                 ...(mayBeNobody || holder === NOBODY ? [{ value: NOBODY, label: w.nobody }] : []),
@@ -316,7 +318,7 @@ function StandIns({
           return (
             <Choice
               key={role}
-              label={w.standInFor(view.names[role])}
+              label={w.standInFor(roleName(view, role))}
               value={stands}
               options={[
                 ...(stands === NOBODY ? [{ value: NOBODY, label: w.nobodyYet }] : []),

@@ -23,7 +23,7 @@ export interface AgendaRow {
 }
 
 export interface AgendaGroup {
-  readonly title: string;
+  readonly heading: Phrase<'opening' | 'slotOf' | 'close'>;
   readonly rows: readonly AgendaRow[];
 }
 

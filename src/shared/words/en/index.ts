@@ -15,6 +15,7 @@ export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';
 export * from './printPack.ts';
+export * from './prompts.ts';
 export * from './refusals.ts';
 export * from './replay.ts';
 export * from './rescue.ts';

@@ -5,11 +5,24 @@ type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>) => string 
 
 const SOMEBODY = 'somebody';
 
+const inFocus: { readonly [Focus in Phrase<'inFocus'>['focus']]: (name: string) => string } = {
+  presenter: (name) => `${name} presents`,
+  coachee: (name) => `${name} is coached`,
+  receiver: (name) => `for ${name}`,
+  topicOwner: (name) => `topic of ${name}`,
+  nobody: (name) => name,
+};
+
 const sayings: Sayings = {
   next: () => 'next',
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ slot, slots }) => `slot ${slot} of ${slots}`,
+  inFocus: ({ focus, name }) => inFocus[focus](name),
+
+  opening: () => 'Opening',
+  slotOf: ({ slot, presenter }) => (presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`),
+  close: () => 'Close',
 
   start: ({ title }) => `Start ${title}`,
   passTo: ({ name }) => `Pass to ${name ?? SOMEBODY}`,
@@ -47,3 +60,6 @@ const sayings: Sayings = {
 /** The sentence of what a view of a session says. */
 export const phrase = <Code extends PhraseCode>(said: Phrase<Code>): string =>
   (sayings[said.code] as (given: Phrase<Code>) => string)(said);
+
+/** Several phrases side by side. */
+export const phraseLine = (said: readonly Phrase[]): string => said.map(phrase).join(' · ');

@@ -3,16 +3,6 @@ import type { Role } from '#shared/session/people/person.ts';
 /** Words that the session's own views are made of: agenda groups, the next act, what was done last. */
 
 export const sessionWords = {
-  zone: { front: 'Opening', gap: 'Change over', back: 'Close' },
-  slotOf: (slot: number, presenter: string | null) =>
-    presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`,
-  inFocus: {
-    presenter: (name: string) => `${name} presents`,
-    coachee: (name: string) => `${name} is coached`,
-    receiver: (name: string) => `for ${name}`,
-    topicOwner: (name: string) => `topic of ${name}`,
-    nobody: (name: string) => name,
-  },
   /** What somebody does whose name stands beside the clock. */
   does: { answers: 'answers', listens: 'listens', speaks: 'speaks' },
   others: 'Others',

@@ -82,12 +82,12 @@ describe('dots', () => {
   it('put the topics in order, and each slot belongs to the owner of its card', () => {
     const it_ = voted();
     expect(topics(it_).slice(0, 5)).toEqual(['of Ben', 'of Chidi', 'of Ana', 'of Dora', 'of Ana']);
-    expect(it_.console.agenda.map(({ title }) => title).slice(1, 4)).toEqual([
-      'Slot 1 · Ben',
-      'Slot 2 · Chidi',
-      'Slot 3 · Ana',
+    expect(it_.console.agenda.map(({ heading }) => heading).slice(1, 4)).toEqual([
+      { code: 'slotOf', slot: 1, presenter: 'Ben' },
+      { code: 'slotOf', slot: 2, presenter: 'Chidi' },
+      { code: 'slotOf', slot: 3, presenter: 'Ana' },
     ]);
-    expect(it_.console.now?.sub).toContain('topic of Ben');
+    expect(it_.console.now?.sub).toContainEqual({ code: 'inFocus', focus: 'topicOwner', name: 'Ben' });
     expect(it_.room.who?.name).toBe('Ben');
   });
 

@@ -23,7 +23,10 @@ describe('a coaching pair', () => {
     expect(floor(it_.to('slot.1.EXPLORE'))).toEqual(['Ana', 'answers']);
     expect(expectedNow(it_)).toEqual({ Ben: 0.5, Ana: 0.5 });
     expect(floor(it_.to('slot.2.FOCUS'))).toEqual(['Ben', null]);
-    expect(it_.console.now?.sub).toBe('slot 2 of 2 · Ben is coached');
+    expect(it_.console.now?.sub).toEqual([
+      { code: 'slot', slot: 2, slots: 2 },
+      { code: 'inFocus', focus: 'coachee', name: 'Ben' },
+    ]);
   });
 
   it('leaves an observer out of the coaching', () => {

@@ -1,0 +1,47 @@
+import type { Level } from '#shared/care/levels.ts';
+import { ROLES } from '#shared/group/roles.ts';
+import { ms, wallAfter, type Duration, type WallTime } from '#shared/time.ts';
+import { extensionAfter } from './agenda/decideAnswers.ts';
+import type { Floor } from './agenda/floor.ts';
+import { phaseOf } from './agenda/steps.ts';
+import type { Step } from './agenda/state.ts';
+import { labelOf } from './people/labels.ts';
+import type { Role } from './people/person.ts';
+import { presenterOfSlot } from './people/presenters.ts';
+import { warmUpOf } from './room/view.ts';
+import type { SessionState } from './state.ts';
+
+/** What the blanks of a phase's prompts stand for now: a language makes words of it. Null: nobody can fill it. */
+export interface PromptBlanks {
+  readonly format: string;
+  /** Who holds which role, in the order in which roles are named. */
+  readonly roles: readonly { readonly name: string; readonly role: Role }[];
+  readonly level: Level;
+  /** The agreement speaks of the whole session in minutes, other phases of a part of it. */
+  readonly time: { readonly session: Duration } | { readonly part: Duration };
+  readonly endsAt: WallTime;
+  /** Which question to warm up with. */
+  readonly warmUp: number | null;
+  readonly owner: string | null;
+  readonly nextPresenter: string | null;
+}
+
+export const promptBlanks = (state: SessionState, step: Step, floor: Floor): PromptBlanks => ({
+  format: state.format.name,
+  roles: ROLES.flatMap((role) => {
+    const name = labelOf(state, state.roles[role]);
+    return name === null ? [] : [{ name, role }];
+  }),
+  level: state.level,
+  time: timeIn(state, step),
+  endsAt: wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
+  warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,
+  owner: labelOf(state, floor.round?.current ?? null),
+  nextPresenter: labelOf(state, presenterOfSlot(state, (step.slot ?? 0) + 1)),
+});
+
+/** Thumbs speak of what they would give the topic, other phases beside the opening of their own length. */
+function timeIn(state: SessionState, step: Step): PromptBlanks['time'] {
+  if (phaseOf(state.format, step).extends) return { part: extensionAfter(state, step) ?? ms(0) };
+  return step.zone === 'front' ? { session: state.available } : { part: step.planned };
+}

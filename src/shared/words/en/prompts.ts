@@ -1,0 +1,28 @@
+import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
+import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
+import { levelNamed, levelWords } from './levels.ts';
+import { sessionWords } from './session.ts';
+import { warmUp } from './tasks.ts';
+import { formatTimeOfDay, spokenLength } from '../timeText.ts';
+
+const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> => ({
+  purpose: sessionWords.purpose,
+  format: blanks.format,
+  roles: blanks.roles.map(({ name, role }) => `${name} ${sessionWords.roles[role]}`).join(', '),
+  level: levelNamed(blanks.level),
+  level_sentence: levelWords[blanks.level].sentence.replace(/\.$/, ''),
+  minutes:
+    'session' in blanks.time
+      ? String(Math.round(blanks.time.session / 60_000))
+      : spokenLength(blanks.time.part),
+  end_time: formatTimeOfDay(blanks.endsAt),
+  ...(blanks.warmUp !== null && { warmup: `‘${warmUp(blanks.warmUp)}’` }),
+  ...(blanks.owner !== null && { owner: blanks.owner }),
+  ...(blanks.nextPresenter !== null && { next_presenter: blanks.nextPresenter }),
+});
+
+/** Prompts with their blanks filled; one with a blank that nobody can fill is left out. */
+export function filledPrompts(prompts: readonly string[], blanks: PromptBlanks): string[] {
+  const values = valuesOf(blanks);
+  return prompts.map((prompt) => fillIn(prompt, values)).filter((prompt) => prompt !== null);
+}

@@ -8,20 +8,25 @@ import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
 import { MODES } from '../../../src/renderer/ui/board/voices.ts';
 import { boardViews, NOW } from './boardViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
+import { namesAsked } from './longNames.ts';
 import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
 
-/** `overlap`, `overlap:only` (who speaks alone), `overlap:hold` (a way of tapping), and keys after a blank. */
+/**
+ * `overlap`, `overlap@long` (long names), `overlap:only` (who speaks alone), `overlap:hold` (a way of tapping), and keys
+ * after a blank.
+ */
 showStates('hold', (asked, query) => {
   const [named = 'hold', keys = ''] = asked.split(' ');
-  const [state = 'hold', ...how] = named.split(':');
+  const [whom = 'hold', ...how] = named.split(':');
+  const [state, withNames] = namesAsked(whom);
   const view = boardViews[state];
   if (view === undefined) throw new Error('no such state');
   const bridge = fakeBridge({
     role: 'board',
     theme: (query.get('theme') ?? 'light') as Theme,
     clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
-    view,
+    view: withNames(view),
     session: 's1',
     setUp: {
       ...DEFAULT_SET_UP,

@@ -6,18 +6,23 @@ import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
 import { consolePushes, pushOf, repay } from './consoleViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { formatMoment } from './formatViews.ts';
+import { namesAsked } from './longNames.ts';
 import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
 
-/** `?state=counsel&theme=dark`; after a `+` come keys to press: `counsel+a`, `counsel+/1`. */
+/** `?state=counsel&theme=dark`, `counsel@long` with long names; after a `+` come keys to press: `counsel+a`. */
 showStates('counsel', (named, query) => {
-  const [state = 'counsel', keys = ''] = named.split(' ');
+  const [asked = 'counsel', keys = ''] = named.split(' ');
+  const [state, withNames] = namesAsked(asked);
   const theme = (query.get('theme') ?? 'light') as Theme;
   const moment = formatMoment(state);
   const push = moment ? pushOf(moment.console) : consolePushes[state];
   if (push === undefined) throw new Error('no such state');
   Object.assign(window, {
-    talkingPiece: fakeBridge({ ...push, theme, roomTheme: theme === 'dark' ? 'dark' : 'light' }, repay),
+    talkingPiece: fakeBridge(
+      { ...push, view: withNames(push.view), theme, roomTheme: theme === 'dark' ? 'dark' : 'light' },
+      repay,
+    ),
   });
   return {
     reach: () => pressKeys(keys),

@@ -17,6 +17,7 @@ import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { openCouncil, sampleCouncil, sampleOf } from './deskSessions.ts';
+import { LONG_TWELVE } from './longNames.ts';
 import { OWN_FORMATS } from './ownFormats.ts';
 import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
@@ -38,9 +39,6 @@ const LONG = [
   'Fay',
 ];
 const TWELVE = [...LONG, 'Gil', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Maximiliane-Charlotte von Hohenstein'];
-const LONG_TWELVE = TWELVE.map(
-  (_, i) => `Maximiliane-Charlotte ${'ABCDEFGHIJKL'[i] ?? ''} von Hohenstein-Rabenau`,
-);
 const roles = { ...NO_ROLES, facilitator: 'p2', timekeeper: 'p1', observer: 'p6', noteTaker: 'p5' };
 const queue = ['p4', 'p3', 'p5', 'p1', 'p2'];
 const DRAFTS: Readonly<Record<string, Draft>> = {

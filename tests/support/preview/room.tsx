@@ -1,6 +1,6 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
@@ -10,12 +10,13 @@ import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { RoomScreen } from '../../../src/renderer/room/RoomScreen.tsx';
 import { fakeBridge } from './fakeBridge.ts';
+import { namesAsked } from './longNames.ts';
 import { replays } from './replayFilms.ts';
 import { formatMoment } from './formatViews.ts';
 import { roomViews } from './roomViews.ts';
 import { showStates } from './shown.tsx';
 
-/** `?state=present&theme=dark&live`; `window.change(state)` changes it as an act would; `live` lets the clock run. */
+/** `?state=present&theme=dark&live`; `present@long` has long names; `window.change(state)` changes it as an act would; `live` lets the clock run. */
 function Preview({ first, query }: { readonly first: string; readonly query: URLSearchParams }) {
   const [state, change] = useState(first);
   const [now, setNow] = useState(0);
@@ -25,8 +26,7 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
     const clock = setInterval(() => setNow((at) => at + 1000), 1000);
     return () => clearInterval(clock);
   }, [query]);
-  const view = formatMoment(state)?.room ?? roomViews[state];
-  if (view === undefined) throw new Error(`no view is called ${state}`);
+  const view = useMemo(() => viewOf(state), [state]);
   return (
     <MotionConfig reducedMotion="user">
       <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
@@ -36,6 +36,13 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
       </PageTheme>
     </MotionConfig>
   );
+}
+
+function viewOf(asked: string) {
+  const [state, withNames] = namesAsked(asked);
+  const view = formatMoment(state)?.room ?? roomViews[state];
+  if (view === undefined) throw new Error(`no view is called ${state}`);
+  return withNames(view);
 }
 
 /** The whole window while a replay is shown. */
@@ -48,10 +55,11 @@ function replayed(push: WindowPush) {
   );
 }
 
-showStates('present', (state, query) => {
+showStates('present', (asked, query) => {
+  const [state, withNames] = namesAsked(asked);
   const replay = replays[state];
   const view = roomViews['present'];
-  if (replay === undefined || view === undefined) return { page: <Preview first={state} query={query} /> };
+  if (replay === undefined || view === undefined) return { page: <Preview first={asked} query={query} /> };
   return {
     page: replayed({
       role: 'room',
@@ -60,7 +68,7 @@ showStates('present', (state, query) => {
       sample: false,
       view,
       covers: state === 'replayTwelve',
-      replay,
+      replay: withNames(replay),
     }),
   };
 });

@@ -34,6 +34,9 @@ const WRITTEN = [
   'Weekly council',
 ];
 
+/** Names in the scenes that no place has room for begin so. */
+const PEOPLE = ['Maximiliane-Charlotte', 'Maximilian 1', 'Maximilian 2', 'Wilhelmina', 'محمد عبد الرحمن'];
+
 interface Round {
   readonly page: PageName;
   /** Longer by 40 %, every letter that may have one with an accent. */
@@ -70,6 +73,10 @@ const ROUNDS: readonly Round[] = [
   { page: 'room', long: true, sizes: [PROJECTOR] },
 ];
 
+/** Either the words or the names are too long for their places. */
+const scenesOf = ({ page, long, scenes = SCENES[page] }: Round): readonly string[] =>
+  long ? scenes.filter((scene) => !scene.includes('@')) : scenes;
+
 const named = ({ page, long, sizes }: Round): string =>
   `${page}${long ? ', in longer words' : ''}, ${sizes.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
 
@@ -97,7 +104,7 @@ test('no text lies on another or is cut where there is room, in every window, at
         pages.address(round.page, SCENES[round.page][0] ?? '', round.long ? 'long' : ''),
         round,
       );
-      expect(seen.looks).toBe((round.scenes ?? SCENES[round.page]).length * round.sizes.length);
+      expect(seen.looks).toBe(scenesOf(round).length * round.sizes.length);
       expect.soft(seen.faults).toEqual([]);
     });
   await test.step('a time is one text, said as a duration', async () => {
@@ -119,7 +126,7 @@ test('no text lies on another or is cut where there is room, in every window, at
 async function lookAt(
   window: Page,
   address: string,
-  { page, long, sizes, scenes = SCENES[page], rings = false }: Round,
+  { page, long, sizes, rings = false, ...round }: Round,
 ): Promise<{ readonly looks: number; readonly faults: readonly string[] }> {
   await window.locator('iframe').evaluate((frame: HTMLIFrameElement, src) => {
     frame.src = src;
@@ -129,7 +136,7 @@ async function lookAt(
   if (frame === undefined) throw new Error('there is no frame');
   const found = new Map<string, string[]>();
   let looks = 0;
-  for (const scene of scenes) {
+  for (const scene of scenesOf({ page, long, sizes, ...round })) {
     await frame.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
     for (const size of sizes) {
       const look: Look = {
@@ -138,6 +145,7 @@ async function lookAt(
         least: LEAST,
         rings: rings && size === sizes.at(-1),
         written: WRITTEN,
+        people: PEOPLE,
       };
       // What is measured in script is drawn anew one frame later.
       await frame.evaluate(({ width, height }) => {
@@ -235,6 +243,7 @@ test('Ctrl with +, − and 0 zoom one window, up to 200 %, and it is the same at
         least: LEAST,
         rings: false,
         written: WRITTEN,
+        people: PEOPLE,
       }),
     ).toEqual([]);
     const [seen, whole] = await console_.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);

@@ -5,10 +5,12 @@ import { capsOf } from '#shared/keys.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
 import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
+import { seatName } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Interface } from '../ui/Interface.tsx';
+import { NamedText, RoomNames } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
@@ -34,7 +36,9 @@ export function BoardWindow() {
           <p>{words.noSession}</p>
         </main>
       ) : (
-        <Board view={push.view} setUp={push.setUp} />
+        <RoomNames names={push.view.seats.map(seatName)}>
+          <Board view={push.view} setUp={push.setUp} />
+        </RoomNames>
       )}
     </Interface>
   );
@@ -216,7 +220,7 @@ const Header = memo(function Header(props: {
     <header className="board-head">
       <h1>{props.title}</h1>
       <span className="second board-sub" title={props.sub ?? undefined}>
-        {props.sub}
+        {props.sub !== null && <NamedText text={props.sub} title={false} />}
       </span>
       {props.second && <b className="board-second">{words.secondObserver}</b>}
       <span className="board-modes">
@@ -359,7 +363,7 @@ const Undo = memo(function Undo({ says, acts }: { readonly says: string | null; 
       refusal={says === null ? words.nothingToUndo : null}
       onClick={acts.undo}
     >
-      {says === null ? words.nothingToUndo : words.undo(says)}
+      <NamedText text={says === null ? words.nothingToUndo : words.undo(says)} title={false} />
     </Button>
   );
 });

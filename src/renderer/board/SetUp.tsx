@@ -7,6 +7,7 @@ import { seatName } from '../ui/board/seatNames.ts';
 import { MODES } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { BoardActs } from './useBoard.ts';
 import { boardWords } from '../words.ts';
@@ -79,7 +80,9 @@ export function SetUp({
             .filter((seat) => seat.person !== OTHERS)
             .map((seat) => (
               <li key={seat.person}>
-                <bdi>{seatName(seat)}</bdi>
+                <span className="set-up-name">
+                  <NamedText text={seatName(seat)} />
+                </span>
                 <Button
                   aria-label={`${seatName(seat)}: ${seat.observed ? words.refuse : words.allow}`}
                   aria-pressed={!seat.observed}

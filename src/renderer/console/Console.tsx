@@ -16,6 +16,7 @@ import { nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
+import { NamedText } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
 import { tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
@@ -433,7 +434,7 @@ function NextStone({
   const label = phrase(next.label);
   return (
     <NextAct
-      label={<bdi>{label}</bdi>}
+      label={<NamedText text={label} title={false} />}
       long={label.length > 14}
       detail={next.detail && phrase(next.detail)}
       keys={cap('next')}

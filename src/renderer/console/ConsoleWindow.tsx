@@ -1,4 +1,5 @@
 import { useWindow } from '../bridge/WindowProvider.tsx';
+import { RoomNames } from '../ui/NamedText.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { Console } from './Console.tsx';
 import { consoleWords as words } from '../words.ts';
@@ -13,7 +14,9 @@ export function ConsoleWindow() {
           <p>{words.noSession}</p>
         </main>
       ) : (
-        <Console push={push} view={push.view} />
+        <RoomNames names={push.view.people.map(({ name }) => name)}>
+          <Console push={push} view={push.view} />
+        </RoomNames>
       )}
     </Interface>
   );

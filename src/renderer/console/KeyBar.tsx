@@ -2,6 +2,7 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { timeOfDay } from './times.ts';
 import { consoleWords as words, doneSentence } from '../words.ts';
 
@@ -85,7 +86,7 @@ function BarAct({
       title={children}
       onClick={() => onAct(act)}
     >
-      {children}
+      <NamedText text={children} title={false} />
     </Button>
   );
 }

@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx';
 import { formatClock, formatElapsed, formatLength } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { shownSeconds, waterOf } from '../ui/waterModes.ts';
@@ -44,7 +45,7 @@ export const Head = memo(function Head({ now, trial }: { readonly now: NowView; 
       <div className="now-title">
         <h1>{now.title}</h1>
         <span className="second now-sub" title={`${sub}${trialSaid}`}>
-          <bdi>{sub}</bdi>
+          <NamedText text={sub} title={false} />
           {trialSaid}
         </span>
       </div>
@@ -147,13 +148,14 @@ function WhoseTime({
   const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
   const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
-  const whose = rests ? words.rest : (now.who?.name ?? severalHolders(room) ?? nobodyInParticular);
+  const several = rests || now.who !== null ? null : severalHolders(room);
+  const whose = rests ? words.rest : (now.who?.name ?? several ?? nobodyInParticular);
   return (
     <div className="clock-whose">
-      <b className="clock-holder">
-        <bdi className="whole-name" title={whose}>
-          {whose}
-        </bdi>
+      <b className="clock-holder" data-several={several !== null || undefined}>
+        <span className="whole-name">
+          <NamedText text={whose} />
+        </span>
         {!rests && now.who !== null && <span className="clock-does">{sessionWords.does[now.who.does]}</span>}
       </b>
       {state !== '' ? (
@@ -213,7 +215,7 @@ function Voices({
   const spokenFor = from === null ? null : between(from, at);
   const speakers = speakersOf(board);
   const first = speakers[0];
-  const state: ReactNode =
+  const state =
     first === undefined
       ? boardWords.silence
       : speakers.length === 1
@@ -222,8 +224,10 @@ function Voices({
   return (
     <div className="voices" role="group" aria-label={words.voices}>
       <div className="voices-row">
-        <span className="voices-state" title={typeof state === 'string' ? state : undefined}>
-          <bdi>{state}</bdi>{' '}
+        <span className="voices-state">
+          <span className="voices-who">
+            <NamedText text={state} />
+          </span>{' '}
           {spokenFor !== null && <Digits text={formatElapsed(spokenFor)} said={saidElapsed(spokenFor)} />}
         </span>
         <Button

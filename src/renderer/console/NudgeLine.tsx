@@ -6,6 +6,7 @@ import { capsOf } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { formatLength } from '#shared/words/timeText.ts';
+import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
 import { reminderWords, consoleWords as words } from '../words.ts';
@@ -84,12 +85,12 @@ function NudgeText({ nudge }: { readonly nudge: Nudge }) {
       return words.nudge.unheard(nudge.count);
     case 'oneLeft':
       return (
-        <>
+        <span className="nudge-line">
           {words.nudge.oneLeft}{' '}
           <b>
-            <bdi>{nudge.name}</bdi>
+            <NamedText text={nudge.name} />
           </b>
-        </>
+        </span>
       );
   }
 }

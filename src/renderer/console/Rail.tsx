@@ -7,6 +7,7 @@ import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Instant } from '#shared/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { RoomStage } from '../ui/RoomStage.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -281,7 +282,7 @@ function TakenLine({
     <div className="commitment" data-due={due || undefined}>
       <h2>{title}</h2>
       <span className="second commitment-whose" title={says}>
-        <bdi>{says}</bdi>
+        <NamedText text={says} title={false} />
       </span>
       <Button look="bare" keys={cap(act)} onClick={() => onAct(act)}>
         {write}

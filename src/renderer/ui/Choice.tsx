@@ -1,5 +1,12 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { emsWide } from './names.ts';
+import { useRoomNames } from './NamedText.tsx';
+import { textThatFits } from './namedText.ts';
 import './choice.css';
+
+/** Pixels of its box that no letter stands on, and those of an em of its letters. */
+const BESIDE = 44;
+const EM = 14;
 
 /** One of many, as the computer's own list: by keyboard, by letter and by screen reader. */
 export function Choice<Value extends string>({
@@ -16,12 +23,24 @@ export function Choice<Value extends string>({
   readonly onChange: (value: Value) => void;
 }) {
   const id = useId();
+  const list = useRef<HTMLSelectElement>(null);
+  const names = useRoomNames();
+  const [room, setRoom] = useState(Infinity);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return undefined;
+    const sized = new ResizeObserver(() => setRoom((element.clientWidth - BESIDE) / EM));
+    sized.observe(element);
+    return () => sized.disconnect();
+  }, []);
+  const shown = (text: string): string => textThatFits(text, names, (one) => emsWide(one) <= room);
   return (
     <div className="choice">
       <label className={labelHidden ? 'heard' : 'choice-label'} htmlFor={id}>
         {label}
       </label>
       <select
+        ref={list}
         id={id}
         className="choice-list"
         value={value}
@@ -30,11 +49,14 @@ export function Choice<Value extends string>({
           if (chosen !== undefined) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map(({ value: one, label: whole }) => {
+          const short = shown(whole);
+          return (
+            <option key={one} value={one} aria-label={short === whole ? undefined : whole}>
+              {short}
+            </option>
+          );
+        })}
       </select>
     </div>
   );

@@ -7,6 +7,7 @@ import { formatClock } from '#shared/words/timeText.ts';
 import { Digits } from './Digits.tsx';
 import { breathTransitions } from './motion.ts';
 import { clipNames, emsWide, nameLength } from './names.ts';
+import { RoomNames, ShortName } from './NamedText.tsx';
 import { PictureOfTime, type PictureSeat } from './PictureOfTime.tsx';
 import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
@@ -32,7 +33,9 @@ export function RoomStage({ view, now }: { readonly view: RoomView; readonly now
   return (
     <div className="room-box">
       <div className="room-stage" data-screen={view.screen}>
-        <RoomContents view={view} now={now} />
+        <RoomNames names={view.seats.map(({ name }) => name)}>
+          <RoomContents view={view} now={now} />
+        </RoomNames>
       </div>
     </div>
   );
@@ -372,6 +375,10 @@ function sentences(text: string): ReactNode {
   ));
 }
 
+/** Ems that a line of a long name holds, and what the line below has left for whoever is next. */
+const NAME_LINE = 12.5;
+const NEXT_LINE = 11;
+
 const Who = memo(function Who({
   name,
   does,
@@ -385,7 +392,12 @@ const Who = memo(function Who({
   return (
     <div className="room-who">
       <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
-        <bdi>{name}</bdi>
+        <span className="room-name-lines">
+          <ShortName name={name} ems={2 * NAME_LINE} />
+        </span>
+        <span className="room-name-line">
+          <ShortName name={name} ems={NAME_LINE} />
+        </span>
       </div>
       {does !== null && <div className="room-next"> {sessionWords.does[does]}</div>}
       {next !== null && (
@@ -393,7 +405,7 @@ const Who = memo(function Who({
           {' '}
           {words.then}{' '}
           <b>
-            <bdi>{next}</bdi>
+            <ShortName name={next} ems={NEXT_LINE} />
           </b>
         </div>
       )}

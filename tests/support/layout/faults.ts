@@ -1,6 +1,18 @@
 /** What is wrong with how a page is laid out, as its reader would see it. */
 export interface Fault {
-  readonly kind: 'over' | 'touch' | 'cut' | 'broken' | 'hidden' | 'outside' | 'small' | 'controls' | 'ring';
+  readonly kind:
+    | 'over'
+    | 'touch'
+    | 'cut'
+    | 'name'
+    | 'alike'
+    | 'hangs'
+    | 'broken'
+    | 'hidden'
+    | 'outside'
+    | 'small'
+    | 'controls'
+    | 'ring';
   readonly what: string;
 }
 
@@ -16,6 +28,8 @@ export interface Look {
   readonly rings: boolean;
   /** Texts that people wrote, beside those that are isolated. */
   readonly written: readonly string[];
+  /** Beginnings of the names that are too long for their places. */
+  readonly people: readonly string[];
 }
 
 /**
@@ -32,6 +46,8 @@ export function findFaults(look: Look): Fault[] {
   interface Line {
     readonly element: Element;
     readonly text: string;
+    /** Of its line, as high as the typeface. */
+    readonly box: Box;
     /** Where its letters stand. */
     readonly ink: Box;
     /** What of it is seen. */
@@ -125,6 +141,8 @@ export function findFaults(look: Look): Fault[] {
   // A line's box is higher than its letters: what is above a capital and below most letters is taken off.
   const ABOVE = 0.24;
   const BELOW = 0.18;
+  /** Of a line, as high as the typeface: letters of 9 px. */
+  const LEAST_HEIGHT = 10.8;
   const lines: Line[] = [];
   const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -142,13 +160,67 @@ export function findFaults(look: Look): Fault[] {
         top: box.top + ABOVE * height,
         bottom: box.bottom - BELOW * height,
       };
-      lines.push({ element, text, ink, ...clip(ink, element) });
+      lines.push({ element, text, box, ink, ...clip(ink, element) });
+      if (look.whole && look.titles && height < LEAST_HEIGHT)
+        add('small', `“${short(text)}” is ${height.toFixed(1)} high`);
     }
   }
 
   const written = (element: Element, text: string): boolean =>
     element.closest('bdi, .whole-name, [data-written]') !== null ||
     look.written.some((one) => text.includes(one));
+
+  // A name is cut by letters, told apart from all others, and never by the edge of its place alone.
+  for (const { element, text, across, down } of lines)
+    if (
+      (across >= 2 || down >= 2) &&
+      /\p{L}{2}/u.test(text) &&
+      look.people.some((name) => text.includes(name))
+    )
+      add('name', `“${short(text)}” in ${element.parentElement?.className ?? ''}`);
+  const fullNames = new Map<string, string>();
+  for (const label of top.querySelectorAll('[aria-hidden="true"]')) {
+    const whole = label.nextElementSibling?.matches('.heard') === true ? label.nextElementSibling : null;
+    const text = short(label.textContent ?? '');
+    if (whole === null || !text.includes('…')) continue;
+    const other = fullNames.get(text);
+    if (other !== undefined && other !== whole.textContent) add('alike', `“${text}” of two people`);
+    fullNames.set(text, whole.textContent ?? '');
+  }
+
+  // What hangs below a line is whole: an edge that cuts lines leaves room for it.
+  const drawing = document.createElement('canvas').getContext('2d');
+  const lowest = ({ element, text, box }: Line): number => {
+    if (drawing === null) return box.bottom;
+    const { fontStyle, fontWeight, fontSize, fontFamily } = style(element);
+    drawing.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const all = drawing.measureText(text);
+    const range = document.createRange();
+    let own = '';
+    for (const node of element.childNodes)
+      for (let i = 0; node.nodeValue === text && i < text.length; i += 1) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { top: upper, bottom } = range.getBoundingClientRect();
+        if (upper < box.bottom - 2 && bottom > box.top + 2) own += text[i] ?? '';
+      }
+    const scale = (box.bottom - box.top) / (all.fontBoundingBoxAscent + all.fontBoundingBoxDescent);
+    const below = drawing.measureText(own).actualBoundingBoxDescent - all.fontBoundingBoxDescent;
+    return box.bottom + below * scale;
+  };
+  for (const line of lines) {
+    if (line.down >= 2 || line.element instanceof SVGElement) continue;
+    let edge = Infinity;
+    for (let one: Element | null = line.element; one && one !== document.body; one = one.parentElement) {
+      const { overflowY, display, position, overflowClipMargin } = style(one);
+      if (display !== 'inline' && cuts(overflowY)) {
+        const margin = overflowY === 'clip' ? parseFloat(overflowClipMargin) || 0 : 0;
+        edge = Math.min(edge, one.getBoundingClientRect().bottom + margin);
+      }
+      if (position === 'fixed' || scrolls(overflowY)) break;
+    }
+    if (line.box.bottom > edge + 1 && lowest(line) > edge + 1) add('hangs', `“${short(line.text)}”`);
+  }
 
   // Texts that lie on each other, or run into each other.
   const covers = (over: Element, under: Element, at: Box): boolean => {
@@ -177,6 +249,40 @@ export function findFaults(look: Look): Fault[] {
       add('over', `“${short(a.text)}” and “${short(b.text)}”`);
     }
   });
+
+  /** What others scroll away below. */
+  const isHeld = (element: Element): boolean => {
+    for (let one: Element | null = element; one; one = one.parentElement)
+      if (style(one).position === 'sticky') return true;
+    return false;
+  };
+
+  // A stone lies beside words, never on or below them.
+  for (const stone of look.titles ? top.querySelectorAll('.stone, .stone-mark') : []) {
+    if (skipped(stone) || !shown(stone)) continue;
+    const whole = clip(stone.getBoundingClientRect(), stone).seen;
+    if (whole === null || isHeld(stone)) continue;
+    const { left, top: upper, right, bottom } = whole;
+    // Its corners are round.
+    const [dx, dy] = [(right - left) * 0.12, (bottom - upper) * 0.12];
+    const box = { left: left + dx, right: right - dx, top: upper + dy, bottom: bottom - dy };
+    for (const { element, seen, text } of spread) {
+      const both = seen && meet(seen, box);
+      if (both && area(both) > 12 && !covers(element, stone, both))
+        add('over', `“${short(text)}” and a stone`);
+    }
+  }
+
+  // Nothing that is opaque lies over a word of a control.
+  for (const { element, seen, text } of spread) {
+    const control = element.closest('button');
+    if (control === null || seen === null || element instanceof SVGElement) continue;
+    for (const x of [seen.left + 2, (seen.left + seen.right) / 2, seen.right - 2]) {
+      const at = document.elementFromPoint(x, (seen.top + seen.bottom) / 2);
+      if (at !== null && !control.contains(at) && !at.contains(control) && !skipped(at) && !isHeld(at))
+        add('hidden', `“${short(text)}” behind “${short(at.closest('button, [class]')?.textContent ?? '')}”`);
+    }
+  }
 
   // Texts that a picture is drawn over: the room's words stand beside it.
   for (const { element, seen, text } of look.titles ? [] : spread) {
@@ -275,6 +381,17 @@ export function findFaults(look: Look): Fault[] {
     else if (look.whole && !written(line.element, line.text)) add('cut', what);
     else if (line.across >= 2 && roomBeside(line.element) > 28) add('cut', `${what}, with room beside it`);
   }
+
+  // A part of a window scrolls up and down; what does not fit across is not found.
+  if (look.whole)
+    for (const element of top.querySelectorAll<HTMLElement>('*'))
+      if (
+        element.scrollWidth > element.clientWidth + 1 &&
+        scrolls(style(element).overflowX) &&
+        !skipped(element) &&
+        !element.matches('input, textarea, [data-sideways]')
+      )
+        add('outside', `${element.className} scrolls sideways`);
 
   // What sticks out of the page: it scrolls below the least size, and never above it.
   const sticksOut = (box: Box, from: Element): boolean => {

@@ -28,8 +28,20 @@ const CONSOLE_KEYS = [
   'insights q',
 ];
 
+/** With names that are longer than any place has room for. */
+const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[]>> = {
+  console: [
+    ...['counsel', 'twelve', 'overtime', 'consult', 'consent', 'gap'].map((scene) => `${scene}@long`),
+    ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
+  ],
+  board: ['hold@long', 'overlap@long', 'overlap@long:only', 'three@long', 'unseen@long s', 'overlap@long i'],
+  room: ['counsel', 'close', 'openFloor', 'parking', 'trios', 'replayTwo', 'replayTwelve'].map(
+    (scene) => `${scene}@long`,
+  ),
+};
+
 export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
-  console: [...Object.keys(consolePushes), ...formatMoments, ...CONSOLE_KEYS],
+  console: [...Object.keys(consolePushes), ...formatMoments, ...CONSOLE_KEYS, ...LONG_NAMES.console],
   board: [
     ...Object.keys(boardViews),
     'overlap:only',
@@ -38,6 +50,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     'hold i',
     'overlap i',
     'hold:reaction s',
+    ...LONG_NAMES.board,
   ],
   desk: [
     ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
@@ -47,5 +60,5 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
     ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],
   ],
-  room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays)],
+  room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays), ...LONG_NAMES.room],
 };

@@ -7,6 +7,7 @@ import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/cons
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queue.ts';
 import { consoleWords as words, roleName } from '../../words.ts';
@@ -121,56 +122,58 @@ function PersonRow({
   return (
     <li data-out={!person.present || undefined}>
       <span className="person">
-        <bdi className="sheet-name" title={person.name}>
-          {person.name}
-        </bdi>
+        <span className="sheet-name">
+          <NamedText text={person.name} />
+        </span>
         <small className="second">{standing(person, presents, names)}</small>
       </span>
-      <Button aria-label={label(w.rename)} onClick={() => setMending(true)}>
-        {w.rename}
-      </Button>
-      {presents && canStop ? (
-        <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
-          {w.stopSlot}
+      <span className="person-acts">
+        <Button aria-label={label(w.rename)} onClick={() => setMending(true)}>
+          {w.rename}
         </Button>
-      ) : (
-        person.slot !== null &&
-        !person.presented && (
-          <Button
-            aria-label={label(w.passSlot)}
-            onClick={() => void onSend({ type: 'slot.pass', person: id })}
-          >
-            {w.passSlot}
+        {presents && canStop ? (
+          <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
+            {w.stopSlot}
           </Button>
-        )
-      )}
-      <Button
-        aria-label={label(person.observed ? w.refuseObservation : w.allowObservation)}
-        onClick={() =>
-          void onSend({ type: person.observed ? 'observation.refuse' : 'observation.allow', person: id })
-        }
-      >
-        {person.observed ? w.refuseObservation : w.allowObservation}
-      </Button>
-      {person.present ? (
+        ) : (
+          person.slot !== null &&
+          !person.presented && (
+            <Button
+              aria-label={label(w.passSlot)}
+              onClick={() => void onSend({ type: 'slot.pass', person: id })}
+            >
+              {w.passSlot}
+            </Button>
+          )
+        )}
         <Button
-          aria-label={label(w.stepOut)}
+          aria-label={label(person.observed ? w.refuseObservation : w.allowObservation)}
           onClick={() =>
-            presents && canStop
-              ? onStepOut(id, person.name)
-              : void onSend({ type: 'person.stepOut', person: id })
+            void onSend({ type: person.observed ? 'observation.refuse' : 'observation.allow', person: id })
           }
         >
-          {w.stepOut}
+          {person.observed ? w.refuseObservation : w.allowObservation}
         </Button>
-      ) : (
-        <Button
-          aria-label={label(w.comeBack)}
-          onClick={() => void onSend({ type: 'person.return', person: id })}
-        >
-          {w.comeBack}
-        </Button>
-      )}
+        {person.present ? (
+          <Button
+            aria-label={label(w.stepOut)}
+            onClick={() =>
+              presents && canStop
+                ? onStepOut(id, person.name)
+                : void onSend({ type: 'person.stepOut', person: id })
+            }
+          >
+            {w.stepOut}
+          </Button>
+        ) : (
+          <Button
+            aria-label={label(w.comeBack)}
+            onClick={() => void onSend({ type: 'person.return', person: id })}
+          >
+            {w.comeBack}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }
@@ -369,9 +372,9 @@ function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly on
                 move(id, event.key === 'ArrowUp' ? -1 : 1);
               }}
             >
-              <bdi className="sheet-name" title={name}>
-                {name}
-              </bdi>
+              <span className="sheet-name">
+                <NamedText text={name} />
+              </span>
               <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
               <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
                 ↑

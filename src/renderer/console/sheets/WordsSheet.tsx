@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsolePerson } from '#shared/session/consoleView.ts';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -119,9 +120,9 @@ export function WordsRow({
   return (
     <li>
       {name !== null && (
-        <bdi className="sheet-name" title={name}>
-          {name}
-        </bdi>
+        <span className="sheet-name">
+          <NamedText text={name} />
+        </span>
       )}
       <bdi className="spoken sheet-text">{text}</bdi>
       {children}

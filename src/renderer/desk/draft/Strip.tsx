@@ -4,6 +4,8 @@ import { lengthText } from '#shared/summary/plainText.ts';
 import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { wallTime } from '#shared/time.ts';
 import { clipName, emsWide, nameLength } from '../../ui/names.ts';
+import { useRoomNames } from '../../ui/NamedText.tsx';
+import { textThatFits } from '../../ui/namedText.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
@@ -35,12 +37,14 @@ interface StripProps {
   readonly minutes: number;
   /** Wall clock at which the room would be opened. */
   readonly opens: number;
+  /** Seconds of the spare time that breaks are kept in. */
+  readonly breaks?: number;
   /** Half as high: there is more on the page. */
   readonly low?: boolean;
 }
 
 /** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
-export function Strip({ plan, groups, minutes, opens, low = false }: StripProps) {
+export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }: StripProps) {
   const { ref, width } = useBox();
   const tall = typeof window !== 'undefined' && window.innerHeight > 800;
   const bar = (tall ? 212 : 140) / (low ? 2 : 1);
@@ -77,7 +81,9 @@ export function Strip({ plan, groups, minutes, opens, low = false }: StripProps)
             ))}
           </g>
         ))}
-        {plan.spare > 0 && <Spare from={x(plan.planned)} to={end} height={bar} spare={plan.spare} />}
+        {plan.spare > 0 && (
+          <Spare from={x(plan.planned)} to={end} height={bar} says={spareSays(plan.spare, breaks)} />
+        )}
         <FullLength groups={groups} x={x} top={fullTop} />
         <path className="strip-end" d={`M${end} ${TOP - 14}V${fullTop + 16}`} />
         <text className="strip-end-time" x={end + 9} y={TOP - 2}>
@@ -100,8 +106,13 @@ export function Strip({ plan, groups, minutes, opens, low = false }: StripProps)
   );
 }
 
-/** A title as far as it fits, in pixels. Too narrow for three letters, it is left to the table below. */
-function clipTo(title: string, wide: number): string {
+/**
+ * A title as far as it fits, in pixels: a name in it is cut first, told apart. Too narrow for three letters, it is left
+ * to the table below.
+ */
+function clipTo(title: string, names: readonly string[], wide: number): string {
+  const named = textThatFits(title, names, (text) => emsWide(text) * GROUP_EM <= wide);
+  if (emsWide(named) * GROUP_EM <= wide) return named;
   for (let most = nameLength(title); most > 3; most--) {
     const short = clipName(title, most);
     if (emsWide(short) * GROUP_EM <= wide) return short;
@@ -120,6 +131,7 @@ function GroupHead({
   readonly x: number;
   readonly wide: number;
 }) {
+  const names = useRoomNames();
   if (group.title === '') return null;
   const room = wide - BETWEEN_GROUPS;
   const whole = [group.title, group.short ?? group.title].find((title) => emsWide(title) * GROUP_EM <= room);
@@ -127,7 +139,7 @@ function GroupHead({
   return (
     <>
       <text className="strip-group" x={x} y="20">
-        {whole ?? clipTo(group.title, room)}
+        {whole ?? clipTo(group.title, names, room)}
       </text>
       {emsWide(length) * LENGTH_EM < wide && (
         <text className="strip-length" x={x} y="39">
@@ -219,16 +231,22 @@ function labelOf({ title, length, key }: Segment, wide: number, height: number):
   return { kind: 'up', text: emsWide(text) * UP_EM < height - 8 ? text : clipName(text, (height - 8) / 8) };
 }
 
+/** Seconds that are left, and what of them is kept for breaks. */
+function spareSays(spare: number, breaks: number): string {
+  const left = words.spareOf(lengthText((spare - breaks) * 1000));
+  return breaks === 0 ? left : words.breaksAndSpare(lengthText(breaks * 1000), left);
+}
+
 function Spare({
   from,
   to,
   height,
-  spare,
+  says,
 }: {
   readonly from: number;
   readonly to: number;
   readonly height: number;
-  readonly spare: number;
+  readonly says: string;
 }) {
   const wide = to - from;
   return (
@@ -236,7 +254,7 @@ function Spare({
       <rect x={GAP / 2} width={Math.max(1, wide - GAP)} height={height} rx="4" />
       {wide > SPARE_ACROSS ? (
         <text className="strip-time" x="8" y="24">
-          {words.spareOf(lengthText(spare * 1000))}
+          {says}
         </text>
       ) : (
         wide > 15 && (
@@ -244,7 +262,7 @@ function Spare({
             className="strip-up"
             transform={`translate(${(wide / 2 + 4.5).toFixed(2)} ${height - 8}) rotate(-90)`}
           >
-            {words.spareOf(lengthText(spare * 1000))}
+            {says}
           </text>
         )
       )}

@@ -1,4 +1,5 @@
 import type { PersonId } from '#shared/session/ids.ts';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { Lines } from '../frame/useLines.ts';
 import type { PlannedPerson } from './planView.ts';
@@ -34,9 +35,9 @@ export function PeopleAndRoles({ people, lines, onEdit }: PeopleProps) {
               ) : (
                 <StoneMark width={21} />
               )}
-              <bdi className="person-name" title={person.label}>
-                {person.label}
-              </bdi>
+              <span className="person-name">
+                <NamedText text={person.label} />
+              </span>
               <span>{person.does}</span>
               <span className="second">{person.reviews ? words.reviews : person.why}</span>
             </button>

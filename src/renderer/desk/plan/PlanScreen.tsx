@@ -6,10 +6,12 @@ import { readNames } from '#shared/group/names.ts';
 import { observersIn } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
 import { sameNameKey } from '#shared/group/tellApart.ts';
+import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -197,135 +199,143 @@ export function PlanScreen({
 
   const ends = timeLabel(now + draft.minutes * 60_000);
   return (
-    <ScreenFrame
-      className="plan"
-      keys={all}
-      left={
-        <Button look="bare" keys="Esc" onClick={onBack}>
-          {words.back}
-        </Button>
-      }
-      footer={[
-        { caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) },
-        { caps: KEYS.edit.caps, text: words.footer.swap, run: edit },
-        { caps: KEYS.format.caps, text: words.changeFormat, run: () => setChoosing(true) },
-        { caps: KEYS.pack.caps, text: words.pack, run: () => void keepPack('pdf') },
-        { caps: KEYS.person.caps, text: words.addPerson, run: () => setAdding(true) },
-      ]}
-    >
-      <main className="plan-main">
-        <header className="screen-head">
-          <div className="plan-title">
-            <h1>
-              <bdi>{draft.format.name}</bdi>
-            </h1>
-            <div className="second plan-sub">
-              <TextField
-                label={words.titleLabel}
-                labelHidden
-                value={draft.title}
-                placeholder={words.titleLabel}
-                maxLength={LONGEST_TITLE}
-                onChange={(title) => change({ type: 'title', title })}
-                inputRef={titleAt}
-              />
-              <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
+    <RoomNames names={view.people.map(({ label }) => label)}>
+      <ScreenFrame
+        className="plan"
+        keys={all}
+        left={
+          <Button look="bare" keys="Esc" onClick={onBack}>
+            {words.back}
+          </Button>
+        }
+        footer={[
+          { caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) },
+          { caps: KEYS.edit.caps, text: words.footer.swap, run: edit },
+          { caps: KEYS.format.caps, text: words.changeFormat, run: () => setChoosing(true) },
+          { caps: KEYS.pack.caps, text: words.pack, run: () => void keepPack('pdf') },
+          { caps: KEYS.person.caps, text: words.addPerson, run: () => setAdding(true) },
+        ]}
+      >
+        <main className="plan-main">
+          <header className="screen-head">
+            <div className="plan-title">
+              <h1>
+                <bdi>{draft.format.name}</bdi>
+              </h1>
+              <div className="second plan-sub">
+                <TextField
+                  label={words.titleLabel}
+                  labelHidden
+                  value={draft.title}
+                  placeholder={words.titleLabel}
+                  maxLength={LONGEST_TITLE}
+                  onChange={(title) => change({ type: 'title', title })}
+                  inputRef={titleAt}
+                />
+                <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
+              </div>
             </div>
-          </div>
-          <div>
-            <NumberStepper
-              inputRef={minutesAt}
-              label={words.minutes}
-              unit={words.minutesUnit(draft.minutes)}
-              value={draft.minutes}
-              min={LEAST_MINUTES}
-              max={MOST_MINUTES}
-              step={MINUTE_STEP}
-              onChange={(minutes) => change({ type: 'minutes', minutes })}
+            <div>
+              <NumberStepper
+                inputRef={minutesAt}
+                label={words.minutes}
+                unit={words.minutesUnit(draft.minutes)}
+                value={draft.minutes}
+                min={LEAST_MINUTES}
+                max={MOST_MINUTES}
+                step={MINUTE_STEP}
+                onChange={(minutes) => change({ type: 'minutes', minutes })}
+              />
+            </div>
+            <div className="plan-open">
+              <NextAct
+                size="bar"
+                keys="Enter"
+                label={opening ? words.opening : words.open}
+                refusal={view.refusal}
+                onRefused={(why) => tellFailure(why, 'plan')}
+                onPress={() => void open()}
+              />
+            </div>
+          </header>
+          {view.plan === null || view.refusal !== null ? (
+            <div className="plan-refusal" role="alert">
+              <p>{view.refusal}</p>
+              {view.instead.length > 0 && (
+                <p className="plan-instead">
+                  <span>{words.instead}</span>
+                  {view.instead.map((format) => (
+                    <Button
+                      key={format.id}
+                      onClick={() => change({ type: 'format', format, minutes: draft.minutes })}
+                    >
+                      {format.name}
+                    </Button>
+                  ))}
+                </p>
+              )}
+            </div>
+          ) : (
+            <Strip
+              plan={view.plan}
+              groups={view.groups}
+              minutes={draft.minutes}
+              opens={now}
+              breaks={view.breaks.taken * BREAK_LENGTH}
             />
-          </div>
-          <div className="plan-open">
-            <NextAct
-              size="bar"
-              keys="Enter"
-              label={opening ? words.opening : words.open}
-              refusal={view.refusal}
-              onRefused={(why) => tellFailure(why, 'plan')}
-              onPress={() => void open()}
-            />
-          </div>
-        </header>
-        {view.plan === null || view.refusal !== null ? (
-          <div className="plan-refusal" role="alert">
-            <p>{view.refusal}</p>
-            {view.instead.length > 0 && (
-              <p className="plan-instead">
-                <span>{words.instead}</span>
-                {view.instead.map((format) => (
-                  <Button
-                    key={format.id}
-                    onClick={() => change({ type: 'format', format, minutes: draft.minutes })}
-                  >
-                    {format.name}
-                  </Button>
-                ))}
-              </p>
-            )}
-          </div>
-        ) : (
-          <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
-        )}
-        <div className="screen-columns">
-          <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
-          <PresenterQueue
-            lines={lines}
-            view={view}
-            focus={draft.format.focus}
-            locked={draft.lockedPresenters}
-            change={change}
-            onEdit={setEdited}
-          >
-            <Ways
-              at={ways}
-              draft={draft}
-              base={base}
-              promptSets={promptSets}
-              breaks={view.breaks}
+          )}
+          <div className="screen-columns">
+            <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
+            <PresenterQueue
+              lines={lines}
+              view={view}
+              focus={draft.format.focus}
+              locked={draft.lockedPresenters}
               change={change}
-            />
-          </PresenterQueue>
-          {view.plan === null ? <div /> : <Shorter view={view} />}
-        </div>
-      </main>
-      <Announcer text={planSentence(view.plan?.presenters ?? null, draft.minutes, ends)} />
-      <PersonDialog
-        draft={draft}
-        person={view.people.find(({ person }) => person === edited) ?? null}
-        change={change}
-        onClose={() => setEdited(null)}
-      />
-      <FormatPicker
-        open={choosing}
-        have={{
-          minutes: draft.minutes,
-          people: draft.people.length,
-          observers: observersIn(draft.roles).length,
-          review: draft.reviewers.length,
-        }}
-        own={ownOf(formats)}
-        current={draft.format.id}
-        onTake={(format, { minutes }) => {
-          setChoosing(false);
-          change({ type: 'format', format, minutes });
-        }}
-        onClose={() => setChoosing(false)}
-      />
-      <AddPerson
-        open={adding}
-        onClose={() => setAdding(false)}
-        onAdd={(names) => change({ type: 'add', names })}
-      />
-    </ScreenFrame>
+              onEdit={setEdited}
+            >
+              <Ways
+                at={ways}
+                draft={draft}
+                base={base}
+                promptSets={promptSets}
+                breaks={view.breaks}
+                change={change}
+              />
+            </PresenterQueue>
+            {view.plan === null ? <div /> : <Shorter view={view} />}
+          </div>
+        </main>
+        <Announcer text={planSentence(view.plan?.presenters ?? null, draft.minutes, ends)} />
+        <PersonDialog
+          draft={draft}
+          person={view.people.find(({ person }) => person === edited) ?? null}
+          change={change}
+          onClose={() => setEdited(null)}
+        />
+        <FormatPicker
+          open={choosing}
+          have={{
+            minutes: draft.minutes,
+            people: draft.people.length,
+            observers: observersIn(draft.roles).length,
+            review: draft.reviewers.length,
+          }}
+          own={ownOf(formats)}
+          current={draft.format.id}
+          onTake={(format, { minutes }) => {
+            setChoosing(false);
+            change({ type: 'format', format, minutes });
+          }}
+          onClose={() => setChoosing(false)}
+        />
+        <AddPerson
+          open={adding}
+          onClose={() => setAdding(false)}
+          onAdd={(names) => change({ type: 'add', names })}
+        />
+      </ScreenFrame>
+    </RoomNames>
   );
 }
 

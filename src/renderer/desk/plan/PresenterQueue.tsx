@@ -2,6 +2,7 @@ import { Fragment, useRef, type ReactNode } from 'react';
 import { Reorder, useDragControls } from 'framer-motion';
 import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import { NamedText } from '../../ui/NamedText.tsx';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import type { Lines } from '../frame/useLines.ts';
@@ -154,9 +155,9 @@ function QueueItem({ entry, place, last, presents, heading, lines, change, onEdi
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}
         >
-          <bdi className="queue-name" title={label}>
-            {label}
-          </bdi>
+          <span className="queue-name">
+            <NamedText text={label} />
+          </span>
           {presents && why !== null && <span className="second">{why}</span>}
         </button>
         <span className="line-acts">

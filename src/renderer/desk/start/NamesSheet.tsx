@@ -3,6 +3,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { largestGroup } from '#shared/group/smallGroups.ts';
 import { tellApart } from '#shared/group/tellApart.ts';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -95,11 +96,13 @@ function NamesForm({
         />
       </div>
       <ol className="names-found" aria-label={words.names}>
-        {labels.map((label, i) => (
-          <li key={i}>
-            <bdi>{label}</bdi>
-          </li>
-        ))}
+        <RoomNames names={labels}>
+          {labels.map((label, i) => (
+            <li key={i}>
+              <NamedText text={label} />
+            </li>
+          ))}
+        </RoomNames>
       </ol>
       <Announcer text={words.namesFound(names.length)} />
       <p className="names-actions">

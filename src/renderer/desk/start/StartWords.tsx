@@ -4,6 +4,7 @@ import { tellApart } from '#shared/group/tellApart.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { productName, startWords as words } from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
@@ -72,20 +73,22 @@ export function Commitments({ summary }: { readonly summary: Summary }) {
     <section className="start-commitments" aria-labelledby="start-commitments">
       <h2 id="start-commitments">{words.commitments}</h2>
       <dl>
-        {summary.commitments.map(({ name, text, visible }, i) => (
-          <div key={i}>
-            <dt>
-              <bdi title={name}>{name}</bdi>
-            </dt>
-            {text === null ? (
-              <dd className="second">{visible === 'owner' ? words.keptPrivate(name) : words.takenBack}</dd>
-            ) : (
-              <dd className="spoken" dir="auto">
-                {text}
-              </dd>
-            )}
-          </div>
-        ))}
+        <RoomNames names={summary.people.map(({ name }) => name)}>
+          {summary.commitments.map(({ name, text, visible }, i) => (
+            <div key={i}>
+              <dt>
+                <NamedText text={name} />
+              </dt>
+              {text === null ? (
+                <dd className="second">{visible === 'owner' ? words.keptPrivate(name) : words.takenBack}</dd>
+              ) : (
+                <dd className="spoken" dir="auto">
+                  {text}
+                </dd>
+              )}
+            </div>
+          ))}
+        </RoomNames>
       </dl>
       <p className="second">{words.curious}</p>
     </section>

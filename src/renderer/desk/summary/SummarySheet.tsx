@@ -4,6 +4,7 @@ import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts'
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TalkSections } from './talk/TalkSections.tsx';
@@ -42,70 +43,72 @@ export function SummarySheet({
   const paper = steer === null;
   const observer = summary.people.find(({ did }) => did.includes('observer'));
   return (
-    <article className="sheet" data-paper={paper || undefined}>
-      <header className="sheet-head">
-        <div>
-          <h1 dir="auto">{summary.title || summary.formatName}</h1>
-          <p className="second">
-            {summary.title !== '' && summary.title !== summary.formatName && (
-              <>
-                <bdi>{summary.formatName}</bdi> ·{' '}
-              </>
-            )}
-            {headLine(summary, language)}
-            {observer && (
-              <>
-                , <bdi>{words.observed(observer.name)}</bdi>
-              </>
-            )}
-          </p>
-        </div>
-        <StoneMark width={60} />
-      </header>
+    <RoomNames names={summary.people.map(({ name }) => name)}>
+      <article className="sheet" data-paper={paper || undefined}>
+        <header className="sheet-head">
+          <div>
+            <h1 dir="auto">{summary.title || summary.formatName}</h1>
+            <p className="second">
+              {summary.title !== '' && summary.title !== summary.formatName && (
+                <>
+                  <bdi>{summary.formatName}</bdi> ·{' '}
+                </>
+              )}
+              {headLine(summary, language)}
+              {observer && (
+                <>
+                  , <bdi>{words.observed(observer.name)}</bdi>
+                </>
+              )}
+            </p>
+          </div>
+          <StoneMark width={60} />
+        </header>
 
-      {summary.hadPlan && (
-        <section>
-          <h2>{words.commitments}</h2>
-          <Commitments summary={summary} />
-          {!paper && <OwnPapers papers={summary.ownPapers} />}
-        </section>
-      )}
+        {summary.hadPlan && (
+          <section>
+            <h2>{words.commitments}</h2>
+            <Commitments summary={summary} />
+            {!paper && <OwnPapers papers={summary.ownPapers} />}
+          </section>
+        )}
 
-      {summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
-      <TalkSections
-        summary={summary}
-        width={width}
-        tables={tables}
-        steer={steer}
-        together={together}
-        second={second}
-        below={below}
-      />
+        {summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
+        <TalkSections
+          summary={summary}
+          width={width}
+          tables={tables}
+          steer={steer}
+          together={together}
+          second={second}
+          below={below}
+        />
 
-      {summary.hadPlan && (
-        <section>
-          <h2>{words.planAndActual}</h2>
-          <p className="sheet-note">
-            {endSentences(summary, language).join(' ')} {words.dark}{' '}
-            {summary.phases.some(isExtended) && words.pale}
-          </p>
-          {paper ? (
-            <PlanAndActual summary={summary} />
-          ) : (
-            <Beside tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
+        {summary.hadPlan && (
+          <section>
+            <h2>{words.planAndActual}</h2>
+            <p className="sheet-note">
+              {endSentences(summary, language).join(' ')} {words.dark}{' '}
+              {summary.phases.some(isExtended) && words.pale}
+            </p>
+            {paper ? (
               <PlanAndActual summary={summary} />
-            </Beside>
-          )}
-        </section>
-      )}
+            ) : (
+              <Beside tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
+                <PlanAndActual summary={summary} />
+              </Beside>
+            )}
+          </section>
+        )}
 
-      <Notes summary={summary} />
-      <Gathered summary={summary} />
+        <Notes summary={summary} />
+        <Gathered summary={summary} />
 
-      <p className="sheet-note sheet-level">
-        {summary.levelSentence} {words.stays}
-      </p>
-    </article>
+        <p className="sheet-note sheet-level">
+          {summary.levelSentence} {words.stays}
+        </p>
+      </article>
+    </RoomNames>
   );
 }
 
@@ -116,9 +119,9 @@ function Commitments({ summary }: { readonly summary: Summary }) {
       {summary.commitments.map(({ name, text }, i) => (
         <div key={i}>
           <dt>
-            <bdi className="whole-name" title={name}>
-              {name}
-            </bdi>
+            <span className="whole-name">
+              <NamedText text={name} />
+            </span>
           </dt>
           {text === null ? (
             <dd className="second">{name === '' ? words.keptPrivateUnnamed : words.keptPrivate(name)}</dd>
@@ -228,7 +231,9 @@ function PlanAndActual({ summary }: { readonly summary: Summary }) {
     <ul className="plan-actual">
       {partsOf(summary.phases).map((phases, i) => (
         <li key={i}>
-          <b dir="auto">{phases[0]?.group}</b>
+          <b>
+            <NamedText text={phases[0]?.group ?? ''} />
+          </b>
           <ul>
             {phases.map((phase) => (
               <li key={phase.step}>

@@ -5,7 +5,7 @@ import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../../ui/Digits.tsx';
-import { emsWide, nameLength } from '../../ui/names.ts';
+import { clipNameAmong, emsWide, nameLength } from '../../ui/names.ts';
 import { useCalm } from '../../ui/theme.tsx';
 import { ReplayPicture } from './ReplayPicture.tsx';
 import { phrase, replayWords as words, saidElapsed } from '../../words.ts';
@@ -30,7 +30,12 @@ export function ReplayStage({ film, clock }: RoomReplay) {
           </h1>
           {film.endsEstimated && <p className="replay-estimated">{words.estimated}</p>}
         </div>
-        <Speaking names={namesOf(look.named)} quiet={look.quiet} paused={scene.clock === 'paused'} />
+        <Speaking
+          names={namesOf(look.named)}
+          all={film.seats.map(({ name }) => name)}
+          quiet={look.quiet}
+          paused={scene.clock === 'paused'}
+        />
         <div className="room-tag" data-mode="replay">
           <svg viewBox="0 0 48 48" aria-hidden="true">
             {clock.playing ? (
@@ -58,13 +63,18 @@ export function ReplayStage({ film, clock }: RoomReplay) {
 
 /** Most names that stand side by side. */
 const MOST_NAMES = 2;
+/** What one of the two lines holds, in ems of the smallest size. */
+const LINE_EMS = 12;
 
 function Speaking({
   names,
+  all,
   quiet,
   paused,
 }: {
   readonly names: readonly string[];
+  /** Everybody in the circle. */
+  readonly all: readonly string[];
   readonly quiet: boolean;
   readonly paused: boolean;
 }) {
@@ -72,13 +82,14 @@ function Speaking({
   if (names.length === 0) return quiet ? <p className="replay-quiet">{words.silence}</p> : null;
   if (names.length > MOST_NAMES) return <p className="replay-quiet">{words.several(names.length)}</p>;
   const ems = names.reduce((sum, name) => sum + emsWide(name), (names.length - 1) * 2);
+  const most = (names.length === 1 ? 2 * LINE_EMS : LINE_EMS) - 2 * (names.length - 1);
   return (
     <div className="room-who">
       <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
         {names.map((name, i) => (
           <span key={name}>
             {i > 0 && <span className="replay-and"> {words.and} </span>}
-            <bdi>{name}</bdi>
+            <bdi>{clipNameAmong(name, all, Infinity, most)}</bdi>
           </span>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { between, ms, type Duration, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../Digits.tsx';
+import { NamedText } from '../NamedText.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
 import { clipNameAmong, emsWide, nameLength } from '../names.ts';
 import type { Point } from '../rings.ts';
@@ -43,6 +44,8 @@ export interface BoardRingProps {
   readonly middle?: ReactNode;
 }
 
+/** Narrower than this a seat has smaller margins, in pixels. */
+const NARROW = 132;
 /** What the line below the time has room for. */
 const STATE_EMS = 11;
 
@@ -85,6 +88,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
                 presenter={seat.presenter}
                 observer={seat.observer}
                 crowded={people > 8}
+                narrow={seating.seat.width < NARROW}
                 state={state}
                 part={part}
                 says={state === 'holds' && part === null ? null : seatWords(seat, state, part)}
@@ -195,6 +199,7 @@ const Seat = memo(function Seat(props: {
   readonly presenter: boolean;
   readonly observer: boolean;
   readonly crowded: boolean;
+  readonly narrow: boolean;
   readonly state: SeatLook;
   readonly part: 'who' | 'whom' | null;
   readonly says: string | null;
@@ -222,6 +227,7 @@ const Seat = memo(function Seat(props: {
       data-presenter={props.presenter || undefined}
       data-observer={props.observer || undefined}
       data-crowded={props.crowded || undefined}
+      data-narrow={props.narrow || undefined}
       data-long={nameLength(name) > 14 || undefined}
       data-person={person}
       aria-pressed={props.speaks}
@@ -230,9 +236,9 @@ const Seat = memo(function Seat(props: {
     >
       {cap !== null && <Kbd keys={cap} />}
       <span className="board-seat-words">
-        <bdi className="board-seat-name" title={name}>
-          {name}
-        </bdi>
+        <span className="board-seat-name">
+          <NamedText text={name} />
+        </span>
         {lasts !== null ? (
           <small>
             <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />

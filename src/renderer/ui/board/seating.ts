@@ -2,6 +2,7 @@ import { seatAngle, type Point } from '../rings.ts';
 
 /** Where the seats of the board lie, in the pixels of its box. */
 export interface Seating {
+  readonly box: { readonly width: number; readonly height: number };
   readonly centre: Point;
   readonly rx: number;
   readonly ry: number;
@@ -12,8 +13,14 @@ export interface Seating {
 
 /** What a speaking seat's double edge takes beyond the seat, in pixels. */
 const EDGE = 9;
+/** Between two seats: the edge of whoever speaks lies there. */
+const BETWEEN = EDGE + 2;
 /** From nine people on, seats are smaller. */
 const CROWDED = 9;
+/** Narrower than this no seat is, though they meet. */
+const NARROWEST = 96;
+/** Of any target on the board. */
+const LOWEST = 64;
 const SEAT = { few: { width: 192, height: 82 }, crowded: { width: 156, height: 70 } } as const;
 /** Where nothing but who speaks is asked. */
 const LARGE = { few: { width: 236, height: 104 }, crowded: { width: 184, height: 84 } } as const;
@@ -21,14 +28,32 @@ const LARGE = { few: { width: 236, height: 104 }, crowded: { width: 184, height:
 /** Seats on an ellipse, the first at the top, then clockwise. */
 export function boardSeating(box: { width: number; height: number }, people: number, large = false): Seating {
   const crowded = people >= CROWDED;
-  const seat = large ? (crowded ? LARGE.crowded : LARGE.few) : crowded ? SEAT.crowded : SEAT.few;
-  const centre = { x: box.width / 2, y: box.height / 2 };
-  const rx = Math.max(
-    120,
-    Math.min(box.width / 2 - seat.width / 2 - EDGE - 3, large ? 530 : crowded ? 372 : 300),
+  const widest = large ? (crowded ? LARGE.crowded : LARGE.few) : crowded ? SEAT.crowded : SEAT.few;
+  for (let { width, height } = widest; ; width -= 4, height = Math.max(LOWEST, height - 1)) {
+    const seating = seatingOf(box, people, { width, height }, large ? 530 : crowded ? 372 : 300);
+    if (width <= NARROWEST || !seatsMeet(seating)) return seating;
+  }
+}
+
+/** Whether two seats lie on each other, or nearly. */
+const seatsMeet = ({ at, seat }: Seating): boolean =>
+  at.some((a, i) =>
+    at
+      .slice(i + 1)
+      .some((b) => Math.abs(a.x - b.x) < seat.width + BETWEEN && Math.abs(a.y - b.y) < seat.height + 2),
   );
+
+function seatingOf(
+  box: { readonly width: number; readonly height: number },
+  people: number,
+  seat: Seating['seat'],
+  widest: number,
+): Seating {
+  const centre = { x: box.width / 2, y: box.height / 2 };
+  const rx = Math.max(120, Math.min(box.width / 2 - seat.width / 2 - EDGE - 3, widest));
   const ry = Math.max(100, box.height / 2 - seat.height / 2 - EDGE - 2);
   return {
+    box,
     centre,
     rx,
     ry,
@@ -40,16 +65,46 @@ export function boardSeating(box: { width: number; height: number }, people: num
   };
 }
 
-/** Where the stone lies before a speaking seat: on the way from the seat to the middle. */
+/** Half of the stone, and of the words in the middle: a narrow box has smaller ones (boardRing.css). */
+const STONE = { x: 28, y: 22 };
+const WORDS = { wide: { x: 112, y: 78 }, narrow: { x: 84, y: 66 } };
+const WORDS_LOWER = 10;
+/** From the edge of its seat to the middle of the stone: with half a stone's room, and where that is taken. */
+const CLEAR = [
+  { x: 42, y: 45 },
+  { x: 38, y: 35 },
+];
+/** How far the stone turns aside to lie beside words, in steps. */
+const ASIDE = [0, 10, -10, 20, -20, 30, -30, 40, -40, 50, -50, 60, -60, 70, -70, 80, -80].map(
+  (degrees) => (degrees / 180) * Math.PI,
+);
+
+/** Where the stone lies before a speaking seat: towards the middle, and beside the words there. */
 export function stoneBefore(seating: Seating, index: number): Point {
+  const { centre, box, seat } = seating;
+  const words = box.width < 760 || box.height < 500 ? WORDS.narrow : WORDS.wide;
+  const free = ({ x, y }: Point): boolean =>
+    (Math.abs(x - centre.x) > words.x + STONE.x ||
+      Math.abs(y - centre.y - WORDS_LOWER) > words.y + STONE.y) &&
+    seating.at.every(
+      (other) =>
+        Math.abs(x - other.x) > seat.width / 2 + STONE.x || Math.abs(y - other.y) > seat.height / 2 + STONE.y,
+    );
+  const places = ASIDE.flatMap((turn) => CLEAR.map((clear) => towardsMiddle(seating, index, turn, clear)));
+  return places.find(free) ?? places[0] ?? centre;
+}
+
+/** Just before a seat, on the way to the middle or turned aside from it. */
+function towardsMiddle(seating: Seating, index: number, turn: number, beside: Point): Point {
   const seat = seating.at[index] ?? seating.centre;
-  const dx = seating.centre.x - seat.x;
-  const dy = seating.centre.y - seat.y;
+  const straight = { x: seating.centre.x - seat.x, y: seating.centre.y - seat.y };
+  const dx = straight.x * Math.cos(turn) - straight.y * Math.sin(turn);
+  const dy = straight.x * Math.sin(turn) + straight.y * Math.cos(turn);
   const length = Math.hypot(dx, dy) || 1;
-  // Clear of the seat's box along this direction, with half a stone's room.
+  // Clear of the seat's box along this direction.
   const clear = Math.min(
-    (seating.seat.width / 2 + 42) / Math.max(1e-6, Math.abs(dx) / length),
-    (seating.seat.height / 2 + 45) / Math.max(1e-6, Math.abs(dy) / length),
+    (seating.seat.width / 2 + beside.x) / Math.max(1e-6, Math.abs(dx) / length),
+    (seating.seat.height / 2 + beside.y) / Math.max(1e-6, Math.abs(dy) / length),
   );
   return { x: seat.x + (dx / length) * clear, y: seat.y + (dy / length) * clear };
 }

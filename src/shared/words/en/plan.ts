@@ -38,6 +38,7 @@ export const planWords = {
   shortTitles: { REVIEW: 'Commitments', AGREE: 'Agreement' } as Readonly<Record<string, string>>,
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
   spareOf: (length: string) => `spare ${length}`,
+  breaksAndSpare: (breaks: string, spare: string) => `breaks ${breaks}, ${spare}`,
   atFull: 'at full',
   fullLength: (length: string) => `length ${length}`,
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardSeating, pondSeating } from '../../../../src/renderer/ui/board/seating.ts';
+import { boardSeating, pondSeating, stoneBefore } from '../../../../src/renderer/ui/board/seating.ts';
 
 /** What is left for the circle at 1280 × 720, beside the codes and above the footer. */
 const BOX = { width: 892, height: 572 };
@@ -49,6 +49,33 @@ describe('seats of the board', () => {
         expect(rect.bottom).toBeLessThanOrEqual(BOX.height - 8);
       }
     }
+  });
+
+  it('lie on nobody else in any window from 1024 × 640 up, however many there are', () => {
+    for (const width of [672, 760, 892, 1008, 1052, 1532])
+      for (const height of [470, 500, 572, 732, 932])
+        for (const large of [false, true])
+          for (const n of people) {
+            const { at, seat } = boardSeating({ width, height }, n, large);
+            expect(nearest(rects(at, seat)), `${n} in ${width} × ${height}`).toBeGreaterThanOrEqual(2);
+            expect(seat.width, `${n} in ${width} × ${height}`).toBeGreaterThan(96);
+          }
+  });
+
+  it('have the stone before them beside every seat and the words in the middle', () => {
+    for (const width of [672, 892, 1052])
+      for (const height of [470, 572, 732])
+        for (const n of people) {
+          const seating = boardSeating({ width, height }, n);
+          const [words] = rects([{ x: width / 2, y: height / 2 + 10 }], { width: 164, height: 128 });
+          for (const i of seating.at.keys()) {
+            const [stone] = rects([stoneBefore(seating, i)], { width: 56, height: 44 });
+            if (words === undefined || stone === undefined) throw new Error('nothing to look at');
+            const others = [...rects(seating.at, seating.seat), words];
+            for (const other of others)
+              expect(gap(stone, other), `${i} of ${n} in ${width} × ${height}`).toBeGreaterThanOrEqual(0);
+          }
+        }
   });
 
   it('go clockwise from the top', () => {

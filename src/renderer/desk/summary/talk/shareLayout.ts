@@ -26,6 +26,9 @@ export interface SharePicture {
 
 const ROW = 27;
 const CROWDED_ROW = 22;
+/** Between two ticks of the scale, and the pixels that the label of one takes. */
+const STEPS = [0.1, 0.2, 0.25, 0.5];
+const TICK_ROOM = 46;
 /** At least so much of the scale is shown, so that small differences stay small. */
 const LEAST = 0.3;
 
@@ -46,7 +49,7 @@ export function shareLayout(
     .domain([0, most])
     .range([left, width - 48]);
   const row = lanes.length > 8 ? CROWDED_ROW : ROW;
-  const step = most > 0.7 ? 0.2 : 0.1;
+  const step = STEPS.find((each) => each >= most / 7 && x(each) - left >= TICK_ROOM) ?? 1;
   return {
     width,
     height: 30 + lanes.length * row,

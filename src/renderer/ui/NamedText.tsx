@@ -1,0 +1,130 @@
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { clipNameAmong, emsWide } from './names.ts';
+import { textThatFits } from './namedText.ts';
+
+const Names = createContext<readonly string[]>([]);
+export const useRoomNames = (): readonly string[] => useContext(Names);
+
+/** Says whose names a window shows: each is told apart from all of them (`NamedText`). */
+export function RoomNames({
+  names,
+  children,
+}: {
+  readonly names: readonly string[];
+  readonly children: ReactNode;
+}) {
+  const all = names.join('\n');
+  // The same array for the same names, so that nothing is measured anew with each push.
+  const kept = useMemo(() => all.split('\n'), [all]);
+  return <Names.Provider value={kept}>{children}</Names.Provider>;
+}
+
+/**
+ * A text that names people, in a place that cuts what does not fit. Names are cut, told apart, until it does; the
+ * whole text is heard, and is in the title where one is wanted.
+ */
+export function NamedText({
+  text,
+  title = true,
+}: {
+  readonly text: string;
+  /** Not on a projector, where nobody points at anything, and not where the place has one. */
+  readonly title?: boolean;
+}) {
+  const names = useRoomNames();
+  const place = useRef<HTMLElement>(null);
+  const shown = useFitting(place, text, names);
+  return <Shown ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
+}
+
+/** A text, or what of it there is room for: then the whole of it is what is heard. */
+function Shown({
+  text,
+  shown,
+  title,
+  ref,
+}: {
+  readonly text: string;
+  readonly shown: string;
+  readonly title?: string;
+  readonly ref?: RefObject<HTMLElement | null>;
+}) {
+  const cut = shown !== text;
+  return (
+    <>
+      <bdi ref={ref} title={title} aria-hidden={cut || undefined}>
+        {shown}
+      </bdi>
+      {cut && <span className="heard">{text}</span>}
+    </>
+  );
+}
+
+/** A name cut to a width in ems of the display face, told apart, where nothing can be measured; whole when heard. */
+export function ShortName({ name, ems }: { readonly name: string; readonly ems: number }) {
+  const names = useRoomNames();
+  const short = emsWide(name) <= ems ? name : clipNameAmong(name, names, Infinity, ems);
+  return <Shown text={name} shown={short} />;
+}
+
+/** What of the text its place shows, measured before the first paint and whenever place, text or typeface change. */
+function useFitting(place: RefObject<HTMLElement | null>, text: string, names: readonly string[]): string {
+  const [kept, setFitted] = useState({ text, shown: text });
+  useLayoutEffect(() => {
+    const letters = place.current?.firstChild;
+    const cutter = cutterOf(place.current);
+    if (!(letters instanceof Text) || cutter === null) return undefined;
+    const { lineHeight, fontSize } = getComputedStyle(cutter);
+    // What hangs below a line is no line more.
+    const spare = (parseFloat(lineHeight) || parseFloat(fontSize)) / 2;
+    const fitted = (): { readonly text: string; readonly shown: string } => {
+      const now = letters.data;
+      const shown = textThatFits(text, names, (candidate) => {
+        letters.data = candidate;
+        return cutter.scrollWidth <= cutter.clientWidth && cutter.scrollHeight <= cutter.clientHeight + spare;
+      });
+      letters.data = now;
+      return { text, shown };
+    };
+    const keep = (next: ReturnType<typeof fitted>): void =>
+      setFitted((was) => (was.text === next.text && was.shown === next.shown ? was : next));
+    keep(fitted());
+    // Before the next paint, so that no name is seen cut by its place.
+    const fit = (): void => flushSync(() => keep(fitted()));
+    const sized = new ResizeObserver(fit);
+    sized.observe(cutter);
+    // A place that is as wide as its text does not grow by itself when there is more room.
+    if (cutter.parentElement !== null) sized.observe(cutter.parentElement);
+    document.fonts.addEventListener('loadingdone', fit);
+    return () => {
+      sized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+    };
+  }, [place, text, names]);
+  return kept.text === text ? kept.shown : text;
+}
+
+/** How many elements above the text its place may be. */
+const NEAR = 4;
+const CUTS = /^(?:hidden|clip)$/;
+
+/** The nearest element that cuts what it has no room for. */
+function cutterOf(element: HTMLElement | null): HTMLElement | null {
+  let one = element;
+  for (let steps = 0; one !== null && steps < NEAR; steps += 1) {
+    const { overflowX, overflowY, display } = getComputedStyle(one);
+    if (display !== 'inline' && (CUTS.test(overflowX) || CUTS.test(overflowY))) return one;
+    one = one.parentElement;
+  }
+  return null;
+}

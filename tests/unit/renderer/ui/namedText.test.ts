@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { sameNameKey } from '#shared/group/tellApart.ts';
+import { nameLength } from '../../../../src/renderer/ui/names.ts';
+import { textThatFits } from '../../../../src/renderer/ui/namedText.ts';
+
+const within = (most: number) => (text: string) => nameLength(text) <= most;
+const LONG = [...'ABCDEFGHIJKL'].map((letter) => `Maximiliane-Charlotte ${letter} von Hohenstein-Rabenau`);
+
+describe('a text that names people', () => {
+  it('is whole where there is room for it', () => {
+    expect(textThatFits('Pass to Ben', ['Ana', 'Ben'], within(20))).toBe('Pass to Ben');
+  });
+
+  it('cuts the name, told apart, and nothing else', () => {
+    expect(textThatFits(`Pass to ${LONG[1]}`, LONG, within(24))).toBe('Pass to Maximiliane-Ch…B');
+    expect(textThatFits(`${LONG[2]} began, 18:15`, LONG, within(24))).toBe('Maximilia…C began, 18:15');
+    expect(textThatFits(`${LONG[0]} and ${LONG[11]}`, LONG, within(25))).toBe('Maximili…A and Maximili…L');
+  });
+
+  it('leaves a text that names nobody as it is', () => {
+    expect(textThatFits('Nobody has spoken yet', LONG, within(5))).toBe('Nobody has spoken yet');
+    expect(textThatFits('Analysis', ['Ana', 'Ben'], within(5))).toBe('Analysis');
+  });
+
+  it('takes names as they are written, with signs of expressions, hyphens and either way of reading', () => {
+    const names = ['A+B (Ann-Marie)', 'A+B [Ann-Marie]', 'محمد عبد الرحمن', 'محمد عبد اللطيف'];
+    const shown = names.map((name) => textThatFits(`${name}!`, names, within(9)));
+    expect(new Set(shown).size).toBe(4);
+    for (const text of shown) expect(nameLength(text)).toBeLessThanOrEqual(9);
+  });
+
+  it('is never alike for two people, however narrow their places are', () => {
+    const name = fc
+      .array(fc.constantFrom('Alexander', 'Alexandra', 'Ana', 'von', 'A', 'B', 'Rabenau', 'José', '林小雪'), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 2, maxLength: 12, selector: sameNameKey }),
+        fc.integer({ min: 1, max: 40 }),
+        (names, most) => {
+          const shown = names.map((one) => textThatFits(`Pass to ${one}`, names, within(most)));
+          expect(new Set(shown.map(sameNameKey)).size).toBe(names.length);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});

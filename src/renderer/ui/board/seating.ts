@@ -28,7 +28,13 @@ const LARGE = { few: { width: 236, height: 104 }, crowded: { width: 184, height:
 /** Seats on an ellipse, the first at the top, then clockwise. */
 export function boardSeating(box: { width: number; height: number }, people: number, large = false): Seating {
   const crowded = people >= CROWDED;
-  const widest = large ? (crowded ? LARGE.crowded : LARGE.few) : crowded ? SEAT.crowded : SEAT.few;
+  const widest: Seating['seat'] = large
+    ? crowded
+      ? LARGE.crowded
+      : LARGE.few
+    : crowded
+      ? SEAT.crowded
+      : SEAT.few;
   for (let { width, height } = widest; ; width -= 4, height = Math.max(LOWEST, height - 1)) {
     const seating = seatingOf(box, people, { width, height }, large ? 530 : crowded ? 372 : 300);
     if (width <= NARROWEST || !seatsMeet(seating)) return seating;

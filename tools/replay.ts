@@ -19,6 +19,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { Person } from '#shared/session/people/person.ts';
 import type { Session } from '#shared/session/session.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
+import { whySentence } from '#shared/words/en/why.ts';
 import { notReadWords } from '#shared/words/en/turns.ts';
 import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
 import { conductor, type Conductor } from '../src/main/session/conductor.ts';
@@ -142,7 +143,7 @@ function begin(own: Conductor, store: Store, meeting: Meeting, draft: Draft, res
     resume && store.recent().find(({ title, state }) => title === meeting.name && state === 'open');
   if (left) {
     const resumed = own.resume(left.session);
-    if (!resumed.ok) throw new Trouble(resumed.sentence);
+    if (!resumed.ok) throw new Trouble(whySentence(resumed.why));
     send(own, 'console', `resume-${own.current()?.session.log.length}`, { type: 'gap.answer', count: false });
     return;
   }
@@ -155,7 +156,10 @@ function begin(own: Conductor, store: Store, meeting: Meeting, draft: Draft, res
 function send(own: Conductor, by: Actor, id: ActId, command: Command): void {
   const reply = own.command({ id, command }, by);
   if (!reply.ok) throw new Trouble(refusalSentence(reply.refusal));
-  if (reply.saved === 'memory') throw new Trouble(own.saved().sentence ?? 'The disk did not take a tap.');
+  if (reply.saved === 'memory') {
+    const { why } = own.saved();
+    throw new Trouble(why === null ? 'The disk did not take a tap.' : whySentence(why));
+  }
 }
 
 function play(meeting: Meeting, draft: Draft, store: Store, resume: boolean): Report {
@@ -203,9 +207,9 @@ async function main(): Promise<void> {
     format,
   );
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'talking-piece-replay-'));
-  const { kind, sentence, store } = openStore(join(folder, STORE_FILE));
+  const { why, store } = openStore(join(folder, STORE_FILE));
   try {
-    if (kind !== 'ok') throw new Trouble(sentence);
+    if (why !== null) throw new Trouble(whySentence(why));
     const result = play(meeting, draft, store, resume);
     console.log(json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
   } finally {

@@ -27,21 +27,15 @@ import { createWaysOut } from './windows/leaving.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import {
-  appWords as words,
-  notChanged,
-  refusalSentence,
-  shareWords,
-  turnsDeskWords as turnsWords,
-} from './words.ts';
+import { shareWords, turnsDeskWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
   const troubleFile = join(app.getPath('userData'), 'trouble.log');
-  let notice: string | null = null;
+  let caught = false;
   const trouble = (what: string, error: unknown): void => {
     noteTrouble(troubleFile, what, error);
-    notice = words.caught;
+    caught = true;
     setImmediate(publish);
   };
   catchUnhandled((error) => trouble('unhandled in main', error));
@@ -98,11 +92,11 @@ export function run(windows: WindowSet): Dispatcher {
     changed: () => publish(),
     write(made, events) {
       const written = store.log.append(made, events, null);
-      return written.ok ? null : notChanged[written.failure.kind];
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     takeIn(id, read, endsEstimated) {
       const taken = conductor.resume(id);
-      if (!taken.ok) return taken.sentence;
+      if (!taken.ok) return taken.why;
       const act = {
         id: randomUUID(),
         command: {
@@ -112,7 +106,7 @@ export function run(windows: WindowSet): Dispatcher {
         },
       };
       const reply = conductor.command(act, 'library');
-      return reply.ok ? null : refusalSentence(reply.refusal);
+      return reply.ok ? null : { code: 'refused', refusal: reply.refusal };
     },
   });
 
@@ -127,7 +121,7 @@ export function run(windows: WindowSet): Dispatcher {
     summary: scenes.summary,
     rescue: keeping.rescue,
     turns: turns.inHand,
-    notice: () => notice,
+    caught: () => caught,
   };
   const publish = (): void => {
     const table = conductor.current();
@@ -194,7 +188,7 @@ export function run(windows: WindowSet): Dispatcher {
     quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, pushDeps),
     changed: publish,
-    acted: () => void (notice = null),
+    acted: () => void (caught = false),
   });
   beat(conductor);
   watchSleep(conductor);

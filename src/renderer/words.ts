@@ -56,3 +56,6 @@ export const mistakeSentence: Words['mistakeSentence'] = english.mistakeSentence
 export const sessionWords: Words['sessionWords'] = english.sessionWords;
 export const slipWords: Words['slipWords'] = english.slipWords;
 export const reminderWords: Words['reminderWords'] = english.reminderWords;
+export const whySentence: Words['whySentence'] = english.whySentence;
+export const rescueSentence: Words['rescueSentence'] = english.rescueSentence;
+export const appWords: Words['appWords'] = english.appWords;

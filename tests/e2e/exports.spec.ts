@@ -63,7 +63,7 @@ test('what leaves with a summary', async ({ app }, info) => {
     await saveTo(app, join(folder, 'a.md'));
     expect(await exported(library, session, 'markdown')).toEqual({
       ok: false,
-      sentence: 'The file was not written: this folder does not let the app write. Choose another place.',
+      why: { code: 'notWritten', disk: 'denied' },
     });
     expect(readdirSync(folder)).toEqual([]);
     chmodSync(folder, 0o755);
@@ -89,7 +89,7 @@ test('what leaves with a summary', async ({ app }, info) => {
     ] as const)
       expect(await exported(library, session, kind, named)).toMatchObject({
         ok: false,
-        sentence: expect.stringContaining('only when the group agreed'),
+        why: { code: 'notAgreed' },
       });
     expect(readdirSync(folder)).toEqual(['plain.md']);
 

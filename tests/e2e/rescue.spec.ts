@@ -68,7 +68,7 @@ test('a damaged file: the newest copy is taken with one key, and the session goe
   await library.keyboard.press('Enter');
   const console = await app.window('console');
   const shown = await view(console, 'console');
-  expect(shown.saved).toEqual({ where: 'disk', sentence: null });
+  expect(shown.saved).toEqual({ where: 'disk', why: null });
   expect(shown.view?.notes.map(({ text }) => text)).toEqual([WRITTEN]);
 });
 

@@ -97,23 +97,23 @@ test('of a transcript only who spoke when is kept, and no word', async ({ app })
   expect(kept).not.toMatch(/podcasting|mistakes|trailer/);
 });
 
-test('a file that cannot be read says so in one sentence, and nothing is kept', async ({ app }, info) => {
+test('a file that cannot be read says why, and nothing is kept', async ({ app }, info) => {
   const library = await app.window('library');
   const written = (name: string, text: string): string => {
     writeFileSync(info.outputPath(name), text);
     return info.outputPath(name);
   };
-  for (const [path, sentence] of [
+  for (const [path, why] of [
     [
       written('broken.rttm', 'hello\nworld\n'),
-      'Nothing in broken.rttm can be read. Line 1: something is missing in it.',
+      { code: 'nothingReadable', file: 'broken.rttm', line: 1, problem: 'fields' },
     ],
-    [written('empty.vtt', 'WEBVTT\n\n'), 'empty.vtt names nobody who spoke.'],
-    [written('letter.txt', 'Dear Ana'), 'letter.txt is none of RTTM, WebVTT, SRT, CSV and text with times.'],
-    [info.outputPath('gone.csv'), 'gone.csv cannot be read.'],
+    [written('empty.vtt', 'WEBVTT\n\n'), { code: 'nobody', file: 'empty.vtt' }],
+    [written('letter.txt', 'Dear Ana'), { code: 'unknownKind', file: 'letter.txt' }],
+    [info.outputPath('gone.csv'), { code: 'unreadable', file: 'gone.csv' }],
   ] as const) {
     await choose(app, path);
-    expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: false, sentence });
+    expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: false, why });
     expect((await view(library, 'library')).turns).toBeNull();
   }
   await choose(app, null);
@@ -341,7 +341,7 @@ test('a second observer’s file is compared with what was tapped, and turns lea
   const leave = () => request(library, { type: 'summary.export', session, kind: 'rttm', named: false });
   expect(await leave()).toMatchObject({
     ok: false,
-    sentence: expect.stringContaining('only when the group agreed'),
+    why: { code: 'notAgreed' },
   });
   await command(library, { type: 'export.agree', what: 'turns' });
   expect(await leave()).toEqual({ ok: true, path: out });

@@ -1,3 +1,4 @@
+import type { Why } from '#shared/ipc/why.ts';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { createDispatcher, type Answers, type Sender } from '../../src/main/ipc/dispatcher.ts';
@@ -314,13 +315,19 @@ export async function wrongIn(
   if (Object.hasOwn(Object.prototype, 'type')) return 'every object was changed';
   if (!reply.ok) {
     if (made.done.length > 0) return 'it was refused and done';
-    const said = by === 'request' ? 'sentence' in reply : isOneOf(reply, [NOT_ALLOWED, MALFORMED]);
+    const said = isOneOf(by === 'request' && 'why' in reply ? refusedIn(reply.why) : reply, [
+      NOT_ALLOWED,
+      MALFORMED,
+    ]);
     return said ? null : `it was refused with ${JSON.stringify(reply)}`;
   }
   if (made.done.length !== 1) return 'it was answered ok and not done once';
   if (!known || sender.role === null || !may(sender.role)) return 'somebody got in who may not';
   return hasShape(value) ? null : 'it was done without its shape';
 }
+
+/** A request that was refused, as a command or a query would be. */
+const refusedIn = (why: Why): unknown => (why.code === 'refused' ? { ok: false, refusal: why.refusal } : why);
 
 const isOneOf = (reply: unknown, known: readonly unknown[]): boolean =>
   known.some((one) => isDeepStrictEqual(reply, one));

@@ -1,3 +1,4 @@
+import type { Why } from '#shared/ipc/why.ts';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -8,16 +9,16 @@ export function openElsewhere(
   file: string,
   uid?: number,
   env: Readonly<Record<string, string>> = {},
-): { kind: string; sentence: string | null; saved: string } {
+): { kind: string; why: Why; saved: string } {
   const script = `
     import { memoryStore, openStore } from ${JSON.stringify(join(root, 'src/main/store/open.ts'))};
     import { deskOn, draft, testTime } from ${JSON.stringify(join(root, 'tests/support/conducting.ts'))};
     // Everything is loaded while the checkout may be read.
-    memoryStore('').close();
+    memoryStore({ code: 'notSaved', disk: 'io' }).close();
     if (process.argv[2]) process.setuid(Number(process.argv[2]));
-    const { kind, sentence, store } = openStore(process.argv[1]);
+    const { kind, why, store } = openStore(process.argv[1]);
     const opening = deskOn(store.log, testTime()).conductor.open(draft);
-    console.log(JSON.stringify({ kind, sentence, saved: opening.saved }));
+    console.log(JSON.stringify({ kind, why, saved: opening.saved }));
     store.close();`;
   const args = ['--input-type=module', '-e', script, file, ...(uid === undefined ? [] : [String(uid)])];
   return JSON.parse(

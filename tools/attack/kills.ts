@@ -96,10 +96,10 @@ async function wrongAfter(
   if (act.rescues && keeping.rescue() !== null) {
     if (told.includes('done')) wrong.push('a rescue that was told is not there');
     const again = await keeping[act.rescues]();
-    if (!again.ok) wrong.push(`the rescue cannot be done again: ${again.sentence}`);
+    if (!again.ok) wrong.push(`the rescue cannot be done again: ${again.why.code}`);
   }
   if (keeping.store.log.where !== 'disk')
-    wrong.push(`the file cannot be used: ${keeping.store.log.sentence}`);
+    wrong.push(`the file cannot be used: ${keeping.store.log.why?.code}`);
   const logs = logsIn(keeping.store);
   keeping.close();
   for (const [session, { title, events }] of before) {

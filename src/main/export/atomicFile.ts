@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { WhyNotWritten } from '#shared/ipc/why.ts';
 
-export type WhyNotWritten = 'full' | 'denied' | 'missing' | 'other';
 export type FileWritten = { readonly ok: true } | { readonly ok: false; readonly why: WhyNotWritten };
 
 /**

@@ -4,7 +4,7 @@ import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPa
 import type { WallTime } from '#shared/time.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
-import { language, packWords, refusalSentence } from '../words.ts';
+import { language, packWords } from '../words.ts';
 
 /** What is to be written, and the moment it is made. */
 export interface PackOf {
@@ -13,7 +13,7 @@ export interface PackOf {
   readonly at: WallTime;
 }
 
-/** Writes the print pack of a plan where the person says: a whole file, or none and one sentence. */
+/** Writes the print pack of a plan where the person says: a whole file, or none, and why. */
 export async function exportPack(
   { draft, kind, at }: PackOf,
   {
@@ -26,7 +26,7 @@ export async function exportPack(
   },
 ): Promise<Kept> {
   const pack = printPack(draft, language);
-  if (pack === null) return { ok: false, sentence: refusalSentence({ code: 'doesNotFit' }) };
+  if (pack === null) return { ok: false, why: { code: 'refused', refusal: { code: 'doesNotFit' } } };
   return keepFile(sessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
     kind === 'markdown' ? packMarkdown(pack, language) : print(pack),
   );

@@ -8,7 +8,7 @@ import { whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { sessionFile } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
-import { language, appWords as words } from '../words.ts';
+import { language } from '../words.ts';
 
 /** What is to leave the app. */
 export interface ExportOf {
@@ -29,12 +29,12 @@ export interface ExportSurroundings {
   readonly locale: string;
 }
 
-/** Writes a summary where the person says: a whole file, or none and one sentence. */
+/** Writes a summary where the person says: a whole file, or none, and why. */
 export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<Kept> {
   const { summary, kind } = what;
   const kept = whatKeepsIn(what);
-  if (kept === 'level') return { ok: false, sentence: words.exports.levelKeepsIt };
-  if (kept === 'agreement') return { ok: false, sentence: words.exports.notAgreed };
+  if (kept === 'level') return { ok: false, why: { code: 'levelKeepsIt' } };
+  if (kept === 'agreement') return { ok: false, why: { code: 'notAgreed' } };
   return keepFile(sessionFile(summary.title, summary.openedWall, kind), surroundings.choosePath, () =>
     contentOf(what, surroundings),
   );

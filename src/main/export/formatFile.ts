@@ -7,7 +7,7 @@ import { takenEverywhere } from './fileName.ts';
 import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
 import { shareWords as words } from '../words.ts';
 
-/** Writes a format where the person says: a whole file, or none and one sentence. */
+/** Writes a format where the person says: a whole file, or none, and why. */
 export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Kept> =>
   keepFile(
     {

@@ -1,7 +1,6 @@
 import type { Cancelled, FileWritten, NotDone } from '#shared/ipc/replies.ts';
 import { writeWhole } from './atomicFile.ts';
 import type { Asked } from './choosePath.ts';
-import { appWords as words } from '../words.ts';
 
 /** The path the person chose; null for none. An existing file is only given when they agreed to replace it. */
 export type ChoosePath = (suggested: string, extension: string, asked: Asked) => Promise<string | null>;
@@ -16,7 +15,7 @@ export interface FileOf {
 /** What came of it. */
 export type Kept = FileWritten | Cancelled | NotDone;
 
-/** Asks where to, then makes and writes a whole file, or none and one sentence. */
+/** Asks where to, then makes and writes a whole file, or none, and why. */
 export async function keepFile(
   { suggested, extension, asked }: FileOf,
   choosePath: ChoosePath,
@@ -25,8 +24,8 @@ export async function keepFile(
   const path = await choosePath(suggested, extension, asked);
   if (path === null) return { ok: false, cancelled: true };
   const made = await content();
-  if (made === null) return { ok: false, sentence: words.exports.notPrinted };
+  if (made === null) return { ok: false, why: { code: 'notPrinted' } };
   const written = await writeWhole(path, made);
   if (written.ok) return { ok: true, path };
-  return { ok: false, sentence: words.exports.notWritten(words.exports.reasons[written.why]) };
+  return { ok: false, why: { code: 'notWritten', disk: written.why } };
 }

@@ -6,6 +6,7 @@ import type { FileHints, Transcript } from '#shared/airtime/transcripts/transcri
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf } from '#shared/ipc/contract.ts';
 import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { Why } from '#shared/ipc/why.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { MOST_READ_TURNS } from '#shared/session/limits.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
@@ -15,13 +16,7 @@ import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
 import { inTurns } from './inTurns.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
-import {
-  recordedMeeting,
-  malformedLine,
-  notReadWords,
-  turnsDeskWords as words,
-  unsettledWords,
-} from '../words.ts';
+import { recordedMeeting } from '../words.ts';
 
 /** What a file of turns may be called. */
 export const TRANSCRIPT_FILES: readonly string[] = TRANSCRIPT_EXTENSIONS;
@@ -40,20 +35,16 @@ export interface TurnsDesk {
 }
 
 export type Kept =
-  { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly sentence: string };
+  { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly why: Why };
 
 interface Surroundings {
   /** The file that the person chose; null for none. */
   readonly chooseFile: () => Promise<string | null>;
   readonly changed: () => void;
   /** Writes a whole log, or says why not. */
-  readonly write: (session: SessionId, events: readonly LoggedEvent[]) => string | null;
+  readonly write: (session: SessionId, events: readonly LoggedEvent[]) => Why | null;
   /** Has a session take the turns in; says why not. */
-  readonly takeIn: (
-    session: SessionId,
-    turns: readonly RecordedTurn[],
-    endsEstimated: boolean,
-  ) => string | null;
+  readonly takeIn: (session: SessionId, turns: readonly RecordedTurn[], endsEstimated: boolean) => Why | null;
 }
 
 /** One key for each seat. */
@@ -121,7 +112,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     const why = whyNot(file, spoken);
     if (!file.ok || why !== null) {
       show(null);
-      return why === null ? { ok: false, cancelled: true } : { ok: false, sentence: why };
+      return why === null ? { ok: false, cancelled: true } : { ok: false, why };
     }
     segments = spoken.turns;
     show(inHand(file, spoken, session));
@@ -131,7 +122,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
   return {
     inHand: () => shown,
     async choose(session) {
-      if (choosing || reading !== null) return { ok: false, sentence: words.busy };
+      if (choosing || reading !== null) return { ok: false, why: { code: 'alreadyReading' } };
       choosing = true;
       const path = await chooseFile().finally(() => {
         choosing = false;
@@ -141,7 +132,7 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
       return read(path, session);
     },
     async settle({ recording, columns }) {
-      if (shown?.state !== 'asks' || asked === null) return { ok: false, sentence: words.nothingInHand };
+      if (shown?.state !== 'asks' || asked === null) return { ok: false, why: { code: 'nothingInHand' } };
       const { path, session, settled } = asked;
       const numbered = (at: number): string => String(at + 1);
       return read(path, session, {
@@ -157,20 +148,21 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
     },
     letGo,
     keep({ title, people }) {
-      if (shown?.state !== 'read') return { ok: false, sentence: words.nothingInHand };
+      if (shown?.state !== 'read') return { ok: false, why: { code: 'nothingInHand' } };
       const { session, date, length, endsEstimated } = shown;
       if (session !== null) {
         const who = new Map(people.map(({ speaker, as }) => [speaker, as]));
         const turns = turnsOf(inSession(segments), who);
-        const refused = turns.length === 0 ? words.nobodyLeft : takeIn(session, turns, endsEstimated);
-        if (refused !== null) return { ok: false, sentence: refused };
+        const why: Why | null =
+          turns.length === 0 ? { code: 'nobodyLeft' } : takeIn(session, turns, endsEstimated);
+        if (why !== null) return { ok: false, why };
         letGo();
         return { ok: true, session };
       }
       const names = people.map(({ speaker, as }) => [speaker, as === null ? '' : cleanName(as)] as const);
       const told = [...new Set(names.flatMap(([, name]) => (name === '' ? [] : [name])))];
-      if (told.length === 0 || told.length > MOST_PEOPLE)
-        return { ok: false, sentence: told.length === 0 ? words.nobodyLeft : words.tooMany(MOST_PEOPLE) };
+      if (told.length === 0) return { ok: false, why: { code: 'nobodyLeft' } };
+      if (told.length > MOST_PEOPLE) return { ok: false, why: { code: 'tooManyPeople', most: MOST_PEOPLE } };
       const seats = told.map((name, i): Person => ({ id: `p${i + 1}`, name }));
       const seatOf = new Map(
         names.map(([speaker, name]) => [speaker, seats.find((seat) => seat.name === name)?.id ?? null]),
@@ -185,8 +177,8 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
         endsEstimated,
       });
       const made = randomUUID();
-      const failed = write(made, events);
-      if (failed !== null) return { ok: false, sentence: failed };
+      const why = write(made, events);
+      if (why !== null) return { ok: false, why };
       letGo();
       return { ok: true, session: made };
     },
@@ -200,19 +192,21 @@ const shortened = (asks: Asks): Asks =>
   asks.why === 'recordings' ? { ...asks, recordings: asks.recordings.slice(0, MOST_SHOWN) } : asks;
 
 /** Why a file cannot be taken; null where it can. */
-function whyNot(file: TurnsFile, { turns, span }: Spoken): string | null {
-  if (!file.ok) return file.why === 'cancelled' ? null : notReadWords[file.why](file.name);
+function whyNot(file: TurnsFile, { turns, span }: Spoken): Why | null {
+  const { name } = file;
+  if (!file.ok) return file.why === 'cancelled' ? null : { code: file.why, file: name };
   const { segments, malformed, obstacle } = file.transcript;
   if (obstacle?.why === 'notSeconds' || obstacle?.why === 'untimed')
-    return unsettledWords[obstacle.why](file.name);
+    return { code: obstacle.why, file: name };
   const [first] = malformed;
   if (segments.length === 0)
     return first
-      ? words.nothingReadable(file.name, malformedLine(first.line, first.problem))
-      : notReadWords.nobody(file.name);
-  if (turns.length === 0) return notReadWords.nobody(file.name);
-  if (turns.length > MOST_READ_TURNS) return words.tooManyTurns(file.name, MOST_READ_TURNS);
-  return span > minutes(MOST_RECORDED_MINUTES) ? words.tooLong(file.name) : null;
+      ? { code: 'nothingReadable', file: name, line: first.line, problem: first.problem }
+      : { code: 'nobody', file: name };
+  if (turns.length === 0) return { code: 'nobody', file: name };
+  if (turns.length > MOST_READ_TURNS)
+    return { code: 'tooManyTurnsForOne', file: name, most: MOST_READ_TURNS };
+  return span > minutes(MOST_RECORDED_MINUTES) ? { code: 'tooLongForOne', file: name } : null;
 }
 
 /** Who spoke when in a file, in whole milliseconds as it counts them: a speaker's turns that touch are one. */

@@ -14,7 +14,6 @@ import type { Actor } from '#shared/session/actor.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 import { isSmallEnough } from './payloadSize.ts';
-import { appWords as words, refusalSentence } from '../words.ts';
 
 /** Who calls, as Electron says it, never as the caller says it. */
 export interface Sender {
@@ -105,9 +104,9 @@ export function createDispatcher(answers: Answers, trouble: (error: unknown) => 
     },
     async request(sender, payload) {
       const call = check<AppRequest>(REQUEST, sender, payload);
-      if (!call.ok) return { ok: false, sentence: refusalSentence(call.refusal) };
+      if (!call.ok) return { ok: false, why: { code: 'refused', refusal: call.refusal } };
       const answer = answers.requests[call.value.type] as AnyAnswer<AppRequest, AppReply>;
-      return safely(() => answer(call.value, call.role), { ok: false, sentence: words.failed });
+      return safely(() => answer(call.value, call.role), { ok: false, why: { code: 'failed' } });
     },
     async query(sender, payload) {
       const call = check<Query>(QUERY, sender, payload);

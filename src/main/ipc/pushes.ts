@@ -23,7 +23,7 @@ export interface PushDeps {
   readonly turns: () => TurnsInHand | null;
   readonly rescue: () => StoreRescue | null;
   /** What was caught and is to be said. */
-  readonly notice: () => string | null;
+  readonly caught: () => boolean;
 }
 
 /** Whoever taps waits for an answer: their windows are told first, then the rest as they were opened. */
@@ -37,7 +37,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
   const { conductor, settings } = deps;
   const clock = conductor.stamp();
   const session = conductor.current()?.id ?? null;
-  const notice = deps.notice() ?? undefined;
+  const caught = deps.caught() ? true : undefined;
   switch (role) {
     case 'room':
       return {
@@ -72,7 +72,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         roomTheme: settings.theme('room'),
         replay: deps.replay.state(),
         sample: deps.sample.state(),
-        notice,
+        caught,
       };
     case 'library':
       return {
@@ -86,7 +86,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         saved: conductor.saved(),
         rescue: deps.rescue(),
         turns: deps.turns(),
-        notice,
+        caught,
       };
   }
 }

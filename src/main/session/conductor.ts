@@ -1,3 +1,4 @@
+import type { Why } from '#shared/ipc/why.ts';
 import { randomUUID } from 'node:crypto';
 import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
@@ -33,7 +34,6 @@ import { sessionClock, type SessionClock, type TimeSource } from './sessionClock
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { madeViews } from './madeViews.ts';
 import { withoutWords } from './takenBack.ts';
-import { noSuchSession, unreadableSession } from '../words.ts';
 
 /** What the conductor is handed. */
 export interface Surroundings {
@@ -49,7 +49,7 @@ export type Opening =
   | { readonly ok: true; readonly session: SessionId; readonly saved: 'disk' | 'memory' }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export type Resuming = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+export type Resuming = { readonly ok: true } | { readonly ok: false; readonly why: Why };
 
 /**
  * Owns the running session: a command is decided, stamped, appended to the log, folded and published, in this
@@ -212,12 +212,15 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
         alive = log.alive(id);
       } catch {
         // Every event is well formed, but together they make no session, or the disk fails.
-        return { ok: false, sentence: unreadableSession };
+        return { ok: false, why: { code: 'unreadableSession' } };
       }
       const { state } = session;
       if (state.ended === 'declined') {
         const written = log.forget(id);
-        return { ok: false, sentence: written.ok ? noSuchSession : written.failure.sentence };
+        return {
+          ok: false,
+          why: written.ok ? { code: 'noSuchSession' } : { code: 'notSaved', disk: written.failure.kind },
+        };
       }
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
@@ -316,8 +319,10 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       },
     saved() {
       const failure = sitting?.failure ?? null;
-      if (log.where === 'memory') return { where: 'memory', sentence: log.sentence };
-      return failure ? { where: 'memory', sentence: failure.sentence } : { where: 'disk', sentence: null };
+      if (log.where === 'memory') return { where: 'memory', why: log.why };
+      return failure
+        ? { where: 'memory', why: { code: 'notSaved', disk: failure.kind } }
+        : { where: 'disk', why: null };
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
+import type { FailureKind, NoSession, Why } from '#shared/ipc/why.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { Instant, WallTime } from '#shared/time.ts';
 
 /** Where the conductor keeps its facts. The store implements it on disk; `memoryLog` in memory. */
 export interface SessionLog {
-  /** `memory`: nothing kept here outlives the app; `sentence` says why. */
+  /** `memory`: nothing kept here outlives the app; `why` says why. */
   readonly where: 'disk' | 'memory';
-  readonly sentence: string | null;
+  readonly why: Why | null;
   /**
    * Writes all of `events`, or nothing. When it answers `ok`, they are synced to the disk. Words that an
    * event takes back are destroyed at once.
@@ -33,18 +34,15 @@ export interface Alive {
   readonly boot: string | null;
 }
 
-export type FailureKind = 'full' | 'readOnly' | 'busy' | 'damaged' | 'io';
-
-/** Why the disk did not take something, with the sentence to show. Nothing was half-written. */
+/** Why the disk did not take something. Nothing was half-written. */
 export interface Failure {
   readonly kind: FailureKind;
-  readonly sentence: string;
 }
 
 export type Written = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
 
 export type LogReading =
   | { readonly ok: true; readonly events: readonly LoggedEvent[] }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly why: { readonly code: NoSession } };
 
 export const WRITTEN: Written = { ok: true };

@@ -2,7 +2,6 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { WRITTEN, type Alive, type Failure, type SessionLog, type Written } from './log.ts';
 import { withoutWords } from './takenBack.ts';
-import { noSuchSession } from '../words.ts';
 
 /** A log in memory. It counts as the disk, so that a test can make it refuse with `failure`. */
 export interface MemoryLog extends SessionLog {
@@ -22,7 +21,7 @@ export function memoryLog(): MemoryLog {
   };
   const log: MemoryLog = {
     where: 'disk',
-    sentence: null,
+    why: null,
     sessions,
     failure: null,
     append: (session, events, moment) =>
@@ -32,7 +31,7 @@ export function memoryLog(): MemoryLog {
       }),
     read: (session) => {
       const events = sessions.get(session);
-      return events ? { ok: true, events } : { ok: false, sentence: noSuchSession };
+      return events ? { ok: true, events } : { ok: false, why: { code: 'noSuchSession' } };
     },
     keepAlive: (session, moment) => write(() => alive.set(session, moment)),
     alive: (session) => alive.get(session) ?? null,

@@ -1,3 +1,4 @@
+import type { Why } from '#shared/ipc/why.ts';
 import { SqliteError } from 'better-sqlite3';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
@@ -26,8 +27,14 @@ export interface BroughtOver {
   readonly lost: number;
 }
 
-/** The goal's disk refused; the sentence says why. */
-export class NotTaken extends Error {}
+/** The goal's disk refused. */
+export class NotTaken extends Error {
+  readonly why: Why;
+  constructor(why: Why) {
+    super(why.code);
+    this.why = why;
+  }
+}
 
 /**
  * Writes every session that `from` holds and that can be read and played through into `to`, and everything
@@ -78,7 +85,7 @@ function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], aliv
   const missing = withoutWords(events).slice(there.ok ? there.events.length : 0);
   if (missing.length === 0) return;
   const written = log.append(id, missing, alive);
-  if (!written.ok) throw new NotTaken(written.failure.sentence);
+  if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
 }
 
 /** Somebody did not agree: whatever `to` knows of that session goes, but for its day. */
@@ -87,7 +94,7 @@ function takeBlank({ db, log }: Goal, blank: RecentSession): void {
   const written = findSession(db, session)
     ? log.forget(session)
     : write(db, () => insertBlankSession(db, session, blank));
-  if (!written.ok) throw new NotTaken(written.failure.sentence);
+  if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
 }
 
 /** What `read` finds, or `otherwise` where the damage is. */

@@ -6,7 +6,6 @@ import { all, first, run, sql, type ReadableHandle, type WritableHandle } from '
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 import { upcast } from './upcast.ts';
 import { wordsOf } from './words.ts';
-import { newerSession, noSuchSession, unreadableSession } from '../words.ts';
 
 interface EventRow {
   readonly session: SessionId;
@@ -94,14 +93,14 @@ export function stopsAt(db: ReadableHandle, session: SessionId, seq: number): bo
 }
 
 function checked(rows: readonly EventRow[], words: ReadonlyMap<number, string>): LogReading {
-  if (rows.length === 0) return { ok: false, sentence: noSuchSession };
-  if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, sentence: newerSession };
+  if (rows.length === 0) return { ok: false, why: { code: 'noSuchSession' } };
+  if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, why: { code: 'newerSession' } };
   const events: LoggedEvent[] = [];
   for (const row of rows) {
     if (!factFits(row)) throw misfit();
     const { seq, v, act, by, at, wall, body } = row;
     const event = readEvent({ seq, v, act, by, at, wall, body }, words.get(seq) ?? null);
-    if (!event || event.seq !== events.length + 1) return { ok: false, sentence: unreadableSession };
+    if (!event || event.seq !== events.length + 1) return { ok: false, why: { code: 'unreadableSession' } };
     events.push(event);
   }
   return { ok: true, events };

@@ -1,6 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
-import type { Failure, FailureKind } from '../session/log.ts';
-import { notSaved } from '../words.ts';
+import type { FailureKind } from '#shared/ipc/why.ts';
+import type { Failure } from '../session/log.ts';
 
 /** What an error of SQLite means; anything but an error of the disk or the file is a fault of ours and thrown. */
 export function kindOf(error: unknown): FailureKind {
@@ -16,8 +16,5 @@ export function kindOf(error: unknown): FailureKind {
   throw error;
 }
 
-/** The same, with its sentence. */
-export function failureOf(error: unknown): Failure {
-  const kind = kindOf(error);
-  return { kind, sentence: notSaved[kind] };
-}
+/** The same, as what a write answers. */
+export const failureOf = (error: unknown): Failure => ({ kind: kindOf(error) });

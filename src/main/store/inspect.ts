@@ -1,3 +1,4 @@
+import type { Trouble } from '#shared/ipc/why.ts';
 import Database, { SqliteError } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { accessSync, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { eachFactFits } from './events.ts';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { APPLICATION_ID, migrate, NEWEST_FINGERPRINT, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { HEADER_LENGTH, readFrom } from './reading.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
+import { troubleOf } from './trouble.ts';
 import { allWordsFit } from './words.ts';
 
 /** What lies where the sessions should. `ours` may still be damaged; `checked`, left by a crash, is not. */

@@ -1,4 +1,6 @@
-import type { StoreRescue } from '#shared/ipc/rescue.ts';
+import type { NotDone } from '#shared/ipc/replies.ts';
+import type { Rescued, RescueResult, StoreRescue } from '#shared/ipc/rescue.ts';
+import type { Why } from '#shared/ipc/why.ts';
 import { wallTime } from '#shared/time.ts';
 import { backUp, backupsOf, newestGood } from './backups.ts';
 import { bringOver, NotTaken } from './bringOver.ts';
@@ -11,7 +13,6 @@ import { takePlace } from './setAside.ts';
 import type { Store } from './store.ts';
 import { storeOfNow } from './storeOfNow.ts';
 import { troubleOf, UnfitDatabase } from './trouble.ts';
-import { rescueWords as words } from '../words.ts';
 
 /** After a session the room empties before the disk is asked for a copy. */
 const AFTER_SESSION = 5_000;
@@ -27,9 +28,8 @@ export interface KeepingNeeds {
   readonly changed: () => void;
 }
 
-/** What came of a rescue, in a sentence. */
-export type Rescued =
-  { readonly ok: true; readonly said: string } | { readonly ok: false; readonly sentence: string };
+/** What came of a rescue. */
+export type Rescue = Rescued | NotDone;
 
 /**
  * Keeps one store at work: on disk, or in memory while the file cannot be used, and then offers what can be done
@@ -45,9 +45,9 @@ export interface Keeping {
   /** Makes a copy, if anything changed since the last. */
   backUp(): void;
   /** Writes every session that can be read into a new file, which takes the place of the damaged one. */
-  salvage(): Promise<Rescued>;
+  salvage(): Promise<Rescue>;
   /** A copy of the newest backup that is whole takes the place of the damaged file. */
-  takeBackup(): Promise<Rescued>;
+  takeBackup(): Promise<Rescue>;
   /** Afterwards nothing lies outside the one file, and other programs may open it. */
   close(): void;
 }
@@ -125,7 +125,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
   /** Opens what was put in the place of the damaged file; what was done in memory meanwhile comes along. */
   const reopen = (): void => {
     const next = openStore(file, events);
-    if (next.kind !== 'ok') throw new NotTaken(next.sentence);
+    if (next.kind !== 'ok') throw new NotTaken(next.why);
     try {
       const taken = bringOver(now.db, { db: next.db, log: next.store.log });
       while (!taken.next().done);
@@ -141,17 +141,17 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     changed();
   };
 
-  const rescue = async (prepare: () => Promise<(aside: string) => string>): Promise<Rescued> => {
-    if (now.kind !== 'damaged') return { ok: false, sentence: words.notDamaged };
-    if (rescuing) return { ok: false, sentence: words.busy };
+  const rescue = async (prepare: () => Promise<(aside: string) => RescueResult>): Promise<Rescue> => {
+    if (now.kind !== 'damaged') return { ok: false, why: { code: 'notDamaged' } };
+    if (rescuing) return { ok: false, why: { code: 'alreadyRescuing' } };
     rescuing = true;
     try {
-      const said = await prepare();
+      const resultOf = await prepare();
       const aside = takePlace(file, new Date());
       reopen();
-      return { ok: true, said: said(aside) };
+      return { ok: true, result: resultOf(aside) };
     } catch (error) {
-      return { ok: false, sentence: sentenceOf(error) };
+      return { ok: false, why: whyOf(error) };
     } finally {
       rescuing = false;
     }
@@ -169,12 +169,12 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     salvage: () =>
       rescue(async () => {
         const brought = await prepareSalvage(file);
-        return (aside) => words.salvaged(brought, aside);
+        return (aside) => ({ code: 'salvaged', ...brought, aside });
       }),
     takeBackup: () =>
       rescue(async () => {
         const sessions = prepareBackup(file);
-        return (aside) => words.backupTaken(sessions, aside);
+        return (aside) => ({ code: 'backupTaken', sessions, aside });
       }),
     close() {
       closed = true;
@@ -185,9 +185,9 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
 }
 
 /** Why a rescue was not brought to its end. Faults of ours are thrown on. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof NotTaken) return error.message;
-  if (error instanceof UnfitDatabase) return words.notWhole;
+function whyOf(error: unknown): Why {
+  if (error instanceof NotTaken) return error.why;
+  if (error instanceof UnfitDatabase) return { code: 'notWhole' };
   troubleOf(error);
-  return words.failed;
+  return { code: 'rescueFailed' };
 }

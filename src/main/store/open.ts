@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Trouble, Why } from '#shared/ipc/why.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
@@ -14,21 +15,20 @@ import { configure, lockExclusively } from './pragmas.ts';
 import { readFrom } from './reading.ts';
 import { clearRescue, finishRescue } from './setAside.ts';
 import { storeOn, type Store } from './store.ts';
-import { troubleOf, UnfitDatabase, type Trouble } from './trouble.ts';
-import { storeTrouble } from '../words.ts';
+import { troubleOf, UnfitDatabase } from './trouble.ts';
 
 /**
  * What opening came to. There is always a store to work with: where the disk's cannot be used, it is a fresh
- * one in memory, `sentence` says why and what to do, and nothing on disk was touched.
+ * one in memory, `why` says why, and nothing on disk was touched.
  */
 export type Opened = { readonly db: WritableHandle; readonly store: Store } & (
   | {
       readonly kind: 'ok';
-      readonly sentence: null;
+      readonly why: null;
       /** The app before did not close it. */
       readonly crashed: boolean;
     }
-  | { readonly kind: Trouble; readonly sentence: string }
+  | { readonly kind: Trouble; readonly why: Why }
 );
 
 /** What a store on disk tells of. */
@@ -68,7 +68,7 @@ export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
     const store = storeOn({
       db,
       checkpoints: checkpoints(db),
-      sentence: null,
+      why: null,
       dropBackups(session: SessionId) {
         dropBackups(full, session);
         events.destroyed();
@@ -77,7 +77,7 @@ export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
       closed: () => open.delete(full),
       abandon: (close) => closeUntouched(full, close),
     });
-    return { kind: 'ok', sentence: null, db, store, crashed };
+    return { kind: 'ok', why: null, db, store, crashed };
   } catch (error) {
     return inMemory(troubleOf(error), full);
   }
@@ -96,20 +96,20 @@ function finishDrops(db: WritableHandle, file: string): void {
 }
 
 export function inMemory(kind: Trouble, file: string): Opened {
-  const sentence = storeTrouble[kind](file);
-  return { kind, sentence, ...memory(sentence) };
+  const why: Why = { code: 'cannotOpen', trouble: kind, file };
+  return { kind, why, ...memory(why) };
 }
 
-/** A store that ends with the process; `sentence` says why it is not on disk. */
-export const memoryStore = (sentence: string): Store => memory(sentence).store;
+/** A store that ends with the process; `why` says why it is not on disk. */
+export const memoryStore = (why: Why): Store => memory(why).store;
 
-function memory(sentence: string): { readonly db: WritableHandle; readonly store: Store } {
+function memory(why: Why): { readonly db: WritableHandle; readonly store: Store } {
   const db = new Database(':memory:') as WritableHandle;
   configure(db);
   migrate(db);
   const nothing = () => {};
   const idle = { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing };
-  const ground = { checkpoints: idle, sentence, dropBackups: nothing, damaged: nothing, closed: nothing };
+  const ground = { checkpoints: idle, why, dropBackups: nothing, damaged: nothing, closed: nothing };
   const abandon = (close: () => void): void => close();
   return { db, store: storeOn({ db, ...ground, abandon }) };
 }

@@ -43,7 +43,7 @@ export async function prepareSalvage(file: string): Promise<BroughtOver> {
   const from = openToRead(file, { torn: true });
   try {
     const next = openStore(rescuePart(file));
-    if (next.kind !== 'ok') throw new NotTaken(next.sentence);
+    if (next.kind !== 'ok') throw new NotTaken(next.why);
     try {
       const sessions = bringOver(from.db, { db: next.db, log: next.store.log }, namedInCopies(file));
       let step = sessions.next();

@@ -1,3 +1,4 @@
+import type { Why } from '#shared/ipc/why.ts';
 import type { z } from '#shared/schema.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -26,7 +27,6 @@ import {
 import { findSetting, upsertSetting } from './settings.ts';
 import { undoneWords } from './undoneWords.ts';
 import { deleteWords, insertWords } from './words.ts';
-import { unreadableSession } from '../words.ts';
 
 /** The name of the file, in the app's own folder. */
 export const STORE_FILE = 'sessions.sqlite';
@@ -56,7 +56,7 @@ export interface StoreDeps {
   readonly db: WritableHandle;
   readonly checkpoints: Checkpoints;
   /** Why it is in memory; null on disk. */
-  readonly sentence: string | null;
+  readonly why: Why | null;
   /** Destroys the copies that hold this session: they still hold what was deleted of it. */
   dropBackups(session: SessionId): void;
   /** A write found the file damaged. */
@@ -79,15 +79,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (again || body.type === 'session.ended') refreshState(db, session);
 }
 
-export function storeOn({
-  db,
-  checkpoints,
-  sentence,
-  dropBackups,
-  damaged,
-  closed,
-  abandon,
-}: StoreDeps): Store {
+export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, abandon }: StoreDeps): Store {
   const undone = undoneWords(db);
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
@@ -108,8 +100,8 @@ export function storeOn({
     return written;
   };
   const log: SessionLog = {
-    where: sentence === null ? 'disk' : 'memory',
-    sentence,
+    where: why === null ? 'disk' : 'memory',
+    why,
     append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null) {
       let gone = events.some(({ body }) => takesBack(body) !== null);
       const written = write(db, () => {
@@ -127,7 +119,7 @@ export function storeOn({
         return readEvents(db, session);
       } catch (error) {
         if (failureOf(error).kind === 'damaged') damaged();
-        return { ok: false, sentence: unreadableSession };
+        return { ok: false, why: { code: 'unreadableSession' } };
       }
     },
     keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),

@@ -16,8 +16,8 @@ export function storeOfNow(now: () => Store, { damaged, settled }: NowEvents): S
     get where() {
       return now().log.where;
     },
-    get sentence() {
-      return now().log.sentence;
+    get why() {
+      return now().log.why;
     },
     append: (...asked) => now().log.append(...asked),
     read: (...asked) => now().log.read(...asked),

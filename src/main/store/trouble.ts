@@ -1,7 +1,5 @@
+import type { Trouble } from '#shared/ipc/why.ts';
 import { kindOf } from './failure.ts';
-
-/** Why the sessions on disk cannot be used. */
-export type Trouble = 'newer' | 'foreign' | 'damaged' | 'readOnly' | 'noFolder' | 'busy' | 'full' | 'failed';
 
 const FROM_CODE: Readonly<Record<string, Trouble>> = {
   ENOSPC: 'full',

@@ -4,6 +4,7 @@ import { createAsking, leavingQuestion, type Leaving } from './asking.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import type { Scenes } from './scenes.ts';
 import type { WindowSet } from './windowSet.ts';
+import { whySentence } from '../words.ts';
 
 /** What happens when a window is closed or the app is quit: in mid-session it asks, and the session is kept. */
 export interface WaysOut {
@@ -29,8 +30,8 @@ export function createWaysOut({ conductor, windows, scenes, room, quit }: OnTheW
 
   const inProgress = (): boolean => conductor.current()?.session.state.endedAt === null;
   const unsaved = (): string | null => {
-    const { where, sentence } = conductor.saved();
-    return where === 'memory' && conductor.current() !== null ? sentence : null;
+    const { where, why } = conductor.saved();
+    return where === 'memory' && conductor.current() !== null && why !== null ? whySentence(why) : null;
   };
   const asked = async (what: Leaving, then: () => void): Promise<void> => {
     const back = room.stepAside();

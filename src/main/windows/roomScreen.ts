@@ -12,7 +12,6 @@ import {
   type Room,
 } from './placement.ts';
 import type { WindowSet } from './windowSet.ts';
-import { displayWords as words } from '../words.ts';
 
 /** The room window on its display. */
 export interface RoomScreen {
@@ -156,9 +155,9 @@ const described = ({ id, label, bounds, internal }: Electron.Display): Display =
   primary: false,
 });
 
-const info = ({ id, label, bounds, primary }: Display, index: number): DisplayInfo => ({
+const info = ({ id, label, bounds, primary }: Display): DisplayInfo => ({
   id,
-  label: words.named(label, index + 1),
+  label,
   width: bounds.width,
   height: bounds.height,
   primary,

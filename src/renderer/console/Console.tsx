@@ -34,7 +34,14 @@ import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
 import { useConsolePort, useProposal } from './useConsolePort.ts';
-import { consoleWords as words, phrase, phraseLine, refusalSentence } from '../words.ts';
+import {
+  appWords,
+  consoleWords as words,
+  phrase,
+  phraseLine,
+  refusalSentence,
+  whySentence,
+} from '../words.ts';
 import './console.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -347,9 +354,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         ) : (
           <div className="say" />
         )}
-        {push.saved.where === 'memory' || push.notice !== undefined ? (
+        {push.saved.where === 'memory' || push.caught === true ? (
           <p className="trouble" role="alert">
-            {push.saved.where === 'memory' ? (push.saved.sentence ?? words.memory) : push.notice}
+            {push.saved.where !== 'memory'
+              ? appWords.caught
+              : push.saved.why === null
+                ? words.memory
+                : whySentence(push.saved.why)}
           </p>
         ) : (
           <SampleLine sample={push.sample} says={awaitedTurn !== null} onPlay={() => act('sample')}>

@@ -7,7 +7,7 @@ import type { Instant } from '#shared/time.ts';
 import { steady } from '../bridge/steady.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
-import { consoleWords as words } from '../words.ts';
+import { consoleWords as words, whySentence } from '../words.ts';
 
 export interface ConsolePort {
   /** True once the act is done; a refusal is shown by the window, a lost act is said here. */
@@ -36,7 +36,7 @@ export function useConsolePort(): ConsolePort {
   const request = useCallback(
     (wanted: AppRequest) => {
       store.request(wanted).then((reply) => {
-        if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'request');
+        if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'request');
       }, lost);
     },
     [store, lost],

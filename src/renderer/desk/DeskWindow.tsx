@@ -8,6 +8,7 @@ import { takeBack, tellFailure } from '../ui/Notices.tsx';
 import { useFormats } from './formats/useFormats.ts';
 import type { LastTime } from './draft/newDraft.ts';
 import { withFormatOfNow } from './draft/planning.ts';
+import { appWords, whySentence } from '../words.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 
 // Start is there at once; the other screens are read when they are first shown.
@@ -65,7 +66,8 @@ export function DeskWindow() {
   /** While a file of turns is in hand it is all there is; then the screen before is there anew. */
   const turns = push?.turns ?? null;
   const onRescue = screen.at === 'start' && rescue !== null && !aside;
-  const notice = push?.notice ?? (onRescue ? null : (push?.saved.sentence ?? null));
+  const unsaved = onRescue ? null : (push?.saved.why ?? null);
+  const notice = push?.caught === true ? appWords.caught : unsaved && whySentence(unsaved);
   useEffect(() => {
     if (notice !== null) tellFailure(notice, 'main');
     else takeBack('main');

@@ -1,23 +1,17 @@
 import { RegisterActSchema } from '#shared/group/register/acts.ts';
-import type { RegisterRefusal } from '#shared/group/register/decide.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
-
-/** The register did not change, and why. */
-interface NotRegistered extends NotDone {
-  readonly refused?: RegisterRefusal | { readonly code: 'nothingToUndo' };
-}
 
 /** People, groups, members and meetings: what is remembered between sessions. */
 export const groupRequests = {
   'register.act': {
     from: ['library'],
     takes: { asked: RegisterActSchema },
-    gives: gives<Done | NotRegistered | NotDone>(),
+    gives: gives<Done | NotDone>(),
   },
   /** Takes back the last act that is not taken back yet. */
-  'register.undo': { from: ['library'], takes: {}, gives: gives<Done | NotRegistered | NotDone>() },
+  'register.undo': { from: ['library'], takes: {}, gives: gives<Done | NotDone>() },
   /** From now on nothing of before can be taken back: the page was left. */
   'register.settle': { from: ['library'], takes: {}, gives: gives<Done>() },
 } as const satisfies Entries;

@@ -57,8 +57,8 @@ export type WindowPush = {
       readonly replay: ReplayState | null;
       /** Whether a sample session plays by itself; null where it is no sample, or over. */
       readonly sample: 'plays' | 'stopped' | null;
-      /** Something in the app went wrong and was caught: one sentence to show until the next act. */
-      readonly notice?: string;
+      /** Something in the app went wrong and was caught; shown until the next act. */
+      readonly caught?: true;
     }
   | {
       readonly role: 'library';
@@ -73,8 +73,8 @@ export type WindowPush = {
       /** Set while sessions are in memory because their file cannot be used. */
       readonly rescue: StoreRescue | null;
       readonly turns: TurnsInHand | null;
-      /** Something in the app went wrong and was caught: one sentence to show until the next act. */
-      readonly notice?: string;
+      /** Something in the app went wrong and was caught; shown until the next act. */
+      readonly caught?: true;
     }
 );
 

@@ -1,3 +1,5 @@
+import type { Why } from './why.ts';
+
 /** What a request is answered with, put together by each entry of the contract. */
 
 /** It was done. */
@@ -20,7 +22,7 @@ export interface Cancelled {
 export interface NotDone {
   readonly ok: false;
   readonly cancelled?: false;
-  readonly sentence: string;
+  readonly why: Why;
 }
 
 /** What is not allowed, malformed, or broke inside is answered so whatever was asked. */

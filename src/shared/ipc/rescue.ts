@@ -1,10 +1,22 @@
 import type { WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
+import type { Why } from './why.ts';
 
-/** `said`: what came of it, to be told. */
-interface Rescued extends Done {
-  readonly said: string;
+/** What came of a rescue; `aside`: the damaged file's name now. */
+export type RescueResult =
+  | { readonly code: 'backupTaken'; readonly sessions: number; readonly aside: string }
+  /** Whole sessions, those of them without all that was written in them, and those that could not be read. */
+  | {
+      readonly code: 'salvaged';
+      readonly sessions: number;
+      readonly wordless: number;
+      readonly lost: number;
+      readonly aside: string;
+    };
+
+export interface Rescued extends Done {
+  readonly result: RescueResult;
 }
 
 /** What can be done while the file of the sessions cannot be used. */
@@ -31,8 +43,8 @@ export interface StoreRescue {
   } | null;
 }
 
-/** What the store says of itself: `memory` with the sentence to show while the disk refuses. */
+/** What the store says of itself: `memory`, and why, while the disk refuses. */
 export interface SavedState {
   readonly where: 'disk' | 'memory';
-  readonly sentence: string | null;
+  readonly why: Why | null;
 }

@@ -37,6 +37,7 @@ export const windowRequests = {
 
 export interface DisplayInfo {
   readonly id: number;
+  /** What the display says of itself; often nothing. */
   readonly label: string;
   readonly width: number;
   readonly height: number;

@@ -14,7 +14,8 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { storeTrouble } from '#shared/words/en/store.ts';
+import type { Trouble, Why } from '#shared/ipc/why.ts';
+import { whySentence } from '#shared/words/en/why.ts';
 import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
 import { openStore, type Opened } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
@@ -32,6 +33,9 @@ const asRoot = process.getuid?.() === 0;
 /** "nobody" of Debian; tests that need an ordinary user run as it where they start as root. */
 const ORDINARY = 65_534;
 
+/** Why the file is not the one at work. */
+const cannotOpen = (trouble: Trouble, file: string): Why => ({ code: 'cannotOpen', trouble, file });
+
 /** Every file of a folder that nothing has open, by name: where many are looked at, without another process. */
 const bytesIn = (folder: string): Record<string, Buffer> =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
@@ -42,7 +46,7 @@ function openBad(file: string): Opened {
   expect(result.store.log.where).toBe('memory');
   const desk = deskOn(result.store.log, testTime());
   expect(desk.conductor.open(draft)).toMatchObject({ ok: true, saved: 'memory' });
-  expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence: result.sentence });
+  expect(desk.conductor.saved()).toEqual({ where: 'memory', why: result.why });
   result.store.close();
   return result;
 }
@@ -58,8 +62,8 @@ describe('a database from a newer build', () => {
     const file = filled();
     setVersion(file, NEWEST_SCHEMA + 1);
     const before = checksums(join(file, '..'));
-    const { kind, sentence } = openBad(file);
-    expect([kind, sentence]).toEqual(['newer', storeTrouble.newer(file)]);
+    const { kind, why } = openBad(file);
+    expect([kind, why]).toEqual(['newer', cannotOpen('newer', file)]);
     expect(checksums(join(file, '..'))).toEqual(before);
   });
 
@@ -98,7 +102,7 @@ describe('something else in its place', () => {
     put(file);
     const before = kind === 'foreign' && !existsSync(`${file}-wal`) ? null : checksums(folder);
     const opened = openBad(file);
-    expect([opened.kind, opened.sentence]).toEqual([kind, storeTrouble[kind as 'foreign'](file)]);
+    expect([opened.kind, opened.why]).toEqual([kind, cannotOpen(kind as Trouble, file)]);
     if (before) expect(checksums(folder)).toEqual(before);
   });
 
@@ -112,7 +116,7 @@ describe('something else in its place', () => {
     const folder = ownFolder();
     writeFileSync(join(folder, 'app'), '');
     const file = join(folder, 'app', STORE_FILE);
-    expect(openBad(file)).toMatchObject({ kind: 'noFolder', sentence: storeTrouble.noFolder(file) });
+    expect(openBad(file)).toMatchObject({ kind: 'noFolder', why: cannotOpen('noFolder', file) });
   });
 });
 
@@ -150,7 +154,7 @@ describe('a damaged database', () => {
       const { keeping, settled } = keepingOn(file);
       keeping.check();
       await settled();
-      expect([name, keeping.store.log.sentence]).toEqual([name, storeTrouble.damaged(file)]);
+      expect([name, keeping.store.log.why]).toEqual([name, cannotOpen('damaged', file)]);
       keeping.close();
       expect([name, bytesIn(folder)]).toEqual([name, before]);
       const again = openStore(file);
@@ -196,7 +200,7 @@ describe('a damaged database', () => {
         // What the pages do not tell, the events themselves do.
         for (const { session } of store.recent()) expect(store.log.read(session)).toHaveProperty('ok');
         if (store.log.where === 'memory') {
-          expect(store.log.sentence).toContain(file);
+          expect(store.log.why).toMatchObject({ code: 'cannotOpen', file });
           expect(bytesIn(folder)).toEqual(before);
         }
         keeping.close();
@@ -224,7 +228,7 @@ describe('a damaged database', () => {
     'v = 0',
     'v = -1',
     `v = 1, body = 'null'`,
-  ])('keeps the sentence for the one session that cannot be read: %s', (damage) => {
+  ])('keeps its reason for the one session that cannot be read: %s', (damage) => {
     const file = filled();
     const db = new Database(file);
     db.pragma('ignore_check_constraints = ON');
@@ -269,7 +273,7 @@ describe('a second program', () => {
     const first = openStore(file).store;
     onTestFinished(() => first.close());
     const desk = deskOn(first.log, testTime());
-    expect(openElsewhere(file)).toEqual({ kind: 'busy', sentence: storeTrouble.busy(file), saved: 'memory' });
+    expect(openElsewhere(file)).toEqual({ kind: 'busy', why: cannotOpen('busy', file), saved: 'memory' });
     expect(desk.conductor.open(draft)).toMatchObject({ saved: 'disk' });
     expect(openElsewhere(file).kind).toBe('busy');
     expect(desk.taps('p1')).toMatchObject({ saved: 'disk' });
@@ -278,7 +282,7 @@ describe('a second program', () => {
   it('gets the store once the first has closed it', () => {
     const file = join(ownFolder(), STORE_FILE);
     openStore(file).store.close();
-    expect(openElsewhere(file)).toEqual({ kind: 'ok', sentence: null, saved: 'disk' });
+    expect(openElsewhere(file)).toMatchObject({ kind: 'ok', saved: 'disk' });
   });
 });
 
@@ -290,8 +294,8 @@ describe('a folder that takes no locks', () => {
     const refusing = refusingLocks(folder, ownFolder());
     if (refusing) {
       const opened = openElsewhere(file, undefined, refusing);
-      expect(opened).toEqual({ kind: 'busy', sentence: storeTrouble.busy(file), saved: 'memory' });
-      expect(opened.sentence).toContain('its drive takes no locks');
+      expect(opened).toEqual({ kind: 'busy', why: cannotOpen('busy', file), saved: 'memory' });
+      expect(whySentence(opened.why)).toContain('its drive takes no locks');
     } else expect(troubleOf(new Database.SqliteError('database is locked', 'SQLITE_BUSY'))).toBe('busy');
     expect(checksums(folder)).toEqual(before);
   });
@@ -309,7 +313,7 @@ describe('a place that may not be written to', () => {
     if (asRoot) for (const path of [folder, file]) chownSync(path, ORDINARY, ORDINARY);
     const before = checksums(folder);
     forbid(folder, file);
-    expect(open(file)).toEqual({ kind: 'readOnly', sentence: storeTrouble.readOnly(file), saved: 'memory' });
+    expect(open(file)).toEqual({ kind: 'readOnly', why: cannotOpen('readOnly', file), saved: 'memory' });
     chmodSync(folder, 0o700);
     expect(checksums(folder)).toEqual(before);
   });
@@ -318,7 +322,7 @@ describe('a place that may not be written to', () => {
     const folder = ownFolder();
     chmodSync(folder, 0o555);
     const file = join(folder, STORE_FILE);
-    expect(open(file)).toEqual({ kind: 'readOnly', sentence: storeTrouble.readOnly(file), saved: 'memory' });
+    expect(open(file)).toEqual({ kind: 'readOnly', why: cannotOpen('readOnly', file), saved: 'memory' });
     chmodSync(folder, 0o700);
   });
 });

@@ -175,7 +175,7 @@ describe('words of an act that was undone', () => {
 
   it('are never written to the disk where it refused until they could not be done again', () => {
     const log = memoryLog();
-    log.failure = { kind: 'full', sentence: '' };
+    log.failure = { kind: 'full' };
     const own = deskOn(log, testTime());
     own.conductor.open(draft);
     own.does({ type: 'note.write', kind: 'option', text: MARKER });
@@ -213,7 +213,7 @@ describe('a deletion that a kill cut short', () => {
     const own = storeOn({
       db,
       checkpoints: { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing },
-      sentence: null,
+      why: null,
       dropBackups: () => noted.push(pendingDrops(db)),
       damaged: nothing,
       closed: nothing,

@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { notSaved, storeTrouble } from '#shared/words/en/store.ts';
 import { checkpoints } from '../../../src/main/store/checkpoints.ts';
 import type { WritableHandle } from '../../../src/main/store/handle.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
@@ -29,12 +28,12 @@ function goesOn(store: Store, fill: () => void, free: () => void): void {
   });
   expect(replies.every(({ ok }) => ok)).toBe(true);
   expect(replies.at(-1)).toMatchObject({ saved: 'memory' });
-  expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence: notSaved.full });
+  expect(desk.conductor.saved()).toEqual({ where: 'memory', why: { code: 'notSaved', disk: 'full' } });
   expect(desk.now()).toBe(30_000);
 
   free();
   desk.waits(500);
-  expect(desk.conductor.saved()).toEqual({ where: 'disk', sentence: null });
+  expect(desk.conductor.saved()).toEqual({ where: 'disk', why: null });
   const reading = store.log.read(opening.ok ? opening.session : '');
   expect(reading.ok && reading.events).toEqual(desk.conductor.current()?.session.log);
 }
@@ -59,7 +58,7 @@ describe('a disk that runs full in mid-session', () => {
     const store = storeOn({
       db,
       checkpoints: checkpoints(db),
-      sentence: null,
+      why: null,
       dropBackups: nothing,
       damaged: nothing,
       closed: nothing,
@@ -121,8 +120,8 @@ if (mayMount())
       const { folder, fill } = smallDisk(256);
       fill();
       const file = join(folder, STORE_FILE);
-      const { kind, sentence, store } = openStore(file);
-      expect([kind, sentence]).toEqual(['full', storeTrouble.full(file)]);
+      const { kind, why, store } = openStore(file);
+      expect([kind, why]).toEqual(['full', { code: 'cannotOpen', trouble: 'full', file }]);
       expect(deskOn(store.log, testTime()).conductor.open(draft)).toMatchObject({ saved: 'memory' });
       expect(readdirSync(folder)).toEqual(['ballast']);
     });

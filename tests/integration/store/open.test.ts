@@ -21,8 +21,8 @@ const opened = (file: string): Opened => {
 describe('opening the store', () => {
   it('makes a new one, whole, for its owner alone', () => {
     const file = join(ownFolder(), 'app', STORE_FILE);
-    const { kind, sentence, store } = openStore(file);
-    expect([kind, sentence, store.log.where]).toEqual(['ok', null, 'disk']);
+    const { kind, why, store } = openStore(file);
+    expect([kind, why, store.log.where]).toEqual(['ok', null, 'disk']);
     store.close();
     expect(readdirSync(dirname(file))).toEqual([STORE_FILE]);
     if (process.platform !== 'win32') {

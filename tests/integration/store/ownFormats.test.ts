@@ -6,7 +6,6 @@ import type { RequestOf } from '#shared/ipc/contract.ts';
 import type { formatRequests } from '#shared/ipc/formats.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat } from '#shared/format/share.ts';
-import { shareWords as words } from '#shared/words/en/share.ts';
 import { formatAnswers } from '../../../src/main/ipc/answers/formats.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
@@ -88,7 +87,7 @@ describe('formats of one’s own', () => {
   });
 
   it('never take the id of a format of the app', async () => {
-    const no = { ok: false, sentence: words.shipped };
+    const no = { ok: false, why: { code: 'formatShipped' } };
     expect(await ask({ type: 'format.keep', format: council })).toEqual(no);
     expect(await ask({ type: 'format.keepEditing', format: council })).toEqual(no);
     expect(store.ownFormats()).toEqual([]);
@@ -96,7 +95,10 @@ describe('formats of one’s own', () => {
 
   it('are at most two hundred', async () => {
     for (let i = 0; i < 200; i += 1) store.keepFormat({ ...mine, id: `mine_${i}` });
-    expect(await ask({ type: 'format.keep', format: mine })).toEqual({ ok: false, sentence: words.full });
+    expect(await ask({ type: 'format.keep', format: mine })).toEqual({
+      ok: false,
+      why: { code: 'formatsFull' },
+    });
     expect(await ask({ type: 'format.keepEditing', format: mine })).toMatchObject({ ok: false });
     expect(await ask({ type: 'format.keep', format: { ...mine, id: 'mine_7' } })).toEqual({ ok: true });
   });
@@ -137,7 +139,11 @@ describe('taking in a format', () => {
       { path: 'format.slot', why: { code: 'atLeastEntries', field: 'slot', least: 1 } },
     ];
     chosen = { ok: false, faults };
-    expect(await ask({ type: 'format.import' })).toEqual({ ok: false, sentence: words.faults(2), faults });
+    expect(await ask({ type: 'format.import' })).toEqual({
+      ok: false,
+      why: { code: 'faults', count: 2 },
+      faults,
+    });
     expect(store.ownFormats()).toEqual([]);
   });
 

@@ -217,7 +217,7 @@ describe('a bit that was flipped within a text', () => {
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
     const brought = { sessions: 6, wordless: 1, lost: 0 };
-    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
       expect(wordsOf(keeping.store, session)).toEqual([
         title === 'Tuesday' ? rescueWords.lostWords : `Words of ${title}`,
@@ -234,7 +234,7 @@ describe('a bit that was flipped within a text', () => {
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
     const brought = { sessions: 5, wordless: 0, lost: 1 };
-    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
   });
 
   it('never reaches a copy, and a copy that has one is not taken', async () => {
@@ -276,7 +276,7 @@ describe('taking the newest copy', () => {
     expect(moves()).toBe(2);
     const [aside, ...more] = asideIn(dirname(file));
     expect(more).toEqual([]);
-    expect(answer).toEqual({ ok: true, said: rescueWords.backupTaken(6, aside ?? '') });
+    expect(answer).toEqual({ ok: true, result: { code: 'backupTaken', sessions: 6, aside } });
     expect(keeping.rescue()).toBeNull();
     expect([keeping.store.log.where, titlesOf(keeping.store)]).toEqual(['disk', TITLES.toSorted()]);
     expect(checksums(dirname(file))[aside ?? '']).toBe(damaged);
@@ -405,7 +405,7 @@ describe('taking the newest copy', () => {
     const [copy] = backupsOf(file);
     copyFileSync(copy?.path ?? '', rescuedName(file));
     for (const { path } of backupsOf(file)) rmSync(path);
-    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notWhole });
+    expect(await keeping.takeBackup()).toEqual({ ok: false, why: { code: 'notWhole' } });
     expect(existsSync(rescuedName(file))).toBe(true);
     keeping.close();
     const { kind, store } = openStore(file);
@@ -429,7 +429,7 @@ describe('taking the newest copy', () => {
     const { keeping } = await onDamaged(file);
     expect(keeping.rescue()?.offers?.backup).toBeNull();
     const before = checksums(dirname(file));
-    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notWhole });
+    expect(await keeping.takeBackup()).toEqual({ ok: false, why: { code: 'notWhole' } });
     expect(checksums(dirname(file))).toEqual(before);
   });
 });
@@ -446,7 +446,7 @@ describe('saving what can be read', () => {
     expect(saved.length).toBeGreaterThan(0);
     expect(saved.length).toBeLessThan(TITLES.length);
     const brought = { sessions: saved.length, wordless: 0, lost: TITLES.length - saved.length };
-    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
       expect(wordsOf(keeping.store, session)).toEqual([`Words of ${title}`]);
     expect(keeping.store.recent().every(({ state }) => state === 'ended')).toBe(true);
@@ -464,7 +464,7 @@ describe('saving what can be read', () => {
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
     const brought = { sessions: 6, wordless: 6, lost: 0 };
-    expect(answer).toEqual({ ok: true, said: rescueWords.salvaged(brought, aside ?? '') });
+    expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     expect(titlesOf(keeping.store)).toEqual(TITLES.toSorted());
     for (const { session } of keeping.store.recent())
       expect(wordsOf(keeping.store, session)).toEqual([rescueWords.lostWords]);
@@ -479,7 +479,7 @@ describe('saving what can be read', () => {
     spoil(file, 'Words of');
     const { keeping } = await onDamaged(file);
     const answer = await keeping.salvage();
-    expect(answer).toMatchObject({ ok: true, said: expect.stringContaining('Two sessions could be read.') });
+    expect(answer).toMatchObject({ ok: true, result: { code: 'salvaged', sessions: 2 } });
     expect(titlesOf(keeping.store)).toContain('');
   });
 
@@ -697,8 +697,8 @@ describe('a file of a newer build', () => {
     onTestFinished(() => keeping.close());
     keeping.check();
     expect(keeping.rescue()).toEqual({ kind: 'newer', file, offers: null });
-    expect(await keeping.salvage()).toEqual({ ok: false, sentence: rescueWords.notDamaged });
-    expect(await keeping.takeBackup()).toEqual({ ok: false, sentence: rescueWords.notDamaged });
+    expect(await keeping.salvage()).toEqual({ ok: false, why: { code: 'notDamaged' } });
+    expect(await keeping.takeBackup()).toEqual({ ok: false, why: { code: 'notDamaged' } });
     expect(checksums(dirname(file))).toEqual(before);
   });
 });

@@ -94,7 +94,7 @@ describe('settings', () => {
   });
 
   it('work in memory, too', () => {
-    const own = memoryStore('The disk is full.');
+    const own = memoryStore({ code: 'notSaved', disk: 'full' });
     own.keepSetting('themes', { room: 'dark' });
     expect(own.readSetting('themes', shape)).toEqual({ room: 'dark' });
     own.close();

@@ -272,7 +272,7 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   view: shown,
   session: 's1',
   setUp: DEFAULT_SET_UP,
-  saved: { where: 'disk', sentence: null },
+  saved: { where: 'disk', why: null },
   place: { state: 'external', display: 7, displays: [laptop, display], panes: true },
   ...changes,
 });
@@ -319,7 +319,7 @@ export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   sampleStopped: push({ ...counsel, trial: true }, { sample: 'stopped' }),
   gap: push({ ...counsel, gap: { cause: 'crash', at: NOW } }),
   memory: push(counsel, {
-    saved: { where: 'memory', sentence: 'The disk is full. The session goes on in memory; free some space.' },
+    saved: { where: 'memory', why: { code: 'notSaved', disk: 'full' } },
   }),
   lost: push(counsel, { place: { state: 'lost', display: 7, displays: [laptop], panes: true } }),
   cover: push(counsel, { place: { state: 'covers', display: 1, displays: [laptop], panes: false } }),

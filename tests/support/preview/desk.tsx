@@ -180,7 +180,7 @@ showStates('start', (named, query) => {
     resumable: recent.find((one) => one.state === 'open') ?? null,
     summary: onSummary && !printed ? 's1' : null,
     replay: null,
-    saved: { where: 'disk', sentence: null },
+    saved: { where: 'disk', why: null },
     rescue: RESCUES[state] ?? null,
     turns: TURNS[state] ?? null,
   };

@@ -9,8 +9,8 @@ import type { Kept } from '../../export/keepFile.ts';
 import type { Written } from '../../session/log.ts';
 import type { KeptFormats } from '../../store/ownFormats.ts';
 import type { KeptPromptSets } from '../../store/promptSets.ts';
-import { DONE, notDone } from './replies.ts';
-import { formatWords, notChanged, shareWords as words } from '../../words.ts';
+import { doneIf, notDone } from './replies.ts';
+import { formatWords } from '../../words.ts';
 
 export interface FormatAnswerDeps {
   readonly store: KeptFormats & KeptPromptSets;
@@ -21,8 +21,7 @@ export interface FormatAnswerDeps {
 }
 
 function answerOf(written: Written | 'full'): Done | NotDone {
-  if (written === 'full') return notDone(words.full);
-  return written.ok ? DONE : notDone(notChanged[written.failure.kind]);
+  return written === 'full' ? notDone({ code: 'formatsFull' }) : doneIf(written);
 }
 
 export const formatAnswers = ({
@@ -31,15 +30,15 @@ export const formatAnswers = ({
   chooseFormat,
 }: FormatAnswerDeps): AnswersTo<typeof formatRequests> => ({
   'format.keep': ({ format }) =>
-    isShipped(format.id) ? notDone(words.shipped) : answerOf(store.keepFormat(format)),
+    isShipped(format.id) ? notDone({ code: 'formatShipped' }) : answerOf(store.keepFormat(format)),
   'format.keepEditing': ({ format }) =>
-    isShipped(format.id) ? notDone(words.shipped) : answerOf(store.keepEditing(format)),
+    isShipped(format.id) ? notDone({ code: 'formatShipped' }) : answerOf(store.keepEditing(format)),
   'format.dropEditing': ({ format }) => answerOf(store.dropEditing(format)),
   'format.delete': ({ format }) => answerOf(store.deleteFormat(format)),
   'format.import': async () => {
     const read = await chooseFormat();
     if (read === null) return { ok: false, cancelled: true };
-    if (!read.ok) return { ...notDone(words.faults(read.faults.length)), faults: read.faults };
+    if (!read.ok) return { ...notDone({ code: 'faults', count: read.faults.length }), faults: read.faults };
     const kept = store
       .ownFormats()
       .flatMap(({ saved, editing }) => [saved, editing].filter((one) => one !== null));

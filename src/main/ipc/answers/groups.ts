@@ -7,8 +7,7 @@ import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { KeptRegister } from '../../store/register.ts';
-import { notChanged, registerRefusal } from '../../words.ts';
-import { DONE, notDone } from './replies.ts';
+import { DONE, doneIf, notDone } from './replies.ts';
 
 export interface GroupAnswerDeps {
   readonly store: KeptRegister;
@@ -19,15 +18,12 @@ export interface GroupAnswerDeps {
 const MOST_UNDONE = 100;
 
 type Refused = RegisterRefusal | { readonly code: 'nothingToUndo' };
-const refused = (refusal: Refused) => ({ ...notDone(registerRefusal(refusal)), refused: refusal });
+const refused = (refusal: Refused) => notDone({ code: 'notRegistered', refusal });
 
 export function groupAnswers({ store, wall }: GroupAnswerDeps): AnswersTo<typeof groupRequests> {
   /** What takes each act back, the last one last. */
   let ways: (readonly Change[])[] = [];
-  const keep = (changes: readonly Change[]): Done | NotDone => {
-    const written = store.keepChanges(changes, wall());
-    return written.ok ? DONE : notDone(notChanged[written.failure.kind]);
-  };
+  const keep = (changes: readonly Change[]): Done | NotDone => doneIf(store.keepChanges(changes, wall()));
   return {
     'register.act': ({ asked }) => {
       const register = store.register();

@@ -5,7 +5,6 @@ import type { ReplayShow } from '../../session/replayShow.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
-import { appWords as words } from '../../words.ts';
 
 export interface ReplayAnswerDeps {
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
@@ -18,10 +17,10 @@ export const replayAnswers = (
 ): AnswersTo<typeof replayRequests> => ({
   'replay.show': ({ session: id, ...wanted }) => {
     const session = sessions.read(id);
-    if (session === null) return notDone(words.noSummary);
-    if (!mayReplay(session.state)) return notDone(words.noReplayYet);
+    if (session === null) return notDone({ code: 'noSummary' });
+    if (!mayReplay(session.state)) return notDone({ code: 'noReplayYet' });
     const film = filmOf(session);
-    if (film === null) return notDone(words.nothingToReplay);
+    if (film === null) return notDone({ code: 'nothingToReplay' });
     if (room.place().state === 'closed') room.open();
     replay.show(film, wanted, { session: id, step: session.state.current });
     return DONE;

@@ -1,8 +1,7 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { rescueRequests } from '#shared/ipc/rescue.ts';
-import type { Keeping, Rescued } from '../../store/keeping.ts';
+import type { Keeping, Rescue } from '../../store/keeping.ts';
 import { DONE, notDone } from './replies.ts';
-import { rescueWords } from '../../words.ts';
 
 export interface RescueAnswerDeps {
   readonly keeping: Pick<Keeping, 'rescue' | 'salvage' | 'takeBackup'>;
@@ -17,7 +16,7 @@ export function rescueAnswers({
   showFile,
   changed,
 }: RescueAnswerDeps): AnswersTo<typeof rescueRequests> {
-  const told = async (rescue: Promise<Rescued>): Promise<Rescued> => {
+  const told = async (rescue: Promise<Rescue>): Promise<Rescue> => {
     const rescued = await rescue;
     changed();
     return rescued;
@@ -27,7 +26,7 @@ export function rescueAnswers({
     'rescue.takeBackup': () => told(keeping.takeBackup()),
     'folder.show': () => {
       const file = keeping.rescue()?.file;
-      if (file === undefined) return notDone(rescueWords.notDamaged);
+      if (file === undefined) return notDone({ code: 'notDamaged' });
       showFile(file);
       return DONE;
     },

@@ -5,9 +5,8 @@ import type { Conductor } from '../../session/conductor.ts';
 import type { SampleGroup } from '../../session/sampleGroup.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
-import { DONE, notDone } from './replies.ts';
+import { DONE, doneIf, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
-import { appWords as words, notChanged, refusalSentence, sampleWords } from '../../words.ts';
 
 export interface SessionAnswerDeps {
   readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'leave' | 'repayPreview'>;
@@ -24,9 +23,9 @@ export const sessionAnswers = (
   sessions: SessionsAtHand,
 ): AnswersTo<typeof sessionRequests> => ({
   'session.open': ({ draft }) => {
-    if (sessions.inProgress() !== null) return notDone(words.sessionOpen);
+    if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
     const opened = conductor.open(draft);
-    if (!opened.ok) return notDone(refusalSentence(opened.refusal));
+    if (!opened.ok) return notDone({ code: 'refused', refusal: opened.refusal });
     settings.keepDraft(null);
     scenes.showSession();
     // One that was left and is taken up again stands still: somebody was at work in it.
@@ -35,7 +34,7 @@ export const sessionAnswers = (
   },
   'session.resume': ({ session }) => {
     const resumed = conductor.resume(session);
-    if (!resumed.ok) return notDone(resumed.sentence);
+    if (!resumed.ok) return notDone(resumed.why);
     if (sessions.inProgress() === null) return sessions.showSummary(session);
     scenes.showSession();
     return DONE;
@@ -45,10 +44,10 @@ export const sessionAnswers = (
     if (scenes.summary() === session) scenes.showLibrary(null);
     const written = store.deleteSession(session);
     changed();
-    return written.ok ? DONE : notDone(notChanged[written.failure.kind]);
+    return doneIf(written);
   },
   'sample.play': ({ on }) => {
-    if (on) return sample.play() ? DONE : notDone(sampleWords.notNow);
+    if (on) return sample.play() ? DONE : notDone({ code: 'noSampleNow' });
     sample.stop();
     return DONE;
   },

@@ -5,7 +5,6 @@ import type { Conductor } from '../../session/conductor.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
-import { appWords as words } from '../../words.ts';
 
 export interface SessionsAtHandDeps {
   readonly conductor: Pick<Conductor, 'current' | 'resume'>;
@@ -43,12 +42,12 @@ export function createSessionsAtHand({ conductor, store, scenes }: SessionsAtHan
     read,
     showSummary(id) {
       const session = read(id);
-      if (session === null) return notDone(words.noSummary);
-      if (inProgress() !== null) return notDone(words.sessionOpen);
+      if (session === null) return notDone({ code: 'noSummary' });
+      if (inProgress() !== null) return notDone({ code: 'sessionOpen' });
       // An ended session goes on the table, so that what the group agrees to let out can be written to its log.
       if (session.state.endedAt !== null) {
         const taken = conductor.resume(id);
-        if (!taken.ok) return notDone(taken.sentence);
+        if (!taken.ok) return notDone(taken.why);
       }
       scenes.showLibrary(id);
       return DONE;

@@ -7,7 +7,7 @@ import type { ExportOf } from '../../export/exportSummary.ts';
 import type { Kept } from '../../export/keepFile.ts';
 import { notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
-import { language, appWords as words } from '../../words.ts';
+import { language } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
   readonly exportSummary: (what: ExportOf) => Promise<Kept>;
@@ -25,7 +25,7 @@ export const summaryAnswers = (
   'summary.show': ({ session }) => sessions.showSummary(session),
   'summary.export': (asked) => {
     const summary = summaryOf(sessions, asked.session);
-    return summary === null ? notDone(words.noSummary) : exportSummary({ ...asked, summary });
+    return summary === null ? notDone({ code: 'noSummary' }) : exportSummary({ ...asked, summary });
   },
 });
 

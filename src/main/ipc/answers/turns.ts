@@ -3,7 +3,6 @@ import type { turnsRequests } from '#shared/ipc/turns.ts';
 import type { TurnsDesk } from '../../import/turnsDesk.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
-import { appWords as words } from '../../words.ts';
 
 export interface TurnsAnswerDeps {
   readonly turns: Pick<TurnsDesk, 'choose' | 'settle' | 'letGo' | 'keep'>;
@@ -14,15 +13,15 @@ export const turnsAnswers = (
   sessions: SessionsAtHand,
 ): AnswersTo<typeof turnsRequests> => ({
   'turns.choose': ({ session }) =>
-    sessions.inProgress() === null ? turns.choose(session) : notDone(words.sessionOpen),
+    sessions.inProgress() === null ? turns.choose(session) : notDone({ code: 'sessionOpen' }),
   'turns.settle': (said) => turns.settle(said),
   'turns.letGo': () => {
     turns.letGo();
     return DONE;
   },
   'turns.keep': (asked) => {
-    if (sessions.inProgress() !== null) return notDone(words.sessionOpen);
+    if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
     const kept = turns.keep(asked);
-    return kept.ok ? sessions.showSummary(kept.session) : notDone(kept.sentence);
+    return kept.ok ? sessions.showSummary(kept.session) : notDone(kept.why);
   },
 });

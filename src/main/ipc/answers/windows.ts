@@ -6,7 +6,6 @@ import type { Settings } from '../../platform/settings.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
-import { displayWords as words } from '../../words.ts';
 
 export interface WindowAnswerDeps {
   readonly settings: Pick<Settings, 'keepSetUp' | 'keepTheme'>;
@@ -40,7 +39,7 @@ export function windowAnswers({
     },
     'room.open': () => done(room.open),
     'room.close': () => done(room.close),
-    'display.choose': ({ display }) => (room.choose(display) ? DONE : notDone(words.gone)),
+    'display.choose': ({ display }) => (room.choose(display) ? DONE : notDone({ code: 'displayGone' })),
     'panes.show': ({ shown }) => done(() => room.showPanes(shown)),
     'theme.choose': ({ window, theme }) => {
       settings.keepTheme(window, theme);

@@ -27,7 +27,7 @@ import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
 import { useKeptFormat } from './useKeptFormat.ts';
 import { usualFor } from './usual.ts';
-import { mistakeSentence, editorWords as words } from '../../words.ts';
+import { mistakeSentence, editorWords as words, whySentence } from '../../words.ts';
 import '../frame/columns.css';
 import './formats.css';
 
@@ -87,7 +87,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     if (reply.ok) {
       setSaved(format);
       tell(words.saved(format.name));
-    } else tellFailure(reply.sentence, 'editor');
+    } else tellFailure(whySentence(reply.why), 'editor');
     await onChanged();
   };
   const back = async () => {

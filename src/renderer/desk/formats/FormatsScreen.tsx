@@ -20,8 +20,9 @@ import { emptyFormat } from './editing.ts';
 import { FormatPlan } from './FormatPlan.tsx';
 import { PromptSets } from './PromptSets.tsx';
 import { usualFor } from './usual.ts';
+import type { Why } from '#shared/ipc/why.ts';
 import type { KnownFormats } from './useFormats.ts';
-import { faultSentence, formatsWords as words } from '../../words.ts';
+import { faultSentence, formatsWords as words, whySentence } from '../../words.ts';
 import './formats.css';
 
 const KEYS = DESK_KEYS.formats;
@@ -66,7 +67,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   const all = groups.flatMap(({ entries }) => entries);
   const entry = all.find(({ id }) => id === chosen) ?? all[0];
   const [asked, setAsked] = useState<Entry | null>(null);
-  const [faults, setFaults] = useState<{ sentence: string; faults: readonly FormatFault[] } | null>(null);
+  const [faults, setFaults] = useState<{ why: Why; faults: readonly FormatFault[] } | null>(null);
   const [sets, setSets] = useState(false);
   const lines = useLines();
 
@@ -78,8 +79,8 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
     if (reply.ok) done(reply);
     else if (reply.cancelled === true) return;
     else if ('faults' in reply && reply.faults && reply.faults.length > 0)
-      setFaults({ sentence: reply.sentence, faults: reply.faults });
-    else tellFailure(reply.sentence, 'formats');
+      setFaults({ why: reply.why, faults: reply.faults });
+    else tellFailure(whySentence(reply.why), 'formats');
     await known.refresh();
   };
   const begin = (format: Format) => {
@@ -223,7 +224,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
         open={faults !== null}
         onClose={() => setFaults(null)}
         title={words.faultsTitle}
-        description={faults?.sentence}
+        description={faults ? whySentence(faults.why) : undefined}
       >
         <ul className="faults">
           {faults?.faults.map(({ path, why }, i) => (

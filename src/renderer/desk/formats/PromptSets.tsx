@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { linesOf, typed } from './editing.ts';
-import { promptSetWords as words } from '../../words.ts';
+import { promptSetWords as words, whySentence } from '../../words.ts';
 
 interface PromptSetsProps {
   readonly open: boolean;
@@ -45,7 +45,7 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     const reply = await store.request(request);
     if (reply.ok) {
       if (said !== null) tell(said);
-    } else tellFailure(reply.sentence, 'formats');
+    } else tellFailure(whySentence(reply.why), 'formats');
     await onChanged();
   };
   return (

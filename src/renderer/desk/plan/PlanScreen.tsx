@@ -36,7 +36,7 @@ import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { Ways } from './Ways.tsx';
-import { planWords as words } from '../../words.ts';
+import { planWords as words, whySentence } from '../../words.ts';
 import '../frame/columns.css';
 import './plan.css';
 
@@ -119,14 +119,14 @@ export function PlanScreen({
       keep.stop();
       if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
-    } else tellFailure(reply.sentence, 'plan');
+    } else tellFailure(whySentence(reply.why), 'plan');
   };
 
   const keepPack = async (kind: PackKind) => {
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
     if (reply.ok) tell(words.packKept(reply.path));
-    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'plan');
+    else if (reply.cancelled !== true) tellFailure(whySentence(reply.why), 'plan');
   };
 
   const withLine = (run: (kind: string, person: PersonId) => void) => {

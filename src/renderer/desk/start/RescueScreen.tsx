@@ -12,7 +12,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import { productName, rescueWords as words } from '../../words.ts';
+import { productName, rescueWords as words, rescueSentence, whySentence } from '../../words.ts';
 import './start.css';
 
 const KEYS = DESK_KEYS.rescue;
@@ -49,8 +49,8 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
 
   const ask = async (request: AppRequest): Promise<void> => {
     const reply = await store.request(request);
-    if (reply.ok && 'said' in reply) tell(reply.said);
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'rescue');
+    if (reply.ok && 'result' in reply) tell(rescueSentence(reply.result));
+    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'rescue');
   };
   const mend = async (type: 'rescue.salvage' | 'rescue.takeBackup'): Promise<void> => {
     setWorking(true);

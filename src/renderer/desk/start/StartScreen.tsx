@@ -21,7 +21,7 @@ import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, whereItStands, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
-import { frameWords, productName, rescueWords, startWords as words } from '../../words.ts';
+import { frameWords, productName, rescueWords, startWords as words, whySentence } from '../../words.ts';
 import './start.css';
 
 const KEYS = DESK_KEYS.start;
@@ -86,22 +86,22 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
 
   const resume = async (session: string) => {
     const reply = await store.request({ type: 'session.resume', session });
-    if (!reply.ok) tellFailure(reply.sentence, 'start');
+    if (!reply.ok) tellFailure(whySentence(reply.why), 'start');
   };
   const showSummary = async (session: string) => {
     const reply = await store.request({ type: 'summary.show', session });
     if (reply.ok) onSummary(session);
-    else tellFailure(reply.sentence, 'start');
+    else tellFailure(whySentence(reply.why), 'start');
   };
   const remove = async (session: RecentSession, said: string) => {
     const reply = await store.request({ type: 'session.delete', session: session.session });
     if (reply.ok) tell(said);
-    else tellFailure(reply.sentence, 'start');
+    else tellFailure(whySentence(reply.why), 'start');
     await read();
   };
   const readFile = async () => {
     const reply = await store.request({ type: 'turns.choose', session: null });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'start');
+    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'start');
   };
   const sample = () =>
     onPlan(
@@ -155,7 +155,9 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
       className="start"
       keys={keys}
       left={
-        push?.saved.sentence ?? (
+        push?.saved.why ? (
+          whySentence(push.saved.why)
+        ) : (
           <>
             {frameWords.stays} {push !== null && frameWords.about(push.about.version, push.about.electron)}
           </>

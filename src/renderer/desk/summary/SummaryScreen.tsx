@@ -23,7 +23,14 @@ import { timelineKeys } from './talk/timelineKeys.ts';
 import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
 import { SummarySheet } from './SummarySheet.tsx';
-import { frameWords, levelWords, mendWords, refusalSentence, summaryScreen as words } from '../../words.ts';
+import {
+  frameWords,
+  levelWords,
+  mendWords,
+  refusalSentence,
+  summaryScreen as words,
+  whySentence,
+} from '../../words.ts';
 import './summary.css';
 
 const KEYS = DESK_KEYS.summary;
@@ -78,11 +85,11 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       ...(kind === 'csv' && separator !== 'system' && { separator }),
     });
     if (reply.ok) tell(words.saved(reply.path));
-    else if (reply.cancelled !== true) tellFailure(reply.sentence, 'export');
+    else if (reply.cancelled !== true) tellFailure(whySentence(reply.why), 'export');
   };
   const readTurns = async () => {
     const reply = await store.request({ type: 'turns.choose', session });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');
+    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'turns');
   };
   const take = (kind: ExportKind) => {
     if (summary === null || summary === 'loading') return;
@@ -102,7 +109,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
 
   const replay = async (asked: AppRequest) => {
     const reply = await store.request(asked);
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'replay');
+    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'replay');
   };
   const mend = async (command: Command | null) => {
     if (command === null) return tell(mendWords.nothing);

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { takeBack, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import { frameWords, turnsScreen as words } from '../../words.ts';
+import { frameWords, turnsScreen as words, whySentence } from '../../words.ts';
 
 const KEYS = DESK_KEYS.turns;
 
@@ -37,7 +37,7 @@ export function AskOfFile({ asked: { file, asks } }: { readonly asked: Asked }) 
       recording: asks.why === 'recordings' ? (asks.recordings[Number(recording)] ?? null) : null,
       columns,
     });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(reply.sentence, 'turns');
+    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'turns');
   };
   return (
     <ScreenFrame

@@ -14,7 +14,7 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { AskOfFile } from './AskOfFile.tsx';
 import { guessSeats, titleOf } from './seating.ts';
 import { useSessionOf } from './useSessionOf.ts';
-import { frameWords, malformedLine, turnsScreen as words } from '../../words.ts';
+import { frameWords, malformedLine, turnsScreen as words, whySentence } from '../../words.ts';
 import './turns.css';
 
 const KEYS = DESK_KEYS.turns;
@@ -73,7 +73,7 @@ function Seats({ turns, session }: SeatsProps) {
     takeBack('turns');
     const people = turns.speakers.map(({ speaker }, i) => ({ speaker, as: seats[i]?.trim() || null }));
     const reply = await store.request({ type: 'turns.keep', title, people });
-    if (!reply.ok) tellFailure(reply.sentence, 'turns');
+    if (!reply.ok) tellFailure(whySentence(reply.why), 'turns');
   };
   const label = session === null ? words.keep : words.keepTurns;
   const all = turns.speakers.reduce((sum, speaker) => sum + speaker.turns, 0);

@@ -1,14 +1,8 @@
+import type { RescueResult } from '#shared/ipc/rescue.ts';
 import { countedInWords, formOf, inWords } from './counted.ts';
 
 const sessions = (n: number) => countedInWords(n, 'session');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What came out of a damaged file: whole sessions, those whose facts alone are whole among them, and lost ones. */
-interface Salvaged {
-  readonly sessions: number;
-  readonly wordless: number;
-  readonly lost: number;
-}
 
 /** What is said where the file that holds the sessions cannot be used. */
 export const rescueWords = {
@@ -43,10 +37,6 @@ export const rescueWords = {
   askYes: 'Save it',
   askNo: 'Not now',
 
-  backupTaken: (n: number, aside: string) =>
-    `${capital(sessions(n))} ${formOf(n, 'is', 'are')} back. The damaged file is kept as ${aside}.`,
-  salvaged: ({ sessions: n, lost, wordless }: Salvaged, aside: string) =>
-    `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${wordless === 0 ? '' : ` Some of what was written in ${sessions(wordless)} could not.`} The damaged file is kept as ${aside}.`,
   /** Stands in the place of words that were there and cannot be read any more. */
   lostWords: '(these words could not be read from the damaged file)',
 
@@ -63,3 +53,12 @@ export const rescueWords = {
     goOn: 'Go on in memory, to the start screen',
   },
 } as const;
+
+/** What came of a rescue. */
+export function rescueSentence(result: RescueResult): string {
+  const { sessions: n, aside } = result;
+  if (result.code === 'backupTaken')
+    return `${capital(sessions(n))} ${formOf(n, 'is', 'are')} back. The damaged file is kept as ${aside}.`;
+  const { lost, wordless } = result;
+  return `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${wordless === 0 ? '' : ` Some of what was written in ${sessions(wordless)} could not.`} The damaged file is kept as ${aside}.`;
+}

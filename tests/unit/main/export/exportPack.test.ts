@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packMarkdown, printPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
-import { appWords as words } from '#shared/words/en/app.ts';
 import { exportPack } from '../../../../src/main/export/exportPack.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -49,7 +48,7 @@ describe('the print pack as a file', () => {
       { draft, kind: 'pdf', at },
       { choosePath: into(to), print: async () => null },
     );
-    expect(failed).toEqual({ ok: false, sentence: words.exports.notPrinted });
+    expect(failed).toEqual({ ok: false, why: { code: 'notPrinted' } });
     expect(readdirSync(to)).toEqual([]);
   });
 

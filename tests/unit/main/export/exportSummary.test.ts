@@ -9,7 +9,6 @@ import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { appWords as words } from '#shared/words/en/app.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
 
@@ -56,7 +55,7 @@ describe('what may leave the app', () => {
   it('is refused before anything is asked or written', async () => {
     const place = surroundings();
     const reply = await exportSummary(what({ kind: 'csv' }), place);
-    expect(reply).toEqual({ ok: false, sentence: words.exports.notAgreed });
+    expect(reply).toEqual({ ok: false, why: { code: 'notAgreed' } });
     expect(readdirSync(place.folder)).toEqual([]);
   });
 });
@@ -103,16 +102,16 @@ describe('an export', () => {
     ).toEqual({ ok: false, cancelled: true });
   });
 
-  it('that cannot be written says why in one sentence', async () => {
+  it('that cannot be written says why', async () => {
     const gone = surroundings((name) => join('/nowhere', name));
     expect(await exportSummary(what({}), gone)).toEqual({
       ok: false,
-      sentence: 'The file was not written: the folder is no longer there. Choose another place.',
+      why: { code: 'notWritten', disk: 'missing' },
     });
     const unprinted = { ...surroundings(), print: async () => null };
     expect(await exportSummary(what({ kind: 'pdf' }), unprinted)).toEqual({
       ok: false,
-      sentence: words.exports.notPrinted,
+      why: { code: 'notPrinted' },
     });
     expect(readdirSync(unprinted.folder)).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import * as contract from '#shared/ipc/contract.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { CommandSchema, mayCommand, type Command } from '#shared/session/commands.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 import {
   anyCall,
   anySender,
@@ -112,7 +111,8 @@ describe('channels and window roles', () => {
     for (const [type, value] of Object.entries(REQUESTS)) {
       const reply = await request(from(role), value);
       if (reply.ok) allowed.push(type);
-      else expect(reply).toEqual({ ok: false, sentence: refusalSentence({ code: 'notAllowedHere' }) });
+      else
+        expect(reply).toEqual({ ok: false, why: { code: 'refused', refusal: { code: 'notAllowedHere' } } });
     }
     for (const [type, value] of Object.entries(QUERIES)) {
       const reply = await query(from(role), value);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { registerOf, withChanges, type Register } from '#shared/group/register/register.ts';
-import { notChanged } from '#shared/words/en/store.ts';
 import { wallTime } from '#shared/time.ts';
 import { groupAnswers, groupQueryAnswers } from '../../../../src/main/ipc/answers/groups.ts';
 import type { KeptRegister } from '../../../../src/main/store/register.ts';
@@ -54,19 +53,21 @@ describe('acts about groups', () => {
     expect(await names()).toEqual(['Ana']);
     await undo();
     expect(await names()).toEqual([]);
-    expect(await undo()).toMatchObject({ ok: false, refused: { code: 'nothingToUndo' } });
+    expect(await undo()).toMatchObject({ ok: false, why: { refusal: { code: 'nothingToUndo' } } });
     await act(begin);
     await settle();
-    expect(await undo()).toMatchObject({ ok: false, refused: { code: 'nothingToUndo' } });
+    expect(await undo()).toMatchObject({ ok: false, why: { refusal: { code: 'nothingToUndo' } } });
   });
 
   it('that are refused, or that the disk does not take, change nothing and cannot be taken back', async () => {
     const { act, undo } = desk();
     await act(begin);
-    expect(await act({ ...begin, group: 'g2' })).toMatchObject({ refused: { code: 'nameOfGroupTaken' } });
-    const full = desk({ keepChanges: () => ({ ok: false, failure: { kind: 'full', sentence: '' } }) });
-    expect(await full.act(begin)).toEqual({ ok: false, sentence: notChanged.full });
-    expect(await full.undo()).toMatchObject({ refused: { code: 'nothingToUndo' } });
+    expect(await act({ ...begin, group: 'g2' })).toMatchObject({
+      why: { refusal: { code: 'nameOfGroupTaken' } },
+    });
+    const full = desk({ keepChanges: () => ({ ok: false, failure: { kind: 'full' } }) });
+    expect(await full.act(begin)).toEqual({ ok: false, why: { code: 'notChanged', disk: 'full' } });
+    expect(await full.undo()).toMatchObject({ why: { refusal: { code: 'nothingToUndo' } } });
     expect(await undo()).toEqual({ ok: true });
   });
 });

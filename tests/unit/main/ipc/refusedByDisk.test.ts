@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { council } from '../../../support/shipped.ts';
-import { notChanged, notSaved } from '#shared/words/en/store.ts';
+import { notChanged } from '#shared/words/en/store.ts';
 import { createAnswers } from '../../../../src/main/ipc/answers.ts';
 import { formatAnswers } from '../../../../src/main/ipc/answers/formats.ts';
-import type { FailureKind } from '../../../../src/main/session/log.ts';
+import type { FailureKind } from '#shared/ipc/why.ts';
 
 const KINDS = Object.keys(notChanged) as FailureKind[];
-const refusing = (kind: FailureKind) => () => ({
-  ok: false as const,
-  failure: { kind, sentence: notSaved[kind] },
-});
+const refusing = (kind: FailureKind) => () => ({ ok: false as const, failure: { kind } });
 
 describe('what the disk refuses outside a session', () => {
   it.each(KINDS)('is answered with what became of it, not with a session that goes on: %s', async (kind) => {
@@ -22,7 +19,7 @@ describe('what the disk refuses outside a session', () => {
       changed: () => undefined,
     };
     const answers = createAnswers(deps as never);
-    const said = { ok: false, sentence: notChanged[kind] };
+    const said = { ok: false, why: { code: 'notChanged', disk: kind } };
     expect(notChanged[kind]).not.toMatch(/goes on|in memory/);
     expect(
       await answers.requests['session.delete']({ type: 'session.delete', session: 's-1' }, 'library'),

@@ -118,7 +118,7 @@ describe('a session that is declined', () => {
 
   it('is forgotten later, where the disk refuses now', () => {
     const id = asked();
-    log.failure = { kind: 'full', sentence: 'The disk is full.' };
+    log.failure = { kind: 'full' };
     expect(desk.does({ type: 'consent.answer', answer: 'no' })).toMatchObject({ ok: true, saved: 'memory' });
     expect(desk.conductor.current()?.session.state.ended).toBe('declined');
     log.failure = null;

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { boardView } from '#shared/session/voices/boardView.ts';
 import { replay } from '#shared/session/session.ts';
-import { notSaved, noSuchSession, unreadableSession } from '#shared/words/en/store.ts';
 import type { Failure, SessionLog } from '../../../../src/main/session/log.ts';
 import { memoryLog, type MemoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { deskOn, draft, testTime, type Desk } from '../../../support/conducting.ts';
 
-const full: Failure = { kind: 'full', sentence: notSaved.full };
+const full: Failure = { kind: 'full' };
 const MINUTE = 60_000;
 
 let log: MemoryLog;
@@ -157,12 +156,12 @@ describe('a disk that refuses', () => {
     log.failure = full;
     expect(desk.taps('p1')).toEqual({ ok: true, seq: 3, saved: 'memory' });
     expect(desk.taps('p2')).toEqual({ ok: true, seq: 4, saved: 'memory' });
-    expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence: notSaved.full });
+    expect(desk.conductor.saved()).toEqual({ where: 'memory', why: { code: 'notSaved', disk: 'full' } });
     expect([speaking(), log.sessions.get(id)?.length]).toEqual([['p1', 'p2'], onDisk]);
 
     log.failure = null;
     expect(desk.taps('p3')).toEqual({ ok: true, seq: 5, saved: 'disk' });
-    expect(desk.conductor.saved()).toEqual({ where: 'disk', sentence: null });
+    expect(desk.conductor.saved()).toEqual({ where: 'disk', why: null });
     expect(log.sessions.get(id)).toEqual(desk.conductor.current()?.session.log);
   });
 
@@ -182,7 +181,7 @@ describe('a disk that refuses', () => {
     running();
     log.failure = full;
     desk.waits(500);
-    expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence: notSaved.full });
+    expect(desk.conductor.saved()).toEqual({ where: 'memory', why: { code: 'notSaved', disk: 'full' } });
   });
 
   it('takes a whole session later that could not even be opened', () => {
@@ -228,10 +227,10 @@ describe('a disk that refuses', () => {
   });
 
   it('is said even where sessions are kept in memory from the start', () => {
-    const sentence = 'The disk is full.';
-    desk = deskOn({ ...log, where: 'memory', sentence }, testTime());
+    const why = { code: 'cannotOpen', trouble: 'full', file: '/a/sessions.sqlite' } as const;
+    desk = deskOn({ ...log, where: 'memory', why }, testTime());
     expect(desk.conductor.open(draft)).toMatchObject({ ok: true, saved: 'memory' });
-    expect(desk.conductor.saved()).toEqual({ where: 'memory', sentence });
+    expect(desk.conductor.saved()).toEqual({ where: 'memory', why });
   });
 });
 
@@ -392,10 +391,10 @@ describe('taking a session up after a crash', () => {
     const id = running();
     const events = log.sessions.get(id) ?? [];
     desk = deskOn({ ...log, read: () => ({ ok: true, events: events.slice(1) }) }, testTime());
-    expect(desk.conductor.resume(id)).toEqual({ ok: false, sentence: unreadableSession });
+    expect(desk.conductor.resume(id)).toEqual({ ok: false, why: { code: 'unreadableSession' } });
     expect(deskOn(log, testTime()).conductor.resume('nobody')).toEqual({
       ok: false,
-      sentence: noSuchSession,
+      why: { code: 'noSuchSession' },
     });
   });
 });
@@ -454,7 +453,7 @@ describe('another log in the place of the one before', () => {
     const behind = { log: memoryLog() };
     const through: SessionLog = {
       where: 'disk',
-      sentence: null,
+      why: null,
       append: (...asked) => behind.log.append(...asked),
       read: (...asked) => behind.log.read(...asked),
       forget: (...asked) => behind.log.forget(...asked),
@@ -502,7 +501,7 @@ describe('another log in the place of the one before', () => {
     own.conductor.moved();
     const reading = older.read(id);
     expect(reading.ok && reading.events.map(({ seq }) => seq)).toEqual(own.facts().map((_, i) => i + 1));
-    expect(own.conductor.saved()).toEqual({ where: 'disk', sentence: null });
+    expect(own.conductor.saved()).toEqual({ where: 'disk', why: null });
   });
 
   it('is given nothing while nothing is on the table', () => {

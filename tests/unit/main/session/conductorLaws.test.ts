@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#shared/session/commands.ts';
 import { replay } from '#shared/session/session.ts';
-import { notSaved } from '#shared/words/en/store.ts';
 import { memoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { deskOn, draft, testTime } from '../../../support/conducting.ts';
 
@@ -68,7 +67,7 @@ describe('whatever is done, and whenever the disk refuses or the app crashes', (
         for (const one of steps) {
           if (one.kind === 'wait') desk.waits(one.ms);
           if (one.kind === 'sleep') time.sleep(one.ms);
-          if (one.kind === 'refuse') log.failure = { kind: 'full', sentence: notSaved.full };
+          if (one.kind === 'refuse') log.failure = { kind: 'full' };
           if (one.kind === 'accept') log.failure = null;
           if (one.kind === 'do') {
             const reply = desk.does(one.command);

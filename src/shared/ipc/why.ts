@@ -1,0 +1,77 @@
+import type { LineProblem } from '#shared/airtime/transcripts/transcript.ts';
+import type { RegisterRefusal } from '#shared/group/register/decide.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+
+/** What the disk has against something: SQLite's, or the file's. */
+export type FailureKind = 'full' | 'readOnly' | 'busy' | 'damaged' | 'io';
+
+/** Why the sessions on disk cannot be used. */
+export type Trouble = 'newer' | 'foreign' | 'damaged' | 'readOnly' | 'noFolder' | 'busy' | 'full' | 'failed';
+
+/** Why a file was not written. */
+export type WhyNotWritten = 'full' | 'denied' | 'missing' | 'other';
+
+/** What a session on disk is where it cannot be taken up. */
+export type NoSession = 'unreadableSession' | 'newerSession' | 'noSuchSession';
+
+/** What the windows have of a file that was not written, or that cannot be read as turns. */
+type WhyFile =
+  | { readonly code: 'notPrinted' | 'levelKeepsIt' | 'notAgreed' }
+  | { readonly code: 'notWritten'; readonly disk: WhyNotWritten }
+  /** So many things are wrong in a format's file. */
+  | { readonly code: 'faults'; readonly count: number };
+
+type WhyNoTurns =
+  | { readonly code: 'alreadyReading' | 'nothingInHand' | 'nobodyLeft' }
+  | { readonly code: 'tooManyPeople'; readonly most: number }
+  | { readonly code: 'tooManyTurnsForOne'; readonly file: string; readonly most: number }
+  | { readonly code: 'tooLongForOne' | 'nobody'; readonly file: string }
+  | {
+      readonly code:
+        | 'unreadable'
+        | 'unknownKind'
+        | 'notAFile'
+        | 'tooLarge'
+        | 'longLine'
+        | 'tooManyTurns'
+        | 'notSeconds'
+        | 'untimed';
+      readonly file: string;
+    }
+  /** Not a line of the file can be read: what is wrong with the first. */
+  | {
+      readonly code: 'nothingReadable';
+      readonly file: string;
+      readonly line: number;
+      readonly problem: LineProblem;
+    };
+
+type WhyStore =
+  | { readonly code: NoSession }
+  /** A session goes on in memory. */
+  | { readonly code: 'notSaved'; readonly disk: FailureKind }
+  /** Something other than a session did not change. */
+  | { readonly code: 'notChanged'; readonly disk: FailureKind }
+  /** `file`: the full name of what holds the sessions. */
+  | { readonly code: 'cannotOpen'; readonly trouble: Trouble; readonly file: string }
+  | { readonly code: 'alreadyRescuing' | 'notDamaged' | 'notWhole' | 'rescueFailed' };
+
+/** Why something that a window asked for was not done, or is not on disk: a code, with what its sentence names. */
+export type Why =
+  | { readonly code: 'refused'; readonly refusal: Refusal }
+  | { readonly code: 'notRegistered'; readonly refusal: RegisterRefusal | { readonly code: 'nothingToUndo' } }
+  | {
+      readonly code:
+        | 'failed'
+        | 'noSummary'
+        | 'noReplayYet'
+        | 'nothingToReplay'
+        | 'sessionOpen'
+        | 'displayGone'
+        | 'noSampleNow'
+        | 'formatsFull'
+        | 'formatShipped';
+    }
+  | WhyFile
+  | WhyNoTurns
+  | WhyStore;

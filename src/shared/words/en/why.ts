@@ -1,0 +1,92 @@
+import type { Why } from '#shared/ipc/why.ts';
+import { appWords } from './app.ts';
+import { displayWords } from './displays.ts';
+import { refusalSentence } from './refusals.ts';
+import { registerRefusal } from './register.ts';
+import { rescueWords } from './rescue.ts';
+import { sampleWords } from './sample.ts';
+import { shareWords } from './share.ts';
+import {
+  newerSession,
+  noSuchSession,
+  notChanged,
+  notSaved,
+  storeTrouble,
+  unreadableSession,
+} from './store.ts';
+import { malformedLine, notReadWords, turnsDeskWords, unsettledWords } from './turns.ts';
+
+/** Why something was not done, as one sentence for a person. */
+export function whySentence(why: Why): string {
+  switch (why.code) {
+    case 'refused':
+      return refusalSentence(why.refusal);
+    case 'notRegistered':
+      return registerRefusal(why.refusal);
+    case 'failed':
+    case 'noSummary':
+    case 'noReplayYet':
+    case 'nothingToReplay':
+    case 'sessionOpen':
+      return appWords[why.code];
+    case 'displayGone':
+      return displayWords.gone;
+    case 'noSampleNow':
+      return sampleWords.notNow;
+    case 'formatsFull':
+      return shareWords.full;
+    case 'formatShipped':
+      return shareWords.shipped;
+    case 'faults':
+      return shareWords.faults(why.count);
+    case 'notPrinted':
+    case 'levelKeepsIt':
+    case 'notAgreed':
+      return appWords.exports[why.code];
+    case 'notWritten':
+      return appWords.exports.notWritten(appWords.exports.reasons[why.disk]);
+    case 'unreadableSession':
+      return unreadableSession;
+    case 'newerSession':
+      return newerSession;
+    case 'noSuchSession':
+      return noSuchSession;
+    case 'notSaved':
+      return notSaved[why.disk];
+    case 'notChanged':
+      return notChanged[why.disk];
+    case 'cannotOpen':
+      return storeTrouble[why.trouble](why.file);
+    case 'alreadyRescuing':
+      return rescueWords.busy;
+    case 'notDamaged':
+    case 'notWhole':
+      return rescueWords[why.code];
+    case 'rescueFailed':
+      return rescueWords.failed;
+    case 'alreadyReading':
+      return turnsDeskWords.busy;
+    case 'nothingInHand':
+    case 'nobodyLeft':
+      return turnsDeskWords[why.code];
+    case 'tooManyPeople':
+      return turnsDeskWords.tooMany(why.most);
+    case 'tooManyTurnsForOne':
+      return turnsDeskWords.tooManyTurns(why.file, why.most);
+    case 'tooLongForOne':
+      return turnsDeskWords.tooLong(why.file);
+    case 'nothingReadable':
+      return turnsDeskWords.nothingReadable(why.file, malformedLine(why.line, why.problem));
+    case 'notSeconds':
+    case 'untimed':
+      return unsettledWords[why.code](why.file);
+    case 'nobody':
+    case 'unreadable':
+    case 'unknownKind':
+    case 'notAFile':
+    case 'tooLarge':
+    case 'longLine':
+    case 'tooManyTurns':
+      return notReadWords[why.code](why.file);
+  }
+}

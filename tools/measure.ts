@@ -18,7 +18,7 @@ import {
   type Transcript,
   type Obstacle,
 } from '#shared/airtime/transcripts/transcript.ts';
-import { askedOfCommand, malformedLine, notReadWords, unsettledWords } from '#shared/words/en/turns.ts';
+import { askedOfCommand, malformedLine, notReadWords, obstacleWords } from '#shared/words/en/turns.ts';
 import { readTurnsFile } from '../src/main/import/readTurnsFile.ts';
 import { orTrouble, Trouble, WrongArguments } from './trouble.ts';
 
@@ -30,7 +30,7 @@ interface Asked {
   readonly mergeGap: number;
   readonly step: number;
   readonly json: boolean;
-  readonly settled: FileHints;
+  readonly hints: FileHints;
 }
 
 function readArguments(): Asked {
@@ -48,12 +48,12 @@ function readArguments(): Asked {
     mergeGap: seconds('merge-gap', values['merge-gap'] ?? '0'),
     step: seconds('step', values.step ?? '1'),
     json,
-    settled: { recording: values.recording, columns: columnsSaid(values.columns) },
+    hints: { recording: values.recording, columns: parseColumnHints(values.columns) },
   };
 }
 
 /** `speaker=…,start=…,end=…` or `length=…`, in any order. */
-function columnsSaid(given: string | undefined): ColumnHints | undefined {
+function parseColumnHints(given: string | undefined): ColumnHints | undefined {
   if (given === undefined) return undefined;
   const said = new Map(
     given.split(/,(?=(?:speaker|start|end|length)=)/).map((part) => {
@@ -93,11 +93,11 @@ function parse() {
   }
 }
 
-async function read(file: string, settled: FileHints): Promise<Transcript> {
-  const reading = await readTurnsFile(file, { settled });
+async function read(file: string, hints: FileHints): Promise<Transcript> {
+  const reading = await readTurnsFile(file, { hints });
   if (!reading.ok) throw new Trouble(notReadWords[reading.why](file));
   const { transcript } = reading;
-  if (transcript.obstacle) throw new Trouble(unsettledSentence(file, transcript.obstacle));
+  if (transcript.obstacle) throw new Trouble(obstacleSentence(file, transcript.obstacle));
   for (const { line, problem } of transcript.malformed) console.error(malformedLine(line, problem));
   const unnamed = transcript.malformedCount - transcript.malformed.length;
   if (unnamed > 0) console.error(`${unnamed} more lines cannot be read.`);
@@ -105,16 +105,16 @@ async function read(file: string, settled: FileHints): Promise<Transcript> {
   return transcript;
 }
 
-function unsettledSentence(file: string, unsettled: Obstacle): string {
-  switch (unsettled.why) {
+function obstacleSentence(file: string, obstacle: Obstacle): string {
+  switch (obstacle.why) {
     case 'recordings':
-      return `${unsettledWords.recordings(file, unsettled.recordings)} ${askedOfCommand.recordings}`;
+      return `${obstacleWords.recordings(file, obstacle.recordings)} ${askedOfCommand.recordings}`;
     case 'columns': {
-      const titles = unsettled.columns.flatMap(({ title }) => (title === '' ? [] : [title]));
-      return `${unsettledWords.columns(file)} ${askedOfCommand.columns}${titles.length > 0 ? askedOfCommand.columnTitles(titles) : ''}`;
+      const titles = obstacle.columns.flatMap(({ title }) => (title === '' ? [] : [title]));
+      return `${obstacleWords.columns(file)} ${askedOfCommand.columns}${titles.length > 0 ? askedOfCommand.columnTitles(titles) : ''}`;
     }
     default:
-      return unsettledWords[unsettled.why](file);
+      return obstacleWords[obstacle.why](file);
   }
 }
 
@@ -130,8 +130,8 @@ const kappaJson = ({ units, po, pe, kappa, degenerate, categories }: Kappa) => (
 });
 
 async function main(): Promise<void> {
-  const { file, against, roster, mergeGap, step, json, settled } = readArguments();
-  const { segments, ends } = await read(file, settled);
+  const { file, against, roster, mergeGap, step, json, hints } = readArguments();
+  const { segments, ends } = await read(file, hints);
   const report =
     against === null
       ? {
@@ -142,7 +142,7 @@ async function main(): Promise<void> {
           ),
           ...(ends && { ends }),
         }
-      : agreement(file, segments, against, (await read(against, settled)).segments, step);
+      : agreement(file, segments, against, (await read(against, hints)).segments, step);
   console.log(json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
 }
 

@@ -9,7 +9,7 @@ import { exportPack } from './export/exportPack.ts';
 import { exportSummary } from './export/exportSummary.ts';
 import { exportFormat, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
-import { createTurnsDesk, TRANSCRIPT_FILES } from './import/turnsDesk.ts';
+import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
@@ -27,7 +27,7 @@ import { createWaysOut } from './windows/leaving.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import { shareWords, turnsDeskWords as turnsWords } from './words.ts';
+import { shareWords, turnsImportWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
@@ -84,17 +84,17 @@ export function run(windows: WindowSet): Dispatcher {
     seed: () => randomInt(2 ** 32),
   });
 
-  const turns = createTurnsDesk({
+  const turns = createTurnsImport({
     chooseFile: async () => {
       const window = front();
       return window && chooseFile(window, TRANSCRIPT_FILES, turnsWords.choose);
     },
     changed: () => publish(),
-    write(made, events) {
+    writeSession(made, events) {
       const written = store.log.append(made, events, null);
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
-    takeIn(id, read, endsEstimated) {
+    addToSession(id, read, endsEstimated) {
       const taken = conductor.resume(id);
       if (!taken.ok) return taken.why;
       const act = {
@@ -120,7 +120,7 @@ export function run(windows: WindowSet): Dispatcher {
     resumable: () => store.resumable(),
     summary: scenes.summary,
     rescue: keeping.rescue,
-    turns: turns.inHand,
+    turns: turns.state,
     caught: () => caught,
   };
   const publish = (): void => {

@@ -10,6 +10,6 @@ export const packWords: Words['packWords'] = english.packWords;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;
 export const sampleWords: Words['sampleWords'] = english.sampleWords;
 export const shareWords: Words['shareWords'] = english.shareWords;
-export const turnsDeskWords: Words['turnsDeskWords'] = english.turnsDeskWords;
+export const turnsImportWords: Words['turnsImportWords'] = english.turnsImportWords;
 export const recordedMeeting: Words['recordedMeeting'] = english.recordedMeeting;
 export const whySentence: Words['whySentence'] = english.whySentence;

@@ -131,7 +131,7 @@ export const DESK_KEYS = {
     redo: shifted('z'),
     back: escape,
   },
-  turns: { ...everywhere, keep: enter, letGo: escape },
+  turns: { ...everywhere, keep: enter, discard: escape },
   summary: {
     ...everywhere,
     pdf: letter('p'),

@@ -283,7 +283,7 @@ test('fifty megabytes are read while the app answers, with progress, and the rea
         seen();
       });
     });
-    await window.talkingPiece.request({ type: 'turns.letGo' });
+    await window.talkingPiece.request({ type: 'turns.discard' });
     return reading;
   });
   expect(await stopped).toEqual({ ok: false, cancelled: true });
@@ -311,7 +311,7 @@ test('fifty megabytes are read while the app answers, with progress, and the rea
     malformedCount: 0,
     speakers: [{ turns: 1667 }, { turns: 1667 }, { turns: 1666 }],
   });
-  await request(library, { type: 'turns.letGo' });
+  await request(library, { type: 'turns.discard' });
 });
 
 test('a second observer’s file is compared with what was tapped, and turns leave as RTTM', async ({

@@ -6,30 +6,30 @@ import type { WhyNotWritten } from '#shared/ipc/why.ts';
 export type FileWritten = { readonly ok: true } | { readonly ok: false; readonly why: WhyNotWritten };
 
 /**
- * Writes a whole file or none: into a new file beside it, synced to the disk, then renamed. What stood there
- * before stays as it was until the last step.
+ * Writes a whole file or nothing: first into a temporary file in the same folder, synced to the disk, which is then
+ * renamed. An existing file stays unchanged until that last step.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<FileWritten> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.part`);
+export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<FileWritten> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.part`);
   try {
-    // What leaves is its owner's alone until they hand it on.
-    const file = await open(beside, 'wx', 0o600);
+    // Only the owner may read an exported file.
+    const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await rename(temporary, path);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return { ok: false, why: whyNot(error) };
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return { ok: false, why: writeFailureOf(error) };
   }
   await syncFolder(dirname(path));
   return { ok: true };
 }
 
-/** Makes the new name last through a power cut, where the system knows how. */
+/** Makes sure that the new name survives a power cut, if the system can do that. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -39,11 +39,11 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch {
-    // Windows opens no folders; the file itself is synced.
+    // On Windows a folder cannot be opened; the file itself is synced.
   }
 }
 
-function whyNot(error: unknown): WhyNotWritten {
+function writeFailureOf(error: unknown): WhyNotWritten {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'denied';

@@ -3,21 +3,21 @@ import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { appWords as words } from '../words.ts';
 
-/** What a dialog for a file says: its title, and what kind of file it is about. */
-export interface Asked {
+/** The text of a file dialog: its title, and the kind of file. */
+export interface FileDialogText {
   readonly title: string;
   readonly kind: string;
 }
 
 /**
- * Asks where to put a file. Windows and macOS ask themselves before a file is replaced; on Linux that depends on
- * the desktop, so the app asks.
+ * Asks where to save a file; null if the person cancels. Windows and macOS ask before an existing file is replaced; on
+ * Linux that depends on the desktop, so the app asks.
  */
 export async function choosePath(
   window: BrowserWindow,
   suggested: string,
   extension: string,
-  asked: Asked,
+  asked: FileDialogText,
 ): Promise<string | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
     title: asked.title,
@@ -27,15 +27,15 @@ export async function choosePath(
   });
   if (filePath === undefined || filePath === '') return null;
   const path = extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
-  const unasked = process.platform === 'linux' || path !== filePath;
-  return unasked && existsSync(path) && !(await mayReplace(window)) ? null : path;
+  const mustAsk = process.platform === 'linux' || path !== filePath;
+  return mustAsk && existsSync(path) && !(await mayReplace(window)) ? null : path;
 }
 
-/** Asks which file to read; null where the person chose none. */
+/** Asks which file to read; null if the person cancels. */
 export async function chooseFile(
   window: BrowserWindow,
   extensions: readonly string[],
-  asked: Asked,
+  asked: FileDialogText,
 ): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: asked.title,

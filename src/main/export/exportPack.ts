@@ -2,32 +2,32 @@ import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { packMarkdown, printPack, type PrintPack } from '#shared/summary/printPack.ts';
 import type { WallTime } from '#shared/time.ts';
-import { sessionFile } from './fileName.ts';
-import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { describeSessionFile } from './fileName.ts';
+import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { language, packWords } from '../words.ts';
 
-/** What is to be written, and the moment it is made. */
-export interface PackOf {
+/** What to write, and the time for its file name. */
+export interface PackExport {
   readonly draft: Draft;
   readonly kind: PackKind;
   readonly at: WallTime;
 }
 
-/** Writes the print pack of a plan where the person says: a whole file, or none, and why. */
+/** Asks where to save the print pack of a plan, and writes it. */
 export async function exportPack(
-  { draft, kind, at }: PackOf,
+  { draft, kind, at }: PackExport,
   {
     choosePath,
     print,
   }: {
     readonly choosePath: ChoosePath;
-    /** The printed pack; null where the page could not be made. */
+    /** Prints the pack as PDF; null if that fails. */
     readonly print: (pack: PrintPack) => Promise<Uint8Array | null>;
   },
-): Promise<Kept> {
+): Promise<SaveResult> {
   const pack = printPack(draft, language);
   if (pack === null) return { ok: false, why: { code: 'refused', refusal: { code: 'doesNotFit' } } };
-  return keepFile(sessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
+  return saveFile(describeSessionFile(packWords.file(pack.title), at, kind), choosePath, () =>
     kind === 'markdown' ? packMarkdown(pack, language) : print(pack),
   );
 }

@@ -6,43 +6,43 @@ import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
 import { whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { sessionFile } from './fileName.ts';
-import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { describeSessionFile } from './fileName.ts';
+import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { language } from '../words.ts';
 
-/** What is to leave the app. */
-export interface ExportOf {
+/** What to export. */
+export interface SummaryExport {
   readonly session: SessionId;
   readonly kind: ExportKind;
   readonly named: boolean;
   readonly summary: Summary;
-  /** Of a CSV file; left out: the system's. */
+  /** The separator of a CSV file; without it, the one usual for `locale`. */
   readonly separator?: ListSeparator | undefined;
 }
 
-/** How an export meets the person and the printer. */
-export interface ExportSurroundings {
+/** What an export needs. */
+export interface SummaryExportDeps {
   readonly choosePath: ChoosePath;
-  /** The printed summary; null where the page could not be made. */
+  /** Prints the summary as PDF; null if that fails. */
   readonly print: (session: SessionId, named: boolean) => Promise<Uint8Array | null>;
-  /** The system's, as a language tag. */
+  /** The system's language tag. */
   readonly locale: string;
 }
 
-/** Writes a summary where the person says: a whole file, or none, and why. */
-export async function exportSummary(what: ExportOf, surroundings: ExportSurroundings): Promise<Kept> {
-  const { summary, kind } = what;
-  const kept = whatKeepsIn(what);
-  if (kept === 'level') return { ok: false, why: { code: 'levelKeepsIt' } };
-  if (kept === 'agreement') return { ok: false, why: { code: 'notAgreed' } };
-  return keepFile(sessionFile(summary.title, summary.openedWall, kind), surroundings.choosePath, () =>
-    contentOf(what, surroundings),
+/** Asks where to save a summary, and writes it, if level and agreement allow that. */
+export async function exportSummary(wanted: SummaryExport, deps: SummaryExportDeps): Promise<SaveResult> {
+  const { summary, kind } = wanted;
+  const obstacle = whatKeepsIn(wanted);
+  if (obstacle === 'level') return { ok: false, why: { code: 'levelKeepsIt' } };
+  if (obstacle === 'agreement') return { ok: false, why: { code: 'notAgreed' } };
+  return saveFile(describeSessionFile(summary.title, summary.openedWall, kind), deps.choosePath, () =>
+    contentOf(wanted, deps),
   );
 }
 
 function contentOf(
-  { session, kind, named, summary, separator }: ExportOf,
-  { print, locale }: ExportSurroundings,
+  { session, kind, named, summary, separator }: SummaryExport,
+  { print, locale }: SummaryExportDeps,
 ): Promise<Uint8Array | null> | string {
   switch (kind) {
     case 'markdown':

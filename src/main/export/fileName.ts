@@ -1,6 +1,6 @@
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { WallTime } from '#shared/time.ts';
-import type { FileOf } from './keepFile.ts';
+import type { FileToSave } from './saveFile.ts';
 import { appWords as words } from '../words.ts';
 
 const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
@@ -11,21 +11,21 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   pdf: 'pdf',
 };
 
-/** What Windows, macOS or Linux refuse in a name, and what makes a name look like another one. */
+/** Characters that Windows, macOS or Linux refuse in a name, or that make a name look like another one. */
 const REFUSED = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Names of devices, which Windows knows whatever follows behind a dot: `con`, `con.txt`, `COM¹ .json`. */
+/** Windows reserves these names for devices, also with an extension: `con`, `con.txt`, `COM¹ .json`. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])[ ]*(\.|$)/i;
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
-/** A name for the file that every system takes: the session's title as far as it can stand, and its date. */
-export const fileName = (title: string, opened: WallTime, kind: ExportKind): string =>
-  `${words.exports.fileName(takenEverywhere(title, words.exports.untitled), localDate(opened))}.${EXTENSIONS[kind]}`;
+/** A file name of the session's title and date that every system accepts. */
+export const sessionFileName = (title: string, opened: WallTime, kind: ExportKind): string =>
+  `${words.exports.fileName(safeFileName(title, words.exports.untitled), localDate(opened))}.${EXTENSIONS[kind]}`;
 
-/** As much of a title as every system takes in the name of a file; `otherwise` where nothing is left. */
-export function takenEverywhere(title: string, otherwise: string): string {
-  const cleaned = [...title.replace(REFUSED, ' ').replace(/\s+/g, ' ')].slice(0, LONGEST).join('');
+/** The title without what some system refuses in a file name; `fallback` if nothing is left. */
+export function safeFileName(title: string, fallback: string): string {
+  const cleaned = [...title.replace(REFUSED, ' ').replace(/\s+/g, ' ')].slice(0, MAX_LENGTH).join('');
   const bare = cleaned.replace(/^[. ]+|[. ]+$/g, '');
-  return bare === '' || RESERVED.test(bare) ? otherwise : bare;
+  return bare === '' || RESERVED.test(bare) ? fallback : bare;
 }
 
 function localDate(at: WallTime): string {
@@ -34,9 +34,9 @@ function localDate(at: WallTime): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** What is asked and suggested for a file about a session: its title and its day. */
-export const sessionFile = (title: string, at: WallTime, kind: ExportKind): FileOf => ({
-  suggested: fileName(title, at, kind),
+/** The suggested name and the dialog for saving a file about a session. */
+export const describeSessionFile = (title: string, at: WallTime, kind: ExportKind): FileToSave => ({
+  suggested: sessionFileName(title, at, kind),
   extension: EXTENSIONS[kind],
-  asked: { title: words.exports.title, kind: words.exports.kinds[kind] },
+  dialog: { title: words.exports.title, kind: words.exports.kinds[kind] },
 });

@@ -3,23 +3,23 @@ import { open } from 'node:fs/promises';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat, type WhyNotAFormat } from '#shared/format/share.ts';
-import { takenEverywhere } from './fileName.ts';
-import { keepFile, type ChoosePath, type Kept } from './keepFile.ts';
+import { safeFileName } from './fileName.ts';
+import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { shareWords as words } from '../words.ts';
 
-/** Writes a format where the person says: a whole file, or none, and why. */
-export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Kept> =>
-  keepFile(
+/** Asks where to save a format, and writes it. */
+export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<SaveResult> =>
+  saveFile(
     {
-      suggested: `${takenEverywhere(format.name, words.untitled)}.json`,
+      suggested: `${safeFileName(format.name, words.untitled)}.json`,
       extension: 'json',
-      asked: { title: words.exportTitle, kind: words.kind },
+      dialog: { title: words.exportTitle, kind: words.kind },
     },
     choosePath,
     () => printFormat(format),
   );
 
-/** Reads a format from a file, however large or odd the file is: never more of it than a format may take. */
+/** Reads a format from any file: never more bytes than a format may have. */
 export async function readFormatFile(path: string): Promise<ReadFormat> {
   const failed = (why: WhyNotAFormat): ReadFormat => ({ ok: false, faults: [{ path: '', why }] });
   let bytes: Uint8Array | 'tooLarge';
@@ -36,7 +36,7 @@ export async function readFormatFile(path: string): Promise<ReadFormat> {
   }
 }
 
-/** What is no plain file (a pipe, a device) might never end: it is refused before a byte is read. */
+/** Rejects if the path is not a plain file: a pipe or a device might never end. */
 async function firstBytes(path: string): Promise<Uint8Array | 'tooLarge'> {
   const { O_NONBLOCK = 0, O_RDONLY } = constants;
   const file = await open(path, O_RDONLY | O_NONBLOCK);

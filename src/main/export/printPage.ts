@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import type { SessionId } from '#shared/session/sessionId.ts';
 
-/** A page that is not ready by then never will be. */
-const READY_WITHIN = 20_000;
+/** How long a page may take to get ready (in ms). */
+const PAGE_TIMEOUT = 20_000;
 
-/** At the head of every page: what the page is called, and which page it is. The browser fills in the classes. */
-const HEAD = `<div style="box-sizing: border-box; display: flex; justify-content: space-between; gap: 24px;
+/** The top of every printed page: title and page number, which the browser fills in by these class names. */
+const PAGE_HEADER = `<div style="box-sizing: border-box; display: flex; justify-content: space-between; gap: 24px;
   width: 100%; padding: 0 52px; font: 8.5px sans-serif; color: #555">
   <bdi class="title" style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap"></bdi>
   <span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span>
@@ -13,28 +13,28 @@ const HEAD = `<div style="box-sizing: border-box; display: flex; justify-content
 
 type OpenForPrint = (fragment: string) => BrowserWindow;
 
-/** Prints a session's summary page as PDF in a window nobody sees; null where the page could not be made. */
+/** Prints a session's summary as PDF in a hidden window; null if that fails. */
 export const printSummary = (
   openForPrint: OpenForPrint,
   session: SessionId,
   named: boolean,
-): Promise<Uint8Array | null> => printed(openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`));
+): Promise<Uint8Array | null> => printToPdf(openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`));
 
-/** The same for a print pack, which the page asks for with `pack.read`. */
+/** The same for a print pack; its page asks for the data with `pack.read`. */
 export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
-  printed(openForPrint('#print/pack'));
+  printToPdf(openForPrint('#print/pack'));
 
-async function printed(window: BrowserWindow): Promise<Uint8Array | null> {
+async function printToPdf(window: BrowserWindow): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
     return await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      // Headings, tables and language for who hears the page.
+      // Headings, tables and language for people who use a screen reader.
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       displayHeaderFooter: true,
-      headerTemplate: HEAD,
+      headerTemplate: PAGE_HEADER,
       footerTemplate: '<span></span>',
     });
   } catch {
@@ -44,10 +44,10 @@ async function printed(window: BrowserWindow): Promise<Uint8Array | null> {
   }
 }
 
-/** The page says `ready` or `failed` in its root's `data-print`, then sets its title. */
+/** Waits for the page, which writes `ready` or `failed` into `data-print` of its root and then sets its title. */
 function pageState(window: BrowserWindow): Promise<string> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => resolve('late'), READY_WITHIN);
+    const late = setTimeout(() => resolve('late'), PAGE_TIMEOUT);
     const done = (state: string): void => {
       clearTimeout(late);
       resolve(state);

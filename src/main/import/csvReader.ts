@@ -9,100 +9,99 @@ import {
 } from '#shared/airtime/transcripts/transcript.ts';
 import { createTableReader } from '#shared/airtime/transcripts/tableReader.ts';
 
-/** Is longer before its end comes: what is there of it will do to tell the separator. */
-const LONGEST_FIRST_LINE = 100_000;
+/** If the first line is longer, its first characters are enough to find the separator. */
+const ENOUGH_FOR_SEPARATOR = 100_000;
 
-/** What tells Excel the separator. */
+/** A first line such as `sep=;` tells Excel the separator. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?[^\n]{0,20}\n/i;
 
-/** The separator that the first line tells of or uses most: a comma where it has none. */
-function separatorOf(head: string): string {
-  const told = SEPARATOR_LINE.exec(head)?.[1];
-  if (told !== undefined) return told;
-  const bare = (head.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const times = (separator: string): number => bare.split(separator).length;
-  return [',', ';', '\t'].reduce((most, one) => (times(one) > times(most) ? one : most));
+/** The separator that the first line declares, or else the one it contains most often; a comma if it has none. */
+function detectSeparator(head: string): string {
+  const declared = SEPARATOR_LINE.exec(head)?.[1];
+  if (declared !== undefined) return declared;
+  const withoutQuoted = (head.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (separator: string): number => withoutQuoted.split(separator).length;
+  return [',', ';', '\t'].reduce((most, one) => (count(one) > count(most) ? one : most));
 }
 
 /**
- * Reads turns from a table that comes in pieces, cut anywhere. Line ends may be mixed; the separator is read off the
- * first line. A quotation mark amid a text is a letter of it; one that is never closed ends the reading there.
- * `write` throws `TooMuch` where the file is larger than can be read.
+ * Reads turns from a table whose text comes in pieces, cut anywhere. Line ends may be mixed. A quotation mark in the
+ * middle of a field is part of its text; if one is never closed, reading stops there. `write` throws `FileTooLarge`.
  */
-export function csvReader(
-  settled: FileHints = {},
-  mostTurns?: number,
+export function createCsvReader(
+  hints: FileHints = {},
+  maxTurns?: number,
 ): { write(chunk: string): void; end(): Promise<ChunkedWork<Transcript>> } {
-  const found = new TranscriptBuilder(settled, mostTurns);
-  const table = createTableReader(found, settled.columns);
+  const transcript = new TranscriptBuilder(hints, maxTurns);
+  const table = createTableReader(transcript, hints.columns);
   let parser: Parser | null = null;
-  let tooMuch: FileTooLarge | null = null;
+  let tooLarge: FileTooLarge | null = null;
   let head = '';
   let afterReturn = false;
   let line = 1;
-  let inLine = 0;
+  let lineLength = 0;
 
-  const begin = (): Parser => {
-    const above = SEPARATOR_LINE.exec(head)?.[0] ?? '';
-    const linesAbove = above === '' ? 0 : 1;
-    line += linesAbove;
-    const reading = new Parser({
-      delimiter: separatorOf(head),
+  const createParser = (): Parser => {
+    const separatorLine = SEPARATOR_LINE.exec(head)?.[0] ?? '';
+    const skippedLines = separatorLine === '' ? 0 : 1;
+    line += skippedLines;
+    const created = new Parser({
+      delimiter: detectSeparator(head),
       record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
-      ltrim: separatorOf(head) !== '\t',
-      // A record of so many lines is a mark that was not closed.
+      ltrim: detectSeparator(head) !== '\t',
+      // A longer record means that a quotation mark was not closed.
       max_record_size: MAX_LINE_LENGTH * 2,
-      // Taken here and not handed on: nothing piles up, and each piece is done with when it has been written.
+      // Rows are handled here instead of being read from the parser, so no rows collect in its buffer.
       on_record(fields: string[], { lines }) {
-        if (fields.some((field) => field.trim() !== '') && !tooMuch) {
+        if (fields.some((field) => field.trim() !== '') && !tooLarge) {
           try {
             table.row(fields, line);
           } catch (error) {
             if (!(error instanceof FileTooLarge)) throw error;
-            tooMuch = error;
+            tooLarge = error;
           }
         }
-        line = lines + 1 + linesAbove;
+        line = lines + 1 + skippedLines;
         return null;
       },
     });
-    // The one thing that cannot be read past. It is told at the end.
-    reading.on('error', () => undefined).resume();
-    reading.write(head.slice(above.length));
+    // After an unclosed quotation mark the parser cannot go on; `end` reports it.
+    created.on('error', () => undefined).resume();
+    created.write(head.slice(separatorLine.length));
     head = '';
-    return reading;
+    return created;
   };
 
-  const measureLines = (text: string): void => {
+  const checkLineLengths = (text: string): void => {
     const pieces = text.split('\n');
     for (const [i, { length }] of pieces.entries()) {
-      inLine = i === 0 ? inLine + length : length;
-      if (inLine > MAX_LINE_LENGTH) throw new FileTooLarge('line');
+      lineLength = i === 0 ? lineLength + length : length;
+      if (lineLength > MAX_LINE_LENGTH) throw new FileTooLarge('line');
     }
   };
 
   return {
     write(chunk) {
-      // The parser counts CR LF within quotation marks as two lines.
+      // Otherwise the parser would count CR LF within quotation marks as two lines.
       const text = (afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk).replace(/\r\n?/g, '\n');
       if (chunk !== '') afterReturn = chunk.endsWith('\r');
-      measureLines(text);
+      checkLineLengths(text);
       if (!parser) {
         head += text;
-        if (head.includes('\n') || head.length > LONGEST_FIRST_LINE) parser = begin();
+        if (head.includes('\n') || head.length > ENOUGH_FOR_SEPARATOR) parser = createParser();
       } else if (parser.writable) parser.write(text);
-      if (tooMuch) throw tooMuch;
+      if (tooLarge) throw tooLarge;
     },
     async end() {
-      const reading = parser ?? begin();
-      if (reading.writable) reading.end();
-      await new Promise<void>((done) => (reading.closed ? done() : reading.once('close', done)));
-      if (tooMuch) throw tooMuch;
-      if (reading.errored) found.addMalformedLine(line, 'quote');
+      const created = parser ?? createParser();
+      if (created.writable) created.end();
+      await new Promise<void>((done) => (created.closed ? done() : created.once('close', done)));
+      if (tooLarge) throw tooLarge;
+      if (created.errored) transcript.addMalformedLine(line, 'quote');
       table.end();
-      return found.transcript();
+      return transcript.transcript();
     },
   };
 }

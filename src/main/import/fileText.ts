@@ -1,32 +1,31 @@
 import { createReadStream } from 'node:fs';
 
-/** Bytes read at a time: little enough that other work gets its turn in between. */
-const PIECE = 256 * 1024;
+/** Bytes read at a time: few enough that other work can run in between. */
+const CHUNK_BYTES = 256 * 1024;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Says that a file was taken for UTF-8 and is not. */
+/** Thrown if a file that was read as UTF-8 is not UTF-8. */
 class NotUtf8 extends Error {}
 
-/** Hands a file's text over in pieces, with the bytes read so far. */
+/** Receives the next piece of a file's text, with the number of bytes read so far. */
 export type TakeText = (text: string, bytesRead: number) => void;
 
-/** Files that end in the middle of a letter, or with bytes of another encoding, are read as the older one. */
-function decoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): string } {
+/** Throws `NotUtf8` for UTF-8 that is not valid, also if the file ends in the middle of a letter. */
+function createDecoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): string } {
   if (encoding === 'utf-16be') {
-    const little = decoder('utf-16le');
+    const littleEndian = createDecoder('utf-16le');
     let odd = Buffer.alloc(0);
     return {
       decode(bytes, more) {
         const all = Buffer.concat([odd, bytes]);
         const even = all.length - (all.length % 2);
         odd = Buffer.from(all.subarray(even));
-        return little.decode(Buffer.from(all.subarray(0, even)).swap16(), more);
+        return littleEndian.decode(Buffer.from(all.subarray(0, even)).swap16(), more);
       },
     };
   }
-  // Of the older 8-bit encodings, Windows-1252 has the letters of names and the marks that programs put between
-  // them; where others differ, so would a guess.
+  // Of the older 8-bit encodings only Windows-1252 is supported: which other one a file has could only be guessed.
   const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
   return {
     decode(bytes, more) {
@@ -40,10 +39,10 @@ function decoder(encoding: Encoding): { decode(bytes: Buffer, more: boolean): st
   };
 }
 
-function encodingOf(beginning: Buffer): Encoding {
+function detectEncoding(beginning: Buffer): Encoding {
   if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le';
   if (beginning[0] === 0xfe && beginning[1] === 0xff) return 'utf-16be';
-  // Without such a mark, UTF-16 of most scripts still has an empty byte in every other place.
+  // Without a byte order mark, UTF-16 has many zero bytes, all at even or all at odd positions.
   const empty = [0, 0];
   const looked = beginning.subarray(0, 512);
   for (const [i, byte] of looked.entries()) if (byte === 0) empty[i % 2] = (empty[i % 2] ?? 0) + 1;
@@ -59,11 +58,11 @@ async function readAs(
   take: TakeText,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  let text: ReturnType<typeof decoder> | null = null;
+  let text: ReturnType<typeof createDecoder> | null = null;
   let bytesRead = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE, signal })) {
+  for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES, signal })) {
     const bytes = piece as Buffer;
-    text ??= decoder(known ?? encodingOf(bytes));
+    text ??= createDecoder(known ?? detectEncoding(bytes));
     bytesRead += bytes.length;
     take(text.decode(bytes, true), bytesRead);
   }
@@ -72,14 +71,15 @@ async function readAs(
 }
 
 /**
- * Reads a text file piece by piece: UTF-16 where it says or shows so, else UTF-8, else Windows-1252. What is no UTF-8 is read anew
- * from its beginning: `fresh` gives the taker to begin with. Rejects with an `AbortError`, or as files do.
+ * Reads a text file piece by piece: as UTF-16 if its beginning shows that, else as UTF-8, else as Windows-1252. If it
+ * turns out not to be UTF-8, it is read again from the beginning; `start` is called each time and returns what receives
+ * the text. Rejects with an `AbortError` or a file system error.
  */
-export async function readFileText(path: string, fresh: () => TakeText, signal?: AbortSignal): Promise<void> {
+export async function readFileText(path: string, start: () => TakeText, signal?: AbortSignal): Promise<void> {
   try {
-    await readAs(path, null, fresh(), signal);
+    await readAs(path, null, start(), signal);
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    await readAs(path, 'windows-1252', fresh(), signal);
+    await readAs(path, 'windows-1252', start(), signal);
   }
 }

@@ -7,12 +7,12 @@ import {
   type FileHints,
   type Transcript,
 } from '#shared/airtime/transcripts/transcript.ts';
-import { csvReader } from './csvReader.ts';
+import { createCsvReader } from './csvReader.ts';
 import { readFileText, type TakeText } from './fileText.ts';
-import { inTurns } from './inTurns.ts';
+import { runInChunks } from './runInChunks.ts';
 
-/** A larger file is not read: in bytes. */
-export const LARGEST_FILE = 200_000_000;
+/** A larger file is not read. */
+export const MAX_FILE_BYTES = 200_000_000;
 
 /** Why a file was not read. */
 export type WhyNotRead =
@@ -29,69 +29,69 @@ export type TurnsFile =
     }
   | { readonly ok: false; readonly name: string; readonly why: WhyNotRead };
 
-type Reader = ReturnType<typeof csvReader> | ReturnType<typeof createTranscriptReader>;
+type Reader = ReturnType<typeof createCsvReader> | ReturnType<typeof createTranscriptReader>;
 
-interface Reading {
+interface ReadOptions {
   readonly onProgress?: (bytesRead: number, bytes: number) => void;
   readonly signal?: AbortSignal;
-  /** What the person said of the file. */
-  readonly settled?: FileHints;
+  /** What the person said about the file. */
+  readonly hints?: FileHints;
   readonly limits?: Limits;
 }
 
-/** What is more is not read. */
+/** A file with more bytes or turns is not read. */
 interface Limits {
   readonly bytes: number;
   readonly turns: number;
 }
-const LIMITS: Limits = { bytes: LARGEST_FILE, turns: MAX_TURNS_READ };
+const LIMITS: Limits = { bytes: MAX_FILE_BYTES, turns: MAX_TURNS_READ };
 
-/** Reads who spoke when from a file; of what was said nothing is kept. Other work gets its turn while it reads. */
+/** Reads from a file who spoke when; nothing of what was said is kept. Other work can run while it reads. */
 export async function readTurnsFile(
   path: string,
-  { onProgress, signal, settled = {}, limits = LIMITS }: Reading = {},
+  { onProgress, signal, hints = {}, limits = LIMITS }: ReadOptions = {},
 ): Promise<TurnsFile> {
   const name = basename(path);
   let kind: TranscriptKind | null = null;
   let reader: Reader | null = null;
   try {
     const found = await stat(path);
-    // A pipe would keep the app waiting, and a device has no end.
+    // Reading a pipe might wait forever, and a device may have no end.
     if (!found.isFile()) return { ok: false, name, why: 'notAFile' };
     const { size, mtimeMs } = found;
     if (size > limits.bytes) throw new FileTooLarge('file');
-    const fresh = (): TakeText => {
+    const startReading = (): TakeText => {
       reader = null;
       return (text, bytesRead) => {
-        // It may grow while it is read.
+        // The file may grow while it is read.
         if (bytesRead > limits.bytes) throw new FileTooLarge('file');
         kind ??= detectKind(name, text);
         if (kind === null) throw new UnknownKind();
         reader ??=
           kind === 'csv'
-            ? csvReader(settled, limits.turns)
-            : createTranscriptReader(kind, settled, limits.turns);
+            ? createCsvReader(hints, limits.turns)
+            : createTranscriptReader(kind, hints, limits.turns);
         reader.write(text);
         onProgress?.(bytesRead, size);
       };
     };
-    await readFileText(path, fresh, signal);
+    await readFileText(path, startReading, signal);
     const rest = await (reader as Reader | null)?.end();
     if (kind === null || rest === undefined) return { ok: false, name, why: 'unknownKind' };
-    const transcript = await inTurns(rest, signal);
+    const transcript = await runInChunks(rest, signal);
     return { ok: true, name, kind, transcript, changed: Math.round(mtimeMs) };
   } catch (error) {
-    return { ok: false, name, why: whyNot(error) };
+    return { ok: false, name, why: reasonNotRead(error) };
   }
 }
 
 class UnknownKind extends Error {}
 
-const TOO_MUCH = { turns: 'tooManyTurns', line: 'longLine', file: 'tooLarge' } as const;
+const REASONS_TOO_LARGE = { turns: 'tooManyTurns', line: 'longLine', file: 'tooLarge' } as const;
 
-function whyNot(error: unknown): WhyNotRead {
+function reasonNotRead(error: unknown): WhyNotRead {
   if (error instanceof UnknownKind) return 'unknownKind';
-  if (error instanceof FileTooLarge) return TOO_MUCH[error.what];
+  if (error instanceof FileTooLarge) return REASONS_TOO_LARGE[error.what];
   if (error instanceof Error && error.name === 'AbortError') return 'cancelled';
   if (error instanceof Error && 'code' in error) return 'unreadable';
   throw error;

@@ -1,7 +1,7 @@
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
-import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { RoomPlace } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -20,7 +20,7 @@ export interface PushDeps {
   readonly sample: Pick<SampleGroup, 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
-  readonly turns: () => TurnsInHand | null;
+  readonly turns: () => TurnsFileState | null;
   readonly rescue: () => StoreRescue | null;
   /** What was caught and is to be said. */
   readonly caught: () => boolean;

@@ -1,4 +1,4 @@
-import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
+import { sameNameKey, numberNamesakes } from '#shared/group/numberNamesakes.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Signs that never join a neighbour: Latin without marks of their own, and the dots of a cut. */
@@ -23,7 +23,7 @@ export function clipName(name: string, most: number): string {
  * A label for each name of one room, in the same order: at most `most` letters and about `ems` of width (one for all,
  * or each its own). A name that fits stays whole. One that is cut, and could then be read as somebody else's, ends in
  * what tells it apart: `Alex…P` and `Alex…F`. No two labels are alike; where the place is too narrow for that, they
- * are wider than asked. Namesakes get numbers, as everywhere (`tellApart`).
+ * are wider than asked. Namesakes get numbers, as everywhere (`numberNamesakes`).
  */
 export function clipNames(
   names: readonly string[],
@@ -48,7 +48,7 @@ function cutApart(
   most: number,
   ems: number | readonly number[],
 ): readonly string[] {
-  const people = tellApart(names.map((name) => name.normalize('NFC'))).map(personOf);
+  const people = numberNamesakes(names.map((name) => name.normalize('NFC'))).map(personOf);
   const limits = people.map((_, i) => ({ most, ems: typeof ems === 'number' ? ems : (ems[i] ?? Infinity) }));
   const taken = new Set<string>();
   const whole = people.map((person, i) => isWhole(person, limits[i] ?? NO_LIMITS));

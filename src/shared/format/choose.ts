@@ -1,4 +1,4 @@
-import { groupsFor } from '#shared/group/smallGroups.ts';
+import { groupCount } from '#shared/group/smallGroups.ts';
 import { fit, type FitInputs, type FitRefusal, type FitResult, type FittedPlan } from './fit.ts';
 import type { Format } from './schema.ts';
 
@@ -76,7 +76,7 @@ export function choose(occasion: Occasion, formats: readonly Format[]): readonly
 
 function choiceOf(format: Format, occasion: Occasion, fitting: boolean): Choice {
   const { minutes, people, observers = 0, review = 0, cards = people } = occasion;
-  const groups = groupsFor(format, people);
+  const groups = groupCount(format, people);
   const inputs: FitInputs = { minutes, people: Math.ceil(people / groups), observers, review, cards };
   const plan = fitPresent(format, inputs, groups);
   if (!plan.ok) return { format, fits: false, why: plan };

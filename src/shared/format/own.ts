@@ -1,5 +1,5 @@
 import { z } from '../schema.ts';
-import { sameNameKey } from '../group/tellApart.ts';
+import { sameNameKey } from '../group/numberNamesakes.ts';
 import { isFormatShaped, mistakesIn } from './mistakes.ts';
 import { FormatSchema, PhaseIdSchema, type Format } from './schema.ts';
 

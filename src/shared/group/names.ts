@@ -1,15 +1,15 @@
-/** The longest name that is kept, in UTF-16 units. */
-export const LONGEST_NAME = 200;
+/** In UTF-16 units. */
+export const MAX_NAME_LENGTH = 200;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** One line without control characters and without marks that turn the direction of the text around it. */
-export function legible(raw: string): string {
+/** Makes one line, without control characters and without marks that change the direction of the text around it. */
+export function removeUnreadable(raw: string): string {
   return (
     raw
       .normalize('NFC')
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-      // Direction overrides, embeddings, isolates and marks, and lone surrogates. Joiners stay: scripts and emoji need them.
+      // Removes direction marks and lone surrogates. Joiners stay: some scripts and emoji need them.
       .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cs}\u{e0000}-\u{e001f}]/gu, '')
       .replace(/\s+/gu, ' ')
       .trim()
@@ -17,22 +17,22 @@ export function legible(raw: string): string {
 }
 
 /**
- * A name fit to be kept and shown: normalised, legible, on one line, at most `LONGEST_NAME` long. Empty where
- * nothing readable is left.
+ * Cleans a name so that it can be stored and shown: normalised, readable, one line, at most `MAX_NAME_LENGTH` long.
+ * Empty if nothing readable is left.
  */
 export function cleanName(raw: string): string {
-  const name = legible(raw);
+  const name = removeUnreadable(raw);
   if (!/[^\s\p{Default_Ignorable_Code_Point}\p{M}]/u.test(name)) return '';
   let kept = '';
   for (const { segment } of graphemes.segment(name)) {
-    if (kept.length + segment.length > LONGEST_NAME) break;
+    if (kept.length + segment.length > MAX_NAME_LENGTH) break;
     kept += segment;
   }
-  // One letter with more marks than a name may have: cut inside it.
+  // A single letter with so many marks that it is too long is cut inside.
   return (
     kept ||
     Array.from(name)
-      .slice(0, LONGEST_NAME / 2)
+      .slice(0, MAX_NAME_LENGTH / 2)
       .join('')
   ).trim();
 }
@@ -42,8 +42,8 @@ const NUMBER = /^\s*\d{1,3}\s+(?=\D)/u;
 const ADDRESS = /<[^<>@\s]*@[^<>\s]*>|\((?:mailto:)?[^()\s@]+@[^()\s]+\)/gu;
 const BARE_ADDRESS = /^(?:mailto:)?([^\s@<>]+)@[^\s@<>]+\.[^\s@<>]+$/u;
 
-/** `ana.kim@example.org` without a name beside it: `Ana Kim`. */
-function nameOfAddress(local: string): string {
+/** Makes `Ana Kim` of `ana.kim@example.org`, for an address without a name. */
+function nameFromAddress(local: string): string {
   return local
     .replace(/\+.*$/u, '')
     .split(/[._-]+/u)
@@ -52,26 +52,26 @@ function nameOfAddress(local: string): string {
     .join(' ');
 }
 
-/** `Kim, Ana` of an address book: `Ana Kim`. */
+/** Makes `Ana Kim` of `Kim, Ana`, as address books write it. */
 function firstNameFirst(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name;
 }
 
-function oneName(piece: string, addressBook: boolean): string {
-  let name = legible(piece);
+function parseName(piece: string, addressBook: boolean): string {
+  let name = removeUnreadable(piece);
   while (BULLET.test(name)) name = name.replace(BULLET, '');
   name = name.replace(NUMBER, '');
   const bare = BARE_ADDRESS.exec(name.trim().replace(/^<(.*)>$/u, '$1'));
-  if (bare) return cleanName(nameOfAddress(bare[1] ?? ''));
+  if (bare) return cleanName(nameFromAddress(bare[1] ?? ''));
   name = name.replace(ADDRESS, ' ').trim();
   const quoted = /^(["'“”])(.*)(["'“”])$/u.exec(name);
   if (quoted) name = quoted[2] ?? name;
   return cleanName(addressBook || quoted ? firstNameFirst(name) : name);
 }
 
-/** Cuts a text at separators that lie outside quotation marks. */
-function cut(text: string, at: (character: string) => boolean): string[] {
+/** Splits a text at separators that are not inside quotation marks. */
+function splitOutsideQuotes(text: string, at: (character: string) => boolean): string[] {
   const pieces: string[] = [''];
   let inQuotes = false;
   for (const character of text) {
@@ -83,19 +83,22 @@ function cut(text: string, at: (character: string) => boolean): string[] {
 }
 
 /**
- * The names in a typed or pasted list: parted by commas, semicolons, tabs or line ends, numbered or bulleted or
- * not, with or without mail addresses (`Name <mail>`, `"Kim, Ana" <mail>`, `Kim, Ana <mail>; …`). Order is kept,
- * and so are namesakes: two people may share a name.
+ * Reads the names in a typed or pasted list. They may be separated by commas, semicolons, tabs or line ends, have
+ * numbers or bullets, and have mail addresses (`Name <mail>`, `"Kim, Ana" <mail>`, `Kim, Ana <mail>; …`). The order
+ * is kept. The same name twice means two people.
  */
 export function readNames(text: string): string[] {
   const addressBook = /<[^<>\s]*@[^<>\s]*>[^;\n]*;/u.test(text);
   return text
     .split(/[\r\n\u2028\u2029]+/u)
     .flatMap((line) =>
-      cut(line.split('"').length % 2 === 0 ? line.replaceAll('"', '') : line, isSeparator(addressBook)),
+      splitOutsideQuotes(
+        line.split('"').length % 2 === 0 ? line.replaceAll('"', '') : line,
+        isSeparator(addressBook),
+      ),
     )
     .flatMap((piece) => (addressBook || piece.includes('"') ? [piece] : piece.split(/\s+(?:and|&)\s+/iu)))
-    .map((piece) => oneName(piece.replace(/^\s*(?:and|&)\s+/iu, ''), addressBook))
+    .map((piece) => parseName(piece.replace(/^\s*(?:and|&)\s+/iu, ''), addressBook))
     .filter((name) => name !== '');
 }
 

@@ -2,27 +2,27 @@ import type { Format, FormatRole } from '#shared/format/schema.ts';
 import { RoleSchema, type Role, type Roles } from '#shared/session/people/person.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 
-/** Everything about a group that the choice of roles depends on. */
-export interface Circle {
+/** What the choice of roles depends on. */
+export interface RoleContext {
   /** In seat order. */
   readonly people: readonly PersonId[];
   readonly format: Format;
 }
 
-/** May one person be facilitator and timekeeper in a group of this size? */
-export function mayKeepTimeToo({ people, format }: Circle): boolean {
+/** Whether one person may be both facilitator and timekeeper in a group of this size. */
+export function mayFacilitatorKeepTime({ people, format }: RoleContext): boolean {
   const timekeeper = format.roles.find(({ role }) => role === 'timekeeper');
   return people.length <= (timekeeper?.facilitatorUpTo ?? 0);
 }
 
-/** Does the format have this role at all? */
+/** Whether the format has this role. */
 const hasRole = (format: Format, role: FormatRole): boolean =>
   format.roles.some((each) => each.role === role);
 
-/** Roles in the order in which they are named. */
+/** All roles, in the order in which they are shown. */
 export const ROLES: readonly Role[] = RoleSchema.options;
 
-/** Nobody holds any role. */
+/** Nobody has a role. */
 export const NO_ROLES: Roles = {
   facilitator: null,
   timekeeper: null,
@@ -34,46 +34,46 @@ export const NO_ROLES: Roles = {
   giver: null,
 };
 
-/** Each slot has its own coach, or giver: whoever the slot is not about (docs/domain/rotation.md). */
-export const swapsLegs = ({ maxPresenters, focus }: Format): boolean =>
+/** Whether coach (or giver) changes with each slot: it is the person whom the slot is not about (docs/domain/rotation.md). */
+export const swapsRolesBetweenSlots = ({ maxPresenters, focus }: Format): boolean =>
   maxPresenters.kind === 'locked' && maxPresenters.count > 1 && focus !== 'presenter';
 
-/** The roles that a format gives to people, in the order in which they are named. */
-export const rolesIn = (format: Format): Role[] =>
+/** The roles that people can have in a format, in the order in which they are shown. */
+export const rolesOfFormat = (format: Format): Role[] =>
   ROLES.filter((role) => {
     if (role === 'secondObserver') return format.maxObservers > 1 && hasRole(format, 'observer');
-    if ((role === 'coach' || role === 'giver') && swapsLegs(format)) return false;
+    if ((role === 'coach' || role === 'giver') && swapsRolesBetweenSlots(format)) return false;
     return hasRole(format, role);
   });
 
-/** Roles without which the format does not run: somebody leads, keeps the time, coaches. */
-export const neededRoles = (format: Format): Role[] =>
-  rolesIn(format).filter((role) =>
-    format.roles.some((each) => each.role === role && each.required && !watches(role)),
+/** The roles that somebody must have, such as facilitator, timekeeper or coach. */
+export const requiredRoles = (format: Format): Role[] =>
+  rolesOfFormat(format).filter((role) =>
+    format.roles.some((each) => each.role === role && each.required && !isObserverRole(role)),
   );
 
-const watches = (role: Role): boolean => role === 'observer' || role === 'secondObserver';
+const isObserverRole = (role: Role): boolean => role === 'observer' || role === 'secondObserver';
 
-/** Whoever observes, first and second. */
-export const observersIn = (roles: Roles): PersonId[] =>
+/** The people who observe, first and second observer. */
+export const observersOf = (roles: Roles): PersonId[] =>
   [roles.observer, roles.secondObserver].filter((person) => person !== null);
 
-/** Who only observes: takes no turn and has no slot. */
-export const watchersIn = (format: Format, roles: Roles): PersonId[] =>
-  format.observerShares ? [] : observersIn(roles);
+/** The people who only observe: they take no turns and have no slot. */
+export const pureObservers = (format: Format, roles: Roles): PersonId[] =>
+  format.observerShares ? [] : observersOf(roles);
 
 /**
- * Roles for people nobody has chosen for yet: the first leads, or coaches, the next keeps the time; what the format
- * can do without stays open.
+ * Roles before anybody has chosen: the first person facilitates or coaches, the next one keeps the time. Roles that
+ * the format does not require stay open.
  */
-export const defaultRoles = (circle: Circle): Roles => filled(circle, NO_ROLES, null);
+export const defaultRoles = (circle: RoleContext): Roles => fillRequired(circle, NO_ROLES, null);
 
 /**
- * Who would present, first come first: people without a role in list order, then those who need a stand-in in
- * their own slot. Whoever watches all session is not in the queue.
+ * The order in which people present at first: people without a role in list order, then people with a role, who need
+ * a stand-in during their own slot. People who only observe are not in the queue.
  */
-export function defaultQueue({ people, format }: Circle, roles: Roles): PersonId[] {
-  const watchers = watchersIn(format, roles);
+export function defaultQueue({ people, format }: RoleContext, roles: Roles): PersonId[] {
+  const watchers = pureObservers(format, roles);
   const queued = people.filter((person) => !watchers.includes(person));
   const busy = (person: PersonId) => rolesOf(roles, person).length > 0;
   return [...queued.filter((person) => !busy(person)), ...queued.filter(busy).toReversed()];
@@ -82,61 +82,65 @@ export function defaultQueue({ people, format }: Circle, roles: Roles): PersonId
 export const rolesOf = (roles: Roles, person: PersonId): Role[] =>
   ROLES.filter((role) => roles[role] === person);
 
-const joins = (a: Role, b: Role) =>
+const mayGoTogether = (a: Role, b: Role) =>
   (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
 
 /**
- * Gives a person a role. Whoever had it takes over what the person gives up, so that a swap is one act; nobody
- * holds two roles, but for the facilitator of a small group, who may keep the time. `role: null` frees the
- * person from every role; those that are needed then go to the first people who are free. A role that the format
- * does not have is nobody's.
+ * Gives a person a role. The previous holder gets the role that this person gives up, so that a swap is one act.
+ * Nobody has two roles, except that the facilitator of a small group may keep the time. `role: null` takes away all
+ * roles of the person; required ones then go to the first free people. A role that the format does not have is ignored.
  */
-export function giveRole(circle: Circle, roles: Roles, person: PersonId, role: Role | null): Roles {
+export function giveRole(circle: RoleContext, roles: Roles, person: PersonId, role: Role | null): Roles {
   const held = rolesOf(roles, person);
   const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
   if (role === null) {
     for (const each of held) next[each] = null;
-    return filled(circle, next, person);
+    return fillRequired(circle, next, person);
   }
-  const before = roles[role];
-  if (before === person || !rolesIn(circle.format).includes(role)) return roles;
-  const both = mayKeepTimeToo(circle);
-  const given = held.filter((each) => !(both && joins(each, role)));
-  for (const each of given) next[each] = null;
+  const previousHolder = roles[role];
+  if (previousHolder === person || !rolesOfFormat(circle.format).includes(role)) return roles;
+  const mayHaveBoth = mayFacilitatorKeepTime(circle);
+  const givenUp = held.filter((each) => !(mayHaveBoth && mayGoTogether(each, role)));
+  for (const each of givenUp) next[each] = null;
   next[role] = person;
-  const passedOn = given[0];
-  if (before !== null && passedOn !== undefined && rolesOf({ ...roles, [role]: person }, before).length === 0)
-    next[passedOn] = before;
-  return filled(circle, next, person);
+  const passedOn = givenUp[0];
+  if (
+    previousHolder !== null &&
+    passedOn !== undefined &&
+    rolesOf({ ...roles, [role]: person }, previousHolder).length === 0
+  )
+    next[passedOn] = previousHolder;
+  return fillRequired(circle, next, person);
 }
 
-/** Sees to it that the needed roles are held: not by `last`, where there is anybody else. */
-function filled(circle: Circle, roles: Roles, last: PersonId | null): Roles {
+/** Gives every required role to somebody; to `lastChoice` only if there is nobody else. */
+function fillRequired(circle: RoleContext, roles: Roles, lastChoice: PersonId | null): Roles {
   const { people, format } = circle;
   const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
-  const free = () => people.find((person) => person !== last && rolesOf(next, person).length === 0) ?? null;
-  const needed = neededRoles(format);
+  const free = () =>
+    people.find((person) => person !== lastChoice && rolesOf(next, person).length === 0) ?? null;
+  const needed = requiredRoles(format);
   const [first = null] = people;
   for (const role of needed) {
     if (next[role] !== null) continue;
     const partner =
       role === 'facilitator' ? next.timekeeper : role === 'timekeeper' ? next.facilitator : null;
     // Only in a group of four or fewer can everybody else be busy, and there one person may hold both.
-    if (role === 'timekeeper' && mayKeepTimeToo(circle) && partner !== null) next[role] = partner;
-    else next[role] = free() ?? (role === 'facilitator' ? partner : null) ?? last ?? first;
+    if (role === 'timekeeper' && mayFacilitatorKeepTime(circle) && partner !== null) next[role] = partner;
+    else next[role] = free() ?? (role === 'facilitator' ? partner : null) ?? lastChoice ?? first;
   }
   return next;
 }
 
-/** Roles after people came or went, or another format was chosen: nobody holds what they cannot, and what is needed is filled. */
-export function rolesAmong(circle: Circle, roles: Roles): Roles {
-  const offered = rolesIn(circle.format);
+/** Adjusts roles after people came or went, or another format was chosen: impossible ones are removed, required ones filled. */
+export function adjustRoles(circle: RoleContext, roles: Roles): Roles {
+  const offered = rolesOfFormat(circle.format);
   const kept: { -readonly [R in Role]: Roles[R] } = { ...NO_ROLES };
   for (const role of offered) {
     const person = roles[role];
     if (person !== null && circle.people.includes(person)) kept[role] = person;
   }
-  if (kept.timekeeper !== null && kept.timekeeper === kept.facilitator && !mayKeepTimeToo(circle))
+  if (kept.timekeeper !== null && kept.timekeeper === kept.facilitator && !mayFacilitatorKeepTime(circle))
     kept.timekeeper = null;
-  return filled(circle, kept, circle.people[0] ?? null);
+  return fillRequired(circle, kept, circle.people[0] ?? null);
 }

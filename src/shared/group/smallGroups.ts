@@ -1,24 +1,24 @@
 import type { Format } from '#shared/format/schema.ts';
 
-/** A session has so many small groups at most. */
-const MOST_GROUPS = 12;
+/** The most small groups in a session. */
+const MAX_GROUPS = 12;
 
-/** How many groups of the format's size the people make, where it may run in several; 1 where they cannot. */
-export function groupsFor({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number {
+/** How many groups of the format's size these people make; 1 if the format or their number does not allow more. */
+export function groupCount({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number {
   const groups = Math.ceil(people / size.max);
   return trios && groups > 0 && Math.floor(people / groups) >= size.min ? groups : 1;
 }
 
-/** How many small groups these people can make at most, a single one included. */
-export const mostGroups = ({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number =>
-  trios === true ? Math.min(MOST_GROUPS, Math.max(1, Math.floor(people / size.min))) : 1;
+/** The largest number of small groups that these people can make; at least 1. */
+export const maxGroupCount = ({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number =>
+  trios === true ? Math.min(MAX_GROUPS, Math.max(1, Math.floor(people / size.min))) : 1;
 
-/** The people of the largest group: the one whose size the format has to take. */
+/** How many people are in the largest group. The format must allow this size. */
 export const largestGroup = (format: Pick<Format, 'trios' | 'size'>, people: number): number =>
-  Math.ceil(people / groupsFor(format, people));
+  Math.ceil(people / groupCount(format, people));
 
-/** Neighbours sit together, in groups as equal as they can be; a single group is none. */
-export function dealt<T>(people: readonly T[], groups: number): T[][] {
+/** Divides people into groups of neighbours, as equal in size as possible. Empty if there is only one group. */
+export function divideIntoGroups<T>(people: readonly T[], groups: number): T[][] {
   const least = Math.floor(people.length / groups);
   if (groups < 2 || least < 1) return [];
   const larger = people.length % groups;

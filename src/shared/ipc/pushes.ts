@@ -8,7 +8,7 @@ import type { Instant, WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { ReplayState, RoomReplay } from './replay.ts';
 import type { SavedState, StoreRescue } from './rescue.ts';
-import type { TurnsInHand } from './turns.ts';
+import type { TurnsFileState } from './turns.ts';
 import type { RoomPlace, Theme } from './windows.ts';
 
 /** The session clock as main saw it at its own monotonic time `monotonic` (ms); `wall` is a label. */
@@ -72,7 +72,7 @@ export type WindowPush = {
       readonly saved: SavedState;
       /** Set while sessions are in memory because their file cannot be used. */
       readonly rescue: StoreRescue | null;
-      readonly turns: TurnsInHand | null;
+      readonly turns: TurnsFileState | null;
       /** Something in the app went wrong and was caught; shown until the next act. */
       readonly caught?: true;
     }

@@ -7,14 +7,14 @@ import type { Cancelled, Done, NotDone } from './replies.ts';
 
 /** Turns of a recorded meeting, read from a file. */
 export const turnsRequests = {
-  /** Asks for a file of turns and reads it: for a session that is over, or to become a meeting of its own. */
+  /** Asks for a file of turns and reads it: for a session that has ended, or (null) for a new recorded meeting. */
   'turns.choose': {
     from: ['library'],
     takes: { session: SessionIdSchema.nullable() },
     gives: gives<Done | Cancelled | NotDone>(),
   },
-  /** Says what could not be told of the file in hand: which of its recordings, or which column is which (from 0). */
-  'turns.settle': {
+  /** Answers the question about the file: which of its recordings to read, or which column is which (from 0). */
+  'turns.answer': {
     from: ['library'],
     takes: {
       recording: z.string().max(4_000).nullable(),
@@ -28,9 +28,9 @@ export const turnsRequests = {
     },
     gives: gives<Done | Cancelled | NotDone>(),
   },
-  /** Stops reading, or puts away what was read. */
-  'turns.letGo': { from: ['library'], takes: {}, gives: gives<Done>() },
-  /** Keeps what was read. `as`: the name of a person, or who of the session it is; null leaves the speaker out. */
+  /** Stops reading, or forgets what was read. */
+  'turns.discard': { from: ['library'], takes: {}, gives: gives<Done>() },
+  /** Stores what was read. `as` is a name, or the id of a person in the session; null leaves the speaker out. */
   'turns.keep': {
     from: ['library'],
     takes: {
@@ -48,31 +48,31 @@ export const turnsRequests = {
   },
 } as const satisfies Entries;
 
-/** A file of turns that is being read, or was read and waits to be kept. No word of what was said is in it. */
-export type TurnsInHand =
+/** A file of turns that is being read, or was read and not kept yet. It contains nothing of what was said. */
+export type TurnsFileState =
   | {
       readonly state: 'reading';
-      /** How much of the file is read, from 0 to 1. */
+      /** How much of the file has been read, from 0 to 1. */
       readonly part: number;
     }
   | {
-      /** It cannot be read before the person has said something of it. */
-      readonly state: 'asks';
+      /** It cannot be read before the person has answered a question. */
+      readonly state: 'question';
       readonly file: string;
-      /** Short fields of a table are shown to tell its columns by. They are kept nowhere. */
-      readonly asks: Extract<Obstacle, { why: 'recordings' | 'columns' }>;
+      /** Short fields of a table are shown so that a person can recognise its columns. They are not stored. */
+      readonly question: Extract<Obstacle, { why: 'recordings' | 'columns' }>;
     }
   | {
       readonly state: 'read';
-      /** Its name. */
+      /** The name of the file. */
       readonly file: string;
-      /** Whose turns it may have; null: a meeting of its own. */
+      /** The session that gets the turns; null: they become a recorded meeting. */
       readonly session: SessionId | null;
-      /** When the file was last changed: what is taken for the meeting's date. */
+      /** When the file was last changed. It is used as the date of the meeting. */
       readonly date: WallTime;
-      /** From the first voice to the end of the last. */
+      /** From the first start to the last end. */
       readonly length: Duration;
-      /** The file told starts only. */
+      /** The file has only starts. */
       readonly endsEstimated: boolean;
       /** In the order in which they first speak. */
       readonly speakers: readonly {

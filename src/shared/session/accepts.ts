@@ -13,7 +13,7 @@ import { clockMode, currentStep, phaseOf, stepOf } from './agenda/steps.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { isHere } from './people/state.ts';
 import type { SessionState } from './state.ts';
-import { sameNameKey } from '#shared/group/tellApart.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
 import type { Actor } from './actor.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';

@@ -3,7 +3,7 @@ import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { infoOf } from '#shared/format/infoOf.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
+import { ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { breakNow, restDue } from './agenda/breaks.ts';
@@ -265,7 +265,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     commitments: commitmentsOf(state),
     commitmentDue: step ? dueIn(state, step) : [],
     names: state.format.names ?? {},
-    roles: rolesIn(state.format),
+    roles: rolesOfFormat(state.format),
     reminders: remindersOf(session),
     cards: cardsOf(state),
     topicOrder: state.topicOrder,

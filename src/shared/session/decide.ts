@@ -1,6 +1,6 @@
 import { waitsForGap } from './traits.ts';
 import { mayBeLogged } from '#shared/care/care.ts';
-import { watchersIn } from '#shared/group/roles.ts';
+import { pureObservers } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda/plan.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
@@ -157,7 +157,7 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
 function seatsEverybody({ trios, people, format, roles }: Draft): boolean {
   if (trios.length === 0) return true;
   const seated = trios.flat();
-  const watchers = watchersIn(format, roles);
+  const watchers = pureObservers(format, roles);
   return (
     format.trios === true &&
     new Set(seated).size === seated.length &&

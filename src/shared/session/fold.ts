@@ -1,6 +1,6 @@
 import { isMachineEvent, isLineEvent, type VoiceEvent, type BesideEvent } from './traits.ts';
 import { initialTransition } from 'xstate';
-import { tellApart } from '#shared/group/tellApart.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
 import type { EventOf, LoggedEvent } from './events.ts';
@@ -92,7 +92,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
 
 /** Everybody's label, told apart anew. */
 function labelled(people: SessionState['people']): SessionState['people'] {
-  const labels = tellApart(people.map(({ name }) => name));
+  const labels = numberNamesakes(people.map(({ name }) => name));
   return people.map((person, i) => ({ ...person, label: labels[i] ?? person.name }));
 }
 

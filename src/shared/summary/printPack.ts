@@ -6,7 +6,7 @@ import { rulesIn } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import { ROLES, rolesOf } from '#shared/group/roles.ts';
-import { tellApart } from '#shared/group/tellApart.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
@@ -48,7 +48,7 @@ export function printPack(draft: Draft, language: Words): PrintPack | null {
   const { format } = draft;
   const plan = planDraft(draft);
   if (!plan.ok) return null;
-  const names = tellApart(draft.people.map(({ name }) => name));
+  const names = numberNamesakes(draft.people.map(({ name }) => name));
   const slots = fillsFromQueue(draft) ? draft.queue.slice(0, plan.presenters) : [];
   const level = levelWords[draft.level];
   const people = draft.people.map(({ id }, i) => {

@@ -18,7 +18,7 @@ import type { SessionState } from '#shared/session/state.ts';
 import type { Step } from '#shared/session/agenda/state.ts';
 import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
-import { drawnOrder } from '#shared/group/drawnOrder.ts';
+import { seededOrder } from '#shared/group/seededOrder.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
@@ -208,7 +208,7 @@ const airtimeOf = (talk: SessionTalk): Summary['airtime'] => ({
 function peopleOf({ log, state }: Session, talk: SessionTalk, words: Words): SummaryPerson[] {
   // The id of the first act is drawn by chance and leaves in no file: whoever has only a file cannot draw this again.
   const [opening] = log;
-  const numbers = drawnOrder(
+  const numbers = seededOrder(
     opening?.act ?? '',
     state.people.map(({ id }) => id),
   );

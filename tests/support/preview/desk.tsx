@@ -1,10 +1,10 @@
 import '../../../src/renderer/ui/page.css';
 import { council, consultancy, troika } from '../shipped.ts';
-import { dealt } from '#shared/group/smallGroups.ts';
+import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
-import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
@@ -66,7 +66,7 @@ function troikaOf(names: readonly string[]): Draft {
       minutes: 30,
       format: troika,
       queue: [],
-      trios: dealt(
+      trios: divideIntoGroups(
         people.map(({ id }) => id),
         3,
       ),
@@ -114,7 +114,7 @@ const SPEAKERS = ['FEE019', ...LONG].map((speaker, i) => ({
   total: ms(184_000 - 21_000 * i),
   turns: 41 - 3 * i,
 }));
-const TURNS: Readonly<Record<string, TurnsInHand>> = {
+const TURNS: Readonly<Record<string, TurnsFileState>> = {
   reading: { state: 'reading', part: 0.4 },
   read: {
     state: 'read',
@@ -131,17 +131,17 @@ const TURNS: Readonly<Record<string, TurnsInHand>> = {
     malformedCount: 640,
   },
   asksRecording: {
-    state: 'asks',
+    state: 'question',
     file: 'all.rttm',
-    asks: {
+    question: {
       why: 'recordings',
       recordings: ['monday', 'tuesday', 'Weekly council of the whole northern region'],
     },
   },
   asksColumns: {
-    state: 'asks',
+    state: 'question',
     file: 'Sitzung.csv',
-    asks: {
+    question: {
       why: 'columns',
       columns: [
         { title: 'Sprecher', samples: LONG.slice(0, 3) },

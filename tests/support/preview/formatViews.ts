@@ -1,6 +1,6 @@
 import { formatById } from '../shipped.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { dealt } from '#shared/group/smallGroups.ts';
+import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
@@ -45,7 +45,7 @@ const coffee = (people: number) => {
 };
 const groups = (people: number, count: number) =>
   played('troika', people, 30, {
-    trios: dealt(
+    trios: divideIntoGroups(
       Array.from({ length: people }, (_, i) => `p${i + 1}`),
       count,
     ),
@@ -82,7 +82,7 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   clarify: () => to(played('forum', 8, 120), 'CLARIFY'),
   warmUp: () => to(played('forum', 6, 120), 'WARMUP'),
   level: () => to(played('council', 8, 90), 'AGREE'),
-  trioThink: () => played('troika', 12, 30, { trios: dealt(twelve, 4), queue: [] }),
+  trioThink: () => played('troika', 12, 30, { trios: divideIntoGroups(twelve, 4), queue: [] }),
   pulse: () => to(played('council', 8, 90), 'PULSE'),
   pitch: () => to(coffee(12), 'PITCH'),
   fourTwos: () => to(played('one_two_four_all', 12, 40), 'TWOS'),

@@ -5,12 +5,12 @@ import {
   defaultQueue,
   defaultRoles,
   giveRole,
-  mayKeepTimeToo,
-  neededRoles,
+  mayFacilitatorKeepTime,
+  requiredRoles,
   NO_ROLES,
   ROLES,
-  rolesAmong,
-  rolesIn,
+  adjustRoles,
+  rolesOfFormat,
   rolesOf,
 } from '#shared/group/roles.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -42,7 +42,7 @@ describe('giveRole', () => {
     expect(giveRole(six, roles, 'p2', 'facilitator')).toMatchObject({ facilitator: 'p2', timekeeper: 'p1' });
   });
 
-  it('hands what a person gives up to whoever they relieve, and to nobody else', () => {
+  it('gives what a person gives up to the previous holder, and to nobody else', () => {
     expect(giveRole(six, { ...roles, observer: 'p5' }, 'p2', 'observer')).toMatchObject({
       observer: 'p2',
       timekeeper: 'p5',
@@ -66,7 +66,7 @@ describe('giveRole', () => {
     expect(giveRole(six, roles, 'p1', null).facilitator).toBe('p3');
   });
 
-  it('lets the facilitator of four keep the time, and the two roles be parted', () => {
+  it('lets the facilitator of four keep the time, or somebody else', () => {
     const four = circle(4);
     expect(giveRole(four, defaultRoles(four), 'p2', 'timekeeper')).toMatchObject({
       facilitator: 'p1',
@@ -79,7 +79,7 @@ describe('giveRole', () => {
   });
 
   it('keeps every rule after any number of swaps', () => {
-    const swap = fc.tuple(fc.nat(7), fc.constantFrom<Role | null>(...rolesIn(council), null));
+    const swap = fc.tuple(fc.nat(7), fc.constantFrom<Role | null>(...rolesOfFormat(council), null));
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 8 }), fc.array(swap, { maxLength: 30 }), (n, swaps) => {
         const group = circle(n);
@@ -91,7 +91,7 @@ describe('giveRole', () => {
           for (const each of group.people) {
             const held = rolesOf(now, each);
             const both = held.length === 2 && held.includes('facilitator') && held.includes('timekeeper');
-            expect(held.length <= 1 || (both && mayKeepTimeToo(group))).toBe(true);
+            expect(held.length <= 1 || (both && mayFacilitatorKeepTime(group))).toBe(true);
           }
           expect(group.people).toContain(now.facilitator);
           expect(group.people).toContain(now.timekeeper);
@@ -101,15 +101,15 @@ describe('giveRole', () => {
   });
 });
 
-describe('rolesAmong', () => {
+describe('adjustRoles', () => {
   it('fills the roles of people who left', () => {
     const roles = { ...defaultRoles(circle(6)), observer: 'p6' };
     const rest = { format: council, people: ['p2', 'p3', 'p4', 'p5', 'p7'] };
-    expect(rolesAmong(rest, roles)).toEqual({ ...NO_ROLES, facilitator: 'p3', timekeeper: 'p2' });
+    expect(adjustRoles(rest, roles)).toEqual({ ...NO_ROLES, facilitator: 'p3', timekeeper: 'p2' });
   });
 
-  it('parts facilitator and timekeeper when a group of four grows', () => {
-    expect(rolesAmong(circle(5), defaultRoles(circle(4)))).toMatchObject({
+  it('separates facilitator and timekeeper when a group of four grows', () => {
+    expect(adjustRoles(circle(5), defaultRoles(circle(4)))).toMatchObject({
       facilitator: 'p1',
       timekeeper: 'p2',
     });
@@ -125,11 +125,11 @@ describe.each([...FORMATS, ...PRESETS].map((format) => [format.id, format] as co
       for (let n = format.size.min; n <= format.size.max; n++) {
         const roles = defaultRoles(group(n));
         for (const role of ROLES) {
-          if (!rolesIn(format).includes(role)) expect(roles[role]).toBeNull();
-          expect(roles[role] !== null).toBe(neededRoles(format).includes(role));
+          if (!rolesOfFormat(format).includes(role)) expect(roles[role]).toBeNull();
+          expect(roles[role] !== null).toBe(requiredRoles(format).includes(role));
         }
         const [first] = defaultQueue(group(n), roles);
-        if (rolesIn(format).includes('coach') || rolesIn(format).includes('giver'))
+        if (rolesOfFormat(format).includes('coach') || rolesOfFormat(format).includes('giver'))
           expect(rolesOf(roles, first ?? '')).toEqual([]);
       }
     });
@@ -137,11 +137,11 @@ describe.each([...FORMATS, ...PRESETS].map((format) => [format.id, format] as co
     it('stay so when another format is chosen, and after any swap', () => {
       const n = format.size.min;
       const before = { ...defaultRoles(circle(Math.max(3, n))), observer: 'p2' };
-      let roles = rolesAmong(group(n), before);
+      let roles = adjustRoles(group(n), before);
       for (const role of [...ROLES, null]) {
         roles = giveRole(group(n), roles, `p${1 + (ROLES.indexOf(role ?? 'coach') % n)}`, role);
-        for (const each of neededRoles(format)) expect(roles[each]).not.toBeNull();
-        for (const each of ROLES) if (!rolesIn(format).includes(each)) expect(roles[each]).toBeNull();
+        for (const each of requiredRoles(format)) expect(roles[each]).not.toBeNull();
+        for (const each of ROLES) if (!rolesOfFormat(format).includes(each)) expect(roles[each]).toBeNull();
       }
     });
   },

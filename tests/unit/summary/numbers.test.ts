@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnOrder } from '#shared/group/drawnOrder.ts';
+import { seededOrder } from '#shared/group/seededOrder.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { summaryData } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -15,10 +15,10 @@ describe('the numbers that stand for people', () => {
   it('are everybody’s once, the same for one session, and stay in order when somebody comes', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.integer({ min: 1, max: 14 }), (session, n) => {
-        const order = drawnOrder(session, seats(n));
+        const order = seededOrder(session, seats(n));
         expect(order.toSorted()).toEqual(seats(n).toSorted());
-        expect(drawnOrder(session, seats(n))).toEqual(order);
-        expect(drawnOrder(session, seats(n + 1)).filter((one) => one !== `p${n + 1}`)).toEqual(order);
+        expect(seededOrder(session, seats(n))).toEqual(order);
+        expect(seededOrder(session, seats(n + 1)).filter((one) => one !== `p${n + 1}`)).toEqual(order);
       }),
     );
   });
@@ -30,7 +30,7 @@ describe('the numbers that stand for people', () => {
     /** How often two neighbours in the circle have neighbouring numbers. */
     let together = 0;
     for (let i = 0; i < sessions; i++) {
-      const order = drawnOrder(`00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, seats(n));
+      const order = seededOrder(`00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, seats(n));
       seats(n).forEach((seat, at) => (counts[at]![order.indexOf(seat)]! += 1));
       if (order.indexOf('p2') === order.indexOf('p1') + 1) together += 1;
     }

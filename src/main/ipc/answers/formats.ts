@@ -5,7 +5,7 @@ import type { ReadFormat } from '#shared/format/share.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { formatQueries, formatRequests } from '#shared/ipc/formats.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
-import type { Kept } from '../../export/keepFile.ts';
+import type { SaveResult } from '../../export/saveFile.ts';
 import type { Written } from '../../session/log.ts';
 import type { KeptFormats } from '../../store/ownFormats.ts';
 import type { KeptPromptSets } from '../../store/promptSets.ts';
@@ -15,7 +15,7 @@ import { formatWords } from '../../words.ts';
 export interface FormatAnswerDeps {
   readonly store: KeptFormats & KeptPromptSets;
   /** Asks where to put it, and writes it there. */
-  readonly exportFormat: (format: Format) => Promise<Kept>;
+  readonly exportFormat: (format: Format) => Promise<SaveResult>;
   /** Asks for a file and reads it; null where the person chose none. */
   readonly chooseFormat: () => Promise<ReadFormat | null>;
 }

@@ -3,13 +3,13 @@ import type { planQueries, planRequests } from '#shared/ipc/plans.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
-import type { Kept } from '../../export/keepFile.ts';
+import type { SaveResult } from '../../export/saveFile.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { DONE } from './replies.ts';
 
 export interface PlanAnswerDeps {
   readonly settings: Pick<Settings, 'draft' | 'keepDraft'>;
-  readonly exportPack: (draft: Draft, kind: PackKind) => Promise<Kept>;
+  readonly exportPack: (draft: Draft, kind: PackKind) => Promise<SaveResult>;
   /** The pack that is being printed, for the page that shows it. */
   readonly packOnPaper: () => PrintPack | null;
 }

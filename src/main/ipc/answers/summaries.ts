@@ -3,14 +3,14 @@ import type { summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import type { ExportOf } from '../../export/exportSummary.ts';
-import type { Kept } from '../../export/keepFile.ts';
+import type { SummaryExport } from '../../export/exportSummary.ts';
+import type { SaveResult } from '../../export/saveFile.ts';
 import { notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
 import { language } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
-  readonly exportSummary: (what: ExportOf) => Promise<Kept>;
+  readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
 }
 
 const summaryOf = (sessions: SessionsAtHand, id: SessionId): Summary | null => {

@@ -1,11 +1,11 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { turnsRequests } from '#shared/ipc/turns.ts';
-import type { TurnsDesk } from '../../import/turnsDesk.ts';
+import type { TurnsImport } from '../../import/turnsImport.ts';
 import { DONE, notDone } from './replies.ts';
 import type { SessionsAtHand } from './sessionsAtHand.ts';
 
 export interface TurnsAnswerDeps {
-  readonly turns: Pick<TurnsDesk, 'choose' | 'settle' | 'letGo' | 'keep'>;
+  readonly turns: Pick<TurnsImport, 'choose' | 'answer' | 'discard' | 'keep'>;
 }
 
 export const turnsAnswers = (
@@ -14,9 +14,9 @@ export const turnsAnswers = (
 ): AnswersTo<typeof turnsRequests> => ({
   'turns.choose': ({ session }) =>
     sessions.inProgress() === null ? turns.choose(session) : notDone({ code: 'sessionOpen' }),
-  'turns.settle': (said) => turns.settle(said),
-  'turns.letGo': () => {
-    turns.letGo();
+  'turns.answer': (said) => turns.answer(said),
+  'turns.discard': () => {
+    turns.discard();
     return DONE;
   },
   'turns.keep': (asked) => {

@@ -3,8 +3,8 @@ import { inWords } from '#shared/format/texts.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
-import { dealt, groupsFor } from '#shared/group/smallGroups.ts';
-import { sameNameKey } from '#shared/group/tellApart.ts';
+import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -76,7 +76,7 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     reviewers: circle.people.filter(is(last?.promised)),
     lockedPresenters: null,
     cards: null,
-    trios: dealt(circle.people, groupsFor(format, people.length)),
+    trios: divideIntoGroups(circle.people, groupCount(format, people.length)),
     autoAdvance: false,
     level: 'L1',
     trial: wanted.trial,

@@ -1,8 +1,8 @@
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
-import { dealt, groupsFor, mostGroups } from '#shared/group/smallGroups.ts';
-import { defaultQueue, giveRole, rolesAmong, watchersIn, type Circle } from '#shared/group/roles.ts';
+import { divideIntoGroups, groupCount, maxGroupCount } from '#shared/group/smallGroups.ts';
+import { defaultQueue, giveRole, adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -69,7 +69,7 @@ export const planningOf = (draft: Draft): Planning => ({
   future: [],
 });
 
-export const circleOf = (draft: Draft): Circle => ({
+export const circleOf = (draft: Draft): RoleContext => ({
   format: draft.format,
   people: draft.people.map(({ id }) => id),
 });
@@ -86,8 +86,8 @@ const nextId = (draft: Draft, taken: number): PersonId =>
 /** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
 function consistent(draft: Draft): Draft {
   const here = new Set(draft.people.map(({ id }) => id));
-  const roles = rolesAmong(circleOf(draft), draft.roles);
-  const watchers = watchersIn(draft.format, roles);
+  const roles = adjustRoles(circleOf(draft), draft.roles);
+  const watchers = pureObservers(draft.format, roles);
   return {
     ...draft,
     roles,
@@ -103,16 +103,18 @@ function consistent(draft: Draft): Draft {
 /** Groups as many as there were, where the format takes them so; else as many as its size makes of them. */
 function groupsIn({ format, people, trios }: Draft): PersonId[][] {
   const ids = people.map(({ id }) => id);
-  const kept = dealt(ids, Math.max(1, trios.length));
+  const kept = divideIntoGroups(ids, Math.max(1, trios.length));
   const { min, max } = format.size;
   const sizes = kept.length === 0 ? [ids.length] : kept.map(({ length }) => length);
-  return sizes.every((size) => size >= min && size <= max) ? kept : dealt(ids, groupsFor(format, ids.length));
+  return sizes.every((size) => size >= min && size <= max)
+    ? kept
+    : divideIntoGroups(ids, groupCount(format, ids.length));
 }
 
 /** The same people, minutes and title in another format; what the old one alone had is let go. */
 function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {
   const circle = { ...circleOf(draft), format };
-  const roles = rolesAmong(circle, draft.roles);
+  const roles = adjustRoles(circle, draft.roles);
   const missing = defaultQueue(circle, roles).filter((person) => !draft.queue.includes(person));
   return consistent({
     ...draft,
@@ -163,8 +165,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'role': {
       const roles = giveRole(circleOf(draft), draft.roles, change.person, change.role);
       // Whoever stops observing may present again.
-      const still = watchersIn(draft.format, roles);
-      const freed = watchersIn(draft.format, draft.roles).filter(
+      const still = pureObservers(draft.format, roles);
+      const freed = pureObservers(draft.format, draft.roles).filter(
         (person) => !still.includes(person) && !draft.queue.includes(person),
       );
       return consistent({ ...draft, roles, queue: [...draft.queue, ...freed] });
@@ -202,9 +204,9 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'groups':
       return {
         ...draft,
-        trios: dealt(
+        trios: divideIntoGroups(
           draft.people.map(({ id }) => id),
-          Math.min(change.groups, mostGroups(draft.format, draft.people.length)),
+          Math.min(change.groups, maxGroupCount(draft.format, draft.people.length)),
         ),
       };
     case 'seating': {

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
-import { mayKeepTimeToo, rolesIn } from '#shared/group/roles.ts';
-import { LONGEST_NAME } from '#shared/group/names.ts';
+import { mayFacilitatorKeepTime, rolesOfFormat } from '#shared/group/roles.ts';
+import { MAX_NAME_LENGTH } from '#shared/group/names.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -74,8 +74,8 @@ function PersonForm({
   const id: PersonId = person.person;
   const [name, setName] = useState(draft.people.find((one) => one.id === id)?.name ?? '');
   const seat = draft.people.findIndex((one) => one.id === id);
-  const roles: readonly RoleChoice[] = ['none', ...rolesIn(draft.format)];
-  const both = person.roles.length > 1 && mayKeepTimeToo(circleOf(draft));
+  const roles: readonly RoleChoice[] = ['none', ...rolesOfFormat(draft.format)];
+  const both = person.roles.length > 1 && mayFacilitatorKeepTime(circleOf(draft));
   const roleLabel = (role: Role) =>
     both && role === 'facilitator'
       ? `${roleName(draft.format, 'facilitator')} + ${roleName(draft.format, 'timekeeper')}`
@@ -85,7 +85,7 @@ function PersonForm({
       <TextField
         label={words.addPersonName}
         value={name}
-        maxLength={LONGEST_NAME}
+        maxLength={MAX_NAME_LENGTH}
         onChange={(next) => {
           setName(next);
           change({ type: 'name', person: id, name: next });

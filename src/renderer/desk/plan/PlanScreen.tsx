@@ -3,9 +3,9 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
-import { observersIn } from '#shared/group/roles.ts';
+import { observersOf } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
-import { sameNameKey } from '#shared/group/tellApart.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -318,7 +318,7 @@ export function PlanScreen({
           have={{
             minutes: draft.minutes,
             people: draft.people.length,
-            observers: observersIn(draft.roles).length,
+            observers: observersOf(draft.roles).length,
             review: draft.reviewers.length,
           }}
           own={ownOf(formats)}

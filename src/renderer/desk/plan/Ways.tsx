@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { mostGroups } from '#shared/group/smallGroups.ts';
+import { maxGroupCount } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,7 +37,7 @@ export function Ways({
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
   const { format } = draft;
-  const groups = mostGroups(format, draft.people.length);
+  const groups = maxGroupCount(format, draft.people.length);
   const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
   if (
     fitting.length === 0 &&

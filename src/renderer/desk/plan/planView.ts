@@ -6,8 +6,14 @@ import { infoOf } from '#shared/format/infoOf.ts';
 import { FORMATS } from '../draft/shipped.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { defaultRoles, mayKeepTimeToo, observersIn, rolesOf, watchersIn } from '#shared/group/roles.ts';
-import { tellApart } from '#shared/group/tellApart.ts';
+import {
+  defaultRoles,
+  mayFacilitatorKeepTime,
+  observersOf,
+  rolesOf,
+  pureObservers,
+} from '#shared/group/roles.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -114,7 +120,7 @@ const MOST_INSTEAD = 4;
 
 function insteadOf(draft: Draft): Format[] {
   const { minutes, people, roles, reviewers } = draft;
-  const occasion = { minutes, people: people.length, observers: observersIn(roles).length };
+  const occasion = { minutes, people: people.length, observers: observersOf(roles).length };
   return choose({ ...occasion, review: reviewers.length }, FORMATS)
     .filter((choice) => choice.fits && choice.format.id !== draft.format.id)
     .slice(0, MOST_INSTEAD)
@@ -134,7 +140,7 @@ interface Reasons {
 /** Everything the Plan screen shows of a draft. */
 export function planView(draft: Draft, { waited, ordered, given }: Reasons): PlanView {
   const { format, queue } = draft;
-  const names = tellApart(draft.people.map(({ name }) => name));
+  const names = numberNamesakes(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
   const label = (person: PersonId) => labels.get(person) ?? person;
   const toOpen = draftToOpen(draft);
@@ -146,7 +152,7 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
     byQueue && (queue.length === 0 || (draft.lockedPresenters ?? 0) > queue.length)
       ? words.nobodyPresents[slotWordOf(format)]
       : null;
-  const watchers = watchersIn(format, draft.roles);
+  const watchers = pureObservers(format, draft.roles);
   const queued = (person: PersonId): QueuedPerson => ({
     person,
     label: label(person),
@@ -246,7 +252,7 @@ function whyOf(
   if (roles.some((each) => given[each] === person)) return words.whyChosen;
   const circle = circleOf(draft);
   if (defaultRoles(circle)[role] !== person) return '';
-  if (roles.length > 1 && mayKeepTimeToo(circle))
+  if (roles.length > 1 && mayFacilitatorKeepTime(circle))
     return takesBothInAnySize(draft.format) ? words.whyFormat : words.whySmallGroup;
   return [words.whyFirst, words.whySecond][draft.people.findIndex(({ id }) => id === person)] ?? '';
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { largestGroup } from '#shared/group/smallGroups.ts';
-import { tellApart } from '#shared/group/tellApart.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -60,7 +60,7 @@ function NamesForm({
   const [text, setText] = useState(known.join(', '));
   const [tried, setTried] = useState(false);
   const names = readNames(text);
-  const labels = tellApart(names);
+  const labels = numberNamesakes(names);
   const problem = sizeProblem(format, names.length);
   const go = () => {
     setTried(true);

@@ -3,7 +3,7 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import { tellApart } from '#shared/group/tellApart.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -284,7 +284,7 @@ function circleOf(open: Summary | null, draft: Draft | null): Circle {
     );
   }
   if (draft === null) return { seats: [], holder: null };
-  const labels = tellApart(draft.people.map(({ name }) => name));
+  const labels = numberNamesakes(draft.people.map(({ name }) => name));
   const presenting = draft.queue.slice(0, 2);
   const seats = draft.people.map(({ id }, i) => ({
     id,

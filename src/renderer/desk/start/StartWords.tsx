@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import { tellApart } from '#shared/group/tellApart.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
@@ -30,7 +30,7 @@ export function Headline({
       <Heading title={draft.title || productName}>
         <b>{words.keptLead}</b>
         <br />
-        {words.with(tellApart(draft.people.map(({ name }) => name)))}
+        {words.with(numberNamesakes(draft.people.map(({ name }) => name)))}
       </Heading>
     );
   if (last) {

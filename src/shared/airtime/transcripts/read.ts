@@ -22,7 +22,7 @@ export const TRANSCRIPT_EXTENSIONS: readonly string[] = [...Object.keys(EXTENSIO
 
 /** Reads a file whose text comes in pieces, cut anywhere. */
 export interface TranscriptReader {
-  /** Throws `TooMuch` where the file is larger than can be read. */
+  /** Throws `FileTooLarge`. */
   write(chunk: string): void;
   /** To be called once, at the end of the file. */
   end(): ChunkedWork<Transcript>;

@@ -1,11 +1,11 @@
 import { z } from '#shared/schema.ts';
-import { cleanName, legible } from '#shared/group/names.ts';
+import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { DaySchema } from './day.ts';
 import { ENTRY_FIELDS, EntryIdSchema } from './entries.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
-const GroupNameSchema = z.string().max(400).transform(legible).pipe(GROUP.name);
-const PurposeSchema = z.string().max(1000).transform(legible).pipe(GROUP.purpose);
+const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GROUP.name);
+const PurposeSchema = z.string().max(1000).transform(removeUnreadable).pipe(GROUP.purpose);
 const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
 
 /** Somebody who joins: known already (`name` null), or new. */

@@ -10,40 +10,40 @@ export interface Member {
   readonly since: Day;
 }
 
-/** What rotation needs to know of a session that was. People who have left since may be in it. */
+/** What rotation needs to know about a past session. It may contain people who have left the group. */
 export interface PastSession {
   readonly date: Day;
   readonly present: readonly string[];
-  /** Who did it in the end: a swap counts for whoever took over. */
+  /** Who actually had each role: after a swap, the person who took over. */
   readonly roles: Readonly<Partial<Record<RoleId, readonly string[]>>>;
   readonly presented: readonly string[];
 }
 
-/** How often, and how long ago, somebody did something in the sessions since they joined. */
-export interface Turnout {
+/** How often a person had a role or a slot since they joined, and how long ago it was. */
+export interface TrackRecord {
   readonly held: number;
-  /** Sessions they were in since they joined. */
+  /** How many sessions they attended since they joined. */
   readonly present: number;
-  /** How many sessions ago they did it last: 1 is the last session; null: never. */
+  /** How many sessions ago they last had it: 1 is the last session; null: never. */
   readonly ago: number | null;
 }
 
 /** The sessions of a group, oldest first. */
 export interface History {
   readonly sessions: readonly PastSession[];
-  readonly ofRole: (role: RoleId, member: Member) => Turnout;
-  readonly ofSlots: (member: Member) => Turnout;
+  readonly ofRole: (role: RoleId, member: Member) => TrackRecord;
+  readonly ofSlots: (member: Member) => TrackRecord;
 }
 
-/** Sessions may come in any order; those of one day stay in the order given. */
-export function historyOf(given: readonly PastSession[]): History {
+/** Creates the history of a group. Sessions may be in any order; those of one day keep theirs. */
+export function createHistory(given: readonly PastSession[]): History {
   const sessions = given.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const turnout = (member: Member, did: (session: PastSession) => boolean): Turnout => {
-    const theirs = sessions.filter(({ date }) => date >= member.since);
+  const turnout = (member: Member, did: (session: PastSession) => boolean): TrackRecord => {
+    const sinceJoined = sessions.filter(({ date }) => date >= member.since);
     const last = sessions.findLastIndex((session) => session.date >= member.since && did(session));
     return {
-      held: theirs.filter(did).length,
-      present: theirs.filter((session) => wasThere(session, member.id)).length,
+      held: sinceJoined.filter(did).length,
+      present: sinceJoined.filter((session) => wasPresent(session, member.id)).length,
       ago: last < 0 ? null : sessions.length - last,
     };
   };
@@ -54,14 +54,14 @@ export function historyOf(given: readonly PastSession[]): History {
   };
 }
 
-/** Whoever held a role or had a slot was there, also where the list of those present does not say so. */
-const wasThere = ({ present, presented, roles }: PastSession, id: string): boolean =>
+/** A person who had a role or a slot was present, even if the list of present people does not contain them. */
+const wasPresent = ({ present, presented, roles }: PastSession, id: string): boolean =>
   present.includes(id) || presented.includes(id) || Object.values(roles).some((held) => held?.includes(id));
 
-/** Longer ago first; what was never done is longest ago. */
-export const longerAgoFirst = (a: Turnout, b: Turnout): number =>
+/** Compares for sorting: longer ago comes first, never before everything. */
+export const compareByLongestAgo = (a: TrackRecord, b: TrackRecord): number =>
   a.ago === b.ago ? 0 : (b.ago ?? Infinity) - (a.ago ?? Infinity);
 
-/** Rarer first: times held ÷ times present, compared in whole numbers. Who was never there has held nothing yet. */
-export const rarerFirst = (a: Turnout, b: Turnout): number =>
+/** Compares for sorting: the smaller held ÷ present comes first. Multiplied out, so that numbers stay whole. */
+export const compareByRarity = (a: TrackRecord, b: TrackRecord): number =>
   a.held * Math.max(1, b.present) - b.held * Math.max(1, a.present);

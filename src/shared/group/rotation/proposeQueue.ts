@@ -1,16 +1,16 @@
-import { drawnOrder } from '../drawnOrder.ts';
-import { longerAgoFirst, rarerFirst, type History, type Turnout } from './history.ts';
-import { drawOf, mayTake, type ParkedTopic, type Rotation } from './rotation.ts';
+import { seededOrder } from '../seededOrder.ts';
+import { compareByLongestAgo, compareByRarity, type History, type TrackRecord } from './history.ts';
+import { drawSecret, eligibleMembers, type ParkedTopic, type Rotation } from './rotation.ts';
 
-/** Why somebody stands where they stand in the queue. */
+/** Why a person has this place in the queue. */
 export interface QueueReason {
-  /** The first that is true of them. `waited` counts in sessions; `never` had no slot yet. */
+  /** The first one that is true: booked, carried over, never had a slot, or had one `ago` sessions ago. */
   readonly code: 'booked' | 'carried' | 'never' | 'waited';
   /** How many sessions ago their last slot was; null: never. */
   readonly ago: number | null;
-  /** What put them before, or after, others of whom the same is true; null where nobody else is. */
+  /** What decided the order among people with the same `code` and `ago`; null if there is nobody else. */
   readonly among: 'score' | 'rarer' | 'lot' | null;
-  /** Importance × urgency × times raised of their highest topic; 0 without one. */
+  /** The highest score of their topics; 0 without a topic. */
   readonly score: number;
 }
 
@@ -19,25 +19,25 @@ export interface QueueProposal {
   readonly reason: QueueReason;
 }
 
-interface Waiting {
+interface Candidate {
   readonly id: string;
   readonly booked: boolean;
   readonly carried: boolean;
-  readonly slots: Turnout;
+  readonly slots: TrackRecord;
   readonly score: number;
 }
 
 /**
- * Everybody who may present, in order: booked, carried over, longest without a slot, highest topic, fewest slots so far,
- * then by lot. Years in the group and the place in a list count for nothing (docs/domain/rotation.md).
+ * Everybody who may present, in order: booked, carried over, longest without a slot, highest topic, fewest slots, then
+ * by lot. Years in the group and the order of the list do not matter (docs/domain/rotation.md).
  */
 export function proposeQueue(rotation: Rotation, history: History): QueueProposal[] {
-  const may = mayTake(rotation, 'presenter');
-  const lots = drawnOrder(
-    drawOf(rotation, 'presenter'),
-    may.map(({ id }) => id),
+  const eligible = eligibleMembers(rotation, 'presenter');
+  const lots = seededOrder(
+    drawSecret(rotation, 'presenter'),
+    eligible.map(({ id }) => id),
   );
-  const waiting = may.map((member): Waiting => {
+  const candidates = eligible.map((member): Candidate => {
     const { id } = member;
     return {
       id,
@@ -47,42 +47,44 @@ export function proposeQueue(rotation: Rotation, history: History): QueueProposa
       score: Math.max(0, ...rotation.topics.filter(({ owner }) => owner === id).map(scoreOf)),
     };
   });
-  return waiting
+  return candidates
     .toSorted(
       (a, b) =>
-        sameSoFar(a, b) ||
+        compareBeforeScore(a, b) ||
         b.score - a.score ||
-        rarerFirst(a.slots, b.slots) ||
+        compareByRarity(a.slots, b.slots) ||
         lots.indexOf(a.id) - lots.indexOf(b.id),
     )
-    .map((each) => ({ id: each.id, reason: reasonOf(each, waiting) }));
+    .map((each) => ({ id: each.id, reason: reasonOf(each, candidates) }));
 }
 
-/** What is parked is listed by this product too, the highest first. */
+/** Importance × urgency × times raised. The parking list is sorted by it too, highest first. */
 const scoreOf = ({ importance, urgency, raised }: Omit<ParkedTopic, 'owner'>): number =>
   importance * urgency * raised;
 
-const yesFirst = (a: boolean, b: boolean): number => Number(b) - Number(a);
+const compareTrueFirst = (a: boolean, b: boolean): number => Number(b) - Number(a);
 
-const sameSoFar = (a: Waiting, b: Waiting): number =>
-  yesFirst(a.booked, b.booked) || yesFirst(a.carried, b.carried) || longerAgoFirst(a.slots, b.slots);
+const compareBeforeScore = (a: Candidate, b: Candidate): number =>
+  compareTrueFirst(a.booked, b.booked) ||
+  compareTrueFirst(a.carried, b.carried) ||
+  compareByLongestAgo(a.slots, b.slots);
 
-function reasonOf(own: Waiting, all: readonly Waiting[]): QueueReason {
+function reasonOf(own: Candidate, all: readonly Candidate[]): QueueReason {
   const { booked, carried, slots, score } = own;
   return {
     code: booked ? 'booked' : carried ? 'carried' : slots.ago === null ? 'never' : 'waited',
     ago: slots.ago,
-    among: toldApartBy(
+    among: decidedBy(
       own,
-      all.filter((other) => other !== own && sameSoFar(own, other) === 0),
+      all.filter((other) => other !== own && compareBeforeScore(own, other) === 0),
     ),
     score,
   };
 }
 
-function toldApartBy(own: Waiting, alike: readonly Waiting[]): QueueReason['among'] {
-  if (alike.length === 0) return null;
-  const asHeavy = alike.filter((other) => other.score === own.score);
-  if (asHeavy.length === 0) return 'score';
-  return asHeavy.some((other) => rarerFirst(own.slots, other.slots) === 0) ? 'lot' : 'rarer';
+function decidedBy(own: Candidate, equals: readonly Candidate[]): QueueReason['among'] {
+  if (equals.length === 0) return null;
+  const sameScore = equals.filter((other) => other.score === own.score);
+  if (sameScore.length === 0) return 'score';
+  return sameScore.some((other) => compareByRarity(own.slots, other.slots) === 0) ? 'lot' : 'rarer';
 }

@@ -1,11 +1,11 @@
-import { historyOf } from './history.ts';
+import { createHistory } from './history.ts';
 import { proposeQueue, type QueueProposal } from './proposeQueue.ts';
 import { proposeRoles, type RoleProposal } from './proposeRoles.ts';
 import type { Rotation } from './rotation.ts';
 
-/** Who presents in which order, and who holds which role, each with its reason (docs/domain/rotation.md). */
+/** Proposes the order of presenters and who has which role, each with its reason (docs/domain/rotation.md). */
 export function rotate(rotation: Rotation): { queue: QueueProposal[]; roles: RoleProposal[] } {
-  const history = historyOf(rotation.sessions);
+  const history = createHistory(rotation.sessions);
   const queue = proposeQueue(rotation, history);
   return { queue, roles: proposeRoles(rotation, history, queue[0]?.id ?? null) };
 }

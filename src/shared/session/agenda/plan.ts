@@ -1,7 +1,7 @@
 import { fit, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
 import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
-import { observersIn } from '#shared/group/roles.ts';
+import { observersOf } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
 import type { Draft } from '../draft.ts';
 import { stepIdIn } from '../machine/machine.ts';
@@ -31,7 +31,7 @@ export function countsOf({ people, roles, reviewers, trios, cards, cardsExpected
   const inGroups = trios.map((trio) => trio.filter((person) => here.has(person)).length);
   return {
     people: trios.length > 0 ? Math.max(1, ...inGroups) : here.size,
-    observers: observersIn(roles).filter((person) => here.has(person)).length,
+    observers: observersOf(roles).filter((person) => here.has(person)).length,
     review: reviewers.filter((person) => here.has(person)).length,
     cards: cards.filter(({ into }) => into === null).length || cardsExpected,
   };
@@ -180,7 +180,7 @@ export function stepsForObservers(
   after: Step,
 ): readonly Step[] {
   const { format, roles, steps } = state;
-  if (observersIn(draft.roles).length > 0 || observersIn(roles).length === 0) return [];
+  if (observersOf(draft.roles).length > 0 || observersOf(roles).length === 0) return [];
   const plan = planAgenda({
     ...draft,
     roles,

@@ -1,4 +1,4 @@
-import { swapsLegs, watchersIn } from '#shared/group/roles.ts';
+import { swapsRolesBetweenSlots, pureObservers } from '#shared/group/roles.ts';
 import type { Format, Phase, WhoPart } from '#shared/format/schema.ts';
 import { ms, type Duration } from '#shared/time.ts';
 import type { PersonId } from '../ids.ts';
@@ -16,7 +16,7 @@ export const slotOfStep = ({ machine }: Pick<SessionState, 'machine'>, step: Ste
 
 /** Everybody who is there but the presenter and, where the observer only observes, the observer. */
 export function helpersOf(state: Seated, slot: number | null): PersonId[] {
-  const others = [...presentersOfSlot(state, slot), ...watchersIn(state.format, state.roles)];
+  const others = [...presentersOfSlot(state, slot), ...pureObservers(state.format, state.roles)];
   return state.people
     .filter((person) => person.present && !others.includes(person.id))
     .map((person) => person.id);
@@ -27,7 +27,7 @@ export function helpersOf(state: Seated, slot: number | null): PersonId[] {
  * which people coach each other in turn: the two of them.
  */
 export function pairOf(state: Seated, slot: number | null): PersonId[] {
-  if (slot === null && swapsLegs(state.format)) return helpersOf(state, null).slice(0, 2);
+  if (slot === null && swapsRolesBetweenSlots(state.format)) return helpersOf(state, null).slice(0, 2);
   const others = [holderOfRole(state, 'coach', slot), holderOfRole(state, 'giver', slot)];
   return [...new Set([...others, presenterOfSlot(state, slot)])].filter(
     (person): person is PersonId => person !== null && isHere(state.people, person),

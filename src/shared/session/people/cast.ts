@@ -1,6 +1,6 @@
 import type { Cast } from '#shared/airtime/expected.ts';
 import type { Speaker } from '#shared/format/schema.ts';
-import { swapsLegs } from '#shared/group/roles.ts';
+import { swapsRolesBetweenSlots } from '#shared/group/roles.ts';
 import type { PersonId } from '../ids.ts';
 import { holderOfRole, presenterOfSlot } from './presenters.ts';
 import { cardsByOwner, helpersOf, pairOf, slotOfStep } from '../agenda/round.ts';
@@ -57,7 +57,7 @@ export function castOf(state: SessionState, step: Step): Cast {
   const isReceiver = state.format.focus === 'receiver';
   // Outside their legs the two who coach each other are a pair all the same.
   const [first = null, second = null] = pairOf(state, slot);
-  const inLeg = slot !== null || !swapsLegs(state.format);
+  const inLeg = slot !== null || !swapsRolesBetweenSlots(state.format);
   return {
     all: state.people.filter((person) => person.present).map((person) => person.id),
     helpers: helpersOf(state, slot),

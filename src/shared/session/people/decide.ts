@@ -1,4 +1,4 @@
-import { mayKeepTimeToo, ROLES, rolesIn, rolesOf } from '#shared/group/roles.ts';
+import { mayFacilitatorKeepTime, ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
 import { countsOf, stepsForObservers, unitsOf } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
@@ -240,7 +240,7 @@ function refuseClash(state: SessionState, role: Role, held: readonly Role[], lab
 
 /** So few that one person may lead and keep the time. */
 const isSmall = ({ people, format }: SessionState) =>
-  mayKeepTimeToo({ people: people.filter((one) => one.present).map((one) => one.id), format });
+  mayFacilitatorKeepTime({ people: people.filter((one) => one.present).map((one) => one.id), format });
 
 const leadsAndKeepsTime = (a: Role, b: Role) =>
   (a === 'facilitator' && b === 'timekeeper') || (a === 'timekeeper' && b === 'facilitator');
@@ -249,7 +249,7 @@ export function assignRole(session: Session, command: CommandOf<'role.assign'>, 
   const { state } = session;
   const { role, person } = command;
   const facts = new Facts(state);
-  if (!rolesIn(state.format).includes(role)) stop('noSuchRole');
+  if (!rolesOfFormat(state.format).includes(role)) stop('noSuchRole');
   if (person === null) {
     if (isNeeded(state, role)) stop('facilitatorNeeded');
     facts.then(at, { type: 'role.assigned', role, person });

@@ -1,4 +1,10 @@
-import { swapsLegs, mayKeepTimeToo, neededRoles, observersIn, rolesOf } from '#shared/group/roles.ts';
+import {
+  swapsRolesBetweenSlots,
+  mayFacilitatorKeepTime,
+  requiredRoles,
+  observersOf,
+  rolesOf,
+} from '#shared/group/roles.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import type { Role, Roles } from './person.ts';
@@ -110,7 +116,7 @@ export function heirOf(
   const others = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
     .filter((person) => person.present)
     .map((person) => person.id);
-  const small = mayKeepTimeToo({
+  const small = mayFacilitatorKeepTime({
     people: state.people.filter((person) => person.present).map((person) => person.id),
     format: state.format,
   });
@@ -127,7 +133,7 @@ const burdenOf = (roles: Roles, person: PersonId): number =>
 
 /** Whether the session cannot go on without somebody in this role. */
 export const isNeeded = ({ format }: Pick<SessionState, 'format'>, role: Role): boolean =>
-  neededRoles(format).includes(role);
+  requiredRoles(format).includes(role);
 
 /**
  * Who really holds a role while this slot runs. Where people coach each other in turn, whoever the slot is not about
@@ -135,9 +141,9 @@ export const isNeeded = ({ format }: Pick<SessionState, 'format'>, role: Role): 
  */
 export function holderOfRole(state: Seated, role: Role, slot: number | null): PersonId | null {
   const presenter = slot === null ? null : presenterOfSlot(state, slot);
-  if ((role === 'coach' || role === 'giver') && swapsLegs(state.format)) {
+  if ((role === 'coach' || role === 'giver') && swapsRolesBetweenSlots(state.format)) {
     if (presenter === null) return null;
-    const observers = observersIn(state.roles);
+    const observers = observersOf(state.roles);
     return (
       state.people.find(({ id, present }) => present && id !== presenter && !observers.includes(id))?.id ??
       null

@@ -1,7 +1,7 @@
 import { lengthOf, type Span } from '#shared/airtime/spans.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { defaultQueue, defaultRoles, rolesIn } from '#shared/group/roles.ts';
+import { defaultQueue, defaultRoles, rolesOfFormat } from '#shared/group/roles.ts';
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { decideOpening } from '../decide.ts';
 import { PLAIN_DRAFT, type Draft } from '../draft.ts';
@@ -81,7 +81,7 @@ export function rehearsalDraft(format: Format, inputs: RehearsalInputs): Draft {
   }));
   const ids = people.map(({ id }) => id);
   const circle = { format: run, people: ids };
-  const watching = rolesIn(run).filter((role) => role === 'observer' || role === 'secondObserver');
+  const watching = rolesOfFormat(run).filter((role) => role === 'observer' || role === 'secondObserver');
   const seats = watching.slice(0, observers).map((role, i) => [role, ids.at(-1 - i) ?? null] as const);
   const roles = {
     ...defaultRoles({ ...circle, people: ids.slice(0, ids.length - seats.length) }),

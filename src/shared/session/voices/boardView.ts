@@ -2,7 +2,7 @@ import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/infoOf.ts';
-import { observersIn } from '#shared/group/roles.ts';
+import { observersOf } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Actor } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
@@ -60,7 +60,7 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
     name: person.label,
     key: SEAT_KEYS[i]?.cap ?? null,
     presenter: presenters.includes(person.id),
-    observer: observersIn(state.roles).includes(person.id),
+    observer: observersOf(state.roles).includes(person.id),
     present: person.present,
     observed: !state.unobserved.includes(person.id),
     since: sinceOf(track, person.id),

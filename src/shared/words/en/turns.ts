@@ -39,7 +39,7 @@ const listed = (names: readonly string[]): string =>
   names.slice(0, SHOWN_NAMES).join(', ') + (names.length > SHOWN_NAMES ? ', …' : '');
 
 /** Why a file cannot be read as it is. */
-export const unsettledWords = {
+export const obstacleWords = {
   recordings: (file: string, recordings: readonly string[]) =>
     `${file} holds ${recordings.length === 1 ? 'one recording' : `${recordings.length} recordings`}: ${listed(recordings)}.`,
   columns: (file: string) => `Nothing in ${file} tells which column is the speaker, the start and the end.`,
@@ -66,7 +66,7 @@ export const recordedMeeting = {
 } as const;
 
 /** What main says of a file of turns. */
-export const turnsDeskWords = {
+export const turnsImportWords = {
   choose: { title: 'Read turns from a file', kind: 'Turns: RTTM, WebVTT, SRT, CSV, text' },
   busy: 'A file is being read already.',
   nothingInHand: 'There is no file to keep: choose it once more.',
@@ -119,6 +119,6 @@ export const turnsScreen = {
   more: (n: number) => `and ${n} more`,
   keep: 'Keep as a meeting',
   keepTurns: 'Keep these turns',
-  letGo: 'Do not keep',
+  discard: 'Do not keep',
   stop: 'Stop reading',
 } as const;

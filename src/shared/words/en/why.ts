@@ -14,7 +14,7 @@ import {
   storeTrouble,
   unreadableSession,
 } from './store.ts';
-import { malformedLine, notReadWords, turnsDeskWords, unsettledWords } from './turns.ts';
+import { malformedLine, notReadWords, turnsImportWords, obstacleWords } from './turns.ts';
 
 /** Why something was not done, as one sentence for a person. */
 export function whySentence(why: Why): string {
@@ -65,21 +65,21 @@ export function whySentence(why: Why): string {
     case 'rescueFailed':
       return rescueWords.failed;
     case 'alreadyReading':
-      return turnsDeskWords.busy;
+      return turnsImportWords.busy;
     case 'nothingInHand':
     case 'nobodyLeft':
-      return turnsDeskWords[why.code];
+      return turnsImportWords[why.code];
     case 'tooManyPeople':
-      return turnsDeskWords.tooMany(why.most);
+      return turnsImportWords.tooMany(why.most);
     case 'tooManyTurnsForOne':
-      return turnsDeskWords.tooManyTurns(why.file, why.most);
+      return turnsImportWords.tooManyTurns(why.file, why.most);
     case 'tooLongForOne':
-      return turnsDeskWords.tooLong(why.file);
+      return turnsImportWords.tooLong(why.file);
     case 'nothingReadable':
-      return turnsDeskWords.nothingReadable(why.file, malformedLine(why.line, why.problem));
+      return turnsImportWords.nothingReadable(why.file, malformedLine(why.line, why.problem));
     case 'notSeconds':
     case 'untimed':
-      return unsettledWords[why.code](why.file);
+      return obstacleWords[why.code](why.file);
     case 'nobody':
     case 'unreadable':
     case 'unknownKind':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyOf, rarerFirst, type PastSession } from '#shared/group/rotation/history.ts';
+import { createHistory, compareByRarity, type PastSession } from '#shared/group/rotation/history.ts';
 import { rotate } from '#shared/group/rotation/rotate.ts';
 import { USUAL_ROLES, type Rotation } from '#shared/group/rotation/rotation.ts';
 
@@ -115,7 +115,7 @@ describe('the queue of presenters', () => {
 });
 
 describe('the roles', () => {
-  it('go to whoever held them in the smallest part of the sessions they were in', () => {
+  it('go to the person who had them in the smallest part of their sessions', () => {
     // a: 1 of 3, b: 1 of 1, c: 2 of 4 …; the first presenter is out of it.
     const sessions = was('ac|timekeeper=a', 'ac|timekeeper=c', 'ac|timekeeper=c', 'bc|timekeeper=b');
     const rotation = group('abcde', { sessions, fill: ['timekeeper'], absent: ['d'], booked: ['e'] });
@@ -139,7 +139,7 @@ describe('the roles', () => {
     });
   });
 
-  it('go to whoever did it longest ago where they did it as rarely', () => {
+  it('go to the person who had them longest ago, among those who had them as rarely', () => {
     const sessions = was('ab|noteTaker=b', 'ab|noteTaker=a', 'ab|');
     const rotation = group('abz', { sessions, fill: ['noteTaker'], booked: ['z'] });
     expect(roleOf(rotation, 'noteTaker')).toMatchObject({ id: 'b', reason: { code: 'longestAgo' } });
@@ -181,13 +181,13 @@ describe('the roles', () => {
     expect(roleOf(five, 'timekeeper')).toMatchObject({ reason: { code: 'allHaveRoles' } });
   });
 
-  it('are nobody’s where nobody is there, or takes them', () => {
+  it('stay open if nobody is present, or nobody takes them', () => {
     expect(roleOf(group(''), 'observer')).toMatchObject({ id: null, reason: { code: 'nobodyIsThere' } });
     const rotation = group('a', { exclude: [['observer', 'a']] });
     expect(roleOf(rotation, 'observer')).toMatchObject({ id: null, reason: { code: 'nobodyTakesIt' } });
   });
 
-  it('are drawn where nothing tells apart, from those it names', () => {
+  it('are chosen by lot among the named people if nothing else decides', () => {
     const drawn = seeds.map((seed) => roleOf(group('abcde', { seed, booked: ['e'] }), 'facilitator'));
     expect([...new Set(drawn.map((each) => each?.id))].toSorted()).toEqual([...'abcd']);
     for (const each of drawn) {
@@ -226,7 +226,7 @@ describe('any rotation', () => {
             .map(({ id }) => id)
             .toSorted(),
         );
-        const history = historyOf(rotation.sessions);
+        const history = createHistory(rotation.sessions);
         const ledLast = (id: string) =>
           rotation.sessions.length >= 3 &&
           (history.sessions.at(-1)?.roles['facilitator']?.includes(id) ?? false);
@@ -244,7 +244,9 @@ describe('any rotation', () => {
           const own = rotation.people.find((member) => member.id === id)!;
           const last = history.sessions.at(-1)?.roles[role] ?? [];
           for (const other of free.filter((each) => each.id !== queue[0]?.id && !last.includes(each.id)))
-            expect(rarerFirst(history.ofRole(role, own), history.ofRole(role, other))).toBeLessThanOrEqual(0);
+            expect(
+              compareByRarity(history.ofRole(role, own), history.ofRole(role, other)),
+            ).toBeLessThanOrEqual(0);
         }
       }),
     );

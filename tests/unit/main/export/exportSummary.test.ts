@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whatKeepsIn } from '#shared/summary/toLeave.ts';
-import { exportSummary, type ExportOf } from '../../../../src/main/export/exportSummary.ts';
+import { exportSummary, type SummaryExport } from '../../../../src/main/export/exportSummary.ts';
 import { toCsv } from '#shared/summary/csv.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
@@ -16,7 +16,7 @@ const plain = summarize(new PlayedSession(sampleDraft(5)).session, english);
 const agreed = (named: boolean, turns: boolean): Summary => ({ ...plain, agreed: { named, turns } });
 const all = agreed(true, true);
 
-const what = (over: Partial<ExportOf>): ExportOf => ({
+const what = (over: Partial<SummaryExport>): SummaryExport => ({
   session: 's-1',
   kind: 'markdown',
   named: false,

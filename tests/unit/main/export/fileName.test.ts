@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../../src/main/export/fileName.ts';
+import { sessionFileName } from '../../../../src/main/export/fileName.ts';
 import { wallTime } from '#shared/time.ts';
 
 const opened = wallTime(new Date(2026, 5, 4, 18, 0).getTime());
@@ -20,13 +20,13 @@ describe('the name of an exported file', () => {
     ['مجلس', 'مجلس 2026-06-04.md'],
     ['x'.repeat(200), `${'x'.repeat(60)} 2026-06-04.md`],
   ])('of %j is %j', (title, name) => {
-    expect(fileName(title, opened, 'markdown')).toBe(name);
+    expect(sessionFileName(title, opened, 'markdown')).toBe(name);
   });
 
   it('is one that every system takes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
-        const name = fileName(title, opened, 'pdf');
+        const name = sessionFileName(title, opened, 'pdf');
         expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}\p{Cf}. ][^\\/:*?"<>|\p{Cc}\p{Cf}]* 2026-06-04\.pdf$/u);
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
       }),

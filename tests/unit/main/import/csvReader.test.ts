@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '#shared/airtime/transcripts/chunkedWork.ts';
 import type { FileHints } from '#shared/airtime/transcripts/transcript.ts';
-import { csvReader } from '../../../../src/main/import/csvReader.ts';
+import { createCsvReader } from '../../../../src/main/import/csvReader.ts';
 
 const said = (speaker: string, from: number, to: number) => ({
   speaker,
@@ -13,7 +13,7 @@ const said = (speaker: string, from: number, to: number) => ({
 
 /** Reads a text handed over in pieces of these sizes, again and again; in one piece where there are none. */
 async function read(text: string, sizes: readonly number[] = [], settled: FileHints = {}) {
-  const reader = csvReader(settled);
+  const reader = createCsvReader(settled);
   for (let at = 0, i = 0; at < text.length; i += 1) {
     const size = sizes[i % sizes.length] ?? text.length;
     reader.write(text.slice(at, at + size));
@@ -49,7 +49,7 @@ describe('turns in CSV', () => {
     expect(await read(`\uFEFF${text}`)).toEqual(wanted);
   });
 
-  it('have taken off what kept a name from being read as a formula, and may begin before 0', async () => {
+  it('lose the apostrophe that protects a name from being read as a formula, and may begin before 0', async () => {
     const { segments } = await read("speaker,start,end\n'=Ana,-2.5,1\n'Ben,0,1");
     expect(segments).toEqual([said('=Ana', -2.5, 1), said("'Ben", 0, 1)]);
   });
@@ -98,7 +98,7 @@ describe('turns in CSV', () => {
     );
   });
 
-  it('come back from whatever a writer of CSV makes of them', async () => {
+  it('are the same after writing and reading CSV', async () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.constantFrom('"', 'a"b', 'x,y', 'x\ny', 'x\r\ny', ';', ' '),
@@ -126,7 +126,7 @@ describe('turns in CSV', () => {
     );
   });
 
-  it('leave no word of what was said behind', async () => {
+  it('keep no word of what was said', async () => {
     const words = 'marzipan telescope';
     const kept = await read(`speaker,start,end,${words}\nAna,0,1,"${words}"\nAna,${words},1,x\n"${words}`);
     expect(kept).toMatchObject({ segments: [{ speaker: 'Ana' }], malformedCount: 2 });
@@ -170,7 +170,7 @@ describe('turns in CSV', () => {
     expect(await read(text, [3])).toEqual(await read(text));
   });
 
-  it('tell of what starts and never stops, and the other way round', async () => {
+  it('report starts without a stop, and stops without a start', async () => {
     const table = 'Time,Subject,Status\n1,Ana,STOP\n2,Ben,START\n3,Ben,START\n4,Ben,STOP\n5,Ana,START';
     expect(await read(table)).toMatchObject({
       segments: [said('Ben', 3, 4)],
@@ -182,7 +182,7 @@ describe('turns in CSV', () => {
     });
   });
 
-  it('are asked about where no column says what it is, and then read as told', async () => {
+  it('need an answer if no column says what it is, and are then read as answered', async () => {
     const table = 'Sprecher;Start (s);Ende (s)\nAna;0,500;2,000\nBen;2,000;3,250';
     expect((await read(table)).obstacle).toEqual({
       why: 'columns',
@@ -210,7 +210,7 @@ describe('turns in CSV', () => {
     expect(wrong.obstacle).toMatchObject({ why: 'columns' });
   });
 
-  it('hold one recording', async () => {
+  it('are read from one recording', async () => {
     const table = 'Observation id,Subject,Start (s),Stop (s)\no1,Ana,0,1\no2,Ana,0,1';
     expect((await read(table)).obstacle).toEqual({ why: 'recordings', recordings: ['o1', 'o2'] });
     expect((await read(table, [], { recording: 'o2' })).segments).toEqual([said('Ana', 0, 1)]);

@@ -9,7 +9,7 @@ import {
   FileTooLarge,
 } from '#shared/airtime/transcripts/transcript.ts';
 import { notReadWords } from '#shared/words/en/turns.ts';
-import { LARGEST_FILE, readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
+import { MAX_FILE_BYTES, readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
 import { ownFolder } from '../../../support/folders.ts';
 
 /** How many turns a file has, or the sentence that says why it was not read. */
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [
   ['m.txt', '', (n, said) => `Ana  0:0${n}\nwords${said}\n\n`, 2],
 ];
 
-describe('a file of turns that is too much', () => {
+describe('a file of turns that is too large', () => {
   it.each(KINDS)(
     '%s: a line may be long, but not longer than any line of turns',
     async (name, head, turn, turns) => {
@@ -56,7 +56,7 @@ describe('a file of turns that is too much', () => {
     '%s: as many turns are read as may be, and not one more',
     async (name, head, turn, turns) => {
       const path = written(name, head + [1, 2, 3].map((n) => turn(n, '')).join(''));
-      const limits = { bytes: LARGEST_FILE };
+      const limits = { bytes: MAX_FILE_BYTES };
       expect(await told(path, { limits: { ...limits, turns } })).toBe(turns);
       expect(await told(path, { limits: { ...limits, turns: turns - 1 } })).toBe(
         `${name} has more than a million turns: too many to be read.`,
@@ -71,14 +71,14 @@ describe('a file of turns that is too much', () => {
     expect(MAX_TURNS_READ).toBe(1_000_000);
   });
 
-  it('is not begun with where it is larger than any file of turns', async () => {
+  it('is not read at all if it has too many bytes', async () => {
     const path = written('m.rttm', '');
-    truncateSync(path, LARGEST_FILE + 1);
+    truncateSync(path, MAX_FILE_BYTES + 1);
     expect(await told(path)).toBe('m.rttm is larger than 200 MB: too large to be read.');
-    expect(LARGEST_FILE).toBe(200_000_000);
+    expect(MAX_FILE_BYTES).toBe(200_000_000);
   });
 
-  it('is not read on where it grows while it is read', async () => {
+  it('is not read further if it grows too large while it is read', async () => {
     const line = 'SPEAKER m 1 1 1 <NA> <NA> Ana <NA> <NA>\n';
     const path = written('m.rttm', line.repeat(10_000));
     const limits = { bytes: line.length * 10_000, turns: MAX_TURNS_READ };
@@ -94,14 +94,14 @@ describe('a file of turns that is too much', () => {
   });
 });
 
-describe('what is no file', () => {
+describe('a path that is not a plain file', () => {
   it('is not read as one', async () => {
     const folder = join(ownFolder(), 'm.vtt');
     mkdirSync(folder);
     expect(await told(folder)).toBe('m.vtt is no file that can be read to an end.');
   });
 
-  it('is neither waited for nor read without an end', async () => {
+  it('does not make the app wait, or read without end', async () => {
     // Windows has neither of the two as a file.
     if (process.platform === 'win32') return;
     const pipe = join(ownFolder(), 'm.csv');

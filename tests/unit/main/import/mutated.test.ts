@@ -8,7 +8,7 @@ import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import { readTurnsFile } from '../../../../src/main/import/readTurnsFile.ts';
-import { createTurnsDesk, type TurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
+import { createTurnsImport, type TurnsImport } from '../../../../src/main/import/turnsImport.ts';
 import { ownFolder } from '../../../support/folders.ts';
 import * as english from '#shared/words/en/index.ts';
 
@@ -68,19 +68,19 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
 );
 
 /** What is in hand is a meeting that can be kept, after what was asked was answered; else there is one sentence. */
-async function taken(desk: TurnsDesk, kept: (readonly LoggedEvent[])[]): Promise<void> {
+async function taken(desk: TurnsImport, kept: (readonly LoggedEvent[])[]): Promise<void> {
   let reply = await desk.choose(null);
-  for (let asked = 0; asked < 2 && desk.inHand()?.state === 'asks'; asked += 1) {
-    const hand = desk.inHand();
-    if (hand?.state !== 'asks') break;
-    const { asks } = hand;
-    reply = await desk.settle({
-      type: 'turns.settle',
-      recording: asks.why === 'recordings' ? (asks.recordings[0] ?? null) : null,
-      columns: asks.why === 'columns' ? { speaker: 0, start: 1, end: 2, ...asks.guess } : null,
+  for (let asked = 0; asked < 2 && desk.state()?.state === 'question'; asked += 1) {
+    const hand = desk.state();
+    if (hand?.state !== 'question') break;
+    const { question } = hand;
+    reply = await desk.answer({
+      type: 'turns.answer',
+      recording: question.why === 'recordings' ? (question.recordings[0] ?? null) : null,
+      columns: question.why === 'columns' ? { speaker: 0, start: 1, end: 2, ...question.guess } : null,
     });
   }
-  const hand = desk.inHand();
+  const hand = desk.state();
   if (!reply.ok) {
     expect(reply.cancelled === true ? '' : whySentence(reply.why)).toMatch(/^[^\n]+\.$/u);
     expect(hand).toBeNull();
@@ -127,14 +127,14 @@ describe('a file of turns that was changed anywhere', () => {
             expect(wrong).toEqual([]);
           }
           const kept: (readonly LoggedEvent[])[] = [];
-          const desk = createTurnsDesk({
+          const desk = createTurnsImport({
             chooseFile: () => Promise.resolve(path),
             changed: () => undefined,
-            write(_session, events) {
+            writeSession(_session, events) {
               kept.push(events);
               return null;
             },
-            takeIn: () => null,
+            addToSession: () => null,
           });
           await taken(desk, kept);
         },

@@ -29,7 +29,7 @@ describe('an answer', () => {
   });
 
   it('to a request says neither more nor less than its reply', () => {
-    const right = { 'turns.letGo': () => ({ ok: true }) } satisfies Partial<Requests>;
+    const right = { 'turns.discard': () => ({ ok: true }) } satisfies Partial<Requests>;
     // @ts-expect-error an export that was written says where
     const where = { 'plan.export': () => ({ ok: true }) } satisfies Partial<Requests>;
     // @ts-expect-error nothing is asked in a dialog there

@@ -64,7 +64,7 @@ describe('channels and window roles', () => {
       ],
       ...['theme.choose', 'draft.keep', 'replay.show', 'replay.stop'],
       ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
-      ...['turns.choose', 'turns.settle', 'turns.letGo', 'turns.keep'],
+      ...['turns.choose', 'turns.answer', 'turns.discard', 'turns.keep'],
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],
       ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
       ...['sessions.recent', 'summary.read', 'pack.read', 'draft.kept', 'formats.own', 'prompts.own'],

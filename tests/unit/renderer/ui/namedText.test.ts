@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { sameNameKey } from '#shared/group/tellApart.ts';
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { nameLength } from '../../../../src/renderer/ui/names.ts';
 import { textThatFits } from '../../../../src/renderer/ui/namedText.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { cleanName } from '#shared/group/names.ts';
-import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
+import { sameNameKey, numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import {
   clipName,
   clipNames,
@@ -110,7 +110,7 @@ describe('a clipped name', () => {
         for (const [i, label] of labels.entries()) {
           expect(label).toBe(label.normalize('NFC'));
           const own = new Set(
-            [...new Intl.Segmenter().segment(tellApart(names)[i] ?? '')].map((s) => s.segment),
+            [...new Intl.Segmenter().segment(numberNamesakes(names)[i] ?? '')].map((s) => s.segment),
           );
           for (const { segment } of new Intl.Segmenter().segment(label))
             expect(own.has(segment) || /^[\d…]$/u.test(segment)).toBe(true);

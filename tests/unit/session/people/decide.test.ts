@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rolesIn } from '#shared/group/roles.ts';
+import { rolesOfFormat } from '#shared/group/roles.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
 
 const waiting = (played: PlayedCouncil) => played.state.queue.map(played.nameOf);
 const slots = (played: PlayedCouncil) => played.state.machine.context.slots;
 const rolesNow = ({ state, nameOf }: PlayedCouncil) =>
-  Object.fromEntries(rolesIn(state.format).map((role) => [role, nameOf(state.roles[role])]));
+  Object.fromEntries(rolesOfFormat(state.format).map((role) => [role, nameOf(state.roles[role])]));
 
 describe('arriving', () => {
   it('takes the last seat and the last place in the queue', () => {

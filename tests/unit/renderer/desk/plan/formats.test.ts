@@ -6,7 +6,7 @@ import { ROLES } from '#shared/group/roles.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
-import { dealt } from '#shared/group/smallGroups.ts';
+import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import { plan, planningOf, type PlanChange } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { draftToOpen, planView } from '../../../../../src/renderer/desk/plan/planView.ts';
 
@@ -107,7 +107,7 @@ describe('small groups', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 }), (count, groups) => {
         const people = names(count);
-        const trios = dealt(people, groups);
+        const trios = divideIntoGroups(people, groups);
         const several = groups > 1 && groups <= count;
         expect(trios).toHaveLength(several ? groups : 0);
         if (!several) return;

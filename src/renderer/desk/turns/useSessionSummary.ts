@@ -3,8 +3,8 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 
-/** The session that a file of turns is for; null while it is read, and where there is none. */
-export function useSessionOf(session: SessionId | null): Summary | null {
+/** The summary of the session that gets the turns; null while it loads, and if there is no session. */
+export function useSessionSummary(session: SessionId | null): Summary | null {
   const { store } = useWindow('library');
   const [found, setFound] = useState<{ readonly of: SessionId; readonly summary: Summary } | null>(null);
   useEffect(() => {

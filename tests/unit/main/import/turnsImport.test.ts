@@ -3,7 +3,7 @@ import { whySentence } from '#shared/words/en/why.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import { MOST_READ_TURNS } from '#shared/session/limits.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
@@ -12,7 +12,7 @@ import { replay } from '#shared/session/session.ts';
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
-import { createTurnsDesk } from '../../../../src/main/import/turnsDesk.ts';
+import { createTurnsImport } from '../../../../src/main/import/turnsImport.ts';
 import { ownFolder } from '../../../support/folders.ts';
 import * as english from '#shared/words/en/index.ts';
 
@@ -28,17 +28,17 @@ function desk(...files: readonly (string | null | { readonly name: string; reado
     writeFileSync(join(folder, file.name), file.text);
     return join(folder, file.name);
   });
-  const seen: (TurnsInHand | null)[] = [];
+  const seen: (TurnsFileState | null)[] = [];
   const written: { session: string; events: readonly LoggedEvent[] }[] = [];
   const taken: { session: string; turns: readonly RecordedTurn[] }[] = [];
-  const made = createTurnsDesk({
+  const made = createTurnsImport({
     chooseFile: () => Promise.resolve(paths.shift() ?? null),
-    changed: () => void seen.push(made.inHand()),
-    write(session, events) {
+    changed: () => void seen.push(made.state()),
+    writeSession(session, events) {
       written.push({ session, events });
       return null;
     },
-    takeIn(session, turns) {
+    addToSession(session, turns) {
       taken.push({ session, turns });
       return null;
     },
@@ -56,11 +56,11 @@ const said = (reply: AppReply): string =>
   reply.ok || reply.cancelled === true ? '' : whySentence(reply.why);
 
 describe('a file of turns', () => {
-  it('may tell one turn in more pieces than there may be turns', async () => {
+  it('may write one turn in more pieces than there may be turns', async () => {
     const pieces = Array.from({ length: MOST_READ_TURNS + 1 }, (_, i) => line('A', i, 1));
     const { desk: own, written } = desk([...pieces, line('B', 3)].join(''));
     expect(await own.choose(null)).toEqual({ ok: true });
-    expect(own.inHand()).toMatchObject({
+    expect(own.state()).toMatchObject({
       speakers: [
         { speaker: 'A', turns: 1 },
         { speaker: 'B', turns: 1 },
@@ -74,10 +74,10 @@ describe('a file of turns', () => {
     ]);
   });
 
-  it('is in hand once it is read, and becomes a meeting of its own', async () => {
+  it('is shown when it has been read, and becomes a recorded meeting', async () => {
     const { desk: own, written } = desk(line('A', 10) + line('B', 13) + line('A', 16));
     expect(await own.choose(null)).toEqual({ ok: true });
-    expect(own.inHand()).toMatchObject({
+    expect(own.state()).toMatchObject({
       state: 'read',
       file: 'file1.rttm',
       session: null,
@@ -97,7 +97,7 @@ describe('a file of turns', () => {
       ['p2', 3_000, 5_000],
       ['p1', 6_000, 8_000],
     ]);
-    expect(own.inHand()).toBeNull();
+    expect(own.state()).toBeNull();
     expect(own.keep(keep({ A: 'Ana' }))).toMatchObject({ ok: false });
   });
 
@@ -129,15 +129,15 @@ describe('a file of turns', () => {
     const other = line('B', 4).replace('SPEAKER m', 'SPEAKER n');
     const { desk: own } = desk(line('A', 0) + other);
     expect(await own.choose(null)).toEqual({ ok: true });
-    expect(own.inHand()).toEqual({
-      state: 'asks',
+    expect(own.state()).toEqual({
+      state: 'question',
       file: 'file1.rttm',
-      asks: { why: 'recordings', recordings: ['m', 'n'] },
+      question: { why: 'recordings', recordings: ['m', 'n'] },
     });
     expect(own.keep(keep({ A: 'Ana' }))).toMatchObject({ ok: false });
-    expect(await own.settle({ type: 'turns.settle', recording: 'n', columns: null })).toEqual({ ok: true });
-    expect(own.inHand()).toMatchObject({ state: 'read', speakers: [{ speaker: 'B' }] });
-    expect(await own.settle({ type: 'turns.settle', recording: 'm', columns: null })).toMatchObject({
+    expect(await own.answer({ type: 'turns.answer', recording: 'n', columns: null })).toEqual({ ok: true });
+    expect(own.state()).toMatchObject({ state: 'read', speakers: [{ speaker: 'B' }] });
+    expect(await own.answer({ type: 'turns.answer', recording: 'm', columns: null })).toMatchObject({
       ok: false,
     });
   });
@@ -145,13 +145,13 @@ describe('a file of turns', () => {
   it('asks which column is which, and reads them', async () => {
     const { desk: own } = desk({ name: 'm.csv', text: 'Wer;Beginn;Schluss\nAna;0,5;2\nBen;2;3' });
     await own.choose(null);
-    expect(own.inHand()).toMatchObject({
-      state: 'asks',
-      asks: { why: 'columns', guess: { speaker: 0, start: 1, end: 2 } },
+    expect(own.state()).toMatchObject({
+      state: 'question',
+      question: { why: 'columns', guess: { speaker: 0, start: 1, end: 2 } },
     });
     const columns = { speaker: 0, start: 1, end: 2 };
-    expect(await own.settle({ type: 'turns.settle', recording: null, columns })).toEqual({ ok: true });
-    expect(own.inHand()).toMatchObject({
+    expect(await own.answer({ type: 'turns.answer', recording: null, columns })).toEqual({ ok: true });
+    expect(own.state()).toMatchObject({
       state: 'read',
       endsEstimated: false,
       speakers: [
@@ -167,7 +167,7 @@ describe('a file of turns', () => {
       text: '[A] 10:00:00\nx\n[B] 10:00:05\nx\n[A] 10:00:09',
     });
     await own.choose(null);
-    expect(own.inHand()).toMatchObject({ state: 'read', endsEstimated: true, length: 9_000 });
+    expect(own.state()).toMatchObject({ state: 'read', endsEstimated: true, length: 9_000 });
     own.keep(keep({ A: 'Ana', B: 'Ben' }));
     const session = replay(written[0]?.events ?? []);
     expect(filmOf(session)).toMatchObject({ endsEstimated: true });
@@ -176,7 +176,7 @@ describe('a file of turns', () => {
     expect(toMarkdown(summary, { named: false }, english)).toContain('Ends estimated');
   });
 
-  it('keeps nobody, or more people than there are seats, in no meeting', async () => {
+  it('becomes no meeting without people, or with more people than seats', async () => {
     const many = Array.from({ length: 13 }, (_, i) => `S${i}`);
     const { desk: own, written } = desk(many.map((speaker, i) => line(speaker, i)).join(''));
     await own.choose(null);
@@ -204,7 +204,7 @@ describe('a file of turns', () => {
   ])('%s is refused in one sentence', async (_, text, sentence) => {
     const { desk: own, seen } = desk(text);
     expect(said(await own.choose(null))).toMatch(sentence);
-    expect([own.inHand(), seen.at(-1)]).toEqual([null, null]);
+    expect([own.state(), seen.at(-1)]).toEqual([null, null]);
   });
 
   it('is not read when nobody chooses one, nor while another is', async () => {
@@ -215,23 +215,23 @@ describe('a file of turns', () => {
     expect(await reading).toEqual({ ok: true });
   });
 
-  it('is let go in the middle of its reading, and so is the next', async () => {
+  it('can be discarded while it is read, and so can the next one', async () => {
     const long = line('A', 0).repeat(20_000);
     const { desk: own } = desk(long, long, line('B', 0));
     const inReading = async () => {
-      while (own.inHand() === null) await new Promise(setImmediate);
-      expect(own.inHand()).toMatchObject({ state: 'reading' });
+      while (own.state() === null) await new Promise(setImmediate);
+      expect(own.state()).toMatchObject({ state: 'reading' });
     };
     const first = own.choose(null);
     await inReading();
-    own.letGo();
-    expect(own.inHand()).toBeNull();
+    own.discard();
+    expect(own.state()).toBeNull();
     const second = own.choose(null);
     expect(await first).toEqual({ ok: false, cancelled: true });
     await inReading();
-    own.letGo();
+    own.discard();
     expect(await second).toEqual({ ok: false, cancelled: true });
     expect(await own.choose(null)).toEqual({ ok: true });
-    expect(own.inHand()).toMatchObject({ state: 'read', file: 'file3.rttm' });
+    expect(own.state()).toMatchObject({ state: 'read', file: 'file3.rttm' });
   });
 });

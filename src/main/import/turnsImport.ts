@@ -5,7 +5,7 @@ import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
 import type { FileHints, Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf } from '#shared/ipc/contract.ts';
-import type { TurnsInHand } from '#shared/ipc/turns.ts';
+import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { MOST_READ_TURNS } from '#shared/session/limits.ts';
@@ -14,113 +14,118 @@ import type { Person } from '#shared/session/people/person.ts';
 import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/recorded.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
-import { inTurns } from './inTurns.ts';
+import { runInChunks } from './runInChunks.ts';
 import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
 import { recordedMeeting } from '../words.ts';
 
-/** What a file of turns may be called. */
+/** The extensions of files of turns. */
 export const TRANSCRIPT_FILES: readonly string[] = TRANSCRIPT_EXTENSIONS;
 
-/** One file of turns at a time: chosen, read, looked at, kept or let go. */
-export interface TurnsDesk {
-  readonly inHand: () => TurnsInHand | null;
-  /** Asks for a file and reads it; `session`: whose turns it may have. */
+/** Imports turns from files, one file at a time: it is chosen, read, shown, and then kept or discarded. */
+export interface TurnsImport {
+  readonly state: () => TurnsFileState | null;
+  /** Asks for a file and reads it; `session` is the one that may get its turns, null makes a recorded meeting. */
   readonly choose: (session: SessionId | null) => Promise<AppReply>;
-  /** Reads the file in hand as the person says. */
-  readonly settle: (said: RequestOf<'turns.settle'>) => Promise<AppReply>;
-  /** Stops reading, or puts away what was read. */
-  readonly letGo: () => void;
-  /** Keeps what was read as a meeting of its own, or with the session it was chosen for. */
-  readonly keep: (asked: RequestOf<'turns.keep'>) => Kept;
+  /** Reads the file again with what the person answered. */
+  readonly answer: (said: RequestOf<'turns.answer'>) => Promise<AppReply>;
+  /** Stops reading, or forgets what was read. */
+  readonly discard: () => void;
+  /** Stores what was read as a recorded meeting, or adds it to the session it was chosen for. */
+  readonly keep: (asked: RequestOf<'turns.keep'>) => KeepResult;
 }
 
-export type Kept =
+export type KeepResult =
   { readonly ok: true; readonly session: SessionId } | { readonly ok: false; readonly why: Why };
 
-interface Surroundings {
-  /** The file that the person chose; null for none. */
+interface TurnsImportDeps {
+  /** Asks for a file; null if the person cancels. */
   readonly chooseFile: () => Promise<string | null>;
   readonly changed: () => void;
-  /** Writes a whole log, or says why not. */
-  readonly write: (session: SessionId, events: readonly LoggedEvent[]) => Why | null;
-  /** Has a session take the turns in; says why not. */
-  readonly takeIn: (session: SessionId, turns: readonly RecordedTurn[], endsEstimated: boolean) => Why | null;
+  /** Writes the log of a new session; returns why if that fails. */
+  readonly writeSession: (session: SessionId, events: readonly LoggedEvent[]) => Why | null;
+  /** Adds turns to a session; returns why if that fails. */
+  readonly addToSession: (
+    session: SessionId,
+    turns: readonly RecordedTurn[],
+    endsEstimated: boolean,
+  ) => Why | null;
 }
 
 /** One key for each seat. */
-const MOST_PEOPLE = 12;
-/** A meeting does not begin so long after its recording. */
-const TIME_OF_DAY = minutes(60);
-/** Told of while reading, in parts of the file. */
+const MAX_PEOPLE = 12;
+/** If the first turn is later, the file tells the time of day: no meeting begins so long after its recording. */
+const LATEST_FIRST_TURN = minutes(60);
+/** Progress is shown again after this part of the file. */
 const PROGRESS_STEP = 0.02;
 
-type Read = Extract<TurnsFile, { ok: true }>;
+type ReadFile = Extract<TurnsFile, { ok: true }>;
 
-/** Builds the desk; nothing lies on it. */
-export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surroundings): TurnsDesk {
-  let shown: TurnsInHand | null = null;
+/** Creates an import without a file. */
+export function createTurnsImport({
+  chooseFile,
+  changed,
+  writeSession,
+  addToSession,
+}: TurnsImportDeps): TurnsImport {
+  let state: TurnsFileState | null = null;
   let segments: readonly Segment[] = [];
   let reading: AbortController | null = null;
   let choosing = false;
-  let asked: {
+  let questioned: {
     readonly path: string;
     readonly session: SessionId | null;
-    readonly settled: FileHints;
+    readonly hints: FileHints;
   } | null = null;
 
-  const show = (next: TurnsInHand | null): void => {
-    shown = next;
+  const setState = (next: TurnsFileState | null): void => {
+    state = next;
     changed();
   };
-  const letGo = (): void => {
+  const discard = (): void => {
     reading?.abort();
     reading = null;
     segments = [];
-    asked = null;
-    if (shown !== null) show(null);
+    questioned = null;
+    if (state !== null) setState(null);
   };
 
-  const read = async (
-    path: string,
-    session: SessionId | null,
-    settled: FileHints = {},
-  ): Promise<AppReply> => {
-    const started = new AbortController();
-    reading = started;
-    let told = 0;
+  const read = async (path: string, session: SessionId | null, hints: FileHints = {}): Promise<AppReply> => {
+    const thisReading = new AbortController();
+    reading = thisReading;
+    let shownPart = 0;
     const file = await readTurnsFile(path, {
-      signal: started.signal,
-      settled,
+      signal: thisReading.signal,
+      hints,
       onProgress(done, of) {
         const part = of === 0 ? 1 : done / of;
-        if (reading !== started || part < told + PROGRESS_STEP) return;
-        told = part;
-        show({ state: 'reading', part });
+        if (reading !== thisReading || part < shownPart + PROGRESS_STEP) return;
+        shownPart = part;
+        setState({ state: 'reading', part });
       },
     });
-    if (reading !== started) return { ok: false, cancelled: true };
-    const asks = file.ok ? file.transcript.obstacle : undefined;
-    if (asks?.why === 'recordings' || asks?.why === 'columns') {
+    if (reading !== thisReading) return { ok: false, cancelled: true };
+    const question = file.ok ? file.transcript.obstacle : undefined;
+    if (question?.why === 'recordings' || question?.why === 'columns') {
       reading = null;
-      asked = { path, session, settled };
-      show({ state: 'asks', file: file.name, asks: shortened(asks) });
+      questioned = { path, session, hints };
+      setState({ state: 'question', file: file.name, question: limitRecordings(question) });
       return { ok: true };
     }
-    const spoken = file.ok ? await inTurns(spokenIn(file.transcript)) : NOBODY;
-    if (reading !== started) return { ok: false, cancelled: true };
+    const joined = file.ok ? await runInChunks(joinTurns(file.transcript)) : NO_TURNS;
+    if (reading !== thisReading) return { ok: false, cancelled: true };
     reading = null;
-    const why = whyNot(file, spoken);
+    const why = reasonNotUsable(file, joined);
     if (!file.ok || why !== null) {
-      show(null);
+      setState(null);
       return why === null ? { ok: false, cancelled: true } : { ok: false, why };
     }
-    segments = spoken.turns;
-    show(inHand(file, spoken, session));
+    segments = joined.turns;
+    setState(readState(file, joined, session));
     return { ok: true };
   };
 
   return {
-    inHand: () => shown,
+    state: () => state,
     async choose(session) {
       if (choosing || reading !== null) return { ok: false, why: { code: 'alreadyReading' } };
       choosing = true;
@@ -128,42 +133,44 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
         choosing = false;
       });
       if (path === null) return { ok: false, cancelled: true };
-      letGo();
+      discard();
       return read(path, session);
     },
-    async settle({ recording, columns }) {
-      if (shown?.state !== 'asks' || asked === null) return { ok: false, why: { code: 'nothingInHand' } };
-      const { path, session, settled } = asked;
+    async answer({ recording, columns }) {
+      if (state?.state !== 'question' || questioned === null)
+        return { ok: false, why: { code: 'nothingInHand' } };
+      const { path, session, hints } = questioned;
       const numbered = (at: number): string => String(at + 1);
       return read(path, session, {
-        recording: recording ?? settled.recording,
+        recording: recording ?? hints.recording,
         columns: columns
           ? {
               speaker: numbered(columns.speaker),
               start: numbered(columns.start),
               end: numbered(columns.end),
             }
-          : settled.columns,
+          : hints.columns,
       });
     },
-    letGo,
+    discard,
     keep({ title, people }) {
-      if (shown?.state !== 'read') return { ok: false, why: { code: 'nothingInHand' } };
-      const { session, date, length, endsEstimated } = shown;
+      if (state?.state !== 'read') return { ok: false, why: { code: 'nothingInHand' } };
+      const { session, date, length, endsEstimated } = state;
       if (session !== null) {
         const who = new Map(people.map(({ speaker, as }) => [speaker, as]));
-        const turns = turnsOf(inSession(segments), who);
+        const turns = turnsOfPeople(onSessionClock(segments), who);
         const why: Why | null =
-          turns.length === 0 ? { code: 'nobodyLeft' } : takeIn(session, turns, endsEstimated);
+          turns.length === 0 ? { code: 'nobodyLeft' } : addToSession(session, turns, endsEstimated);
         if (why !== null) return { ok: false, why };
-        letGo();
+        discard();
         return { ok: true, session };
       }
       const names = people.map(({ speaker, as }) => [speaker, as === null ? '' : cleanName(as)] as const);
-      const told = [...new Set(names.flatMap(([, name]) => (name === '' ? [] : [name])))];
-      if (told.length === 0) return { ok: false, why: { code: 'nobodyLeft' } };
-      if (told.length > MOST_PEOPLE) return { ok: false, why: { code: 'tooManyPeople', most: MOST_PEOPLE } };
-      const seats = told.map((name, i): Person => ({ id: `p${i + 1}`, name }));
+      const shownPart = [...new Set(names.flatMap(([, name]) => (name === '' ? [] : [name])))];
+      if (shownPart.length === 0) return { ok: false, why: { code: 'nobodyLeft' } };
+      if (shownPart.length > MAX_PEOPLE)
+        return { ok: false, why: { code: 'tooManyPeople', most: MAX_PEOPLE } };
+      const seats = shownPart.map((name, i): Person => ({ id: `p${i + 1}`, name }));
       const seatOf = new Map(
         names.map(([speaker, name]) => [speaker, seats.find((seat) => seat.name === name)?.id ?? null]),
       );
@@ -171,28 +178,30 @@ export function createTurnsDesk({ chooseFile, changed, write, takeIn }: Surround
         words: recordedMeeting,
         title: title.trim(),
         people: seats,
-        turns: turnsOf(fromZero(segments), seatOf),
+        turns: turnsOfPeople(shiftToZero(segments), seatOf),
         length: ms(length),
         began: date,
         endsEstimated,
       });
-      const made = randomUUID();
-      const why = write(made, events);
+      const created = randomUUID();
+      const why = writeSession(created, events);
       if (why !== null) return { ok: false, why };
-      letGo();
-      return { ok: true, session: made };
+      discard();
+      return { ok: true, session: created };
     },
   };
 }
 
-/** So many recordings can be looked through by a person. */
-const MOST_SHOWN = 200;
-type Asks = Extract<TurnsInHand, { state: 'asks' }>['asks'];
-const shortened = (asks: Asks): Asks =>
-  asks.why === 'recordings' ? { ...asks, recordings: asks.recordings.slice(0, MOST_SHOWN) } : asks;
+/** A person can look through this many recordings. */
+const MAX_SHOWN_RECORDINGS = 200;
+type Question = Extract<TurnsFileState, { state: 'question' }>['question'];
+const limitRecordings = (question: Question): Question =>
+  question.why === 'recordings'
+    ? { ...question, recordings: question.recordings.slice(0, MAX_SHOWN_RECORDINGS) }
+    : question;
 
-/** Why a file cannot be taken; null where it can. */
-function whyNot(file: TurnsFile, { turns, span }: Spoken): Why | null {
+/** Why a file cannot be used; null if it can, or if the person cancelled. */
+function reasonNotUsable(file: TurnsFile, { turns, span }: JoinedTurns): Why | null {
   const { name } = file;
   if (!file.ok) return file.why === 'cancelled' ? null : { code: file.why, file: name };
   const { segments, malformed, obstacle } = file.transcript;
@@ -209,17 +218,17 @@ function whyNot(file: TurnsFile, { turns, span }: Spoken): Why | null {
   return span > minutes(MOST_RECORDED_MINUTES) ? { code: 'tooLongForOne', file: name } : null;
 }
 
-/** Who spoke when in a file, in whole milliseconds as it counts them: a speaker's turns that touch are one. */
-interface Spoken {
+/** Who spoke when, in whole milliseconds of the file. Turns of one speaker that touch are joined. */
+interface JoinedTurns {
   /** In order of start. */
   readonly turns: readonly Segment[];
-  /** Also those of whom no turn has a length; in the order of the file. */
+  /** In the order of the file; also speakers whose turns have no length. */
   readonly speakers: readonly string[];
   readonly span: number;
 }
-const NOBODY: Spoken = { turns: [], speakers: [], span: 0 };
+const NO_TURNS: JoinedTurns = { turns: [], speakers: [], span: 0 };
 
-function* spokenIn({ segments }: Transcript): ChunkedWork<Spoken> {
+function* joinTurns({ segments }: Transcript): ChunkedWork<JoinedTurns> {
   const turns: { readonly speaker: string; readonly from: number; to: number }[] = [];
   const latest = new Map<string, (typeof turns)[number] | null>();
   const milliseconds = (us: number): number => Math.round(us / 1_000);
@@ -239,21 +248,21 @@ function* spokenIn({ segments }: Transcript): ChunkedWork<Spoken> {
   return { turns, speakers: [...latest.keys()], span: end - (turns[0]?.from ?? 0) };
 }
 
-/** Moved so that the first voice begins at 0. */
-function fromZero(segments: readonly Segment[]): Segment[] {
+/** Moves all turns so that the first one begins at 0. */
+function shiftToZero(segments: readonly Segment[]): Segment[] {
   const first = segments[0]?.from ?? 0;
   return segments.map(({ speaker, from, to }) => ({ speaker, from: from - first, to: to - first }));
 }
 
-/** A file whose clock began long before the meeting tells the time of day, not the time since it began. */
-const inSession = (segments: readonly Segment[]): readonly Segment[] =>
-  (segments[0]?.from ?? 0) > TIME_OF_DAY ? fromZero(segments) : segments;
+/** Turns on the clock of a session. Times of day are moved so that the first turn begins at 0. */
+const onSessionClock = (segments: readonly Segment[]): readonly Segment[] =>
+  (segments[0]?.from ?? 0) > LATEST_FIRST_TURN ? shiftToZero(segments) : segments;
 
-function inHand(
-  { name, transcript, changed }: Read,
-  { turns, speakers: roster }: Spoken,
+function readState(
+  { name, transcript, changed }: ReadFile,
+  { turns, speakers: roster }: JoinedTurns,
   session: SessionId | null,
-): TurnsInHand {
+): TurnsFileState {
   const { speakers, span } = measure(turns, { roster });
   return {
     state: 'read',
@@ -268,8 +277,8 @@ function inHand(
   };
 }
 
-/** The turns of those who are somebody; two speakers may be the same person. */
-const turnsOf = (
+/** The turns of all speakers who are not left out; two speakers may be the same person. */
+const turnsOfPeople = (
   segments: readonly Segment[],
   who: ReadonlyMap<string, string | null>,
 ): readonly RecordedTurn[] =>

@@ -1,5 +1,5 @@
-/** A title made of a file's name. */
-export const titleOf = (file: string): string =>
+/** A title for a meeting, from the name of its file. */
+export const titleFromFile = (file: string): string =>
   file
     .replace(/\.[^.]*$/, '')
     .replace(/[_\s]+/g, ' ')
@@ -8,10 +8,10 @@ export const titleOf = (file: string): string =>
 const plain = (name: string): string => name.normalize('NFKC').toLocaleLowerCase().trim();
 
 /**
- * Who the speakers of a file are, before anybody says: by name, else by first name, among the people of a session;
- * each of these once. Without a session they keep their names. Empty: left out.
+ * Guesses who the speakers of a file are among the people of a session: by full name, else by first name, each person
+ * at most once. Without a session, speakers keep their names. An empty entry means that the speaker is left out.
  */
-export function guessSeats(
+export function guessPeople(
   speakers: readonly { readonly speaker: string }[],
   people: readonly { readonly person: string; readonly name: string }[] | null,
 ): string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameNameKey, tellApart } from '#shared/group/tellApart.ts';
+import { sameNameKey, numberNamesakes } from '#shared/group/numberNamesakes.ts';
 
-const labels = (...names: string[]) => tellApart(names);
+const labels = (...names: string[]) => numberNamesakes(names);
 
-describe('tellApart', () => {
+describe('numberNamesakes', () => {
   it('leaves different names alone', () => {
     expect(labels('Ana', 'Ben', 'Ana Kim')).toEqual(['Ana', 'Ben', 'Ana Kim']);
   });
@@ -13,7 +13,7 @@ describe('tellApart', () => {
     expect(labels('Ana', 'Ben', 'Ana', 'Ana')).toEqual(['Ana 1', 'Ben', 'Ana 2', 'Ana 3']);
   });
 
-  it('takes names for the same that read the same', () => {
+  it('treats names as the same if they read the same', () => {
     expect(labels('Ana', 'ana', 'ＡＮＡ', 'A\u200bna')).toEqual([
       'Ana 1',
       'ana 2',
@@ -22,11 +22,11 @@ describe('tellApart', () => {
     ]);
   });
 
-  it('never gives a number that makes another’s name', () => {
+  it('never makes the name of somebody else', () => {
     expect(labels('Ana', 'Ana 1', 'Ana', 'Ana 3')).toEqual(['Ana 2', 'Ana 1', 'Ana 4', 'Ana 3']);
   });
 
-  it('gives everybody a label of their own', () => {
+  it('gives everybody a different label', () => {
     const name = fc.constantFrom(
       'Ana',
       'ana',

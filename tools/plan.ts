@@ -8,7 +8,7 @@
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FitRefusal, Plan } from '#shared/format/fit.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from './shipped.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';

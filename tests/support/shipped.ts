@@ -4,7 +4,7 @@ import { formatById } from '../../tools/shipped.ts';
 
 /** The formats, presets and phases that the app brings along, in English. */
 
-export { FORMATS, PHASES, PRESETS, formatById } from '../../tools/shipped.ts';
+export { FORMATS, PHASES, PRESETS, formatById, infoOf } from '../../tools/shipped.ts';
 
 const shipped = (id: ShippedId): Format => formatById(id)!;
 

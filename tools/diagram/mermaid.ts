@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from '../shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { machineOf } from '#shared/session/machine/machine.ts';
 

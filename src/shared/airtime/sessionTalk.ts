@@ -1,4 +1,5 @@
 import { infoOf } from '#shared/format/infoOf.ts';
+import { observerCodesOf } from '#shared/format/texts.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -321,7 +322,7 @@ const measurePhases = (
 /** Only phases count in which the observer can mark questions. */
 function questionMixOf(state: SessionState, until: number): QuestionMix {
   const stepsWithQuestions = state.steps.filter((step) =>
-    infoOf(state.format, step.phase).observerCodes.some((code) =>
+    observerCodesOf(state.format, step.phase).some((code) =>
       QUESTION_CODES.some((question) => question === code),
     ),
   );

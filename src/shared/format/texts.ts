@@ -1,7 +1,9 @@
-import type { PhaseText } from './phase.ts';
+import type { PhaseCodes, PhaseInfo, PhaseText } from './phase.ts';
+import { phasesInLibrary } from './phases.ts';
 import type { Format } from './recipe.ts';
 import type { ShippedFormat } from './shipped.ts';
 import type { Variant } from './variant.ts';
+import type { PhaseId } from './vocabulary.ts';
 
 /** What a language says of a format that the app brings along. */
 export interface FormatText extends Pick<Format, 'name' | 'purpose' | 'names' | 'prompts'> {
@@ -47,4 +49,30 @@ function textOf<T>(texts: Readonly<Record<string, T>>, id: string): T {
   const text = texts[id];
   if (text === undefined) throw new RangeError(`Nothing is said of ${id}.`);
   return text;
+}
+
+/** What a format says of its phases by itself. */
+export type PhasesOfFormat = Partial<Pick<Format, 'phaseInfos' | 'prompts'>>;
+
+/** The observer's codes of a phase. Throws where nothing knows it; `FormatSchema` refuses such a format. */
+export function observerCodesOf(format: PhasesOfFormat, id: PhaseId): PhaseCodes['observerCodes'] {
+  const known = format.phaseInfos?.find((own) => own.id === id) ?? phasesInLibrary.get(id);
+  if (!known) throw new RangeError(`The phase library has no ${id}.`);
+  return known.observerCodes;
+}
+
+/**
+ * What a phase is called in this format and what helps in it: the format's own entry, else the library's in the
+ * language of `texts`, with the format's prompts where it has some. Throws as `observerCodesOf` does.
+ */
+export function infoIn(
+  texts: Readonly<Record<PhaseId, PhaseText>>,
+  format: PhasesOfFormat,
+  id: PhaseId,
+): PhaseInfo {
+  const observerCodes = observerCodesOf(format, id);
+  const own = format.phaseInfos?.find((info) => info.id === id);
+  const info = own ?? { id, observerCodes, ...textOf(texts, id) };
+  const prompts = format.prompts?.[id];
+  return prompts ? { ...info, prompts } : info;
 }

@@ -1,6 +1,6 @@
 import { groupSees } from '#shared/care/care.ts';
 import type { Plan } from '#shared/format/fit.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoIn } from '#shared/format/texts.ts';
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import type { Format, Phase, Zone } from '#shared/format/schema.ts';
@@ -79,7 +79,7 @@ export function printPack(draft: Draft, language: Words): PrintPack | null {
       title: zone === 'slot' ? words.zones.slot(plan.presenters) : words.zones[zone],
       phases: format[zone].flatMap((phase) => packPhase(draft, plan, zone, phase, values, language)),
     })).filter(({ phases }) => phases.length > 0),
-    leftOut: plan.dropped.map((id) => infoOf(format, id).title),
+    leftOut: plan.dropped.map((id) => infoIn(language.phaseWords, format, id).title),
     level,
   };
 }
@@ -92,12 +92,12 @@ function packPhase(
   zone: Zone,
   phase: Phase,
   values: Partial<Record<Placeholder, string>>,
-  { ruleSentence }: Words,
+  { ruleSentence, phaseWords }: Words,
 ): PackPhase[] {
   const unit = plan.durations[phase.id];
   const units = plan.counts[phase.id] ?? 0;
   if (unit === undefined || units === 0) return [];
-  const info = infoOf(format, phase.id);
+  const info = infoIn(phaseWords, format, phase.id);
   // The opening speaks of the whole session in minutes, other phases of their own length.
   const known = {
     ...values,

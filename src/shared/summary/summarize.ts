@@ -2,8 +2,7 @@ import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
-import type { FormatText } from '#shared/format/texts.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoIn, type FormatText } from '#shared/format/texts.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
@@ -44,7 +43,7 @@ export function summarize(session: Session, words: Words): Summary {
     people: peopleOf(session, talk, words),
     stood: talk.pauses,
     presenters: presentersIn(state),
-    phases: phasesOf(session, until, words.summaryData),
+    phases: phasesOf(session, until, words),
     airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
     commitments: state.commitments.map(({ person, text, visible }) => ({
@@ -140,7 +139,11 @@ function countCodes(state: SessionState, { codeWords }: Words): Summary['codes']
 
 // Phases ----------------------------------------------------------------------------------------------------
 
-function phasesOf({ log, state }: Session, until: number, words: Words['summaryData']): SummaryPhase[] {
+function phasesOf(
+  { log, state }: Session,
+  until: number,
+  { summaryData: words, phaseWords }: Words,
+): SummaryPhase[] {
   const opened = log[0]?.body;
   const plan = opened?.type === 'session.opened' ? planAgenda(opened.draft) : null;
   const firstPlan = new Map(plan?.steps.map((step) => [step.id, step.planned]));
@@ -151,7 +154,7 @@ function phasesOf({ log, state }: Session, until: number, words: Words['summaryD
     const stillOn = state.current === step.id && first !== undefined && state.endedAt === null;
     return {
       step: step.id,
-      title: infoOf(state.format, step.phase).title,
+      title: infoIn(phaseWords, state.format, step.phase).title,
       zone: step.zone,
       slot: step.slot,
       group: groupOf(state, step, words),

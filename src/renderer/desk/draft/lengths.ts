@@ -1,5 +1,5 @@
 import { runsOf, type Plan } from '#shared/format/fit.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from './shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { planWords as words } from '../../words.ts';

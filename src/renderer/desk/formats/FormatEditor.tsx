@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } 
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
 import type { PromptSet } from '#shared/format/own.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from '../draft/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Zone } from '#shared/format/zones.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';

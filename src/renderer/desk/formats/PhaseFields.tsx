@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from '../draft/shipped.ts';
 import { PLACEHOLDERS } from '#shared/format/placeholders.ts';
 import {
   ObserverCodeSchema,

@@ -1,5 +1,5 @@
 import { Reorder, useDragControls } from 'framer-motion';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { infoOf } from '../draft/shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { formatLength } from '#shared/words/timeText.ts';

@@ -1,7 +1,6 @@
 import { freshId } from '#shared/format/own.ts';
 import { withoutUnseen } from '#shared/format/mistakes.ts';
-import { FORMATS, PHASES, PRESETS } from '../draft/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS, PHASES, PRESETS, infoOf } from '../draft/shipped.ts';
 import { phasesInLibrary } from '#shared/format/phases.ts';
 import type { Format, Phase, PhaseId, PhaseInfo } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';

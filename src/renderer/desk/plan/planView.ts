@@ -2,8 +2,7 @@ import { breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
 import { whenFits } from '#shared/format/growth.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
-import { FORMATS } from '../draft/shipped.ts';
+import { FORMATS, infoOf } from '../draft/shipped.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import {

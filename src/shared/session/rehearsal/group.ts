@@ -1,5 +1,5 @@
 import type { Circle, WhoPart } from '#shared/format/schema.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { observerCodesOf } from '#shared/format/texts.ts';
 import { readSchedule, readTimer } from '../agenda/timeReadings.ts';
 import { speakerIn, castOf } from '../people/cast.ts';
 import type { PersonId } from '../ids.ts';
@@ -236,7 +236,7 @@ export class Group {
     const tap = (style: 'press' | 'release') => table.does({ type: 'voice.tap', person, style }, 'board');
     tap('press');
     yield* pause(length / 2);
-    const code = this.#dice.pick(infoOf(table.state.format, step.phase).observerCodes);
+    const code = this.#dice.pick(observerCodesOf(table.state.format, step.phase));
     if (code !== undefined && this.#dice.chance(this.#manner.codes)) this.#mark(code, person);
     yield* pause(length / 2);
     tap('release');

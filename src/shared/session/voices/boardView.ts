@@ -2,6 +2,7 @@ import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { infoOf } from '#shared/format/infoOf.ts';
+import { observerCodesOf } from '#shared/format/texts.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Actor } from '../actor.ts';
@@ -36,8 +37,8 @@ function codesOf(state: SessionState, track: ObserverTrack): CodeButton[] {
   const step = currentStep(state);
   if (!step) return [];
   const marked = track.codes.filter((one) => one.step === step.id);
-  return infoOf(state.format, step.phase)
-    .observerCodes.slice(0, MOST_CODES)
+  return observerCodesOf(state.format, step.phase)
+    .slice(0, MOST_CODES)
     .map((code) => {
       const { key, asksWhoToWhom } = OBSERVER_CODES[code];
       return {

@@ -59,3 +59,7 @@ export const reminderWords: Words['reminderWords'] = english.reminderWords;
 export const whySentence: Words['whySentence'] = english.whySentence;
 export const rescueSentence: Words['rescueSentence'] = english.rescueSentence;
 export const appWords: Words['appWords'] = english.appWords;
+export const timeLabel: Words['timeLabel'] = english.timeLabel;
+export const preciseTimeLabel: Words['preciseTimeLabel'] = english.preciseTimeLabel;
+export const dayLabel: Words['dayLabel'] = english.dayLabel;
+export const dateLabel: Words['dateLabel'] = english.dateLabel;

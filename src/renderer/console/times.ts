@@ -1,14 +1,14 @@
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
-import { formatTimeOfDay, formatTimeOfDaySeconds } from '#shared/words/timeText.ts';
 import { add, between, seconds, wallAfter, type Duration, type Instant } from '#shared/time.ts';
+import { preciseTimeLabel, timeLabel } from '../words.ts';
 
 /** The time of day of an instant, as the wall clock now says: a label, with or without seconds. */
 export function timeOfDay(clock: ClockStamp | null, at: Instant, withSeconds: boolean): string {
   if (clock === null) return '';
   const wall = wallAfter(clock.wall, between(clock.at, at));
-  return withSeconds ? formatTimeOfDaySeconds(wall) : formatTimeOfDay(wall);
+  return withSeconds ? preciseTimeLabel(wall) : timeLabel(wall);
 }
 
 /** Reads `1:20`, `80` or `80 s` as a length; null where it is none, or is longer than six hours. */

@@ -1,5 +1,5 @@
 import type { Words } from '#shared/words/words.ts';
-import type { ClockLabels } from './clockLabels.ts';
+import type { ClockLabels } from '#shared/words/timeText.ts';
 import { lengthText, oneLine, percentText } from './plainText.ts';
 import { endSentences, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';

@@ -1,10 +1,17 @@
 import type { Words } from '#shared/words/words.ts';
-import { dateLabel, preciseTimeLabel, timeLabel, wallAt, type ClockLabels } from './clockLabels.ts';
+import type { ClockLabels } from '#shared/words/timeText.ts';
 import { lengthText } from './plainText.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
+/** What the wall clock said at a moment of the session, in milliseconds from its opening. */
+const wallAt = (openedWall: number, at: number): number => openedWall + at;
+
 /** The line below the title: `4 June 2026, 18:00 to 18:44 · six people`. */
-export function headLine(summary: Summary, { summaryPage: words }: Words, labels: ClockLabels = {}): string {
+export function headLine(
+  summary: Summary,
+  { summaryPage: words, dateLabel, timeLabel }: Words,
+  labels: ClockLabels = {},
+): string {
   const { openedWall, endedAt, startedAt } = summary;
   const began = wallAt(openedWall, startedAt ?? 0);
   const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(openedWall, endedAt), labels);
@@ -18,7 +25,7 @@ export const overrunOf = ({ actual, planned, lastPlanned }: SummaryPhase): numbe
 /** When the clock stood, and for how long: no phase counts that time, and the session has it all the same. */
 function stoodSentence(
   { stood, openedWall }: Summary,
-  { stood: once, stoodOften, stoodEach }: Words['summaryPage'],
+  { summaryPage: { stood: once, stoodOften, stoodEach }, timeLabel }: Words,
   labels: ClockLabels,
 ): string[] {
   const each = stood.map(
@@ -41,11 +48,8 @@ function stoodSentence(
  * How the session ended against its minutes, when its clock stood, and the overruns of half a minute and more,
  * longest first.
  */
-export function endSentences(
-  summary: Summary,
-  { summaryPage: words }: Words,
-  labels: ClockLabels = {},
-): string[] {
+export function endSentences(summary: Summary, language: Words, labels: ClockLabels = {}): string[] {
+  const { summaryPage: words, preciseTimeLabel } = language;
   const { startedAt, endedAt, available, openedWall } = summary;
   if (endedAt === null || startedAt === null) return [words.notEnded];
   const at = preciseTimeLabel(wallAt(openedWall, endedAt), labels);
@@ -59,7 +63,7 @@ export function endSentences(
     .map((phase) => words.overBy(phase.title, phase.group, lengthText(overrunOf(phase))));
   return [
     `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
-    ...stoodSentence(summary, words, labels),
+    ...stoodSentence(summary, language, labels),
     ...longest,
   ];
 }

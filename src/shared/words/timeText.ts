@@ -1,6 +1,4 @@
-import { counted } from './en/counted.ts';
-
-/** Lengths and times of day as people read them. Milliseconds in, text out. */
+/** Lengths of time in digits, alike in every language. Milliseconds in, text out. */
 
 const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -20,22 +18,8 @@ export const formatLength = (ms: number): string => minutesAndSeconds(Math.round
 /** How long something has lasted so far: `m:ss`, rounded down. */
 export const formatElapsed = (ms: number): string => minutesAndSeconds(Math.floor(Math.max(0, ms) / 1000));
 
-/** A length said aloud: `3 minutes`, `1 minute`, `45 seconds`, `2:35`. */
-export function spokenLength(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return counted(seconds, 'second');
-  if (seconds % 60 !== 0) return minutesAndSeconds(seconds);
-  return counted(seconds / 60, 'minute');
+/** Of a label of the wall clock (`timeLabel` and others of `words`). */
+export interface ClockLabels {
+  /** The computer's own where it is left out. */
+  readonly timeZone?: string;
 }
-
-const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const hourMinuteSecond = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
-/** Time of day of a wall-clock label, in the computer's own time zone: `18:45`. */
-export const formatTimeOfDay = (wall: number): string => hourMinute.format(wall);
-/** `18:45:22`. */
-export const formatTimeOfDaySeconds = (wall: number): string => hourMinuteSecond.format(wall);

@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
-import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { wallTime } from '#shared/time.ts';
 import { clipName, emsWide, nameLength } from '../../ui/names.ts';
 import { useRoomNames } from '../../ui/NamedText.tsx';
@@ -9,7 +8,7 @@ import { textThatFits } from '../../ui/namedText.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
-import { planWords as words } from '../../words.ts';
+import { planWords as words, timeLabel } from '../../words.ts';
 import './strip.css';
 
 const TOP = 52;

@@ -9,7 +9,6 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -36,7 +35,7 @@ import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
 import { useKeptDraft } from './useKeptDraft.ts';
 import { Ways } from './Ways.tsx';
-import { planWords as words, whySentence } from '../../words.ts';
+import { planWords as words, whySentence, dayLabel, timeLabel } from '../../words.ts';
 import '../frame/columns.css';
 import './plan.css';
 

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { startWords as words } from '../../words.ts';
+import { startWords as words, dateLabel, timeLabel } from '../../words.ts';
 
 interface EarlierProps {
   readonly open: boolean;

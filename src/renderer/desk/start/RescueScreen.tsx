@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { DESK_KEYS, type DeskKey } from '#shared/deskKeys.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
-import { dateLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +11,14 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import { productName, rescueWords as words, rescueSentence, whySentence } from '../../words.ts';
+import {
+  productName,
+  rescueWords as words,
+  rescueSentence,
+  whySentence,
+  dateLabel,
+  timeLabel,
+} from '../../words.ts';
 import './start.css';
 
 const KEYS = DESK_KEYS.rescue;

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
-import { dayLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
-import { productName, startWords as words } from '../../words.ts';
+import { productName, startWords as words, dayLabel, timeLabel } from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
 export function Headline({

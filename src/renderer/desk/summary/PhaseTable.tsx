@@ -1,8 +1,7 @@
-import { timeLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Table } from './Table.tsx';
-import { summaryPage as words } from '../../words.ts';
+import { summaryPage as words, timeLabel } from '../../words.ts';
 
 const { columns } = words;
 

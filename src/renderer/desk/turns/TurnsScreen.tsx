@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { dateLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +13,7 @@ import { FileQuestion } from './FileQuestion.tsx';
 import { guessPeople, titleFromFile } from './guessPeople.ts';
 import { TurnsFrame, useDiscard } from './TurnsFrame.tsx';
 import { useSessionSummary } from './useSessionSummary.ts';
-import { frameWords, malformedLine, turnsScreen as words, whySentence } from '../../words.ts';
+import { dateLabel, frameWords, malformedLine, turnsScreen as words, whySentence } from '../../words.ts';
 import './turns.css';
 
 const KEYS = DESK_KEYS.turns;

@@ -34,6 +34,7 @@ export * from './talk.ts';
 export * from './tasks.ts';
 export * from './turns.ts';
 export * from './ui.ts';
+export * from './wallClock.ts';
 export * from './why.ts';
 export * from './reminders.ts';
 export * from './slips.ts';

@@ -1,9 +1,10 @@
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
 import { levelNamed, levelWords } from './levels.ts';
+import { spokenLength } from './saidTimes.ts';
 import { sessionWords } from './session.ts';
 import { warmUp } from './tasks.ts';
-import { formatTimeOfDay, spokenLength } from '../timeText.ts';
+import { timeLabel } from './wallClock.ts';
 
 const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> => ({
   purpose: sessionWords.purpose,
@@ -15,7 +16,7 @@ const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> =>
     'session' in blanks.time
       ? String(Math.round(blanks.time.session / 60_000))
       : spokenLength(blanks.time.part),
-  end_time: formatTimeOfDay(blanks.endsAt),
+  end_time: timeLabel(blanks.endsAt),
   ...(blanks.warmUp !== null && { warmup: `‘${warmUp(blanks.warmUp)}’` }),
   ...(blanks.owner !== null && { owner: blanks.owner }),
   ...(blanks.nextPresenter !== null && { next_presenter: blanks.nextPresenter }),

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
 import { lengthText, percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../../ui/names.ts';
@@ -16,7 +15,7 @@ import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
 import { CodeTable, GridTable, QuestionTable, ShareTable, TalkTable, YarnTable } from './TalkTables.tsx';
 import { PrintedTimeline, TalkTimeline } from './TalkTimeline.tsx';
 import type { TimelineSteer } from './useTimelineSteer.ts';
-import { summaryPage as pageWords, talkWords as words } from '../../../words.ts';
+import { summaryPage as pageWords, talkWords as words, preciseTimeLabel } from '../../../words.ts';
 import './talk.css';
 
 interface SectionsProps {

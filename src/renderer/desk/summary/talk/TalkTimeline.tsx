@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
-import { preciseTimeLabel } from '#shared/summary/clockLabels.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import { laneAt, timelineLayout, timeScale, turnAt, type Timeline } from './timelineLayout.ts';
 import type { TimelineSteer } from './useTimelineSteer.ts';
-import { summaryShort, talkWords as words } from '../../../words.ts';
+import { summaryShort, talkWords as words, preciseTimeLabel } from '../../../words.ts';
 
 const shortTitle = (step: string, title: string) => summaryShort[step.split('.').at(-1) ?? ''] ?? title;
 

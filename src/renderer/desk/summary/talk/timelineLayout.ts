@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { intersection, overlapOf, union, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { preciseTimeLabel, timeLabel } from '#shared/summary/clockLabels.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 import { emsWide } from '../../../ui/names.ts';
 import { evenTimes } from '../../frame/evenTimes.ts';
 import { fitNames } from './fitNames.ts';
+import { preciseTimeLabel, timeLabel } from '../../../words.ts';
 
 /** Where everything lies on the timeline: numbers in, places out. Lengths are CSS pixels. */
 

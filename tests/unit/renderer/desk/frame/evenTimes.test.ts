@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeLabel } from '#shared/summary/clockLabels.ts';
+import { timeLabel } from '#shared/words/en/wallClock.ts';
 import { wallTime } from '#shared/time.ts';
 import { evenTimes } from '../../../../../src/renderer/desk/frame/evenTimes.ts';
 

@@ -28,6 +28,7 @@ import { openStore } from '../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../src/main/store/store.ts';
 import { draftAmong } from './meetings/draft.ts';
 import { orTrouble, Trouble } from './trouble.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** A finger on a seat. */
 interface Tap {
@@ -182,7 +183,11 @@ const inSeconds = (milliseconds: number): number => milliseconds / 1000;
 
 function report({ state, log }: Session): Report {
   const measured = measure(
-    state.voices.map(({ person, from, to }) => ({ speaker: person, from, to: to ?? state.latest })),
+    countedTrack(state).voices.map(({ person, from, to }) => ({
+      speaker: person,
+      from,
+      to: to ?? state.latest,
+    })),
     { roster: state.people.map(({ id }) => id) },
   );
   return {

@@ -13,6 +13,7 @@ import { instant, wallTime, type Duration } from '#shared/time.ts';
 import { draftAmong } from '../meetings/draft.ts';
 import type { Chance } from '../torture/chance.ts';
 import { heardOf, tapAlong } from './observer.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** Who spoke when in a recorded meeting, in milliseconds. */
 export interface Meeting {
@@ -66,13 +67,13 @@ export function tapMeeting(meeting: Meeting, mode: TapMode, reaction: Duration, 
   );
   let acts = 0;
   tapAlong(heard, mode, reaction, {
-    speaking: () => [...session.state.speaking.keys()],
+    speaking: () => [...countedTrack(session.state).speaking.keys()],
     tap(at, command) {
       act(at, command);
       acts += 1;
     },
   });
-  const tapped = session.state.voices.map(({ person, from, to }) => ({
+  const tapped = countedTrack(session.state).voices.map(({ person, from, to }) => ({
     speaker: seats.find((seat) => seat.person === person)?.speaker ?? person,
     from,
     to: to ?? session.state.latest,

@@ -10,7 +10,7 @@ import {
 } from '#shared/ipc/contract.ts';
 import { maySend, schemaIn, type AnswersTo, type Entries, type WindowRole } from '#shared/ipc/entry.ts';
 import { mayCommand, type CommandType } from '#shared/session/commands.ts';
-import type { Actor } from '#shared/session/actor.ts';
+import type { WindowActor } from '#shared/session/actor.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 import { isSmallEnough } from './payloadSize.ts';
@@ -27,7 +27,7 @@ export interface Sender {
 }
 
 /** A window that may act; what it does is logged under its role. */
-export type ActingRole = Exclude<Actor, 'system'>;
+export type ActingRole = WindowActor;
 
 /** What main does for a call that passed every check. */
 export interface Answers {

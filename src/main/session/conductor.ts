@@ -7,7 +7,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import { decide, decideOpening, type Decided } from '#shared/session/decide.ts';
 import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import type { ActId } from '#shared/session/ids.ts';
-import type { Actor } from '#shared/session/actor.ts';
+import type { Actor, Observer } from '#shared/session/actor.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { endsByItself } from '#shared/session/agenda/autoAdvance.ts';
@@ -76,7 +76,7 @@ export interface Conductor {
   /** The machine woke up. */
   woke(): void;
   room(): RoomView | null;
-  board(by: 'board' | 'secondBoard'): BoardView | null;
+  board(by: Observer): BoardView | null;
   console(): ConsoleView | null;
   repayPreview(): RepayProposal | null;
   stamp(): ClockStamp | null;

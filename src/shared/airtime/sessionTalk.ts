@@ -5,6 +5,7 @@ import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
 import type { Session } from '#shared/session/session.ts';
 import { phaseOf } from '#shared/session/agenda/steps.ts';
 import type { ObserverTrack } from '#shared/session/voices/state.ts';
+import { comparedTrack, countedTrack } from '#shared/session/voices/track.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { instant, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { compareWithExpected, type ExpectedComparison } from './compareWithExpected.ts';
@@ -127,7 +128,7 @@ export function sessionTalk(session: Session, othersName = ''): SessionTalk {
   // A break between two phases is not a pause of the clock, but talk in it is not measured either.
   const pauses = union([...state.pauses, ...state.breaks].map(({ from, to }) => ({ from, to: to ?? until })));
   const clock = createTalkClock(pauses);
-  const lanes = lanesOf(state, state, until, othersName);
+  const lanes = lanesOf(state, countedTrack(state), until, othersName);
   const segments = segmentsOf(lanes, clock);
   const phases = phaseRuns(state, until);
   const spansByPerson = new Map(lanes.map(({ person, turns }) => [person, without(union(turns), pauses)]));
@@ -137,7 +138,7 @@ export function sessionTalk(session: Session, othersName = ''): SessionTalk {
   }));
   const span = { from: state.startedAt ?? instant(0), to: instant(until) };
   const silences = findSilences(state, spansByPerson, until);
-  const codes = codesOf(state, state);
+  const codes = codesOf(state, countedTrack(state));
   const second = secondObserver(state, until, othersName);
   return {
     span,
@@ -211,7 +212,7 @@ const codesOf = (state: SessionState, track: ObserverTrack): TalkCode[] =>
   }));
 
 function secondObserver(state: SessionState, until: number, othersName: string): SessionTalk['second'] {
-  const { second } = state;
+  const second = comparedTrack(state);
   if (second.voices.length + second.codes.length === 0) return null;
   return { lanes: lanesOf(state, second, until, othersName), codes: codesOf(state, second) };
 }
@@ -327,7 +328,7 @@ function questionMixOf(state: SessionState, until: number): QuestionMix {
     ),
   );
   return countQuestions(
-    state.codes.map(({ code }) => code),
+    countedTrack(state).codes.map(({ code }) => code),
     lengthOf(stepsWithQuestions.flatMap((step) => runSpans(step, until))),
   );
 }

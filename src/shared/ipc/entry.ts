@@ -1,8 +1,8 @@
 import { z } from '#shared/schema.ts';
-import type { Actor } from '#shared/session/actor.ts';
+import type { WindowActor } from '#shared/session/actor.ts';
 
 /** The windows, as main knows them: a page cannot choose its role. */
-export type WindowRole = Exclude<Actor, 'system'> | 'room';
+export type WindowRole = WindowActor | 'room';
 
 declare const given: unique symbol;
 /** Carries a type and nothing else: while the app runs there is no value in it. */

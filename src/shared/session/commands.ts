@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import type { Actor } from './actor.ts';
+import { isObserver, type Actor } from './actor.ts';
 import { AGENDA_COMMANDS } from './agenda/commands.ts';
 import { LINE_COMMANDS } from './lines/commands.ts';
 import { PEOPLE_COMMANDS } from './people/commands.ts';
@@ -31,7 +31,7 @@ export type Command = z.infer<typeof CommandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** What an observer may do, the second one too. */
+/** What every observer may do. */
 const OBSERVER_COMMANDS = [
   'voice.tap',
   'voice.silence',
@@ -77,7 +77,7 @@ const LIBRARY_COMMANDS = [
 export function mayCommand(role: Actor | 'room', type: CommandType): boolean {
   if (role === 'console') return true;
   if (role === 'board') return (BOARD_COMMANDS as readonly string[]).includes(type);
-  if (role === 'secondBoard') return (OBSERVER_COMMANDS as readonly string[]).includes(type);
+  if (role !== 'room' && isObserver(role)) return (OBSERVER_COMMANDS as readonly string[]).includes(type);
   if (role === 'library') return (LIBRARY_COMMANDS as readonly string[]).includes(type);
   return false;
 }

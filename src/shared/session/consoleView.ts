@@ -46,6 +46,7 @@ import { promptBlanks, type PromptBlanks } from './promptBlanks.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import type { SessionState } from './state.ts';
 import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
+import { countedTrack } from './voices/track.ts';
 
 /** What one press adds (docs/domain/clock.md). */
 const PHASE_STEP = seconds(60);
@@ -154,7 +155,9 @@ function heardIn(state: SessionState, step: Step): Pick<ConsoleView, 'unheard' |
   const expected = expectedIn(phase, castOf(state, step));
   if (!expected) return null;
   const heard = new Set(
-    state.voices.filter((voice) => voice.to === null || voice.to > begun).map((voice) => voice.person),
+    countedTrack(state)
+      .voices.filter((voice) => voice.to === null || voice.to > begun)
+      .map((voice) => voice.person),
   );
   const round = state.rounds[step.id];
   const passed = round?.passed ?? [];

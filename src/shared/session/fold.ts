@@ -13,8 +13,8 @@ import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './ag
 import { elapsedIn, stepOf } from './agenda/steps.ts';
 import type { SessionState } from './state.ts';
 import {
+  bookAt,
   correctVoices,
-  emptyBook,
   endVoices,
   moveCode,
   noteCode,
@@ -25,7 +25,7 @@ import {
   stopVoice,
 } from './voices/fold.ts';
 import type { VoiceBook } from './voices/state.ts';
-import { trackWith } from './voices/track.ts';
+import { COMPARED, trackIdOf, trackIdWith } from './voices/track.ts';
 
 export class NotASession extends Error {}
 
@@ -36,7 +36,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     slots: plan.slots,
     leftOut: plan.leftOut,
   } as never);
-  return {
+  const state: Folding = {
     title: draft.title,
     format: draft.format,
     level: draft.level,
@@ -62,9 +62,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     presented: [],
     unfilled: 0,
     reviewers: draft.reviewers,
-    ...emptyBook(event.at),
-    second: emptyBook(event.at),
-    endsEstimated: { first: draft.endsEstimated === true, second: false },
+    tracks: new Map(),
     unobserved: [],
     notes: [],
     commitments: [],
@@ -88,6 +86,8 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     agreedExports: { named: false, turns: false },
     latest: event.at,
   };
+  if (draft.endsEstimated) tappedOn(state, event).endsEstimated = true;
+  return state;
 }
 
 /** Everybody's label, told apart anew. */
@@ -127,9 +127,10 @@ function passSlot(state: Folding, person: PersonId): void {
   state.queue = queue;
 }
 
-/** The track of the window that tapped. */
-const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook =>
-  by === 'secondBoard' ? state.second : state;
+/** The track of whoever tapped. */
+const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook => bookAt(state, trackIdOf(by));
+/** The track of the voice or the code that an event made. */
+const holding = (state: Folding, of: number): VoiceBook => bookAt(state, trackIdWith(state, of));
 
 type PlainEvent = BesideEvent | VoiceEvent;
 
@@ -138,27 +139,26 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
   const elapsed = (step: StepId) => elapsedIn(stepOf(state, step).runs, at);
   switch (event.type) {
     case 'voice.started':
-      if (event.endEstimated) state.endsEstimated = { ...state.endsEstimated, first: true };
+      if (event.endEstimated) tappedOn(state, logged).endsEstimated = true;
       return startVoice(tappedOn(state, logged), logged, event.person);
     case 'voice.stopped':
       return stopVoice(tappedOn(state, logged), logged, event.person);
     case 'voice.redated':
       return redateVoice(tappedOn(state, logged), event.of, event.to);
     case 'voice.resumed':
-      return resumeVoice(trackWith<VoiceBook>(state, event.of), event.of);
+      return resumeVoice(holding(state, event.of), event.of);
     case 'voice.reassigned':
     case 'voice.split':
     case 'voice.moved':
-      return correctVoices(trackWith<VoiceBook>(state, event.of), event, logged.seq);
+      return correctVoices(holding(state, event.of), event, logged.seq);
     case 'voices.read':
-      state.endsEstimated = { ...state.endsEstimated, second: event.endsEstimated === true };
-      return readVoices(state.second, event.turns, logged.seq);
+      return readVoices(bookAt(state, COMPARED), event, logged.seq);
     case 'voices.merged':
-      return correctVoices(trackWith<VoiceBook>(state, event.first), event, logged.seq);
+      return correctVoices(holding(state, event.first), event, logged.seq);
     case 'code.marked':
       return noteCode(tappedOn(state, logged), event, logged, state.current);
     case 'code.moved':
-      return moveCode(trackWith<VoiceBook>(state, event.of), event);
+      return moveCode(holding(state, event.of), event);
     case 'observation.refused':
       state.unobserved = [...state.unobserved, event.person];
       return;
@@ -215,7 +215,7 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
       return;
     case 'person.steppedOut':
       // Whatever is undone or redone before: nobody who is out has a voice.
-      for (const book of [state, state.second]) stopVoice(book, logged, event.person);
+      for (const book of state.tracks.values()) stopVoice(book, logged, event.person);
       return setPresence(state, event.person, false);
     case 'person.returned':
       return setPresence(state, event.person, true);
@@ -273,7 +273,7 @@ export function foldEvent(state: Folding | null, logged: LoggedEvent): Folding {
     state.machine = afterFact(state.format, state.machine, event);
     state.current = stepAt(state.machine);
     foldMachine(state, event, logged);
-    if (event.type === 'session.ended') for (const book of [state, state.second]) endVoices(book, logged);
+    if (event.type === 'session.ended') for (const book of state.tracks.values()) endVoices(book, logged);
   } else if (isLineEvent(event)) {
     Object.assign(state, foldLine(state as SessionState, event, logged));
     // Each card is pitched: their number is what the phase's time is for.

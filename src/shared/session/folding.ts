@@ -5,12 +5,11 @@ import { joinRound } from './agenda/round.ts';
 import { stepOf } from './agenda/steps.ts';
 import type { Round, Run, Step } from './agenda/state.ts';
 import type { SessionState } from './state.ts';
-import type { VoiceBook } from './voices/state.ts';
+import type { TrackId, VoiceBook } from './voices/state.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A session state in the making. Only the files that fold write to one. */
-export type Folding = Mutable<Omit<SessionState, keyof VoiceBook | 'second'>> &
-  VoiceBook & { second: VoiceBook };
+export type Folding = Mutable<Omit<SessionState, 'tracks'>> & { readonly tracks: Map<TrackId, VoiceBook> };
 
 export const setStep = (state: Folding, id: StepId, change: (step: Step) => Partial<Step>) => {
   state.steps = state.steps.map((step) => (step.id === id ? { ...step, ...change(step) } : step));

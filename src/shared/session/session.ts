@@ -26,9 +26,9 @@ export interface Session {
   readonly state: SessionState;
   /** Acts that were undone and not redone: folding skips them. */
   readonly undone: ReadonlySet<ActId>;
-  /** Acts in order, and for each window role the undone ones that may be redone, last first out. */
+  /** Acts in order, and for each actor the undone ones that may be redone, last first out. */
   readonly acts: readonly ActEntry[];
-  readonly redoable: Readonly<Partial<Record<Actor, readonly ActId[]>>>;
+  readonly redoable: ReadonlyMap<Actor, readonly ActId[]>;
 }
 
 interface Building {
@@ -36,7 +36,7 @@ interface Building {
   state: Folding | null;
   undone: Set<ActId>;
   acts: ActEntry[];
-  redoable: Partial<Record<Actor, ActId[]>>;
+  redoable: Map<Actor, readonly ActId[]>;
 }
 
 const isSkipped = (undone: ReadonlySet<ActId>, event: LoggedEvent) => undone.has(event.act);
@@ -49,20 +49,27 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
 
 function forgetAct(building: Building, act: ActId): void {
   building.acts = building.acts.filter((entry) => entry.act !== act);
-  for (const [by, acts] of Object.entries(building.redoable))
-    building.redoable[by as Actor] = acts.filter((own) => own !== act);
+  for (const [by, acts] of building.redoable)
+    building.redoable.set(
+      by,
+      acts.filter((own) => own !== act),
+    );
 }
 
 function noteAct(building: Building, event: LoggedEvent): boolean {
   const { body, by } = event;
+  const redoable = building.redoable.get(by) ?? [];
   if (body.type === 'act.undone') {
     building.undone.add(body.act);
-    building.redoable[by] = [...(building.redoable[by] ?? []), body.act];
+    building.redoable.set(by, [...redoable, body.act]);
     return true;
   }
   if (body.type === 'act.redone') {
     building.undone.delete(body.act);
-    building.redoable[by] = (building.redoable[by] ?? []).filter((act) => act !== body.act);
+    building.redoable.set(
+      by,
+      redoable.filter((act) => act !== body.act),
+    );
     return true;
   }
   // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
@@ -72,16 +79,16 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
   const last = building.acts.at(-1);
   if (last?.act !== event.act) {
     building.acts.push({ act: event.act, by, at: event.at, fact: body });
-    building.redoable[by] = [];
+    building.redoable.set(by, []);
   } else if (body.type === 'voice.started' && last.fact.type === 'voice.stopped')
     building.acts[building.acts.length - 1] = { ...last, fact: body };
   // What stands undone at the end stays undone, whoever did it: its words are not kept any longer.
-  if (body.type === 'session.ended') building.redoable = {};
+  if (body.type === 'session.ended') building.redoable.clear();
   return false;
 }
 
 const undoneForGood = ({ undone, redoable }: Pick<Building, 'undone' | 'redoable'>): ReadonlySet<ActId> => {
-  const again = new Set(Object.values(redoable).flat());
+  const again = new Set([...redoable.values()].flat());
   return new Set([...undone].filter((act) => !again.has(act)));
 };
 
@@ -90,7 +97,7 @@ export function undoneIn(log: readonly LoggedEvent[]): {
   readonly undone: ReadonlySet<ActId>;
   readonly forGood: ReadonlySet<ActId>;
 } {
-  const building: Building = { log: [], state: null, undone: new Set(), acts: [], redoable: {} };
+  const building: Building = { log: [], state: null, undone: new Set(), acts: [], redoable: new Map() };
   for (const event of log) noteAct(building, event);
   return { undone: building.undone, forGood: undoneForGood(building) };
 }
@@ -121,7 +128,7 @@ function add(building: Building, events: readonly LoggedEvent[]): Session {
 
 /** Folds a whole log. Throws `NotASession` where the log does not begin with an opened session. */
 export function replay(log: readonly LoggedEvent[]): Session {
-  return add({ log: [], state: null, undone: new Set(), acts: [], redoable: {} }, log);
+  return add({ log: [], state: null, undone: new Set(), acts: [], redoable: new Map() }, log);
 }
 
 /** Adds facts to a session, in place: the session passed in is the one returned, brought up to date. */
@@ -129,14 +136,14 @@ export function append(session: Session, events: readonly LoggedEvent[]): Sessio
   return add(session as unknown as Building, events);
 }
 
-/** The last act of a window that may be undone. */
+/** The last act of an actor that may be undone. */
 export function lastAct(session: Session, by: Actor): ActEntry | null {
   return session.acts.findLast((entry) => entry.by === by && !session.undone.has(entry.act)) ?? null;
 }
 
-/** The act of a window that may be done again. */
+/** The act of an actor that may be done again. */
 export function undoneAct(session: Session, by: Actor): ActEntry | null {
-  const act = session.redoable[by]?.at(-1);
+  const act = session.redoable.get(by)?.at(-1);
   return (act !== undefined && session.acts.find((entry) => entry.act === act)) || null;
 }
 

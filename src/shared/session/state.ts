@@ -7,10 +7,10 @@ import type { Card, Commitment, Insight, Note, ParkedTopic } from './lines/state
 import type { SessionSnapshot } from './machine/machine.ts';
 import type { Role, Roles } from './people/person.ts';
 import type { PersonState } from './people/state.ts';
-import type { ObserverTrack } from './voices/state.ts';
+import type { ObserverTrack, TrackId } from './voices/state.ts';
 
 /** Everything a session is at one moment, folded from its log. Its owner is the fold; others only read. */
-export interface SessionState extends ObserverTrack {
+export interface SessionState {
   readonly title: string;
   readonly format: Format;
   readonly level: Level;
@@ -46,10 +46,8 @@ export interface SessionState extends ObserverTrack {
   /** Slots at the end that fell away because nobody was there to fill them. */
   readonly unfilled: number;
   readonly reviewers: readonly PersonId[];
-  /** What the second observer tapped; the first observer's track is the session's own. */
-  readonly second: ObserverTrack;
-  /** Turns of the track were read from a file that told only starts. */
-  readonly endsEstimated: { readonly first: boolean; readonly second: boolean };
+  /** What each observer tapped: one that is not there is empty (see `trackOf`). */
+  readonly tracks: ReadonlyMap<TrackId, ObserverTrack>;
   /** Who asked not to be observed: whatever was tapped of them is read as `OTHERS`. */
   readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];

@@ -19,6 +19,7 @@ import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
 import { seededOrder } from '#shared/group/seededOrder.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
 export function summarize(session: Session, words: Words): Summary {
@@ -32,7 +33,7 @@ export function summarize(session: Session, words: Words): Summary {
     ownFormat: shipped[state.format.id]?.name !== state.format.name,
     trial: state.trial,
     hadPlan: state.format.id !== RECORDED_MEETING,
-    ...((state.endsEstimated.first || state.endsEstimated.second) && { endsEstimated: true as const }),
+    ...([...state.tracks.values()].some((track) => track.endsEstimated) && { endsEstimated: true as const }),
     level: state.level,
     levelSentence: words.levelWords[state.level].sentence,
     openedWall: state.openedWall,
@@ -129,7 +130,7 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
 
 function countCodes(state: SessionState, { codeWords }: Words): Summary['codes'] {
   const counts = new Map<string, number>();
-  for (const { code } of state.codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of countedTrack(state).codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({
     code,
     label: codeWords[code as ObserverCode]?.label ?? code,

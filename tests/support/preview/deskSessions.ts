@@ -5,6 +5,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { instant } from '#shared/time.ts';
 import { PlayedSession, sampleDraft } from '../playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** The same numbers each time. */
 function dice(seed: number): () => number {
@@ -77,7 +78,8 @@ export function sampleCouncil(names?: readonly string[], agreed = false): Summar
       play.wait(0.5 + random() * 2).speak(who, Math.round(lasts * 10) / 10);
       const [code] = CODES[step.split('.').at(-1) ?? '']?.filter(() => random() < 0.3) ?? [];
       if (code !== undefined) play.do({ type: 'code.mark', code, person: who, whom: null }, 'board');
-      const firstOfAll = step === 'slot.1.PRESENT' && left === 35 && play.session.state.codes.length === 0;
+      const firstOfAll =
+        step === 'slot.1.PRESENT' && left === 35 && countedTrack(play.session.state).codes.length === 0;
       if (firstOfAll || (step.endsWith('COUNSEL') && who === 'p5' && lasts > 24)) {
         play.do({ type: 'code.mark', code: 'IN', person: 'p5', whom: 'p4' }, 'board');
       }

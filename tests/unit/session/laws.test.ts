@@ -121,7 +121,7 @@ describe('time, in any session', { timeout: 60_000 }, () => {
   });
 
   const inTurn = ({ state, now }: PlayedCouncil) => {
-    for (const track of [state, state.second]) {
+    for (const track of state.tracks.values()) {
       for (const person of new Set(track.voices.map((voice) => voice.person))) {
         const own = track.voices.filter((voice) => voice.person === person);
         own.forEach(({ from, to }, i) => {

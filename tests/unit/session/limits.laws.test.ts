@@ -8,6 +8,7 @@ import { instant } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { extremeDraft, played } from './support/formats.ts';
 import { extremeMoves, play } from './support/moves.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 const card = (text: string): Command => ({ type: 'card.write', person: null, text });
 
@@ -75,7 +76,7 @@ describe('the limits of what a fact may hold', { timeout: 120_000 }, () => {
       over.do({ type: 'voices.read', turns: [{ person: 'p1', from: 0, to }] }, 'system');
     over.refuses('turnsTooLate', () => read(30 * 24 * 3_600_000));
     over.refuses('turnsTooLate', () => read(Number.MAX_SAFE_INTEGER));
-    expect(read(3_600_000).state.voices).toHaveLength(1);
+    expect(countedTrack(read(3_600_000).state).voices).toHaveLength(1);
   });
 
   it('refuse what no decider has foreseen, before a fact is made of it', () => {

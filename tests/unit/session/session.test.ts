@@ -4,6 +4,7 @@ import { NotASession } from '#shared/session/fold.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { council } from './support/council.ts';
 import { stateOf } from './support/comparable.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 describe('undo', () => {
   it('takes back the last act of the same window', () => {
@@ -98,7 +99,7 @@ describe('undo', () => {
   it('of a tap leaves nobody speaking who has stepped out', () => {
     const played = council().tap('Fay').wait(5).stepOut('Fay').expectSpeaking();
     played.undo('board').expectSpeaking().redo('board').expectSpeaking();
-    expect(played.state.voices).toMatchObject([{ from: 0, to: 5_000 }]);
+    expect(countedTrack(played.state).voices).toMatchObject([{ from: 0, to: 5_000 }]);
   });
 
   it('names the act: a hand-over after the voice it gave', () => {
@@ -186,7 +187,7 @@ describe('a session', () => {
     expect(grown).toBe(other);
     expect(log).toEqual(copy);
     expect(grown.log).toHaveLength(copy.length + 1);
-    expect(played.session.state.voices).toEqual([]);
+    expect(countedTrack(played.session.state).voices).toEqual([]);
   });
 
   it('hands views out that later acts do not change', () => {

@@ -8,6 +8,7 @@ import { elapsedIn, phaseOf } from './steps.ts';
 import type { Step } from './state.ts';
 import type { SessionState } from '../state.ts';
 import type { ReminderView } from './views.ts';
+import { countedTrack } from '../voices/track.ts';
 
 /**
  * The helping principles as reminders (docs/domain/helping.md), read from the log: what happened, when, and in which phase.
@@ -62,7 +63,8 @@ const inOptions = ({ notes }: SessionState): Occasion[] =>
       : [];
   });
 
-const inCodes = ({ codes }: SessionState): Occasion[] => {
+const inCodes = (state: SessionState): Occasion[] => {
+  const { codes } = countedTrack(state);
   const often = new Map<string, number>();
   return codes.flatMap(({ code, person, at, step }, i): Occasion[] => {
     if (step === null) return [];

@@ -4,6 +4,7 @@ import type { ActId, PersonId } from '../ids.ts';
 import type { Card } from '../lines/state.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from './state.ts';
+import { countedTrack } from '../voices/track.ts';
 
 /** Topics of a session that makes its agenda on the spot (docs/domain/clock.md). */
 
@@ -18,9 +19,9 @@ export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);
 
 /** The topics, no more than any session can order: most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
-export function orderTopics(state: Pick<SessionState, 'cards' | 'voices'>, at: Instant): ActId[] {
+export function orderTopics(state: Pick<SessionState, 'cards' | 'tracks'>, at: Instant): ActId[] {
   const spoken = new Map<PersonId, number>();
-  for (const { person, from, to } of state.voices)
+  for (const { person, from, to } of countedTrack(state).voices)
     spoken.set(person, (spoken.get(person) ?? 0) + Math.max(0, (to ?? at) - from));
   const talk = ({ person }: Card) => (person === null ? Infinity : (spoken.get(person) ?? 0));
   return state.cards

@@ -14,6 +14,7 @@ import { title } from '../agenda/nextAct.ts';
 import { diceOf } from './dice.ts';
 import { Group } from './group.ts';
 import { Table, type RefusedAct } from './table.ts';
+import { countedTrack } from '../voices/track.ts';
 
 /** What is rehearsed: a format with so many invented people in so many minutes. */
 export interface RehearsalInputs {
@@ -147,7 +148,7 @@ function rehearsedPhase(state: SessionState, step: Step, planned: Duration): Reh
 /** Who spoke for how long in these stretches, in seat order. */
 function spokenIn(state: SessionState, stretches: readonly Span[]): RehearsedPhase['spoke'] {
   const lengths = new Map<PersonId, number>();
-  for (const voice of state.voices)
+  for (const voice of countedTrack(state).voices)
     for (const { from, to } of stretches) {
       const part = Math.min(voice.to ?? to, to) - Math.max(voice.from, from);
       if (part > 0) lengths.set(voice.person, (lengths.get(voice.person) ?? 0) + part);

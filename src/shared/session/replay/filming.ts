@@ -13,6 +13,7 @@ import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { subOf } from '../room/view.ts';
+import { countedTrack } from '../voices/track.ts';
 
 /** Makes the film of a session. */
 
@@ -80,8 +81,8 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
     const seat = seats.findIndex((one) => one.person === person);
     return seat < 0 || state.unobserved.includes(person) ? null : seat;
   };
-  const voices = state.voices
-    .map((voice) => ({
+  const voices = countedTrack(state)
+    .voices.map((voice) => ({
       seat: seatOf(voice.person),
       from: voice.from,
       to: voice.to === null || voice.to > to ? to : voice.to,
@@ -98,7 +99,7 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
     to,
     seats,
     voices,
-    ...(state.endsEstimated.first && { endsEstimated: true as const }),
+    ...(countedTrack(state).endsEstimated && { endsEstimated: true as const }),
     scenes: scenesOf(session, seats),
   };
 }

@@ -40,23 +40,23 @@ export function acceptsVoice(state: SessionState, event: VoiceEvent, at: Instant
         : null;
     }
     case 'voice.resumed':
-      return acceptsResumption(state, trackWith<ObserverTrack>(state, event.of), event.of);
+      return acceptsResumption(state, trackWith(state, event.of), event.of);
     case 'voice.reassigned':
-      return acceptsReassignment(state, trackWith<ObserverTrack>(state, event.of), event);
+      return acceptsReassignment(state, trackWith(state, event.of), event);
     case 'voice.split':
-      return acceptsSplit(state, trackWith<ObserverTrack>(state, event.of), event, at);
+      return acceptsSplit(state, trackWith(state, event.of), event, at);
     case 'voices.merged':
-      return acceptsMerger(trackWith<ObserverTrack>(state, event.first), event);
+      return acceptsMerger(trackWith(state, event.first), event);
     case 'voices.read':
       return event.turns.every(({ person, from, to }) => mayHaveVoice(state, person) && from < to)
         ? null
         : refuse('unknownPerson');
     case 'voice.moved':
-      return acceptsMove(trackWith<ObserverTrack>(state, event.of), event, at);
+      return acceptsMove(trackWith(state, event.of), event, at);
     case 'code.marked':
       return acceptsPeople(state, event);
     case 'code.moved': {
-      const known = trackWith<ObserverTrack>(state, event.of).codes.some((code) => code.of === event.of);
+      const known = trackWith(state, event.of).codes.some((code) => code.of === event.of);
       return known ? acceptsPeople(state, event) : refuse('unknownVoice');
     }
     case 'observation.refused':

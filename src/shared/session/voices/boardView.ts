@@ -5,7 +5,7 @@ import { infoOf } from '#shared/format/infoOf.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
-import type { Actor } from '../actor.ts';
+import { isFurtherObserver, type Observer } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { nextAct } from '../agenda/nextAct.ts';
 import { currentStep } from '../agenda/steps.ts';
@@ -79,12 +79,15 @@ function seatsOf(state: SessionState, track: ObserverTrack, presenters: readonly
   ];
 }
 
+/** The console has a board of its own, on the first observer's track. */
+type Tapping = Observer | 'console';
+
 /** The next act, as the window `by` may do it: the board only where the facilitator lets it. */
-const mayLead = ({ boardLeads }: SessionState, by: Actor, act: Act | null): Act | null =>
+const mayLead = ({ boardLeads }: SessionState, by: Tapping, act: Act | null): Act | null =>
   act && by === 'board' && !boardLeads ? { ...act, refusal: refuse('boardDoesNotLead') } : act;
 
 /** What an observer taps on, from the window `by` (whose undo it is). */
-export function boardView(session: Session, by: Actor = 'board'): BoardView {
+export function boardView(session: Session, by: Tapping = 'board'): BoardView {
   const { state } = session;
   const track = trackOf(state, by);
   const step = currentStep(state);
@@ -94,7 +97,7 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
   const begun = lastBegun(track);
   const code = track.codes.at(-1);
   return {
-    second: by === 'secondBoard',
+    second: isFurtherObserver(by),
     phase:
       step && floor
         ? { title: infoOf(state.format, step.phase).title, sub: subOf(state, step, floor) }
@@ -112,7 +115,7 @@ export function boardView(session: Session, by: Actor = 'board'): BoardView {
         : null,
     undo: doneAct(state, lastAct(session, by)),
     redo: doneAct(state, undoneAct(session, by)),
-    next: step && floor && by !== 'secondBoard' ? mayLead(state, by, nextAct(session, step, floor)) : null,
+    next: step && floor && !isFurtherObserver(by) ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
 }
 
@@ -164,7 +167,7 @@ export interface CodeButton {
 }
 
 export interface BoardView {
-  /** The second observer's: a track of its own, and no part in what Space does. */
+  /** Not the first observer's: a track of its own, and no part in what Space does. */
   readonly second: boolean;
   readonly phase: { readonly title: string; readonly sub: PlacePhrase | null } | null;
   readonly tappable: boolean;

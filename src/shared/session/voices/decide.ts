@@ -1,14 +1,14 @@
 import { before, ms, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { Facts, stop, type Asked } from '../decision.ts';
-import type { Actor } from '../actor.ts';
+import { isFurtherObserver, type Actor } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
 import { countsFor, OTHERS } from './observation.ts';
 import type { Session } from '../session.ts';
 import { isHere } from '../people/state.ts';
 import type { ObserverTrack } from './state.ts';
 import type { SessionState } from '../state.ts';
-import { earliestTap, handedOver, lastBegun, trackOf, trackWith } from './track.ts';
+import { earliestTap, handedOver, lastBegun, trackIdOf, trackIdWith, trackOf } from './track.ts';
 
 /** Taps, codes, and what is put right about them. */
 
@@ -98,9 +98,9 @@ export function redateVoices(
   return facts;
 }
 
-/** A second observer puts right what they tapped themselves; anybody else may put right both. */
+/** Observers put right what they tapped themselves; the first one, and whoever is none, may put right all. */
 const mayTouch = (state: SessionState, of: number, by: Actor): void => {
-  if (by === 'secondBoard' && trackWith<ObserverTrack>(state, of) !== state.second) stop('unknownVoice');
+  if (isFurtherObserver(by) && trackIdWith(state, of) !== trackIdOf(by)) stop('unknownVoice');
 };
 
 export function reassignVoice(

@@ -8,6 +8,7 @@ import type { PersonId } from '../ids.ts';
 import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import type { Session } from '../session.ts';
+import { comparedTrack, countedTrack } from './track.ts';
 
 const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map<PersonId, Span[]> => {
   const tracks = new Map<PersonId, Span[]>();
@@ -36,7 +37,8 @@ export function readVoices(
       if (turn.to > LATEST) stop('turnsTooLate');
       return turn.to > turn.from ? [turn] : [];
     });
-  if (state.voices.length === 0) {
+  const { voices } = countedTrack(state);
+  if (voices.length === 0) {
     for (const tap of tapsOf(placed(0)))
       facts.then(
         tap.at,
@@ -46,9 +48,9 @@ export function readVoices(
       );
     return facts;
   }
-  if (state.second.tapped) stop('secondTapped');
+  if (comparedTrack(state).tapped) stop('secondTapped');
   const until = state.endedAt ?? state.latest;
-  const first = tracksOf(state.voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
+  const first = tracksOf(voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
   const aligned = tracksOf(placed(findShift(first, tracksOf(placed(0)))));
   return facts.first(at, {
     type: 'voices.read',

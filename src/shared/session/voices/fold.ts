@@ -1,19 +1,27 @@
 import { between, later, OPENED, type Instant } from '#shared/time.ts';
 import type { EventOf, LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';
-import type { MarkedCode, Voice, VoiceBook } from './state.ts';
+import type { Folding } from '../folding.ts';
+import type { MarkedCode, TrackId, Voice, VoiceBook } from './state.ts';
 import { hasLength, indexOfEvent, voiceOf } from './track.ts';
 
-/** A track on which nothing was tapped yet. */
-export const emptyBook = (opened: Instant): VoiceBook => ({
-  voices: [],
-  speaking: new Map(),
-  silentSince: opened,
-  lastEnd: opened,
-  lastVoiceAct: null,
-  tapped: false,
-  codes: [],
-});
+/** A track, begun where there was none yet. */
+export function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
+  const known = tracks.get(id);
+  if (known) return known;
+  const book: VoiceBook = {
+    voices: [],
+    speaking: new Map(),
+    silentSince: OPENED,
+    lastEnd: OPENED,
+    lastVoiceAct: null,
+    tapped: false,
+    endsEstimated: false,
+    codes: [],
+  };
+  tracks.set(id, book);
+  return book;
+}
 
 const noteAct = (book: VoiceBook, event: LoggedEvent, what: 'voice' | 'silence', person: PersonId | null) => {
   const same = book.lastVoiceAct?.act === event.act ? book.lastVoiceAct : null;
@@ -91,7 +99,12 @@ const BEYOND_FACTS = 2 ** 20;
 const readVoice = (seq: number, place: number): number => seq * BEYOND_FACTS + place;
 
 /** Puts voices of a file in the place of whatever the track had. */
-export function readVoices(book: VoiceBook, turns: EventOf<'voices.read'>['turns'], seq: number): void {
+export function readVoices(
+  book: VoiceBook,
+  { turns, endsEstimated }: EventOf<'voices.read'>,
+  seq: number,
+): void {
+  book.endsEstimated = endsEstimated === true;
   book.voices = turns.map((turn, place) => {
     const own = readVoice(seq, place);
     return { ...turn, startedBy: own, stoppedBy: own };

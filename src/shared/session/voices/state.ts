@@ -1,4 +1,5 @@
 import type { Duration, Instant } from '#shared/time.ts';
+import type { DeviceId } from '../actor.ts';
 import type { ActId, PersonId, StepId } from '../ids.ts';
 
 /** A voice on the board. Pauses lie inside: they are cut out where it is measured. */
@@ -31,6 +32,9 @@ export interface MarkedCode {
   readonly step: StepId | null;
 }
 
+/** A track is told by the device of the observer who taps it. */
+export type TrackId = DeviceId;
+
 /** What one observer has tapped: voices and codes. */
 export interface ObserverTrack {
   readonly voices: readonly Voice[];
@@ -43,6 +47,8 @@ export interface ObserverTrack {
   readonly lastVoiceAct: LastVoiceAct | null;
   /** Whether a finger started any of its voices; what was only read from a file gives way to another file. */
   readonly tapped: boolean;
+  /** Its turns were read from a file that told only starts. */
+  readonly endsEstimated: boolean;
   readonly codes: readonly MarkedCode[];
 }
 
@@ -54,5 +60,6 @@ export interface VoiceBook {
   lastEnd: Instant;
   lastVoiceAct: LastVoiceAct | null;
   tapped: boolean;
+  endsEstimated: boolean;
   codes: MarkedCode[];
 }

@@ -1,19 +1,52 @@
 import { OPENED, type Instant } from '#shared/time.ts';
-import type { Actor } from '../actor.ts';
+import { deviceOf, type Actor, type Observer } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
-import type { ObserverTrack, Voice, VoiceBook } from './state.ts';
+import type { ObserverTrack, TrackId, Voice } from './state.ts';
 
-/** The track that a window taps on. */
-export const trackOf = (state: SessionState, by: Actor): ObserverTrack =>
-  by === 'secondBoard' ? state.second : state;
+type Tracks = Pick<SessionState, 'tracks'>;
 
-/** The track that holds a voice or a code; sequence numbers tell them apart. */
-export const trackWith = <T extends ObserverTrack | VoiceBook>(state: T & { second: T }, of: number): T =>
-  state.second.voices.some((voice) => voice.startedBy === of) ||
-  state.second.codes.some((code) => code.of === of)
-    ? state.second
-    : state;
+/** The first observer's track: whoever is no observer taps on it too. */
+const FIRST: TrackId = 'board' satisfies Observer;
+/** The one that is compared with it; a file that is read beside it takes its place. */
+export const COMPARED: TrackId = 'secondBoard' satisfies Observer;
+
+/** The track that an actor taps on. */
+export const trackIdOf = (by: Actor): TrackId => {
+  const { kind, device } = deviceOf(by);
+  return kind === 'observer' ? device : FIRST;
+};
+
+/** The track that holds a voice or a code; sequence numbers tell them apart. The first one where none does. */
+export function trackIdWith({ tracks }: Tracks, of: number): TrackId {
+  for (const [id, { voices, codes }] of tracks)
+    if (
+      id !== FIRST &&
+      (voices.some((voice) => voice.startedBy === of) || codes.some((code) => code.of === of))
+    )
+      return id;
+  return FIRST;
+}
+
+const UNTAPPED: ObserverTrack = {
+  voices: [],
+  speaking: new Map(),
+  silentSince: OPENED,
+  lastEnd: OPENED,
+  lastVoiceAct: null,
+  tapped: false,
+  endsEstimated: false,
+  codes: [],
+};
+
+const trackAt = ({ tracks }: Tracks, id: TrackId): ObserverTrack => tracks.get(id) ?? UNTAPPED;
+
+export const trackOf = (state: Tracks, by: Actor): ObserverTrack => trackAt(state, trackIdOf(by));
+export const trackWith = (state: Tracks, of: number): ObserverTrack => trackAt(state, trackIdWith(state, of));
+
+/** The track that is measured, and shown wherever one is. */
+export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, FIRST);
+export const comparedTrack = (state: Tracks): ObserverTrack => trackAt(state, COMPARED);
 
 // What is asked of a track ----------------------------------------------------------------------------------------
 

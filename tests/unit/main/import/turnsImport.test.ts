@@ -15,6 +15,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { createTurnsImport } from '../../../../src/main/import/turnsImport.ts';
 import { ownFolder } from '../../../support/folders.ts';
 import * as english from '#shared/words/en/index.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 const line = (speaker: string, start: number, length = 2) =>
   `SPEAKER m 1 ${start} ${length} <NA> <NA> ${speaker} <NA> <NA>\n`;
@@ -68,7 +69,7 @@ describe('a file of turns', () => {
     });
     expect(own.keep(keep({ A: 'Ana', B: 'Ben' }))).toMatchObject({ ok: true });
     const { state } = replay(written[0]?.events ?? []);
-    expect(state.voices.map(({ person, from, to }) => [person, from, to])).toEqual([
+    expect(countedTrack(state).voices.map(({ person, from, to }) => [person, from, to])).toEqual([
       ['p1', 0, (MOST_READ_TURNS + 1) * 1_000],
       ['p2', 3_000, 5_000],
     ]);
@@ -92,7 +93,7 @@ describe('a file of turns', () => {
     const { state } = replay(written[0]?.events ?? []);
     expect(state.people.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
     // It begins with the first voice.
-    expect(state.voices.map(({ person, from, to }) => [person, from, to])).toEqual([
+    expect(countedTrack(state).voices.map(({ person, from, to }) => [person, from, to])).toEqual([
       ['p1', 0, 2_000],
       ['p2', 3_000, 5_000],
       ['p1', 6_000, 8_000],
@@ -106,7 +107,10 @@ describe('a file of turns', () => {
     await own.choose(null);
     own.keep(keep({ A: 'Ana', B: null, C: 'Ana' }));
     const { state } = replay(written[0]?.events ?? []);
-    expect([state.people.length, state.voices.map(({ from, to }) => [from, to])]).toEqual([1, [[0, 4_000]]]);
+    expect([state.people.length, countedTrack(state).voices.map(({ from, to }) => [from, to])]).toEqual([
+      1,
+      [[0, 4_000]],
+    ]);
   });
 
   it('is given to a session as the file counts its time, unless that is the time of day', async () => {

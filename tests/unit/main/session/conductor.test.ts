@@ -4,6 +4,7 @@ import { replay } from '#shared/session/session.ts';
 import type { Failure, SessionLog } from '../../../../src/main/session/log.ts';
 import { memoryLog, type MemoryLog } from '../../../../src/main/session/memoryLog.ts';
 import { deskOn, draft, testTime, type Desk } from '../../../support/conducting.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 const full: Failure = { kind: 'full' };
 const MINUTE = 60_000;
@@ -25,7 +26,10 @@ function running(): string {
   return opening.session;
 }
 
-const speaking = () => [...(desk.conductor.current()?.session.state.speaking.keys() ?? [])];
+const speaking = () => {
+  const running = desk.conductor.current();
+  return running ? [...countedTrack(running.session.state).speaking.keys()] : [];
+};
 
 describe('opening a session', () => {
   it('logs it, on disk, before it answers', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rolesOfFormat } from '#shared/group/roles.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 const waiting = (played: PlayedCouncil) => played.state.queue.map(played.nameOf);
 const slots = (played: PlayedCouncil) => played.state.machine.context.slots;
@@ -62,7 +63,7 @@ describe('a misspelt name', () => {
     const played = council().start().tap('Ben').wait(5).rename('Ben', 'Benedikt').wait(5).tap('Benedikt');
     expect(played.board.seats[1]).toMatchObject({ name: 'Benedikt' });
     expect(played.state.people[1]).toMatchObject({ id: 'p2', label: 'Benedikt', formerly: ['Ben'] });
-    expect(played.state.voices).toHaveLength(1);
+    expect(countedTrack(played.state).voices).toHaveLength(1);
     expect(played.undo().state.people[1]).toMatchObject({ name: 'Ben', label: 'Ben' });
     expect(played.redo().state.people[1]).toMatchObject({ name: 'Benedikt' });
   });

@@ -6,6 +6,7 @@ import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
 import { instant, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play, type Move } from '../support/moves.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 const film = (played: PlayedCouncil): Film => {
   const made = filmOf(played.session);
@@ -20,7 +21,7 @@ const live = ({ room, state }: PlayedCouncil) => ({
   silence: room.phase?.silence,
   holder: room.holder === null ? null : state.people[room.holder]?.id,
   out: room.seats.flatMap(({ card }, seat) => (card === 'out' ? (state.people[seat]?.id ?? []) : [])),
-  speaking: [...state.speaking.keys()].sort(),
+  speaking: [...countedTrack(state).speaking.keys()].sort(),
 });
 
 /** What a film shows at a moment, of those who are in the circle by then. */

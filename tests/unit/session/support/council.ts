@@ -24,6 +24,7 @@ import { consoleView } from '#shared/session/consoleView.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import { instant, ms, seconds, wallTime, type Duration, type Instant } from '#shared/time.ts';
 import { draftOf, idOf, type Told } from './draft.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** 4 June 2026, 18:00 UTC. */
 const OPENED_WALL = Date.UTC(2026, 5, 4, 18);
@@ -256,7 +257,7 @@ export class PlayedCouncil {
   }
   /** Present people whose voice is on. */
   get speaking(): (string | null)[] {
-    return [...this.state.speaking.keys()].map(this.nameOf);
+    return [...countedTrack(this.state).speaking.keys()].map(this.nameOf);
   }
   get presenters(): (string | null)[] {
     return this.state.presented.map(this.nameOf);

@@ -186,9 +186,12 @@ export interface Move {
   readonly what: Command | 'gap';
 }
 
+/** Observers with a device of their own. */
+export const PHONES = ['observer:0f3a9c21d7e4', 'observer:b81e5502c6fa'] as const satisfies Actor[];
+
 const anyMove: fc.Arbitrary<Move> = fc.record({
   after: fc.oneof(fc.constant(0), fc.nat(8_000), fc.nat(90_000)),
-  by: fc.constantFrom<Actor>('console', 'console', 'board', 'board', 'secondBoard', 'library'),
+  by: fc.constantFrom<Actor>('console', 'console', 'board', 'board', 'secondBoard', PHONES[0], 'library'),
   what: fc.oneof(
     { weight: 60, arbitrary: anyCommand },
     { weight: 1, arbitrary: fc.constant('gap' as const) },
@@ -196,11 +199,11 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
 });
 export const anyMoves = fc.array(anyMove, { minLength: 5, maxLength: 100, size: 'max' });
 
-/** Two or three people, one board, taps that follow each other quickly, and everything that puts them right. */
+/** Two or three people, many boards, taps that follow each other quickly, and everything that puts them right. */
 export const voiceMoves: fc.Arbitrary<readonly Move[]> = fc.array(
   fc.record({
     after: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(4_000)),
-    by: fc.constantFrom<Actor>('board', 'board', 'board', 'secondBoard', 'library'),
+    by: fc.constantFrom<Actor>('board', 'board', 'board', 'secondBoard', ...PHONES, 'library'),
     what: commandsLike(/^(voices?|act|observation)\./).map((command) =>
       'person' in command && command.person !== null
         ? ({ ...command, person: `p${1 + (Number(command.person.slice(1)) % 3)}` } as Command)
@@ -209,6 +212,19 @@ export const voiceMoves: fc.Arbitrary<readonly Move[]> = fc.array(
   }),
   { minLength: 2, maxLength: 40, size: 'max' },
 );
+
+/** Taps and codes of these observers, and what each of them puts right on their own track. */
+export const tapMoves = (observers: readonly Actor[]): fc.Arbitrary<readonly Move[]> =>
+  fc.array(
+    fc.record({
+      after: fc.oneof(fc.constant(0), fc.nat(600), fc.nat(4_000)),
+      by: fc.constantFrom<Actor>(...observers),
+      what: commandsLike(/^(voice\.(tap|silence|rejoin|redate|reassign)|code\.mark|act\.)/).map((command) =>
+        command.type === 'voice.reassign' ? { ...command, of: null } : command,
+      ),
+    }),
+    { minLength: 2, maxLength: 60, size: 'max' },
+  );
 
 const onward = fc.constantFrom<Command>(
   { type: 'phase.next' },
@@ -300,7 +316,8 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
 /** A command about something that is there: some note, some commitment, the whole queue. */
 function aimed(command: Command, { state, now }: PlayedCouncil): Command {
   const pick = <T>(list: readonly T[], id: string) => list[Number(id.slice(1)) % list.length];
-  const all = [...state.voices, ...state.second.voices];
+  const tracks = [...state.tracks.values()];
+  const all = tracks.flatMap(({ voices }) => voices);
   const voice = (n: number) => all[n % (all.length || 1)]?.startedBy ?? n;
   /** A moment in the voice, or a little beside it. */
   const within = (of: number, moment: number) => {
@@ -347,7 +364,7 @@ function aimed(command: Command, { state, now }: PlayedCouncil): Command {
       return { ...command, first: first?.startedBy ?? 1, second: second?.startedBy ?? command.second };
     }
     case 'code.move': {
-      const codes = [...state.codes, ...state.second.codes];
+      const codes = tracks.flatMap((track) => track.codes);
       return { ...command, of: codes[command.of % (codes.length || 1)]?.of ?? command.of };
     }
     default:

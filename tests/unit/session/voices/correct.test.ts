@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { instant, ms } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
+import { comparedTrack, countedTrack } from '#shared/session/voices/track.ts';
 
 /** Name, start and end in seconds; null while it goes on. */
 const voices = ({ state, nameOf }: PlayedCouncil) =>
-  state.voices.map(({ person, from, to }) => [nameOf(person), from / 1000, to === null ? null : to / 1000]);
+  countedTrack(state).voices.map(({ person, from, to }) => [
+    nameOf(person),
+    from / 1000,
+    to === null ? null : to / 1000,
+  ]);
 /** The event that made a voice, by its place. */
-const madeBy = ({ state }: PlayedCouncil, place: number) => state.voices[place]?.startedBy ?? 0;
+const madeBy = ({ state }: PlayedCouncil, place: number) => countedTrack(state).voices[place]?.startedBy ?? 0;
 const at = (seconds: number) => instant(seconds * 1000);
 
 /** Ana from 0 to 10, silence, Ben from 12 to 20. */
@@ -34,7 +39,7 @@ describe('that was somebody else', () => {
 
   it('may say that it was nobody', () => {
     const played = wasOf(council().wait(3).tap('Ben').wait(2), null).expectSpeaking();
-    expect([voices(played), played.state.silentSince]).toEqual([[], 0]);
+    expect([voices(played), countedTrack(played.state).silentSince]).toEqual([[], 0]);
   });
 
   it('is refused for whoever spoke at that time, is not here, or had it already', () => {
@@ -108,7 +113,7 @@ describe('a voice that a hand-over left without length', () => {
 
   it('goes on once, where two that a hand-over silenced have become one person’s', () => {
     const played = council().wait(1).tap('Chidi').wait(1).tap('Ana').tap('Ben', 'handOver').wait(1);
-    const own = played.state.voices.find(({ person }) => person === 'p1')?.startedBy ?? 0;
+    const own = countedTrack(played.state).voices.find(({ person }) => person === 'p1')?.startedBy ?? 0;
     played.do({ type: 'voice.reassign', of: own, person: 'p3' }, 'library');
     expect(voices(played.do({ type: 'voice.rejoin' }, 'board'))).toEqual([
       ['Chidi', 1, 2],
@@ -129,7 +134,7 @@ describe('a silence that began earlier', () => {
       .wait(7)
       .tap('Ana')
       .beganEarlier(9);
-    const ben = played.state.voices.find(({ person }) => person === 'p2')?.startedBy ?? 0;
+    const ben = countedTrack(played.state).voices.find(({ person }) => person === 'p2')?.startedBy ?? 0;
     played.do({ type: 'voice.reassign', of: ben, person: 'p1' }, 'library');
     played.refuses('beforePreviousVoice', (it) => it.beganEarlier(0));
     expect(voices(played.beganEarlier(8))).toEqual([
@@ -250,7 +255,7 @@ describe('a reaction time', () => {
     const played = tap(tap(council().wait(5), 'Ana', 0.4).wait(3), 'Ana', 0.4);
     expect(voices(played)).toEqual([['Ana', 4.6, 7.6]]);
     expect(played.session.log.at(-1)?.body).toEqual({ type: 'voice.stopped', person: 'p1', reaction: 400 });
-    expect(played.state.silentSince).toBe(7_600);
+    expect(countedTrack(played.state).silentSince).toBe(7_600);
   });
 
   it('never reaches before what the same voice did last, nor before the room was open', () => {
@@ -278,7 +283,7 @@ describe('a reaction time', () => {
       ['Ana', 0, 4.8],
       ['Ben', 5, 5],
     ]);
-    expect(played.state.silentSince).toBe(5_000);
+    expect(countedTrack(played.state).silentSince).toBe(5_000);
   });
 });
 
@@ -288,12 +293,12 @@ describe('a second observer', () => {
       .tap('Ana')
       .tap('Ben', 'toggle', 'secondBoard')
       .tap('Chidi', 'toggle', 'secondBoard');
-    expect([[...played.state.speaking.keys()], [...played.state.second.speaking.keys()]]).toEqual([
-      ['p1'],
-      ['p2', 'p3'],
-    ]);
+    expect([
+      [...countedTrack(played.state).speaking.keys()],
+      [...comparedTrack(played.state).speaking.keys()],
+    ]).toEqual([['p1'], ['p2', 'p3']]);
     played.undo('secondBoard');
-    expect([...played.state.second.speaking.keys()]).toEqual(['p2']);
+    expect([...comparedTrack(played.state).speaking.keys()]).toEqual(['p2']);
     played.undo('secondBoard').refuses('nothingToUndo', (it) => it.undo('secondBoard'));
     played.expectSpeaking('Ana').undo('board').expectSpeaking();
   });
@@ -301,8 +306,8 @@ describe('a second observer', () => {
   it('marks codes that the first one’s counts do not have', () => {
     const played = council().to('slot.1.SHORTQ').mark('QO');
     played.do({ type: 'code.mark', code: 'QL', person: null, whom: null }, 'secondBoard');
-    expect(played.state.codes.map(({ code }) => code)).toEqual(['QO']);
-    expect(played.state.second.codes.map(({ code }) => code)).toEqual(['QL']);
+    expect(countedTrack(played.state).codes.map(({ code }) => code)).toEqual(['QO']);
+    expect(comparedTrack(played.state).codes.map(({ code }) => code)).toEqual(['QL']);
   });
 
   it('does not put right what the first one tapped', () => {
@@ -313,13 +318,15 @@ describe('a second observer', () => {
     );
     played.tap('Ben', 'toggle', 'secondBoard');
     played.do({ type: 'voice.reassign', of: null, person: 'p3' }, 'secondBoard');
-    expect([...played.state.second.speaking.keys()]).toEqual(['p3']);
+    expect([...comparedTrack(played.state).speaking.keys()]).toEqual(['p3']);
     expect(voices(played)).toEqual([['Ana', 0, 3]]);
   });
 
   it('hears nobody who has stepped out', () => {
     const played = council().tap('Ana').tap('Ana', 'toggle', 'secondBoard').wait(2).stepOut('Ana');
-    expect([played.state.speaking.size, played.state.second.speaking.size]).toEqual([0, 0]);
+    expect([countedTrack(played.state).speaking.size, comparedTrack(played.state).speaking.size]).toEqual([
+      0, 0,
+    ]);
   });
 });
 
@@ -330,8 +337,8 @@ describe('whoever asks not to be observed', () => {
   it('is one of the others from then on, in voices and codes, and no fact tells them apart', () => {
     const played = refuse(council(), 'Ben').tap('Ben').wait(4);
     played.do({ type: 'code.mark', code: 'AD', person: 'p2', whom: null }, 'board').tap('Ben');
-    expect(played.state.voices.map(({ person }) => person)).toEqual(['p0']);
-    expect(played.state.codes.map(({ person }) => person)).toEqual(['p0']);
+    expect(countedTrack(played.state).voices.map(({ person }) => person)).toEqual(['p0']);
+    expect(countedTrack(played.state).codes.map(({ person }) => person)).toEqual(['p0']);
     const later = played.session.log.slice(2).map(({ body }) => JSON.stringify(body));
     for (const fact of later) expect(fact).not.toContain('p2');
   });
@@ -339,7 +346,7 @@ describe('whoever asks not to be observed', () => {
   it('may end the voice that was on when they asked', () => {
     const played = refuse(council().tap('Ben').wait(3), 'Ben').tap('Ben').wait(1);
     expect(voices(played)).toEqual([['Ben', 0, 3]]);
-    expect(played.tap('Ben').state.voices.map(({ person }) => person)).toEqual(['p2', 'p0']);
+    expect(countedTrack(played.tap('Ben').state).voices.map(({ person }) => person)).toEqual(['p2', 'p0']);
   });
 
   it('has a seat that says so, beside one for all the others', () => {
@@ -353,7 +360,7 @@ describe('whoever asks not to be observed', () => {
   it('may take it back; what was counted under others stays there', () => {
     const played = refuse(council(), 'Ben').speak('Ben', 3);
     played.do({ type: 'observation.allow', person: 'p2' }, 'board').speak('Ben', 2);
-    expect(played.state.voices.map(({ person }) => person)).toEqual(['p0', 'p2']);
+    expect(countedTrack(played.state).voices.map(({ person }) => person)).toEqual(['p0', 'p2']);
     expect(played.board.seats).toHaveLength(6);
   });
 

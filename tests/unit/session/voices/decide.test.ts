@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { instant } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
+import { comparedTrack, countedTrack } from '#shared/session/voices/track.ts';
 
 /** Name, start and end in seconds; null while it goes on. */
 const voices = ({ state, nameOf }: PlayedCouncil) =>
-  state.voices.map(({ person, from, to }) => [nameOf(person), from / 1000, to === null ? null : to / 1000]);
+  countedTrack(state).voices.map(({ person, from, to }) => [
+    nameOf(person),
+    from / 1000,
+    to === null ? null : to / 1000,
+  ]);
 
 describe('a tap', () => {
   it('starts a voice, and the next one stops it', () => {
@@ -57,20 +62,20 @@ describe('a tap', () => {
 describe('silence', () => {
   it('stops every voice in one act', () => {
     const played = council().tap('Ana').tap('Ben').wait(4).silence().expectSpeaking();
-    expect(played.state.silentSince).toBe(4_000);
+    expect(countedTrack(played.state).silentSince).toBe(4_000);
     played.undo('board').expectSpeaking('Ana', 'Ben');
   });
 
   it('is nothing to do where nobody speaks', () => {
     const played = council().wait(3);
     expect(played.decide({ type: 'voice.silence' }, 'board')).toEqual({ ok: true, events: [] });
-    expect(played.state.silentSince).toBe(0);
+    expect(countedTrack(played.state).silentSince).toBe(0);
   });
 
   it('lasts from the last voice on', () => {
     const played = council().tap('Ana').tap('Ben').wait(2).tap('Ana').wait(3);
-    expect(played.state.silentSince).toBeNull();
-    expect(played.tap('Ben').wait(9).state.silentSince).toBe(5_000);
+    expect(countedTrack(played.state).silentSince).toBeNull();
+    expect(countedTrack(played.tap('Ben').wait(9).state).silentSince).toBe(5_000);
   });
 });
 
@@ -95,10 +100,10 @@ describe('a voice that is on', () => {
     const end = played.now / 1000;
     expect(played.state.ended).not.toBeNull();
     expect(voices(played)).toEqual([['Ana', end - 5, end]]);
-    expect(played.state.second.voices.map(({ to }) => to)).toEqual([played.now]);
+    expect(comparedTrack(played.state).voices.map(({ to }) => to)).toEqual([played.now]);
     played.expectSpeaking().wait(30);
     expect(sessionTalk(played.session).turns.map(({ length }) => length)).toEqual([5_000]);
-    const of = played.state.voices[0]?.startedBy ?? 0;
+    const of = countedTrack(played.state).voices[0]?.startedBy ?? 0;
     played.do({ type: 'voice.move', of, edge: 'to', to: instant((end - 1) * 1000) }, 'library');
     expect(voices(played.undo('library').undo())).toEqual([['Ana', end - 5, null]]);
     played.expectSpeaking('Ana');
@@ -151,7 +156,7 @@ describe('began so many seconds ago', () => {
   it('moves silence', () => {
     const played = council().tap('Ana').wait(10).silence().wait(5).beganEarlier(3);
     expect(voices(played)).toEqual([['Ana', 0, 7]]);
-    expect(played.state.silentSince).toBe(7_000);
+    expect(countedTrack(played.state).silentSince).toBe(7_000);
     expect(played.board.last).toMatchObject({ what: 'silence', earlier: 3_000 });
   });
 
@@ -184,7 +189,7 @@ describe('began so many seconds ago', () => {
 describe('what the observer marks', () => {
   it('belongs to the phase it was marked in', () => {
     const played = council().to('slot.1.PRESENT').mark('IN').next().mark('QO').mark('QO');
-    expect(played.state.codes.map(({ code, step }) => [code, step])).toEqual([
+    expect(countedTrack(played.state).codes.map(({ code, step }) => [code, step])).toEqual([
       ['IN', 'slot.1.PRESENT'],
       ['QO', 'slot.1.SHORTQ'],
       ['QO', 'slot.1.SHORTQ'],

@@ -17,6 +17,7 @@ import { summarize } from '#shared/summary/summarize.ts';
 import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
 import * as english from '#shared/words/en/index.ts';
 import { recordedMeeting } from '#shared/words/en/turns.ts';
+import { comparedTrack, countedTrack } from '#shared/session/voices/track.ts';
 
 const PEOPLE = [
   { id: 'p1', name: 'Ana' },
@@ -218,7 +219,11 @@ describe('a file of turns for a session', () => {
 
 describe('a turn that was read from a file beside what was tapped', () => {
   const seconds = ({ session }: PlayedSession) =>
-    session.state.second.voices.map(({ person, from, to }) => [person, from / 1_000, (to ?? 0) / 1_000]);
+    comparedTrack(session.state).voices.map(({ person, from, to }) => [
+      person,
+      from / 1_000,
+      (to ?? 0) / 1_000,
+    ]);
   /** Ana until 65, Ben from 72 to 103, Ana from 116 to 161, tapped and read alike. */
   const beside = () => {
     const play = ended(true);
@@ -226,7 +231,7 @@ describe('a turn that was read from a file beside what was tapped', () => {
     return play;
   };
   const readAt = ({ session }: PlayedSession, place: number) =>
-    session.state.second.voices[place]?.startedBy ?? 0;
+    comparedTrack(session.state).voices[place]?.startedBy ?? 0;
   const WHOLE = [
     ['p1', 5, 65],
     ['p2', 72, 103],
@@ -235,12 +240,12 @@ describe('a turn that was read from a file beside what was tapped', () => {
 
   it('becomes somebody else’s alone, and nobody else’s with it', () => {
     const play = beside();
-    const tapped = play.session.state.voices;
+    const tapped = countedTrack(play.session.state).voices;
     play.do({ type: 'voice.reassign', of: readAt(play, 1), person: 'p3' }, 'library');
     expect(seconds(play)).toEqual([WHOLE[0], ['p3', 72, 103], WHOLE[2]]);
     play.do({ type: 'voice.reassign', of: readAt(play, 0), person: null }, 'library');
     expect(seconds(play)).toEqual([['p3', 72, 103], WHOLE[2]]);
-    expect(play.session.state.voices).toEqual(tapped);
+    expect(countedTrack(play.session.state).voices).toEqual(tapped);
   });
 
   it('is split, moved and joined, each part told by a number of its own', () => {
@@ -248,8 +253,10 @@ describe('a turn that was read from a file beside what was tapped', () => {
     play.do({ type: 'voice.split', of: readAt(play, 0), at: instant(20_000), person: 'p2' }, 'library');
     play.do({ type: 'voice.move', of: readAt(play, 1), edge: 'to', to: instant(60_000) }, 'library');
     expect(seconds(play)).toEqual([['p1', 5, 20], ['p2', 20, 60], WHOLE[1], WHOLE[2]]);
-    const numbers = play.session.state.second.voices.map(({ startedBy }) => startedBy);
-    expect(new Set([...numbers, ...play.session.state.voices.map((one) => one.startedBy)]).size).toBe(7);
+    const numbers = comparedTrack(play.session.state).voices.map(({ startedBy }) => startedBy);
+    expect(
+      new Set([...numbers, ...countedTrack(play.session.state).voices.map((one) => one.startedBy)]).size,
+    ).toBe(7);
     play.do({ type: 'voices.merge', first: readAt(play, 1), second: readAt(play, 2) }, 'library');
     expect(seconds(play)).toEqual([['p1', 5, 20], ['p2', 20, 103], WHOLE[2]]);
   });
@@ -264,7 +271,7 @@ describe('a turn that was read from a file beside what was tapped', () => {
     const mended = [WHOLE[0], ['p3', 72, 103], WHOLE[2]];
     expect(seconds(play)).toEqual(mended);
     const again = replay(JSON.parse(JSON.stringify(play.session.log)) as LoggedEvent[]);
-    expect(again.state.second.voices).toEqual(play.session.state.second.voices);
+    expect(comparedTrack(again.state).voices).toEqual(comparedTrack(play.session.state).voices);
     play.do({ type: 'act.undo' }, 'library').do({ type: 'act.undo' }, 'library');
     expect(seconds(play)).toEqual([]);
     play.do({ type: 'act.redo' }, 'library').do({ type: 'act.redo' }, 'library');
@@ -283,6 +290,6 @@ describe('a turn that was read from a file beside what was tapped', () => {
   it('is one with another of the same person that it overlaps, as two speakers of the file may be one', () => {
     const { session } = ended(true);
     read(session, [turn('p1', 0, 50_000), turn('p1', 40_000, 60_000), turn('p2', 67_000, 98_000)]);
-    expect(session.state.second.voices.map(({ person }) => person)).toEqual(['p1', 'p2']);
+    expect(comparedTrack(session.state).voices.map(({ person }) => person)).toEqual(['p1', 'p2']);
   });
 });

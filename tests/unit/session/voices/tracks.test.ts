@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActorSchema, deviceOf, type Actor, type Observer } from '#shared/session/actor.ts';
+import { mayCommand } from '#shared/session/commands.ts';
+import { replay } from '#shared/session/session.ts';
+import { boardView } from '#shared/session/voices/boardView.ts';
+import { trackIdOf, trackOf } from '#shared/session/voices/track.ts';
+import { comparable } from '../support/comparable.ts';
+import { council } from '../support/council.ts';
+import { draftOf } from '../support/draft.ts';
+import { play, PHONES, tapMoves } from '../support/moves.ts';
+
+const [ONE, TWO] = PHONES;
+const OBSERVERS: readonly Observer[] = ['board', 'secondBoard', ONE, TWO];
+
+describe('an actor', () => {
+  it('is a window by its role, the app, or an observer by the device', () => {
+    expect(
+      (['console', 'board', 'secondBoard', 'library', 'system', ONE] as const).map((by) =>
+        deviceOf(ActorSchema.parse(by)),
+      ),
+    ).toEqual([
+      { kind: 'facilitator', device: 'console' },
+      { kind: 'observer', device: 'board' },
+      { kind: 'observer', device: 'secondBoard' },
+      { kind: 'desk', device: 'library' },
+      { kind: 'app', device: 'system' },
+      { kind: 'observer', device: '0f3a9c21d7e4' },
+    ]);
+  });
+
+  it.each(['', 'room', 'observer:', 'observer:board', 'observer:secondBoard', 'observer:0F3A9C21D7E4', 7])(
+    'is not %j',
+    (by) => {
+      expect(ActorSchema.safeParse(by).success).toBe(false);
+    },
+  );
+
+  it('with a device of its own may do what a second observer may', () => {
+    expect(
+      (['voice.tap', 'code.mark', 'act.undo', 'phase.next', 'voice.move', 'note.write'] as const).map(
+        (type) => mayCommand(ONE, type),
+      ),
+    ).toEqual([true, true, true, false, false, false]);
+  });
+});
+
+describe('tracks', { timeout: 60_000 }, () => {
+  it('tapped in any interleaving are each what it is alone, live and replayed', () => {
+    fc.assert(
+      fc.property(tapMoves(OBSERVERS), (moves) => {
+        const { session } = play(draftOf(), moves);
+        expect(comparable(replay(session.log))).toEqual(comparable(session));
+        for (const own of OBSERVERS) {
+          const others = OBSERVERS.filter((by) => by !== own);
+          const alone = replay(session.log.filter(({ by }) => !others.some((other) => other === by)));
+          expect(trackOf(alone.state, own)).toEqual(trackOf(session.state, own));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are as many as there are devices, and each shows its own board', () => {
+    const played = council();
+    OBSERVERS.forEach((by, i) => played.tap(['Ana', 'Ben', 'Chidi', 'Dora'][i] ?? '', 'toggle', by));
+    expect([...played.state.tracks].map(([id, { speaking }]) => [id, [...speaking.keys()]])).toEqual([
+      ['board', ['p1']],
+      ['secondBoard', ['p2']],
+      ['0f3a9c21d7e4', ['p3']],
+      ['b81e5502c6fa', ['p4']],
+    ]);
+    const shown = (by: Observer) => {
+      const { seats, second, next } = boardView(played.session, by);
+      return [seats.filter(({ since }) => since !== null).map(({ person }) => person), second, next === null];
+    };
+    expect(OBSERVERS.map(shown)).toEqual([
+      [['p1'], false, false],
+      [['p2'], true, true],
+      [['p3'], true, true],
+      [['p4'], true, true],
+    ]);
+  });
+
+  it('are undone each on its own device', () => {
+    const played = council().tap('Ana', 'toggle', ONE).tap('Ben', 'toggle', TWO).tap('Chidi', 'toggle', ONE);
+    const speaking = (by: Actor) => [...trackOf(played.state, by).speaking.keys()];
+    played.undo(ONE);
+    expect([speaking(ONE), speaking(TWO)]).toEqual([['p1'], ['p2']]);
+    played.undo(TWO).undo(ONE).redo(TWO);
+    expect([speaking(ONE), speaking(TWO)]).toEqual([[], ['p2']]);
+    played.refuses('nothingToUndo', (it) => it.undo('secondBoard'));
+  });
+
+  it('are put right on the device that tapped them, and by the first board and the desk', () => {
+    const played = council().tap('Ana', 'toggle', ONE);
+    const of = trackOf(played.state, ONE).voices[0]?.startedBy ?? 0;
+    for (const by of ['secondBoard', TWO] as const)
+      played.refuses('unknownVoice', (it) => it.do({ type: 'voice.reassign', of, person: 'p2' }, by));
+    for (const [by, person] of [
+      [ONE, 'p2'],
+      ['board', 'p3'],
+      ['library', 'p4'],
+    ] as const)
+      expect([
+        ...trackOf(played.do({ type: 'voice.reassign', of, person }, by).state, ONE).speaking.keys(),
+      ]).toEqual([person]);
+  });
+
+  it('are the first one where no observer taps', () => {
+    expect((['console', 'library', 'system'] as const).map(trackIdOf)).toEqual(['board', 'board', 'board']);
+  });
+
+  it('end with the session, each of them', () => {
+    const played = council().to('back.CLOSE').tap('Ana').tap('Ben', 'toggle', ONE).tap('Dora', 'toggle', TWO);
+    played.wait(5).next();
+    const { tracks } = played.state;
+    expect(
+      [...tracks.values()].map(({ speaking, voices }) => [speaking.size, voices.map(({ to }) => to)]),
+    ).toEqual([...tracks].map(() => [0, [played.now]]));
+  });
+});

@@ -14,7 +14,12 @@ import {
 } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { SessionEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { eachFactFits, insertEvent, readEvents } from '../../../src/main/store/events.ts';
+import { rowChecksum } from '../../../src/main/store/rowChecksum.ts';
+import { insertWords } from '../../../src/main/store/words.ts';
 import { ownFolder } from '../../support/folders.ts';
+import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
 const SESSION = `INSERT INTO sessions (id, opened_wall, title, format_name, people, state, trial)
   VALUES ('s1', 1774722600000, 'Spring council', 'Council', '["Ana","Ben"]', 'open', 0)`;
@@ -255,8 +260,60 @@ describe('migrations', () => {
     });
   });
 
+  it('120 lets any device act, and a log with every kind of fact, of every actor, reads as before', () => {
+    const db = at(110, 'PRAGMA foreign_keys = ON', SESSION, EVENTS, WORDS, ALIVE, SETTING, OWN);
+    db.exec(`INSERT INTO prompt_sets VALUES ('mine', 'Mine', '{"OPEN":["Hello."]}');
+      INSERT INTO pending_drops VALUES ('s0')`);
+    const plain = db.prepare(`INSERT INTO events (session, seq, v, act, by, at, wall, type, body, crc)
+      VALUES ('s1', ?, 2, 'a3', ?, 950, 1774722600950, ?, ?, ?)`);
+    SessionEventSchema.options.forEach(({ shape }, i) => {
+      const type = shape.type.value;
+      const by = ['console', 'board', 'secondBoard', 'library', 'system'][i % 5] ?? '';
+      const body = JSON.stringify({ type });
+      const crc = rowChecksum('s1', i + 3, 2, 'a3', by, 950, 1774722600950, type, body);
+      plain.run(i + 3, by, type, body, i % 3 === 0 ? null : crc);
+    });
+    db.exec(`INSERT INTO sessions (id, opened_wall, title, format_name, people, trial)
+      VALUES ('played', 0, '', 'Council', '[]', 0)`);
+    const { log } = new PlayedSession(sampleDraft(5))
+      .start()
+      .do({ type: 'voice.tap', person: 'p1', style: 'toggle' }, 'board')
+      .do({ type: 'voice.tap', person: 'p2', style: 'toggle' }, 'secondBoard')
+      .do({ type: 'note.write', kind: 'option', text: 'Grüße' }).session;
+    for (const event of log) {
+      insertEvent(db, 'played', event);
+      if (event.words !== null) insertWords(db, 'played', event.seq, event.words);
+    }
+    const before = content(db);
+    expect(() => db.exec(`UPDATE events SET by = 'observer:0f3a9c21d7e4' WHERE seq = 2`)).toThrow(
+      /constraint/,
+    );
+
+    migrate(db, 120);
+    expect(content(db)).toEqual(before);
+    expect(readEvents(db, 'played')).toEqual({ ok: true, events: log });
+    expect([eachFactFits(db), db.pragma('foreign_key_check'), db.pragma('integrity_check')]).toEqual([
+      true,
+      [],
+      [{ integrity_check: 'ok' }],
+    ]);
+    const tapped: LoggedEvent = {
+      ...(log.at(-1) as LoggedEvent),
+      seq: log.length + 1,
+      by: 'observer:0f3a9c21d7e4',
+      body: { type: 'voice.started', person: 'p3' },
+      words: null,
+    };
+    insertEvent(db, 'played', tapped);
+    expect(readEvents(db, 'played')).toEqual({ ok: true, events: [...log, tapped] });
+    db.exec(`UPDATE events SET by = 'room', crc = NULL WHERE session = 'played' AND seq = ${tapped.seq}`);
+    expect(readEvents(db, 'played')).toMatchObject({ ok: false });
+    db.exec(`DELETE FROM sessions WHERE id = 's1'; DELETE FROM sessions WHERE id = 'played'`);
+    expect([content(db)['events'], content(db)['words']]).toEqual([[], []]);
+  });
+
   it('140 adds the register of people and groups, and keeps every row', () => {
-    const db = at(110, SESSION, EVENTS, WORDS, ALIVE, SETTING, OWN);
+    const db = at(120, SESSION, EVENTS, WORDS, ALIVE, SETTING, OWN);
     const before = content(db);
     migrate(db, 140);
     db.exec(`INSERT INTO register_fields VALUES ('person', 'ana', 'name', '"Ana"', 1774722600000)`);
@@ -287,7 +344,6 @@ describe('migrations', () => {
     [`UPDATE sessions SET people = '"Ana"'`],
     [`UPDATE events SET seq = 0 WHERE seq = 1`],
     [`UPDATE events SET at = -1`],
-    [`UPDATE events SET by = 'room'`],
     [`UPDATE events SET body = '[]'`],
     [`INSERT INTO words (session, seq, text) VALUES ('s1', 9, 'of nothing')`],
     [`INSERT INTO alive (session, at, wall, uptime) VALUES ('s2', 0, 0, 0)`],

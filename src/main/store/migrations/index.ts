@@ -10,6 +10,7 @@ import { pendingDrops } from './080-pending-drops.ts';
 import { checksums } from './090-checksums.ts';
 import { formatAndState } from './100-format-and-state.ts';
 import { undoneWords } from './110-undone-words.ts';
+import { anyDevice } from './120-any-device.ts';
 import { register } from './140-register.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 90, name: 'checksums', migrate: checksums },
   { to: 100, name: 'format-and-state', migrate: formatAndState },
   { to: 110, name: 'undone-words', migrate: undoneWords },
+  { to: 120, name: 'any-device', migrate: anyDevice },
   { to: 140, name: 'register', migrate: register },
 ];
 
@@ -44,7 +46,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = 'd0bfad680554afd7da43c5dce0dfad83c068c768036e573a664c9926ddae1fa8';
+export const NEWEST_FINGERPRINT = '9ba2b99484bc376348a8d0e34ac741b6bd962267fbdfba241240cdbc985409c8';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

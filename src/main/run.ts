@@ -23,7 +23,7 @@ import { createReplayShow } from './session/replayShow.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
 import { STORE_FILE } from './store/store.ts';
-import { createWaysOut } from './windows/leaving.ts';
+import { createCloseGuard } from './windows/closeGuard.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
@@ -45,14 +45,14 @@ export function run(windows: WindowSet): Dispatcher {
     inUse: () => conductor.current()?.session.state.endedAt === null,
     moved() {
       conductor.moved();
-      settings.readAgain();
+      settings.reload();
     },
     changed: () => publish(),
   });
   const { store } = keeping;
   const settings = createSettings(store);
-  windows.attend({
-    mayClose: (role) => waysOut.mayClose(role),
+  windows.setEvents({
+    mayClose: (role) => closeGuard.mayClose(role),
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
     zoom: (role) => settings.zoom(role),
     zoomed: (role, factor) => settings.keepZoom(role, factor),
@@ -130,7 +130,7 @@ export function run(windows: WindowSet): Dispatcher {
     for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
 
-  const waysOut = createWaysOut({ conductor, windows, scenes, room, quit: () => app.quit() });
+  const closeGuard = createCloseGuard({ conductor, windows, scenes, room, quit: () => app.quit() });
   let packOnPaper: PrintPack | null = null;
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   const answers = createAnswers({
@@ -192,11 +192,11 @@ export function run(windows: WindowSet): Dispatcher {
   });
   beat(conductor);
   watchSleep(conductor);
-  watchShutdown(waysOut.quitSilently);
+  watchShutdown(closeGuard.quitWithoutAsking);
   app.on('second-instance', scenes.focus);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
-    if (!waysOut.mayQuit()) event.preventDefault();
+    if (!closeGuard.mayQuit()) event.preventDefault();
   });
   app.once('will-quit', () => {
     conductor.leave();

@@ -178,7 +178,7 @@ export const from = (role: WindowRole | null, over: Partial<Sender> = {}): Sende
   role,
   mainFrame: true,
   origin: 'app://bundle',
-  reader: false,
+  printOnly: false,
   ...over,
 });
 

@@ -6,14 +6,14 @@ import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/pl
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
 import { rescueAnswers, type RescueAnswerDeps } from './answers/rescue.ts';
 import { sessionAnswers, sessionQueryAnswers, type SessionAnswerDeps } from './answers/sessions.ts';
-import { createSessionsAtHand, type SessionsAtHandDeps } from './answers/sessionsAtHand.ts';
+import { createSessionAccess, type SessionAccessDeps } from './answers/sessionAccess.ts';
 import { summaryAnswers, summaryQueryAnswers, type SummaryAnswerDeps } from './answers/summaries.ts';
 import { turnsAnswers, type TurnsAnswerDeps } from './answers/turns.ts';
 import { viewAnswers, windowAnswers, type WindowAnswerDeps } from './answers/windows.ts';
 import type { Answers } from './dispatcher.ts';
 
 /** What main needs to answer every call. */
-export type AnswerDeps = SessionsAtHandDeps &
+export type AnswerDeps = SessionAccessDeps &
   SessionAnswerDeps &
   SummaryAnswerDeps &
   PlanAnswerDeps &
@@ -25,20 +25,20 @@ export type AnswerDeps = SessionsAtHandDeps &
   WindowAnswerDeps & {
     readonly conductor: Pick<Conductor, 'command'>;
     readonly sample: Pick<SampleGroup, 'makesWay'>;
-    /** An act was done: what was caught before it need not be said any longer. */
+    /** To be called after an act, so that an earlier error message disappears. */
     readonly acted: () => void;
   };
 
-/** What main does for each call, once it is known to be allowed and well formed. */
+/** Creates what main does for each call. Every call has been checked before. */
 export function createAnswers(deps: AnswerDeps): Answers {
   const { conductor, sample, scenes, acted } = deps;
-  const sessions = createSessionsAtHand(deps);
+  const sessions = createSessionAccess(deps);
   return {
     command(asked, by) {
       sample.makesWay(asked.command.type);
       const reply = conductor.command(asked, by);
       if (reply.ok) acted();
-      // A receiver said no: there is no session any more.
+      // The receiver declined, so there is no session any more.
       if (reply.ok && conductor.current() === null) scenes.showLibrary(null);
       return reply;
     },

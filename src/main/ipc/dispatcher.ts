@@ -15,21 +15,21 @@ import { refuse, type Refusal } from '#shared/session/refusals.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 import { isSmallEnough } from './payloadSize.ts';
 
-/** Who calls, as Electron says it, never as the caller says it. */
+/** Who makes a call. All of it comes from Electron, never from the caller. */
 export interface Sender {
-  /** The role main gave the window; null for a page main never opened. */
+  /** The role that main gave to the window; null for a page that main did not open. */
   readonly role: WindowRole | null;
-  /** False for a frame within the page. */
+  /** False for a frame inside the page. */
   readonly mainFrame: boolean;
   readonly origin: string;
-  /** A page that is only there to be printed: it may ask, and change nothing. */
-  readonly reader: boolean;
+  /** The page is only printed: it may read, but not change anything. */
+  readonly printOnly: boolean;
 }
 
-/** A window that may act; what it does is logged under its role. */
+/** The role of a window that may act. Its acts are logged under this role. */
 export type ActingRole = WindowActor;
 
-/** What main does for a call that passed every check. */
+/** What main does for each call. Every call has been checked before. */
 export interface Answers {
   readonly command: (request: CommandRequest, by: ActingRole) => Promise<CommandReply> | CommandReply;
   readonly requests: AnswersTo<typeof REQUESTS>;
@@ -42,55 +42,55 @@ export interface Dispatcher {
   query(sender: Sender, payload: unknown): Promise<QueryReply>;
 }
 
-type Checked<T> =
+type CheckedCall<T> =
   | { readonly ok: true; readonly value: T; readonly role: WindowRole }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** One kind of call: what it says it is, who may send that, and which shape it has then. */
-interface Kind {
+/** How one kind of call is checked: its type, who may send it, and its schema. */
+interface CallKind {
   readonly typeOf: (payload: unknown) => unknown;
   readonly may: (role: WindowRole, type: string) => boolean;
   readonly schema: (type: string) => z.ZodType | null;
-  /** Whether a page that is only there to be printed may send it. */
-  readonly byReaders: boolean;
+  /** Whether a page that is only printed may send it. */
+  readonly allowedWhenPrinting: boolean;
 }
 
-/** A field of a payload; undefined where there is none. No more of it is looked at. */
+/** One field of a payload; undefined if it has none. */
 const fieldOf = (payload: unknown, field: 'type' | 'command'): unknown =>
   typeof payload === 'object' && payload !== null
     ? (payload as { readonly [field in 'type' | 'command']?: unknown })[field]
     : undefined;
 
-const COMMAND: Kind = {
+const COMMAND: CallKind = {
   typeOf: (payload) => fieldOf(fieldOf(payload, 'command'), 'type'),
   may: (role, type) => mayCommand(role, type as CommandType),
   schema: () => CommandRequestSchema,
-  byReaders: false,
+  allowedWhenPrinting: false,
 };
-const kindOf = (entries: Entries, byReaders: boolean): Kind => ({
+const createKind = (entries: Entries, allowedWhenPrinting: boolean): CallKind => ({
   typeOf: (payload) => fieldOf(payload, 'type'),
   may: (role, type) => maySend(entries, role, type),
   schema: (type) => schemaIn(entries, type),
-  byReaders,
+  allowedWhenPrinting,
 });
-const REQUEST = kindOf(REQUESTS, false);
-const QUERY = kindOf(QUERIES, true);
+const REQUEST = createKind(REQUESTS, false);
+const QUERY = createKind(QUERIES, true);
 
-/** A value with the shape of its type fits the function of the same type: the compiler cannot follow that. */
+/** The compiler cannot know that a call fits the answer with the same type name, so this type is wider. */
 type AnyAnswer<Asked, Given> = (asked: Asked, by: WindowRole) => Promise<Given> | Given;
 
 /**
- * Checks each call, the cheapest first: that it comes from the main frame of one of our pages, that its payload is
- * not too large, that this window may ask what it says it is, and only then that it has the shape the contract names.
- * What fails is answered with a typed refusal; nothing throws. `trouble` hears of what went wrong inside an answer.
+ * Checks each call, the cheapest check first: it must come from the main frame of one of our pages, its payload must not
+ * be too large, this window must be allowed to make it, and then it must fit the schema of the contract. A call that
+ * fails is answered with a typed refusal; nothing throws. `onError` receives errors inside an answer.
  */
-export function createDispatcher(answers: Answers, trouble: (error: unknown) => void): Dispatcher {
-  const safely = async <R>(answer: () => Promise<R> | R, otherwise: R): Promise<R> => {
+export function createDispatcher(answers: Answers, onError: (error: unknown) => void): Dispatcher {
+  const safely = async <R>(answer: () => Promise<R> | R, fallback: R): Promise<R> => {
     try {
       return await answer();
     } catch (error) {
-      trouble(error);
-      return otherwise;
+      onError(error);
+      return fallback;
     }
   };
 
@@ -121,22 +121,26 @@ export function createDispatcher(answers: Answers, trouble: (error: unknown) => 
 }
 type Answer = Extract<QueryReply, { ok: true }>['answer'];
 
-const NOT_HERE = { ok: false, refusal: refuse('notAllowedHere') } as const;
+const NOT_ALLOWED = { ok: false, refusal: refuse('notAllowedHere') } as const;
 const MALFORMED = { ok: false, refusal: refuse('malformed') } as const;
 
-function check<T>({ typeOf, may, schema, byReaders }: Kind, sender: Sender, payload: unknown): Checked<T> {
+function check<T>(
+  { typeOf, may, schema, allowedWhenPrinting }: CallKind,
+  sender: Sender,
+  payload: unknown,
+): CheckedCall<T> {
   const { role } = sender;
-  if (role === null || !sender.mainFrame || sender.origin !== ORIGIN) return NOT_HERE;
+  if (role === null || !sender.mainFrame || sender.origin !== ORIGIN) return NOT_ALLOWED;
   if (!isSmallEnough(payload)) return MALFORMED;
   const type = typeOf(payload);
-  // What names no type at all is malformed, whoever sends it.
+  // Without a type, nobody can be allowed or not allowed to send it.
   if (typeof type !== 'string') return MALFORMED;
-  if ((sender.reader && !byReaders) || !may(role, type)) return NOT_HERE;
+  if ((sender.printOnly && !allowedWhenPrinting) || !may(role, type)) return NOT_ALLOWED;
   const value = parse(schema(type), payload);
   return value === null ? MALFORMED : { ok: true, value: value.data as T, role };
 }
 
-/** A payload may be anything a window can clone, and odd enough to make a check throw. */
+/** A payload may be anything, also something that makes the schema check throw. */
 function parse(schema: z.ZodType | null, payload: unknown): { readonly data: unknown } | null {
   try {
     const result = schema?.safeParse(payload);

@@ -1,33 +1,33 @@
-/** More than any window asks for: the turns of a whole meeting are 24,000 values, a format of one's own 300,000 characters. */
-const MOST_VALUES = 60_000;
-const MOST_CHARACTERS = 1_000_000;
+/** More than any window sends: the turns of a meeting have up to 24,000 values, an own format up to 300,000 characters. */
+const MAX_VALUES = 60_000;
+const MAX_CHARACTERS = 1_000_000;
 
 /**
- * Whether a payload is small enough to be looked at closely. It is walked no further than the limits, so that what
- * is too large costs no more than what is just small enough. Circles run into the limit too.
+ * Whether a payload is small enough to be checked. Counting stops at the limits, so a huge payload takes no longer than
+ * the largest allowed one. A payload that contains itself also reaches the limit.
  */
 export function isSmallEnough(payload: unknown): boolean {
-  const ahead: unknown[] = [payload];
+  const unvisited: unknown[] = [payload];
   let values = 0;
   let characters = 0;
-  while (ahead.length > 0) {
-    const value = ahead.pop();
+  while (unvisited.length > 0) {
+    const value = unvisited.pop();
     values += 1;
     if (typeof value === 'string') characters += value.length;
     else if (typeof value === 'object' && value !== null) {
       if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) characters += value.byteLength;
       if (Array.isArray(value)) {
-        if (value.length > MOST_VALUES) return false;
-        ahead.push(...(value as unknown[]));
+        if (value.length > MAX_VALUES) return false;
+        unvisited.push(...(value as unknown[]));
       } else {
         for (const key in value) {
           characters += key.length;
-          ahead.push((value as Record<string, unknown>)[key]);
-          if (ahead.length > MOST_VALUES) return false;
+          unvisited.push((value as Record<string, unknown>)[key]);
+          if (unvisited.length > MAX_VALUES) return false;
         }
       }
     }
-    if (values > MOST_VALUES || characters > MOST_CHARACTERS) return false;
+    if (values > MAX_VALUES || characters > MAX_CHARACTERS) return false;
   }
   return true;
 }

@@ -10,7 +10,7 @@ import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 
-/** What the pushes are made of. */
+/** What is needed to create pushes. */
 export interface PushDeps {
   readonly conductor: Pick<Conductor, 'current' | 'room' | 'board' | 'console' | 'stamp' | 'saved'>;
   readonly settings: Pick<Settings, 'theme' | 'setUp'>;
@@ -26,13 +26,13 @@ export interface PushDeps {
   readonly caught: () => boolean;
 }
 
-/** Whoever taps waits for an answer: their windows are told first, then the rest as they were opened. */
+/** Boards come first, because a person who taps waits for an answer; then the others in the order of their opening. */
 export const tappingFirst = (roles: readonly WindowRole[]): readonly WindowRole[] => {
   const taps = (role: WindowRole) => role === 'board' || role === 'secondBoard';
   return [...roles.filter(taps), ...roles.filter((role) => !taps(role))];
 };
 
-/** All that a window of this role shows now. */
+/** Everything that a window of this role has to show. */
 export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
   const { conductor, settings } = deps;
   const clock = conductor.stamp();

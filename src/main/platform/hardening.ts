@@ -1,7 +1,7 @@
 import type { App, Session, WebContents } from 'electron';
 
-/** What opens a running app to a debugger or to foreign code; a packaged app does not start with any of them. */
-const OPENING_SWITCHES = [
+/** Switches that let a debugger or other code into the app. A packaged app does not start with any of them. */
+const REFUSED_SWITCHES = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
@@ -12,7 +12,7 @@ const OPENING_SWITCHES = [
   'load-extension',
 ];
 
-/** Chromium itself is told that there is no network: no name is looked up, and nothing is asked for in the background. */
+/** Tells Chromium that there is no network, so that it looks up no names and makes no background requests. */
 const OFFLINE_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['no-proxy-server'],
@@ -23,13 +23,13 @@ const OFFLINE_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
 export function hardenApp(app: App): void {
   // As root, in a container, Chromium starts only without its sandbox; a packaged app is never started like that.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  if (app.isPackaged && OPENING_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) app.exit(1);
+  if (app.isPackaged && REFUSED_SWITCHES.some((name) => app.commandLine.hasSwitch(name))) app.exit(1);
   for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
   app.on('session-created', (session) => hardenSession(session, app.isPackaged));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 
-/** Whether a request may be made at all: the app's own pages and what they hold; developer tools in development. */
+/** Whether a request is allowed: the app's own pages and their files, and in development the developer tools. */
 export function mayLoad(url: string, resourceType: string, packaged: boolean): boolean {
   const scheme = url.slice(0, url.indexOf(':') + 1).toLowerCase();
   if (scheme === 'app:') return true;
@@ -38,7 +38,7 @@ export function mayLoad(url: string, resourceType: string, packaged: boolean): b
 }
 
 function hardenSession(session: Session, packaged: boolean): void {
-  // Otherwise it fetches a dictionary at every start, although no page has its spelling checked.
+  // Otherwise Electron downloads a dictionary at every start, although no page uses the spell checker.
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -48,7 +48,7 @@ function hardenSession(session: Session, packaged: boolean): void {
     try {
       answer({});
     } catch {
-      // Electron tells the page no, and main that nothing was chosen.
+      // Electron throws here because nothing was chosen; the page gets a refusal.
     }
   });
   session.webRequest.onBeforeRequest((details, answer) => {

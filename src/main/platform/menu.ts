@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
 /**
- * The app's menu: none, for every act has its key in the window. On macOS copying and pasting by key works only
- * through a menu, and the app's own menu is how to hide and to quit.
+ * The app's menu, or null for none: every act has its key in the window. macOS needs the edit menu so that the keys for
+ * copy and paste work, and the app menu for hiding and quitting.
  */
-export const menuOf = (platform: NodeJS.Platform): MenuItemConstructorOptions[] | null =>
+export const menuFor = (platform: NodeJS.Platform): MenuItemConstructorOptions[] | null =>
   platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }] : null;

@@ -1,18 +1,18 @@
 import { powerMonitor, powerSaveBlocker } from 'electron';
 
-/** Tells of sleep as the system announces it. */
+/** Calls back when the computer goes to sleep and when it wakes up. */
 export function watchSleep(asleep: { readonly suspend: () => void; readonly woke: () => void }): void {
   powerMonitor.on('suspend', asleep.suspend);
   powerMonitor.on('resume', asleep.woke);
 }
 
-/** Tells that the computer is being shut down, or that the app is told from outside to end. */
+/** Calls back when the computer shuts down, or a signal tells the app to end. */
 export function watchShutdown(shutDown: () => void): void {
   powerMonitor.on('shutdown', shutDown);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, shutDown);
 }
 
-/** Keeps displays awake while it is asked to. */
+/** Keeps the displays from going to sleep while `awake` is true. */
 export interface DisplayWake {
   readonly keep: (awake: boolean) => void;
 }

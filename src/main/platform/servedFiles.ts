@@ -10,50 +10,50 @@ export const CONTENT_SECURITY_POLICY =
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; " +
   "require-trusted-types-for 'script'";
 
-/** Path of each file the build made → its content type, as the build listed them. */
+/** For each file that the build lists: its path and its content type. */
 export type ServedFiles = ReadonlyMap<string, string>;
 
-/** Reads the list that the build wrote beside the pages. */
+/** Reads the list that the build wrote. */
 export function readServedFiles(list: string): ServedFiles {
   return new Map(Object.entries(JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>));
 }
 
-/** What is to be answered: a file of the build, or nothing with a status that says why. */
-export type Serving =
+/** Which file answers a request; without a file, the status says why. */
+export type FileChoice =
   | { readonly status: 200; readonly file: string; readonly contentType: string }
   | { readonly status: 404 | 405; readonly file: null };
 
 /**
- * Chooses the answer to a request. The path is only ever looked up, as it is written, in the build's list: nothing
- * a request says becomes part of a path on the disk.
+ * Chooses the file for a request by looking up its exact path in the build's list. No text of a request becomes part of
+ * a path on the disk.
  */
 export function chooseFile(
   files: ServedFiles,
   request: { readonly method: string; readonly url: string },
-): Serving {
+): FileChoice {
   if (request.method !== 'GET') return { status: 405, file: null };
-  const path = pathOf(request.url);
+  const path = parsePath(request.url);
   const contentType = path === null ? undefined : files.get(path);
   if (path === null || contentType === undefined) return { status: 404, file: null };
   return { status: 200, file: path, contentType };
 }
 
-/** The path as it is written; null for another origin or what is no address at all. */
-function pathOf(address: string): string | null {
+/** The path of an address; null if it has another origin or is not an address. */
+function parsePath(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (`${url.protocol}//${url.host}` !== ORIGIN || url.username !== '' || url.password !== '') return null;
   return url.pathname;
 }
 
-/** What a request is answered with. */
+/** The answer to a request. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** Answers requests to app:// from the build in `folder`, at once: a page that waits for a file shows nothing yet. */
+/** Answers requests with files of the build in `folder`. Synchronously, because a page shows nothing while it waits. */
 export function serveFiles(
   files: ServedFiles,
   folder: string,
@@ -74,9 +74,9 @@ export function serveFiles(
   };
 }
 
-/** Lets every page of the session load what `answer` gives, and nothing else, under app://. */
-export function answerApp(protocol: Protocol, answer: ReturnType<typeof serveFiles>): void {
-  // `handle`, which came after it, answers with a Response: to make one, Node reads a whole network client at the start.
+/** Answers all requests to app:// with `answer`. */
+export function registerAppProtocol(protocol: Protocol, answer: ReturnType<typeof serveFiles>): void {
+  // The newer `handle` needs a Response, for which Node loads a whole network client when the app starts.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   protocol.registerBufferProtocol('app', (request, reply) => {
     const { status, headers, body } = answer(request);

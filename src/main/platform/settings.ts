@@ -4,36 +4,36 @@ import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/sessi
 import { DraftSchema, type Draft } from '#shared/session/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
-import { USUAL } from '../windows/zoom.ts';
+import { DEFAULT_ZOOM } from '../windows/zoom.ts';
 
-/** What the app remembers between two starts, beside the sessions. */
+/** What the app remembers between two starts, apart from sessions. */
 export interface Settings {
   readonly theme: (of: 'room' | 'others') => Theme;
   readonly keepTheme: (of: 'room' | 'others', theme: Theme) => void;
-  /** How the observer at this window taps. */
+  /** How the observer's board is set up in this window. */
   readonly setUp: (of: TappingRole) => BoardSetUp;
   readonly keepSetUp: (of: TappingRole, setUp: BoardSetUp) => void;
-  /** Displays the room was on, newest first. */
+  /** Displays that the room window was on, newest first. */
   readonly roomDisplays: () => readonly string[];
   readonly rememberRoomDisplay: (display: string) => void;
-  /** How large a window's page is shown: 1 is 100 %. */
+  /** The zoom factor of a window: 1 is 100 %. */
   readonly zoom: (of: ZoomRole) => number;
   readonly keepZoom: (of: ZoomRole, factor: number) => void;
-  /** The plan that is being made. */
+  /** The plan that the facilitator is making. */
   readonly draft: () => Draft | null;
   readonly keepDraft: (draft: Draft | null) => void;
-  /** The store is another one: what it remembers counts, and what it does not, stays as it is. */
-  readonly readAgain: () => void;
+  /** To be called when the store was replaced. Settings that the new store does not have keep their values. */
+  readonly reload: () => void;
 }
 
-/** The windows with seats to tap. */
+/** The windows in which an observer can tap seats. */
 export type TappingRole = 'console' | 'board' | 'secondBoard';
 
-const ZoomSchema = z.number().min(USUAL).max(2);
-const DISPLAYS_REMEMBERED = 20;
-const DisplaysSchema = z.array(z.string().max(400)).max(DISPLAYS_REMEMBERED);
+const ZoomFactorSchema = z.number().min(DEFAULT_ZOOM).max(2);
+const MAX_REMEMBERED_DISPLAYS = 20;
+const DisplaysSchema = z.array(z.string().max(400)).max(MAX_REMEMBERED_DISPLAYS);
 
-/** Reads and keeps settings in the store. What the store refuses to keep is still used until the app ends. */
+/** Reads and writes settings in the store. If the store cannot write one, it holds until the app ends. */
 export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>): Settings {
   const themes: Record<'room' | 'others', Theme> = { room: 'system', others: 'system' };
   const setUps: Record<TappingRole, BoardSetUp> = {
@@ -42,27 +42,27 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     secondBoard: DEFAULT_SET_UP,
   };
   const zooms: Record<ZoomRole, number> = {
-    library: USUAL,
-    console: USUAL,
-    board: USUAL,
-    secondBoard: USUAL,
+    library: DEFAULT_ZOOM,
+    console: DEFAULT_ZOOM,
+    board: DEFAULT_ZOOM,
+    secondBoard: DEFAULT_ZOOM,
   };
   let roomDisplays: readonly string[] = [];
   let draft: Draft | null = null;
-  const readAgain = (): void => {
+  const reload = (): void => {
     for (const of of ['room', 'others'] as const)
       themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
     for (const of of ['console', 'board', 'secondBoard'] as const)
       setUps[of] = store.readSetting(`board.${of}`, BoardSetUpSchema) ?? setUps[of];
     for (const of of ['library', 'console', 'board', 'secondBoard'] as const)
-      zooms[of] = store.readSetting(`zoom.${of}`, ZoomSchema) ?? zooms[of];
+      zooms[of] = store.readSetting(`zoom.${of}`, ZoomFactorSchema) ?? zooms[of];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
     draft = store.readSetting('draft', DraftSchema) ?? draft;
   };
-  readAgain();
+  reload();
 
   return {
-    readAgain,
+    reload,
     theme: (of) => themes[of],
     keepTheme(of, theme) {
       themes[of] = theme;
@@ -78,7 +78,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
       if (roomDisplays[0] === display) return;
       roomDisplays = [display, ...roomDisplays.filter((each) => each !== display)].slice(
         0,
-        DISPLAYS_REMEMBERED,
+        MAX_REMEMBERED_DISPLAYS,
       );
       store.keepSetting('room.displays', roomDisplays);
     },

@@ -3,7 +3,7 @@ import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { TimeSource } from '../session/sessionClock.ts';
 
-/** Linux gives every start of the machine an id. */
+/** An id that changes with every start of the computer; null where the system has none. */
 const bootId = (): string | null => {
   if (process.platform !== 'linux') return null;
   try {
@@ -14,7 +14,7 @@ const bootId = (): string | null => {
 };
 const boot = bootId();
 
-/** This computer's clocks. `monotonic` does not follow changes of the wall clock. */
+/** The clocks of this computer. `monotonic` does not change when somebody sets the wall clock. */
 export const computerTime: TimeSource = {
   monotonic: () => performance.now(),
   wall: () => Date.now(),

@@ -10,7 +10,7 @@ import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 
-/** What every page may do, whichever window it is in. */
+/** The settings of every page, the same in all windows. */
 const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => ({
   preload: join(import.meta.dirname, '../preload/index.cjs'),
   additionalArguments: [`${ROLE_ARGUMENT}${role}`],
@@ -20,22 +20,22 @@ const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => 
   webviewTag: false,
   spellcheck: false,
   devTools: !packaged,
-  // A hidden or covered window keeps time as well as a shown one.
+  // A hidden or covered window must keep time too.
   backgroundThrottling: false,
   disableBlinkFeatures: 'Auxclick',
 });
 
-/** The page's colour before its styles are there (`--ground` of the light and the dark theme). */
-const ground = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1228' : '#f6f7f5');
+/** The colour of a page before its styles are loaded (`--ground` of the light and the dark theme). */
+const backgroundColour = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1228' : '#f6f7f5');
 
 /**
- * The picture that stands for the app in the task bar; macOS takes that of the app's folder. Small: a window is made
- * only when its picture has been unpacked and handed to the desktop.
+ * The icon in the task bar (macOS uses the one of the app's folder). It is small because creating a window waits until
+ * the icon has been decoded.
  */
 const ICON = join(import.meta.dirname, '../../resources/icon.png');
 
-/** Makes a window without showing it: the only place that makes any. */
-export function makePage(
+/** Creates a hidden window. Every window of the app is created here. */
+export function createPageWindow(
   role: WindowRole,
   packaged: boolean,
   options: BrowserWindowConstructorOptions,
@@ -44,7 +44,7 @@ export function makePage(
     show: false,
     icon: ICON,
     autoHideMenuBar: true,
-    backgroundColor: ground(),
+    backgroundColor: backgroundColour(),
     ...options,
     webPreferences: webPreferences(role, packaged),
   });

@@ -1,4 +1,4 @@
-/** Where the room window goes: pure, so that every plug and pull can be tried in a table. */
+/** Decides on which display the room window is. Pure, so that tests can try every change of displays. */
 
 export interface Box {
   readonly x: number;
@@ -11,102 +11,119 @@ export interface Display {
   readonly id: number;
   readonly label: string;
   readonly bounds: Box;
-  /** Built into the computer. */
+  /** Part of the computer, like a laptop's own display. */
   readonly internal: boolean;
   readonly primary: boolean;
 }
 
-/** A display as it is recognised again: what the system numbers alike may be another projector. */
+/** Identifies a display. The system's number alone is not enough: another projector may get the same one. */
 export type DisplayKey = string;
 
-export const keyOf = (display: Display): DisplayKey => `${display.id} ${display.label}`;
+export const displayKey = (display: Display): DisplayKey => `${display.id} ${display.label}`;
 
-/** What there is to place on: the displays plugged in, and the one the console lies on. */
-export interface Desk {
+/** The connected displays, and the one with the console. */
+export interface DisplaySetup {
   readonly displays: readonly Display[];
   readonly console: DisplayKey | null;
 }
 
-/** The room's place. It belongs to one display, `home`, from when it is opened until another one is chosen. */
-export interface Room {
+/** Where the room window is. Its display, `home`, stays the same until another one is chosen. */
+export interface RoomPlacement {
   readonly state: 'closed' | 'external' | 'covers' | 'lost';
   readonly home: DisplayKey | null;
-  /** Somebody said where, so a display remembered from earlier does not take it over. */
+  /** The facilitator chose the display, so a remembered one does not replace it. */
   readonly chosen: boolean;
 }
 
-export type Change =
+export type PlacementChange =
   | { readonly type: 'open' }
   | { readonly type: 'close' }
   /** `null` lets the app choose. */
   | { readonly type: 'choose'; readonly display: DisplayKey | null }
-  /** A display came, went, moved, or another one mirrors it now. */
+  /** Displays were connected, disconnected, moved or mirrored. */
   | { readonly type: 'displays' };
 
-export const CLOSED: Room = { state: 'closed', home: null, chosen: false };
+export const CLOSED: RoomPlacement = { state: 'closed', home: null, chosen: false };
 
-/** Displays that show the same part of the desktop are one to the eye: mirrored. */
-const apart = (a: Box, b: Box): boolean =>
+/** Whether two displays show different parts of the desktop; otherwise they are mirrored. */
+const areApart = (a: Box, b: Box): boolean =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
-const find = (desk: Desk, key: DisplayKey | null): Display | null =>
-  desk.displays.find((display) => keyOf(display) === key) ?? null;
+const findDisplay = (desk: DisplaySetup, key: DisplayKey | null): Display | null =>
+  desk.displays.find((display) => displayKey(display) === key) ?? null;
 
-const consoleDisplay = (desk: Desk): Display | null =>
-  find(desk, desk.console) ?? desk.displays.find((display) => display.primary) ?? desk.displays[0] ?? null;
+const consoleDisplay = (desk: DisplaySetup): Display | null =>
+  findDisplay(desk, desk.console) ??
+  desk.displays.find((display) => display.primary) ??
+  desk.displays[0] ??
+  null;
 
-const others = (desk: Desk): readonly Display[] => {
+const otherDisplays = (desk: DisplaySetup): readonly Display[] => {
   const own = consoleDisplay(desk);
-  return own === null ? desk.displays : desk.displays.filter((display) => apart(display.bounds, own.bounds));
+  return own === null
+    ? desk.displays
+    : desk.displays.filter((display) => areApart(display.bounds, own.bounds));
 };
 
 /**
- * The room's next place. `remembered`: displays the room was on before, in this or an earlier session, newest
- * first. A display that was never used is taken only when the room is opened; later it is offered, not taken.
+ * Decides where the room window is after a change. `remembered`: displays it was on before, in this or an earlier
+ * session, newest first. A display that was never used is taken only when the room is opened; later it is only offered.
  */
-export function place(room: Room, change: Change, desk: Desk, remembered: readonly DisplayKey[]): Room {
+export function placeRoom(
+  room: RoomPlacement,
+  change: PlacementChange,
+  desk: DisplaySetup,
+  remembered: readonly DisplayKey[],
+): RoomPlacement {
   switch (change.type) {
     case 'close':
       return CLOSED;
     case 'open':
       return room.state === 'closed'
-        ? at(choose(desk, remembered), false, desk)
-        : follow(room, desk, remembered);
+        ? placeOn(chooseDisplay(desk, remembered), false, desk)
+        : followDisplays(room, desk, remembered);
     case 'choose': {
-      if (change.display === null) return at(choose(desk, remembered), false, desk);
-      const display = find(desk, change.display);
-      return display === null ? follow(room, desk, remembered) : at(display, true, desk);
+      if (change.display === null) return placeOn(chooseDisplay(desk, remembered), false, desk);
+      const display = findDisplay(desk, change.display);
+      return display === null ? followDisplays(room, desk, remembered) : placeOn(display, true, desk);
     }
     case 'displays':
-      return follow(room, desk, remembered);
+      return followDisplays(room, desk, remembered);
   }
 }
 
-/** The display to begin on: one that was used before, else any but the console's, else the console's own. */
-function choose(desk: Desk, remembered: readonly DisplayKey[]): Display | null {
-  const free = others(desk);
+/** The first display for the room: one that was used before, else one without the console, else the console's. */
+function chooseDisplay(desk: DisplaySetup, remembered: readonly DisplayKey[]): Display | null {
+  const free = otherDisplays(desk);
   return (
-    known(free, remembered) ?? free.find((display) => !display.internal) ?? free[0] ?? consoleDisplay(desk)
+    findRemembered(free, remembered) ??
+    free.find((display) => !display.internal) ??
+    free[0] ??
+    consoleDisplay(desk)
   );
 }
 
-const known = (free: readonly Display[], remembered: readonly DisplayKey[]): Display | null =>
+const findRemembered = (free: readonly Display[], remembered: readonly DisplayKey[]): Display | null =>
   remembered
-    .map((key) => free.find((display) => keyOf(display) === key))
+    .map((key) => free.find((display) => displayKey(display) === key))
     .find((display) => display !== undefined) ?? null;
 
-function at(display: Display | null, chosen: boolean, desk: Desk): Room {
+function placeOn(display: Display | null, chosen: boolean, desk: DisplaySetup): RoomPlacement {
   if (display === null) return CLOSED;
-  const state = others(desk).includes(display) ? 'external' : 'covers';
-  return { state, home: keyOf(display), chosen };
+  const state = otherDisplays(desk).includes(display) ? 'external' : 'covers';
+  return { state, home: displayKey(display), chosen };
 }
 
-function follow(room: Room, desk: Desk, remembered: readonly DisplayKey[]): Room {
+function followDisplays(
+  room: RoomPlacement,
+  desk: DisplaySetup,
+  remembered: readonly DisplayKey[],
+): RoomPlacement {
   if (room.state === 'closed') return room;
-  const home = find(desk, room.home);
+  const home = findDisplay(desk, room.home);
   if (home === null) return { ...room, state: 'lost' };
-  const placed = at(home, room.chosen, desk);
+  const placed = placeOn(home, room.chosen, desk);
   if (placed.state === 'external' || room.chosen) return placed;
-  const back = known(others(desk), remembered);
-  return back === null ? placed : at(back, false, desk);
+  const back = findRemembered(otherDisplays(desk), remembered);
+  return back === null ? placed : placeOn(back, false, desk);
 }

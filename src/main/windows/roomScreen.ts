@@ -3,13 +3,13 @@ import type { DisplayInfo, RoomPlace } from '#shared/ipc/windows.ts';
 import type { Settings } from '../platform/settings.ts';
 import {
   CLOSED,
-  keyOf,
-  place,
+  displayKey,
+  placeRoom,
   type Box,
-  type Change,
-  type Desk,
+  type PlacementChange,
+  type DisplaySetup,
   type Display,
-  type Room,
+  type RoomPlacement,
 } from './placement.ts';
 import type { WindowSet } from './windowSet.ts';
 
@@ -17,12 +17,12 @@ import type { WindowSet } from './windowSet.ts';
 export interface RoomScreen {
   readonly open: () => void;
   readonly close: () => void;
-  /** `null` lets the app choose. False: there is no such display any more. */
+  /** `null` lets the app choose. Returns false if the display is no longer connected. */
   readonly choose: (display: number | null) => boolean;
-  /** Where the room covers the console: shows the console instead, or the room again. */
+  /** If the room and the console share a display: shows the console (true) or the room (false). */
   readonly showPanes: (shown: boolean) => void;
-  /** Lets a question be seen that the room would cover; call the result when it is answered. */
-  readonly stepAside: () => () => void;
+  /** Hides the room while a dialog is open that it would cover. Call the result when the dialog is closed. */
+  readonly hideForQuestion: () => () => void;
   readonly place: () => RoomPlace;
 }
 
@@ -31,41 +31,44 @@ export function createRoomScreen(
   settings: Pick<Settings, 'roomDisplays' | 'rememberRoomDisplay'>,
   changed: () => void,
 ): RoomScreen {
-  let room: Room = CLOSED;
-  let panes = false;
-  let aside = 0;
+  let room: RoomPlacement = CLOSED;
+  let consoleShown = false;
+  let openQuestions = 0;
 
-  const desk = (): Desk => {
+  const displaySetup = (): DisplaySetup => {
     const console = windows.get('console') ?? windows.get('library');
     return {
-      displays: displays(),
-      console: console === null ? null : keyOf(described(screen.getDisplayMatching(console.getBounds()))),
+      displays: allDisplays(),
+      console:
+        console === null ? null : displayKey(toDisplay(screen.getDisplayMatching(console.getBounds()))),
     };
   };
-  const home = (): Display | null => displays().find((display) => keyOf(display) === room.home) ?? null;
+  const homeDisplay = (): Display | null =>
+    allDisplays().find((display) => displayKey(display) === room.home) ?? null;
 
   const show = (window: BrowserWindow, on: Display): void => {
-    const seen = (): boolean => room.state === 'external' || (!panes && aside === 0);
-    if (!seen()) return window.hide();
+    const shouldBeVisible = (): boolean =>
+      room.state === 'external' || (!consoleShown && openQuestions === 0);
+    if (!shouldBeVisible()) return window.hide();
     void windows.painted('room').then(() => {
-      if (window.isDestroyed() || !seen() || home()?.id !== on.id) return;
+      if (window.isDestroyed() || !shouldBeVisible() || homeDisplay()?.id !== on.id) return;
       if (!window.isVisible()) window.showInactive();
-      fill(window, on.bounds);
+      fillDisplay(window, on.bounds);
       window.moveTop();
     });
   };
 
   const apply = (): void => {
-    const on = home();
+    const on = homeDisplay();
     if (room.state === 'closed' || room.state === 'lost' || on === null) return windows.close('room');
-    const window = windows.get('room') ?? makeRoom(windows, on);
+    const window = windows.get('room') ?? createRoomWindow(windows, on);
     show(window, on);
   };
 
-  const move = (change: Change): void => {
+  const move = (change: PlacementChange): void => {
     const before = room;
-    room = place(room, change, desk(), settings.roomDisplays());
-    if (room.state !== 'covers' || before.state !== 'covers') panes = false;
+    room = placeRoom(room, change, displaySetup(), settings.roomDisplays());
+    if (room.state !== 'covers' || before.state !== 'covers') consoleShown = false;
     if (room.state === 'external' && room.home !== null) settings.rememberRoomDisplay(room.home);
     apply();
     changed();
@@ -79,35 +82,35 @@ export function createRoomScreen(
     open: () => move({ type: 'open' }),
     close: () => move({ type: 'close' }),
     choose(id) {
-      const display = displays().find((each) => each.id === id) ?? null;
+      const display = allDisplays().find((each) => each.id === id) ?? null;
       if (id !== null && display === null) return false;
-      move({ type: 'choose', display: display === null ? null : keyOf(display) });
+      move({ type: 'choose', display: display === null ? null : displayKey(display) });
       return true;
     },
     showPanes(shown) {
-      panes = shown && room.state === 'covers';
+      consoleShown = shown && room.state === 'covers';
       apply();
       changed();
     },
-    stepAside() {
-      aside += 1;
+    hideForQuestion() {
+      openQuestions += 1;
       apply();
       return () => {
-        aside -= 1;
+        openQuestions -= 1;
         apply();
       };
     },
     place: () => ({
       state: room.state,
-      display: home()?.id ?? null,
-      displays: displays().map(info),
-      panes,
+      display: homeDisplay()?.id ?? null,
+      displays: allDisplays().map(toDisplayInfo),
+      panes: consoleShown,
     }),
   };
 }
 
-/** A window that fills its display, never takes the keyboard, and hears no key. */
-function makeRoom(windows: WindowSet, on: Display): BrowserWindow {
+/** Creates a window that fills its display and never receives keys. */
+function createRoomWindow(windows: WindowSet, on: Display): BrowserWindow {
   const window = windows.open('room', {
     ...on.bounds,
     frame: false,
@@ -121,33 +124,33 @@ function makeRoom(windows: WindowSet, on: Display): BrowserWindow {
   return window;
 }
 
-/** Full screen on exactly this display; a window that is full screen already follows no new bounds. */
-function fill(window: BrowserWindow, bounds: Box): void {
+/** Makes the window full screen on this display. It leaves full screen first, because otherwise it cannot move. */
+function fillDisplay(window: BrowserWindow, bounds: Box): void {
   const now = window.getBounds();
   const there = SIDES.every((side) => now[side] === bounds[side]);
-  if (there && isFull(window)) return;
-  if (isFull(window)) setFull(window, false);
+  if (there && isFullScreen(window)) return;
+  if (isFullScreen(window)) setFullScreen(window, false);
   window.setBounds(bounds);
-  setFull(window, true);
+  setFullScreen(window, true);
 }
 
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
-/** On macOS, the full screen that stays in this desktop instead of sliding to one of its own. */
-const mac = process.platform === 'darwin';
-const isFull = (window: BrowserWindow): boolean =>
-  mac ? window.isSimpleFullScreen() : window.isFullScreen();
-const setFull = (window: BrowserWindow, full: boolean): void =>
-  mac ? window.setSimpleFullScreen(full) : window.setFullScreen(full);
+/** On macOS, simple full screen stays on the current desktop instead of moving to a new one. */
+const isMac = process.platform === 'darwin';
+const isFullScreen = (window: BrowserWindow): boolean =>
+  isMac ? window.isSimpleFullScreen() : window.isFullScreen();
+const setFullScreen = (window: BrowserWindow, full: boolean): void =>
+  isMac ? window.setSimpleFullScreen(full) : window.setFullScreen(full);
 
-const displays = (): readonly Display[] => {
+const allDisplays = (): readonly Display[] => {
   const primary = screen.getPrimaryDisplay().id;
   return screen
     .getAllDisplays()
-    .map((display) => ({ ...described(display), primary: display.id === primary }));
+    .map((display) => ({ ...toDisplay(display), primary: display.id === primary }));
 };
 
-const described = ({ id, label, bounds, internal }: Electron.Display): Display => ({
+const toDisplay = ({ id, label, bounds, internal }: Electron.Display): Display => ({
   id,
   label,
   bounds,
@@ -155,7 +158,7 @@ const described = ({ id, label, bounds, internal }: Electron.Display): Display =
   primary: false,
 });
 
-const info = ({ id, label, bounds, primary }: Display): DisplayInfo => ({
+const toDisplayInfo = ({ id, label, bounds, primary }: Display): DisplayInfo => ({
   id,
   label,
   width: bounds.width,

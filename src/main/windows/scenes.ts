@@ -4,28 +4,28 @@ import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
 import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
 
-/** Which windows there are: the library alone, or a session's windows. */
+/** Switches between the two sets of windows: the library alone, or the windows of a session. */
 export interface Scenes {
-  /** The library, with one session's summary or without. */
+  /** Shows the library, with the summary of a session if one is given. */
   readonly showLibrary: (summary: SessionId | null) => void;
-  /** The console, and the room on its display. */
+  /** Shows the console, and the room on its display. */
   readonly showSession: () => void;
   readonly openBoard: (role: 'board' | 'secondBoard') => void;
-  /** What is in front, for a second start of the app. */
+  /** Brings the main window to the front, when the app is started a second time. */
   readonly focus: () => void;
   readonly summary: () => SessionId | null;
 }
 
 const CONSOLE = { width: 1440, height: 900 };
 const BOARD = { width: 1280, height: 720 };
-const ASIDE = 32;
-/** Smaller than pages need (1024 by 640): there they scroll. */
-const SMALLEST = { minWidth: 640, minHeight: 400 };
+const SECOND_BOARD_OFFSET = 32;
+/** Smaller than the 1024 by 640 that pages need: then they scroll. */
+const MIN_SIZE = { minWidth: 640, minHeight: 400 };
 
-/** Makes the library window, hidden, where the console is, if there is none; at the start before all else, so that its page loads meanwhile. */
+/** Opens the library window, still hidden. At the start this happens first, so that its page loads while the rest starts. */
 export function openLibrary(windows: WindowSet): void {
   const area = workAreaOf(windows.get('console'));
-  windows.open('library', { ...centred(area, CONSOLE.width, CONSOLE.height), ...SMALLEST });
+  windows.open('library', { ...centred(area, CONSOLE.width, CONSOLE.height), ...MIN_SIZE });
 }
 
 export function createScenes(
@@ -37,7 +37,7 @@ export function createScenes(
   let summary: SessionId | null = null;
   let scene: 'library' | 'session' = 'library';
 
-  /** Shows a window as soon as it can be painted, if the scene is still the one it was opened for. */
+  /** Shows a window as soon as it is painted, unless the set of windows has changed meanwhile. */
   const showWhenPainted = async (
     role: 'library' | 'console' | 'board' | 'secondBoard',
     then?: () => void,
@@ -72,10 +72,10 @@ export function createScenes(
       const area = workAreaOf(windows.get('library'));
       windows.open('console', {
         ...centred(area, CONSOLE.width, CONSOLE.height),
-        ...SMALLEST,
+        ...MIN_SIZE,
       });
       void showWhenPainted('console', () => {
-        // Put away for good: a hidden page would keep its memory all session long.
+        // Closed and not only hidden, because a hidden page would keep its memory during the whole session.
         windows.close('library');
         room.open();
         windows.get('console')?.focus();
@@ -87,9 +87,9 @@ export function createScenes(
       if (console === null) return;
       const { workArea } = screen.getDisplayMatching(console.getBounds());
       const box = centred(workArea, BOARD.width, BOARD.height);
-      // Beside the first one, so that neither hides the other's name.
-      const aside = role === 'secondBoard' ? ASIDE : 0;
-      windows.open(role, { ...box, x: box.x + aside, y: box.y + aside, ...SMALLEST });
+      // Moved a little, so that the second board does not hide the title of the first.
+      const offset = role === 'secondBoard' ? SECOND_BOARD_OFFSET : 0;
+      windows.open(role, { ...box, x: box.x + offset, y: box.y + offset, ...MIN_SIZE });
       void showWhenPainted(role);
     },
     focus() {

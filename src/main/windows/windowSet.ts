@@ -1,83 +1,83 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
-import { push, zoom, type PageOf } from '../ipc/electronIpc.ts';
-import { firstPicture } from './firstPicture.ts';
-import { makePage, pageAddress } from './page.ts';
+import { push, zoom, type FindPage } from '../ipc/electronIpc.ts';
+import { waitForFirstPaint } from './firstPaint.ts';
+import { createPageWindow, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
-import { USUAL, zoomed, zoomOf, type Zoom } from './zoom.ts';
+import { DEFAULT_ZOOM, nextZoom, zoomActionFor, type ZoomAction } from './zoom.ts';
 import { appWords as words } from '../words.ts';
 
-/** What the windows tell of themselves. */
+/** What windows ask and report. */
 export interface WindowEvents {
-  /** The person wants to close a window; true lets it close. */
+  /** Somebody wants to close a window; true allows it. */
   readonly mayClose: (role: WindowRole) => boolean;
-  /** A page's process died; it is loaded again at once. */
+  /** The process of a page crashed; the page is loaded again. */
   readonly crashed: (role: WindowRole, reason: string) => void;
-  /** How large the page of this role is shown: 1 is 100 %. */
+  /** The zoom factor of the window with this role: 1 is 100 %. */
   readonly zoom: (role: ZoomRole) => number;
-  /** The person wants it at this size from now on. */
+  /** Somebody changed the zoom factor. */
   readonly zoomed: (role: ZoomRole, factor: number) => void;
 }
 
-/** The windows whose size can be chosen: the room fills its display whatever the size, and hears no key. */
+/** The windows that can be zoomed. The room always fills its display and receives no keys. */
 export type ZoomRole = Exclude<WindowRole, 'room'>;
 
 /** The app's windows, at most one of each role. */
 export interface WindowSet {
-  /** Who is asked and told from now on. Until then a window may close. */
-  readonly attend: (events: WindowEvents) => void;
+  /** Sets who answers and receives the events. Before that, every window may close. */
+  readonly setEvents: (events: WindowEvents) => void;
   readonly get: (role: WindowRole) => BrowserWindow | null;
-  /** Makes the window if there is none; it stays hidden until its page can be painted. */
+  /** Opens the window, hidden, or returns the one that is open. */
   readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
-  /** Resolves when the window's first picture can be shown; after three seconds all the same. */
+  /** Resolves when the window can be shown (see `waitForFirstPaint`). */
   readonly painted: (role: WindowRole) => Promise<void>;
   /** Closes without asking. */
   readonly close: (role: WindowRole) => void;
   readonly send: (value: WindowPush) => void;
   readonly roles: () => readonly WindowRole[];
-  readonly pageOf: PageOf;
-  /** A window that is only there to be printed; the caller destroys it. */
+  readonly pageOf: FindPage;
+  /** Opens a hidden window that is only printed; the caller must destroy it. */
   readonly openForPrint: (fragment: string) => BrowserWindow;
 }
 
-/** A page whose process dies again and again is loaded again more slowly: after 0.1 s, 0.2 s … 1.6 s. */
-const RELOAD_AFTER = 100;
-const SLOWEST_RELOAD = 1_600;
-const CALM_AFTER = 10_000;
+/** A page that crashes again and again is reloaded more slowly each time: after 0.1 s, 0.2 s … 1.6 s (in ms). */
+const FIRST_RELOAD_DELAY = 100;
+const MAX_RELOAD_DELAY = 1_600;
+const RESET_DELAY_AFTER = 10_000;
 
 export function createWindowSet(): WindowSet {
   let events: WindowEvents = {
     mayClose: () => true,
     crashed: () => undefined,
-    zoom: () => USUAL,
+    zoom: () => DEFAULT_ZOOM,
     zoomed: () => undefined,
   };
   const windows = new Map<WindowRole, BrowserWindow>();
   const painted = new Map<WindowRole, Promise<void>>();
-  const pages = new Map<number, { readonly role: WindowRole; readonly reader: boolean }>();
+  const pages = new Map<number, { readonly role: WindowRole; readonly printOnly: boolean }>();
 
   const make = (
     role: WindowRole,
-    reader: boolean,
+    printOnly: boolean,
     options: BrowserWindowConstructorOptions,
   ): BrowserWindow => {
-    const window = makePage(role, app.isPackaged, { title: words.titles[role], ...options });
+    const window = createPageWindow(role, app.isPackaged, { title: words.titles[role], ...options });
     const { id } = window.webContents;
-    pages.set(id, { role, reader });
+    pages.set(id, { role, printOnly });
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => pages.delete(id));
     return window;
   };
 
   const reloadAfterCrash = (role: WindowRole, window: BrowserWindow): void => {
-    let delay = RELOAD_AFTER;
+    let delay = FIRST_RELOAD_DELAY;
     let last = Number.NEGATIVE_INFINITY;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
       events.crashed(role, reason);
       const now = performance.now();
-      delay = now - last < CALM_AFTER ? Math.min(delay * 2, SLOWEST_RELOAD) : RELOAD_AFTER;
+      delay = now - last < RESET_DELAY_AFTER ? Math.min(delay * 2, MAX_RELOAD_DELAY) : FIRST_RELOAD_DELAY;
       last = now;
       setTimeout(() => {
         if (!window.isDestroyed()) void window.loadURL(pageAddress(role));
@@ -86,12 +86,12 @@ export function createWindowSet(): WindowSet {
   };
 
   const followZoom = (role: ZoomRole, window: BrowserWindow): void => {
-    const change = (by: Zoom): void => {
-      events.zoomed(role, zoomed(events.zoom(role), by));
+    const change = (by: ZoomAction): void => {
+      events.zoomed(role, nextZoom(events.zoom(role), by));
       zoom(window, events.zoom(role));
     };
     window.webContents.on('before-input-event', (event, press) => {
-      const by = zoomOf(press, process.platform === 'darwin');
+      const by = zoomActionFor(press, process.platform === 'darwin');
       if (by === null) return;
       event.preventDefault();
       change(by);
@@ -102,9 +102,9 @@ export function createWindowSet(): WindowSet {
   };
 
   return {
-    attend(next) {
+    setEvents(next) {
       events = next;
-      // A page that was loaded before anybody knew.
+      // Pages that are already open were loaded with the default zoom.
       for (const [role, window] of windows) if (role !== 'room') zoom(window, events.zoom(role));
     },
     get: (role) => windows.get(role) ?? null,
@@ -113,7 +113,7 @@ export function createWindowSet(): WindowSet {
       if (existing !== undefined) return existing;
       const window = make(role, false, options);
       windows.set(role, window);
-      painted.set(role, firstPicture(window));
+      painted.set(role, waitForFirstPaint(window));
       reloadAfterCrash(role, window);
       if (role !== 'room') followZoom(role, window);
       window.on('close', (event) => {
@@ -137,7 +137,7 @@ export function createWindowSet(): WindowSet {
       const window = make('library', true, {
         width: 1000,
         height: 1400,
-        // Shows in the margins of the printed page.
+        // This colour is visible in the margins of the printed page.
         backgroundColor: '#FFFFFF',
       });
       void window.loadURL(pageAddress('library', fragment));
@@ -146,7 +146,7 @@ export function createWindowSet(): WindowSet {
   };
 }
 
-/** A window of this size in the middle of the work area it fits into. */
+/** The bounds of a window of this size in the middle of an area; smaller if the area is smaller. */
 export function centred(on: Box, width: number, height: number): Box {
   const fits = { width: Math.min(width, on.width), height: Math.min(height, on.height) };
   return {
@@ -156,6 +156,6 @@ export function centred(on: Box, width: number, height: number): Box {
   };
 }
 
-/** The work area of the display that a window lies on; of the primary display where there is no window. */
+/** The work area of the display with this window; of the primary display if there is no window. */
 export const workAreaOf = (window: BrowserWindow | null): Box =>
   (window === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(window.getBounds())).workArea;

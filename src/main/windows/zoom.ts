@@ -1,14 +1,14 @@
-/** How large a window's page is shown: pure, so that every key of every layout can be tried in a table. */
+/** Zooming of a window by keys. Pure, so that tests can try the keys of every keyboard layout. */
 
-/** What a key press asks for. */
-export type Zoom = 'in' | 'out' | 'usual';
+/** What a key press does. */
+export type ZoomAction = 'in' | 'out' | 'reset';
 
-/** As browsers step, from 100 % to 200 %. */
+/** The steps that browsers use, from 100 % to 200 %. */
 const FACTORS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
-export const USUAL = FACTORS[0];
+export const DEFAULT_ZOOM = FACTORS[0];
 
-/** A press as Electron tells it before the page hears it. */
-export interface Press {
+/** A key press as Electron reports it before the page receives it. */
+export interface KeyPress {
   readonly type: string;
   readonly key: string;
   readonly code: string;
@@ -18,24 +18,27 @@ export interface Press {
 }
 
 /**
- * Ctrl, or Command on macOS, with +, − or 0, on the number pad too. + is also meant where it is typed with Shift, so
- * = is one; 0 is found by its place where a layout types something else there.
+ * Ctrl (Command on macOS) with +, − or 0, also on the number pad. On many layouts + needs Shift, so = counts as +. The
+ * key of 0 counts also on layouts where it types something else.
  */
-export function zoomOf({ type, key, code, control, meta, alt }: Press, mac: boolean): Zoom | null {
+export function zoomActionFor(
+  { type, key, code, control, meta, alt }: KeyPress,
+  mac: boolean,
+): ZoomAction | null {
   if (type !== 'keyDown' || alt || control === mac || meta !== mac) return null;
   if (key === '+' || key === '=' || code === 'NumpadAdd') return 'in';
   if (key === '-' || code === 'NumpadSubtract') return 'out';
-  return key === '0' || code === 'Digit0' || code === 'Numpad0' ? 'usual' : null;
+  return key === '0' || code === 'Digit0' || code === 'Numpad0' ? 'reset' : null;
 }
 
-/** The next factor from this one, which may be any that was kept. */
-export function zoomed(factor: number, zoom: Zoom): number {
+/** The next zoom factor. The current one may lie between two steps. */
+export function nextZoom(factor: number, zoom: ZoomAction): number {
   switch (zoom) {
     case 'in':
-      return FACTORS.find((one) => one > factor) ?? FACTORS[FACTORS.length - 1] ?? USUAL;
+      return FACTORS.find((one) => one > factor) ?? FACTORS[FACTORS.length - 1] ?? DEFAULT_ZOOM;
     case 'out':
-      return FACTORS.findLast((one) => one < factor) ?? USUAL;
-    case 'usual':
-      return USUAL;
+      return FACTORS.findLast((one) => one < factor) ?? DEFAULT_ZOOM;
+    case 'reset':
+      return DEFAULT_ZOOM;
   }
 }

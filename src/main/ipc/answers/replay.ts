@@ -4,7 +4,7 @@ import { filmOf, mayReplay } from '#shared/session/replay/filming.ts';
 import type { ReplayShow } from '../../session/replayShow.ts';
 import type { RoomScreen } from '../../windows/roomScreen.ts';
 import { DONE, notDone } from './replies.ts';
-import type { SessionsAtHand } from './sessionsAtHand.ts';
+import type { SessionAccess } from './sessionAccess.ts';
 
 export interface ReplayAnswerDeps {
   readonly replay: Pick<ReplayShow, 'show' | 'stop'>;
@@ -13,7 +13,7 @@ export interface ReplayAnswerDeps {
 
 export const replayAnswers = (
   { replay, room }: ReplayAnswerDeps,
-  sessions: SessionsAtHand,
+  sessions: SessionAccess,
 ): AnswersTo<typeof replayRequests> => ({
   'replay.show': ({ session: id, ...wanted }) => {
     const session = sessions.read(id);

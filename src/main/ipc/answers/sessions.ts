@@ -6,7 +6,7 @@ import type { SampleGroup } from '../../session/sampleGroup.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, doneIf, notDone } from './replies.ts';
-import type { SessionsAtHand } from './sessionsAtHand.ts';
+import type { SessionAccess } from './sessionAccess.ts';
 
 export interface SessionAnswerDeps {
   readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'leave' | 'repayPreview'>;
@@ -20,7 +20,7 @@ export interface SessionAnswerDeps {
 
 export const sessionAnswers = (
   { conductor, store, settings, scenes, sample, changed }: SessionAnswerDeps,
-  sessions: SessionsAtHand,
+  sessions: SessionAccess,
 ): AnswersTo<typeof sessionRequests> => ({
   'session.open': ({ draft }) => {
     if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });

@@ -6,21 +6,21 @@ import type { Summary } from '#shared/summary/summary.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
 import { notDone } from './replies.ts';
-import type { SessionsAtHand } from './sessionsAtHand.ts';
+import type { SessionAccess } from './sessionAccess.ts';
 import { language } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
 }
 
-const summaryOf = (sessions: SessionsAtHand, id: SessionId): Summary | null => {
+const summaryOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
   const session = sessions.read(id);
   return session === null ? null : summarize(session, language);
 };
 
 export const summaryAnswers = (
   { exportSummary }: SummaryAnswerDeps,
-  sessions: SessionsAtHand,
+  sessions: SessionAccess,
 ): AnswersTo<typeof summaryRequests> => ({
   'summary.show': ({ session }) => sessions.showSummary(session),
   'summary.export': (asked) => {
@@ -29,6 +29,6 @@ export const summaryAnswers = (
   },
 });
 
-export const summaryQueryAnswers = (sessions: SessionsAtHand): AnswersTo<typeof summaryQueries> => ({
+export const summaryQueryAnswers = (sessions: SessionAccess): AnswersTo<typeof summaryQueries> => ({
   'summary.read': ({ session }) => summaryOf(sessions, session),
 });

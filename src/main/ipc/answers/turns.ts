@@ -2,7 +2,7 @@ import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { turnsRequests } from '#shared/ipc/turns.ts';
 import type { TurnsImport } from '../../import/turnsImport.ts';
 import { DONE, notDone } from './replies.ts';
-import type { SessionsAtHand } from './sessionsAtHand.ts';
+import type { SessionAccess } from './sessionAccess.ts';
 
 export interface TurnsAnswerDeps {
   readonly turns: Pick<TurnsImport, 'choose' | 'answer' | 'discard' | 'keep'>;
@@ -10,7 +10,7 @@ export interface TurnsAnswerDeps {
 
 export const turnsAnswers = (
   { turns }: TurnsAnswerDeps,
-  sessions: SessionsAtHand,
+  sessions: SessionAccess,
 ): AnswersTo<typeof turnsRequests> => ({
   'turns.choose': ({ session }) =>
     sessions.inProgress() === null ? turns.choose(session) : notDone({ code: 'sessionOpen' }),

@@ -76,7 +76,7 @@ describe('channels and window roles', () => {
     room: ['clock.read', 'window.view'],
   };
 
-  it('refuse what a window may not ask without looking at its shape, and what is too large before both', async () => {
+  it('refuse first what is too large, then what a window may not ask, then what has the wrong shape', async () => {
     const { command, request, query, done } = dispatcher();
     const odd = { id: 'a', command: { type: 'phase.start', nonsense: true } };
     expect(await command(from('room'), odd)).toEqual(NOT_ALLOWED);
@@ -133,25 +133,25 @@ describe('channels and window roles', () => {
 
   it('a page that is only printed may read and change nothing', async () => {
     const { command, request, query, done } = dispatcher();
-    const printed = from('library', { reader: true });
+    const printed = from('library', { printOnly: true });
     expect(await query(printed, QUERIES['summary.read'])).toMatchObject({ ok: true });
     expect(await command(printed, { id: 'a', command: COMMANDS['export.agree'] })).toEqual(NOT_ALLOWED);
     expect(await request(printed, REQUESTS['session.delete'])).toMatchObject({ ok: false });
     expect(done).toHaveLength(1);
   });
 
-  it('hands an act on under the role of the window that sent it', async () => {
+  it('passes on an act with the role of the window that sent it', async () => {
     const { command, done } = dispatcher();
     await command(from('board'), { id: 'tap-1', command: COMMANDS['voice.tap'] });
     expect(done).toEqual([['board', { id: 'tap-1', command: COMMANDS['voice.tap'] }]]);
   });
 });
 
-describe('an answer that breaks', () => {
+describe('an answer that throws', () => {
   const breaks = (): never => {
     throw new Error('inside');
   };
-  it('is told as a refusal, and noted', async () => {
+  it('becomes a refusal, and is reported', async () => {
     const { command, request, query, troubles } = dispatcher({
       command: breaks,
       request: breaks,
@@ -180,7 +180,7 @@ describe('whatever a window sends', () => {
     },
   );
 
-  it('is refused at once where a list is said to be longer than memory', async () => {
+  it('is refused at once if a list claims a length that no memory can hold', async () => {
     const { command } = dispatcher();
     const queue = new Array<string>(LONGEST_LIST);
     const asked = { id: 'a', command: { ...COMMANDS['queue.order'], queue } };

@@ -24,7 +24,7 @@ describe('a request', () => {
     expect(mayLoad(url, type, false)).toBe(answer);
   });
 
-  it('of the developer tools goes out in development alone', () => {
+  it('of the developer tools is allowed only in development', () => {
     expect(mayLoad('devtools://devtools/bundled/inspector.html', 'mainFrame', false)).toBe(true);
     expect(mayLoad('devtools://devtools/bundled/inspector.html', 'mainFrame', true)).toBe(false);
   });

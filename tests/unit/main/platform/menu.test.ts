@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { menuOf } from '../../../../src/main/platform/menu.ts';
+import { menuFor } from '../../../../src/main/platform/menu.ts';
 
 describe('the menu', () => {
   it('lets a person copy, paste and quit by key on macOS', () => {
-    expect(menuOf('darwin')?.map(({ role }) => role)).toEqual(['appMenu', 'editMenu']);
+    expect(menuFor('darwin')?.map(({ role }) => role)).toEqual(['appMenu', 'editMenu']);
   });
 
   it.each(['linux', 'win32'] as const)(
     'is not there on %s, where windows do all that themselves',
     (platform) => {
-      expect(menuOf(platform)).toBeNull();
+      expect(menuFor(platform)).toBeNull();
     },
   );
 });

@@ -21,7 +21,7 @@ const page = { status: 200, file: '/room/index.html', contentType: 'text/html; c
 const choose = (url: string, method = 'GET') => chooseFile(FILES, { method, url });
 
 describe('the app’s own pages', () => {
-  it('are what the build listed', () => {
+  it('are the files that the build listed', () => {
     expect(choose('app://bundle/room/index.html')).toEqual(page);
     expect(choose('app://bundle/room/index.html?x=1#print/s/plain')).toEqual(page);
   });
@@ -63,7 +63,7 @@ describe('the app’s own pages', () => {
     expect(choose(url)).toEqual({ status: 404, file: null });
   });
 
-  it('never come from an address that only looks like one of theirs', () => {
+  it('are never served for an address that only looks similar', () => {
     const piece = fc.constantFrom(
       '..',
       '.',
@@ -111,7 +111,7 @@ describe('an answer', () => {
     'X-Content-Type-Options': 'nosniff',
   };
 
-  it('carries the whole policy and its own type', () => {
+  it('has the whole policy and the type of its file', () => {
     expect(asked('app://bundle/room/index.html')).toEqual({
       status: 200,
       headers: { ...policy, 'Content-Type': 'text/html; charset=utf-8' },
@@ -119,12 +119,12 @@ describe('an answer', () => {
     });
   });
 
-  it('is empty, with the policy all the same, for what is not there', () => {
+  it('is empty, but has the policy, if there is no such file', () => {
     expect(asked('app://bundle/files.json')).toEqual({ status: 404, headers: policy, text: '' });
     expect(asked('app://bundle/room/index.html', 'POST')).toEqual({ status: 405, headers: policy, text: '' });
   });
 
-  it('has a policy with no known hole', () => {
+  it('has a policy without known weaknesses', () => {
     const findings = new CspEvaluator(new CspParser(CONTENT_SECURITY_POLICY).csp).evaluate();
     // Pages of our own are all that 'self' can mean: nothing is uploaded and nothing answers with scripts.
     const known = findings.filter(({ type }) => type !== Type.SCRIPT_ALLOWLIST_BYPASS);

@@ -33,7 +33,7 @@ describe('settings', () => {
     expect(next.draft()).toEqual(sampleDraft(5));
   });
 
-  it('keep how large each window is shown, within what can be chosen', () => {
+  it('keep the zoom of each window, within its limits', () => {
     const store = kept();
     const first = createSettings(store);
     first.keepZoom('console', 1.5);
@@ -43,7 +43,7 @@ describe('settings', () => {
     expect(createSettings(kept({ 'zoom.console': 40 })).zoom('console')).toBe(1);
   });
 
-  it('begin anew where what was kept is not understood', () => {
+  it('have their default where the stored value is not valid', () => {
     const settings = createSettings(
       kept({ 'theme.room': 'neon', 'room.displays': 'no list', draft: { title: 1 } }),
     );

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CLOSED,
-  keyOf,
-  place,
-  type Change,
-  type Desk,
+  displayKey,
+  placeRoom,
+  type PlacementChange,
+  type DisplaySetup,
   type Display,
   type DisplayKey,
-  type Room,
+  type RoomPlacement,
 } from '../../../../src/main/windows/placement.ts';
 
 const laptop: Display = {
@@ -30,21 +30,21 @@ const other = external(3, 'Other', 3360);
 const mirror: Display = { ...beamer, bounds: { x: 0, y: 0, width: 1440, height: 900 } };
 const sameNumber: Display = { ...beamer, label: 'Another projector' };
 
-const desk = (...displays: readonly Display[]): Desk => ({ displays, console: keyOf(laptop) });
-const on = (display: Display, state: Room['state'], chosen = false): Room => ({
+const desk = (...displays: readonly Display[]): DisplaySetup => ({ displays, console: displayKey(laptop) });
+const on = (display: Display, state: RoomPlacement['state'], chosen = false): RoomPlacement => ({
   state,
-  home: keyOf(display),
+  home: displayKey(display),
   chosen,
 });
-const open: Change = { type: 'open' };
-const displays: Change = { type: 'displays' };
-const choose = (display: Display | null): Change => ({
+const open: PlacementChange = { type: 'open' };
+const displays: PlacementChange = { type: 'displays' };
+const choose = (display: Display | null): PlacementChange => ({
   type: 'choose',
-  display: display === null ? null : keyOf(display),
+  display: display === null ? null : displayKey(display),
 });
 
 describe('the room window', () => {
-  const table: [string, Room, Change, Desk, DisplayKey[], Room][] = [
+  const table: [string, RoomPlacement, PlacementChange, DisplaySetup, DisplayKey[], RoomPlacement][] = [
     // opening
     ['opens on the external display', CLOSED, open, desk(laptop, beamer), [], on(beamer, 'external')],
     [
@@ -52,7 +52,7 @@ describe('the room window', () => {
       CLOSED,
       open,
       desk(laptop, beamer, other),
-      [keyOf(other)],
+      [displayKey(other)],
       on(other, 'external'),
     ],
     [
@@ -60,7 +60,7 @@ describe('the room window', () => {
       CLOSED,
       open,
       desk(laptop, beamer, other),
-      [keyOf(other), keyOf(beamer)],
+      [displayKey(other), displayKey(beamer)],
       on(other, 'external'),
     ],
     [
@@ -68,11 +68,18 @@ describe('the room window', () => {
       CLOSED,
       open,
       desk(laptop, beamer),
-      [keyOf(other)],
+      [displayKey(other)],
       on(beamer, 'external'),
     ],
     ['covers the only display', CLOSED, open, desk(laptop), [], on(laptop, 'covers')],
-    ['covers a mirrored display', CLOSED, open, desk(laptop, mirror), [keyOf(mirror)], on(laptop, 'covers')],
+    [
+      'covers a mirrored display',
+      CLOSED,
+      open,
+      desk(laptop, mirror),
+      [displayKey(mirror)],
+      on(laptop, 'covers'),
+    ],
     ['has no place without a display', CLOSED, open, desk(), [], CLOSED],
     [
       'stays where it is when it is opened twice',
@@ -146,7 +153,7 @@ describe('the room window', () => {
       on(beamer, 'external'),
       displays,
       desk(laptop),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'lost'),
     ],
     [
@@ -154,7 +161,7 @@ describe('the room window', () => {
       on(beamer, 'external'),
       displays,
       desk(laptop, other),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'lost'),
     ],
     [
@@ -162,7 +169,7 @@ describe('the room window', () => {
       on(beamer, 'lost'),
       displays,
       desk(laptop, other),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'lost'),
     ],
     [
@@ -170,7 +177,7 @@ describe('the room window', () => {
       on(beamer, 'lost'),
       displays,
       desk(laptop, sameNumber),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'lost'),
     ],
     [
@@ -178,7 +185,7 @@ describe('the room window', () => {
       on(beamer, 'lost'),
       displays,
       desk(laptop, other, beamer),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'external'),
     ],
     [
@@ -202,7 +209,7 @@ describe('the room window', () => {
       on(laptop, 'covers'),
       displays,
       desk(laptop, beamer),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(beamer, 'external'),
     ],
     [
@@ -210,7 +217,7 @@ describe('the room window', () => {
       on(laptop, 'covers', true),
       displays,
       desk(laptop, beamer),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(laptop, 'covers', true),
     ],
     [
@@ -218,17 +225,24 @@ describe('the room window', () => {
       on(beamer, 'external'),
       displays,
       desk(laptop, beamer, other),
-      [keyOf(other)],
+      [displayKey(other)],
       on(beamer, 'external'),
     ],
-    ['stays closed when a display comes', CLOSED, displays, desk(laptop, beamer), [keyOf(beamer)], CLOSED],
+    [
+      'stays closed when a display comes',
+      CLOSED,
+      displays,
+      desk(laptop, beamer),
+      [displayKey(beamer)],
+      CLOSED,
+    ],
     // mirroring
     [
       'covers when its display is mirrored',
       on(beamer, 'external'),
       displays,
       desk(laptop, mirror),
-      [keyOf(beamer)],
+      [displayKey(beamer)],
       on(mirror, 'covers'),
     ],
     [
@@ -249,20 +263,20 @@ describe('the room window', () => {
     ],
   ];
   it.each(table)('%s', (_, room, change, where, remembered, expected) => {
-    expect(place(room, change, where, remembered)).toEqual(expected);
+    expect(placeRoom(room, change, where, remembered)).toEqual(expected);
   });
 
   it.each([-1920, -1080, 1440])(
     'begins where its display begins, at %i, and on the laptop where that is gone at the next start',
     (x) => {
       const aside = { ...external(2, 'Beamer', x), bounds: { x, y: x / 2, width: 1080, height: 1920 } };
-      const opened = place(CLOSED, open, desk(laptop, aside), []);
+      const opened = placeRoom(CLOSED, open, desk(laptop, aside), []);
       expect(opened).toEqual(on(aside, 'external'));
-      expect(place(CLOSED, open, desk(laptop), [keyOf(aside)])).toEqual(on(laptop, 'covers'));
+      expect(placeRoom(CLOSED, open, desk(laptop), [displayKey(aside)])).toEqual(on(laptop, 'covers'));
     },
   );
 
-  it('stands on a display that there is, wherever the displays lie', () => {
+  it('is always on a connected display', () => {
     const places = fc.integer({ min: -4000, max: 4000 });
     const anywhere = fc.tuple(places, places, fc.boolean()).map(([x, y, turned]) => ({ x, y, turned }));
     fc.assert(
@@ -278,25 +292,25 @@ describe('the room window', () => {
                 bounds: { x, y, width: turned ? 1080 : 1920, height: turned ? 1920 : 1080 },
               })),
             );
-          const before = place(CLOSED, open, plugged(first), []);
+          const before = placeRoom(CLOSED, open, plugged(first), []);
           const remembered = before.home === null ? [] : [before.home];
-          const { home } = place(CLOSED, open, plugged(next), remembered);
-          expect(plugged(next).displays.map(keyOf)).toContain(home);
+          const { home } = placeRoom(CLOSED, open, plugged(next), remembered);
+          expect(plugged(next).displays.map(displayKey)).toContain(home);
         },
       ),
     );
   });
 
-  it('never leaves its display for one that was never used, whatever is plugged and pulled', () => {
+  it('never moves by itself to a display that was never used', () => {
     const anyDesk = fc
       .subarray([beamer, other, mirror, sameNumber])
       .map((plugged) => desk(laptop, ...plugged));
     fc.assert(
       fc.property(anyDesk, fc.array(anyDesk, { maxLength: 12 }), (first, later) => {
-        let room = place(CLOSED, open, first, []);
+        let room = placeRoom(CLOSED, open, first, []);
         const homes = new Set([room.home]);
         for (const each of later)
-          room = place(
+          room = placeRoom(
             room,
             displays,
             each,
@@ -319,8 +333,8 @@ describe('the room window', () => {
         let room = CLOSED;
         for (const [change, each] of steps) {
           const where = desk(laptop, ...each);
-          room = place(room, change, where, [keyOf(beamer)]);
-          const home = where.displays.find((display) => keyOf(display) === room.home);
+          room = placeRoom(room, change, where, [displayKey(beamer)]);
+          const home = where.displays.find((display) => displayKey(display) === room.home);
           if (room.state === 'covers') expect(home?.bounds.x).toBe(0);
           if (room.state === 'external') expect(home?.bounds.x).toBeGreaterThanOrEqual(1440);
           if (room.state === 'lost') expect(home).toBeUndefined();

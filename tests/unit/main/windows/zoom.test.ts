@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zoomed, zoomOf, type Press } from '../../../../src/main/windows/zoom.ts';
+import { nextZoom, zoomActionFor, type KeyPress } from '../../../../src/main/windows/zoom.ts';
 
-const press = (key: string, code: string, held: Partial<Press> = { control: true }): Press => ({
+const press = (key: string, code: string, held: Partial<KeyPress> = { control: true }): KeyPress => ({
   type: 'keyDown',
   key,
   code,
@@ -19,17 +19,17 @@ describe('the keys that zoom', () => {
     ['in', press('+', 'NumpadAdd'), 'the number pad'],
     ['out', press('-', 'Minus'), 'any keyboard'],
     ['out', press('-', 'NumpadSubtract'), 'the number pad'],
-    ['usual', press('0', 'Digit0'), 'any keyboard'],
-    ['usual', press('à', 'Digit0'), 'a French keyboard'],
-    ['usual', press('0', 'Numpad0'), 'the number pad'],
+    ['reset', press('0', 'Digit0'), 'any keyboard'],
+    ['reset', press('à', 'Digit0'), 'a French keyboard'],
+    ['reset', press('0', 'Numpad0'), 'the number pad'],
   ])('zoom %s: %o (%s)', (zoom, pressed) => {
-    expect(zoomOf(pressed, false)).toBe(zoom);
+    expect(zoomActionFor(pressed, false)).toBe(zoom);
   });
 
-  it('are held with Command on macOS, and with nothing else', () => {
-    expect(zoomOf(press('+', 'Equal', { meta: true }), true)).toBe('in');
+  it('need Command on macOS and Ctrl elsewhere', () => {
+    expect(zoomActionFor(press('+', 'Equal', { meta: true }), true)).toBe('in');
     for (const held of [{}, { control: true }, { control: true, meta: true }, { meta: true, alt: true }])
-      expect(zoomOf(press('+', 'Equal', held), true)).toBeNull();
+      expect(zoomActionFor(press('+', 'Equal', held), true)).toBeNull();
   });
 
   it('leave every other press to the page', () => {
@@ -41,22 +41,22 @@ describe('the keys that zoom', () => {
       press('9', 'Digit9'),
       { ...press('+', 'Equal'), type: 'keyUp' },
     ];
-    expect(none.map((one) => zoomOf(one, false))).toEqual(none.map(() => null));
+    expect(none.map((one) => zoomActionFor(one, false))).toEqual(none.map(() => null));
   });
 });
 
 describe('the steps', () => {
-  it('go from 100 % to 200 % and back, and stay there', () => {
+  it('go from 100 % to 200 % and back, and no further', () => {
     const up = [1];
-    for (let n = 0; n < 7; n += 1) up.push(zoomed(up.at(-1) ?? 1, 'in'));
+    for (let n = 0; n < 7; n += 1) up.push(nextZoom(up.at(-1) ?? 1, 'in'));
     expect(up).toEqual([1, 1.1, 1.25, 1.5, 1.75, 2, 2, 2]);
     const down = [2];
-    for (let n = 0; n < 6; n += 1) down.push(zoomed(down.at(-1) ?? 1, 'out'));
+    for (let n = 0; n < 6; n += 1) down.push(nextZoom(down.at(-1) ?? 1, 'out'));
     expect(down).toEqual([2, 1.75, 1.5, 1.25, 1.1, 1, 1]);
-    expect(zoomed(1.75, 'usual')).toBe(1);
+    expect(nextZoom(1.75, 'reset')).toBe(1);
   });
 
-  it('start from what lies between two of them', () => {
-    expect([zoomed(1.3, 'in'), zoomed(1.3, 'out')]).toEqual([1.5, 1.25]);
+  it('go on from a factor between two of them', () => {
+    expect([nextZoom(1.3, 'in'), nextZoom(1.3, 'out')]).toEqual([1.5, 1.25]);
   });
 });

@@ -6,22 +6,22 @@ import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
 
-export interface SessionsAtHandDeps {
+export interface SessionAccessDeps {
   readonly conductor: Pick<Conductor, 'current' | 'resume'>;
   readonly store: Pick<Store, 'log'>;
   readonly scenes: Pick<Scenes, 'showLibrary'>;
 }
 
-/** What several subjects ask of the sessions: which one runs, and what is in one. */
-export interface SessionsAtHand {
-  /** The session that runs and has not ended. */
+/** Access to sessions for several kinds of answers: which one runs, and what one contains. */
+export interface SessionAccess {
+  /** The session that is running; null if there is none or it has ended. */
   readonly inProgress: () => SessionId | null;
-  /** Null where it is not there or cannot be read. */
+  /** Null if it does not exist or cannot be read. */
   readonly read: (id: SessionId) => Session | null;
   readonly showSummary: (id: SessionId) => Done | NotDone;
 }
 
-export function createSessionsAtHand({ conductor, store, scenes }: SessionsAtHandDeps): SessionsAtHand {
+export function createSessionAccess({ conductor, store, scenes }: SessionAccessDeps): SessionAccess {
   const inProgress = (): SessionId | null => {
     const current = conductor.current();
     return current !== null && current.session.state.endedAt === null ? current.id : null;
@@ -44,7 +44,7 @@ export function createSessionsAtHand({ conductor, store, scenes }: SessionsAtHan
       const session = read(id);
       if (session === null) return notDone({ code: 'noSummary' });
       if (inProgress() !== null) return notDone({ code: 'sessionOpen' });
-      // An ended session goes on the table, so that what the group agrees to let out can be written to its log.
+      // An ended session is loaded again, so that what the group agrees to share can be written to its log.
       if (session.state.endedAt !== null) {
         const taken = conductor.resume(id);
         if (!taken.ok) return notDone(taken.why);

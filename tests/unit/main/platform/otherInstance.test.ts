@@ -2,19 +2,19 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { anotherAnswers } from '../../../../src/main/platform/anotherAnswers.ts';
+import { isOtherInstanceRunning } from '../../../../src/main/platform/otherInstance.ts';
 import { ownFolder } from '../../../support/folders.ts';
 
 describe('the app that holds the lock of a folder', () => {
-  it('is there while somebody listens', async () => {
+  it('is running while it listens on its socket', async () => {
     const folder = ownFolder();
     const server = createServer().listen(join(folder, 'SingletonSocket'));
     onTestFinished(() => void server.close());
     await new Promise((listens) => server.once('listening', listens));
-    expect(await anotherAnswers(folder)).toBe(true);
+    expect(await isOtherInstanceRunning(folder)).toBe(true);
   });
 
-  it('is there however long the name of its folder is', async () => {
+  it('is found also if the path of its folder is long', async () => {
     const folder = ownFolder();
     const server = createServer().listen(join(folder, 'socket'));
     onTestFinished(() => void server.close());
@@ -22,7 +22,7 @@ describe('the app that holds the lock of a folder', () => {
     const long = join(folder, 'long'.repeat(40));
     mkdirSync(long);
     symlinkSync(join(folder, 'socket'), join(long, 'SingletonSocket'));
-    expect(await anotherAnswers(long)).toBe(true);
+    expect(await isOtherInstanceRunning(long)).toBe(true);
   });
 
   it.each<[string, (socket: string) => void]>([
@@ -36,6 +36,6 @@ describe('the app that holds the lock of a folder', () => {
   ])('is gone where it %s', async (_, leave) => {
     const folder = ownFolder();
     leave(join(folder, 'SingletonSocket'));
-    expect(await anotherAnswers(folder)).toBe(false);
+    expect(await isOtherInstanceRunning(folder)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstPicture } from '../../../../src/main/windows/firstPicture.ts';
+import { waitForFirstPaint } from '../../../../src/main/windows/firstPaint.ts';
 
 const appearing = () => {
   const invalidate = vi.fn();
@@ -9,14 +9,14 @@ const appearing = () => {
   });
 };
 
-describe('the first picture of a window', () => {
+describe('the first paint of a window', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
   it.each(['ready-to-show', 'closed'])('is no longer waited for after %s', async (event) => {
     const window = appearing();
     const seen = vi.fn();
-    void firstPicture(window).then(seen);
+    void waitForFirstPaint(window).then(seen);
     await vi.advanceTimersByTimeAsync(100);
     expect(seen).not.toHaveBeenCalled();
     window.emit(event);
@@ -25,17 +25,17 @@ describe('the first picture of a window', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is drawn once more when the page is loaded, for it may have drawn all it has by then', () => {
+  it('is requested again when the page is loaded, because it may be complete by then', () => {
     const window = appearing();
-    void firstPicture(window);
+    void waitForFirstPaint(window);
     expect(window.webContents.invalidate).not.toHaveBeenCalled();
     window.webContents.emit('did-finish-load');
     expect(window.webContents.invalidate).toHaveBeenCalledOnce();
   });
 
-  it('is waited for three seconds at the most', async () => {
+  it('is waited for at most three seconds', async () => {
     const seen = vi.fn();
-    void firstPicture(appearing()).then(seen);
+    void waitForFirstPaint(appearing()).then(seen);
     await vi.advanceTimersByTimeAsync(2_999);
     expect(seen).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);

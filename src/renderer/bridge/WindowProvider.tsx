@@ -1,11 +1,12 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Film, FilmClock } from '#shared/session/replay/film.ts';
 import type { ScheduleView, TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { later, type Instant } from '#shared/time.ts';
 import { nextDigit, nextDrift, nextElapsedSecond } from './boundaries.ts';
 import { createFilmTicker } from './filmTicker.ts';
-import { createTicker } from './ticker.ts';
+import { createTicker, type Ticker } from './ticker.ts';
 import type { PushOf, Refused, WindowStore } from './windowStore.ts';
 
 const WindowContext = createContext<WindowStore | null>(null);
@@ -50,42 +51,50 @@ export function useRefused(): { readonly refused: Refused | null; readonly dismi
   return { refused, dismiss: store.dismissRefusal };
 }
 
-function useTicks(next: ((at: Instant) => Instant | null) | null): Instant {
+/** The clock as it was last pushed. */
+function useClock(): ClockStamp | null {
   const store = useStore();
-  const clock = useSyncExternalStore(store.subscribe, () => store.push()?.clock ?? null);
-  const ticker = useMemo(
-    () =>
-      createTicker(
-        store.exactNow,
-        store.waiting,
-        clock?.moving === true && next !== null ? next : () => null,
-      ),
-    [store, clock, next],
-  );
-  return useSyncExternalStore(ticker.subscribe, ticker.at);
+  return useSyncExternalStore(store.subscribe, () => store.push()?.clock ?? null);
 }
+
+/** One that shows no instant before `from`; it is made anew, and so reads the clock, when `anew` changes. */
+function useTicker(
+  next: ((at: Instant) => Instant | null) | null,
+  from: Instant | null,
+  anew?: ClockStamp | null,
+): Ticker {
+  const store = useStore();
+  const clockMoves = useSyncExternalStore(store.subscribe, () => store.push()?.clock?.moving === true);
+  return useMemo(() => {
+    const ticks = clockMoves && next !== null ? next : () => null;
+    const { subscribe, at } = createTicker(store.exactNow, store.waiting, ticks);
+    return { subscribe, at: () => (from === null ? at() : later(at(), from)) };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `anew` is not read
+  }, [store, clockMoves, next, from, anew]);
+}
+
+/** The instant that a ticker shows; renders anew with each of its ticks, and draws nothing but whoever asks. */
+export const useTick = ({ subscribe, at }: Ticker): Instant => useSyncExternalStore(subscribe, at);
 
 /**
- * The instant to read `timer` at. Renders anew when its digits change, in the frame that is seen just after the
- * boundary, and at no other time.
+ * Ticks when the digits of `timer` change, in the frame that is seen just after the boundary, and at no other time: the
+ * instant to read it at. Several parts of a window that show the same digits share one.
  */
-export function useSecond(timer: TimerView | null): Instant {
+export function useSecondTicker(timer: TimerView | null): Ticker {
   const next = useMemo(() => (timer === null ? null : (at: Instant) => nextDigit(timer, at)), [timer]);
-  const at = useTicks(next);
-  return timer === null ? at : later(at, timer.asOf);
+  return useTicker(next, timer?.asOf ?? null);
 }
 
-/** The instant to read the schedule at; renders anew when drift changes, also while no timer runs. */
-export function useSchedule(schedule: ScheduleView): Instant {
+/** Ticks when drift changes, also while no timer runs: the instant to read the schedule at. */
+export function useScheduleTicker(schedule: ScheduleView): Ticker {
   const next = useMemo(() => (at: Instant) => nextDrift(schedule, at), [schedule]);
-  return useTicks(next);
+  return useTicker(next, null);
 }
 
-/** The instant to read an elapsed time at; renders anew at whole seconds after `from`. */
+/** The instant to read an elapsed time at; renders anew at whole seconds after `from`, and with each push. */
 export function useElapsedSecond(from: Instant | null): Instant {
   const next = useMemo(() => (from === null ? null : (at: Instant) => nextElapsedSecond(from, at)), [from]);
-  const at = useTicks(next);
-  return from === null ? at : later(at, from);
+  return useTick(useTicker(next, from, useClock()));
 }
 
 /** The moment of a replay that is to be seen; renders anew with every frame while it plays. */

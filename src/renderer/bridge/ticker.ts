@@ -20,6 +20,15 @@ export interface Ticker {
   readonly at: () => Instant;
 }
 
+/** Ticks whenever one of the two does, at the later of their instants. */
+export const eitherTicker = (one: Ticker, other: Ticker): Ticker => ({
+  subscribe(listener) {
+    const stops = [one.subscribe(listener), other.subscribe(listener)];
+    return () => stops.forEach((stop) => stop());
+  },
+  at: () => later(one.at(), other.at()),
+});
+
 /**
  * Ticks at the instants that `next` names, so that a frame seen at a boundary already shows it: it wakes just
  * before that one can be made, draws in the frame that will be seen just after the boundary, and lets no frame go by in between.

@@ -1,27 +1,31 @@
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { Duration, Instant } from '#shared/time.ts';
+import { OPENED, type Duration, type Instant } from '#shared/time.ts';
+import type { Ticker } from '../bridge/ticker.ts';
+import { useTick } from '../bridge/WindowProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';
+import { useProposal, type ConsolePort } from './useConsolePort.ts';
 import { consoleWords as words, phrase, saidElapsed, saidLength } from '../words.ts';
 import './agenda.css';
 
-/** The agenda with plan against actual; rows grow with their minutes. */
+/** The agenda with plan against actual; rows grow with their minutes. With each second only the row that runs is drawn. */
 export function Agenda({
   groups,
-  at,
+  second,
   children,
 }: {
   readonly groups: readonly AgendaGroup[];
-  readonly at: Instant;
+  /** Ticks with the digits of the clock. */
+  readonly second: Ticker;
   readonly children: ReactNode;
 }) {
   return (
@@ -37,7 +41,7 @@ export function Agenda({
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long agenda scrolls, by keyboard too */}
         <div className="agenda-rows" role="rowgroup" tabIndex={0} aria-label={words.agenda}>
           {groups.map((group, i) => (
-            <Group key={i} group={group} at={at} />
+            <Group key={i} group={group} second={second} />
           ))}
         </div>
       </div>
@@ -46,7 +50,13 @@ export function Agenda({
   );
 }
 
-function Group({ group, at }: { readonly group: AgendaGroup; readonly at: Instant }) {
+const Group = memo(function Group({
+  group,
+  second,
+}: {
+  readonly group: AgendaGroup;
+  readonly second: Ticker;
+}) {
   return (
     <>
       <div className="agenda-group" role="row">
@@ -55,18 +65,22 @@ function Group({ group, at }: { readonly group: AgendaGroup; readonly at: Instan
         </span>
       </div>
       {group.rows.map((row) => (
-        <Row key={row.step} row={row} at={at} />
+        <Row key={row.step} row={row} second={second} />
       ))}
     </>
   );
-}
+});
 
-function Row({ row, at }: { readonly row: AgendaRow; readonly at: Instant }) {
+/** A clock that stands reads the same at any instant. */
+const STANDS: Ticker = { subscribe: () => () => undefined, at: () => OPENED };
+
+const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readonly second: Ticker }) {
   const element = useRef<HTMLDivElement>(null);
   const isNow = row.state === 'now' || row.state === 'armed';
   useEffect(() => {
     if (isNow) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isNow]);
+  const at = useTick(row.actual?.mode === 'running' ? second : STANDS);
   const elapsed = row.actual === null ? null : readTimer(row.actual, at).elapsed;
   const part = elapsed === null || row.planned === 0 ? 0 : Math.min(1, elapsed / row.planned);
   const gone = row.state === 'skipped' || row.state === 'leftOut';
@@ -95,7 +109,7 @@ function Row({ row, at }: { readonly row: AgendaRow; readonly at: Instant }) {
       </span>
     </div>
   );
-}
+});
 
 /** A running phase counts whole seconds that have gone by; a past one is a length. */
 function Actual({ row, elapsed }: { readonly row: AgendaRow; readonly elapsed: Duration }) {
@@ -103,6 +117,36 @@ function Actual({ row, elapsed }: { readonly row: AgendaRow; readonly elapsed: D
     <Digits text={formatElapsed(elapsed)} said={saidElapsed(elapsed)} />
   ) : (
     <Digits text={formatLength(elapsed)} said={saidLength(elapsed)} />
+  );
+}
+
+/** The same as it stands at this moment, with what an overrun would be paid from. */
+export function EndsAboutNow({
+  view,
+  clock,
+  schedule: ticker,
+  ask,
+  onPayBack,
+}: {
+  readonly view: ConsoleView;
+  readonly clock: ClockStamp | null;
+  /** Ticks with whatever is shown of the schedule. */
+  readonly schedule: Ticker;
+  readonly ask: ConsolePort['proposal'];
+  readonly onPayBack: () => void;
+}) {
+  const at = useTick(ticker);
+  const drift = readSchedule(view.schedule, at)?.drift ?? 0;
+  const proposal = useProposal(view, Math.floor(drift / 1000), ask);
+  return (
+    <EndsAbout
+      schedule={view.schedule}
+      clock={clock}
+      at={at}
+      proposal={proposal}
+      ended={view.ended}
+      onPayBack={onPayBack}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
-import { later } from '#shared/time.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
-import { useRefused, useSchedule, useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import { eitherTicker } from '../bridge/ticker.ts';
+import { useSteady, useSteadyCall } from '../bridge/useSteady.ts';
+import { useRefused, useScheduleTicker, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { nameOfSeat } from '../ui/board/seatNames.ts';
@@ -21,7 +21,7 @@ import { NextAct } from '../ui/NextAct.tsx';
 import { tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
-import { Agenda, EndsAbout } from './Agenda.tsx';
+import { Agenda, EndsAboutNow } from './Agenda.tsx';
 import { Cover } from './Cover.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { Clock, Head } from './Now.tsx';
@@ -33,10 +33,12 @@ import { askedNow, type Asked } from './asked.ts';
 import type { Sheet } from './sheet.ts';
 import { Sheets } from './Sheets.tsx';
 import { slipPhrases } from './slips.ts';
-import { useConsolePort, useProposal } from './useConsolePort.ts';
+import { timeOfDay } from './times.ts';
+import { useConsolePort } from './useConsolePort.ts';
 import {
   appWords,
   consoleWords as words,
+  doneSentence,
   phrase,
   phraseLine,
   refusalSentence,
@@ -90,11 +92,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
-  const at = useSecond(view.break ?? view.now?.turn ?? view.now?.phase ?? null);
-  const scheduleAt = later(at, useSchedule(view.schedule));
-  const drift = readSchedule(view.schedule, scheduleAt)?.drift ?? 0;
-  const proposal = useProposal(view, Math.floor(drift / 1000), port.proposal);
-  const phrases = slipPhrases(view.now?.rules ?? [], view.board);
+  // What moves with time is drawn by whoever shows it: this whole window only with a push.
+  const second = useSecondTicker(view.break ?? view.now?.turn ?? view.now?.phase ?? null);
+  const drift = useScheduleTicker(view.schedule);
+  const schedule = useMemo(() => eitherTicker(second, drift), [second, drift]);
+  const phrases = useSteady(slipPhrases(view.now?.rules ?? [], view.board));
   const shownSlip = phrases.find((one) => one.id === slip);
   const asked = askedNow(view);
   /** A phrase in its place hides what is asked: then its keys answer nothing. A gap is asked before any phrase. */
@@ -224,7 +226,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     find: () => setSheet({ kind: 'find' }),
     keys: () => setSheet({ kind: 'keys' }),
   };
-  const act = (name: KeyAct) => deeds[name]?.();
+  const act = useSteadyCall((name: KeyAct) => deeds[name]?.());
 
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     if (covered && entry.covered !== true) return false;
@@ -302,13 +304,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   );
   return (
     <div className="console">
-      <Agenda groups={view.agenda} at={at}>
-        <EndsAbout
-          schedule={view.schedule}
+      <Agenda groups={view.agenda} second={second}>
+        <EndsAboutNow
+          view={view}
           clock={push.clock}
-          at={scheduleAt}
-          proposal={proposal}
-          ended={view.ended}
+          schedule={schedule}
+          ask={port.proposal}
           onPayBack={payBack}
         />
       </Agenda>
@@ -320,7 +321,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
               now={view.now}
               rest={view.break}
               room={room}
-              at={at}
+              second={second}
               board={view.board}
               taps={taps}
               seatTaps={pondTaps}
@@ -364,14 +365,14 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           </p>
         ) : (
           <SampleLine sample={push.sample} says={awaitedTurn !== null} onPlay={() => act('sample')}>
-            <NudgeLine view={view} at={scheduleAt} awaits={awaitedTurn} />
+            <NudgeLine view={view} schedule={schedule} awaits={awaitedTurn} />
           </SampleLine>
         )}
       </main>
       <aside className="rail" aria-label={words.room.title}>
         <RoomSees
           room={room}
-          at={at}
+          second={second}
           place={push.place}
           theme={push.roomTheme}
           mayReplay={view.mayReplay}
@@ -381,7 +382,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           phrases={phrases}
           choosing={awaits === 'slip'}
           shown={shownSlip?.id ?? null}
-          onChoose={(chosen) => setSlip(chosen.id)}
+          onChoose={setSlip}
         />
         <Notes
           notes={view.notes}
@@ -390,9 +391,25 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           onWrite={writeNote}
           onTakeBack={takeNoteBack}
         />
-        <TakenLines view={view} onAct={act} />
+        <TakenLines
+          takes={view.now?.takes}
+          due={view.commitmentDue}
+          commitments={view.commitments}
+          cards={view.cards}
+          parking={view.parking}
+          insights={view.insights}
+          onAct={act}
+        />
       </aside>
-      <KeyBar view={view} clock={push.clock} overRoom={overRoom} onAct={act} />
+      <KeyBar
+        undo={
+          view.undo && words.bar.undo(doneSentence(view.undo.did), timeOfDay(push.clock, view.undo.at, true))
+        }
+        mayAutoAdvance={view.mayAutoAdvance}
+        autoAdvance={view.autoAdvance}
+        overRoom={overRoom}
+        onAct={act}
+      />
       <Announcer text={spoken(view)} />
       {sheets}
     </div>

@@ -1,38 +1,36 @@
-import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import { memo } from 'react';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
-import { timeOfDay } from './times.ts';
-import { consoleWords as words, doneSentence } from '../words.ts';
+import { consoleWords as words } from '../words.ts';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 
-/** The acts of the bottom line, each with its key. */
-export function KeyBar({
-  view,
-  clock,
+/** The acts of the bottom line, each with its key: not drawn with every second of the console. */
+export const KeyBar = memo(function KeyBar({
+  undo,
+  mayAutoAdvance,
+  autoAdvance,
   overRoom,
   onAct,
 }: {
-  readonly view: ConsoleView;
-  readonly clock: ClockStamp | null;
+  /** What would be undone, and its time of day; null: there is nothing. */
+  readonly undo: string | null;
+  readonly mayAutoAdvance: boolean;
+  readonly autoAdvance: boolean;
   /** The only display shows the private panes, and the room's view lies behind them. */
   readonly overRoom: boolean;
   readonly onAct: (act: KeyAct) => void;
 }) {
-  const { undo } = view;
   return (
     <footer className="key-bar" aria-label={words.bar.label}>
       <BarAct act="undo" onAct={onAct} strong={undo !== null}>
-        {undo === null
-          ? words.bar.nothingToUndo
-          : words.bar.undo(doneSentence(undo.did), timeOfDay(clock, undo.at, true))}
+        {undo ?? words.bar.nothingToUndo}
       </BarAct>
       <BarAct act="redo" onAct={onAct}>
         {words.bar.redo}
       </BarAct>
-      {!overRoom && !view.mayAutoAdvance && (
+      {!overRoom && !mayAutoAdvance && (
         <BarAct act="earlier" onAct={onAct}>
           {words.bar.earlier}
         </BarAct>
@@ -41,9 +39,9 @@ export function KeyBar({
         {words.bar.endNow}
       </BarAct>
       <span className="key-bar-gap" />
-      {view.mayAutoAdvance && (
-        <BarAct act="autoAdvance" strong={view.autoAdvance} onAct={onAct}>
-          {view.autoAdvance ? words.autoAdvance.turnOff : words.autoAdvance.turnOn}
+      {mayAutoAdvance && (
+        <BarAct act="autoAdvance" strong={autoAdvance} onAct={onAct}>
+          {autoAdvance ? words.autoAdvance.turnOff : words.autoAdvance.turnOn}
         </BarAct>
       )}
       {overRoom && (
@@ -65,7 +63,7 @@ export function KeyBar({
       </BarAct>
     </footer>
   );
-}
+});
 
 function BarAct({
   act,

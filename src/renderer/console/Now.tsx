@@ -6,7 +6,8 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
-import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
+import type { Ticker } from '../bridge/ticker.ts';
+import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
@@ -69,7 +70,7 @@ export function Clock({
   now,
   rest,
   room,
-  at,
+  second,
   board,
   taps,
   seatTaps,
@@ -80,7 +81,8 @@ export function Clock({
   /** The break that everybody has now. */
   readonly rest: TimerView | null;
   readonly room: RoomView;
-  readonly at: Instant;
+  /** Ticks with the digits. */
+  readonly second: Ticker;
   /** As the session knows it; every tap is shown at once all the same. */
   readonly board: BoardView;
   readonly taps: Taps;
@@ -88,6 +90,7 @@ export function Clock({
   readonly mode: TapMode;
   readonly onRedate: (earlierMs: number) => void;
 }) {
+  const at = useTick(second);
   const timer = rest ?? now.turn ?? now.phase;
   const reading = readTimer(timer, at);
   return (

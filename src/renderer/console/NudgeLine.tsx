@@ -3,8 +3,9 @@ import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { readReminder } from '#shared/session/agenda/reminders.ts';
 import { capsOf } from '#shared/keys.ts';
-import type { Instant } from '#shared/time.ts';
-import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
+import { later } from '#shared/time.ts';
+import type { Ticker } from '../bridge/ticker.ts';
+import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
 import { formatLength } from '#shared/words/timeText.ts';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -17,15 +18,17 @@ import { reminderWords, consoleWords as words } from '../words.ts';
  */
 export function NudgeLine({
   view,
-  at,
+  schedule,
   awaits,
 }: {
   readonly view: ConsoleView;
-  readonly at: Instant;
+  /** Ticks with whatever is shown of the schedule. */
+  readonly schedule: Ticker;
   /** What the next digit is for; null where it is a tap. */
   readonly awaits: string | null;
 }) {
-  const now = useElapsedSecond(view.board.silentSince);
+  const at = useTick(schedule);
+  const now = later(at, useElapsedSecond(view.board.silentSince));
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const nudge = nudgeAt(view, now, drift);
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);

@@ -4,7 +4,8 @@ import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Ticker } from '../bridge/ticker.ts';
+import { useTick } from '../bridge/WindowProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
@@ -18,17 +19,18 @@ import './rail.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 
-/** A small view of what the room sees, where it is shown, and the acts on it. */
-export function RoomSees({
+/** A small view of what the room sees, where it is shown, and the acts on it. With each second only the view is drawn. */
+export const RoomSees = memo(function RoomSees({
   room,
-  at,
+  second,
   place,
   theme,
   mayReplay,
   onAct,
 }: {
   readonly room: RoomView;
-  readonly at: Instant;
+  /** Ticks with the digits. */
+  readonly second: Ticker;
   readonly place: RoomPlace;
   readonly theme: Theme;
   /** The talk may be played again there. */
@@ -53,7 +55,7 @@ export function RoomSees({
       <div className="room-view" role="img" aria-label={words.room.preview(words.room.states[room.screen])}>
         <div aria-hidden="true" inert>
           <ThemedPart choice={theme} className="room-view-part">
-            <RoomStage view={room} now={at} />
+            <StageNow view={room} second={second} />
           </ThemedPart>
         </div>
       </div>
@@ -75,7 +77,11 @@ export function RoomSees({
       </div>
     </section>
   );
-}
+});
+
+const StageNow = ({ view, second }: { readonly view: RoomView; readonly second: Ticker }) => (
+  <RoomStage view={view} now={useTick(second)} />
+);
 
 function placeWords(place: RoomPlace): string {
   const index = place.displays.findIndex((display) => display.id === place.display);
@@ -93,7 +99,7 @@ function placeWords(place: RoomPlace): string {
 }
 
 /** The phrases for when it slips: `/`, then the digit. While a digit is awaited, all of them are shown. */
-export function Slips({
+export const Slips = memo(function Slips({
   phrases,
   choosing,
   shown,
@@ -102,7 +108,7 @@ export function Slips({
   readonly phrases: readonly SlipPhrase[];
   readonly choosing: boolean;
   readonly shown: string | null;
-  readonly onChoose: (slip: SlipPhrase) => void;
+  readonly onChoose: (slip: string) => void;
 }) {
   return (
     <section className="slips" data-choosing={choosing || undefined} aria-label={words.slips.title}>
@@ -122,7 +128,7 @@ export function Slips({
               className="slip"
               aria-pressed={slip.id === shown}
               aria-keyshortcuts={`/ ${slip.digit}`}
-              onClick={() => onChoose(slip)}
+              onClick={() => onChoose(slip.id)}
             >
               <Kbd keys={slip.digit} />
               <span>{slip.happened}</span>
@@ -132,7 +138,7 @@ export function Slips({
       </ul>
     </section>
   );
-}
+});
 
 const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
 
@@ -213,18 +219,19 @@ export const Notes = memo(function Notes({
 });
 
 /** What this phase takes down: its line, how much there is, and the key that writes. */
-export function TakenLines({
-  view,
+export const TakenLines = memo(function TakenLines({
+  takes = [],
+  due,
+  commitments,
+  cards,
+  parking,
+  insights,
   onAct,
 }: {
-  readonly view: Pick<
-    ConsoleView,
-    'now' | 'commitmentDue' | 'commitments' | 'cards' | 'parking' | 'insights'
-  >;
+  readonly takes: NonNullable<ConsoleView['now']>['takes'] | undefined;
+  readonly due: ConsoleView['commitmentDue'];
   readonly onAct: (act: KeyAct) => void;
-}) {
-  const { commitmentDue: due, commitments, cards, parking, insights } = view;
-  const takes = view.now?.takes ?? [];
+} & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights'>) {
   const [first, ...more] = due;
   const says =
     first !== undefined
@@ -262,7 +269,7 @@ export function TakenLines({
       />
     </div>
   );
-}
+});
 
 function TakenLine({
   act,

@@ -2,7 +2,7 @@ import { MotionConfig } from 'framer-motion';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
-import { useSecond, useWindow } from '../bridge/WindowProvider.tsx';
+import { useSecondTicker, useTick, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -49,7 +49,7 @@ function Shown({ push }: { readonly push: PushOf<'room'> | null }) {
 }
 
 function LiveStage({ view }: { readonly view: RoomView }) {
-  const now = useSecond(view.timer);
+  const now = useTick(useSecondTicker(view.timer));
   return (
     <>
       <RoomStage view={view} now={now} />

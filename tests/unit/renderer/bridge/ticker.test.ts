@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextElapsedSecond } from '../../../../src/renderer/bridge/boundaries.ts';
-import { createTicker } from '../../../../src/renderer/bridge/ticker.ts';
+import { createTicker, eitherTicker } from '../../../../src/renderer/bridge/ticker.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import { windowTime } from './windowTime.ts';
 
@@ -129,6 +129,20 @@ describe('a ticker', () => {
     expect(second.at()).toBe(1000);
     time.pass(1_000);
     expect(second.at()).toBe(2000);
+  });
+
+  it('ticks with either of two, at the later of their instants, and with neither once nobody listens', () => {
+    const time = windowTime(0);
+    const one = createTicker(time.monotonic, time, (at) => nextElapsedSecond(OPENED, at));
+    const other = createTicker(time.monotonic, time, (at) => nextElapsedSecond(instant(300), at));
+    const either = eitherTicker(one, other);
+    const seen: number[] = [];
+    const stop = either.subscribe(() => seen.push(either.at()));
+    time.pass(2_000);
+    expect(seen).toEqual([300, 1000, 1300, 2000]);
+    stop();
+    time.pass(5_000);
+    expect(seen).toHaveLength(4);
   });
 
   it('is silent when nobody listens, and where nothing is to come', () => {

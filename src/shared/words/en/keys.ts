@@ -64,6 +64,7 @@ export const capWords: Readonly<Record<string, string>> = {
   Esc: 'Esc',
   Enter: 'Enter',
   Backspace: 'Backspace',
+  Del: 'Del',
 };
 
 export const keyGroups: Readonly<Record<KeyGroup, string>> = {

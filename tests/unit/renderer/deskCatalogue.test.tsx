@@ -1,0 +1,385 @@
+import { Suspense, type ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
+import type { WindowPush } from '#shared/ipc/pushes.ts';
+import { printPack } from '#shared/summary/printPack.ts';
+import type { StoreRescue } from '#shared/ipc/rescue.ts';
+import type { TurnsFileState } from '#shared/ipc/turns.ts';
+import { ms, wallTime } from '#shared/time.ts';
+import { language } from '../../../src/renderer/words.ts';
+import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
+import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
+import { SetUp } from '../../../src/renderer/board/SetUp.tsx';
+import type { BoardActs } from '../../../src/renderer/board/useBoard.ts';
+import type { Sheet } from '../../../src/renderer/console/sheet.ts';
+import { Sheets } from '../../../src/renderer/console/Sheets.tsx';
+import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
+import { FormatPicker } from '../../../src/renderer/desk/draft/FormatPicker.tsx';
+import { FORMATS } from '../../../src/renderer/desk/draft/shipped.ts';
+import { AddPhase } from '../../../src/renderer/desk/formats/AddPhase.tsx';
+import { FormatEditor } from '../../../src/renderer/desk/formats/FormatEditor.tsx';
+import { FormatsScreen } from '../../../src/renderer/desk/formats/FormatsScreen.tsx';
+import { PromptSets } from '../../../src/renderer/desk/formats/PromptSets.tsx';
+import { PackSheet } from '../../../src/renderer/desk/plan/PackPage.tsx';
+import { PersonDialog } from '../../../src/renderer/desk/plan/PersonDialog.tsx';
+import { PlanScreen } from '../../../src/renderer/desk/plan/PlanScreen.tsx';
+import { planView } from '../../../src/renderer/desk/plan/planView.ts';
+import { EarlierSessions } from '../../../src/renderer/desk/start/EarlierSessions.tsx';
+import { NamesSheet } from '../../../src/renderer/desk/start/NamesSheet.tsx';
+import { RescueScreen } from '../../../src/renderer/desk/start/RescueScreen.tsx';
+import { StartScreen } from '../../../src/renderer/desk/start/StartScreen.tsx';
+import { SummaryScreen } from '../../../src/renderer/desk/summary/SummaryScreen.tsx';
+import { TurnsScreen } from '../../../src/renderer/desk/turns/TurnsScreen.tsx';
+import { sampleDraft } from '../../support/playedSession.ts';
+import { openCouncil, sampleCouncil } from '../../support/preview/deskSessions.ts';
+import { boardViews, NOW } from '../../support/preview/boardViews.ts';
+import { consolePushes, repay } from '../../support/preview/consoleViews.ts';
+import { OWN_FORMATS } from '../../support/preview/ownFormats.ts';
+import { council, troika } from '../../support/shipped.ts';
+import { outsideCatalogue, saidIn } from './support/marked.ts';
+
+/** What screens keep between two drawings, by their place in the page, and what is to be done after the first. */
+const kept = vi.hoisted(() => {
+  // Files of tests share their modules: none that was made without the marks is used here.
+  vi.resetModules();
+  return { states: new Map<string, unknown>(), effects: [] as (() => unknown)[] };
+});
+vi.mock('../../../src/renderer/words.ts', async (original) =>
+  (await import('./support/marked.ts')).marked(await original()),
+);
+// A page drawn without a browser keeps nothing and does nothing afterwards: here it does, so that what a screen reads comes.
+vi.mock('react', async (original) => {
+  const react = await original<typeof import('react')>();
+  return {
+    ...react,
+    useSyncExternalStore: (_: unknown, read: () => unknown) => read(),
+    useEffect: (effect: () => unknown) => kept.effects.push(effect),
+    useState: (first: unknown) => {
+      const place = react.useId();
+      if (!kept.states.has(place)) kept.states.set(place, typeof first === 'function' ? first() : first);
+      const set = (next: unknown) =>
+        kept.states.set(place, typeof next === 'function' ? next(kept.states.get(place)) : next);
+      return [kept.states.get(place), set];
+    },
+  };
+});
+// A dialog lies where it stands in the page, and is always open.
+vi.mock('@base-ui/react/dialog', async () => {
+  const { createElement } = await import('react');
+  const part =
+    (tag: string) =>
+    ({ children, className }: { children?: ReactNode; className?: string }) =>
+      createElement(tag, { className }, children);
+  const Dialog = { Root: part('div'), Portal: part('div'), Backdrop: part('div'), Popup: part('section') };
+  return { Dialog: { ...Dialog, Title: part('h2'), Close: part('button'), Description: part('p') } };
+});
+
+const EVENING = wallTime(new Date(2026, 5, 4, 18, 0, 0).getTime());
+const draft = sampleDraft(6, { reviewers: ['p1', 'p5'] });
+const recent = (['open', 'ended', 'declined', 'recorded'] as const).map((state, i) => ({
+  session: `s${i}`,
+  state,
+  trial: i === 1,
+  title: 'Thursday Council',
+  formatId: council.id,
+  formatName: council.name,
+  openedWall: EVENING,
+  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],
+}));
+const push: WindowPush = {
+  role: 'library',
+  about: { version: '0.1.0', electron: '45.4.1' },
+  theme: 'light',
+  clock: null,
+  resumable: null,
+  summary: null,
+  replay: null,
+  saved: { where: 'disk', why: null },
+  rescue: null,
+  turns: null,
+};
+const none = () => undefined;
+const known = {
+  formats: FORMATS,
+  own: OWN_FORMATS['formats'] ?? [],
+  promptSets: [{ id: 'mine', name: 'Mine', prompts: { OPEN: ['Hello.'] } }],
+  refresh: () => Promise.resolve(),
+};
+const handed = {
+  names: ['Gil', 'Hana'],
+
+  files: [
+    '/home/ana/sessions.sqlite',
+    'x.sqlite',
+    'ES2005a.rttm',
+    'ES2005a',
+    'all.rttm',
+    'monday',
+    'tuesday',
+    'Sitzung.csv',
+    'Sprecher',
+    'Start (s)',
+    'FEE019',
+  ],
+  own: OWN_FORMATS,
+  draft,
+  recent,
+  push,
+  known,
+  council,
+  troika,
+  summary: sampleCouncil(),
+  open: openCouncil(),
+};
+
+beforeEach(() => {
+  kept.states.clear();
+  const still = { addEventListener: none, removeEventListener: none };
+  vi.stubGlobal('window', { ...still, matchMedia: () => ({ ...still, matches: false }) });
+  return () => vi.unstubAllGlobals();
+});
+
+/** The page once everything it reads is there. */
+async function drawn(
+  page: ReactNode,
+  given: Partial<Extract<WindowPush, { role: 'library' }>> = {},
+): Promise<string> {
+  const shown = { ...push, ...given } as WindowPush;
+  const answers: Readonly<Record<string, unknown>> = {
+    'sessions.recent': recent.filter(({ state }) => state !== 'open'),
+    'draft.kept': null,
+    'formats.own': known.own,
+    'prompts.own': known.promptSets,
+    'summary.read': sampleCouncil(),
+    'clock.read': { monotonic: 0 },
+    'window.view': shown,
+  };
+  const bridge: TalkingPieceBridge = {
+    role: 'library',
+    command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
+    request: () => Promise.resolve({ ok: true } as never),
+    query: ({ type }) => Promise.resolve({ ok: true, answer: answers[type] as never }),
+    onPush: () => none,
+  };
+  Object.assign(window, { talkingPiece: bridge });
+  const store = connectThisWindow('library');
+  await vi.waitFor(() => expect(store.push()).not.toBeNull());
+  let before = '';
+  for (let times = 0; times < 8; times += 1) {
+    kept.effects.length = 0;
+    const markup = renderToStaticMarkup(
+      <Suspense>
+        <WindowProvider store={store}>{page}</WindowProvider>
+      </Suspense>,
+    );
+    if (markup === before && times > 2) break;
+    before = markup;
+    for (const effect of kept.effects)
+      try {
+        effect();
+      } catch (error) {
+        // Only what asks the page itself cannot be done without one.
+        if (!(error instanceof ReferenceError) && !(error instanceof TypeError)) throw error;
+      }
+    await new Promise((go) => setImmediate(go));
+  }
+  expect(saidIn(before).length).toBeGreaterThan(2);
+  return before;
+}
+
+const turns: TurnsFileState = {
+  state: 'read',
+  file: 'ES2005a.rttm',
+  session: null,
+  date: EVENING,
+  length: ms(306_320),
+  endsEstimated: true,
+  speakers: ['FEE019', 'Dora'].map((speaker) => ({ speaker, total: ms(184_000), turns: 41 })),
+  malformed: [{ line: 12, problem: 'start' }],
+  malformedCount: 640,
+};
+
+const start = (
+  <StartScreen
+    formats={FORMATS}
+    begin={null}
+    onFormats={none}
+    onPlan={none}
+    onSummary={none}
+    onRescue={null}
+  />
+);
+const plan = (first: typeof draft) => (
+  <PlanScreen
+    first={first}
+    last={null}
+    formats={FORMATS}
+    promptSets={known.promptSets}
+    onBack={none}
+    onFormat={none}
+    onOpened={none}
+  />
+);
+const [, own] = known.own;
+const editing = own?.editing ?? own?.saved ?? council;
+const person = planView(draft, { waited: new Set(), ordered: false, given: {} as never }).people[0] ?? null;
+
+const wrong = OWN_FORMATS['editorWrong']?.[0]?.editing ?? council;
+const formats = (chosen: string) => (
+  <FormatsScreen known={known} chosen={chosen} onChoose={none} onEdit={none} onPlan={none} onBack={none} />
+);
+const damaged: StoreRescue = {
+  kind: 'damaged',
+  file: '/home/ana/sessions.sqlite',
+  offers: { readable: 14, backup: { made: EVENING, sessions: 12 } },
+};
+
+const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof drawn>[1]?]>> = {
+  start: [start],
+  'start, where a session goes on': [start, { resumable: recent[0] as never }],
+  'start, where the disk refuses': [
+    start,
+    { saved: { where: 'memory', why: { code: 'cannotOpen', trouble: 'full', file: 'x.sqlite' } } },
+  ],
+  plan: [plan(draft)],
+  'a plan of several groups': [plan(sampleDraft(9, { minutes: 30, format: troika, queue: [] }))],
+  'a plan that does not fit': [plan(sampleDraft(6, { minutes: 15 }))],
+  'a person of the plan': [<PersonDialog draft={draft} person={person} change={none} onClose={none} />],
+  'the plan on paper': [<PackSheet pack={printPack(draft, language)!} />],
+  names: [<NamesSheet format={council} known={['Ana', 'Ben']} onClose={none} onNames={none} />],
+  'earlier sessions': [
+    <EarlierSessions open sessions={recent} onClose={none} onOpen={none} onDelete={none} />,
+  ],
+  'choosing a format': [
+    <FormatPicker
+      open
+      have={{ minutes: 40, people: 5 }}
+      own={[editing]}
+      current={null}
+      onTake={none}
+      onClose={none}
+    />,
+  ],
+  formats: [formats('council')],
+  'a format of one’s own': [formats(own?.id ?? '')],
+  'editing a format': [
+    <FormatEditor
+      first={editing}
+      saved={own?.saved ?? null}
+      promptSets={known.promptSets}
+      onChanged={known.refresh}
+      onBack={none}
+    />,
+  ],
+  'editing a format with mistakes': [
+    <FormatEditor first={wrong} saved={null} promptSets={[]} onChanged={known.refresh} onBack={none} />,
+  ],
+  'adding a phase': [<AddPhase zone="slot" format={editing} onZone={none} onAdd={none} onClose={none} />],
+  'own prompts': [<PromptSets open sets={known.promptSets} onChanged={known.refresh} onClose={none} />],
+  'the summary': [<SummaryScreen session="s1" onBack={none} />],
+  'a damaged file': [<RescueScreen rescue={damaged} onGoOn={none} />],
+  'a damaged file without anything to save': [
+    <RescueScreen rescue={{ ...damaged, offers: { readable: null, backup: null } }} onGoOn={none} />,
+  ],
+  'a file that is looked at': [<RescueScreen rescue={{ ...damaged, offers: null }} onGoOn={none} />],
+  'a newer file': [<RescueScreen rescue={{ ...damaged, kind: 'newer', offers: null }} onGoOn={none} />],
+  'reading turns': [<TurnsScreen turns={{ state: 'reading', part: 0.4 }} />],
+  'turns of a meeting': [<TurnsScreen turns={turns} />],
+  'turns of a session': [<TurnsScreen turns={{ ...turns, session: 's1', endsEstimated: false }} />],
+  'a file of many recordings': [
+    <TurnsScreen
+      turns={{
+        state: 'question',
+        file: 'all.rttm',
+        question: { why: 'recordings', recordings: ['monday', 'tuesday'] },
+      }}
+    />,
+  ],
+  'a file whose columns are not known': [
+    <TurnsScreen
+      turns={{
+        state: 'question',
+        file: 'Sitzung.csv',
+        question: {
+          why: 'columns',
+          columns: [
+            { title: 'Sprecher', samples: ['Ana'] },
+            { title: 'Start (s)', samples: ['0,000'] },
+            { title: '', samples: [] },
+          ],
+          guess: { speaker: 0, start: 1 },
+        },
+      }}
+    />,
+  ],
+};
+
+describe('every text of the desk comes from the catalogue', () => {
+  it.each(Object.keys(PAGES))('%s', async (name) => {
+    const [page, given] = PAGES[name]!;
+    expect(outsideCatalogue(await drawn(page, given), handed)).toEqual([]);
+  });
+});
+
+const consolePush = consolePushes['counsel']!;
+const port = {
+  send: () => Promise.resolve(true),
+  request: none,
+  proposal: () => Promise.resolve(null),
+  now: () => NOW,
+};
+/** Each sheet that lies over the console; one that is missing here does not compile. */
+const SHEETS: { readonly [Kind in Sheet['kind']]: Extract<Sheet, { readonly kind: Kind }> } = {
+  agreed: {
+    kind: 'agreed',
+    command: { type: 'clock.extend', target: 'phase', by: ms(60_000), agreed: true },
+  },
+  endNow: { kind: 'endNow' },
+  stopSlot: { kind: 'stopSlot' },
+  stepOut: { kind: 'stepOut', person: 'p1', name: 'Ana' },
+  earlier: { kind: 'earlier' },
+  payBack: { kind: 'payBack', proposal: repay, step: consolePush.view?.now?.step ?? null },
+  message: { kind: 'message' },
+  commitment: { kind: 'commitment' },
+  cards: { kind: 'cards' },
+  parking: { kind: 'parking' },
+  insight: { kind: 'insight' },
+  wantsMore: { kind: 'wantsMore' },
+  people: { kind: 'people' },
+  windows: { kind: 'windows' },
+  find: { kind: 'find' },
+  keys: { kind: 'keys' },
+};
+const acts = new Proxy({} as BoardActs, { get: () => none });
+
+describe('every text of a sheet comes from the catalogue', () => {
+  it.each(Object.keys(SHEETS) as Sheet['kind'][])('over the console: %s', async (kind) => {
+    const { next } = consolePush.view!;
+    const topicWantsMore = next && { asPlanned: next, extend: next, newSession: next };
+    const view = { ...consolePush.view!, topicWantsMore };
+    const page = (
+      <Sheets
+        sheet={SHEETS[kind]}
+        push={consolePush}
+        view={view}
+        port={port}
+        close={none}
+        open={none}
+        onFound={none}
+      />
+    );
+    const given = [consolePush, repay];
+    expect(outsideCatalogue(await drawn(page), given)).toEqual([]);
+  });
+
+  it('over the board: how the observer taps', async () => {
+    const view = Object.values(boardViews)[0]!;
+    const page = <SetUp view={view} setUp={DEFAULT_SET_UP} acts={acts} onMeasure={none} onClose={none} />;
+    expect(outsideCatalogue(await drawn(page), view)).toEqual([]);
+  });
+});
+
+afterAll(() => {
+  vi.resetModules();
+});

@@ -301,7 +301,6 @@ test('the console has nothing to complain of in any theme', async ({ app }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const accessible = (what: string, picture?: string): Promise<void> =>
     expectAccessibleInEveryTheme(page, what, { steer: page, ...(picture && { picture }) });
-  await accessible('armed');
   await page.keyboard.press('Space');
   await page.keyboard.press('Digit1');
   await page.keyboard.press('Digit2');
@@ -309,14 +308,7 @@ test('the console has nothing to complain of in any theme', async ({ app }) => {
   await command(page, { type: 'note.write', kind: 'option', text: 'Ask the sponsor' });
   await expect(page.getByText('Ask the sponsor')).toBeVisible();
   await accessible('running, two voices', 'console');
-  await page.keyboard.press('/');
-  await page.keyboard.press('Digit1');
-  await expect(page.getByText('Thank you. Let us hear two people we have not heard.')).toBeVisible();
-  await accessible('a phrase');
-  for (const key of ['a', 'w', 'c', 'm', 'g', 'y', 'Control+k', 'Shift+?']) {
-    await openSheet(page, key);
-    await accessible(`the sheet on ${key}`);
-    if (key === 'Shift+?') await page.screenshot({ path: 'screenshots/console-keys.png' });
-    await closeSheet(page);
-  }
+  await openSheet(page, 'Shift+?');
+  await accessible('all keys');
+  await page.screenshot({ path: 'screenshots/console-keys.png' });
 });

@@ -179,7 +179,8 @@ test('phases are moved, added and taken out by keyboard, and every act can be un
   await expect(page.locator('[data-line="CHECKIN"]')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-line="AGREE"]')).toBeFocused();
-  await page.keyboard.press('a');
+  await openSheet(page, 'a');
+  await expectAccessible(page, 'adding a phase');
   await page.getByRole('textbox', { name: 'Find a phase' }).fill('quiet minute');
   await page.keyboard.press('Enter');
   await expect.poll(lines).toHaveLength(16);
@@ -194,6 +195,7 @@ test('prompts of one’s own are offered in the session they were chosen for, an
   const page = await formats(app);
   await openSheet(page, 'q');
   await page.getByRole('button', { name: 'New set' }).click();
+  await expectAccessible(page, 'prompt sets');
   await page.getByRole('textbox', { name: 'Name of the set' }).fill('Gentle');
   await page.getByRole('textbox', { name: /Your sentences/ }).fill('Good to see you.\nTake your time.');
   await page.getByRole('button', { name: 'Save the set' }).click();
@@ -222,20 +224,4 @@ test('prompts of one’s own are offered in the session they were chosen for, an
   await expect
     .poll(async () => (await view(console_, 'console')).view?.now?.prompts)
     .toEqual(['Good to see you.', 'Take your time.']);
-});
-
-test('formats and their editor hold the accessibility rules', async ({ app }) => {
-  const page = await formats(app);
-  await expectAccessible(page, 'formats');
-  await openSheet(page, 'q');
-  await page.getByRole('button', { name: 'New set' }).click();
-  await expectAccessible(page, 'prompt sets');
-  await closeSheet(page);
-  await page.keyboard.press('c');
-  await expect(page.locator('.rehearsal-room')).toBeVisible();
-  await expectAccessible(page, 'the editor on the whole');
-  await page.locator('[data-line="COUNSEL"]').click();
-  await expectAccessible(page, 'the editor on a phase');
-  await openSheet(page, 'a');
-  await expectAccessible(page, 'adding a phase');
 });

@@ -22,7 +22,7 @@ async function scanOf(page: Page): Promise<AxeBuilder> {
 }
 
 /** The rules that ask what colour something has. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 async function expectNothing(scan: AxeBuilder, what: string): Promise<void> {
   const { violations } = await scan.analyze();

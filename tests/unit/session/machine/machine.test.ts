@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialTransition, transition } from 'xstate';
-import { getShortestPaths } from 'xstate/graph';
+import { transition } from 'xstate';
 import { FormatSchema } from '#shared/format/schema.ts';
 import {
   compileFormat,
@@ -10,8 +9,8 @@ import {
 } from '#shared/session/machine/machine.ts';
 import { councilMachine } from '#shared/session/machine/council.ts';
 import { format, phase } from '../../format/formatBuilder.ts';
+import { armed, factsAt, go, pathsOf } from './ways.ts';
 
-const TWO_SLOTS: AgendaInput = { slots: 2, leftOut: [] };
 const STEPS = [
   ...['front.OPEN', 'front.AGREE', 'front.CHECKIN', 'front.REVIEW', 'front.PICK'],
   ...['slot.1.PRESENT', 'slot.1.SHORTQ', 'slot.1.COUNSEL', 'slot.1.RESPOND', 'gap.1.HANDOVER'],
@@ -19,49 +18,17 @@ const STEPS = [
   ...['back.OBSERVE', 'back.PULSE', 'back.AGREECLOSE', 'back.CLOSE'],
 ];
 
-const armed = (machine = councilMachine, input = TWO_SLOTS) =>
-  initialTransition(machine, input as never)[0] as SessionSnapshot;
-/** The facts that may follow a state, the room screen's left aside. */
-const facts = (snapshot: SessionSnapshot) => {
-  const step = stepAt(snapshot) ?? 'back.CLOSE';
-  return [
-    { type: 'phase.started', step },
-    { type: 'phase.ended', step, how: 'onward' },
-    { type: 'phase.skipped', step },
-    { type: 'phase.reopened', step },
-    { type: 'slot.stopped', step },
-    { type: 'close.jumped', step },
-    { type: 'slot.dropped' },
-    { type: 'clock.paused' },
-    { type: 'clock.resumed' },
-    { type: 'session.ended', how: 'complete' },
-  ];
-};
-
-/** Shortest ways to every state, told apart by what they are: the value, the slot, the slots, and whether it closes. */
-const paths = () =>
-  getShortestPaths(
-    councilMachine as never,
-    {
-      input: TWO_SLOTS,
-      events: (snapshot: unknown) => facts(snapshot as SessionSnapshot) as never,
-      serializeState: (snapshot: unknown) => {
-        const { value, context } = snapshot as SessionSnapshot;
-        return JSON.stringify([value, context.slot, context.slots, context.closing]);
-      },
-    } as never,
-  ) as unknown as { state: SessionSnapshot; steps: { event: { type: string } }[] }[];
-
+const paths = pathsOf(councilMachine);
+const begun = armed(councilMachine);
 const placeOf = ({ value }: SessionSnapshot) => {
   const { agenda, clock } = value as { agenda: unknown; clock: string };
   return [agenda, clock];
 };
-const go = (snapshot: SessionSnapshot, event: object, machine = councilMachine): SessionSnapshot =>
-  transition(machine, snapshot, event as never)[0] as SessionSnapshot;
+const goes = (snapshot: SessionSnapshot, fact: object): SessionSnapshot => go(councilMachine, snapshot, fact);
 
 describe('the council as a machine', () => {
   it('has the phases’ names as states, beside a clock and a room screen', () => {
-    expect(armed().value).toEqual({
+    expect(begun.value).toEqual({
       agenda: { front: 'open' },
       clock: 'armed',
       room: { screen: 'shown', digits: 'on' },
@@ -70,7 +37,7 @@ describe('the council as a machine', () => {
 
   it('visits every phase of every slot, armed, running and paused', () => {
     const visited = new Set(
-      paths().map(({ state }) => `${stepAt(state)} ${(state.value as { clock: string }).clock}`),
+      paths.map(({ state }) => `${stepAt(state)} ${(state.value as { clock: string }).clock}`),
     );
     const expected = STEPS.flatMap((step) => [`${step} armed`, `${step} running`, `${step} paused`]);
     expect([...visited].filter((place) => !place.startsWith('null'))).toEqual(
@@ -80,51 +47,51 @@ describe('the council as a machine', () => {
   });
 
   it('reaches its end from every state', () => {
-    for (const { state } of paths()) {
+    for (const { state } of paths) {
       let snapshot = state;
       for (let left = 60; stepAt(snapshot) !== null && left > 0; left--) {
         const step = stepAt(snapshot);
-        snapshot = go(snapshot, { type: 'phase.started', step });
-        snapshot = go(snapshot, { type: 'phase.ended', step });
+        snapshot = goes(snapshot, { type: 'phase.started', step });
+        snapshot = goes(snapshot, { type: 'phase.ended', step });
       }
-      snapshot = go(snapshot, { type: 'session.ended' });
+      snapshot = goes(snapshot, { type: 'session.ended' });
       expect((snapshot.value as { agenda: unknown }).agenda).toBe('ended');
     }
   });
 
   it('goes onward one step at a time', () => {
-    let snapshot = armed();
+    let snapshot = begun;
     const walked: (string | null)[] = [];
     while (stepAt(snapshot) !== null) {
       const step = stepAt(snapshot);
       walked.push(step);
-      snapshot = go(go(snapshot, { type: 'phase.started', step }), { type: 'phase.ended', step });
+      snapshot = goes(goes(snapshot, { type: 'phase.started', step }), { type: 'phase.ended', step });
     }
     expect(walked).toEqual(STEPS);
   });
 
   it('goes back the same way', () => {
-    let snapshot = paths().find(
+    let snapshot = paths.find(
       ({ state }) => stepAt(state) === 'back.CLOSE' && state.context.slots === 2 && !state.context.closing,
     )?.state;
     const walked: (string | null)[] = [];
     while (snapshot && walked.length < STEPS.length) {
       const step = stepAt(snapshot);
       walked.unshift(step);
-      snapshot = go(snapshot, { type: 'phase.reopened', step });
+      snapshot = goes(snapshot, { type: 'phase.reopened', step });
     }
     expect(walked).toEqual(STEPS);
   });
 
   it('takes a fact only about the phase it stands at', () => {
-    const snapshot = go(armed(), { type: 'phase.started', step: 'front.OPEN' });
+    const snapshot = goes(begun, { type: 'phase.started', step: 'front.OPEN' });
     expect(snapshot.can({ type: 'phase.ended', step: 'front.OPEN', how: 'onward' })).toBe(true);
     expect(snapshot.can({ type: 'phase.ended', step: 'front.AGREE', how: 'onward' })).toBe(false);
     expect(snapshot.can({ type: 'phase.started', step: 'front.OPEN' })).toBe(false);
   });
 
   it('changes the room screen without touching agenda and clock', () => {
-    let snapshot = armed();
+    let snapshot = begun;
     for (const type of [
       'room.blanked',
       'room.messaged',
@@ -133,7 +100,7 @@ describe('the council as a machine', () => {
       'room.digitsHidden',
     ]) {
       expect([type, snapshot.can({ type } as never)]).toEqual([type, true]);
-      snapshot = go(snapshot, { type });
+      snapshot = goes(snapshot, { type });
       expect(placeOf(snapshot)).toEqual([{ front: 'open' }, 'armed']);
     }
     expect(snapshot.can({ type: 'room.shown' })).toBe(false);
@@ -141,8 +108,8 @@ describe('the council as a machine', () => {
   });
 
   it('takes nothing after its end but what the room screen shows', () => {
-    const over = paths().find(({ state }) => placeOf(state)[0] === 'ended')?.state;
-    expect(facts(over ?? armed()).filter((fact) => over?.can(fact as never) !== false)).toEqual([]);
+    const over = paths.find(({ state }) => placeOf(state)[0] === 'ended')?.state;
+    expect(factsAt(over ?? begun).filter((fact) => over?.can(fact as never) !== false)).toEqual([]);
     expect(over?.can({ type: 'plan.repaid', amount: 1, spare: 1, changes: [] } as never)).toBe(false);
     expect(over?.can({ type: 'room.blanked' })).toBe(true);
   });
@@ -150,24 +117,24 @@ describe('the council as a machine', () => {
   it('holds no clock and starts nothing', () => {
     const config = JSON.stringify(councilMachine.config);
     expect(config).not.toMatch(/"(after|invoke|delay|entry|exit)"/);
-    for (const { state } of paths()) expect(Object.keys(state.children)).toEqual([]);
+    for (const { state } of paths) expect(Object.keys(state.children)).toEqual([]);
   });
 
   it('gives back no effect that somebody would have to carry out', () => {
-    const [, actions] = transition(councilMachine, armed(), { type: 'phase.started', step: 'front.OPEN' });
+    const [, actions] = transition(councilMachine, begun, { type: 'phase.started', step: 'front.OPEN' });
     expect(actions.filter(({ type }) => type !== 'xstate.raise')).toEqual([]);
   });
 });
 
 describe('any format as a machine', () => {
   const walk = (machine: ReturnType<typeof compileFormat>, input: AgendaInput) => {
-    let snapshot = armed(machine as typeof councilMachine, input);
+    let snapshot = armed(machine, input);
     const walked: (string | null)[] = [];
     while (stepAt(snapshot) !== null && walked.length < 50) {
       const step = stepAt(snapshot);
       walked.push(step);
-      snapshot = go(snapshot, { type: 'phase.started', step }, machine);
-      snapshot = go(snapshot, { type: 'phase.ended', step }, machine);
+      snapshot = go(machine, snapshot, { type: 'phase.started', step });
+      snapshot = go(machine, snapshot, { type: 'phase.ended', step });
     }
     return walked;
   };
@@ -191,14 +158,10 @@ describe('any format as a machine', () => {
       closing: ['COMMIT'],
     });
     const machine = compileFormat(closing);
-    const jumped = go(
-      armed(machine as typeof councilMachine),
-      { type: 'close.jumped', step: 'slot.1.A' },
-      machine,
-    );
+    const jumped = go(machine, armed(machine), { type: 'close.jumped', step: 'slot.1.A' });
     expect(stepAt(jumped)).toBe('slot.1.COMMIT');
-    const started = go(jumped, { type: 'phase.started', step: 'slot.1.COMMIT' }, machine);
-    const ended = go(started, { type: 'phase.ended', step: 'slot.1.COMMIT' }, machine);
+    const started = go(machine, jumped, { type: 'phase.started', step: 'slot.1.COMMIT' });
+    const ended = go(machine, started, { type: 'phase.ended', step: 'slot.1.COMMIT' });
     expect(stepAt(ended)).toBeNull();
   });
 });

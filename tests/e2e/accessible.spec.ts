@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { _electron, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { SCENES, type PageName } from '../support/layout/scenes.ts';
+import { servePages, SHELL } from '../support/preview/pages.ts';
+import { COLOUR_RULES } from './support/axe.ts';
+import { expect, test } from './support/app.ts';
+
+/** One of each kind of sheet, dialog and state of the windows that are steered by hand. */
+const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
+  console: [
+    ...['armed', 'counsel', 'twelve', 'thumbs', 'gap', 'counsel /1'],
+    ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?'].map((key) => `counsel ${key}`),
+  ],
+  board: ['silence', 'overlap', 'overlap:only', 'hold ?', 'hold s', 'hold i'],
+  desk: [
+    ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
+    ...['summary', 'longTwelve t', 'start', 'start h', 'formats', 'formats q', 'editor', 'editorWrong'],
+  ],
+};
+
+/**
+ * What axe complains of on a page in each theme. They differ in colours alone: all rules are asked once. `sheets`: the
+ * page's style sheets are read as well, for what they do to a window that is turned; they are the same in every scene.
+ */
+const complaints = (
+  page: Page,
+  asks: { readonly colours: readonly string[]; readonly sheets: boolean },
+): Promise<readonly string[]> =>
+  page.evaluate(async ({ colours, sheets }) => {
+    const { axe: tool } = window as unknown as { readonly axe: typeof axe };
+    const found: string[] = [];
+    for (const theme of ['light', 'dark', 'beamer'] as const) {
+      document.documentElement.dataset['theme'] = theme;
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      // A colour on its way to another is none. What never ends stays as it is.
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+      const { violations } = await tool.run(document, {
+        resultTypes: ['violations'],
+        preload: sheets,
+        ...(theme !== 'light' && { runOnly: { type: 'rule', values: [...colours] } }),
+      });
+      for (const { id, nodes } of violations)
+        found.push(`${theme}, ${id}: ${nodes.map((node) => String(node.target)).join('; ')}`);
+    }
+    document.documentElement.dataset['theme'] = 'light';
+    return found;
+  }, asks);
+
+test('every window holds the accessibility rules in its states and sheets, in every theme', async ({
+  displays,
+}, info) => {
+  const pages = await servePages(Object.keys(LOOKED));
+  const app = await _electron.launch({
+    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    chromiumSandbox: true,
+    args: [SHELL, `--user-data-dir=${info.outputPath('user')}`, '--disable-gpu'],
+    env: { ...(process.env as Record<string, string>), ...displays.env },
+  });
+  const window = await app.firstWindow();
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const [page, scenes] of Object.entries(LOOKED))
+    await test.step(page, async () => {
+      await window.goto(pages.address(page, scenes[0] ?? ''));
+      await window.evaluate(`${tool};0`);
+      for (const scene of scenes) {
+        expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
+        await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
+        expect
+          .soft(
+            await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
+            `${page}, ${scene}`,
+          )
+          .toEqual([]);
+      }
+    });
+  await app.close();
+  pages.close();
+});
+
+interface Shows {
+  readonly show: (scene: string) => Promise<void>;
+}

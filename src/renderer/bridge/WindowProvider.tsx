@@ -7,11 +7,11 @@ import { later, type Instant } from '#shared/time.ts';
 import { nextDigit, nextDrift, nextElapsedSecond } from './boundaries.ts';
 import { createFilmTicker } from './filmTicker.ts';
 import { createTicker, type Ticker } from './ticker.ts';
-import type { PushOf, Refused, WindowStore } from './windowStore.ts';
+import type { PushOf, RefusedAct, WindowStore } from './windowStore.ts';
 
 const WindowContext = createContext<WindowStore | null>(null);
 
-/** Makes one window's store known to everything below it. */
+/** Provides a window's store to all components inside. */
 export function WindowProvider(props: {
   readonly store: { readonly [R in WindowRole]: WindowStore<R> }[WindowRole];
   readonly children: ReactNode;
@@ -44,8 +44,8 @@ export function useBoard(): {
   return useWindow(role === 'secondBoard' ? 'secondBoard' : 'board');
 }
 
-/** The last act's refusal, until the next act or `dismiss`. */
-export function useRefused(): { readonly refused: Refused | null; readonly dismiss: () => void } {
+/** Why the last act was refused, until the next act or `dismiss`. */
+export function useRefused(): { readonly refused: RefusedAct | null; readonly dismiss: () => void } {
   const store = useStore();
   const refused = useSyncExternalStore(store.subscribe, store.refused);
   return { refused, dismiss: store.dismissRefusal };

@@ -2,7 +2,7 @@ import { filmTime, type Film, type FilmClock } from '#shared/session/replay/film
 import type { Instant } from '#shared/time.ts';
 import type { Ticker, Waiting } from './ticker.ts';
 
-/** Ticks with every frame while a replay plays, up to its end. `mainNow` is main's monotonic clock in ms. */
+/** Ticks with every frame while a replay plays, until it ends. `mainNow` is main's monotonic clock in ms. */
 export function createFilmTicker(
   clock: FilmClock,
   span: Pick<Film, 'from' | 'to'>,

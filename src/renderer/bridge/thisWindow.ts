@@ -1,6 +1,6 @@
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
-import { connectWindow, type WindowStore, type WindowSurroundings } from './windowStore.ts';
+import { connectWindow, type WindowStore, type WindowStoreDeps } from './windowStore.ts';
 
 declare global {
   interface Window {
@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-const surroundings: WindowSurroundings = {
+const surroundings: WindowStoreDeps = {
   monotonic: () => performance.now(),
   newId: () => crypto.randomUUID(),
   timeout(delay, then) {

@@ -1,22 +1,22 @@
 import { instant, later, type Instant } from '#shared/time.ts';
 
-/** Waiting, as a window can: both return how to call it off. */
+/** How a window can wait. Both functions return one that cancels. */
 export interface Waiting {
   /** Calls back after `delay` ms, hidden or not. */
   readonly timeout: (delay: number, then: () => void) => () => void;
-  /** Calls back when the next frame is made; never, while nothing is shown. */
+  /** Calls back with the next frame; not while the window is hidden. */
   readonly frame: (then: () => void) => () => void;
 }
 
-/** One frame at 60 Hz, in ms: what is drawn now is seen this much later. */
+/** One frame at 60 Hz, in ms: so much later a person sees what is drawn now. */
 const FRAME = 1000 / 60;
 
-/** A timeout may come so much later than it was asked for (ms): more would cost the frame that is waited for. */
+/** A timeout may be late by this many ms; if it is later, the wanted frame is missed. */
 const TIMEOUT_LATE = 3;
 
 export interface Ticker {
   readonly subscribe: (listener: () => void) => () => void;
-  /** The instant to show: never before the last boundary that passed. */
+  /** The instant to show; never earlier than the last boundary that has passed. */
   readonly at: () => Instant;
 }
 
@@ -41,7 +41,7 @@ export function createTicker(
   next: (at: Instant) => Instant | null,
 ): Ticker {
   const listeners = new Set<() => void>();
-  /** What a frame made now should show: the boundary already, when it will have passed by the time it is seen. */
+  /** What a frame that is drawn now should show. If the boundary passes before a person sees it, it shows the boundary. */
   const shown = (): Instant => {
     const present = instant(Math.floor(now()));
     const boundary = next(present);
@@ -69,7 +69,7 @@ export function createTicker(
     };
     const late = (): void => {
       if (now() >= boundary) return reach(boundary);
-      // The clocks were compared anew meanwhile, or the timeout came early.
+      // The offset was measured again meanwhile, or the timeout came early.
       stop();
       wait();
     };

@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { steady } from './steady.ts';
+import { keepIdentity } from './keepIdentity.ts';
 
 /** Plain data that keeps its identity, part by part, for as long as it stays the same (`steady`). */
 export function useSteady<T>(next: T): T {
   const [kept, keep] = useState(next);
-  const now = steady(kept, next);
+  const now = keepIdentity(kept, next);
   if (now !== kept) keep(() => now);
   return now;
 }

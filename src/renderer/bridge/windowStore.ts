@@ -14,22 +14,22 @@ import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { instant, OPENED, type Instant } from '#shared/time.ts';
 import { bestOffset, contradicts, type Offset, type RoundTrip } from './clockSync.ts';
-import { steady } from './steady.ts';
+import { keepIdentity } from './keepIdentity.ts';
 import type { Waiting } from './ticker.ts';
 
-/** What a window of this role is pushed. */
+/** The pushes that a window of this role receives. */
 export type PushOf<R extends WindowRole> = Extract<WindowPush, { role: R }>;
 
-/** The world as a window store needs it; injected, so that tests own time. */
-export interface WindowSurroundings extends Waiting {
+/** What a window store needs. Handed in, so that tests can control time. */
+export interface WindowStoreDeps extends Waiting {
   /** The window's monotonic clock in ms. */
   readonly monotonic: () => number;
   /** A new id, for an act. */
   readonly newId: () => string;
 }
 
-/** A refused act, kept until the next act; `key` differs for each, so that the same one twice is said twice. */
-export interface Refused {
+/** A refused act, kept until the next act. `key` is different each time, so that the same refusal is announced again. */
+export interface RefusedAct {
   readonly key: number;
   readonly refusal: Refusal;
 }
@@ -41,7 +41,7 @@ export interface WindowStore<R extends WindowRole = WindowRole> {
   readonly subscribe: (listener: () => void) => () => void;
   /** The newest push; null until the first one is there. */
   readonly push: () => PushOf<R> | null;
-  readonly refused: () => Refused | null;
+  readonly refused: () => RefusedAct | null;
   readonly dismissRefusal: () => void;
   /** The session clock now; 0 where no session is open. */
   readonly now: () => Instant;
@@ -59,17 +59,17 @@ export interface WindowStore<R extends WindowRole = WindowRole> {
 const READINGS = 5;
 
 /**
- * Connects a window: asks for its first view, listens to pushes, and keeps the offset between the window's clock
- * and main's. A push that contradicts the offset starts a new comparison.
+ * Connects a window to main: asks for its first view, receives pushes, and measures the offset between the window's
+ * clock and main's. A push that contradicts the offset starts a new measurement.
  */
 export function connectWindow<R extends WindowRole>(
   bridge: TalkingPieceBridge,
   role: R,
-  world: WindowSurroundings,
+  world: WindowStoreDeps,
 ): WindowStore<R> {
   const listeners = new Set<() => void>();
   let push: PushOf<R> | null = null;
-  let refused: Refused | null = null;
+  let refused: RefusedAct | null = null;
   let refusals = 0;
   let offset: Offset | null = null;
   let comparing = false;
@@ -95,7 +95,7 @@ export function connectWindow<R extends WindowRole>(
   const take = (next: WindowPush): void => {
     if (next.role !== role) return;
     const arrived = world.monotonic();
-    push = push === null ? (next as PushOf<R>) : steady(push, next as PushOf<R>);
+    push = push === null ? (next as PushOf<R>) : keepIdentity(push, next as PushOf<R>);
     if (next.clock !== null) {
       if (offset !== null && contradicts(offset, next.clock.monotonic, arrived)) {
         offset = null;

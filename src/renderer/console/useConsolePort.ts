@@ -4,7 +4,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { Instant } from '#shared/time.ts';
-import { steady } from '../bridge/steady.ts';
+import { keepIdentity } from '../bridge/keepIdentity.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
 import { consoleWords as words, whySentence } from '../words.ts';
@@ -64,7 +64,7 @@ export function useProposal(
     if (!behind) return undefined;
     let wanted = true;
     // An answer like the one before draws nothing anew.
-    void ask().then((answer) => wanted && setProposal((before) => steady(before, answer)));
+    void ask().then((answer) => wanted && setProposal((before) => keepIdentity(before, answer)));
     return () => {
       wanted = false;
     };

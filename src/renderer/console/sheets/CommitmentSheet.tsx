@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useLineOwner } from './useLineOwner.ts';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -17,11 +17,9 @@ export function CommitmentSheet({
   readonly onClose: () => void;
 }) {
   const { people, commitments, commitmentDue } = view;
-  /** Null: whoever is due next. */
-  const [chosen, choose] = useState<PersonId | null>(null);
   const [visible, setVisible] = useState<'owner' | 'group'>('owner');
   const first = people.find((one) => one.slot !== null) ?? people[0];
-  const person = chosen ?? commitmentDue[0]?.person ?? first?.person ?? '';
+  const { owner: person, choose } = useLineOwner(commitmentDue[0]?.person ?? first?.person ?? '');
   const w = words.commitment;
   const keep = async (text: string) => {
     const kept = person !== '' && (await onSend({ type: 'commitment.write', person, text, visible }));

@@ -3,6 +3,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useLineOwner } from './useLineOwner.ts';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -20,9 +21,8 @@ export function InsightSheet({
   readonly onClose: () => void;
 }) {
   const { people, insights } = view;
-  const [chosen, choose] = useState<PersonId | null>(null);
+  const { owner: person, choose } = useLineOwner(speaks ?? people[0]?.person ?? '');
   const [release, setRelease] = useState(false);
-  const person = chosen ?? speaks ?? people[0]?.person ?? '';
   const w = words.insight;
   const keep = async (text: string) => {
     const kept = person !== '' && (await onSend({ type: 'insight.write', person, text, release }));

@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { useLineOwner } from './useLineOwner.ts';
 import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -23,10 +24,9 @@ export function ParkingSheet({
   readonly onClose: () => void;
 }) {
   const { people, parking } = view;
-  const [chosen, choose] = useState<PersonId | null>(null);
+  const { owner: person, choose } = useLineOwner(speaks ?? people[0]?.person ?? '');
   const [importance, setImportance] = useState(USUAL);
   const [urgency, setUrgency] = useState(USUAL);
-  const person = chosen ?? speaks ?? people[0]?.person ?? '';
   const w = words.parking;
   const keep = async (text: string) => {
     const kept =

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { startWords as words } from '../../words.ts';
 
-/** Why these many people are too few or too many for a format, in groups side by side too; null where they are not. */
+/** Why a format does not work with so many people, also in small groups; null if it does. */
 export function sizeProblem(format: Format, people: number): string | null {
   const {
     name,
@@ -29,7 +29,7 @@ interface NamesProps {
   readonly onNames: (names: readonly string[]) => void;
 }
 
-/** Names typed or pasted, as they come; who was understood shows below at once. */
+/** A sheet for typing or pasting names. The recognised names are shown below at once. */
 export function NamesSheet({ format, known, onClose, onNames }: NamesProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (

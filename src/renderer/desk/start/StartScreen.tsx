@@ -18,7 +18,7 @@ import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../dr
 import { stillCurrent } from '../draft/planning.ts';
 import { ownOf } from '../draft/ownOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
-import { readStart, whereItStands, type StartData } from './lastSession.ts';
+import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
 import { frameWords, productName, rescueWords, startWords as words, whySentence } from '../../words.ts';
@@ -42,8 +42,8 @@ const FormatPicker = lazy(async () => ({
   default: (await import('../draft/FormatPicker.tsx')).FormatPicker,
 }));
 
-/** Where nothing is known yet. */
-const USUAL = { minutes: 40, people: 5 } as const;
+/** Used if nothing is known from an earlier session. */
+const DEFAULTS = { minutes: 40, people: 5 } as const;
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
@@ -116,7 +116,7 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
   const act = primaryAct();
   function primaryAct(): { label: string; detail: string; run: () => void } {
     if (resumable) {
-      const at = whereItStands(data?.open ?? null);
+      const at = currentOrNextPhase(data?.open ?? null);
       const detail = resumable.trial
         ? words.goOnTrial
         : at
@@ -149,7 +149,7 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
     ...(onRescue ? [{ ...KEYS.rescue, says: rescueWords.back, run: onRescue }] : []),
     { ...KEYS.theme, says: frameWords.themeKey, run: nextTheme },
   ];
-  const circle = circleOf(data?.open ?? null, draft ?? prepared);
+  const circle = seatPictureOf(data?.open ?? null, draft ?? prepared);
   return (
     <ScreenFrame
       className="start"
@@ -242,8 +242,8 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
           <FormatPicker
             open
             have={{
-              minutes: lastTime?.minutes ?? USUAL.minutes,
-              people: last?.people.length ?? USUAL.people,
+              minutes: lastTime?.minutes ?? DEFAULTS.minutes,
+              people: last?.people.length ?? DEFAULTS.people,
               observers: 0,
             }}
             own={ownOf(formats)}
@@ -270,16 +270,16 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
   );
 }
 
-interface Circle {
+interface SeatPicture {
   readonly seats: readonly PictureSeat[];
   readonly holder: number | null;
 }
 
-/** Who sits in the picture: the session in progress, else the plan that waits or would be prepared. */
-function circleOf(open: Summary | null, draft: Draft | null): Circle {
+/** The seats in the picture: of the session in progress, else of the plan. */
+function seatPictureOf(open: Summary | null, draft: Draft | null): SeatPicture {
   if (open) {
     const presenter = open.presenters.at(-1);
-    return circleFrom(
+    return seatPictureFrom(
       open.people.map(({ person, name }) => ({ id: person, name, presenter: person === presenter })),
     );
   }
@@ -291,13 +291,13 @@ function circleOf(open: Summary | null, draft: Draft | null): Circle {
     name: labels[i] ?? id,
     presenter: presenting.includes(id),
   }));
-  return circleFrom(seats, presenting[0]);
+  return seatPictureFrom(seats, presenting[0]);
 }
 
-function circleFrom(
+function seatPictureFrom(
   seats: readonly { readonly id: string; readonly name: string; readonly presenter: boolean }[],
   first = seats.find(({ presenter }) => presenter)?.id,
-): Circle {
+): SeatPicture {
   const holder = seats.findIndex(({ id }) => id === first);
   return { seats: seats.map((seat) => ({ ...seat, card: 'plain' })), holder: holder < 0 ? null : holder };
 }

@@ -5,7 +5,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
-/** What the Start screen reads when it comes up. */
+/** What the start screen reads when it opens. */
 export interface StartData {
   readonly recent: readonly RecentSession[];
   /** A plan that was not opened yet. */
@@ -18,10 +18,10 @@ export interface StartData {
   readonly open: Summary | null;
 }
 
-const answerOf = <T extends QueryType>(reply: QueryReply<T>, none: AnswerTo<T>): AnswerTo<T> =>
+const answerOr = <T extends QueryType>(reply: QueryReply<T>, none: AnswerTo<T>): AnswerTo<T> =>
   reply.ok ? reply.answer : none;
 
-/** Reads everything; what cannot be read is missing. */
+/** Reads all of it; what cannot be read is left out. */
 export async function readStart(
   store: Pick<WindowStore<'library'>, 'query'>,
   resumable: SessionId | null,
@@ -30,23 +30,23 @@ export async function readStart(
     store.query({ type: 'sessions.recent' }),
     store.query({ type: 'draft.kept' }),
   ]);
-  const recent = answerOf<'sessions.recent'>(recentReply, []);
+  const recent = answerOr<'sessions.recent'>(recentReply, []);
   // A meeting that was read from a file prepares no other.
   const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
-    session ? answerOf<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
+    session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
   const [last, open] = await Promise.all([summaryOf(lastOne?.session), summaryOf(resumable)]);
   return {
     recent,
-    draft: answerOf<'draft.kept'>(draftReply, null),
+    draft: answerOr<'draft.kept'>(draftReply, null),
     last,
     lastFormat: lastOne?.formatId ?? null,
     open,
   };
 }
 
-/** Where an open session stands: the phase that runs, else the one to come. */
-export const whereItStands = (open: Summary | null): SummaryPhase | null =>
+/** The phase of an open session that runs, or else the next one. */
+export const currentOrNextPhase = (open: Summary | null): SummaryPhase | null =>
   open?.phases.find(({ state }) => state === 'now') ??
   open?.phases.find(({ state }) => state === 'notReached') ??
   null;

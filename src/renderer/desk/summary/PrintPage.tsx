@@ -17,7 +17,7 @@ interface Page {
   readonly together: SessionTalk | null;
 }
 
-/** Turns that stay here are drawn in the one lane in which nobody's can be told apart. */
+/** If turns may not leave this computer, all of them are drawn in one lane, so that nobody's can be recognised. */
 const oneLane = ({ talk, agreed }: Summary): SessionTalk | null =>
   talk === null || agreed.turns ? null : inOneLane(talk, words.everybody);
 

@@ -16,9 +16,9 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useBox } from '../frame/useBox.ts';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { mendKeys, mendsOf } from './talk/mending.ts';
-import { MendTurns } from './talk/MendTurns.tsx';
-import { secondsTalk } from './talk/secondsTalk.ts';
+import { correctionKeys, correctionsFor } from './talk/turnCorrections.ts';
+import { CorrectTurns } from './talk/CorrectTurns.tsx';
+import { talkOfSecondObserver } from './talk/talkOfSecondObserver.ts';
 import { timelineKeys } from './talk/timelineKeys.ts';
 import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
@@ -58,7 +58,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   const [other, setOther] = useState(false);
   // Whose turns are looked at: the second observer's only to mend them.
   const second = mending && other && talk !== null && talk.second !== null;
-  const shown = second ? secondsTalk(talk) : talk;
+  const shown = second ? talkOfSecondObserver(talk) : talk;
   const steer = useTimelineSteer(shown);
 
   const read = useCallback(async (): Promise<Summary | null> => {
@@ -117,11 +117,11 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     if (reply.ok) setSummary(await read());
     else tellFailure(refusalSentence(reply.refusal), 'mend');
   };
-  const mends = shown !== null && mending ? mendsOf(shown, steer.turn, steer.at) : [];
+  const mends = shown !== null && mending ? correctionsFor(shown, steer.turn, steer.at) : [];
 
   const scroll = (by: number) => ref.current?.scrollBy({ top: by * ref.current.clientHeight });
   const keys: ScreenKey[] = [
-    ...mendKeys(mends, (command) => void mend(command)),
+    ...correctionKeys(mends, (command) => void mend(command)),
     { ...KEYS.pdf, says: words.pdf, run: () => take('pdf') },
     { ...KEYS.markdown, says: words.markdown, run: () => take('markdown') },
     { ...KEYS.csv, says: words.csv, run: () => take('csv') },
@@ -181,7 +181,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
               second={second}
               below={
                 mending && (
-                  <MendTurns
+                  <CorrectTurns
                     mends={mends}
                     picked={steer.turn !== null}
                     second={talk?.second ? second : null}
@@ -256,7 +256,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
         }}
         urgent
         title={asked?.missing.includes('named') ? words.askNamed : words.askTurns}
-        description={asked && askBody(asked.missing)}
+        description={asked && agreementQuestion(asked.missing)}
         actions={
           asked && (
             <>
@@ -279,5 +279,5 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   );
 }
 
-const askBody = (missing: readonly Agreement[]) =>
+const agreementQuestion = (missing: readonly Agreement[]) =>
   missing.length > 1 ? words.askBothBody : missing[0] === 'named' ? words.askNamedBody : words.askTurnsBody;

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { TalkSections } from './talk/TalkSections.tsx';
 import type { TimelineSteer } from './talk/useTimelineSteer.ts';
-import { Beside } from './Beside.tsx';
+import { PictureWithTable } from './PictureWithTable.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
 import { language, summaryPage as words } from '../../words.ts';
 import '../paper/sheet.css';
@@ -94,9 +94,9 @@ export function SummarySheet({
             {paper ? (
               <PlanAndActual summary={summary} />
             ) : (
-              <Beside tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
+              <PictureWithTable tables={tables} table={<PhaseTable summary={summary} />} paper={null}>
                 <PlanAndActual summary={summary} />
-              </Beside>
+              </PictureWithTable>
             )}
           </section>
         )}

@@ -3,22 +3,13 @@ import type { EventOf, LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';
 import type { Folding } from '../folding.ts';
 import type { MarkedCode, TrackId, Voice, VoiceBook } from './state.ts';
-import { hasLength, indexOfEvent, voiceOf } from './track.ts';
+import { emptyBook, hasLength, indexOfEvent, voiceOf } from './track.ts';
 
-/** A track, begun where there was none yet. */
+/** The track with this id; it is created if there is none yet. */
 export function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
   const known = tracks.get(id);
   if (known) return known;
-  const book: VoiceBook = {
-    voices: [],
-    speaking: new Map(),
-    silentSince: OPENED,
-    lastEnd: OPENED,
-    lastVoiceAct: null,
-    tapped: false,
-    endsEstimated: false,
-    codes: [],
-  };
+  const book = emptyBook();
   tracks.set(id, book);
   return book;
 }

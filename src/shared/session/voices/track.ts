@@ -2,7 +2,7 @@ import { OPENED, type Instant } from '#shared/time.ts';
 import { deviceOf, type Actor, type Observer } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
-import type { ObserverTrack, TrackId, Voice } from './state.ts';
+import type { ObserverTrack, TrackId, Voice, VoiceBook } from './state.ts';
 
 type Tracks = Pick<SessionState, 'tracks'>;
 
@@ -28,7 +28,8 @@ export function trackIdWith({ tracks }: Tracks, of: number): TrackId {
   return FIRST;
 }
 
-const UNTAPPED: ObserverTrack = {
+/** A track on which nobody has tapped yet. */
+export const emptyBook = (): VoiceBook => ({
   voices: [],
   speaking: new Map(),
   silentSince: OPENED,
@@ -37,7 +38,9 @@ const UNTAPPED: ObserverTrack = {
   tapped: false,
   endsEstimated: false,
   codes: [],
-};
+});
+
+const UNTAPPED: ObserverTrack = emptyBook();
 
 const trackAt = ({ tracks }: Tracks, id: TrackId): ObserverTrack => tracks.get(id) ?? UNTAPPED;
 

@@ -1,7 +1,7 @@
-import type { WindowSurroundings } from '../../../../src/renderer/bridge/windowStore.ts';
+import type { WindowStoreDeps } from '../../../../src/renderer/bridge/windowStore.ts';
 
 /** A window's time that moves only when told. Frames come `hertz` times a second while the window is shown. */
-export interface WindowTime extends WindowSurroundings {
+export interface WindowTime extends WindowStoreDeps {
   /** Moves on, running what is due in order; returns when all of it has run. */
   readonly pass: (ms: number) => void;
   readonly hide: () => void;

@@ -1,7 +1,7 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import { percentText } from '#shared/summary/plainText.ts';
-import { circleLayout, passings } from './circleLayout.ts';
+import { circleLayout, countTransitions } from './circleLayout.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { shareLayout } from './shareLayout.ts';
 import { talkWords as words } from '../../../words.ts';
@@ -48,7 +48,7 @@ export function ShareChart({ talk, width }: PictureProps) {
 
 /** Yarn across the circle: who spoke after whom. */
 export function YarnCircle({ talk, width }: PictureProps) {
-  const picture = circleLayout(talk.lanes, passings(talk), width);
+  const picture = circleLayout(talk.lanes, countTransitions(talk), width);
   if (picture === null) return null;
   const { cx, cy, radius } = picture;
   return (

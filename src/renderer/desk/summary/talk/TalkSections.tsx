@@ -5,12 +5,12 @@ import { lengthText, percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../../ui/names.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Beside } from '../Beside.tsx';
+import { PictureWithTable } from '../PictureWithTable.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { describedQuestions, describedShares, describedTurns, describedYarn } from './described.ts';
 import { inOneLane } from './inOneLane.ts';
-import { secondsTalk } from './secondsTalk.ts';
+import { talkOfSecondObserver } from './talkOfSecondObserver.ts';
 import { QuestionMarks, ShareChart, YarnCircle } from './TalkPictures.tsx';
 import { CodeTable, GridTable, QuestionTable, ShareTable, TalkTable, YarnTable } from './TalkTables.tsx';
 import { PrintedTimeline, TalkTimeline } from './TalkTimeline.tsx';
@@ -45,7 +45,7 @@ export function TalkSections(props: SectionsProps) {
     );
   // Where the group is not shown who spoke when, all of them are drawn as one.
   const sealed = !groupSees('talk', summary.level);
-  const whose = props.second === true ? secondsTalk(talk) : talk;
+  const whose = props.second === true ? talkOfSecondObserver(talk) : talk;
   const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
   return (
     <>
@@ -86,7 +86,7 @@ function HowItWent({
         {talk.interruptions.total > 0 &&
           (one ? pageWords.interruptionsTotal : pageWords.interruptions)(talk.interruptions.total)}
       </p>
-      <Beside
+      <PictureWithTable
         tables={tables}
         heard={steer !== null}
         paper={steer === null ? describedTurns(summary, one) : null}
@@ -98,7 +98,7 @@ function HowItWent({
         }
       >
         {steer === null ? <PrintedTimeline {...chart} /> : <TalkTimeline {...chart} steer={steer} />}
-      </Beside>
+      </PictureWithTable>
       {below}
       {!one && <Legend codes={talk.codes} />}
       <p className="sheet-note talk-facts">{facts(summary, talk).join(' ')}</p>
@@ -158,13 +158,13 @@ function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
       <section>
         <h2>{pageWords.share}</h2>
         <p className="sheet-note">{pageWords.shareNote}</p>
-        <Beside
+        <PictureWithTable
           tables={tables}
           table={<ShareTable talk={talk} />}
           paper={paper ? describedShares(talk) : null}
         >
           <ShareChart talk={talk} width={half} />
-        </Beside>
+        </PictureWithTable>
         {talk.expected.distance !== null && (
           <p className="sheet-note talk-facts">{words.distance(talk.expected.distance)}</p>
         )}
@@ -172,9 +172,13 @@ function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
       <section>
         <h2>{pageWords.yarn}</h2>
         <p className="sheet-note">{pageWords.yarnNote}</p>
-        <Beside tables={tables} table={<YarnTable talk={talk} />} paper={paper ? describedYarn(talk) : null}>
+        <PictureWithTable
+          tables={tables}
+          table={<YarnTable talk={talk} />}
+          paper={paper ? describedYarn(talk) : null}
+        >
           <YarnCircle talk={talk} width={width - 36 - half} />
-        </Beside>
+        </PictureWithTable>
       </section>
     </div>
   );
@@ -187,13 +191,13 @@ function WhatWasAsked({ width, tables, steer, talk }: PartProps) {
     <section>
       <h2>{words.questions}</h2>
       <p className="sheet-note">{words.questionRate(total, perMinute)}</p>
-      <Beside
+      <PictureWithTable
         tables={tables}
         table={<QuestionTable talk={talk} />}
         paper={steer === null ? describedQuestions(talk) : null}
       >
         <QuestionMarks talk={talk} width={Math.min(width, 560)} />
-      </Beside>
+      </PictureWithTable>
     </section>
   );
 }

@@ -109,7 +109,7 @@ export function TalkTimeline({
         onPointerCancel={pinch.end}
       >
         <TimelineChart picture={picture} />
-        <Hand picture={picture} steer={steer} x={x} />
+        <TimelineCursor picture={picture} steer={steer} x={x} />
       </svg>
       {!whole && <Overview talk={talk} steer={steer} left={picture.left} width={width} />}
       <div className="talk-reading">
@@ -136,7 +136,7 @@ export function TalkTimeline({
 
 const NO_LANE = { person: '', name: '', turns: [] } as const;
 
-/** What stands under the hand, in words: also the value that a screen reader says. */
+/** What is at the cursor, in words; a screen reader says it as the value. */
 function useReading({ openedWall }: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): string {
   if (at === null) return words.how;
   const clock = (moment: number) => preciseTimeLabel(openedWall + moment);
@@ -152,8 +152,8 @@ function useReading({ openedWall }: Summary, talk: SessionTalk, { at, turn }: Ti
   return words.moment(clock(at), phase, paused ? null : speaking);
 }
 
-/** The line at the moment that is looked at, and a frame round the turn that is picked. */
-function Hand({
+/** The line at the chosen moment, and a frame around the selected turn. */
+function TimelineCursor({
   picture,
   steer: { at, turn, view },
   x,
@@ -183,7 +183,7 @@ function Hand({
   );
 }
 
-/** The whole session small, with the part that is seen: press or drag it elsewhere. */
+/** The whole session in small, with the visible part marked; pressing or dragging moves it. */
 function Overview({
   talk,
   steer,
@@ -218,7 +218,7 @@ function Overview({
   );
 }
 
-/** The wheel zooms once the timeline has the focus, and with Ctrl (which is also how a touchpad says pinch). */
+/** The wheel zooms if the timeline has the focus, or with Ctrl (a pinch on a touchpad arrives as Ctrl and wheel). */
 function useWheel(
   svg: React.RefObject<SVGSVGElement | null>,
   steer: TimelineSteer,
@@ -244,7 +244,7 @@ function useWheel(
   }, [svg]);
 }
 
-/** Two fingers on a screen: what lies under them stays under them. A finger alone presses where it is lifted. */
+/** Zooming with two fingers: the moments under the fingers stay there. A single finger selects where it is lifted. */
 function usePinch(steer: TimelineSteer, timeAt: (clientX: number) => number) {
   const fingers = useRef(new Map<number, number>());
   /** Where a finger was put down that has neither moved nor been joined by another. */

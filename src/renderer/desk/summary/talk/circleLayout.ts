@@ -5,7 +5,7 @@ import { emsWide } from '../../../ui/names.ts';
 import { seatAngle } from '../../../ui/rings.ts';
 import { fitNames } from './fitNames.ts';
 
-/** Who spoke after whom, as yarn thrown across the circle. Lengths are CSS pixels. */
+/** Shows who spoke after whom as threads across a circle. Lengths are CSS pixels. */
 
 export interface Thread {
   readonly key: string;
@@ -35,10 +35,10 @@ export interface Circle {
 }
 
 /**
- * How often the person of each column spoke next after the person of each row, in seat order. Going on oneself
- * after a break is no passing on and is left out.
+ * How often the person of each column spoke directly after the person of each row, in seat order. If the same person
+ * goes on after a break, it does not count.
  */
-export function passings(talk: Pick<SessionTalk, 'lanes' | 'measures'>): number[][] {
+export function countTransitions(talk: Pick<SessionTalk, 'lanes' | 'measures'>): number[][] {
   const seat = new Map(talk.lanes.map(({ person }, i) => [person, i]));
   const matrix = talk.lanes.map(() => talk.lanes.map(() => 0));
   for (const { from, to, count } of talk.measures.transitions) {
@@ -58,7 +58,7 @@ const RADIUS = { few: 84, many: 96, least: 70 } as const;
 /** Most room for a name beside the shore. */
 const NAME = 76;
 
-/** Seats on the shore, threads across: thicker the more often. Null where nobody spoke after anybody. */
+/** Seats around a circle with threads across, thicker for more transitions. Null if nobody spoke after anybody. */
 export function circleLayout(
   lanes: readonly Lane[],
   matrix: readonly (readonly number[])[],

@@ -3,7 +3,7 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { codeWords } from '../../../words.ts';
 
-/** A code is told by its shape and its letter, never by colour: what kind of thing was said, and which. */
+/** A code is recognised by its shape (the kind of thing said) and its letter (which one), never by colour. */
 
 /** Questions are round, what is told has corners, what is taken up stands on its tip, what is left open is a roof. */
 const SHAPES = {

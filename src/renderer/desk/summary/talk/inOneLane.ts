@@ -1,6 +1,6 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 
-/** Everybody in one lane: it can be seen when somebody spoke and when nobody did, and not who. */
+/** Puts everybody into one lane, which shows when somebody spoke, but not who. */
 export function inOneLane(talk: SessionTalk, name: string): SessionTalk {
   return {
     ...talk,

@@ -30,7 +30,7 @@ const CROWDED_ROW = 22;
 const STEPS = [0.1, 0.2, 0.25, 0.5];
 const TICK_ROOM = 46;
 /** At least so much of the scale is shown, so that small differences stay small. */
-const LEAST = 0.3;
+const MIN_SCALE = 0.3;
 
 /** People in seat order, both shares on one scale that begins at nought. Null where nobody spoke. */
 export function shareLayout(
@@ -39,7 +39,7 @@ export function shareLayout(
 ): SharePicture | null {
   const own = new Map(expected.people.map((one) => [one.person, one]));
   if (expected.people.every(({ p }) => p === null)) return null;
-  const most = Math.max(LEAST, ...expected.people.flatMap(({ p, q }) => [p ?? 0, q ?? 0])) * 1.08;
+  const most = Math.max(MIN_SCALE, ...expected.people.flatMap(({ p, q }) => [p ?? 0, q ?? 0])) * 1.08;
   const left = Math.min(120, Math.max(56, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 16)));
   const labels = fitNames(
     lanes.map(({ name }) => name),

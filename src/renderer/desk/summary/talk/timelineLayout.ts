@@ -89,22 +89,22 @@ const BAND_TOP = 38;
 /** Above the lanes, within the bands, where interruptions were marked: how many they were. */
 const COUNT_LINE = 17;
 /** More of it where codes about nobody stand below the counts. */
-const APART = 7;
+const COUNT_GAP = 7;
 /** Room for a mark with its count. */
-const COUNTED = 28;
+const COUNT_ROOM = 28;
 /** Below them: the time of day. */
 const AXIS = 26;
 /** Bands narrower than this have no title. */
 const TITLE_ROOM = 60;
 /** What is no wider, or no farther apart, than this would not be seen. */
-const HAIR = 1.6;
+const MIN_VISIBLE_WIDTH = 1.6;
 const GAP = 0.8;
 /** Room for a mark with its letter. */
-const MARK = 13;
+const MARK_ROOM = 13;
 /** Where codes were marked, they have a line of their own below the voices of each lane. */
 const CODE_LINE = 13;
 /** Between two labels of the axis. */
-const LABEL = 64;
+const LABEL_ROOM = 64;
 /** Seconds between two labels of the axis. */
 const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600];
 
@@ -122,7 +122,7 @@ export function barsOf(spans: readonly Span[], view: Span, x: (at: number) => nu
   for (const { from, to } of spans) {
     if (to <= view.from || from >= view.to) continue;
     const start = x(Math.max(from, view.from));
-    const end = Math.max(start + HAIR, x(Math.min(to, view.to)) - 0.6);
+    const end = Math.max(start + MIN_VISIBLE_WIDTH, x(Math.min(to, view.to)) - 0.6);
     const last = bars.at(-1);
     if (last && start < last.x + last.width + GAP) last.width = Math.max(last.width, end - last.x);
     else bars.push({ x: start, width: end - start });
@@ -181,12 +181,12 @@ export function timelineLayout(input: TimelineInput): Timeline {
 
 type Scale = ReturnType<typeof timeScale>;
 
-const seen = (span: Span, view: Span): boolean =>
+const isVisible = (span: Span, view: Span): boolean =>
   span.to > span.from && span.to > view.from && span.from < view.to;
 
 function bandsOf({ talk, view, shortTitle }: TimelineInput, x: Scale): Band[] {
   return talk.phases.flatMap((phase, i) => {
-    if (!seen(phase, view)) return [];
+    if (!isVisible(phase, view)) return [];
     const start = x(Math.max(phase.from, view.from));
     const room = x(Math.min(phase.to, view.to)) - start;
     return [
@@ -212,7 +212,7 @@ function groupsOf({ talk, phases, view }: TimelineInput, x: Scale): Timeline['gr
     if (last?.title === own.group) last.to = to;
     else heads.push({ from, to, title: own.group });
   }
-  const shown = heads.filter((head) => seen(head, view));
+  const shown = heads.filter((head) => isVisible(head, view));
   return shown.map((head, i) => {
     const start = x(Math.max(head.from, view.from));
     const next = shown[i + 1];
@@ -226,7 +226,7 @@ function countLine({ codes, lanes }: SessionTalk): number {
   if (!codes.some(isInterruption)) return 0;
   const people = new Set(lanes.map(({ person }) => person));
   const below = codes.some((mark) => !isInterruption(mark) && (!mark.person || !people.has(mark.person)));
-  return COUNT_LINE + (below ? APART : 0);
+  return COUNT_LINE + (below ? COUNT_GAP : 0);
 }
 
 /** Each code on its lane, below the voice it is about. Interruptions are counted only, see `interruptionsIn`. */
@@ -249,7 +249,7 @@ function codesOf(
     .map(({ code, person, at }) => {
       const y = below(person) ?? above;
       const place = x(at);
-      const small = place - (last.get(y) ?? -Infinity) < MARK;
+      const small = place - (last.get(y) ?? -Infinity) < MARK_ROOM;
       if (!small) last.set(y, place);
       return { code, x: place, y, small };
     });
@@ -261,10 +261,10 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
   const counted: { x: number; count: number }[] = [];
   for (const phase of talk.phases) {
     const count = marked.filter(({ at }) => phase.from <= at && at < phase.to).length;
-    if (count === 0 || !seen(phase, view)) continue;
+    if (count === 0 || !isVisible(phase, view)) continue;
     const middle = (x(Math.max(phase.from, view.from)) + x(Math.min(phase.to, view.to))) / 2;
     const last = counted.at(-1);
-    if (last && middle - last.x < COUNTED) last.count += count;
+    if (last && middle - last.x < COUNT_ROOM) last.count += count;
     else counted.push({ x: middle, count });
   }
   return counted;
@@ -273,7 +273,7 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
 /** At even times of day, whenever the session began: a label keeps its place when the view moves. */
 function ticksOf(view: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
-  const every = TICKS.find((seconds) => seconds * second > LABEL) ?? 3600;
+  const every = TICKS.find((seconds) => seconds * second > LABEL_ROOM) ?? 3600;
   const label = every < 60 ? preciseTimeLabel : timeLabel;
   const [from, to] = [wallTime(openedWall + view.from), wallTime(openedWall + view.to)];
   return evenTimes(from, to, every * 1_000).map((wall) => {

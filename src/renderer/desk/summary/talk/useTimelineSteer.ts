@@ -2,17 +2,17 @@ import { useMemo, useState } from 'react';
 import type { LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Span } from '#shared/airtime/spans.ts';
 import { turnsInOrder, type PlacedTurn } from './timelineLayout.ts';
-import { arrowStep, panned, showing, zoomed } from './viewport.ts';
+import { arrowStep, moveView, viewWith, zoomView } from './viewport.ts';
 
-/** What is shown of the timeline, where its hand stands, and which turn is picked. */
+/** The visible part of the timeline, its cursor, and the selected turn. */
 export interface TimelineSteer {
   readonly view: Span;
-  /** Null until somebody looks for a moment. */
+  /** The cursor; null until somebody chooses a moment. */
   readonly at: number | null;
   readonly turn: PlacedTurn | null;
-  /** Puts the hand to a moment; what is picked stays so. */
+  /** Moves the cursor to a moment; the selected turn stays selected. */
   readonly goTo: (at: number) => void;
-  /** Puts the hand where nobody's turn is picked. */
+  /** Moves the cursor to a moment and selects no turn. */
   readonly letGo: (at: number) => void;
   /** By arrow keys: `steps` of what is shown. */
   readonly move: (steps: number) => void;
@@ -26,7 +26,7 @@ export interface TimelineSteer {
 
 const NOTHING: Span = { from: 0, to: 0 };
 
-/** Steers one session's timeline. A turn is remembered by what made it, so it stays picked when it is mended. */
+/** Controls a session's timeline. The selected turn is remembered by its fact, so it stays selected when it is corrected. */
 export function useTimelineSteer(talk: SessionTalk | null): TimelineSteer {
   const all = talk?.span ?? NOTHING;
   const [view, setView] = useState<Span | null>(null);
@@ -39,7 +39,7 @@ export function useTimelineSteer(talk: SessionTalk | null): TimelineSteer {
   const see = (moment: number) => {
     const there = Math.min(all.to, Math.max(all.from, moment));
     setAt(there);
-    if (view !== null) setView(showing(view, all, there));
+    if (view !== null) setView(viewWith(view, all, there));
   };
   const letGo = (moment: number) => {
     setSeq(null);
@@ -70,10 +70,10 @@ export function useTimelineSteer(talk: SessionTalk | null): TimelineSteer {
     zoom(factor, around) {
       const centre =
         around ?? (at !== null && at >= shown.from && at <= shown.to ? at : (shown.from + shown.to) / 2);
-      const next = zoomed(shown, all, factor, centre);
+      const next = zoomView(shown, all, factor, centre);
       setView(next.to - next.from >= all.to - all.from ? null : next);
     },
-    pan: (by) => view !== null && setView(panned(view, all, by)),
+    pan: (by) => view !== null && setView(moveView(view, all, by)),
     whole: () => setView(null),
   };
 }

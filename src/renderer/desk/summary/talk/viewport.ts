@@ -2,8 +2,8 @@ import type { Span } from '#shared/airtime/spans.ts';
 
 /** The part of the session that the timeline shows. Times are ms of the session clock. */
 
-/** No closer than this: ten seconds over the whole width. */
-const CLOSEST = 10_000;
+/** The shortest visible part: ten seconds. */
+const MIN_VIEW = 10_000;
 
 const lengthOf = ({ from, to }: Span) => to - from;
 
@@ -14,23 +14,23 @@ function within(view: Span, whole: Span): Span {
   return { from, to: from + length };
 }
 
-/** Shows `factor` times as much, or as little; the moment `at` stays where it is. */
-export function zoomed(view: Span, whole: Span, factor: number, at: number): Span {
-  const least = Math.min(CLOSEST, lengthOf(whole));
+/** Makes the visible part `factor` times as long; the moment `at` stays in place. */
+export function zoomView(view: Span, whole: Span, factor: number, at: number): Span {
+  const least = Math.min(MIN_VIEW, lengthOf(whole));
   const length = Math.min(lengthOf(whole), Math.max(least, lengthOf(view) * factor));
   const part = lengthOf(view) === 0 ? 0.5 : (at - view.from) / lengthOf(view);
   return within({ from: at - length * part, to: at - length * part + length }, whole);
 }
 
-/** Moves on by so many ms, or back. */
-export const panned = (view: Span, whole: Span, by: number): Span =>
+/** Moves the visible part by so many ms. */
+export const moveView = (view: Span, whole: Span, by: number): Span =>
   within({ from: view.from + by, to: view.to + by }, whole);
 
-/** The nearest view of the same length that has `at` in it, with some room around it. */
-export function showing(view: Span, whole: Span, at: number): Span {
+/** The nearest visible part of the same length that contains `at`, with some space around it. */
+export function viewWith(view: Span, whole: Span, at: number): Span {
   const room = lengthOf(view) * 0.08;
-  if (at < view.from + room) return panned(view, whole, at - room - view.from);
-  if (at > view.to - room) return panned(view, whole, at + room - view.to);
+  if (at < view.from + room) return moveView(view, whole, at - room - view.from);
+  if (at > view.to - room) return moveView(view, whole, at + room - view.to);
   return view;
 }
 

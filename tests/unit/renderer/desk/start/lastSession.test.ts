@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import { readStart, whereItStands } from '../../../../../src/renderer/desk/start/lastSession.ts';
+import { readStart, currentOrNextPhase } from '../../../../../src/renderer/desk/start/lastSession.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -54,11 +54,11 @@ describe('readStart', () => {
 
 it('finds where an open session stands: in a phase, or before the next', () => {
   const play = new PlayedSession(sampleDraft(6)).start().until('slot.1.COUNSEL');
-  expect(whereItStands(summarize(play.session, english))).toMatchObject({
+  expect(currentOrNextPhase(summarize(play.session, english))).toMatchObject({
     title: 'Counsel',
     group: 'Slot 1, Chidi',
   });
   play.do({ type: 'phase.end' });
-  expect(whereItStands(summarize(play.session, english))?.step).toBe('slot.1.RESPOND');
-  expect(whereItStands(null)).toBeNull();
+  expect(currentOrNextPhase(summarize(play.session, english))?.step).toBe('slot.1.RESPOND');
+  expect(currentOrNextPhase(null)).toBeNull();
 });

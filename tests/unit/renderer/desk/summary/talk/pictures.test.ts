@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { circleLayout, passings } from '../../../../../../src/renderer/desk/summary/talk/circleLayout.ts';
+import {
+  circleLayout,
+  countTransitions,
+} from '../../../../../../src/renderer/desk/summary/talk/circleLayout.ts';
 import { codeLetter, codeShape, CODES } from '../../../../../../src/renderer/desk/summary/talk/codeShapes.ts';
 import { fitNames } from '../../../../../../src/renderer/desk/summary/talk/fitNames.ts';
 import { shareLayout } from '../../../../../../src/renderer/desk/summary/talk/shareLayout.ts';
@@ -20,13 +23,13 @@ const lanesOf = (names: readonly string[]) =>
 
 describe('who spoke after whom', () => {
   it('is the passings that were measured, and nobody after themselves', () => {
-    const matrix = passings(talk);
+    const matrix = countTransitions(talk);
     const measured = talk.measures.transitions.filter(({ from, to }) => from !== to);
     expect(matrix.flat().reduce((sum, n) => sum + n, 0)).toBe(talk.measures.speakerChanges);
     const seat = (person: string) => talk.lanes.findIndex((lane) => lane.person === person);
     for (const { from, to, count } of measured) expect(matrix[seat(from)]?.[seat(to)]).toBe(count);
     const again = { from: 'p1', to: 'p1', count: 7 };
-    const more = passings({
+    const more = countTransitions({
       ...talk,
       measures: { ...talk.measures, transitions: [again, ...talk.measures.transitions] },
     });
@@ -52,7 +55,7 @@ describe('who spoke after whom', () => {
   });
 
   it('seats people clockwise from the top, and gives everybody as much of the shore', () => {
-    const picture = circleLayout(talk.lanes, passings(talk), 300);
+    const picture = circleLayout(talk.lanes, countTransitions(talk), 300);
     expect(picture?.seats.map(({ label, anchor }) => [label, anchor])).toEqual([
       ['Ana', 'middle'],
       ['Ben', 'start'],

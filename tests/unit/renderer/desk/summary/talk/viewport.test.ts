@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   arrowStep,
-  panned,
-  showing,
-  zoomed,
+  moveView,
+  viewWith,
+  zoomView,
 } from '../../../../../../src/renderer/desk/summary/talk/viewport.ts';
 
 const WHOLE = { from: 5_000, to: 10_800_000 };
@@ -29,9 +29,9 @@ describe('what is shown of the timeline', () => {
         fc.integer({ min: -2e7, max: 2e7 }),
         (shown, factor, by) => {
           for (const next of [
-            zoomed(shown, WHOLE, factor, shown.from + 1_000),
-            panned(shown, WHOLE, by),
-            showing(shown, WHOLE, Math.min(WHOLE.to, Math.max(WHOLE.from, by))),
+            zoomView(shown, WHOLE, factor, shown.from + 1_000),
+            moveView(shown, WHOLE, by),
+            viewWith(shown, WHOLE, Math.min(WHOLE.to, Math.max(WHOLE.from, by))),
           ]) {
             inside(next);
             expect(next.to - next.from).toBeGreaterThanOrEqual(10_000 - 1e-6);
@@ -42,21 +42,21 @@ describe('what is shown of the timeline', () => {
   });
 
   it('keeps the moment under the pointer where it is while it grows or shrinks', () => {
-    const next = zoomed({ from: 1_000_000, to: 2_000_000 }, WHOLE, 0.5, 1_250_000);
+    const next = zoomView({ from: 1_000_000, to: 2_000_000 }, WHOLE, 0.5, 1_250_000);
     expect(next).toEqual({ from: 1_125_000, to: 1_625_000 });
   });
 
   it('moves by its own length, and goes along with a moment that leaves it', () => {
     fc.assert(
       fc.property(view, fc.integer({ min: WHOLE.from, max: WHOLE.to }), (shown, at) => {
-        const next = showing(shown, WHOLE, at);
+        const next = viewWith(shown, WHOLE, at);
         expect(next.from).toBeLessThanOrEqual(at + 1e-6);
         expect(next.to).toBeGreaterThanOrEqual(at - 1e-6);
         expect(next.to - next.from).toBeCloseTo(shown.to - shown.from, 3);
       }),
     );
     const shown = { from: 100_000, to: 200_000 };
-    expect(showing(shown, WHOLE, 150_000)).toBe(shown);
+    expect(viewWith(shown, WHOLE, 150_000)).toBe(shown);
   });
 
   it('is gone through in whole seconds', () => {

@@ -3,18 +3,18 @@ import type { Command } from '#shared/session/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import type { Mend } from './mending.ts';
+import type { TurnCorrection } from './turnCorrections.ts';
 import { mendWords as words } from '../../../words.ts';
 
 /** The row of acts on the picked turn, below the timeline. */
-export function MendTurns({
+export function CorrectTurns({
   mends,
   picked,
   second,
   onSecond,
   onSend,
 }: {
-  readonly mends: readonly Mend[];
+  readonly mends: readonly TurnCorrection[];
   readonly picked: boolean;
   /** Whether the second observer's turns are mended; null where there is none. */
   readonly second: boolean | null;

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { CommandSchema, mayCommand } from '#shared/session/commands.ts';
-import { mendKeys, mendsOf } from '../../../../../../src/renderer/desk/summary/talk/mending.ts';
+import {
+  correctionKeys,
+  correctionsFor,
+} from '../../../../../../src/renderer/desk/summary/talk/turnCorrections.ts';
 import { turnsInOrder } from '../../../../../../src/renderer/desk/summary/talk/timelineLayout.ts';
 import { sampleSummary } from '../../../../summary/sampleSummary.ts';
 
 const talk = sampleSummary().talk as SessionTalk;
 const turn = turnsInOrder(talk.lanes).find(({ lane }) => lane === 3) ?? null;
 const command = (caps: string, at: number | null, picked = turn) =>
-  mendsOf(talk, picked, at).find(({ key }) => key?.caps.join(' ') === caps)?.command;
+  correctionsFor(talk, picked, at).find(({ key }) => key?.caps.join(' ') === caps)?.command;
 
 describe('mending the picked turn', () => {
   it('asks only for what the library may ask for, in the shape of the contract', () => {
-    for (const { command: asked } of mendsOf(talk, turn, 100_000)) {
+    for (const { command: asked } of correctionsFor(talk, turn, 100_000)) {
       if (asked === null) continue;
       expect(CommandSchema.safeParse(asked).success).toBe(true);
       expect(mayCommand('library', asked.type)).toBe(true);
@@ -37,12 +40,12 @@ describe('mending the picked turn', () => {
   });
 
   it('has nothing to ask while no turn is picked, but undo and redo', () => {
-    const asked = mendsOf(talk, null, 10_000).filter((mend) => mend.command !== null);
+    const asked = correctionsFor(talk, null, 10_000).filter((mend) => mend.command !== null);
     expect(asked.map(({ key }) => key?.caps.join(' '))).toEqual(['Z', 'Shift Z']);
   });
 
   it('has a key for each act and each seat', () => {
-    const keys = mendKeys(mendsOf(talk, turn, 1), () => undefined);
+    const keys = correctionKeys(correctionsFor(talk, turn, 1), () => undefined);
     expect(new Set(keys.map(({ chord }) => JSON.stringify(chord))).size).toBe(keys.length);
     expect(keys).toHaveLength(4 + talk.lanes.length + 3);
   });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** A picture, and the same as a table for people who do not see it, or who like numbers better. */
-export function Beside({
+export function PictureWithTable({
   children,
   table,
   tables,
@@ -10,11 +10,11 @@ export function Beside({
 }: {
   readonly children: ReactNode;
   readonly table: ReactNode;
-  /** Shows the table too. */
+  /** Also shows the table. */
   readonly tables: boolean;
-  /** The picture says by itself what it shows. */
+  /** The picture itself tells screen readers what it shows. */
   readonly heard?: boolean;
-  /** On paper, where nothing can be hidden for some readers alone: what the picture shows. */
+  /** What the picture shows, as a visible sentence: on paper nothing can be for screen readers only. */
   readonly paper: string | null;
 }) {
   if (paper !== null)

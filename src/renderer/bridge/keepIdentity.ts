@@ -1,8 +1,8 @@
 /**
- * The newer of two values, with every part of the older one that is just the same: what did not change keeps its
- * identity, so that only what changed is drawn anew. For plain data, as it comes over the bridge.
+ * Returns `next`, but with every part of `before` that is equal. Unchanged parts keep their identity, so React renders
+ * only what has changed. For plain data, as pushes contain it.
  */
-export function steady<T>(before: T, next: T): T {
+export function keepIdentity<T>(before: T, next: T): T {
   return same(before, next) as T;
 }
 
@@ -30,7 +30,7 @@ type Plain = Readonly<Record<string, unknown>>;
 function sameRecord(before: Plain, next: Plain): Plain {
   const keys = Object.keys(next);
   let kept = keys.length === Object.keys(before).length;
-  // Put together as entries: a part may be called `__proto__`.
+  // Built from entries, because a key may be `__proto__`.
   const parts = keys.map((key) => {
     const was = Object.hasOwn(before, key);
     const part = was ? same(before[key], next[key]) : next[key];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { steady } from '../../../../src/renderer/bridge/steady.ts';
+import { keepIdentity } from '../../../../src/renderer/bridge/keepIdentity.ts';
 
 const plain = fc.jsonValue({ maxDepth: 4 });
 
 describe('a value that comes anew', () => {
   it('is the old one where nothing changed', () => {
     fc.assert(
-      fc.property(plain, (value) => Object.is(steady(value, structuredClone(value)), value)),
+      fc.property(plain, (value) => Object.is(keepIdentity(value, structuredClone(value)), value)),
       { examples: [[JSON.parse('{"__proto__":0}') as fc.JsonValue]] },
     );
   });
@@ -15,14 +15,14 @@ describe('a value that comes anew', () => {
   it('always reads as the new one', () => {
     fc.assert(
       fc.property(plain, plain, (before, next) => {
-        expect(steady(before, next)).toEqual(next);
+        expect(keepIdentity(before, next)).toEqual(next);
       }),
     );
   });
 
   it('keeps the parts that are the same', () => {
     const before = { seats: [{ name: 'Ana' }, { name: 'Ben' }], codes: [1, 2] };
-    const after = steady(before, { seats: [{ name: 'Ana' }, { name: 'Bea' }], codes: [1, 2] });
+    const after = keepIdentity(before, { seats: [{ name: 'Ana' }, { name: 'Bea' }], codes: [1, 2] });
     expect(after).not.toBe(before);
     expect(after.codes).toBe(before.codes);
     expect(after.seats[0]).toBe(before.seats[0]);
@@ -31,6 +31,6 @@ describe('a value that comes anew', () => {
 
   it('does not take a missing part for an undefined one', () => {
     const before: Record<string, unknown> = { a: 1 };
-    expect(Object.keys(steady(before, { b: undefined }))).toEqual(['b']);
+    expect(Object.keys(keepIdentity(before, { b: undefined }))).toEqual(['b']);
   });
 });

@@ -6,8 +6,8 @@ import type { ScreenKey } from '../../frame/screenKeys.ts';
 import type { PlacedTurn } from './timelineLayout.ts';
 import { mendWords as words } from '../../../words.ts';
 
-/** A way to put the picked turn right: its key, and what is asked of the session. */
-export interface Mend {
+/** A way to correct the selected turn: its key, and the command that does it. */
+export interface TurnCorrection {
   /** Null where there are more people than keys. */
   readonly key: DeskKey | null;
   readonly says: string;
@@ -21,8 +21,12 @@ const KEYS = DESK_KEYS.mending;
 const nextOf = ({ turns }: Lane, { seq, from }: PlacedTurn) =>
   turns.find((one) => one.seq !== seq && one.from >= from) ?? null;
 
-/** What can be done to the turn, with the hand at a moment. */
-export function mendsOf(talk: SessionTalk, turn: PlacedTurn | null, at: number | null): readonly Mend[] {
+/** How the turn can be corrected, with the cursor at a moment. */
+export function correctionsFor(
+  talk: SessionTalk,
+  turn: PlacedTurn | null,
+  at: number | null,
+): readonly TurnCorrection[] {
   const of = turn?.seq ?? 0;
   const lane = turn && talk.lanes[turn.lane];
   const next = turn && lane ? nextOf(lane, turn) : null;
@@ -43,7 +47,7 @@ export function mendsOf(talk: SessionTalk, turn: PlacedTurn | null, at: number |
       says: words.merge,
       command: next ? { type: 'voices.merge', first: of, second: next.seq } : null,
     },
-    ...talk.lanes.map(({ person, name }, i): Mend => ({
+    ...talk.lanes.map(({ person, name }, i): TurnCorrection => ({
       key: MENDING_SEATS[i] ?? null,
       says: words.was(name),
       command: has && turn.lane !== i ? { type: 'voice.reassign', of, person } : null,
@@ -58,8 +62,11 @@ export function mendsOf(talk: SessionTalk, turn: PlacedTurn | null, at: number |
   ];
 }
 
-/** The same as keys: while turns are put right they are heard before those of the screen. */
-export const mendKeys = (mends: readonly Mend[], send: (command: Command | null) => void): ScreenKey[] =>
+/** The same as keys. While turns are corrected, these keys come before those of the screen. */
+export const correctionKeys = (
+  mends: readonly TurnCorrection[],
+  send: (command: Command | null) => void,
+): ScreenKey[] =>
   mends.flatMap(({ key, says, command }) =>
     key === null ? [] : [{ ...key, says, run: () => send(command) }],
   );

@@ -1,12 +1,16 @@
 import type { Change, EntryKind } from '#shared/group/register/entries.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
 import { all, run, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { sessionsToRegister } from './sessions.ts';
 
 /** People, groups and what belongs to them. */
 export interface KeptRegister {
   readonly register: () => Register;
+  /** Ended sessions of groups of which the register says nothing yet. */
+  readonly sessionsToRegister: () => readonly RecentSession[];
   /** All of the changes or none. */
   readonly keepChanges: (changes: readonly Change[], now: WallTime) => Written;
 }
@@ -29,6 +33,7 @@ const stored = (db: ReadableHandle): Register =>
 /** `committed` is told of each write. */
 export const registerIn = (db: WritableHandle, committed: (written: Written) => Written): KeptRegister => ({
   register: () => stored(db),
+  sessionsToRegister: () => sessionsToRegister(db),
   keepChanges: (changes, now) =>
     committed(
       write(db, () => {

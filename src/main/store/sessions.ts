@@ -38,8 +38,9 @@ export function insertSession(
   const people = JSON.stringify(draft.people.map(({ name }) => name));
   run(
     db,
-    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial)
-      VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.id}, ${draft.format.name}, ${people}, 'open', ${draft.trial ? 1 : 0})`,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial, group_id)
+      VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.id}, ${draft.format.name}, ${people}, 'open',
+        ${draft.trial ? 1 : 0}, ${draft.group?.id ?? null})`,
   );
 }
 
@@ -85,7 +86,17 @@ export const refreshState = (db: WritableHandle, session: SessionId): void => {
       ) THEN CASE format_id WHEN ${RECORDED_MEETING} THEN 'recorded' ELSE 'ended' END ELSE 'open' END
       WHERE id = ${session}`,
   );
+  // The register is told anew of a session that ended again.
+  run(db, sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}`);
 };
+
+/** Ended sessions of groups of which the register says nothing yet, trial runs left out. */
+export const sessionsToRegister = (db: ReadableHandle): readonly RecentSession[] =>
+  all<SessionRow>(
+    db,
+    sql`SELECT * FROM sessions WHERE group_id IS NOT NULL AND state = 'ended' AND trial = 0
+      AND id NOT IN (SELECT id FROM register_fields WHERE kind = 'session')`,
+  ).map(recent);
 
 /** Newest first. */
 export const recentSessions = (db: ReadableHandle, most: number): readonly RecentSession[] =>
@@ -131,6 +142,8 @@ export const insertBlankSession = (
   );
 };
 
-/** Deletes a session with its facts, words and heartbeat. */
-export const deleteSessionRows = (db: WritableHandle, session: SessionId): number =>
+/** Deletes a session with its facts, words and heartbeat, and what the register says of it. */
+export const deleteSessionRows = (db: WritableHandle, session: SessionId): void => {
   run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
+  run(db, sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}`);
+};

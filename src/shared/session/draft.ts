@@ -1,9 +1,15 @@
 import { FormatSchema } from '#shared/format/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
+import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { PersonIdSchema } from './ids.ts';
 import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
+
+/** Who of a group sits on which seat. */
+const SeatedPeopleSchema = z
+  .record(PersonIdSchema, EntryIdSchema)
+  .refine((people) => Object.keys(people).length <= MOST_PEOPLE);
 
 /** A session before it begins: what the plan window edits, and what `session.opened` records. */
 export const DraftSchema = z.strictObject({
@@ -34,6 +40,8 @@ export const DraftSchema = z.strictObject({
   level: LevelSchema,
   /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
   endsEstimated: z.literal(true).optional(),
+  /** The group that meets, and who of its people sits on which seat; a seat that is not named is a guest's. */
+  group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
 });

@@ -321,6 +321,16 @@ describe('migrations', () => {
     expect(content(db)).toEqual({ ...before, register_fields: [row] });
   });
 
+  it('150 says of no session from before that it was a group’s, and keeps every row', () => {
+    const db = at(140, SESSION, EVENTS, WORDS, ALIVE);
+    const { sessions, ...rest } = content(db);
+    migrate(db, 150);
+    expect(content(db)).toEqual({
+      ...rest,
+      sessions: sessions?.map((row) => ({ ...(row as object), group_id: null })),
+    });
+  });
+
   it('make STRICT tables only', () => {
     const tables = at(NEWEST_SCHEMA).prepare('PRAGMA table_list').all() as { name: string; strict: number }[];
     const own = tables.filter(({ name }) => !name.startsWith('sqlite_'));

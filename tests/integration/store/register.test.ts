@@ -4,9 +4,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
+import type { RegisterView } from '#shared/group/register/views.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import { wallTime } from '#shared/time.ts';
+import { groupQueryAnswers } from '../../../src/main/ipc/answers/groups.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
+import { deskOn, testTime } from '../../support/conducting.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
 import { ownFolder } from '../../support/folders.ts';
 
 let file: string;
@@ -84,4 +90,57 @@ it('leaves out what this build cannot read, and keeps its rows', () => {
   rows.close();
   store = openStore(file).store;
   expect(left).toBe(9);
+});
+
+const PEOPLE = { p1: 'ana', p2: 'ben', p3: 'cid', p4: 'dora', p5: 'emre' };
+const FIVE: RegisterAct = {
+  ...BEGIN,
+  people: Object.values(PEOPLE).map((id) => ({ member: `m-${id}`, person: id, name: id })),
+};
+/** A session of the group that is played to its end; the day is the one that the test's clock says. */
+function meets(group: string, roles: Partial<Draft['roles']>): string {
+  const time = testTime();
+  const desk = deskOn(store.log, time);
+  const draft: Draft = {
+    ...sampleDraft(5),
+    roles: { ...NO_ROLES, ...roles },
+    queue: ['p3', 'p4', 'p5'],
+    minutes: 30,
+    group: { id: group, people: PEOPLE },
+  };
+  const opened = desk.conductor.open(draft);
+  if (!opened.ok) throw new Error('it opens');
+  desk.does({ type: 'phase.start', ago: 0 });
+  while (desk.conductor.current()?.session.state.current?.startsWith('slot.1.') !== true)
+    desk.does({ type: 'phase.next' });
+  desk.goesToTheEnd();
+  return desk.conductor.current()?.id ?? '';
+}
+const read = () => {
+  const answers = groupQueryAnswers({ store, wall: () => wallTime(Date.UTC(2026, 5, 20)) });
+  return answers['register.read']({ type: 'register.read' }, 'library') as RegisterView;
+};
+const groupOf = (view: RegisterView) => view.groups.find(({ id }) => id === 'g1');
+const roleOf = (view: RegisterView, role: string) =>
+  groupOf(view)?.proposal.roles.find((each) => each.role === role);
+
+it('learns from each ended session of the group who was there and who did what, and of no other', () => {
+  act(FIVE);
+  act({ ...BEGIN, group: 'g2', name: 'Set', people: [] });
+  meets('g2', { facilitator: 'p5' });
+  const session = meets('g1', { facilitator: 'p1', timekeeper: 'p2', observer: 'p2', secondObserver: null });
+  const view = read();
+  expect(groupOf(view)?.sessions).toMatchObject([
+    { id: session, format: 'council', present: Object.values(PEOPLE), presented: ['cid'] },
+  ]);
+  expect(groupOf(view)?.sessions[0]?.roles).toEqual({
+    facilitator: ['ana'],
+    timekeeper: ['ben'],
+    observer: ['ben'],
+  });
+  expect(groupOf(view)?.proposal.queue.at(-1)).toMatchObject({ id: 'cid', reason: { ago: 1 } });
+  expect(roleOf(view, 'facilitator')?.id).not.toBe('ana');
+  expect(read()).toEqual(view);
+  store.deleteSession(session);
+  expect(groupOf(read())?.sessions).toEqual([]);
 });

@@ -1,16 +1,20 @@
-import type { Change } from '#shared/group/register/entries.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import { setFields, type Change } from '#shared/group/register/entries.ts';
+import { heldSession } from '#shared/group/register/heldSession.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import { replay } from '#shared/session/session.ts';
 import type { WallTime } from '#shared/time.ts';
+import type { SessionLog } from '../../session/log.ts';
 import type { KeptRegister } from '../../store/register.ts';
 import { DONE, doneIf, notDone } from './replies.ts';
 
 export interface GroupAnswerDeps {
-  readonly store: KeptRegister;
+  readonly store: KeptRegister & { readonly log: Pick<SessionLog, 'read'> };
   readonly wall: () => WallTime;
 }
 
@@ -47,8 +51,30 @@ export function groupAnswers({ store, wall }: GroupAnswerDeps): AnswersTo<typeof
   };
 }
 
-export const groupQueryAnswers = ({
-  store,
-}: Pick<GroupAnswerDeps, 'store'>): AnswersTo<typeof groupQueries> => ({
-  'register.read': () => viewOfRegister(store.register()),
+export const groupQueryAnswers = ({ store, wall }: GroupAnswerDeps): AnswersTo<typeof groupQueries> => ({
+  'register.read': () => {
+    registerEnded(store, wall());
+    return viewOfRegister(store.register(), dayOf(wall()));
+  },
 });
+
+/** Takes down who was there and who did what in sessions that ended since it was last asked. */
+function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
+  for (const { session, openedWall } of store.sessionsToRegister()) {
+    const reading = store.log.read(session);
+    const opened = reading.ok ? reading.events[0]?.body : undefined;
+    if (!reading.ok || opened?.type !== 'session.opened' || opened.draft.group === undefined) continue;
+    const { people, roles, presented, format } = replay(reading.events).state;
+    const held = heldSession(
+      {
+        group: opened.draft.group,
+        format: format.id,
+        people: people.map(({ id }) => id),
+        roles,
+        presented,
+      },
+      dayOf(openedWall),
+    );
+    store.keepChanges(setFields('session', session, held), now);
+  }
+}

@@ -12,6 +12,7 @@ import { formatAndState } from './100-format-and-state.ts';
 import { undoneWords } from './110-undone-words.ts';
 import { anyDevice } from './120-any-device.ts';
 import { register } from './140-register.ts';
+import { groupOfSession } from './150-group-of-session.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 110, name: 'undone-words', migrate: undoneWords },
   { to: 120, name: 'any-device', migrate: anyDevice },
   { to: 140, name: 'register', migrate: register },
+  { to: 150, name: 'group-of-session', migrate: groupOfSession },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */
@@ -46,7 +48,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = '9ba2b99484bc376348a8d0e34ac741b6bd962267fbdfba241240cdbc985409c8';
+export const NEWEST_FINGERPRINT = '50c5e9c8ea87be4667000e8ce13618d41a6b656b376bb12a76bb828251adfb83';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -1,7 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { DaySchema } from './day.ts';
-import { ENTRY_FIELDS, EntryIdSchema } from './entries.ts';
+import { ENTRY_FIELDS } from './entries.ts';
+import { EntryIdSchema } from './entryId.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
 const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GROUP.name);

@@ -1,5 +1,6 @@
 import type { Joining, RegisterAct } from './acts.ts';
-import { dropEntry, setFields, type Change, type EntryId, type EntryOf } from './entries.ts';
+import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
+import type { EntryId } from './entryId.ts';
 import { membersNow, personOf, sameText, type Register } from './register.ts';
 
 /** Most groups, members of one group, and planned meetings of one group. */
@@ -189,6 +190,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...people.map((person) => dropEntry('person', person.id)),
     ...members.map((member) => dropEntry('member', member.id)),
     ...ofGroup(register.meeting.values()).map((meeting) => dropEntry('meeting', meeting.id)),
+    ...ofGroup(register.session.values()).map((session) => dropEntry('session', session.id)),
     dropEntry('group', id),
   );
 }

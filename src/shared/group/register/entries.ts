@@ -4,15 +4,12 @@ import { FormatIdSchema } from '#shared/format/own.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { DaySchema } from './day.ts';
+import { EntryIdSchema, type EntryId } from './entryId.ts';
 
 /**
- * What the app remembers between sessions: people, groups, who is in which, planned meetings. Each is an entry with an id
+ * What the app remembers between sessions: people, groups, who is in which, planned meetings, sessions held. Each is an entry with an id
  * for good and fields that change one by one, so that two facilitators' changes to one entry can both be kept.
  */
-
-/** Names one entry for good. Whoever makes an entry makes its id. */
-export const EntryIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-export type EntryId = z.infer<typeof EntryIdSchema>;
 
 const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
 
@@ -64,6 +61,15 @@ export const ENTRY_FIELDS = {
     cancelled: z.boolean(),
     /** How often it was changed since it was first planned: calendars take the higher one. */
     sequence: z.int().min(0),
+  },
+  /** A session that the group held, under the session's own id: what a fair rotation has to know. */
+  session: {
+    group: EntryIdSchema,
+    day: DaySchema,
+    format: z.string().max(40),
+    present: z.array(EntryIdSchema),
+    roles: z.record(z.string(), z.array(EntryIdSchema)),
+    presented: z.array(EntryIdSchema),
   },
 } as const satisfies Record<string, z.ZodRawShape>;
 

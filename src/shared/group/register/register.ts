@@ -1,13 +1,7 @@
 import { z } from '#shared/schema.ts';
 import type { Day } from './day.ts';
-import {
-  ENTRY_FIELDS,
-  ENTRY_KINDS,
-  type Change,
-  type EntryId,
-  type EntryKind,
-  type EntryOf,
-} from './entries.ts';
+import { ENTRY_FIELDS, ENTRY_KINDS, type Change, type EntryKind, type EntryOf } from './entries.ts';
+import type { EntryId } from './entryId.ts';
 
 type Entries<K extends EntryKind> = ReadonlyMap<EntryId, EntryOf<K>>;
 
@@ -19,6 +13,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   group: z.object(ENTRY_FIELDS.group),
   member: z.object(ENTRY_FIELDS.member),
   meeting: z.object(ENTRY_FIELDS.meeting),
+  session: z.object(ENTRY_FIELDS.session),
 };
 
 /** One field of an entry, as it is stored. */
@@ -45,7 +40,13 @@ export function registerOf(fields: Iterable<StoredField>): Register {
     }
     return whole;
   };
-  return { person: read('person'), group: read('group'), member: read('member'), meeting: read('meeting') };
+  return {
+    person: read('person'),
+    group: read('group'),
+    member: read('member'),
+    meeting: read('meeting'),
+    session: read('session'),
+  };
 }
 
 /** The fields of a register, each once. */

@@ -1,4 +1,6 @@
 import { membersNow, type MemberNow, type Register } from './register.ts';
+import type { Day } from './day.ts';
+import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
@@ -9,6 +11,11 @@ export interface GroupView extends Omit<EntryOf<'group'>, 'seats'> {
   readonly people: readonly MemberNow[];
   /** By day, cancelled ones too. */
   readonly meetings: readonly Meeting[];
+  /** The newest first. */
+  readonly sessions: readonly Omit<EntryOf<'session'>, 'group'>[];
+  /** The first meeting from today on that is not cancelled. */
+  readonly next: Meeting | null;
+  readonly proposal: GroupProposal;
 }
 
 /** Somebody who may be meant by a name, and the groups they are in. */
@@ -24,17 +31,26 @@ export interface RegisterView {
   readonly people: readonly KnownPerson[];
 }
 
-export function viewOfRegister(register: Register): RegisterView {
+export function viewOfRegister(register: Register, today: Day): RegisterView {
   const groups = [...register.group.values()]
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
-    .map(({ seats, ...group }): GroupView => ({
-      ...group,
-      people: membersNow(register, { ...group, seats }),
-      meetings: [...register.meeting.values()]
-        .filter((meeting) => meeting.group === group.id)
-        .toSorted((a, b) => (a.day + a.begins < b.day + b.begins ? -1 : 1))
-        .map(({ group: _, ...meeting }) => meeting),
-    }));
+    .map((entry): GroupView => {
+      const { seats: _, ...group } = entry;
+      const ofGroup = <T extends { readonly group: string }>(all: Iterable<T>): Omit<T, 'group'>[] =>
+        [...all].flatMap(({ group: of, ...rest }) => (of === entry.id ? [rest] : []));
+      const meetings = ofGroup(register.meeting.values()).toSorted((a, b) =>
+        a.day + a.begins < b.day + b.begins ? -1 : 1,
+      );
+      const next = meetings.find(({ day, cancelled }) => !cancelled && day >= today) ?? null;
+      return {
+        ...group,
+        people: membersNow(register, entry),
+        meetings,
+        sessions: ofGroup(register.session.values()).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+        next,
+        proposal: proposalFor(register, entry, next?.day ?? today),
+      };
+    });
   const people = [...register.person.values()]
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ id, name }) => ({

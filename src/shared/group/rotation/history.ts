@@ -1,8 +1,7 @@
+import type { Day } from '#shared/group/register/day.ts';
+
 /** A role of a session, by its id: `facilitator`, `noteTaker`, … */
 export type RoleId = string;
-
-/** A day, as `2026-05-03`: it sorts as text. */
-export type Day = string;
 
 /** Somebody of the group, with the day on which they joined. */
 export interface Member {

@@ -44,7 +44,7 @@ const namesIn = (register: Register, group = 'g1') =>
 
 describe('a group', () => {
   it('is made of a name and of names, who sit as they were named', () => {
-    const [group, ...more] = viewOfRegister(after(THURSDAY)).groups;
+    const [group, ...more] = viewOfRegister(after(THURSDAY), ON).groups;
     expect(more).toEqual([]);
     expect(group).toMatchObject({ name: 'Thursday Council', kind: 'council', level: 'L1', purpose: '' });
     expect(group?.people.map(({ name, joined, guest }) => [name, joined, guest])).toEqual([
@@ -195,7 +195,7 @@ describe('meetings', () => {
       { act: 'meeting.move', meeting: 'd0', day: '2026-04-03', begins: '18:30', minutes: 45 },
       { act: 'meeting.cancel', meeting: 'd0' },
     );
-    expect(viewOfRegister(register).groups[0]?.meetings).toMatchObject([
+    expect(viewOfRegister(register, ON).groups[0]?.meetings).toMatchObject([
       { id: 'd0', day: '2026-04-03', begins: '18:30', cancelled: true, sequence: 2 },
       { id: 'd1', day: '2026-04-16', cancelled: false, sequence: 0 },
     ]);

@@ -18,8 +18,10 @@ const rename: RegisterAct = { act: 'person.rename', person: 'ana', name: 'Anna' 
 
 function desk(over: Partial<KeptRegister> = {}) {
   let register: Register = registerOf([]);
-  const store: KeptRegister = {
+  const store: Parameters<typeof groupAnswers>[0]['store'] = {
+    log: { read: () => ({ ok: true, events: [] }) },
     register: () => register,
+    sessionsToRegister: () => [],
     keepChanges: (changes) => {
       register = withChanges(register, changes);
       return WRITTEN;
@@ -32,7 +34,7 @@ function desk(over: Partial<KeptRegister> = {}) {
     undo: () => answers['register.undo']({ type: 'register.undo' }, 'library'),
     settle: () => answers['register.settle']({ type: 'register.settle' }, 'library'),
     names: async () => {
-      const { people } = await groupQueryAnswers({ store })['register.read'](
+      const { people } = await groupQueryAnswers({ store, wall: () => wallTime(0) })['register.read'](
         { type: 'register.read' },
         'library',
       );

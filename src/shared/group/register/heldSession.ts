@@ -1,0 +1,42 @@
+import type { PersonId } from '#shared/session/ids.ts';
+import { ROLES } from '#shared/group/roles.ts';
+import type { Roles } from '#shared/session/people/person.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { Day } from './day.ts';
+import type { FieldsOf } from './entries.ts';
+import type { EntryId } from './entryId.ts';
+
+/** What of an ended session tells who was there and who did what. */
+export interface EndedSession {
+  readonly group: NonNullable<Draft['group']>;
+  readonly format: string;
+  /** Everybody who was there at the end or left before it. */
+  readonly people: readonly PersonId[];
+  /** Who held which role at the end: a swap counts for whoever took over. */
+  readonly roles: Roles;
+  readonly presented: readonly PersonId[];
+}
+
+/** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
+export function heldSession(
+  { group, format, people, roles, presented }: EndedSession,
+  day: Day,
+): FieldsOf<'session'> {
+  const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
+    ids.flatMap((id) => (id === null ? [] : (group.people[id] ?? [])));
+  const held = ROLES.flatMap((role) => {
+    const by = known([roles[role]]);
+    // Both boards observe.
+    return by.length === 0 ? [] : [[role === 'secondObserver' ? 'observer' : role, by] as const];
+  });
+  const byRole = new Map<string, EntryId[]>();
+  for (const [role, by] of held) byRole.set(role, [...(byRole.get(role) ?? []), ...by]);
+  return {
+    group: group.id,
+    day,
+    format,
+    present: known(people),
+    roles: Object.fromEntries(byRole),
+    presented: known(presented),
+  };
+}

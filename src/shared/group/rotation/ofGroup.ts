@@ -1,0 +1,44 @@
+import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import type { EntryOf } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import { rotate } from './rotate.ts';
+import type { QueueProposal } from './proposeQueue.ts';
+import type { RoleProposal } from './proposeRoles.ts';
+import { USUAL_ROLES, type Rotation } from './rotation.ts';
+
+/** Who would present and who would hold which role the next time a group meets. */
+export interface GroupProposal {
+  readonly queue: readonly QueueProposal[];
+  readonly roles: readonly RoleProposal[];
+  readonly seed: string;
+}
+
+/** The draw of a day is drawn from its day and month: `1806` for 18 June. */
+const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
+
+/** Guests have no turn. Sessions of other groups count for nothing. */
+export function proposalFor(register: Register, group: EntryOf<'group'>, on: Day): GroupProposal {
+  const who = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
+  const rotation: Rotation = {
+    people: membersNow(register, group)
+      .filter(({ guest }) => !guest)
+      .map(({ person, joined }) => ({ id: person, since: joined })),
+    sessions: [...register.session.values()]
+      .filter((session) => session.group === group.id)
+      .map(({ day, present, roles, presented }) => ({
+        date: day,
+        present: present.map(who),
+        roles: Object.fromEntries(Object.entries(roles).map(([role, by]) => [role, by.map(who)])),
+        presented: presented.map(who),
+      })),
+    exclude: [],
+    absent: [],
+    fill: USUAL_ROLES,
+    booked: [],
+    carried: [],
+    topics: [],
+    seed: seedOf(on),
+  };
+  return { ...rotate(rotation), seed: rotation.seed };
+}

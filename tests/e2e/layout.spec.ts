@@ -1,5 +1,5 @@
 import { _electron, type Page } from '@playwright/test';
-import { findFaults, type Look } from '../support/layout/faults.ts';
+import { BARE_LENGTH, findFaults, type Look } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
 import { servePages, SHELL } from '../support/preview/pages.ts';
 import { sampleDraft } from '../support/playedSession.ts';
@@ -113,6 +113,7 @@ test('no text lies on another or is cut where there is room, in every window, at
       await expect
         .poll(() => heard(window), { message: `${page}, ${scene}` })
         .toEqual(expect.arrayContaining([...says]));
+      expect((await heard(window)).filter((text) => BARE_LENGTH.test(text))).toEqual([]);
       // No cell of a clock is heard by itself; the board counts what was marked.
       if (page !== 'board') expect((await heard(window)).filter((text) => /^[\d+]$/.test(text))).toEqual([]);
     }
@@ -146,6 +147,7 @@ async function lookAt(
         rings: rings && size === sizes.at(-1),
         written: WRITTEN,
         people: PEOPLE,
+        bare: BARE_LENGTH.source,
       };
       // What is measured in script is drawn anew one frame later.
       await frame.evaluate(({ width, height }) => {
@@ -244,6 +246,7 @@ test('Ctrl with +, − and 0 zoom one window, up to 200 %, and it is the same at
         rings: false,
         written: WRITTEN,
         people: PEOPLE,
+        bare: BARE_LENGTH.source,
       }),
     ).toEqual([]);
     const [seen, whole] = await console_.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);

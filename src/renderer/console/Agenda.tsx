@@ -8,8 +8,9 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import { OPENED, type Duration, type Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useTick } from '../bridge/WindowProvider.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
+import { formatElapsed, formatLength, type Times } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';
@@ -171,9 +172,13 @@ export function EndsAbout({
     return (
       <div className="agenda-end">
         <span>{words.notBegun}</span>
-        <span className="agenda-end-side">{words.planned(formatLength(schedule.planned))}</span>
+        <span className="agenda-end-side">
+          <Said>{(times) => words.planned(times.length(schedule.planned))}</Said>
+        </span>
         <span className="agenda-end-last second">
-          {spareWords(Math.max(0, schedule.available - schedule.planned - schedule.breaks), schedule)}
+          <Said>
+            {spareWords(Math.max(0, schedule.available - schedule.planned - schedule.breaks), schedule)}
+          </Said>
         </span>
       </div>
     );
@@ -186,7 +191,9 @@ export function EndsAbout({
         <b className="agenda-end-time">
           <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
         </b>
-        <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
+        <b className="agenda-end-side agenda-drift">
+          <Said>{driftWords(drift)}</Said>
+        </b>
       </div>
     );
   return (
@@ -196,14 +203,16 @@ export function EndsAbout({
       <b className="agenda-end-time">
         <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
       </b>
-      <b className="agenda-end-side agenda-drift">{driftWords(drift)}</b>
+      <b className="agenda-end-side agenda-drift">
+        <Said>{driftWords(drift)}</Said>
+      </b>
       <span className="agenda-end-last second">
         {drift >= 1000 ? (
           <Button look="bare" keys={capsOf('payBack').join(' ')} onClick={onPayBack}>
-            {payBackText(drift, proposal)}
+            <Said>{payBackText(drift, proposal)}</Said>
           </Button>
         ) : (
-          spareWords(reading.spareLeft, schedule)
+          <Said>{spareWords(reading.spareLeft, schedule)}</Said>
         )}
       </span>
     </div>
@@ -211,18 +220,24 @@ export function EndsAbout({
 }
 
 /** What is left of the minutes, and what breaks take of them. */
-const spareWords = (spare: number, { breaks }: ConsoleView['schedule']): string =>
-  [words.spare(formatLength(spare)), ...(breaks > 0 ? [words.breaks(formatLength(breaks))] : [])].join(' · ');
+const spareWords =
+  (spare: number, { breaks }: ConsoleView['schedule']) =>
+  ({ length }: Times): string =>
+    [words.spare(length(spare)), ...(breaks > 0 ? [words.breaks(length(breaks))] : [])].join(' · ');
 
-function driftWords(drift: Duration): string {
-  if (Math.abs(drift) < 1000) return words.onPlan;
-  const length = formatElapsed(Math.abs(drift));
-  return drift > 0 ? words.behind(length) : words.ahead(length);
-}
+const driftWords =
+  (drift: Duration) =>
+  ({ elapsed }: Times): string => {
+    if (Math.abs(drift) < 1000) return words.onPlan;
+    const length = elapsed(Math.abs(drift));
+    return drift > 0 ? words.behind(length) : words.ahead(length);
+  };
 
-function payBackText(drift: Duration, proposal: RepayProposal | null): string {
-  if (drift > MOST_DRIFT || proposal?.replan === true) return words.replan;
-  if (proposal === null || proposal.payments.length === 0) return words.payBack;
-  const { spare, rest } = spareAndRest(proposal);
-  return words.payBackFrom(spare > 0 ? formatLength(spare) : null, rest > 0 ? formatLength(rest) : null);
-}
+const payBackText =
+  (drift: Duration, proposal: RepayProposal | null) =>
+  ({ length }: Times): string => {
+    if (drift > MOST_DRIFT || proposal?.replan === true) return words.replan;
+    if (proposal === null || proposal.payments.length === 0) return words.payBack;
+    const { spare, rest } = spareAndRest(proposal);
+    return words.payBackFrom(spare > 0 ? length(spare) : null, rest > 0 ? length(rest) : null);
+  };

@@ -4,9 +4,11 @@ import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
+import type { Phrase } from '#shared/session/phrases.ts';
 import { eitherTicker } from '../bridge/ticker.ts';
 import { useSteady, useSteadyCall } from '../bridge/useSteady.ts';
 import { useRefused, useScheduleTicker, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
+import { Said } from '../ui/Said.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { nameOfSeat } from '../ui/board/seatNames.ts';
@@ -299,7 +301,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={() => act(name)}
     >
-      {phrase(it.label)}
+      <Said>{(times) => phrase(it.label, times)}</Said>
     </Button>
   );
   return (
@@ -432,6 +434,8 @@ function Ended() {
   );
 }
 
+const Detail = ({ says }: { readonly says: Phrase }) => <Said>{(times) => phrase(says, times)}</Said>;
+
 /** There is a round that could be over. */
 const mayOpenFloor = ({ acts }: ConsoleView): boolean => acts.openFloor.refusal?.code !== 'noRound';
 
@@ -464,7 +468,7 @@ function NextStone({
     <NextAct
       label={<NamedText text={label} title={false} />}
       long={label.length > 14}
-      detail={next.detail && phrase(next.detail)}
+      detail={next.detail && <Detail says={next.detail} />}
       keys={cap('next')}
       refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}

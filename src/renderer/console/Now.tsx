@@ -8,6 +8,7 @@ import { capsOf } from '#shared/keys.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
+import { Said } from '../ui/Said.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
@@ -15,7 +16,7 @@ import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { formatClock, formatElapsed, formatLength } from '#shared/words/timeText.ts';
+import { formatClock, formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
@@ -169,9 +170,11 @@ function WhoseTime({
         room.autoAdvance && <span className="second">{words.autoAdvance.on}</span>
       )}
       <span className="clock-plan second">
-        {now.turn === null || rests
-          ? words.phaseOf(formatLength(timer.planned))
-          : words.turnOf(formatLength(timer.planned))}
+        {now.turn === null || rests ? (
+          <Said>{(times) => words.phaseOf(times.length(timer.planned))}</Said>
+        ) : (
+          <Said>{(times) => words.turnOf(times.length(timer.planned))}</Said>
+        )}
         {(now.turn !== null || rests) && (
           <>
             {' · '}

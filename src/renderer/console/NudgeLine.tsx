@@ -6,7 +6,7 @@ import { capsOf } from '#shared/keys.ts';
 import { later } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
-import { formatLength } from '#shared/words/timeText.ts';
+import { Said } from '../ui/Said.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
@@ -81,7 +81,8 @@ function NudgeText({ nudge }: { readonly nudge: Nudge }) {
     case 'rest':
       return (
         <>
-          {words.nudge.rest(formatLength(nudge.length))} <Kbd keys={capsOf('takeBreak').join(' ')} />
+          <Said>{(times) => words.nudge.rest(times.length(nudge.length))}</Said>{' '}
+          <Kbd keys={capsOf('takeBreak').join(' ')} />
         </>
       );
     case 'unheard':

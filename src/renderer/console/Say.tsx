@@ -1,5 +1,6 @@
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf } from '#shared/keys.ts';
+import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { Answer, Asked } from './asked.ts';
 import type { SlipPhrase } from './slips.ts';
@@ -52,7 +53,9 @@ export function Prompts({
       ) : (
         shown.map((prompt) => (
           <p key={prompt} className="spoken say-prompt" data-tight={tight || undefined}>
-            {prompt}
+            <Said>
+              {(times) => filledPrompts(now.prompts, now.blanks, times)[prompts.indexOf(prompt)] ?? prompt}
+            </Said>
           </p>
         ))
       )}
@@ -71,7 +74,7 @@ function Answers({
     <div className="gap-answers">
       {asked.answers.map((answer) => (
         <Button key={answer.act} keys={cap(answer.act)} onClick={() => onAnswer(answer)}>
-          {answer.label}
+          <Said>{typeof answer.label === 'string' ? () => String(answer.label) : answer.label}</Said>
         </Button>
       ))}
     </div>

@@ -1,12 +1,13 @@
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { formatLength } from '#shared/words/timeText.ts';
+import type { Times } from '#shared/words/timeText.ts';
 import { consoleWords as words } from '../words.ts';
 
 /** One answer with its key. */
 export interface Answer {
   readonly act: 'yes' | 'no' | 'later';
-  readonly label: string;
+  /** What it says, with lengths of time as they are wanted. */
+  readonly label: string | ((times: Times) => string);
   readonly command: Command;
 }
 
@@ -38,17 +39,18 @@ export function askedNow(
         { act: 'later', label: w.later, command: { type: 'consent.answer', answer: 'later' } },
       ],
     };
+  const more = view.thumbsMore;
   if (view.thumbsAsked)
     return {
       question: w.thumbs,
       more: null,
       answers: [
-        ...(view.thumbsMore === null
+        ...(more === null
           ? []
           : [
               {
                 act: 'yes',
-                label: w.more(formatLength(view.thumbsMore)),
+                label: ({ length }: Times) => w.more(length(more)),
                 command: { type: 'topic.extend', more: true },
               } as const,
             ]),

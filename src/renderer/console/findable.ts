@@ -1,4 +1,5 @@
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import { inDigits, type Times } from '#shared/words/timeText.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
 import { askedNow } from './asked.ts';
@@ -19,11 +20,11 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
 };
 
 /** The label that the session gives an act at this moment, where it does. */
-function labelNow(act: KeyAct, view: ConsoleView): string | null {
+function labelNow(act: KeyAct, view: ConsoleView, times: Times): string | null {
   const answer = ANSWERS.includes(act) ? askedNow(view)?.answers.find((one) => one.act === act) : undefined;
-  if (answer !== undefined) return answer.label;
-  if (act === 'next') return view.next && phrase(view.next.label);
-  return act in view.acts ? phrase(view.acts[act as keyof ConsoleView['acts']].label) : null;
+  if (answer !== undefined) return typeof answer.label === 'string' ? answer.label : answer.label(times);
+  if (act === 'next') return view.next && phrase(view.next.label, times);
+  return act in view.acts ? phrase(view.acts[act as keyof ConsoleView['acts']].label, times) : null;
 }
 
 /** Every act of the console with its key, as it is called at this moment. */
@@ -33,10 +34,11 @@ export function findableActs(view: ConsoleView): readonly Findable<FindableAct>[
       scopes.includes('console') &&
       !NOT_BY_NAME.includes(act) &&
       (ONLY[act]?.(view) ?? true) &&
-      (!ANSWERS.includes(act) || labelNow(act, view) !== null),
+      (!ANSWERS.includes(act) || labelNow(act, view, inDigits) !== null),
   ).map(({ act, caps }): Findable<FindableAct> => ({
     act,
-    label: labelNow(act, view) ?? keyNames[act],
+    label: labelNow(act, view, inDigits) ?? keyNames[act],
+    says: (times) => labelNow(act, view, times) ?? keyNames[act],
     keys: caps.join(' '),
   }));
   return [...keyed, { act: 'stopSlot', label: phrase(view.acts.stopSlot.label), keys: null }];

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { clipNameAmong, emsWide } from './names.ts';
+import './said.css';
 import { textThatFits } from './namedText.ts';
 
 const Names = createContext<readonly string[]>([]);
@@ -61,12 +62,11 @@ function Shown({
 }) {
   const cut = shown !== text;
   return (
-    <>
+    <span className={cut ? 'said' : undefined} data-said={cut ? text : undefined}>
       <bdi ref={ref} title={title} aria-hidden={cut || undefined}>
         {shown}
       </bdi>
-      {cut && <span className="heard">{text}</span>}
-    </>
+    </span>
   );
 }
 

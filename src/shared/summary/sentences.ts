@@ -1,5 +1,5 @@
 import type { Words } from '#shared/words/words.ts';
-import type { ClockLabels } from '#shared/words/timeText.ts';
+import { inDigits, type ClockLabels, type Times } from '#shared/words/timeText.ts';
 import { lengthText } from './plainText.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
@@ -48,19 +48,24 @@ function stoodSentence(
  * How the session ended against its minutes, when its clock stood, and the overruns of half a minute and more,
  * longest first.
  */
-export function endSentences(summary: Summary, language: Words, labels: ClockLabels = {}): string[] {
+export function endSentences(
+  summary: Summary,
+  language: Words,
+  labels: ClockLabels = {},
+  times: Times = inDigits,
+): string[] {
   const { summaryPage: words, preciseTimeLabel } = language;
   const { startedAt, endedAt, available, openedWall } = summary;
   if (endedAt === null || startedAt === null) return [words.notEnded];
   const at = preciseTimeLabel(wallAt(openedWall, endedAt), labels);
   const minutes = words.minutes(Math.round(available / 60_000));
   const over = endedAt - startedAt - available;
-  const how = over > 0 ? words.over(lengthText(over), minutes) : words.inside(minutes);
+  const how = over > 0 ? words.over(times.length(over), minutes) : words.inside(minutes);
   const longest = summary.phases
     .filter((phase) => overrunOf(phase) >= 30_000)
     .toSorted((a, b) => overrunOf(b) - overrunOf(a))
     .slice(0, 2)
-    .map((phase) => words.overBy(phase.title, phase.group, lengthText(overrunOf(phase))));
+    .map((phase) => words.overBy(phase.title, phase.group, times.length(overrunOf(phase))));
   return [
     `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
     ...stoodSentence(summary, language, labels),

@@ -18,6 +18,16 @@ export const formatLength = (ms: number): string => minutesAndSeconds(Math.round
 /** How long something has lasted so far: `m:ss`, rounded down. */
 export const formatElapsed = (ms: number): string => minutesAndSeconds(Math.floor(Math.max(0, ms) / 1000));
 
+/** How a sentence writes lengths of time, in milliseconds: in digits, or as they are said. */
+export interface Times {
+  /** A plan or an actual, to the nearest second. */
+  readonly length: (ms: number) => string;
+  /** What has lasted so far, rounded down. */
+  readonly elapsed: (ms: number) => string;
+}
+
+export const inDigits: Times = { length: formatLength, elapsed: formatElapsed };
+
 /** Of a label of the wall clock (`timeLabel` and others of `words`). */
 export interface ClockLabels {
   /** The computer's own where it is left out. */

@@ -7,6 +7,7 @@ export interface Fault {
     | 'name'
     | 'alike'
     | 'hangs'
+    | 'heard'
     | 'broken'
     | 'hidden'
     | 'outside'
@@ -30,7 +31,12 @@ export interface Look {
   readonly written: readonly string[];
   /** Beginnings of the names that are too long for their places. */
   readonly people: readonly string[];
+  /** `BARE_LENGTH`: what is heard has none of it. */
+  readonly bare: string;
 }
+
+/** A length of time in digits. Times of day in the scenes lie between 17:00 and 20:59. */
+export const BARE_LENGTH = /(?<![\d:])(?!(?:1[7-9]|20):)\d{1,3}:\d\d(?![\d:])/;
 
 /**
  * Looks at the page it runs in (it is sent there whole, so it uses nothing from outside). Texts are taken by the
@@ -179,13 +185,27 @@ export function findFaults(look: Look): Fault[] {
     )
       add('name', `“${short(text)}” in ${element.parentElement?.className ?? ''}`);
   const fullNames = new Map<string, string>();
-  for (const label of top.querySelectorAll('[aria-hidden="true"]')) {
-    const whole = label.nextElementSibling?.matches('.heard') === true ? label.nextElementSibling : null;
+  for (const label of top.querySelectorAll('[data-said]')) {
     const text = short(label.textContent ?? '');
-    if (whole === null || !text.includes('…')) continue;
-    const other = fullNames.get(text);
-    if (other !== undefined && other !== whole.textContent) add('alike', `“${text}” of two people`);
-    fullNames.set(text, whole.textContent ?? '');
+    const whole = label.getAttribute('data-said') ?? '';
+    if (!text.includes('…')) continue;
+    if ((fullNames.get(text) ?? whole) !== whole) add('alike', `“${text}” of two people`);
+    fullNames.set(text, whole);
+  }
+
+  // A length of time is heard as a duration, in sentences too.
+  const bare = new RegExp(look.bare);
+  const silent = '[aria-hidden="true"], [inert], script, style';
+  for (const element of look.whole ? document.body.querySelectorAll('*') : []) {
+    if (element.closest(silent) !== null || element.matches('input, textarea')) continue;
+    const said = ['aria-label', 'aria-valuetext', 'aria-description', 'data-said'].map((name) =>
+      element.getAttribute(name),
+    );
+    const texts = Array.from(element.childNodes, (node) =>
+      node.nodeType === Node.TEXT_NODE ? node.nodeValue : null,
+    );
+    for (const text of [...said, ...texts])
+      if (text !== null && bare.test(text) && shown(element)) add('heard', `“${short(text)}”`);
   }
 
   // What hangs below a line is whole: an edge that cuts lines leaves room for it.

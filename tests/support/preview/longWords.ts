@@ -20,6 +20,9 @@ const DATA =
   /\/(?:src\/shared\/(?:format\/(?:phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;
 const SAID = new Set('says title purpose prompts watchFor happened say label hint phase'.split(' '));
 
+/** Codes that a sentence is found by. */
+const CODED = new Set(['code', 'focus', 'does']);
+
 /** The id of a phase or a rule. */
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 
@@ -66,6 +69,7 @@ export function longWords(): Plugin {
       const edits: [start: number, end: number, text: string][] = [];
       const visit = (node: Node, key: string, parent: Node | null, said: boolean): void => {
         if (parent !== null && isName(key, parent)) return;
+        if (node.type === 'Property' && CODED.has(nameOf(node))) return;
         const own = said || (node.type === 'Property' && SAID.has(nameOf(node)));
         if (node.type === 'Literal' && typeof node['value'] === 'string' && own && !CODE.test(node['value']))
           edits.push([node.start, node.end, `__said(${code.slice(node.start, node.end)})`]);

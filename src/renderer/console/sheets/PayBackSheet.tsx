@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
 import type { Payment, RepayProposal } from '#shared/session/agenda/repay.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { formatLength } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { consoleWords as words } from '../../words.ts';
@@ -29,7 +29,7 @@ export function PayBackSheet({
   return (
     <Dialog
       open
-      title={w.title(formatLength(proposal.amount))}
+      title={<Said>{(times) => w.title(times.length(proposal.amount))}</Said>}
       description={nothing ? w.nothing : w.description}
       onClose={onClose}
       initialFocus={accept}
@@ -80,7 +80,11 @@ export function PayBackSheet({
           ))}
         </table>
       )}
-      {proposal.unpaid > 0 && <p className="pay-back-note">{w.unpaid(formatLength(proposal.unpaid))}</p>}
+      {proposal.unpaid > 0 && (
+        <p className="pay-back-note">
+          <Said>{(times) => w.unpaid(times.length(proposal.unpaid))}</Said>
+        </p>
+      )}
     </Dialog>
   );
 }
@@ -92,13 +96,19 @@ function PaymentRows({ payment }: { readonly payment: Payment }) {
       <tr className="payment-from">
         <th scope="rowgroup">{w.from[payment.from]}</th>
         <td />
-        <td>−{formatLength(payment.amount)}</td>
+        <td>
+          −<Said>{(times) => times.length(payment.amount)}</Said>
+        </td>
       </tr>
       {payment.steps.map((step) => (
         <tr key={step.step}>
           <th scope="row">{step.title}</th>
-          <td>{formatLength(step.was)}</td>
-          <td>{step.becomes === null ? w.leftOut : formatLength(step.becomes)}</td>
+          <td>
+            <Said>{(times) => times.length(step.was)}</Said>
+          </td>
+          <td>
+            <Said>{(times) => (step.becomes === null ? w.leftOut : times.length(step.becomes))}</Said>
+          </td>
         </tr>
       ))}
     </tbody>

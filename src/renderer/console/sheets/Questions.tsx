@@ -14,7 +14,7 @@ export function Question({
 }: {
   readonly title: string;
   readonly description: ReactNode;
-  readonly yes: string;
+  readonly yes: ReactNode;
   readonly no: string;
   readonly onYes: () => void;
   readonly onClose: () => void;

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
@@ -43,7 +44,7 @@ export function WantsMoreSheet({
               onChoose(way);
             }}
           >
-            {phrase(way.label)}
+            <Said>{(times) => phrase(way.label, times)}</Said>
           </Button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { choose, type Choice, type Occasion } from '#shared/format/choose.ts';
+import { Said } from '../../ui/Said.tsx';
 import { FORMATS, PRESETS } from './shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -149,7 +150,6 @@ function Line({
   readonly onTake: () => void;
 }) {
   const { format, fits } = line;
-  const how = choiceSentence(line);
   return (
     <button
       type="button"
@@ -164,7 +164,14 @@ function Line({
       <span className="picker-purpose">
         <bdi>{format.purpose}</bdi>
       </span>
-      <span className="picker-how">{chosen ? words.now(how) : how}</span>
+      <span className="picker-how">
+        <Said>
+          {(times) => {
+            const how = choiceSentence(line, times);
+            return chosen ? words.now(how) : how;
+          }}
+        </Said>
+      </span>
     </button>
   );
 }

@@ -8,7 +8,7 @@ import { textThatFits } from '../../ui/namedText.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
 import { useBox } from '../frame/useBox.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
-import { planWords as words, timeLabel } from '../../words.ts';
+import { planWords as words, saidLength, timeLabel } from '../../words.ts';
 import './strip.css';
 
 const TOP = 52;
@@ -65,38 +65,41 @@ export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }:
         role="img"
         aria-label={words.strip(minutes, plan.presenters, ends)}
       >
-        {groups.map((group, i) => (
-          <g key={i}>
-            <GroupHead
-              group={group}
-              x={x(group.segments[0]?.from ?? 0)}
-              wide={
-                x(groups.slice(i + 1).find(({ title }) => title !== '')?.segments[0]?.from ?? whole / scale) -
-                x(group.segments[0]?.from ?? 0)
-              }
-            />
-            {group.segments.map((segment) => (
-              <Phase key={segment.key} segment={segment} x={x} height={bar} />
-            ))}
-          </g>
-        ))}
-        {plan.spare > 0 && (
-          <Spare from={x(plan.planned)} to={end} height={bar} says={spareSays(plan.spare, breaks)} />
-        )}
-        <FullLength groups={groups} x={x} top={fullTop} />
-        <path className="strip-end" d={`M${end} ${TOP - 14}V${fullTop + 16}`} />
-        <text className="strip-end-time" x={end + 9} y={TOP - 2}>
-          {ends}
-        </text>
-        {room > 90 && (
-          <text className="strip-note" x={whole} y={fullTop - 24}>
-            <tspan x={whole}>{words.atFull}</tspan>
-            <tspan x={whole} dy="15">
-              {words.fullLength(lengthText(plan.fullLength * 1000))}
-            </tspan>
+        <g aria-hidden="true">
+          {groups.map((group, i) => (
+            <g key={i}>
+              <GroupHead
+                group={group}
+                x={x(group.segments[0]?.from ?? 0)}
+                wide={
+                  x(
+                    groups.slice(i + 1).find(({ title }) => title !== '')?.segments[0]?.from ?? whole / scale,
+                  ) - x(group.segments[0]?.from ?? 0)
+                }
+              />
+              {group.segments.map((segment) => (
+                <Phase key={segment.key} segment={segment} x={x} height={bar} />
+              ))}
+            </g>
+          ))}
+          {plan.spare > 0 && (
+            <Spare from={x(plan.planned)} to={end} height={bar} says={spareSays(plan.spare, breaks)} />
+          )}
+          <FullLength groups={groups} x={x} top={fullTop} />
+          <path className="strip-end" d={`M${end} ${TOP - 14}V${fullTop + 16}`} />
+          <text className="strip-end-time" x={end + 9} y={TOP - 2}>
+            {ends}
           </text>
-        )}
-        <Ticks minutes={minutes} opens={opens} x={x} y={fullTop + 28} />
+          {room > 90 && (
+            <text className="strip-note" x={whole} y={fullTop - 24}>
+              <tspan x={whole}>{words.atFull}</tspan>
+              <tspan x={whole} dy="15">
+                {words.fullLength(lengthText(plan.fullLength * 1000))}
+              </tspan>
+            </text>
+          )}
+          <Ticks minutes={minutes} opens={opens} x={x} y={fullTop + 28} />
+        </g>
       </svg>
       <div className="heard">
         <PlanTable groups={groups} />
@@ -334,7 +337,7 @@ function PlanTable({ groups }: { readonly groups: readonly SegmentGroup[] }) {
                 <bdi>{group.title}</bdi>
               </td>
               <th scope="row">{segment.title}</th>
-              <td>{lengthText(segment.length * 1000)}</td>
+              <td>{saidLength(segment.length * 1000)}</td>
             </tr>
           )),
         )}

@@ -2,7 +2,7 @@ import { Reorder, useDragControls } from 'framer-motion';
 import { infoOf } from '../draft/shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
-import { formatLength } from '#shared/words/timeText.ts';
+import { Said } from '../../ui/Said.tsx';
 import { settle } from '../../ui/motion.ts';
 import type { Lines } from '../frame/useLines.ts';
 import type { FormatChange } from './editing.ts';
@@ -119,7 +119,9 @@ function PhaseItem({ phase, title, chosen, wrong, rows, onLine, change }: ItemPr
             {wrong ? words.toMend : phase.protected ? words.isProtected : words.mayGo}
           </span>
         )}
-        <span className="phase-time">{formatLength(phase.def * 1000)}</span>
+        <span className="phase-time">
+          <Said>{({ length }) => length(phase.def * 1000)}</Said>
+        </span>
       </button>
       {chosen && (
         <span className="line-acts">

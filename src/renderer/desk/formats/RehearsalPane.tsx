@@ -3,14 +3,14 @@ import { fit } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { instant } from '#shared/time.ts';
-import { formatElapsed } from '#shared/words/timeText.ts';
+import { Said } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RoomStage } from '../../ui/RoomStage.tsx';
 import { useCalm } from '../../ui/theme.tsx';
 import { draftFor, filmOf, sceneAt } from './rehearsal.ts';
-import { editorWords as words } from '../../words.ts';
+import { aloud, editorWords as words } from '../../words.ts';
 
 /** So many seconds of the session go by in one. */
 const SPEED = 20;
@@ -72,14 +72,16 @@ export function RehearsalPane({ format, people, minutes, playing, onPlaying, at,
         <input
           type="range"
           aria-label={words.position}
-          aria-valuetext={words.at(formatElapsed(now), formatElapsed(length))}
+          aria-valuetext={words.at(aloud.elapsed(now), aloud.elapsed(length))}
           min={0}
           max={length}
           step={SECOND}
           value={now}
           onChange={(event) => onAt(Number(event.target.value))}
         />
-        <span className="second numbers">{words.at(formatElapsed(now), formatElapsed(length))}</span>
+        <span className="second numbers">
+          <Said>{(times) => words.at(times.elapsed(now), times.elapsed(length))}</Said>
+        </span>
       </div>
       <Announcer text={playing ? '' : shows} />
     </section>

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Digits } from '../../ui/Digits.tsx';
 import type { ShorterRow } from '../draft/lengths.ts';
 import type { PlanView } from './planView.ts';
@@ -31,9 +32,10 @@ export function Shorter({ view }: { readonly view: PlanView }) {
         <p className="shorter-note">
           <b>{view.leftOut.length === 0 ? words.nothingLeftOut : words.leftOut(view.leftOut)}</b>{' '}
           <span className="second">
-            {words.keep(view.kept)} {givenBack > 0 && `${words.givenBack(lengthText(givenBack * 1000))} `}
+            {words.keep(view.kept)}{' '}
+            {givenBack > 0 && <Said>{({ length }) => `${words.givenBack(length(givenBack * 1000))} `}</Said>}
             {taken > 0 && `${words.breaksTaken(taken)} `}
-            {spare > 0 ? words.spare(lengthText(spare * 1000)) : words.noSpare}
+            <Said>{({ length }) => (spare > 0 ? words.spare(length(spare * 1000)) : words.noSpare)}</Said>
           </span>
         </p>
       </div>

@@ -1,5 +1,5 @@
-import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { Said } from '../../ui/Said.tsx';
 import { Table } from './Table.tsx';
 import { summaryPage as words, timeLabel } from '../../words.ts';
 
@@ -19,9 +19,15 @@ export function PhaseTable({ summary }: { readonly summary: Summary }) {
           </td>
           <th scope="row">{phase.title}</th>
           <td>{phase.from === null ? words.nothing : timeLabel(summary.openedWall + phase.from)}</td>
-          <td>{lengthText(phase.planned)}</td>
           <td>
-            {phase.actual === null ? words.states[phase.state] || words.nothing : lengthText(phase.actual)}
+            <Said>{({ length }) => length(phase.planned)}</Said>
+          </td>
+          <td>
+            <Said>
+              {({ length }) =>
+                phase.actual === null ? words.states[phase.state] || words.nothing : length(phase.actual)
+              }
+            </Said>
           </td>
         </tr>
       ))}

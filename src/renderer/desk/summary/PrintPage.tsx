@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { toLeave } from '#shared/summary/toLeave.ts';
+import { OnPaper } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';
@@ -44,5 +45,9 @@ export function PrintPage({ request }: { readonly request: SummaryRequest }) {
       document.title = `${page.summary.title} · ${page.summary.formatName}`;
     });
   }, [page]);
-  return <div className="print-page">{page && <SummarySheet {...page} width={PAPER} steer={null} />}</div>;
+  return (
+    <div className="print-page">
+      <OnPaper>{page && <SummarySheet {...page} width={PAPER} steer={null} />}</OnPaper>
+    </div>
+  );
 }

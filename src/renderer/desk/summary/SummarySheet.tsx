@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
-import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
+import { Said } from '../../ui/Said.tsx';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
@@ -88,7 +88,7 @@ export function SummarySheet({
           <section>
             <h2>{words.planAndActual}</h2>
             <p className="sheet-note">
-              {endSentences(summary, language).join(' ')} {words.dark}{' '}
+              <Said>{(times) => endSentences(summary, language, {}, times).join(' ')}</Said> {words.dark}{' '}
               {summary.phases.some(isExtended) && words.pale}
             </p>
             {paper ? (
@@ -239,11 +239,17 @@ function PlanAndActual({ summary }: { readonly summary: Summary }) {
               <li key={phase.step}>
                 <span>{phase.title}</span>
                 <PhaseBar phase={phase} scale={scale} />
-                <span>{lengthText(phase.planned)}</span>
+                <span>
+                  <Said>{({ length }) => length(phase.planned)}</Said>
+                </span>
                 <span data-over={overrunOf(phase) > 0 || undefined}>
-                  {phase.actual === null
-                    ? words.states[phase.state] || words.nothing
-                    : lengthText(phase.actual)}
+                  <Said>
+                    {({ length }) =>
+                      phase.actual === null
+                        ? words.states[phase.state] || words.nothing
+                        : length(phase.actual)
+                    }
+                  </Said>
                 </span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { lengthText } from '#shared/summary/plainText.ts';
+import { Said } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -76,7 +76,8 @@ function Seats({ turns, session }: SeatsProps) {
       intro={
         <>
           <p>
-            {words.length(lengthText(turns.length), turns.speakers.length, all)}. {intro}
+            <Said>{({ length }) => words.length(length(turns.length), turns.speakers.length, all)}</Said>.{' '}
+            {intro}
             {turns.malformedCount > 0 && ` ${words.malformed(turns.malformedCount)}.`}
           </p>
           {turns.endsEstimated && <p>{words.estimated}</p>}
@@ -112,7 +113,9 @@ function Seats({ turns, session }: SeatsProps) {
               <th scope="row">
                 <bdi>{speaker}</bdi>
               </th>
-              <td>{lengthText(total)}</td>
+              <td>
+                <Said>{({ length }) => length(total)}</Said>
+              </td>
               <td>{count}</td>
               <td>
                 {session === null ? (

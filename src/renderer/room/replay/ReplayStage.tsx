@@ -1,6 +1,7 @@
 import type { RoomReplay } from '#shared/ipc/replay.ts';
 import { lookAt } from '#shared/session/replay/filmLook.ts';
 import { between } from '#shared/time.ts';
+import { Said } from '../../ui/Said.tsx';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { formatElapsed } from '#shared/words/timeText.ts';
@@ -48,7 +49,10 @@ export function ReplayStage({ film, clock }: RoomReplay) {
         </div>
         <div className="room-clock" data-long={passed.length > 5 || undefined}>
           <Digits text={passed} said={saidElapsed(between(film.from, look.told))} />
-          <span className="room-left"> {words.of(formatElapsed(between(film.from, film.to)))}</span>
+          <span className="room-left">
+            {' '}
+            <Said>{(times) => words.of(times.elapsed(between(film.from, film.to)))}</Said>
+          </span>
         </div>
         <ReplayPicture
           seats={film.seats}

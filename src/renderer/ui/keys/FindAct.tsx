@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import type { Times } from '#shared/words/timeText.ts';
+import { Said } from '../Said.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Kbd } from '../Kbd.tsx';
 import { keyWords as words } from '../../words.ts';
@@ -9,6 +11,8 @@ import './findAct.css';
 export interface Findable<Id> {
   readonly act: Id;
   readonly label: string;
+  /** The same with lengths of time as they are wanted, where it has any. */
+  readonly says?: (times: Times) => string;
   /** The caps of its key, with spaces between them; null: it has none. */
   readonly keys: string | null;
 }
@@ -52,7 +56,9 @@ export function FindAct<Id extends string>({
                 onFind(act.act);
               }}
             >
-              <span>{act.label}</span>
+              <span>
+                <Said>{act.says ?? (() => act.label)}</Said>
+              </span>
               {act.keys !== null && <Kbd keys={act.keys} />}
             </Autocomplete.Item>
           )}

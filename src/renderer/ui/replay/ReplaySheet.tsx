@@ -3,12 +3,12 @@ import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { ReplayState } from '#shared/ipc/replay.ts';
 import { SPEEDS, type Speed } from '#shared/session/replay/film.ts';
 import { between, instant, type Instant } from '#shared/time.ts';
+import { Said } from '../Said.tsx';
 import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../Button.tsx';
-import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Segmented } from '../Segmented.tsx';
-import { replayWords as words } from '../../words.ts';
+import { replayWords as words, saidElapsed } from '../../words.ts';
 import './replaySheet.css';
 
 /** The speed that a replay begins with: forty minutes in a little over one. */
@@ -66,9 +66,12 @@ export function ReplaySheet({
     >
       <div className="replay-steer">
         <p className="replay-now">
-          <span className="replay-clock">{formatElapsed(between(from, at))}</span>{' '}
+          <span className="replay-clock">
+            <Said>{(times) => times.elapsed(between(from, at))}</Said>
+          </span>{' '}
           <span className="second">
-            {words.of(formatElapsed(between(from, to)))} · <bdi>{chapters[chapter]?.title ?? ''}</bdi>
+            <Said>{(times) => words.of(times.elapsed(between(from, to)))}</Said> ·{' '}
+            <bdi>{chapters[chapter]?.title ?? ''}</bdi>
           </span>
         </p>
         <input
@@ -76,8 +79,8 @@ export function ReplaySheet({
           className="replay-place"
           aria-label={words.place}
           aria-valuetext={words.placeSays(
-            formatElapsed(between(from, at)),
-            formatElapsed(between(from, to)),
+            saidElapsed(between(from, at)),
+            saidElapsed(between(from, to)),
             chapters[chapter]?.title ?? '',
           )}
           min={from}

@@ -1,7 +1,7 @@
 import type { Choice, FittingChoice } from '#shared/format/choose.ts';
 import type { FitRefusal } from '#shared/format/fit.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { formatLength } from '../timeText.ts';
+import { inDigits, type Times } from '../timeText.ts';
 import { counted, countedInWords, inWords } from './counted.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,13 +20,13 @@ const LENGTHS: Readonly<Record<FittingChoice['length'], string>> = {
   tight: 'shorter than it is meant to be',
 };
 
-function howItFits({ format, plan, groups, length }: FittingChoice): string {
+function howItFits({ format, plan, groups, length }: FittingChoice, times: Times): string {
   const noun = slotNoun(format);
   const each = groups > 1 ? ` in each of ${countedInWords(groups, 'group')}` : '';
   const slots = noun === null ? null : `${countedInWords(plan.presenters, noun)}${each}`;
   const box = format.maxPresenters.kind === 'boxes' ? plan.durations[format.maxPresenters.phase] : undefined;
-  const boxes = box === undefined ? null : `${formatLength(box * 1000)} each`;
-  const spare = plan.spare >= 60 ? `${formatLength(plan.spare * 1000)} to spare` : null;
+  const boxes = box === undefined ? null : `${times.length(box * 1000)} each`;
+  const spare = plan.spare >= 60 ? `${times.length(plan.spare * 1000)} to spare` : null;
   const parts = [slots, boxes ?? LENGTHS[length], spare];
   return capital(parts.filter((part) => part !== null).join(', '));
 }
@@ -47,5 +47,5 @@ function whyNot(why: FitRefusal): string {
 }
 
 /** One line below a format's name: how it fits, or why it does not. */
-export const choiceSentence = (choice: Choice): string =>
-  choice.fits ? howItFits(choice) : whyNot(choice.why);
+export const choiceSentence = (choice: Choice, times: Times = inDigits): string =>
+  choice.fits ? howItFits(choice, times) : whyNot(choice.why);

@@ -1,7 +1,7 @@
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
-import { formatLength } from '../timeText.ts';
+import { inDigits, type Times } from '../timeText.ts';
 
-type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>) => string };
+type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>, times: Times) => string };
 
 const SOMEBODY = 'somebody';
 
@@ -33,9 +33,9 @@ const sayings: Sayings = {
   closeSession: () => 'End the session',
   resume: () => 'Go on',
   pause: () => 'Pause',
-  extendBy: ({ length }) => `Extend +${formatLength(length)}`,
-  shortenBy: ({ length }) => `Less −${formatLength(length)}`,
-  takeBreak: ({ length }) => `Break, ${formatLength(length)}`,
+  extendBy: ({ length }, times) => `Extend +${times.length(length)}`,
+  shortenBy: ({ length }, times) => `Less −${times.length(length)}`,
+  takeBreak: ({ length }, times) => `Break, ${times.length(length)}`,
   breakIsOver: () => 'The break is over',
   endPhase: ({ title }) => `End ${title}`,
   skip: ({ title }) => `Skip ${title}`,
@@ -44,22 +44,22 @@ const sayings: Sayings = {
   endNow: () => 'End now, go to the close',
   stopSlot: () => 'Stop this slot',
   endAsPlanned: () => 'End as planned',
-  groupAgreedOn: ({ length }) => `The group agreed on ${formatLength(length)} more`,
+  groupAgreedOn: ({ length }, times) => `The group agreed on ${times.length(length)} more`,
   ownSession: () => 'A session of its own for this topic',
 
-  startFor: ({ length }) => `planned ${formatLength(length)}`,
-  turnFor: ({ length }) => `a turn of ${formatLength(length)}`,
+  startFor: ({ length }, times) => `planned ${times.length(length)}`,
+  turnFor: ({ length }, times) => `a turn of ${times.length(length)}`,
   lastTurn: () => 'last turn of the round',
-  lastTurnThenOpen: ({ length }) => `last turn of the round; then open floor, ${formatLength(length)}`,
-  lastTurnThen: ({ name, length }) =>
-    `last turn of the round; then ${name ?? SOMEBODY}, ${formatLength(length)}`,
-  thenOpen: ({ length }) => `${formatLength(length)} left for everybody`,
+  lastTurnThenOpen: ({ length }, times) => `last turn of the round; then open floor, ${times.length(length)}`,
+  lastTurnThen: ({ name, length }, times) =>
+    `last turn of the round; then ${name ?? SOMEBODY}, ${times.length(length)}`,
+  thenOpen: ({ length }, times) => `${times.length(length)} left for everybody`,
   theEnd: () => 'the last phase; then the summary',
 };
 
-/** The sentence of what a view of a session says. */
-export const phrase = <Code extends PhraseCode>(said: Phrase<Code>): string =>
-  (sayings[said.code] as (given: Phrase<Code>) => string)(said);
+/** The sentence of what a view of a session says; lengths of time in digits where it is not said otherwise. */
+export const phrase = <Code extends PhraseCode>(said: Phrase<Code>, times: Times = inDigits): string =>
+  (sayings[said.code] as (given: Phrase<Code>, times: Times) => string)(said, times);
 
 /** Several phrases side by side. */
-export const phraseLine = (said: readonly Phrase[]): string => said.map(phrase).join(' · ');
+export const phraseLine = (said: readonly Phrase[]): string => said.map((one) => phrase(one)).join(' · ');

@@ -4,9 +4,10 @@ import { levelNamed, levelWords } from './levels.ts';
 import { spokenLength } from './saidTimes.ts';
 import { sessionWords } from './session.ts';
 import { warmUp } from './tasks.ts';
+import { inDigits, type Times } from '../timeText.ts';
 import { timeLabel } from './wallClock.ts';
 
-const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> => ({
+const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholder, string>> => ({
   purpose: sessionWords.purpose,
   format: blanks.format,
   roles: blanks.roles.map(({ name, role }) => `${name} ${sessionWords.roles[role]}`).join(', '),
@@ -15,7 +16,7 @@ const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> =>
   minutes:
     'session' in blanks.time
       ? String(Math.round(blanks.time.session / 60_000))
-      : spokenLength(blanks.time.part),
+      : spokenLength(blanks.time.part, times),
   end_time: timeLabel(blanks.endsAt),
   ...(blanks.warmUp !== null && { warmup: `‘${warmUp(blanks.warmUp)}’` }),
   ...(blanks.owner !== null && { owner: blanks.owner }),
@@ -23,7 +24,11 @@ const valuesOf = (blanks: PromptBlanks): Partial<Record<Placeholder, string>> =>
 });
 
 /** Prompts with their blanks filled; one with a blank that nobody can fill is left out. */
-export function filledPrompts(prompts: readonly string[], blanks: PromptBlanks): string[] {
-  const values = valuesOf(blanks);
+export function filledPrompts(
+  prompts: readonly string[],
+  blanks: PromptBlanks,
+  times: Times = inDigits,
+): string[] {
+  const values = valuesOf(blanks, times);
   return prompts.map((prompt) => fillIn(prompt, values)).filter((prompt) => prompt !== null);
 }

@@ -1,4 +1,4 @@
-import { formatLength } from '../timeText.ts';
+import { inDigits, type Times } from '../timeText.ts';
 import { counted } from './counted.ts';
 
 /** Lengths of time as a screen reader says them, in milliseconds: each rounded as its digits are (`words/timeText.ts`). */
@@ -25,9 +25,12 @@ export const saidLength = (ms: number): string => said(Math.round(Math.max(0, ms
 /** What has lasted so far. */
 export const saidElapsed = (ms: number): string => said(Math.floor(Math.max(0, ms) / 1000));
 
+/** Of a sentence that is heard. */
+export const aloud: Times = { length: saidLength, elapsed: saidElapsed };
+
 /** As a sentence has it: `3 minutes`, `1 minute`, `45 seconds`, and in digits what is no whole minute: `2:35`. */
-export function spokenLength(ms: number): string {
+export function spokenLength(ms: number, times: Times = inDigits): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return counted(seconds, 'second');
-  return seconds % 60 === 0 ? counted(seconds / 60, 'minute') : formatLength(ms);
+  return seconds % 60 === 0 ? counted(seconds / 60, 'minute') : times.length(ms);
 }

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { groupSees } from '#shared/care/care.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import { percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import type { Times } from '#shared/words/timeText.ts';
+import { Said } from '../../../ui/Said.tsx';
 import { nameLength } from '../../../ui/names.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PictureWithTable } from '../PictureWithTable.tsx';
@@ -101,22 +103,24 @@ function HowItWent({
       </PictureWithTable>
       {below}
       {!one && <Legend codes={talk.codes} />}
-      <p className="sheet-note talk-facts">{facts(summary, talk).join(' ')}</p>
+      <p className="sheet-note talk-facts">
+        <Said>{(times) => facts(summary, talk, times).join(' ')}</Said>
+      </p>
     </section>
   );
 }
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
-function facts({ airtime, openedWall }: Summary, talk: SessionTalk): string[] {
+function facts({ airtime, openedWall }: Summary, talk: SessionTalk, { length }: Times): string[] {
   const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
   return [
-    words.speech(lengthText(speech), overlap < 1_000 ? null : lengthText(overlap), lengthText(silence)),
+    words.speech(length(speech), overlap < 1_000 ? null : length(overlap), length(silence)),
     ...(longest
       ? [
           words.longestSilence(
-            lengthText(longest.to - longest.from),
+            length(longest.to - longest.from),
             preciseTimeLabel(openedWall + longest.from),
             phase?.title ?? null,
           ),

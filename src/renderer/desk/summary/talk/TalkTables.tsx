@@ -1,7 +1,8 @@
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import { percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { Said } from '../../../ui/Said.tsx';
 import { RowName, Table } from '../Table.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
 import { fitNames } from './fitNames.ts';
@@ -27,7 +28,9 @@ export function TalkTable({ summary, one }: { readonly summary: Summary; readonl
           <RowName>{person.name}</RowName>
           <td>{person.did.join(', ') || nothing}</td>
           <td>{one ? nothing : person.turns}</td>
-          <td>{one ? nothing : lengthText(person.airtime)}</td>
+          <td>
+            <Said>{({ length }) => (one ? nothing : length(person.airtime))}</Said>
+          </td>
         </tr>
       ))}
     </Table>

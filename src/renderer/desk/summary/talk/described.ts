@@ -1,8 +1,8 @@
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { lengthText, percentText } from '#shared/summary/plainText.ts';
+import { percentText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { talkWords as words } from '../../../words.ts';
+import { saidLength, talkWords as words } from '../../../words.ts';
 
 /** What the pictures on paper show, in one sentence each, for who has the paper read out. */
 
@@ -15,7 +15,7 @@ export const describedTurns = ({ people }: Summary, one: boolean): string =>
     ? words.timelineNoteTogether
     : people
         .filter(({ observed }) => observed)
-        .map(({ name, turns, airtime }) => words.turnsOf(name, turns, lengthText(airtime)))
+        .map(({ name, turns, airtime }) => words.turnsOf(name, turns, saidLength(airtime)))
         .join('; ');
 
 export const describedShares = (talk: SessionTalk): string =>

@@ -42,7 +42,7 @@ it('puts the session’s name above its format, and says it once where they are 
 it('says whose slot each phase is', () => {
   const summary = summaryOfThreeSlots();
   const list = /<ul class="plan-actual">.*?<\/ul><\/li><\/ul>/.exec(drawn(summary))?.[0] ?? '';
-  const parts = [...list.matchAll(/<b><bdi[^>]*>(.*?)<\/bdi><\/b><ul>(.*?)<\/ul>/g)].map(
+  const parts = [...list.matchAll(/<b><span><bdi[^>]*>(.*?)<\/bdi><\/span><\/b><ul>(.*?)<\/ul>/g)].map(
     ([, part, phases = '']) => [
       part,
       [...phases.matchAll(/<li><span>(.*?)<\/span>/g)].map(([, title]) => title),

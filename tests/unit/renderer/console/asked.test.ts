@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, seconds } from '#shared/time.ts';
+import { aloud } from '#shared/words/en/saidTimes.ts';
+import { inDigits, type Times } from '#shared/words/timeText.ts';
 import { askedNow } from '../../../../src/renderer/console/asked.ts';
 
 const nothing = {
@@ -27,7 +29,10 @@ describe('what the phase asks', () => {
 
   it('is the group’s thumbs: more, as long as there is more to have', () => {
     const asked = askedNow({ ...nothing, thumbsAsked: true, thumbsMore: seconds(240) });
-    expect(asked?.answers.map(({ label }) => label)).toEqual(['More: +4:00', 'On to the next']);
+    const says = (times: Times) =>
+      asked?.answers.map(({ label }) => (typeof label === 'string' ? label : label(times)));
+    expect(says(inDigits)).toEqual(['More: +4:00', 'On to the next']);
+    expect(says(aloud)).toEqual(['More: +4 minutes', 'On to the next']);
     expect(answers(askedNow({ ...nothing, thumbsAsked: true }))).toEqual([
       ['no', { type: 'topic.extend', more: false }],
     ]);

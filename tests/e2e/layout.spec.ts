@@ -155,6 +155,9 @@ async function lookAt(
         Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0' });
         return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
       }, size);
+      // The seats are placed in a box that is measured first, and their names in the seats.
+      if (page === 'board')
+        await frame.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
       looks += 1;
       for (const { kind, what } of await frame.evaluate(findFaults, look)) {
         const where = found.get(`${kind}: ${what}`) ?? [];

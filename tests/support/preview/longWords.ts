@@ -14,7 +14,7 @@ export const longer = (text: string): string =>
   text.replace(/\{\w+\}|[aeiouy]/gi, (part) => VOWELS[part] ?? part);
 
 /** Where sentences are kept: every string there is one, but for what `isName` finds. */
-const SENTENCES = /\/src\/shared\/words\/en\/(?!counted\.ts)[^/]+\.ts$/;
+const SENTENCES = /\/src\/shared\/words\/en\/(?!(?:counted|wallClock)\.ts)[^/]+\.ts$/;
 /** Data that hold sentences under these names. */
 const DATA =
   /\/(?:src\/shared\/(?:format\/(?:phases\/.*|library\/.*))|preview\/(?:console|board|room)Views)\.ts$/;

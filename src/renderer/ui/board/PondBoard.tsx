@@ -3,19 +3,13 @@ import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
 import { clipNames } from '../names.ts';
 import { seatName } from './seatNames.ts';
-import { pondSeating } from './seating.ts';
+import { fitShore, MIN_SHORE, pondSeating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';
 import type { SeatTaps } from './useSeatTaps.ts';
 import { speakersOf } from './voices.ts';
 import { boardWords as words } from '../../words.ts';
 import './pondBoard.css';
 
-const SMALLEST = 72;
-const LARGEST = 118;
-/** The clock stands beside it: of their row it takes no more. */
-const MOST_OF_ROW = 0.47;
-/** Half of a seat, beyond the shore on either side. */
-const SEAT_OVER_SHORE = 33;
 /** Radius of the shore as a part of the width of the small pond's drawing. */
 const SHORE = 70 / 150;
 
@@ -32,14 +26,13 @@ export function PondBoard({
   readonly children: ReactNode;
 }) {
   const room = useRef<HTMLDivElement>(null);
-  const [shore, setShore] = useState(SMALLEST);
+  const [shore, setShore] = useState(MIN_SHORE);
   useLayoutEffect(() => {
     const element = room.current;
     if (element === null) return undefined;
     const beside = element.parentElement;
     const measure = () => {
-      const across = ((beside?.clientWidth ?? Infinity) * MOST_OF_ROW) / 2 - SEAT_OVER_SHORE;
-      setShore(Math.max(SMALLEST, Math.min(LARGEST, element.clientHeight / 2 - 24, across)));
+      setShore((shown) => fitShore(shown, beside?.clientWidth ?? Infinity, element.clientHeight));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -156,6 +156,27 @@ export interface PondSeating {
 const LEAST = 44;
 const WIDEST = 66;
 
+/** Radius of the shore at least and at most, in px. */
+export const MIN_SHORE = 72;
+const MAX_SHORE = 118;
+/** The pond takes at most this part of its row: the clock is beside it. */
+const MAX_PART_OF_ROW = 0.47;
+/** So far the seats stand out beyond the shore, to the side and above or below. */
+const SEAT_BEYOND = { side: 33, end: 24 };
+/** Heights are measured in whole pixels, so they may be wrong by half a pixel. */
+const MEASURED_TO = 0.5;
+
+/**
+ * The radius of the shore for a row of this width and a pond of this height, in px. A larger pond makes the words beside
+ * it narrower and so changes its own height by a part of a pixel: a change that small keeps the radius that is `shown`,
+ * or two sizes would take turns.
+ */
+export function fitShore(shown: number, rowWidth: number, height: number): number {
+  const side = (rowWidth * MAX_PART_OF_ROW) / 2 - SEAT_BEYOND.side;
+  const fits = Math.max(MIN_SHORE, Math.min(MAX_SHORE, height / 2 - SEAT_BEYOND.end, side));
+  return Math.abs(fits - shown) <= MEASURED_TO ? shown : fits;
+}
+
 /** Seats round a shore of the given radius; wider than they must be where neighbours leave room for a name. */
 export function pondSeating(shore: number, people: number): PondSeating {
   const at = Array.from({ length: people }, (_, i) => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boardSeating, pondSeating, stoneBefore } from '../../../../src/renderer/ui/board/seating.ts';
+import {
+  boardSeating,
+  fitShore,
+  MIN_SHORE,
+  pondSeating,
+  stoneBefore,
+} from '../../../../src/renderer/ui/board/seating.ts';
 
 /** What is left for the circle at 1280 × 720, beside the codes and above the footer. */
 const BOX = { width: 892, height: 572 };
@@ -113,5 +119,25 @@ describe('seats round the pond of the console', () => {
       const over = all.filter((r, j) => j !== i && x > r.left && x < r.right && y > r.top && y < r.bottom);
       expect(over).toEqual([]);
     });
+  });
+});
+
+describe('the shore of the small pond', () => {
+  /** As the console was measured at 1280 × 800: half a pixel more of shore makes the row lower by 0.28 px. */
+  const heightAt = (shore: number): number => Math.round(238.609 - (shore - 95) * 0.562);
+
+  it('comes to rest although its own size changes its height by a part of a pixel', () => {
+    const sizes = [MIN_SHORE];
+    for (let frame = 0; frame < 10; frame += 1) {
+      const shown = sizes.at(-1) ?? 0;
+      sizes.push(fitShore(shown, 583, heightAt(shown)));
+    }
+    expect(new Set(sizes.slice(-5)).size).toBe(1);
+  });
+
+  it('follows a window that becomes higher, lower or narrower', () => {
+    expect(fitShore(95, 600, 260)).toBe(106);
+    expect(fitShore(106, 600, 238)).toBe(95);
+    expect(fitShore(106, 500, 260)).toBe(84.5);
   });
 });

@@ -489,3 +489,13 @@ export const SEAT_KEYS: readonly { readonly code: string; readonly cap: string }
 export function capsOf(act: KeyAct): readonly string[] {
   return KEYS.find((entry) => entry.act === act)?.caps ?? [];
 }
+
+/** What the keys do that show a window's page larger or smaller; main hears them before the page does. */
+export type ZoomAction = 'in' | 'out' | 'reset';
+
+/** Their caps, listed among the keys of every window. */
+export const ZOOM_KEYS: readonly { readonly zoom: ZoomAction; readonly caps: readonly string[] }[] = [
+  { zoom: 'in', caps: ['Ctrl', '+'] },
+  { zoom: 'out', caps: ['Ctrl', '−'] },
+  { zoom: 'reset', caps: ['Ctrl', '0'] },
+];

@@ -1,11 +1,12 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import type { ZoomAction } from '#shared/keys.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { push, zoom, type FindPage } from '../ipc/electronIpc.ts';
 import { waitForFirstPaint } from './firstPaint.ts';
 import { createPageWindow, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
-import { DEFAULT_ZOOM, nextZoom, zoomActionFor, type ZoomAction } from './zoom.ts';
+import { DEFAULT_ZOOM, nextZoom, zoomActionFor } from './zoom.ts';
 import { appWords as words } from '../words.ts';
 
 /** What windows ask and report. */

@@ -1,7 +1,6 @@
 /** Zooming of a window by keys. Pure, so that tests can try the keys of every keyboard layout. */
 
-/** What a key press does. */
-export type ZoomAction = 'in' | 'out' | 'reset';
+import type { ZoomAction } from '#shared/keys.ts';
 
 /** The steps that browsers use, from 100 % to 200 %. */
 const FACTORS = [1, 1.1, 1.25, 1.5, 1.75, 2] as const;
@@ -18,14 +17,15 @@ export interface KeyPress {
 }
 
 /**
- * Ctrl (Command on macOS) with +, − or 0, also on the number pad. On many layouts + needs Shift, so = counts as +. The
+ * Ctrl (on macOS also Command) with +, − or 0, also on the number pad. On many layouts + needs Shift, so = counts as +. The
  * key of 0 counts also on layouts where it types something else.
  */
 export function zoomActionFor(
   { type, key, code, control, meta, alt }: KeyPress,
   mac: boolean,
 ): ZoomAction | null {
-  if (type !== 'keyDown' || alt || control === mac || meta !== mac) return null;
+  const isHeld = mac ? control !== meta : control && !meta;
+  if (type !== 'keyDown' || alt || !isHeld) return null;
   if (key === '+' || key === '=' || code === 'NumpadAdd') return 'in';
   if (key === '-' || code === 'NumpadSubtract') return 'out';
   return key === '0' || code === 'Digit0' || code === 'Numpad0' ? 'reset' : null;

@@ -234,7 +234,7 @@ const Header = memo(function Header(props: {
         />
       </span>
       <span className="second board-hint">
-        <Kbd keys="Shift" /> {words.hint[mode].shift}
+        <Kbd keys={capsOf('tapOther')[0] ?? ''} /> {words.hint[mode].shift}
       </span>
       <Button look="bare" keys={cap('setUp')} onClick={() => onOver('setUp')}>
         {words.setUp.open}

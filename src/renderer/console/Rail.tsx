@@ -114,7 +114,7 @@ export const Slips = memo(function Slips({
     <section className="slips" data-choosing={choosing || undefined} aria-label={words.slips.title}>
       <div className="rail-head">
         <h2>
-          {words.slips.title} <Kbd keys="/" />
+          {words.slips.title} <Kbd keys={capsOf('slip')[0] ?? ''} />
         </h2>
         <span className="second" role="status">
           {choosing ? words.slips.choose : ''}

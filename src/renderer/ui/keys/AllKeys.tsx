@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { KEYS, type KeyGroup, type KeyScope } from '#shared/keys.ts';
+import { KEYS, ZOOM_KEYS, type KeyGroup, type KeyScope } from '#shared/keys.ts';
 import { Dialog } from '../Dialog.tsx';
 import { capName, Kbd } from '../Kbd.tsx';
 import { keyGroups, keyNames, keyWords as words } from '../../words.ts';
@@ -30,6 +30,16 @@ export function sessionKeys(scope: KeyScope, codes: readonly ListedKey[] = []): 
   return [...groups, { title: words.codes, keys: codes }].filter(({ keys }) => keys.length > 0);
 }
 
+/** The keys of a window and those that every window has: among those of the app, where keys are told apart. */
+export const withZoom = (groups: readonly ListedKeys[]): readonly ListedKeys[] =>
+  groups.map(({ title, keys }) => ({
+    title,
+    keys:
+      title === null || title === keyGroups.app
+        ? [...keys, ...ZOOM_KEYS.map(({ zoom, caps }) => ({ caps, says: words.zoom[zoom] }))]
+        : keys,
+  }));
+
 /** Every key of a window, from the table that its keyboard uses. */
 export function AllKeys({
   groups,
@@ -45,7 +55,7 @@ export function AllKeys({
   return (
     <Dialog open={open} onClose={onClose} title={words.title} description={intro} size="large">
       <div className="all-keys">
-        {groups.map(({ title, keys }) => (
+        {withZoom(groups).map(({ title, keys }) => (
           <section key={title}>
             {title !== null && <h3>{title}</h3>}
             <dl>

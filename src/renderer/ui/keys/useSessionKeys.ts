@@ -1,6 +1,7 @@
 import type { KeyScope } from '#shared/keys.ts';
 import { matchKey, type KeyMatch } from './matchKey.ts';
-import { useKeys, type HeardKey } from './useKeys.ts';
+import type { HeardKey } from './hear.ts';
+import { useKeys } from './useKeys.ts';
 
 export interface KeyHandling {
   /** Return true when the press was used up. */

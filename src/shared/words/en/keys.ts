@@ -1,4 +1,4 @@
-import type { KeyAct, KeyGroup } from '#shared/keys.ts';
+import type { KeyAct, KeyGroup, ZoomAction } from '#shared/keys.ts';
 
 /** What each key does. */
 export const keyNames: Readonly<Record<KeyAct, string>> = {
@@ -79,6 +79,7 @@ export const keyWords = {
   title: 'All keys',
   intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
   codes: 'Codes of this phase',
+  zoom: { in: 'Larger', out: 'Smaller', reset: 'As large as usual' } satisfies Record<ZoomAction, string>,
   find: {
     title: 'Find an act',
     field: 'What would you like to do?',

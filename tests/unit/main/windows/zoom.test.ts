@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ZOOM_KEYS } from '#shared/keys.ts';
 import { nextZoom, zoomActionFor, type KeyPress } from '../../../../src/main/windows/zoom.ts';
 
 const press = (key: string, code: string, held: Partial<KeyPress> = { control: true }): KeyPress => ({
@@ -26,10 +27,20 @@ describe('the keys that zoom', () => {
     expect(zoomActionFor(pressed, false)).toBe(zoom);
   });
 
-  it('need Command on macOS and Ctrl elsewhere', () => {
-    expect(zoomActionFor(press('+', 'Equal', { meta: true }), true)).toBe('in');
-    for (const held of [{}, { control: true }, { control: true, meta: true }, { meta: true, alt: true }])
+  it('need Command or, as the list says, Ctrl on macOS, and Ctrl elsewhere', () => {
+    for (const held of [{ meta: true }, { control: true }])
+      expect(zoomActionFor(press('+', 'Equal', held), true)).toBe('in');
+    for (const held of [{}, { control: true, meta: true }, { meta: true, alt: true }])
       expect(zoomActionFor(press('+', 'Equal', held), true)).toBeNull();
+  });
+
+  it('do what the list of keys says of them', () => {
+    for (const { zoom, caps } of ZOOM_KEYS) {
+      const [held, cap = ''] = caps;
+      expect(held).toBe('Ctrl');
+      expect(zoomActionFor(press(cap.replace('−', '-'), ''), false)).toBe(zoom);
+    }
+    expect(new Set(ZOOM_KEYS.map(({ zoom }) => zoom)).size).toBe(3);
   });
 
   it('leave every other press to the page', () => {

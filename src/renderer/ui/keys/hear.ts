@@ -1,0 +1,71 @@
+import { awaitsText, isSheetOpen } from './openSheets.ts';
+
+/** What a press may be for. */
+export interface HeardKey {
+  /** Does it; false where it is not for now, and the press is still anybody's. */
+  readonly run: () => boolean;
+  /** Heard in an open sheet too. */
+  readonly always?: boolean;
+  /** Goes on while the key is held; of the others a press is one act. */
+  readonly held?: boolean;
+  /** Heard also where the control in focus has a use for the key. */
+  readonly overControls?: boolean;
+}
+
+const TEXT_INPUTS = new Set(['text', 'search', 'number', 'email', 'url', 'tel', 'password', '']);
+
+/** A place where keys are text. */
+function isTextField(target: EventTarget | null): target is HTMLElement {
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLInputElement) return TEXT_INPUTS.has(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof HTMLElement && target.closest(selector) !== null;
+
+/** A list has its letters and arrows, a row of choices its arrows, and whatever can be pressed its Enter. */
+const isControls = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
+  within(target, 'select, [role="listbox"], [role="menu"]') ||
+  (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
+  (key === 'Enter' && !ctrlKey && within(target, 'button, a, input, textarea, summary, [role="radio"]'));
+
+/** A key that is held presses the button in focus again and again; one press is one act. */
+const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  repeat && (key === 'Enter' || key === ' ') && within(target, 'button, a, [role="button"]');
+
+/**
+ * One press of a window's keyboard: what it may be for is tried in turn, the likeliest first. In a text field a key is
+ * text, Escape leaves it, and only what is pressed with Ctrl is heard; in a sheet only what is heard always.
+ */
+export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  if (pressesAgain(event)) {
+    event.preventDefault();
+    return;
+  }
+  const inSheet = isSheetOpen();
+  if (isTextField(event.target)) {
+    if (inSheet) return;
+    if (event.key === 'Escape') {
+      event.target.blur();
+      return;
+    }
+    if (!event.ctrlKey && !event.metaKey) return;
+  } else if (awaitsText()) {
+    event.preventDefault();
+    return;
+  }
+  for (const heard of find(event)) {
+    if (inSheet && heard.always !== true) continue;
+    if (heard.always !== true && heard.overControls !== true && isControls(event)) continue;
+    if (event.repeat && heard.held !== true) {
+      if (heard.always === true) event.preventDefault();
+      continue;
+    }
+    if (!heard.run()) continue;
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+}

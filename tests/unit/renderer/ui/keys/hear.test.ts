@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { hear, type HeardKey } from '../../../../../src/renderer/ui/keys/hear.ts';
+
+/** An element of a page that is not drawn: what it is, and what it lies in. */
+class Element {
+  readonly #is: readonly string[];
+  readonly type = 'text';
+  readonly readOnly = false;
+  readonly isContentEditable = false;
+  constructor(...is: string[]) {
+    this.#is = is;
+  }
+  closest(selector: string): Element | null {
+    return selector.split(', ').some((one) => this.#is.includes(one)) ? this : null;
+  }
+  blur(): void {
+    // Nothing is drawn.
+  }
+}
+class Input extends Element {}
+class TextArea extends Element {}
+
+const PAGE = new Element('body');
+const BUTTON = new Element('button');
+
+beforeEach(() => {
+  vi.stubGlobal('HTMLElement', Element);
+  vi.stubGlobal('HTMLInputElement', Input);
+  vi.stubGlobal('HTMLTextAreaElement', TextArea);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** How often it is done, and whether every press was kept from the page, while a key is held for two seconds. */
+function heldDown(key: string, target: Element, heard: Omit<HeardKey, 'run'> | null) {
+  let done = 0;
+  let toThePage = 0;
+  const run = () => {
+    done += 1;
+    return true;
+  };
+  // Thirty a second after the first half second.
+  for (let press = 0; press <= 45; press += 1) {
+    let prevented = false;
+    const event = {
+      key,
+      target,
+      repeat: press > 0,
+      ctrlKey: false,
+      metaKey: false,
+      isComposing: false,
+      defaultPrevented: false,
+      preventDefault: () => (prevented = true),
+      stopPropagation: () => undefined,
+    } as unknown as KeyboardEvent;
+    hear(event, () => (heard === null ? [] : [{ run, ...heard }]));
+    if (!prevented) toThePage += 1;
+  }
+  return { done, toThePage };
+}
+
+describe('a key that is held for two seconds', () => {
+  it.each([
+    ['with nothing in focus', PAGE],
+    ['after a click on a button', BUTTON],
+  ])('is one act where it is Space in a window of the session, %s', (_, target) => {
+    expect(heldDown(' ', target, { always: true })).toEqual({ done: 1, toThePage: 0 });
+  });
+
+  it('is one act where it is a letter, in every window', () => {
+    for (const target of [PAGE, BUTTON])
+      for (const letter of ['n', 'c', 'p', 'e']) expect(heldDown(letter, target, {}).done).toBe(1);
+  });
+
+  it.each([' ', 'Enter'])('presses the button in focus once: ‘%s’ on the desk', (key) => {
+    expect(heldDown(key, BUTTON, null)).toEqual({ done: 0, toThePage: 1 });
+  });
+
+  it('leaves Enter to the button in focus, once, where it is the screen’s key too', () => {
+    expect(heldDown('Enter', BUTTON, {})).toEqual({ done: 0, toThePage: 1 });
+    expect(heldDown('Enter', PAGE, {}).done).toBe(1);
+  });
+
+  it('goes on where it steps', () => {
+    expect(heldDown('ArrowDown', PAGE, { held: true }).done).toBe(46);
+  });
+
+  it('is text in a text field', () => {
+    expect(heldDown('n', new Input('input'), { always: true })).toEqual({ done: 0, toThePage: 46 });
+  });
+});
+
+describe('the keys of the desk', () => {
+  it('that go on while they are held all step: none of them is a letter, Enter, Space or Escape', () => {
+    const going = Object.values(DESK_KEYS).flatMap((keys) =>
+      Object.values(keys).filter((key) => 'held' in key && key.held),
+    );
+    expect([...new Set(going.map(({ chord }) => chord.key))].sort()).toEqual(
+      ['+', '-', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'PageDown', 'PageUp', '[', ']'].sort(),
+    );
+  });
+});

@@ -67,12 +67,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [
-          '^src/(main|renderer)/words\\.ts$',
-          '^src/shared/words/',
-          // Joins the library's texts for views that still carry a phase's name.
-          '^src/shared/format/infoOf\\.ts$',
-        ],
+        pathNot: ['^src/(main|renderer)/words\\.ts$', '^src/shared/words/'],
       },
       to: { path: '^src/shared/words/[a-z]{2}/' },
     },

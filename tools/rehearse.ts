@@ -7,6 +7,7 @@
 import { rehearse, type Rehearsal } from '#shared/session/rehearsal/rehearse.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
 import { formatLength } from '#shared/words/timeText.ts';
+import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
@@ -42,7 +43,7 @@ function asJson(rehearsal: Rehearsal): object {
     actual: seconds(actual),
     phases: phases.map((phase) => ({
       step: phase.step,
-      title: phase.title,
+      title: phaseTitle(phase.title),
       slot: phase.slot,
       state: phase.state,
       planned: seconds(phase.planned),
@@ -65,7 +66,7 @@ function asText(rehearsal: Rehearsal): string {
   if (!rehearsal.ok) return refusalSentence(rehearsal.refusal);
   const { phases, spoke, planned, actual, refused } = rehearsal;
   const rows = phases.map(({ title, slot, planned: was, actual: took, spoke: voices }) => [
-    slot === null ? title : `${slot}  ${title}`,
+    slot === null ? phaseTitle(title) : `${slot}  ${phaseTitle(title)}`,
     formatLength(was),
     took === null ? '–' : formatLength(took),
     voices.map(({ name, length }) => `${name} ${formatLength(length)}`).join(', '),

@@ -6,6 +6,7 @@ import { factsOf } from './support/facts.ts';
 import { command, openSession, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
+import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 
 const seen = async (page: Page): Promise<BoardView> => {
   const { view: shown } = await view(page, 'board');
@@ -211,7 +212,8 @@ test('a tap on the board', async ({ app }) => {
 test('the rest of the board’s keys', async ({ app }) => {
   const { console, board } = await openBoard(app);
   await test.step('Space moves the session on only where the facilitator lets it', async () => {
-    const before = (await seen(board)).phase?.title ?? '';
+    const { phase } = await seen(board);
+    const before = phase === null ? '' : phaseTitle(phase.title);
     await board.keyboard.press('Space');
     await expect(
       board.locator('.notice-text', { hasText: 'The console moves the session on' }),

@@ -197,7 +197,7 @@ test('the keys of the console', async ({ app }) => {
     await openSheet(page, 'y');
     await expect(page.getByRole('alertdialog')).toBeVisible();
     await closeSheet(page);
-    expect((await seen(page)).now?.title).toBe('Check-in');
+    expect((await seen(page)).now?.title.phase).toBe('CHECKIN');
     await openSheet(page, 'y');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Agreement check' })).toBeVisible();

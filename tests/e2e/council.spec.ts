@@ -303,10 +303,10 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   const asks = me.console.getByRole('alertdialog', { name: `${presenter?.name} steps out of the own slot?` });
   await expect(asks).toBeVisible();
   await sheetListens(me.console);
-  expect((await me.seen()).now?.title).toBe('Present');
+  expect((await me.seen()).now?.title.phase).toBe('PRESENT');
   await me.press('Enter');
   await expect(asks).toBeHidden();
-  await expect.poll(async () => (await me.seen()).now?.title).toBe('Pulse');
+  await expect.poll(async () => (await me.seen()).now?.title.phase).toBe('PULSE');
   await shot(me.console, '11-console-after-leaving');
 
   // The close, in a silence without digits, a check, and a round of those who stayed.

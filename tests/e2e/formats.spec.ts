@@ -15,6 +15,7 @@ import { expect, test, type RunningApp } from './support/app.ts';
 import { request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
+import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 
 /**
  * Formats of every kind but a council, a whole session each: real windows, the facilitator's keys, and time that is
@@ -96,7 +97,12 @@ async function playThrough(app: RunningApp, format: Format): Promise<void> {
     if (entered) {
       visited.push(now.step);
       if (!/^slot\.[2-9]/.test(now.step))
-        await expect(room.locator('.room-phase').filter({ hasText: now.title }).last()).toBeVisible();
+        await expect(
+          room
+            .locator('.room-phase')
+            .filter({ hasText: phaseTitle(now.title) })
+            .last(),
+        ).toBeVisible();
       if (!pictured.has(kindOf(shown))) {
         pictured.add(kindOf(shown));
         // The words of the phase before have faded out.

@@ -4,6 +4,7 @@ import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
+import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora';
 
@@ -47,7 +48,7 @@ async function runs(app: RunningApp, page: Page): Promise<readonly (readonly [st
   const seen: [string, number][] = [];
   for (let phase = 0; phase < 6; phase += 1) {
     const { now } = (await view(console_, 'console')).view ?? {};
-    if (now) seen.push([now.title, now.phase.planned / 1000]);
+    if (now) seen.push([phaseTitle(now.title), now.phase.planned / 1000]);
     await command(console_, { type: 'phase.next' });
   }
   return seen;

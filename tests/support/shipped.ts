@@ -1,6 +1,7 @@
 import type { ShippedId } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { formatById } from '../../tools/shipped.ts';
+import type { PhaseName } from '#shared/format/phaseName.ts';
+import { formatById, PHASES } from '../../tools/shipped.ts';
 
 /** The formats, presets and phases that the app brings along, in English. */
 
@@ -21,3 +22,9 @@ export const officeHours = shipped('office_hours');
 export const pair = shipped('pair');
 export const sbi = shipped('sbi');
 export const troika = shipped('troika');
+
+/** The name of the phase that the library calls so, else a format's own. */
+export function phaseCalled(title: string): PhaseName {
+  const phase = PHASES.find((one) => one.title === title)?.id;
+  return phase === undefined ? { phase: 'OWN', own: title } : { phase, own: null };
+}

@@ -1,3 +1,4 @@
+import { isSameName } from '#shared/format/phaseName.ts';
 import type { ReplayState, RoomReplay } from '#shared/ipc/replay.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { StepId } from '#shared/session/ids.ts';
@@ -92,6 +93,9 @@ export function createReplayShow({ monotonic, after, changed, ended }: ReplaySur
 /** Where each phase begins: places to jump to. */
 function chaptersOf({ scenes }: Film): ReplayState['chapters'] {
   return scenes
-    .filter(({ title }, i) => title !== scenes[i - 1]?.title)
+    .filter(({ title }, i) => {
+      const before = scenes[i - 1];
+      return before === undefined || !isSameName(title, before.title);
+    })
     .map(({ title, from }) => ({ title, from }));
 }

@@ -23,7 +23,15 @@ import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
-import { boardWords as words, codeWords, doneSentence, keyWords, phrase, refusalSentence } from '../words.ts';
+import {
+  boardWords as words,
+  codeWords,
+  doneSentence,
+  keyWords,
+  phaseTitle,
+  phrase,
+  refusalSentence,
+} from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -72,7 +80,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
     <div className="board" data-speakers-only={setUp.speakersOnly || undefined}>
       <BoardKeys view={view} setUp={setUp} acts={acts} onOver={setOver} />
       <Header
-        title={view.phase?.title ?? words.waiting}
+        title={view.phase ? phaseTitle(view.phase.title) : words.waiting}
         sub={view.phase?.sub ? phrase(view.phase.sub) : null}
         second={view.second}
         mode={setUp.mode}

@@ -15,7 +15,7 @@ import { Digits } from '../ui/Digits.tsx';
 import { MOST_DRIFT } from './nudge.ts';
 import { spareAndRest, timeOfDay } from './times.ts';
 import { useProposal, type ConsolePort } from './useConsolePort.ts';
-import { consoleWords as words, phrase, saidElapsed, saidLength } from '../words.ts';
+import { consoleWords as words, phaseTitle, phrase, saidElapsed, saidLength } from '../words.ts';
 import './agenda.css';
 
 /** The agenda with plan against actual; rows grow with their minutes. With each second only the row that runs is drawn. */
@@ -77,6 +77,7 @@ const STANDS: Ticker = { subscribe: () => () => undefined, at: () => OPENED };
 
 const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readonly second: Ticker }) {
   const element = useRef<HTMLDivElement>(null);
+  const title = phaseTitle(row.title);
   const isNow = row.state === 'now' || row.state === 'armed';
   useEffect(() => {
     if (isNow) element.current?.scrollIntoView({ block: 'nearest' });
@@ -97,9 +98,9 @@ const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readon
         { '--grow': gone ? 0 : row.planned / 1000, '--part': `${(part * 100).toFixed(1)}%` } as CSSProperties
       }
     >
-      <span className="agenda-title" role="rowheader" title={row.title}>
+      <span className="agenda-title" role="rowheader" title={title}>
         <i className="agenda-bar" aria-hidden="true" />
-        <span className="agenda-name">{row.title}</span>
+        <span className="agenda-name">{title}</span>
         <span className="heard">{words.rowState[row.state]}</span>
       </span>
       <span role="cell">

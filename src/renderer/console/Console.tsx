@@ -42,6 +42,7 @@ import {
   consoleWords as words,
   doneSentence,
   phrase,
+  phaseTitle,
   phraseLine,
   refusalSentence,
   whySentence,
@@ -424,7 +425,7 @@ const spoken = (view: ConsoleView): string =>
     ? view.ended
       ? words.ended
       : ''
-    : words.says.phase(view.now.title, phraseLine(view.now.sub));
+    : words.says.phase(phaseTitle(view.now.title), phraseLine(view.now.sub));
 
 function Ended() {
   return (

@@ -26,6 +26,7 @@ import { shownSeconds, waterOf } from '../ui/waterModes.ts';
 import {
   boardWords,
   consoleWords as words,
+  phaseTitle,
   phraseLine,
   roomRuleSentence,
   saidAway,
@@ -45,7 +46,7 @@ export const Head = memo(function Head({ now, trial }: { readonly now: NowView; 
   return (
     <header className="now-head">
       <div className="now-title">
-        <h1>{now.title}</h1>
+        <h1>{phaseTitle(now.title)}</h1>
         <span className="second now-sub" title={`${sub}${trialSaid}`}>
           <NamedText text={sub} title={false} />
           {trialSaid}
@@ -95,7 +96,7 @@ export function Clock({
   const timer = rest ?? now.turn ?? now.phase;
   const reading = readTimer(timer, at);
   return (
-    <section className="clock" aria-label={now.title}>
+    <section className="clock" aria-label={phaseTitle(now.title)}>
       <TappedPond board={board} taps={taps} seatTaps={seatTaps}>
         <PictureOfTime
           size="pond"

@@ -10,7 +10,7 @@ import { Said } from '../ui/Said.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { nudgeAt, type Nudge } from './nudge.ts';
-import { reminderWords, consoleWords as words } from '../words.ts';
+import { reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
@@ -32,7 +32,7 @@ export function NudgeLine({
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const nudge = nudgeAt(view, now, drift);
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);
-  const watchFor = view.now?.watchFor ?? '';
+  const watchFor = view.now ? (view.now.watchFor ?? phaseWatchFor(view.now.title.phase)) : '';
   if (awaits !== null) return <Line>{awaits}</Line>;
   if (reminder !== null && nudge?.kind !== 'replan')
     return (

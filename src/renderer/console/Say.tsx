@@ -28,7 +28,7 @@ export function Prompts({
   readonly onMore: () => void;
   readonly onAnswer: (answer: Answer) => void;
 }) {
-  const prompts = filledPrompts(now.prompts, now.blanks);
+  const prompts = filledPrompts(now);
   const shown = twoPrompts(prompts, turn);
   const lines = shown.reduce((sum, prompt) => sum + Math.ceil(prompt.length / LETTERS_IN_A_LINE), 0);
   const tight = asked !== null || lines > 2;
@@ -53,9 +53,7 @@ export function Prompts({
       ) : (
         shown.map((prompt) => (
           <p key={prompt} className="spoken say-prompt" data-tight={tight || undefined}>
-            <Said>
-              {(times) => filledPrompts(now.prompts, now.blanks, times)[prompts.indexOf(prompt)] ?? prompt}
-            </Said>
+            <Said>{(times) => filledPrompts(now, times)[prompts.indexOf(prompt)] ?? prompt}</Said>
           </p>
         ))
       )}

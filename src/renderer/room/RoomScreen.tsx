@@ -9,7 +9,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
-import { replayWords, roomWords as words, sampleWords } from '../words.ts';
+import { phaseTitle, replayWords, roomWords as words, sampleWords } from '../words.ts';
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {
@@ -64,7 +64,8 @@ function spoken(view: RoomView, now: Instant): string {
   if (view.screen === 'break') return words.break;
   if (view.screen !== 'phase' || view.phase === null) return '';
   const { phase, who, timer } = view;
-  const said = who === null ? phase.title : words.nowSpeaks(phase.title, who.name);
+  const title = phaseTitle(phase.title);
+  const said = who === null ? title : words.nowSpeaks(title, who.name);
   const tone = timer === null || phase.silence ? 'time' : readTimer(timer, now).tone;
   if (tone === 'warning') return words.withState(said, words.heardWarning);
   if (tone === 'overtime') return words.withState(said, words.heardOvertime);

@@ -16,6 +16,7 @@ import './roomStage.css';
 import { useFit } from './useFit.ts';
 import { shownSeconds, waterOf } from './waterModes.ts';
 import {
+  phaseTitle,
   phrase,
   roomRuleSentence,
   roomWords as words,
@@ -103,7 +104,7 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
         view={view}
         reading={reading}
         mode={mode}
-        beat={`${phase?.title ?? ''}|${view.holder ?? 'all'}`}
+        beat={`${phase?.title.phase ?? ''}|${view.holder ?? 'all'}`}
       />
     </>
   );
@@ -140,7 +141,7 @@ const PhaseText = memo(function PhaseText({ phase, who }: Pick<RoomView, 'phase'
   const foot = footOf(phase, who);
   return (
     <div className="room-words" ref={box} data-tall={tall(phase) || undefined}>
-      <Words beat={phase?.title ?? ''}>{phase !== null && <PhaseWords phase={phase} />}</Words>
+      <Words beat={phase?.title.phase ?? ''}>{phase !== null && <PhaseWords phase={phase} />}</Words>
       <Words beat={asks ?? (silence ? 'silence' : paper?.kind === 'circles' ? 'circles' : (who?.name ?? ''))}>
         {foot}
       </Words>
@@ -230,7 +231,8 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
 
 /** What the phase is, and what the room works on in it. */
 export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
-  const { title, paper } = phase;
+  const { paper } = phase;
+  const title = phaseTitle(phase.title);
   const sub = phase.sub && phrase(phase.sub);
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);

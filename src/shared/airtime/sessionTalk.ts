@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/infoOf.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import { countsFor, OTHERS } from '#shared/session/voices/observation.ts';
@@ -118,11 +118,18 @@ export interface SessionTalk {
 
 const toTalkSpan = ({ from, to }: Span): TalkSpan => ({ from: instant(from), to: instant(to) });
 
+/** What a language says in the talk of a session. */
+interface TalkWords {
+  readonly othersName: string;
+  readonly titleOf: (name: PhaseName) => string;
+}
+const NO_WORDS: TalkWords = { othersName: '', titleOf: ({ phase, own }) => own ?? phase };
+
 /**
- * Measures a session; one that still runs is measured up to its last fact. `othersName` is the name of the lane for
- * people who are not observed.
+ * Measures a session; one that still runs is measured up to its last fact. `words` name the lane for
+ * people who are not observed, and the phases.
  */
-export function sessionTalk(session: Session, othersName = ''): SessionTalk {
+export function sessionTalk(session: Session, { othersName, titleOf }: TalkWords = NO_WORDS): SessionTalk {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
   // A break between two phases is not a pause of the clock, but talk in it is not measured either.
@@ -130,7 +137,7 @@ export function sessionTalk(session: Session, othersName = ''): SessionTalk {
   const clock = createTalkClock(pauses);
   const lanes = lanesOf(state, countedTrack(state), until, othersName);
   const segments = segmentsOf(lanes, clock);
-  const phases = phaseRuns(state, until);
+  const phases = phaseRuns(state, until, titleOf);
   const spansByPerson = new Map(lanes.map(({ person, turns }) => [person, without(union(turns), pauses)]));
   const stretches = stretchesOf(session, until).map((stretch) => ({
     ...stretch,
@@ -149,7 +156,7 @@ export function sessionTalk(session: Session, othersName = ''): SessionTalk {
     pauses: pauses.map(toTalkSpan),
     measures: measure(segments, { roster: lanes.map(({ person }) => person) }),
     expected: compareStretches(stretches, spansByPerson),
-    byPhase: measurePhases(state, stretches, spansByPerson),
+    byPhase: measurePhases(state, stretches, spansByPerson, titleOf),
     reach: measureReach(stretches, spansByPerson, 'anywhere'),
     questionMix: questionMixOf(state, until),
     interruptions: countInterruptions(codes),
@@ -233,12 +240,12 @@ function compareObservers(
   return { ...agreement, differences };
 }
 
-const phaseRuns = (state: SessionState, until: number): PhaseRun[] =>
+const phaseRuns = (state: SessionState, until: number, titleOf: TalkWords['titleOf']): PhaseRun[] =>
   state.steps
     .flatMap((step) =>
       runSpans(step, until).map((run) => ({
         step: step.id,
-        title: infoOf(state.format, step.phase).title,
+        title: titleOf(phaseName(state.format, step.phase)),
         ...toTalkSpan(run),
       })),
     )
@@ -305,6 +312,7 @@ const measurePhases = (
   state: SessionState,
   stretches: readonly TalkStretch[],
   spansByPerson: SpansByPerson,
+  titleOf: TalkWords['titleOf'],
 ): PhaseTalk[] =>
   state.steps.flatMap((step) => {
     const ofStep = stretches.filter((stretch) => stretch.step === step.id);
@@ -312,7 +320,7 @@ const measurePhases = (
     return [
       {
         step: step.id,
-        title: infoOf(state.format, step.phase).title,
+        title: titleOf(phaseName(state.format, step.phase)),
         length: ms(lengthOf(ofStep)),
         ...compareStretches(ofStep, spansByPerson),
         reach: measureReach(ofStep, spansByPerson, 'there'),

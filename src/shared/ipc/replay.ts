@@ -1,3 +1,4 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import { z } from '#shared/schema.ts';
 import { InstantSchema } from '#shared/session/moments.ts';
 import { SPEEDS, type Film, type FilmClock } from '#shared/session/replay/film.ts';
@@ -35,5 +36,5 @@ export interface ReplayState {
   readonly from: Instant;
   readonly to: Instant;
   /** Where each phase begins. */
-  readonly chapters: readonly { readonly title: string; readonly from: Instant }[];
+  readonly chapters: readonly { readonly title: PhaseName; readonly from: Instant }[];
 }

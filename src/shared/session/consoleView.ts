@@ -1,7 +1,8 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
+import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
@@ -9,7 +10,7 @@ import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import { breakNow, restDue } from './agenda/breaks.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import { floorOf, type Floor } from './agenda/floor.ts';
-import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nextAct, title } from './agenda/nextAct.ts';
+import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nameIn, nextAct } from './agenda/nextAct.ts';
 import { remindersOf } from './agenda/reminders.ts';
 import { isUntouched, nextInRound } from './agenda/round.ts';
 import { slotWaits } from './agenda/slotWaits.ts';
@@ -60,7 +61,7 @@ function rowOf(state: SessionState, step: Step): AgendaRow {
   const isCurrent = step.id === state.current;
   return {
     step: step.id,
-    title: title(state, step),
+    title: nameIn(state, step),
     planned: step.planned,
     first: step.first,
     state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : step.state,
@@ -89,7 +90,7 @@ function actsOf(session: Session, step: Step | null, floor: Floor | null): Conso
   const inTurn =
     floor?.round?.current != null && !floor.round.openFloor && state.rounds[step?.id ?? ''] !== undefined;
   const by: Duration = inTurn ? TURN_STEP : PHASE_STEP;
-  const name = step ? title(state, step) : '';
+  const name = step ? nameIn(state, step) : { phase: '', own: '' };
   return {
     pause: paused
       ? act(session, { code: 'resume' }, null, { type: 'clock.resume' })
@@ -140,7 +141,7 @@ function beganIn(state: SessionState, step: Step): NonNullable<ConsoleView['now'
     earlier: elapsedIn(last ? step.runs.slice(0, -1) : step.runs, state.latest),
     stopped: last?.to ?? null,
     earliest: earliestBegin(state, moved),
-    before: before && { title: title(state, before.step), earliest: before.earliest },
+    before: before && { title: nameIn(state, before.step), earliest: before.earliest },
   };
 }
 
@@ -226,6 +227,18 @@ function topicWantsMore(session: Session, step: Step): ConsoleView['topicWantsMo
   };
 }
 
+/** What the format says itself of a phase; null where it is the library's. */
+const ownInfo = ({ format }: SessionState, { phase }: Step): PhaseInfo | null =>
+  format.phaseInfos?.find(({ id }) => id === phase) ?? null;
+
+const ownPrompts = (state: SessionState, step: Step): readonly string[] | null =>
+  state.format.prompts?.[step.phase] ?? ownInfo(state, step)?.prompts ?? null;
+
+function ownWatchFor(state: SessionState, step: Step): string | null {
+  const own = ownInfo(state, step);
+  return own && (own.watchFor ?? '');
+}
+
 /** Everything the facilitator's window shows; `room`: what the room shows of the same session. */
 export function consoleView(session: Session, room = roomView(session)): ConsoleView {
   const { state } = session;
@@ -241,16 +254,16 @@ export function consoleView(session: Session, room = roomView(session)): Console
     now: step &&
       floor && {
         step: step.id,
-        title: title(state, step),
+        title: nameIn(state, step),
         sub: whereAreWe(state, step, floor),
         rules: rulesOf(state, step),
         phase: seenPhase(state, step),
         turn: seenTurn(state),
         who: whoNow(state, floor),
         began: beganIn(state, step),
-        prompts: infoOf(state.format, step.phase).prompts,
+        prompts: ownPrompts(state, step),
         blanks: promptBlanks(state, step, floor),
-        watchFor: infoOf(state.format, step.phase).watchFor ?? '',
+        watchFor: ownWatchFor(state, step),
         takes: takesOf(state, step),
         keepsNoWords: phaseOf(state.format, step).keepsNoWords === true,
         mayChooseStart: floor.round !== null && isUntouched(floor.round),
@@ -324,7 +337,7 @@ export interface ConsoleView {
   readonly schedule: ScheduleView;
   readonly now: {
     readonly step: StepId;
-    readonly title: string;
+    readonly title: PhaseName;
     /** Slot, turn, and who presents, as far as there are any. */
     readonly sub: readonly Phrase[];
     readonly rules: readonly HeldRule[];
@@ -340,12 +353,13 @@ export interface ConsoleView {
       readonly stopped: Instant | null;
       readonly earliest: Instant;
       /** The phase before, where its end may move too. */
-      readonly before: { readonly title: string; readonly earliest: Instant } | null;
+      readonly before: { readonly title: PhaseName; readonly earliest: Instant } | null;
     };
-    /** With their blanks (`filledPrompts`). */
-    readonly prompts: readonly string[];
+    /** The format's own, with their blanks (`filledPrompts`); null: those that a language has of the phase. */
+    readonly prompts: readonly string[] | null;
     readonly blanks: PromptBlanks;
-    readonly watchFor: string;
+    /** What the observer listens for, as the format says it itself, empty for nothing; null: as a language says it. */
+    readonly watchFor: string | null;
     readonly takes: readonly Takes[];
     /** Nothing may be written down now. */
     readonly keepsNoWords: boolean;

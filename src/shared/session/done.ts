@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/infoOf.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { EventOf, SessionEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
 import { labelOf } from './people/labels.ts';
@@ -18,7 +18,7 @@ const WAYS = ['edge', 'more', 'on', 'role', 'target'] as const;
 type About<Fact> = (Fact extends { readonly person: infer Person }
   ? { readonly who: null extends Person ? DonePerson | null : DonePerson }
   : unknown) &
-  (Fact extends { readonly step: string } ? { readonly title: string } : unknown) &
+  (Fact extends { readonly step: string } ? { readonly title: PhaseName } : unknown) &
   Readonly<Pick<Fact, Extract<keyof Fact, (typeof WAYS)[number]>>>;
 
 /**
@@ -36,7 +36,7 @@ export function doneBy(state: SessionState, fact: SessionEvent): Done | null {
   return {
     code: fact.type,
     ...('person' in fact && { who: whoIn(state, fact.person) }),
-    ...('step' in fact && { title: infoOf(state.format, fact.step.split('.').at(-1) ?? '').title }),
+    ...('step' in fact && { title: phaseName(state.format, fact.step.split('.').at(-1) ?? '') }),
     ...Object.fromEntries(ways),
     // Put together part by part, as the type says.
   } as Done;

@@ -1,3 +1,4 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
 
 /**
@@ -55,7 +56,7 @@ export interface Phrases {
 }
 
 interface Titled {
-  readonly title: string;
+  readonly title: PhaseName;
 }
 
 interface Long {

@@ -26,7 +26,10 @@ export function summarize(session: Session, words: Words): Summary {
   const { state } = session;
   const until = state.endedAt ?? state.latest;
   const shipped: Readonly<Record<string, FormatText | undefined>> = words.formatWords;
-  const talk = sessionTalk(session, words.sessionWords.others);
+  const talk = sessionTalk(session, {
+    othersName: words.sessionWords.others,
+    titleOf: words.phaseTitle,
+  });
   return {
     title: state.title,
     formatName: state.format.name,

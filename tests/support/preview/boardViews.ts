@@ -4,6 +4,7 @@ import type { Done } from '#shared/session/done.ts';
 import type { Phrase, PlacePhrase } from '#shared/session/phrases.ts';
 import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import { instant, ms, seconds } from '#shared/time.ts';
+import { phaseCalled } from '../shipped.ts';
 
 /** The board in the states that the pictures of the look show, and with three people. */
 
@@ -57,7 +58,7 @@ export function boardView(sketch: Sketch): BoardView {
   const { names, speaks = {} } = sketch;
   return {
     second: sketch.second ?? false,
-    phase: { title: sketch.phase, sub: sketch.sub },
+    phase: { title: phaseCalled(sketch.phase), sub: sketch.sub },
     tappable: true,
     seats: names.map((name, i) => ({
       person: `p${i + 1}`,
@@ -134,7 +135,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
       [4, 41, 30],
       [1, 29, 7],
     ],
-    next: { code: 'start', title: "Presenter's reply" },
+    next: { code: 'start', title: phaseCalled("Presenter's reply") },
   }),
   overlap: boardView({
     names: TWELVE,
@@ -153,7 +154,7 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
       [1, 26, null],
       [3, 3, null],
     ],
-    next: { code: 'start', title: 'Counsel' },
+    next: { code: 'start', title: phaseCalled('Counsel') },
   }),
   three: boardView({
     names: ['Ana', 'Ben', LONG],
@@ -163,10 +164,10 @@ export const boardViews: Readonly<Record<string, BoardView>> = {
     phase: 'Present',
     sub: { code: 'slot', slot: 1, slots: 1 },
     codes: [],
-    undo: { code: 'phase.started', title: 'Present' },
+    undo: { code: 'phase.started', title: phaseCalled('Present') },
     last: began(2, 12),
     recent: [[2, 12, null]],
-    next: { code: 'start', title: 'Quick questions' },
+    next: { code: 'start', title: phaseCalled('Quick questions') },
   }),
   unseen: boardView({
     names: SIX,

@@ -1,4 +1,4 @@
-import { PHASES } from '../shipped.ts';
+import { PHASES, phaseCalled } from '../shipped.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
@@ -35,7 +35,7 @@ type RowSketch = readonly [title: string, planned: number, actual?: number, runn
 function row([title, planned, actual, running]: RowSketch, i: number, zone: string): AgendaRow {
   return {
     step: `${zone}.R${i}`,
-    title,
+    title: phaseCalled(title),
     planned: seconds(planned),
     first: seconds(planned),
     state: running ?? (actual === undefined ? 'ahead' : 'done'),
@@ -84,7 +84,11 @@ const act = (label: Phrase, command: Command, detail: Phrase | null = null): Act
   refusal: null,
 });
 
-const PASSED: Done = { code: 'turn.began', who: { person: 'p1', name: 'Ana' }, title: 'Counsel' };
+const PASSED: Done = {
+  code: 'turn.began',
+  who: { person: 'p1', name: 'Ana' },
+  title: phaseCalled('Counsel'),
+};
 
 const COUNSEL_RULES = rulesIn({}, { rules: ['PSIL', 'OPTION', 'ASKOK'] }, 'L1');
 
@@ -94,11 +98,11 @@ const room = (names: readonly string[], presenter: number): RoomView => ({
   title: 'Thursday Council',
   digits: true,
   phase: {
-    title: 'Counsel',
+    title: phaseCalled('Counsel'),
     sub: { code: 'turn', turn: 3, turns: 4 },
     rules: COUNSEL_RULES,
     silence: false,
-    task: { phase: 'PRESENT', who: 'one' },
+    task: { phase: 'PRESENT', own: null, who: 'one' },
     paper: null,
     asks: null,
   },
@@ -154,7 +158,7 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     },
     now: {
       step: 'slot.1.R2',
-      title: 'Counsel',
+      title: phaseCalled('Counsel'),
       sub: [
         { code: 'slot', slot: 1, slots: 2 },
         { code: 'turn', turn: 3, turns: 4 },
@@ -192,9 +196,9 @@ function view(names: readonly string[], presenter: number): ConsoleView {
       ),
       takeBreak: act({ code: 'takeBreak', length: 300_000 }, { type: 'break.begin', length: 300_000 }),
       openFloor: act({ code: 'openTheFloor' }, { type: 'round.open' }),
-      endPhase: act({ code: 'endPhase', title: 'Counsel' }, { type: 'phase.end' }),
+      endPhase: act({ code: 'endPhase', title: phaseCalled('Counsel') }, { type: 'phase.end' }),
       skip: {
-        ...act({ code: 'skip', title: 'Counsel' }, { type: 'phase.skip' }),
+        ...act({ code: 'skip', title: phaseCalled('Counsel') }, { type: 'phase.skip' }),
         refusal: { code: 'mayNotSkip' },
       },
       back: act({ code: 'back' }, { type: 'phase.back' }),
@@ -305,7 +309,7 @@ export const consolePushes: Readonly<Record<string, ConsolePush>> = {
       { turn: null, phase: timer(0, 600, 'armed'), who: null },
       {
         next: act(
-          { code: 'start', title: 'Counsel' },
+          { code: 'start', title: phaseCalled('Counsel') },
           { type: 'phase.start', ago: 0 },
           { code: 'startFor', length: 600_000 },
         ),
@@ -333,7 +337,7 @@ export const repay: RepayProposal = {
     {
       from: 'drop2',
       amount: seconds(22),
-      steps: [{ step: 'back.PULSE', title: 'Pulse', was: seconds(45), becomes: seconds(23) }],
+      steps: [{ step: 'back.PULSE', title: phaseCalled('Pulse'), was: seconds(45), becomes: seconds(23) }],
     },
   ],
   unpaid: ms(0),

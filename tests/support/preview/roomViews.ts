@@ -3,6 +3,7 @@ import type { RuleCode } from '#shared/format/schema.ts';
 import type { CardState, RoomView } from '#shared/session/room/view.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, seconds } from '#shared/time.ts';
+import { phaseCalled } from '../shipped.ts';
 
 /** One view of the room for each state that the pictures of the look show, and for the hard ones between. */
 
@@ -36,11 +37,11 @@ function view(sketch: Sketch): RoomView {
     title: 'Thursday Council',
     digits: sketch.digits ?? true,
     phase: {
-      title: 'Present',
+      title: phaseCalled('Present'),
       sub: { code: 'slot', slot: 1, slots: 2 },
       rules: held('LISTEN'),
       silence: false,
-      task: { phase: 'PRESENT', who: 'one' },
+      task: { phase: 'PRESENT', own: null, who: 'one' },
       paper: null,
       asks: null,
       ...sketch.phase,
@@ -75,7 +76,7 @@ const present: Sketch = {
 };
 const questions: Sketch = {
   presenter: 3,
-  phase: { title: 'Quick questions', sub: null, rules: held('SHORTQ', 'ONEQ', 'NOADV') },
+  phase: { title: phaseCalled('Quick questions'), sub: null, rules: held('SHORTQ', 'ONEQ', 'NOADV') },
   who: { name: 'Dora', does: 'answers' },
   timer: { elapsed: 71, planned: 180 },
 };
@@ -84,7 +85,7 @@ const close: Sketch = {
   holder: 9,
   cards: { ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => [i, 'done'])), 10: 'next' },
   phase: {
-    title: 'Close',
+    title: phaseCalled('Close'),
     sub: { code: 'turn', turn: 10, turns: 12 },
     rules: held('ROUND', 'PASS'),
   },
@@ -92,7 +93,7 @@ const close: Sketch = {
   timer: { elapsed: 6, planned: 20 },
 };
 const silence: Sketch = {
-  phase: { title: 'Quiet minute', sub: null, rules: [], silence: true },
+  phase: { title: phaseCalled('Quiet minute'), sub: null, rules: [], silence: true },
   timer: { elapsed: 34, planned: 60 },
 };
 
@@ -114,7 +115,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     presenter: 3,
     cards: { 1: 'next', 2: 'done', 4: 'done' },
     phase: {
-      title: 'Counsel',
+      title: phaseCalled('Counsel'),
       sub: { code: 'turn', turn: 3, turns: 4 },
       rules: held('PSIL', 'OPTION', 'ASKOK'),
     },
@@ -126,7 +127,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     presenter: 3,
     cards: { 0: 'done', 4: 'done', 5: 'next' },
     phase: {
-      title: 'Counsel',
+      title: phaseCalled('Counsel'),
       sub: { code: 'turn', turn: 4, turns: 4 },
       rules: held('PSIL'),
     },
@@ -136,7 +137,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
   opening: view({
     holder: 0,
     phase: {
-      title: 'Open',
+      title: phaseCalled('Open'),
       sub: null,
       rules: held('PASS', 'CONF'),
     },
@@ -174,7 +175,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     cards: { 5: 'observer', 2: 'out' },
     presenter: 3,
     phase: {
-      title: 'Commitments from last time',
+      title: phaseCalled('Commitments from last time'),
       sub: { code: 'next' },
       rules: held('OWNER', 'NOADV'),
     },
@@ -185,7 +186,7 @@ export const roomViews: Readonly<Record<string, RoomView>> = {
     presenter: 3,
     cards: { 5: 'observer' },
     phase: {
-      title: 'Counsel',
+      title: phaseCalled('Counsel'),
       sub: { code: 'openFloor' },
       rules: held('PSIL'),
     },

@@ -17,7 +17,7 @@ describe('the talk of a session', () => {
     expect(lanes.map(({ name }) => name)).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
     expect(lanes.map(({ turns }) => turns.length)).toEqual([0, 0, 1, 0, 0, 0]);
     expect(span).toEqual({ from: 0, to: 20_000 });
-    expect(phases[0]).toEqual({ step: 'front.OPEN', title: 'Open', from: 0, to: 20_000 });
+    expect(phases[0]).toEqual({ step: 'front.OPEN', title: 'OPEN', from: 0, to: 20_000 });
   });
 
   it('names each voice by the fact that started it', () => {

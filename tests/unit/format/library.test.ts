@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById } from '../../support/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS, formatById, infoOf } from '../../support/shipped.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format, Phase, PresenterLimit } from '#shared/format/schema.ts';
 import { WHO_NOTATIONS, whoOf, type WhoNotation } from '#shared/format/who.ts';

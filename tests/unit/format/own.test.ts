@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { council } from '../../support/shipped.ts';
+import { council, infoOf } from '../../support/shipped.ts';
 import { freshId, freshName, toldApart, withPrompts } from '#shared/format/own.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
 
 const set = { id: 'gentle', name: 'Gentle', prompts: { OPEN: ['Good to see you.'], ELSEWHERE: ['No.'] } };
 

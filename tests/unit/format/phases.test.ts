@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS, PHASES } from '../../support/shipped.ts';
+import { FORMATS, PRESETS, PHASES, infoOf } from '../../support/shipped.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
 import { PLACEHOLDERS, fillIn } from '#shared/format/placeholders.ts';
 import { rulesIn } from '#shared/format/rules.ts';
 import { REMINDERS, reminderAtStartOf } from '#shared/format/reminders.ts';

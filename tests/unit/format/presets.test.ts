@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
-import { FORMATS, PRESETS, formatById } from '../../support/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS, PRESETS, formatById, infoOf } from '../../support/shipped.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import { whoOf, type WhoNotation } from '#shared/format/who.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { anyDraft, anyMoves, play } from './support/moves.ts';
+import { phaseCalled } from '../../support/shipped.ts';
 
 const next = ({ console: { next: act } }: PlayedCouncil) => act && [act.label, act.detail, act.command.type];
 
@@ -10,12 +11,16 @@ describe('what Space does', () => {
     [
       'begin',
       () => council(),
-      [{ code: 'start', title: 'Open' }, { code: 'startFor', length: 50_000 }, 'phase.start'],
+      [{ code: 'start', title: phaseCalled('Open') }, { code: 'startFor', length: 50_000 }, 'phase.start'],
     ],
     [
       'go on to the next phase',
       () => council().start(),
-      [{ code: 'start', title: 'Working agreement' }, { code: 'startFor', length: 45_000 }, 'phase.next'],
+      [
+        { code: 'start', title: phaseCalled('Working agreement') },
+        { code: 'startFor', length: 45_000 },
+        'phase.next',
+      ],
     ],
     [
       'hand on the turn',
@@ -31,7 +36,7 @@ describe('what Space does', () => {
       'end a round',
       () => council().to('front.CHECKIN').turn().turn().turn().turn().turn(),
       [
-        { code: 'start', title: 'Commitments from last time' },
+        { code: 'start', title: phaseCalled('Commitments from last time') },
         { code: 'startFor', length: 100_000 },
         'phase.next',
       ],
@@ -49,7 +54,11 @@ describe('what Space does', () => {
     [
       'leave the open floor',
       () => council().to('slot.1.COUNSEL').openFloor(),
-      [{ code: 'start', title: "Presenter's reply" }, { code: 'startFor', length: 50_000 }, 'phase.next'],
+      [
+        { code: 'start', title: phaseCalled("Presenter's reply") },
+        { code: 'startFor', length: 50_000 },
+        'phase.next',
+      ],
     ],
     ['go on after a pause', () => council().start().pause(), [{ code: 'resume' }, null, 'clock.resume']],
     [
@@ -108,8 +117,8 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
       { code: 'shortenBy', length: 15_000 },
       { code: 'takeBreak', length: 300_000 },
       { code: 'openTheFloor' },
-      { code: 'endPhase', title: 'Check-in' },
-      { code: 'skip', title: 'Check-in' },
+      { code: 'endPhase', title: phaseCalled('Check-in') },
+      { code: 'skip', title: phaseCalled('Check-in') },
       { code: 'back' },
       { code: 'pass', name: 'Ana' },
       { code: 'endNow' },
@@ -157,9 +166,9 @@ describe('the agenda', () => {
     expect(
       agenda[0]?.rows.slice(0, 3).map(({ title, state, actual }) => [title, state, actual?.elapsed]),
     ).toEqual([
-      ['Open', 'done', 60_000],
-      ['Working agreement', 'now', 0],
-      ['Check-in', 'ahead', undefined],
+      [phaseCalled('Open'), 'done', 60_000],
+      [phaseCalled('Working agreement'), 'now', 0],
+      [phaseCalled('Check-in'), 'ahead', undefined],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { append, replay } from '#shared/session/session.ts';
 import { council } from './support/council.ts';
 import { stateOf } from './support/comparable.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
+import { phaseCalled } from '../../support/shipped.ts';
 
 describe('undo', () => {
   it('takes back the last act of the same window', () => {
@@ -162,7 +163,7 @@ describe('what is never undone', () => {
     played.note('private').takeBackNote(note);
     const commitment = played.nextAct;
     played.commit('Ana', 'Sing').takeBackCommitment(commitment);
-    expect(played.console.undo?.did).toEqual({ code: 'phase.started', title: 'Open' });
+    expect(played.console.undo?.did).toEqual({ code: 'phase.started', title: phaseCalled('Open') });
     played.undo().expectIn('front.open.ready');
     expect(played.state).toMatchObject({ notes: [], commitments: [] });
   });

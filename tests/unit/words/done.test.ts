@@ -5,57 +5,64 @@ import type { UndoableType } from '#shared/session/traits.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { doneSentence } from '#shared/words/en/done.ts';
 import { anyDraft, anyMoves, play } from '../session/support/moves.ts';
+import { phaseCalled } from '../../support/shipped.ts';
 
 /** Every kind of act that can be undone, with what it is called in English. */
 const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, string])[] } = {
-  'phase.started': [[{ code: 'phase.started', title: 'Counsel' }, 'Counsel began']],
-  'phase.ended': [[{ code: 'phase.ended', title: 'Counsel' }, 'Counsel ended']],
-  'phase.skipped': [[{ code: 'phase.skipped', title: 'Counsel' }, 'Counsel skipped']],
-  'phase.reopened': [[{ code: 'phase.reopened', title: 'Counsel' }, 'back from Counsel']],
-  'slot.stopped': [[{ code: 'slot.stopped', title: 'Counsel' }, 'slot stopped']],
-  'slot.putOff': [[{ code: 'slot.putOff', title: 'Counsel' }, 'slot put off']],
+  'phase.started': [[{ code: 'phase.started', title: phaseCalled('Counsel') }, 'Counsel began']],
+  'phase.ended': [[{ code: 'phase.ended', title: phaseCalled('Counsel') }, 'Counsel ended']],
+  'phase.skipped': [[{ code: 'phase.skipped', title: phaseCalled('Counsel') }, 'Counsel skipped']],
+  'phase.reopened': [[{ code: 'phase.reopened', title: phaseCalled('Counsel') }, 'back from Counsel']],
+  'slot.stopped': [[{ code: 'slot.stopped', title: phaseCalled('Counsel') }, 'slot stopped']],
+  'slot.putOff': [[{ code: 'slot.putOff', title: phaseCalled('Counsel') }, 'slot put off']],
   'slot.takenUp': [[{ code: 'slot.takenUp' }, 'slot taken up again']],
   'slot.restored': [[{ code: 'slot.restored' }, 'one slot more']],
   'slot.dropped': [[{ code: 'slot.dropped' }, 'one slot fewer']],
-  'close.jumped': [[{ code: 'close.jumped', title: 'Counsel' }, 'went to the close']],
+  'close.jumped': [[{ code: 'close.jumped', title: phaseCalled('Counsel') }, 'went to the close']],
   'plan.repaid': [[{ code: 'plan.repaid' }, 'overrun paid back']],
   'steps.leftOut': [[{ code: 'steps.leftOut' }, 'phases left out']],
   'steps.restored': [[{ code: 'steps.restored' }, 'phases back in']],
   'thumbs.counted': [
-    [{ code: 'thumbs.counted', title: 'Counsel', more: true }, 'topic goes on'],
-    [{ code: 'thumbs.counted', title: 'Counsel', more: false }, 'on to the next topic'],
+    [{ code: 'thumbs.counted', title: phaseCalled('Counsel'), more: true }, 'topic goes on'],
+    [{ code: 'thumbs.counted', title: phaseCalled('Counsel'), more: false }, 'on to the next topic'],
   ],
   'session.extended': [[{ code: 'session.extended' }, 'session made longer']],
   'session.ended': [[{ code: 'session.ended' }, 'session ended']],
   'clock.paused': [[{ code: 'clock.paused' }, 'paused']],
   'clock.resumed': [[{ code: 'clock.resumed' }, 'went on']],
   'clock.extended': [
-    [{ code: 'clock.extended', title: 'Counsel', target: 'turn' }, 'turn extended'],
-    [{ code: 'clock.extended', title: 'Counsel', target: 'phase' }, 'Counsel extended'],
+    [{ code: 'clock.extended', title: phaseCalled('Counsel'), target: 'turn' }, 'turn extended'],
+    [{ code: 'clock.extended', title: phaseCalled('Counsel'), target: 'phase' }, 'Counsel extended'],
   ],
   'clock.shortened': [
-    [{ code: 'clock.shortened', title: 'Counsel', target: 'turn' }, 'turn shortened'],
-    [{ code: 'clock.shortened', title: 'Counsel', target: 'phase' }, 'Counsel shortened'],
+    [{ code: 'clock.shortened', title: phaseCalled('Counsel'), target: 'turn' }, 'turn shortened'],
+    [{ code: 'clock.shortened', title: phaseCalled('Counsel'), target: 'phase' }, 'Counsel shortened'],
   ],
   'break.began': [[{ code: 'break.began' }, 'break began']],
   'break.ended': [[{ code: 'break.ended' }, 'break over']],
-  'end.corrected': [[{ code: 'end.corrected', title: 'Counsel' }, 'end of Counsel moved']],
-  'clock.corrected': [[{ code: 'clock.corrected', title: 'Counsel' }, 'start of Counsel moved']],
+  'end.corrected': [[{ code: 'end.corrected', title: phaseCalled('Counsel') }, 'end of Counsel moved']],
+  'clock.corrected': [[{ code: 'clock.corrected', title: phaseCalled('Counsel') }, 'start of Counsel moved']],
   'turn.began': [
-    [{ code: 'turn.began', who: { person: 'p2', name: 'Ben' }, title: 'Counsel' }, 'passed to Ben'],
+    [
+      { code: 'turn.began', who: { person: 'p2', name: 'Ben' }, title: phaseCalled('Counsel') },
+      'passed to Ben',
+    ],
   ],
   'turn.passed': [
-    [{ code: 'turn.passed', who: { person: 'p2', name: 'Ben' }, title: 'Counsel' }, 'Ben passed'],
+    [
+      { code: 'turn.passed', who: { person: 'p2', name: 'Ben' }, title: phaseCalled('Counsel') },
+      'Ben passed',
+    ],
   ],
-  'round.opened': [[{ code: 'round.opened', title: 'Counsel' }, 'floor opened']],
+  'round.opened': [[{ code: 'round.opened', title: phaseCalled('Counsel') }, 'floor opened']],
   'round.startChosen': [
     [
-      { code: 'round.startChosen', who: { person: 'p2', name: 'Ben' }, title: 'Counsel' },
+      { code: 'round.startChosen', who: { person: 'p2', name: 'Ben' }, title: phaseCalled('Counsel') },
       'round starts with Ben',
     ],
   ],
-  'round.restarted': [[{ code: 'round.restarted', title: 'Counsel' }, 'round once more']],
-  'question.agreed': [[{ code: 'question.agreed', title: 'Counsel' }, 'question agreed']],
+  'round.restarted': [[{ code: 'round.restarted', title: phaseCalled('Counsel') }, 'round once more']],
+  'question.agreed': [[{ code: 'question.agreed', title: phaseCalled('Counsel') }, 'question agreed']],
   'consent.given': [[{ code: 'consent.given' }, 'consent given']],
   'topics.ordered': [[{ code: 'topics.ordered' }, 'topics in order']],
   'topic.carried': [[{ code: 'topic.carried' }, 'topic gets its own session']],

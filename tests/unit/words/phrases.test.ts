@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
 import { phrase, phraseLine } from '#shared/words/en/phrases.ts';
+import { phaseCalled } from '../../support/shipped.ts';
 
 /** Every code with what it says in English. */
 const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, string])[] } = {
@@ -21,7 +22,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
     [{ code: 'slotOf', slot: 2, presenter: 'Chidi' }, 'Slot 2 · Chidi'],
   ],
   close: [[{ code: 'close' }, 'Close']],
-  start: [[{ code: 'start', title: 'Counsel' }, 'Start Counsel']],
+  start: [[{ code: 'start', title: phaseCalled('Counsel') }, 'Start Counsel']],
   passTo: [
     [{ code: 'passTo', name: 'Ben' }, 'Pass to Ben'],
     [{ code: 'passTo', name: null }, 'Pass to somebody'],
@@ -29,7 +30,9 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   offerAgain: [[{ code: 'offerAgain', name: 'Ana' }, 'Offer it to Ana again']],
   openTheFloor: [[{ code: 'openTheFloor' }, 'Open floor']],
   endBreak: [[{ code: 'endBreak' }, 'End the break: go on']],
-  endBreakAndStart: [[{ code: 'endBreakAndStart', title: 'Counsel' }, 'End the break: start Counsel']],
+  endBreakAndStart: [
+    [{ code: 'endBreakAndStart', title: phaseCalled('Counsel') }, 'End the break: start Counsel'],
+  ],
   closeSession: [[{ code: 'closeSession' }, 'End the session']],
   resume: [[{ code: 'resume' }, 'Go on']],
   pause: [[{ code: 'pause' }, 'Pause']],
@@ -37,8 +40,8 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   shortenBy: [[{ code: 'shortenBy', length: 60_000 }, 'Less −1:00']],
   takeBreak: [[{ code: 'takeBreak', length: 300_000 }, 'Break, 5:00']],
   breakIsOver: [[{ code: 'breakIsOver' }, 'The break is over']],
-  endPhase: [[{ code: 'endPhase', title: 'Check-in' }, 'End Check-in']],
-  skip: [[{ code: 'skip', title: 'Check-in' }, 'Skip Check-in']],
+  endPhase: [[{ code: 'endPhase', title: phaseCalled('Check-in') }, 'End Check-in']],
+  skip: [[{ code: 'skip', title: phaseCalled('Check-in') }, 'Skip Check-in']],
   back: [[{ code: 'back' }, 'Back to the phase before']],
   pass: [
     [{ code: 'pass', name: 'Ana' }, 'Ana passes'],

@@ -5,8 +5,7 @@ import { filledPrompts } from '#shared/words/en/prompts.ts';
 import { council, type PlayedCouncil } from '../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../session/support/moves.ts';
 
-const promptsOf = ({ console: { now } }: PlayedCouncil) =>
-  now ? filledPrompts(now.prompts, now.blanks) : [];
+const promptsOf = ({ console: { now } }: PlayedCouncil) => (now ? filledPrompts(now) : []);
 
 describe('prompts in English', () => {
   it('are filled in', () => {

@@ -6,7 +6,7 @@ import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { mostElapsed, readLength } from '../times.ts';
-import { consoleWords as words } from '../../words.ts';
+import { consoleWords as words, phaseTitle } from '../../words.ts';
 
 const w = words.earlier;
 
@@ -37,8 +37,9 @@ export function BeganEarlierSheet({
     const alone = mostElapsed(now.began, now.began.earliest, at);
     const both = before === null ? alone : mostElapsed(now.began, before.earliest, at);
     if (elapsed > alone && !endsBefore)
-      return setWrong(w.tooEarly(formatElapsed(alone), before?.title ?? null));
-    if (elapsed > both) return setWrong(w.tooEarlyBoth(formatElapsed(both), before?.title ?? now.title));
+      return setWrong(w.tooEarly(formatElapsed(alone), before && phaseTitle(before.title)));
+    if (elapsed > both)
+      return setWrong(w.tooEarlyBoth(formatElapsed(both), phaseTitle((before ?? now).title)));
     onClose();
     onSet(elapsed, elapsed > alone);
   };
@@ -47,7 +48,9 @@ export function BeganEarlierSheet({
       open
       size="small"
       title={w.title}
-      description={now.phase.mode === 'armed' ? w.armed(now.title) : w.running(now.title)}
+      description={
+        now.phase.mode === 'armed' ? w.armed(phaseTitle(now.title)) : w.running(phaseTitle(now.title))
+      }
       onClose={onClose}
       initialFocus={field}
       writes
@@ -56,7 +59,7 @@ export function BeganEarlierSheet({
           <Button look="strong" keys="Enter" onClick={() => set(false)}>
             {w.do}
           </Button>
-          {before !== null && <Button onClick={() => set(true)}>{w.both(before.title)}</Button>}
+          {before !== null && <Button onClick={() => set(true)}>{w.both(phaseTitle(before.title))}</Button>}
           <Button keys="Esc" onClick={onClose}>
             {w.cancel}
           </Button>

@@ -6,7 +6,7 @@ import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { consoleWords as words } from '../../words.ts';
+import { consoleWords as words, phaseTitle } from '../../words.ts';
 import './sheets.css';
 
 /** What an overrun would be paid from; Enter accepts exactly what is shown. */
@@ -102,7 +102,7 @@ function PaymentRows({ payment }: { readonly payment: Payment }) {
       </tr>
       {payment.steps.map((step) => (
         <tr key={step.step}>
-          <th scope="row">{step.title}</th>
+          <th scope="row">{phaseTitle(step.title)}</th>
           <td>
             <Said>{(times) => times.length(step.was)}</Said>
           </td>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RoomStage } from '../../ui/RoomStage.tsx';
 import { useCalm } from '../../ui/theme.tsx';
 import { draftFor, filmOf, sceneAt } from './rehearsal.ts';
-import { aloud, editorWords as words } from '../../words.ts';
+import { aloud, editorWords as words, phaseTitle } from '../../words.ts';
 
 /** So many seconds of the session go by in one. */
 const SPEED = 20;
@@ -56,7 +56,8 @@ export function RehearsalPane({ format, people, minutes, playing, onPlaying, at,
       </section>
     );
   const { view } = scene;
-  const shows = view.phase === null ? words.over : words.nowShows(view.phase.title, view.who?.name ?? null);
+  const shows =
+    view.phase === null ? words.over : words.nowShows(phaseTitle(view.phase.title), view.who?.name ?? null);
   return (
     <section className="rehearsal" aria-label={words.rehearsal}>
       <h2>{words.rehearsal}</h2>

@@ -9,7 +9,7 @@ import { Digits } from '../../ui/Digits.tsx';
 import { clipNameAmong, emsWide, nameLength } from '../../ui/names.ts';
 import { useCalm } from '../../ui/theme.tsx';
 import { ReplayPicture } from './ReplayPicture.tsx';
-import { phrase, replayWords as words, saidElapsed } from '../../words.ts';
+import { phaseTitle, phrase, replayWords as words, saidElapsed } from '../../words.ts';
 import '../../ui/roomStage.css';
 import './replay.css';
 
@@ -19,14 +19,15 @@ export function ReplayStage({ film, clock }: RoomReplay) {
   const look = lookAt(film, at, clock, useCalm());
   if (look === null) return null;
   const { scene } = look.frame;
+  const title = phaseTitle(scene.title);
   const namesOf = (seats: readonly number[]): string[] => seats.map((seat) => film.seats[seat]?.name ?? '');
   const passed = formatElapsed(between(film.from, look.told));
   return (
     <div className="room-box">
       <div className="room-stage" data-screen="replay">
         <div className="room-top">
-          <h1 className="room-phase" data-long={nameLength(scene.title) > 18 || undefined}>
-            <span>{scene.title}</span>
+          <h1 className="room-phase" data-long={nameLength(title) > 18 || undefined}>
+            <span>{title}</span>
             {scene.sub !== null && <small> {phrase(scene.sub)}</small>}
           </h1>
           {film.endsEstimated && <p className="replay-estimated">{words.estimated}</p>}
@@ -60,7 +61,7 @@ export function ReplayStage({ film, clock }: RoomReplay) {
           label={words.picture(film.seats.length, namesOf(look.frame.speaking))}
         />
       </div>
-      <Announcer text={`${words.tag}: ${scene.title}`} />
+      <Announcer text={`${words.tag}: ${title}`} />
     </div>
   );
 }

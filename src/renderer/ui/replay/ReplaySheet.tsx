@@ -8,7 +8,7 @@ import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Segmented } from '../Segmented.tsx';
-import { replayWords as words, saidElapsed } from '../../words.ts';
+import { phaseTitle, replayWords as words, saidElapsed } from '../../words.ts';
 import './replaySheet.css';
 
 /** The speed that a replay begins with: forty minutes in a little over one. */
@@ -39,6 +39,8 @@ export function ReplaySheet({
     onRequest({ type: 'replay.show', session, at, speed: clock.speed, playing: clock.playing, ...change });
   const end = () => onRequest({ type: 'replay.stop' });
   const chapter = chapters.findLastIndex((one) => one.from <= at);
+  const shown = chapters[chapter];
+  const title = shown ? phaseTitle(shown.title) : '';
   // Shortly after the beginning of a phase it is the one before that is meant.
   const before = chapters.findLast((one) => one.from < at - 2000 * clock.speed) ?? chapters[0];
   const after = chapters[chapter + 1];
@@ -70,8 +72,7 @@ export function ReplaySheet({
             <Said>{(times) => times.elapsed(between(from, at))}</Said>
           </span>{' '}
           <span className="second">
-            <Said>{(times) => words.of(times.elapsed(between(from, to)))}</Said> ·{' '}
-            <bdi>{chapters[chapter]?.title ?? ''}</bdi>
+            <Said>{(times) => words.of(times.elapsed(between(from, to)))}</Said> · <bdi>{title}</bdi>
           </span>
         </p>
         <input
@@ -81,7 +82,7 @@ export function ReplaySheet({
           aria-valuetext={words.placeSays(
             saidElapsed(between(from, at)),
             saidElapsed(between(from, to)),
-            chapters[chapter]?.title ?? '',
+            title,
           )}
           min={from}
           max={to}

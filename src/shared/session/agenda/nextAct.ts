@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/infoOf.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
 import { breakNow } from './breaks.ts';
 import type { Command } from '../commands.ts';
@@ -16,8 +16,9 @@ import type { Phrase } from '../phrases.ts';
 
 /** Acts as buttons: what Space does, and whether any act could be done now. */
 
-export const title = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step, 'phase'>) =>
-  infoOf(format, step.phase).title;
+/** What a step's phase is called. */
+export const nameIn = ({ format }: Pick<SessionState, 'format'>, step: Pick<Step, 'phase'>): PhaseName =>
+  phaseName(format, step.phase);
 
 /** An act, and whether it could be done now: asked of `decide`, so a button never promises what is refused. */
 export function act(session: Session, label: Phrase, detail: Phrase | null, command: Command): Act {
@@ -86,7 +87,7 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   if (mode === 'armed')
     return act(
       session,
-      { code: pausing ? 'endBreakAndStart' : 'start', title: title(state, step) },
+      { code: pausing ? 'endBreakAndStart' : 'start', title: nameIn(state, step) },
       { code: 'startFor', length: step.planned },
       { type: 'phase.start', ago: 0 },
     );
@@ -131,7 +132,7 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
   return following
     ? act(
         session,
-        { code: 'start', title: title(state, following) },
+        { code: 'start', title: nameIn(state, following) },
         { code: 'startFor', length: following.planned },
         {
           type: 'phase.next',

@@ -1,4 +1,4 @@
-import { infoOf } from '#shared/format/infoOf.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
 import type { StepId } from '../ids.ts';
@@ -45,7 +45,7 @@ function scale(
       const room = step.planned - least;
       // Whole seconds, rounded in favour of the debt; equal steps of different slots stay equal.
       const becomes = ms(Math.max(least, step.planned - Math.ceil((room * share) / 1000) * 1000));
-      return { step: step.id, title: infoOf(state.format, step.phase).title, was: step.planned, becomes };
+      return { step: step.id, title: phaseName(state.format, step.phase), was: step.planned, becomes };
     })
     .filter(({ was, becomes }) => was !== becomes);
   return { from, amount: ms(steps.reduce((sum, { was, becomes }) => sum + (was - becomes), 0)), steps };
@@ -81,7 +81,7 @@ const leaveOut = (state: SessionState, from: Payment['from'], lenders: readonly 
   amount: add(...lenders.map(({ step }) => step.planned)),
   steps: lenders.map(({ step }) => ({
     step: step.id,
-    title: infoOf(state.format, step.phase).title,
+    title: phaseName(state.format, step.phase),
     was: step.planned,
     becomes: null,
   })),
@@ -163,7 +163,7 @@ export interface Payment {
   readonly amount: Duration;
   readonly steps: readonly {
     readonly step: StepId;
-    readonly title: string;
+    readonly title: PhaseName;
     readonly was: Duration;
     readonly becomes: Duration | null;
   }[];

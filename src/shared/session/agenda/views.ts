@@ -1,4 +1,5 @@
 import type { ReminderId } from '#shared/format/schema.ts';
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
 import type { Done } from '../done.ts';
@@ -15,7 +16,7 @@ export interface DoneAct {
 
 export interface AgendaRow {
   readonly step: StepId;
-  readonly title: string;
+  readonly title: PhaseName;
   readonly planned: Duration;
   readonly first: Duration;
   readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut' | 'waiting';

@@ -1,3 +1,4 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import { lengthOf, type Span } from '#shared/airtime/spans.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
@@ -10,7 +11,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import type { Step } from '../agenda/state.ts';
-import { title } from '../agenda/nextAct.ts';
+import { nameIn } from '../agenda/nextAct.ts';
 import { diceOf } from './dice.ts';
 import { Group } from './group.ts';
 import { Table, type RefusedAct } from './table.ts';
@@ -31,7 +32,7 @@ export interface RehearsalInputs {
 
 export interface RehearsedPhase {
   readonly step: StepId;
-  readonly title: string;
+  readonly title: PhaseName;
   readonly slot: number | null;
   readonly planned: Duration;
   /** Null where it did not run. */
@@ -134,7 +135,7 @@ function rehearsedPhase(state: SessionState, step: Step, planned: Duration): Reh
   const first = runs[0];
   return {
     step: step.id,
-    title: title(state, step),
+    title: nameIn(state, step),
     slot: step.slot,
     planned,
     actual: first ? ms(lengthOf(runs)) : null,

@@ -1,3 +1,4 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import type { PersonId } from '../ids.ts';
 import type { PlacePhrase } from '../phrases.ts';
@@ -26,7 +27,7 @@ export interface Film {
 /** What stays the same between two facts of the agenda. */
 export interface Scene {
   readonly from: Instant;
-  readonly title: string;
+  readonly title: PhaseName;
   readonly sub: PlacePhrase | null;
   readonly clock: 'armed' | 'running' | 'paused';
   /** Nobody is meant to speak. */

@@ -1,6 +1,6 @@
 import { isVoiceEvent } from '../traits.ts';
 import { groupSees } from '#shared/care/care.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { isSameName, phaseName } from '#shared/format/phaseName.ts';
 import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { PersonId } from '../ids.ts';
@@ -39,7 +39,7 @@ function sceneOf(state: SessionState, from: Instant, seats: Film['seats']): Scen
   const present = new Set(state.people.filter((one) => one.present).map(({ id }) => id));
   return {
     from,
-    title: infoOf(state.format, step.phase).title,
+    title: phaseName(state.format, step.phase),
     sub: subOf(state, step, floor),
     clock: clockMode(state),
     silence: phaseOf(state.format, step).who.kind === 'silence',
@@ -50,7 +50,7 @@ function sceneOf(state: SessionState, from: Instant, seats: Film['seats']): Scen
 }
 
 const same = (a: Scene, b: Scene): boolean =>
-  a.title === b.title &&
+  isSameName(a.title, b.title) &&
   isSamePhrase(a.sub, b.sub) &&
   a.clock === b.clock &&
   a.silence === b.silence &&

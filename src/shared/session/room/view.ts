@@ -1,8 +1,7 @@
 import { groupSees } from '#shared/care/care.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
-import { phasesInLibrary } from '#shared/format/phases.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
-import type { Phase, PhaseId, WhoPart } from '#shared/format/schema.ts';
+import type { Phase, WhoPart } from '#shared/format/schema.ts';
 import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
@@ -89,7 +88,7 @@ export function roomView({ state }: Session): RoomView {
     ...base,
     screen,
     phase: {
-      title: infoOf(state.format, step.phase).title,
+      title: phaseName(state.format, step.phase),
       sub:
         clockMode(state) === 'armed' && state.startedAt !== null
           ? { code: 'next' }
@@ -119,13 +118,10 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
   return phase.extends ? 'thumbs' : null;
 }
 
-/** A phase that a format renamed is its own: the library's sentence need not be true of it. */
-function taskOf({ format, ...state }: SessionState, step: Step): RoomTask {
-  const own = format.phaseInfos?.find(({ id }) => id === step.phase);
-  const isKnown = phasesInLibrary.has(step.phase);
-  const renamed = isKnown && own !== undefined && own.title !== infoOf({}, step.phase).title;
-  return { phase: renamed ? null : step.phase, who: partNow({ ...state, format }, step).kind };
-}
+const taskOf = (state: SessionState, step: Step): RoomTask => ({
+  ...phaseName(state.format, step.phase),
+  who: partNow(state, step).kind,
+});
 
 const DAY = 86_400_000;
 
@@ -206,9 +202,7 @@ export interface RoomSeat {
 }
 
 /** What the group is to do now, as a code (`taskSentence`). */
-export interface RoomTask {
-  /** Null for a phase that is a format's own. */
-  readonly phase: PhaseId | null;
+export interface RoomTask extends PhaseName {
   /** Who speaks in the part of the phase that is on. */
   readonly who: WhoPart['kind'];
 }
@@ -236,7 +230,7 @@ export interface RoomView {
   readonly title: string;
   readonly digits: boolean;
   readonly phase: {
-    readonly title: string;
+    readonly title: PhaseName;
     /** Slot or turn; `next` while armed. */
     readonly sub: PlacePhrase | null;
     /** The rule in force first; the others after it, in one paragraph. */

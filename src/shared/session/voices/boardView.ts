@@ -1,7 +1,7 @@
 import { SEAT_KEYS } from '#shared/keys.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
@@ -99,9 +99,7 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
   return {
     second: isFurtherObserver(by),
     phase:
-      step && floor
-        ? { title: infoOf(state.format, step.phase).title, sub: subOf(state, step, floor) }
-        : null,
+      step && floor ? { title: phaseName(state.format, step.phase), sub: subOf(state, step, floor) } : null,
     tappable: state.ended === null,
     seats: seatsOf(state, track, presenters),
     silentSince: track.silentSince,
@@ -169,7 +167,7 @@ export interface CodeButton {
 export interface BoardView {
   /** Not the first observer's: a track of its own, and no part in what Space does. */
   readonly second: boolean;
-  readonly phase: { readonly title: string; readonly sub: PlacePhrase | null } | null;
+  readonly phase: { readonly title: PhaseName; readonly sub: PlacePhrase | null } | null;
   readonly tappable: boolean;
   /** In seat order; while anybody is not observed, one more for all of these. */
   readonly seats: readonly BoardSeat[];

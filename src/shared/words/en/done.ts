@@ -1,16 +1,17 @@
 import type { Done, DonePerson } from '#shared/session/done.ts';
 import type { UndoableType } from '#shared/session/traits.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
+import { phaseTitle } from './phaseTexts.ts';
 import { sessionWords } from './session.ts';
 
 const name = (who: DonePerson): string =>
   who.name ?? (who.person === OTHERS ? sessionWords.others : 'somebody');
 
 const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string } = {
-  'phase.started': ({ title }) => `${title} began`,
-  'phase.ended': ({ title }) => `${title} ended`,
-  'phase.skipped': ({ title }) => `${title} skipped`,
-  'phase.reopened': ({ title }) => `back from ${title}`,
+  'phase.started': ({ title }) => `${phaseTitle(title)} began`,
+  'phase.ended': ({ title }) => `${phaseTitle(title)} ended`,
+  'phase.skipped': ({ title }) => `${phaseTitle(title)} skipped`,
+  'phase.reopened': ({ title }) => `back from ${phaseTitle(title)}`,
   'slot.stopped': () => 'slot stopped',
   'slot.putOff': () => 'slot put off',
   'slot.takenUp': () => 'slot taken up again',
@@ -25,12 +26,14 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'session.ended': () => 'session ended',
   'clock.paused': () => 'paused',
   'clock.resumed': () => 'went on',
-  'clock.extended': ({ title, target }) => (target === 'turn' ? 'turn extended' : `${title} extended`),
-  'clock.shortened': ({ title, target }) => (target === 'turn' ? 'turn shortened' : `${title} shortened`),
+  'clock.extended': ({ title, target }) =>
+    target === 'turn' ? 'turn extended' : `${phaseTitle(title)} extended`,
+  'clock.shortened': ({ title, target }) =>
+    target === 'turn' ? 'turn shortened' : `${phaseTitle(title)} shortened`,
   'break.began': () => 'break began',
   'break.ended': () => 'break over',
-  'end.corrected': ({ title }) => `end of ${title} moved`,
-  'clock.corrected': ({ title }) => `start of ${title} moved`,
+  'end.corrected': ({ title }) => `end of ${phaseTitle(title)} moved`,
+  'clock.corrected': ({ title }) => `start of ${phaseTitle(title)} moved`,
   'turn.began': ({ who }) => `passed to ${name(who)}`,
   'turn.passed': ({ who }) => `${name(who)} passed`,
   'round.opened': () => 'floor opened',

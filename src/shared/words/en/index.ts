@@ -11,6 +11,7 @@ export * from './formats/index.ts';
 export * from './keys.ts';
 export * from './levels.ts';
 export * from './mistakes.ts';
+export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
 export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';

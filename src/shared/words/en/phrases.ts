@@ -1,4 +1,5 @@
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
+import { phaseTitle } from './phaseTexts.ts';
 import { inDigits, type Times } from '../timeText.ts';
 
 type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>, times: Times) => string };
@@ -24,12 +25,12 @@ const sayings: Sayings = {
   slotOf: ({ slot, presenter }) => (presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`),
   close: () => 'Close',
 
-  start: ({ title }) => `Start ${title}`,
+  start: ({ title }) => `Start ${phaseTitle(title)}`,
   passTo: ({ name }) => `Pass to ${name ?? SOMEBODY}`,
   offerAgain: ({ name }) => `Offer it to ${name} again`,
   openTheFloor: () => 'Open floor',
   endBreak: () => 'End the break: go on',
-  endBreakAndStart: ({ title }) => `End the break: start ${title}`,
+  endBreakAndStart: ({ title }) => `End the break: start ${phaseTitle(title)}`,
   closeSession: () => 'End the session',
   resume: () => 'Go on',
   pause: () => 'Pause',
@@ -37,8 +38,8 @@ const sayings: Sayings = {
   shortenBy: ({ length }, times) => `Less −${times.length(length)}`,
   takeBreak: ({ length }, times) => `Break, ${times.length(length)}`,
   breakIsOver: () => 'The break is over',
-  endPhase: ({ title }) => `End ${title}`,
-  skip: ({ title }) => `Skip ${title}`,
+  endPhase: ({ title }) => `End ${phaseTitle(title)}`,
+  skip: ({ title }) => `Skip ${phaseTitle(title)}`,
   back: () => 'Back to the phase before',
   pass: ({ name }) => (name === null ? 'Pass the turn' : `${name} passes`),
   endNow: () => 'End now, go to the close',

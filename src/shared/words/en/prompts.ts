@@ -1,6 +1,8 @@
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
 import { levelNamed, levelWords } from './levels.ts';
+import { phasePrompts } from './phaseTexts.ts';
 import { spokenLength } from './saidTimes.ts';
 import { sessionWords } from './session.ts';
 import { warmUp } from './tasks.ts';
@@ -23,12 +25,13 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
   ...(blanks.nextPresenter !== null && { next_presenter: blanks.nextPresenter }),
 });
 
-/** Prompts with their blanks filled; one with a blank that nobody can fill is left out. */
+/** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
-  prompts: readonly string[],
-  blanks: PromptBlanks,
+  { title, prompts, blanks }: Pick<NonNullable<ConsoleView['now']>, 'title' | 'prompts' | 'blanks'>,
   times: Times = inDigits,
 ): string[] {
   const values = valuesOf(blanks, times);
-  return prompts.map((prompt) => fillIn(prompt, values)).filter((prompt) => prompt !== null);
+  return (prompts ?? phasePrompts(title.phase))
+    .map((prompt) => fillIn(prompt, values))
+    .filter((prompt) => prompt !== null);
 }

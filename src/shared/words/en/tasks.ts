@@ -1,4 +1,6 @@
+import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { PhaseId, WhoPart } from '#shared/format/schema.ts';
+import { isRenamed } from './phaseTexts.ts';
 
 /** What the room reads that it is to do now, said to whoever does it: at most two lines on the wall. */
 const PHASES: Readonly<Record<PhaseId, string>> = {
@@ -103,11 +105,9 @@ const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
   nobody: 'A moment between.',
 };
 
-/** What the group is to do in a phase. `phase`: null for a phase that is a format's own. */
-export const taskSentence = (task: {
-  readonly phase: PhaseId | null;
-  readonly who: WhoPart['kind'];
-}): string => (task.phase === null ? undefined : PHASES[task.phase]) ?? BY_WHO[task.who];
+/** What the group is to do in a phase. */
+export const taskSentence = (task: PhaseName & { readonly who: WhoPart['kind'] }): string =>
+  (isRenamed(task) ? undefined : PHASES[task.phase]) ?? BY_WHO[task.who];
 
 /** Questions to warm up with: one a day, in turn, so that a group that meets weekly hears another each time. */
 const WARM_UPS: readonly string[] = [

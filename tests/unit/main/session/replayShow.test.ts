@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Film } from '#shared/session/replay/film.ts';
 import { instant } from '#shared/time.ts';
 import { createReplayShow } from '../../../../src/main/session/replayShow.ts';
+import { phaseCalled } from '../../../support/shipped.ts';
 
 const scene = (from: number, title: string) =>
   ({
     from: instant(from),
-    title,
+    title: phaseCalled(title),
     sub: null,
     clock: 'running',
     silence: false,
@@ -63,8 +64,8 @@ describe('a replay', () => {
     const { replay } = stage();
     replay.show(film, { at: instant(0), speed: 60, playing: false }, standing);
     expect(replay.state()?.chapters).toEqual([
-      { title: 'Open', from: 0 },
-      { title: 'Counsel', from: 60_000 },
+      { title: phaseCalled('Open'), from: 0 },
+      { title: phaseCalled('Counsel'), from: 60_000 },
     ]);
   });
 

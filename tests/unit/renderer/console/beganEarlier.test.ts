@@ -44,6 +44,6 @@ describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => 
 
   it('names the phase before', () => {
     const played = council().start().wait(45).end();
-    expect(played.console.now?.began.before?.title).toBe('Open');
+    expect(played.console.now?.began.before?.title.phase).toBe('OPEN');
   });
 });

@@ -19,6 +19,7 @@ import {
   wholeSession,
 } from '../../../support/wholeSessions.ts';
 import { atRest } from '../desk/summary/atRest.ts';
+import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 
 /** A desk that is asked for what its windows show. */
 interface Shown {
@@ -89,7 +90,7 @@ describe('a whole session, in all that its windows are given', () => {
         if (now !== null && now.phase.mode === 'running' && visited.at(-1) !== now.step) {
           visited.push(now.step);
           expect(/<h1 class="room-phase"[^>]*>(.*?)<\/h1>/.exec(shown.wall())?.[1]).toContain(
-            letters(now.title),
+            letters(phaseTitle(now.title)),
           );
           if (now.takes.includes('card') && cards.length === 0) writeCards(shown);
           if (now.takes.includes('dots')) countDots(shown);

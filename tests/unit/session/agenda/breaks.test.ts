@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { breaksOffered } from '#shared/format/breaks.ts';
 import { fit } from '#shared/format/fit.ts';
-import { council as format } from '../../../support/shipped.ts';
+import { council as format, phaseCalled } from '../../../support/shipped.ts';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import { instant } from '#shared/time.ts';
 import { council, PlayedCouncil } from '../support/council.ts';
@@ -86,7 +86,10 @@ describe('a break', () => {
 
   it('stands between phases too, and ends with the start of the next', () => {
     const played = withBreaks(0).start().wait(60).end().rest().wait(300);
-    expect(played.console.next?.label).toEqual({ code: 'endBreakAndStart', title: 'Working agreement' });
+    expect(played.console.next?.label).toEqual({
+      code: 'endBreakAndStart',
+      title: phaseCalled('Working agreement'),
+    });
     played.expectDrift(0).start().expectIn('front.agree.time').expectDrift(0);
     expect(played.state.breaks).toMatchObject([{ from: 60_000, to: 360_000 }]);
     expect(played.room.screen).toBe('phase');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS } from '../../../support/shipped.ts';
+import { FORMATS, PRESETS, phaseCalled } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
@@ -53,7 +53,7 @@ describe('a slot whose presenter steps out', () => {
     const played = away().to('slot.2.PRESENT').comeBack('Dora').expectStep('slot.2.PRESENT');
     expect(played.to('slot.2.RESPOND').console.next?.label).toEqual({
       code: 'start',
-      title: 'Quick questions',
+      title: phaseCalled('Quick questions'),
     });
     played.next().expectStep('slot.1.SHORTQ').expectElapsed(23).to('slot.1.RESPOND').next();
     played.expectStep('back.PULSE');

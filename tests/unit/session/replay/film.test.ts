@@ -7,6 +7,7 @@ import { instant, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play, type Move } from '../support/moves.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
+import { phaseCalled } from '../../../support/shipped.ts';
 
 const film = (played: PlayedCouncil): Film => {
   const made = filmOf(played.session);
@@ -110,8 +111,8 @@ describe('a session played again', () => {
     const played = council().start().wait(20).next().wait(5).undo().wait(30).next().wait(9);
     const titles = filmOf(played.session, played.now)?.scenes.map(({ title, from }) => [title, from]);
     expect(titles).toEqual([
-      ['Open', 0],
-      ['Working agreement', 55_000],
+      [phaseCalled('Open'), 0],
+      [phaseCalled('Working agreement'), 55_000],
     ]);
   });
 

@@ -10,6 +10,7 @@ import { recordSession } from '#shared/session/voices/recorded.ts';
 import { replay } from '#shared/session/session.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
 import { recordedMeeting } from '#shared/words/en/turns.ts';
+import { phaseCalled } from '../../../support/shipped.ts';
 
 /** Milliseconds from one frame of the screen to the next. */
 const FRAME = 1_000 / 60;
@@ -44,7 +45,7 @@ function mostChanges(frames: readonly Shown[], seen: (look: FilmLook) => unknown
 
 const SEATS = [0, 1, 2].map((seat) => ({ person: `p${seat + 1}`, name: `Person ${seat + 1}` }));
 const scene = {
-  title: 'Counsel',
+  title: phaseCalled('Counsel'),
   sub: null,
   clock: 'running',
   silence: false,
@@ -64,7 +65,7 @@ const filmFrom = (turns: Turns): Film => {
     to: instant(at + 600_000),
     seats: SEATS,
     voices,
-    scenes: voices.map(({ from }, i) => ({ ...scene, from, title: `Phase ${i}` })),
+    scenes: voices.map(({ from }, i) => ({ ...scene, from, title: phaseCalled(`Phase ${i}`) })),
   };
 };
 /** Turns as quick as a speed can bring them: some shorter than a frame, some a second and more. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PRESETS, council, forum, leanCoffee, troika } from '../../../support/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS, PRESETS, council, forum, leanCoffee, troika, infoOf } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { played, spaceToTheEnd } from '../support/formats.ts';
 import type { PlayedCouncil } from '../support/council.ts';
@@ -23,7 +22,7 @@ const phasesOf = ({ front, slot, gap, back }: Format) => [...front, ...slot, ...
 
 /** Only its `who` is known of a phase without a sentence of its own. */
 const saysOwn = ({ phase }: Room): boolean =>
-  phase !== null && taskSentence(phase.task) !== taskSentence({ ...phase.task, phase: null });
+  phase !== null && taskSentence(phase.task) !== taskSentence({ ...phase.task, phase: 'OWN' });
 
 describe('the task of the phase', () => {
   it.each([...FORMATS, ...PRESETS].map((one) => [one.id, one] as const))(
@@ -112,7 +111,10 @@ describe('what the room works on', () => {
   it('is nothing of a format’s own that the library would say of another phase', () => {
     const own = { ...infoOf(council, 'PRESENT'), title: 'Show the work' };
     const it_ = played({ ...council, phaseInfos: [own] }, { people: 4, minutes: 60 }).to('slot.1.PRESENT');
-    expect(it_.room.phase?.task).toEqual({ phase: null, who: 'one' });
+    const task = it_.room.phase?.task;
+    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', who: 'one' });
+    expect(task && taskSentence(task)).toBe('One speaks, the others listen.');
+    expect(task && taskSentence({ ...task, own: 'Present' })).toBe(taskSentence({ ...task!, own: null }));
   });
 
   it('says what its level of confidentiality means', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { council, type PlayedCouncil } from '../support/council.ts';
 import { anyDraft, anyMoves, play, SECRET } from '../support/moves.ts';
+import { phaseCalled } from '../../../support/shipped.ts';
 
 const cards = ({ room }: PlayedCouncil) =>
   Object.fromEntries(room.seats.map(({ name, card }) => [name, card]));
@@ -23,7 +24,7 @@ describe('what the room sees', () => {
       digits: true,
       message: null,
       phase: {
-        title: 'Open',
+        title: phaseCalled('Open'),
         rules: [
           { code: 'PASS', presenter: null, level: 'L1' },
           { code: 'CONF', presenter: null, level: 'L1' },

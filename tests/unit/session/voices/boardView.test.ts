@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayCommand, type Command, type CommandType } from '#shared/session/commands.ts';
 import { council } from '../support/council.ts';
+import { phaseCalled } from '../../../support/shipped.ts';
 
 describe('the board', () => {
   it('has a seat and a key for everybody', () => {
@@ -66,7 +67,7 @@ describe('the board', () => {
   it('undoes what the board did, and embedded in the console what the console did', () => {
     const played = council().start().tap('Ana');
     expect(played.board.undo?.did).toEqual({ code: 'voice.started', who: { person: 'p1', name: 'Ana' } });
-    expect(played.console.board.undo?.did).toEqual({ code: 'phase.started', title: 'Open' });
+    expect(played.console.board.undo?.did).toEqual({ code: 'phase.started', title: phaseCalled('Open') });
   });
 
   it('rests after the end', () => {

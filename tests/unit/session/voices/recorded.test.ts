@@ -65,7 +65,7 @@ describe('a recorded meeting', () => {
 
   it('is played again without a number for its one slot, which is nobody’s', () => {
     const film = filmOf(replay(recorded([turn('p1', 0, 20_000)])));
-    expect(film?.scenes.map(({ title, sub }) => [title, sub])).toEqual([['The meeting', null]]);
+    expect(film?.scenes.map(({ title, sub }) => [title.own, sub])).toEqual([['The meeting', null]]);
     const circle = new PlayedSession(sampleDraft(6)).start().until('slot.1.PRESENT').speak('p4', 5).next();
     expect(filmOf(circle.session)?.scenes.some(({ sub }) => sub?.code === 'slot' && sub.slot === 1)).toBe(
       true,

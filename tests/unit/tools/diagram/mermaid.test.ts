@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, formatById, PRESETS } from '../../../support/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
+import { FORMATS, formatById, PRESETS, infoOf } from '../../../support/shipped.ts';
 import { ZONES, type Format } from '#shared/format/schema.ts';
 import { mermaidOf } from '../../../../tools/diagram/mermaid.ts';
 

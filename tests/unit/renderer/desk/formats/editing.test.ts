@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, council, PHASES } from '../../../../support/shipped.ts';
+import { FORMATS, council, PHASES, infoOf } from '../../../../support/shipped.ts';
 import { mistakesIn } from '#shared/format/mistakes.ts';
 import { FormatInEditingSchema } from '#shared/format/own.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import { FORMATS, PRESETS } from '../../../../support/shipped.ts';
-import { infoOf } from '#shared/format/infoOf.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
 import { draftFor, filmOf, sceneAt } from '../../../../../src/renderer/desk/formats/rehearsal.ts';
 import { usualFor } from '../../../../../src/renderer/desk/formats/usual.ts';
@@ -14,9 +13,9 @@ describe('the rehearsal of a format', () => {
       const film = filmOf(format, people, minutes);
       const plan = fit(format, fitInputsOf(draftFor(format, people, minutes)));
       if (film === null || !plan.ok) throw new Error('it cannot be rehearsed');
-      const shown = new Set(film.scenes.map(({ view }) => view.phase?.title));
+      const shown = new Set(film.scenes.map(({ view }) => view.phase?.title.phase));
       for (const phase of format.front)
-        if (plan.durations[phase.id] !== undefined) expect(shown).toContain(infoOf(format, phase.id).title);
+        if (plan.durations[phase.id] !== undefined) expect(shown).toContain(phase.id);
       expect(film.scenes.at(-1)?.view.screen).toBe('ended');
       expect(film.length).toBeGreaterThan(plan.planned * 500);
       const times = film.scenes.map(({ at }) => at);

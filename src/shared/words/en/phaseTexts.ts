@@ -1,0 +1,21 @@
+import type { PhaseText } from '#shared/format/phase.ts';
+import type { PhaseName } from '#shared/format/phaseName.ts';
+import type { PhaseId } from '#shared/format/schema.ts';
+import { phaseWords } from './formats/index.ts';
+
+/** Nothing is said of a phase that is a format's own: it brings its texts along. */
+const texts: Readonly<Record<PhaseId, PhaseText | undefined>> = phaseWords;
+
+export const phaseTitle = ({ phase, own }: PhaseName): string => own ?? texts[phase]?.title ?? phase;
+
+/** A format calls a phase of the library by another name: what is said of the library's need not be true of it. */
+export const isRenamed = ({ phase, own }: PhaseName): boolean => {
+  const title = texts[phase]?.title;
+  return own !== null && title !== undefined && own !== title;
+};
+
+/** With their blanks. */
+export const phasePrompts = (phase: PhaseId): readonly string[] => texts[phase]?.prompts ?? [];
+
+/** What the observer listens for; empty where that is nothing. */
+export const phaseWatchFor = (phase: PhaseId): string => texts[phase]?.watchFor ?? '';

@@ -79,7 +79,8 @@ test('names that are long, wide or read from the right keep to their places in e
 
   await test.step('the console: a name read from the right keeps its beginning', async () => {
     const holder = console_.locator('.clock-holder bdi');
-    await expect(holder).toHaveText(NAMES[1] ?? '');
+    await expect(holder).toHaveAttribute('title', NAMES[1] ?? '');
+    expect(NAMES[1]).toContain((await holder.textContent())?.replace('…', ''));
     const [first, place] = await holder.evaluate((one) => {
       const range = document.createRange();
       range.setStart(one.firstChild ?? one, 0);

@@ -90,10 +90,10 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
     const fitted = (): { readonly text: string; readonly shown: string } => {
       const now = letters.data;
       const shown = textThatFits(text, names, (candidate) => {
-        letters.data = candidate;
+        write(letters, candidate);
         return cutter.scrollWidth <= cutter.clientWidth && cutter.scrollHeight <= cutter.clientHeight + spare;
       });
-      letters.data = now;
+      write(letters, now);
       return { text, shown };
     };
     const keep = (next: ReturnType<typeof fitted>): void =>
@@ -112,6 +112,11 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
     };
   }, [place, text, names]);
   return kept.text === text ? kept.shown : text;
+}
+
+/** Puts a text on the page to measure it, or puts back what React wrote. */
+function write(letters: Text, text: string): void {
+  letters.data = text;
 }
 
 /** How many elements above the text its place may be. */

@@ -94,7 +94,7 @@ test('a damaged file: what can be read is saved into a new one, after a warning'
   await expect(library.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
   await library.keyboard.press('Enter');
   const console = await app.window('console');
-  expect((await view(console, 'console')).view?.notes.map(({ text }) => text)).toEqual([words.lostWords]);
+  expect((await view(console, 'console')).view?.notes.map(({ text }) => text)).toEqual([words.lostLine]);
   expect((await view(console, 'console')).saved.where).toBe('disk');
 });
 

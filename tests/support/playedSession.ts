@@ -49,7 +49,7 @@ export class PlayedSession {
   private log(decision: Decision, by: Actor): void {
     if (!decision.ok) throw new Error(`refused: ${decision.refusal.code} at ${this.at}`);
     this.acts += 1;
-    const logged = decision.events.map(({ at, body, words }) => ({
+    const logged = decision.events.map(({ at, body, line }) => ({
       seq: ++this.seq,
       v: EVENT_VERSION,
       act: `act${this.acts}`,
@@ -57,7 +57,7 @@ export class PlayedSession {
       at,
       wall: wallTime(OPENED_WALL + at),
       body,
-      words,
+      line,
     }));
     this.session = this.seq === logged.length ? replay(logged) : append(this.session, logged);
   }

@@ -209,8 +209,8 @@ function readable(folder: string, damaged: Bytes, { sessions }: Whole): Map<stri
   return left;
 }
 
-const withoutWords = (events: readonly LoggedEvent[]): unknown =>
-  events.map((event) => ({ ...event, words: null }));
+const withoutLines = (events: readonly LoggedEvent[]): unknown =>
+  events.map((event) => ({ ...event, line: null }));
 
 /** What is wrong about a session that was read, as far as it was; null where all of it is true. */
 function untrue(
@@ -220,9 +220,9 @@ function untrue(
 ): string | null {
   if (!held) return 'a session was read that there never was';
   const told = held.events.slice(0, events.length);
-  if (!isDeepStrictEqual(withoutWords(events), withoutWords(told))) return 'a fact was read that is not true';
+  if (!isDeepStrictEqual(withoutLines(events), withoutLines(told))) return 'a fact was read that is not true';
   const wordsAreTrue = events.every(
-    ({ words }, i) => words === told[i]?.words || (maybeWordless && words === rescueWords.lostWords),
+    ({ line }, i) => line === told[i]?.line || (maybeWordless && line === rescueWords.lostLine),
   );
   return wordsAreTrue ? null : 'words were read that nobody wrote';
 }
@@ -278,7 +278,7 @@ async function wrongAboutRescue(
   for (const [session, what] of left) {
     const reading = store.log.read(session);
     const held = whole.sessions.get(session)?.events ?? [];
-    if (!reading.ok || !isDeepStrictEqual(withoutWords(reading.events), withoutWords(held)))
+    if (!reading.ok || !isDeepStrictEqual(withoutLines(reading.events), withoutLines(held)))
       wrong.push('facts that could be read were lost');
     else if (what === 'words' && !isDeepStrictEqual(reading.events, held))
       wrong.push('words that could be read were lost');

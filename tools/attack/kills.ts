@@ -71,8 +71,8 @@ function logsIn(store: Store): Logs {
   return logs;
 }
 
-const withoutWords = (events: readonly LoggedEvent[]): unknown =>
-  events.map((event) => ({ ...event, words: null }));
+const withoutLines = (events: readonly LoggedEvent[]): unknown =>
+  events.map((event) => ({ ...event, line: null }));
 
 /** Files in which the marker can be read; a damaged file that was set aside is never touched. */
 const holdingMarker = (folder: string): string[] =>
@@ -107,7 +107,7 @@ async function wrongAfter(
     const beginning = now.slice(0, events.length);
     const isGone = act.destroys && title === GONE && now.length === 0;
     if (isGone) continue;
-    if (!isDeepStrictEqual(withoutWords(beginning), withoutWords(events)))
+    if (!isDeepStrictEqual(withoutLines(beginning), withoutLines(events)))
       wrong.push(`facts of ‘${title}’ are lost`);
     else if (!act.rescues && title === 'Kept' && !isDeepStrictEqual(beginning, events))
       wrong.push('words are lost');
@@ -115,7 +115,7 @@ async function wrongAfter(
   const acts = new Set([...logs.values()].flatMap(({ events }) => events.map((event) => event.act)));
   if (name === 'append' && told.some((id) => !acts.has(id))) wrong.push('an acknowledged act is lost');
   if (act.destroys) {
-    const kept = [...logs.values()].some(({ events }) => events.some(({ words }) => words?.includes(MARKER)));
+    const kept = [...logs.values()].some(({ events }) => events.some(({ line }) => line?.includes(MARKER)));
     const holding = holdingMarker(dirname(file));
     if (told.includes('done') && kept) wrong.push('what was deleted is there again');
     if (!kept && holding.length > 0) wrong.push(`what was deleted is left in ${holding.join(', ')}`);

@@ -33,7 +33,7 @@ import {
 import { sessionClock, type SessionClock, type TimeSource } from './sessionClock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { madeViews } from './madeViews.ts';
-import { withoutWords } from './takenBack.ts';
+import { withoutLines } from './takenBack.ts';
 
 /** What the conductor is handed. */
 export interface Surroundings {
@@ -112,14 +112,14 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   /** Checked like anything read back: an event that could not be read again is never written. */
   const stamped = (decided: readonly Decided[], seq: number, act: ActId, by: Actor): LoggedEvent[] => {
     const wall = wallTime(time.wall());
-    return decided.map(({ at, body, words }, i) =>
-      LoggedEventSchema.parse({ seq: seq + i, v: EVENT_VERSION, act, by, at, wall, body, words }),
+    return decided.map(({ at, body, line }, i) =>
+      LoggedEventSchema.parse({ seq: seq + i, v: EVENT_VERSION, act, by, at, wall, body, line }),
     );
   };
 
   /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
   const write = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
-    const all = live.pending.length === 0 ? events : withoutWords([...live.pending, ...events]);
+    const all = live.pending.length === 0 ? events : withoutLines([...live.pending, ...events]);
     const written = log.append(live.id, all, alive);
     live.pending = written.ok ? [] : all;
     live.failure = written.ok ? null : written.failure;
@@ -162,7 +162,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
   const findGap = (live: Sitting, cause: 'crash' | 'sleep'): void => {
     const at = live.clock.now();
-    const fact: Decided = { at, body: { type: 'gap.found', cause }, words: null };
+    const fact: Decided = { at, body: { type: 'gap.found', cause }, line: null };
     take(live, stamped([fact], live.session.log.length + 1, newId(), 'system'), null);
   };
 
@@ -286,7 +286,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const there = log.read(id);
       sitting.pending = [];
       const alive = inProgress(sitting) && clock.moving() ? aliveNow(clock.now()) : null;
-      write(sitting, withoutWords(session.log).slice(there.ok ? there.events.length : 0), alive);
+      write(sitting, withoutLines(session.log).slice(there.ok ? there.events.length : 0), alive);
       publish();
     },
 

@@ -6,12 +6,12 @@ import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
 import type { Alive, LogReading, SessionLog } from '../session/log.ts';
 import { writesLine } from '#shared/session/lines/lines.ts';
-import { withoutWords } from '../session/takenBack.ts';
+import { withoutLines } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
 import { lastSeq, readEvents, readFactsLeft, stopsAt } from './events.ts';
 import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { findSession, insertBlankSession } from './sessions.ts';
-import { findWords } from './words.ts';
+import { findLine } from './lines.ts';
 import { rescueWords as words } from '../words.ts';
 
 /** Where sessions are brought. */
@@ -60,7 +60,7 @@ export function* bringOver(
       listed,
       where(null, () => readEvents(from, id)),
     );
-    const events = whole ?? withLostWords(from, id, complete(from, id, listed, readFactsLeft(from, id)));
+    const events = whole ?? withLostLines(from, id, complete(from, id, listed, readFactsLeft(from, id)));
     if (listed?.state === 'declined') {
       takeBlank(to, listed);
       sessions += 1;
@@ -68,7 +68,7 @@ export function* bringOver(
     else {
       take(to, id, events, lastAlive(from, id));
       sessions += 1;
-      if (events.some(({ words: left }) => left === words.lostWords)) wordless += 1;
+      if (events.some(({ line }) => line === words.lostLine)) wordless += 1;
     }
     yield;
   }
@@ -82,7 +82,7 @@ const leavesTrace = (db: ReadableHandle, id: SessionId): boolean =>
 
 function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
   const there = log.read(id);
-  const missing = withoutWords(events).slice(there.ok ? there.events.length : 0);
+  const missing = withoutLines(events).slice(there.ok ? there.events.length : 0);
   if (missing.length === 0) return;
   const written = log.append(id, missing, alive);
   if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
@@ -142,7 +142,7 @@ function isEnded(events: readonly LoggedEvent[]): boolean | null {
 }
 
 /** The facts of a session with the words that are left; a sentence stands for those that are not. */
-function withLostWords(
+function withLostLines(
   db: ReadableHandle,
   id: SessionId,
   facts: readonly LoggedEvent[] | null,
@@ -151,9 +151,9 @@ function withLostWords(
   const worded = facts.map((event) =>
     writesLine(event.body) === null
       ? event
-      : { ...event, words: where<string | null>(words.lostWords, () => findWords(db, id, event.seq)) },
+      : { ...event, line: where<string | null>(words.lostLine, () => findLine(db, id, event.seq)) },
   );
-  return withoutWords(worded);
+  return withoutLines(worded);
 }
 
 const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));

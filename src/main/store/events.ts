@@ -5,7 +5,7 @@ import type { LogReading } from '../session/log.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 import { upcast } from './upcast.ts';
-import { wordsOf } from './words.ts';
+import { linesOf } from './lines.ts';
 
 interface EventRow {
   readonly session: SessionId;
@@ -20,7 +20,7 @@ interface EventRow {
   readonly crc?: number | null;
 }
 
-/** Appends one fact. Its words go into a table of their own (see words.ts). */
+/** Appends one fact. Its words go into a table of their own (see lines.ts). */
 export const insertEvent = (db: WritableHandle, session: SessionId, event: LoggedEvent): void => {
   const { seq, v, act, by, at, wall, body } = event;
   const text = JSON.stringify(body);
@@ -40,7 +40,7 @@ export const readEvents = (db: ReadableHandle, session: SessionId): LogReading =
   // A file that is being rescued may be from a build without checksums.
   checked(
     all<EventRow>(db, sql`SELECT * FROM events WHERE session = ${session} ORDER BY seq`),
-    wordsOf(db, session),
+    linesOf(db, session),
   );
 
 /**
@@ -92,26 +92,23 @@ export function stopsAt(db: ReadableHandle, session: SessionId, seq: number): bo
   return read === seq;
 }
 
-function checked(rows: readonly EventRow[], words: ReadonlyMap<number, string>): LogReading {
+function checked(rows: readonly EventRow[], lines: ReadonlyMap<number, string>): LogReading {
   if (rows.length === 0) return { ok: false, why: { code: 'noSuchSession' } };
   if (rows.some((row) => row.v > EVENT_VERSION)) return { ok: false, why: { code: 'newerSession' } };
   const events: LoggedEvent[] = [];
   for (const row of rows) {
     if (!factFits(row)) throw misfit();
     const { seq, v, act, by, at, wall, body } = row;
-    const event = readEvent({ seq, v, act, by, at, wall, body }, words.get(seq) ?? null);
+    const event = readEvent({ seq, v, act, by, at, wall, body }, lines.get(seq) ?? null);
     if (!event || event.seq !== events.length + 1) return { ok: false, why: { code: 'unreadableSession' } };
     events.push(event);
   }
   return { ok: true, events };
 }
 
-function readEvent(
-  row: Omit<EventRow, 'session' | 'type' | 'crc'>,
-  words: string | null,
-): LoggedEvent | null {
+function readEvent(row: Omit<EventRow, 'session' | 'type' | 'crc'>, line: string | null): LoggedEvent | null {
   try {
-    const parsed = LoggedEventSchema.safeParse(upcast({ ...row, body: JSON.parse(row.body), words }));
+    const parsed = LoggedEventSchema.safeParse(upcast({ ...row, body: JSON.parse(row.body), line }));
     return parsed.success ? parsed.data : null;
   } catch {
     // Damage makes anything of a row: no JSON, a version there never was, a body without what its version had.

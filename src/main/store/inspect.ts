@@ -9,7 +9,7 @@ import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { APPLICATION_ID, migrate, NEWEST_FINGERPRINT, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { HEADER_LENGTH, readFrom } from './reading.ts';
 import { troubleOf } from './trouble.ts';
-import { allWordsFit } from './words.ts';
+import { allLinesFit } from './lines.ts';
 
 /** What lies where the sessions should. `ours` may still be damaged; `checked`, left by a crash, is not. */
 export type Found = 'absent' | 'ours' | 'checked' | Trouble;
@@ -91,7 +91,7 @@ export const isSound = (db: ReadableHandle): boolean =>
       db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
       (db.pragma('foreign_key_check') as unknown[]).length === 0 &&
       eachFactFits(db) &&
-      allWordsFit(db),
+      allLinesFit(db),
   );
 
 function passes(db: ReadableHandle, check: () => boolean): boolean {

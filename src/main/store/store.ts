@@ -25,8 +25,8 @@ import {
   resumableSession,
 } from './sessions.ts';
 import { findSetting, upsertSetting } from './settings.ts';
-import { undoneWords } from './undoneWords.ts';
-import { deleteWords, insertWords } from './words.ts';
+import { undoneLines } from './undoneLines.ts';
+import { deleteLine, insertLine } from './lines.ts';
 
 /** The name of the file, in the app's own folder. */
 export const STORE_FILE = 'sessions.sqlite';
@@ -68,19 +68,19 @@ export interface StoreDeps {
 
 /** A fact with everything that mirrors it. */
 function record(db: WritableHandle, session: SessionId, event: LoggedEvent): void {
-  const { body, seq, words } = event;
+  const { body, seq, line } = event;
   if (body.type === 'session.opened') insertSession(db, session, event, body);
   insertEvent(db, session, event);
-  if (words !== null) insertWords(db, session, seq, words);
+  if (line !== null) insertLine(db, session, seq, line);
   const gone = takesBack(body);
-  if (gone !== null) deleteWords(db, session, gone);
+  if (gone !== null) deleteLine(db, session, gone);
   const again = body.type === 'act.undone' || body.type === 'act.redone';
   if (again || body.type === 'person.arrived' || body.type === 'person.renamed') refreshPeople(db, session);
   if (again || body.type === 'session.ended') refreshState(db, session);
 }
 
 export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, abandon }: StoreDeps): Store {
-  const undone = undoneWords(db);
+  const undone = undoneLines(db);
   /** Words are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();

@@ -66,7 +66,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'room.blank': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.blanked' }),
   'room.show': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.shown' }),
   'room.message': ({ state }, { text }, { at }) => {
-    lines.refuseWords(state);
+    lines.refuseLines(state);
     return new Facts(state).first(at, { type: 'room.messaged' }, text);
   },
   'room.digits': ({ state }, { shown }, { at }) =>
@@ -141,7 +141,7 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     const decider = DECIDERS[command.type] as Decider<CommandType>;
     const { events } = decider(session, command, asked);
     // Every text is of a kind of data, so that its level is asked before it is kept.
-    if (taken === null && events.some(({ words }) => words !== null))
+    if (taken === null && events.some(({ line }) => line !== null))
       throw new Error(`${command.type} takes down a text of no kind: name it in lines/care.ts`);
     // A fact that could not be read again is never made: whatever no decider has foreseen is a refusal, too.
     return events.every((event) => FactSchema.safeParse(event).success)
@@ -181,5 +181,5 @@ export function decideOpening(draft: Draft): Decision {
   if (draft.title !== '' && !mayBeLogged('title', draft.level))
     return { ok: false, refusal: refuse('levelKeepsNone') };
   if (!planAgenda(draft)) return { ok: false, refusal: refuse('doesNotFit') };
-  return { ok: true, events: [{ at: OPENED, body: { type: 'session.opened', draft }, words: null }] };
+  return { ok: true, events: [{ at: OPENED, body: { type: 'session.opened', draft }, line: null }] };
 }

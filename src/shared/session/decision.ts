@@ -12,7 +12,7 @@ import type { SessionState } from './state.ts';
 export interface Decided {
   readonly at: Instant;
   readonly body: SessionEvent;
-  readonly words: string | null;
+  readonly line: string | null;
 }
 
 /** Either the facts of one act (none where there was nothing to do), or why not. */
@@ -76,20 +76,20 @@ export class Facts {
   }
 
   /** Adds a fact that follows from facts already in this act. */
-  then(at: Instant, body: SessionEvent, words: string | null = null): this {
+  then(at: Instant, body: SessionEvent, line: string | null = null): this {
     if (isMachineEvent(body)) {
       const refusal = machineAccepts(this.#state, this.#snapshot, body);
       if (refusal) throw new Refused(refusal);
       this.#snapshot = afterFact(this.#state.format, this.#snapshot, body);
     }
-    this.events.push({ at, body, words });
+    this.events.push({ at, body, line });
     return this;
   }
 
   /** Adds a fact that must hold against the session as it is before this act. */
-  first(at: Instant, body: SessionEvent, words: string | null = null): this {
+  first(at: Instant, body: SessionEvent, line: string | null = null): this {
     const refusal = accepts(this.#state, body, at, this.#by);
     if (refusal) throw new Refused(refusal);
-    return this.then(at, body, words);
+    return this.then(at, body, line);
   }
 }

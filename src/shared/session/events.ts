@@ -53,9 +53,9 @@ export const LoggedEventSchema = z.strictObject({
   wall: WallSchema,
   body: SessionEventSchema,
   /** What was written with it, kept in a table of its own; null once taken back. */
-  words: z.string().max(10_000).nullable(),
+  line: z.string().max(10_000).nullable(),
 });
 export type LoggedEvent = z.infer<typeof LoggedEventSchema>;
 
 /** What of a fact is decided; the rest is stamped on it when it is logged. */
-export const FactSchema = LoggedEventSchema.pick({ at: true, body: true, words: true });
+export const FactSchema = LoggedEventSchema.pick({ at: true, body: true, line: true });

@@ -103,7 +103,7 @@ export function undoneIn(log: readonly LoggedEvent[]): {
 }
 
 /** Words that the disk no longer holds are not kept in memory either. */
-function dropWords(building: Building, events: readonly LoggedEvent[]): void {
+function dropLines(building: Building, events: readonly LoggedEvent[]): void {
   const gone = building.undone.size > 0 ? new Set(undoneForGood(building)) : new Set<ActId>();
   for (const { body } of events) {
     const line = takesBack(body);
@@ -111,7 +111,7 @@ function dropWords(building: Building, events: readonly LoggedEvent[]): void {
   }
   if (gone.size === 0) return;
   for (const [i, event] of building.log.entries())
-    if (event.words !== null && gone.has(event.act)) building.log[i] = { ...event, words: null };
+    if (event.line !== null && gone.has(event.act)) building.log[i] = { ...event, line: null };
 }
 
 function add(building: Building, events: readonly LoggedEvent[]): Session {
@@ -122,7 +122,7 @@ function add(building: Building, events: readonly LoggedEvent[]): Session {
     else if (!stale) building.state = foldEvent(building.state, event);
   }
   if (stale) building.state = refold(building.log, building.undone);
-  dropWords(building, events);
+  dropLines(building, events);
   return building as Session;
 }
 

@@ -55,7 +55,7 @@ describe('words that are taken back', () => {
     desk.does({ type: 'note.takeBack', note: 'note-1' });
     expect(holding()).toEqual([]);
     const reading = store.log.read(desk.conductor.current()?.id ?? '');
-    expect(reading.ok && reading.events.map(({ body, words }) => [body.type, words])).toEqual([
+    expect(reading.ok && reading.events.map(({ body, line }) => [body.type, line])).toEqual([
       ['session.opened', null],
       ['note.written', null],
       ['note.written', 'Sleep over it'],
@@ -82,7 +82,7 @@ describe('words of an act that was undone', () => {
     void desk.does({ type: 'note.write', kind: 'option', text: `Call ${MARKER}!` }, 'console', 'note-1');
   const read = () => {
     const reading = store.log.read(desk.conductor.current()?.id ?? '');
-    return reading.ok ? reading.events.map(({ body, words }) => [body.type, words]) : [];
+    return reading.ok ? reading.events.map(({ body, line }) => [body.type, line]) : [];
   };
 
   it('stay while it may be done again, and come back with it', () => {

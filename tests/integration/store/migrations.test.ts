@@ -17,7 +17,7 @@ import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { SessionEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import { eachFactFits, insertEvent, readEvents } from '../../../src/main/store/events.ts';
 import { rowChecksum } from '../../../src/main/store/rowChecksum.ts';
-import { insertWords } from '../../../src/main/store/words.ts';
+import { insertLine } from '../../../src/main/store/lines.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
@@ -282,7 +282,7 @@ describe('migrations', () => {
       .do({ type: 'note.write', kind: 'option', text: 'Grüße' }).session;
     for (const event of log) {
       insertEvent(db, 'played', event);
-      if (event.words !== null) insertWords(db, 'played', event.seq, event.words);
+      if (event.line !== null) insertLine(db, 'played', event.seq, event.line);
     }
     const before = content(db);
     expect(() => db.exec(`UPDATE events SET by = 'observer:0f3a9c21d7e4' WHERE seq = 2`)).toThrow(
@@ -302,7 +302,7 @@ describe('migrations', () => {
       seq: log.length + 1,
       by: 'observer:0f3a9c21d7e4',
       body: { type: 'voice.started', person: 'p3' },
-      words: null,
+      line: null,
     };
     insertEvent(db, 'played', tapped);
     expect(readEvents(db, 'played')).toEqual({ ok: true, events: [...log, tapped] });

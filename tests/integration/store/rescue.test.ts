@@ -59,14 +59,14 @@ function idsIn(file: string): string[] {
 }
 
 /** What was written in a session and is kept. */
-function wordsOf(store: Store, session: string): (string | null)[] {
+function linesOf(store: Store, session: string): (string | null)[] {
   const reading = store.log.read(session);
-  return reading.ok ? reading.events.map(({ words }) => words).filter((words) => words !== null) : [];
+  return reading.ok ? reading.events.map(({ line }) => line).filter((line) => line !== null) : [];
 }
 
 /** What is known of a session, beside words: a sentence stands for those that are lost. */
 const factsIn = (reading: LogReading): unknown =>
-  reading.ok && reading.events.map((event) => ({ ...event, words: null }));
+  reading.ok && reading.events.map((event) => ({ ...event, line: null }));
 
 /** The app on a damaged file, looked at as after a start. */
 async function onDamaged(file: string): Promise<KeptDesk> {
@@ -219,8 +219,8 @@ describe('a bit that was flipped within a text', () => {
     const brought = { sessions: 6, wordless: 1, lost: 0 };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
-      expect(wordsOf(keeping.store, session)).toEqual([
-        title === 'Tuesday' ? rescueWords.lostWords : `Words of ${title}`,
+      expect(linesOf(keeping.store, session)).toEqual([
+        title === 'Tuesday' ? rescueWords.lostLine : `Words of ${title}`,
       ]);
   });
 
@@ -261,7 +261,7 @@ describe('a bit that was flipped within a text', () => {
     spell(file, 'Words of Monday', 'Wordr of Monday');
     const { store } = openStore(file);
     onTestFinished(() => store.close());
-    expect(wordsOf(store, store.recent()[0]?.session ?? '')).toEqual(['Wordr of Monday']);
+    expect(linesOf(store, store.recent()[0]?.session ?? '')).toEqual(['Wordr of Monday']);
   });
 });
 
@@ -448,7 +448,7 @@ describe('saving what can be read', () => {
     const brought = { sessions: saved.length, wordless: 0, lost: TITLES.length - saved.length };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
-      expect(wordsOf(keeping.store, session)).toEqual([`Words of ${title}`]);
+      expect(linesOf(keeping.store, session)).toEqual([`Words of ${title}`]);
     expect(keeping.store.recent().every(({ state }) => state === 'ended')).toBe(true);
     expect(keeping.store.readSetting('theme.room', z.string())).toBe('beamer');
     keeping.close();
@@ -467,7 +467,7 @@ describe('saving what can be read', () => {
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     expect(titlesOf(keeping.store)).toEqual(TITLES.toSorted());
     for (const { session } of keeping.store.recent())
-      expect(wordsOf(keeping.store, session)).toEqual([rescueWords.lostWords]);
+      expect(linesOf(keeping.store, session)).toEqual([rescueWords.lostLine]);
   });
 
   it('keeps of a session that somebody did not agree to the day alone, and counts it as read', async () => {
@@ -634,7 +634,7 @@ describe('saving what can be read', () => {
     db.close();
     const { keeping } = await onDamaged(file);
     await keeping.salvage();
-    expect(wordsOf(keeping.store, keeping.store.recent()[0]?.session ?? '')).toEqual(['Words of Monday']);
+    expect(linesOf(keeping.store, keeping.store.recent()[0]?.session ?? '')).toEqual(['Words of Monday']);
   });
 
   it('brings over only what is true, wherever the file was damaged, and never writes to it', async () => {
@@ -672,9 +672,9 @@ describe('saving what can be read', () => {
         expect(readFileSync(join(dirname(file), aside ?? STORE_FILE)).equals(damaged)).toBe(true);
         for (const { session } of keeping.store.recent()) {
           expect(factsIn(keeping.store.log.read(session))).toEqual(logs.get(session));
-          for (const words of wordsOf(keeping.store, session))
+          for (const words of linesOf(keeping.store, session))
             expect(
-              words === rescueWords.lostWords || TITLES.some((title) => words === `Words of ${title}`),
+              words === rescueWords.lostLine || TITLES.some((title) => words === `Words of ${title}`),
             ).toBe(true);
           saved += 1;
         }

@@ -31,11 +31,7 @@ describe("the driver's own reader", () => {
       [2, 'voice.started'],
       [3, 'note.written'],
     ]);
-    expect(found.log(found.rows[0]?.session ?? '').map(({ words }) => words)).toEqual([
-      null,
-      null,
-      'the keys',
-    ]);
+    expect(found.log(found.rows[0]?.session ?? '').map(({ line }) => line)).toEqual([null, null, 'the keys']);
     expect(found.damage).toEqual([]);
     expect(readdirSync(join(file, '..'))).toEqual(before);
   });

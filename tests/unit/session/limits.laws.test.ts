@@ -55,7 +55,7 @@ describe('the limits of what a fact may hold', { timeout: 120_000 }, () => {
     const cards = played(leanCoffee, { people: 5, minutes: 90 }).to('front.WRITE');
     for (let i = 0; i <= MOST_CARDS; i++)
       cards.log(
-        [{ at: cards.now, body: { type: 'card.written', card: `c${i}`, person: null }, words: null }],
+        [{ at: cards.now, body: { type: 'card.written', card: `c${i}`, person: null }, line: null }],
         'console',
       );
     cards.to('front.VOTE').next();

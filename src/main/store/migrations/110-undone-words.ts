@@ -1,7 +1,7 @@
 import type { WritableHandle } from '../handle.ts';
-import { dropUndoneWords } from '../undoneWords.ts';
+import { dropUndoneLines } from '../undoneLines.ts';
 
 /** Destroys the words of undone acts that builds before this one left in sessions, and with them the copies. */
-export function undoneWords(db: WritableHandle): void {
-  dropUndoneWords(db);
+export function undoneLines(db: WritableHandle): void {
+  dropUndoneLines(db);
 }

@@ -9,7 +9,7 @@ import { boot } from './070-boot.ts';
 import { pendingDrops } from './080-pending-drops.ts';
 import { checksums } from './090-checksums.ts';
 import { formatAndState } from './100-format-and-state.ts';
-import { undoneWords } from './110-undone-words.ts';
+import { undoneLines } from './110-undone-words.ts';
 import { anyDevice } from './120-any-device.ts';
 import { register } from './140-register.ts';
 import { groupOfSession } from './150-group-of-session.ts';
@@ -32,7 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 80, name: 'pending-drops', migrate: pendingDrops },
   { to: 90, name: 'checksums', migrate: checksums },
   { to: 100, name: 'format-and-state', migrate: formatAndState },
-  { to: 110, name: 'undone-words', migrate: undoneWords },
+  { to: 110, name: 'undone-words', migrate: undoneLines },
   { to: 120, name: 'any-device', migrate: anyDevice },
   { to: 140, name: 'register', migrate: register },
   { to: 150, name: 'group-of-session', migrate: groupOfSession },

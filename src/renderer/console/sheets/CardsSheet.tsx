@@ -6,7 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 const NOBODY = '';
@@ -39,7 +39,7 @@ export function CardsSheet({
     return kept;
   };
   return (
-    <WordsSheet
+    <LinesSheet
       wide
       title={w.dialog}
       description={ordered ? w.ordered : w.description}
@@ -64,7 +64,7 @@ export function CardsSheet({
         onChange={choose}
         label={w.whose}
       />
-    </WordsSheet>
+    </LinesSheet>
   );
 }
 
@@ -80,7 +80,7 @@ function CardRow({
   readonly onSend: Send;
 }) {
   return (
-    <WordsRow
+    <LineRow
       name={card.name}
       text={[card.text, ...card.merged].join(' · ')}
       onTakeBack={() => void onSend({ type: 'card.takeBack', card: card.card })}
@@ -121,6 +121,6 @@ function CardRow({
       >
         {w.show}
       </Button>
-    </WordsRow>
+    </LineRow>
   );
 }

@@ -3,7 +3,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLineOwner } from './useLineOwner.ts';
-import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** Writes commitments, in people's own words: of everybody in turn where everybody's is due. */
@@ -27,7 +27,7 @@ export function CommitmentSheet({
     return kept;
   };
   return (
-    <WordsSheet
+    <LinesSheet
       title={w.dialog}
       description={w.description}
       label={w.text}
@@ -36,7 +36,7 @@ export function CommitmentSheet({
       goesOn={commitmentDue.length > 1}
       onClose={onClose}
       rows={commitments.map((one) => (
-        <WordsRow
+        <LineRow
           key={one.commitment}
           name={one.name}
           text={one.text}
@@ -57,6 +57,6 @@ export function CommitmentSheet({
           onChange={setVisible}
         />
       </div>
-    </WordsSheet>
+    </LinesSheet>
   );
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useLineOwner } from './useLineOwner.ts';
-import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** Writes down what people learned about themselves; a line travels without its name, and only if its owner says so. */
@@ -33,7 +33,7 @@ export function InsightSheet({
     return kept;
   };
   return (
-    <WordsSheet
+    <LinesSheet
       title={w.dialog}
       description={w.description}
       label={w.text}
@@ -42,14 +42,14 @@ export function InsightSheet({
       goesOn
       onClose={onClose}
       rows={insights.map((one) => (
-        <WordsRow
+        <LineRow
           key={one.insight}
           name={one.name}
           text={one.text}
           onTakeBack={() => void onSend({ type: 'insight.takeBack', insight: one.insight })}
         >
           <small className="second">{one.release ? w.released : w.own}</small>
-        </WordsRow>
+        </LineRow>
       ))}
     >
       <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
@@ -65,6 +65,6 @@ export function InsightSheet({
           onChange={(value) => setRelease(value === 'released')}
         />
       </div>
-    </WordsSheet>
+    </LinesSheet>
   );
 }

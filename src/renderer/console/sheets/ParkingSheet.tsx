@@ -5,7 +5,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { useLineOwner } from './useLineOwner.ts';
-import { WhoseChoice, WordsRow, WordsSheet } from './WordsSheet.tsx';
+import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** In the middle of one to ten. */
@@ -39,7 +39,7 @@ export function ParkingSheet({
     return kept;
   };
   return (
-    <WordsSheet
+    <LinesSheet
       wide
       title={w.dialog}
       description={w.description}
@@ -49,7 +49,7 @@ export function ParkingSheet({
       goesOn
       onClose={onClose}
       rows={parking.map((one) => (
-        <WordsRow
+        <LineRow
           key={one.item}
           name={one.name}
           text={one.text}
@@ -65,7 +65,7 @@ export function ParkingSheet({
           >
             {w.raise}
           </Button>
-        </WordsRow>
+        </LineRow>
       ))}
     >
       <div className="sheet-row-fields">
@@ -79,6 +79,6 @@ export function ParkingSheet({
           <NumberStepper label={w.urgency} value={urgency} onChange={setUrgency} min={1} max={10} />
         </div>
       </div>
-    </WordsSheet>
+    </LinesSheet>
   );
 }

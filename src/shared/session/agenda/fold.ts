@@ -179,7 +179,7 @@ export function foldMachine(state: Folding, event: MachineEvent, logged: LoggedE
       return;
     }
     case 'room.messaged':
-      state.message = logged.words;
+      state.message = logged.line;
       state.messageStands = clockMode(state as SessionState) !== 'running';
       return;
     case 'session.ended':

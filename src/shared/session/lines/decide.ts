@@ -8,14 +8,14 @@ import { nameOf } from '../people/labels.ts';
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
 /** Nothing said in some phases is ever written down (docs/domain/confidentiality.md: the first three parts of feedback). */
-export function refuseWords(state: SessionState): void {
+export function refuseLines(state: SessionState): void {
   const step = currentStep(state);
   if (step && phaseOf(state.format, step).keepsNoWords) stop('keepsNoWords');
 }
 
 export function writeNote({ state }: Session, command: CommandOf<'note.write'>, { at, act }: Asked): Facts {
   const { kind, text } = command;
-  refuseWords(state);
+  refuseLines(state);
   const slot = currentStep(state)?.slot ?? null;
   return new Facts(state).first(at, { type: 'note.written', note: act, kind, slot }, text);
 }
@@ -28,7 +28,7 @@ export function writeCommitment(
   { person, text, visible }: CommandOf<'commitment.write'>,
   { at, act }: Asked,
 ): Facts {
-  refuseWords(state);
+  refuseLines(state);
   const own = state.commitments.filter((one) => one.person === person);
   if (own.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
   return new Facts(state).first(at, { type: 'commitment.written', commitment: act, person, visible }, text);
@@ -65,7 +65,7 @@ export function countDots({ state }: Session, command: CommandOf<'card.dots'>, {
 
 export function park({ state }: Session, command: CommandOf<'parking.write'>, { at, act }: Asked): Facts {
   const { person, text, importance, urgency } = command;
-  refuseWords(state);
+  refuseLines(state);
   return new Facts(state).first(
     at,
     { type: 'parking.written', item: act, person, importance, urgency },
@@ -78,6 +78,6 @@ export function writeInsight(
   { person, text, release }: CommandOf<'insight.write'>,
   { at, act }: Asked,
 ): Facts {
-  refuseWords(state);
+  refuseLines(state);
   return new Facts(state).first(at, { type: 'insight.written', insight: act, person, release }, text);
 }

@@ -9,7 +9,7 @@ type Lines = Pick<SessionState, 'notes' | 'commitments' | 'cards' | 'topicOrder'
 
 /** What a fact about lines changes; `logged.words` is what was written. */
 export function foldLine(state: SessionState, event: LineEvent, logged: LoggedEvent): Partial<Lines> {
-  const { words: text, at } = logged;
+  const { line: text, at } = logged;
   const step = state.current;
   const slot = state.steps.find(({ id }) => id === step)?.slot ?? null;
   const cards = (change: (card: Card) => Card) => ({ cards: state.cards.map(change) });

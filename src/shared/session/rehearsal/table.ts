@@ -42,7 +42,7 @@ export class Table implements Played {
   }
 
   #stamped(decided: readonly Decided[], act: ActId, by: Actor, after: number): LoggedEvent[] {
-    return decided.map(({ at, body, words }, i) => ({
+    return decided.map(({ at, body, line }, i) => ({
       seq: after + i + 1,
       v: EVENT_VERSION,
       act,
@@ -50,7 +50,7 @@ export class Table implements Played {
       at,
       wall: wallTime(at),
       body,
-      words,
+      line,
     }));
   }
 

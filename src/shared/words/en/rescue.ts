@@ -38,7 +38,7 @@ export const rescueWords = {
   askNo: 'Not now',
 
   /** Stands in the place of words that were there and cannot be read any more. */
-  lostWords: '(these words could not be read from the damaged file)',
+  lostLine: '(these words could not be read from the damaged file)',
 
   busy: 'This is being done already.',
   notDamaged: 'The sessions file is in use and needs no rescue.',

@@ -76,7 +76,7 @@ describe('a command', () => {
     const before = desk.published();
     const reply = desk.taps('p2');
     expect(reply).toEqual({ ok: true, seq: 3, saved: 'disk' });
-    expect(log.sessions.get(id)?.at(-1)).toMatchObject({ seq: 3, at: MINUTE, by: 'board', words: null });
+    expect(log.sessions.get(id)?.at(-1)).toMatchObject({ seq: 3, at: MINUTE, by: 'board', line: null });
     expect(speaking()).toEqual(['p2']);
     expect(desk.published()).toBe(before + 1);
   });
@@ -479,7 +479,7 @@ describe('another log in the place of the one before', () => {
     own.conductor.moved();
     const id = own.conductor.current()?.id ?? '';
     const reading = behind.log.read(id);
-    expect(reading.ok && reading.events.map(({ seq, body, words }) => [seq, body.type, words])).toEqual([
+    expect(reading.ok && reading.events.map(({ seq, body, line }) => [seq, body.type, line])).toEqual([
       [1, 'session.opened', null],
       [2, 'note.written', 'Say it'],
       [3, 'note.written', null],

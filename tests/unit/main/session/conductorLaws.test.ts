@@ -79,8 +79,8 @@ describe('whatever is done, and whenever the disk refuses or the app crashes', (
           }
           expect(onDisk().length).toBeGreaterThanOrEqual(acknowledged);
           // A line that is gone for good stays on a disk that refuses to be written to, until it takes a write again.
-          const gone = (i: number) => live()[i]?.words === null;
-          expect(onDisk().map((fact, i) => (gone(i) ? { ...fact, words: null } : fact))).toEqual(
+          const gone = (i: number) => live()[i]?.line === null;
+          expect(onDisk().map((fact, i) => (gone(i) ? { ...fact, line: null } : fact))).toEqual(
             live().slice(0, onDisk().length),
           );
           if (desk.conductor.saved().where === 'disk') expect(onDisk()).toEqual(live());

@@ -15,7 +15,7 @@ describe('a session opened before formats other than the council', () => {
     const old = Object.fromEntries(Object.entries(draft).filter(([key]) => !news.has(key)));
     const { facilitator, timekeeper, observer, noteTaker } = draft.roles;
     const stored = {
-      ...{ seq: 1, v: 1, act: 'a', by: 'library', at: 0, wall: 0, words: null },
+      ...{ seq: 1, v: 1, act: 'a', by: 'library', at: 0, wall: 0, line: null },
       body: {
         type: 'session.opened',
         draft: { ...old, roles: { facilitator, timekeeper, observer, noteTaker } },

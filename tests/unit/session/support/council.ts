@@ -39,7 +39,7 @@ class RefusedAct extends Error {
 
 /** Facts as they are logged. */
 const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor): LoggedEvent[] =>
-  decided.map(({ at, body, words }, i) => ({
+  decided.map(({ at, body, line }, i) => ({
     seq: seq + i,
     v: EVENT_VERSION,
     act,
@@ -47,7 +47,7 @@ const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor)
     at,
     wall: wallTime(OPENED_WALL + at),
     body,
-    words,
+    line,
   }));
 
 /** Plays a council in the product's own words, with the time in hand. Seconds go in, seconds come out. */
@@ -192,7 +192,7 @@ export class PlayedCouncil {
   redo = (by: Actor = 'console') => this.do({ type: 'act.redo' }, by);
 
   findGap = (cause: 'crash' | 'sleep' = 'sleep') =>
-    this.log([{ at: this.now, body: { type: 'gap.found', cause }, words: null }], 'system');
+    this.log([{ at: this.now, body: { type: 'gap.found', cause }, line: null }], 'system');
   /** Answers that the clock stood for `length`, and whether that counts. */
   answerGap(length: number, count: boolean): this {
     this.do({ type: 'gap.answer', count }, 'console', seconds(length));

@@ -12,7 +12,7 @@ import './sheets.css';
 const LONGEST = 2000;
 
 /** A sheet that writes lines down: the field first, what belongs to the line below it, then what is written so far. */
-export function WordsSheet({
+export function LinesSheet({
   title,
   description,
   label,
@@ -34,7 +34,7 @@ export function WordsSheet({
   /** Stays open for the next line. */
   readonly goesOn: boolean;
   readonly children?: ReactNode;
-  /** What is written so far, a `WordsRow` each. */
+  /** What is written so far, a `LineRow` each. */
   readonly rows: readonly ReactNode[];
   readonly wide?: boolean;
   readonly onClose: () => void;
@@ -106,7 +106,7 @@ export function WhoseChoice({
 }
 
 /** One line that is written: whose it is, what it says, what can be done with it, and taking it back. */
-export function WordsRow({
+export function LineRow({
   name,
   text,
   onTakeBack,

@@ -5,7 +5,7 @@ import { all, first, run, sql, type WritableHandle } from './handle.ts';
 import { insertPendingDrop } from './pendingDrops.ts';
 
 /** Destroys what was written in acts that stand undone and can no longer be done again. */
-export interface UndoneWords {
+export interface UndoneLines {
   /** To be called within the write that appended `events`; answers whether any words were destroyed. */
   drop(session: SessionId, events: readonly LoggedEvent[]): boolean;
   /** The write came to nothing. */
@@ -13,7 +13,7 @@ export interface UndoneWords {
 }
 
 /** A log is read once, and after that only while it keeps words of an act that stands undone. */
-export function undoneWords(db: WritableHandle): UndoneWords {
+export function undoneLines(db: WritableHandle): UndoneLines {
   const without = new Set<SessionId>();
   return {
     drop(session, events) {
@@ -23,8 +23,8 @@ export function undoneWords(db: WritableHandle): UndoneWords {
       let destroyed = 0;
       let kept = false;
       for (const act of undone)
-        if (forGood.has(act)) destroyed += deleteWordsOf(db, session, act);
-        else kept ||= hasWords(db, session, act);
+        if (forGood.has(act)) destroyed += deleteLinesOf(db, session, act);
+        else kept ||= hasLine(db, session, act);
       if (kept) without.delete(session);
       else without.add(session);
       return destroyed > 0;
@@ -34,7 +34,7 @@ export function undoneWords(db: WritableHandle): UndoneWords {
 }
 
 /** Destroys what is left of such words in the sessions of a file, and notes that its copies may hold them too. */
-export function dropUndoneWords(db: WritableHandle): void {
+export function dropUndoneLines(db: WritableHandle): void {
   const touched = all<{ session: SessionId }>(
     db,
     sql`SELECT DISTINCT session FROM events WHERE type = 'act.undone' ORDER BY session`,
@@ -42,7 +42,7 @@ export function dropUndoneWords(db: WritableHandle): void {
   for (const { session } of touched) {
     const log = readLog(db, session);
     let destroyed = 0;
-    if (log) for (const act of undoneIn(log).forGood) destroyed += deleteWordsOf(db, session, act);
+    if (log) for (const act of undoneIn(log).forGood) destroyed += deleteLinesOf(db, session, act);
     if (destroyed > 0) insertPendingDrop(db, session);
   }
 }
@@ -60,14 +60,14 @@ function readLog(db: WritableHandle, session: SessionId): readonly LoggedEvent[]
   }
 }
 
-const deleteWordsOf = (db: WritableHandle, session: SessionId, act: string): number =>
+const deleteLinesOf = (db: WritableHandle, session: SessionId, act: string): number =>
   run(
     db,
     sql`DELETE FROM words WHERE session = ${session}
       AND seq IN (SELECT seq FROM events WHERE session = ${session} AND act = ${act})`,
   );
 
-const hasWords = (db: WritableHandle, session: SessionId, act: string): boolean =>
+const hasLine = (db: WritableHandle, session: SessionId, act: string): boolean =>
   first(
     db,
     sql`SELECT 1 FROM words WHERE session = ${session}

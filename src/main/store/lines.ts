@@ -5,12 +5,12 @@ import { all, first, run, sql, type ReadableHandle, type WritableHandle } from '
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 
 /** Keeps what was written with an event. */
-export const insertWords = (db: WritableHandle, session: SessionId, seq: number, text: string): void => {
+export const insertLine = (db: WritableHandle, session: SessionId, seq: number, text: string): void => {
   const crc = rowChecksum(session, seq, text);
   run(db, sql`INSERT INTO words (session, seq, text, crc) VALUES (${session}, ${seq}, ${text}, ${crc})`);
 };
 
-interface WordsRow {
+interface LineRow {
   readonly session: SessionId;
   readonly seq: number;
   readonly text: string;
@@ -18,35 +18,35 @@ interface WordsRow {
 }
 
 /** What was written with an event; null where nothing was, or it was taken back. Throws where it is damaged. */
-export function findWords(db: ReadableHandle, session: SessionId, seq: number): string | null {
-  const row = first<WordsRow>(db, sql`SELECT * FROM words WHERE session = ${session} AND seq = ${seq}`);
+export function findLine(db: ReadableHandle, session: SessionId, seq: number): string | null {
+  const row = first<LineRow>(db, sql`SELECT * FROM words WHERE session = ${session} AND seq = ${seq}`);
   return row ? textOf(row) : null;
 }
 
 /** Everything that was written in a session, by the number of its event. Throws where any of it is damaged. */
-export const wordsOf = (db: ReadableHandle, session: SessionId): ReadonlyMap<number, string> =>
+export const linesOf = (db: ReadableHandle, session: SessionId): ReadonlyMap<number, string> =>
   new Map(
-    all<WordsRow>(db, sql`SELECT * FROM words WHERE session = ${session}`).map((row) => [
+    all<LineRow>(db, sql`SELECT * FROM words WHERE session = ${session}`).map((row) => [
       row.seq,
       textOf(row),
     ]),
   );
 
 /** Whether all words are as they were written. */
-export const allWordsFit = (db: ReadableHandle): boolean => {
-  for (const row of db.prepare('SELECT * FROM words').iterate()) if (!wordsFit(row as WordsRow)) return false;
+export const allLinesFit = (db: ReadableHandle): boolean => {
+  for (const row of db.prepare('SELECT * FROM words').iterate()) if (!lineFits(row as LineRow)) return false;
   return true;
 };
 
-const wordsFit = ({ session, seq, text, crc }: WordsRow): boolean => fits(crc, session, seq, text);
+const lineFits = ({ session, seq, text, crc }: LineRow): boolean => fits(crc, session, seq, text);
 
-function textOf(row: WordsRow): string {
-  if (!wordsFit(row)) throw misfit();
+function textOf(row: LineRow): string {
+  if (!lineFits(row)) throw misfit();
   return row.text;
 }
 
 /** Destroys the words of the line that `act` wrote; the fact that it was written stays. */
-export const deleteWords = (db: WritableHandle, session: SessionId, act: ActId): number =>
+export const deleteLine = (db: WritableHandle, session: SessionId, act: ActId): number =>
   run(
     db,
     sql`DELETE FROM words WHERE session = ${session} AND seq IN (

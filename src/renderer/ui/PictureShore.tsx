@@ -1,0 +1,154 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { animate } from 'framer-motion';
+import { breath, breathTransitions } from './motion.ts';
+import { clipNames } from './names.ts';
+import type { Drawing, PictureSeat } from './pictureDrawings.ts';
+import {
+  onwardAngle,
+  seatAngle,
+  seatPoint,
+  stoneOnCircle,
+  stonePoint,
+  stoneTilt,
+  type Point,
+  type Pond,
+} from './rings.ts';
+import { cardEms, SeatCard, SeatDot, sizesAt } from './SeatCard.tsx';
+import { StoneForm } from './Stone.tsx';
+
+interface ShoreProps {
+  readonly drawing: Drawing;
+  readonly seats: readonly PictureSeat[];
+  readonly seatingTurn: number;
+  readonly nameless: boolean;
+  readonly lineWeight: number;
+  /** Stays as it was last drawn, as long as the same people sit there. */
+  readonly kept: boolean;
+}
+
+const sameShore = (before: ShoreProps, after: ShoreProps): boolean =>
+  after.kept
+    ? before.seats.length === after.seats.length
+    : !before.kept &&
+      before.seats === after.seats &&
+      before.seatingTurn === after.seatingTurn &&
+      before.nameless === after.nameless &&
+      before.lineWeight === after.lineWeight &&
+      before.drawing === after.drawing;
+
+export const Shore = memo(function Shore({ drawing, seats, seatingTurn, nameless, lineWeight }: ShoreProps) {
+  const sizes = seats.length > 8 ? drawing.crowded : drawing.cards;
+
+  const names = sizes
+    ? clipNames(
+        seats.map((s) => s.name),
+        sizes.letters,
+        seats.map((_, i) => {
+          const { x } = seatPoint(drawing.pond, i, seats.length, seatingTurn);
+          return cardEms(sizesAt(sizes, x, drawing.limits));
+        }),
+      )
+    : [];
+  return seats.map((seat, i) => {
+    const at = seatPoint(drawing.pond, i, seats.length, seatingTurn);
+    if (!sizes || nameless) {
+      const full = seat.card === 'holder' && !nameless;
+      return (
+        <SeatDot
+          key={seat.id}
+          at={at}
+          radius={full ? drawing.dotHolder : drawing.dot}
+          edge={drawing.dotEdge}
+          full={full}
+          away={seat.card === 'out'}
+          weight={lineWeight}
+        />
+      );
+    }
+    return (
+      <SeatCard
+        key={seat.id}
+        at={at}
+        text={names[i] ?? seat.name}
+        state={seat.card}
+        presenter={seat.presenter ?? false}
+        sizes={sizesAt(sizes, at.x, drawing.limits)}
+        weight={lineWeight}
+      />
+    );
+  });
+}, sameShore);
+
+interface TravellingStoneProps {
+  readonly pond: Pond;
+  readonly seats: number;
+  readonly holder: number | null;
+  readonly seatingTurn: number;
+  readonly size: number;
+  readonly kind: 'held' | 'next';
+  readonly weight: number;
+  readonly calm: boolean;
+}
+
+interface StonePlace {
+  readonly at: Point;
+  readonly angle: number;
+  readonly inMiddle: boolean;
+}
+
+function placeOf({ pond, seats, holder, seatingTurn }: TravellingStoneProps): StonePlace {
+  return {
+    at: stonePoint(pond, holder, seats, seatingTurn),
+    angle: holder === null ? 0 : seatAngle(holder, seats, seatingTurn),
+    inMiddle: holder === null,
+  };
+}
+
+/** The stone between two places: round the circle the way the round goes, or straight to and from the middle. */
+function between(pond: Pond, from: StonePlace, to: StonePlace, t: number): { at: Point; tilt: number } {
+  const tiltOf = (place: StonePlace) => stoneTilt(place.inMiddle ? 0 : place.angle);
+  const tilt = tiltOf(from) + (tiltOf(to) - tiltOf(from)) * t;
+  if (!from.inMiddle && !to.inMiddle) {
+    const angle = from.angle + (onwardAngle(from.angle, to.angle) - from.angle) * t;
+    return { at: stoneOnCircle(pond, angle), tilt };
+  }
+  const at = { x: from.at.x + (to.at.x - from.at.x) * t, y: from.at.y + (to.at.y - from.at.y) * t };
+  return { at, tilt };
+}
+
+export const TravellingStone = memo(function TravellingStone(props: TravellingStoneProps) {
+  const { pond, kind, size, weight, calm } = props;
+  const group = useRef<SVGGElement>(null);
+  const lies = useRef<StonePlace | null>(null);
+  const goal = placeOf(props);
+  const { x, y } = goal.at;
+  useLayoutEffect(() => {
+    const from = lies.current;
+    const to = goal;
+    lies.current = to;
+    const put = (t: number, swell: number) => {
+      const { at, tilt } = between(pond, from ?? to, to, t);
+      group.current?.setAttribute(
+        'transform',
+        `translate(${at.x.toFixed(2)} ${at.y.toFixed(2)}) rotate(${tilt.toFixed(2)}) scale(${swell.toFixed(3)})`,
+      );
+    };
+    if (from === null || calm || (from.at.x === x && from.at.y === y)) {
+      put(1, 1);
+      return undefined;
+    }
+    put(0, 1);
+    const pass = animate(0, 1, {
+      ...breathTransitions(false).pass,
+      onUpdate: (t: number) => put(t, 1 + breath.swell * Math.sin(Math.PI * t)),
+    });
+    return () => pass.stop();
+    // The place is told by its two coordinates; `goal` is a new object each second.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pond, x, y, calm]);
+  return (
+    <g ref={group}>
+      <StoneForm size={size} kind={kind} weight={weight} />
+    </g>
+  );
+});

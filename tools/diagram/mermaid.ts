@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph';
 import { infoOf } from '../shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { machineOf } from '#shared/session/machine/machine.ts';
+import { machineOf } from '#shared/session/machine/stepping.ts';
 
 /** The name of a state in a diagram: `agenda.slot.present` is `slot_present`. */
 const nameOf = (format: Format, { stateNode }: DirectedGraphNode): string =>

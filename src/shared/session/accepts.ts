@@ -18,7 +18,8 @@ import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
 import type { Actor } from './actor.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
-import { type SessionSnapshot } from './machine/machine.ts';
+import type { SessionSnapshot } from './machine/machine.ts';
+import { clockIn, stepIn } from './machine/readMachine.ts';
 import { isUnderWay } from './agenda/slotWaits.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { isUntouched, turnOrder } from './agenda/round.ts';
@@ -28,13 +29,9 @@ import { isUntouched, turnOrder } from './agenda/round.ts';
  * act is undone. For the agenda, the clock and the room screen the machine answers; the reason is looked up.
  */
 
-const isOver = (snapshot: SessionSnapshot) =>
-  typeof (snapshot.value as { agenda: unknown }).agenda === 'string';
-const clockOf = (snapshot: SessionSnapshot) => (snapshot.value as { clock: string }).clock;
-
 function whyNot(state: SessionState, snapshot: SessionSnapshot, event: MachineEvent): Refusal {
-  if (isOver(snapshot) && !isScreenEvent(event)) return refuse('sessionEnded');
-  const clock = clockOf(snapshot);
+  if (stepIn(snapshot) === null && !isScreenEvent(event)) return refuse('sessionEnded');
+  const clock = clockIn(snapshot);
   const step = currentStep(state);
   const phase = step && phaseOf(state.format, step);
   switch (event.type) {

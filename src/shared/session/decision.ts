@@ -4,7 +4,8 @@ import { accepts, machineAccepts } from './accepts.ts';
 import type { ActId, StepId } from './ids.ts';
 import type { Actor } from './actor.ts';
 import type { SessionEvent } from './events.ts';
-import { afterFact, stepAt } from './machine/machine.ts';
+import { stepIn } from './machine/readMachine.ts';
+import { afterFact } from './machine/stepping.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 
@@ -60,7 +61,7 @@ export class Facts {
 
   /** Where the agenda stands after the facts so far. */
   get current(): StepId | null {
-    return stepAt(this.#snapshot);
+    return stepIn(this.#snapshot);
   }
 
   /** The same facts so far, to see where others would lead. */

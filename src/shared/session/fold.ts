@@ -1,5 +1,4 @@
 import { isMachineEvent, isLineEvent, type VoiceEvent, type BesideEvent } from './traits.ts';
-import { initialTransition } from 'xstate';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
@@ -7,7 +6,8 @@ import type { EventOf, LoggedEvent } from './events.ts';
 import type { PersonId, StepId } from './ids.ts';
 import { correct, correctEnd, extend, foldMachine, shorten } from './agenda/fold.ts';
 import { changeRound, endBreak, recounted, type Folding } from './folding.ts';
-import { afterFact, machineOf, stepAt } from './machine/machine.ts';
+import { stepIn } from './machine/readMachine.ts';
+import { afterFact, beforeFacts } from './machine/stepping.ts';
 import { foldLine } from './lines/fold.ts';
 import { beginTurn, openFloor, passTurn, restartRound, startRoundAt } from './agenda/round.ts';
 import { elapsedIn, stepOf } from './agenda/steps.ts';
@@ -32,18 +32,15 @@ export class NotASession extends Error {}
 function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Folding {
   const plan = planAgenda(draft);
   if (!plan) throw new NotASession('the session that was opened does not fit its minutes');
-  const [machine] = initialTransition(machineOf(draft.format), {
-    slots: plan.slots,
-    leftOut: plan.leftOut,
-  } as never);
+  const machine = beforeFacts(draft.format, { slots: plan.slots, leftOut: plan.leftOut });
   const state: Folding = {
     title: draft.title,
     format: draft.format,
     level: draft.level,
     trial: draft.trial,
     openedWall: wallTime(event.wall - event.at),
-    machine: machine as SessionState['machine'],
-    current: stepAt(machine as SessionState['machine']),
+    machine,
+    current: stepIn(machine),
     steps: plan.steps,
     rounds: {},
     startedAt: null,
@@ -271,7 +268,7 @@ export function foldEvent(state: Folding | null, logged: LoggedEvent): Folding {
   }
   if (isMachineEvent(event)) {
     state.machine = afterFact(state.format, state.machine, event);
-    state.current = stepAt(state.machine);
+    state.current = stepIn(state.machine);
     foldMachine(state, event, logged);
     if (event.type === 'session.ended') for (const book of state.tracks.values()) endVoices(book, logged);
   } else if (isLineEvent(event)) {

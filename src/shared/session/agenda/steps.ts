@@ -1,6 +1,7 @@
 import type { Format, Phase } from '#shared/format/schema.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import type { StepId } from '../ids.ts';
+import { clockIn } from '../machine/readMachine.ts';
 import type { SessionState } from '../state.ts';
 import type { Run, Step } from './state.ts';
 
@@ -21,8 +22,7 @@ export function stepOf(state: Pick<SessionState, 'steps'>, id: StepId): Step {
 export const currentStep = (state: SessionState): Step | null =>
   state.current === null ? null : stepOf(state, state.current);
 
-export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' =>
-  (state.machine.value as { clock: 'armed' | 'running' | 'paused' }).clock;
+export const clockMode = (state: SessionState): 'armed' | 'running' | 'paused' => clockIn(state.machine);
 
 /** How long a step's clock has run by `at`, pauses left out. */
 export function elapsedIn(runs: readonly Run[], at: Instant): Duration {

@@ -1,15 +1,5 @@
 import type { MachineEvent } from '../traits.ts';
-import {
-  and,
-  assign,
-  createActor,
-  or,
-  raise,
-  setup,
-  stateIn,
-  type AnyActorScope,
-  type SnapshotFrom,
-} from 'xstate';
+import { and, assign, or, raise, setup, stateIn, type SnapshotFrom } from 'xstate';
 import { ZONES, type Phase, type Zone } from '#shared/format/schema.ts';
 import type { FormatCourse } from '#shared/format/shipped.ts';
 import type { StepId } from '../ids.ts';
@@ -354,53 +344,3 @@ export function compileFormat(format: FormatCourse) {
 
 export type SessionMachine = ReturnType<typeof compileFormat>;
 export type SessionSnapshot = SnapshotFrom<SessionMachine>;
-
-interface Compiled {
-  readonly machine: SessionMachine;
-  readonly scope: AnyActorScope;
-}
-const compiled = new WeakMap<FormatCourse, Compiled>();
-
-function compiledOf(format: FormatCourse): Compiled {
-  let found = compiled.get(format);
-  if (!found) {
-    const machine = compileFormat(format);
-    found = { machine, scope: scopeOf(machine) };
-    compiled.set(format, found);
-  }
-  return found;
-}
-
-/** The machine of a format, compiled once for each format object. */
-export const machineOf = (format: FormatCourse): SessionMachine => compiledOf(format).machine;
-
-/** The machine does nothing but move: whatever it might ask of an actor stays undone. */
-function scopeOf(machine: SessionMachine): AnyActorScope {
-  const self = createActor(machine, { input: { slots: 1, leftOut: [] } });
-  const nothing = () => undefined;
-  return {
-    ...{ self, system: self.system, id: '', sessionId: '' },
-    ...{ logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing },
-  };
-}
-
-/**
- * Where the machine stands after a fact; the same where it does not take it. As XState's `transition`, which makes
- * an actor anew, its first snapshot included, at every call.
- */
-export function afterFact(
-  format: FormatCourse,
-  snapshot: SessionSnapshot,
-  event: MachineEvent,
-): SessionSnapshot {
-  const { machine, scope } = compiledOf(format);
-  return machine.transition(snapshot, event as never, scope as never);
-}
-
-/** The step the agenda stands at; null once the last phase has ended. */
-export function stepAt(snapshot: SessionSnapshot): StepId | null {
-  const { agenda } = snapshot.value as { agenda: string | Record<string, string> };
-  if (typeof agenda === 'string') return null;
-  const [zone, phase] = Object.entries(agenda)[0] as [Zone, string];
-  return stepIdIn(zone, snapshot.context.slot, phase.toUpperCase());
-}

@@ -1,5 +1,6 @@
+import { screenIn } from '../machine/readMachine.ts';
 import type { SessionState } from '../state.ts';
 
 /** What the room window shows, whatever phase it is. */
 export const roomScreen = (state: Pick<SessionState, 'machine'>): 'shown' | 'blank' | 'message' =>
-  (state.machine.value as { room: { screen: 'shown' | 'blank' | 'message' } }).room.screen;
+  screenIn(state.machine);

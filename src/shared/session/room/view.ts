@@ -15,6 +15,7 @@ import { cardOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import type { Phrase, PlacePhrase } from '../phrases.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
+import { showsDigits } from '../machine/readMachine.ts';
 import { roomScreen } from './screen.ts';
 
 /** The rules in force. */
@@ -57,11 +58,10 @@ function seatsOf(state: SessionState, floor: Floor | null, presenters: readonly 
 /** What the room may see of a session. */
 export function roomView({ state }: Session): RoomView {
   const step = currentStep(state);
-  const { room } = state.machine.value as { room: { digits: 'on' | 'off' } };
   const showing = roomScreen(state);
   const base = {
     title: state.title || state.format.name,
-    digits: room.digits === 'on',
+    digits: showsDigits(state.machine),
     message: showing === 'message' ? state.message : null,
     autoAdvance: state.autoAdvance,
   };

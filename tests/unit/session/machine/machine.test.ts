@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { transition } from 'xstate';
 import { FormatSchema } from '#shared/format/schema.ts';
-import {
-  compileFormat,
-  stepAt,
-  type AgendaInput,
-  type SessionSnapshot,
-} from '#shared/session/machine/machine.ts';
+import { compileFormat, type AgendaInput, type SessionSnapshot } from '#shared/session/machine/machine.ts';
+import { clockIn, stepIn } from '#shared/session/machine/readMachine.ts';
 import { councilMachine } from '#shared/session/machine/council.ts';
 import { format, phase } from '../../format/formatBuilder.ts';
 import { armed, factsAt, go, pathsOf } from './ways.ts';
@@ -36,9 +32,7 @@ describe('the council as a machine', () => {
   });
 
   it('visits every phase of every slot, armed, running and paused', () => {
-    const visited = new Set(
-      paths.map(({ state }) => `${stepAt(state)} ${(state.value as { clock: string }).clock}`),
-    );
+    const visited = new Set(paths.map(({ state }) => `${stepIn(state)} ${clockIn(state)}`));
     const expected = STEPS.flatMap((step) => [`${step} armed`, `${step} running`, `${step} paused`]);
     expect([...visited].filter((place) => !place.startsWith('null'))).toEqual(
       expect.arrayContaining(expected),
@@ -49,8 +43,8 @@ describe('the council as a machine', () => {
   it('reaches its end from every state', () => {
     for (const { state } of paths) {
       let snapshot = state;
-      for (let left = 60; stepAt(snapshot) !== null && left > 0; left--) {
-        const step = stepAt(snapshot);
+      for (let left = 60; stepIn(snapshot) !== null && left > 0; left--) {
+        const step = stepIn(snapshot);
         snapshot = goes(snapshot, { type: 'phase.started', step });
         snapshot = goes(snapshot, { type: 'phase.ended', step });
       }
@@ -62,8 +56,8 @@ describe('the council as a machine', () => {
   it('goes onward one step at a time', () => {
     let snapshot = begun;
     const walked: (string | null)[] = [];
-    while (stepAt(snapshot) !== null) {
-      const step = stepAt(snapshot);
+    while (stepIn(snapshot) !== null) {
+      const step = stepIn(snapshot);
       walked.push(step);
       snapshot = goes(goes(snapshot, { type: 'phase.started', step }), { type: 'phase.ended', step });
     }
@@ -72,11 +66,11 @@ describe('the council as a machine', () => {
 
   it('goes back the same way', () => {
     let snapshot = paths.find(
-      ({ state }) => stepAt(state) === 'back.CLOSE' && state.context.slots === 2 && !state.context.closing,
+      ({ state }) => stepIn(state) === 'back.CLOSE' && state.context.slots === 2 && !state.context.closing,
     )?.state;
     const walked: (string | null)[] = [];
     while (snapshot && walked.length < STEPS.length) {
-      const step = stepAt(snapshot);
+      const step = stepIn(snapshot);
       walked.unshift(step);
       snapshot = goes(snapshot, { type: 'phase.reopened', step });
     }
@@ -130,8 +124,8 @@ describe('any format as a machine', () => {
   const walk = (machine: ReturnType<typeof compileFormat>, input: AgendaInput) => {
     let snapshot = armed(machine, input);
     const walked: (string | null)[] = [];
-    while (stepAt(snapshot) !== null && walked.length < 50) {
-      const step = stepAt(snapshot);
+    while (stepIn(snapshot) !== null && walked.length < 50) {
+      const step = stepIn(snapshot);
       walked.push(step);
       snapshot = go(machine, snapshot, { type: 'phase.started', step });
       snapshot = go(machine, snapshot, { type: 'phase.ended', step });
@@ -159,9 +153,9 @@ describe('any format as a machine', () => {
     });
     const machine = compileFormat(closing);
     const jumped = go(machine, armed(machine), { type: 'close.jumped', step: 'slot.1.A' });
-    expect(stepAt(jumped)).toBe('slot.1.COMMIT');
+    expect(stepIn(jumped)).toBe('slot.1.COMMIT');
     const started = go(machine, jumped, { type: 'phase.started', step: 'slot.1.COMMIT' });
     const ended = go(machine, started, { type: 'phase.ended', step: 'slot.1.COMMIT' });
-    expect(stepAt(ended)).toBeNull();
+    expect(stepIn(ended)).toBeNull();
   });
 });

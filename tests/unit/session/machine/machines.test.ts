@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actionLearning, council, forum } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
-import {
-  afterFact,
-  machineOf,
-  stepAt,
-  stepIdIn,
-  type SessionMachine,
-  type SessionSnapshot,
-} from '#shared/session/machine/machine.ts';
+import { stepIdIn, type SessionMachine, type SessionSnapshot } from '#shared/session/machine/machine.ts';
+import { clockIn, stepIn } from '#shared/session/machine/readMachine.ts';
+import { afterFact, machineOf } from '#shared/session/machine/stepping.ts';
 import { actionLearningMachine } from '#shared/session/machine/actionLearning.ts';
 import { councilMachine } from '#shared/session/machine/council.ts';
 import { forumMachine } from '#shared/session/machine/forum.ts';
@@ -25,11 +20,11 @@ function stepsOf(format: Format): string[] {
 function onwards(machine: SessionMachine, from: SessionSnapshot): string[] {
   const gone: string[] = [];
   let snapshot = from;
-  for (let step = stepAt(snapshot); step !== null; step = stepAt(snapshot)) {
+  for (let step = stepIn(snapshot); step !== null; step = stepIn(snapshot)) {
     expect(gone.length).toBeLessThan(99);
     gone.push(step);
     for (const type of ['phase.started', 'clock.resumed', 'phase.ended'])
-      if (stepAt(snapshot) === step) snapshot = go(machine, snapshot, { type, step, how: 'onward' });
+      if (stepIn(snapshot) === step) snapshot = go(machine, snapshot, { type, step, how: 'onward' });
   }
   return gone;
 }
@@ -60,9 +55,7 @@ describe.each([
     );
 
   it('comes to every phase of every slot, armed, running and paused', () => {
-    const seen = new Set(
-      paths.map(({ state }) => `${stepAt(state)} ${(state.value as { clock: string }).clock}`),
-    );
+    const seen = new Set(paths.map(({ state }) => `${stepIn(state)} ${clockIn(state)}`));
     for (const step of steps)
       for (const clock of ['armed', 'running', 'paused']) expect(seen).toContain(`${step} ${clock}`);
   });
@@ -73,7 +66,7 @@ describe.each([
 
   it('skips no protected phase, whatever was done before', () => {
     for (const { state } of paths) {
-      const step = stepAt(state);
+      const step = stepIn(state);
       if (step !== null && isProtected(step))
         expect([step, state.can({ type: 'phase.skipped', step } as never)]).toEqual([step, false]);
     }
@@ -82,7 +75,7 @@ describe.each([
   it('reaches the close from every state, by going on and by end now', () => {
     const closing = format.back.filter((phase) => phase.protected).map(({ id }) => `back.${id}`);
     for (const { state } of paths) {
-      const here = stepAt(state);
+      const here = stepIn(state);
       if (here === null) continue;
       const ahead = closing.filter((step) => steps.indexOf(step) >= steps.indexOf(here));
       const ended = state.can({ type: 'close.jumped', step: here } as never)

@@ -1,11 +1,11 @@
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import {
-  stepAt,
   type AgendaInput,
   type SessionMachine,
   type SessionSnapshot,
 } from '#shared/session/machine/machine.ts';
+import { stepIn } from '#shared/session/machine/readMachine.ts';
 
 /** A machine of the session, gone through fact by fact. */
 
@@ -19,7 +19,7 @@ export const go = (machine: SessionMachine, snapshot: SessionSnapshot, fact: obj
 
 /** The facts that may follow a state, the room screen's left aside. */
 export const factsAt = (snapshot: SessionSnapshot) => {
-  const step = stepAt(snapshot) ?? 'back.CLOSE';
+  const step = stepIn(snapshot) ?? 'back.CLOSE';
   return [
     { type: 'phase.started', step },
     { type: 'phase.ended', step, how: 'onward' },

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUp, backupsOf } from '../../../src/main/store/backups.ts';
@@ -126,6 +126,23 @@ describe('words of an act that was undone', () => {
     expect(holding()).toEqual([]);
   });
 
+  /** Makes the closed file one of an earlier schema, with all that this has a place for. */
+  function toSchema(version: number): void {
+    const earlier = `${file}.earlier`;
+    const made = new Database(earlier) as WritableHandle;
+    migrate(made, version);
+    made.exec(`ATTACH '${file}' AS newer`);
+    const names = (of: string): string[] => made.prepare(of).pluck().all() as string[];
+    for (const table of names(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name = 'sessions' DESC`,
+    )) {
+      const columns = names(`SELECT name FROM pragma_table_info('${table}')`).join(', ');
+      made.exec(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM newer.${table}`);
+    }
+    made.close();
+    renameSync(earlier, file);
+  }
+
   /** As a build before the migration leaves the file: with the words of every note, undone or not, and a copy. */
   function leftByOlder(): void {
     const { id = '' } = desk.conductor.current() ?? {};
@@ -135,9 +152,11 @@ describe('words of an act that was undone', () => {
       `INSERT OR REPLACE INTO words (session, seq, text)
         SELECT session, seq, ? FROM events WHERE session = ? AND type = 'note.written'`,
     ).run(MARKER, id);
-    db.pragma('user_version = 100');
-    backUp(db, file, new Date(0));
     db.close();
+    toSchema(100);
+    const older = new Database(file) as WritableHandle;
+    backUp(older, file, new Date(0));
+    older.close();
     expect(holding()).toHaveLength(2);
     const opened = openStore(file);
     store = opened.store;

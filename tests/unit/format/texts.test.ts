@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS, type ShippedId } from '#shared/format/library/index.ts';
 import { PHASES } from '#shared/format/phases.ts';
-import { ASKING } from '#shared/format/phases/asking.ts';
+import type { ASKING } from '#shared/format/phases/asking.ts';
 import { inWords, type TextsOfFormats, type TextsOfPhases } from '#shared/format/texts.ts';
 import { asking } from '#shared/words/en/formats/phases/asking.ts';
 import { formats } from '#shared/words/en/formats/formats.ts';

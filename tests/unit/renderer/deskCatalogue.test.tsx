@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import type * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
@@ -50,7 +51,7 @@ vi.mock('../../../src/renderer/words.ts', async (original) =>
 );
 // A page drawn without a browser keeps nothing and does nothing afterwards: here it does, so that what a screen reads comes.
 vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
+  const react = await original<typeof React>();
   return {
     ...react,
     useSyncExternalStore: (_: unknown, read: () => unknown) => read(),

@@ -134,12 +134,11 @@ function begin(
 
 function describe(
   register: Register,
-  { act: _, group, ...fields }: ActOf<'group.describe'>,
+  { group, name, purpose, kind, format, minutes, endsOn }: ActOf<'group.describe'>,
 ): RegisterDecision {
   if (!register.group.has(group)) return NOT_THERE;
-  if (fields.name !== undefined && nameTaken(register, fields.name, group))
-    return no({ code: 'nameOfGroupTaken', name: fields.name });
-  return yes(setFields('group', group, fields));
+  if (name !== undefined && nameTaken(register, name, group)) return no({ code: 'nameOfGroupTaken', name });
+  return yes(setFields('group', group, { name, purpose, kind, format, minutes, endsOn }));
 }
 
 function join(

@@ -89,12 +89,15 @@ export interface Change {
   readonly value: unknown;
 }
 
-/** Sets fields of an entry; a new entry needs all of them. */
+/** Sets fields of an entry, but for those that are undefined; a new entry needs all of them. */
 export const setFields = <K extends EntryKind>(
   kind: K,
   id: EntryId,
   fields: Partial<FieldsOf<K>>,
-): Change[] => Object.entries(fields).map(([field, value]) => ({ kind, id, field, value }));
+): Change[] =>
+  Object.entries(fields).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ kind, id, field, value }],
+  );
 
 /** Takes an entry away with everything it says. */
 export const dropEntry = (kind: EntryKind, id: EntryId): Change[] =>

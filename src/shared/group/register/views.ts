@@ -6,7 +6,7 @@ import type { EntryOf } from './entries.ts';
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 
 /** A group as its page shows it. */
-export interface GroupView extends Omit<EntryOf<'group'>, 'seats'> {
+export interface GroupView extends EntryOf<'group'> {
   /** As they sit in the room, guests among them. */
   readonly people: readonly MemberNow[];
   /** By day, cancelled ones too. */
@@ -35,7 +35,6 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
   const groups = [...register.group.values()]
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
     .map((entry): GroupView => {
-      const { seats: _, ...group } = entry;
       const ofGroup = <T extends { readonly group: string }>(all: Iterable<T>): Omit<T, 'group'>[] =>
         [...all].flatMap(({ group: of, ...rest }) => (of === entry.id ? [rest] : []));
       const meetings = ofGroup(register.meeting.values()).toSorted((a, b) =>
@@ -43,7 +42,7 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
       );
       const next = meetings.find(({ day, cancelled }) => !cancelled && day >= today) ?? null;
       return {
-        ...group,
+        ...entry,
         people: membersNow(register, entry),
         meetings,
         sessions: ofGroup(register.session.values()).toSorted((a, b) => (a.day < b.day ? 1 : -1)),

@@ -252,7 +252,7 @@ describe('any rotation', () => {
     );
   });
 
-  it('is fair for years: with everybody there, nobody is ever more than twice ahead of another', () => {
+  it('is fair for years: with everybody there, nobody gets far ahead of another in slots or in a role', () => {
     fc.assert(
       fc.property(fc.integer({ min: 6, max: 12 }), fc.string(), (size, seed) => {
         const people = Array.from({ length: size }, (_, n) => ({ id: `p${n}`, since }));
@@ -270,14 +270,15 @@ describe('any rotation', () => {
             presented: queue.slice(0, 2).map(({ id }) => id),
           });
         }
-        const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...counts);
-        expect(spread(ids.map((id) => sessions.filter((s) => s.presented.includes(id)).length))).toBeLessThan(
-          3,
-        );
-        for (const role of USUAL_ROLES)
-          expect(
-            spread(ids.map((id) => sessions.filter((s) => s.roles[role]?.includes(id)).length)),
-          ).toBeLessThan(3);
+        const spread = (did: (session: PastSession, id: string) => boolean) => {
+          const counts = ids.map((id) => sessions.filter((session) => did(session, id)).length);
+          return Math.max(...counts) - Math.min(...counts);
+        };
+        expect(spread(({ presented }, id) => presented.includes(id))).toBeLessThan(2);
+        // What is filled last is filled from whoever is left: of six people with a first slot and four roles, two.
+        const chosenFrom = size < 8 ? USUAL_ROLES.slice(0, 2) : USUAL_ROLES;
+        for (const role of chosenFrom)
+          expect(spread(({ roles }, id) => roles[role]?.includes(id) ?? false)).toBeLessThan(4);
       }),
       { numRuns: 20 },
     );

@@ -23,8 +23,8 @@ type Texts<T, Depth extends readonly unknown[] = []> = Depth['length'] extends 4
 type Named = 'file' | 'name' | 'about' | 'refusal';
 
 /** Fails to compile where `Found` holds more than `Allowed`. */
-const onlyThese = <Found extends Allowed, Allowed extends string>(..._: [Found?, Allowed?]): void =>
-  undefined;
+const onlyThese = <Found extends Allowed, Allowed extends string>(...found: [Found?, Allowed?]): void =>
+  void found;
 
 type Undone<Reply> = Extract<Reply, { readonly ok: false }>;
 

@@ -18,7 +18,7 @@ interface FactRow extends Row {
   readonly v: number;
   readonly at: number;
   readonly wall: number;
-  readonly words: string | null;
+  readonly line: string | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export function readLeft(file: string): Found {
     try {
       const rows = db
         .prepare(
-          `SELECT e.session, e.seq, e.v, e.act, e.by, e.at, e.wall, e.type, e.body, w.text AS words
+          `SELECT e.session, e.seq, e.v, e.act, e.by, e.at, e.wall, e.type, e.body, w.text AS line
             FROM events AS e LEFT JOIN words AS w ON w.session = e.session AND w.seq = e.seq
             ORDER BY e.session, e.seq`,
         )
@@ -52,8 +52,8 @@ export function readLeft(file: string): Found {
 const logOf = (rows: readonly FactRow[], session: string): readonly LoggedEvent[] =>
   rows
     .filter((row) => row.session === session)
-    .map(({ seq, v, act, by, at, wall, body, words }) =>
-      LoggedEventSchema.parse({ seq, v, act, by, at, wall, body: JSON.parse(body) as SessionEvent, words }),
+    .map(({ seq, v, act, by, at, wall, body, line }) =>
+      LoggedEventSchema.parse({ seq, v, act, by, at, wall, body: JSON.parse(body) as SessionEvent, line }),
     );
 
 function damageOf(db: Database.Database): string[] {

@@ -34,10 +34,14 @@ async function planned(app: RunningApp, text = SIX): Promise<Page> {
   return page;
 }
 
+/** Names whole, as they are heard where there is no room for them. */
 const lines = (page: Page, kind: 'seat' | 'queue') =>
-  page
-    .locator(`[data-line^="${kind}:"]`)
-    .evaluateAll((all) => all.map((one) => one.querySelector('bdi')?.textContent));
+  page.locator(`[data-line^="${kind}:"]`).evaluateAll((all) =>
+    all.map((one) => {
+      const name = one.querySelector('bdi');
+      return name?.parentElement?.dataset['said'] ?? name?.textContent;
+    }),
+  );
 
 /** A session that ended, with a voice and a commitment of each kind; its summary is shown. */
 async function ended(app: RunningApp): Promise<Page> {

@@ -210,7 +210,7 @@ export function EndsAbout({
       <span className="agenda-end-last second">
         {drift >= 1000 ? (
           <Button look="bare" keys={capsOf('payBack').join(' ')} onClick={onPayBack}>
-            <Said>{payBackText(drift, proposal)}</Said>
+            {payBackText(drift, proposal)}
           </Button>
         ) : (
           <Said>{spareWords(reading.spareLeft, schedule)}</Said>

@@ -302,7 +302,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={() => act(name)}
     >
-      <Said>{(times) => phrase(it.label, times)}</Said>
+      {(times) => phrase(it.label, times)}
     </Button>
   );
   return (

@@ -72,7 +72,7 @@ function Answers({
     <div className="gap-answers">
       {asked.answers.map((answer) => (
         <Button key={answer.act} keys={cap(answer.act)} onClick={() => onAnswer(answer)}>
-          <Said>{typeof answer.label === 'string' ? () => String(answer.label) : answer.label}</Said>
+          {answer.label}
         </Button>
       ))}
     </div>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { after, type Duration, type Instant } from '#shared/time.ts';
-import { Said } from '../ui/Said.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import { FindAct } from '../ui/keys/FindAct.tsx';
@@ -57,7 +56,7 @@ export function Sheets({
         <Question
           title={words.agreed.title}
           description={words.agreed.description}
-          yes={<Said>{({ length }) => words.agreed.yes(length(sheet.command.by))}</Said>}
+          yes={({ length }) => words.agreed.yes(length(sheet.command.by))}
           no={words.agreed.no}
           onYes={() => void send(sheet.command)}
           onClose={close}

@@ -1,9 +1,12 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import type { Times } from '#shared/words/timeText.ts';
+import { HeardAs } from './Said.tsx';
 import { Kbd, keyShortcut } from './Kbd.tsx';
 import './button.css';
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled'> {
-  readonly children: ReactNode;
+export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled' | 'children'> {
+  /** What it says; with lengths of time in it as a function, and then it is heard with durations. */
+  readonly children: ReactNode | ((times: Times) => string);
   /** The key that does the same, shown as a cap: `P`, `Shift Z`. */
   readonly keys?: string;
   /** `plain` has an edge, `strong` is a field of ink, `bare` is text with its key. */
@@ -38,7 +41,9 @@ export function Button({
       onClick={refusal === null ? onClick : () => onRefused?.(refusal)}
     >
       {keys !== undefined && <Kbd keys={keys} />}
-      <span className="button-text">{children}</span>
+      <span className="button-text">
+        {typeof children === 'function' ? <HeardAs text={children} /> : children}
+      </span>
     </button>
   );
 }

@@ -26,3 +26,15 @@ const Heard = ({ said, children }: { readonly said: string; readonly children: R
     <span aria-hidden="true">{children}</span>
   </span>
 );
+
+/** The same within a control: what names a control is real text, which every assistive technology reads. */
+export function HeardAs({ text }: { readonly text: (times: Times) => string }) {
+  const [shown, said] = [text(inDigits), text(aloud)];
+  if (said === shown) return shown;
+  return (
+    <>
+      <span className="heard">{said}</span>
+      <span aria-hidden="true">{shown}</span>
+    </>
+  );
+}

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { Button } from '../../ui/Button.tsx';
+import { Button, type ButtonProps } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { consoleWords as words } from '../../words.ts';
 
@@ -14,7 +14,7 @@ export function Question({
 }: {
   readonly title: string;
   readonly description: ReactNode;
-  readonly yes: ReactNode;
+  readonly yes: ButtonProps['children'];
   readonly no: string;
   readonly onYes: () => void;
   readonly onClose: () => void;

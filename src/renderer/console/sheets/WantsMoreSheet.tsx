@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
@@ -44,7 +43,7 @@ export function WantsMoreSheet({
               onChoose(way);
             }}
           >
-            <Said>{(times) => phrase(way.label, times)}</Said>
+            {(times) => phrase(way.label, times)}
           </Button>
         ))}
       </div>

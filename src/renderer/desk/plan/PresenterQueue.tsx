@@ -155,7 +155,8 @@ function QueueItem({ entry, place, last, presents, heading, lines, change, onEdi
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}
         >
-          <span className="queue-name">
+          <span className="heard">{label}</span>
+          <span className="queue-name" aria-hidden="true">
             <NamedText text={label} />
           </span>
           {presents && why !== null && <span className="second">{why}</span>}

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import type { Times } from '#shared/words/timeText.ts';
-import { Said } from '../Said.tsx';
+import { HeardAs } from '../Said.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Kbd } from '../Kbd.tsx';
 import { keyWords as words } from '../../words.ts';
@@ -57,7 +57,7 @@ export function FindAct<Id extends string>({
               }}
             >
               <span>
-                <Said>{act.says ?? (() => act.label)}</Said>
+                <HeardAs text={act.says ?? (() => act.label)} />
               </span>
               {act.keys !== null && <Kbd keys={act.keys} />}
             </Autocomplete.Item>

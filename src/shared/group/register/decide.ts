@@ -1,7 +1,8 @@
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
-import { membersNow, personOf, sameText, type Register } from './register.ts';
+import { membersNow, personOf, type Register } from './register.ts';
 
 /** Most groups, members of one group, and planned meetings of one group. */
 const MOST_GROUPS = 200;
@@ -107,7 +108,9 @@ export function decideRegister(register: Register, act: RegisterAct): RegisterDe
 type ActOf<A extends RegisterAct['act']> = Extract<RegisterAct, { act: A }>;
 
 const nameTaken = (register: Register, name: string, but: EntryId): boolean =>
-  [...register.group.values()].some((group) => group.id !== but && sameText(group.name, name));
+  [...register.group.values()].some(
+    (group) => group.id !== but && sameNameKey(group.name) === sameNameKey(name),
+  );
 
 function begin(
   register: Register,

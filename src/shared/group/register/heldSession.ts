@@ -24,13 +24,13 @@ export function heldSession(
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
     ids.flatMap((id) => (id === null ? [] : (group.people[id] ?? [])));
-  const held = ROLES.flatMap((role) => {
-    const by = known([roles[role]]);
-    // Both boards observe.
-    return by.length === 0 ? [] : [[role === 'secondObserver' ? 'observer' : role, by] as const];
-  });
   const byRole = new Map<string, EntryId[]>();
-  for (const [role, by] of held) byRole.set(role, [...(byRole.get(role) ?? []), ...by]);
+  for (const held of ROLES) {
+    // Both boards observe.
+    const role = held === 'secondObserver' ? 'observer' : held;
+    const by = known([roles[held]]);
+    if (by.length > 0) byRole.set(role, [...(byRole.get(role) ?? []), ...by]);
+  }
   return {
     group: group.id,
     day,

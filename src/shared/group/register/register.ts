@@ -49,21 +49,6 @@ export function registerOf(fields: Iterable<StoredField>): Register {
   };
 }
 
-/** The fields of a register, each once. */
-export function* fieldsOf(register: Register): Generator<StoredField> {
-  for (const kind of ENTRY_KINDS)
-    for (const { id, ...fields } of register[kind].values())
-      for (const [field, value] of Object.entries(fields)) yield { kind, id, field, value };
-}
-
-/** The register with some fields changed. */
-export function withChanges(register: Register, changes: readonly Change[]): Register {
-  const fields = new Map<string, StoredField>();
-  for (const each of [...fieldsOf(register), ...changes])
-    fields.set(`${each.kind} ${each.id} ${each.field}`, each);
-  return registerOf([...fields.values()].filter(({ value }) => value !== undefined));
-}
-
 /** What sets every field that `changes` touches back to what it is in `register`. */
 export const reverse = (register: Register, changes: readonly Change[]): Change[] =>
   changes
@@ -118,6 +103,3 @@ export function membersNow(register: Register, group: EntryOf<'group'>): MemberN
   };
   return [...found.values()].toSorted((a, b) => seat(a) - seat(b));
 }
-
-export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('en');

@@ -9,8 +9,7 @@ export interface ReasonParts {
   readonly seed: string;
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const list = new Intl.ListFormat('en-GB');
 
 /** A role that the app does not know is called what its file calls it. */
 const nameOfRole = (role: string): string =>
@@ -54,7 +53,7 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }:
           ? `Never yet: ${times}.`
           : `As often as others, but longest ago, ${sessionsAgo(ago)}: ${times}.`;
       case 'lot':
-        return `Drawn by lot from ${listed(reason.among.map(nameOf).toSorted((a, b) => a.localeCompare(b, 'en')))}, whose turn it is alike (${times}; seed ${seed}).`;
+        return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted((a, b) => a.localeCompare(b, 'en')))}, whose turn it is alike (${times}; seed ${seed}).`;
     }
   };
   return [why(), ...reason.nevertheless.map((each) => neverthelessSentence[each])].join(' ');

@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RegisterActSchema, type RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister, MOST_MEMBERS } from '#shared/group/register/decide.ts';
-import {
-  fieldsOf,
-  membersNow,
-  personOf,
-  registerOf,
-  reverse,
-  withChanges,
-  type Register,
-} from '#shared/group/register/register.ts';
+import { membersNow, personOf, registerOf, reverse, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
+import { fieldsOf, withChanges } from '../../../support/register.ts';
 
 const EMPTY = registerOf([]);
 const ON = '2026-03-01';

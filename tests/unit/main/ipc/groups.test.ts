@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
-import { registerOf, withChanges, type Register } from '#shared/group/register/register.ts';
+import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { wallTime } from '#shared/time.ts';
 import { groupAnswers, groupQueryAnswers } from '../../../../src/main/ipc/answers/groups.ts';
 import type { KeptRegister } from '../../../../src/main/store/register.ts';
 import { WRITTEN } from '../../../../src/main/session/log.ts';
+import { withChanges } from '../../../support/register.ts';
 
 const begin: RegisterAct = {
   act: 'group.begin',

@@ -47,7 +47,11 @@ await main(async () => {
     // From the Electron at hand, so that nothing is fetched: the packager wants it as a ZIP of this very name.
     const zips = join(work, 'electron');
     mkdirSync(zips);
-    zipFolder(electron.dist, join(zips, `electron-v${electron.version}-${platform}-${arch}.zip`), isLoader);
+    await zipFolder(
+      electron.dist,
+      join(zips, `electron-v${electron.version}-${platform}-${arch}.zip`),
+      isLoader,
+    );
     const app = join(work, 'app');
     stage(app, platform, arch);
     const { productName } = createRequire(import.meta.url)('../package.json') as { productName: string };

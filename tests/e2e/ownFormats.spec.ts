@@ -158,6 +158,17 @@ test('a format with mistakes cannot be saved, names each at its field, and outli
   await there.getByRole('button', { name: /Add a phase: for each presenter/ }).click();
   await there.getByRole('textbox', { name: 'Find a phase' }).fill('counsel');
   await there.keyboard.press('Enter');
+  await there.getByRole('textbox', { name: 'Shortest', exact: true }).fill('90:00');
+  await there.locator('[data-line="whole"]').click();
+  await there.keyboard.press('f');
+  await expect(there.getByRole('textbox', { name: /What it is for/ })).toBeFocused();
+  await there.locator('.mistake', { hasText: 'Say in one sentence what it is for.' }).click();
+  await expect(there.getByRole('textbox', { name: /What it is for/ })).toBeFocused();
+  const times = there.locator('.mistake', { hasText: 'The usual time lies' });
+  await times.click();
+  await expect(there.getByRole('textbox', { name: 'Usual', exact: true })).toBeFocused();
+  await there.getByRole('textbox', { name: 'Shortest', exact: true }).fill('5:00');
+  await expect(times).toHaveCount(0);
   await there.getByRole('checkbox', { name: /Part of the close/ }).click();
   await there.locator('[data-line="whole"]').click();
   await there.getByRole('textbox', { name: /What it is for/ }).fill('To finish what was begun.');

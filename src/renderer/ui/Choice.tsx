@@ -1,4 +1,12 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { emsWide } from './names.ts';
 import { useRoomNames } from './NamedText.tsx';
 import { textThatFits } from './namedText.ts';
@@ -15,15 +23,18 @@ export function Choice<Value extends string>({
   value,
   options,
   onChange,
+  listRef,
 }: {
   readonly label: ReactNode;
   readonly labelHidden?: boolean;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  readonly listRef?: Ref<HTMLSelectElement>;
 }) {
   const id = useId();
   const list = useRef<HTMLSelectElement>(null);
+  useImperativeHandle(listRef, () => list.current as HTMLSelectElement, []);
   const names = useRoomNames();
   const [room, setRoom] = useState(Infinity);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Checkbox } from '@base-ui/react/checkbox';
 import './switch.css';
 
@@ -8,16 +8,23 @@ export function Switch({
   more,
   on,
   onChange,
+  boxRef,
 }: {
   readonly label: ReactNode;
   /** What follows from it, or a warning. */
   readonly more?: ReactNode;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  readonly boxRef?: Ref<HTMLElement>;
 }) {
   return (
     <label className="switch">
-      <Checkbox.Root className="switch-box" checked={on} onCheckedChange={(next) => onChange(next)}>
+      <Checkbox.Root
+        ref={boxRef}
+        className="switch-box"
+        checked={on}
+        onCheckedChange={(next) => onChange(next)}
+      >
         <Checkbox.Indicator className="switch-tick">
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M2.5 8.5 6.5 12.5 13.5 4" />

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { LEAST_MINUTES, MOST_MINUTES } from './planning.ts';
 import { choiceSentence, pickerWords as words } from '../../words.ts';
-import { useLines } from '../frame/useLines.ts';
+import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import './formatPicker.css';
 
 const MOST_PEOPLE = 40;
@@ -63,7 +63,7 @@ function Choices({
   onClose,
 }: Omit<PickerProps, 'open'> & { readonly first: RefObject<HTMLButtonElement | null> }) {
   const [have, setHave] = useState(begun);
-  const lines = useLines();
+  const lines = useFocusPlaces();
   const minutesAt = useRef<HTMLInputElement>(null);
   const peopleAt = useRef<HTMLInputElement>(null);
   const groups = useMemo(() => groupsOf(have, own), [have, own]);

@@ -8,20 +8,19 @@ import type { Zone } from '#shared/format/zones.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { focusFirst } from '../../ui/focusFirst.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { useLines } from '../frame/useLines.ts';
+import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { AddPhase } from './AddPhase.tsx';
 import { edit, editingOf, phasesOf, typed, zoneOf, type FormatChange } from './editing.ts';
 import { FormatFields } from './FormatFields.tsx';
 import { FormatPlan } from './FormatPlan.tsx';
-import { mistakesByField, placeOf, WHOLE } from './mistakePlaces.ts';
+import { mistakesByField, placeOf, WHOLE, type Place } from './mistakePlaces.ts';
 import { PhaseFields } from './PhaseFields.tsx';
 import { PhaseList } from './PhaseList.tsx';
 import { RehearsalPane } from './RehearsalPane.tsx';
@@ -62,7 +61,8 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
   const [at, setAt] = useState(0);
   const now = useWallMinute();
   const panel = useRef<HTMLDivElement>(null);
-  const rows = useLines();
+  const rows = useFocusPlaces();
+  const fields = useFocusPlaces();
   const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const mistakes = useMemo(() => mistakesIn(format), [format]);
@@ -129,16 +129,16 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     requestAnimationFrame(() => rows.focus(next));
   };
   const toMistake = () => {
-    const places = mistakes.map((mistake) => placeOf(format, mistake).line);
-    const next = places.find((place) => lines.indexOf(place) > lines.indexOf(line)) ?? places[0];
+    const places = mistakes.map((mistake) => placeOf(format, mistake));
+    const next = places.find((place) => lines.indexOf(place.line) > lines.indexOf(line)) ?? places[0];
     if (next !== undefined) goTo(next);
   };
-  const goTo = (place: string) => {
-    choose(lines.includes(place) ? place : WHOLE);
+  const goTo = (place: Place) => {
+    choose(lines.includes(place.line) ? place.line : WHOLE);
+    // The fields of the line are drawn by then.
     requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLElement>('.editor-fields .field-error');
-      field?.scrollIntoView({ block: 'center' });
-      field?.closest('.field')?.querySelector<HTMLElement>('input, textarea')?.focus();
+      if (place.line === WHOLE && place.field === 'name') nameAt.current?.focus();
+      else fields.show(place.field);
     });
   };
   const added = (zone: Zone, phase: string | null) => {
@@ -151,7 +151,6 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     choose(id);
     requestAnimationFrame(() => rows.focus(id));
   };
-  const toFields = () => focusFirst(panel.current);
 
   const { keys } = words;
   const every: ScreenKey[] = [
@@ -167,7 +166,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     },
     { ...KEYS.remove, says: keys.remove, run: remove },
     { ...KEYS.name, says: keys.name, run: () => nameAt.current?.select() },
-    { ...KEYS.fields, says: keys.fields, run: toFields },
+    { ...KEYS.fields, says: keys.fields, run: () => fields.focusFirst() },
     { ...KEYS.mistake, says: keys.mistake, run: toMistake },
     { ...KEYS.play, says: keys.play, run: () => setPlaying(!playing) },
     { ...KEYS.earlier, says: keys.earlier, run: () => setAt(Math.max(0, at - TEN_SECONDS)) },
@@ -278,10 +277,17 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
                   format={format}
                   phase={shown}
                   mistake={mistakeAt}
+                  places={fields}
                   change={change}
                 />
               ) : (
-                <FormatFields format={format} promptSets={promptSets} mistake={mistakeAt} change={change} />
+                <FormatFields
+                  format={format}
+                  promptSets={promptSets}
+                  mistake={mistakeAt}
+                  places={fields}
+                  change={change}
+                />
               )}
             </div>
           </section>
@@ -321,7 +327,7 @@ function Mistakes({
 }: {
   readonly format: Format;
   readonly mistakes: readonly Mistake[];
-  readonly onGo: (line: string) => void;
+  readonly onGo: (place: Place) => void;
 }) {
   const titleOf = (line: string) =>
     line === WHOLE || zoneOf(format, line) === null ? words.whole : infoOf(format, line).title || line;
@@ -333,12 +339,12 @@ function Mistakes({
       ) : (
         <ul className="screen-scroll">
           {mistakes.map((mistake, i) => {
-            const { line } = placeOf(format, mistake);
+            const place = placeOf(format, mistake);
             return (
               <li key={i}>
-                <button type="button" className="mistake" onClick={() => onGo(line)}>
+                <button type="button" className="mistake" onClick={() => onGo(place)}>
                   <b>
-                    <bdi>{titleOf(line)}</bdi>
+                    <bdi>{titleOf(place.line)}</bdi>
                   </b>
                   <span>{mistakeSentence(mistake.why)}</span>
                 </button>

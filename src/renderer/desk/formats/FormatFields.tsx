@@ -1,6 +1,7 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -14,6 +15,8 @@ interface FormatFieldsProps {
   /** Sets of prompts of one's own, to put in. */
   readonly promptSets: readonly PromptSet[];
   readonly mistake: (field: string) => string | null;
+  /** Its fields, by the names that mistakes have for them. */
+  readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;
 }
 
@@ -22,7 +25,7 @@ const NAMED = ['facilitator', 'presenter', 'helper', 'observer'] as const;
 type RoleState = keyof typeof words.roleStates;
 
 /** What is said of the format as a whole: for whom, how many present, which roles. */
-export function FormatFields({ format, promptSets, mistake, change }: FormatFieldsProps) {
+export function FormatFields({ format, promptSets, mistake, places, change }: FormatFieldsProps) {
   const set = (values: Partial<Format>) => change({ type: 'format', set: values });
   const { size, maxPresenters } = format;
   const {
@@ -47,13 +50,14 @@ export function FormatFields({ format, promptSets, mistake, change }: FormatFiel
       <TextField
         label={words.purpose}
         value={format.purpose}
+        inputRef={places.at('purpose')}
         maxLength={200}
         lines={2}
         error={mistake('purpose')}
         onChange={(purpose) => set({ purpose: typed(purpose) })}
       />
-      <FieldError sentence={mistake('phases')} />
-      <FieldError sentence={mistake('closing')} />
+      <FieldError sentence={mistake('phases')} focusRef={places.at('phases')} />
+      <FieldError sentence={mistake('closing')} focusRef={places.at('closing')} />
       <fieldset className="fields-checks">
         <legend>{words.size}</legend>
         {sized(words.sizes.min, min, (people) => ({ ...size, min: people }))}
@@ -61,9 +65,9 @@ export function FormatFields({ format, promptSets, mistake, change }: FormatFiel
         {sized(words.sizes.to, to, (people) => ({ ...size, ideal: [from, people] }))}
         {sized(words.sizes.max, max, (people) => ({ ...size, max: people }))}
       </fieldset>
-      <FieldError sentence={mistake('size')} />
+      <FieldError sentence={mistake('size')} focusRef={places.at('size')} />
       <Presenters limit={maxPresenters} onChange={(limit) => set({ maxPresenters: limit })} />
-      <FieldError sentence={mistake('maxPresenters')} />
+      <FieldError sentence={mistake('maxPresenters')} focusRef={places.at('maxPresenters')} />
       <Choice
         label={words.focus}
         value={format.focus}
@@ -88,7 +92,7 @@ export function FormatFields({ format, promptSets, mistake, change }: FormatFiel
           />
         ))}
       </fieldset>
-      <FieldError sentence={mistake('roles')} />
+      <FieldError sentence={mistake('roles')} focusRef={places.at('roles')} />
       <div className="fields-switches">
         <Switch
           label={words.shares}
@@ -121,7 +125,7 @@ export function FormatFields({ format, promptSets, mistake, change }: FormatFiel
           />
         ))}
       </fieldset>
-      <FieldError sentence={mistake('names')} />
+      <FieldError sentence={mistake('names')} focusRef={places.at('names')} />
       {promptSets.length > 0 && (
         <Choice
           label={promptSetWords.putIn}
@@ -152,7 +156,7 @@ export function FormatFields({ format, promptSets, mistake, change }: FormatFiel
           ))}
         </fieldset>
       )}
-      <FieldError sentence={mistake('variants')} />
+      <FieldError sentence={mistake('variants')} focusRef={places.at('variants')} />
     </div>
   );
 }

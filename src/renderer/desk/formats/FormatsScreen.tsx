@@ -14,7 +14,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { useLines } from '../frame/useLines.ts';
+import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { emptyFormat } from './editing.ts';
 import { FormatPlan } from './FormatPlan.tsx';
@@ -69,7 +69,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
   const [asked, setAsked] = useState<Entry | null>(null);
   const [faults, setFaults] = useState<{ why: Why; faults: readonly FormatFault[] } | null>(null);
   const [sets, setSets] = useState(false);
-  const lines = useLines();
+  const lines = useFocusPlaces();
 
   const afterwards = async <A extends Done>(
     request: Promise<A | Cancelled | NotDone | FormatNotRead>,

@@ -9,6 +9,7 @@ import {
   type PhaseInfo,
 } from '#shared/format/schema.ts';
 import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/who.ts';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -24,6 +25,8 @@ interface PhaseFieldsProps {
   readonly phase: Phase;
   /** What is wrong with a field of this phase. */
   readonly mistake: (field: string) => string | null;
+  /** Its fields, by the names that mistakes have for them. */
+  readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;
 }
 
@@ -38,7 +41,7 @@ function toggled<T>(all: readonly T[], list: readonly T[], one: T, on: boolean):
 }
 
 /** Everything that can be said of one phase. Every choice holds at once. */
-export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps) {
+export function PhaseFields({ format, phase, mistake, places, change }: PhaseFieldsProps) {
   const { id } = phase;
   const info = infoOf(format, id);
   const set = (values: Partial<Phase>) => change({ type: 'phase', phase: id, set: values });
@@ -54,6 +57,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
       <TextField
         label={words.title}
         value={info.title}
+        inputRef={places.at('title')}
         maxLength={60}
         error={mistake('title') ?? mistake('id')}
         onChange={(title) => setInfo({ title: typed(title) })}
@@ -65,6 +69,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
             key={time}
             label={words[time]}
             seconds={phase[time]}
+            inputRef={places.at(time)}
             onChange={(seconds) => set({ [time]: seconds })}
           />
         ))}
@@ -74,6 +79,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
         <Choice
           label={words.per}
           value={phase.per}
+          listRef={places.at('per')}
           options={pers.map((per) => ({ value: per, label: words.pers[per] }))}
           onChange={(per) => set({ per })}
         />
@@ -120,6 +126,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
           label={words.protect}
           more={words.protectMore}
           on={phase.protected}
+          boxRef={places.at('protected')}
           onChange={(on) => set({ protected: on })}
         />
         <Switch
@@ -160,6 +167,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
         key={id}
         label={words.prompts}
         prompts={info.prompts}
+        inputRef={places.at('prompts')}
         error={mistake('prompts')}
         description={words.promptsMore(PLACEHOLDERS.map((name) => `{${name}}`).join(', '))}
         onChange={(prompts) => change({ type: 'prompts', phase: id, prompts })}
@@ -174,11 +182,12 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
           />
         ))}
       </Checks>
-      <FieldError sentence={mistake('rules')} />
+      <FieldError sentence={mistake('rules')} focusRef={places.at('rules')} />
       <PromptLines
         key={`${id}.rules`}
         label={words.ownRules}
         prompts={phase.ownRules ?? []}
+        inputRef={places.at('ownRules')}
         error={mistake('ownRules')}
         description={words.ownRulesMore}
         onChange={(rules) => set({ ownRules: rules.length === 0 ? undefined : rules })}
@@ -213,6 +222,7 @@ export function PhaseFields({ format, phase, mistake, change }: PhaseFieldsProps
       <TextField
         label={words.watchFor}
         value={info.watchFor ?? ''}
+        inputRef={places.at('watchFor')}
         maxLength={120}
         error={mistake('watchFor')}
         onChange={(text) => setInfo({ watchFor: text.trim() === '' ? null : typed(text) })}

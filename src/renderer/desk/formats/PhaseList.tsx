@@ -4,7 +4,7 @@ import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
 import { Said } from '../../ui/Said.tsx';
 import { settle } from '../../ui/motion.ts';
-import type { Lines } from '../frame/useLines.ts';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { FormatChange } from './editing.ts';
 import { WHOLE } from './mistakePlaces.ts';
 import { editorWords as words } from '../../words.ts';
@@ -15,7 +15,7 @@ interface ListProps {
   readonly line: string;
   /** Lines with a mistake. */
   readonly wrong: ReadonlySet<string>;
-  readonly rows: Lines;
+  readonly rows: FocusPlaces;
   readonly onLine: (line: string) => void;
   readonly onAdd: (zone: Zone) => void;
   readonly change: (change: FormatChange) => void;
@@ -85,7 +85,7 @@ interface ItemProps {
   readonly title: string;
   readonly chosen: boolean;
   readonly wrong: boolean;
-  readonly rows: Lines;
+  readonly rows: FocusPlaces;
   readonly onLine: (line: string) => void;
   readonly change: (change: FormatChange) => void;
 }

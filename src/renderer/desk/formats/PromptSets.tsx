@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/format/own.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
 import { PHASES } from '../draft/shipped.ts';
@@ -141,12 +141,14 @@ export function PromptLines({
   error,
   description,
   onChange,
+  inputRef,
 }: {
   readonly label: string;
   readonly prompts: readonly string[];
   readonly error: string | null;
   readonly description?: string;
   readonly onChange: (prompts: readonly string[]) => void;
+  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }) {
   const [text, setText] = useState(() => prompts.join('\n'));
   // Changed from outside, by undo or by another phase: what was typed gives way.
@@ -159,6 +161,7 @@ export function PromptLines({
       value={shown}
       error={error}
       description={description}
+      inputRef={inputRef}
       onChange={(next) => {
         setText(next);
         onChange(linesOf(next));

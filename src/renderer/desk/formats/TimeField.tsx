@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { formatLength } from '#shared/words/timeText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { editorWords as words } from '../../words.ts';
@@ -16,10 +16,12 @@ export function TimeField({
   label,
   seconds,
   onChange,
+  inputRef,
 }: {
   readonly label: string;
   readonly seconds: number;
   readonly onChange: (seconds: number) => void;
+  readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }) {
   const [text, setText] = useState(() => timeText(seconds));
   const read = readTime(text);
@@ -30,6 +32,7 @@ export function TimeField({
       label={label}
       value={shown}
       maxLength={8}
+      inputRef={inputRef}
       error={readTime(shown) === null ? words.notATime : null}
       onChange={(next) => {
         setText(next);

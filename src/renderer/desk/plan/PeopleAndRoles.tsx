@@ -1,13 +1,13 @@
 import type { PersonId } from '#shared/session/ids.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
-import type { Lines } from '../frame/useLines.ts';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlannedPerson } from './planView.ts';
 import { planWords as words } from '../../words.ts';
 
 interface PeopleProps {
   readonly people: readonly PlannedPerson[];
-  readonly lines: Lines;
+  readonly lines: FocusPlaces;
   readonly onEdit: (person: PersonId) => void;
 }
 

@@ -14,7 +14,6 @@ import { RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { focusFirst } from '../../ui/focusFirst.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -23,7 +22,7 @@ import { FormatPicker } from '../draft/FormatPicker.tsx';
 import { ownOf } from '../draft/ownOf.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { useLines, type Lines } from '../frame/useLines.ts';
+import { useFocusPlaces, type FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
@@ -102,9 +101,9 @@ export function PlanScreen({
   const [choosing, setChoosing] = useState(false);
   const [opening, setOpening] = useState(false);
   const base = formats.find(({ id }) => id === draft.format.id) ?? null;
-  const lines = useLines();
+  const lines = useFocusPlaces();
   const keepFocus = useKeptFocus(lines, draft);
-  const ways = useRef<HTMLElement>(null);
+  const ways = useFocusPlaces();
   const minutesAt = useRef<HTMLInputElement>(null);
   const titleAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
@@ -186,7 +185,7 @@ export function PlanScreen({
     {
       ...KEYS.ways,
       says: keys.ways,
-      run: () => focusFirst(ways.current),
+      run: () => ways.focusFirst(),
     },
     { ...KEYS.pack, says: keys.pack, run: () => void keepPack('pdf') },
     { ...KEYS.packText, says: keys.packText, run: () => void keepPack('markdown') },
@@ -294,7 +293,7 @@ export function PlanScreen({
               onEdit={setEdited}
             >
               <Ways
-                at={ways}
+                places={ways}
                 draft={draft}
                 base={base}
                 promptSets={promptSets}
@@ -344,13 +343,13 @@ const planSentence = (slots: number | null, minutes: number, ends: string) =>
   slots === null ? '' : words.strip(minutes, slots, ends);
 
 /** The line that has the focus: one of the seats or of the queue. */
-function lineInFocus(lines: Lines): { readonly kind: string; readonly person: PersonId } | null {
+function lineInFocus(lines: FocusPlaces): { readonly kind: string; readonly person: PersonId } | null {
   const [kind, person] = lines.focused()?.split(':') ?? [];
   return kind && person ? { kind, person } : null;
 }
 
 /** A line that was moved keeps the focus: tell which one, before the draft changes. */
-function useKeptFocus(lines: Lines, draft: Draft): (line: string) => void {
+function useKeptFocus(lines: FocusPlaces, draft: Draft): (line: string) => void {
   const wanted = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (wanted.current !== null) lines.focus(wanted.current);

@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { settle } from '../../ui/motion.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { Lines } from '../frame/useLines.ts';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanChange } from '../draft/planning.ts';
 import type { PlanView, QueuedPerson } from './planView.ts';
 import { planWords as words } from '../../words.ts';
@@ -14,7 +14,7 @@ interface QueueProps {
   readonly view: PlanView;
   readonly focus: Format['focus'];
   readonly locked: number | null;
-  readonly lines: Lines;
+  readonly lines: FocusPlaces;
   readonly change: (change: PlanChange) => void;
   readonly onEdit: (person: PersonId) => void;
   /** What else may be chosen. */
@@ -127,7 +127,7 @@ interface ItemProps {
   readonly presents: boolean;
   /** Stands above the item. */
   readonly heading: string | null;
-  readonly lines: Lines;
+  readonly lines: FocusPlaces;
   readonly change: (change: PlanChange) => void;
   readonly onEdit: (person: PersonId) => void;
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { maxGroupCount } from '#shared/group/smallGroups.ts';
@@ -10,6 +10,7 @@ import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { PlanChange } from '../draft/planning.ts';
+import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanView } from './planView.ts';
 import { planWords as words, promptSetWords } from '../../words.ts';
 
@@ -22,7 +23,7 @@ export function Ways({
   promptSets,
   breaks,
   change,
-  at,
+  places,
 }: {
   readonly draft: Draft;
   /** The format without its variants; null where it is not there any more. */
@@ -32,7 +33,8 @@ export function Ways({
   /** Breaks that spare holds, and how many of them were chosen. */
   readonly breaks: PlanView['breaks'];
   readonly change: (change: PlanChange) => void;
-  readonly at: RefObject<HTMLElement | null>;
+  /** Where the keyboard jumps to: each of the ways. */
+  readonly places: FocusPlaces;
 }) {
   const variants = base?.variants ?? [];
   const cards = expectedCards(draft);
@@ -49,11 +51,12 @@ export function Ways({
   )
     return null;
   return (
-    <section ref={at} className="ways" aria-labelledby="plan-ways-head">
+    <section className="ways" aria-labelledby="plan-ways-head">
       <h3 id="plan-ways-head">{words.ways}</h3>
       {variants.map((variant) => (
         <Switch
           key={variant.id}
+          boxRef={places.at(`variant:${variant.id}`)}
           label={variant.name}
           more={variant.warning}
           on={draft.variants.includes(variant.id)}
@@ -61,7 +64,13 @@ export function Ways({
         />
       ))}
       {base !== null && fitting.length > 0 && (
-        <PromptChoice format={format} base={base} sets={fitting} change={change} />
+        <PromptChoice
+          format={format}
+          base={base}
+          sets={fitting}
+          listRef={places.at('prompts')}
+          change={change}
+        />
       )}
       {breaks.offered > 0 && (
         <>
@@ -69,6 +78,7 @@ export function Ways({
             <span>{words.breaks}</span>
             <Segmented
               label={words.breaks}
+              chosenRef={places.at('breaks')}
               value={String(breaks.taken)}
               options={Array.from({ length: breaks.offered + 1 }, (_, i) => ({
                 value: String(i),
@@ -85,6 +95,7 @@ export function Ways({
           <span>{words.cards}</span>
           <NumberStepper
             label={words.cards}
+            inputRef={places.at('cards')}
             unit={words.cardsUnit(cards)}
             value={cards}
             min={1}
@@ -99,6 +110,7 @@ export function Ways({
             <span>{words.groups}</span>
             <Segmented
               label={words.groups}
+              chosenRef={places.at('groups')}
               value={String(Math.max(1, draft.trios.length))}
               options={Array.from({ length: groups }, (_, i) => ({
                 value: String(i + 1),
@@ -119,6 +131,7 @@ export function Ways({
       )}
       {format.autoAdvance === true && (
         <Switch
+          boxRef={places.at('autoAdvance')}
           label={words.autoAdvance}
           more={words.autoAdvanceMore}
           on={draft.autoAdvance}
@@ -136,17 +149,20 @@ function PromptChoice({
   format,
   base,
   sets,
+  listRef,
   change,
 }: {
   readonly format: Format;
   readonly base: Format;
   readonly sets: readonly PromptSet[];
+  readonly listRef: Ref<HTMLSelectElement>;
   readonly change: (change: PlanChange) => void;
 }) {
   const isIn = (set: PromptSet) =>
     JSON.stringify(withPrompts(base, set).prompts) === JSON.stringify(format.prompts);
   return (
     <Choice
+      listRef={listRef}
       label={promptSetWords.choose}
       value={sets.find(isIn)?.id ?? AS_IN_FORMAT}
       options={[

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
-import { servePages, SHELL } from '../support/preview/pages.ts';
 import { COLOUR_RULES } from './support/axe.ts';
-import { expect, test } from './support/app.ts';
+import { expect } from './support/app.ts';
+import { test } from './support/previewWindow.ts';
 
 /** One of each kind of sheet, dialog and state of the windows that are steered by hand. */
 const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
@@ -49,37 +49,25 @@ const complaints = (
     return found;
   }, asks);
 
-test('every window holds the accessibility rules in its states and sheets, in every theme', async ({
-  displays,
-}, info) => {
-  const pages = await servePages(Object.keys(LOOKED));
-  const app = await _electron.launch({
-    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
-    chromiumSandbox: true,
-    args: [SHELL, `--user-data-dir=${info.outputPath('user')}`, '--disable-gpu'],
-    env: { ...(process.env as Record<string, string>), ...displays.env },
+for (const [page, scenes] of Object.entries(LOOKED))
+  test(`the ${page} holds the accessibility rules in its states and sheets, in every theme`, async ({
+    window,
+    previews,
+  }) => {
+    const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await window.goto(previews.address(page, scenes[0] ?? ''));
+    await window.evaluate(`${tool};0`);
+    for (const scene of scenes) {
+      expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
+      await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
+      expect
+        .soft(
+          await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
+          `${page}, ${scene}`,
+        )
+        .toEqual([]);
+    }
   });
-  const window = await app.firstWindow();
-  await window.emulateMedia({ reducedMotion: 'reduce' });
-  const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  for (const [page, scenes] of Object.entries(LOOKED))
-    await test.step(page, async () => {
-      await window.goto(pages.address(page, scenes[0] ?? ''));
-      await window.evaluate(`${tool};0`);
-      for (const scene of scenes) {
-        expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
-        await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
-        expect
-          .soft(
-            await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
-            `${page}, ${scene}`,
-          )
-          .toEqual([]);
-      }
-    });
-  await app.close();
-  pages.close();
-});
 
 interface Shows {
   readonly show: (scene: string) => Promise<void>;

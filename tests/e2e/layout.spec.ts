@@ -1,9 +1,9 @@
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BARE_LENGTH, findFaults, type Look } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
-import { servePages, SHELL } from '../support/preview/pages.ts';
 import { sampleDraft } from '../support/playedSession.ts';
-import { expect, test } from './support/app.ts';
+import { expect } from './support/app.ts';
+import { test } from './support/previewWindow.ts';
 import { request } from './support/session.ts';
 
 interface Size {
@@ -80,47 +80,27 @@ const scenesOf = ({ page, long, scenes = SCENES[page] }: Round): readonly string
 const named = ({ page, long, sizes }: Round): string =>
   `${page}${long ? ', in longer words' : ''}, ${sizes.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
 
-test('no text lies on another or is cut where there is room, in every window, at every size', async ({
-  displays,
-}, info) => {
-  // Some 800 looks: half a minute on a machine of its own.
-  test.slow();
-  const pages = await servePages();
-  const app = await _electron.launch({
-    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
-    chromiumSandbox: true,
-    args: [SHELL, `--user-data-dir=${info.outputPath('user')}`, '--disable-gpu'],
-    env: { ...(process.env as Record<string, string>), ...displays.env },
-  });
-  const window = await app.firstWindow();
-  const errors: string[] = [];
-  window.on('pageerror', (error) => errors.push(error.message));
-  await window.emulateMedia({ reducedMotion: 'reduce' });
-  await window.goto(pages.holder);
+test.describe('no text lies on another or is cut where there is room', () => {
   for (const round of ROUNDS)
-    await test.step(named(round), async () => {
-      const seen = await lookAt(
-        window,
-        pages.address(round.page, SCENES[round.page][0] ?? '', round.long ? 'long' : ''),
-        round,
-      );
+    test(named(round), async ({ window, previews }) => {
+      await window.goto(previews.holder);
+      const first = previews.address(round.page, scenesOf(round)[0] ?? '', round.long ? 'long' : '');
+      const seen = await lookAt(window, first, round);
       expect(seen.looks).toBe(scenesOf(round).length * round.sizes.length);
-      expect.soft(seen.faults).toEqual([]);
+      expect(seen.faults).toEqual([]);
     });
-  await test.step('a time is one text, said as a duration', async () => {
-    for (const [page, scene, says] of TIMES) {
-      await window.goto(pages.address(page, scene));
-      await expect
-        .poll(() => heard(window), { message: `${page}, ${scene}` })
-        .toEqual(expect.arrayContaining([...says]));
-      expect((await heard(window)).filter((text) => BARE_LENGTH.test(text))).toEqual([]);
-      // No cell of a clock is heard by itself; the board counts what was marked.
-      if (page !== 'board') expect((await heard(window)).filter((text) => /^[\d+]$/.test(text))).toEqual([]);
-    }
-  });
-  expect(errors).toEqual([]);
-  await app.close();
-  pages.close();
+});
+
+test('a time is one text, said as a duration', async ({ window, previews }) => {
+  for (const [page, scene, says] of TIMES) {
+    await window.goto(previews.address(page, scene));
+    await expect
+      .poll(() => heard(window), { message: `${page}, ${scene}` })
+      .toEqual(expect.arrayContaining([...says]));
+    expect((await heard(window)).filter((text) => BARE_LENGTH.test(text))).toEqual([]);
+    // No cell of a clock is heard by itself; the board counts what was marked.
+    if (page !== 'board') expect((await heard(window)).filter((text) => /^[\d+]$/.test(text))).toEqual([]);
+  }
 });
 
 /** Shows every scene of a page at every size. A fault is told once, with the scenes it was found in. */

@@ -114,9 +114,9 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
   return kept.text === text ? kept.shown : text;
 }
 
-/** Puts a text on the page to measure it, or puts back what React wrote. */
+/** Puts a text on the page to measure it, or puts back what React wrote. One that stands there costs no new layout. */
 function write(letters: Text, text: string): void {
-  letters.data = text;
+  if (letters.data !== text) letters.data = text;
 }
 
 /** How many elements above the text its place may be. */

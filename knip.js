@@ -7,7 +7,7 @@ export default {
     'tests/support/preview/*.{ts,tsx}',
     // Run by path, in a process of their own.
     'tools/gates/knipReport.js',
-    'tools/setup/fallbackApp/main.js',
+    'tools/setup/bareLinux/olderElectronApp/main.js',
     'tools/attack/killer.ts',
     'tools/attack/victim.ts',
     'tools/torture/control/main.js',

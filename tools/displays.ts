@@ -1,6 +1,6 @@
-import { startDisplays } from '../tests/support/displays.ts';
-import type { Size } from '../tests/support/displays.ts';
-import { ensureDisplayPrograms } from './setup/debian.ts';
+import { startDisplays } from './setup/bareLinux/displays.ts';
+import type { Size } from './setup/bareLinux/displays.ts';
+import { ensureDisplayPrograms } from './setup/bareLinux/debian.ts';
 import { main } from './setup/main.ts';
 import { SetupError } from './setup/progress.ts';
 import { runShown } from './setup/run.ts';

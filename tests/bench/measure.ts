@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../tools/setup/main.ts';
 import { root } from '../../tools/setup/paths.ts';
 import { say, SetupError } from '../../tools/setup/progress.ts';
-import { startDisplays } from '../support/displays.ts';
+import { startDisplays } from '../../tools/setup/bareLinux/displays.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 import { measureFold } from './fold.ts';
 import { measureTalk } from './talk.ts';

@@ -1,5 +1,5 @@
-import { ensurePrograms } from './debian.ts';
-import type { Electron } from './electron.ts';
+import { ensurePrograms } from './bareLinux/debian.ts';
+import type { Electron } from './electronBinary.ts';
 import { runOnStage } from './onStage.ts';
 
 /** Runs Playwright as an ordinary user; its report lands in test-results/e2e.json, its pictures in screenshots/. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './build.ts';
-import { ensureDisplayPrograms } from './debian.ts';
-import type { Electron } from './electron.ts';
-import { stageForOrdinaryUser } from './ordinaryUser.ts';
+import { ensureDisplayPrograms } from './bareLinux/debian.ts';
+import type { Electron } from './electronBinary.ts';
+import { stageForOrdinaryUser } from './bareLinux/ordinaryUser.ts';
 import { runShown } from './run.ts';
 
 /**

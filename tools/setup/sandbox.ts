@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Electron } from './electron.ts';
+import type { Electron } from './electronBinary.ts';
 import { SetupError } from './progress.ts';
 
 const readNumber = (path: string): number => (existsSync(path) ? Number(readFileSync(path, 'utf8')) : NaN);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startDisplays } from '../../tests/support/displays.ts';
+import { startDisplays } from '../setup/bareLinux/displays.ts';
 import { main } from '../setup/main.ts';
 import { root } from '../setup/paths.ts';
 import { say, SetupError } from '../setup/progress.ts';

@@ -11,7 +11,7 @@ import {
 } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
-import { startDisplays, type Displays, type Size } from '../../support/displays.ts';
+import { startDisplays, type Displays, type Size } from '../../../tools/setup/bareLinux/displays.ts';
 
 /** What is polled is looked for again as soon as it may be there: the app answers within milliseconds (in ms). */
 const SOON = [10, 20, 40, 80, 160];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
-import type { Displays } from '../../support/displays.ts';
+import type { Displays } from '../../../tools/setup/bareLinux/displays.ts';
 
 /**
  * The app without Playwright, which gives up a page whose process died: started as a plain process and asked over

@@ -2,7 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Displays } from '../../support/displays.ts';
+import type { Displays } from '../../../tools/setup/bareLinux/displays.ts';
 
 const execute = promisify(execFile);
 

@@ -2,10 +2,10 @@ import { chownSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import type { Electron } from './electron.ts';
-import { root } from './paths.ts';
-import { SetupError } from './progress.ts';
-import { run } from './run.ts';
+import type { Electron } from '../electronBinary.ts';
+import { root } from '../paths.ts';
+import { SetupError } from '../progress.ts';
+import { run } from '../run.ts';
 
 /** Where and as whom the end-to-end tests run. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Electron } from './electron.ts';
-import { SetupError, withProgress } from './progress.ts';
-import { hasProgram, run } from './run.ts';
+import type { Electron } from '../electronBinary.ts';
+import { SetupError, withProgress } from '../progress.ts';
+import { hasProgram, run } from '../run.ts';
 
 /** Debian's packages that Electron's binary links against; where a release renamed one, both names. */
 const electronLibraries = [

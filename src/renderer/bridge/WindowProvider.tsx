@@ -76,6 +76,15 @@ function useTicker(
 /** The instant that a ticker shows; renders anew with each of its ticks, and draws nothing but whoever asks. */
 export const useTick = ({ subscribe, at }: Ticker): Instant => useSyncExternalStore(subscribe, at);
 
+/** What `read` makes of the instant that a ticker shows: a text or a number. Renders anew only when that changes. */
+export function useReading<T extends string | number | null>(
+  { subscribe, at }: Ticker,
+  read: (at: Instant) => T,
+): T {
+  const now = (): T => read(at());
+  return useSyncExternalStore(subscribe, now, now);
+}
+
 /**
  * Ticks when the digits of `timer` change, in the frame that is seen just after the boundary, and at no other time: the
  * instant to read it at. Several parts of a window that show the same digits share one.

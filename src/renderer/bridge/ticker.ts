@@ -20,6 +20,9 @@ export interface Ticker {
   readonly at: () => Instant;
 }
 
+/** One that never ticks: what is shown stands at this instant. */
+export const standing = (at: Instant): Ticker => ({ subscribe: () => () => undefined, at: () => at });
+
 /** Ticks whenever one of the two does, at the later of their instants. */
 export const eitherTicker = (one: Ticker, other: Ticker): Ticker => ({
   subscribe(listener) {

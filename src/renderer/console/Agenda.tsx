@@ -6,7 +6,7 @@ import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import { capsOf } from '#shared/keys.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import { OPENED, type Duration, type Instant } from '#shared/time.ts';
-import type { Ticker } from '../bridge/ticker.ts';
+import { standing, type Ticker } from '../bridge/ticker.ts';
 import { useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -73,7 +73,7 @@ const Group = memo(function Group({
 });
 
 /** A clock that stands reads the same at any instant. */
-const STANDS: Ticker = { subscribe: () => () => undefined, at: () => OPENED };
+const STANDS = standing(OPENED);
 
 const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readonly second: Ticker }) {
   const element = useRef<HTMLDivElement>(null);

@@ -5,7 +5,6 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Ticker } from '../bridge/ticker.ts';
-import { useTick } from '../bridge/WindowProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
@@ -55,7 +54,7 @@ export const RoomSees = memo(function RoomSees({
       <div className="room-view" role="img" aria-label={words.room.preview(words.room.states[room.screen])}>
         <div aria-hidden="true" inert>
           <ThemedPart choice={theme} className="room-view-part">
-            <StageNow view={room} second={second} />
+            <RoomStage view={room} clock={second} />
           </ThemedPart>
         </div>
       </div>
@@ -78,10 +77,6 @@ export const RoomSees = memo(function RoomSees({
     </section>
   );
 });
-
-const StageNow = ({ view, second }: { readonly view: RoomView; readonly second: Ticker }) => (
-  <RoomStage view={view} now={useTick(second)} />
-);
 
 function placeWords(place: RoomPlace): string {
   const index = place.displays.findIndex((display) => display.id === place.display);

@@ -1,8 +1,7 @@
-import { MotionConfig } from 'framer-motion';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
-import { useSecondTicker, useTick, useWindow } from '../bridge/WindowProvider.tsx';
+import { useReading, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
 import type { PushOf } from '../bridge/windowStore.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -15,27 +14,25 @@ import { phaseTitle, replayWords, roomWords as words, sampleWords } from '../wor
 export function RoomScreen() {
   const { push } = useWindow('room');
   return (
-    <MotionConfig reducedMotion="user">
-      <PageTheme choice={push?.theme ?? 'system'}>
-        <main>
-          <Shown push={push} />
-          {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
-          {push?.covers === true && (
-            <p className="room-own">
-              {push.replay === null ? (
-                <>
-                  <Kbd keys="Enter" /> {words.ownPanes}
-                </>
-              ) : (
-                <>
-                  <Kbd keys="Esc" /> {replayWords.ends}
-                </>
-              )}
-            </p>
-          )}
-        </main>
-      </PageTheme>
-    </MotionConfig>
+    <PageTheme choice={push?.theme ?? 'system'}>
+      <main>
+        <Shown push={push} />
+        {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
+        {push?.covers === true && (
+          <p className="room-own">
+            {push.replay === null ? (
+              <>
+                <Kbd keys="Enter" /> {words.ownPanes}
+              </>
+            ) : (
+              <>
+                <Kbd keys="Esc" /> {replayWords.ends}
+              </>
+            )}
+          </p>
+        )}
+      </main>
+    </PageTheme>
   );
 }
 
@@ -49,11 +46,11 @@ function Shown({ push }: { readonly push: PushOf<'room'> | null }) {
 }
 
 function LiveStage({ view }: { readonly view: RoomView }) {
-  const now = useTick(useSecondTicker(view.timer));
+  const second = useSecondTicker(view.timer);
   return (
     <>
-      <RoomStage view={view} now={now} />
-      <Announcer text={spoken(view, now)} />
+      <RoomStage view={view} clock={second} />
+      <Announcer text={useReading(second, (at) => spoken(view, at))} />
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef, type Ref } from 'react';
+import type { Instant } from '#shared/time.ts';
+import type { Ticker } from '../bridge/ticker.ts';
 import './digits.css';
 
 /**
@@ -9,21 +11,20 @@ export const Digits = memo(function Digits({
   text,
   said = text,
   className,
+  ref,
 }: {
   readonly text: string;
   /** Left out where the digits are said as they stand: a time of day. */
   readonly said?: string;
   readonly className?: string;
+  readonly ref?: Ref<HTMLSpanElement>;
 }) {
   return (
-    <span className={`digits${className ? ` ${className}` : ''}`} data-said={said}>
+    <span ref={ref} className={`digits${className ? ` ${className}` : ''}`} data-said={said}>
       <span aria-hidden="true">
         {Array.from(text, (sign, i) => (
           // Counted from the end: the seconds keep their places when minutes gain a digit.
-          <span
-            key={text.length - i}
-            className={/\d/.test(sign) ? 'digit' : `digit-sign${sign === '+' ? ' plus' : ''}`}
-          >
+          <span key={text.length - i} className={cellOf(sign)}>
             {sign}
           </span>
         ))}
@@ -31,3 +32,48 @@ export const Digits = memo(function Digits({
     </span>
   );
 });
+
+const cellOf = (sign: string): string =>
+  /\d/.test(sign) ? 'digit' : `digit-sign${sign === '+' ? ' plus' : ''}`;
+
+export interface SaidDigits {
+  readonly text: string;
+  readonly said: string;
+}
+
+/**
+ * Digits that step with a clock. Each step is written into the page and nothing is drawn anew, which is much cheaper;
+ * whoever shows them has to draw anew when there are more or fewer signs.
+ */
+export function TickingDigits({
+  clock,
+  read,
+}: {
+  readonly clock: Ticker;
+  readonly read: (at: Instant) => SaidDigits;
+}) {
+  const box = useRef<HTMLSpanElement>(null);
+  // After each drawing, too: React knows only what it wrote itself.
+  useLayoutEffect(() => {
+    const step = (): void => {
+      if (box.current !== null) writeDigits(box.current, read(clock.at()));
+    };
+    step();
+    return clock.subscribe(step);
+  });
+  return <Digits ref={box} {...read(clock.at())} />;
+}
+
+function writeDigits(box: HTMLElement, { text, said }: SaidDigits): void {
+  const cells = box.firstElementChild?.children ?? [];
+  const signs = Array.from(text);
+  if (cells.length !== signs.length) return;
+  signs.forEach((sign, i) => {
+    const cell = cells[i];
+    const shown = cell?.firstChild;
+    if (!cell || !shown || shown.nodeValue === sign) return;
+    shown.nodeValue = sign;
+    cell.className = cellOf(sign);
+  });
+  box.dataset['said'] = said;
+}

@@ -2,7 +2,6 @@ import './page.css';
 import type { ReactNode } from 'react';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { MotionConfig } from 'framer-motion';
 import { Notices } from './Notices.tsx';
 import { PageTheme, type ThemeChoice } from './theme.tsx';
 
@@ -19,13 +18,11 @@ export function Interface({
 }) {
   return (
     <CSPProvider disableStyleElements>
-      <MotionConfig reducedMotion="user">
-        <PageTheme choice={theme}>
-          <Tooltip.Provider delay={500}>
-            <Notices>{children}</Notices>
-          </Tooltip.Provider>
-        </PageTheme>
-      </MotionConfig>
+      <PageTheme choice={theme}>
+        <Tooltip.Provider delay={500}>
+          <Notices>{children}</Notices>
+        </Tooltip.Provider>
+      </PageTheme>
     </CSPProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DRAWINGS, type PictureSeat } from './pictureDrawings.ts';
 import { Shore, TravellingStone } from './PictureShore.tsx';
-import { Layer, PondClip, useBreath, Water } from './PictureWater.tsx';
+import { Layer, PondClip, useBreath, Water, type WaterState } from './PictureWater.tsx';
 import { waterPicture, type WaterMode } from './rings.ts';
 import { useCalm, useLineWeight } from './theme.tsx';
 import './pictureOfTime.css';
@@ -15,6 +15,8 @@ export interface PictureOfTimeProps {
   /** Whole seconds, in the same frame as the digits. */
   readonly elapsedS: number;
   readonly plannedS: number;
+  /** The steps that time takes while nothing else of the picture changes. Keep it the same from one drawing to the next. */
+  readonly steps?: TimeSteps;
   /** The plan before an agreed extension. */
   readonly firstPlannedS?: number;
   readonly mode: WaterMode;
@@ -29,12 +31,17 @@ export interface PictureOfTimeProps {
   readonly className?: string;
 }
 
+export interface TimeSteps {
+  readonly subscribe: (step: () => void) => () => void;
+  readonly seconds: () => { readonly elapsedS: number; readonly plannedS: number };
+}
+
 /**
  * The picture of time: who holds the stone, how much of the plan is used, and how far over it is.
  * For the room it is two sheets in the same place, which `className` must give them.
  */
 export function PictureOfTime(props: PictureOfTimeProps) {
-  const { size, seats, holder, mode, elapsedS, plannedS, firstPlannedS } = props;
+  const { size, seats, holder, mode, elapsedS, plannedS, firstPlannedS, steps } = props;
   const { seatingTurn = 0, beat = '', label, className } = props;
   const drawing = DRAWINGS[size];
   const { pond } = drawing;
@@ -44,29 +51,38 @@ export function PictureOfTime(props: PictureOfTimeProps) {
   const people = seats.length;
   const stoneKind = props.stone ?? (mode === 'armed' ? 'next' : 'held');
   const water = useMemo(
-    () => ({
+    (): WaterState => ({
       mode,
-      picture: waterPicture({
-        pond,
-        seats: people,
-        holder,
-        elapsed: elapsedS,
-        planned: plannedS,
-        ...(firstPlannedS === undefined ? {} : { firstPlanned: firstPlannedS }),
-        mode,
-        seatingTurn,
-        weight,
-      }),
+      picture: () => {
+        const now = steps?.seconds() ?? { elapsedS, plannedS };
+        return waterPicture({
+          pond,
+          seats: people,
+          holder,
+          elapsed: now.elapsedS,
+          planned: now.plannedS,
+          ...(firstPlannedS === undefined ? {} : { firstPlanned: firstPlannedS }),
+          mode,
+          seatingTurn,
+          weight,
+        });
+      },
       tone: mode === 'paused' && elapsedS > plannedS ? 'overtime' : mode,
     }),
-    [pond, people, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight],
+    [pond, people, holder, elapsedS, plannedS, firstPlannedS, mode, seatingTurn, weight, steps],
   );
   const { turns, leaving, half } = useBreath(beat, calm);
 
   const layers = (part: 'moving' | 'resting') =>
     (leaving === null ? [beat] : [leaving, beat]).map((each) => (
       <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
-        <Water {...water} part={part} reach={pond.radius * 3} kept={each !== beat} />
+        <Water
+          water={water}
+          part={part}
+          reach={pond.radius * 3}
+          kept={each !== beat}
+          steps={steps?.subscribe}
+        />
       </Layer>
     ));
   const below = (

@@ -1,6 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { animate } from 'framer-motion';
-import { breath, breathTransitions } from './motion.ts';
+import { breath, movements } from './motion.ts';
 import { clipNames } from './names.ts';
 import type { Drawing, PictureSeat } from './pictureDrawings.ts';
 import {
@@ -116,6 +115,13 @@ function between(pond: Pond, from: StonePlace, to: StonePlace, t: number): { at:
   return { at, tilt };
 }
 
+/** Places on its way between which the stone goes straight. */
+const STEPS_OF_WAY = 32;
+
+/** A transform, of an attribute (no units) or of a style. */
+const stonePlaced = (at: Point, tilt: number, swell: number, px: '' | 'px', deg: '' | 'deg'): string =>
+  `translate(${at.x.toFixed(2)}${px}, ${at.y.toFixed(2)}${px}) rotate(${tilt.toFixed(2)}${deg}) scale(${swell.toFixed(3)})`;
+
 export const TravellingStone = memo(function TravellingStone(props: TravellingStoneProps) {
   const { pond, kind, size, weight, calm } = props;
   const group = useRef<SVGGElement>(null);
@@ -126,23 +132,16 @@ export const TravellingStone = memo(function TravellingStone(props: TravellingSt
     const from = lies.current;
     const to = goal;
     lies.current = to;
-    const put = (t: number, swell: number) => {
-      const { at, tilt } = between(pond, from ?? to, to, t);
-      group.current?.setAttribute(
-        'transform',
-        `translate(${at.x.toFixed(2)} ${at.y.toFixed(2)}) rotate(${tilt.toFixed(2)}) scale(${swell.toFixed(3)})`,
-      );
-    };
-    if (from === null || calm || (from.at.x === x && from.at.y === y)) {
-      put(1, 1);
-      return undefined;
-    }
-    put(0, 1);
-    const pass = animate(0, 1, {
-      ...breathTransitions(false).pass,
-      onUpdate: (t: number) => put(t, 1 + breath.swell * Math.sin(Math.PI * t)),
+    const drawn = group.current;
+    drawn?.setAttribute('transform', stonePlaced(to.at, stoneTilt(to.inMiddle ? 0 : to.angle), 1, '', ''));
+    if (drawn === null || from === null || calm || (from.at.x === x && from.at.y === y)) return undefined;
+    const way = Array.from({ length: STEPS_OF_WAY + 1 }, (_, i) => {
+      const t = i / STEPS_OF_WAY;
+      const { at, tilt } = between(pond, from, to, t);
+      return stonePlaced(at, tilt, 1 + breath.swell * Math.sin(Math.PI * t), 'px', 'deg');
     });
-    return () => pass.stop();
+    const pass = drawn.animate({ transform: way }, movements(false).pass);
+    return () => pass.cancel();
     // The place is told by its two coordinates; `goal` is a new object each second.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [pond, x, y, calm]);

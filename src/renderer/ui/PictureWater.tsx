@@ -1,7 +1,6 @@
-import { memo, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { animate } from 'framer-motion';
-import { breath, breathTransitions, calmFade } from './motion.ts';
-import { rests, type Pond, type Role, type Shape, type WaterMode, type WaterPicture } from './rings.ts';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { breath, calmFade, movements, useFade } from './motion.ts';
+import { rests, type Point, type Pond, type Shape, type WaterMode, type WaterPicture } from './rings.ts';
 
 /** Cuts what it holds to the water. */
 export function PondClip({ pond, children }: { readonly pond: Pond; readonly children: ReactNode }) {
@@ -16,10 +15,11 @@ export function PondClip({ pond, children }: { readonly pond: Pond; readonly chi
   );
 }
 
-interface WaterState {
+export interface WaterState {
   readonly mode: WaterMode;
-  readonly picture: WaterPicture;
   readonly tone: WaterMode;
+  /** As it is now. */
+  readonly picture: () => WaterPicture;
 }
 
 interface Breath {
@@ -62,86 +62,97 @@ export function Layer({
   readonly children: ReactNode;
 }) {
   const group = useRef<SVGGElement>(null);
-  const comes = opens && !leaving;
-  useLayoutEffect(() => {
-    const drawn = group.current;
-    if (drawn === null || (!comes && !leaving)) return undefined;
-    const { still, open } = breathTransitions(calm);
-    const set = (opacity: number) =>
-      opacity === 1 ? drawn.removeAttribute('opacity') : drawn.setAttribute('opacity', opacity.toFixed(3));
-    set(leaving ? 1 : 0);
-    const fade = leaving
-      ? animate(1, 0, { ...still, onUpdate: set })
-      : animate(0, 1, { ...open, onUpdate: set });
-    return () => fade.stop();
-  }, [comes, leaving, calm]);
+  const { still, open } = movements(calm);
+  useFade(group, leaving ? 'out' : opens ? 'in' : 'none', leaving ? still : open);
   return <g ref={group}>{children}</g>;
 }
 
-export const Water = memo(
-  function Water({
-    picture,
-    tone,
-    mode,
-    part,
-    reach,
-  }: WaterState & {
-    readonly part: 'moving' | 'resting';
-    /** Half the side of a square that holds every shape. */
-    readonly reach: number;
-    /** Stays as it was last drawn. */
-    readonly kept: boolean;
-  }) {
-    const { x, y } = picture.centre;
-    const counts = new Map<Role, number>();
-    return (
-      <g className="water" data-tone={tone} data-mode={mode}>
-        {picture.shapes
-          .filter((shape) => rests(shape.role) === (part === 'resting'))
-          .map((shape) => {
-            const nth = counts.get(shape.role) ?? 0;
-            counts.set(shape.role, nth + 1);
-            return <WaterShape key={`${shape.role}${nth}`} shape={shape} x={x} y={y} reach={reach} />;
-          })}
-      </g>
-    );
-  },
-  (before, after) => after.kept || (before.picture === after.picture && before.kept === after.kept),
-);
+/**
+ * The shapes of one part of the water. They are written into the page and not drawn by React, since they change with
+ * every second: when `steps` calls, too.
+ */
+export function Water({
+  water,
+  part,
+  reach,
+  kept,
+  steps,
+}: {
+  readonly water: WaterState;
+  readonly part: 'moving' | 'resting';
+  /** Half the side of a square that holds every shape. */
+  readonly reach: number;
+  /** Stays as it was last drawn. */
+  readonly kept: boolean;
+  readonly steps: ((step: () => void) => () => void) | undefined;
+}) {
+  const [last, setLast] = useState(water);
+  if (!kept && last !== water) setLast(water);
+  const group = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    const drawn = group.current;
+    if (kept || drawn === null) return undefined;
+    const draw = (): void => {
+      const { centre, shapes } = water.picture();
+      drawShapes(
+        drawn,
+        shapes.filter(({ role }) => rests(role) === (part === 'resting')),
+        centre,
+        reach,
+      );
+    };
+    draw();
+    return steps?.(draw);
+  }, [kept, water, part, reach, steps]);
+  return <g ref={group} className="water" data-tone={last.tone} data-mode={last.mode} />;
+}
 
-const WaterShape = memo(
-  function WaterShape({ shape, x, y, reach }: { shape: Shape; x: number; y: number; reach: number }) {
-    const className = `water-${shape.role}`;
-    const r = shape.radius.toFixed(2);
-    switch (shape.kind) {
-      case 'disc':
-        return <circle className={className} cx={x} cy={y} r={r} />;
-      case 'ring':
-        return (
-          <circle
-            className={`water-line ${className}`}
-            cx={x}
-            cy={y}
-            r={r}
-            strokeWidth={shape.width}
-            strokeDasharray={shape.dash?.join(' ')}
-          />
-        );
-      case 'beyond':
-        return (
-          <path
-            className={className}
-            fillRule="evenodd"
-            d={`M${x - reach} ${y - reach}h${2 * reach}v${2 * reach}h${-2 * reach}ZM${x - shape.radius} ${y}a${r} ${r} 0 1 0 ${2 * shape.radius} 0a${r} ${r} 0 1 0 ${-2 * shape.radius} 0Z`}
-          />
-        );
+/** Makes the children of a group these shapes, in their order; changes only what differs. */
+function drawShapes(group: SVGGElement, shapes: readonly Shape[], centre: Point, reach: number): void {
+  shapes.forEach((shape, i) => {
+    const tag = shape.kind === 'beyond' ? 'path' : 'circle';
+    let drawn = group.children[i];
+    if (drawn?.tagName !== tag) {
+      const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+      if (drawn) drawn.replaceWith(made);
+      else group.append(made);
+      drawn = made;
     }
-  },
-  (a, b) =>
-    a.x === b.x &&
-    a.y === b.y &&
-    a.reach === b.reach &&
-    a.shape.radius === b.shape.radius &&
-    a.shape.role === b.shape.role &&
-    (a.shape.kind !== 'ring' || b.shape.kind !== 'ring' || a.shape.width === b.shape.width),
-);
+    const wanted = attributesOf(shape, centre, reach);
+    for (const name of NAMES) {
+      const value = wanted[name];
+      if (value === undefined) drawn.removeAttribute(name);
+      else if (drawn.getAttribute(name) !== value) drawn.setAttribute(name, value);
+    }
+  });
+  while (group.children.length > shapes.length) group.lastElementChild?.remove();
+}
+
+const NAMES = ['class', 'cx', 'cy', 'r', 'stroke-width', 'stroke-dasharray', 'fill-rule', 'd'] as const;
+
+function attributesOf(
+  shape: Shape,
+  { x, y }: Point,
+  reach: number,
+): Partial<Record<(typeof NAMES)[number], string>> {
+  const name = `water-${shape.role}`;
+  const r = shape.radius.toFixed(2);
+  const circle = { cx: String(x), cy: String(y), r };
+  switch (shape.kind) {
+    case 'disc':
+      return { class: name, ...circle };
+    case 'ring':
+      return {
+        ...circle,
+        class: `water-line ${name}`,
+        'stroke-width': String(shape.width),
+        ...(shape.dash && { 'stroke-dasharray': shape.dash.join(' ') }),
+      };
+    case 'beyond':
+      return {
+        class: name,
+        'fill-rule': 'evenodd',
+        d: `M${x - reach} ${y - reach}h${2 * reach}v${2 * reach}h${-2 * reach}ZM${x - shape.radius} ${y}a${r} ${r} 0 1 0 ${2 * shape.radius} 0a${r} ${r} 0 1 0 ${-2 * shape.radius} 0Z`,
+      };
+  }
+}

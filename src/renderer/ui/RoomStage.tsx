@@ -1,11 +1,12 @@
-import { memo, useRef, type ReactNode } from 'react';
-import { AnimatePresence, motion } from 'framer-motion';
-import { readTimer, type TimerReading } from '#shared/session/agenda/timeReadings.ts';
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 import { formatClock } from '#shared/words/timeText.ts';
-import { Digits } from './Digits.tsx';
-import { breathTransitions } from './motion.ts';
+import type { Ticker } from '../bridge/ticker.ts';
+import { useReading } from '../bridge/WindowProvider.tsx';
+import { TickingDigits, type SaidDigits } from './Digits.tsx';
+import { movements, useFade } from './motion.ts';
 import { clipNames, emsWide, nameLength } from './names.ts';
 import { RoomNames, ShortName } from './NamedText.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
@@ -29,14 +30,14 @@ import {
 
 /**
  * What the room sees, drawn to the size of its box: the whole projector, or a corner of the console.
- * `now` needs to change only when a digit changes; picture and digits step in the same frame.
+ * `clock` ticks when a digit changes; picture and digits step in the same frame, and nothing else is drawn anew.
  */
-export function RoomStage({ view, now }: { readonly view: RoomView; readonly now: Instant }) {
+export function RoomStage({ view, clock }: { readonly view: RoomView; readonly clock: Ticker }) {
   return (
     <div className="room-box">
       <div className="room-stage" data-screen={view.screen}>
         <RoomNames names={view.seats.map(({ name }) => name)}>
-          <RoomContents view={view} now={now} />
+          <RoomContents view={view} clock={clock} />
         </RoomNames>
       </div>
     </div>
@@ -54,7 +55,7 @@ export function BlankStage() {
   );
 }
 
-function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
+function RoomContents({ view, clock }: { view: RoomView; clock: Ticker }) {
   switch (view.screen) {
     case 'blank':
       return <Blank />;
@@ -66,44 +67,29 @@ function RoomContents({ view, now }: { view: RoomView; now: Instant }) {
         </>
       );
     case 'break':
-      return <BreakScreen view={view} now={now} />;
+      return <BreakScreen view={view} clock={clock} />;
     case 'waiting':
     case 'ended':
       return <Gathering view={view} text={view.screen === 'ended' ? words.ended : words.waiting} />;
     case 'phase':
-      return <PhaseScreen view={view} now={now} />;
+      return <PhaseScreen view={view} clock={clock} />;
   }
 }
 
-function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
+function PhaseScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
   const { phase, timer } = view;
-  const reading = timer === null ? null : readTimer(timer, now);
   const silence = phase?.silence ?? false;
-  const mode: WaterMode =
-    reading === null
-      ? 'still'
-      : silence && reading.tone !== 'ready' && reading.tone !== 'paused'
-        ? 'silence'
-        : waterOf(reading);
-  const digits = reading !== null && view.digits && !silence ? formatClock(reading.remaining) : null;
+  const mode = useReading(clock, (at) => waterModeAt(timer, silence, at));
   return (
     <>
       <PhaseText phase={phase} who={view.who} />
       <Tag mode={mode} goesOn={view.autoAdvance && !silence} low={tall(phase)} />
-      {digits !== null && (
-        <div
-          className="room-clock"
-          role="timer"
-          data-hollow={mode === 'armed' || undefined}
-          data-long={digits.length > 5 || undefined}
-        >
-          <Digits text={digits} said={reading === null ? digits : saidClock(reading.remaining)} />
-          {mode === 'running' && <span className="room-left"> {words.left}</span>}
-        </div>
+      {timer !== null && view.digits && !silence && (
+        <RoomClock timer={timer} clock={clock} hollow={mode === 'armed'} left={mode === 'running'} />
       )}
       <RoomPicture
         view={view}
-        reading={reading}
+        clock={clock}
         mode={mode}
         beat={`${phase?.title.phase ?? ''}|${view.holder ?? 'all'}`}
       />
@@ -111,10 +97,48 @@ function PhaseScreen({ view, now }: { view: RoomView; now: Instant }) {
   );
 }
 
+function waterModeAt(timer: TimerView | null, silence: boolean, at: Instant): WaterMode {
+  if (timer === null) return 'still';
+  const reading = readTimer(timer, at);
+  return silence && reading.tone !== 'ready' && reading.tone !== 'paused' ? 'silence' : waterOf(reading);
+}
+
+/** The digits, which step with the clock. */
+function RoomClock({
+  timer,
+  clock,
+  hollow = false,
+  left,
+}: {
+  timer: TimerView;
+  clock: Ticker;
+  /** The phase has not begun. */
+  hollow?: boolean;
+  /** Says that it is time left. */
+  left: boolean;
+}) {
+  const read = (at: Instant): SaidDigits => {
+    const { remaining } = readTimer(timer, at);
+    return { text: formatClock(remaining), said: saidClock(remaining) };
+  };
+  const signs = useReading(clock, (at) => read(at).text.length);
+  return (
+    <div
+      className="room-clock"
+      role="timer"
+      data-hollow={hollow || undefined}
+      data-long={signs > 5 || undefined}
+    >
+      <TickingDigits clock={clock} read={read} />
+      {left && <span className="room-left"> {words.left}</span>}
+    </div>
+  );
+}
+
 /** Everybody has a break: how long it still lasts; it ends when somebody says so. */
-function BreakScreen({ view, now }: { view: RoomView; now: Instant }) {
-  const reading = view.timer && readTimer(view.timer, now);
-  const digits = reading && view.digits ? formatClock(reading.remaining) : null;
+function BreakScreen({ view, clock }: { view: RoomView; clock: Ticker }) {
+  const { timer } = view;
+  const tone = useReading(clock, (at) => timer && readTimer(timer, at).tone);
   return (
     <>
       <div className="room-top">
@@ -122,13 +146,8 @@ function BreakScreen({ view, now }: { view: RoomView; now: Instant }) {
           <span>{words.break}</span>
         </h1>
       </div>
-      {reading?.tone === 'overtime' && <p className="room-say">{words.breakOver}</p>}
-      {digits !== null && (
-        <div className="room-clock" role="timer" data-long={digits.length > 5 || undefined}>
-          <Digits text={digits} said={reading === null ? digits : saidClock(reading.remaining)} />
-          {reading?.tone !== 'overtime' && <span className="room-left"> {words.left}</span>}
-        </div>
-      )}
+      {tone === 'overtime' && <p className="room-say">{words.breakOver}</p>}
+      {timer !== null && view.digits && <RoomClock timer={timer} clock={clock} left={tone !== 'overtime'} />}
       <StillCircle view={view} />
     </>
   );
@@ -165,38 +184,85 @@ function footOf(phase: Phase | null, who: RoomView['who']): ReactNode {
   return who !== null && <Who name={who.name} does={who.does} next={who.next} />;
 }
 
+interface BeatOfWords {
+  readonly beat: string;
+  readonly words: ReactNode;
+}
+
 /** Words that cross-fade within the breath when what they are about changes. */
 function Words({ beat, children }: { beat: string; children: ReactNode }) {
-  const calm = useCalm();
+  const [now, setNow] = useState<{
+    readonly shown: BeatOfWords;
+    /** Whether something else was shown before. */
+    readonly changed: boolean;
+    readonly leaving: readonly BeatOfWords[];
+  }>({ shown: { beat, words: children }, changed: false, leaving: [] });
+  if (now.shown.beat !== beat)
+    setNow({
+      shown: { beat, words: children },
+      changed: true,
+      leaving: [...now.leaving.filter((each) => each.beat !== beat), now.shown],
+    });
+  else if (now.shown.words !== children) setNow({ ...now, shown: { beat, words: children } });
+  const gone = useCallback(
+    (left: string) =>
+      setNow((then) => ({ ...then, leaving: then.leaving.filter((each) => each.beat !== left) })),
+    [],
+  );
   return (
     <div className="room-fade">
-      <AnimatePresence initial={false}>
-        <motion.div
-          key={beat}
-          initial={{ opacity: 0 }}
-          animate={{ opacity: 1 }}
-          exit={{ opacity: 0 }}
-          transition={breathTransitions(calm).words}
+      {[...now.leaving, now.shown].map((each) => (
+        <FadingWords
+          key={each.beat}
+          beat={each.beat}
+          way={each !== now.shown ? 'out' : now.changed ? 'in' : 'none'}
+          gone={gone}
         >
-          {children}
-        </motion.div>
-      </AnimatePresence>
+          {each.words}
+        </FadingWords>
+      ))}
     </div>
   );
 }
 
+function FadingWords({
+  beat,
+  way,
+  gone,
+  children,
+}: {
+  beat: string;
+  way: 'in' | 'out' | 'none';
+  gone: (beat: string) => void;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const left = useCallback(() => gone(beat), [gone, beat]);
+  useFade(box, way, movements(useCalm()).words, way === 'out' ? left : undefined);
+  return <div ref={box}>{children}</div>;
+}
+
 function RoomPicture({
   view,
-  reading,
+  clock,
   mode,
   beat,
 }: {
   view: RoomView;
-  reading: TimerReading | null;
+  clock: Ticker;
   mode: WaterMode;
   beat: string;
 }) {
-  const { elapsedS, plannedS } = reading === null ? { elapsedS: 0, plannedS: 60 } : shownSeconds(reading);
+  const { timer } = view;
+  const steps = useMemo(
+    () => ({
+      subscribe: clock.subscribe,
+      seconds: () =>
+        timer === null ? { elapsedS: 0, plannedS: 60 } : shownSeconds(readTimer(timer, clock.at())),
+    }),
+    [clock, timer],
+  );
+  const { elapsedS, plannedS } = steps.seconds();
   const holder = view.holder === null ? null : (view.seats[view.holder]?.name ?? null);
   return (
     <PictureOfTime
@@ -206,7 +272,8 @@ function RoomPicture({
       holder={view.holder}
       elapsedS={elapsedS}
       plannedS={plannedS}
-      firstPlannedS={view.timer === null ? plannedS : view.timer.first / 1000}
+      steps={steps}
+      firstPlannedS={timer === null ? plannedS : timer.first / 1000}
       mode={mode}
       beat={beat}
       label={words.picture(view.seats.length, holder)}

@@ -1,7 +1,8 @@
+import { useLayoutEffect, type RefObject } from 'react';
 import type { Transition } from 'framer-motion';
 
-/** The eases of the tokens, for framer-motion. */
-const breathEase = [0.45, 0.05, 0.25, 1] as const;
+/** The eases of the tokens. */
+const BREATH_EASE = 'cubic-bezier(0.45, 0.05, 0.25, 1)';
 const settleEase = [0.2, 0.8, 0.2, 1] as const;
 
 /**
@@ -20,30 +21,55 @@ export const breath = {
 /** In place of every movement for people who asked for less of it, in seconds. */
 export const calmFade = 0.2;
 
-const part = (when: { from: number; lasts: number }): Transition => ({
-  delay: when.from,
-  duration: when.lasts,
-  ease: [...breathEase],
+/** Before it begins, a movement shows its first picture. */
+const part = (when: { from: number; lasts: number }): KeyframeAnimationOptions => ({
+  delay: when.from * 1000,
+  duration: when.lasts * 1000,
+  easing: BREATH_EASE,
+  fill: 'backwards',
 });
 
-/** Transitions of one breath, or the single cross-fade that stands for them. */
-export function breathTransitions(calm: boolean): {
-  readonly still: Transition;
-  readonly pass: Transition;
-  readonly open: Transition;
-  readonly words: Transition;
-} {
-  if (calm) {
-    const fade: Transition = { duration: calmFade, ease: 'linear' };
-    return { still: fade, pass: { duration: 0 }, open: fade, words: fade };
-  }
-  return {
-    still: part(breath.still),
-    pass: part(breath.pass),
-    open: part(breath.open),
-    words: { duration: 0.25, ease: [...breathEase] },
-  };
+/** The movements of one breath, or the single cross-fade that stands for them. */
+interface Movements {
+  readonly still: KeyframeAnimationOptions;
+  readonly pass: KeyframeAnimationOptions;
+  readonly open: KeyframeAnimationOptions;
+  readonly words: KeyframeAnimationOptions;
 }
+
+const FADE = part({ from: 0, lasts: calmFade });
+const CALM: Movements = {
+  still: { ...FADE, easing: 'linear' },
+  pass: part({ from: 0, lasts: 0 }),
+  open: { ...FADE, easing: 'linear' },
+  words: { ...FADE, easing: 'linear' },
+};
+const LIVELY: Movements = {
+  still: part(breath.still),
+  pass: part(breath.pass),
+  open: part(breath.open),
+  words: part({ from: 0, lasts: 0.25 }),
+};
+
+export const movements = (calm: boolean): Movements => (calm ? CALM : LIVELY);
 
 /** Small things finding their place: rows, lists, notices. */
 export const settle: Transition = { duration: 0.25, ease: [...settleEase] };
+
+/** Fades an element in, or out, and then calls `gone`; `none` leaves it as it is. */
+export function useFade(
+  element: RefObject<Element | null>,
+  way: 'in' | 'out' | 'none',
+  timing: KeyframeAnimationOptions,
+  gone?: () => void,
+): void {
+  useLayoutEffect(() => {
+    if (way === 'none') return undefined;
+    const fade = element.current?.animate(
+      { opacity: way === 'in' ? [0, 1] : [1, 0] },
+      way === 'in' ? timing : { ...timing, fill: 'both' },
+    );
+    if (fade && gone) fade.onfinish = gone;
+    return () => fade?.cancel();
+  }, [element, way, timing, gone]);
+}

@@ -1,8 +1,8 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
 import { useEffect, useMemo, useState } from 'react';
-import { MotionConfig } from 'framer-motion';
 import { instant } from '#shared/time.ts';
+import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
@@ -28,13 +28,11 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
   }, [query]);
   const view = useMemo(() => viewOf(state), [state]);
   return (
-    <MotionConfig reducedMotion="user">
-      <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
-        <main>
-          <RoomStage view={view} now={instant(now)} />
-        </main>
-      </PageTheme>
-    </MotionConfig>
+    <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
+      <main>
+        <RoomStage view={view} clock={standing(instant(now))} />
+      </main>
+    </PageTheme>
   );
 }
 

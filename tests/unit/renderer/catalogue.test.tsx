@@ -8,6 +8,7 @@ import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
+import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { boardViews, NOW } from '../../support/preview/boardViews.ts';
 import { consolePushes } from '../../support/preview/consoleViews.ts';
@@ -52,7 +53,7 @@ describe('every text of a window comes from the catalogue', () => {
   it.each(Object.keys(roomViews))('the room: %s', (state) => {
     const view = roomViews[state];
     if (view === undefined) throw new Error('no such state');
-    const markup = renderToStaticMarkup(<RoomStage view={view} now={instant(0)} />);
+    const markup = renderToStaticMarkup(<RoomStage view={view} clock={standing(instant(0))} />);
     expect(outsideCatalogue(markup, view)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Reorder } from 'framer-motion';
+import { MotionConfig, Reorder } from 'framer-motion';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -356,36 +356,38 @@ function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly on
     <>
       <h3>{w.queue}</h3>
       <p className="second sheet-hint">{w.queueHint}</p>
-      <Reorder.Group as="ol" className="queue" axis="y" values={[...shown]} onReorder={setDragged}>
-        {shown.map((id) => {
-          const person = view.people.find((one) => one.person === id);
-          const name = person?.name ?? id;
-          return (
-            <Reorder.Item
-              key={id}
-              value={id}
-              className="queue-item"
-              onDragEnd={drop}
-              onKeyDown={(event) => {
-                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                event.preventDefault();
-                move(id, event.key === 'ArrowUp' ? -1 : 1);
-              }}
-            >
-              <span className="sheet-name">
-                <NamedText text={name} />
-              </span>
-              <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
-              <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
-                ↑
-              </Button>
-              <Button aria-label={w.later(name)} onClick={() => move(id, 1)}>
-                ↓
-              </Button>
-            </Reorder.Item>
-          );
-        })}
-      </Reorder.Group>
+      <MotionConfig reducedMotion="user">
+        <Reorder.Group as="ol" className="queue" axis="y" values={[...shown]} onReorder={setDragged}>
+          {shown.map((id) => {
+            const person = view.people.find((one) => one.person === id);
+            const name = person?.name ?? id;
+            return (
+              <Reorder.Item
+                key={id}
+                value={id}
+                className="queue-item"
+                onDragEnd={drop}
+                onKeyDown={(event) => {
+                  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                  event.preventDefault();
+                  move(id, event.key === 'ArrowUp' ? -1 : 1);
+                }}
+              >
+                <span className="sheet-name">
+                  <NamedText text={name} />
+                </span>
+                <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
+                <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
+                  ↑
+                </Button>
+                <Button aria-label={w.later(name)} onClick={() => move(id, 1)}>
+                  ↓
+                </Button>
+              </Reorder.Item>
+            );
+          })}
+        </Reorder.Group>
+      </MotionConfig>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Reorder, useDragControls } from 'framer-motion';
+import { MotionConfig, Reorder, useDragControls } from 'framer-motion';
 import { infoOf } from '../draft/shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
@@ -54,25 +54,27 @@ export function PhaseList({ format, line, wrong, rows, onLine, onAdd, change }: 
                 </button>
               )}
             </h3>
-            <Reorder.Group
-              as="ul"
-              axis="y"
-              values={format[zone].map(({ id }) => id)}
-              onReorder={(phases: string[]) => change({ type: 'order', zone, phases })}
-            >
-              {format[zone].map((phase) => (
-                <PhaseItem
-                  key={phase.id}
-                  phase={phase}
-                  title={infoOf(format, phase.id).title}
-                  chosen={line === phase.id}
-                  rows={rows}
-                  wrong={wrong.has(phase.id)}
-                  onLine={onLine}
-                  change={change}
-                />
-              ))}
-            </Reorder.Group>
+            <MotionConfig reducedMotion="user">
+              <Reorder.Group
+                as="ul"
+                axis="y"
+                values={format[zone].map(({ id }) => id)}
+                onReorder={(phases: string[]) => change({ type: 'order', zone, phases })}
+              >
+                {format[zone].map((phase) => (
+                  <PhaseItem
+                    key={phase.id}
+                    phase={phase}
+                    title={infoOf(format, phase.id).title}
+                    chosen={line === phase.id}
+                    rows={rows}
+                    wrong={wrong.has(phase.id)}
+                    onLine={onLine}
+                    change={change}
+                  />
+                ))}
+              </Reorder.Group>
+            </MotionConfig>
           </section>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { Said } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { standing } from '../../bridge/ticker.ts';
 import { RoomStage } from '../../ui/RoomStage.tsx';
 import { useCalm } from '../../ui/theme.tsx';
 import { draftFor, filmOf, sceneAt } from './rehearsal.ts';
@@ -63,7 +64,7 @@ export function RehearsalPane({ format, people, minutes, playing, onPlaying, at,
       <h2>{words.rehearsal}</h2>
       <div className="rehearsal-room" role="img" aria-label={shows}>
         <div aria-hidden="true" inert>
-          <RoomStage view={view} now={instant(now)} />
+          <RoomStage view={view} clock={standing(instant(now))} />
         </div>
       </div>
       <div className="rehearsal-acts">

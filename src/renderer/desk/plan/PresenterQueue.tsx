@@ -1,5 +1,5 @@
 import { Fragment, useRef, type ReactNode } from 'react';
-import { Reorder, useDragControls } from 'framer-motion';
+import { MotionConfig, Reorder, useDragControls } from 'framer-motion';
 import type { Format } from '#shared/format/schema.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
@@ -47,28 +47,30 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
         )}
       </div>
       <div className="screen-scroll">
-        <Reorder.Group
-          as="ul"
-          axis="y"
-          ref={list}
-          className="queue"
-          values={queue.map(({ person }) => person)}
-          onReorder={(order: PersonId[]) => change({ type: 'queue', queue: order })}
-        >
-          {queue.map((entry, i) => (
-            <QueueItem
-              key={entry.person}
-              entry={entry}
-              place={i + 1}
-              lines={lines}
-              last={i === queue.length - 1}
-              presents={i < slots}
-              heading={i === slots ? `${sentence} ${words.nextTime}` : null}
-              change={change}
-              onEdit={onEdit}
-            />
-          ))}
-        </Reorder.Group>
+        <MotionConfig reducedMotion="user">
+          <Reorder.Group
+            as="ul"
+            axis="y"
+            ref={list}
+            className="queue"
+            values={queue.map(({ person }) => person)}
+            onReorder={(order: PersonId[]) => change({ type: 'queue', queue: order })}
+          >
+            {queue.map((entry, i) => (
+              <QueueItem
+                key={entry.person}
+                entry={entry}
+                place={i + 1}
+                lines={lines}
+                last={i === queue.length - 1}
+                presents={i < slots}
+                heading={i === slots ? `${sentence} ${words.nextTime}` : null}
+                change={change}
+                onEdit={onEdit}
+              />
+            ))}
+          </Reorder.Group>
+        </MotionConfig>
         {view.queued && queue.length === 0 && (
           <p>{words.nobodyPresents[focus === 'coachee' || focus === 'receiver' ? focus : 'presenter']}</p>
         )}

@@ -10,6 +10,7 @@ import { exportSummary } from './export/exportSummary.ts';
 import { exportFormat, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
+import { createClosing } from './closing/closing.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
@@ -58,6 +59,7 @@ export function run(windows: WindowSet): Dispatcher {
     zoomed: (role, factor) => settings.keepZoom(role, factor),
   });
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
+  const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
@@ -136,6 +138,7 @@ export function run(windows: WindowSet): Dispatcher {
   const answers = createAnswers({
     conductor,
     store,
+    closing,
     keeping,
     settings,
     scenes,
@@ -200,9 +203,11 @@ export function run(windows: WindowSet): Dispatcher {
   });
   app.once('will-quit', () => {
     conductor.leave();
+    closing.dropSamples();
     keeping.backUp();
     keeping.close();
   });
+  closing.atStart();
   scenes.showLibrary(null);
   void windows.painted('library').then(() => setImmediate(keeping.check));
   return createDispatcher(answers, (error) => trouble('in an answer', error));

@@ -39,6 +39,7 @@ export const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { typ
   'break.end': { type: 'break.end' },
   'clock.correct': { type: 'clock.correct', elapsed: 10_000 },
   'gap.answer': { type: 'gap.answer', count: true },
+  'level.raise': { type: 'level.raise', level: 'L3', slot: 1 },
   'room.blank': { type: 'room.blank' },
   'room.show': { type: 'room.show' },
   'room.message': { type: 'room.message', text: 'Back at four' },
@@ -130,6 +131,8 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
   'register.act': { type: 'register.act', asked: { act: 'people.part', person: 'ana' } },
   'register.undo': { type: 'register.undo' },
   'register.settle': { type: 'register.settle' },
+  'session.close': { type: 'session.close', session: 's-1' },
+  'closing.goOn': { type: 'closing.goOn' },
 };
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -137,6 +140,8 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'summary.read': { type: 'summary.read', session: 's-1' },
   'repay.preview': { type: 'repay.preview' },
   'pack.read': { type: 'pack.read' },
+  'closing.glance': { type: 'closing.glance', session: 's-1' },
+  'closing.news': { type: 'closing.news' },
   'draft.kept': { type: 'draft.kept' },
   'formats.own': { type: 'formats.own' },
   'prompts.own': { type: 'prompts.own' },

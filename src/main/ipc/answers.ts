@@ -1,5 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
+import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
@@ -19,6 +20,7 @@ export type AnswerDeps = SessionAccessDeps &
   PlanAnswerDeps &
   FormatAnswerDeps &
   GroupAnswerDeps &
+  ClosingAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
   RescueAnswerDeps &
@@ -48,6 +50,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planAnswers(deps),
       ...formatAnswers(deps),
       ...groupAnswers(deps),
+      ...closingAnswers(deps),
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...rescueAnswers(deps),
@@ -59,6 +62,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps),
+      ...closingQueryAnswers(deps),
       ...viewAnswers(deps),
     },
   };

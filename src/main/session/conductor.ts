@@ -33,7 +33,7 @@ import {
 import { sessionClock, type SessionClock, type TimeSource } from './sessionClock.ts';
 import type { Alive, Failure, SessionLog } from './log.ts';
 import { madeViews } from './madeViews.ts';
-import { withoutLines } from './takenBack.ts';
+import { forDisk, linesInMemory } from './takenBack.ts';
 
 /** What the conductor is handed. */
 export interface Surroundings {
@@ -67,6 +67,8 @@ export interface Conductor {
   command(request: CommandRequest, by: Actor): CommandReply;
   /** Puts the session away, as it is. It can be resumed. */
   leave(): void;
+  /** Forgets everything of a session that was destroyed or closed on the disk: nothing more of it is written. */
+  forget(session: SessionId): void;
   /** To be called every half second: keeps the session alive, looks for sleep, tries the disk again. */
   tick(): void;
   /** The log is another one from here on: what it lacks of the session on the table is written there. */
@@ -100,6 +102,8 @@ interface Sitting {
 /** Builds a conductor; it holds no session yet. */
 export function conductor({ log, time, publish, newId = randomUUID }: Surroundings): Conductor {
   let sitting: Sitting | null = null;
+  /** Words that are in memory only, of sessions that were put away. */
+  const inMemory = new Map<SessionId, ReadonlyMap<number, string>>();
   const views = madeViews();
 
   const aliveNow = (at: Instant): Alive => ({
@@ -119,7 +123,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
   /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
   const write = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
-    const all = live.pending.length === 0 ? events : withoutLines([...live.pending, ...events]);
+    const all = forDisk([...live.pending, ...events]);
     const written = log.append(live.id, all, alive);
     live.pending = written.ok ? [] : all;
     live.failure = written.ok ? null : written.failure;
@@ -150,7 +154,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 
   /** A session that was declined leaves nothing but its day; while the disk refuses, that is tried again. */
-  const forget = (live: Sitting): boolean => {
+  const forgetDeclined = (live: Sitting): boolean => {
     const written = log.forget(live.id);
     live.failure = written.ok ? null : written.failure;
     if (!written.ok) return false;
@@ -176,10 +180,12 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
   const leave = (): void => {
     if (!sitting) return;
-    if (sitting.session.state.ended === 'declined' && forget(sitting)) return;
+    if (sitting.session.state.ended === 'declined' && forgetDeclined(sitting)) return;
     if (inProgress(sitting) && sitting.clock.moving()) {
       write(sitting, [], aliveNow(sitting.clock.now()));
     } else if (sitting.pending.length > 0) write(sitting, [], null);
+    const own = linesInMemory(sitting.session.log);
+    if (own.size > 0) inMemory.set(sitting.id, own);
     sitting = null;
     log.settle();
     publish();
@@ -208,7 +214,10 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       let session: Session;
       let alive: Alive | null;
       try {
-        session = replay(reading.events);
+        const kept = inMemory.get(id);
+        session = replay(
+          reading.events.map((event) => ({ ...event, line: event.line ?? kept?.get(event.seq) ?? null })),
+        );
         alive = log.alive(id);
       } catch {
         // Every event is well formed, but together they make no session, or the disk fails.
@@ -254,7 +263,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       if (answer) live.clock.release(answer.at);
       if (events.some(({ body }) => body.type === 'session.ended' && body.how === 'declined')) {
         const seq = done.seq + events.length;
-        if (forget(live)) return { ok: true, seq, saved: log.where };
+        if (forgetDeclined(live)) return { ok: true, seq, saved: log.where };
       }
       const ends = events.some(({ body }) => body.type === 'session.ended');
       take(live, events, answer ? aliveNow(live.clock.now()) : null);
@@ -264,13 +273,20 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
     leave,
 
+    forget(id) {
+      inMemory.delete(id);
+      if (sitting?.id !== id) return;
+      sitting = null;
+      publish();
+    },
+
     tick() {
       const live = sitting;
       if (!live) return;
       if (live.clock.slept()) slept(live);
       advance(live);
       const before = savedWhere(live);
-      if (live.session.state.ended === 'declined' && forget(live)) return;
+      if (live.session.state.ended === 'declined' && forgetDeclined(live)) return;
       const alive = inProgress(live) && live.clock.moving() ? aliveNow(live.clock.now()) : null;
       if (live.pending.length > 0) write(live, [], alive);
       else if (alive) {
@@ -286,7 +302,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const there = log.read(id);
       sitting.pending = [];
       const alive = inProgress(sitting) && clock.moving() ? aliveNow(clock.now()) : null;
-      write(sitting, withoutLines(session.log).slice(there.ok ? there.events.length : 0), alive);
+      write(sitting, forDisk(session.log).slice(there.ok ? there.events.length : 0), alive);
       publish();
     },
 

@@ -1,7 +1,7 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { WRITTEN, type Alive, type Failure, type SessionLog, type Written } from './log.ts';
-import { withoutLines } from './takenBack.ts';
+import { forDisk } from './takenBack.ts';
 
 /** A log in memory. It counts as the disk, so that a test can make it refuse with `failure`. */
 export interface MemoryLog extends SessionLog {
@@ -26,7 +26,7 @@ export function memoryLog(): MemoryLog {
     failure: null,
     append: (session, events, moment) =>
       write(() => {
-        sessions.set(session, withoutLines([...(sessions.get(session) ?? []), ...events]));
+        sessions.set(session, forDisk([...(sessions.get(session) ?? []), ...events]));
         if (moment) alive.set(session, moment);
       }),
     read: (session) => {

@@ -1,14 +1,37 @@
 import { takesBack, writesLine } from '#shared/session/lines/lines.ts';
-import type { LoggedEvent } from '#shared/session/events.ts';
+import { mayBeLogged } from '#shared/care/care.ts';
+import type { LoggedEvent, SessionEvent } from '#shared/session/events.ts';
 import { undoneIn } from '#shared/session/session.ts';
 
-/** The same events, but lines that a later one takes back, and those of acts undone for good, are gone. */
-export function withoutLines(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+/**
+ * The same events as the disk may hold them: lines that a later one takes back, those of acts undone for good, and
+ * those that are to be in memory only are gone, and the title where the level leaves the session none.
+ */
+export function forDisk(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const back = new Set(events.map(({ body }) => takesBack(body)));
   back.delete(null);
   const { forGood } = undoneIn(events);
-  if (back.size === 0 && forGood.size === 0) return events;
-  return events.map((event) =>
-    forGood.has(event.act) || back.has(writesLine(event.body)) ? { ...event, line: null } : event,
+  const raised = new Set(events.flatMap(({ body }) => (body.type === 'level.raised' ? body.lines : [])));
+  const isGone = ({ act, body }: LoggedEvent): boolean =>
+    forGood.has(act) || raised.has(act) || back.has(writesLine(body)) || 'inMemory' in body;
+  const untitled = events.some(({ body }) => takesTitle(body));
+  return events.map((event) => {
+    if (untitled && event.body.type === 'session.opened')
+      return { ...event, body: { ...event.body, draft: { ...event.body.draft, title: '' } } };
+    return event.line !== null && isGone(event) ? { ...event, line: null } : event;
+  });
+}
+
+/** Whether a fact takes the title from the session. */
+export const takesTitle = (body: SessionEvent): boolean =>
+  body.type === 'level.raised' && body.slot === null && !mayBeLogged('title', body.level);
+
+/** What is in memory only, by the number of its fact. */
+export function linesInMemory(events: readonly LoggedEvent[]): ReadonlyMap<number, string> {
+  const onDisk = forDisk(events);
+  return new Map(
+    events.flatMap(({ seq, line }, i) =>
+      line !== null && onDisk[i]?.line === null ? [[seq, line] as const] : [],
+    ),
   );
 }

@@ -4,13 +4,14 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { replay } from '#shared/session/session.ts';
-import type { Alive, LogReading, SessionLog } from '../session/log.ts';
+import type { Alive, LogReading, SessionLog, Written } from '../session/log.ts';
 import { writesLine } from '#shared/session/lines/lines.ts';
-import { withoutLines } from '../session/takenBack.ts';
+import { forDisk } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
 import { lastSeq, readEvents, readFactsLeft, stopsAt } from './events.ts';
-import { first, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
-import { findSession, insertBlankSession } from './sessions.ts';
+import { first, run, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { applyMarks, marksIn, type Marks } from './marks.ts';
+import { closeSessionRow, findSession, insertBlankSession, insertListed } from './sessions.ts';
 import { findLine } from './lines.ts';
 import { rescueWords as words } from '../words.ts';
 
@@ -52,8 +53,21 @@ export function* bringOver(
   let lost = 0;
   const named = sessionsNamed(from);
   const hidden = [...known].filter((id) => !named.has(id) && leavesTrace(from, id));
+  // Before anything is brought: what was promised to be forgotten stays forgotten.
+  const marks = bothMarks(
+    where(NO_MARKS, () => marksIn(from)),
+    marksIn(to.db),
+  );
   for (const id of [...named, ...hidden]) {
     const listed = where(null, () => findSession(from, id));
+    const mark = marks.get(id)?.what;
+    if (mark === 'removed') continue;
+    if (mark === 'closed' && !where(false, () => keepsLog(from, id))) {
+      if (listed?.state === 'closed') takeClosed(to, listed);
+      sessions += 1;
+      yield;
+      continue;
+    }
     const whole = complete(
       from,
       id,
@@ -67,12 +81,15 @@ export function* bringOver(
     } else if (events === null) lost += 1;
     else {
       take(to, id, events, lastAlive(from, id));
+      asListed(from, to, id);
+      if (mark === 'closed' && listed) takeClosed(to, listed);
       sessions += 1;
       if (events.some(({ line }) => line === words.lostLine)) wordless += 1;
     }
     yield;
   }
   bringRows(from, to.db);
+  written(write(to.db, () => applyMarks(to.db, marks)));
   return { sessions, wordless, lost };
 }
 
@@ -82,10 +99,42 @@ const leavesTrace = (db: ReadableHandle, id: SessionId): boolean =>
 
 function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
   const there = log.read(id);
-  const missing = withoutLines(events).slice(there.ok ? there.events.length : 0);
+  const missing = forDisk(events).slice(there.ok ? there.events.length : 0);
   if (missing.length === 0) return;
   const written = log.append(id, missing, alive);
   if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
+}
+
+const NO_MARKS: Marks = new Map();
+
+/** What either file removed is removed. */
+const bothMarks = (a: Marks, b: Marks): Marks =>
+  new Map([...a, ...[...b].filter(([id, { what }]) => what === 'removed' || !a.has(id))]);
+
+const keepsLog = (db: ReadableHandle, id: SessionId): boolean =>
+  first(db, sql`SELECT 1 FROM records WHERE session = ${id} AND part = 'log'`) !== undefined;
+
+function written(write: Written): void {
+  if (!write.ok) throw new NotTaken({ code: 'notSaved', disk: write.failure.kind });
+}
+
+/** A closed session is listed as it was; its records come with the other rows. */
+const takeClosed = ({ db }: Goal, listed: RecentSession): void =>
+  written(
+    write(db, () => {
+      if (findSession(db, listed.session) === null) insertListed(db, listed);
+      closeSessionRow(db, listed.session, listed);
+    }),
+  );
+
+/** Whether the app closes it by itself is no fact of its log; a file from before knows nothing of it. */
+function asListed(from: ReadableHandle, { db }: Goal, id: SessionId): void {
+  const closes = where(0, () =>
+    columnsOf(from, 'sessions').includes('closes')
+      ? (first<{ closes: number }>(from, sql`SELECT closes FROM sessions WHERE id = ${id}`)?.closes ?? 0)
+      : 0,
+  );
+  written(write(db, () => void run(db, sql`UPDATE sessions SET closes = ${closes} WHERE id = ${id}`)));
 }
 
 /** Somebody did not agree: whatever `to` knows of that session goes, but for its day. */
@@ -153,7 +202,7 @@ function withLostLines(
       ? event
       : { ...event, line: where<string | null>(words.lostLine, () => findLine(db, id, event.seq)) },
   );
-  return withoutLines(worded);
+  return forDisk(worded);
 }
 
 const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));

@@ -1,6 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { EVENT_VERSION, LoggedEventSchema, type EventOf, type LoggedEvent } from '#shared/session/events.ts';
 import type { LogReading } from '../session/log.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
@@ -31,6 +31,18 @@ export const insertEvent = (db: WritableHandle, session: SessionId, event: Logge
       VALUES (${session}, ${seq}, ${v}, ${act}, ${by}, ${at}, ${wall}, ${body.type}, ${text}, ${crc})`,
   );
 };
+
+/** Destroys the title of a session, in its list and in the fact that opened it: the one fact that is written anew. */
+export function dropTitle(db: WritableHandle, session: SessionId): void {
+  run(db, sql`UPDATE sessions SET title = '' WHERE id = ${session}`);
+  const row = first<EventRow>(db, sql`SELECT * FROM events WHERE session = ${session} AND seq = 1`);
+  if (!row) return;
+  const { seq, v, act, by, at, wall, type } = row;
+  const opened = JSON.parse(row.body) as EventOf<'session.opened'>;
+  const body = JSON.stringify({ ...opened, draft: { ...opened.draft, title: '' } });
+  const crc = rowChecksum(session, seq, v, act, by, at, wall, type, body);
+  run(db, sql`UPDATE events SET body = ${body}, crc = ${crc} WHERE session = ${session} AND seq = 1`);
+}
 
 /**
  * The whole log of a session, brought up to date and checked: what cannot be read is said, never guessed. Throws where

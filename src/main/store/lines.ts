@@ -54,3 +54,12 @@ export const deleteLine = (db: WritableHandle, session: SessionId, act: ActId): 
       WHERE session = ${session} AND act = ${act}
         AND type IN (SELECT value FROM json_each(${JSON.stringify(WRITES_A_LINE)})))`,
   );
+
+/** Destroys the words of these acts, whatever they wrote; the facts stay. */
+export const deleteLinesOfActs = (db: WritableHandle, session: SessionId, acts: readonly ActId[]): number =>
+  run(
+    db,
+    sql`DELETE FROM words WHERE session = ${session} AND seq IN (
+      SELECT seq FROM events
+      WHERE session = ${session} AND act IN (SELECT value FROM json_each(${JSON.stringify(acts)})))`,
+  );

@@ -34,18 +34,18 @@ const stored = (db: ReadableHandle): Register =>
 export const registerIn = (db: WritableHandle, committed: (written: Written) => Written): KeptRegister => ({
   register: () => stored(db),
   sessionsToRegister: () => sessionsToRegister(db),
-  keepChanges: (changes, now) =>
-    committed(
-      write(db, () => {
-        for (const { kind, id, field, value } of changes)
-          run(
-            db,
-            value === undefined
-              ? sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id} AND field = ${field}`
-              : sql`INSERT INTO register_fields (kind, id, field, value, changed)
-                  VALUES (${kind}, ${id}, ${field}, ${JSON.stringify(value)}, ${now})
-                  ON CONFLICT (kind, id, field) DO UPDATE SET value = excluded.value, changed = excluded.changed`,
-          );
-      }),
-    ),
+  keepChanges: (changes, now) => committed(write(db, () => writeChanges(db, changes, now))),
 });
+
+/** To be called within a write. */
+export function writeChanges(db: WritableHandle, changes: readonly Change[], now: WallTime): void {
+  for (const { kind, id, field, value } of changes)
+    run(
+      db,
+      value === undefined
+        ? sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id} AND field = ${field}`
+        : sql`INSERT INTO register_fields (kind, id, field, value, changed)
+            VALUES (${kind}, ${id}, ${field}, ${JSON.stringify(value)}, ${now})
+            ON CONFLICT (kind, id, field) DO UPDATE SET value = excluded.value, changed = excluded.changed`,
+    );
+}

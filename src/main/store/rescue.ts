@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { backupsOf, newestGood } from './backups.ts';
+import { write } from './handle.ts';
+import { applyMarks, marksIn, type Marks } from './marks.ts';
 import { bringOver, NotTaken, sessionsNamed, type BroughtOver } from './bringOver.ts';
 import { sync, syncFolder } from './durable.ts';
 import { isSound } from './inspect.ts';
@@ -37,6 +39,20 @@ function namedInCopies(file: string): ReadonlySet<SessionId> {
   return named;
 }
 
+/** What a damaged file says was closed or removed, as far as it can be read. */
+function marksLeft(file: string): Marks {
+  try {
+    const { db, close } = openToRead(file, { torn: true });
+    try {
+      return marksIn(db);
+    } finally {
+      close();
+    }
+  } catch {
+    return new Map();
+  }
+}
+
 /** Makes a new file of all that can be read of a damaged one, ready to take its place. */
 export async function prepareSalvage(file: string): Promise<BroughtOver> {
   clearRescue(file);
@@ -66,6 +82,14 @@ export function prepareBackup(file: string): number {
   const newest = newestGood(file);
   if (newest === null) throw new UnfitDatabase('damaged', 'there is no copy that is whole');
   copyFileSync(newest.copy.path, rescuePart(file), constants.COPYFILE_EXCL);
+  const marks = marksLeft(file);
+  if (marks.size > 0) {
+    const next = openStore(rescuePart(file));
+    const applied = next.kind === 'ok' ? write(next.db, () => applyMarks(next.db, marks)) : null;
+    next.store.close();
+    if (applied?.ok !== true)
+      throw new UnfitDatabase('failed', 'the copy does not take what was destroyed since');
+  }
   ready(file);
   return newest.sessions;
 }

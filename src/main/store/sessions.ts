@@ -3,7 +3,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from '#shared/session/events.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
-import { wallTime } from '#shared/time.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
 interface SessionRow {
@@ -38,9 +38,10 @@ export function insertSession(
   const people = JSON.stringify(draft.people.map(({ name }) => name));
   run(
     db,
-    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial, group_id)
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial, group_id,
+        closes)
       VALUES (${session}, ${wall}, ${draft.title}, ${draft.format.id}, ${draft.format.name}, ${people}, 'open',
-        ${draft.trial ? 1 : 0}, ${draft.group?.id ?? null})`,
+        ${draft.trial ? 1 : 0}, ${draft.group?.id ?? null}, ${draft.format.id === RECORDED_MEETING ? 0 : 1})`,
   );
 }
 
@@ -84,10 +85,14 @@ export const refreshState = (db: WritableHandle, session: SessionId): void => {
               AND json_extract(u.body, '$.act') = e.act
             ORDER BY u.seq DESC LIMIT 1), 'act.redone') = 'act.redone'
       ) THEN CASE format_id WHEN ${RECORDED_MEETING} THEN 'recorded' ELSE 'ended' END ELSE 'open' END
-      WHERE id = ${session}`,
+      WHERE id = ${session} AND state <> 'closed'`,
   );
   // The register is told anew of a session that ended again.
-  run(db, sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}`);
+  run(
+    db,
+    sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}
+    AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ${session} AND state = 'closed')`,
+  );
 };
 
 /** Ended sessions of groups of which the register says nothing yet, trial runs left out. */
@@ -101,6 +106,46 @@ export const sessionsToRegister = (db: ReadableHandle): readonly RecentSession[]
 /** Newest first. */
 export const recentSessions = (db: ReadableHandle, most: number): readonly RecentSession[] =>
   all<SessionRow>(db, sql`SELECT * FROM sessions ORDER BY opened_wall DESC, id LIMIT ${most}`).map(recent);
+
+/** Closed sessions, newest first. */
+export const sessionsClosed = (db: ReadableHandle): readonly RecentSession[] =>
+  all<SessionRow>(db, sql`SELECT * FROM sessions WHERE state = 'closed' ORDER BY opened_wall DESC, id`).map(
+    recent,
+  );
+
+/** A session that ended and is not closed. */
+export interface EndedSession extends RecentSession {
+  /** When; the opening, where the log does not tell. */
+  readonly endedWall: WallTime;
+  /** Whether the app closes it by itself. */
+  readonly closes: boolean;
+}
+
+/** Ended and not closed, meetings from files too, the oldest first. */
+export const endedSessions = (db: ReadableHandle): readonly EndedSession[] =>
+  all<SessionRow & { readonly closes: number; readonly ended_wall: number | null }>(
+    db,
+    sql`SELECT s.*, (SELECT max(e.wall) FROM events AS e WHERE e.session = s.id AND e.type = 'session.ended')
+        AS ended_wall
+      FROM sessions AS s WHERE s.state IN ('ended', 'recorded') ORDER BY s.opened_wall, s.id`,
+  ).map((row) => ({
+    ...recent(row),
+    endedWall: wallTime(row.ended_wall ?? row.opened_wall),
+    closes: row.closes === 1,
+  }));
+
+/** A session is closed: only what its records hold is listed of it. */
+export const closeSessionRow = (
+  db: WritableHandle,
+  session: SessionId,
+  { title, people }: Pick<RecentSession, 'title' | 'people'>,
+): void => {
+  run(
+    db,
+    sql`UPDATE sessions SET state = 'closed', title = ${title}, people = ${JSON.stringify(people)}
+      WHERE id = ${session}`,
+  );
+};
 
 /** The newest session in progress. */
 export const resumableSession = (db: ReadableHandle): RecentSession | null => {
@@ -119,11 +164,21 @@ export const findSession = (db: ReadableHandle, session: SessionId): RecentSessi
 export const countSessions = (db: ReadableHandle): number =>
   first<{ n: number }>(db, sql`SELECT count(*) AS n FROM sessions`)?.n ?? 0;
 
+/** Lists a session as another file lists it. */
+export const insertListed = (db: WritableHandle, listed: RecentSession): void => {
+  const { session, openedWall, title, formatId, formatName, state, trial } = listed;
+  run(
+    db,
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial)
+      VALUES (${session}, ${openedWall}, ${title}, ${formatId}, ${formatName}, ${JSON.stringify(listed.people)},
+        ${state}, ${trial ? 1 : 0})`,
+  );
+};
+
 /** Leaves of a session nothing but the day on which it was opened. */
 export const blankSessionRow = (db: WritableHandle, session: SessionId): void => {
   const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
   if (!row) return;
-  // Its facts, words and heartbeat go with the row.
   deleteSessionRows(db, session);
   insertBlankSession(db, session, recent(row));
 };
@@ -142,8 +197,18 @@ export const insertBlankSession = (
   );
 };
 
+/** Deletes a session with its facts, words and heartbeat, which go with the row, and its records; marks stay. */
+export const dropSessionRow = (db: WritableHandle, session: SessionId): void => {
+  run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
+  run(db, sql`DELETE FROM records WHERE session = ${session} AND part NOT IN ('closed', 'removed')`);
+};
+
+/** What became of a session; null where there is none. */
+export const stateOf = (db: ReadableHandle, session: SessionId): RecentSession['state'] | null =>
+  first<Pick<SessionRow, 'state'>>(db, sql`SELECT state FROM sessions WHERE id = ${session}`)?.state ?? null;
+
 /** Deletes a session with its facts, words and heartbeat, and what the register says of it. */
 export const deleteSessionRows = (db: WritableHandle, session: SessionId): void => {
-  run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
+  dropSessionRow(db, session);
   run(db, sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}`);
 };

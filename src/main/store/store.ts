@@ -5,14 +5,24 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { takesBack } from '#shared/session/lines/lines.ts';
 import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
+import { takesTitle } from '../session/takenBack.ts';
 import { readAlive, upsertAlive } from './alive.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { insertEvent, readEvents } from './events.ts';
+import { dropTitle, insertEvent, readEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { write, type WritableHandle } from './handle.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
 import { deletePendingDrop, insertPendingDrop } from './pendingDrops.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
+import {
+  deleteTalk,
+  expireSession,
+  recordReaderOf,
+  recordsUntil,
+  talkUntil,
+  writeClosing,
+  type KeptRecords,
+} from './records.ts';
 import { registerIn, type KeptRegister } from './register.ts';
 import {
   refreshPeople,
@@ -25,21 +35,23 @@ import {
   resumableSession,
 } from './sessions.ts';
 import { findSetting, upsertSetting } from './settings.ts';
+import { insertMark } from './marks.ts';
+import { wallTime } from '#shared/time.ts';
 import { undoneLines } from './undoneLines.ts';
-import { deleteLine, insertLine } from './lines.ts';
+import { deleteLine, deleteLinesOfActs, insertLine } from './lines.ts';
 
 /** The name of the file, in the app's own folder. */
 export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
-export interface Store extends KeptFormats, KeptPromptSets, KeptRegister {
+export interface Store extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
   /** The newest session in progress. */
   resumable(): RecentSession | null;
   session(session: SessionId): RecentSession | null;
-  /** For good: rows, freed pages, write-ahead log and copies. */
+  /** For good: rows, freed pages, write-ahead log and copies. A mark tells that it was there. */
   deleteSession(session: SessionId): Written;
   /** The remembered value; null where there is none or it is not of this shape (any more). */
   readSetting<T>(key: string, schema: z.ZodType<T>): T | null;
@@ -72,6 +84,8 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (body.type === 'session.opened') insertSession(db, session, event, body);
   insertEvent(db, session, event);
   if (line !== null) insertLine(db, session, seq, line);
+  if (body.type === 'level.raised') deleteLinesOfActs(db, session, body.lines);
+  if (takesTitle(body)) dropTitle(db, session);
   const gone = takesBack(body);
   if (gone !== null) deleteLine(db, session, gone);
   const again = body.type === 'act.undone' || body.type === 'act.redone';
@@ -88,22 +102,26 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     // Where the disk refuses, the copies are looked through once more at the next start.
     committed(write(db, () => deletePendingDrop(db, session)));
   };
-  /** Deletes, and notes in the same breath that copies may still hold it. */
-  const destroy = (session: SessionId, change: () => void): Written =>
-    write(db, () => {
-      change();
-      insertPendingDrop(db, session);
-    });
   const committed = (written: Written): Written => {
     if (written.ok) checkpoints.committed();
     else if (written.failure.kind === 'damaged') damaged();
     return written;
   };
+  /** Destroys what `change` does of these sessions, and notes in the same breath that copies may still hold it. */
+  const destroyedWhole = (sessions: readonly SessionId[], change: () => void): Written => {
+    const written = write(db, () => {
+      change();
+      for (const session of sessions) insertPendingDrop(db, session);
+    });
+    if (!written.ok) return committed(written);
+    for (const session of sessions) destroyed(session);
+    return vacuumed(db, checkpoints);
+  };
   const log: SessionLog = {
     where: why === null ? 'disk' : 'memory',
     why,
     append(session: SessionId, events: readonly LoggedEvent[], alive: Alive | null) {
-      let gone = events.some(({ body }) => takesBack(body) !== null);
+      let gone = events.some(({ body }) => takesBack(body) !== null || body.type === 'level.raised');
       const written = write(db, () => {
         for (const event of events) record(db, session, event);
         if (undone.drop(session, events)) gone = true;
@@ -125,10 +143,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),
     alive: (session) => readAlive(db, session),
     forget(session) {
-      const written = destroy(session, () => blankSessionRow(db, session));
-      if (!written.ok) return committed(written);
-      destroyed(session);
-      return vacuumed(db, checkpoints);
+      return destroyedWhole([session], () => blankSessionRow(db, session));
     },
     settle: checkpoints.settle,
   };
@@ -137,12 +152,24 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     recent: (most = 200) => recentSessions(db, most),
     resumable: () => resumableSession(db),
     session: (session) => findSession(db, session),
-    deleteSession(session) {
-      const written = destroy(session, () => deleteSessionRows(db, session));
-      if (!written.ok) return committed(written);
-      destroyed(session);
-      return vacuumed(db, checkpoints);
+    deleteSession: (session) =>
+      destroyedWhole([session], () => {
+        deleteSessionRows(db, session);
+        insertMark(db, session, { what: 'removed', wall: wallTime(Date.now()) });
+      }),
+    closeSession: (session, closing) => destroyedWhole([session], () => writeClosing(db, session, closing)),
+    expire(now) {
+      const old = recordsUntil(db, now);
+      const talk = talkUntil(db, now).filter((session) => !old.includes(session));
+      const removed = { records: old.length, talk: talk.length };
+      if (old.length + talk.length === 0) return { written: WRITTEN, removed };
+      const written = destroyedWhole([...old, ...talk], () => {
+        for (const session of old) expireSession(db, session, now);
+        for (const session of talk) deleteTalk(db, session);
+      });
+      return { written, removed: written.ok ? removed : { records: 0, talk: 0 } };
     },
+    ...recordReaderOf(db),
     readSetting: (key, schema) => findSetting(db, key, schema),
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),

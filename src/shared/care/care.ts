@@ -28,8 +28,11 @@ export const DATA_KINDS = [
 ] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
-/** `retention`: as long as sessions of this level are kept. `memory`: never on the disk. `never`: not even taken down. */
-type Kept = 'retention' | 'ninetyDays' | 'report' | 'end' | 'memory' | 'never';
+/**
+ * `retention`: as long as sessions of this level are kept. `ninetyDays`: so long after closing. `closing`: until the
+ * session is closed. `memory`: never on the disk. `never`: not even taken down.
+ */
+type Kept = 'retention' | 'ninetyDays' | 'closing' | 'memory' | 'never';
 /** `ownerDecides`: whose it is says so for each. */
 type Shown = 'group' | 'ownerDecides' | 'owner' | 'nobody';
 /**
@@ -62,7 +65,8 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L0: GROUPS,
     L1: GROUPS,
     L2: care('retention', 'group', 'owner'),
-    L3: care('end', 'group', 'never'),
+    // The register of the group counts roles; nobody's name stays with the session.
+    L3: care('closing', 'group', 'never'),
   },
   title: { L0: GROUPS, L1: GROUPS, L2: care('retention', 'group', 'never'), L3: NOT_TAKEN_DOWN },
   topic: { L0: GROUPS, L1: GROUPS, L2: OWNERS, L3: IN_MEMORY },
@@ -74,18 +78,24 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L2: OWNERS,
     L3: NOT_TAKEN_DOWN,
   },
-  processNote: { L0: GROUPS, L1: GROUPS, L2: care('retention', 'group', 'never'), L3: NOT_TAKEN_DOWN },
+  processNote: {
+    L0: care('closing', 'group', 'agreed'),
+    L1: care('closing', 'group', 'agreed'),
+    L2: care('closing', 'group', 'never'),
+    L3: NOT_TAKEN_DOWN,
+  },
   message: {
-    L0: care('retention', 'group', 'never'),
-    L1: care('retention', 'group', 'never'),
-    L2: care('retention', 'group', 'never'),
+    L0: care('closing', 'group', 'never'),
+    L1: care('closing', 'group', 'never'),
+    L2: care('closing', 'group', 'never'),
     L3: NOT_TAKEN_DOWN,
   },
   talk: {
     L0: care('ninetyDays', 'group', 'agreed'),
-    L1: care('report', 'group', 'agreed'),
-    L2: care('report', 'group', 'owner'),
-    L3: NOT_TAKEN_DOWN,
+    L1: care('closing', 'group', 'agreed'),
+    L2: care('closing', 'group', 'owner'),
+    // Taps lie in the log until closing, for fair turns; nobody is shown them afterwards.
+    L3: care('closing', 'nobody', 'never'),
   },
 };
 
@@ -96,6 +106,25 @@ export const mayBeLogged = (kind: DataKind, level: Level): boolean => {
   const { kept } = careOf(kind, level);
   return kept !== 'memory' && kept !== 'never';
 };
+
+/** Whether it is taken down at all, if only in memory. */
+export const mayBeTakenDown = (kind: DataKind, level: Level): boolean => careOf(kind, level).kept !== 'never';
+
+/** Whether a record may hold it once the session is closed. */
+export const staysWhenClosed = (kind: DataKind, level: Level): boolean =>
+  careOf(kind, level).kept === 'retention';
+
+/** Whether a person's seconds and codes stay for a while after closing, and the log with them. */
+export const keepsTalkAWhile = (level: Level): boolean => careOf('talk', level).kept === 'ninetyDays';
+
+/** Days for which they stay. */
+export const TALK_DAYS = 90;
+
+/**
+ * For how many months records are kept; null where there is nothing in them that could tell of anybody: the day, the
+ * format and its times.
+ */
+export const RETENTION_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: 6, L3: null };
 
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/session/refusals.ts';
+import { closingQueries, closingRequests } from './closing.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
 import { formatQueries, formatRequests } from './formats.ts';
@@ -25,6 +26,7 @@ export const REQUESTS = {
   ...planRequests,
   ...formatRequests,
   ...groupRequests,
+  ...closingRequests,
   ...replayRequests,
   ...turnsRequests,
   ...rescueRequests,
@@ -44,6 +46,7 @@ export const QUERIES = {
   ...planQueries,
   ...formatQueries,
   ...groupQueries,
+  ...closingQueries,
   ...viewQueries,
 } as const;
 type Queries = typeof QUERIES;

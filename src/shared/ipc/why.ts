@@ -64,6 +64,8 @@ export type Why =
       readonly code:
         | 'failed'
         | 'noSummary'
+        /** It has not ended, or is closed already. */
+        | 'notToClose'
         | 'noReplayYet'
         | 'nothingToReplay'
         | 'sessionOpen'

@@ -8,6 +8,8 @@ import {
   type BesideEvent,
 } from './traits.ts';
 import { acceptsVoice } from './voices/accepts.ts';
+import { isHigher } from '#shared/care/levels.ts';
+import { levelOfSlot } from './level/level.ts';
 import { breakNow } from './agenda/breaks.ts';
 import { clockMode, currentStep, phaseOf, stepOf } from './agenda/steps.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
@@ -230,6 +232,9 @@ function plainAccepts(state: SessionState, event: BesideEvent, at: LoggedEvent['
       return state.gap ? null : refuse('noGap');
     case 'session.opened':
       return refuse('roomAlready');
+    case 'level.raised':
+      if (event.slot !== null && event.slot > state.machine.context.slots) return refuse('noSlotNow');
+      return isHigher(event.level, levelOfSlot(state, event.slot)) ? null : refuse('levelHoldsAlready');
     case 'session.extended':
     case 'gap.found':
     case 'export.agreed':

@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { isObserver, type Actor } from './actor.ts';
 import { AGENDA_COMMANDS } from './agenda/commands.ts';
+import { LEVEL_COMMANDS } from './level/commands.ts';
 import { LINE_COMMANDS } from './lines/commands.ts';
 import { PEOPLE_COMMANDS } from './people/commands.ts';
 import { ask } from './request.ts';
@@ -22,6 +23,7 @@ const SESSION_COMMANDS = [
 export const CommandSchema = z.discriminatedUnion('type', [
   ...AGENDA_COMMANDS,
   ...ROOM_COMMANDS,
+  ...LEVEL_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...VOICE_COMMANDS,
   ...LINE_COMMANDS,
@@ -58,11 +60,12 @@ const BOARD_COMMANDS = [
 ] as const satisfies readonly CommandType[];
 
 /**
- * After the end, the summary (in the library window) may record what the group agreed to let out, and put right
- * on the timeline what was tapped.
+ * After the end, the summary (in the library window) may record what the group agreed to let out, raise the level,
+ * and put right on the timeline what was tapped.
  */
 const LIBRARY_COMMANDS = [
   'export.agree',
+  'level.raise',
   'gap.answer',
   'voice.reassign',
   'voice.split',

@@ -1,5 +1,5 @@
 import { waitsForGap } from './traits.ts';
-import { mayBeLogged } from '#shared/care/care.ts';
+import { mayBeLogged, mayBeTakenDown } from '#shared/care/care.ts';
 import { pureObservers } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda/plan.ts';
@@ -7,11 +7,13 @@ import type { Command, CommandOf, CommandType } from './commands.ts';
 import * as agenda from './agenda/decide.ts';
 import * as answers from './agenda/decideAnswers.ts';
 import * as breaks from './agenda/decideBreaks.ts';
+import { raiseLevel } from './level/decide.ts';
+import { levelNow } from './level/level.ts';
 import * as lines from './lines/decide.ts';
 import * as people from './people/decide.ts';
 import * as voices from './voices/decide.ts';
 import { readVoices } from './voices/decideReading.ts';
-import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
+import { Facts, Refused, stop, type Asked, type Decided, type Decision } from './decision.ts';
 import { FactSchema } from './events.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refusals.ts';
@@ -71,6 +73,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   },
   'room.digits': ({ state }, { shown }, { at }) =>
     new Facts(state).first(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
+  'level.raise': raiseLevel,
   'person.arrive': people.arrive,
   'person.rename': people.rename,
   'person.stepOut': people.stepOut,
@@ -135,11 +138,13 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     return { ok: false, refusal: refuse('boardDoesNotLead') };
   if (session.state.gap && waitsForGap(command.type)) return { ok: false, refusal: refuse('gapFirst') };
   const taken = takesDown(command);
-  if (taken !== null && !mayBeLogged(taken, session.state.level))
+  const level = levelNow(session.state);
+  if (taken !== null && !mayBeTakenDown(taken, level))
     return { ok: false, refusal: refuse('levelKeepsNone') };
   try {
     const decider = DECIDERS[command.type] as Decider<CommandType>;
-    const { events } = decider(session, command, asked);
+    const { events: made } = decider(session, command, asked);
+    const events = taken === null || mayBeLogged(taken, level) ? made : made.map(inMemory);
     // Every text is of a kind of data, so that its level is asked before it is kept.
     if (taken === null && events.some(({ line }) => line !== null))
       throw new Error(`${command.type} takes down a text of no kind: name it in lines/care.ts`);
@@ -152,6 +157,12 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     throw error;
   }
 }
+
+/** A line whose words may lie in memory only. */
+const inMemory = (decided: Decided): Decided =>
+  decided.line === null
+    ? decided
+    : { ...decided, body: { ...decided.body, inMemory: true } as Decided['body'] };
 
 /** Where there are small groups, everybody who takes part is in one of them. */
 function seatsEverybody({ trios, people, format, roles }: Draft): boolean {

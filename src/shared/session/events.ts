@@ -4,6 +4,7 @@ import { AGENDA_FACTS } from './agenda/facts.ts';
 import { DraftSchema } from './draft.ts';
 import { fact } from './fact.ts';
 import { ActIdSchema } from './ids.ts';
+import { LEVEL_FACTS } from './level/facts.ts';
 import { LINE_FACTS } from './lines/facts.ts';
 import { DurationSchema, InstantSchema, WallSchema } from './moments.ts';
 import { PEOPLE_FACTS } from './people/facts.ts';
@@ -31,6 +32,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   ...SESSION_FACTS,
   ...AGENDA_FACTS,
   ...ROOM_FACTS,
+  ...LEVEL_FACTS,
   ...PEOPLE_FACTS,
   ...VOICE_FACTS,
   ...LINE_FACTS,

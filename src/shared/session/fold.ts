@@ -1,5 +1,6 @@
 import { isMachineEvent, isLineEvent, type VoiceEvent, type BesideEvent } from './traits.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { mayBeLogged } from '#shared/care/care.ts';
 import { add, minutes, wallTime } from '#shared/time.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
 import type { EventOf, LoggedEvent } from './events.ts';
@@ -37,6 +38,7 @@ function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Foldi
     title: draft.title,
     format: draft.format,
     level: draft.level,
+    slotLevels: {},
     trial: draft.trial,
     openedWall: wallTime(event.wall - event.at),
     machine,
@@ -105,6 +107,15 @@ const setPresence = (state: Folding, person: PersonId, present: boolean) => {
   state.people = state.people.map((one) => (one.id === person ? { ...one, present } : one));
   recounted(state);
 };
+
+/** Where the session as a whole may have no title any more, that is gone, too. */
+function raiseLevel(state: Folding, { level, slot }: EventOf<'level.raised'>): void {
+  if (slot !== null) state.slotLevels = { ...state.slotLevels, [slot]: level };
+  else {
+    state.level = level;
+    if (!mayBeLogged('title', level)) state.title = '';
+  }
+}
 
 /** Swaps a presenter-to-be with the next in the queue; the place in the line is kept. */
 function passSlot(state: Folding, person: PersonId): void {
@@ -197,6 +208,8 @@ function foldPlain(state: Folding, event: PlainEvent, logged: LoggedEvent): void
       state.planned = add(state.planned, event.by);
       state.available = add(state.available, event.by);
       return;
+    case 'level.raised':
+      return raiseLevel(state, event);
     case 'person.arrived':
       state.people = seated(state, event);
       state.queue = [...state.queue, event.person.id];

@@ -5,6 +5,7 @@ import { extensionAfter } from './agenda/decideAnswers.ts';
 import type { Floor } from './agenda/floor.ts';
 import { phaseOf } from './agenda/steps.ts';
 import type { Step } from './agenda/state.ts';
+import { levelOfSlot } from './level/level.ts';
 import { labelOf } from './people/labels.ts';
 import type { Role } from './people/person.ts';
 import { presenterOfSlot } from './people/presenters.ts';
@@ -32,7 +33,7 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
     const name = labelOf(state, state.roles[role]);
     return name === null ? [] : [{ name, role }];
   }),
-  level: state.level,
+  level: levelOfSlot(state, step.slot),
   time: timeIn(state, step),
   endsAt: wallAfter(state.openedWall, ms((state.startedAt ?? state.latest) + state.available)),
   warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,

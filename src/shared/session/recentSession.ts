@@ -12,8 +12,8 @@ export interface RecentSession {
   readonly people: readonly string[];
   /**
    * `open`: can be resumed; `ended`: has a summary; `recorded`: a meeting read from a file, with a summary;
-   * `declined`: nothing is kept but the day.
+   * `declined`: nothing is kept but the day; `closed`: what its level lets stay is kept, and no more.
    */
-  readonly state: 'open' | 'ended' | 'recorded' | 'declined';
+  readonly state: 'open' | 'ended' | 'recorded' | 'declined' | 'closed';
   readonly trial: boolean;
 }

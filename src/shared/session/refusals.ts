@@ -65,6 +65,8 @@ export type RefusalCode =
   | 'unknownInsight'
   /** The level of confidentiality lets nothing of this kind be kept. */
   | 'levelKeepsNone'
+  /** This level, or a higher one, holds already. */
+  | 'levelHoldsAlready'
   /** Nothing of this phase is ever written down. */
   | 'keepsNoWords'
   | 'noCardsNow'

@@ -75,6 +75,8 @@ function noteAct(building: Building, event: LoggedEvent): boolean {
   // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
   const gone = takesBack(body);
   if (gone !== null) forgetAct(building, gone);
+  // What stands undone when the level is raised is not for the disk, nor for memory, any more.
+  if (body.type === 'level.raised') building.redoable.clear();
   if (!traitsOf(body.type).undoable) return false;
   const last = building.acts.at(-1);
   if (last?.act !== event.act) {

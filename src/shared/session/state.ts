@@ -14,6 +14,8 @@ export interface SessionState {
   readonly title: string;
   readonly format: Format;
   readonly level: Level;
+  /** Slots for which a higher level was chosen. */
+  readonly slotLevels: Readonly<Record<number, Level>>;
   readonly trial: boolean;
   readonly openedWall: WallTime;
   readonly machine: SessionSnapshot;

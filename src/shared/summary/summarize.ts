@@ -2,6 +2,9 @@ import { sessionTalk, type SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { infoIn, type FormatText } from '#shared/format/texts.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
@@ -38,6 +41,7 @@ export function summarize(session: Session, words: Words): Summary {
     hadPlan: state.format.id !== RECORDED_MEETING,
     ...([...state.tracks.values()].some((track) => track.endsEstimated) && { endsEstimated: true as const }),
     level: state.level,
+    talkLevel: highestLevel(state),
     levelSentence: words.levelWords[state.level].sentence,
     openedWall: state.openedWall,
     startedAt: state.startedAt,
@@ -50,13 +54,15 @@ export function summarize(session: Session, words: Words): Summary {
     phases: phasesOf(session, until, words),
     airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
-    commitments: state.commitments.map(({ person, text, visible }) => ({
+    commitments: state.commitments.map(({ person, text, visible, slot }) => ({
       person,
       name: nameOf(state, person),
-      text: visible === 'group' && groupSees('commitment', state.level) ? text : null,
+      text: visible === 'group' && groupSees('commitment', levelOfSlot(state, slot)) ? text : null,
       visible,
     })),
-    notes: state.notes.flatMap(({ kind, text, slot }) => (text === null ? [] : [{ kind, text, slot }])),
+    notes: state.notes.flatMap(({ kind, text, slot }) =>
+      text === null || isSealedIn(state, slot, NOTE_DATA[kind]) ? [] : [{ kind, text, slot }],
+    ),
     gathered: gatheredIn(state),
     ownPapers: ownPapersOf(state),
     codes: countCodes(state, words),
@@ -71,6 +77,12 @@ const namesOf = (state: SessionState, id: PersonId): string[] =>
   state.people
     .filter((person) => person.id === id)
     .flatMap(({ name, formerly }) => [name, ...(formerly ?? [])]);
+
+/** Whether a level that was raised for a slot shows the group less of it than the session's does. */
+function isSealedIn(state: SessionState, slot: number | null, kind: DataKind): boolean {
+  const level = levelOfSlot(state, slot);
+  return level !== state.level && !groupSees(kind, level);
+}
 
 /** The slots that have begun, in order. */
 const slotsBegun = ({ steps }: SessionState): number[] => [
@@ -95,36 +107,47 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     kind: GatheredLine['kind'],
     person: PersonId | null,
     text: string | null,
-    released: boolean,
-  ) => (text === null ? [] : [{ kind, name: person === null ? '' : nameOf(state, person), text, released }]);
+    level: Level,
+    released = false,
+  ): GatheredLine[] =>
+    text === null || !groupSees(kind === 'insight' ? 'insight' : 'topic', level)
+      ? []
+      : [{ kind, name: person === null ? '' : nameOf(state, person), text, released }];
   const place = (card: string) => {
     const i = state.topicOrder.indexOf(card);
     return i < 0 ? state.topicOrder.length : i;
   };
-  const all = [
+  return [
     ...state.cards
       .filter(({ into }) => into === null)
       .toSorted((a, b) => place(a.card) - place(b.card))
-      .flatMap(({ person, text }) => line('topic', person, text, false)),
-    ...state.insights.flatMap(({ person, text, release }) => line('insight', person, text, release)),
-    ...parkingOf(state).flatMap(({ person, text }) => line('parking', person, text, false)),
+      .flatMap(({ card, person, text }) => line('topic', person, text, levelOfCard(state, card))),
+    ...state.insights.flatMap(({ person, text, slot, release }) =>
+      line('insight', person, text, levelOfSlot(state, slot), release),
+    ),
+    ...parkingOf(state).flatMap(({ person, text, slot }) =>
+      line('parking', person, text, levelOfSlot(state, slot)),
+    ),
   ];
-  return all.filter(({ kind }) => groupSees(kind === 'insight' ? 'insight' : 'topic', state.level));
 }
 
 /** What the group is not shown goes to its owner: options to the presenter of the slot they were written in. */
 function ownPapersOf(state: SessionState): OwnPaper[] {
-  const ownersOnly = (kind: DataKind) => careOf(kind, state.level).shown === 'owner';
+  const ownersOnly = (kind: DataKind, slot: number | null) =>
+    careOf(kind, levelOfSlot(state, slot)).shown === 'owner';
   const papers = state.people.map(({ id, label }) => ({
     person: id,
     name: label,
     commitments: state.commitments
-      .filter(({ person, visible }) => person === id && (visible === 'owner' || ownersOnly('commitment')))
+      .filter(
+        ({ person, visible, slot }) =>
+          person === id && (visible === 'owner' || ownersOnly('commitment', slot)),
+      )
       .flatMap(({ text }) => (text === null ? [] : [text])),
     options: state.notes
       .filter(
         ({ kind, slot }) =>
-          kind === 'option' && ownersOnly('option') && presentersOfSlot(state, slot).includes(id),
+          kind === 'option' && ownersOnly('option', slot) && presentersOfSlot(state, slot).includes(id),
       )
       .flatMap(({ text }) => (text === null ? [] : [text])),
   }));

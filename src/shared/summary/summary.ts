@@ -17,6 +17,8 @@ export interface Summary {
   /** Turns in it were read from a file that told only starts. */
   readonly endsEstimated?: true;
   readonly level: Level;
+  /** The highest level of any part: who spoke when is told of the session as a whole. */
+  readonly talkLevel: Level;
   readonly levelSentence: string;
   /** When the room was opened: instant 0, for labels. */
   readonly openedWall: WallTime;

@@ -27,13 +27,14 @@ export function whatKeepsIn({
   readonly summary: Summary;
 }): 'level' | 'agreement' | null {
   const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'timings';
-  if (!mayLeave(told, summary.level)) return 'level';
+  const level = told === 'talk' ? summary.talkLevel : summary.level;
+  if (!mayLeave(told, level)) return 'level';
   return isAgreed(kind, named, summary) ? null : 'agreement';
 }
 
 /** What of a summary a file may hold: what its level keeps here is not in it, and names only where they are asked for. */
 export function toLeave(full: Summary, { named }: { readonly named: boolean }, words: Words): Summary {
-  const leaves = (kind: DataKind): boolean => mayLeave(kind, full.level);
+  const leaves = (kind: DataKind): boolean => mayLeave(kind, kind === 'talk' ? full.talkLevel : full.level);
   const kept: Summary = {
     ...full,
     ...(!leaves('title') && { title: '' }),

@@ -340,6 +340,7 @@ describe('migrations', () => {
       'own_formats',
       'pending_drops',
       'prompt_sets',
+      'records',
       'register_fields',
       'sessions',
       'settings',

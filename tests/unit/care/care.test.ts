@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { careOf, DATA_KINDS, groupSees, mayBeLogged, mayLeave, type DataKind } from '#shared/care/care.ts';
+import {
+  careOf,
+  DATA_KINDS,
+  groupSees,
+  mayBeLogged,
+  mayBeTakenDown,
+  mayLeave,
+  type DataKind,
+} from '#shared/care/care.ts';
 import { LevelSchema, type Level } from '#shared/care/levels.ts';
 import { council } from '../../support/shipped.ts';
 import type { Command } from '#shared/session/commands.ts';
@@ -67,7 +75,7 @@ function everythingAt(level: Level): {
   return {
     session,
     summary: summarize(session, english),
-    unguarded: { ...summarize(play.session, english), level },
+    unguarded: { ...summarize(play.session, english), level, talkLevel: level },
   };
 }
 
@@ -94,7 +102,22 @@ describe('what the table forbids', () => {
     for (const command of TAKES[kind]) {
       const decision = decide(session, command, MOMENT);
       const refused = decision.ok ? null : decision.refusal.code;
-      expect([command.type, refused === 'levelKeepsNone']).toEqual([command.type, !mayBeLogged(kind, level)]);
+      expect([command.type, refused === 'levelKeepsNone']).toEqual([
+        command.type,
+        !mayBeTakenDown(kind, level),
+      ]);
+    }
+  });
+
+  it.each(CELLS)('to lie on the disk stays in memory: %s at %s', (kind, level) => {
+    const { session } = inSlot(level);
+    for (const command of TAKES[kind]) {
+      const decision = decide(session, command, MOMENT);
+      if (!decision.ok) continue;
+      const lines = decision.events.filter(({ line }) => line !== null);
+      expect(lines.every(({ body }) => 'inMemory' in body)).toBe(
+        lines.length === 0 || !mayBeLogged(kind, level),
+      );
     }
   });
 

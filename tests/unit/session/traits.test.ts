@@ -26,6 +26,7 @@ describe('the traits of facts', () => {
       'export.agreed',
       'gap.answered',
       'gap.found',
+      'level.raised',
       'room.blanked',
       'room.digitsHidden',
       'room.digitsShown',

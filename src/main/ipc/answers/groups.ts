@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/group/register/day.ts';
-import { setFields, type Change } from '#shared/group/register/entries.ts';
-import { heldSession } from '#shared/group/register/heldSession.ts';
+import type { Change } from '#shared/group/register/entries.ts';
+import { heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -60,21 +60,8 @@ export const groupQueryAnswers = ({ store, wall }: GroupAnswerDeps): AnswersTo<t
 
 /** Takes down who was there and who did what in sessions that ended since it was last asked. */
 function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
-  for (const { session, openedWall } of store.sessionsToRegister()) {
+  for (const { session } of store.sessionsToRegister()) {
     const reading = store.log.read(session);
-    const opened = reading.ok ? reading.events[0]?.body : undefined;
-    if (!reading.ok || opened?.type !== 'session.opened' || opened.draft.group === undefined) continue;
-    const { people, roles, presented, format } = replay(reading.events).state;
-    const held = heldSession(
-      {
-        group: opened.draft.group,
-        format: format.id,
-        people: people.map(({ id }) => id),
-        roles,
-        presented,
-      },
-      dayOf(openedWall),
-    );
-    store.keepChanges(setFields('session', session, held), now);
+    if (reading.ok) store.keepChanges(heldIn(session, replay(reading.events)), now);
   }
 }

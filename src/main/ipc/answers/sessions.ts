@@ -9,7 +9,7 @@ import { DONE, doneIf, notDone } from './replies.ts';
 import type { SessionAccess } from './sessionAccess.ts';
 
 export interface SessionAnswerDeps {
-  readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'leave' | 'repayPreview'>;
+  readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'forget' | 'repayPreview'>;
   readonly store: Pick<Store, 'deleteSession' | 'recent'>;
   readonly settings: Pick<Settings, 'keepDraft'>;
   readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
@@ -40,9 +40,9 @@ export const sessionAnswers = (
     return DONE;
   },
   'session.delete': ({ session }) => {
-    if (conductor.current()?.id === session) conductor.leave();
     if (scenes.summary() === session) scenes.showLibrary(null);
     const written = store.deleteSession(session);
+    if (written.ok) conductor.forget(session);
     changed();
     return doneIf(written);
   },

@@ -13,6 +13,7 @@ import { undoneLines } from './110-undone-words.ts';
 import { anyDevice } from './120-any-device.ts';
 import { register } from './140-register.ts';
 import { groupOfSession } from './150-group-of-session.ts';
+import { records } from './170-records.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 120, name: 'any-device', migrate: anyDevice },
   { to: 140, name: 'register', migrate: register },
   { to: 150, name: 'group-of-session', migrate: groupOfSession },
+  { to: 170, name: 'records', migrate: records },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */
@@ -48,7 +50,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = '50c5e9c8ea87be4667000e8ce13618d41a6b656b376bb12a76bb828251adfb83';
+export const NEWEST_FINGERPRINT = '9e0bd125c67228220bbc2df487f87fd3d3d7bfb4d3b3c5220eeee801f2b3f9c8';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -3,9 +3,17 @@ import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
+/** Left out where the words lie on the disk. */
+const IN_MEMORY = { inMemory: z.literal(true).optional() };
+
 /** Lines that were written down; their words lie beside the log. */
 export const LINE_FACTS = [
-  fact('note.written', { note: ActIdSchema, kind: NoteKindSchema, slot: z.int().min(1).max(20).nullable() }),
+  fact('note.written', {
+    note: ActIdSchema,
+    kind: NoteKindSchema,
+    slot: z.int().min(1).max(20).nullable(),
+    ...IN_MEMORY,
+  }),
   fact('note.takenBack', { note: ActIdSchema }),
   fact('commitment.written', {
     commitment: ActIdSchema,
@@ -14,7 +22,7 @@ export const LINE_FACTS = [
   }),
   fact('commitment.takenBack', { commitment: ActIdSchema }),
   // topic cards; what stands on them lies beside the log
-  fact('card.written', { card: ActIdSchema, person: PersonIdSchema.nullable() }),
+  fact('card.written', { card: ActIdSchema, person: PersonIdSchema.nullable(), ...IN_MEMORY }),
   fact('card.takenBack', { card: ActIdSchema }),
   fact('card.merged', { card: ActIdSchema, into: ActIdSchema }),
   fact('dots.counted', { card: ActIdSchema, dots: z.int().min(0).max(99) }),
@@ -24,6 +32,7 @@ export const LINE_FACTS = [
     person: PersonIdSchema,
     importance: z.int().min(1).max(10),
     urgency: z.int().min(1).max(10),
+    ...IN_MEMORY,
   }),
   fact('parking.takenBack', { item: ActIdSchema }),
   /** Asked for once more. */

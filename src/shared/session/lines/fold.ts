@@ -47,7 +47,7 @@ export function foldLine(state: SessionState, event: LineEvent, logged: LoggedEv
       return cards((own) => (own.card === event.card ? { ...own, dots: event.dots } : own));
     case 'parking.written': {
       const { item, person, importance, urgency } = event;
-      return { parking: [...state.parking, { item, person, importance, urgency, text, raised: 1 }] };
+      return { parking: [...state.parking, { item, person, importance, urgency, text, raised: 1, slot }] };
     }
     case 'parking.takenBack':
       return { parking: state.parking.filter((own) => own.item !== event.item) };
@@ -59,7 +59,7 @@ export function foldLine(state: SessionState, event: LineEvent, logged: LoggedEv
       };
     case 'insight.written': {
       const { insight, person, release } = event;
-      return { insights: [...state.insights, { insight, person, text, release, step }] };
+      return { insights: [...state.insights, { insight, person, text, release, step, slot }] };
     }
     case 'insight.takenBack':
       return { insights: state.insights.filter((own) => own.insight !== event.insight) };

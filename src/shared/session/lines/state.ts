@@ -42,6 +42,8 @@ export interface ParkedTopic {
   readonly urgency: number;
   /** How often it was asked for: 1 when it is written. */
   readonly raised: number;
+  /** Where it was written. */
+  readonly slot: number | null;
 }
 
 export interface Insight {
@@ -51,4 +53,5 @@ export interface Insight {
   /** The line may travel, without names. */
   readonly release: boolean;
   readonly step: StepId | null;
+  readonly slot: number | null;
 }

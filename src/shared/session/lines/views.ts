@@ -147,6 +147,8 @@ export interface ParkingView {
   readonly raised: number;
   /** Importance × urgency × how often it was raised: the highest comes first. */
   readonly score: number;
+  /** Where it was written. */
+  readonly slot: number | null;
 }
 
 export interface InsightView {

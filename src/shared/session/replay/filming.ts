@@ -3,6 +3,7 @@ import { groupSees } from '#shared/care/care.ts';
 import { isSameName, phaseName } from '#shared/format/phaseName.ts';
 import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
+import { highestLevel } from '../level/level.ts';
 import type { PersonId } from '../ids.ts';
 import { isSamePhrase } from '../phrases.ts';
 import type { Film, Scene } from './film.ts';
@@ -109,7 +110,7 @@ export function filmOf(session: Session, until: Instant = session.state.latest):
  * a level that shows the group who spoke when.
  */
 export function mayReplay(state: SessionState): boolean {
-  if (!groupSees('talk', state.level)) return false;
+  if (!groupSees('talk', highestLevel(state))) return false;
   const step = currentStep(state);
   return state.ended !== null || step?.phase === 'OBSERVE' || step?.zone === 'back';
 }

@@ -1,6 +1,6 @@
 import { groupSees } from '#shared/care/care.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
-import { rulesIn, type HeldRule } from '#shared/format/rules.ts';
+import { codesOf, rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase, WhoPart } from '#shared/format/schema.ts';
 import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
 import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
@@ -10,6 +10,7 @@ import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts
 import type { PersonId } from '../ids.ts';
 import type { Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
+import { levelNow, levelOfSlot } from '../level/level.ts';
 import { labelOf } from '../people/labels.ts';
 import { cardOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import type { Phrase, PlacePhrase } from '../phrases.ts';
@@ -19,8 +20,14 @@ import { showsDigits } from '../machine/readMachine.ts';
 import { roomScreen } from './screen.ts';
 
 /** The rules in force. */
-export const rulesOf = (state: SessionState, step: Step): HeldRule[] =>
-  rulesIn(state.format, phaseOf(state.format, step), state.level);
+export function rulesOf(state: SessionState, step: Step): HeldRule[] {
+  const level = levelOfSlot(state, step.slot);
+  const rules = rulesIn(state.format, phaseOf(state.format, step), level);
+  // A level that was raised for this slot is said before everything else.
+  return level === state.level || codesOf(rules).includes('CONF')
+    ? rules
+    : [{ code: 'CONF', presenter: null, level }, ...rules];
+}
 
 /** Slot or turn of the current step. */
 export function subOf(state: SessionState, step: Step, floor: Floor): PlacePhrase | null {
@@ -163,7 +170,7 @@ const textsOf =
 
 /** Where a level leaves a topic with its owner, the list is not for all to read. */
 function parkingPaper(state: SessionState): RoomPaper | null {
-  if (!groupSees('topic', state.level)) return null;
+  if (!groupSees('topic', levelNow(state))) return null;
   const items = parkingOf(state).flatMap(({ name, text }) => (text === '' ? [] : [{ name, text }]));
   return items.length > 0 ? { kind: 'parking', items } : null;
 }

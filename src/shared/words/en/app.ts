@@ -33,6 +33,7 @@ export const appWords = {
     close: 'Close it',
   },
   noSummary: 'This session cannot be read, so there is nothing to show.',
+  notToClose: 'This session is closed already, or it has not ended yet.',
   noReplayYet: 'The room sees a replay from the observer’s report on, not before.',
   nothingToReplay: 'Nothing has begun yet, so there is nothing to play again.',
   sessionOpen: 'A session is already open. End it or leave it first.',

@@ -70,6 +70,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   unknownParking: 'This topic is no longer on the parking list.',
   unknownInsight: 'This line is already gone.',
   levelKeepsNone: 'At this level of confidentiality, nothing of this kind is taken down.',
+  levelHoldsAlready: 'This level, or a higher one, holds already: it is only ever raised.',
   keepsNoWords: 'Nothing of this phase is ever written down.',
   noCardsNow: 'Cards are written when topics are collected.',
   noDotsNow: 'Dots are counted when the group votes.',

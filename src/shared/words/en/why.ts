@@ -25,6 +25,7 @@ export function whySentence(why: Why): string {
       return registerRefusal(why.refusal);
     case 'failed':
     case 'noSummary':
+    case 'notToClose':
     case 'noReplayYet':
     case 'nothingToReplay':
     case 'sessionOpen':

@@ -50,7 +50,15 @@ describe('channels and window roles', () => {
       ...['repay.preview', 'clock.read', 'window.view'],
     ],
     library: [
-      ...['export.agree', 'gap.answer'],
+      ...[
+        'closing.glance',
+        'closing.goOn',
+        'closing.news',
+        'level.raise',
+        'session.close',
+        'export.agree',
+        'gap.answer',
+      ],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],
       ...['act.undo', 'act.redo'],

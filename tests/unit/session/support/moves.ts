@@ -80,6 +80,13 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'break.begin': [2, of('break.begin', { length: fc.constantFrom(60_000, 300_000) })],
   'break.end': [1, plain('break.end')],
   'gap.answer': [5, of('gap.answer', { count: fc.boolean() })],
+  'level.raise': [
+    1,
+    of('level.raise', {
+      level: fc.constantFrom('L1', 'L2', 'L2', 'L3'),
+      slot: fc.constantFrom(null, 1, 1, 2, 3),
+    }),
+  ],
   'room.blank': [1, plain('room.blank')],
   'room.show': [1, plain('room.show')],
   'room.message': [1, of('room.message', { text: fc.constantFrom('Tea', 'Back at eight') })],

@@ -46,7 +46,7 @@ export function TalkSections(props: SectionsProps) {
       </section>
     );
   // Where the group is not shown who spoke when, all of them are drawn as one.
-  const sealed = !groupSees('talk', summary.level);
+  const sealed = !groupSees('talk', summary.talkLevel);
   const whose = props.second === true ? talkOfSecondObserver(talk) : talk;
   const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
   return (

@@ -1,0 +1,168 @@
+import type { Glance } from '#shared/records/glance.ts';
+import { glanceOf } from '#shared/records/glance.ts';
+import { heldIn } from '#shared/group/register/heldIn.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { closesAt, doubtOf, nextMonthOf } from '#shared/records/retention.ts';
+import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
+import type { Why } from '#shared/ipc/why.ts';
+import { z } from '#shared/schema.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { replay, type Session } from '#shared/session/session.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
+import type { Conductor } from '../session/conductor.ts';
+import type { Written } from '../session/log.ts';
+import type { EndedSession } from '../store/sessions.ts';
+import type { Store } from '../store/store.ts';
+
+export interface ClosingDeps {
+  readonly store: Pick<
+    Store,
+    | 'log'
+    | 'ended'
+    | 'closeSession'
+    | 'deleteSession'
+    | 'expire'
+    | 'expiring'
+    | 'newestWall'
+    | 'readSetting'
+    | 'keepSetting'
+  >;
+  readonly conductor: Pick<Conductor, 'current' | 'forget'>;
+  readonly wall: () => WallTime;
+}
+
+/** Closes sessions: when somebody says so, and when their time is over. */
+export interface ClosingDesk {
+  /** What closing this session keeps and destroys; null where it cannot be read or has not ended. */
+  readonly glance: (session: SessionId) => Glance | null;
+  /** Records what its level lets stay, and destroys the rest for good. Null: done. */
+  readonly close: (session: SessionId) => Why | null;
+  /** To be called once at a start, before any window is answered. */
+  readonly atStart: () => void;
+  /** The wall clock was in doubt, and somebody says that it is right. */
+  readonly goOn: () => void;
+  /** What there is to say about it on the start screen. */
+  readonly news: () => ClosingNews;
+  /** Destroys sample sessions that are over, but for the one on the table. */
+  readonly dropSamples: () => void;
+}
+
+/** When the app was last started, by its wall clock. */
+const LAST_START = 'lastStart';
+
+export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingDesk {
+  let doubt: ClosingNews['doubt'] = null;
+  let closed: ClosingNews['closed'] = [];
+  let removed: ClosingNews['removed'] = { records: 0, talk: 0 };
+
+  /** A session that ended, with the words that are in memory only where it is on the table. */
+  const ended = (id: SessionId): Session | null => {
+    const current = conductor.current();
+    const session = current?.id === id ? current.session : readFrom(id);
+    return session !== null && session.state.endedAt !== null ? session : null;
+  };
+  const readFrom = (id: SessionId): Session | null => {
+    const reading = store.log.read(id);
+    if (!reading.ok) return null;
+    try {
+      return replay(reading.events);
+    } catch {
+      return null;
+    }
+  };
+
+  const write = (id: SessionId, session: Session): Written =>
+    store.closeSession(id, {
+      ...recordsOf(session),
+      at: wall(),
+      held: heldIn(id, session),
+      linesGone: [
+        ...session.state.notes
+          .filter(({ kind }) => NOTE_DATA[kind] === 'processNote')
+          .map(({ note }) => note),
+        ...session.log.filter(({ body }) => body.type === 'room.messaged').map(({ act }) => act),
+      ],
+    });
+
+  const close = (id: SessionId): Why | null => {
+    const session = ended(id);
+    if (session === null) return { code: 'notToClose' };
+    // A sample session leaves nothing.
+    const written = session.state.trial ? store.deleteSession(id) : write(id, session);
+    if (!written.ok) return { code: 'notChanged', disk: written.failure.kind };
+    conductor.forget(id);
+    return null;
+  };
+
+  const dropSamples = (): void => {
+    for (const { session, trial } of store.ended())
+      if (trial && conductor.current()?.id !== session) store.deleteSession(session);
+  };
+
+  const isDue = ({ closes, endedWall, trial }: EndedSession, now: WallTime): boolean =>
+    closes && !trial && closesAt(endedWall) <= now;
+
+  /** What is due by the wall clock, which is believed. */
+  const doDue = (): void => {
+    const now = wall();
+    const due = store
+      .ended()
+      .filter((session) => isDue(session, now) && conductor.current()?.id !== session.session);
+    closed = due.filter(({ session }) => close(session) === null).map(listed);
+    removed = store.expire(now).removed;
+  };
+
+  return {
+    glance(id) {
+      const session = ended(id);
+      return session && glanceOf(session);
+    },
+    close,
+    atStart() {
+      if (store.log.where !== 'disk') return;
+      dropSamples();
+      const lastStart = store.readSetting(LAST_START, z.int());
+      doubt = doubtOf(wall(), {
+        newest: store.newestWall(),
+        lastStart: lastStart === null ? null : wallTime(lastStart),
+      });
+      if (doubt !== null) return;
+      store.keepSetting(LAST_START, wall());
+      doDue();
+    },
+    goOn() {
+      doubt = null;
+      store.keepSetting(LAST_START, wall());
+      doDue();
+    },
+    news() {
+      const now = wall();
+      const waiting = store.ended().filter(({ trial }) => !trial);
+      return {
+        doubt,
+        closed,
+        removed,
+        nextMonth: store.expiring(nextMonthOf(now)),
+        waiting: waiting.filter(({ closes }) => closes).map(listed),
+        older: waiting.filter(({ closes }) => !closes).map(listed),
+      };
+    },
+    dropSamples,
+  };
+}
+
+const listed = ({
+  session,
+  title,
+  formatName,
+  openedWall,
+  endedWall,
+  closes,
+}: EndedSession): EndedListed => ({
+  session,
+  title,
+  formatName,
+  openedWall,
+  closesAt: closes ? closesAt(endedWall) : null,
+});

@@ -1,0 +1,35 @@
+import type { closingQueries, closingRequests } from '#shared/ipc/closing.ts';
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { ClosingDesk } from '../../closing/closing.ts';
+import type { Scenes } from '../../windows/scenes.ts';
+import { DONE, notDone } from './replies.ts';
+
+export interface ClosingAnswerDeps {
+  readonly closing: ClosingDesk;
+  readonly scenes: Pick<Scenes, 'showLibrary' | 'summary'>;
+  readonly changed: () => void;
+}
+
+export const closingAnswers = ({
+  closing,
+  scenes,
+  changed,
+}: ClosingAnswerDeps): AnswersTo<typeof closingRequests> => ({
+  'session.close': ({ session }) => {
+    const why = closing.close(session);
+    if (why !== null) return notDone(why);
+    if (scenes.summary() === session) scenes.showLibrary(null);
+    changed();
+    return DONE;
+  },
+  'closing.goOn': () => {
+    closing.goOn();
+    changed();
+    return DONE;
+  },
+});
+
+export const closingQueryAnswers = ({ closing }: ClosingAnswerDeps): AnswersTo<typeof closingQueries> => ({
+  'closing.glance': ({ session }) => closing.glance(session),
+  'closing.news': () => closing.news(),
+});

@@ -1,0 +1,50 @@
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
+import { all, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { closeSessionRow, dropSessionRow, stateOf } from './sessions.ts';
+
+/** `closed`: its records alone may be there, and its log only as long as they say. `removed`: nothing may. */
+export type MarkedAs = 'closed' | 'removed';
+
+interface Mark {
+  readonly what: MarkedAs;
+  readonly wall: WallTime;
+}
+
+/** By session. */
+export type Marks = ReadonlyMap<SessionId, Mark>;
+
+/** Notes, with the destruction itself, what may never come back. */
+export const insertMark = (db: WritableHandle, session: SessionId, { what, wall }: Mark): void => {
+  run(
+    db,
+    sql`INSERT INTO records (session, part, n, body) VALUES (${session}, ${what}, 0, ${String(wall)})
+      ON CONFLICT DO NOTHING`,
+  );
+};
+
+/** Every mark. Whoever is removed was perhaps closed before: that counts no more. */
+export const marksIn = (db: ReadableHandle): Marks =>
+  new Map(
+    all<{ session: SessionId; part: MarkedAs; body: string }>(
+      db,
+      sql`SELECT session, part, body FROM records WHERE part IN ('closed', 'removed') ORDER BY session, part`,
+    ).map(({ session, part, body }) => [session, { what: part, wall: wallTime(Number(body)) }]),
+  );
+
+/** Destroys whatever a file holds of marked sessions that it should not: a copy from before may. */
+export function applyMarks(db: WritableHandle, marks: Marks): void {
+  for (const [session, mark] of marks) {
+    insertMark(db, session, mark);
+    if (mark.what === 'removed') dropSessionRow(db, session);
+    else {
+      run(
+        db,
+        sql`DELETE FROM events WHERE session = ${session}
+          AND NOT EXISTS (SELECT 1 FROM records WHERE session = ${session} AND part = 'log')`,
+      );
+      const state = stateOf(db, session);
+      if (state !== null && state !== 'closed') closeSessionRow(db, session, { title: '', people: [] });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Glance } from '#shared/records/glance.ts';
+import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
+import type { WallTime } from '#shared/time.ts';
+import { gives, type Entries } from './entry.ts';
+import type { Done, NotDone } from './replies.ts';
+
+/** A session that ended and is not closed, or was closed just now. */
+export interface EndedListed {
+  readonly session: SessionId;
+  readonly title: string;
+  readonly formatName: string;
+  readonly openedWall: WallTime;
+  /** When the app closes it by itself; null: never. */
+  readonly closesAt: WallTime | null;
+}
+
+/** What there is to say at a start about what was kept and what went. */
+export interface ClosingNews {
+  /** Why nothing was closed or removed yet: the wall clock may be wrong. */
+  readonly doubt: 'clockBehind' | 'longAway' | null;
+  /** Closed by the app at this start. */
+  readonly closed: readonly EndedListed[];
+  /** Removed at this start because the time was over: whole records, and people's own seconds. */
+  readonly removed: { readonly records: number; readonly talk: number };
+  readonly nextMonth: { readonly records: number; readonly talk: number };
+  /** Ended, and closed by the app when their time comes. */
+  readonly waiting: readonly EndedListed[];
+  /** From before this version, or read from a file: the app never closes them. */
+  readonly older: readonly EndedListed[];
+}
+
+/** Closing a session: what its level lets stay is recorded, the rest destroyed for good. */
+export const closingRequests = {
+  'session.close': { from: ['library'], takes: { session: SessionIdSchema }, gives: gives<Done | NotDone>() },
+  /** The wall clock is right: what is due is closed and removed now. */
+  'closing.goOn': { from: ['library'], takes: {}, gives: gives<Done>() },
+} as const satisfies Entries;
+
+export const closingQueries = {
+  'closing.glance': {
+    from: ['library'],
+    takes: { session: SessionIdSchema },
+    gives: gives<Glance | null>(),
+  },
+  'closing.news': { from: ['library'], takes: {}, gives: gives<ClosingNews>() },
+} as const satisfies Entries;

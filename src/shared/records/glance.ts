@@ -1,0 +1,102 @@
+import { RETENTION_MONTHS } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { takesBack } from '#shared/session/lines/lines.ts';
+import type { Session } from '#shared/session/session.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
+import type { WallTime } from '#shared/time.ts';
+import { LINE_KINDS, type LineKind } from './record.ts';
+import { recordsOf, type Records } from './recordOf.ts';
+
+/** What closing a session keeps and what it destroys: counts, and not a word of what was written. */
+export interface Glance {
+  readonly level: Level;
+  readonly title: string;
+  readonly formatName: string;
+  readonly openedWall: WallTime;
+  /** For how long the records are kept; null: until somebody deletes them. */
+  readonly months: number | null;
+  readonly kept: readonly GlanceKept[];
+  readonly destroyed: readonly GlanceDestroyed[];
+}
+
+export type GlanceKept =
+  | { readonly code: 'timings' | 'attendance' | 'totals' }
+  /** For `TALK_DAYS` only. */
+  | { readonly code: 'talk' | 'log' }
+  | {
+      readonly code: LineKind;
+      readonly count: number;
+      /** The group's, or its owners' alone: then whose. */
+      readonly shown: 'group' | 'owners';
+      readonly owners: readonly string[];
+    };
+
+export interface GlanceDestroyed {
+  readonly code: LineKind | 'turns' | 'codes' | 'processNote' | 'message' | 'takenBack' | 'facts';
+  /** At least 1. */
+  readonly count: number;
+}
+
+/** What one glance shows before a session is closed. */
+export function glanceOf(session: Session): Glance {
+  const { state } = session;
+  const records = recordsOf(session);
+  return {
+    level: state.level,
+    title: state.title,
+    formatName: state.format.name,
+    openedWall: state.openedWall,
+    months: RETENTION_MONTHS[state.level],
+    kept: keptIn(records),
+    destroyed: destroyedIn(session, records),
+  };
+}
+
+function keptIn({ record, lines, talk, keepsLog }: Records): GlanceKept[] {
+  const rows: GlanceKept[] = [{ code: 'timings' }];
+  if (record.people.length > 0) rows.push({ code: 'attendance' });
+  for (const kind of LINE_KINDS)
+    for (const shown of ['group', 'owners'] as const) {
+      const own = lines.filter((line) => line.kind === kind && line.shown === shown);
+      const owners = shown === 'group' ? [] : [...new Set(own.flatMap((line) => line.owners))];
+      if (own.length > 0)
+        rows.push({
+          code: kind,
+          count: own.length,
+          shown,
+          owners: owners.flatMap((place) => record.people[place]?.name ?? []),
+        });
+    }
+  if (record.totals !== null) rows.push({ code: 'totals' });
+  if (talk !== null && talk.length > 0) rows.push({ code: 'talk' });
+  if (keepsLog) rows.push({ code: 'log' });
+  return rows;
+}
+
+function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): GlanceDestroyed[] {
+  const { voices, codes } = countedTrack(state);
+  const written: Readonly<Record<LineKind, number>> = {
+    topic: state.cards.length,
+    parking: state.parking.length + state.notes.filter(({ kind }) => kind === 'parking').length,
+    option: state.notes.filter(({ kind }) => kind === 'option').length,
+    insight: state.insights.length,
+    commitment: state.commitments.length,
+  };
+  const counts: GlanceDestroyed[] = [
+    { code: 'turns', count: keepsLog ? 0 : voices.length },
+    { code: 'codes', count: keepsLog ? 0 : codes.length },
+    ...LINE_KINDS.map((code) => ({
+      code,
+      count: written[code] - lines.filter(({ kind }) => kind === code).length,
+    })),
+    {
+      code: 'processNote',
+      count: state.notes.filter(({ kind }) => NOTE_DATA[kind] === 'processNote').length,
+    },
+    { code: 'message', count: log.filter(({ body }) => body.type === 'room.messaged').length },
+    { code: 'takenBack', count: log.filter(({ body }) => takesBack(body) !== null).length },
+    { code: 'facts', count: keepsLog ? 0 : log.length },
+  ];
+  return counts.filter(({ count }) => count > 0);
+}

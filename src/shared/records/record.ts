@@ -1,0 +1,79 @@
+import { z } from '#shared/schema.ts';
+import { LevelSchema } from '#shared/care/levels.ts';
+import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
+import { RoleSchema } from '#shared/session/people/person.ts';
+
+/**
+ * What is left of a session when it is closed: written once, and from then on it only shrinks. Persons are told by
+ * their place in `people`.
+ */
+
+const PlaceSchema = z.int().min(0);
+const CountSchema = z.int().min(0);
+const CodesSchema = z.record(z.string(), CountSchema);
+
+/** Day, format, times, who was there: everything but lines. */
+export const SessionRecordSchema = z.strictObject({
+  level: LevelSchema,
+  /** Slots for which a higher level was chosen. */
+  raised: z.record(z.string(), LevelSchema),
+  /** Empty where the level keeps none. */
+  title: z.string(),
+  format: z.strictObject({ id: z.string(), name: z.string() }),
+  group: EntryIdSchema.nullable(),
+  openedWall: WallSchema,
+  minutes: DurationSchema,
+  /** From the first phase to the end; null where nothing began. */
+  length: DurationSchema.nullable(),
+  ended: z.enum(['complete', 'stopped', 'no']),
+  phases: z.array(
+    z.strictObject({
+      phase: z.string(),
+      zone: z.enum(['front', 'slot', 'gap', 'back']),
+      slot: z.int().nullable(),
+      planned: DurationSchema,
+      /** Null where it did not run. */
+      actual: DurationSchema.nullable(),
+    }),
+  ),
+  /** In seat order; empty where the level keeps nobody's name. */
+  people: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** Their entry in the register; null: a guest, or a session without a group. */
+      person: EntryIdSchema.nullable(),
+      roles: z.array(RoleSchema),
+      presented: z.array(z.int()),
+    }),
+  ),
+  /** What nobody can be told from; without the slots in which nothing of it may be stored. Null: nobody was tapped. */
+  totals: z.strictObject({ turns: CountSchema, spoken: z.int().min(0), codes: CodesSchema }).nullable(),
+});
+export type SessionRecord = z.infer<typeof SessionRecordSchema>;
+
+export const LINE_KINDS = ['topic', 'parking', 'option', 'insight', 'commitment'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** A line that stays. */
+export const RecordLineSchema = z.strictObject({
+  kind: z.enum(LINE_KINDS),
+  text: z.string().min(1),
+  /** To whom it is shown: all, or whose it is. */
+  shown: z.enum(['group', 'owners']),
+  /** Whose it is; whoever it was written for, where it is an option. */
+  owners: z.array(PlaceSchema),
+  slot: z.int().nullable(),
+  /** It may travel, without names. */
+  released: z.boolean(),
+});
+export type RecordLine = z.infer<typeof RecordLineSchema>;
+
+/** One person's seconds and codes: where a level keeps them at all, for a while only. */
+export const PersonTalkSchema = z.strictObject({
+  person: PlaceSchema,
+  spoken: z.int().min(0),
+  turns: CountSchema,
+  codes: CodesSchema,
+});
+export type PersonTalk = z.infer<typeof PersonTalkSchema>;

@@ -1,0 +1,210 @@
+import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { lengthOf } from '#shared/airtime/spans.ts';
+import { runSpans } from '#shared/airtime/talkStretches.ts';
+import { careOf, keepsTalkAWhile, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { rolesOf } from '#shared/group/roles.ts';
+import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
+import type { ActId, PersonId } from '#shared/session/ids.ts';
+import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { presentersOfSlot } from '#shared/session/people/presenters.ts';
+import type { Session } from '#shared/session/session.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { countedTrack } from '#shared/session/voices/track.ts';
+import { between, ms } from '#shared/time.ts';
+import type { LineKind, PersonTalk, RecordLine, SessionRecord } from './record.ts';
+
+/** What is left of a session, as the level of each part of it lets it stay. */
+export interface Records {
+  readonly record: SessionRecord;
+  readonly lines: readonly RecordLine[];
+  /** Kept for `TALK_DAYS`; null where the level keeps none. */
+  readonly talk: readonly PersonTalk[] | null;
+  /** The log stays as long: with its replay and its timeline. Not where any slot may keep less. */
+  readonly keepsLog: boolean;
+}
+
+const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
+  topic: 'topic',
+  parking: 'topic',
+  option: 'option',
+  insight: 'insight',
+  commitment: 'commitment',
+};
+
+/** Makes the records of a session, from its log alone: whatever `care` does not let stay is not in them. */
+export function recordsOf(session: Session): Records {
+  const { state } = session;
+  const keepsPeople = staysWhenClosed('attendance', state.level);
+  const isOpen = keepsTalkAWhile(state.level);
+  return {
+    record: recordOf(session, keepsPeople),
+    lines: keepsPeople ? linesOf(state) : [],
+    talk: isOpen && keepsPeople ? talkOf(session) : null,
+    keepsLog: isOpen && keepsTalkAWhile(highestLevel(state)),
+  };
+}
+
+function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
+  const { log, state } = session;
+  const opened = log[0]?.body;
+  const group = opened?.type === 'session.opened' ? (opened.draft.group ?? null) : null;
+  const until = state.endedAt ?? state.latest;
+  return {
+    level: state.level,
+    raised: Object.fromEntries(Object.entries(state.slotLevels)),
+    title: staysWhenClosed('title', state.level) ? state.title : '',
+    format: { id: state.format.id, name: state.format.name },
+    group: group?.id ?? null,
+    openedWall: state.openedWall,
+    minutes: state.available,
+    length: state.startedAt === null ? null : between(state.startedAt, until),
+    ended: state.ended === 'complete' || state.ended === 'stopped' ? state.ended : 'no',
+    phases: state.steps.map((step) => {
+      const runs = runSpans(step, until);
+      const { phase, zone, slot, planned } = step;
+      return { phase, zone, slot, planned, actual: runs.length > 0 ? ms(lengthOf(runs)) : null };
+    }),
+    people: keepsPeople
+      ? state.people.map(({ id, name }) => ({
+          name,
+          person: group?.people[id] ?? null,
+          roles: rolesOf(state.roles, id),
+          presented: slotsHeld(state).filter((slot) => presentersOfSlot(state, slot).includes(id)),
+        }))
+      : [],
+    totals: totalsOf(session),
+  };
+}
+
+/** Slots that were held: one that was put off, and never taken up again, was not. */
+const slotsHeld = (state: SessionState): number[] => [
+  ...new Set(
+    state.steps.flatMap(({ zone, slot, runs }) =>
+      zone === 'slot' && slot !== null && runs.length > 0 && !slotWaits(state, slot) ? [slot] : [],
+    ),
+  ),
+];
+
+// Lines -----------------------------------------------------------------------------------------------------------
+
+/** A line of the session, before it is asked whether it stays. */
+interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released'> {
+  readonly text: string | null;
+  readonly level: Level;
+  readonly owners: readonly PersonId[];
+  /** Its owner keeps it to themselves. */
+  readonly private: boolean;
+}
+
+/** Every line that stays. One that its owner alone may see, and that is nobody's, does not. */
+function linesOf(state: SessionState): RecordLine[] {
+  const places = new Map(state.people.map(({ id }, i) => [id, i]));
+  return written(state).flatMap(({ text, level, owners, private: kept, ...line }) => {
+    const kind = DATA_OF[line.kind];
+    if (text === null || !staysWhenClosed(kind, level)) return [];
+    const { shown } = careOf(kind, level);
+    const isGroups = shown === 'group' || (shown === 'ownerDecides' && !kept);
+    const known = owners.flatMap((person) => places.get(person) ?? []);
+    if (!isGroups && known.length === 0) return [];
+    return [{ ...line, text, shown: isGroups ? 'group' : 'owners', owners: known } as const];
+  });
+}
+
+function written(state: SessionState): Written[] {
+  const slotLevel = (slot: number | null) => levelOfSlot(state, slot);
+  const plain = { private: false, released: false } as const;
+  const mergedInto = (card: ActId) => state.cards.filter(({ into }) => into === card);
+  return [
+    ...state.cards
+      .filter(({ into }) => into === null)
+      .flatMap((card) =>
+        [card, ...mergedInto(card.card)].map(({ text, person }) => ({
+          ...plain,
+          kind: 'topic' as const,
+          text,
+          slot: null,
+          level: levelOfCard(state, card.card),
+          owners: person === null ? [] : [person],
+        })),
+      ),
+    ...state.notes
+      .filter(({ kind }) => NOTE_DATA[kind] !== 'processNote')
+      .map(({ kind, text, slot }) => ({
+        ...plain,
+        kind: kind === 'option' ? ('option' as const) : ('parking' as const),
+        text,
+        slot,
+        level: slotLevel(slot),
+        owners: presentersOfSlot(state, slot),
+      })),
+    ...state.parking.map(({ person, text, slot }) => ({
+      ...plain,
+      kind: 'parking' as const,
+      text,
+      slot,
+      level: slotLevel(slot),
+      owners: [person],
+    })),
+    ...state.insights.map(({ person, text, slot, release }) => ({
+      ...plain,
+      kind: 'insight' as const,
+      text,
+      slot,
+      released: release,
+      level: slotLevel(slot),
+      owners: [person],
+    })),
+    ...state.commitments.map(({ person, text, slot, visible }) => ({
+      ...plain,
+      kind: 'commitment' as const,
+      text,
+      slot,
+      private: visible === 'owner',
+      level: slotLevel(slot),
+      owners: [person],
+    })),
+  ];
+}
+
+// Talk ------------------------------------------------------------------------------------------------------------
+
+/** Turns and codes, but for those in slots of which nothing is stored. */
+function counted(session: Session) {
+  const { state } = session;
+  const stored = (step: string | null): boolean => {
+    const slot = state.steps.find(({ id }) => id === step)?.slot ?? null;
+    return careOf('talk', levelOfSlot(state, slot)).shown !== 'nobody';
+  };
+  return {
+    turns: sessionTalk(session).turns.filter(({ step }) => stored(step)),
+    codes: countedTrack(state).codes.filter(({ step }) => stored(step)),
+  };
+}
+
+const byCode = (codes: readonly { readonly code: string }[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { code } of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+};
+
+const spokenIn = (turns: readonly { readonly length: number }[]): number =>
+  Math.round(turns.reduce((sum, { length }) => sum + length, 0));
+
+function totalsOf(session: Session): SessionRecord['totals'] {
+  const { turns, codes } = counted(session);
+  if (turns.length + codes.length === 0) return null;
+  return { turns: turns.length, spoken: spokenIn(turns), codes: byCode(codes) };
+}
+
+/** Whoever asked not to be observed has none. */
+function talkOf(session: Session): PersonTalk[] {
+  const { turns, codes } = counted(session);
+  return session.state.people.flatMap(({ id }, person) => {
+    const own = turns.filter((turn) => turn.person === id);
+    const marked = codes.filter((code) => code.person === id && !session.state.unobserved.includes(id));
+    if (own.length + marked.length === 0) return [];
+    return [{ person, spoken: spokenIn(own), turns: own.length, codes: byCode(marked) }];
+  });
+}

@@ -1,0 +1,19 @@
+import { z } from '#shared/schema.ts';
+import { LevelSchema } from '#shared/care/levels.ts';
+import { fact } from '../fact.ts';
+import { ActIdSchema } from '../ids.ts';
+
+export const SlotSchema = z.int().min(1).max(20);
+
+/** The level of confidentiality. */
+export const LEVEL_FACTS = [
+  /**
+   * From here on this level holds: for a slot, or for the whole session. `lines`: acts whose words leave the disk with
+   * it and are in memory only from then on.
+   */
+  fact('level.raised', {
+    level: LevelSchema,
+    slot: SlotSchema.nullable(),
+    lines: z.array(ActIdSchema).max(2_000),
+  }),
+] as const;

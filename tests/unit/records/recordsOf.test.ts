@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { careOf, DATA_KINDS, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
+import { LEVELS, type Level } from '#shared/care/levels.ts';
+import { glanceOf } from '#shared/records/glance.ts';
+import { PersonTalkSchema, RecordLineSchema, SessionRecordSchema } from '#shared/records/record.ts';
+import { recordsOf, type Records } from '#shared/records/recordOf.ts';
+import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+
+const CELLS = DATA_KINDS.flatMap((kind) => LEVELS.map((level) => [kind, level] as const));
+
+/** A session with everything in it, as a log at this level may hold it: what was written says its kind. */
+function everythingAt(level: Level, raise: Level | null = null): PlayedSession {
+  const play = new PlayedSession(sampleDraft(6, { title: 'SECRET title' }))
+    .start()
+    .wait(60)
+    .until('slot.1.PRESENT');
+  play
+    .speak('p4', 30)
+    .speak('p3', 20)
+    .do({ type: 'code.mark', code: 'IN', person: 'p4', whom: 'p3' }, 'board');
+  play.do({ type: 'note.write', kind: 'option', text: 'SECRET option' });
+  play.do({ type: 'note.write', kind: 'process', text: 'SECRET processNote' });
+  play.do({ type: 'parking.write', person: 'p4', text: 'SECRET topic', importance: 5, urgency: 5 });
+  play.do({ type: 'insight.write', person: 'p4', text: 'SECRET insight', release: true });
+  play.do({ type: 'commitment.write', person: 'p4', text: 'SECRET commitment', visible: 'group' });
+  play.do({ type: 'commitment.write', person: 'p3', text: 'SECRET own commitment', visible: 'owner' });
+  play.do({ type: 'room.message', text: 'SECRET message' });
+  if (raise !== null) play.do({ type: 'level.raise', level: raise, slot: 1 });
+  play.until('back.CLOSE').next();
+  // As a log of this level holds it: there, what the level does not let be written never was.
+  Object.assign(play.session.state, { level });
+  return play;
+}
+
+const textOf = (records: Records): string => JSON.stringify(records);
+
+/** Whether records hold anything of a kind. */
+const HOLDS: Readonly<Record<DataKind, (records: Records) => boolean>> = {
+  timings: ({ record }) => record.phases.some(({ actual }) => actual !== null),
+  attendance: ({ record }) => record.people.length > 0,
+  title: (records) => textOf(records).includes('SECRET title'),
+  topic: (records) => textOf(records).includes('SECRET topic'),
+  commitment: (records) => textOf(records).includes('SECRET commitment'),
+  option: (records) => textOf(records).includes('SECRET option'),
+  insight: (records) => textOf(records).includes('SECRET insight'),
+  processNote: (records) => textOf(records).includes('SECRET processNote'),
+  message: (records) => textOf(records).includes('SECRET message'),
+  talk: ({ talk }) => talk !== null && talk.some(({ spoken }) => spoken > 0),
+};
+
+describe('the records of a closed session', () => {
+  it.each(CELLS)('hold what the table lets stay, and nothing else: %s at %s', (kind, level) => {
+    const records = recordsOf(everythingAt(level).session);
+    const stays =
+      staysWhenClosed(kind, level) || (kind === 'talk' && careOf(kind, level).kept === 'ninetyDays');
+    expect(HOLDS[kind](records)).toBe(stays);
+  });
+
+  it.each(LEVELS)('can be read again: %s', (level) => {
+    const { record, lines, talk } = recordsOf(everythingAt(level).session);
+    expect(SessionRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    for (const line of lines) expect(RecordLineSchema.parse(JSON.parse(JSON.stringify(line)))).toEqual(line);
+    for (const own of talk ?? []) expect(PersonTalkSchema.parse(own)).toEqual(own);
+  });
+
+  it('show an owner’s lines to their owner alone, and options to the presenter they were written for', () => {
+    const shown = (level: Level) =>
+      recordsOf(everythingAt(level).session).lines.map(({ kind, shown: to, owners }) => [kind, to, owners]);
+    expect(shown('L1')).toEqual([
+      ['option', 'owners', [2]],
+      ['parking', 'group', [3]],
+      ['insight', 'group', [3]],
+      ['commitment', 'group', [3]],
+      ['commitment', 'owners', [2]],
+    ]);
+    expect(shown('L2').map(([, to]) => to)).toEqual(['owners', 'owners', 'owners', 'owners', 'owners']);
+    expect(
+      shown('L0')
+        .filter(([kind]) => kind !== 'commitment')
+        .every(([, to]) => to === 'group'),
+    ).toBe(true);
+  });
+
+  it('hold no line, no second and no code of a slot that was raised to the highest level', () => {
+    for (const level of ['L0', 'L1', 'L2'] as const) {
+      const records = recordsOf(everythingAt(level, 'L3').session);
+      expect(textOf(records)).not.toMatch(/SECRET (?!title)/u);
+      expect([records.record.totals, records.talk ?? [], records.keepsLog]).toEqual([null, [], false]);
+      expect(records.record.people[2]?.presented).toEqual([1]);
+    }
+  });
+
+  it('keep the log for a while at the open level alone', () => {
+    expect(LEVELS.map((level) => recordsOf(everythingAt(level).session).keepsLog)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('count totals of which nobody is told apart, but at the highest level', () => {
+    const totals = LEVELS.map((level) => recordsOf(everythingAt(level).session).record.totals);
+    const counted = { turns: 2, spoken: 50_000, codes: { IN: 1 } };
+    expect(totals).toEqual([counted, counted, counted, null]);
+  });
+
+  it('keep who held which role in the record of a council', () => {
+    const { record } = recordsOf(everythingAt('L1').session);
+    expect(record.people[0]).toMatchObject({ name: 'Ana', roles: ['facilitator'], person: null });
+  });
+});
+
+describe('the glance before closing', () => {
+  it('counts what stays and what goes, and tells not a word', () => {
+    const glance = glanceOf(everythingAt('L1').session);
+    expect(glance.kept).toEqual([
+      { code: 'timings' },
+      { code: 'attendance' },
+      { code: 'parking', count: 1, shown: 'group', owners: [] },
+      { code: 'option', count: 1, shown: 'owners', owners: ['Chidi'] },
+      { code: 'insight', count: 1, shown: 'group', owners: [] },
+      { code: 'commitment', count: 1, shown: 'group', owners: [] },
+      { code: 'commitment', count: 1, shown: 'owners', owners: ['Chidi'] },
+      { code: 'totals' },
+    ]);
+    const goes = Object.fromEntries(glance.destroyed.map(({ code, count }) => [code, count]));
+    expect(goes).toMatchObject({ turns: 2, codes: 1, processNote: 1, message: 1 });
+    expect(JSON.stringify(glance).replace('SECRET title', '')).not.toContain('SECRET');
+  });
+
+  it.each(LEVELS)('says of every line that it stays or goes: %s', (level) => {
+    const { kept, destroyed } = glanceOf(everythingAt(level).session);
+    const lines = ['topic', 'parking', 'option', 'insight', 'commitment'];
+    const count = (rows: readonly object[]) =>
+      rows.reduce<number>((sum, row) => {
+        const { code, count: n } = row as { code: string; count?: number };
+        return lines.includes(code) ? sum + (n ?? 0) : sum;
+      }, 0);
+    expect(count(kept) + count(destroyed)).toBe(5);
+  });
+});

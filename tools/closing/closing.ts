@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { careOf, keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { wallTime } from '#shared/time.ts';
+import { createClosing } from '../../src/main/closing/closing.ts';
+import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
+import { keepingOn } from '../../tests/support/keptDesk.ts';
+import { Trouble, WrongArguments } from '../trouble.ts';
+import { NEVER, PLANTED, PLANTED_KINDS, type NeverKept, type PlantedKind } from './plan.ts';
+import { playSession } from './play.ts';
+import { findWord } from './search.ts';
+
+/** The word, found in a file, and what it is there. */
+export interface FoundWord {
+  readonly file: string;
+  /** Empty where no kind follows the word. */
+  readonly kind: PlantedKind | '';
+  readonly allowed: boolean;
+  readonly why: string;
+}
+
+export interface ClosingReport {
+  readonly level: Level;
+  readonly kept: readonly PlantedKind[];
+  readonly destroyed: readonly PlantedKind[];
+  readonly found: readonly FoundWord[];
+}
+
+/** Whether something of this kind may be there once a session of this level is closed. */
+const mayStay = (kind: PlantedKind, level: Level): boolean =>
+  staysWhenClosed(PLANTED[kind], level) || (PLANTED[kind] === 'talk' && keepsTalkAWhile(level));
+
+/** The kinds of data that the records of the closed session hold. */
+function keptKinds(store: Store): PlantedKind[] {
+  const [kept] = store.records();
+  if (kept === undefined) throw new Trouble('The closed session has no record.');
+  const { record, lines, talk } = kept;
+  const holds: Readonly<Record<PlantedKind, boolean>> = {
+    session: record.title !== '',
+    attendance: record.people.length > 0,
+    role: record.people.some(({ roles }) => roles.length > 0),
+    topic: lines.some(({ kind }) => kind === 'topic'),
+    parking: lines.some(({ kind }) => kind === 'parking'),
+    commitment: lines.some(({ kind }) => kind === 'commitment'),
+    option: lines.some(({ kind }) => kind === 'option'),
+    insight: lines.some(({ kind }) => kind === 'insight'),
+    note: false,
+    airtime: talk.some(({ spoken }) => spoken > 0),
+    code: talk.some(({ codes }) => Object.keys(codes).length > 0),
+  };
+  return PLANTED_KINDS.filter((kind) => holds[kind]);
+}
+
+/** Plays, closes and quits in `folder`, and looks at what is left there. */
+export function closeIn(folder: string, level: Level, word: string): ClosingReport {
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new WrongArguments(`‘${folder}’ is not empty: name a folder that is, or that is not there yet.`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const kept = keepingOn(join(folder, STORE_FILE));
+  const { keeping, desk } = kept;
+  const { session } = playSession(kept, level, word);
+  const closing = createClosing({
+    store: keeping.store,
+    conductor: desk.conductor,
+    wall: () => wallTime(desk.time.wall()),
+  });
+  const why = closing.close(session);
+  if (why !== null) throw new Trouble(`The session was not closed: ${why.code}.`);
+  const there = keptKinds(keeping.store);
+  desk.conductor.leave();
+  keeping.backUp();
+  keeping.close();
+  return {
+    level,
+    kept: there,
+    destroyed: PLANTED_KINDS.filter((kind) => !there.includes(kind)),
+    found: foundIn(folder, level, word),
+  };
+}
+
+/** Where the word stands in a folder, and whether the level lets it. */
+export function foundIn(folder: string, level: Level, word: string): FoundWord[] {
+  const followers = PLANTED_KINDS.flatMap((kind) => ['', ...Object.keys(NEVER)].map((never) => kind + never));
+  return findWord(folder, word, followers).map(({ file, follower }) => {
+    const kind = PLANTED_KINDS.find((each) => follower.startsWith(each)) ?? '';
+    const never = Object.keys(NEVER).find((each) => follower === `${kind}${each}`);
+    if (kind === '') return { file, kind, allowed: false, why: 'the word stands there without a kind' };
+    if (never !== undefined) return { file, kind, allowed: false, why: NEVER[never as NeverKept] };
+    const { kept, shown } = careOf(PLANTED[kind], level);
+    return { file, kind, allowed: mayStay(kind, level), why: `${level}: ${kept}, shown to ${shown}` };
+  });
+}
+
+/** What a closing keeps that it may not, or does not keep though it should; empty: the promise holds. */
+export const brokenIn = ({ level, kept, found }: ClosingReport): string[] => [
+  ...found
+    .filter(({ allowed }) => !allowed)
+    .map(({ file, kind, why }) => `${kind || 'the word'} in ${file}: ${why}`),
+  ...kept.filter((kind) => !mayStay(kind, level)).map((kind) => `${kind} is kept`),
+  ...PLANTED_KINDS.filter((kind) => mayStay(kind, level) && !kept.includes(kind)).map(
+    (kind) => `${kind} is lost`,
+  ),
+];

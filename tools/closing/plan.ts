@@ -1,0 +1,30 @@
+import type { DataKind } from '#shared/care/care.ts';
+
+/** What the command plants and looks for: what a word that follows the planted one tells of. */
+export const PLANTED = {
+  session: 'title',
+  attendance: 'attendance',
+  role: 'attendance',
+  topic: 'topic',
+  parking: 'topic',
+  commitment: 'commitment',
+  option: 'option',
+  insight: 'insight',
+  note: 'processNote',
+  airtime: 'talk',
+  code: 'talk',
+} as const satisfies Record<string, DataKind>;
+export type PlantedKind = keyof typeof PLANTED;
+export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];
+
+/** What is written behind the kind where nothing at any level may stay of it. */
+export const NEVER = {
+  /** In the slot that is raised to the highest level, before that and after. */
+  sealed: 'in the slot that was raised to L3',
+  /** And taken back. */
+  taken: 'taken back',
+} as const;
+export type NeverKept = keyof typeof NEVER;
+
+export const planted = (word: string, kind: PlantedKind, never: NeverKept | '' = ''): string =>
+  `${word}${kind}${never}`;

@@ -1,0 +1,123 @@
+import type { Level } from '#shared/care/levels.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { sampleDraft } from '../../tests/support/playedSession.ts';
+import type { KeptDesk } from '../../tests/support/keptDesk.ts';
+import { formatById } from '../shipped.ts';
+import { planted, type NeverKept, type PlantedKind } from './plan.ts';
+
+const format = () => {
+  const found = formatById('lean_coffee');
+  if (found === undefined) throw new Error('lean coffee is gone');
+  return found;
+};
+
+/** Two people whose names tell that they were there, one who also holds a role. */
+function draftOf(level: Level, word: string): Draft {
+  const draft = sampleDraft(4);
+  return {
+    ...draft,
+    title: level === 'L3' ? '' : planted(word, 'session'),
+    format: format(),
+    minutes: 60,
+    level,
+    people: draft.people.map(({ id, name }) => ({
+      id,
+      name: `${name} ${planted(word, id === draft.roles.facilitator ? 'role' : 'attendance')}`,
+    })),
+    roles: { ...draft.roles, timekeeper: null },
+    queue: [],
+  };
+}
+
+/** What was written of each kind, and what the level did not let be written. */
+export interface Played {
+  readonly session: SessionId;
+  readonly refused: readonly string[];
+}
+
+/**
+ * Plays a scripted session to its end: every kind of line, taps and codes, a commitment of each visibility, a line
+ * taken back, and the second slot raised to L3 with lines from before and after. `rests`: halfway it is put away, and
+ * copies are made of the file with everything in it.
+ */
+export function playSession(
+  { desk, keeping }: Pick<KeptDesk, 'desk' | 'keeping'>,
+  level: Level,
+  word: string,
+): Played {
+  const refused = new Set<string>();
+  let acts = 0;
+  const does = (command: Command, act?: string): void => {
+    const id = `${act ?? 'act'}-${(acts += 1)}`;
+    const reply = desk.does(command, command.type.startsWith('voice') ? 'board' : 'console', id);
+    if (reply.ok) return;
+    if (reply.refusal.code !== 'levelKeepsNone') throw new Error(`${command.type}: ${reply.refusal.code}`);
+    refused.add(command.type);
+  };
+  const until = (step: string): void => {
+    for (let left = 40; !desk.conductor.current()?.session.state.current?.startsWith(step); left -= 1) {
+      if (left === 0) throw new Error(`never came to ${step}`);
+      // Where thumbs are asked for, nothing is next.
+      does(desk.conductor.console()?.next?.command ?? { type: 'topic.extend', more: false });
+    }
+  };
+  const says = (kind: PlantedKind, never: NeverKept | '' = '') => planted(word, kind, never);
+  const opened = desk.conductor.open(draftOf(level, word));
+  if (!opened.ok) throw new Error(opened.refusal.code);
+
+  const talk = (): void => {
+    for (const person of ['p1', 'p2', 'p3']) {
+      does({ type: 'voice.tap', person, style: 'toggle' }, says('airtime'));
+      desk.waits(20_000);
+      does({ type: 'voice.tap', person, style: 'toggle' }, says('airtime'));
+    }
+    does({ type: 'code.mark', code: 'QO', person: 'p2', whom: 'p1' }, says('code'));
+  };
+  const lines = (never: NeverKept | ''): void => {
+    does({ type: 'note.write', kind: 'option', text: `${says('option', never)}, said aloud` });
+    does({ type: 'note.write', kind: 'parking', text: says('parking', never) });
+    does({ type: 'note.write', kind: 'process', text: says('note', never) });
+    does({
+      type: 'parking.write',
+      person: 'p1',
+      text: says('parking', never),
+      importance: 6,
+      urgency: 4,
+    });
+    does({ type: 'insight.write', person: 'p3', text: says('insight', never), release: true });
+    does({ type: 'room.message', text: says('note', never) });
+  };
+  const commits = (person: string, visible: 'owner' | 'group', never: NeverKept | '' = ''): void =>
+    does({ type: 'commitment.write', person, text: says('commitment', never), visible });
+
+  does({ type: 'phase.start', ago: 0 });
+  until('front.WRITE');
+  does({ type: 'card.write', person: 'p1', text: says('topic') });
+  does({ type: 'card.write', person: 'p2', text: says('topic', 'sealed') });
+  does({ type: 'note.write', kind: 'option', text: says('option', 'taken') });
+  const taken = desk.conductor.current()?.session.state.notes.at(-1)?.note;
+  if (taken !== undefined) does({ type: 'note.takeBack', note: taken });
+  until('slot.1.TOPIC');
+  talk();
+  lines('');
+  commits('p2', 'group');
+  commits('p3', 'owner');
+  keeping.backUp();
+  until('slot.2.TOPIC');
+  lines('sealed');
+  commits('p4', 'group', 'sealed');
+  keeping.backUp();
+  if (level !== 'L3') does({ type: 'level.raise', level: 'L3', slot: 2 });
+  talk();
+  lines('sealed');
+  does({ type: 'session.endNow' });
+  until('back.');
+  does({ type: 'insight.write', person: 'p2', text: says('insight'), release: false });
+  desk.goesToTheEnd();
+  const session = desk.conductor.current()?.id;
+  if (session === undefined) throw new Error('the session is gone');
+  keeping.backUp();
+  return { session, refused: [...refused] };
+}

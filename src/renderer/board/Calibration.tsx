@@ -5,7 +5,7 @@ import { OPENED, type Duration } from '#shared/time.ts';
 import { BoardRing, type RingTaps } from '../ui/board/BoardRing.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
-import { LIGHT_LASTS, LIGHTS, lightsFor, reactionOf, type Light } from './calibration.ts';
+import { LIGHT_LASTS, LIGHTS, lightsFor, reactionOf, type Light } from './reactionGame.ts';
 import { boardWords } from '../words.ts';
 
 const words = boardWords.calibration;

@@ -6,8 +6,8 @@ import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { clipNameAmong } from '../ui/names.ts';
-import type { Question } from './question.ts';
+import { clipNameAmong } from '../ui/clipNames.ts';
+import type { TapQuestion } from './tapQuestion.ts';
 import type { BoardActs } from './useBoard.ts';
 import { codeWords, boardWords as words } from '../words.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
@@ -66,7 +66,7 @@ export function CodeLine({
 }: {
   readonly view: BoardView;
   readonly taps: Taps;
-  readonly question: Question | null;
+  readonly question: TapQuestion | null;
   readonly marked: BoardView['lastCode'];
   /** False in 'speakers only': nothing is said of codes then. */
   readonly codes: boolean;
@@ -113,7 +113,7 @@ function AskedLine({
   marked,
   acts,
 }: {
-  readonly question: Question;
+  readonly question: TapQuestion;
   readonly nameOf: (person: string | null) => string | null;
   readonly labelOf: (code: string) => string;
   readonly marked: BoardView['lastCode'];
@@ -159,7 +159,7 @@ function PairWords({
   nameOf,
   label,
 }: {
-  readonly question: Question & { kind: 'pair' };
+  readonly question: TapQuestion & { kind: 'pair' };
   readonly nameOf: (person: string | null) => string | null;
   readonly label: string;
 }) {

@@ -4,7 +4,7 @@ import { useElapsedSecond } from '../bridge/WindowProvider.tsx';
 import { nameOfSeat, seatName } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, stripBars } from '../ui/board/voices.ts';
-import { emsWide } from '../ui/names.ts';
+import { emsWide } from '../ui/clipNames.ts';
 import { textThatFits } from '../ui/namedText.ts';
 import { boardWords as words } from '../words.ts';
 

@@ -12,7 +12,7 @@ import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { tellFailure } from '../ui/Notices.tsx';
-import { answer, keepPair, openCode, openPair, openTurn, type Question } from './question.ts';
+import { answer, keepPair, openCode, openPair, openTurn, type TapQuestion } from './tapQuestion.ts';
 import { boardWords as words, refusalSentence } from '../words.ts';
 
 /** How long a marked code is news, in ms. */
@@ -41,7 +41,7 @@ export interface BoardActs {
 
 export interface Board {
   readonly taps: Taps;
-  readonly question: Question | null;
+  readonly question: TapQuestion | null;
   /** The code that was marked just now, as it stands. */
   readonly marked: BoardView['lastCode'];
   readonly acts: BoardActs;
@@ -69,7 +69,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
     [store],
   );
   const redate = useRedate(view, send);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<TapQuestion | null>(null);
   const [marked, setMarked] = useNews();
 
   const newest = useRef({ view, question, setUp, redate });
@@ -78,7 +78,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
   });
 
   const acts = useMemo((): BoardActs => {
-    const ask = (next: Question | null): void => {
+    const ask = (next: TapQuestion | null): void => {
       // The next tap may come before the next drawing.
       newest.current = { ...newest.current, question: next };
       setQuestion(next);
@@ -99,7 +99,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       else mark(command);
       return true;
     };
-    const open = (next: Question | null, otherwise: string): void => {
+    const open = (next: TapQuestion | null, otherwise: string): void => {
       if (next === null) tellFailure(otherwise, 'refused');
       else ask(newest.current.question?.kind === next.kind ? null : next);
     };

@@ -4,7 +4,7 @@ import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { Film, FilmClock } from '#shared/session/replay/film.ts';
 import type { ScheduleView, TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { later, type Instant } from '#shared/time.ts';
-import { nextDigit, nextDrift, nextElapsedSecond } from './boundaries.ts';
+import { nextDigit, nextDrift, nextElapsedSecond } from './nextChanges.ts';
 import { createFilmTicker } from './filmTicker.ts';
 import { createTicker, type Ticker } from './ticker.ts';
 import type { PushOf, RefusedAct, WindowStore } from './windowStore.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { keepIdentity } from './keepIdentity.ts';
 
-/** Plain data that keeps its identity, part by part, for as long as it stays the same (`steady`). */
+/** Plain data that stays the same object, part by part, for as long as it is equal: what it is handed to is not drawn anew. */
 export function useSteady<T>(next: T): T {
   const [kept, keep] = useState(next);
   const now = keepIdentity(kept, next);
@@ -9,7 +9,7 @@ export function useSteady<T>(next: T): T {
   return now;
 }
 
-/** One function for ever, which does what the newest one does: whoever is handed it is not drawn anew for it. */
+/** One function that never changes and calls the newest one: what it is handed to is not drawn anew for it. */
 export function useSteadyCall<Given extends unknown[], Answer>(
   newest: (...given: Given) => Answer,
 ): (...given: Given) => Answer {

@@ -12,9 +12,10 @@ import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength, type Times } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
-import { MOST_DRIFT } from './nudge.ts';
-import { spareAndRest, timeOfDay } from './times.ts';
-import { useProposal, type ConsolePort } from './useConsolePort.ts';
+import { MOST_DRIFT } from './hint.ts';
+import { spareAndRest } from './spareAndRest.ts';
+import { timeOfDay } from './timeOfDay.ts';
+import { useProposal, type CallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, phaseTitle, phrase, saidElapsed, saidLength } from '../words.ts';
 import './agenda.css';
 
@@ -134,7 +135,7 @@ export function EndsAboutNow({
   readonly clock: ClockStamp | null;
   /** Ticks with whatever is shown of the schedule. */
   readonly schedule: Ticker;
-  readonly ask: ConsolePort['proposal'];
+  readonly ask: CallsToMain['proposal'];
   readonly onPayBack: () => void;
 }) {
   const at = useTick(ticker);

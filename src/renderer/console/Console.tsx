@@ -24,19 +24,19 @@ import { tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Agenda, EndsAboutNow } from './Agenda.tsx';
-import { Cover } from './Cover.tsx';
+import { PrivacyCover } from './PrivacyCover.tsx';
 import { KeyBar } from './KeyBar.tsx';
-import { Clock, Head } from './Now.tsx';
-import { NudgeLine } from './NudgeLine.tsx';
-import { Notes, RoomSees, Slips, TakenLines } from './Rail.tsx';
+import { PhaseClock, PhaseHead } from './CurrentPhase.tsx';
+import { HintLine } from './HintLine.tsx';
+import { Notes, RoomSees, Slips, TakenLines } from './SideColumn.tsx';
 import { SampleLine } from './SampleLine.tsx';
-import { BigSlip, GapQuestion, Prompts } from './Say.tsx';
-import { askedNow, type Asked } from './asked.ts';
-import type { Sheet } from './sheet.ts';
-import { Sheets } from './Sheets.tsx';
+import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
+import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
+import type { ConsoleSheet } from './consoleSheet.ts';
+import { OpenSheet } from './OpenSheet.tsx';
 import { slipPhrases } from './slips.ts';
-import { timeOfDay } from './times.ts';
-import { useConsolePort } from './useConsolePort.ts';
+import { timeOfDay } from './timeOfDay.ts';
+import { useCallsToMain } from './useCallsToMain.ts';
 import {
   appWords,
   consoleWords as words,
@@ -63,10 +63,10 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
 
 const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act === 'later';
 
-/** What the next digit is for, where it is no tap: a phrase, whose turn it is, or whose the last one was. */
+/** What the next digit chooses, where it does not start a voice: a slip phrase, who has the turn, or whose the last turn was. */
 type Awaits = 'slip' | 'turn' | 'otherTurn' | null;
 
-/** Two more prompts were asked for so often in this step. */
+/** How often two more prompts were asked for in this step; another step begins anew. */
 interface PromptTurn {
   readonly step: string | null;
   readonly turn: number;
@@ -78,8 +78,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   useRefusalNotice(
     refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
   );
-  const port = useConsolePort();
-  const { send, request } = port;
+  const main = useCallsToMain();
+  const { send, request } = main;
 
   const taps = useTaps(view.board, {
     send: store.send,
@@ -89,7 +89,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   });
   const { mode } = push.setUp;
   const seatTaps = useSeatTaps(taps, mode);
-  const [sheet, showSheet] = useState<Sheet | null>(null);
+  const [sheet, showSheet] = useState<ConsoleSheet | null>(null);
   const [slip, setSlip] = useState<string | null>(null);
   const [awaits, setAwaits] = useState<Awaits>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
@@ -101,7 +101,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const schedule = useMemo(() => eitherTicker(second, drift), [second, drift]);
   const phrases = useSteady(slipPhrases(view.now?.rules ?? [], view.board));
   const shownSlip = phrases.find((one) => one.id === slip);
-  const asked = askedNow(view);
+  const asked = pendingQuestion(view);
   /** A phrase in its place hides what is asked: then its keys answer nothing. A gap is asked before any phrase. */
   const shownAsked = view.gap === null && shownSlip !== undefined ? null : asked;
   const { lastTurn } = view.board;
@@ -117,7 +117,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [aside, setAside] = useState(false);
   const covered = push.place.state === 'covers' && (!push.place.panes || aside);
   /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
-  const setSheet = (next: Sheet | null) => {
+  const setSheet = (next: ConsoleSheet | null) => {
     const stepsAside = next !== null && covered;
     if (stepsAside !== aside) {
       setAside(stepsAside);
@@ -142,7 +142,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     else doAct(view.acts.extend);
   };
   const payBack = () => {
-    void port
+    void main
       .proposal()
       .then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer, step }));
   };
@@ -155,12 +155,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     if (view.ended && push.session !== null) request({ type: 'summary.show', session: push.session });
   };
   const overRoom = push.place.state === 'covers' && push.place.panes && !aside;
-  const redate = (step_: 1 | -1) => {
-    const earlier = nextEarlier(view.board, step_);
+  const redate = (steps: 1 | -1) => {
+    const earlier = nextEarlier(view.board, steps);
     if (earlier !== null) void send({ type: 'voice.redate', earlier });
   };
   const { room } = view;
-  const await_ = (what: Awaits) => setAwaits((was) => (was === what ? null : what));
+  const awaitDigit = (what: Awaits) => setAwaits((was) => (was === what ? null : what));
   const giveTurn = (person: PersonId) =>
     void send(
       view.now?.mayChooseStart === true ? { type: 'round.startWith', person } : { type: 'turn.next', person },
@@ -175,13 +175,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     ...seatTaps,
     press: (person, shift) => (awaits === 'otherTurn' ? wasTurnOf(person) : seatTaps.press(person, shift)),
   };
-  const answer = (with_: 'yes' | 'no' | 'later') => {
-    const command = shownAsked?.answers.find((one) => one.act === with_)?.command;
+  const answer = (chosen: 'yes' | 'no' | 'later') => {
+    const command = shownAsked?.answers.find((one) => one.act === chosen)?.command;
     if (command !== undefined) void send(command);
   };
 
-  /** What each key does, and the same act's button and its line in the palette. */
-  const deeds: Readonly<Partial<Record<KeyAct, () => void>>> = {
+  /** What each act does, whichever way it is asked for: by its key, its button, or its line in the list of acts. */
+  const actions: Readonly<Partial<Record<KeyAct, () => void>>> = {
     next,
     pause: () => doAct(view.acts.pause),
     extend,
@@ -196,7 +196,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     endNow: () => setSheet({ kind: 'endNow' }),
     payBack,
     nobody: () => (awaits === 'otherTurn' ? wasTurnOf(null) : taps.nobody()),
-    otherTurn: () => (lastTurn === null ? tellFailure(words.round.noTurn, 'refused') : await_('otherTurn')),
+    otherTurn: () =>
+      lastTurn === null ? tellFailure(words.round.noTurn, 'refused') : awaitDigit('otherTurn'),
     dateEarlier: () => redate(1),
     dateLater: () => redate(-1),
     style: () => request({ type: 'board.setUp', setUp: { ...push.setUp, mode: nextMode(mode) } }),
@@ -211,8 +212,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
     insight: () => setSheet({ kind: 'insight' }),
-    slip: () => await_('slip'),
-    giveTurn: () => await_('turn'),
+    slip: () => awaitDigit('slip'),
+    giveTurn: () => awaitDigit('turn'),
     wantsMore: () => setSheet({ kind: 'wantsMore' }),
     autoAdvance: () => void send({ type: 'autoAdvance.switch', on: !view.autoAdvance }),
     prompts: () => setPrompts({ step, turn: promptTurn + 1 }),
@@ -229,7 +230,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     find: () => setSheet({ kind: 'find' }),
     keys: () => setSheet({ kind: 'keys' }),
   };
-  const act = useSteadyCall((name: KeyAct) => deeds[name]?.());
+  const act = useSteadyCall((name: KeyAct) => actions[name]?.());
 
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     if (covered && entry.covered !== true) return false;
@@ -277,11 +278,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     push.replay !== null ? (
       <ReplaySheet replay={push.replay} onRequest={request} />
     ) : (
-      <Sheets
+      <OpenSheet
         sheet={sheet}
         push={push}
         view={view}
-        port={port}
+        main={main}
         close={close}
         open={setSheet}
         onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
@@ -290,7 +291,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   if (covered)
     return (
       <>
-        <Cover onShow={() => request({ type: 'panes.show', shown: true })} />
+        <PrivacyCover onShow={() => request({ type: 'panes.show', shown: true })} />
         {sheets}
       </>
     );
@@ -312,15 +313,15 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           view={view}
           clock={push.clock}
           schedule={schedule}
-          ask={port.proposal}
+          ask={main.proposal}
           onPayBack={payBack}
         />
       </Agenda>
       <main className="now">
         {view.now !== null ? (
           <>
-            <Head now={view.now} trial={view.trial} />
-            <Clock
+            <PhaseHead now={view.now} trial={view.trial} />
+            <PhaseClock
               now={view.now}
               rest={view.break}
               room={room}
@@ -368,7 +369,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           </p>
         ) : (
           <SampleLine sample={push.sample} says={awaitedTurn !== null} onPlay={() => act('sample')}>
-            <NudgeLine view={view} schedule={schedule} awaits={awaitedTurn} />
+            <HintLine view={view} schedule={schedule} awaits={awaitedTurn} />
           </SampleLine>
         )}
       </main>
@@ -446,7 +447,7 @@ function NextStone({
   onPress,
 }: {
   readonly view: ConsoleView;
-  readonly asked: Asked | null;
+  readonly asked: PendingQuestion | null;
   readonly onPress: () => void;
 }) {
   const { next } = view;

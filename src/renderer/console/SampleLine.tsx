@@ -22,7 +22,7 @@ export function SampleLine({
   return (
     <div className="sample-line">
       {plays && !says ? (
-        <div className="nudge" role="status">
+        <div className="hint" role="status">
           <span>{words.plays}</span>
         </div>
       ) : (

@@ -2,7 +2,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { inDigits, type Times } from '#shared/words/timeText.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
 import type { Findable } from '../ui/keys/FindAct.tsx';
-import { askedNow } from './asked.ts';
+import { pendingQuestion } from './pendingQuestion.ts';
 import { keyNames, phrase } from '../words.ts';
 
 /** What can be found by its name in the console. */
@@ -21,7 +21,9 @@ const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = 
 
 /** The label that the session gives an act at this moment, where it does. */
 function labelNow(act: KeyAct, view: ConsoleView, times: Times): string | null {
-  const answer = ANSWERS.includes(act) ? askedNow(view)?.answers.find((one) => one.act === act) : undefined;
+  const answer = ANSWERS.includes(act)
+    ? pendingQuestion(view)?.answers.find((one) => one.act === act)
+    : undefined;
   if (answer !== undefined) return typeof answer.label === 'string' ? answer.label : answer.label(times);
   if (act === 'next') return view.next && phrase(view.next.label, times);
   return act in view.acts ? phrase(view.acts[act as keyof ConsoleView['acts']].label, times) : null;

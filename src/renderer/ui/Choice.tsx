@@ -7,7 +7,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import { emsWide } from './names.ts';
+import { emsWide } from './clipNames.ts';
 import { useRoomNames } from './NamedText.tsx';
 import { textThatFits } from './namedText.ts';
 import './choice.css';

@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { clipNameAmong, emsWide } from './names.ts';
+import { clipNameAmong, emsWide } from './clipNames.ts';
 import './said.css';
 import { textThatFits } from './namedText.ts';
 

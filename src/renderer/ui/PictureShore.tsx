@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { breath, movements } from './motion.ts';
-import { clipNames } from './names.ts';
+import { clipNames } from './clipNames.ts';
 import type { Drawing, PictureSeat } from './pictureDrawings.ts';
 import {
   onwardAngle,

@@ -7,7 +7,7 @@ import type { Ticker } from '../bridge/ticker.ts';
 import { useReading } from '../bridge/WindowProvider.tsx';
 import { TickingDigits, type SaidDigits } from './Digits.tsx';
 import { movements, useFade } from './motion.ts';
-import { clipNames, emsWide, nameLength } from './names.ts';
+import { clipNames, emsWide, nameLength } from './clipNames.ts';
 import { RoomNames, ShortName } from './NamedText.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
 import type { PictureSeat } from './pictureDrawings.ts';

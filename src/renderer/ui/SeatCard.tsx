@@ -1,4 +1,4 @@
-import { emsWide, readsFromRight } from './names.ts';
+import { emsWide, readsFromRight } from './clipNames.ts';
 import type { Point } from './rings.ts';
 import './seatCard.css';
 

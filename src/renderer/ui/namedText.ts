@@ -1,4 +1,4 @@
-import { clipNames, nameLength } from './names.ts';
+import { clipNames, nameLength } from './clipNames.ts';
 
 /** The names of one room, the longest first, as one expression that finds them in a text. */
 const finders = new WeakMap<readonly string[], RegExp | null>();

@@ -13,8 +13,8 @@ import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { SetUp } from '../../../src/renderer/board/SetUp.tsx';
 import type { BoardActs } from '../../../src/renderer/board/useBoard.ts';
-import type { Sheet } from '../../../src/renderer/console/sheet.ts';
-import { Sheets } from '../../../src/renderer/console/Sheets.tsx';
+import type { ConsoleSheet } from '../../../src/renderer/console/consoleSheet.ts';
+import { OpenSheet } from '../../../src/renderer/console/OpenSheet.tsx';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { FormatPicker } from '../../../src/renderer/desk/draft/FormatPicker.tsx';
 import { FORMATS } from '../../../src/renderer/desk/draft/shipped.ts';
@@ -324,14 +324,14 @@ describe('every text of the desk comes from the catalogue', () => {
 });
 
 const consolePush = consolePushes['counsel']!;
-const port = {
+const main = {
   send: () => Promise.resolve(true),
   request: none,
   proposal: () => Promise.resolve(null),
   now: () => NOW,
 };
 /** Each sheet that lies over the console; one that is missing here does not compile. */
-const SHEETS: { readonly [Kind in Sheet['kind']]: Extract<Sheet, { readonly kind: Kind }> } = {
+const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, { readonly kind: Kind }> } = {
   agreed: {
     kind: 'agreed',
     command: { type: 'clock.extend', target: 'phase', by: ms(60_000), agreed: true },
@@ -355,16 +355,16 @@ const SHEETS: { readonly [Kind in Sheet['kind']]: Extract<Sheet, { readonly kind
 const acts = new Proxy({} as BoardActs, { get: () => none });
 
 describe('every text of a sheet comes from the catalogue', () => {
-  it.each(Object.keys(SHEETS) as Sheet['kind'][])('over the console: %s', async (kind) => {
+  it.each(Object.keys(SHEETS) as ConsoleSheet['kind'][])('over the console: %s', async (kind) => {
     const { next } = consolePush.view!;
     const topicWantsMore = next && { asPlanned: next, extend: next, newSession: next };
     const view = { ...consolePush.view!, topicWantsMore };
     const page = (
-      <Sheets
+      <OpenSheet
         sheet={SHEETS[kind]}
         push={consolePush}
         view={view}
-        port={port}
+        main={main}
         close={none}
         open={none}
         onFound={none}

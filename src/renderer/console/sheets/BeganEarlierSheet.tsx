@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { mostElapsed, readLength } from '../times.ts';
+import { mostElapsed, readLength } from '../beganEarlier.ts';
 import { consoleWords as words, phaseTitle } from '../../words.ts';
 
 const w = words.earlier;

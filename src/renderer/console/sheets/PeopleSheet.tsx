@@ -9,7 +9,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { movable, moved, type QueueView } from '../queue.ts';
+import { movable, moved, type QueueView } from '../queueMoves.ts';
 import { consoleWords as words, roleName } from '../../words.ts';
 import './sheets.css';
 

@@ -2,11 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { wallTime } from '#shared/time.ts';
-import { clipName, emsWide, nameLength } from '../../ui/names.ts';
+import { clipName, emsWide, nameLength } from '../../ui/clipNames.ts';
 import { useRoomNames } from '../../ui/NamedText.tsx';
 import { textThatFits } from '../../ui/namedText.ts';
 import { evenTimes } from '../frame/evenTimes.ts';
-import { useBox } from '../frame/useBox.ts';
+import { useWidth } from '../frame/useWidth.ts';
 import type { Segment, SegmentGroup } from './lengths.ts';
 import { planWords as words, saidLength, timeLabel } from '../../words.ts';
 import './strip.css';
@@ -44,7 +44,7 @@ interface StripProps {
 
 /** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
 export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }: StripProps) {
-  const { ref, width } = useBox();
+  const { ref, width } = useWidth();
   const tall = typeof window !== 'undefined' && window.innerHeight > 800;
   const bar = (tall ? 212 : 140) / (low ? 2 : 1);
   const ends = timeLabel(opens + minutes * 60_000);

@@ -19,7 +19,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FormatPicker } from '../draft/FormatPicker.tsx';
-import { ownOf } from '../draft/ownOf.ts';
+import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces, type FocusPlaces } from '../frame/useFocusPlaces.ts';
@@ -319,7 +319,7 @@ export function PlanScreen({
             observers: observersOf(draft.roles).length,
             review: draft.reviewers.length,
           }}
-          own={ownOf(formats)}
+          own={ownFormatsOf(formats)}
           current={draft.format.id}
           onTake={(format, { minutes }) => {
             setChoosing(false);

@@ -17,7 +17,7 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { stillCurrent } from '../draft/planning.ts';
-import { ownOf } from '../draft/ownOf.ts';
+import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
@@ -247,7 +247,7 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
               people: last?.people.length ?? DEFAULTS.people,
               observers: 0,
             }}
-            own={ownOf(formats)}
+            own={ownFormatsOf(formats)}
             current={null}
             onTake={(format, { minutes }) => {
               setSheet(null);

@@ -14,7 +14,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../../ui/replay/ReplaySheet.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
-import { useBox } from '../frame/useBox.ts';
+import { useWidth } from '../frame/useWidth.ts';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { correctionKeys, correctionsFor } from './talk/turnCorrections.ts';
 import { CorrectTurns } from './talk/CorrectTurns.tsx';
@@ -52,7 +52,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   const [named, setNamed] = useState(false);
   const [tables, setTables] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { ref, width } = useBox();
+  const { ref, width } = useWidth();
   const talk = summary === null || summary === 'loading' ? null : summary.talk;
   const [mending, setMending] = useState(false);
   const [other, setOther] = useState(false);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Film } from '#shared/session/replay/film.ts';
 import type { FilmLook } from '#shared/session/replay/filmLook.ts';
-import { clipNames } from '../../ui/names.ts';
+import { clipNames } from '../../ui/clipNames.ts';
 import { DRAWINGS } from '../../ui/pictureDrawings.ts';
 import { seatPoint, stonePoint, stoneTilt, type Point } from '../../ui/rings.ts';
 import { cardEms, cardWidth, SeatCard, sizesAt } from '../../ui/SeatCard.tsx';

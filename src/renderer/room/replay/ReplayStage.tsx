@@ -6,7 +6,7 @@ import { useFilm } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../../ui/Digits.tsx';
-import { clipNameAmong, emsWide, nameLength } from '../../ui/names.ts';
+import { clipNameAmong, emsWide, nameLength } from '../../ui/clipNames.ts';
 import { useCalm } from '../../ui/theme.tsx';
 import { ReplayPicture } from './ReplayPicture.tsx';
 import { phaseTitle, phrase, replayWords as words, saidElapsed } from '../../words.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { Segmented } from '../Segmented.tsx';
-import { clipNameAmong } from '../names.ts';
+import { clipNameAmong } from '../clipNames.ts';
 import { nameOfSeat, seatName } from './seatNames.ts';
 import { EARLIER, earlierNow } from './voices.ts';
 import { boardWords as words } from '../../words.ts';

@@ -6,7 +6,7 @@ import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../Digits.tsx';
 import { NamedText } from '../NamedText.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
-import { clipNameAmong, emsWide, nameLength } from '../names.ts';
+import { clipNameAmong, emsWide, nameLength } from '../clipNames.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { seatName } from './seatNames.ts';

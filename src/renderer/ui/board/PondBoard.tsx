@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
-import { clipNames } from '../names.ts';
+import { clipNames } from '../clipNames.ts';
 import { seatName } from './seatNames.ts';
 import { fitShore, MIN_SHORE, pondSeating } from './seating.ts';
 import { useSeatPress } from './seatPress.ts';

@@ -82,7 +82,7 @@ export const consoleWords = {
   say: 'Say',
   doThis: 'Do',
   putAway: 'put away',
-  nudge: {
+  hint: {
     nobody: (seconds: number) => `Nobody for ${counted(seconds, 'second')}: move on?`,
     everyone: 'Everyone has spoken in this phase: move on?',
     everyoneWanted: 'Everyone who wanted to has spoken: move on?',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, later } from '#shared/time.ts';
-import { nextDigit } from '../../../../src/renderer/bridge/boundaries.ts';
+import { nextDigit } from '../../../../src/renderer/bridge/nextChanges.ts';
 import { createTicker } from '../../../../src/renderer/bridge/ticker.ts';
 import { formatClock } from '#shared/words/timeText.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextElapsedSecond } from '../../../../src/renderer/bridge/boundaries.ts';
+import { nextElapsedSecond } from '../../../../src/renderer/bridge/nextChanges.ts';
 import { createTicker, eitherTicker } from '../../../../src/renderer/bridge/ticker.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import { windowTime } from './windowTime.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatElapsed } from '#shared/words/timeText.ts';
-import { mostElapsed } from '../../../../src/renderer/console/times.ts';
+import { seconds } from '#shared/time.ts';
+import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
+import { mostElapsed, readLength } from '../../../../src/renderer/console/beganEarlier.ts';
 import { council } from '../../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../../session/support/moves.ts';
 
@@ -45,5 +46,27 @@ describe('how far back the sheet lets a start move', { timeout: 60_000 }, () => 
   it('names the phase before', () => {
     const played = council().start().wait(45).end();
     expect(played.console.now?.began.before?.title.phase).toBe('OPEN');
+  });
+});
+
+describe('a length that was typed', () => {
+  it('is minutes and seconds, or seconds', () => {
+    expect(['1:20', '80', ' 80 s ', '0:05', '0', '1.20'].map(readLength)).toEqual(
+      [80, 80, 80, 5, 0, 80].map(seconds),
+    );
+  });
+
+  it('is refused where it is none', () => {
+    expect(['', 'soon', '1:60', '-5', '1:2:3', '99999', '400:00'].map(readLength)).toEqual(
+      Array(7).fill(null),
+    );
+  });
+
+  it('reads back whatever the console writes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6 * 3600 }), (s) => {
+        expect(readLength(formatLength(seconds(s)))).toBe(seconds(s));
+      }),
+    );
   });
 });

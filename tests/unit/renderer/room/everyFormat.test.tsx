@@ -5,7 +5,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import * as english from '#shared/words/en/index.ts';
 import { memoryLog } from '../../../../src/main/session/memoryLog.ts';
-import { askedNow } from '../../../../src/renderer/console/asked.ts';
+import { pendingQuestion } from '../../../../src/renderer/console/pendingQuestion.ts';
 import { SummarySheet } from '../../../../src/renderer/desk/summary/SummarySheet.tsx';
 import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';
 import { deskOn, testTime, type Desk } from '../../../support/conducting.ts';
@@ -64,7 +64,7 @@ function countDots({ desk, console }: Shown): void {
 function goesOn({ desk, console }: Shown): void {
   const before = console();
   const yesOrNo = before.thumbsAsked ? 'no' : 'yes';
-  const answer = askedNow(before)?.answers.find(({ act }) => act === yesOrNo);
+  const answer = pendingQuestion(before)?.answers.find(({ act }) => act === yesOrNo);
   const command = answer?.command ?? before.next?.command;
   if (command === undefined) throw new Error(`Space does nothing in ${before.now?.step}`);
   expect(desk.does(command)).toMatchObject({ ok: true });

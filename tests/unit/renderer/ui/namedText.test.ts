@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
-import { nameLength } from '../../../../src/renderer/ui/names.ts';
+import { nameLength } from '../../../../src/renderer/ui/clipNames.ts';
 import { textThatFits } from '../../../../src/renderer/ui/namedText.ts';
 
 const within = (most: number) => (text: string) => nameLength(text) <= most;

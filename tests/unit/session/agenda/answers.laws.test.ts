@@ -7,7 +7,7 @@ import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import { consoleWords } from '#shared/words/en/console.ts';
-import { askedNow } from '../../../../src/renderer/console/asked.ts';
+import { pendingQuestion } from '../../../../src/renderer/console/pendingQuestion.ts';
 import { PlayedCouncil } from '../support/council.ts';
 import { anyDraftOfAny, spaceToTheEnd } from '../support/formats.ts';
 import { anyMoves, play } from '../support/moves.ts';
@@ -27,7 +27,7 @@ const ANSWERS: readonly CommandType[] = [
 /** Space is no answer in this moment: neither by what it does, nor by going past what is asked. */
 function holdsIn({ session }: PlayedCouncil): string | null {
   const view = consoleView(session);
-  const asked = askedNow(view);
+  const asked = pendingQuestion(view);
   for (const next of [view.next, boardView(session).next]) {
     if (next) expect(ANSWERS).not.toContain(next.command.type);
     if (next?.command.type === 'clock.extend') expect(next.command.agreed).toBe(false);

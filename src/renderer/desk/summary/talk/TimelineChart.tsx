@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { emsWide } from '../../../ui/names.ts';
+import { emsWide } from '../../../ui/clipNames.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { fitTitle } from './fitNames.ts';
 import type { Bar, Timeline } from './timelineLayout.ts';

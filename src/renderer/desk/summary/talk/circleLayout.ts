@@ -1,7 +1,7 @@
 import { scalePow } from 'd3-scale';
 import { curveBasis, line } from 'd3-shape';
 import type { Lane, SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { emsWide } from '../../../ui/names.ts';
+import { emsWide } from '../../../ui/clipNames.ts';
 import { seatAngle } from '../../../ui/rings.ts';
 import { fitNames } from './fitNames.ts';
 

@@ -1,4 +1,4 @@
-import { clipName, clipNames, emsWide } from '../../../ui/names.ts';
+import { clipName, clipNames, emsWide } from '../../../ui/clipNames.ts';
 
 /** Size of names in the pictures, in px, and the average letter as a part of it. */
 const SIZE = 13;

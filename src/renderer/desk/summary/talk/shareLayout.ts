@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { emsWide } from '../../../ui/names.ts';
+import { emsWide } from '../../../ui/clipNames.ts';
 import { fitNames } from './fitNames.ts';
 
 /** Each person's share of the talk beside the share the phases expected. Lengths are CSS pixels. */

@@ -4,7 +4,7 @@ import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
-import { emsWide } from '../../../ui/names.ts';
+import { emsWide } from '../../../ui/clipNames.ts';
 import { evenTimes } from '../../frame/evenTimes.ts';
 import { fitNames } from './fitNames.ts';
 import { preciseTimeLabel, timeLabel } from '../../../words.ts';

@@ -7,7 +7,7 @@ import { guessInterruption } from '../ui/board/voices.ts';
  * What the board asks of the next tap on a seat, which is then no voice: who came in over whom, whose the last
  * turn was, or whose the last code is.
  */
-export type Question =
+export type TapQuestion =
   | {
       readonly kind: 'pair';
       readonly code: string;
@@ -20,11 +20,11 @@ export type Question =
 
 /** What an answer comes to: the question goes on, or it is an act. */
 export type Answered =
-  | { readonly question: Question; readonly command: null }
+  | { readonly question: TapQuestion; readonly command: null }
   | { readonly question: null; readonly command: Command };
 
 /** Opens the question with a guess: whoever spoke last came over whoever spoke before. */
-export const openPair = (code: string, view: BoardView): Question => ({
+export const openPair = (code: string, view: BoardView): TapQuestion => ({
   kind: 'pair',
   code,
   ...guessInterruption(view),
@@ -32,17 +32,17 @@ export const openPair = (code: string, view: BoardView): Question => ({
 });
 
 /** 'That was somebody else': about the last voice that began; null where there is none. */
-export const openTurn = ({ lastTurn }: BoardView): Question | null =>
+export const openTurn = ({ lastTurn }: BoardView): TapQuestion | null =>
   lastTurn && { kind: 'turn', of: lastTurn.of, was: lastTurn.person };
 
 /** 'It belongs to somebody else': about the last code of the phase; null where there is none. */
-export const openCode = ({ lastCode }: BoardView): Question | null =>
+export const openCode = ({ lastCode }: BoardView): TapQuestion | null =>
   lastCode && { kind: 'code', of: lastCode.of, whom: lastCode.whom };
 
 const act = (command: Command): Answered => ({ question: null, command });
 
 /** A tap on a seat answers; `null` is the middle: nobody. */
-export function answer(question: Question, person: PersonId | null): Answered {
+export function answer(question: TapQuestion, person: PersonId | null): Answered {
   switch (question.kind) {
     case 'turn':
       return act({ type: 'voice.reassign', of: question.of, person });
@@ -53,7 +53,7 @@ export function answer(question: Question, person: PersonId | null): Answered {
   }
 }
 
-function answerPair(question: Question & { kind: 'pair' }, person: PersonId | null): Answered {
+function answerPair(question: TapQuestion & { kind: 'pair' }, person: PersonId | null): Answered {
   if (question.asks === 'who')
     return { question: { ...question, who: person, whom: null, asks: 'whom' }, command: null };
   if (person !== null && person === question.who) return { question, command: null };
@@ -61,7 +61,7 @@ function answerPair(question: Question & { kind: 'pair' }, person: PersonId | nu
 }
 
 /** The question as it stands is the answer. */
-export const keepPair = ({ code, who, whom }: Question & { kind: 'pair' }): Command => ({
+export const keepPair = ({ code, who, whom }: TapQuestion & { kind: 'pair' }): Command => ({
   type: 'code.mark',
   code,
   person: who,

@@ -8,7 +8,7 @@ import {
   emsWide,
   nameLength,
   readsFromRight,
-} from '../../../../src/renderer/ui/names.ts';
+} from '../../../../src/renderer/ui/clipNames.ts';
 
 describe('a clipped name', () => {
   it('keeps short names whole and cuts long ones to the letters given', () => {

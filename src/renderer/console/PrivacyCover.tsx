@@ -3,7 +3,7 @@ import { StoneMark } from '../ui/Stone.tsx';
 import { consoleWords as words } from '../words.ts';
 
 /** With one display the private panes are out of sight until they are asked for. */
-export function Cover({ onShow }: { readonly onShow: () => void }) {
+export function PrivacyCover({ onShow }: { readonly onShow: () => void }) {
   return (
     <main className="cover">
       <StoneMark width={96} />

@@ -9,14 +9,14 @@ import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { nudgeAt, type Nudge } from './nudge.ts';
+import { hintAt, type Hint } from './hint.ts';
 import { reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
  * else what to watch for in this phase. One at a time.
  */
-export function NudgeLine({
+export function HintLine({
   view,
   schedule,
   awaits,
@@ -30,26 +30,26 @@ export function NudgeLine({
   const at = useTick(schedule);
   const now = later(at, useElapsedSecond(view.board.silentSince));
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
-  const nudge = nudgeAt(view, now, drift);
+  const hint = hintAt(view, now, drift);
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);
   const watchFor = view.now ? (view.now.watchFor ?? phaseWatchFor(view.now.title.phase)) : '';
   if (awaits !== null) return <Line>{awaits}</Line>;
-  if (reminder !== null && nudge?.kind !== 'replan')
+  if (reminder !== null && hint?.kind !== 'replan')
     return (
       <Line>
         <span className="spoken">{reminderWords[reminder.id]}</span>
       </Line>
     );
-  if (nudge !== null)
+  if (hint !== null)
     return (
       <Line>
-        <NudgeText nudge={nudge} />
+        <HintText hint={hint} />
       </Line>
     );
   return (
-    <div className="nudge">
+    <div className="hint">
       {watchFor !== '' && (
-        <p className="nudge-quiet second" title={watchFor}>
+        <p className="hint-quiet second" title={watchFor}>
           {words.watchFor} {watchFor}
         </p>
       )}
@@ -59,40 +59,40 @@ export function NudgeLine({
 
 function Line({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="nudge" role="status">
+    <div className="hint" role="status">
       <svg width="18" height="18" aria-hidden="true">
-        <circle className="nudge-sign" cx="9" cy="9" r="7" />
+        <circle className="hint-sign" cx="9" cy="9" r="7" />
       </svg>
       <span>{children}</span>
     </div>
   );
 }
 
-function NudgeText({ nudge }: { readonly nudge: Nudge }) {
-  switch (nudge.kind) {
+function HintText({ hint }: { readonly hint: Hint }) {
+  switch (hint.kind) {
     case 'replan':
-      return words.nudge.replan;
+      return words.hint.replan;
     case 'nobody':
-      return words.nudge.nobody(nudge.seconds);
+      return words.hint.nobody(hint.seconds);
     case 'everyone':
-      return words.nudge.everyone;
+      return words.hint.everyone;
     case 'everyoneWanted':
-      return words.nudge.everyoneWanted;
+      return words.hint.everyoneWanted;
     case 'rest':
       return (
         <>
-          <Said>{(times) => words.nudge.rest(times.length(nudge.length))}</Said>{' '}
+          <Said>{(times) => words.hint.rest(times.length(hint.length))}</Said>{' '}
           <Kbd keys={capsOf('takeBreak').join(' ')} />
         </>
       );
     case 'unheard':
-      return words.nudge.unheard(nudge.count);
+      return words.hint.unheard(hint.count);
     case 'oneLeft':
       return (
-        <span className="nudge-line">
-          {words.nudge.oneLeft}{' '}
+        <span className="hint-line">
+          {words.hint.oneLeft}{' '}
           <b>
-            <NamedText text={nudge.name} />
+            <NamedText text={hint.name} />
           </b>
         </span>
       );

@@ -34,12 +34,18 @@ import {
   saidElapsed,
   sessionWords,
 } from '../words.ts';
-import './now.css';
+import './currentPhase.css';
 
 type NowView = NonNullable<ConsoleView['now']>;
 
 /** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
-export const Head = memo(function Head({ now, trial }: { readonly now: NowView; readonly trial: boolean }) {
+export const PhaseHead = memo(function PhaseHead({
+  now,
+  trial,
+}: {
+  readonly now: NowView;
+  readonly trial: boolean;
+}) {
   const [rule, ...others] = now.rules.map(roomRuleSentence);
   const sub = phraseLine(now.sub);
   const trialSaid = !trial ? '' : sub === '' ? words.trial : ` · ${words.trial}`;
@@ -68,7 +74,7 @@ export const Head = memo(function Head({ now, trial }: { readonly now: NowView; 
 });
 
 /** The clock, the pond with the board round it, and who speaks. */
-export function Clock({
+export function PhaseClock({
   now,
   rest,
   room,

@@ -2,11 +2,11 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
-import type { Answer, Asked } from './asked.ts';
+import type { Answer, PendingQuestion } from './pendingQuestion.ts';
 import type { SlipPhrase } from './slips.ts';
-import { twoPrompts } from './times.ts';
+import { twoPrompts } from './twoPrompts.ts';
 import { consoleWords as words, filledPrompts } from '../words.ts';
-import './say.css';
+import './prompts.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 
@@ -24,7 +24,7 @@ export function Prompts({
   readonly now: NonNullable<ConsoleView['now']>;
   /** How often two more were asked for. */
   readonly turn: number;
-  readonly asked: Asked | null;
+  readonly asked: PendingQuestion | null;
   readonly onMore: () => void;
   readonly onAnswer: (answer: Answer) => void;
 }) {
@@ -65,7 +65,7 @@ function Answers({
   asked,
   onAnswer,
 }: {
-  readonly asked: Asked;
+  readonly asked: PendingQuestion;
   readonly onAnswer: (answer: Answer) => void;
 }) {
   return (
@@ -106,7 +106,7 @@ export function GapQuestion({
   onAnswer,
 }: {
   readonly cause: 'crash' | 'sleep';
-  readonly asked: Asked;
+  readonly asked: PendingQuestion;
   readonly onAnswer: (answer: Answer) => void;
 }) {
   return (

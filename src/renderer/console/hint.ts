@@ -3,7 +3,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
-export type Nudge =
+export type Hint =
   | { readonly kind: 'replan' }
   | { readonly kind: 'nobody'; readonly seconds: number }
   | { readonly kind: 'everyone' }
@@ -20,12 +20,12 @@ const LONG_SILENCE: Duration = seconds(20);
 /** Behind by more than this, the rest is planned anew. */
 export const MOST_DRIFT: Duration = minutes(15);
 
-/** The nudge of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
-export function nudgeAt(
+/** The hint of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
+export function hintAt(
   view: Pick<ConsoleView, 'now' | 'board' | 'unheard' | 'everyone' | 'room' | 'ended' | 'restDue'>,
   now: Instant,
   drift: Duration | null,
-): Nudge | null {
+): Hint | null {
   if (view.ended || view.now === null) return null;
   if (drift !== null && drift > MOST_DRIFT) return { kind: 'replan' };
   if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)

@@ -6,7 +6,7 @@ import type { PushOf } from '../bridge/windowStore.ts';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
 import { FindAct } from '../ui/keys/FindAct.tsx';
 import { findableActs, type FindableAct } from './findable.ts';
-import type { Sheet } from './sheet.ts';
+import type { ConsoleSheet } from './consoleSheet.ts';
 import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
 import { CardsSheet } from './sheets/CardsSheet.tsx';
 import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
@@ -15,11 +15,11 @@ import { MessageSheet } from './sheets/MessageSheet.tsx';
 import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
-import { endNowQuestion, Question, stopSlotQuestion } from './sheets/Questions.tsx';
-import { timeOfDay } from './times.ts';
+import { ConfirmSheet, endNowQuestion, stopSlotQuestion } from './sheets/ConfirmSheet.tsx';
+import { timeOfDay } from './timeOfDay.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
-import type { useConsolePort } from './useConsolePort.ts';
+import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
 
 /** When the session ends if the group stays `by` longer: where the plan then ends. */
@@ -29,31 +29,31 @@ function laterEnd(view: ConsoleView, clock: PushOf<'console'>['clock'], now: Ins
 }
 
 /** The sheet that lies over the console now. */
-export function Sheets({
+export function OpenSheet({
   sheet,
   push,
   view,
-  port,
+  main,
   close,
   open,
   onFound,
 }: {
-  readonly sheet: Sheet | null;
+  readonly sheet: ConsoleSheet | null;
   readonly push: PushOf<'console'>;
   readonly view: ConsoleView;
-  readonly port: ReturnType<typeof useConsolePort>;
+  readonly main: ReturnType<typeof useCallsToMain>;
   readonly close: () => void;
-  readonly open: (sheet: Sheet) => void;
+  readonly open: (sheet: ConsoleSheet) => void;
   readonly onFound: (act: FindableAct) => void;
 }): ReactNode {
-  const { send, request } = port;
+  const { send, request } = main;
   const speaks = view.room.holder === null ? null : (view.room.seats[view.room.holder]?.person ?? null);
   switch (sheet?.kind) {
     case undefined:
       return null;
     case 'agreed':
       return (
-        <Question
+        <ConfirmSheet
           title={words.agreed.title}
           description={words.agreed.description}
           yes={({ length }) => words.agreed.yes(length(sheet.command.by))}
@@ -64,15 +64,19 @@ export function Sheets({
       );
     case 'endNow':
       return (
-        <Question {...endNowQuestion} onYes={() => void send({ type: 'session.endNow' })} onClose={close} />
+        <ConfirmSheet
+          {...endNowQuestion}
+          onYes={() => void send({ type: 'session.endNow' })}
+          onClose={close}
+        />
       );
     case 'stopSlot':
       return (
-        <Question {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
+        <ConfirmSheet {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
       );
     case 'stepOut':
       return (
-        <Question
+        <ConfirmSheet
           title={words.stepOut.title(sheet.name)}
           description={words.stepOut.description}
           yes={words.stepOut.yes}
@@ -85,7 +89,7 @@ export function Sheets({
       return view.now === null ? null : (
         <BeganEarlierSheet
           now={view.now}
-          readNow={port.now}
+          readNow={main.now}
           onSet={(elapsed, endsBefore) =>
             void send({ type: 'clock.correct', elapsed, ...(endsBefore && { endsBefore }) })
           }
@@ -97,7 +101,7 @@ export function Sheets({
       return (
         <PayBackSheet
           proposal={sheet.proposal}
-          endsAt={(by) => laterEnd(view, push.clock, port.now(), by)}
+          endsAt={(by) => laterEnd(view, push.clock, main.now(), by)}
           onSend={(command) => void send(command)}
           onClose={close}
         />

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** The width of an element, kept up to date. */
-export function useBox(): { readonly ref: RefObject<HTMLElement | null>; readonly width: number } {
+export function useWidth(): { readonly ref: RefObject<HTMLElement | null>; readonly width: number } {
   const ref = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

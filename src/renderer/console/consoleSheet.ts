@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/session/commands.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 
 /** What lies over the console: one sheet at a time. */
-export type Sheet =
+export type ConsoleSheet =
   | { readonly kind: 'agreed'; readonly command: CommandOf<'clock.extend'> }
   | { readonly kind: 'endNow' }
   | { readonly kind: 'stopSlot' }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConsolePerson } from '#shared/session/consoleView.ts';
-import { movable, moved } from '../../../../src/renderer/console/queue.ts';
+import { movable, moved } from '../../../../src/renderer/console/queueMoves.ts';
 
 const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson => ({
   person: id,

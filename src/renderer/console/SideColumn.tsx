@@ -14,7 +14,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import type { SlipPhrase } from './slips.ts';
 import { consoleWords as words, displayWords } from '../words.ts';
-import './rail.css';
+import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
 

@@ -3,7 +3,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { consoleWords } from '#shared/words/en/console.ts';
 import { instant, minutes, ms, seconds } from '#shared/time.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
-import { nudgeAt } from '../../../../src/renderer/console/nudge.ts';
+import { hintAt } from '../../../../src/renderer/console/hint.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
 const counsel = consolePushes['counsel']?.view as ConsoleView;
@@ -14,12 +14,12 @@ const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => (
   ...more,
 });
 const NOW = instant(600_000);
-const nudge = (view: ConsoleView, drift: number | null = 0) =>
-  nudgeAt(view, NOW, drift === null ? null : seconds(drift));
+const hint = (view: ConsoleView, drift: number | null = 0) =>
+  hintAt(view, NOW, drift === null ? null : seconds(drift));
 
-describe('a nudge', () => {
+describe('a hint', () => {
   it('says that everyone has spoken only where they have: a pass is no voice', () => {
-    const everyone = (it: PlayedCouncil) => nudgeAt(it.console, it.now, null)?.kind ?? null;
+    const everyone = (it: PlayedCouncil) => hintAt(it.console, it.now, null)?.kind ?? null;
     const round = council().to('front.CHECKIN');
     for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre']) round.speak(name, 5).turn();
     const spoke = round.speak('Fay', 5);
@@ -36,25 +36,25 @@ describe('a nudge', () => {
       null,
     ]);
     expect(everyone(passing.pass())).toBe('everyoneWanted');
-    expect(consoleWords.nudge.everyoneWanted).toBe('Everyone who wanted to has spoken: move on?');
+    expect(consoleWords.hint.everyoneWanted).toBe('Everyone who wanted to has spoken: move on?');
   });
 
   it('says nothing of everyone where somebody is not observed', () => {
     const it_ = council().to('front.CHECKIN').do({ type: 'observation.refuse', person: 'p6' });
     for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre']) it_.speak(name, 5).turn();
-    expect(nudgeAt(it_.console, it_.now, null)).toBeNull();
+    expect(hintAt(it_.console, it_.now, null)).toBeNull();
   });
 
   it('offers a break from spare between two phases, once it is due', () => {
     const it_ = council({ minutes: 90 }).start();
-    const rest = () => nudgeAt(it_.console, it_.now, null);
+    const rest = () => hintAt(it_.console, it_.now, null);
     const half = it_.state.planned / 2000;
     expect(rest()).toBeNull();
     it_.wait(half - 1).end();
     expect(rest()).toBeNull();
     it_.wait(1);
     expect(rest()).toEqual({ kind: 'rest', length: 300_000 });
-    expect(nudgeAt(it_.rest().console, it_.now, null)).toBeNull();
+    expect(hintAt(it_.rest().console, it_.now, null)).toBeNull();
     it_.wait(300).start().wait(5).end();
     expect(rest()).toBeNull();
     // No spare, no offer.
@@ -62,17 +62,17 @@ describe('a nudge', () => {
       .start()
       .wait(40 * 60)
       .end();
-    expect(nudgeAt(tight.console, tight.now, null)).toBeNull();
+    expect(hintAt(tight.console, tight.now, null)).toBeNull();
   });
 
   it('names the one voice that has not been heard', () => {
-    expect(nudge({ ...counsel, unheard: ['Ben'] })).toEqual({ kind: 'oneLeft', name: 'Ben' });
+    expect(hint({ ...counsel, unheard: ['Ben'] })).toEqual({ kind: 'oneLeft', name: 'Ben' });
   });
 
   it('says when everyone has spoken, and nothing while several have not', () => {
-    expect(nudge({ ...counsel, unheard: [], everyone: 'spoke' })).toEqual({ kind: 'everyone' });
-    expect(nudge({ ...counsel, unheard: ['Ben', 'Chidi'] })).toBe(null);
-    expect(nudge({ ...counsel, unheard: null })).toBe(null);
+    expect(hint({ ...counsel, unheard: [], everyone: 'spoke' })).toEqual({ kind: 'everyone' });
+    expect(hint({ ...counsel, unheard: ['Ben', 'Chidi'] })).toBe(null);
+    expect(hint({ ...counsel, unheard: null })).toBe(null);
   });
 
   it('says how many are not heard once half of the phase is over, and names none of them', () => {
@@ -90,33 +90,33 @@ describe('a nudge', () => {
         },
       },
     });
-    expect(nudge(at(299_999))).toBe(null);
-    expect(nudge(at(300_000))).toEqual({ kind: 'unheard', count: 2 });
+    expect(hint(at(299_999))).toBe(null);
+    expect(hint(at(300_000))).toEqual({ kind: 'unheard', count: 2 });
     const unused = at(300_000);
-    expect(nudge({ ...unused, board: { ...unused.board, last: null } })).toBe(null);
-    expect(consoleWords.nudge.unheard(2)).toBe('Two voices not heard yet in this phase.');
+    expect(hint({ ...unused, board: { ...unused.board, last: null } })).toBe(null);
+    expect(consoleWords.hint.unheard(2)).toBe('Two voices not heard yet in this phase.');
   });
 
   it('comes at 20 seconds without a voice, and not before', () => {
-    expect(nudge(silentFor(19.9))).toBe(null);
-    expect(nudge(silentFor(20))).toEqual({ kind: 'nobody', seconds: 20 });
+    expect(hint(silentFor(19.9))).toBe(null);
+    expect(hint(silentFor(20))).toEqual({ kind: 'nobody', seconds: 20 });
   });
 
   it('keeps still in a phase of silence, in a pause, and where nobody uses the board', () => {
     const quiet = counsel.room.phase && { ...counsel.room, phase: { ...counsel.room.phase, silence: true } };
-    expect(nudge(silentFor(60, quiet ? { room: quiet } : {}))).toBe(null);
+    expect(hint(silentFor(60, quiet ? { room: quiet } : {}))).toBe(null);
     const now = counsel.now && { ...counsel.now, phase: { ...counsel.now.phase, mode: 'paused' as const } };
-    expect(nudge(silentFor(60, { now }))).toBe(null);
+    expect(hint(silentFor(60, { now }))).toBe(null);
     const view = silentFor(60);
-    expect(nudge({ ...view, board: { ...view.board, last: null } })).toBe(null);
+    expect(hint({ ...view, board: { ...view.board, last: null } })).toBe(null);
   });
 
   it('asks to plan anew beyond 15 minutes, before anything else', () => {
-    expect(nudgeAt(silentFor(60), NOW, minutes(15))).toEqual({ kind: 'nobody', seconds: 60 });
-    expect(nudgeAt(silentFor(60), NOW, seconds(901))).toEqual({ kind: 'replan' });
+    expect(hintAt(silentFor(60), NOW, minutes(15))).toEqual({ kind: 'nobody', seconds: 60 });
+    expect(hintAt(silentFor(60), NOW, seconds(901))).toEqual({ kind: 'replan' });
   });
 
   it('is over with the session', () => {
-    expect(nudge({ ...counsel, ended: true }, 2000)).toBe(null);
+    expect(hint({ ...counsel, ended: true }, 2000)).toBe(null);
   });
 });

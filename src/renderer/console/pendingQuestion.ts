@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** What the phase asks the group, or one of it; answered with a key, beside the prompts. */
-export interface Asked {
+export interface PendingQuestion {
   readonly question: string;
   readonly more: string | null;
   readonly answers: readonly Answer[];
@@ -24,9 +24,9 @@ const gapAnswers: readonly Answer[] = [
 ];
 
 /** The question of this moment: one at a time, a gap of the clock before everything else. */
-export function askedNow(
+export function pendingQuestion(
   view: Pick<ConsoleView, 'gap' | 'consentAsked' | 'agreeAsked' | 'thumbsAsked' | 'thumbsMore'>,
-): Asked | null {
+): PendingQuestion | null {
   const w = words.asked;
   if (view.gap !== null) return { question: words.gap.question, more: null, answers: gapAnswers };
   if (view.consentAsked)

@@ -9,7 +9,7 @@ import { useWindow } from '../bridge/WindowProvider.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
 import { consoleWords as words, whySentence } from '../words.ts';
 
-export interface ConsolePort {
+export interface CallsToMain {
   /** True once the act is done; a refusal is shown by the window, a lost act is said here. */
   readonly send: (command: Command) => Promise<boolean>;
   readonly request: (request: AppRequest) => void;
@@ -19,7 +19,7 @@ export interface ConsolePort {
 }
 
 /** The console's way to main, with failures said aloud. */
-export function useConsolePort(): ConsolePort {
+export function useCallsToMain(): CallsToMain {
   const { store } = useWindow('console');
   const lost = useCallback(() => tellFailure(words.actLost, 'lost'), []);
   const send = useCallback(
@@ -56,7 +56,7 @@ export function useConsolePort(): ConsolePort {
 export function useProposal(
   view: ConsoleView,
   secondsBehind: number,
-  ask: ConsolePort['proposal'],
+  ask: CallsToMain['proposal'],
 ): RepayProposal | null {
   const [proposal, setProposal] = useState<RepayProposal | null>(null);
   const behind = secondsBehind >= 1;

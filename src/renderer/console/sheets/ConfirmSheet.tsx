@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** A question before an act that is not easily taken back: asked once, Enter says yes. */
-export function Question({
+export function ConfirmSheet({
   title,
   description,
   yes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answer, keepPair, type Question } from '../../../../src/renderer/board/question.ts';
+import { answer, keepPair, type TapQuestion } from '../../../../src/renderer/board/tapQuestion.ts';
 
-const pair = { kind: 'pair', code: 'IN', who: 'p1', whom: 'p2', asks: 'who' } as const satisfies Question;
+const pair = { kind: 'pair', code: 'IN', who: 'p1', whom: 'p2', asks: 'who' } as const satisfies TapQuestion;
 
 describe('who came in over whom', () => {
   it('asks who first and drops the guess of whom', () => {
@@ -41,13 +41,13 @@ describe('who came in over whom', () => {
 
 describe('what was tapped wrong', () => {
   it('is a turn of somebody else, or of nobody', () => {
-    const question: Question = { kind: 'turn', of: 12, was: 'p2' };
+    const question: TapQuestion = { kind: 'turn', of: 12, was: 'p2' };
     expect(answer(question, 'p1').command).toEqual({ type: 'voice.reassign', of: 12, person: 'p1' });
     expect(answer(question, null).command).toEqual({ type: 'voice.reassign', of: 12, person: null });
   });
 
   it('is a code of somebody else, which keeps whom it was over', () => {
-    const question: Question = { kind: 'code', of: 15, whom: 'p4' };
+    const question: TapQuestion = { kind: 'code', of: 15, whom: 'p4' };
     expect(answer(question, 'p1').command).toEqual({
       type: 'code.move',
       of: 15,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIGHTS, lightsFor, reactionOf } from '../../../../src/renderer/board/calibration.ts';
+import { LIGHTS, lightsFor, reactionOf } from '../../../../src/renderer/board/reactionGame.ts';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const PEOPLE = ['p1', 'p2', 'p3'];

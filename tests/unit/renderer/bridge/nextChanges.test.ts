@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDigit, nextDrift, nextElapsedSecond } from '../../../../src/renderer/bridge/boundaries.ts';
+import { nextDigit, nextDrift, nextElapsedSecond } from '../../../../src/renderer/bridge/nextChanges.ts';
 import { formatClock, formatElapsed } from '#shared/words/timeText.ts';
 import { readSchedule, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { scheduleOf } from '#shared/session/agenda/timers.ts';

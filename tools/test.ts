@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.ts';
 import { runEndToEnd } from './setup/endToEnd.ts';
@@ -10,12 +11,8 @@ import { run, runShown } from './setup/run.ts';
 import { countPlaywright, countVitest, nothing, sum } from './setup/testCount.ts';
 import type { TestCount } from './setup/testCount.ts';
 
-const reports = join(root, 'test-results');
-
-const readReport = (name: string): unknown => {
-  const path = join(reports, name);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-};
+const readReport = (path: string): unknown =>
+  existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 
 /** What git sees as changed or new; nothing where this is no git checkout. */
 const treeState = async (): Promise<string> => {
@@ -26,9 +23,9 @@ const treeState = async (): Promise<string> => {
 };
 
 /**
- * Every check there is: a failed one does not hide the next. The gates, the unit tests and the integration tests run two
- * at a time; what opens windows has the machine to itself. The last line is the count over all of them, and the exit code
- * is 0 only when nothing failed.
+ * Every check there is: a failed one does not hide the next. The end-to-end tests run from the begin on, as they take
+ * longest and wait for windows half of the time; beside them the others, one after the other. The last line is the count
+ * over all of them, and the exit code is 0 only when nothing failed.
  */
 await main(async () => {
   const began = Date.now();
@@ -78,37 +75,42 @@ await main(async () => {
     });
   const tests = (project: 'unit' | 'integration'): Promise<void> =>
     check(project, async (found) => {
-      const report = `${project}.json`;
-      rmSync(join(reports, report), { force: true });
+      // In no folder of the checkout: the end-to-end tests bring theirs back meanwhile.
+      const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+      const report = join(folder, 'report.json');
       const code = await runShown(
         process.execPath,
         [
           ...[join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project],
-          ...['--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, report)}`],
+          ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
         ],
         { stdio: ['ignore', 'inherit', 'inherit'] },
       );
       add(found, code, countVitest(readReport(report)));
+      rmSync(folder, { recursive: true, force: true });
     });
-  // Side by side: each of them takes one processor. The next one begins where one is through, the longest first.
-  const waiting = [gates, () => tests('unit'), () => tests('integration')];
-  const oneAfterTheOther = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  const endToEnd = (): Promise<void> =>
+    check('end-to-end', async (found) => {
+      const report = join(root, 'test-results', 'e2e.json');
+      rmSync(report, { force: true });
+      const code = await runEndToEnd(electron, []);
+      add(found, code, countPlaywright(readReport(report)));
+    });
+  const torture = (): Promise<void> =>
+    check('torture', async (found) => {
+      const code = await runShown(process.execPath, ['tools/torture.ts', '--kills', '25', '--json'], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        timeout: 10 * 60_000,
+      });
+      if (code !== 0) found.push(`ended with exit code ${code}`);
+    });
+  const oneAfterTheOther = async (checks: readonly (() => Promise<void>)[]): Promise<void> => {
+    for (const next of checks) await next();
   };
-  await Promise.all([oneAfterTheOther(), oneAfterTheOther()]);
-  await check('end-to-end', async (found) => {
-    rmSync(join(reports, 'e2e.json'), { force: true });
-    // Brings test-results back from where the ordinary user ran; the reports above have been read by now.
-    const code = await runEndToEnd(electron, []);
-    add(found, code, countPlaywright(readReport('e2e.json')));
-  });
-  await check('torture', async (found) => {
-    const code = await runShown(process.execPath, ['tools/torture.ts', '--kills', '25', '--json'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: 10 * 60_000,
-    });
-    if (code !== 0) found.push(`ended with exit code ${code}`);
-  });
+  await Promise.all([
+    endToEnd(),
+    oneAfterTheOther([gates, () => tests('unit'), torture, () => tests('integration')]),
+  ]);
   await check('clean tree', async (found) => {
     const after = await treeState();
     const wanted = process.env['CI'] ? '' : before;

@@ -58,7 +58,8 @@ export async function startApp({ executable, folder, userData, env }: Start): Pr
   const electron = await _electron.launch({
     executablePath: executable,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [folder, `--user-data-dir=${userData}`],
+    // Where the driver's displays are there is no graphics card: without this Chromium looks for one, twice.
+    args: [folder, `--user-data-dir=${userData}`, '--disable-gpu'],
     env: defined(env),
     timeout: PATIENCE,
   });
@@ -117,7 +118,7 @@ export async function startApp({ executable, folder, userData, env }: Start): Pr
       });
     },
     kill(whom) {
-      if (process.platform !== 'win32') process.kill(whom === 'group' ? -pid : pid, 'SIGKILL');
+      if (process.platform !== 'win32') killed(whom === 'group' ? -pid : pid);
       else spawnSync('taskkill', ['/F', ...(whom === 'group' ? ['/T'] : []), '/PID', String(pid)]);
     },
     async quit() {
@@ -125,6 +126,15 @@ export async function startApp({ executable, folder, userData, env }: Start): Pr
       await ended;
     },
   };
+}
+
+/** Sends SIGKILL to a process, or to a group where the number is negative. Who has ended by itself needs none. */
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Gives the page of a window as soon as its bridge is there. */

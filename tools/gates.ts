@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { gates } from './gates/all.ts';
-import { fingerprint, runRemembered } from './gates/remembered.ts';
+import { fingerprint, MEMORY, runRemembered } from './gates/remembered.ts';
 import { main } from './setup/main.ts';
 import { root } from './setup/paths.ts';
 import { SetupError } from './setup/progress.ts';
@@ -18,10 +17,13 @@ await main(async () => {
   }
   let failed = false;
   const print = fingerprint(root);
-  const folder = join(root, 'node_modules', '.cache', 'gates');
   for (const name of known.filter((gate) => named.length === 0 || named.includes(gate))) {
     const gate = gates[name];
-    const { files, problems, remembered } = await runRemembered(gate, { checkout: root, print, folder });
+    const { files, problems, remembered } = await runRemembered(gate, {
+      checkout: root,
+      print,
+      folder: MEMORY,
+    });
     for (const problem of problems) process.stdout.write(`${problem}\n`);
     process.stdout.write(
       `${gate.name}: ${files} files read, ${problems.length === 0 ? 'no problem' : `${problems.length} problems`}${remembered ? ' when they were the same' : ''}\n`,

@@ -50,24 +50,25 @@ const complaints = (
   }, asks);
 
 for (const [page, scenes] of Object.entries(LOOKED))
-  test(`the ${page} holds the accessibility rules in its states and sheets, in every theme`, async ({
-    window,
-    previews,
-  }) => {
-    const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await window.goto(previews.address(page, scenes[0] ?? ''));
-    await window.evaluate(`${tool};0`);
-    for (const scene of scenes) {
-      expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
-      await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
-      expect
-        .soft(
-          await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
-          `${page}, ${scene}`,
-        )
-        .toEqual([]);
-    }
-  });
+  test(
+    `the ${page} holds the accessibility rules in its states and sheets, in every theme`,
+    { tag: '@preview' },
+    async ({ window, previews }) => {
+      const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      await window.goto(previews.address(page, scenes[0] ?? ''));
+      await window.evaluate(`${tool};0`);
+      for (const scene of scenes) {
+        expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
+        await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
+        expect
+          .soft(
+            await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
+            `${page}, ${scene}`,
+          )
+          .toEqual([]);
+      }
+    },
+  );
 
 interface Shows {
   readonly show: (scene: string) => Promise<void>;

@@ -80,7 +80,7 @@ const scenesOf = ({ page, long, scenes = SCENES[page] }: Round): readonly string
 const named = ({ page, long, sizes }: Round): string =>
   `${page}${long ? ', in longer words' : ''}, ${sizes.map(({ width, height }) => `${width}×${height}`).join(' ')}`;
 
-test.describe('no text lies on another or is cut where there is room', () => {
+test.describe('no text lies on another or is cut where there is room', { tag: '@preview' }, () => {
   for (const round of ROUNDS)
     test(named(round), async ({ window, previews }) => {
       await window.goto(previews.holder);
@@ -91,7 +91,7 @@ test.describe('no text lies on another or is cut where there is room', () => {
     });
 });
 
-test('a time is one text, said as a duration', async ({ window, previews }) => {
+test('a time is one text, said as a duration', { tag: '@preview' }, async ({ window, previews }) => {
   for (const [page, scene, says] of TIMES) {
     await window.goto(previews.address(page, scene));
     await expect
@@ -132,7 +132,7 @@ async function lookAt(
       // What is measured in script is drawn anew one frame later.
       await frame.evaluate(({ width, height }) => {
         const { style } = frameElement as HTMLIFrameElement;
-        Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0' });
+        Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0', opacity: '0' });
         return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
       }, size);
       // The seats are placed in a box that is measured first, and their names in the seats.

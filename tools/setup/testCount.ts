@@ -32,7 +32,16 @@ export const countVitest = (report: unknown): TestCount | undefined => {
   };
 };
 
-interface PlaywrightReport {
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    /** Without their @. */
+    readonly tags: readonly string[];
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+interface PlaywrightReport extends PlaywrightSuite {
   readonly stats: { readonly expected: number; unexpected: number; flaky: number; skipped: number };
   readonly errors: readonly unknown[];
 }
@@ -46,4 +55,16 @@ export const countPlaywright = (report: unknown): TestCount | undefined => {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
+};
+
+/** How many tests of Playwright's JSON report have this tag (`@…`); none where not every one of them has passed. */
+export const passedWithTag = (report: unknown, tag: string): number => {
+  const tagged = ({ suites = [], specs = [] }: PlaywrightSuite): readonly boolean[] => [
+    ...specs
+      .filter(({ tags }) => tags.includes(tag.slice(1)))
+      .map(({ tests }) => tests.length > 0 && tests.every(({ status }) => status === 'expected')),
+    ...suites.flatMap(tagged),
+  ];
+  const passed = report === undefined ? [] : tagged(report as PlaywrightReport);
+  return passed.every(Boolean) ? passed.length : 0;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from '../../../tools/setup/testCount.ts';
+import { countPlaywright, countVitest, passedWithTag } from '../../../tools/setup/testCount.ts';
 
 const vitest = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true };
 const stats = { expected: 7, unexpected: 0, flaky: 0, skipped: 0 };
@@ -27,5 +27,20 @@ describe('the count of tests', () => {
 
   it('counts a test that passed only when tried again as a failure', () => {
     expect(countPlaywright({ stats: { ...stats, flaky: 1 }, errors: [] })?.failed).toBe(1);
+  });
+
+  it('of a tag is that of its tests, or none where one of them did not pass', () => {
+    const spec = (status: string, ...tags: string[]) => ({ tags, tests: [{ status }] });
+    const inOne = (...specs: object[]) => ({
+      suites: [{ specs: [], suites: [{ specs }] }],
+      stats,
+      errors: [],
+    });
+    expect(passedWithTag(undefined, '@preview')).toBe(0);
+    expect(passedWithTag(inOne(spec('unexpected')), '@preview')).toBe(0);
+    const [good, other] = [spec('expected', 'preview'), spec('unexpected', 'other')];
+    expect(passedWithTag(inOne(good, other, good), '@preview')).toBe(2);
+    for (const status of ['unexpected', 'flaky', 'skipped'])
+      expect(passedWithTag(inOne(good, spec(status, 'preview')), '@preview')).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { wallTime } from '#shared/time.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportPack } from './export/exportPack.ts';
 import { exportSummary } from './export/exportSummary.ts';
-import { exportFormat, readFormatFile } from './export/formatFile.ts';
+import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { createClosing } from './closing/closing.ts';
@@ -28,7 +28,7 @@ import { createCloseGuard } from './windows/closeGuard.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import { shareWords, turnsImportWords as turnsWords } from './words.ts';
+import { turnsImportWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
@@ -162,10 +162,7 @@ export function run(windows: WindowSet): Dispatcher {
     },
     chooseFormat: async () => {
       const window = front();
-      const path =
-        window === null
-          ? null
-          : await chooseFile(window, ['json'], { title: shareWords.importTitle, kind: shareWords.kind });
+      const path = window === null ? null : await chooseFile(window, ['json'], READ_FORMAT_TEXT);
       return path === null ? null : readFormatFile(path);
     },
     exportPack: async (draft, kind) => {

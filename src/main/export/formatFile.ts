@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat, type ReadFormat, type WhyNotAFormat } from '#shared/format/share.ts';
+import type { FileDialogText } from './choosePath.ts';
 import { safeFileName } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
 import { shareWords as words } from '../words.ts';
@@ -18,6 +19,9 @@ export const exportFormat = (format: Format, choosePath: ChoosePath): Promise<Sa
     choosePath,
     () => printFormat(format),
   );
+
+/** What the dialog says that asks which file to read a format from. */
+export const READ_FORMAT_TEXT: FileDialogText = { title: words.importTitle, kind: words.kind };
 
 /** Reads a format from any file: never more bytes than a format may have. */
 export async function readFormatFile(path: string): Promise<ReadFormat> {

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { printPack } from '#shared/summary/printPack.ts';
+import type { ReplayState } from '#shared/ipc/replay.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import { ms, wallTime } from '#shared/time.ts';
@@ -32,11 +33,13 @@ import { RescueScreen } from '../../../src/renderer/desk/start/RescueScreen.tsx'
 import { StartScreen } from '../../../src/renderer/desk/start/StartScreen.tsx';
 import { SummaryScreen } from '../../../src/renderer/desk/summary/SummaryScreen.tsx';
 import { TurnsScreen } from '../../../src/renderer/desk/turns/TurnsScreen.tsx';
+import { ReplaySheet } from '../../../src/renderer/ui/replay/ReplaySheet.tsx';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { openCouncil, sampleCouncil } from '../../support/preview/deskSessions.ts';
 import { boardViews, NOW } from '../../support/preview/boardViews.ts';
 import { consolePushes, repay } from '../../support/preview/consoleViews.ts';
 import { OWN_FORMATS } from '../../support/preview/ownFormats.ts';
+import { replays } from '../../support/preview/replayFilms.ts';
 import { council, troika } from '../../support/shipped.ts';
 import { outsideCatalogue, saidIn } from './support/marked.ts';
 
@@ -372,6 +375,20 @@ describe('every text of a sheet comes from the catalogue', () => {
     );
     const given = [consolePush, repay];
     expect(outsideCatalogue(await drawn(page), given)).toEqual([]);
+  });
+
+  it.each([true, false])('over the console and the summary: a replay, playing: %s', async (playing) => {
+    const { film, clock } = replays['replay']!;
+    for (const at of [film.from, film.to]) {
+      const replay: ReplayState = {
+        session: 's1',
+        clock: { ...clock, at, playing },
+        from: film.from,
+        to: film.to,
+        chapters: [{ title: { phase: 'OPEN', own: null }, from: film.from }],
+      };
+      expect(outsideCatalogue(await drawn(<ReplaySheet replay={replay} onRequest={none} />), [])).toEqual([]);
+    }
   });
 
   it('over the board: how the observer taps', async () => {

@@ -33,15 +33,19 @@ export const saidIn = (markup: string): string[] => [
 const isShortened = (text: string, known: readonly string[]): boolean =>
   text.includes('…') && known.some((one) => text.split('…').every((part) => one.includes(part.trim())));
 
-/** Texts with a vowel that no language marked and that nobody handed to the window; a single letter is a key, also in `Shift + E`. */
-export function outsideCatalogue(markup: string, handed: unknown): string[] {
+/** Of these texts those with a vowel that no language marked and that nobody handed over; a single letter is a key, also in `Shift + E`. */
+export function unmarkedOf(texts: readonly string[], handed: unknown): string[] {
   const known = [...new Set(textsIn(handed))]
     .filter((text) => text.length > 1)
     .toSorted((a, b) => b.length - a.length);
-  return saidIn(markup)
+  return texts
     .map((text) => plain(text).replace(/^(\S+) (?:\+ )?[A-Z]$/, '$1'))
     .filter((text) => text.length > 1 && !isShortened(text, known))
     .filter((text) =>
       /[aeiouy](?!\u0301)/i.test(known.reduce((left, one) => left.replaceAll(one, ' '), text)),
     );
 }
+
+/** The same of a page: what a person reads or hears there and no catalogue has. */
+export const outsideCatalogue = (markup: string, handed: unknown): string[] =>
+  unmarkedOf(saidIn(markup), handed);

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
@@ -6,7 +5,7 @@ import { capsOf } from '#shared/keys.ts';
 import { seatName } from '../ui/board/seatNames.ts';
 import { MODES } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { DoneSheet } from '../ui/DoneSheet.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import type { BoardActs } from './useBoard.ts';
@@ -34,20 +33,9 @@ export function SetUp({
   readonly onMeasure: () => void;
   readonly onClose: () => void;
 }) {
-  const done = useRef<HTMLButtonElement>(null);
   const { reaction } = setUp;
   return (
-    <Dialog
-      open
-      title={words.title}
-      onClose={onClose}
-      initialFocus={done}
-      actions={
-        <Button ref={done} look="strong" keys="Esc" onClick={onClose}>
-          {words.done}
-        </Button>
-      }
-    >
+    <DoneSheet title={words.title} done={words.done} onClose={onClose}>
       <div className="set-up">
         <h3>{words.mode}</h3>
         <Segmented
@@ -94,6 +82,6 @@ export function SetUp({
             ))}
         </ul>
       </div>
-    </Dialog>
+    </DoneSheet>
   );
 }

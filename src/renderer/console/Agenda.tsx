@@ -185,22 +185,9 @@ export function EndsAbout({
       </div>
     );
   const { drift } = reading;
-  if (ended)
-    return (
-      <div className="agenda-end">
-        <span>{words.endedAt}</span>
-        <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
-        <b className="agenda-end-time">
-          <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
-        </b>
-        <b className="agenda-end-side agenda-drift">
-          <Said>{driftWords(drift)}</Said>
-        </b>
-      </div>
-    );
   return (
     <div className="agenda-end">
-      <span>{words.endsAbout}</span>
+      <span>{ended ? words.endedAt : words.endsAbout}</span>
       <span className="agenda-end-side">{words.planned(timeOfDay(clock, reading.plannedEnd, false))}</span>
       <b className="agenda-end-time">
         <Digits text={timeOfDay(clock, reading.projectedEnd, false)} />
@@ -208,15 +195,17 @@ export function EndsAbout({
       <b className="agenda-end-side agenda-drift">
         <Said>{driftWords(drift)}</Said>
       </b>
-      <span className="agenda-end-last second">
-        {drift >= 1000 ? (
-          <Button look="bare" keys={capsOf('payBack').join(' ')} onClick={onPayBack}>
-            {payBackText(drift, proposal)}
-          </Button>
-        ) : (
-          <Said>{spareWords(reading.spareLeft, schedule)}</Said>
-        )}
-      </span>
+      {!ended && (
+        <span className="agenda-end-last second">
+          {drift >= 1000 ? (
+            <Button look="bare" keys={capsOf('payBack').join(' ')} onClick={onPayBack}>
+              {payBackText(drift, proposal)}
+            </Button>
+          ) : (
+            <Said>{spareWords(reading.spareLeft, schedule)}</Said>
+          )}
+        </span>
+      )}
     </div>
   );
 }

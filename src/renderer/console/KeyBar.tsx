@@ -49,18 +49,11 @@ export const KeyBar = memo(function KeyBar({
           {words.bar.roomAgain}
         </BarAct>
       )}
-      <BarAct act="people" onAct={onAct}>
-        {words.bar.people}
-      </BarAct>
-      <BarAct act="windows" onAct={onAct}>
-        {words.bar.windows}
-      </BarAct>
-      <BarAct act="find" onAct={onAct}>
-        {words.bar.find}
-      </BarAct>
-      <BarAct act="keys" onAct={onAct}>
-        {words.bar.allKeys}
-      </BarAct>
+      {(['people', 'windows', 'find', 'keys'] as const).map((act) => (
+        <BarAct key={act} act={act} onAct={onAct}>
+          {words.bar[act]}
+        </BarAct>
+      ))}
     </footer>
   );
 });

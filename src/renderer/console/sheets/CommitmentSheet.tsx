@@ -19,20 +19,15 @@ export function CommitmentSheet({
   const { people, commitments, commitmentDue } = view;
   const [visible, setVisible] = useState<'owner' | 'group'>('owner');
   const first = people.find((one) => one.slot !== null) ?? people[0];
-  const { owner: person, choose } = useLineOwner(commitmentDue[0]?.person ?? first?.person ?? '');
+  const { owner, choose, keep } = useLineOwner(commitmentDue[0]?.person ?? first?.person, onSend);
   const w = words.commitment;
-  const keep = async (text: string) => {
-    const kept = person !== '' && (await onSend({ type: 'commitment.write', person, text, visible }));
-    if (kept) choose(null);
-    return kept;
-  };
   return (
     <LinesSheet
       title={w.dialog}
       description={w.description}
       label={w.text}
       keep={w.keep}
-      onKeep={keep}
+      onKeep={(text) => keep((person) => ({ type: 'commitment.write', person, text, visible }))}
       goesOn={commitmentDue.length > 1}
       onClose={onClose}
       rows={commitments.map((one) => (
@@ -44,7 +39,7 @@ export function CommitmentSheet({
         />
       ))}
     >
-      <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
+      <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
       <div>
         <p className="sheet-label">{w.visible}</p>
         <Segmented

@@ -21,24 +21,21 @@ export function InsightSheet({
   readonly onClose: () => void;
 }) {
   const { people, insights } = view;
-  const { owner: person, choose } = useLineOwner(speaks ?? people[0]?.person ?? '');
+  const { owner, choose, keep } = useLineOwner(speaks ?? people[0]?.person, onSend);
   const [release, setRelease] = useState(false);
   const w = words.insight;
-  const keep = async (text: string) => {
-    const kept = person !== '' && (await onSend({ type: 'insight.write', person, text, release }));
-    if (kept) {
-      choose(null);
-      setRelease(false);
-    }
-    return kept;
-  };
   return (
     <LinesSheet
       title={w.dialog}
       description={w.description}
       label={w.text}
       keep={words.lines.keep}
-      onKeep={keep}
+      onKeep={(text) =>
+        keep(
+          (person) => ({ type: 'insight.write', person, text, release }),
+          () => setRelease(false),
+        )
+      }
       goesOn
       onClose={onClose}
       rows={insights.map((one) => (
@@ -52,7 +49,7 @@ export function InsightSheet({
         </LineRow>
       ))}
     >
-      <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
+      <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
       <div>
         <p className="sheet-label">{w.release}</p>
         <Segmented

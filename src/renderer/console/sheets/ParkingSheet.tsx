@@ -24,20 +24,10 @@ export function ParkingSheet({
   readonly onClose: () => void;
 }) {
   const { people, parking } = view;
-  const { owner: person, choose } = useLineOwner(speaks ?? people[0]?.person ?? '');
+  const { owner, choose, keep } = useLineOwner(speaks ?? people[0]?.person, onSend);
   const [importance, setImportance] = useState(USUAL);
   const [urgency, setUrgency] = useState(USUAL);
   const w = words.parking;
-  const keep = async (text: string) => {
-    const kept =
-      person !== '' && (await onSend({ type: 'parking.write', person, text, importance, urgency }));
-    if (kept) {
-      choose(null);
-      setImportance(USUAL);
-      setUrgency(USUAL);
-    }
-    return kept;
-  };
   return (
     <LinesSheet
       wide
@@ -45,7 +35,15 @@ export function ParkingSheet({
       description={w.description}
       label={w.text}
       keep={words.lines.keep}
-      onKeep={keep}
+      onKeep={(text) =>
+        keep(
+          (person) => ({ type: 'parking.write', person, text, importance, urgency }),
+          () => {
+            setImportance(USUAL);
+            setUrgency(USUAL);
+          },
+        )
+      }
       goesOn
       onClose={onClose}
       rows={parking.map((one) => (
@@ -69,7 +67,7 @@ export function ParkingSheet({
       ))}
     >
       <div className="sheet-row-fields">
-        <WhoseChoice people={people} value={person} onChange={choose} label={w.whose} />
+        <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
         <div>
           <p className="sheet-label">{w.importance}</p>
           <NumberStepper label={w.importance} value={importance} onChange={setImportance} min={1} max={10} />

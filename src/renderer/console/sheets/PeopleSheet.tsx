@@ -6,7 +6,7 @@ import type { Role } from '#shared/session/people/person.ts';
 import type { ConsolePerson, ConsoleView, RoleNames } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { DoneSheet } from '../../ui/DoneSheet.tsx';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { movable, moved, type QueueView } from '../queueMoves.ts';
@@ -34,21 +34,9 @@ export function PeopleSheet({
   readonly onStepOut: (person: PersonId, name: string) => void;
   readonly onClose: () => void;
 }) {
-  const done = useRef<HTMLButtonElement>(null);
   const presenting = view.board.seats.find((seat) => seat.presenter)?.person ?? null;
   return (
-    <Dialog
-      open
-      size="large"
-      title={w.title}
-      onClose={onClose}
-      initialFocus={done}
-      actions={
-        <Button ref={done} look="strong" keys="Esc" onClick={onClose}>
-          {w.done}
-        </Button>
-      }
-    >
+    <DoneSheet size="large" title={w.title} done={w.done} onClose={onClose}>
       <div className="people">
         <section>
           <ul className="sheet-rows">
@@ -73,7 +61,7 @@ export function PeopleSheet({
           <Queue queue={{ queue: view.queue, people: view.people, presenting }} onSend={onSend} />
         </section>
       </div>
-    </Dialog>
+    </DoneSheet>
   );
 }
 

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { DoneSheet } from '../../ui/DoneSheet.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { consoleWords as words, displayWords } from '../../words.ts';
 import './sheets.css';
@@ -32,19 +31,8 @@ export function WindowsSheet({
   readonly onRequest: (request: AppRequest) => void;
   readonly onClose: () => void;
 }) {
-  const done = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
-      open
-      title={w.title}
-      onClose={onClose}
-      initialFocus={done}
-      actions={
-        <Button ref={done} look="strong" keys="Esc" onClick={onClose}>
-          {w.done}
-        </Button>
-      }
-    >
+    <DoneSheet title={w.title} done={w.done} onClose={onClose}>
       <div className="sheet-fields">
         <Choice
           label={w.display}
@@ -98,6 +86,6 @@ export function WindowsSheet({
           onChange={(chosen) => onRequest({ type: 'theme.choose', window: 'others', theme: chosen })}
         />
       </div>
-    </Dialog>
+    </DoneSheet>
   );
 }

@@ -11,7 +11,9 @@ import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { seatName } from './seatNames.ts';
 import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating.ts';
+import { seatLook, seatMark, useSeatButton, type SeatLook } from './seatLook.ts';
 import { useSeatPress } from './seatPress.ts';
+import type { SeatTaps } from './useSeatTaps.ts';
 import { speakersOf } from './voices.ts';
 import { boardWords as words, saidElapsed } from '../../words.ts';
 import './boardRing.css';
@@ -23,10 +25,7 @@ export interface PairShown {
 }
 
 /** Fingers on the seats; the functions stay the same ones from one drawing to the next. */
-export interface RingTaps {
-  readonly press: (person: PersonId, shift: boolean) => void;
-  readonly release: (person: PersonId) => void;
-  readonly long: (person: PersonId) => void;
+export interface RingTaps extends Pick<SeatTaps, 'press' | 'release' | 'long'> {
   readonly nobody: () => void;
 }
 
@@ -76,7 +75,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
       <ul className="board-seats">
         {view.seats.map((seat, i) => {
           const place = seating.at[i] ?? seating.centre;
-          const state = seatState(seat, holder);
+          const look = seatLook(seat, holder?.person ?? null);
           const part = pair === null ? null : partOf(pair, seat.person);
           return (
             <li key={seat.person}>
@@ -89,10 +88,10 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
                 observer={seat.observer}
                 crowded={people > 8}
                 narrow={seating.seat.width < NARROW}
-                state={state}
+                look={look}
                 part={part}
-                says={state === 'holds' && part === null ? null : seatWords(seat, state, part)}
-                lasts={state === 'holds' && part === null && middle === undefined ? lasts : null}
+                says={seatWords(seat, look, part)}
+                lasts={look === 'holds' && part === null && middle === undefined ? lasts : null}
                 x={place.x}
                 y={place.y}
                 width={seating.seat.width}
@@ -168,26 +167,11 @@ function middleWords(speakers: readonly BoardSeat[], seats: readonly BoardSeat[]
 const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>
   pair.who === person ? 'who' : pair.whom === person ? 'whom' : null;
 
-type SeatLook = 'plain' | 'holds' | 'overlaps' | 'out' | 'unseen';
-
-const seatState = (seat: BoardSeat, holder: BoardSeat | null): SeatLook =>
-  seat.since !== null
-    ? seat.person === holder?.person
-      ? 'holds'
-      : 'overlaps'
-    : !seat.present
-      ? 'out'
-      : seat.observed
-        ? 'plain'
-        : 'unseen';
-
-function seatWords(seat: BoardSeat, state: SeatLook, part: 'who' | 'whom' | null): string | null {
+/** What the line below the name says; a seat that holds the floor has its time there. */
+function seatWords(seat: BoardSeat, look: SeatLook, part: 'who' | 'whom' | null): string | null {
   if (part !== null) return words[part];
-  if (state === 'overlaps') return words.overlap;
-  if (state === 'out') return words.steppedOut;
-  if (state === 'unseen') return words.unobserved;
-  if (seat.observer) return words.observes;
-  return seat.presenter ? words.presenter : null;
+  if (look === 'holds') return null;
+  return look === 'overlaps' ? words.overlap : seatMark(seat);
 }
 
 /** One seat, drawn anew only when something of its own changes. */
@@ -200,7 +184,7 @@ const Seat = memo(function Seat(props: {
   readonly observer: boolean;
   readonly crowded: boolean;
   readonly narrow: boolean;
-  readonly state: SeatLook;
+  readonly look: SeatLook;
   readonly part: 'who' | 'whom' | null;
   readonly says: string | null;
   /** Of the seat that holds the floor. */
@@ -211,28 +195,17 @@ const Seat = memo(function Seat(props: {
   readonly height: number;
   readonly taps: RingTaps;
 }) {
-  const { person, name, cap, lasts, says, taps } = props;
-  const press = useSeatPress({
-    onPress: (shift) => taps.press(person, shift),
-    onRelease: () => taps.release(person),
-    onLong: () => taps.long(person),
-  });
+  const { name, cap, lasts, says } = props;
   return (
     <button
-      type="button"
+      {...useSeatButton(props)}
       className="board-seat"
       style={{ left: props.x, top: props.y, width: props.width, height: props.height }}
-      data-state={props.state}
+      data-state={props.look}
       data-part={props.part ?? undefined}
-      data-presenter={props.presenter || undefined}
-      data-observer={props.observer || undefined}
       data-crowded={props.crowded || undefined}
       data-narrow={props.narrow || undefined}
       data-long={nameLength(name) > 14 || undefined}
-      data-person={person}
-      aria-pressed={props.speaks}
-      {...(cap === null ? {} : { 'aria-keyshortcuts': cap })}
-      {...press}
     >
       {cap !== null && <Kbd keys={cap} />}
       <span className="board-seat-words">

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { clipNames } from '../clipNames.ts';
 import { seatName } from './seatNames.ts';
 import { fitShore, MIN_SHORE, pondSeating } from './seating.ts';
-import { useSeatPress } from './seatPress.ts';
+import { seatLook, seatMark, useSeatButton, type SeatLook } from './seatLook.ts';
 import type { SeatTaps } from './useSeatTaps.ts';
 import { speakersOf } from './voices.ts';
 import { boardWords as words } from '../../words.ts';
@@ -59,9 +59,9 @@ export function PondBoard({
                 name={seatName(seat)}
                 short={names[i] ?? ''}
                 cap={seat.key}
-                says={marksOf(seat)}
+                says={seatMark(seat)}
                 speaks={seat.since !== null}
-                state={stateOf(seat, holder)}
+                look={seatLook(seat, holder?.person ?? null)}
                 presenter={seat.presenter}
                 observer={seat.observer}
                 x={at.x}
@@ -78,28 +78,6 @@ export function PondBoard({
   );
 }
 
-type PondSeatState = 'plain' | 'holds' | 'overlaps' | 'out';
-
-const stateOf = (seat: BoardSeat, holder: BoardSeat | undefined): PondSeatState =>
-  seat.since === null
-    ? seat.present && seat.observed
-      ? 'plain'
-      : 'out'
-    : seat.person === holder?.person
-      ? 'holds'
-      : 'overlaps';
-
-const marksOf = (seat: BoardSeat): string | null =>
-  !seat.present
-    ? words.steppedOut
-    : !seat.observed
-      ? words.unobserved
-      : seat.presenter
-        ? words.presenter
-        : seat.observer
-          ? words.observes
-          : null;
-
 /** One seat, drawn anew only when something of its own changes. */
 const PondSeat = memo(function PondSeat(props: {
   readonly person: PersonId;
@@ -108,7 +86,7 @@ const PondSeat = memo(function PondSeat(props: {
   readonly cap: string | null;
   readonly says: string | null;
   readonly speaks: boolean;
-  readonly state: PondSeatState;
+  readonly look: SeatLook;
   readonly presenter: boolean;
   readonly observer: boolean;
   readonly x: number;
@@ -117,15 +95,9 @@ const PondSeat = memo(function PondSeat(props: {
   readonly height: number;
   readonly taps: SeatTaps;
 }) {
-  const { person, cap, taps } = props;
-  const press = useSeatPress({
-    onPress: (shift) => taps.press(person, shift),
-    onRelease: () => taps.release(person),
-    onLong: () => taps.long(person),
-  });
   return (
     <button
-      type="button"
+      {...useSeatButton(props)}
       className="pond-seat"
       style={{
         left: `calc(50% + ${props.x.toFixed(1)}px)`,
@@ -133,17 +105,11 @@ const PondSeat = memo(function PondSeat(props: {
         width: props.width,
         height: props.height,
       }}
-      data-state={props.state}
-      data-presenter={props.presenter || undefined}
-      data-observer={props.observer || undefined}
-      data-person={person}
-      aria-pressed={props.speaks}
-      {...(cap === null ? {} : { 'aria-keyshortcuts': cap })}
+      data-state={props.look}
       title={props.name}
-      {...press}
     >
       <span className="pond-key" aria-hidden="true">
-        {cap}
+        {props.cap}
       </span>
       <bdi className="pond-name" aria-hidden="true">
         {props.short}

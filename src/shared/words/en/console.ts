@@ -249,7 +249,7 @@ export const consoleWords = {
     windows: 'Windows',
     roomAgain: 'The room’s view again',
     find: 'Find an act',
-    allKeys: 'All keys',
+    keys: 'All keys',
   },
   gap: {
     title: 'The app was closed for a while.',

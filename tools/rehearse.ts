@@ -6,7 +6,7 @@
  */
 import { rehearse, type Rehearsal } from '#shared/session/rehearsal/rehearse.ts';
 import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
-import { formatLength } from '#shared/words/timeText.ts';
+import { inDigits, formatLength } from '#shared/words/timeText.ts';
 import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
@@ -33,7 +33,11 @@ const spoken = (spoke: Played['spoke']) =>
 
 function asJson(rehearsal: Rehearsal): object {
   if (!rehearsal.ok)
-    return { ok: false, refusal: rehearsal.refusal.code, sentence: refusalSentence(rehearsal.refusal) };
+    return {
+      ok: false,
+      refusal: rehearsal.refusal.code,
+      sentence: refusalSentence(rehearsal.refusal, inDigits),
+    };
   const { session, phases, spoke, planned, actual, refused } = rehearsal;
   return {
     ok: true,
@@ -57,13 +61,13 @@ function asJson(rehearsal: Rehearsal): object {
       step,
       command,
       refusal: refusal.code,
-      sentence: refusalSentence(refusal),
+      sentence: refusalSentence(refusal, inDigits),
     })),
   };
 }
 
 function asText(rehearsal: Rehearsal): string {
-  if (!rehearsal.ok) return refusalSentence(rehearsal.refusal);
+  if (!rehearsal.ok) return refusalSentence(rehearsal.refusal, inDigits);
   const { phases, spoke, planned, actual, refused } = rehearsal;
   const rows = phases.map(({ title, slot, planned: was, actual: took, spoke: voices }) => [
     slot === null ? phaseTitle(title) : `${slot}  ${phaseTitle(title)}`,
@@ -76,7 +80,7 @@ function asText(rehearsal: Rehearsal): string {
     [title.padEnd(width(0)), was.padStart(width(1)), took.padStart(width(2)), voices].join('  ').trimEnd(),
   );
   const tried = refused.map(
-    ({ at, command, refusal }) => `${formatLength(at)}  ${command}: ${refusalSentence(refusal)}`,
+    ({ at, command, refusal }) => `${formatLength(at)}  ${command}: ${refusalSentence(refusal, inDigits)}`,
   );
   return [
     ...lines,

@@ -5,6 +5,7 @@
  * on there with the session that a kill left behind. Progress goes to stderr; trouble is one sentence there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { inDigits } from '#shared/words/timeText.ts';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -144,22 +145,22 @@ function begin(own: Conductor, store: Store, meeting: Meeting, draft: Draft, res
     resume && store.recent().find(({ title, state }) => title === meeting.name && state === 'open');
   if (left) {
     const resumed = own.resume(left.session);
-    if (!resumed.ok) throw new Trouble(whySentence(resumed.why));
+    if (!resumed.ok) throw new Trouble(whySentence(resumed.why, inDigits));
     send(own, 'console', `resume-${own.current()?.session.log.length}`, { type: 'gap.answer', count: false });
     return;
   }
   if (resume) console.error(`No session of ${meeting.name} was left behind; a new one begins.`);
   const opening = own.open(draft);
-  if (!opening.ok) throw new Trouble(refusalSentence(opening.refusal));
+  if (!opening.ok) throw new Trouble(refusalSentence(opening.refusal, inDigits));
 }
 
 /** Sends one act; an act that is known already (before the kill) is not done again. */
 function send(own: Conductor, by: Actor, id: ActId, command: Command): void {
   const reply = own.command({ id, command }, by);
-  if (!reply.ok) throw new Trouble(refusalSentence(reply.refusal));
+  if (!reply.ok) throw new Trouble(refusalSentence(reply.refusal, inDigits));
   if (reply.saved === 'memory') {
     const { why } = own.saved();
-    throw new Trouble(why === null ? 'The disk did not take a tap.' : whySentence(why));
+    throw new Trouble(why === null ? 'The disk did not take a tap.' : whySentence(why, inDigits));
   }
 }
 
@@ -214,7 +215,7 @@ async function main(): Promise<void> {
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'talking-piece-replay-'));
   const { why, store } = openStore(join(folder, STORE_FILE));
   try {
-    if (why !== null) throw new Trouble(whySentence(why));
+    if (why !== null) throw new Trouble(whySentence(why, inDigits));
     const result = play(meeting, draft, store, resume);
     console.log(json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { BARE_LENGTH } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
 import { COLOUR_RULES } from './support/axe.ts';
 import { expect } from './support/app.ts';
@@ -10,7 +11,7 @@ import { test } from './support/previewWindow.ts';
 /** One of each kind of sheet, dialog and state of the windows that are steered by hand. */
 const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
   console: [
-    ...['armed', 'counsel', 'twelve', 'thumbs', 'gap', 'counsel /1'],
+    ...['armed', 'counsel', 'twelve', 'thumbs', 'gap', 'counsel /1', 'counsel! p', 'counsel g~⏎'],
     ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?'].map((key) => `counsel ${key}`),
   ],
   board: ['silence', 'overlap', 'overlap:only', 'hold ?', 'hold s', 'hold i'],
@@ -49,6 +50,23 @@ const complaints = (
     return found;
   }, asks);
 
+/** Names and descriptions of the accessibility tree that say a length of time in digits; what is typed is no name. */
+async function digitsHeard(page: Page): Promise<readonly string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  const typed = new Set<string>();
+  // Parents come before what is in them.
+  for (const { nodeId, parentId, role } of nodes)
+    if (role?.value === 'textbox' || (parentId !== undefined && typed.has(parentId))) typed.add(nodeId);
+  const texts = nodes
+    .filter(({ nodeId, ignored, role }) => !ignored && (role?.value === 'textbox' || !typed.has(nodeId)))
+    .flatMap(({ name, description }) => [name?.value, description?.value])
+    .map((text) => String(text ?? ''));
+  expect(texts.filter((text) => text !== '').length).toBeGreaterThan(5);
+  return texts.filter((text) => BARE_LENGTH.test(text));
+}
+
 for (const [page, scenes] of Object.entries(LOOKED))
   test(
     `the ${page} holds the accessibility rules in its states and sheets, in every theme`,
@@ -60,6 +78,7 @@ for (const [page, scenes] of Object.entries(LOOKED))
       for (const scene of scenes) {
         expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
         await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
+        expect.soft(await digitsHeard(window), `${page}, ${scene}: heard in digits`).toEqual([]);
         expect
           .soft(
             await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),

@@ -4,7 +4,7 @@ import { expect, test } from './support/app.ts';
 import { expectAccessibleInEveryTheme } from './support/axe.ts';
 import { factsOf } from './support/facts.ts';
 import { command, openSession, view } from './support/session.ts';
-import { closeSheet, openSheet, typeAfter } from './support/sheets.ts';
+import { closeSheet, openSheet, paste, typeAfter, written } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
 
 const seen = async (page: Page): Promise<ConsoleView> => {
@@ -192,6 +192,32 @@ test('the keys of the console', async ({ app }) => {
     await expect
       .poll(async () => (await seen(page)).board.seats.map(({ name }) => name))
       .toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
+  });
+  await test.step('what is pasted after C is the commitment, and in no name', async () => {
+    const names = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+    const line = 'Ask the sponsor, twice.';
+    await openSheet(page, 'c');
+    const sheet = page.getByRole('dialog', { name: 'A commitment' });
+    const field = sheet.getByRole('textbox', { name: 'What', exact: true });
+    await expect(field).toBeFocused();
+    // Of the sheet: the window behind it has choices of its own.
+    const chosen = async () => [
+      await sheet.getByRole('combobox').inputValue(),
+      await sheet.getByRole('radio', { checked: true }).allTextContents(),
+    ];
+    const before = await chosen();
+    await paste(app, page, line);
+    await expect(field).toHaveValue(line);
+    // Every other field, and whatever is chosen, is as it was: only the line is new.
+    expect((await written(page)).filter((text) => text !== '')).toEqual([line]);
+    expect(await chosen()).toEqual(before);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await seen(page)).commitments.map(({ text }) => text)).toEqual([line]);
+    const { people, board, room } = await seen(page);
+    for (const shown of [people, board.seats, room.seats])
+      expect(shown.map(({ name }) => name)).toEqual(names);
+    await page.keyboard.press('z');
+    await expect.poll(async () => (await seen(page)).commitments).toEqual([]);
   });
   await test.step('ending now is asked once', async () => {
     await openSheet(page, 'y');

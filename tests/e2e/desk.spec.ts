@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryTheme } from './support/axe.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
 import { command, query, request, view } from './support/session.ts';
-import { closeSheet, openSheet, typeAfter } from './support/sheets.ts';
+import { closeSheet, openSheet, paste, typeAfter, written } from './support/sheets.ts';
 
 const SIX = '1. Ana <ana@example.org>\n2. Ben\n3. Chidi\n4. Dora\n5. Emre\n6. Ana';
 const HOSTILE = [
@@ -39,7 +39,7 @@ const lines = (page: Page, kind: 'seat' | 'queue') =>
   page.locator(`[data-line^="${kind}:"]`).evaluateAll((all) =>
     all.map((one) => {
       const name = one.querySelector('bdi');
-      return name?.parentElement?.dataset['said'] ?? name?.textContent;
+      return (name?.closest('.hearing')?.querySelector('.heard') ?? name)?.textContent;
     }),
   );
 
@@ -118,6 +118,25 @@ test.describe('the plan', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     await expect(page.locator('[data-line="seat:p1"]')).toBeFocused();
+
+    // What is pasted after C, or into the person's sheet before a field is chosen, is added to no name.
+    const named = await lines(page, 'seat');
+    const fields = await written(page);
+    await page.keyboard.press('c');
+    await expect(page.locator('[data-line="seat:p1"]')).toContainText('reports on a commitment');
+    await paste(app, page, 'Ask Ben once.');
+    expect(await written(page)).toEqual(fields);
+    await openSheet(page, 'r');
+    const sheet = page.getByRole('dialog', { name: 'Ana 1' });
+    await expect(sheet.getByRole('radio', { checked: true }).first()).toBeFocused();
+    await paste(app, page, 'Ask Ben once.');
+    await expect(sheet.getByRole('textbox')).toHaveValue('Ana');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-line="seat:p1"]')).toBeFocused();
+    await page.keyboard.press('c');
+    await expect(page.locator('[data-line="seat:p1"]')).not.toContainText('reports on a commitment');
+    expect(await lines(page, 'seat')).toEqual(named);
+
     await expect(page.locator('[data-line="seat:p1"]')).toContainText('timekeeper');
     await expect(page.locator('[data-line="seat:p2"]')).toContainText('facilitator');
 

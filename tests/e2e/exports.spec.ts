@@ -153,6 +153,9 @@ test('a printed summary without names holds none: not on the page, not read out,
   expect(held(await printed())).toEqual(names);
   const named = readFileSync(info.outputPath('named.pdf'));
   expect(held(pdfText(named))).toEqual(names);
+  // Lengths of time stand there once, as they are read.
+  expect(pdfText(named)).toMatch(/\b\d:\d\d\b/);
+  expect(pdfText(named)).not.toMatch(/\d seconds?\b/);
 
   await test.step('it is tagged for who hears it, and every page says what it is part of', () => {
     const { tagged, language, pages, kinds } = pdfStructure(named);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BARE_LENGTH, findFaults, type Look } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
+import { heardText } from '../support/shownText.ts';
 import { sampleDraft } from '../support/playedSession.ts';
 import { expect } from './support/app.ts';
 import { test } from './support/previewWindow.ts';
@@ -101,6 +102,23 @@ test('a time is one text, said as a duration', { tag: '@preview' }, async ({ win
     // No cell of a clock is heard by itself; the board counts what was marked.
     if (page !== 'board') expect((await heard(window)).filter((text) => /^[\d+]$/.test(text))).toEqual([]);
   }
+});
+
+test('what is copied is what is seen, once', async ({ window, previews }) => {
+  await window.goto(previews.address('desk', 'long'));
+  const list = window.locator('.plan-actual');
+  await expect(list).toBeVisible();
+  await list.evaluate((all) => getSelection()?.selectAllChildren(all));
+  await window.keyboard.press('Control+c');
+  await window.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+  await window.keyboard.press('Control+v');
+  const field = window.locator('textarea').last();
+  await expect(field).toHaveValue(/Quick questions/);
+  const copied = await field.inputValue();
+  const lengths = (texts: readonly string[]) => texts.join(' ').match(/\d+:\d\d/g);
+  expect(lengths([copied])).toEqual(lengths(await list.locator('[aria-hidden]').allTextContents()));
+  expect(await list.evaluate(heardText)).toMatch(/\d minutes? \d+ seconds?/);
+  expect(copied).not.toMatch(/minute|second/);
 });
 
 /** Shows every scene of a page at every size. A fault is told once, with the scenes it was found in. */

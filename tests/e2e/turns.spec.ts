@@ -7,6 +7,7 @@ import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { pdfText } from './support/pdfText.ts';
+import { shownText } from '../support/shownText.ts';
 import { letPass } from './support/time.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 
@@ -173,7 +174,7 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     await library.getByLabel('Recording', { exact: true }).selectOption({ label: 'tuesday' });
     await library.keyboard.press('Enter');
     await expect(library.getByRole('heading', { name: '44-rttm-two-recordings.rttm' })).toBeVisible();
-    await expect(spoke('spk0')).toHaveText('0:08');
+    await expect.poll(() => spoke('spk0').evaluate(shownText)).toBe('0:08');
     await expect(library.getByText('Ends estimated')).toHaveCount(0);
     await library.keyboard.press('Escape');
   });
@@ -189,7 +190,7 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     await expect(library.getByText('Choose three different columns.').first()).toBeVisible();
     await column('End').selectOption({ label: 'Ende (s)' });
     await library.keyboard.press('Enter');
-    await expect(spoke('Ada Quill')).toHaveText('0:04');
+    await expect.poll(() => spoke('Ada Quill').evaluate(shownText)).toBe('0:04');
     await expect(library.getByText('Choose three different columns.')).toHaveCount(0);
     await library.keyboard.press('Escape');
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inDigits } from '#shared/words/timeText.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { FormatSchema, type Format } from '#shared/format/schema.ts';
 import { parseFormat, printFormat } from '#shared/format/share.ts';
@@ -78,7 +79,9 @@ export function wrongInReading(text: string): string | null {
         : 'it does not come back as it was read';
     }
     if (read.faults.length === 0) return 'it was refused without a reason';
-    return read.faults.every(({ why }) => faultSentence(why) !== '') ? null : 'a fault has no sentence';
+    return read.faults.every(({ why }) => faultSentence(why, inDigits) !== '')
+      ? null
+      : 'a fault has no sentence';
   } catch (error) {
     return `it threw: ${String(error)}`;
   }

@@ -1,4 +1,5 @@
 import type { WindowRole } from '#shared/ipc/entry.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import type { Conductor } from '../session/conductor.ts';
 import { createQuestionDialog, leavingQuestion, type LeavingKind } from './questionDialog.ts';
 import type { RoomScreen } from './roomScreen.ts';
@@ -31,7 +32,9 @@ export function createCloseGuard({ conductor, windows, scenes, room, quit }: Clo
   const inProgress = (): boolean => conductor.current()?.session.state.endedAt === null;
   const unsaved = (): string | null => {
     const { where, why } = conductor.saved();
-    return where === 'memory' && conductor.current() !== null && why !== null ? whySentence(why) : null;
+    return where === 'memory' && conductor.current() !== null && why !== null
+      ? whySentence(why, inDigits)
+      : null;
   };
   const askThen = async (what: LeavingKind, then: () => void): Promise<void> => {
     const showRoomAgain = room.hideForQuestion();

@@ -18,20 +18,13 @@ import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { whyNot } from '../ui/whyNot.ts';
 import { Calibration } from './Calibration.tsx';
 import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
 import { useBoard, type BoardActs } from './useBoard.ts';
-import {
-  boardWords as words,
-  codeWords,
-  doneSentence,
-  keyWords,
-  phaseTitle,
-  phrase,
-  refusalSentence,
-} from '../words.ts';
+import { boardWords as words, codeWords, doneSentence, keyWords, phaseTitle, phrase } from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -59,9 +52,7 @@ type Over = 'keys' | 'setUp' | 'calibration' | null;
 
 function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: BoardSetUp }) {
   const { refused } = useRefused();
-  useRefusalNotice(
-    refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
-  );
+  useRefusalNotice(refused);
   const { taps, question, marked, acts } = useBoard(view, setUp);
   const [over, setOver] = useState<Over>(null);
 
@@ -315,11 +306,11 @@ const Next = memo(function Next({
     <Button
       keys={cap('next')}
       className="board-next"
-      refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
+      refusal={whyNot(next.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={acts.next}
     >
-      {phrase(next.label)}
+      {(times) => phrase(next.label, times)}
     </Button>
   );
 });

@@ -12,8 +12,9 @@ import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTaps, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { tellFailure } from '../ui/Notices.tsx';
+import { whyNot } from '../ui/whyNot.ts';
 import { answer, keepPair, openCode, openPair, openTurn, type TapQuestion } from './tapQuestion.ts';
-import { boardWords as words, refusalSentence } from '../words.ts';
+import { boardWords as words } from '../words.ts';
 
 /** How long a marked code is news, in ms. */
 const NEWS_FOR = 20_000;
@@ -140,7 +141,8 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       began: (earlier) => void send({ type: 'voice.redate', earlier }),
       next: () => {
         const { next } = newest.current.view;
-        if (next?.refusal) tellFailure(refusalSentence(next.refusal), 'refused');
+        const why = whyNot(next?.refusal ?? null);
+        if (why !== null) tellFailure(why, 'refused');
         else if (next !== null) void send(next.command);
       },
       undo: () => void send({ type: 'act.undo' }),

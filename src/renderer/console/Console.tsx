@@ -23,6 +23,7 @@ import { NextAct } from '../ui/NextAct.tsx';
 import { tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
+import { whyNot } from '../ui/whyNot.ts';
 import { Agenda, EndsAboutNow } from './Agenda.tsx';
 import { PrivacyCover } from './PrivacyCover.tsx';
 import { KeyBar } from './KeyBar.tsx';
@@ -44,7 +45,6 @@ import {
   phrase,
   phaseTitle,
   phraseLine,
-  refusalSentence,
   whySentence,
 } from '../words.ts';
 import './console.css';
@@ -75,9 +75,7 @@ interface PromptTurn {
 export function Console({ push, view }: { readonly push: PushOf<'console'>; readonly view: ConsoleView }) {
   const { store } = useWindow('console');
   const { refused } = useRefused();
-  useRefusalNotice(
-    refused === null ? null : { key: refused.key, sentence: refusalSentence(refused.refusal) },
-  );
+  useRefusalNotice(refused);
   const main = useCallsToMain();
   const { send, request } = main;
 
@@ -88,6 +86,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     onLost: () => tellFailure(words.actLost, 'lost'),
   });
   const { mode } = push.setUp;
+  const unsaved = push.saved.why;
   const seatTaps = useSeatTaps(taps, mode);
   const [sheet, showSheet] = useState<ConsoleSheet | null>(null);
   const [slip, setSlip] = useState<string | null>(null);
@@ -299,7 +298,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const showsAct = (name: KeyAct, it: Act): ReactNode => (
     <Button
       keys={cap(name)}
-      refusal={it.refusal === null || asksGroup(it) ? null : refusalSentence(it.refusal)}
+      refusal={asksGroup(it) ? null : whyNot(it.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}
       onClick={() => act(name)}
     >
@@ -361,11 +360,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         )}
         {push.saved.where === 'memory' || push.caught === true ? (
           <p className="trouble" role="alert">
-            {push.saved.where !== 'memory'
-              ? appWords.caught
-              : push.saved.why === null
-                ? words.memory
-                : whySentence(push.saved.why)}
+            {push.saved.where !== 'memory' ? (
+              appWords.caught
+            ) : unsaved === null ? (
+              words.memory
+            ) : (
+              <Said>{(times) => whySentence(unsaved, times)}</Said>
+            )}
           </p>
         ) : (
           <SampleLine sample={push.sample} says={awaitedTurn !== null} onPlay={() => act('sample')}>
@@ -472,7 +473,7 @@ function NextStone({
       long={label.length > 14}
       detail={next.detail && <Detail says={next.detail} />}
       keys={cap('next')}
-      refusal={next.refusal === null ? null : refusalSentence(next.refusal)}
+      refusal={whyNot(next.refusal)}
       onRefused={(why) => tellFailure(why, 'refused')}
       onPress={onPress}
     />

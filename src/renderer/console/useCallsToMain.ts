@@ -36,7 +36,8 @@ export function useCallsToMain(): CallsToMain {
   const request = useCallback(
     (wanted: AppRequest) => {
       store.request(wanted).then((reply) => {
-        if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'request');
+        if (!reply.ok && reply.cancelled !== true)
+          tellFailure((times) => whySentence(reply.why, times), 'request');
       }, lost);
     },
     [store, lost],

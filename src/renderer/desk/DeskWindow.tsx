@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { inDigits, type Saying } from '#shared/words/timeText.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
 import { takeBack, tellFailure } from '../ui/Notices.tsx';
@@ -67,11 +68,16 @@ export function DeskWindow() {
   const turns = push?.turns ?? null;
   const onRescue = screen.at === 'start' && rescue !== null && !aside;
   const unsaved = onRescue ? null : (push?.saved.why ?? null);
-  const notice = push?.caught === true ? appWords.caught : unsaved && whySentence(unsaved);
+  const caught = push?.caught === true;
+  const notice: Saying | null = caught
+    ? () => appWords.caught
+    : unsaved && ((times) => whySentence(unsaved, times));
+  const read = notice?.(inDigits) ?? null;
+  const tellNotice = useEffectEvent(() => notice && tellFailure(notice, 'main'));
   useEffect(() => {
-    if (notice !== null) tellFailure(notice, 'main');
+    if (read !== null) tellNotice();
     else takeBack('main');
-  }, [notice]);
+  }, [read]);
 
   const toStart = () => setScreen({ at: 'start', begin: null });
   /** The plan goes on with its format as that is now. */

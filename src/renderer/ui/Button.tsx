@@ -1,19 +1,19 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
-import type { Times } from '#shared/words/timeText.ts';
-import { HeardAs } from './Said.tsx';
+import type { Saying } from '#shared/words/timeText.ts';
 import { Kbd, keyShortcut } from './Kbd.tsx';
+import { heardAs, Said } from './Said.tsx';
 import './button.css';
 
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type' | 'disabled' | 'children'> {
   /** What it says; with lengths of time in it as a function, and then it is heard with durations. */
-  readonly children: ReactNode | ((times: Times) => string);
+  readonly children: ReactNode | Saying;
   /** The key that does the same, shown as a cap: `P`, `Shift Z`. */
   readonly keys?: string;
   /** `plain` has an edge, `strong` is a field of ink, `bare` is text with its key. */
   readonly look?: 'plain' | 'strong' | 'bare';
   /** Why it cannot be done now. The button stays in reach, says why, and calls `onRefused` instead. */
-  readonly refusal?: string | null;
-  readonly onRefused?: (why: string) => void;
+  readonly refusal?: string | Saying | null;
+  readonly onRefused?: (why: string | Saying) => void;
   readonly submit?: boolean;
 }
 
@@ -37,12 +37,12 @@ export function Button({
       data-look={look}
       aria-keyshortcuts={keys === undefined ? undefined : keyShortcut(keys)}
       aria-disabled={refusal === null ? undefined : true}
-      aria-description={refusal ?? undefined}
+      aria-description={refusal === null ? undefined : heardAs(refusal)}
       onClick={refusal === null ? onClick : () => onRefused?.(refusal)}
     >
       {keys !== undefined && <Kbd keys={keys} />}
       <span className="button-text">
-        {typeof children === 'function' ? <HeardAs text={children} /> : children}
+        {typeof children === 'function' ? <Said>{children}</Said> : children}
       </span>
     </button>
   );

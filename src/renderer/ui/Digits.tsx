@@ -1,11 +1,12 @@
 import { memo, useLayoutEffect, useRef, type Ref } from 'react';
 import type { Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
+import { Heard } from './Heard.tsx';
 import './digits.css';
 
 /**
  * Numbers that change, in cells of one width: the display face has no tabular figures, and digits never move.
- * A screen reader hears one text, `said`, which for a length of time is a duration; what is copied are the digits.
+ * A screen reader hears one text, `said`, which for a length of time is a duration.
  */
 export const Digits = memo(function Digits({
   text,
@@ -20,16 +21,14 @@ export const Digits = memo(function Digits({
   readonly ref?: Ref<HTMLSpanElement>;
 }) {
   return (
-    <span ref={ref} className={`digits${className ? ` ${className}` : ''}`} data-said={said}>
-      <span aria-hidden="true">
-        {Array.from(text, (sign, i) => (
-          // Counted from the end: the seconds keep their places when minutes gain a digit.
-          <span key={text.length - i} className={cellOf(sign)}>
-            {sign}
-          </span>
-        ))}
-      </span>
-    </span>
+    <Heard ref={ref} says={said} className={`digits${className ? ` ${className}` : ''}`}>
+      {Array.from(text, (sign, i) => (
+        // Counted from the end: the seconds keep their places when minutes gain a digit.
+        <span key={text.length - i} className={cellOf(sign)}>
+          {sign}
+        </span>
+      ))}
+    </Heard>
   );
 });
 
@@ -65,15 +64,16 @@ export function TickingDigits({
 }
 
 function writeDigits(box: HTMLElement, { text, said }: SaidDigits): void {
-  const cells = box.firstElementChild?.children ?? [];
+  const [heard, shown] = box.children;
+  const cells = shown?.children ?? [];
   const signs = Array.from(text);
   if (cells.length !== signs.length) return;
   signs.forEach((sign, i) => {
     const cell = cells[i];
-    const shown = cell?.firstChild;
-    if (!cell || !shown || shown.nodeValue === sign) return;
-    shown.nodeValue = sign;
+    const letter = cell?.firstChild;
+    if (!cell || !letter || letter.nodeValue === sign) return;
+    letter.nodeValue = sign;
     cell.className = cellOf(sign);
   });
-  box.dataset['said'] = said;
+  if (heard?.firstChild) heard.firstChild.nodeValue = said;
 }

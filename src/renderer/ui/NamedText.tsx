@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { clipNameAmong, emsWide } from './clipNames.ts';
-import './said.css';
+import { Heard } from './Heard.tsx';
 import { textThatFits } from './namedText.ts';
 
 const Names = createContext<readonly string[]>([]);
@@ -60,13 +60,12 @@ function Shown({
   readonly title?: string;
   readonly ref?: RefObject<HTMLElement | null>;
 }) {
-  const cut = shown !== text;
   return (
-    <span className={cut ? 'said' : undefined} data-said={cut ? text : undefined}>
-      <bdi ref={ref} title={title} aria-hidden={cut || undefined}>
+    <Heard says={shown === text ? null : text}>
+      <bdi ref={ref} title={title}>
         {shown}
       </bdi>
-    </span>
+    </Heard>
   );
 }
 
@@ -120,7 +119,7 @@ function write(letters: Text, text: string): void {
 }
 
 /** How many elements above the text its place may be. */
-const NEAR = 4;
+const NEAR = 5;
 const CUTS = /^(?:hidden|clip)$/;
 
 /** The nearest element that cuts what it has no room for. */

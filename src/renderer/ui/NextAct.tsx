@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Saying } from '#shared/words/timeText.ts';
 import { Kbd, keyShortcut } from './Kbd.tsx';
+import { heardAs } from './Said.tsx';
 import { StoneMark } from './Stone.tsx';
 import './nextAct.css';
 
@@ -12,9 +14,9 @@ export interface NextActProps {
   /** `console` grows with the window, `page` is for start and summary, `bar` fits a header. */
   readonly size?: 'console' | 'page' | 'bar';
   /** Why it cannot be done now. */
-  readonly refusal?: string | null;
+  readonly refusal?: string | Saying | null;
   readonly onPress: () => void;
-  readonly onRefused?: (why: string) => void;
+  readonly onRefused?: (why: string | Saying) => void;
   /** Letters of the label, where it is not a plain text: long labels are set smaller. */
   readonly long?: boolean;
 }
@@ -38,7 +40,7 @@ export function NextAct({
       data-long={long || undefined}
       aria-keyshortcuts={keyShortcut(keys)}
       aria-disabled={refusal === null ? undefined : true}
-      aria-description={refusal ?? undefined}
+      aria-description={refusal === null ? undefined : heardAs(refusal)}
       onClick={() => (refusal === null ? onPress() : onRefused?.(refusal))}
     >
       <StoneMark width={size === 'bar' ? 44 : 70} onInk />

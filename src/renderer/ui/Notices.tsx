@@ -1,6 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { Toast } from '@base-ui/react/toast';
+import type { Saying } from '#shared/words/timeText.ts';
 import { uiWords as words } from '../words.ts';
+import { Said } from './Said.tsx';
 import './notices.css';
 
 const manager = Toast.createToastManager();
@@ -14,16 +16,20 @@ function whenHeard(say: () => void): void {
   else waiting.push(say);
 }
 
+type Notice = Exclude<ReactNode, null | undefined> | Saying;
+
+const shown = (text: Notice): ReactNode => (typeof text === 'function' ? <Said>{text}</Said> : text);
+
 /** Says something that needs no answer; gone after a few seconds. */
-export function tell(text: ReactNode): void {
-  whenHeard(() => manager.add({ title: text, type: 'note', timeout: 6000 }));
+export function tell(text: Notice): void {
+  whenHeard(() => manager.add({ title: shown(text), type: 'note', timeout: 6000 }));
 }
 
 /** Says that something failed, at once and until it is put away. The same `id` replaces what it said before. */
-export function tellFailure(text: ReactNode, id?: string): void {
+export function tellFailure(text: Notice, id?: string): void {
   whenHeard(() =>
     manager.add({
-      title: text,
+      title: shown(text),
       type: 'failure',
       priority: 'high',
       timeout: 0,

@@ -1,40 +1,12 @@
-import { createContext, useContext, type ReactNode } from 'react';
-import { inDigits, type Times } from '#shared/words/timeText.ts';
+import { inDigits, type Saying } from '#shared/words/timeText.ts';
 import { aloud } from '../words.ts';
-import './said.css';
+import { Heard } from './Heard.tsx';
 
-const Paper = createContext(false);
+/** A text as it is heard where only one can be given: the description of a control. */
+export const heardAs = (text: string | Saying): string => (typeof text === 'function' ? text(aloud) : text);
 
-/** What is printed is read, not heard. */
-export const OnPaper = ({ children }: { readonly children: ReactNode }) => (
-  <Paper.Provider value>{children}</Paper.Provider>
-);
-
-/**
- * A sentence with lengths of time in it, made twice of the same words: seen and copied in digits, heard as durations.
- */
-export function Said({ children }: { readonly children: (times: Times) => string }) {
-  const paper = useContext(Paper);
-  const text = children(inDigits);
-  const said = children(aloud);
-  return paper || said === text ? text : <Heard said={said}>{text}</Heard>;
-}
-
-/** A text of which something else is heard. */
-const Heard = ({ said, children }: { readonly said: string; readonly children: ReactNode }) => (
-  <span className="said" data-said={said}>
-    <span aria-hidden="true">{children}</span>
-  </span>
-);
-
-/** The same within a control: what names a control is real text, which every assistive technology reads. */
-export function HeardAs({ text }: { readonly text: (times: Times) => string }) {
-  const [shown, said] = [text(inDigits), text(aloud)];
-  if (said === shown) return shown;
-  return (
-    <>
-      <span className="heard">{said}</span>
-      <span aria-hidden="true">{shown}</span>
-    </>
-  );
+/** A sentence with lengths of time in it, made twice of the same words: seen in digits, heard as durations. */
+export function Said({ children }: { readonly children: Saying }) {
+  const [shown, said] = [children(inDigits), children(aloud)];
+  return said === shown ? shown : <Heard says={said}>{shown}</Heard>;
 }

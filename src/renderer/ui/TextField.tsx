@@ -1,6 +1,8 @@
 import type { ReactNode, Ref } from 'react';
 import { Field } from '@base-ui/react/field';
+import type { Saying } from '#shared/words/timeText.ts';
 import { Kbd, keyShortcut } from './Kbd.tsx';
+import { Said } from './Said.tsx';
 import './textField.css';
 
 export interface TextFieldProps {
@@ -14,7 +16,7 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   readonly description?: ReactNode;
   /** What is wrong and how to mend it. */
-  readonly error?: ReactNode;
+  readonly error?: ReactNode | Saying;
   /** The key that brings the focus here. */
   readonly keys?: string;
   /** More than one line: how many are visible. */
@@ -22,6 +24,8 @@ export interface TextFieldProps {
   readonly maxLength?: number;
   /** To be said aloud: set in the spoken face. */
   readonly spoken?: boolean;
+  /** Heard of what is written, where it is not said as it stands. */
+  readonly says?: string;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
@@ -39,6 +43,7 @@ export function TextField({
   lines = 1,
   maxLength,
   spoken = false,
+  says,
   inputRef,
 }: TextFieldProps) {
   const several = lines > 1;
@@ -56,6 +61,7 @@ export function TextField({
           spellCheck={false}
           autoComplete="off"
           dir="auto"
+          aria-description={says}
           aria-keyshortcuts={keys === undefined ? undefined : keyShortcut(keys)}
           onValueChange={onChange}
           onKeyDown={(event) => {
@@ -71,7 +77,7 @@ export function TextField({
       )}
       {error !== undefined && error !== null && (
         <Field.Error className="field-error" match>
-          {error}
+          {typeof error === 'function' ? <Said>{error}</Said> : error}
         </Field.Error>
       )}
     </Field.Root>

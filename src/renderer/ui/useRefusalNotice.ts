@@ -1,16 +1,21 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import { takeBack, tellFailure } from './Notices.tsx';
+import { whyNot } from './whyNot.ts';
 
 const REFUSED = 'refused';
 const READ_IN = 8000;
 
 /** Says why the last act was not done, until the next act is done or it has been read. */
-export function useRefusalNotice(refused: { readonly key: number; readonly sentence: string } | null): void {
+export function useRefusalNotice(refused: { readonly key: number; readonly refusal: Refusal } | null): void {
   const key = refused?.key ?? null;
-  const sentence = refused?.sentence ?? null;
+  const why = whyNot(refused?.refusal ?? null);
+  const sentence = why?.(inDigits) ?? null;
+  const say = useEffectEvent(() => why && tellFailure(why, REFUSED));
   useEffect(() => {
     if (sentence === null) return undefined;
-    tellFailure(sentence, REFUSED);
+    say();
     const timer = setTimeout(() => takeBack(REFUSED), READ_IN);
     return () => {
       clearTimeout(timer);

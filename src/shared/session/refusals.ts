@@ -1,3 +1,5 @@
+import type { Duration } from '#shared/time.ts';
+
 /** Why a command was not done. Its sentence, for a facilitator, is in words/en/refusals.ts. */
 export type RefusalCode =
   | 'noSession'
@@ -109,9 +111,9 @@ export type RefusalCode =
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** Fills the sentence: a person's name, a phase's title, a length. */
-  readonly about?: string;
+  /** Fills the sentence: a person's name, a phase's title, a number in digits; or a length of time. */
+  readonly about?: string | Duration;
 }
 
-export const refuse = (code: RefusalCode, about?: string): Refusal =>
+export const refuse = (code: RefusalCode, about?: Refusal['about']): Refusal =>
   about === undefined ? { code } : { code, about };

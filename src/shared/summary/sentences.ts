@@ -1,6 +1,5 @@
 import type { Words } from '#shared/words/words.ts';
 import { inDigits, type ClockLabels, type Times } from '#shared/words/timeText.ts';
-import { lengthText } from './plainText.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
@@ -27,9 +26,10 @@ function stoodSentence(
   { stood, openedWall }: Summary,
   { summaryPage: { stood: once, stoodOften, stoodEach }, timeLabel }: Words,
   labels: ClockLabels,
+  times: Times,
 ): string[] {
   const each = stood.map(
-    ({ from, to }) => [lengthText(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
+    ({ from, to }) => [times.length(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
   );
   const [first] = each;
   if (first === undefined) return [];
@@ -38,7 +38,7 @@ function stoodSentence(
   return [
     stoodOften(
       each.length,
-      lengthText(all),
+      times.length(all),
       each.map((one) => stoodEach(...one)),
     ),
   ];
@@ -68,7 +68,7 @@ export function endSentences(
     .map((phase) => words.overBy(phase.title, phase.group, times.length(overrunOf(phase))));
   return [
     `${summary.ended === 'stopped' ? words.stopped(at) : words.ended(at)}, ${how}`,
-    ...stoodSentence(summary, language, labels),
+    ...stoodSentence(summary, language, labels, times),
     ...longest,
   ];
 }

@@ -26,6 +26,9 @@ export interface Times {
   readonly elapsed: (ms: number) => string;
 }
 
+/** A sentence that may have lengths of time in it, made for whoever reads it or hears it. */
+export type Saying = (times: Times) => string;
+
 export const inDigits: Times = { length: formatLength, elapsed: formatElapsed };
 
 /** Of a label of the wall clock (`timeLabel` and others of `words`). */

@@ -1,4 +1,5 @@
 import { _electron, type Page } from '@playwright/test';
+import { MORNING } from '../../support/layout/faults.ts';
 import { servePages, SHELL, type PreviewPages } from '../../support/preview/pages.ts';
 import { expect, test as base } from './app.ts';
 
@@ -21,7 +22,7 @@ export const test = base.extend<{ window: Page }, { previews: PreviewPages; bare
         executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
         chromiumSandbox: true,
         args: [SHELL, `--user-data-dir=${previews.folder}-user`, '--disable-gpu'],
-        env: { ...(process.env as Record<string, string>), ...desk.displays.env },
+        env: { ...(process.env as Record<string, string>), ...desk.displays.env, TZ: MORNING },
       });
       const page = await app.firstWindow();
       await page.emulateMedia({ reducedMotion: 'reduce' });

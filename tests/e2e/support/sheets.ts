@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { RunningApp } from './app.ts';
 
 /** What lies over a window: a sheet, or a question. */
 const sheetOf = (page: Page): Locator => page.locator('.dialog[data-open]');
@@ -26,3 +27,15 @@ export async function typeAfter(page: Page, key: string, text: string): Promise<
   await expect(page.locator(':is(input, textarea):focus')).toBeVisible();
   await page.keyboard.type(text);
 }
+
+/** Pastes what was copied elsewhere, wherever the focus is. */
+export async function paste(app: RunningApp, page: Page, text: string): Promise<void> {
+  await app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+/** What stands in each text field of the page. */
+export const written = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('input:is([type="text"], :not([type])), textarea')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));

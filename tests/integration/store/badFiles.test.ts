@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { inDigits } from '#shared/words/timeText.ts';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -295,7 +296,7 @@ describe('a folder that takes no locks', () => {
     if (refusing) {
       const opened = openElsewhere(file, undefined, refusing);
       expect(opened).toEqual({ kind: 'busy', why: cannotOpen('busy', file), saved: 'memory' });
-      expect(whySentence(opened.why)).toContain('its drive takes no locks');
+      expect(whySentence(opened.why, inDigits)).toContain('its drive takes no locks');
     } else expect(troubleOf(new Database.SqliteError('database is locked', 'SQLITE_BUSY'))).toBe('busy');
     expect(checksums(folder)).toEqual(before);
   });

@@ -35,8 +35,11 @@ export interface Look {
   readonly bare: string;
 }
 
-/** A length of time in digits. Times of day in the scenes lie between 17:00 and 20:59. */
-export const BARE_LENGTH = /(?<![\d:])(?!(?:1[7-9]|20):)\d{1,3}:\d\d(?![\d:])/;
+/** Where the scenes are looked at: their evenings are mornings there, so that each time of day begins with a 0. */
+export const MORNING = 'Etc/GMT+12';
+
+/** A length of time in digits: it never begins with a 0 before another digit. */
+export const BARE_LENGTH = /(?<![\d:])(?!0\d:)\d{1,3}:\d\d(?![\d:])/;
 
 /**
  * Looks at the page it runs in (it is sent there whole, so it uses nothing from outside). Texts are taken by the
@@ -67,6 +70,12 @@ export function findFaults(look: Look): Fault[] {
   const add = (kind: Fault['kind'], what: string): void => {
     if (!said.has(kind + what)) faults.push({ kind, what });
     said.add(kind + what);
+  };
+  /** What is seen of an element's text, not what is heard in its place. */
+  const textOf = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element;
+    for (const one of copy.querySelectorAll('.heard')) one.remove();
+    return copy.textContent ?? '';
   };
   const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60);
   const meet = (a: Box, b: Box): Box | null => {
@@ -185,27 +194,28 @@ export function findFaults(look: Look): Fault[] {
     )
       add('name', `“${short(text)}” in ${element.parentElement?.className ?? ''}`);
   const fullNames = new Map<string, string>();
-  for (const label of top.querySelectorAll('[data-said]')) {
-    const text = short(label.textContent ?? '');
-    const whole = label.getAttribute('data-said') ?? '';
+  for (const label of top.querySelectorAll('.hearing')) {
+    const text = short(textOf(label));
+    const whole = label.querySelector('.heard')?.textContent ?? '';
     if (!text.includes('…')) continue;
     if ((fullNames.get(text) ?? whole) !== whole) add('alike', `“${text}” of two people`);
     fullNames.set(text, whole);
   }
 
-  // A length of time is heard as a duration, in sentences too.
+  // A length of time is heard as a duration: in sentences, names and descriptions. What is typed is heard as it stands.
   const bare = new RegExp(look.bare);
   const silent = '[aria-hidden="true"], [inert], script, style';
+  const NAMES = ['aria-label', 'aria-valuetext', 'aria-description', 'aria-roledescription', 'title', 'alt'];
   for (const element of look.whole ? document.body.querySelectorAll('*') : []) {
-    if (element.closest(silent) !== null || element.matches('input, textarea')) continue;
-    const said = ['aria-label', 'aria-valuetext', 'aria-description', 'data-said'].map((name) =>
-      element.getAttribute(name),
-    );
+    if (element.closest(silent) !== null) continue;
+    const said = NAMES.map((name) => element.getAttribute(name));
     const texts = Array.from(element.childNodes, (node) =>
-      node.nodeType === Node.TEXT_NODE ? node.nodeValue : null,
+      node.nodeType === Node.TEXT_NODE && !element.matches('textarea') ? node.nodeValue : null,
     );
+    // The title of a picture's part is never drawn, and heard.
+    const drawn = element.closest('svg title, svg desc')?.parentElement ?? element;
     for (const text of [...said, ...texts])
-      if (text !== null && bare.test(text) && shown(element)) add('heard', `“${short(text)}”`);
+      if (text !== null && bare.test(text) && shown(drawn)) add('heard', `“${short(text)}”`);
   }
 
   // What hangs below a line is whole: an edge that cuts lines leaves room for it.
@@ -300,7 +310,7 @@ export function findFaults(look: Look): Fault[] {
     for (const x of [seen.left + 2, (seen.left + seen.right) / 2, seen.right - 2]) {
       const at = document.elementFromPoint(x, (seen.top + seen.bottom) / 2);
       if (at !== null && !control.contains(at) && !at.contains(control) && !skipped(at) && !isHeld(at))
-        add('hidden', `“${short(text)}” behind “${short(at.closest('button, [class]')?.textContent ?? '')}”`);
+        add('hidden', `“${short(text)}” behind “${short(textOf(at.closest('button, [class]') ?? at))}”`);
     }
   }
 
@@ -442,7 +452,7 @@ export function findFaults(look: Look): Fault[] {
     .map((one) => ({ ...one, seen: clip(one.box, one.element).seen }))
     .filter((one) => one.box.width > 1 && one.box.height > 1);
   const called = (element: Element): string =>
-    short(element.getAttribute('aria-label') ?? element.textContent ?? element.tagName);
+    short(element.getAttribute('aria-label') ?? (textOf(element) || element.tagName));
   controls.forEach(({ element, box, seen }, i) => {
     if (
       !(element instanceof SVGElement) &&

@@ -26,6 +26,9 @@ const CONSOLE_KEYS = [
   'vote C',
   'parking j',
   'insights q',
+  // An act that is refused, and a time that a sheet does not take: both say a length.
+  'counsel! p',
+  'counsel g~⏎',
 ];
 
 /** With names that are longer than any place has room for. */

@@ -1,5 +1,7 @@
 import '../../../src/renderer/ui/page.css';
 import type { Theme } from '#shared/ipc/windows.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { ms } from '#shared/time.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
@@ -10,9 +12,17 @@ import { namesAsked } from './longNames.ts';
 import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
 
-/** `?state=counsel&theme=dark`, `counsel@long` with long names; after a `+` come keys to press: `counsel+a`. */
+/** What an act is refused for where every one is. */
+const TOO_EARLY: Refusal = { code: 'beforePreviousPhase', about: ms(75_000) };
+
+/**
+ * `?state=counsel&theme=dark`, `counsel@long` with long names, `counsel!` where every act is refused; after a `+` come
+ * keys to press: `counsel+a`.
+ */
 showStates('counsel', (named, query) => {
-  const [asked = 'counsel', keys = ''] = named.split(' ');
+  const [called = 'counsel', keys = ''] = named.split(' ');
+  const refuses = called.endsWith('!');
+  const asked = refuses ? called.slice(0, -1) : called;
   const [state, withNames] = namesAsked(asked);
   const theme = (query.get('theme') ?? 'light') as Theme;
   const moment = formatMoment(state);
@@ -22,6 +32,7 @@ showStates('counsel', (named, query) => {
     talkingPiece: fakeBridge(
       { ...push, view: withNames(push.view), theme, roomTheme: theme === 'dark' ? 'dark' : 'light' },
       repay,
+      refuses ? TOO_EARLY : null,
     ),
   });
   return {

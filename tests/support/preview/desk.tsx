@@ -25,9 +25,9 @@ import { showStates } from './shown.tsx';
 /**
  * The desk in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
  * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second` … The wall clock stands at
- * 18:00. After a `+` come keys to press: `start+n`.
+ * 18:00 UTC. After a `+` come keys to press: `start+n`.
  */
-const noon = new Date(2026, 5, 4, 18, 0, 0).getTime();
+const noon = Date.UTC(2026, 5, 4, 18, 0, 0);
 Date.now = () => noon;
 
 const LONG = [

@@ -1,11 +1,13 @@
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
 
-/** A window's side of main that answers with one push for ever, says yes to every act, and keeps what was asked. */
+/** A window's side of main that answers with one push for ever, and keeps what was asked; every act is done, or refused. */
 export function fakeBridge(
   push: WindowPush,
   repay: RepayProposal | null = null,
+  refusal: Refusal | null = null,
 ): TalkingPieceBridge & {
   readonly asked: unknown[];
 } {
@@ -20,7 +22,9 @@ export function fakeBridge(
     asked,
     command: (request) => {
       asked.push(request.command);
-      return Promise.resolve({ ok: true, seq: asked.length, saved: 'disk' });
+      return Promise.resolve(
+        refusal === null ? { ok: true, seq: asked.length, saved: 'disk' } : { ok: false, refusal },
+      );
     },
     request: (request) => {
       asked.push(request);

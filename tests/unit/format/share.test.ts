@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inDigits } from '#shared/words/timeText.ts';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, PRESETS } from '../../support/shipped.ts';
 import { MOST_FORMAT_BYTES } from '#shared/format/own.ts';
@@ -19,7 +20,7 @@ import { faultSentence } from '#shared/words/en/share.ts';
 const [council] = FORMATS as readonly [Format, ...Format[]];
 const faults = (text: string) => {
   const read = parseFormat(text);
-  return read.ok ? [] : read.faults.map(({ path, why }) => `${path}: ${faultSentence(why)}`);
+  return read.ok ? [] : read.faults.map(({ path, why }) => `${path}: ${faultSentence(why, inDigits)}`);
 };
 const councilWith = (path: readonly (string | number)[], value: unknown): unknown =>
   formatWith(council, path, value);

@@ -19,6 +19,9 @@ describe('what the summary says of the time', () => {
     };
     const ended = summary();
     expect(endSentences(ended, english, ZONE)).toContain('The clock stood for 10:00, from 18:02.');
+    expect(endSentences(ended, english, ZONE, english.aloud)).toContain(
+      'The clock stood for 10 minutes, from 18:02.',
+    );
     expect(toMarkdown(ended, { named: true, ...ZONE }, english)).toContain(
       'The clock stood for 10:00, from 18:02.',
     );

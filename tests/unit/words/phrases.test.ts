@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
 import { phrase, phraseLine } from '#shared/words/en/phrases.ts';
+import { aloud } from '#shared/words/en/saidTimes.ts';
 import { phaseCalled } from '../../support/shipped.ts';
 
 /** Every code with what it says in English. */
@@ -69,6 +70,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
 describe('what a view says, in English', () => {
   it.each(Object.values(SAID).flat())('%o', (said, sentence) => {
     expect(phrase(said)).toBe(sentence);
+    expect(phrase(said, aloud), 'as it is heard').not.toMatch(/\d:\d\d/);
   });
 
   it('stands side by side in one line', () => {

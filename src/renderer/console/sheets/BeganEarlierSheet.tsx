@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatElapsed } from '#shared/words/timeText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { mostElapsed, readLength } from '../beganEarlier.ts';
 import { consoleWords as words, phaseTitle } from '../../words.ts';
@@ -27,7 +27,7 @@ export function BeganEarlierSheet({
   readonly onClose: () => void;
 }) {
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<ReactNode>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { before } = now.began;
   const set = (endsBefore: boolean) => {
@@ -37,9 +37,13 @@ export function BeganEarlierSheet({
     const alone = mostElapsed(now.began, now.began.earliest, at);
     const both = before === null ? alone : mostElapsed(now.began, before.earliest, at);
     if (elapsed > alone && !endsBefore)
-      return setWrong(w.tooEarly(formatElapsed(alone), before && phaseTitle(before.title)));
+      return setWrong(
+        <Said>{({ elapsed: of }) => w.tooEarly(of(alone), before && phaseTitle(before.title))}</Said>,
+      );
     if (elapsed > both)
-      return setWrong(w.tooEarlyBoth(formatElapsed(both), phaseTitle((before ?? now).title)));
+      return setWrong(
+        <Said>{({ elapsed: of }) => w.tooEarlyBoth(of(both), phaseTitle((before ?? now).title))}</Said>,
+      );
     onClose();
     onSet(elapsed, elapsed > alone);
   };

@@ -4,7 +4,8 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
-import { consoleWords as words, phrase, refusalSentence } from '../../words.ts';
+import { whyNot } from '../../ui/whyNot.ts';
+import { consoleWords as words, phrase } from '../../words.ts';
 import './sheets.css';
 
 /** The group would give the time of the close to the topic: three ways that keep the close (docs/domain/clock.md). */
@@ -36,7 +37,7 @@ export function WantsMoreSheet({
           <Button
             key={way.label.code}
             ref={i === 0 ? first : undefined}
-            refusal={way.refusal === null ? null : refusalSentence(way.refusal)}
+            refusal={whyNot(way.refusal)}
             onRefused={(why) => tellFailure(why, 'refused')}
             onClick={() => {
               onClose();

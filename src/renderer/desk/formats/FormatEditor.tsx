@@ -12,6 +12,7 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
@@ -87,7 +88,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     if (reply.ok) {
       setSaved(format);
       tell(words.saved(format.name));
-    } else tellFailure(whySentence(reply.why), 'editor');
+    } else tellFailure((times) => whySentence(reply.why, times), 'editor');
     await onChanged();
   };
   const back = async () => {
@@ -346,7 +347,9 @@ function Mistakes({
                   <b>
                     <bdi>{titleOf(place.line)}</bdi>
                   </b>
-                  <span>{mistakeSentence(mistake.why)}</span>
+                  <span>
+                    <Said>{(times) => mistakeSentence(mistake.why, times)}</Said>
+                  </span>
                 </button>
               </li>
             );

@@ -1,5 +1,6 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
+import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -14,7 +15,7 @@ interface FormatFieldsProps {
   readonly format: Format;
   /** Sets of prompts of one's own, to put in. */
   readonly promptSets: readonly PromptSet[];
-  readonly mistake: (field: string) => string | null;
+  readonly mistake: (field: string) => Saying | null;
   /** Its fields, by the names that mistakes have for them. */
   readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;

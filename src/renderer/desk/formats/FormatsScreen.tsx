@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
@@ -80,7 +81,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
     else if (reply.cancelled === true) return;
     else if ('faults' in reply && reply.faults && reply.faults.length > 0)
       setFaults({ why: reply.why, faults: reply.faults });
-    else tellFailure(whySentence(reply.why), 'formats');
+    else tellFailure((times) => whySentence(reply.why, times), 'formats');
     await known.refresh();
   };
   const begin = (format: Format) => {
@@ -224,7 +225,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
         open={faults !== null}
         onClose={() => setFaults(null)}
         title={words.faultsTitle}
-        description={faults ? whySentence(faults.why) : undefined}
+        description={faults ? <Said>{(times) => whySentence(faults.why, times)}</Said> : undefined}
       >
         <ul className="faults">
           {faults?.faults.map(({ path, why }, i) => (
@@ -232,7 +233,9 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
               <code>
                 <bdi>{path === '' ? words.wholeFile : path}</bdi>
               </code>
-              <span>{faultSentence(why)}</span>
+              <span>
+                <Said>{(times) => faultSentence(why, times)}</Said>
+              </span>
             </li>
           ))}
         </ul>

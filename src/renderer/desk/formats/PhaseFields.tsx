@@ -9,6 +9,7 @@ import {
   type PhaseInfo,
 } from '#shared/format/schema.ts';
 import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/who.ts';
+import type { Saying } from '#shared/words/timeText.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -24,7 +25,7 @@ interface PhaseFieldsProps {
   readonly format: Format;
   readonly phase: Phase;
   /** What is wrong with a field of this phase. */
-  readonly mistake: (field: string) => string | null;
+  readonly mistake: (field: string) => Saying | null;
   /** Its fields, by the names that mistakes have for them. */
   readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;

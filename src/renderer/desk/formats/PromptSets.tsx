@@ -3,6 +3,7 @@ import { PromptSetSchema, freshId, freshName, type PromptSet } from '#shared/for
 import type { RequestOf } from '#shared/ipc/contract.ts';
 import { PHASES } from '../draft/shipped.ts';
 import type { PhaseId } from '#shared/format/schema.ts';
+import type { Saying } from '#shared/words/timeText.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -45,7 +46,7 @@ function Sets({ sets, onChanged }: Omit<PromptSetsProps, 'open'>) {
     const reply = await store.request(request);
     if (reply.ok) {
       if (said !== null) tell(said);
-    } else tellFailure(whySentence(reply.why), 'formats');
+    } else tellFailure((times) => whySentence(reply.why, times), 'formats');
     await onChanged();
   };
   return (
@@ -145,7 +146,7 @@ export function PromptLines({
 }: {
   readonly label: string;
   readonly prompts: readonly string[];
-  readonly error: string | null;
+  readonly error: string | Saying | null;
   readonly description?: string;
   readonly onChange: (prompts: readonly string[]) => void;
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;

@@ -1,7 +1,7 @@
 import { useState, type Ref } from 'react';
 import { formatLength } from '#shared/words/timeText.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { editorWords as words } from '../../words.ts';
+import { editorWords as words, saidLength } from '../../words.ts';
 
 const timeText = (seconds: number): string => formatLength(seconds * 1000);
 
@@ -33,6 +33,7 @@ export function TimeField({
       value={shown}
       maxLength={8}
       inputRef={inputRef}
+      says={read === null ? undefined : saidLength(read * 1000)}
       error={readTime(shown) === null ? words.notATime : null}
       onChange={(next) => {
         setText(next);

@@ -1,6 +1,7 @@
 import type { Mistake } from '#shared/format/mistakes.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
+import type { Saying } from '#shared/words/timeText.ts';
 import { mistakeSentence } from '../../words.ts';
 
 /** Where a mistake shows: a line of the list (a phase by its id, or the whole), and a field in it. */
@@ -35,12 +36,12 @@ const fieldOfPhase = (part: string | number | undefined): string =>
   part === 'min' || part === 'max' || part === undefined ? 'def' : String(part);
 
 /** The sentences for each field: of the first mistake there. */
-export function mistakesByField(format: Format, mistakes: readonly Mistake[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+export function mistakesByField(format: Format, mistakes: readonly Mistake[]): ReadonlyMap<string, Saying> {
+  const found = new Map<string, Saying>();
   for (const mistake of mistakes) {
     const { line, field } = placeOf(format, mistake);
     const key = `${line}.${field}`;
-    if (!found.has(key)) found.set(key, mistakeSentence(mistake.why));
+    if (!found.has(key)) found.set(key, (times) => mistakeSentence(mistake.why, times));
   }
   return found;
 }

@@ -117,14 +117,14 @@ export function PlanScreen({
       keep.stop();
       if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
-    } else tellFailure(whySentence(reply.why), 'plan');
+    } else tellFailure((times) => whySentence(reply.why, times), 'plan');
   };
 
   const keepPack = async (kind: PackKind) => {
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
     if (reply.ok) tell(words.packKept(reply.path));
-    else if (reply.cancelled !== true) tellFailure(whySentence(reply.why), 'plan');
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'plan');
   };
 
   const withLine = (run: (kind: string, person: PersonId) => void) => {

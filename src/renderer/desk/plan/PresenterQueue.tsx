@@ -157,8 +157,7 @@ function QueueItem({ entry, place, last, presents, heading, lines, change, onEdi
           aria-keyshortcuts="R Alt+ArrowUp Alt+ArrowDown Q"
           onClick={() => onEdit(person)}
         >
-          <span className="heard">{label}</span>
-          <span className="queue-name" aria-hidden="true">
+          <span className="queue-name">
             <NamedText text={label} />
           </span>
           {presents && why !== null && <span className="second">{why}</span>}

@@ -56,7 +56,8 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
   const ask = async (request: AppRequest): Promise<void> => {
     const reply = await store.request(request);
     if (reply.ok && 'result' in reply) tell(rescueSentence(reply.result));
-    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'rescue');
+    if (!reply.ok && reply.cancelled !== true)
+      tellFailure((times) => whySentence(reply.why, times), 'rescue');
   };
   const mend = async (type: 'rescue.salvage' | 'rescue.takeBackup'): Promise<void> => {
     setWorking(true);

@@ -13,6 +13,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import type { PictureSeat } from '../../ui/pictureDrawings.ts';
 import { StoneMark } from '../../ui/Stone.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
@@ -51,6 +52,7 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRescue }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
+  const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
   const [sheet, setSheet] = useState<'choose' | 'earlier' | null>(null);
   /** What is begun once the names are there. */
@@ -87,22 +89,22 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
 
   const resume = async (session: string) => {
     const reply = await store.request({ type: 'session.resume', session });
-    if (!reply.ok) tellFailure(whySentence(reply.why), 'start');
+    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const showSummary = async (session: string) => {
     const reply = await store.request({ type: 'summary.show', session });
     if (reply.ok) onSummary(session);
-    else tellFailure(whySentence(reply.why), 'start');
+    else tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const remove = async (session: RecentSession, said: string) => {
     const reply = await store.request({ type: 'session.delete', session: session.session });
     if (reply.ok) tell(said);
-    else tellFailure(whySentence(reply.why), 'start');
+    else tellFailure((times) => whySentence(reply.why, times), 'start');
     await read();
   };
   const readFile = async () => {
     const reply = await store.request({ type: 'turns.choose', session: null });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'start');
+    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const sample = () =>
     onPlan(
@@ -156,8 +158,8 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
       className="start"
       keys={keys}
       left={
-        push?.saved.why ? (
-          whySentence(push.saved.why)
+        unsaved ? (
+          <Said>{(times) => whySentence(unsaved, times)}</Said>
         ) : (
           <>
             {frameWords.stays} {push !== null && frameWords.about(push.about.version, push.about.electron)}

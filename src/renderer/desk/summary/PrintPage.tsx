@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { toLeave } from '#shared/summary/toLeave.ts';
-import { OnPaper } from '../../ui/Said.tsx';
+import { OnPaper } from '../../ui/Heard.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { inOneLane } from './talk/inOneLane.ts';
 import type { SummaryRequest } from './printRequest.ts';

@@ -85,11 +85,11 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
       ...(kind === 'csv' && separator !== 'system' && { separator }),
     });
     if (reply.ok) tell(words.saved(reply.path));
-    else if (reply.cancelled !== true) tellFailure(whySentence(reply.why), 'export');
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
   };
   const readTurns = async () => {
     const reply = await store.request({ type: 'turns.choose', session });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'turns');
+    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'turns');
   };
   const take = (kind: ExportKind) => {
     if (summary === null || summary === 'loading') return;
@@ -101,7 +101,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     setAsked(null);
     for (const what of missing) {
       const reply = await store.send({ type: 'export.agree', what });
-      if (!reply.ok) return tellFailure(refusalSentence(reply.refusal), 'export');
+      if (!reply.ok) return tellFailure((times) => refusalSentence(reply.refusal, times), 'export');
     }
     setSummary(await read());
     await save(kind);
@@ -109,13 +109,14 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
 
   const replay = async (asked: AppRequest) => {
     const reply = await store.request(asked);
-    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'replay');
+    if (!reply.ok && reply.cancelled !== true)
+      tellFailure((times) => whySentence(reply.why, times), 'replay');
   };
   const mend = async (command: Command | null) => {
     if (command === null) return tell(mendWords.nothing);
     const reply = await store.send(command);
     if (reply.ok) setSummary(await read());
-    else tellFailure(refusalSentence(reply.refusal), 'mend');
+    else tellFailure((times) => refusalSentence(reply.refusal, times), 'mend');
   };
   const mends = shown !== null && mending ? correctionsFor(shown, steer.turn, steer.at) : [];
 

@@ -34,7 +34,7 @@ export function FileQuestion({ asked: { file, question } }: { readonly asked: As
       recording: question.why === 'recordings' ? (question.recordings[Number(recording)] ?? null) : null,
       columns,
     });
-    if (!reply.ok && reply.cancelled !== true) tellFailure(whySentence(reply.why), 'turns');
+    if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'turns');
   };
   const title = question.why === 'recordings' ? words.whichRecording : words.whichColumns;
   return (

@@ -64,7 +64,7 @@ function Seats({ turns, session }: SeatsProps) {
     takeBack('turns');
     const people = turns.speakers.map(({ speaker }, i) => ({ speaker, as: seats[i]?.trim() || null }));
     const reply = await store.request({ type: 'turns.keep', title, people });
-    if (!reply.ok) tellFailure(whySentence(reply.why), 'turns');
+    if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'turns');
   };
   const label = session === null ? words.keep : words.keepTurns;
   const all = turns.speakers.reduce((sum, speaker) => sum + speaker.turns, 0);

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import type { Times } from '#shared/words/timeText.ts';
-import { HeardAs } from '../Said.tsx';
+import type { Saying } from '#shared/words/timeText.ts';
+import { Said } from '../Said.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Kbd } from '../Kbd.tsx';
 import { keyWords as words } from '../../words.ts';
@@ -12,7 +12,7 @@ export interface Findable<Id> {
   readonly act: Id;
   readonly label: string;
   /** The same with lengths of time as they are wanted, where it has any. */
-  readonly says?: (times: Times) => string;
+  readonly says?: Saying;
   /** The caps of its key, with spaces between them; null: it has none. */
   readonly keys: string | null;
 }
@@ -57,7 +57,7 @@ export function FindAct<Id extends string>({
               }}
             >
               <span>
-                <HeardAs text={act.says ?? (() => act.label)} />
+                <Said>{act.says ?? (() => act.label)}</Said>
               </span>
               {act.keys !== null && <Kbd keys={act.keys} />}
             </Autocomplete.Item>

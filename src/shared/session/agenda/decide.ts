@@ -1,5 +1,4 @@
 import { add, before, between, less, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
-import { formatElapsed } from '#shared/words/timeText.ts';
 import { breakNow } from './breaks.ts';
 import { readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';
@@ -70,7 +69,7 @@ export function startPhase({ state }: Session, command: CommandOf<'phase.start'>
   theStep(state);
   if (clockMode(state) !== 'armed') stop('notArmed');
   const earliest = earliestBegin(state, null);
-  if (at < earliest) stop('beforePreviousPhase', formatElapsed(between(earliest, asked.at)));
+  if (at < earliest) stop('beforePreviousPhase', between(earliest, asked.at));
   return begin(state, facts, at);
 }
 
@@ -268,7 +267,7 @@ export function correctClock(session: Session, command: CommandOf<'clock.correct
   const moved = isArmed ? null : step;
   const ends = isArmed ? asked.at : (last.to ?? asked.at);
   const earlier = elapsedIn(isArmed ? step.runs : step.runs.slice(0, -1), asked.at);
-  const most = (earliest: Instant) => formatElapsed(add(earlier, between(earliest, ends)));
+  const most = (earliest: Instant) => add(earlier, between(earliest, ends));
   const length = ms(command.elapsed - earlier);
   const from = before(ends, length);
   const earliest = earliestBegin(state, moved);

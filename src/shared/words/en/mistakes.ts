@@ -1,5 +1,5 @@
 import type { WhyMistaken } from '#shared/format/mistakes.ts';
-import { formatLength } from '../timeText.ts';
+import type { Times } from '../timeText.ts';
 import { counted, formOf, ofCount } from './counted.ts';
 
 /** What is wrong in a field of a format, and how to mend it: one sentence each. */
@@ -33,7 +33,6 @@ export const mistakeWords = {
   atLeastEntries: (least: number) =>
     ofCount(least, 'At least one entry belongs here.', `At least ${least} entries belong here.`),
   atMostEntries: (most: number) => `At most ${counted(most, 'entry fits', 'entries fit')} here.`,
-  time: (seconds: number) => formatLength(seconds * 1000),
   notAnId: 'Only Latin letters, digits and underscores, a letter first.',
   notAPhase: 'This is not the name of a phase.',
   notAChoice: 'This is not one of the choices.',
@@ -58,7 +57,7 @@ export const mistakeWords = {
 } as const;
 
 /** What is wrong in a field of a format, and how to mend it. */
-export function mistakeSentence(why: WhyMistaken): string {
+export function mistakeSentence(why: WhyMistaken, times: Times): string {
   switch (why.code) {
     case 'kind':
       return mistakeWords.kinds[why.kind as keyof typeof mistakeWords.kinds] ?? mistakeWords.wrongKind;
@@ -71,7 +70,7 @@ export function mistakeSentence(why: WhyMistaken): string {
       return mistakeWords[why.code](why.most);
     case 'atLeast':
     case 'atMost':
-      return mistakeWords[why.code](why.isTime ? mistakeWords.time(why.limit) : String(why.limit));
+      return mistakeWords[why.code](why.isTime ? times.length(why.limit * 1000) : String(why.limit));
     case 'placeholder':
       return mistakeWords.placeholder(why.name);
     case 'together':

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#shared/session/refusals.ts';
+import type { Times } from '../timeText.ts';
 
-/** One sentence for each reason why something was not done. `about` is a name or a title. */
+/** One sentence for each reason why something was not done. `about` is a name, a title or a length of time. */
 const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => string)>> = {
   noSession: 'No session is open.',
   sessionEnded: 'The session has ended; its summary is ready.',
@@ -101,7 +102,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   malformed: 'That could not be understood, so nothing was changed.',
 };
 
-export function refusalSentence({ code, about }: Refusal): string {
+export function refusalSentence({ code, about = '' }: Refusal, times: Times): string {
   const sentence = SENTENCES[code];
-  return typeof sentence === 'string' ? sentence : sentence(about ?? '');
+  if (typeof sentence === 'string') return sentence;
+  return sentence(typeof about === 'number' ? times.elapsed(about) : about);
 }

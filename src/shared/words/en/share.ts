@@ -1,4 +1,5 @@
 import type { WhyNotAFormat } from '#shared/format/share.ts';
+import type { Times } from '../timeText.ts';
 import { ofCount } from './counted.ts';
 import { mistakeSentence } from './mistakes.ts';
 
@@ -29,7 +30,7 @@ export const shareWords = {
 } as const;
 
 /** What is wrong with a format's file. */
-export function faultSentence(why: WhyNotAFormat): string {
+export function faultSentence(why: WhyNotAFormat, times: Times): string {
   switch (why.code) {
     case 'tooLarge':
       return shareWords.tooLarge(why.kilobytes);
@@ -45,6 +46,6 @@ export function faultSentence(why: WhyNotAFormat): string {
     case 'unknownPart':
       return shareWords[why.code];
     default:
-      return mistakeSentence(why);
+      return mistakeSentence(why, times);
   }
 }

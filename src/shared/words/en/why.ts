@@ -1,4 +1,5 @@
 import type { Why } from '#shared/ipc/why.ts';
+import type { Times } from '../timeText.ts';
 import { appWords } from './app.ts';
 import { displayWords } from './displays.ts';
 import { refusalSentence } from './refusals.ts';
@@ -17,10 +18,10 @@ import {
 import { malformedLine, notReadWords, turnsImportWords, obstacleWords } from './turns.ts';
 
 /** Why something was not done, as one sentence for a person. */
-export function whySentence(why: Why): string {
+export function whySentence(why: Why, times: Times): string {
   switch (why.code) {
     case 'refused':
-      return refusalSentence(why.refusal);
+      return refusalSentence(why.refusal, times);
     case 'notRegistered':
       return registerRefusal(why.refusal);
     case 'failed':

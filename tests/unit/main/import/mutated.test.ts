@@ -1,4 +1,5 @@
 import { whySentence } from '#shared/words/en/why.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -82,7 +83,7 @@ async function taken(desk: TurnsImport, kept: (readonly LoggedEvent[])[]): Promi
   }
   const hand = desk.state();
   if (!reply.ok) {
-    expect(reply.cancelled === true ? '' : whySentence(reply.why)).toMatch(/^[^\n]+\.$/u);
+    expect(reply.cancelled === true ? '' : whySentence(reply.why, inDigits)).toMatch(/^[^\n]+\.$/u);
     expect(hand).toBeNull();
     return;
   }

@@ -1,4 +1,5 @@
 import type { AppReply } from '#shared/ipc/contract.ts';
+import { inDigits } from '#shared/words/timeText.ts';
 import { whySentence } from '#shared/words/en/why.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ const keep = (people: Readonly<Record<string, string | null>>, title = 'Talk') =
 
 /** What the person reads where something was not done. */
 const said = (reply: AppReply): string =>
-  reply.ok || reply.cancelled === true ? '' : whySentence(reply.why);
+  reply.ok || reply.cancelled === true ? '' : whySentence(reply.why, inDigits);
 
 describe('a file of turns', () => {
   it('may write one turn in more pieces than there may be turns', async () => {

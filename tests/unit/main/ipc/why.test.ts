@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { inDigits } from '#shared/words/timeText.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppReply, QueryReply } from '#shared/ipc/contract.ts';
@@ -44,7 +45,7 @@ describe('what main answers', () => {
     onlyThese<Texts<Undone<QueryReply>>, 'refusal'>();
     type Saved = Extract<WindowPush, { readonly role: 'console' }>['saved'];
     onlyThese<Texts<Saved>, 'why'>();
-    expect(whySentence({ code: 'notChanged', disk: 'full' })).toMatch(/^The disk is full/);
+    expect(whySentence({ code: 'notChanged', disk: 'full' }, inDigits)).toMatch(/^The disk is full/);
   });
 
   it('is made into words nowhere among the answers, but for files and their names', () => {

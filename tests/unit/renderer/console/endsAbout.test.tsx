@@ -2,20 +2,23 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { minutes, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { EndsAbout } from '../../../../src/renderer/console/Agenda.tsx';
+import { shownMarkup } from '../../../support/shownText.ts';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
 
 const NOON = wallTime(Date.UTC(2026, 5, 4, 12));
 
 const textOf = (played: PlayedCouncil) =>
-  renderToStaticMarkup(
-    <EndsAbout
-      schedule={played.console.schedule}
-      clock={{ at: played.now, monotonic: 0, wall: NOON, moving: true }}
-      at={played.now}
-      proposal={null}
-      ended={played.console.ended}
-      onPayBack={() => undefined}
-    />,
+  shownMarkup(
+    renderToStaticMarkup(
+      <EndsAbout
+        schedule={played.console.schedule}
+        clock={{ at: played.now, monotonic: 0, wall: NOON, moving: true }}
+        at={played.now}
+        proposal={null}
+        ended={played.console.ended}
+        onPayBack={() => undefined}
+      />,
+    ),
   )
     .replaceAll(/<(b|div|span) class="agenda/g, ' $&')
     .replaceAll(/<[^>]*>/g, '');

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { OnPaper, Said } from '../../../../src/renderer/ui/Said.tsx';
+import { OnPaper } from '../../../../src/renderer/ui/Heard.tsx';
+import { Said } from '../../../../src/renderer/ui/Said.tsx';
 
 const behind = <Said>{({ elapsed }) => `${elapsed(67_000)} behind`}</Said>;
 
 it('is seen in digits, and heard as a duration', () => {
   expect(renderToStaticMarkup(behind)).toBe(
-    '<span class="said" data-said="1 minute 7 seconds behind"><span aria-hidden="true">1:07 behind</span></span>',
+    '<span class="hearing"><span class="heard">1 minute 7 seconds behind</span><span aria-hidden="true">1:07 behind</span></span>',
   );
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minutes, seconds } from '#shared/time.ts';
 import { council } from '../support/council.ts';
 
 describe('a forgotten start', () => {
@@ -208,13 +209,13 @@ describe('we began earlier', () => {
 
   it('reaches back to the end of the phase before at most, and says how far that is', () => {
     const decision = armed().decide({ type: 'clock.correct', elapsed: 16_000 });
-    expect(decision).toEqual({ ok: false, refusal: { code: 'beforePreviousPhase', about: '0:15' } });
+    expect(decision).toEqual({ ok: false, refusal: { code: 'beforePreviousPhase', about: seconds(15) } });
     const running = council().start().wait(50).next().wait(10);
     expect(running.decide({ type: 'clock.correct', elapsed: 11_000 })).toMatchObject({
-      refusal: { about: '0:10' },
+      refusal: { about: seconds(10) },
     });
     expect(armed().decide({ type: 'phase.start', ago: 16_000 })).toMatchObject({
-      refusal: { about: '0:15' },
+      refusal: { about: seconds(15) },
     });
   });
 
@@ -233,7 +234,7 @@ describe('we began earlier', () => {
   it('does not take the phase before more than all its time', () => {
     expect(armed().decide({ type: 'clock.correct', elapsed: 61_000, endsBefore: true })).toEqual({
       ok: false,
-      refusal: { code: 'endNotBefore', about: '1:00' },
+      refusal: { code: 'endNotBefore', about: minutes(1) },
     });
     const all = armed().elapsedIsAndEndsBefore(60);
     expect(all.step('front.OPEN').runs).toEqual([{ from: 0, to: 0 }]);

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { lengthText } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Said } from '../../../ui/Said.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import { laneAt, timelineLayout, timeScale, turnAt, type Timeline } from './timelineLayout.ts';
 import type { TimelineSteer } from './useTimelineSteer.ts';
-import { summaryShort, talkWords as words, preciseTimeLabel } from '../../../words.ts';
+import { aloud, summaryShort, talkWords as words, preciseTimeLabel } from '../../../words.ts';
 
 const shortTitle = (step: string, title: string) => summaryShort[step.split('.').at(-1) ?? ''] ?? title;
 
@@ -102,7 +103,7 @@ export function TalkTimeline({
         aria-valuemin={Math.round(talk.span.from / 1000)}
         aria-valuemax={Math.round(talk.span.to / 1000)}
         aria-valuenow={Math.round((steer.at ?? talk.span.from) / 1000)}
-        aria-valuetext={says}
+        aria-valuetext={says(aloud)}
         onPointerDown={press}
         onPointerMove={drag}
         onPointerUp={(event) => pinch.end(event) && choose(event)}
@@ -113,7 +114,9 @@ export function TalkTimeline({
       </svg>
       {!whole && <Overview talk={talk} steer={steer} left={picture.left} width={width} />}
       <div className="talk-reading">
-        <p className="talk-says">{says}</p>
+        <p className="talk-says">
+          <Said>{says}</Said>
+        </p>
         <Button look="bare" keys="[" onClick={() => steer.step(-1)}>
           {words.turnBefore}
         </Button>
@@ -137,19 +140,20 @@ export function TalkTimeline({
 const NO_LANE = { person: '', name: '', turns: [] } as const;
 
 /** What is at the cursor, in words; a screen reader says it as the value. */
-function useReading({ openedWall }: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): string {
-  if (at === null) return words.how;
+function useReading({ openedWall }: Summary, talk: SessionTalk, { at, turn }: TimelineSteer): Saying {
+  if (at === null) return () => words.how;
   const clock = (moment: number) => preciseTimeLabel(openedWall + moment);
   const phase = talk.phases.find(({ from, to }) => from <= at && at < to)?.title ?? null;
   if (turn !== null && at === turn.from) {
     const name = talk.lanes[turn.lane]?.name ?? '';
-    return words.turn(name, clock(turn.from), clock(turn.to), lengthText(turn.to - turn.from), phase);
+    return ({ length }) =>
+      words.turn(name, clock(turn.from), clock(turn.to), length(turn.to - turn.from), phase);
   }
   const speaking = talk.lanes
     .filter(({ turns }) => turns.some(({ from, to }) => from <= at && at < to))
     .map(({ name }) => name);
   const paused = talk.pauses.some(({ from, to }) => from <= at && at < to);
-  return words.moment(clock(at), phase, paused ? null : speaking);
+  return () => words.moment(clock(at), phase, paused ? null : speaking);
 }
 
 /** The line at the chosen moment, and a frame around the selected turn. */

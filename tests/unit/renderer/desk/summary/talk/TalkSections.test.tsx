@@ -6,6 +6,7 @@ import { instant } from '#shared/time.ts';
 import { talkWords } from '#shared/words/en/talk.ts';
 import { TalkSections } from '../../../../../../src/renderer/desk/summary/talk/TalkSections.tsx';
 import type { TimelineSteer } from '../../../../../../src/renderer/desk/summary/talk/useTimelineSteer.ts';
+import { shownMarkup } from '../../../../../support/shownText.ts';
 import { sampleSummary } from '../../../../summary/sampleSummary.ts';
 
 const summary = sampleSummary();
@@ -178,8 +179,10 @@ describe('the hand on the timeline', () => {
       ...(talk.lanes[3]?.turns[0] as never as { from: never; to: never; seq: number }),
       lane: 3,
     };
-    expect(says({ at: turn.from, turn })).toMatch(
-      /^\u2068Dora\u2069, \d\d:\d\d:\d\d to \d\d:\d\d:\d\d, 3:20 · Present$/,
+    const heard = /^\u2068Dora\u2069, \d\d:\d\d:\d\d to \d\d:\d\d:\d\d, 3 minutes 20 seconds · Present$/;
+    expect(says({ at: turn.from, turn })).toMatch(heard);
+    expect(shownMarkup(drawn(summary, { at: turn.from, turn }))).toMatch(
+      /\u2068Dora\u2069, \d\d:\d\d:\d\d to \d\d:\d\d:\d\d, 3:20 · Present</,
     );
   });
 });

@@ -148,7 +148,7 @@ test.describe('the plan', () => {
     await page.keyboard.press('q');
     expect(await lines(page, 'queue')).toEqual(['Dora', 'Emre', 'Ana 2', 'Ben', 'Ana 1']);
 
-    for (let back = 0; back < 5; back++) await page.keyboard.press('z');
+    for (let back = 0; back < 7; back++) await page.keyboard.press('z');
     await expect(page.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('45');
     expect(await lines(page, 'queue')).toEqual(['Chidi', 'Dora', 'Emre', 'Ana 2', 'Ben', 'Ana 1']);
     expect(await lines(page, 'seat')).toEqual(['Ana 1', 'Ben', 'Chidi', 'Dora', 'Emre', 'Ana 2']);

@@ -67,9 +67,20 @@ export function Notices({ children }: { readonly children: ReactNode }) {
 function NoticeList() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="notice" data-limited={toast.limited || undefined}>
+    // A failure is said at once by an alert of its own, and not once more here; but what can have the focus is there
+    // for a screen reader too.
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="notice"
+      data-limited={toast.limited || undefined}
+      aria-hidden={undefined}
+      aria-live={toast.priority === 'high' ? 'off' : undefined}
+    >
       <Toast.Title className="notice-text" render={<p />} />
-      <Toast.Close className="notice-close">{words.dismiss}</Toast.Close>
+      <Toast.Close className="notice-close" aria-hidden={undefined}>
+        {words.dismiss}
+      </Toast.Close>
     </Toast.Root>
   ));
 }

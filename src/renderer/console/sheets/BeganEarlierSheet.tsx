@@ -3,6 +3,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Heard } from '../../ui/Heard.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { mostElapsed, readLength } from '../beganEarlier.ts';
@@ -32,7 +33,7 @@ export function BeganEarlierSheet({
   const { before } = now.began;
   const set = (endsBefore: boolean) => {
     const elapsed = readLength(text);
-    if (elapsed === null) return setWrong(w.wrong);
+    if (elapsed === null) return setWrong(<Heard says={w.wrongSaid}>{w.wrong}</Heard>);
     const at = readNow();
     const alone = mostElapsed(now.began, now.began.earliest, at);
     const both = before === null ? alone : mostElapsed(now.began, before.earliest, at);

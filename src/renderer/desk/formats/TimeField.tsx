@@ -1,5 +1,6 @@
 import { useState, type Ref } from 'react';
 import { formatLength } from '#shared/words/timeText.ts';
+import { Heard } from '../../ui/Heard.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { editorWords as words, saidLength } from '../../words.ts';
 
@@ -34,7 +35,7 @@ export function TimeField({
       maxLength={8}
       inputRef={inputRef}
       says={read === null ? undefined : saidLength(read * 1000)}
-      error={readTime(shown) === null ? words.notATime : null}
+      error={readTime(shown) === null ? <Heard says={words.notATimeSaid}>{words.notATime}</Heard> : null}
       onChange={(next) => {
         setText(next);
         const time = readTime(next);

@@ -291,6 +291,7 @@ export const consoleWords = {
     field: 'Minutes and seconds, or seconds',
     example: '1:20 or 40',
     wrong: 'Write it as 1:20, or as seconds.',
+    wrongSaid: 'Write minutes, a colon and seconds, or seconds alone.',
     do: 'Set it',
     tooEarly: (most: string, before: string | null) =>
       before === null

@@ -114,6 +114,7 @@ export const editorWords = {
   min: 'Shortest',
   max: 'Longest',
   notATime: 'Minutes and seconds, as in 3:00.',
+  notATimeSaid: 'Write minutes, a colon and seconds.',
   per: 'Counts',
   pers: {
     '1': 'once',

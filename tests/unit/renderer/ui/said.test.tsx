@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { OnPaper } from '../../../../src/renderer/ui/Heard.tsx';
@@ -14,4 +16,16 @@ it('is seen in digits, and heard as a duration', () => {
 it('is one plain text where there is no length in it, and on paper', () => {
   expect(renderToStaticMarkup(<Said>{() => 'on plan'}</Said>)).toBe('on plan');
   expect(renderToStaticMarkup(<OnPaper>{behind}</OnPaper>)).toBe('1:07 behind');
+});
+
+it('is text of the page: no style sheet makes one that says something', () => {
+  const renderer = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'renderer');
+  const sheets = globSync('**/*.css', { cwd: renderer });
+  expect(sheets.length).toBeGreaterThan(30);
+  const made = sheets.flatMap((sheet) =>
+    [...readFileSync(join(renderer, sheet), 'utf8').matchAll(/(?<![-\w])content:\s*([^;]*);/g)].map(
+      ([, text = '']) => text,
+    ),
+  );
+  expect(made.filter((text) => /\p{L}|\d/u.test(text))).toEqual([]);
 });

@@ -25,7 +25,14 @@ export function Heard({
   readonly children: ReactNode;
 }) {
   const paper = useContext(Paper);
-  if (paper) return className === undefined ? children : <span className={className}>{children}</span>;
+  if (paper)
+    return className === undefined ? (
+      children
+    ) : (
+      <span ref={ref} className={className}>
+        {children}
+      </span>
+    );
   const other = says !== null;
   const classes = [other && 'hearing', className].filter(Boolean).join(' ');
   return (

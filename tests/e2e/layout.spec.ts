@@ -104,7 +104,7 @@ test('a time is one text, said as a duration', { tag: '@preview' }, async ({ win
   }
 });
 
-test('what is copied is what is seen, once', async ({ window, previews }) => {
+test('what is copied is what is seen, once', { tag: '@preview' }, async ({ window, previews }) => {
   await window.goto(previews.address('desk', 'long'));
   const list = window.locator('.plan-actual');
   await expect(list).toBeVisible();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#shared/time.ts';
-import { formatElapsed, formatLength } from '#shared/words/timeText.ts';
+import { formatLength } from '#shared/words/timeText.ts';
 import { mostElapsed, readLength } from '../../../../src/renderer/console/beganEarlier.ts';
 import { council } from '../../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../../session/support/moves.ts';

@@ -99,7 +99,7 @@ describe('the pictures of the talk', () => {
   });
 
   it('name no person at the sealed level, but who presented', () => {
-    const markup = drawn({ ...summary, level: 'L3', phases: [] });
+    const markup = drawn({ ...summary, level: 'L3', talkLevel: 'L3', phases: [] });
     expect(headings(markup)).toEqual(['How the talk went']);
     expect(markup.replace(/<table>.*?<\/table>/gs, '')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
     expect(markup).not.toMatch(/<td>\d+:\d\d<\/td>/);
@@ -114,7 +114,7 @@ describe('the pictures of the talk', () => {
     expect(voices(drawn(both, {}, true))).toBe(1);
     expect(drawn(both, {}, true)).toContain('As the second observer has it.');
     expect(voices(drawn(both))).toBeGreaterThan(1);
-    const sealed = drawn({ ...both, level: 'L3', phases: [] }, {}, true);
+    const sealed = drawn({ ...both, level: 'L3', talkLevel: 'L3', phases: [] }, {}, true);
     expect(sealed.replace(/<table>.*?<\/table>/gs, '')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
   });
 

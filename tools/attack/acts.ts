@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { wallTime } from '#shared/time.ts';
+import { createClosing } from '../../src/main/closing/closing.ts';
 import type { WritableHandle } from '../../src/main/store/handle.ts';
 import { migrate } from '../../src/main/store/migrations/index.ts';
 import { draft } from '../../tests/support/conducting.ts';
@@ -8,6 +10,8 @@ import { keepingOn, keptSessions, type KeptDesk } from '../../tests/support/kept
 /** Written in the session that is deleted, and in the line that is taken back or undone. */
 export const MARKER = 'the landlord of Rose Lane 7';
 export const GONE = 'Gone';
+/** Written in the session that is closed, and kept by its record. */
+export const STAYS = 'Ask the baker';
 const NOTE = 'note-1';
 
 /** Something the store is asked for, and in the middle of which it is killed. */
@@ -27,6 +31,20 @@ function twoSessions(file: string): void {
   const { keeping, desk } = keepingOn(file);
   desk.conductor.open({ ...draft, title: GONE });
   desk.does({ type: 'note.write', kind: 'option', text: `Call ${MARKER}!` });
+  for (let i = 0; i < 20; i += 1) desk.taps(`p${1 + (i % 6)}`);
+  desk.goesToTheEnd();
+  desk.conductor.leave();
+  keeping.backUp();
+  keeping.close();
+}
+
+/** Two sessions that ended, with the marker in what closing destroys: a note on the way of working. */
+function toClose(file: string): void {
+  keptSessions(file, ['Kept']);
+  const { keeping, desk } = keepingOn(file);
+  desk.conductor.open({ ...draft, title: GONE });
+  desk.does({ type: 'note.write', kind: 'process', text: `Call ${MARKER}!` });
+  desk.does({ type: 'commitment.write', person: 'p3', text: STAYS, visible: 'group' });
   for (let i = 0; i < 20; i += 1) desk.taps(`p${1 + (i % 6)}`);
   desk.goesToTheEnd();
   desk.conductor.leave();
@@ -123,6 +141,19 @@ export const ACTS: Readonly<Record<string, Act>> = {
     destroys: true,
     does(kept, done) {
       if (kept.keeping.store.log.forget(goneIn(kept)).ok) done('done');
+    },
+  },
+  close: {
+    ...plain,
+    prepare: toClose,
+    destroys: true,
+    does(kept, done) {
+      const closing = createClosing({
+        store: kept.keeping.store,
+        conductor: kept.desk.conductor,
+        wall: () => wallTime(kept.desk.time.wall()),
+      });
+      if (closing.close(goneIn(kept)) === null) done('done');
     },
   },
   takeBack: {

@@ -9,7 +9,7 @@ import { readFrom } from '../../src/main/store/reading.ts';
 import { STORE_FILE, type Store } from '../../src/main/store/store.ts';
 import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { chanceOf, type Chance } from '../torture/chance.ts';
-import { ACTS, GONE, MARKER, OPEN, perform } from './acts.ts';
+import { ACTS, GONE, MARKER, OPEN, perform, STAYS } from './acts.ts';
 import type { Found, Report } from './found.ts';
 import { hearSteps } from './steps.ts';
 
@@ -80,6 +80,22 @@ const holdingMarker = (folder: string): string[] =>
     (name) => !name.includes('.corrupt-') && readFileSync(join(folder, name)).includes(MARKER),
   );
 
+/** What is wrong with the session that was to be closed: it is there with everything, or closed with its record. */
+function wronglyClosed(store: Store, before: Logs): string[] {
+  const listed = store.recent().find(({ title }) => title === GONE);
+  if (listed === undefined) return ['the session that was to be closed is not listed'];
+  const record = store.records().find(({ session }) => session.session === listed.session);
+  if (listed.state === 'closed') {
+    const kept = record?.lines.map(({ text }) => text) ?? [];
+    return isDeepStrictEqual(kept, [STAYS]) ? [] : ['a closed session has not the record that it should'];
+  }
+  if (record !== undefined) return ['a session that is not closed has a record'];
+  const reading = store.log.read(listed.session);
+  return reading.ok && isDeepStrictEqual(reading.events, before.get(listed.session)?.events)
+    ? []
+    : ['a session that is not closed has not everything'];
+}
+
 /** What is wrong after a kill, looked at as the next start of the app does. */
 async function wrongAfter(
   name: string,
@@ -101,6 +117,7 @@ async function wrongAfter(
   if (keeping.store.log.where !== 'disk')
     wrong.push(`the file cannot be used: ${keeping.store.log.why?.code}`);
   const logs = logsIn(keeping.store);
+  if (name === 'close') wrong.push(...wronglyClosed(keeping.store, before));
   keeping.close();
   for (const [session, { title, events }] of before) {
     const now = logs.get(session)?.events ?? [];
@@ -138,14 +155,20 @@ function instants(steps: number, took: number, kills: number, chance: Chance): W
   ];
 }
 
-/** Kills each act `kills` times in `folder`, and looks at what is left. */
-export async function attackWithKills(folder: string, seed: number, kills: number): Promise<Report> {
+/** Kills each act `kills` times in `folder`, or once before each of its steps, and looks at what is left. */
+export async function attackWithKills(
+  folder: string,
+  seed: number,
+  kills: number | 'beforeEachStep',
+  names: readonly string[] = Object.keys(ACTS),
+): Promise<Report> {
   const chance = chanceOf(seed);
   const tried: Record<string, number> = {};
   const found: Found[] = [];
   let steps = 0;
   hearSteps(() => (steps += 1));
   for (const [name, { prepare }] of Object.entries(ACTS)) {
+    if (!names.includes(name)) continue;
     const own = join(folder, name);
     const ready = join(own, 'ready');
     const at = join(own, 'at');
@@ -173,9 +196,13 @@ export async function attackWithKills(folder: string, seed: number, kills: numbe
     const taken = steps;
     await look(file, told, `${name}, done here`);
     // Where moments count, it is timed as a process of its own.
-    const took = byTime(kills) > 0 ? (await attack(null)).took : 0;
-    for (const when of instants(taken, took, kills, chance)) await attack(when);
-    tried[name] = kills;
+    const took = kills !== 'beforeEachStep' && byTime(kills) > 0 ? (await attack(null)).took : 0;
+    const whens =
+      kills === 'beforeEachStep'
+        ? Array.from({ length: taken }, (_, i) => ({ step: i + 1 }))
+        : instants(taken, took, kills, chance);
+    for (const when of whens) await attack(when);
+    tried[name] = whens.length;
   }
   return { tried, found };
 }

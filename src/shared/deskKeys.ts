@@ -142,6 +142,7 @@ export const DESK_KEYS = {
     readTurns: letter('i'),
     names: letter('n'),
     tables: letter('t'),
+    closing: letter('x'),
     replay: letter('r'),
     mend: letter('e'),
     otherTurns: letter('o'),
@@ -161,6 +162,13 @@ export const DESK_KEYS = {
     pageDown: step('PgDn', 'PageDown'),
     pageUp: step('PgUp', 'PageUp'),
     close: enter,
+    back: { ...escape, keyOnly: true },
+  },
+  closing: {
+    ...everywhere,
+    /** Enter was pressed all evening. */
+    close: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true } },
+    raise: letter('r'),
     back: { ...escape, keyOnly: true },
   },
   /** While turns are put right in the summary. */

@@ -43,6 +43,7 @@ export type KeyAct =
   | 'cards'
   | 'parking'
   | 'insight'
+  | 'raiseLevel'
   | 'slip'
   | 'prompts'
   | 'people'
@@ -350,6 +351,13 @@ export const KEYS: readonly KeyEntry[] = [
     act: 'cards',
     caps: ['Shift', 'C'],
     chord: shifted('c'),
+    scopes: console_,
+    group: 'lines',
+  },
+  {
+    act: 'raiseLevel',
+    caps: ['Shift', 'L'],
+    chord: shifted('l'),
     scopes: console_,
     group: 'lines',
   },

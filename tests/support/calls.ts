@@ -132,6 +132,7 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
   'register.undo': { type: 'register.undo' },
   'register.settle': { type: 'register.settle' },
   'session.close': { type: 'session.close', session: 's-1' },
+  'closing.seen': { type: 'closing.seen' },
   'closing.goOn': { type: 'closing.goOn' },
 };
 

@@ -20,6 +20,7 @@ export interface ClosingDeps {
     Store,
     | 'log'
     | 'ended'
+    | 'session'
     | 'closeSession'
     | 'deleteSession'
     | 'expire'
@@ -44,20 +45,33 @@ export interface ClosingDesk {
   readonly goOn: () => void;
   /** What there is to say about it on the start screen. */
   readonly news: () => ClosingNews;
+  /** It was read: from now on there is nothing to say until the next start. */
+  readonly seen: () => void;
   /** Destroys sample sessions that are over, but for the one on the table. */
   readonly dropSamples: () => void;
 }
 
+const NOTHING = { records: 0, talk: 0 } as const;
+
+/** Whether sessions that the app never closes were listed: once. */
+const OLDER_LISTED = 'olderListed';
 /** When the app was last started, by its wall clock. */
 const LAST_START = 'lastStart';
 
 export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingDesk {
   let doubt: ClosingNews['doubt'] = null;
+  /** Ended when the app was started, and not closed since. */
+  let waited: readonly SessionId[] = [];
+  /** Listed at an earlier start already. */
+  let listedBefore = true;
+  let nextMonth: ClosingNews['nextMonth'] = NOTHING;
   let closed: ClosingNews['closed'] = [];
-  let removed: ClosingNews['removed'] = { records: 0, talk: 0 };
+  let removed: ClosingNews['removed'] = NOTHING;
 
   /** A session that ended, with the words that are in memory only where it is on the table. */
   const ended = (id: SessionId): Session | null => {
+    // At the open level a closed session may still have its log.
+    if (store.session(id)?.state === 'closed') return null;
     const current = conductor.current();
     const session = current?.id === id ? current.session : readFrom(id);
     return session !== null && session.state.endedAt !== null ? session : null;
@@ -111,6 +125,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       .filter((session) => isDue(session, now) && conductor.current()?.id !== session.session);
     closed = due.filter(({ session }) => close(session) === null).map(listed);
     removed = store.expire(now).removed;
+    nextMonth = store.expiring(nextMonthOf(now));
   };
 
   return {
@@ -122,6 +137,9 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     atStart() {
       if (store.log.where !== 'disk') return;
       dropSamples();
+      waited = store.ended().map(({ session }) => session);
+      listedBefore = store.readSetting(OLDER_LISTED, z.boolean()) ?? false;
+      if (!listedBefore) store.keepSetting(OLDER_LISTED, true);
       const lastStart = store.readSetting(LAST_START, z.int());
       doubt = doubtOf(wall(), {
         newest: store.newestWall(),
@@ -137,16 +155,21 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       doDue();
     },
     news() {
-      const now = wall();
-      const waiting = store.ended().filter(({ trial }) => !trial);
+      const still = store.ended().filter(({ session }) => waited.includes(session));
       return {
         doubt,
         closed,
         removed,
-        nextMonth: store.expiring(nextMonthOf(now)),
-        waiting: waiting.filter(({ closes }) => closes).map(listed),
-        older: waiting.filter(({ closes }) => !closes).map(listed),
+        nextMonth,
+        waiting: still.filter(({ closes }) => closes).map(listed),
+        older: listedBefore ? [] : still.filter(({ closes }) => !closes).map(listed),
       };
+    },
+    seen() {
+      closed = [];
+      removed = NOTHING;
+      nextMonth = NOTHING;
+      waited = [];
     },
     dropSamples,
   };

@@ -211,6 +211,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
     insight: () => setSheet({ kind: 'insight' }),
+    raiseLevel: () => setSheet({ kind: 'raise' }),
     slip: () => awaitDigit('slip'),
     giveTurn: () => awaitDigit('turn'),
     wantsMore: () => setSheet({ kind: 'wantsMore' }),
@@ -391,6 +392,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         />
         <Notes
           notes={view.notes}
+          level={view.level}
+          onRaise={() => act('raiseLevel')}
           closed={view.now?.keepsNoWords === true}
           field={noteField}
           onWrite={writeNote}

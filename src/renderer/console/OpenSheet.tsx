@@ -15,6 +15,7 @@ import { MessageSheet } from './sheets/MessageSheet.tsx';
 import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
+import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet, endNowQuestion, stopSlotQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay } from './timeOfDay.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
@@ -116,6 +117,8 @@ export function OpenSheet({
       return <ParkingSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
     case 'insight':
       return <InsightSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+    case 'raise':
+      return <RaiseSheet level={view.level} onRaise={(command) => void send(command)} onClose={close} />;
     case 'wantsMore':
       return view.topicWantsMore === null ? null : (
         <WantsMoreSheet

@@ -12,8 +12,9 @@ import { RoomStage } from '../ui/RoomStage.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
+import { LevelLine } from './LevelLine.tsx';
 import type { SlipPhrase } from './slips.ts';
-import { consoleWords as words, displayWords } from '../words.ts';
+import { consoleWords as words, displayWords, raiseWords } from '../words.ts';
 import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -140,12 +141,16 @@ const KINDS: readonly NoteKind[] = ['option', 'parking', 'process'];
 /** Notes by kind: N comes here, the arrows change the kind, Enter writes. Not drawn with every second of the console. */
 export const Notes = memo(function Notes({
   notes,
+  level,
   closed,
+  onRaise,
   field,
   onWrite,
   onTakeBack,
 }: {
   readonly notes: ConsoleView['notes'];
+  readonly level: ConsoleView['level'];
+  readonly onRaise: () => void;
   /** Nothing that is said in this phase is written down. */
   readonly closed: boolean;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
@@ -182,13 +187,16 @@ export const Notes = memo(function Notes({
           onChange={setKind}
         />
       </div>
+      <LevelLine level={level} onRaise={onRaise} />
       <TextField
         label={`${words.notes.field}: ${words.notes.kinds[kind]}. ${words.notes.switchKind}`}
         labelHidden
         value={text}
         onChange={setText}
         onEnter={write}
-        placeholder={closed ? words.noWords : words.notes.placeholder[kind]}
+        placeholder={
+          closed ? words.noWords : level.now === 'L3' ? raiseWords.sealedField : words.notes.placeholder[kind]
+        }
         keys={cap('note')}
         maxLength={2000}
         inputRef={field}

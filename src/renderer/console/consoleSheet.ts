@@ -17,6 +17,7 @@ export type ConsoleSheet =
   | { readonly kind: 'cards' }
   | { readonly kind: 'parking' }
   | { readonly kind: 'insight' }
+  | { readonly kind: 'raise' }
   | { readonly kind: 'wantsMore' }
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }

@@ -21,6 +21,9 @@ const SummaryScreen = lazy(async () => ({
   default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
 }));
 
+const ClosingScreen = lazy(async () => ({
+  default: (await import('./closing/ClosingScreen.tsx')).ClosingScreen,
+}));
 const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
 
 const FormatsScreen = lazy(async () => ({
@@ -35,6 +38,7 @@ type Screen =
   | { readonly at: 'start'; readonly begin: Format | null }
   | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
   | { readonly at: 'summary'; readonly session: SessionId }
+  | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   /** `back`: the plan it was reached from. */
   | { readonly at: 'formats'; readonly chosen: string | null; readonly back: Planned | null }
   | {
@@ -101,7 +105,22 @@ export function DeskWindow() {
           />
         )}
         {turns === null && screen.at === 'summary' && (
-          <SummaryScreen key={screen.session} session={screen.session} onBack={toStart} />
+          <SummaryScreen
+            key={screen.session}
+            session={screen.session}
+            onBack={toStart}
+            onClosing={() => setScreen({ at: 'closing', session: screen.session, from: 'summary' })}
+          />
+        )}
+        {turns === null && screen.at === 'closing' && (
+          <ClosingScreen
+            key={screen.session}
+            session={screen.session}
+            onBack={() =>
+              screen.from === 'start' ? toStart() : setScreen({ at: 'summary', session: screen.session })
+            }
+            onClosed={toStart}
+          />
         )}
         {turns === null && screen.at === 'formats' && (
           <FormatsScreen
@@ -131,6 +150,7 @@ export function DeskWindow() {
             onFormats={() => setScreen({ at: 'formats', chosen: null, back: null })}
             onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
             onSummary={(session) => setScreen({ at: 'summary', session })}
+            onClosing={(session) => setScreen({ at: 'closing', session, from: 'start' })}
           />
         )}
       </Suspense>

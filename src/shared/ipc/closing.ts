@@ -32,6 +32,8 @@ export interface ClosingNews {
 /** Closing a session: what its level lets stay is recorded, the rest destroyed for good. */
 export const closingRequests = {
   'session.close': { from: ['library'], takes: { session: SessionIdSchema }, gives: gives<Done | NotDone>() },
+  /** What there was to say at this start was read. */
+  'closing.seen': { from: ['library'], takes: {}, gives: gives<Done>() },
   /** The wall clock is right: what is due is closed and removed now. */
   'closing.goOn': { from: ['library'], takes: {}, gives: gives<Done>() },
 } as const satisfies Entries;

@@ -20,6 +20,7 @@ import type { ScheduleView, TimerView } from './agenda/timeReadings.ts';
 import { breakTimer, phaseTimer, scheduleOf, seenPhase, seenTurn } from './agenda/timers.ts';
 import type { Act, AgendaGroup, AgendaRow, DoneAct, ReminderView } from './agenda/views.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
+import { levelView, type LevelView } from './level/view.ts';
 import {
   cardsOf,
   commitmentsOf,
@@ -249,6 +250,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     title: state.title || state.format.name,
     formatName: state.format.name,
     trial: state.trial,
+    level: levelView(state),
     agenda: agendaOf(state),
     schedule: scheduleOf(state),
     now: step &&
@@ -333,6 +335,7 @@ export interface ConsoleView {
   readonly title: string;
   readonly formatName: string;
   readonly trial: boolean;
+  readonly level: LevelView;
   readonly agenda: readonly AgendaGroup[];
   readonly schedule: ScheduleView;
   readonly now: {

@@ -144,6 +144,13 @@ function view(names: readonly string[], presenter: number): ConsoleView {
     title: 'Thursday Council',
     formatName: 'Council',
     trial: false,
+    level: {
+      session: 'L1',
+      now: 'L1',
+      slot: { slot: 1, presenter: presenterName, lines: 2 },
+      lines: 3,
+      gone: 0,
+    },
     agenda: agenda(names[2] ?? ''),
     schedule: {
       startedAt: instant(0),

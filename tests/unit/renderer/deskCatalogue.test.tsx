@@ -1,4 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
+import type { Glance } from '#shared/records/glance.ts';
+import type { ClosingNews } from '#shared/ipc/closing.ts';
+import { ClosingScreen } from '../../../src/renderer/desk/closing/ClosingScreen.tsx';
 import type * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -137,6 +140,42 @@ const handed = {
   open: openCouncil(),
 };
 
+const GLANCE: Glance = {
+  level: 'L1',
+  title: 'Thursday Council',
+  formatName: council.name,
+  openedWall: EVENING,
+  months: 12,
+  kept: [
+    { code: 'timings' },
+    { code: 'attendance' },
+    { code: 'insight', count: 3, shown: 'group', owners: [] },
+    { code: 'option', count: 5, shown: 'owners', owners: ['Gil', 'Hana'] },
+    { code: 'parking', count: 2, shown: 'owners', owners: ['Gil', 'Hana', 'Dora'] },
+    { code: 'totals' },
+    { code: 'talk' },
+    { code: 'log' },
+  ],
+  destroyed: (
+    ['turns', 'codes', 'option', 'parking', 'processNote', 'message', 'takenBack', 'facts'] as const
+  ).map((code, i) => ({ code, count: 214 - 30 * i })),
+};
+const ENDED = {
+  session: 's1',
+  title: 'Thursday Council',
+  formatName: council.name,
+  openedWall: EVENING,
+  closesAt: EVENING,
+};
+const NEWS: ClosingNews = {
+  doubt: null,
+  closed: [ENDED],
+  removed: { records: 2, talk: 1 },
+  nextMonth: { records: 1, talk: 0 },
+  waiting: [ENDED],
+  older: [{ ...ENDED, session: 's2', closesAt: null }],
+};
+
 beforeEach(() => {
   kept.states.clear();
   const still = { addEventListener: none, removeEventListener: none };
@@ -156,6 +195,8 @@ async function drawn(
     'formats.own': known.own,
     'prompts.own': known.promptSets,
     'summary.read': sampleCouncil(),
+    'closing.glance': GLANCE,
+    'closing.news': NEWS,
     'clock.read': { monotonic: 0 },
     'window.view': shown,
   };
@@ -211,6 +252,7 @@ const start = (
     onFormats={none}
     onPlan={none}
     onSummary={none}
+    onClosing={none}
     onRescue={null}
   />
 );
@@ -281,7 +323,9 @@ const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof draw
   ],
   'adding a phase': [<AddPhase zone="slot" format={editing} onZone={none} onAdd={none} onClose={none} />],
   'own prompts': [<PromptSets open sets={known.promptSets} onChanged={known.refresh} onClose={none} />],
-  'the summary': [<SummaryScreen session="s1" onBack={none} />],
+  'the summary': [<SummaryScreen session="s1" onBack={none} onClosing={none} />],
+  'closing a session': [<ClosingScreen session="s1" onBack={none} onClosed={none} />],
+  'what there is to say at a start': [start],
   'a damaged file': [<RescueScreen rescue={damaged} onGoOn={none} />],
   'a damaged file without anything to save': [
     <RescueScreen rescue={{ ...damaged, offers: { readable: null, backup: null } }} onGoOn={none} />,
@@ -349,6 +393,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   cards: { kind: 'cards' },
   parking: { kind: 'parking' },
   insight: { kind: 'insight' },
+  raise: { kind: 'raise' },
   wantsMore: { kind: 'wantsMore' },
   people: { kind: 'people' },
   windows: { kind: 'windows' },

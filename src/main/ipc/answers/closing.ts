@@ -22,6 +22,10 @@ export const closingAnswers = ({
     changed();
     return DONE;
   },
+  'closing.seen': () => {
+    closing.seen();
+    return DONE;
+  },
   'closing.goOn': () => {
     closing.goOn();
     changed();

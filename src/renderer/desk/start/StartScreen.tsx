@@ -22,6 +22,7 @@ import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
+import { SinceLastTime } from './SinceLastTime.tsx';
 import { Commitments, Headline } from './StartWords.tsx';
 import { frameWords, productName, rescueWords, startWords as words, whySentence } from '../../words.ts';
 import './start.css';
@@ -36,6 +37,7 @@ interface StartProps {
   readonly onFormats: () => void;
   readonly onPlan: (draft: Draft, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
+  readonly onClosing: (session: string) => void;
   /** Back to what can be done about a file that cannot be used; null where there is none. */
   readonly onRescue: (() => void) | null;
 }
@@ -49,7 +51,15 @@ const DEFAULTS = { minutes: 40, people: 5 } as const;
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'beamer'];
 
 /** The first screen: go on, prepare, or begin at once; what people promised last time. */
-export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRescue }: StartProps) {
+export function StartScreen({
+  formats,
+  begin,
+  onFormats,
+  onPlan,
+  onSummary,
+  onClosing,
+  onRescue,
+}: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
@@ -231,6 +241,7 @@ export function StartScreen({ formats, begin, onFormats, onPlan, onSummary, onRe
           />
         )}
       </main>
+      <SinceLastTime onClosing={onClosing} />
       <NamesSheet
         format={wanted?.format ?? null}
         known={wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}

@@ -24,6 +24,7 @@ import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
 import { SummarySheet } from './SummarySheet.tsx';
 import {
+  closingWords,
   frameWords,
   levelWords,
   mendWords,
@@ -38,6 +39,8 @@ const KEYS = DESK_KEYS.summary;
 interface SummaryScreenProps {
   readonly session: SessionId;
   readonly onBack: () => void;
+  /** To the page that says what closing keeps and destroys. */
+  readonly onClosing: () => void;
 }
 
 interface Asked {
@@ -46,7 +49,7 @@ interface Asked {
 }
 
 /** The summary of an ended session, and what the group takes along. */
-export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
+export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScreenProps) {
   const { store, push } = useWindow('library');
   const [summary, setSummary] = useState<Summary | null | 'loading'>('loading');
   const [named, setNamed] = useState(false);
@@ -54,6 +57,12 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { ref, width } = useWidth();
   const talk = summary === null || summary === 'loading' ? null : summary.talk;
+  const isSample = summary !== null && summary !== 'loading' && summary.trial;
+  /** A sample session leaves nothing once its summary is left. */
+  const onBack = () => {
+    if (isSample) void store.request({ type: 'session.delete', session });
+    leave();
+  };
   const [mending, setMending] = useState(false);
   const [other, setOther] = useState(false);
   // Whose turns are looked at: the second observer's only to mend them.
@@ -131,6 +140,7 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
     { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
     { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
     { ...KEYS.tables, says: words.tables, run: () => setTables(!tables) },
+    ...(isSample ? [] : [{ ...KEYS.closing, says: closingWords.ask, run: onClosing }]),
     ...(talk === null
       ? []
       : [
@@ -244,7 +254,16 @@ export function SummaryScreen({ session, onBack }: SummaryScreenProps) {
           )}
           <div className="summary-end">
             <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
-            <p>{words.closeNote}</p>
+            {isSample ? (
+              <p>{closingWords.sampleNote}</p>
+            ) : (
+              <>
+                <Button keys="X" onClick={onClosing}>
+                  {closingWords.ask}
+                </Button>
+                <p>{closingWords.askNote}</p>
+              </>
+            )}
           </div>
         </aside>
       </main>

@@ -2,6 +2,7 @@
 export * from './app.ts';
 export * from './board.ts';
 export * from './choose.ts';
+export * from './closing.ts';
 export * from './codes.ts';
 export * from './console.ts';
 export * from './displays.ts';
@@ -10,6 +11,7 @@ export * from './editor.ts';
 export * from './formats/index.ts';
 export * from './keys.ts';
 export * from './levels.ts';
+export * from './raising.ts';
 export * from './mistakes.ts';
 export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
 export * from './phrases.ts';

@@ -38,6 +38,7 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   cards: 'Topic cards and their dots',
   parking: 'The parking list',
   insight: 'Write an insight',
+  raiseLevel: 'Raise the level of confidentiality: this one is sealed',
   blank: 'Blank the screen, or show it again',
   message: 'A message, or take it away',
   digits: 'Digits on or off',

@@ -135,7 +135,6 @@ export const summaryScreen = {
   replay: 'Replay in the room',
   tables: 'The same as tables',
   close: 'Done',
-  closeNote: 'The session stays under Earlier sessions.',
   unchanged: 'Nothing left this computer.',
 } as const;
 

@@ -54,6 +54,7 @@ describe('channels and window roles', () => {
         'closing.glance',
         'closing.goOn',
         'closing.news',
+        'closing.seen',
         'level.raise',
         'session.close',
         'export.agree',

@@ -123,6 +123,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   editor: 'formats',
   turns: 'turns',
   summary: 'summary',
+  closing: 'closing',
   mending: 'summary',
 };
 

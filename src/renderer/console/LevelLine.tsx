@@ -1,0 +1,30 @@
+import { memo } from 'react';
+import type { LevelView } from '#shared/session/level/view.ts';
+import { capsOf } from '#shared/keys.ts';
+import { Button } from '../ui/Button.tsx';
+import { LevelSign } from '../ui/LevelSign.tsx';
+import { levelWords, raiseWords as words } from '../words.ts';
+
+/** Which level holds while notes are written, with its sentence, and the key that raises it. */
+export const LevelLine = memo(function LevelLine({
+  level,
+  onRaise,
+}: {
+  readonly level: LevelView;
+  readonly onRaise: () => void;
+}) {
+  const { name, sentence } = levelWords[level.now];
+  const sealed = level.now === 'L3';
+  return (
+    <div className="level-line" data-sealed={sealed || undefined} role="group" aria-label={words.levels}>
+      <LevelSign level={level.now} />
+      <b>{words.slotNamed(name, level.now !== level.session)}</b>
+      {!sealed && (
+        <Button look="bare" keys={capsOf('raiseLevel').join(' ')} onClick={onRaise}>
+          {level.slot === null ? words.raise : words.raiseSlot}
+        </Button>
+      )}
+      <p>{level.gone > 0 ? words.gone(level.gone) : sentence}</p>
+    </div>
+  );
+});

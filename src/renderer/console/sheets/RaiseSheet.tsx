@@ -1,0 +1,117 @@
+import { useRef, useState } from 'react';
+import { isHigher, LEVELS, type Level } from '#shared/care/levels.ts';
+import type { CommandOf } from '#shared/session/commands.ts';
+import type { LevelView } from '#shared/session/level/view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { LevelSign } from '../../ui/LevelSign.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { levelWords, linesIn, raiseWords as words } from '../../words.ts';
+import './sheets.css';
+import './raiseSheet.css';
+
+/** Raises the level, for the slot that runs or for the whole session: asked once, only upwards, never undone. */
+export function RaiseSheet({
+  level,
+  onRaise,
+  onClose,
+}: {
+  readonly level: LevelView;
+  readonly onRaise: (command: CommandOf<'level.raise'>) => void;
+  readonly onClose: () => void;
+}) {
+  const { slot } = level;
+  const [scope, setScope] = useState<'slot' | 'session'>(slot === null ? 'session' : 'slot');
+  const [wanted, setWanted] = useState<Exclude<Level, 'L0'>>('L3');
+  const first = useRef<HTMLButtonElement>(null);
+  const holds = scope === 'slot' ? level.now : level.session;
+  const may = isHigher(wanted, holds);
+  return (
+    <Dialog
+      open
+      urgent
+      size="large"
+      title={
+        scope === 'slot' && slot !== null ? words.title.slot(slot.presenter, slot.slot) : words.title.session
+      }
+      description={words.description}
+      onClose={onClose}
+      initialFocus={first}
+      actions={
+        <>
+          <Button
+            ref={first}
+            look="strong"
+            keys="Enter"
+            refusal={may ? null : words.highest}
+            onClick={() => {
+              if (!may) return;
+              onClose();
+              onRaise({
+                type: 'level.raise',
+                level: wanted,
+                slot: scope === 'slot' && slot !== null ? slot.slot : null,
+              });
+            }}
+          >
+            {words.yes}
+          </Button>
+          <Button keys="Esc" onClick={onClose}>
+            {words.no}
+          </Button>
+        </>
+      }
+    >
+      <div className="raise">
+        <fieldset className="raise-levels">
+          <legend className="heard">{words.levels}</legend>
+          {LEVELS.map((one) => (
+            <label key={one} className="raise-level" data-chosen={one === wanted || undefined}>
+              <input
+                type="radio"
+                name="level"
+                className="heard"
+                value={one}
+                checked={one === wanted}
+                disabled={one === 'L0' || !isHigher(one, holds)}
+                onChange={() => one !== 'L0' && setWanted(one)}
+              />
+              <LevelSign level={one} size={20} />
+              <span>
+                <b>{levelWords[one].name}</b>
+                <span className="raise-sentence">{levelWords[one].sentence}</span>
+              </span>
+              {one === holds ? (
+                <span className="second">{words.holds}</span>
+              ) : (
+                isHigher(holds, one) && <span className="second">{words.below}</span>
+              )}
+            </label>
+          ))}
+        </fieldset>
+        <div className="raise-changes">
+          {slot !== null && (
+            <Segmented
+              label={words.scope}
+              value={scope}
+              options={(['slot', 'session'] as const).map((value) => ({ value, label: words.scopes[value] }))}
+              onChange={setScope}
+            />
+          )}
+          <h3>{words.changes}</h3>
+          <dl>
+            {words.effects[wanted].map(([what, says]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{says}</dd>
+              </div>
+            ))}
+          </dl>
+          {wanted === 'L3' && linesIn(level, scope) > 0 && <p>{words.moves(linesIn(level, scope))}</p>}
+          <h3>{words.sayFirst}</h3>
+          <p className="raise-say">{words.say}</p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { newsWords as words } from '../../words.ts';
+
+/** What the app closed and removed, what will go, and what waits to be closed: said once at a start, if there is any. */
+export function SinceLastTime({ onClosing }: { readonly onClosing: (session: SessionId) => void }) {
+  const { store } = useWindow('library');
+  const [news, setNews] = useState<ClosingNews | null>(null);
+  const [read, setRead] = useState(0);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let current = true;
+    void store.query({ type: 'closing.news' }).then((reply) => {
+      if (current) setNews(reply.ok ? reply.answer : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, read]);
+  if (news === null || !hasNews(news)) return null;
+  const shut = () => {
+    setNews(null);
+    void store.request({ type: 'closing.seen' });
+  };
+  const look = (session: SessionId) => {
+    shut();
+    onClosing(session);
+  };
+  const removed = words.removed(news.removed);
+  return (
+    <Dialog
+      open
+      title={words.title}
+      onClose={shut}
+      initialFocus={first}
+      size="large"
+      actions={
+        news.doubt !== null ? (
+          <Button
+            ref={first}
+            look="strong"
+            onClick={() => void store.request({ type: 'closing.goOn' }).then(() => setRead(read + 1))}
+          >
+            {words.right}
+          </Button>
+        ) : (
+          <Button ref={first} look="strong" onClick={shut}>
+            {words.shut}
+          </Button>
+        )
+      }
+    >
+      {news.doubt !== null && <p>{words.doubt[news.doubt]}</p>}
+      {news.closed.length > 0 && <p>{words.closed(news.closed)}</p>}
+      {removed !== '' && <p>{removed}</p>}
+      {news.nextMonth.records > 0 && <p>{words.nextMonth(news.nextMonth.records)}</p>}
+      <Waiting title={words.waiting} sessions={news.waiting} onLook={look} />
+      <Waiting title={words.older} sessions={news.older} onLook={look} />
+    </Dialog>
+  );
+}
+
+function Waiting({
+  title,
+  sessions,
+  onLook,
+}: {
+  readonly title: string;
+  readonly sessions: readonly EndedListed[];
+  readonly onLook: (session: SessionId) => void;
+}) {
+  if (sessions.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="since-last">
+        {sessions.map((one) => (
+          <li key={one.session}>
+            <bdi>{words.named(one)}</bdi>
+            <span className="second">{words.closesAt(one)}</span>
+            <Button onClick={() => onLook(one.session)}>{words.look}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const hasNews = ({ doubt, closed, removed, nextMonth, waiting, older }: ClosingNews): boolean =>
+  doubt !== null ||
+  closed.length + waiting.length + older.length + removed.records + removed.talk + nextMonth.records > 0;

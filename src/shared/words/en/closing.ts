@@ -1,0 +1,137 @@
+import { TALK_DAYS } from '#shared/care/care.ts';
+import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
+import type { Glance, GlanceDestroyed, GlanceKept } from '#shared/records/glance.ts';
+import { counted, formOf } from './counted.ts';
+import { dateLabel, timeLabel } from './wallClock.ts';
+
+const months = (n: number | null): string => (n === null ? 'until it is deleted' : counted(n, 'month'));
+const nameOf = ({ title, formatName }: Pick<EndedListed, 'title' | 'formatName'>): string =>
+  title || formatName;
+
+const KEPT_LINES = {
+  topic: 'topic card',
+  parking: 'topic on the parking list',
+  option: 'option',
+  insight: 'insight',
+  commitment: 'commitment',
+} as const;
+const plural = (n: number, kind: keyof typeof KEPT_LINES): string =>
+  counted(n, KEPT_LINES[kind], kind === 'parking' ? 'topics on the parking list' : undefined);
+
+/** What one row of what stays is about. */
+function keptSays(kept: GlanceKept): string {
+  switch (kept.code) {
+    case 'timings':
+      return 'Date, format and timings';
+    case 'attendance':
+      return 'Who was there, who held which role';
+    case 'totals':
+      return 'Talk and codes as totals';
+    case 'talk':
+      return 'Each person’s own seconds and codes';
+    case 'log':
+      return 'Who spoke when, with the replay';
+    default:
+      return plural(kept.count, kept.code);
+  }
+}
+
+/** For whom a row stays, and for how long. */
+function keptFor(kept: GlanceKept, glance: Pick<Glance, 'months'>): string {
+  switch (kept.code) {
+    case 'timings':
+    case 'attendance':
+      return `the group, ${months(glance.months)}`;
+    case 'totals':
+      return `totals, ${months(glance.months)}`;
+    case 'talk':
+    case 'log':
+      return `${counted(TALK_DAYS, 'day')}, then totals`;
+    default:
+      return kept.shown === 'group'
+        ? `the group, ${months(glance.months)}`
+        : kept.owners.length <= 2
+          ? `only ${kept.owners.join(' and ')}`
+          : `only the ${kept.owners.length} they are of`;
+  }
+}
+
+function destroyedSays({ code, count }: GlanceDestroyed): string {
+  switch (code) {
+    case 'turns':
+      return `${formOf(count, 'turn')}: who spoke when, and for how long`;
+    case 'codes':
+      return `${formOf(count, 'code')} with names`;
+    case 'processNote':
+      return `${formOf(count, 'note')} on the way of working`;
+    case 'message':
+      return `${formOf(count, 'message')} shown in the room`;
+    case 'takenBack':
+      return `${formOf(count, 'line')} taken back`;
+    case 'facts':
+      return `${formOf(count, 'event')}: the whole log`;
+    case 'parking':
+      return formOf(count, 'topic on the parking list', 'topics on the parking list');
+    default:
+      return formOf(count, KEPT_LINES[code]);
+  }
+}
+
+const sessions = (n: number): string => counted(n, 'session');
+
+/** Closing a session: the page before it, and what is said of it at a start. */
+export const closingWords = {
+  title: 'What stays and what goes',
+  kept: 'Kept on this computer',
+  destroyed: 'Destroyed for good',
+  nothingDestroyed: 'Nothing: there was nothing but what stays.',
+  whose: (glance: Glance, level: string): string =>
+    `${glance.title || glance.formatName}, ${dateLabel(glance.openedWall)} · ${level}`,
+  keptSays,
+  keptFor,
+  destroyedSays,
+  count: (n: number): string => n.toLocaleString('en'),
+  close: 'Close the session',
+  closeDetail: 'erased on the disk; there is no undo',
+  notYet: 'Not yet',
+  until: 'Until then everything stays as it is.',
+  raise: 'Raise the level',
+  raiseTitle: 'Raise the level of the session',
+  raiseBody: 'Only upwards, and it is not undone. All right with everyone?',
+  raiseNo: 'Leave it as it is',
+  loading: 'One moment.',
+  missing: 'This session is closed already, or it has not ended yet.',
+  done: 'The session is closed. What went is gone for good.',
+  ask: 'Close the session',
+  askNote: 'One glance first: what stays and what goes.',
+  sampleNote: 'It was a sample: it leaves nothing.',
+} as const;
+
+/** What there is to say at a start. */
+export const newsWords = {
+  title: 'Since last time',
+  doubt: {
+    clockBehind:
+      'The clock of this computer stands before the newest record here. Nothing was closed or removed: is the clock right?',
+    longAway:
+      'The last start was more than sixty days ago. Nothing was closed or removed yet: is the clock of this computer right?',
+  } satisfies Record<NonNullable<ClosingNews['doubt']>, string>,
+  right: 'The clock is right',
+  closed: (closed: readonly EndedListed[]): string =>
+    `Closed by the app, 48 hours after the end: ${closed.map((one) => `${nameOf(one)}, ${dateLabel(one.openedWall)}`).join('; ')}.`,
+  removed: ({ records, talk }: ClosingNews['removed']): string =>
+    [
+      records > 0 && `${sessions(records)} removed: the time was over.`,
+      talk > 0 && `People’s own seconds and the log removed of ${sessions(talk)}: totals stay.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  nextMonth: (n: number): string => `${sessions(n)} will go within a month.`,
+  waiting: 'Ended and not closed yet',
+  closesAt: ({ closesAt }: EndedListed): string =>
+    closesAt === null ? '' : `the app closes it after ${dateLabel(closesAt)}, ${timeLabel(closesAt)}`,
+  older: 'From before, or read from a file: the app never closes them',
+  look: 'What stays and what goes',
+  named: (one: EndedListed): string => `${nameOf(one)}, ${dateLabel(one.openedWall)}`,
+  shut: 'Go on',
+} as const;

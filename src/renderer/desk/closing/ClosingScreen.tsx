@@ -46,7 +46,7 @@ export function ClosingScreen({
   const close = async () => {
     if (level === null) return;
     const reply = await store.request({ type: 'session.close', session });
-    if (!reply.ok) return tellFailure(whySentence(reply.why), 'closing');
+    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'closing');
     tell(words.done);
     onClosed();
   };
@@ -56,7 +56,7 @@ export function ClosingScreen({
     await store.request({ type: 'summary.show', session });
     const reply = await store.send({ type: 'level.raise', level: to, slot: null });
     if (reply.ok) setRaised(raised + 1);
-    else tellFailure(refusalSentence(reply.refusal), 'closing');
+    else tellFailure((times) => refusalSentence(reply.refusal, times), 'closing');
   };
 
   const keys: ScreenKey[] = [

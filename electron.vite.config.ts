@@ -87,6 +87,8 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: Object.fromEntries(windows.map((name) => [name, join(renderer, name, 'index.html')])),
+        // All that a page imports statically is one file, though other files import parts of it, too.
+        output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       },
     },
   },

@@ -1,26 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
+import { PAGES } from '#shared/ipc/pages.ts';
 import { answerCalls } from './ipc/electronIpc.ts';
 import { isOtherInstanceRunning } from './platform/otherInstance.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuFor } from './platform/menu.ts';
-import { registerAppProtocol, readServedFiles, serveFiles } from './platform/servedFiles.ts';
+import { registerAppProtocol, readServedFiles, serveFiles, waitForParts } from './platform/servedFiles.ts';
 import { openLibrary } from './windows/scenes.ts';
 import { createWindowSet } from './windows/windowSet.ts';
 
 const BUILD = join(import.meta.dirname, '..');
 
-/** Opens the first window, and reads the rest of the app while that window's process starts. */
+/** Opens the first window, and reads the rest of the app while that window's page runs its script. */
 function start(): void {
+  const renderer = join(BUILD, 'renderer');
+  const first = waitForParts(readFileSync(join(renderer, PAGES.library), 'utf8'));
   registerAppProtocol(
     session.defaultSession.protocol,
-    serveFiles(readServedFiles(join(BUILD, 'files.json')), join(BUILD, 'renderer')),
+    serveFiles(readServedFiles(join(BUILD, 'files.json')), renderer, first.note),
   );
   const windows = createWindowSet();
   openLibrary(windows);
+  // Reading the rest takes this process a tenth of a second, in which it hands out nothing. A page that never asks for
+  // its parts must not keep the app from starting: so long a window waits for its first picture.
+  const rest = Promise.race([first.all, windows.painted('library')]).then(() => import('./run.ts'));
   // A page may ask before there is somebody to answer: it waits.
   answerCalls(
-    import('./run.ts').then(({ run }) => run(windows)),
+    rest.then(({ run }) => run(windows)),
     windows.pageOf,
   );
 }

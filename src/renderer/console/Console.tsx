@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -17,6 +17,7 @@ import { useTaps } from '../ui/board/useTaps.ts';
 import { nextEarlier, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { KeyMatch } from '../ui/keys/matchKey.ts';
+import { useOpenSheet } from '../ui/keys/openSheets.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { NamedText } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
@@ -34,7 +35,6 @@ import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
 import type { ConsoleSheet } from './consoleSheet.ts';
-import { OpenSheet } from './OpenSheet.tsx';
 import { slipPhrases } from './slips.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
@@ -70,6 +70,15 @@ type Awaits = 'slip' | 'turn' | 'otherTurn' | null;
 interface PromptTurn {
   readonly step: string | null;
   readonly turn: number;
+}
+
+const readSheets = async () => ({ default: (await import('./OpenSheet.tsx')).OpenSheet });
+const OpenSheet = lazy(readSheets);
+
+/** In place of a sheet that was asked for before the sheets were read: keys are no longer the window's. */
+function SheetComing() {
+  useOpenSheet(true, true, useRef(null));
+  return null;
 }
 
 export function Console({ push, view }: { readonly push: PushOf<'console'>; readonly view: ConsoleView }) {
@@ -274,19 +283,27 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   useSessionKeys('console', { onAct, onOther });
 
+  // The sheets are read as soon as the window has been drawn, and are there when they are asked for.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void readSheets());
+    return () => cancelIdleCallback(idle);
+  }, []);
+
   const sheets =
     push.replay !== null ? (
       <ReplaySheet replay={push.replay} onRequest={request} />
-    ) : (
-      <OpenSheet
-        sheet={sheet}
-        push={push}
-        view={view}
-        main={main}
-        close={close}
-        open={setSheet}
-        onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
-      />
+    ) : sheet === null ? null : (
+      <Suspense fallback={<SheetComing />}>
+        <OpenSheet
+          sheet={sheet}
+          push={push}
+          view={view}
+          main={main}
+          close={close}
+          open={setSheet}
+          onFound={(found) => (found === 'stopSlot' ? setSheet({ kind: 'stopSlot' }) : act(found))}
+        />
+      </Suspense>
     );
   if (covered)
     return (

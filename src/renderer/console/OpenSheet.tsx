@@ -39,7 +39,7 @@ export function OpenSheet({
   open,
   onFound,
 }: {
-  readonly sheet: ConsoleSheet | null;
+  readonly sheet: ConsoleSheet;
   readonly push: PushOf<'console'>;
   readonly view: ConsoleView;
   readonly main: ReturnType<typeof useCallsToMain>;
@@ -49,9 +49,7 @@ export function OpenSheet({
 }): ReactNode {
   const { send, request } = main;
   const speaks = view.room.holder === null ? null : (view.room.seats[view.room.holder]?.person ?? null);
-  switch (sheet?.kind) {
-    case undefined:
-      return null;
+  switch (sheet.kind) {
     case 'agreed':
       return (
         <ConfirmSheet

@@ -12,7 +12,8 @@ const surroundings: WindowStoreDeps = {
   monotonic: () => performance.now(),
   newId: () => crypto.randomUUID(),
   timeout(delay, then) {
-    const timer = setTimeout(then, delay);
+    // The browser drops what is less than a millisecond, and would call back too early.
+    const timer = setTimeout(then, Math.ceil(delay));
     return () => clearTimeout(timer);
   },
   frame(then) {

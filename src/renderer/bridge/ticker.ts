@@ -11,8 +11,11 @@ export interface Waiting {
 /** One frame at 60 Hz, in ms: so much later a person sees what is drawn now. */
 const FRAME = 1000 / 60;
 
-/** A timeout may be late by this many ms; if it is later, the wanted frame is missed. */
-const TIMEOUT_LATE = 3;
+/**
+ * So much before the wanted frame can be made (ms) a timeout wakes. Not more: a page at rest is given its next frame at
+ * once, and one that comes too early is made for nothing.
+ */
+const AHEAD = 0.2;
 
 export interface Ticker {
   readonly subscribe: (listener: () => void) => () => void;
@@ -78,7 +81,7 @@ export function createTicker(
     };
     const left = boundary - now();
     calledOff.push(
-      waiting.timeout(Math.max(0, left - FRAME - TIMEOUT_LATE), () => calledOff.push(waiting.frame(draw))),
+      waiting.timeout(Math.max(0, left - FRAME - AHEAD), () => calledOff.push(waiting.frame(draw))),
     );
     calledOff.push(waiting.timeout(Math.max(0, left + 1), late));
   };

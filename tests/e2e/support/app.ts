@@ -137,6 +137,16 @@ const roleOf = (page: Page): WindowRole | null => {
   return found === undefined ? null : (found[0] as WindowRole);
 };
 
+/**
+ * Main reads most of itself while its first page runs. What is asked of it from outside in that time may be lost: its
+ * promise can be collected as garbage. So it is asked by its page first, and heard when it answers.
+ */
+const firstAnswer = async (electron: ElectronApplication): Promise<void> => {
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('load');
+  await page.evaluate(() => window.talkingPiece.query({ type: 'clock.read' }));
+};
+
 async function startApp(displays: Displays, userData: string, options: StartOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: options.executable ?? process.env['TALKING_PIECE_ELECTRON'] ?? '',
@@ -163,6 +173,8 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
       resolve();
     });
   });
+  // Where the app does not come up, the test says so.
+  await Promise.race([firstAnswer(electron).catch(() => undefined), exited]);
   const app: RunningApp = {
     electron,
     userData,

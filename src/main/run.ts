@@ -5,8 +5,6 @@ import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
-import { exportPack } from './export/exportPack.ts';
-import { exportSummary } from './export/exportSummary.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
@@ -149,6 +147,8 @@ export function run(windows: WindowSet): Dispatcher {
     exportSummary: async (what) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };
+      // What writes files is read with the first of them, and not when the app starts.
+      const { exportSummary } = await import('./export/exportSummary.ts');
       return exportSummary(what, {
         choosePath: (...asked) => choosePath(window, ...asked),
         print: (id, named) => printSummary(windows.openForPrint, id, named),
@@ -168,6 +168,7 @@ export function run(windows: WindowSet): Dispatcher {
     exportPack: async (draft, kind) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };
+      const { exportPack } = await import('./export/exportPack.ts');
       return exportPack(
         { draft, kind, at: wallTime(computerTime.wall()) },
         {

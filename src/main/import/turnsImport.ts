@@ -15,7 +15,7 @@ import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/rec
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
 import { runInChunks } from './runInChunks.ts';
-import { readTurnsFile, type TurnsFile } from './readTurnsFile.ts';
+import type { TurnsFile } from './readTurnsFile.ts';
 import { recordedMeeting } from '../words.ts';
 
 /** The extensions of files of turns. */
@@ -93,6 +93,7 @@ export function createTurnsImport({
     const thisReading = new AbortController();
     reading = thisReading;
     let shownPart = 0;
+    const { readTurnsFile } = await import('./readTurnsFile.ts');
     const file = await readTurnsFile(path, {
       signal: thisReading.signal,
       hints,

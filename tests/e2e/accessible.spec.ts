@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { BARE_LENGTH } from '../support/layout/faults.ts';
 import { SCENES, type PageName } from '../support/layout/scenes.ts';
@@ -51,10 +51,8 @@ const complaints = (
   }, asks);
 
 /** Names and descriptions of the accessibility tree that say a length of time in digits; what is typed is no name. */
-async function digitsHeard(page: Page): Promise<readonly string[]> {
-  const devtools = await page.context().newCDPSession(page);
+async function digitsHeard(devtools: CDPSession): Promise<readonly string[]> {
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-  await devtools.detach();
   const typed = new Set<string>();
   // Parents come before what is in them.
   for (const { nodeId, parentId, role } of nodes)
@@ -75,10 +73,11 @@ for (const [page, scenes] of Object.entries(LOOKED))
       const tool = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
       await window.goto(previews.address(page, scenes[0] ?? ''));
       await window.evaluate(`${tool};0`);
+      const devtools = await window.context().newCDPSession(window);
       for (const scene of scenes) {
         expect(SCENES[page as PageName], 'what is looked at is measured too').toContain(scene);
         await window.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
-        expect.soft(await digitsHeard(window), `${page}, ${scene}: heard in digits`).toEqual([]);
+        expect.soft(await digitsHeard(devtools), `${page}, ${scene}: heard in digits`).toEqual([]);
         expect
           .soft(
             await complaints(window, { colours: COLOUR_RULES, sheets: scene === scenes[0] }),
@@ -86,6 +85,7 @@ for (const [page, scenes] of Object.entries(LOOKED))
           )
           .toEqual([]);
       }
+      await devtools.detach();
     },
   );
 

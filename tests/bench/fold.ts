@@ -2,11 +2,12 @@ import { council } from '../support/shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
-import { EVENT_VERSION, type LoggedEvent } from '#shared/session/events.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
-import { instant, wallTime } from '#shared/time.ts';
+import { stamped } from '#shared/session/stamped.ts';
+import { instant, OPENED, wallTime } from '#shared/time.ts';
 
 /** Facts in the log that is folded: nine in ten are taps. */
 const EVENTS = 5_000;
@@ -51,15 +52,9 @@ function busyLog(): readonly LoggedEvent[] {
   let session: Session | null = null;
   const take = (decision: Decision, by: Actor) => {
     if (!decision.ok) return;
-    const seq = (session?.log.length ?? 0) + 1;
-    const events = decision.events.map((decided, i): LoggedEvent => ({
-      ...decided,
-      seq: seq + i,
-      v: EVENT_VERSION,
-      act: `a${seq}`,
-      by,
-      wall: wallTime(decided.at),
-    }));
+    const last = session?.log.length ?? 0;
+    const at = decision.events[0]?.at ?? OPENED;
+    const events = stamped(decision.events, { act: `a${last + 1}`, by, wall: wallTime(at) }, last);
     session = session ? append(session, events) : replay(events);
   };
   take(decideOpening(draft), 'library');

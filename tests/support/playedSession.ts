@@ -2,10 +2,10 @@ import { council } from './shipped.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
-import { EVENT_VERSION } from '#shared/session/events.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
+import { stamped } from '#shared/session/stamped.ts';
 import { instant, wallTime } from '#shared/time.ts';
 
 const SAMPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'];
@@ -38,7 +38,6 @@ export class PlayedSession {
   session: Session;
   /** Milliseconds since the room was opened. */
   at = 0;
-  private seq = 0;
   private acts = 0;
 
   constructor(draft: Draft) {
@@ -49,17 +48,10 @@ export class PlayedSession {
   private log(decision: Decision, by: Actor): void {
     if (!decision.ok) throw new Error(`refused: ${decision.refusal.code} at ${this.at}`);
     this.acts += 1;
-    const logged = decision.events.map(({ at, body, line }) => ({
-      seq: ++this.seq,
-      v: EVENT_VERSION,
-      act: `act${this.acts}`,
-      by,
-      at,
-      wall: wallTime(OPENED_WALL + at),
-      body,
-      line,
-    }));
-    this.session = this.seq === logged.length ? replay(logged) : append(this.session, logged);
+    const wall = wallTime(OPENED_WALL + this.at);
+    const { length } = this.session.log;
+    const logged = stamped(decision.events, { act: `act${this.acts}`, by, wall }, length);
+    this.session = length === 0 ? replay(logged) : append(this.session, logged);
   }
 
   do(command: Command, by: Actor = 'console'): this {

@@ -5,7 +5,7 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { SavedState } from '#shared/ipc/rescue.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { decide, decideOpening, type Decided } from '#shared/session/decide.ts';
-import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { Actor, Observer } from '#shared/session/actor.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -15,6 +15,7 @@ import { readSchedule } from '#shared/session/agenda/timeReadings.ts';
 import { scheduleOf } from '#shared/session/agenda/timers.ts';
 import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
+import { stamped } from '#shared/session/stamped.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
@@ -114,12 +115,10 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   });
 
   /** Checked like anything read back: an event that could not be read again is never written. */
-  const stamped = (decided: readonly Decided[], seq: number, act: ActId, by: Actor): LoggedEvent[] => {
-    const wall = wallTime(time.wall());
-    return decided.map(({ at, body, line }, i) =>
-      LoggedEventSchema.parse({ seq: seq + i, v: EVENT_VERSION, act, by, at, wall, body, line }),
+  const toLog = (decided: readonly Decided[], last: number, act: ActId, by: Actor): LoggedEvent[] =>
+    stamped(decided, { act, by, wall: wallTime(time.wall()) }, last).map((event) =>
+      LoggedEventSchema.parse(event),
     );
-  };
 
   /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
   const write = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
@@ -150,7 +149,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     const decision = decide(live.session, { type: 'phase.next' }, { at, by: 'system', act });
     // Ending the session is left to people.
     if (!decision.ok || decision.events.some(({ body }) => body.type === 'session.ended')) return;
-    take(live, stamped(decision.events, live.session.log.length + 1, act, 'system'), null);
+    take(live, toLog(decision.events, live.session.log.length, act, 'system'), null);
   };
 
   /** A session that was declined leaves nothing but its day; while the disk refuses, that is tried again. */
@@ -167,7 +166,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   const findGap = (live: Sitting, cause: 'crash' | 'sleep'): void => {
     const at = live.clock.now();
     const fact: Decided = { at, body: { type: 'gap.found', cause }, line: null };
-    take(live, stamped([fact], live.session.log.length + 1, newId(), 'system'), null);
+    take(live, toLog([fact], live.session.log.length, newId(), 'system'), null);
   };
 
   const inProgress = (live: Sitting): boolean => live.session.state.endedAt === null;
@@ -198,7 +197,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const decision = decideOpening(draft);
       if (!decision.ok) return decision;
       leave();
-      const events = stamped(decision.events, 1, newId(), 'library');
+      const events = toLog(decision.events, 0, newId(), 'library');
       const live = seated(newId(), sessionClock(time, OPENED), replay(events));
       write(live, events, aliveNow(OPENED));
       sitting = live;
@@ -258,7 +257,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       if (!decision.ok) return decision;
       const done = { ok: true, seq: live.session.log.length, saved: savedWhere(live) } as const;
       if (decision.events.length === 0) return done;
-      const events = stamped(decision.events, done.seq + 1, act, by);
+      const events = toLog(decision.events, done.seq, act, by);
       const answer = events.find(({ body }) => body.type === 'gap.answered');
       if (answer) live.clock.release(answer.at);
       if (events.some(({ body }) => body.type === 'session.ended' && body.how === 'declined')) {

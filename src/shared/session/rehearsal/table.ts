@@ -1,11 +1,11 @@
 import { instant, wallTime, type Duration, type Instant } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
 import { decide, type Decided } from '../decide.ts';
-import { EVENT_VERSION, type LoggedEvent } from '../events.ts';
-import type { ActId, StepId } from '../ids.ts';
+import type { StepId } from '../ids.ts';
 import type { Actor } from '../actor.ts';
 import type { Refusal } from '../refusals.ts';
 import { append, replay, type Session } from '../session.ts';
+import { stamped } from '../stamped.ts';
 import type { SessionState } from '../state.ts';
 
 /** An act that was not done, and why. */
@@ -34,24 +34,11 @@ export class Table implements Played {
   #acts = 0;
 
   constructor(opening: readonly Decided[]) {
-    this.session = replay(this.#stamped(opening, 'opening', 'library', 0));
+    this.session = replay(stamped(opening, { act: 'opening', by: 'library', wall: wallTime(this.at) }, 0));
   }
 
   get state(): SessionState {
     return this.session.state;
-  }
-
-  #stamped(decided: readonly Decided[], act: ActId, by: Actor, after: number): LoggedEvent[] {
-    return decided.map(({ at, body, line }, i) => ({
-      seq: after + i + 1,
-      v: EVENT_VERSION,
-      act,
-      by,
-      at,
-      wall: wallTime(at),
-      body,
-      line,
-    }));
   }
 
   /** Does an act, and tells whether it was done. */
@@ -63,7 +50,8 @@ export class Table implements Played {
       this.refused.push({ at, step: state.current, command: command.type, refusal: decision.refusal });
       return false;
     }
-    this.session = append(this.session, this.#stamped(decision.events, act, by, this.session.log.length));
+    const stamp = { act, by, wall: wallTime(this.at) };
+    this.session = append(this.session, stamped(decision.events, stamp, this.session.log.length));
     return true;
   }
 

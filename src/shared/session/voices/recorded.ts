@@ -1,13 +1,14 @@
 import type { Format } from '#shared/format/schema.ts';
 import { defaultRoles } from '#shared/group/roles.ts';
-import { instant, wallAfter, ms, type Duration, type Instant, type WallTime } from '#shared/time.ts';
+import { instant, wallAfter, ms, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
 import type { Command } from '../commands.ts';
 import { decide, decideOpening, type Decision } from '../decide.ts';
-import { EVENT_VERSION, type LoggedEvent } from '../events.ts';
+import type { LoggedEvent } from '../events.ts';
 import { PLAIN_DRAFT } from '../draft.ts';
 import type { Person } from '../people/person.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
 import { append, replay } from '../session.ts';
+import { stamped } from '../stamped.ts';
 
 /** A meeting that was not run with the app: who was there and who spoke when. */
 export interface Recording {
@@ -98,16 +99,10 @@ export function recordSession({
 }: Recording): readonly LoggedEvent[] {
   const seconds = Math.max(1, Math.ceil(length / 1_000));
   const format = recordedFormat(seconds, words);
-  const stamped = (decision: Decision, seq: number): LoggedEvent[] => {
+  const toLog = (decision: Decision, at: Instant, last: number): readonly LoggedEvent[] => {
     if (!decision.ok) throw new Error(`a recording was refused: ${decision.refusal.code}`);
-    return decision.events.map((decided, i) => ({
-      ...decided,
-      seq: seq + i,
-      v: EVENT_VERSION,
-      act: `read-${seq}`,
-      by: 'library',
-      wall: wallAfter(began, ms(decided.at)),
-    }));
+    const stamp = { act: `read-${last + 1}`, by: 'library', wall: wallAfter(began, ms(at)) } as const;
+    return stamped(decision.events, stamp, last);
   };
   const opening = decideOpening({
     ...PLAIN_DRAFT,
@@ -123,12 +118,13 @@ export function recordSession({
     trial: false,
     ...(endsEstimated && { endsEstimated: true as const }),
   });
-  const session = replay(stamped(opening, 1));
+  const session = replay(toLog(opening, OPENED, 0));
   const act = (at: Instant, command: Command): void => {
-    const seq = session.log.length + 1;
-    append(session, stamped(decide(session, command, { at, by: 'library', act: `read-${seq}` }), seq));
+    const last = session.log.length;
+    const decision = decide(session, command, { at, by: 'library', act: `read-${last + 1}` });
+    append(session, toLog(decision, at, last));
   };
-  act(instant(0), { type: 'phase.start', ago: 0 });
+  act(OPENED, { type: 'phase.start', ago: 0 });
   for (const { at, person, starts } of tapsOf(turns))
     act(at, { type: 'voice.tap', person, style: starts ? 'press' : 'release' });
   act(instant(length), { type: 'phase.next' });

@@ -7,7 +7,6 @@ import {
 } from '#shared/session/agenda/timeReadings.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
-import { EVENT_VERSION, type LoggedEvent } from '#shared/session/events.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
@@ -15,6 +14,7 @@ import type { Role } from '#shared/session/people/person.ts';
 import type { RefusalCode } from '#shared/session/refusals.ts';
 import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
+import { stamped } from '#shared/session/stamped.ts';
 import { currentStep, stepOf } from '#shared/session/agenda/steps.ts';
 import type { Round, Step } from '#shared/session/agenda/state.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -37,19 +37,6 @@ class RefusedAct extends Error {
   }
 }
 
-/** Facts as they are logged. */
-const stamp = (decided: readonly Decided[], seq: number, act: string, by: Actor): LoggedEvent[] =>
-  decided.map(({ at, body, line }, i) => ({
-    seq: seq + i,
-    v: EVENT_VERSION,
-    act,
-    by,
-    at,
-    wall: wallTime(OPENED_WALL + at),
-    body,
-    line,
-  }));
-
 /** Plays a council in the product's own words, with the time in hand. Seconds go in, seconds come out. */
 export class PlayedCouncil {
   session: Session;
@@ -61,7 +48,9 @@ export class PlayedCouncil {
   constructor(draft: Draft) {
     const opening = decideOpening(draft);
     if (!opening.ok) throw new RefusedAct(opening.refusal.code, 'opening');
-    this.session = replay(stamp(opening.events, 1, 'opening', 'library'));
+    this.session = replay(
+      stamped(opening.events, { act: 'opening', by: 'library', wall: wallTime(OPENED_WALL) }, 0),
+    );
   }
 
   get state(): SessionState {
@@ -90,7 +79,8 @@ export class PlayedCouncil {
   log(decided: readonly Decided[], by: Actor): this {
     const act = this.nextAct;
     this.#acts += 1;
-    this.session = append(this.session, stamp(decided, this.session.log.length + 1, act, by));
+    const stamp = { act, by, wall: wallTime(OPENED_WALL + this.now) };
+    this.session = append(this.session, stamped(decided, stamp, this.session.log.length));
     return this;
   }
 

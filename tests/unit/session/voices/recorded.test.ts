@@ -6,11 +6,12 @@ import { measure } from '#shared/airtime/measures.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { readTranscript } from '#shared/airtime/transcripts/read.ts';
 import { decide } from '#shared/session/decide.ts';
-import { EVENT_VERSION, LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
+import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';
 import { recordSession } from '#shared/session/voices/recorded.ts';
 import { tapsOf, type RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
+import { stamped } from '#shared/session/stamped.ts';
 import { instant, ms, wallTime } from '#shared/time.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { summarize } from '#shared/summary/summarize.ts';
@@ -155,15 +156,8 @@ function read(session: Session, turns: readonly RecordedTurn[]): Session {
     { at: session.state.latest, by: 'library', act: 'reading' },
   );
   if (!decision.ok) throw new Error(decision.refusal.code);
-  const events = decision.events.map((decided, i): LoggedEvent => ({
-    ...decided,
-    seq: session.log.length + 1 + i,
-    v: EVENT_VERSION,
-    act: 'reading',
-    by: 'library',
-    wall: wallTime(0),
-  }));
-  return append(session, events);
+  const stamp = { act: 'reading', by: 'library', wall: wallTime(0) } as const;
+  return append(session, stamped(decision.events, stamp, session.log.length));
 }
 
 describe('a file of turns for a session', () => {

@@ -13,28 +13,33 @@ import * as lines from './lines/decide.ts';
 import * as people from './people/decide.ts';
 import * as voices from './voices/decide.ts';
 import { readVoices } from './voices/decideReading.ts';
-import { Facts, Refused, stop, type Asked, type Decided, type Decision } from './decision.ts';
+import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
 import { FactSchema } from './events.ts';
 import type { Draft } from './draft.ts';
 import { refuse } from './refusals.ts';
 import { brokenBy, lastAct, undoneAct, type Session } from './session.ts';
 import { takesDown } from './lines/care.ts';
 import { takeLineBack } from './lines/takeBack.ts';
+import type { Decided } from './stamped.ts';
 
-export type { Asked, Decided, Decision } from './decision.ts';
+export type { Asked, Decision } from './decision.ts';
+export type { Decided } from './stamped.ts';
 
-type Decider<T extends CommandType> = (session: Session, command: CommandOf<T>, asked: Asked) => Facts;
+/** Adds the facts of one act, or refuses. */
+type Decider<T extends CommandType> = (facts: Facts, command: CommandOf<T>, asked: Asked) => void;
 
-function undo(session: Session, _: CommandOf<'act.undo'>, { at, by }: Asked): Facts {
+function undo(facts: Facts, _: CommandOf<'act.undo'>, { at, by }: Asked): void {
+  const { session } = facts;
   const entry = lastAct(session, by) ?? stop('nothingToUndo');
   if (brokenBy(session, entry.act, 'undo')) stop('laterActDepends');
-  return new Facts(session.state).then(at, { type: 'act.undone', act: entry.act });
+  facts.add(at, { type: 'act.undone', act: entry.act });
 }
 
-function redo(session: Session, _: CommandOf<'act.redo'>, { at, by }: Asked): Facts {
+function redo(facts: Facts, _: CommandOf<'act.redo'>, { at, by }: Asked): void {
+  const { session } = facts;
   const entry = undoneAct(session, by) ?? stop('nothingToRedo');
   if (brokenBy(session, entry.act, 'redo')) stop('laterActDepends');
-  return new Facts(session.state).then(at, { type: 'act.redone', act: entry.act });
+  facts.add(at, { type: 'act.redone', act: entry.act });
 }
 
 const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
@@ -44,7 +49,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'phase.skip': agenda.skipPhase,
   'phase.back': agenda.backPhase,
   'slot.stop': agenda.stopSlot,
-  'session.endNow': (session, _, { at }) => agenda.endNow(session, at),
+  'session.endNow': (facts, _, { at }) => agenda.endNow(facts, at),
   'plan.repay': agenda.repay,
   'plan.replan': agenda.replan,
   'clock.pause': agenda.pause,
@@ -64,15 +69,15 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'topic.extend': answers.countThumbs,
   'topic.carryOver': answers.carryOver,
   'autoAdvance.switch': answers.switchAutoAdvance,
-  'board.lead': ({ state }, { on }, { at }) => new Facts(state).first(at, { type: 'board.leads', on }),
-  'room.blank': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.blanked' }),
-  'room.show': ({ state }, _, { at }) => new Facts(state).first(at, { type: 'room.shown' }),
-  'room.message': ({ state }, { text }, { at }) => {
-    lines.refuseLines(state);
-    return new Facts(state).first(at, { type: 'room.messaged' }, text);
+  'board.lead': (facts, { on }, { at }) => facts.add(at, { type: 'board.leads', on }),
+  'room.blank': (facts, _, { at }) => facts.add(at, { type: 'room.blanked' }),
+  'room.show': (facts, _, { at }) => facts.add(at, { type: 'room.shown' }),
+  'room.message': (facts, { text }, { at }) => {
+    lines.refuseLines(facts.state);
+    facts.add(at, { type: 'room.messaged' }, text);
   },
-  'room.digits': ({ state }, { shown }, { at }) =>
-    new Facts(state).first(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
+  'room.digits': (facts, { shown }, { at }) =>
+    facts.add(at, { type: shown ? 'room.digitsShown' : 'room.digitsHidden' }),
   'level.raise': raiseLevel,
   'person.arrive': people.arrive,
   'person.rename': people.rename,
@@ -96,28 +101,24 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'observation.refuse': voices.refuseObservation,
   'observation.allow': voices.allowObservation,
   'note.write': lines.writeNote,
-  'note.takeBack': (session, { note }, asked) =>
-    takeLineBack(session, { type: 'note.takenBack', note }, asked),
+  'note.takeBack': (facts, { note }, asked) => takeLineBack(facts, { type: 'note.takenBack', note }, asked),
   'commitment.write': lines.writeCommitment,
-  'commitment.takeBack': (session, { commitment }, asked) =>
-    takeLineBack(session, { type: 'commitment.takenBack', commitment }, asked),
+  'commitment.takeBack': (facts, { commitment }, asked) =>
+    takeLineBack(facts, { type: 'commitment.takenBack', commitment }, asked),
   'card.write': lines.writeCard,
-  'card.takeBack': (session, { card }, asked) =>
-    takeLineBack(session, { type: 'card.takenBack', card }, asked),
+  'card.takeBack': (facts, { card }, asked) => takeLineBack(facts, { type: 'card.takenBack', card }, asked),
   'card.merge': lines.mergeCards,
   'card.dots': lines.countDots,
   'parking.write': lines.park,
-  'parking.takeBack': (session, { item }, asked) =>
-    takeLineBack(session, { type: 'parking.takenBack', item }, asked),
-  'parking.raise': ({ state }, { item }, { at }) =>
-    new Facts(state).first(at, { type: 'parking.raised', item }),
+  'parking.takeBack': (facts, { item }, asked) =>
+    takeLineBack(facts, { type: 'parking.takenBack', item }, asked),
+  'parking.raise': (facts, { item }, { at }) => facts.add(at, { type: 'parking.raised', item }),
   'insight.write': lines.writeInsight,
-  'insight.takeBack': (session, { insight }, asked) =>
-    takeLineBack(session, { type: 'insight.takenBack', insight }, asked),
+  'insight.takeBack': (facts, { insight }, asked) =>
+    takeLineBack(facts, { type: 'insight.takenBack', insight }, asked),
   'act.undo': undo,
   'act.redo': redo,
-  'export.agree': ({ state }, { what }, { at }) =>
-    new Facts(state).first(at, { type: 'export.agreed', what }),
+  'export.agree': (facts, { what }, { at }) => facts.add(at, { type: 'export.agreed', what }),
 };
 
 /** What moves everybody's session on: from the board only where the facilitator lets it. */
@@ -143,8 +144,9 @@ export function decide(session: Session, command: Command, asked: Asked): Decisi
     return { ok: false, refusal: refuse('levelKeepsNone') };
   try {
     const decider = DECIDERS[command.type] as Decider<CommandType>;
-    const { events: made } = decider(session, command, asked);
-    const events = taken === null || mayBeLogged(taken, level) ? made : made.map(inMemory);
+    const facts = new Facts(session, asked);
+    decider(facts, command, asked);
+    const events = taken === null || mayBeLogged(taken, level) ? facts.events : facts.events.map(inMemory);
     // Every text is of a kind of data, so that its level is asked before it is kept.
     if (taken === null && events.some(({ line }) => line !== null))
       throw new Error(`${command.type} takes down a text of no kind: name it in lines/care.ts`);

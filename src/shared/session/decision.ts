@@ -1,20 +1,15 @@
-import { isMachineEvent } from './traits.ts';
-import type { Duration, Instant } from '#shared/time.ts';
-import { accepts, machineAccepts } from './accepts.ts';
-import type { ActId, StepId } from './ids.ts';
+import { between, OPENED, wallAfter, type Duration, type Instant } from '#shared/time.ts';
+import { accepts } from './accepts.ts';
+import type { ActId } from './ids.ts';
 import type { Actor } from './actor.ts';
 import type { SessionEvent } from './events.ts';
-import { stepIn } from './machine/readMachine.ts';
-import { afterFact } from './machine/stepping.ts';
+import { foldEvent } from './fold.ts';
+import type { Folding } from './folding.ts';
 import { refuse, type Refusal } from './refusals.ts';
+import type { Session } from './session.ts';
+import { stamped, type Decided } from './stamped.ts';
 import type { SessionState } from './state.ts';
-
-/** A fact about to be logged. */
-export interface Decided {
-  readonly at: Instant;
-  readonly body: SessionEvent;
-  readonly line: string | null;
-}
+import { copyTracks } from './voices/track.ts';
 
 /** Either the facts of one act (none where there was nothing to do), or why not. */
 export type Decision =
@@ -45,52 +40,58 @@ export function stop(...reason: Parameters<typeof refuse>): never {
   throw new Refused(refuse(...reason));
 }
 
-/** The facts of one act, each asked of the machine as the facts before it have left it. */
+/**
+ * The facts of one act, folded as they are decided: each is asked whether it may follow the session as the facts before
+ * it leave it.
+ */
 export class Facts {
   readonly events: Decided[] = [];
-  readonly #state: SessionState;
-  readonly #by: Actor;
-  #snapshot: SessionState['machine'];
+  /** The session before this act. */
+  readonly session: Session;
+  readonly #asked: Asked;
+  #state: SessionState;
+  /** A copy that this act's facts are folded into in place. */
+  #tracks: Folding['tracks'] | null = null;
 
-  /** `by`: whose track voices are asked of. */
-  constructor(state: SessionState, by: Actor = 'console') {
-    this.#state = state;
-    this.#by = by;
-    this.#snapshot = state.machine;
+  constructor(session: Session, asked: Asked) {
+    this.session = session;
+    this.#state = session.state;
+    this.#asked = asked;
   }
 
-  /** Where the agenda stands after the facts so far. */
-  get current(): StepId | null {
-    return stepIn(this.#snapshot);
+  /** The session as the facts so far leave it. What was read before a fact was added stays as it was. */
+  get state(): SessionState {
+    return this.#state;
   }
 
   /** The same facts so far, to see where others would lead. */
   fork(): Facts {
-    const facts = new Facts(this.#state, this.#by);
-    facts.events.push(...this.events);
-    facts.#snapshot = this.#snapshot;
-    return facts;
+    const fork = new Facts(this.session, this.#asked);
+    fork.events.push(...this.events);
+    fork.#state = this.#state;
+    fork.#tracks = this.#tracks && copyTracks(this.#tracks);
+    return fork;
   }
 
-  get slots(): { readonly slot: number; readonly slots: number; readonly closing: boolean } {
-    return this.#snapshot.context;
-  }
-
-  /** Adds a fact that follows from facts already in this act. */
-  then(at: Instant, body: SessionEvent, line: string | null = null): this {
-    if (isMachineEvent(body)) {
-      const refusal = machineAccepts(this.#state, this.#snapshot, body);
-      if (refusal) throw new Refused(refusal);
-      this.#snapshot = afterFact(this.#state.format, this.#snapshot, body);
-    }
-    this.events.push({ at, body, line });
-    return this;
-  }
-
-  /** Adds a fact that must hold against the session as it is before this act. */
-  first(at: Instant, body: SessionEvent, line: string | null = null): this {
-    const refusal = accepts(this.#state, body, at, this.#by);
+  /** Adds a fact. Throws `Refused` where it may not follow the facts so far. */
+  add(at: Instant, body: SessionEvent, line: string | null = null): this {
+    const refusal = accepts(this.#state, body, at, this.#asked.by);
     if (refusal) throw new Refused(refusal);
-    return this.then(at, body, line);
+    return this.addUnasked(at, body, line);
+  }
+
+  /** Adds a fact that holds whatever the state says: what takes back a line that is undone, what a file tells. */
+  addUnasked(at: Instant, body: SessionEvent, line: string | null = null): this {
+    const { act, by } = this.#asked;
+    const { log, state } = this.session;
+    const decided = { at, body, line };
+    const stamp = { act, by, wall: wallAfter(state.openedWall, between(OPENED, at)) };
+    this.#tracks ??= copyTracks(state.tracks);
+    let folded: Folding = { ...this.#state, tracks: this.#tracks };
+    for (const event of stamped([decided], stamp, log.length + this.events.length))
+      folded = foldEvent(folded, event);
+    this.#state = folded as SessionState;
+    this.events.push(decided);
+    return this;
   }
 }

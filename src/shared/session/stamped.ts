@@ -1,8 +1,14 @@
-import type { WallTime } from '#shared/time.ts';
+import type { Instant, WallTime } from '#shared/time.ts';
 import type { Actor } from './actor.ts';
-import type { Decided } from './decision.ts';
-import { EVENT_VERSION, type LoggedEvent } from './events.ts';
+import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from './events.ts';
 import type { ActId } from './ids.ts';
+
+/** A fact about to be logged. */
+export interface Decided {
+  readonly at: Instant;
+  readonly body: SessionEvent;
+  readonly line: string | null;
+}
 
 /** What the facts of one act have in common on the log. */
 export interface Stamp {

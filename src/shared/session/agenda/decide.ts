@@ -2,14 +2,13 @@ import { add, before, between, less, minutes, ms, ZERO, type Duration, type Inst
 import { breakNow } from './breaks.ts';
 import { readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';
-import { Facts, stop, type Asked } from '../decision.ts';
+import { stop, type Asked, type Facts } from '../decision.ts';
 import type { StepId } from '../ids.ts';
 import { fillsFromQueue, hasNoFocus } from '../people/presenters.ts';
 import { hasEqualLegs, mustReplan, repayProposal, totals } from './repay.ts';
 import { takeUpWaiting } from './putOff.ts';
-import { longestTurn, newRound, nextInRound, passTurn, roundPart, turnOrder } from './round.ts';
-import type { Session } from '../session.ts';
-import { clockMode, currentStep, elapsedIn, phaseOf, stepOf } from './steps.ts';
+import { longestTurn, nextInRound, roundPart, turnOrder } from './round.ts';
+import { clockMode, currentStep, elapsedIn, phaseOf } from './steps.ts';
 import type { Round, Step } from './state.ts';
 import { earliestBegin, endBefore } from './boundaries.ts';
 import { isHere } from '../people/state.ts';
@@ -42,35 +41,34 @@ function theRound(state: SessionState, step: Step): Round {
 }
 
 /** A message that was shown while no clock ran ("back at 18:40") does not lie over the clock that runs now. */
-function takeMessageAway({ machine, messageStands }: SessionState, facts: Facts, at: Instant): void {
-  if (roomScreen({ machine }) === 'message' && messageStands) facts.then(at, { type: 'room.shown' });
+function takeMessageAway(facts: Facts, at: Instant): void {
+  const { state } = facts;
+  if (roomScreen(state) === 'message' && state.messageStands) facts.add(at, { type: 'room.shown' });
 }
 
 /** Starts a step and, where it goes round, its first turn; a round that is taken up again goes on. */
-export function begin(state: SessionState, facts: Facts, at: Instant): Facts {
-  const id = facts.current ?? stop('sessionEnded');
-  facts.then(at, { type: 'phase.started', step: id });
-  takeMessageAway(state, facts, at);
-  const step = stepOf(state, id);
-  const begun = state.rounds[id];
+export function begin(facts: Facts, at: Instant): Facts {
+  const { id } = theStep(facts.state);
+  const begun = facts.state.rounds[id];
+  facts.add(at, { type: 'phase.started', step: id });
+  takeMessageAway(facts, at);
+  const { people, rounds } = facts.state;
   if (begun) {
-    return begun.current !== null && !isHere(state.people, begun.current)
-      ? dropTurn(state, facts, step, begun, at)
-      : facts;
+    return begun.current !== null && !isHere(people, begun.current) ? dropTurn(facts, at) : facts;
   }
-  const round = newRound(state, step);
-  const first = round && nextInRound(state, round);
-  return first ? facts.then(at, { type: 'turn.began', step: id, person: first }) : facts;
+  const round = rounds[id];
+  const first = round && nextInRound({ people }, round);
+  return first ? facts.add(at, { type: 'turn.began', step: id, person: first }) : facts;
 }
 
-export function startPhase({ state }: Session, command: CommandOf<'phase.start'>, asked: Asked): Facts {
-  const facts = new Facts(state);
+export function startPhase(facts: Facts, command: CommandOf<'phase.start'>, asked: Asked): Facts {
+  const { state } = facts;
   const at = before(asked.at, ms(command.ago));
   theStep(state);
   if (clockMode(state) !== 'armed') stop('notArmed');
   const earliest = earliestBegin(state, null);
   if (at < earliest) stop('beforePreviousPhase', between(earliest, asked.at));
-  return begin(state, facts, at);
+  return begin(facts, at);
 }
 
 const endOf = (step: Step, at: Instant) =>
@@ -81,10 +79,11 @@ const endOf = (step: Step, at: Instant) =>
   }) as const;
 
 /** The last phase has ended: so has the session, unless a slot that was put off comes now. */
-export function endSessionIfOver(state: SessionState, facts: Facts, at: Instant): boolean {
-  takeUpWaiting(state, facts, at);
-  if (facts.current !== null) return false;
-  facts.then(at, { type: 'session.ended', how: facts.slots.closing ? 'stopped' : 'complete' });
+export function endSessionIfOver(facts: Facts, at: Instant): boolean {
+  takeUpWaiting(facts, at);
+  const { current, machine } = facts.state;
+  if (current !== null) return false;
+  facts.add(at, { type: 'session.ended', how: machine.context.closing ? 'stopped' : 'complete' });
   return true;
 }
 
@@ -97,104 +96,107 @@ function refuseLeaving(state: SessionState, step: Step): void {
 }
 
 /** Dots that were put on cards make the order of the topics; there are no more slots than topics. */
-function orderTopicsNow(state: SessionState, step: Step, facts: Facts, at: Instant): void {
-  if (!phaseOf(state.format, step).votes) return;
+function orderTopicsNow(facts: Facts, at: Instant): void {
+  const { state } = facts;
+  if (!phaseOf(state.format, theStep(state)).votes) return;
   const topics = orderTopics(state, at);
   if (topics.length === 0) return;
-  facts.then(at, { type: 'topics.ordered', cards: topics });
-  while (facts.slots.slots > topics.length) facts.then(at, { type: 'slot.dropped' });
+  facts.add(at, { type: 'topics.ordered', cards: topics });
+  while (facts.state.machine.context.slots > topics.length) facts.add(at, { type: 'slot.dropped' });
 }
 
 /** Ends the phase that runs; the next one begins at the same instant. */
-export function goOn(state: SessionState, step: Step, facts: Facts, at: Instant): Facts {
-  orderTopicsNow(state, step, facts, at);
-  facts.then(at, endOf(step, at));
-  return endSessionIfOver(state, facts, at) ? facts : begin(state, facts, at);
+export function goOn(facts: Facts, at: Instant): Facts {
+  orderTopicsNow(facts, at);
+  facts.add(at, endOf(theStep(facts.state), at));
+  return endSessionIfOver(facts, at) ? facts : begin(facts, at);
 }
 
-export function nextPhase({ state }: Session, _: CommandOf<'phase.next'>, { at }: Asked): Facts {
+export function nextPhase(facts: Facts, _: CommandOf<'phase.next'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   refuseLeaving(state, step);
-  return goOn(state, step, new Facts(state), at);
+  return goOn(facts, at);
 }
 
-export function endPhase({ state }: Session, _: CommandOf<'phase.end'>, { at }: Asked): Facts {
+export function endPhase(facts: Facts, _: CommandOf<'phase.end'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   refuseLeaving(state, step);
-  const facts = new Facts(state);
-  orderTopicsNow(state, step, facts, at);
-  facts.then(at, endOf(step, at));
-  endSessionIfOver(state, facts, at);
+  orderTopicsNow(facts, at);
+  facts.add(at, endOf(step, at));
+  endSessionIfOver(facts, at);
   return facts;
 }
 
-export function skipPhase({ state }: Session, _: CommandOf<'phase.skip'>, { at }: Asked): Facts {
-  const step = theStep(state);
-  const facts = new Facts(state);
-  orderTopicsNow(state, step, facts, at);
-  facts.then(at, { type: 'phase.skipped', step: step.id });
-  endSessionIfOver(state, facts, at);
+export function skipPhase(facts: Facts, _: CommandOf<'phase.skip'>, { at }: Asked): Facts {
+  const step = theStep(facts.state);
+  orderTopicsNow(facts, at);
+  facts.add(at, { type: 'phase.skipped', step: step.id });
+  endSessionIfOver(facts, at);
   return facts;
 }
 
-export const backPhase = ({ state }: Session, _: CommandOf<'phase.back'>, { at }: Asked): Facts =>
-  new Facts(state).then(at, { type: 'phase.reopened', step: theStep(state).id });
+export const backPhase = (facts: Facts, _: CommandOf<'phase.back'>, { at }: Asked): Facts =>
+  facts.add(at, { type: 'phase.reopened', step: theStep(facts.state).id });
 
-export function stopSlot({ state }: Session, _: CommandOf<'slot.stop'>, { at }: Asked): Facts {
+export function stopSlot(facts: Facts, _: CommandOf<'slot.stop'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   if (step.zone !== 'slot' || step.slot === null || !hasBegun(state, step.slot)) stop('noSlotNow');
-  const facts = new Facts(state).then(at, { type: 'slot.stopped', step: step.id });
-  endSessionIfOver(state, facts, at);
+  facts.add(at, { type: 'slot.stopped', step: step.id });
+  endSessionIfOver(facts, at);
   return facts;
 }
 
-export const endNow = ({ state }: Session, at: Instant): Facts =>
-  new Facts(state).then(at, { type: 'close.jumped', step: theStep(state).id });
+export const endNow = (facts: Facts, at: Instant): Facts =>
+  facts.add(at, { type: 'close.jumped', step: theStep(facts.state).id });
 
-export function repay(session: Session, command: CommandOf<'plan.repay'>, { at }: Asked): Facts {
-  const { state } = session;
+export function repay(facts: Facts, command: CommandOf<'plan.repay'>, { at }: Asked): Facts {
+  const { state } = facts;
   theStep(state);
   const drift = readSchedule(scheduleOf(state), at)?.drift ?? ZERO;
   if (mustReplan(drift)) stop('replanFirst');
-  const proposal = repayProposal(session, ms(Math.min(command.amount, Math.max(0, drift))));
+  const proposal = repayProposal(facts.session, ms(Math.min(command.amount, Math.max(0, drift))));
   const { spare, paid } = totals(proposal);
   if (paid <= 0) stop('nothingToPay');
   const changes = proposal.payments
     .flatMap((payment) => payment.steps)
     .map(({ step, becomes }) => ({ step, planned: becomes }));
-  return new Facts(state).then(at, { type: 'plan.repaid', amount: paid, spare, changes });
+  return facts.add(at, { type: 'plan.repaid', amount: paid, spare, changes });
 }
 
-export function replan(session: Session, { choice }: CommandOf<'plan.replan'>, { at }: Asked): Facts {
-  const { state } = session;
+export function replan(facts: Facts, { choice }: CommandOf<'plan.replan'>, { at }: Asked): Facts {
+  const { state } = facts;
   switch (choice.kind) {
     case 'dropPresenter':
       if (hasEqualLegs(state.format)) stop('legsEqual');
       theStep(state);
       // The last slot has begun already where one that was put off came after it.
       if (hasBegun(state, state.machine.context.slots)) stop('noLaterSlot');
-      return new Facts(state).first(at, { type: 'slot.dropped' });
+      return facts.add(at, { type: 'slot.dropped' });
     case 'extend':
       theStep(state);
-      return new Facts(state).then(at, { type: 'session.extended', by: minutes(choice.minutes) });
+      return facts.add(at, { type: 'session.extended', by: minutes(choice.minutes) });
     case 'endLater':
       theStep(state);
-      return new Facts(state).then(at, { type: 'session.extended', by: ms(choice.by) });
+      return facts.add(at, { type: 'session.extended', by: ms(choice.by) });
     case 'end':
-      return endNow(session, at);
+      return endNow(facts, at);
   }
 }
 
-export const pause = ({ state }: Session, _: CommandOf<'clock.pause'>, { at }: Asked): Facts =>
-  new Facts(state).first(at, { type: 'clock.paused' });
+export const pause = (facts: Facts, _: CommandOf<'clock.pause'>, { at }: Asked): Facts =>
+  facts.add(at, { type: 'clock.paused' });
 
-export function resume({ state }: Session, _: CommandOf<'clock.resume'>, { at }: Asked): Facts {
-  const facts = new Facts(state).first(at, { type: 'clock.resumed' });
-  takeMessageAway(state, facts, at);
+export function resume(facts: Facts, _: CommandOf<'clock.resume'>, { at }: Asked): Facts {
+  facts.add(at, { type: 'clock.resumed' });
+  takeMessageAway(facts, at);
   return facts;
 }
 
-export function extendClock({ state }: Session, command: CommandOf<'clock.extend'>, { at }: Asked): Facts {
+export function extendClock(facts: Facts, command: CommandOf<'clock.extend'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   const phase = phaseOf(state.format, step);
   const round = state.rounds[step.id];
@@ -209,7 +211,7 @@ export function extendClock({ state }: Session, command: CommandOf<'clock.extend
       : step.planned + by > phase.max * 1000 * step.units;
   if (beyond && !agreed) stop('beyondLongest');
   const alike = target === 'phase' ? legsAlike(state, step, by, at) : [];
-  return new Facts(state).first(at, {
+  return facts.add(at, {
     type: 'clock.extended',
     step: step.id,
     target,
@@ -237,7 +239,8 @@ function legsAlike(state: SessionState, step: Step, by: Duration, at: Instant): 
     .map(({ id }) => id);
 }
 
-export function shortenClock({ state }: Session, command: CommandOf<'clock.shorten'>, { at }: Asked): Facts {
+export function shortenClock(facts: Facts, command: CommandOf<'clock.shorten'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = runningStep(state);
   if (breakNow(state)) stop('breakFirst');
   const { target } = command;
@@ -249,7 +252,7 @@ export function shortenClock({ state }: Session, command: CommandOf<'clock.short
   const by = ms(Math.min(command.by, Math.floor(left / 1000) * 1000));
   if (by < 1000) stop('nothingToShorten');
   const alike = round ? [] : legsAlike(state, step, ms(-by), at);
-  return new Facts(state).first(at, {
+  return facts.add(at, {
     type: 'clock.shortened',
     step: step.id,
     target,
@@ -259,8 +262,8 @@ export function shortenClock({ state }: Session, command: CommandOf<'clock.short
 }
 
 /** The phase's elapsed time is `elapsed` now: its last run, begun or about to be, began at some moment before. */
-export function correctClock(session: Session, command: CommandOf<'clock.correct'>, asked: Asked): Facts {
-  const { state } = session;
+export function correctClock(facts: Facts, command: CommandOf<'clock.correct'>, asked: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   const last = step.runs.at(-1);
   const isArmed = !last || clockMode(state) === 'armed';
@@ -272,67 +275,65 @@ export function correctClock(session: Session, command: CommandOf<'clock.correct
   const from = before(ends, length);
   const earliest = earliestBegin(state, moved);
   if (length < 0) stop('beforePreviousPhase', most(earliest));
-  const facts = new Facts(state);
   if (from < earliest) {
     if (command.endsBefore !== true) stop('beforePreviousPhase', most(earliest));
     const { step: ended, earliest: least } = endBefore(state, moved) ?? stop('endNotBefore');
     if (from < least) stop('endNotBefore', most(least));
-    facts.first(asked.at, { type: 'end.corrected', step: ended.id, to: from });
+    facts.add(asked.at, { type: 'end.corrected', step: ended.id, to: from });
   }
-  return isArmed
-    ? begin(state, facts, from)
-    : facts.then(asked.at, { type: 'clock.corrected', step: step.id, from });
+  return isArmed ? begin(facts, from) : facts.add(asked.at, { type: 'clock.corrected', step: step.id, from });
 }
 
-export function nextTurn({ state }: Session, { person }: CommandOf<'turn.next'>, { at }: Asked): Facts {
+export function nextTurn(facts: Facts, { person }: CommandOf<'turn.next'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   const round = theRound(state, step);
-  const facts = new Facts(state);
   if (person !== null) {
     if (!turnOrder(state, step).includes(person)) stop('notInRound');
-    return facts.first(at, { type: 'turn.began', step: step.id, person });
+    return facts.add(at, { type: 'turn.began', step: step.id, person });
   }
   const next = nextInRound(state, round);
-  if (next) return facts.first(at, { type: 'turn.began', step: step.id, person: next });
+  if (next) return facts.add(at, { type: 'turn.began', step: step.id, person: next });
   if (!roundPart(phaseOf(state.format, step))?.then) stop('noRound');
-  return facts.first(at, { type: 'round.opened', step: step.id });
+  return facts.add(at, { type: 'round.opened', step: step.id });
 }
 
-export function passTurnOn({ state }: Session, _: CommandOf<'turn.pass'>, { at }: Asked): Facts {
+export function passTurnOn(facts: Facts, _: CommandOf<'turn.pass'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
   const round = theRound(state, step);
   if (round.current === null) stop('noRound');
-  return dropTurn(state, new Facts(state), step, round, at);
+  return dropTurn(facts, at);
 }
 
 /** The current turn falls away: on to the next in order, or to the open floor where the phase has one. */
-export function dropTurn(state: SessionState, facts: Facts, step: Step, round: Round, at: Instant): Facts {
-  const person = round.current;
+export function dropTurn(facts: Facts, at: Instant): Facts {
+  const step = theStep(facts.state);
+  const person = facts.state.rounds[step.id]?.current ?? null;
   if (person === null) return facts;
-  facts.then(at, { type: 'turn.passed', step: step.id, person });
-  const next = nextInRound(state, passTurn(round, person), person);
-  if (next) facts.then(at, { type: 'turn.began', step: step.id, person: next });
+  facts.add(at, { type: 'turn.passed', step: step.id, person });
+  const { state } = facts;
+  const next = nextInRound(state, theRound(state, step), person);
+  if (next) facts.add(at, { type: 'turn.began', step: step.id, person: next });
   else if (roundPart(phaseOf(state.format, step))?.then)
-    facts.then(at, { type: 'round.opened', step: step.id });
+    facts.add(at, { type: 'round.opened', step: step.id });
   return facts;
 }
 
-export function openTheFloor({ state }: Session, _: CommandOf<'round.open'>, { at }: Asked): Facts {
+export function openTheFloor(facts: Facts, _: CommandOf<'round.open'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = runningStep(state);
-  return new Facts(state).first(at, { type: 'round.opened', step: step.id });
+  return facts.add(at, { type: 'round.opened', step: step.id });
 }
 
-export function startRoundWith(
-  { state }: Session,
-  { person }: CommandOf<'round.startWith'>,
-  { at }: Asked,
-): Facts {
+export function startRoundWith(facts: Facts, { person }: CommandOf<'round.startWith'>, { at }: Asked): Facts {
+  const { state } = facts;
   const step = theStep(state);
-  return new Facts(state).first(at, { type: 'round.startChosen', step: step.id, person });
+  return facts.add(at, { type: 'round.startChosen', step: step.id, person });
 }
 
-export function answerGap({ state }: Session, { count }: CommandOf<'gap.answer'>, asked: Asked): Facts {
+export function answerGap(facts: Facts, { count }: CommandOf<'gap.answer'>, asked: Asked): Facts {
   const length = count ? (asked.gapLength ?? ms(0)) : ms(0);
   const at = (asked.at + length) as Instant;
-  return new Facts(state).first(at, { type: 'gap.answered', counted: count, length: between(asked.at, at) });
+  return facts.add(at, { type: 'gap.answered', counted: count, length: between(asked.at, at) });
 }

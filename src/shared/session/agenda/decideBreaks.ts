@@ -1,21 +1,20 @@
 import { ms } from '#shared/time.ts';
 import { breakNow, spareLeft } from './breaks.ts';
 import type { CommandOf } from '../commands.ts';
-import { Facts, stop, type Asked } from '../decision.ts';
-import type { Session } from '../session.ts';
+import { stop, type Asked, type Facts } from '../decision.ts';
 import { clockMode } from './steps.ts';
 
 /** Breaks: the clock stands, and time counts down until somebody says that it is over. */
 
-export function beginBreak({ state }: Session, { length }: CommandOf<'break.begin'>, { at }: Asked): Facts {
+export function beginBreak(facts: Facts, { length }: CommandOf<'break.begin'>, { at }: Asked): Facts {
+  const { state } = facts;
   if (state.current === null) stop('sessionEnded');
   if (state.startedAt === null) stop('notRunning');
   if (breakNow(state)) stop('alreadyBreak');
-  const facts = new Facts(state);
-  if (clockMode(state) === 'running') facts.then(at, { type: 'clock.paused' });
+  if (clockMode(state) === 'running') facts.add(at, { type: 'clock.paused' });
   const spare = ms(Math.min(length, spareLeft(state)));
-  return facts.then(at, { type: 'break.began', length: ms(length), spare });
+  return facts.add(at, { type: 'break.began', length: ms(length), spare });
 }
 
-export const endBreak = ({ state }: Session, _: CommandOf<'break.end'>, { at }: Asked): Facts =>
-  new Facts(state).first(at, { type: 'break.ended' });
+export const endBreak = (facts: Facts, _: CommandOf<'break.end'>, { at }: Asked): Facts =>
+  facts.add(at, { type: 'break.ended' });

@@ -32,8 +32,8 @@ export function isUnderWay({ steps }: Slots, { zone, slot }: Step): boolean {
 }
 
 /** Whether what waits may still come: not once the close has begun. */
-export function mayStillCome(state: Pick<SessionState, 'steps' | 'current' | 'machine'>): boolean {
-  if (state.current === null || state.machine.context.closing) return false;
-  const here = stepOf(state, state.current);
-  return here.zone !== 'back' || !isUnderWay(state, here);
+export function mayStillCome(state: Pick<SessionState, 'steps' | 'current' | 'ended' | 'machine'>): boolean {
+  if (state.ended !== null || state.machine.context.closing) return false;
+  const isPastSlots = state.current === null || stepOf(state, state.current).zone === 'back';
+  return !isPastSlots || !state.steps.some(({ zone, runs }) => zone === 'back' && runs.length > 0);
 }

@@ -1,6 +1,5 @@
 import type { CommandOf } from '../commands.ts';
-import { Facts, stop, type Asked } from '../decision.ts';
-import type { Session } from '../session.ts';
+import { stop, type Asked, type Facts } from '../decision.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
 import { nameOf } from '../people/labels.ts';
@@ -13,25 +12,27 @@ export function refuseLines(state: SessionState): void {
   if (step && phaseOf(state.format, step).keepsNoWords) stop('keepsNoWords');
 }
 
-export function writeNote({ state }: Session, command: CommandOf<'note.write'>, { at, act }: Asked): Facts {
+export function writeNote(facts: Facts, command: CommandOf<'note.write'>, { at, act }: Asked): Facts {
+  const { state } = facts;
   const { kind, text } = command;
   refuseLines(state);
   const slot = currentStep(state)?.slot ?? null;
-  return new Facts(state).first(at, { type: 'note.written', note: act, kind, slot }, text);
+  return facts.add(at, { type: 'note.written', note: act, kind, slot }, text);
 }
 
 /** Two at most for one person and session (docs/domain/rotation.md). */
 const MOST_COMMITMENTS = 2;
 
 export function writeCommitment(
-  { state }: Session,
+  facts: Facts,
   { person, text, visible }: CommandOf<'commitment.write'>,
   { at, act }: Asked,
 ): Facts {
+  const { state } = facts;
   refuseLines(state);
   const own = state.commitments.filter((one) => one.person === person);
   if (own.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
-  return new Facts(state).first(at, { type: 'commitment.written', commitment: act, person, visible }, text);
+  return facts.add(at, { type: 'commitment.written', commitment: act, person, visible }, text);
 }
 
 const phaseNow = (state: SessionState) => {
@@ -45,39 +46,40 @@ function refuseCards(state: SessionState): void {
   if (!phase?.collectsCards && !phase?.pitchesCards && !phase?.votes) stop('noCardsNow');
 }
 
-export function writeCard({ state }: Session, command: CommandOf<'card.write'>, { at, act }: Asked): Facts {
+export function writeCard(facts: Facts, command: CommandOf<'card.write'>, { at, act }: Asked): Facts {
+  const { state } = facts;
   const { person, text } = command;
   refuseCards(state);
-  return new Facts(state).first(at, { type: 'card.written', card: act, person }, text);
+  return facts.add(at, { type: 'card.written', card: act, person }, text);
 }
 
-export function mergeCards({ state }: Session, command: CommandOf<'card.merge'>, { at }: Asked): Facts {
+export function mergeCards(facts: Facts, command: CommandOf<'card.merge'>, { at }: Asked): Facts {
+  const { state } = facts;
   const { card, into } = command;
   refuseCards(state);
-  return new Facts(state).first(at, { type: 'card.merged', card, into });
+  return facts.add(at, { type: 'card.merged', card, into });
 }
 
-export function countDots({ state }: Session, command: CommandOf<'card.dots'>, { at }: Asked): Facts {
+export function countDots(facts: Facts, command: CommandOf<'card.dots'>, { at }: Asked): Facts {
+  const { state } = facts;
   const { card, dots } = command;
   if (!phaseNow(state)?.votes) stop('noDotsNow');
-  return new Facts(state).first(at, { type: 'dots.counted', card, dots });
+  return facts.add(at, { type: 'dots.counted', card, dots });
 }
 
-export function park({ state }: Session, command: CommandOf<'parking.write'>, { at, act }: Asked): Facts {
+export function park(facts: Facts, command: CommandOf<'parking.write'>, { at, act }: Asked): Facts {
+  const { state } = facts;
   const { person, text, importance, urgency } = command;
   refuseLines(state);
-  return new Facts(state).first(
-    at,
-    { type: 'parking.written', item: act, person, importance, urgency },
-    text,
-  );
+  return facts.add(at, { type: 'parking.written', item: act, person, importance, urgency }, text);
 }
 
 export function writeInsight(
-  { state }: Session,
+  facts: Facts,
   { person, text, release }: CommandOf<'insight.write'>,
   { at, act }: Asked,
 ): Facts {
+  const { state } = facts;
   refuseLines(state);
-  return new Facts(state).first(at, { type: 'insight.written', insight: act, person, release }, text);
+  return facts.add(at, { type: 'insight.written', insight: act, person, release }, text);
 }

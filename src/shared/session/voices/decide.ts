@@ -1,10 +1,9 @@
 import { before, ms, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
-import { Facts, stop, type Asked } from '../decision.ts';
+import { stop, type Asked, type Facts } from '../decision.ts';
 import { isFurtherObserver, type Actor } from '../actor.ts';
 import type { PersonId } from '../ids.ts';
 import { countsFor, OTHERS } from './observation.ts';
-import type { Session } from '../session.ts';
 import { isHere } from '../people/state.ts';
 import type { ObserverTrack } from './state.ts';
 import type { SessionState } from '../state.ts';
@@ -35,7 +34,7 @@ function turn(
   reaction: Duration | undefined,
 ): void {
   const type = on ? 'voice.started' : 'voice.stopped';
-  facts.then(tapped(track, person, at, reaction), {
+  facts.add(tapped(track, person, at, reaction), {
     type,
     person,
     ...(reaction === undefined ? {} : { reaction }),
@@ -43,10 +42,11 @@ function turn(
 }
 
 export function tapVoice(
-  { state }: Session,
+  facts: Facts,
   { person: seat, style, reaction }: CommandOf<'voice.tap'>,
   { at, by }: Asked,
 ): Facts {
+  const { state } = facts;
   if (state.ended) stop('sessionEnded');
   if (!isHere(state.people, seat) && seat !== OTHERS)
     stop(state.people.some((one) => one.id === seat) ? 'notHere' : 'unknownPerson');
@@ -54,7 +54,6 @@ export function tapVoice(
   const track = trackOf(state, by);
   // A voice that was on when they asked is still their own to stop.
   const person = track.speaking.has(seat) ? seat : countsFor(state, seat);
-  const facts = new Facts(state, by);
   const speaks = track.speaking.has(person);
   const others = [...track.speaking.keys()].filter((other) => other !== person);
   if (style === 'press' || style === 'release') {
@@ -67,34 +66,26 @@ export function tapVoice(
   return facts;
 }
 
-export function fallSilent(
-  { state }: Session,
-  { reaction }: CommandOf<'voice.silence'>,
-  { at, by }: Asked,
-): Facts {
+export function fallSilent(facts: Facts, { reaction }: CommandOf<'voice.silence'>, { at, by }: Asked): Facts {
+  const { state } = facts;
   const track = trackOf(state, by);
-  const facts = new Facts(state, by);
   for (const person of track.speaking.keys()) turn(facts, track, false, person, at, reaction);
   return facts;
 }
 
-export function rejoinVoices({ state }: Session, _: CommandOf<'voice.rejoin'>, { at, by }: Asked): Facts {
+export function rejoinVoices(facts: Facts, _: CommandOf<'voice.rejoin'>, { at, by }: Asked): Facts {
+  const { state } = facts;
   const silenced = handedOver(trackOf(state, by));
   if (silenced.length === 0) stop('nothingToRejoin');
-  const facts = new Facts(state, by);
-  for (const { startedBy } of silenced) facts.first(at, { type: 'voice.resumed', of: startedBy });
+  for (const { startedBy } of silenced) facts.add(at, { type: 'voice.resumed', of: startedBy });
   return facts;
 }
 
-export function redateVoices(
-  { state }: Session,
-  { earlier }: CommandOf<'voice.redate'>,
-  { at, by }: Asked,
-): Facts {
+export function redateVoices(facts: Facts, { earlier }: CommandOf<'voice.redate'>, { at, by }: Asked): Facts {
+  const { state } = facts;
   const last = trackOf(state, by).lastVoiceAct ?? stop('nothingToRedate');
   const to = before(last.tapped, ms(earlier));
-  const facts = new Facts(state, by);
-  for (const of of last.events) facts.first(at, { type: 'voice.redated', of, to });
+  for (const of of last.events) facts.add(at, { type: 'voice.redated', of, to });
   return facts;
 }
 
@@ -104,13 +95,14 @@ const mayTouch = (state: SessionState, of: number, by: Actor): void => {
 };
 
 export function reassignVoice(
-  { state }: Session,
+  facts: Facts,
   { of, person }: CommandOf<'voice.reassign'>,
   { at, by }: Asked,
 ): Facts {
+  const { state } = facts;
   const voice = of ?? lastBegun(trackOf(state, by))?.startedBy ?? stop('nothingToRedate');
   mayTouch(state, voice, by);
-  return new Facts(state, by).first(at, {
+  return facts.add(at, {
     type: 'voice.reassigned',
     of: voice,
     person: person === null ? null : countsFor(state, person),
@@ -118,35 +110,36 @@ export function reassignVoice(
 }
 
 export const splitVoice = (
-  { state }: Session,
+  facts: Facts,
   { of, at: where, person }: CommandOf<'voice.split'>,
-  { at, by }: Asked,
+  { at }: Asked,
 ): Facts =>
-  new Facts(state, by).first(at, {
+  facts.add(at, {
     type: 'voice.split',
     of,
     at: where,
-    person: person === null ? null : countsFor(state, person),
+    person: person === null ? null : countsFor(facts.state, person),
   });
 
 export const mergeVoices = (
-  { state }: Session,
+  facts: Facts,
   { first, second }: CommandOf<'voices.merge'>,
-  { at, by }: Asked,
-): Facts => new Facts(state, by).first(at, { type: 'voices.merged', first, second });
+  { at }: Asked,
+): Facts => facts.add(at, { type: 'voices.merged', first, second });
 
 export const moveVoice = (
-  { state }: Session,
+  facts: Facts,
   { of, edge, to }: CommandOf<'voice.move'>,
-  { at, by }: Asked,
-): Facts => new Facts(state, by).first(at, { type: 'voice.moved', of, edge, to });
+  { at }: Asked,
+): Facts => facts.add(at, { type: 'voice.moved', of, edge, to });
 
 const codePerson = (state: SessionState, person: PersonId | null): PersonId | null =>
   person === null ? null : countsFor(state, person);
 
-export function markCode({ state }: Session, command: CommandOf<'code.mark'>, { at, by }: Asked): Facts {
+export function markCode(facts: Facts, command: CommandOf<'code.mark'>, { at }: Asked): Facts {
+  const { state } = facts;
   if (state.ended) stop('sessionEnded');
-  return new Facts(state, by).first(at, {
+  return facts.add(at, {
     type: 'code.marked',
     code: command.code,
     person: codePerson(state, command.person),
@@ -154,9 +147,10 @@ export function markCode({ state }: Session, command: CommandOf<'code.mark'>, { 
   });
 }
 
-export function moveCode({ state }: Session, command: CommandOf<'code.move'>, { at, by }: Asked): Facts {
+export function moveCode(facts: Facts, command: CommandOf<'code.move'>, { at, by }: Asked): Facts {
+  const { state } = facts;
   mayTouch(state, command.of, by);
-  return new Facts(state, by).first(at, {
+  return facts.add(at, {
     type: 'code.moved',
     of: command.of,
     person: codePerson(state, command.person),
@@ -165,13 +159,13 @@ export function moveCode({ state }: Session, command: CommandOf<'code.move'>, { 
 }
 
 export const refuseObservation = (
-  { state }: Session,
+  facts: Facts,
   { person }: CommandOf<'observation.refuse'>,
-  { at, by }: Asked,
-): Facts => new Facts(state, by).first(at, { type: 'observation.refused', person });
+  { at }: Asked,
+): Facts => facts.add(at, { type: 'observation.refused', person });
 
 export const allowObservation = (
-  { state }: Session,
+  facts: Facts,
   { person }: CommandOf<'observation.allow'>,
-  { at, by }: Asked,
-): Facts => new Facts(state, by).first(at, { type: 'observation.allowed', person });
+  { at }: Asked,
+): Facts => facts.add(at, { type: 'observation.allowed', person });

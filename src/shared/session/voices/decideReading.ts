@@ -2,12 +2,11 @@ import { findShift } from '#shared/airtime/alignment.ts';
 import { union, type Span } from '#shared/airtime/spans.ts';
 import { instant, OPENED } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
-import { Facts, stop, type Asked } from '../decision.ts';
+import { stop, type Asked, type Facts } from '../decision.ts';
 import { LATEST } from '../moments.ts';
 import type { PersonId } from '../ids.ts';
 import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
-import type { Session } from '../session.ts';
 import { comparedTrack, countedTrack } from './track.ts';
 
 const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map<PersonId, Span[]> => {
@@ -22,14 +21,14 @@ const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map
  * little earlier or later, it is moved there.
  */
 export function readVoices(
-  { state }: Session,
+  facts: Facts,
   { turns, endsEstimated }: CommandOf<'voices.read'>,
-  { at, by }: Asked,
+  { at }: Asked,
 ): Facts {
+  const { state } = facts;
   if (state.ended === null) stop('stillRuns');
   const known = (person: PersonId) => person === OTHERS || state.people.some(({ id }) => id === person);
   if (!turns.every(({ person }) => known(person))) stop('unknownPerson');
-  const facts = new Facts(state, by);
   const zero = state.startedAt ?? OPENED;
   const placed = (shift: number): RecordedTurn[] =>
     turns.flatMap(({ person, from, to }) => {
@@ -40,7 +39,7 @@ export function readVoices(
   const { voices } = countedTrack(state);
   if (voices.length === 0) {
     for (const tap of tapsOf(placed(0)))
-      facts.then(
+      facts.addUnasked(
         tap.at,
         tap.starts
           ? { type: 'voice.started', person: tap.person, ...(endsEstimated && { endEstimated: true }) }
@@ -52,7 +51,7 @@ export function readVoices(
   const until = state.endedAt ?? state.latest;
   const first = tracksOf(voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
   const aligned = tracksOf(placed(findShift(first, tracksOf(placed(0)))));
-  return facts.first(at, {
+  return facts.add(at, {
     type: 'voices.read',
     ...(endsEstimated && { endsEstimated }),
     // Two speakers of a file may be one person: nobody speaks twice at a time.

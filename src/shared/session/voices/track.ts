@@ -40,6 +40,15 @@ export const emptyBook = (): VoiceBook => ({
   codes: [],
 });
 
+/** The same tracks, to fold further facts into; those they were made of stay as they are. */
+export const copyTracks = (tracks: SessionState['tracks']): Map<TrackId, VoiceBook> =>
+  new Map(
+    [...tracks].map(([id, { voices, speaking, codes, ...rest }]) => [
+      id,
+      { ...rest, voices: [...voices], speaking: new Map(speaking), codes: [...codes] },
+    ]),
+  );
+
 const UNTAPPED: ObserverTrack = emptyBook();
 
 const trackAt = ({ tracks }: Tracks, id: TrackId): ObserverTrack => tracks.get(id) ?? UNTAPPED;
@@ -50,8 +59,6 @@ export const trackWith = (state: Tracks, of: number): ObserverTrack => trackAt(s
 /** The track that is measured, and shown wherever one is. */
 export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, FIRST);
 export const comparedTrack = (state: Tracks): ObserverTrack => trackAt(state, COMPARED);
-
-// What is asked of a track ----------------------------------------------------------------------------------------
 
 /** The voice that an event made: its start, or the split it came from. */
 export const voiceOf = (track: Pick<ObserverTrack, 'voices'>, of: number): Voice | null =>
@@ -129,5 +136,3 @@ export function handedOver(track: ObserverTrack): readonly Voice[] {
   // Two of them may have become one person's since: nobody goes on twice.
   return [...new Map(silenced.map((voice) => [voice.person, voice])).values()];
 }
-
-// What facts do to it ---------------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ const SESSION_FACTS = [
   fact('act.redone', { act: ActIdSchema }),
 ] as const;
 
+export type SessionFactType = z.infer<(typeof SESSION_FACTS)[number]>['type'];
+
 export const SessionEventSchema = z.discriminatedUnion('type', [
   ...SESSION_FACTS,
   ...AGENDA_FACTS,

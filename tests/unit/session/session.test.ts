@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '#shared/session/events.ts';
-import { NotASession } from '#shared/session/fold.ts';
+import { NotASession } from '#shared/session/opened.ts';
 import { append, replay } from '#shared/session/session.ts';
 import { council } from './support/council.ts';
 import { stateOf } from './support/comparable.ts';

@@ -313,7 +313,8 @@ export function dropTurn(facts: Facts, at: Instant): Facts {
   if (person === null) return facts;
   facts.add(at, { type: 'turn.passed', step: step.id, person });
   const { state } = facts;
-  const next = nextInRound(state, theRound(state, step), person);
+  const round = state.rounds[step.id];
+  const next = round ? nextInRound(state, round, person) : null;
   if (next) facts.add(at, { type: 'turn.began', step: step.id, person: next });
   else if (roundPart(phaseOf(state.format, step))?.then)
     facts.add(at, { type: 'round.opened', step: step.id });

@@ -94,3 +94,6 @@ export const AGENDA_FACTS = [
   /** In the order in which they are talked about. */
   fact('topics.ordered', { cards: z.array(ActIdSchema).max(MOST_CARDS) }),
 ] as const;
+
+/** The kinds of these facts. */
+export type AgendaFactType = z.infer<(typeof AGENDA_FACTS)[number]>['type'];

@@ -17,3 +17,6 @@ export const LEVEL_FACTS = [
     lines: z.array(ActIdSchema).max(2_000),
   }),
 ] as const;
+
+/** The kinds of these facts. */
+export type LevelFactType = z.infer<(typeof LEVEL_FACTS)[number]>['type'];

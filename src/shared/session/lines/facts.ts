@@ -41,3 +41,6 @@ export const LINE_FACTS = [
   fact('insight.written', { insight: ActIdSchema, person: PersonIdSchema, release: z.boolean() }),
   fact('insight.takenBack', { insight: ActIdSchema }),
 ] as const;
+
+/** The kinds of these facts. */
+export type LineFactType = z.infer<(typeof LINE_FACTS)[number]>['type'];

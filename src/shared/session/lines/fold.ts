@@ -1,67 +1,71 @@
-import type { LineEvent } from '../traits.ts';
-import type { LoggedEvent } from '../events.ts';
+import { recounted } from '../agenda/changes.ts';
+import type { Folding, Folds } from '../folding.ts';
+import { slotNow } from '../level/level.ts';
+import type { LineFactType } from './facts.ts';
 import type { Card } from './state.ts';
-import type { SessionState } from '../state.ts';
 
-/** Lines that were written down: the fact is folded here, its words lie beside the log. */
-
-type Lines = Pick<SessionState, 'notes' | 'commitments' | 'cards' | 'topicOrder' | 'parking' | 'insights'>;
-
-/** What a fact about lines changes; `logged.words` is what was written. */
-export function foldLine(state: SessionState, event: LineEvent, logged: LoggedEvent): Partial<Lines> {
-  const { line: text, at } = logged;
-  const step = state.current;
-  const slot = state.steps.find(({ id }) => id === step)?.slot ?? null;
-  const cards = (change: (card: Card) => Card) => ({ cards: state.cards.map(change) });
-  switch (event.type) {
-    case 'note.written': {
-      const { note, kind } = event;
-      return { notes: [...state.notes, { note, kind, slot: event.slot, text, at, step }] };
-    }
-    case 'note.takenBack':
-      return { notes: state.notes.filter((own) => own.note !== event.note) };
-    case 'commitment.written': {
-      const { commitment, person, visible } = event;
-      const others = state.commitments.filter((own) => own.commitment !== commitment);
-      return { commitments: [...others, { commitment, person, visible, text, step, slot }] };
-    }
-    case 'commitment.takenBack':
-      return { commitments: state.commitments.filter((own) => own.commitment !== event.commitment) };
-    case 'card.written': {
-      const { card, person } = event;
-      return { cards: [...state.cards, { card, person, text, dots: 0, into: null }] };
-    }
-    case 'card.takenBack':
-      // What was merged into it stands for itself again.
-      return {
-        cards: state.cards
-          .filter(({ card }) => card !== event.card)
-          .map((own) => (own.into === event.card ? { ...own, into: null } : own)),
-        topicOrder: state.topicOrder.filter((card) => card !== event.card),
-      };
-    case 'card.merged':
-      return cards((own) =>
-        own.card === event.card || own.into === event.card ? { ...own, into: event.into } : own,
-      );
-    case 'dots.counted':
-      return cards((own) => (own.card === event.card ? { ...own, dots: event.dots } : own));
-    case 'parking.written': {
-      const { item, person, importance, urgency } = event;
-      return { parking: [...state.parking, { item, person, importance, urgency, text, raised: 1, slot }] };
-    }
-    case 'parking.takenBack':
-      return { parking: state.parking.filter((own) => own.item !== event.item) };
-    case 'parking.raised':
-      return {
-        parking: state.parking.map((own) =>
-          own.item === event.item ? { ...own, raised: own.raised + 1 } : own,
-        ),
-      };
-    case 'insight.written': {
-      const { insight, person, release } = event;
-      return { insights: [...state.insights, { insight, person, text, release, step, slot }] };
-    }
-    case 'insight.takenBack':
-      return { insights: state.insights.filter((own) => own.insight !== event.insight) };
-  }
+/** The cards become these; each is pitched, so that their number is what that phase's time is for. */
+function setCards(state: Folding, cards: readonly Card[]): void {
+  state.cards = cards;
+  recounted(state);
 }
+
+/** Lines that were written down: the fact is folded here, its text (`logged.line`) lies beside the log. */
+export const LINE_FOLDS: Folds<LineFactType> = {
+  'note.written': (state, { note, kind, slot }, { line, at }) => {
+    state.notes = [...state.notes, { note, kind, slot, text: line, at, step: state.current }];
+  },
+  'note.takenBack': (state, { note }) => {
+    state.notes = state.notes.filter((one) => one.note !== note);
+  },
+  'commitment.written': (state, { commitment, person, visible }, { line }) => {
+    const others = state.commitments.filter((one) => one.commitment !== commitment);
+    const place = { step: state.current, slot: slotNow(state) };
+    state.commitments = [...others, { commitment, person, visible, text: line, ...place }];
+  },
+  'commitment.takenBack': (state, { commitment }) => {
+    state.commitments = state.commitments.filter((one) => one.commitment !== commitment);
+  },
+  'card.written': (state, { card, person }, { line }) =>
+    setCards(state, [...state.cards, { card, person, text: line, dots: 0, into: null }]),
+  'card.takenBack': (state, { card }) => {
+    state.topicOrder = state.topicOrder.filter((one) => one !== card);
+    // What was merged into it stands for itself again.
+    const others = state.cards.filter((one) => one.card !== card);
+    setCards(
+      state,
+      others.map((one) => (one.into === card ? { ...one, into: null } : one)),
+    );
+  },
+  'card.merged': (state, { card, into }) =>
+    setCards(
+      state,
+      state.cards.map((one) => (one.card === card || one.into === card ? { ...one, into } : one)),
+    ),
+  'dots.counted': (state, { card, dots }) => {
+    state.cards = state.cards.map((one) => (one.card === card ? { ...one, dots } : one));
+  },
+  'parking.written': (state, { item, person, importance, urgency }, { line }) => {
+    state.parking = [
+      ...state.parking,
+      { item, person, importance, urgency, text: line, raised: 1, slot: slotNow(state) },
+    ];
+  },
+  'parking.takenBack': (state, { item }) => {
+    state.parking = state.parking.filter((one) => one.item !== item);
+  },
+  'parking.raised': (state, { item }) => {
+    state.parking = state.parking.map((one) =>
+      one.item === item ? { ...one, raised: one.raised + 1 } : one,
+    );
+  },
+  'insight.written': (state, { insight, person, release }, { line }) => {
+    state.insights = [
+      ...state.insights,
+      { insight, person, text: line, release, step: state.current, slot: slotNow(state) },
+    ];
+  },
+  'insight.takenBack': (state, { insight }) => {
+    state.insights = state.insights.filter((one) => one.insight !== insight);
+  },
+};

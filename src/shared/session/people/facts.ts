@@ -18,3 +18,6 @@ export const PEOPLE_FACTS = [
   /** Who takes a presenter's role for the length of the own slot. */
   fact('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
 ] as const;
+
+/** The kinds of these facts. */
+export type PeopleFactType = z.infer<(typeof PEOPLE_FACTS)[number]>['type'];

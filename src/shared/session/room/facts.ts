@@ -1,3 +1,4 @@
+import type { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 
 /** What the room screen shows, whatever phase it is: through the machine. */
@@ -9,3 +10,6 @@ export const ROOM_FACTS = [
   fact('room.digitsHidden', {}),
   fact('room.digitsShown', {}),
 ] as const;
+
+/** The kinds of these facts. */
+export type RoomFactType = z.infer<(typeof ROOM_FACTS)[number]>['type'];

@@ -127,11 +127,8 @@ export const mergeVoices = (
   { at }: Asked,
 ): Facts => facts.add(at, { type: 'voices.merged', first, second });
 
-export const moveVoice = (
-  facts: Facts,
-  { of, edge, to }: CommandOf<'voice.move'>,
-  { at }: Asked,
-): Facts => facts.add(at, { type: 'voice.moved', of, edge, to });
+export const moveVoice = (facts: Facts, { of, edge, to }: CommandOf<'voice.move'>, { at }: Asked): Facts =>
+  facts.add(at, { type: 'voice.moved', of, edge, to });
 
 const codePerson = (state: SessionState, person: PersonId | null): PersonId | null =>
   person === null ? null : countsFor(state, person);

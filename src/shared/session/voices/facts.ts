@@ -45,3 +45,6 @@ export const VOICE_FACTS = [
   fact('observation.refused', { person: PersonIdSchema }),
   fact('observation.allowed', { person: PersonIdSchema }),
 ] as const;
+
+/** The kinds of these facts. */
+export type VoiceFactType = z.infer<(typeof VOICE_FACTS)[number]>['type'];

@@ -1,12 +1,21 @@
-import { between, later, OPENED, type Instant } from '#shared/time.ts';
-import type { EventOf, LoggedEvent } from '../events.ts';
-import type { PersonId } from '../ids.ts';
-import type { Folding } from '../folding.ts';
-import type { MarkedCode, TrackId, Voice, VoiceBook } from './state.ts';
-import { emptyBook, hasLength, indexOfEvent, voiceOf } from './track.ts';
+import type { LoggedEvent } from '../events.ts';
+import type { Folding, Folds } from '../folding.ts';
+import {
+  correctVoices,
+  moveCode,
+  noteCode,
+  readVoices,
+  redateVoice,
+  resumeVoice,
+  startVoice,
+  stopVoice,
+} from './book.ts';
+import type { VoiceFactType } from './facts.ts';
+import type { TrackId, VoiceBook } from './state.ts';
+import { COMPARED, emptyBook, trackIdOf, trackIdWith } from './track.ts';
 
 /** The track with this id; it is created if there is none yet. */
-export function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
+function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
   const known = tracks.get(id);
   if (known) return known;
   const book = emptyBook();
@@ -14,170 +23,31 @@ export function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
   return book;
 }
 
-const noteAct = (book: VoiceBook, event: LoggedEvent, what: 'voice' | 'silence', person: PersonId | null) => {
-  const same = book.lastVoiceAct?.act === event.act ? book.lastVoiceAct : null;
-  book.lastVoiceAct = {
-    act: event.act,
-    what: same?.what === 'voice' ? 'voice' : what,
-    person: what === 'voice' ? person : (same?.person ?? person),
-    tapped: event.at,
-    earlier: between(event.at, event.at),
-    events: [...(same?.events ?? []), event.seq],
-  };
+/** The track of whoever tapped. */
+export const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook => bookAt(state, trackIdOf(by));
+/** The track of the voice or the code that an event made. */
+const holding = (state: Folding, of: number): VoiceBook => bookAt(state, trackIdWith(state, of));
+
+export const VOICE_FOLDS: Folds<VoiceFactType> = {
+  'voice.started': (state, { person, endEstimated }, logged) => {
+    const book = tappedOn(state, logged);
+    if (endEstimated) book.endsEstimated = true;
+    startVoice(book, logged, person);
+  },
+  'voice.stopped': (state, { person }, logged) => stopVoice(tappedOn(state, logged), logged, person),
+  'voice.redated': (state, { of, to }, logged) => redateVoice(tappedOn(state, logged), of, to),
+  'voice.resumed': (state, { of }) => resumeVoice(holding(state, of), of),
+  'voice.reassigned': (state, event, { seq }) => correctVoices(holding(state, event.of), event, seq),
+  'voice.split': (state, event, { seq }) => correctVoices(holding(state, event.of), event, seq),
+  'voice.moved': (state, event, { seq }) => correctVoices(holding(state, event.of), event, seq),
+  'voices.merged': (state, event, { seq }) => correctVoices(holding(state, event.first), event, seq),
+  'voices.read': (state, event, { seq }) => readVoices(bookAt(state, COMPARED), event, seq),
+  'code.marked': (state, event, logged) => noteCode(tappedOn(state, logged), event, logged, state.current),
+  'code.moved': (state, event) => moveCode(holding(state, event.of), event),
+  'observation.refused': (state, { person }) => {
+    state.unobserved = [...state.unobserved, person];
+  },
+  'observation.allowed': (state, { person }) => {
+    state.unobserved = state.unobserved.filter((one) => one !== person);
+  },
 };
-
-export function startVoice(book: VoiceBook, event: LoggedEvent, person: PersonId): void {
-  if (book.speaking.has(person)) return;
-  book.tapped = true;
-  book.speaking.set(person, book.voices.length);
-  book.voices.push({ person, from: event.at, to: null, startedBy: event.seq, stoppedBy: null });
-  book.silentSince = null;
-  noteAct(book, event, 'voice', person);
-}
-
-export function stopVoice(book: VoiceBook, event: LoggedEvent, person: PersonId): void {
-  const index = book.speaking.get(person);
-  const voice = index === undefined ? undefined : book.voices[index];
-  if (index === undefined || !voice) return;
-  book.speaking.delete(person);
-  const to = later(voice.from, event.at);
-  book.voices[index] = { ...voice, to, stoppedBy: event.seq };
-  book.lastEnd = later(book.lastEnd, to);
-  if (book.speaking.size === 0) book.silentSince = book.lastEnd;
-  noteAct(book, event, 'silence', person);
-}
-
-/** The session is over, and with it every voice that was still on. It is no act on the board. */
-export function endVoices(book: VoiceBook, { at, seq }: LoggedEvent): void {
-  book.voices = book.voices.map((voice) =>
-    voice.to === null ? { ...voice, to: later(voice.from, at), stoppedBy: seq } : voice,
-  );
-  book.speaking.clear();
-  setEnds(book);
-}
-
-export function redateVoice(book: VoiceBook, of: number, to: Instant): void {
-  const index = indexOfEvent(book.voices, of);
-  const voice = book.voices[index];
-  if (!voice) return;
-  book.voices[index] = voice.stoppedBy === of ? { ...voice, to } : { ...voice, from: to };
-  dropUnheard(book);
-  setEnds(book);
-  const last = book.lastVoiceAct;
-  if (last?.events.includes(of)) book.lastVoiceAct = { ...last, earlier: between(to, last.tapped) };
-}
-
-/** A voice that was stopped goes on. */
-export function resumeVoice(book: VoiceBook, of: number): void {
-  const index = book.voices.findIndex((voice) => voice.startedBy === of);
-  const voice = book.voices[index];
-  if (!voice) return;
-  book.voices[index] = { ...voice, to: null, stoppedBy: null };
-  book.speaking.set(voice.person, index);
-  dropUnheard(book);
-  setEnds(book);
-  const last = book.lastVoiceAct;
-  if (last) book.lastVoiceAct = { ...last, events: last.events.filter((event) => event !== voice.stoppedBy) };
-}
-
-/** What is put right about voices that were tapped before. */
-type Correction = EventOf<'voice.reassigned' | 'voice.split' | 'voices.merged' | 'voice.moved'>;
-
-/** More than a log has facts. */
-const BEYOND_FACTS = 2 ** 20;
-
-/** The voices of a file come with one fact: each is told by its place among them, as if a fact of its own had made it. */
-const readVoice = (seq: number, place: number): number => seq * BEYOND_FACTS + place;
-
-/** Puts voices of a file in the place of whatever the track had. */
-export function readVoices(
-  book: VoiceBook,
-  { turns, endsEstimated }: EventOf<'voices.read'>,
-  seq: number,
-): void {
-  book.endsEstimated = endsEstimated === true;
-  book.voices = turns.map((turn, place) => {
-    const own = readVoice(seq, place);
-    return { ...turn, startedBy: own, stoppedBy: own };
-  });
-  arrange(book);
-}
-
-export function correctVoices(book: VoiceBook, event: Correction, seq: number): void {
-  const change = (of: number, to: (voice: Voice) => readonly Voice[]): void => {
-    book.voices = book.voices.flatMap((voice) => (voice.startedBy === of ? to(voice) : voice));
-  };
-  switch (event.type) {
-    case 'voice.reassigned': {
-      const { of, person } = event;
-      change(of, (voice) => (person === null ? [] : [{ ...voice, person }]));
-      const last = book.lastVoiceAct;
-      if (last?.what === 'voice' && last.events.includes(of)) book.lastVoiceAct = { ...last, person };
-      break;
-    }
-    case 'voice.split':
-      change(event.of, (voice) => [
-        { ...voice, to: event.at, stoppedBy: seq },
-        { ...voice, person: event.person ?? voice.person, from: event.at, startedBy: seq },
-      ]);
-      break;
-    case 'voices.merged': {
-      const second = voiceOf(book, event.second);
-      change(event.first, (voice) =>
-        second ? [{ ...voice, to: second.to, stoppedBy: second.stoppedBy }] : [voice],
-      );
-      change(event.second, () => []);
-      break;
-    }
-    case 'voice.moved':
-      change(event.of, (voice) => [{ ...voice, [event.edge]: event.to }]);
-      break;
-  }
-  arrange(book);
-}
-
-const endOf = ({ to }: Pick<Voice, 'to'>): number => to ?? Infinity;
-
-const endsBefore = (a: Voice, b: Voice): number => (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b));
-
-/** Puts a track in order again: each person's voices one after the other, and who speaks now. */
-function arrange(book: VoiceBook): void {
-  book.voices.sort((a, b) => a.from - b.from || endsBefore(a, b) || a.startedBy - b.startedBy);
-  book.speaking = new Map(
-    book.voices.flatMap((voice, i) => (voice.to === null ? [[voice.person, i] as const] : [])),
-  );
-  dropUnheard(book);
-  setEnds(book);
-}
-
-/** A voice without length that has come to lie within another one of the same person is gone. */
-function dropUnheard(book: VoiceBook): void {
-  const within = (voice: Voice) =>
-    book.voices.some(
-      (other) => other.person === voice.person && other.from < voice.from && voice.from < endOf(other),
-    );
-  const left = book.voices.filter((voice) => hasLength(voice) || !within(voice));
-  if (left.length === book.voices.length) return;
-  for (const [person, index] of book.speaking)
-    book.speaking.set(person, left.indexOf(book.voices[index] as Voice));
-  book.voices = left;
-}
-
-function setEnds(book: VoiceBook): void {
-  book.lastEnd = book.voices.reduce<Instant>((last, voice) => later(last, voice.to ?? last), OPENED);
-  book.silentSince = book.speaking.size > 0 ? null : book.lastEnd;
-}
-
-export function noteCode(
-  book: VoiceBook,
-  event: EventOf<'code.marked'>,
-  at: LoggedEvent,
-  step: MarkedCode['step'],
-) {
-  const { code, person, whom } = event;
-  book.codes.push({ of: at.seq, code, person, whom, at: at.at, step });
-}
-
-export function moveCode(book: VoiceBook, { of, person, whom }: EventOf<'code.moved'>): void {
-  book.codes = book.codes.map((code) => (code.of === of ? { ...code, person, whom } : code));
-}

@@ -1,0 +1,70 @@
+import { minutes, wallTime } from '#shared/time.ts';
+import { expectedCards, planAgenda } from './agenda/plan.ts';
+import type { EventOf, LoggedEvent } from './events.ts';
+import type { Folding } from './folding.ts';
+import { stepIn } from './machine/readMachine.ts';
+import { beforeFacts } from './machine/stepping.ts';
+import { labelled } from './people/fold.ts';
+import { tappedOn } from './voices/fold.ts';
+
+export class NotASession extends Error {}
+
+/** A session as its first fact leaves it. */
+export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>): Folding {
+  const plan = planAgenda(draft);
+  if (!plan) throw new NotASession('the session that was opened does not fit its minutes');
+  const machine = beforeFacts(draft.format, { slots: plan.slots, leftOut: plan.leftOut });
+  const state: Folding = {
+    title: draft.title,
+    format: draft.format,
+    level: draft.level,
+    slotLevels: {},
+    trial: draft.trial,
+    openedWall: wallTime(event.wall - event.at),
+    machine,
+    current: stepIn(machine),
+    steps: plan.steps,
+    rounds: {},
+    startedAt: null,
+    endedAt: null,
+    ended: null,
+    available: minutes(draft.minutes),
+    planned: plan.planned,
+    pauses: [],
+    breaks: [],
+    breaksPlanned: draft.breaks ?? 0,
+    people: labelled(draft.people.map((person) => ({ ...person, label: person.name, present: true }))),
+    roles: draft.roles,
+    standIns: [],
+    queue: draft.queue,
+    gaveUp: [],
+    presented: [],
+    unfilled: 0,
+    reviewers: draft.reviewers,
+    tracks: new Map(),
+    unobserved: [],
+    notes: [],
+    commitments: [],
+    cards: [],
+    cardsExpected: expectedCards(draft),
+    topicOrder: [],
+    prolonged: [],
+    carried: [],
+    parking: [],
+    insights: [],
+    consent: null,
+    agreedIn: [],
+    opened: [],
+    roundStarts: {},
+    trios: draft.trios,
+    autoAdvance: draft.autoAdvance,
+    boardLeads: false,
+    message: null,
+    messageStands: false,
+    gap: null,
+    agreedExports: { named: false, turns: false },
+    latest: event.at,
+  };
+  if (draft.endsEstimated) tappedOn(state, event).endsEstimated = true;
+  return state;
+}

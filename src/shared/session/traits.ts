@@ -3,120 +3,111 @@ import type { EventOf, EventType, SessionEvent } from './events.ts';
 
 /** What is true of every fact of one kind. */
 interface Traits {
-  /**
-   * Who folds it and says whether it may follow: the machine (`agenda`, and `screen`, which goes on after the end),
-   * the observers' tracks, what was written down, or the reducers beside them.
-   */
-  readonly lane: 'agenda' | 'screen' | 'voices' | 'lines' | 'beside';
+  /** The machine of the format says whether it may follow, and moves by it. */
+  readonly machine: boolean;
   readonly undoable: boolean;
   /** Text that lies beside the log: a `line` can be taken back for good, what the `room` is told cannot. */
-  readonly words: 'line' | 'room' | null;
+  readonly text: 'line' | 'room' | null;
 }
 
-const AGENDA = { lane: 'agenda', undoable: true, words: null } as const;
-const SCREEN = { lane: 'screen', undoable: false, words: null } as const;
-const VOICES = { lane: 'voices', undoable: true, words: null } as const;
-const WRITES = { lane: 'lines', undoable: true, words: 'line' } as const;
-const CHANGES_LINE = { lane: 'lines', undoable: true, words: null } as const;
-const TAKES_BACK = { lane: 'lines', undoable: false, words: null } as const;
-const BESIDE = { lane: 'beside', undoable: true, words: null } as const;
-const STAYS = { lane: 'beside', undoable: false, words: null } as const;
+const MOVES = { machine: true, undoable: true, text: null } as const;
+const SCREEN = { machine: true, undoable: false, text: null } as const;
+const PLAIN = { machine: false, undoable: true, text: null } as const;
+const WRITES = { machine: false, undoable: true, text: 'line' } as const;
+/** It is not undone: what it did is gone, or is said anew. */
+const STAYS = { machine: false, undoable: false, text: null } as const;
 
 /** The one table of it: a fact that is missing does not compile. */
 const TRAITS = {
   'session.opened': STAYS,
-  'session.extended': BESIDE,
-  'session.ended': AGENDA,
+  'session.extended': PLAIN,
+  'session.ended': MOVES,
   'export.agreed': STAYS,
   'level.raised': STAYS,
-  'phase.started': AGENDA,
-  'phase.ended': AGENDA,
-  'phase.skipped': AGENDA,
-  'phase.reopened': AGENDA,
-  'slot.stopped': AGENDA,
-  'slot.putOff': AGENDA,
-  'slot.takenUp': AGENDA,
-  'slot.dropped': AGENDA,
-  'slot.restored': AGENDA,
-  'close.jumped': AGENDA,
-  'plan.repaid': AGENDA,
-  'steps.leftOut': AGENDA,
-  'steps.restored': AGENDA,
-  'thumbs.counted': AGENDA,
-  'clock.paused': AGENDA,
-  'clock.resumed': AGENDA,
-  'clock.extended': BESIDE,
-  'clock.shortened': BESIDE,
-  'break.began': BESIDE,
-  'break.ended': BESIDE,
-  'end.corrected': BESIDE,
-  'clock.corrected': BESIDE,
+  'phase.started': MOVES,
+  'phase.ended': MOVES,
+  'phase.skipped': MOVES,
+  'phase.reopened': MOVES,
+  'slot.stopped': MOVES,
+  'slot.putOff': MOVES,
+  'slot.takenUp': MOVES,
+  'slot.dropped': MOVES,
+  'slot.restored': MOVES,
+  'close.jumped': MOVES,
+  'plan.repaid': MOVES,
+  'steps.leftOut': MOVES,
+  'steps.restored': MOVES,
+  'thumbs.counted': MOVES,
+  'clock.paused': MOVES,
+  'clock.resumed': MOVES,
+  'clock.extended': PLAIN,
+  'clock.shortened': PLAIN,
+  'break.began': PLAIN,
+  'break.ended': PLAIN,
+  'end.corrected': PLAIN,
+  'clock.corrected': PLAIN,
   'gap.found': STAYS,
   'gap.answered': STAYS,
   'room.blanked': SCREEN,
   'room.shown': SCREEN,
-  'room.messaged': { ...SCREEN, words: 'room' },
+  'room.messaged': { ...SCREEN, text: 'room' },
   'room.digitsHidden': SCREEN,
   'room.digitsShown': SCREEN,
-  'turn.began': BESIDE,
-  'turn.passed': BESIDE,
-  'round.opened': BESIDE,
-  'round.startChosen': BESIDE,
-  'round.restarted': BESIDE,
-  'question.agreed': BESIDE,
-  'consent.given': BESIDE,
-  'autoAdvance.switched': BESIDE,
-  'topic.carried': BESIDE,
-  'board.leads': BESIDE,
-  'person.arrived': BESIDE,
-  'person.renamed': BESIDE,
-  'person.steppedOut': BESIDE,
-  'person.returned': BESIDE,
-  'slot.passed': BESIDE,
-  'queue.ordered': BESIDE,
-  'role.assigned': BESIDE,
-  'role.standIn': BESIDE,
-  'voice.started': VOICES,
-  'voice.stopped': VOICES,
-  'voice.redated': VOICES,
-  'voice.resumed': VOICES,
-  'voice.reassigned': VOICES,
-  'voice.split': VOICES,
-  'voices.merged': VOICES,
-  'voices.read': VOICES,
-  'voice.moved': VOICES,
-  'code.marked': VOICES,
-  'code.moved': VOICES,
-  'observation.refused': VOICES,
-  'observation.allowed': VOICES,
+  'turn.began': PLAIN,
+  'turn.passed': PLAIN,
+  'round.opened': PLAIN,
+  'round.startChosen': PLAIN,
+  'round.restarted': PLAIN,
+  'question.agreed': PLAIN,
+  'consent.given': PLAIN,
+  'autoAdvance.switched': PLAIN,
+  'topic.carried': PLAIN,
+  'board.leads': PLAIN,
+  'person.arrived': PLAIN,
+  'person.renamed': PLAIN,
+  'person.steppedOut': PLAIN,
+  'person.returned': PLAIN,
+  'slot.passed': PLAIN,
+  'queue.ordered': PLAIN,
+  'role.assigned': PLAIN,
+  'role.standIn': PLAIN,
+  'voice.started': PLAIN,
+  'voice.stopped': PLAIN,
+  'voice.redated': PLAIN,
+  'voice.resumed': PLAIN,
+  'voice.reassigned': PLAIN,
+  'voice.split': PLAIN,
+  'voices.merged': PLAIN,
+  'voices.read': PLAIN,
+  'voice.moved': PLAIN,
+  'code.marked': PLAIN,
+  'code.moved': PLAIN,
+  'observation.refused': PLAIN,
+  'observation.allowed': PLAIN,
   'note.written': WRITES,
-  'note.takenBack': TAKES_BACK,
+  'note.takenBack': STAYS,
   'commitment.written': WRITES,
-  'commitment.takenBack': TAKES_BACK,
+  'commitment.takenBack': STAYS,
   'card.written': WRITES,
-  'card.takenBack': TAKES_BACK,
-  'card.merged': CHANGES_LINE,
-  'dots.counted': CHANGES_LINE,
-  'topics.ordered': BESIDE,
+  'card.takenBack': STAYS,
+  'card.merged': PLAIN,
+  'dots.counted': PLAIN,
+  'topics.ordered': PLAIN,
   'parking.written': WRITES,
-  'parking.takenBack': TAKES_BACK,
-  'parking.raised': CHANGES_LINE,
+  'parking.takenBack': STAYS,
+  'parking.raised': PLAIN,
   'insight.written': WRITES,
-  'insight.takenBack': TAKES_BACK,
+  'insight.takenBack': STAYS,
   'act.undone': STAYS,
   'act.redone': STAYS,
 } as const satisfies Readonly<Record<EventType, Traits>>;
 
 type Table = typeof TRAITS;
-type TypesIn<L extends Traits['lane']> = {
-  [T in EventType]: Table[T]['lane'] extends L ? T : never;
-}[EventType];
 
-export type MachineEvent = EventOf<TypesIn<'agenda' | 'screen'>>;
-export type VoiceEvent = EventOf<TypesIn<'voices'>>;
-export type LineEvent = EventOf<TypesIn<'lines'>>;
-/** Folded beside the machine, the tracks and the lines. */
-export type BesideEvent = EventOf<TypesIn<'beside'>>;
+/** A fact that the machine takes. */
+export type MachineEvent = EventOf<
+  { [T in EventType]: Table[T]['machine'] extends true ? T : never }[EventType]
+>;
 
 /** Kinds of facts that begin an act which can be undone. */
 export type UndoableType = { [T in EventType]: Table[T]['undoable'] extends true ? T : never }[EventType];
@@ -125,17 +116,11 @@ export const traitsOf = (type: EventType): Traits => TRAITS[type];
 
 export const isUndoable = (event: SessionEvent): event is EventOf<UndoableType> =>
   traitsOf(event.type).undoable;
-export const isMachineEvent = (event: SessionEvent): event is MachineEvent =>
-  traitsOf(event.type).lane === 'agenda' || isScreenEvent(event);
-export const isScreenEvent = (event: SessionEvent): event is EventOf<TypesIn<'screen'>> =>
-  traitsOf(event.type).lane === 'screen';
-export const isVoiceEvent = (event: SessionEvent): event is VoiceEvent =>
-  traitsOf(event.type).lane === 'voices';
-export const isLineEvent = (event: SessionEvent): event is LineEvent => traitsOf(event.type).lane === 'lines';
+export const isMachineEvent = (event: SessionEvent): event is MachineEvent => traitsOf(event.type).machine;
 
 /** Facts that write a line: what stands in it lies beside the log until it is taken back. */
 export const WRITES_A_LINE: readonly EventType[] = (Object.keys(TRAITS) as EventType[]).filter(
-  (type) => traitsOf(type).words === 'line',
+  (type) => traitsOf(type).text === 'line',
 );
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SessionEventSchema } from '../../../src/shared/session/events.ts';
+import { LINE_FACTS } from '../../../src/shared/session/lines/facts.ts';
 import { takesBack, writesLine } from '../../../src/shared/session/lines/lines.ts';
 import { traitsOf, waitsForGap, WRITES_A_LINE } from '../../../src/shared/session/traits.ts';
 import { CommandSchema } from '../../../src/shared/session/commands.ts';
@@ -10,8 +11,10 @@ const line = { note: 'a', commitment: 'a', card: 'a', item: 'a', insight: 'a' };
 describe('the traits of facts', () => {
   it.each(types)('of %s agree with what the lines say of it', (type) => {
     const body = { type, ...line } as never;
-    expect(traitsOf(type).words === 'line').toBe(writesLine(body) !== null);
-    if (takesBack(body) !== null) expect(traitsOf(type)).toMatchObject({ lane: 'lines', undoable: false });
+    expect(traitsOf(type).text === 'line').toBe(writesLine(body) !== null);
+    if (takesBack(body) === null) return;
+    expect(LINE_FACTS.map(({ shape }) => shape.type.value as string)).toContain(type);
+    expect(traitsOf(type)).toEqual({ machine: false, undoable: false, text: null });
   });
 
   it('keep the words of every fact that writes a line where they can be destroyed', () => {

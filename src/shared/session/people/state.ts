@@ -11,3 +11,7 @@ export interface PersonState extends Person {
 
 export const isHere = (people: readonly PersonState[], person: PersonId): boolean =>
   people.some((candidate) => candidate.id === person && candidate.present);
+
+/** Whether somebody belongs to the session, in the room or not. */
+export const isKnown = (people: readonly PersonState[], person: PersonId): boolean =>
+  people.some(({ id }) => id === person);

@@ -1,4 +1,3 @@
-import { isVoiceEvent } from '../traits.ts';
 import { groupSees } from '#shared/care/care.ts';
 import { isSameName, phaseName } from '#shared/format/phaseName.ts';
 import type { Instant } from '#shared/time.ts';
@@ -14,6 +13,7 @@ import { clockMode, currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { subOf } from '../room/view.ts';
+import { isVoiceFact } from '../voices/facts.ts';
 import { countedTrack } from '../voices/track.ts';
 
 /** Makes the film of a session. */
@@ -25,7 +25,7 @@ import { countedTrack } from '../voices/track.ts';
 function* inTime({ log, undone }: Session): Generator<readonly [LoggedEvent, Instant]> {
   let at = 0 as Instant;
   for (const event of log) {
-    if (undone.has(event.act) || isVoiceEvent(event.body)) continue;
+    if (undone.has(event.act) || isVoiceFact(event.body)) continue;
     if (event.at > at) at = event.at;
     yield [event, at];
   }

@@ -1,71 +1,24 @@
-import type { VoiceEvent } from '../traits.ts';
+import type { Accepts } from '../accepting.ts';
 import { OPENED, type Instant } from '#shared/time.ts';
-import type { Actor } from '../actor.ts';
 import type { EventOf } from '../events.ts';
 import type { PersonId } from '../ids.ts';
+import type { VoiceFactType } from './facts.ts';
 import { OTHERS } from './observation.ts';
 import { refuse, type Refusal } from '../refusals.ts';
-import { isHere } from '../people/state.ts';
+import { isHere, isKnown } from '../people/state.ts';
 import type { ObserverTrack, Voice } from './state.ts';
 import type { SessionState } from '../state.ts';
 import { earliestTap, neighbours, redateBounds, speaksWithin, trackOf, trackWith, voiceOf } from './track.ts';
 
 /** Whether a fact about voices and codes may follow what is so far (see accepts.ts). */
 
-const knows = (state: SessionState, person: PersonId) => state.people.some((one) => one.id === person);
 /** Somebody's voice, or that of others while anybody is not observed. */
 const mayHaveVoice = (state: SessionState, person: PersonId) =>
-  person === OTHERS ? state.unobserved.length > 0 : knows(state, person);
+  person === OTHERS ? state.unobserved.length > 0 : isKnown(state.people, person);
 const maySpeak = (state: SessionState, person: PersonId): Refusal | null => {
   if (person === OTHERS ? state.unobserved.length > 0 : isHere(state.people, person)) return null;
-  return refuse(knows(state, person) ? 'notHere' : 'unknownPerson');
+  return refuse(isKnown(state.people, person) ? 'notHere' : 'unknownPerson');
 };
-
-export function acceptsVoice(state: SessionState, event: VoiceEvent, at: Instant, by: Actor): Refusal | null {
-  const own = trackOf(state, by);
-  switch (event.type) {
-    case 'voice.started':
-      return (
-        maySpeak(state, event.person) ??
-        (own.speaking.has(event.person) ? refuse('alreadySpeaking') : null) ??
-        notBefore(own, event.person, at)
-      );
-    case 'voice.stopped':
-      return own.speaking.has(event.person) ? notBefore(own, event.person, at) : refuse('notSpeaking');
-    case 'voice.redated': {
-      const bounds = redateBounds(own, event.of);
-      if (!bounds) return refuse('nothingToRedate');
-      return event.to < bounds.from || (bounds.to !== null && event.to > bounds.to) || event.to > at
-        ? refuse('beforePreviousVoice')
-        : null;
-    }
-    case 'voice.resumed':
-      return acceptsResumption(state, trackWith(state, event.of), event.of);
-    case 'voice.reassigned':
-      return acceptsReassignment(state, trackWith(state, event.of), event);
-    case 'voice.split':
-      return acceptsSplit(state, trackWith(state, event.of), event, at);
-    case 'voices.merged':
-      return acceptsMerger(trackWith(state, event.first), event);
-    case 'voices.read':
-      return event.turns.every(({ person, from, to }) => mayHaveVoice(state, person) && from < to)
-        ? null
-        : refuse('unknownPerson');
-    case 'voice.moved':
-      return acceptsMove(trackWith(state, event.of), event, at);
-    case 'code.marked':
-      return acceptsPeople(state, event);
-    case 'code.moved': {
-      const known = trackWith(state, event.of).codes.some((code) => code.of === event.of);
-      return known ? acceptsPeople(state, event) : refuse('unknownVoice');
-    }
-    case 'observation.refused':
-      if (!knows(state, event.person)) return refuse('unknownPerson');
-      return state.unobserved.includes(event.person) ? refuse('alreadyUnobserved') : null;
-    case 'observation.allowed':
-      return state.unobserved.includes(event.person) ? null : refuse('alreadyObserved');
-  }
-}
 
 const notBefore = (track: ObserverTrack, person: PersonId, at: Instant): Refusal | null =>
   at < earliestTap(track, person) ? refuse('beforePreviousVoice') : null;
@@ -153,3 +106,45 @@ function bounds(
   if (edge === 'from') return [before?.to ?? OPENED, voice.to ?? at];
   return [voice.from, voice.to === null ? null : (after?.from ?? at)];
 }
+
+export const VOICE_ACCEPTS: Accepts<VoiceFactType> = {
+  'voice.started': (state, { person }, { at, by }) => {
+    const track = trackOf(state, by);
+    return (
+      maySpeak(state, person) ??
+      (track.speaking.has(person) ? refuse('alreadySpeaking') : null) ??
+      notBefore(track, person, at)
+    );
+  },
+  'voice.stopped': (state, { person }, { at, by }) => {
+    const track = trackOf(state, by);
+    return track.speaking.has(person) ? notBefore(track, person, at) : refuse('notSpeaking');
+  },
+  'voice.redated': (state, { of, to }, { at, by }) => {
+    const bounds = redateBounds(trackOf(state, by), of);
+    if (!bounds) return refuse('nothingToRedate');
+    return to < bounds.from || (bounds.to !== null && to > bounds.to) || to > at
+      ? refuse('beforePreviousVoice')
+      : null;
+  },
+  'voice.resumed': (state, { of }) => acceptsResumption(state, trackWith(state, of), of),
+  'voice.reassigned': (state, event) => acceptsReassignment(state, trackWith(state, event.of), event),
+  'voice.split': (state, event, { at }) => acceptsSplit(state, trackWith(state, event.of), event, at),
+  'voices.merged': (state, event) => acceptsMerger(trackWith(state, event.first), event),
+  'voices.read': (state, { turns }) =>
+    turns.every(({ person, from, to }) => mayHaveVoice(state, person) && from < to)
+      ? null
+      : refuse('unknownPerson'),
+  'voice.moved': (state, event, { at }) => acceptsMove(trackWith(state, event.of), event, at),
+  'code.marked': acceptsPeople,
+  'code.moved': (state, event) => {
+    const known = trackWith(state, event.of).codes.some(({ of }) => of === event.of);
+    return known ? acceptsPeople(state, event) : refuse('unknownVoice');
+  },
+  'observation.refused': (state, { person }) => {
+    if (!isKnown(state.people, person)) return refuse('unknownPerson');
+    return state.unobserved.includes(person) ? refuse('alreadyUnobserved') : null;
+  },
+  'observation.allowed': (state, { person }) =>
+    state.unobserved.includes(person) ? null : refuse('alreadyObserved'),
+};

@@ -48,3 +48,7 @@ export const VOICE_FACTS = [
 
 /** The kinds of these facts. */
 export type VoiceFactType = z.infer<(typeof VOICE_FACTS)[number]>['type'];
+
+const VOICE_FACT_TYPES: ReadonlySet<string> = new Set(VOICE_FACTS.map(({ shape }) => shape.type.value));
+
+export const isVoiceFact = ({ type }: { readonly type: string }): boolean => VOICE_FACT_TYPES.has(type);

@@ -12,7 +12,7 @@ import { infoOf } from './shipped.ts';
 import { ZONES } from '#shared/format/schema.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import { orBadArgument, readFormatArguments } from './formatArguments.ts';
 
 const USAGE = `Prints the plan of a session: npm run -s plan -- FORMAT --minutes T --people N [--observers O] [--review C]

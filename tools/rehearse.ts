@@ -5,7 +5,7 @@
  * that does not fit is an answer (exit 0); arguments that make no sense are one sentence on stderr (exit 2).
  */
 import { rehearse, type Rehearsal } from '#shared/session/rehearsal/rehearse.ts';
-import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { inDigits, formatLength } from '#shared/words/timeText.ts';
 import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
 import { refusalSentence } from '#shared/words/en/refusals.ts';
@@ -20,7 +20,6 @@ const USAGE = `Plays a whole session without windows, with a scripted group: npm
   --variant     a way of running the format; may be given several times
   --json        seconds, for programs`;
 
-const MOST_PEOPLE = 40;
 const MOST_SEED = 2 ** 32 - 1;
 
 const seconds = (milliseconds: number | null): number | null =>

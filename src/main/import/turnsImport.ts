@@ -8,10 +8,10 @@ import type { AppReply, RequestOf } from '#shared/ipc/contract.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import { MOST_READ_TURNS } from '#shared/session/limits.ts';
+import { MOST_MINUTES, MOST_READ_TURNS, MOST_SEATS } from '#shared/limits.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { Person } from '#shared/session/people/person.ts';
-import { MOST_RECORDED_MINUTES, recordSession } from '#shared/session/voices/recorded.ts';
+import { recordSession } from '#shared/session/voices/recorded.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { minutes, ms, wallTime } from '#shared/time.ts';
 import { runInChunks } from './runInChunks.ts';
@@ -51,8 +51,6 @@ interface TurnsImportDeps {
   ) => Why | null;
 }
 
-/** One key for each seat. */
-const MAX_PEOPLE = 12;
 /** If the first turn is later, the file tells the time of day: no meeting begins so long after its recording. */
 const LATEST_FIRST_TURN = minutes(60);
 /** Progress is shown again after this part of the file. */
@@ -169,8 +167,8 @@ export function createTurnsImport({
       const names = people.map(({ speaker, as }) => [speaker, as === null ? '' : cleanName(as)] as const);
       const shownPart = [...new Set(names.flatMap(([, name]) => (name === '' ? [] : [name])))];
       if (shownPart.length === 0) return { ok: false, why: { code: 'nobodyLeft' } };
-      if (shownPart.length > MAX_PEOPLE)
-        return { ok: false, why: { code: 'tooManyPeople', most: MAX_PEOPLE } };
+      if (shownPart.length > MOST_SEATS)
+        return { ok: false, why: { code: 'tooManyPeople', most: MOST_SEATS } };
       const seats = shownPart.map((name, i): Person => ({ id: `p${i + 1}`, name }));
       const seatOf = new Map(
         names.map(([speaker, name]) => [speaker, seats.find((seat) => seat.name === name)?.id ?? null]),
@@ -216,7 +214,7 @@ function reasonNotUsable(file: TurnsFile, { turns, span }: JoinedTurns): Why | n
   if (turns.length === 0) return { code: 'nobody', file: name };
   if (turns.length > MOST_READ_TURNS)
     return { code: 'tooManyTurnsForOne', file: name, most: MOST_READ_TURNS };
-  return span > minutes(MOST_RECORDED_MINUTES) ? { code: 'tooLongForOne', file: name } : null;
+  return span > minutes(MOST_MINUTES) ? { code: 'tooLongForOne', file: name } : null;
 }
 
 /** Who spoke when, in whole milliseconds of the file. Turns of one speaker that touch are joined. */

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
-import { readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
+import { mustReplan, readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
@@ -12,7 +12,6 @@ import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatElapsed, formatLength, type Times } from '#shared/words/timeText.ts';
 import { Digits } from '../ui/Digits.tsx';
-import { MOST_DRIFT } from './hint.ts';
 import { spareAndRest } from './spareAndRest.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useProposal, type CallsToMain } from './useCallsToMain.ts';
@@ -227,7 +226,7 @@ const driftWords =
 const payBackText =
   (drift: Duration, proposal: RepayProposal | null) =>
   ({ length }: Times): string => {
-    if (drift > MOST_DRIFT || proposal?.replan === true) return words.replan;
+    if (mustReplan(drift) || proposal?.replan === true) return words.replan;
     if (proposal === null || proposal.payments.length === 0) return words.payBack;
     const { spare, rest } = spareAndRest(proposal);
     return words.payBackFrom(spare > 0 ? length(spare) : null, rest > 0 ? length(rest) : null);

@@ -1,6 +1,6 @@
-import { readTimer } from '#shared/session/agenda/timeReadings.ts';
+import { mustReplan, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { between, minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { between, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
 export type Hint =
@@ -17,8 +17,6 @@ export type Hint =
 
 /** After so long without a voice: move on? */
 const LONG_SILENCE: Duration = seconds(20);
-/** Behind by more than this, the rest is planned anew. */
-export const MOST_DRIFT: Duration = minutes(15);
 
 /** The hint of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
 export function hintAt(
@@ -27,7 +25,7 @@ export function hintAt(
   drift: Duration | null,
 ): Hint | null {
   if (view.ended || view.now === null) return null;
-  if (drift !== null && drift > MOST_DRIFT) return { kind: 'replan' };
+  if (drift !== null && mustReplan(drift)) return { kind: 'replan' };
   if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)
     return { kind: 'rest', length: view.restDue.length };
   if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;

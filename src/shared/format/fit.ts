@@ -1,4 +1,5 @@
-import { MOST_SLOTS, mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
+import { MOST_SLOTS } from '#shared/limits.ts';
+import { mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
 import type { Format, Phase, PhaseId, PresenterLimit, Zone } from './schema.ts';
 
 export { mostPresenters, runsOf } from './presenterLimit.ts';
@@ -153,21 +154,34 @@ export interface Counted {
   readonly units: number;
 }
 
+/** Units of one run of a phase with so many people, observers, commitments to review and cards (n, h, o, c, k). */
+export function unitsOf(
+  { observerShares }: Pick<Format, 'observerShares'>,
+  { per }: Pick<Phase, 'per'>,
+  { people, observers, review, cards = 0 }: Pick<FitInputs, 'people' | 'observers' | 'review' | 'cards'>,
+): number {
+  switch (per) {
+    case '1':
+    case 'gap':
+      return 1;
+    case 'n':
+      return people;
+    case 'h':
+      return Math.max(0, people - 1 - (observerShares ? 0 : observers));
+    case 'o':
+      return observers;
+    case 'c':
+      return review;
+    case 'k':
+      return cards;
+  }
+}
+
 /** Every phase that counts something in such a session, in the format's order. */
 export function countPhases(format: Format, inputs: FitInputs, presenters: number): Counted[] {
-  const { people, observers, review, cards = 0 } = inputs;
-  const perRun: Record<Phase['per'], number> = {
-    '1': 1,
-    n: people,
-    h: Math.max(0, people - 1 - (format.observerShares ? 0 : observers)),
-    c: review,
-    o: observers,
-    k: cards,
-    gap: 1,
-  };
   const inZone = (zone: Zone) =>
     format[zone].map((phase) => {
-      const count = perRun[phase.per];
+      const count = unitsOf(format, phase, inputs);
       return { phase, count, units: count * runsOf(zone, presenters) };
     });
   return [...inZone('front'), ...inZone('slot'), ...inZone('gap'), ...inZone('back')].filter(

@@ -58,22 +58,6 @@ function nextStep(
   return steps.toSorted((a, b) => b.cut - a.cut)[0] ?? null;
 }
 
-const planOnly = ({
-  ok,
-  presenters,
-  durations,
-  counts,
-  dropped,
-  planned,
-  spare,
-  fullLength,
-}: FittedPlan): Plan => ({
-  ok,
-  presenters,
-  durations,
-  counts,
-  dropped,
-  planned,
-  spare,
-  fullLength,
-});
+/** A plan without the parts that say how it was fitted: they do not hold once spare is given back. */
+const planOnly = ({ dropLevel: _level, factor: _factor, stickyFactor: _sticky, ...plan }: FittedPlan): Plan =>
+  plan;

@@ -2,7 +2,7 @@ import { BREAK_LENGTH, breaksOffered } from './breaks.ts';
 import { fit, mostPresenters, runsOf } from './fit.ts';
 import type { FitInputs, FittedPlan } from './fit.ts';
 import type { Format, PhaseId } from './schema.ts';
-import { MOST_MINUTES } from './vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import { ZONES } from './zones.ts';
 
 /** One thing that spare time may be used for. Nothing happens until somebody accepts it. */

@@ -1,3 +1,4 @@
+import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { PhaseIdSchema, headcount, seconds } from './vocabulary.ts';
 import type { Zone } from './zones.ts';
@@ -33,9 +34,6 @@ export const PresenterLimitSchema = z.discriminatedUnion('kind', [
  * - `boxes`: as many slots as fit; where fewer than `fewerThan` fit, `phase` takes `shortBox` seconds instead
  */
 export type PresenterLimit = z.infer<typeof PresenterLimitSchema>;
-
-/** No session has more slots than this, however short they are. */
-export const MOST_SLOTS = 20;
 
 /** How often a phase of this zone runs in a session with so many presenters. */
 export function runsOf(zone: Zone, presenters: number): number {

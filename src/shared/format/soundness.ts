@@ -3,7 +3,7 @@ import { phasesInLibrary } from './phases.ts';
 import { mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
 import type { Format } from './recipe.ts';
 import { withVariants } from './variants.ts';
-import { MOST_MINUTES } from './vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import { ZONES, type Zone } from './zones.ts';
 
 /** Something in a format that cannot be, though each field by itself is sound. */

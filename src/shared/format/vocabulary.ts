@@ -1,16 +1,13 @@
+import { MOST_SEATS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 
 /** The words that formats are written in, and how long or large anything in them may be. */
 
-/** At most this many people take part: one key for each seat of the board. */
-const MOST_PEOPLE = 12;
-/** The longest session that can be planned, in minutes. */
-export const MOST_MINUTES = 600;
 const MOST_SECONDS = 4 * 60 * 60;
 
 export const text = (most: number) => z.string().trim().min(1).max(most);
 export const seconds = z.int().min(0).max(MOST_SECONDS);
-export const headcount = z.int().min(1).max(MOST_PEOPLE);
+export const headcount = z.int().min(1).max(MOST_SEATS);
 /** A switch that a file either names or leaves out. */
 export const flag = z.literal(true).optional();
 

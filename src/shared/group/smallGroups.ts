@@ -1,7 +1,5 @@
 import type { Format } from '#shared/format/schema.ts';
-
-/** The most small groups in a session. */
-const MAX_GROUPS = 12;
+import { MOST_SMALL_GROUPS } from '#shared/limits.ts';
 
 /** How many groups of the format's size these people make; 1 if the format or their number does not allow more. */
 export function groupCount({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number {
@@ -11,7 +9,7 @@ export function groupCount({ trios, size }: Pick<Format, 'trios' | 'size'>, peop
 
 /** The largest number of small groups that these people can make; at least 1. */
 export const maxGroupCount = ({ trios, size }: Pick<Format, 'trios' | 'size'>, people: number): number =>
-  trios === true ? Math.min(MAX_GROUPS, Math.max(1, Math.floor(people / size.min))) : 1;
+  trios === true ? Math.min(MOST_SMALL_GROUPS, Math.max(1, Math.floor(people / size.min))) : 1;
 
 /** How many people are in the largest group. The format must allow this size. */
 export const largestGroup = (format: Pick<Format, 'trios' | 'size'>, people: number): number =>

@@ -3,7 +3,15 @@ import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { PersonIdSchema } from './ids.ts';
-import { MOST_CARDS, MOST_PEOPLE } from './limits.ts';
+import {
+  MOST_BREAKS,
+  MOST_CARDS,
+  MOST_MINUTES,
+  MOST_PEOPLE,
+  MOST_SEATS,
+  MOST_SLOTS,
+  MOST_SMALL_GROUPS,
+} from '#shared/limits.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */
@@ -23,20 +31,20 @@ export const DraftSchema = z.strictObject({
   roles: RolesSchema,
   /** Everybody who would present, first come first; the plan says how many slots fit. */
   queue: z.array(PersonIdSchema).max(MOST_PEOPLE),
-  minutes: z.int().min(1).max(600),
+  minutes: z.int().min(1).max(MOST_MINUTES),
   /** People whose commitments from last time are reviewed (c in docs/domain/fit.md). */
   reviewers: z.array(PersonIdSchema).max(MOST_PEOPLE),
-  lockedPresenters: z.int().min(1).max(20).nullable(),
+  lockedPresenters: z.int().min(1).max(MOST_SLOTS).nullable(),
   /** Topic cards that are expected, where the format collects any; null: one from everybody. */
   cards: z.int().min(1).max(MOST_CARDS).nullable(),
   /** Small groups side by side on one clock, each in the order of its slots; empty: one group. */
-  trios: z.array(z.array(PersonIdSchema).min(1).max(12)).max(12),
+  trios: z.array(z.array(PersonIdSchema).min(1).max(MOST_SEATS)).max(MOST_SMALL_GROUPS),
   /** The next phase begins by itself when a phase is over (where the format offers it). */
   autoAdvance: z.boolean(),
   /** What rounding down left over went back into the phases (see `giveBack`); left out: it stayed spare. */
   givesBack: z.boolean().optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
-  breaks: z.int().min(0).max(8).optional(),
+  breaks: z.int().min(0).max(MOST_BREAKS).optional(),
   level: LevelSchema,
   /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
   endsEstimated: z.literal(true).optional(),

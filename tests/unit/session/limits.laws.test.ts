@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leanCoffee } from '../../support/shipped.ts';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
 import { FactSchema } from '#shared/session/events.ts';
-import { MOST_CARDS, MOST_PEOPLE } from '#shared/session/limits.ts';
+import { MOST_CARDS, MOST_PEOPLE } from '#shared/limits.ts';
 import { instant } from '#shared/time.ts';
 import { council, type PlayedCouncil } from './support/council.ts';
 import { extremeDraft, played } from './support/formats.ts';

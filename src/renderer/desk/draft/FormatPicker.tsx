@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { choose, type Choice, type Occasion } from '#shared/format/choose.ts';
+import { MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { Said } from '../../ui/Said.tsx';
 import { FORMATS, PRESETS } from './shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -7,12 +8,10 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { LEAST_MINUTES, MOST_MINUTES } from './planning.ts';
+import { LEAST_MINUTES } from './planning.ts';
 import { choiceSentence, pickerWords as words } from '../../words.ts';
 import { useFocusPlaces } from '../frame/useFocusPlaces.ts';
 import './formatPicker.css';
-
-const MOST_PEOPLE = 40;
 
 export interface PickerProps {
   readonly open: boolean;

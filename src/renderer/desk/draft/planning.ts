@@ -1,4 +1,5 @@
 import type { Format } from '#shared/format/schema.ts';
+import { MOST_BREAKS, MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
 import { divideIntoGroups, groupCount, maxGroupCount } from '#shared/group/smallGroups.ts';
@@ -57,9 +58,6 @@ export interface Planning extends Chosen {
 /** So many steps can be undone. */
 const MOST_STEPS = 100;
 export const LEAST_MINUTES = 5;
-export const MOST_MINUTES = 600;
-const MOST_PEOPLE = 40;
-const MOST_BREAKS = 8;
 
 export const planningOf = (draft: Draft): Planning => ({
   draft,

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { MOST_SEATS } from '#shared/limits.ts';
 import { mistakesIn, type Mistake } from '#shared/format/mistakes.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import { infoOf } from '../draft/shipped.ts';
@@ -45,7 +46,6 @@ interface EditorProps {
 
 const MINUTE_STEP = 5;
 const MOST_MINUTES = 240;
-const MOST_PEOPLE = 12;
 const TEN_SECONDS = 10_000;
 
 /** A format of one's own: its phases, what each is, and at once the plan and a rehearsal that follow from them. */
@@ -174,7 +174,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
     { ...KEYS.later, says: keys.later, run: () => setAt(at + TEN_SECONDS) },
     { ...KEYS.plus, says: keys.plus, run: () => setMinutes(Math.min(MOST_MINUTES, minutes + MINUTE_STEP)) },
     { ...KEYS.minus, says: keys.minus, run: () => setMinutes(Math.max(MINUTE_STEP, minutes - MINUTE_STEP)) },
-    { ...KEYS.morePeople, says: keys.more, run: () => setPeople(Math.min(MOST_PEOPLE, people + 1)) },
+    { ...KEYS.morePeople, says: keys.more, run: () => setPeople(Math.min(MOST_SEATS, people + 1)) },
     { ...KEYS.fewerPeople, says: keys.fewer, run: () => setPeople(Math.max(1, people - 1)) },
     { ...KEYS.undo, says: keys.undo, run: () => act({ type: 'undo' }) },
     { ...KEYS.redo, says: keys.redo, run: () => act({ type: 'redo' }) },
@@ -230,7 +230,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
               unit={words.peopleUnit(people)}
               value={people}
               min={1}
-              max={MOST_PEOPLE}
+              max={MOST_SEATS}
               onChange={setPeople}
             />
             <NumberStepper

@@ -1,4 +1,5 @@
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import { MOST_SEATS } from '#shared/limits.ts';
 import { FormatRoleSchema, type Format, type FormatRole } from '#shared/format/schema.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,7 +22,6 @@ interface FormatFieldsProps {
   readonly change: (change: FormatChange) => void;
 }
 
-const MOST_PEOPLE = 12;
 const NAMED = ['facilitator', 'presenter', 'helper', 'observer'] as const;
 type RoleState = keyof typeof words.roleStates;
 
@@ -41,7 +41,7 @@ export function FormatFields({ format, promptSets, mistake, places, change }: Fo
         label={label}
         value={value}
         min={1}
-        max={MOST_PEOPLE}
+        max={MOST_SEATS}
         onChange={(people) => set({ size: resized(people) })}
       />
     </div>
@@ -202,10 +202,10 @@ function Presenters({
   readonly onChange: (limit: Limit) => void;
 }) {
   const count =
-    limit.kind === 'people' ? (limit.cap ?? MOST_PEOPLE) : limit.kind === 'boxes' ? 1 : limit.count;
+    limit.kind === 'people' ? (limit.cap ?? MOST_SEATS) : limit.kind === 'boxes' ? 1 : limit.count;
   const of = (kind: Limit['kind'], people: number): Limit =>
     kind === 'people'
-      ? { kind, ...(people < MOST_PEOPLE && { cap: people }) }
+      ? { kind, ...(people < MOST_SEATS && { cap: people }) }
       : kind === 'boxes'
         ? limit
         : { kind, count: people };
@@ -217,7 +217,7 @@ function Presenters({
         label={words.presenters}
         value={limit.kind}
         options={kinds.map((kind) => ({ value: kind, label: words.presenterKinds[kind] }))}
-        onChange={(kind) => onChange(of(kind, kind === 'people' ? MOST_PEOPLE : Math.min(count, 2)))}
+        onChange={(kind) => onChange(of(kind, kind === 'people' ? MOST_SEATS : Math.min(count, 2)))}
       />
       {limit.kind !== 'boxes' && (
         <div className="fields-number">
@@ -226,7 +226,7 @@ function Presenters({
             label={words.presenterCount}
             value={count}
             min={1}
-            max={MOST_PEOPLE}
+            max={MOST_SEATS}
             onChange={(people) => onChange(of(limit.kind, people))}
           />
         </div>

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
@@ -27,7 +28,7 @@ import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
-import { LEAST_MINUTES, MOST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
+import { LEAST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
 import { draftToOpen, planView } from './planView.ts';
 import { PresenterQueue } from './PresenterQueue.tsx';
 import { Shorter } from './Shorter.tsx';

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import { MOST_CARDS } from '#shared/limits.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { maxGroupCount } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
@@ -13,8 +14,6 @@ import type { PlanChange } from '../draft/planning.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanView } from './planView.ts';
 import { planWords as words, promptSetWords } from '../../words.ts';
-
-const MOST_CARDS = 60;
 
 /** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves. */
 export function Ways({

@@ -1,3 +1,4 @@
+import { MOST_MEMBERS } from '#shared/limits.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
@@ -6,7 +7,6 @@ import { membersNow, personOf, type Register } from './register.ts';
 
 /** Most groups, members of one group, and planned meetings of one group. */
 const MOST_GROUPS = 200;
-export const MOST_MEMBERS = 40;
 const MOST_MEETINGS = 200;
 
 /** Why something cannot be done to the register. */

@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
-import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { DaySchema } from './day.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';

@@ -1,11 +1,11 @@
 import { add, before, between, less, minutes, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import { breakNow } from './breaks.ts';
-import { readSchedule } from './timeReadings.ts';
+import { mustReplan, readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import type { StepId } from '../ids.ts';
 import { fillsFromQueue, hasNoFocus } from '../people/presenters.ts';
-import { hasEqualLegs, mustReplan, repayProposal, totals } from './repay.ts';
+import { hasEqualLegs, repayProposal, totals } from './repay.ts';
 import { takeUpWaiting } from './putOff.ts';
 import { longestTurn, nextInRound, roundPart, turnOrder } from './round.ts';
 import { clockMode, currentStep, elapsedIn, phaseOf } from './steps.ts';

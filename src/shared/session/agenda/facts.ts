@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema, StepIdSchema } from '../ids.ts';
-import { MOST_CARDS } from '../limits.ts';
+import { MOST_CARDS, MOST_SLOTS } from '#shared/limits.ts';
 import { DurationSchema, InstantSchema } from '../moments.ts';
 
 /** What happens to the agenda, its clock and its rounds. */
@@ -55,14 +55,14 @@ export const AGENDA_FACTS = [
     target: z.enum(['phase', 'turn']),
     by: DurationSchema,
     agreed: z.boolean(),
-    alike: z.array(StepIdSchema).max(20).optional(),
+    alike: z.array(StepIdSchema).max(MOST_SLOTS).optional(),
   }),
   /** The phase, or the turn, became shorter; `alike` as above. */
   fact('clock.shortened', {
     step: StepIdSchema,
     target: z.enum(['phase', 'turn']),
     by: DurationSchema,
-    alike: z.array(StepIdSchema).max(20).optional(),
+    alike: z.array(StepIdSchema).max(MOST_SLOTS).optional(),
   }),
   /** Everybody has a break of `length`; `spare` of it comes from unused minutes. It ends with this or the next start. */
   fact('break.began', { length: DurationSchema, spare: DurationSchema }),
@@ -88,7 +88,7 @@ export const AGENDA_FACTS = [
   fact('consent.given', { answer: z.enum(['yes', 'no', 'later']) }),
   fact('autoAdvance.switched', { on: z.boolean() }),
   /** The topic of this slot gets a session of its own. */
-  fact('topic.carried', { slot: z.int().min(1).max(20) }),
+  fact('topic.carried', { slot: z.int().min(1).max(MOST_SLOTS) }),
   /** From here on the observer's board may, or may not, move the session on. */
   fact('board.leads', { on: z.boolean() }),
   /** In the order in which they are talked about. */

@@ -1,6 +1,6 @@
-import { fit, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
+import { fit, unitsOf, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
-import { ZONES, type Format, type Phase, type Zone } from '#shared/format/schema.ts';
+import { ZONES, type Format, type Zone } from '#shared/format/schema.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
 import type { Draft } from '../draft.ts';
@@ -35,25 +35,6 @@ export function countsOf({ people, roles, reviewers, trios, cards, cardsExpected
     review: reviewers.filter((person) => here.has(person)).length,
     cards: cards.filter(({ into }) => into === null).length || cardsExpected,
   };
-}
-
-/** Units of a phase for the people who are there. */
-export function unitsOf(format: Format, phase: Phase, counts: Counts): number {
-  switch (phase.per) {
-    case '1':
-    case 'gap':
-      return 1;
-    case 'n':
-      return counts.people;
-    case 'h':
-      return Math.max(0, counts.people - 1 - (format.observerShares ? 0 : counts.observers));
-    case 'o':
-      return counts.observers;
-    case 'c':
-      return counts.review;
-    case 'k':
-      return counts.cards;
-  }
 }
 
 export interface PlannedAgenda {
@@ -120,7 +101,6 @@ export function planDraft(draft: Draft): DraftPlan | FitRefusal {
 export function planAgenda(draft: Draft): PlannedAgenda | null {
   const { format } = draft;
   const inputs = fitInputsOf(draft);
-  const counts = { ...inputs, cards: inputs.cards ?? 0 };
   const plan = planDraft(draft);
   if (!plan.ok || (fillsFromQueue(draft) && draft.queue.length === 0)) return null;
   const slots = plan.presenters;
@@ -130,7 +110,7 @@ export function planAgenda(draft: Draft): PlannedAgenda | null {
     for (const phase of format[zone]) {
       const id = stepIdIn(zone, slot ?? 0, phase.id);
       const unit = plan.durations[phase.id];
-      const units = unitsOf(format, phase, counts);
+      const units = unitsOf(format, phase, inputs);
       if (unit === undefined || units === 0) {
         leftOut.push(id);
         continue;

@@ -1,22 +1,19 @@
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { add, less, minutes, ms, type Duration } from '#shared/time.ts';
+import { add, less, ms, type Duration } from '#shared/time.ts';
 import type { StepId } from '../ids.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { breaksIn } from './breaks.ts';
 import { phaseOf } from './steps.ts';
 import type { Step } from './state.ts';
+import { mustReplan } from './timeReadings.ts';
 
 /**
  * What an overrun is paid from, in the order of docs/domain/clock.md: spare, upcoming drop-1 then drop-2 phases, this
  * slot's reply, then the non-sticky and the sticky phases of all remaining slots by one common factor. Nothing
  * falls below its minimum, protected phases of front and back give nothing, and slots stay equal.
  */
-
-/** Beyond this the agenda is not adapted any more: re-plan. */
-const MOST_DRIFT = minutes(15);
-export const mustReplan = (drift: Duration): boolean => drift > MOST_DRIFT;
 
 /** Everybody has one leg of the session, and all legs are as long (docs/domain/fit.md). */
 export const hasEqualLegs = ({ maxPresenters }: Format): boolean =>

@@ -61,6 +61,10 @@ export function readSchedule(schedule: ScheduleView, now: Instant): ScheduleRead
   };
 }
 
+/** The drift beyond which nothing is paid back any more: the rest is planned anew (docs/domain/clock.md). */
+const MOST_DRIFT = minutes(15);
+export const mustReplan = (drift: Duration): boolean => drift > MOST_DRIFT;
+
 /** A timer as a fact: what had run by `asOf`. While `running`, it goes on from there. */
 export interface TimerView {
   readonly mode: 'armed' | 'running' | 'paused' | 'ended';

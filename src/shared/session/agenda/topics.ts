@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time.ts';
-import { MOST_CARDS } from '../limits.ts';
+import { MOST_CARDS } from '#shared/limits.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import type { Card } from '../lines/state.ts';
 import type { SessionState } from '../state.ts';

@@ -1,9 +1,10 @@
+import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema } from '../ids.ts';
 
-export const SlotSchema = z.int().min(1).max(20);
+export const SlotSchema = z.int().min(1).max(MOST_SLOTS);
 
 /** The level of confidentiality. */
 export const LEVEL_FACTS = [

@@ -1,6 +1,6 @@
 import { always, type Accepts } from '../accepting.ts';
 import type { ActId, PersonId } from '../ids.ts';
-import { MOST_CARDS } from '../limits.ts';
+import { MOST_CARDS } from '#shared/limits.ts';
 import { isKnown } from '../people/state.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';

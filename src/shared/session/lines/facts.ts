@@ -1,3 +1,4 @@
+import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
@@ -11,7 +12,7 @@ export const LINE_FACTS = [
   fact('note.written', {
     note: ActIdSchema,
     kind: NoteKindSchema,
-    slot: z.int().min(1).max(20).nullable(),
+    slot: z.int().min(1).max(MOST_SLOTS).nullable(),
     ...IN_MEMORY,
   }),
   fact('note.takenBack', { note: ActIdSchema }),

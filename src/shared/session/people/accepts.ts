@@ -1,7 +1,7 @@
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Accepts } from '../accepting.ts';
 import type { EventOf } from '../events.ts';
-import { MOST_PEOPLE } from '../limits.ts';
+import { MOST_PEOPLE } from '#shared/limits.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import type { PeopleFactType } from './facts.ts';

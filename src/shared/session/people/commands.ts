@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema } from '../ids.ts';
-import { MOST_PEOPLE } from '../limits.ts';
+import { MOST_PEOPLE } from '#shared/limits.ts';
 import { ask } from '../request.ts';
 import { PersonNameSchema, RoleSchema } from './person.ts';
 

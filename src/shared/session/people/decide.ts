@@ -1,6 +1,7 @@
+import { unitsOf } from '#shared/format/fit.ts';
 import { mayFacilitatorKeepTime, ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
-import { countsOf, stepsForObservers, unitsOf } from '../agenda/plan.ts';
+import { countsOf, stepsForObservers } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
 import { dropTurn, endSessionIfOver, hasBegun } from '../agenda/decide.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';

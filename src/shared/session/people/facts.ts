@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { PersonIdSchema } from '../ids.ts';
-import { MOST_PEOPLE } from '../limits.ts';
+import { MOST_PEOPLE, MOST_SLOTS } from '#shared/limits.ts';
 import { PersonNameSchema, PersonSchema, RoleSchema } from './person.ts';
 
 /** Who is there, who presents and who holds which role. */
@@ -16,7 +16,7 @@ export const PEOPLE_FACTS = [
   fact('queue.ordered', { queue: z.array(PersonIdSchema).max(MOST_PEOPLE) }),
   fact('role.assigned', { role: RoleSchema, person: PersonIdSchema.nullable() }),
   /** Who takes a presenter's role for the length of the own slot. */
-  fact('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(20), person: PersonIdSchema }),
+  fact('role.standIn', { role: RoleSchema, slot: z.int().min(1).max(MOST_SLOTS), person: PersonIdSchema }),
 ] as const;
 
 /** The kinds of these facts. */

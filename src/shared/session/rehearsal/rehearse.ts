@@ -3,6 +3,7 @@ import { lengthOf, type Span } from '#shared/airtime/spans.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { defaultQueue, defaultRoles, rolesOfFormat } from '#shared/group/roles.ts';
+import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { decideOpening } from '../decide.ts';
 import { PLAIN_DRAFT, type Draft } from '../draft.ts';
@@ -64,15 +65,6 @@ const NAMES = [
 ] as const;
 /** More phases than any session has, extensions included. */
 const MOST_PHASES = 2_000;
-const GROUP_SIZE = 3;
-
-/** Small groups of three, the last ones of four where people are left over. */
-function smallGroups(people: readonly PersonId[]): PersonId[][] {
-  const groups: PersonId[][] = Array.from({ length: Math.floor(people.length / GROUP_SIZE) }, () => []);
-  people.forEach((person, i) => groups[i % groups.length]?.push(person));
-  return groups;
-}
-
 /** The draft of a rehearsal: roles and queue as a plan begins with, the last ones observing. */
 export function rehearsalDraft(format: Format, inputs: RehearsalInputs): Draft {
   const { minutes, observers = 0, review = 0, cards = null, variants = [] } = inputs;
@@ -101,7 +93,7 @@ export function rehearsalDraft(format: Format, inputs: RehearsalInputs): Draft {
     reviewers: ids.slice(0, review),
     lockedPresenters: null,
     cards,
-    trios: run.trios && people.length > run.size.max ? smallGroups(ids) : [],
+    trios: divideIntoGroups(ids, groupCount(run, ids.length)),
     givesBack: true,
     level: 'L1',
     trial: true,

@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema, Seq } from '../ids.ts';
-import { MOST_READ_TURNS } from '../limits.ts';
+import { MOST_READ_TURNS } from '#shared/limits.ts';
 import { InstantSchema, ReactionSchema } from '../moments.ts';
 import { ask } from '../request.ts';
 

@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { PersonIdSchema, Seq } from '../ids.ts';
-import { MOST_READ_TURNS } from '../limits.ts';
+import { MOST_READ_TURNS } from '#shared/limits.ts';
 import { InstantSchema, ReactionSchema } from '../moments.ts';
 
 /** Voices and what an observer marks: a second observer's (`by` the second board) are a track of their own. */

@@ -1,6 +1,7 @@
 import type { Format } from '#shared/format/schema.ts';
 import { defaultRoles } from '#shared/group/roles.ts';
 import { instant, wallAfter, ms, OPENED, type Duration, type Instant, type WallTime } from '#shared/time.ts';
+import { MOST_SEATS } from '#shared/limits.ts';
 import type { Command } from '../commands.ts';
 import { decide, decideOpening, type Decision } from '../decide.ts';
 import type { LoggedEvent } from '../events.ts';
@@ -32,9 +33,6 @@ interface RecordedWords {
   readonly source: string;
 }
 
-/** The longest meeting that can be kept, in minutes: as long as a session may be. */
-export const MOST_RECORDED_MINUTES = 600;
-
 /** The id of a recorded meeting's format: one open phase, in no library. */
 export const RECORDED_MEETING = 'recorded_meeting';
 
@@ -44,7 +42,7 @@ function recordedFormat(seconds: number, words: RecordedWords): Format {
     id: RECORDED_MEETING,
     name: words.format,
     purpose: words.purpose,
-    size: { min: 1, ideal: [1, 12], max: 12 },
+    size: { min: 1, ideal: [1, MOST_SEATS], max: MOST_SEATS },
     roles: [],
     focus: 'nobody',
     maxObservers: 0,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RegisterActSchema, type RegisterAct } from '#shared/group/register/acts.ts';
-import { decideRegister, MOST_MEMBERS } from '#shared/group/register/decide.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { MOST_MEMBERS } from '#shared/limits.ts';
 import { membersNow, personOf, registerOf, reverse, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import { fieldsOf, withChanges } from '../../../support/register.ts';

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
-import { MOST_READ_TURNS } from '#shared/session/limits.ts';
+import { MOST_READ_TURNS } from '#shared/limits.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { filmOf } from '#shared/session/replay/filming.ts';

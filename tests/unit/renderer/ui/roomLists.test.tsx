@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { MOST_CARDS } from '#shared/session/limits.ts';
+import { MOST_CARDS } from '#shared/limits.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import type { RoomPaper } from '#shared/session/room/view.ts';
 import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';

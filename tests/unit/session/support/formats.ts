@@ -4,7 +4,7 @@ import type { Format } from '#shared/format/schema.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decideOpening } from '#shared/session/decide.ts';
 import { DraftSchema, type Draft } from '#shared/session/draft.ts';
-import { MOST_CARDS, MOST_PEOPLE } from '#shared/session/limits.ts';
+import { MOST_CARDS, MOST_PEOPLE } from '#shared/limits.ts';
 import { rehearsalDraft, type RehearsalInputs } from '#shared/session/rehearsal/rehearse.ts';
 import { PlayedCouncil } from './council.ts';
 

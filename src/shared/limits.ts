@@ -1,0 +1,28 @@
+/** How many of anything there may be at most, where more than one place has to know. */
+
+/** Seats of one circle: one key for each (see `SEAT_KEYS`). */
+export const MOST_SEATS = 12;
+
+/** People of one group. */
+export const MOST_MEMBERS = 40;
+
+/** People who come to one session, those who left again included. */
+export const MOST_PEOPLE = 40;
+
+/** Small groups side by side in one session. */
+export const MOST_SMALL_GROUPS = 12;
+
+/** Slots of one session, however short they are. */
+export const MOST_SLOTS = 20;
+
+/** Minutes of one session. */
+export const MOST_MINUTES = 600;
+
+/** Breaks that a plan takes from unused minutes. */
+export const MOST_BREAKS = 8;
+
+/** Topic cards on the table. */
+export const MOST_CARDS = 60;
+
+/** Turns that are taken in from one file. */
+export const MOST_READ_TURNS = 6_000;

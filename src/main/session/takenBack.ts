@@ -1,7 +1,7 @@
 import { takesBack, writesLine } from '#shared/session/lines/lines.ts';
 import { mayBeLogged } from '#shared/care/care.ts';
 import type { LoggedEvent, SessionEvent } from '#shared/session/events.ts';
-import { undoneIn } from '#shared/session/session.ts';
+import { nothingUndone, noteUndoing, undoneForGood } from '#shared/session/undoing.ts';
 
 /**
  * The same events as the disk may hold them: lines that a later one takes back, those of acts undone for good, and
@@ -10,7 +10,9 @@ import { undoneIn } from '#shared/session/session.ts';
 export function forDisk(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const back = new Set(events.map(({ body }) => takesBack(body)));
   back.delete(null);
-  const { forGood } = undoneIn(events);
+  const undoing = nothingUndone();
+  for (const event of events) noteUndoing(undoing, event);
+  const forGood = undoneForGood(undoing);
   const raised = new Set(events.flatMap(({ body }) => (body.type === 'level.raised' ? body.lines : [])));
   const isGone = ({ act, body }: LoggedEvent): boolean =>
     forGood.has(act) || raised.has(act) || back.has(writesLine(body)) || 'inMemory' in body;

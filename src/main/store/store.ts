@@ -129,7 +129,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
         if (gone) insertPendingDrop(db, session);
       });
       if (written.ok && gone) destroyed(session);
-      else if (!written.ok) undone.takenBack(session);
+      else if (!written.ok) undone.takenBack();
       return committed(written);
     },
     read(session) {

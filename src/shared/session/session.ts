@@ -1,24 +1,14 @@
-import { traitsOf } from './traits.ts';
-import type { Instant } from '#shared/time.ts';
 import { accepts } from './accepts.ts';
 import type { ActId } from './ids.ts';
 import type { Actor } from './actor.ts';
-import type { LoggedEvent, SessionEvent } from './events.ts';
+import type { LoggedEvent } from './events.ts';
 import { foldEvent } from './fold.ts';
 import type { Folding } from './folding.ts';
 import { takesBack } from './lines/lines.ts';
 import { clockMode } from './agenda/steps.ts';
 import { isHere } from './people/state.ts';
 import type { SessionState } from './state.ts';
-
-/** What one act did, for undo. */
-export interface ActEntry {
-  readonly act: ActId;
-  readonly by: Actor;
-  readonly at: Instant;
-  /** The fact it is named after: its first, but the voice that a hand-over started. */
-  readonly fact: SessionEvent;
-}
+import { nothingUndone, noteUndoing, undoneForGood, type ActEntry, type Undoing } from './undoing.ts';
 
 /** A session: its log, and what the log folds to. */
 export interface Session {
@@ -31,13 +21,7 @@ export interface Session {
   readonly redoable: ReadonlyMap<Actor, readonly ActId[]>;
 }
 
-interface Building {
-  log: LoggedEvent[];
-  state: Folding | null;
-  undone: Set<ActId>;
-  acts: ActEntry[];
-  redoable: Map<Actor, readonly ActId[]>;
-}
+type Building = Undoing & { log: LoggedEvent[]; state: Folding | null };
 
 const isSkipped = (undone: ReadonlySet<ActId>, event: LoggedEvent) => undone.has(event.act);
 
@@ -47,66 +31,9 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
   return state;
 }
 
-function forgetAct(building: Building, act: ActId): void {
-  building.acts = building.acts.filter((entry) => entry.act !== act);
-  for (const [by, acts] of building.redoable)
-    building.redoable.set(
-      by,
-      acts.filter((own) => own !== act),
-    );
-}
-
-function noteAct(building: Building, event: LoggedEvent): boolean {
-  const { body, by } = event;
-  const redoable = building.redoable.get(by) ?? [];
-  if (body.type === 'act.undone') {
-    building.undone.add(body.act);
-    building.redoable.set(by, [...redoable, body.act]);
-    return true;
-  }
-  if (body.type === 'act.redone') {
-    building.undone.delete(body.act);
-    building.redoable.set(
-      by,
-      redoable.filter((act) => act !== body.act),
-    );
-    return true;
-  }
-  // Words that were taken back are gone: writing them cannot be undone either, nor stand in the way of undo.
-  const gone = takesBack(body);
-  if (gone !== null) forgetAct(building, gone);
-  // What stands undone when the level is raised is not for the disk, nor for memory, any more.
-  if (body.type === 'level.raised') building.redoable.clear();
-  if (!traitsOf(body.type).undoable) return false;
-  const last = building.acts.at(-1);
-  if (last?.act !== event.act) {
-    building.acts.push({ act: event.act, by, at: event.at, fact: body });
-    building.redoable.set(by, []);
-  } else if (body.type === 'voice.started' && last.fact.type === 'voice.stopped')
-    building.acts[building.acts.length - 1] = { ...last, fact: body };
-  // What stands undone at the end stays undone, whoever did it: its words are not kept any longer.
-  if (body.type === 'session.ended') building.redoable.clear();
-  return false;
-}
-
-const undoneForGood = ({ undone, redoable }: Pick<Building, 'undone' | 'redoable'>): ReadonlySet<ActId> => {
-  const again = new Set([...redoable.values()].flat());
-  return new Set([...undone].filter((act) => !again.has(act)));
-};
-
-/** What stands undone after these facts, and which of it cannot be done again. Nothing is folded. */
-export function undoneIn(log: readonly LoggedEvent[]): {
-  readonly undone: ReadonlySet<ActId>;
-  readonly forGood: ReadonlySet<ActId>;
-} {
-  const building: Building = { log: [], state: null, undone: new Set(), acts: [], redoable: new Map() };
-  for (const event of log) noteAct(building, event);
-  return { undone: building.undone, forGood: undoneForGood(building) };
-}
-
-/** Words that the disk no longer holds are not kept in memory either. */
+/** Lines that the disk no longer holds are not kept in memory either. */
 function dropLines(building: Building, events: readonly LoggedEvent[]): void {
-  const gone = building.undone.size > 0 ? new Set(undoneForGood(building)) : new Set<ActId>();
+  const gone = new Set(undoneForGood(building));
   for (const { body } of events) {
     const line = takesBack(body);
     if (line !== null) gone.add(line);
@@ -120,7 +47,7 @@ function add(building: Building, events: readonly LoggedEvent[]): Session {
   let stale = false;
   for (const event of events) {
     building.log.push(event);
-    if (noteAct(building, event)) stale = true;
+    if (noteUndoing(building, event)) stale = true;
     else if (!stale) building.state = foldEvent(building.state, event);
   }
   if (stale) building.state = refold(building.log, building.undone);
@@ -130,7 +57,7 @@ function add(building: Building, events: readonly LoggedEvent[]): Session {
 
 /** Folds a whole log. Throws `NotASession` where the log does not begin with an opened session. */
 export function replay(log: readonly LoggedEvent[]): Session {
-  return add({ log: [], state: null, undone: new Set(), acts: [], redoable: new Map() }, log);
+  return add({ log: [], state: null, ...nothingUndone() }, log);
 }
 
 /** Adds facts to a session, in place: the session passed in is the one returned, brought up to date. */

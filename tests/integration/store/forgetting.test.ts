@@ -192,6 +192,38 @@ describe('words of an act that was undone', () => {
     expect(desk.does({ type: 'act.undo' })).toMatchObject({ ok: true });
   });
 
+  it('cost no reading of the log while they may be done again', () => {
+    const statements: string[] = [];
+    const db = new Database(':memory:', {
+      verbose: (text) => statements.push(String(text)),
+    }) as WritableHandle;
+    configure(db);
+    migrate(db);
+    const nothing = () => {};
+    const own = storeOn({
+      db,
+      checkpoints: { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing },
+      why: null,
+      dropBackups: nothing,
+      damaged: nothing,
+      closed: nothing,
+      abandon: nothing,
+    });
+    const on = deskOn(own.log, testTime());
+    on.conductor.open(draft);
+    on.does({ type: 'note.write', kind: 'option', text: MARKER }, 'console', 'note-1');
+    on.does({ type: 'act.undo' });
+    statements.length = 0;
+    for (let i = 0; i < 5; i++) on.does({ type: 'voice.tap', person: 'p1', style: 'toggle' }, 'board');
+    const reads = statements.filter((text) => /^SELECT\b.*\bFROM events\b/s.test(text.trim()));
+    expect(statements.some((text) => text.includes('INSERT INTO events'))).toBe(true);
+    expect(reads).toEqual([]);
+    expect(db.prepare('SELECT count(*) FROM words').pluck().get()).toBe(1);
+    on.does({ type: 'phase.start', ago: 0 });
+    expect(db.prepare('SELECT count(*) FROM words').pluck().get()).toBe(0);
+    own.close();
+  });
+
   it('are never written to the disk where it refused until they could not be done again', () => {
     const log = memoryLog();
     log.failure = { kind: 'full' };

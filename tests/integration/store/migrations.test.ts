@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupsOf } from '../../../src/main/store/backups.ts';
 import type { WritableHandle } from '../../../src/main/store/handle.ts';
@@ -17,6 +18,9 @@ import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { SessionEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import { eachFactFits, insertEvent, readEvents } from '../../../src/main/store/events.ts';
 import { rowChecksum } from '../../../src/main/store/rowChecksum.ts';
+import { undoneLines as dropUndoneLines } from '../../../src/main/store/migrations/110-undone-words.ts';
+import { nothingUndone, noteUndoing, undoneForGood } from '#shared/session/undoing.ts';
+import { anyDraft, anyMoves, play } from '../../unit/session/support/moves.ts';
 import { insertLine } from '../../../src/main/store/lines.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
@@ -258,6 +262,42 @@ describe('migrations', () => {
       words: [{ seq: 4, text: 'sleep over it' }],
       pending_drops: [{ session: 's1' }],
     });
+  });
+
+  it('110, frozen as it is, destroys of any log just what cannot be done again', { timeout: 120_000 }, () => {
+    const seen = { destroyed: 0, kept: 0 };
+    fc.assert(
+      fc.property(anyDraft, anyMoves, (draft, moves) => {
+        const { log } = play(draft, moves).session;
+        // A fact that no file of that schema holds.
+        fc.pre(!log.some(({ body }) => body.type === 'level.raised'));
+        const db = at(
+          NEWEST_SCHEMA,
+          'PRAGMA foreign_keys = ON',
+          SESSION.replace('title', 'format_id, title').replace(
+            "'s1', 1774722600000,",
+            "'s1', 1774722600000, '',",
+          ),
+        );
+        for (const event of log) {
+          insertEvent(db, 's1', event);
+          if (event.body.type.endsWith('.written')) insertLine(db, 's1', event.seq, 'a line');
+        }
+        const undoing = nothingUndone();
+        for (const event of log) noteUndoing(undoing, event);
+        const forGood = undoneForGood(undoing);
+        dropUndoneLines(db);
+        const left = log.filter(({ act, body }) => body.type.endsWith('.written') && !forGood.has(act));
+        expect(db.prepare('SELECT seq FROM words ORDER BY seq').pluck().all()).toEqual(
+          left.map(({ seq }) => seq),
+        );
+        seen.destroyed += forGood.size;
+        seen.kept += undoing.undone.size - forGood.size;
+        db.close();
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(seen.destroyed, seen.kept)).toBeGreaterThan(0);
   });
 
   it('120 lets any device act, and a log with every kind of fact, of every actor, reads as before', () => {

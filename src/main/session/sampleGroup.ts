@@ -55,10 +55,10 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
 
   /** Does what is due, and waits for the next act. */
   const goOn = (): void => {
-    const own = playing;
-    if (own === null) return;
-    if (conductor.current()?.session !== own.session || !isCalm(own.session.state)) return stop();
-    const { value, done } = own.waits.next();
+    const played = playing;
+    if (played === null) return;
+    if (conductor.current()?.session !== played.session || !isCalm(played.session.state)) return stop();
+    const { value, done } = played.waits.next();
     if (done === true) stop();
     else callOff = after(value, goOn);
   };

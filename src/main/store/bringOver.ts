@@ -16,15 +16,15 @@ import { findLine } from './lines.ts';
 import { rescueWords as words } from '../words.ts';
 
 /** Where sessions are brought. */
-export interface Goal {
+export interface Target {
   readonly db: WritableHandle;
   readonly log: SessionLog;
 }
 
-/** How many sessions were written, how many of them without all their words, and how many cannot be read at all. */
+/** How many sessions were written, how many of them without all their lines, and how many cannot be read at all. */
 export interface BroughtOver {
   readonly sessions: number;
-  readonly wordless: number;
+  readonly missingLines: number;
   readonly lost: number;
 }
 
@@ -45,25 +45,25 @@ export class NotTaken extends Error {
  */
 export function* bringOver(
   from: ReadableHandle,
-  to: Goal,
+  to: Target,
   known: ReadonlySet<SessionId> = new Set(),
 ): Generator<undefined, BroughtOver> {
   let sessions = 0;
-  let wordless = 0;
+  let missingLines = 0;
   let lost = 0;
   const named = sessionsNamed(from);
   const hidden = [...known].filter((id) => !named.has(id) && leavesTrace(from, id));
   // Before anything is brought: what was promised to be forgotten stays forgotten.
   const marks = bothMarks(
-    where(NO_MARKS, () => marksIn(from)),
+    unlessDamaged(NO_MARKS, () => marksIn(from)),
     marksIn(to.db),
   );
   for (const id of [...named, ...hidden]) {
-    const listed = where(null, () => findSession(from, id));
+    const listed = unlessDamaged(null, () => findSession(from, id));
     const mark = marks.get(id)?.what;
     if (mark === 'removed') continue;
-    if (mark === 'closed' && !where(false, () => keepsLog(from, id))) {
-      if (listed?.state === 'closed') takeClosed(to, listed);
+    if (mark === 'closed' && !unlessDamaged(false, () => keepsLog(from, id))) {
+      if (listed?.state === 'closed') bringClosed(to, listed);
       sessions += 1;
       yield;
       continue;
@@ -72,32 +72,32 @@ export function* bringOver(
       from,
       id,
       listed,
-      where(null, () => readEvents(from, id)),
+      unlessDamaged(null, () => readEvents(from, id)),
     );
     const events = whole ?? withLostLines(from, id, complete(from, id, listed, readFactsLeft(from, id)));
     if (listed?.state === 'declined') {
-      takeBlank(to, listed);
+      bringBlank(to, listed);
       sessions += 1;
     } else if (events === null) lost += 1;
     else {
-      take(to, id, events, lastAlive(from, id));
+      bring(to, id, events, lastAlive(from, id));
       asListed(from, to, id);
-      if (mark === 'closed' && listed) takeClosed(to, listed);
+      if (mark === 'closed' && listed) bringClosed(to, listed);
       sessions += 1;
-      if (events.some(({ line }) => line === words.lostLine)) wordless += 1;
+      if (events.some(({ line }) => line === words.lostLine)) missingLines += 1;
     }
     yield;
   }
   bringRows(from, to.db);
   written(write(to.db, () => applyMarks(to.db, marks)));
-  return { sessions, wordless, lost };
+  return { sessions, missingLines, lost };
 }
 
 /** Whether any fact of a session is left. */
 const leavesTrace = (db: ReadableHandle, id: SessionId): boolean =>
-  where(0, () => lastSeq(db, id)) > 0 || readFactsLeft(db, id).ok;
+  unlessDamaged(0, () => lastSeq(db, id)) > 0 || readFactsLeft(db, id).ok;
 
-function take({ log }: Goal, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
+function bring({ log }: Target, id: SessionId, events: readonly LoggedEvent[], alive: Alive | null): void {
   const there = log.read(id);
   const missing = forDisk(events).slice(there.ok ? there.events.length : 0);
   if (missing.length === 0) return;
@@ -119,7 +119,7 @@ function written(write: Written): void {
 }
 
 /** A closed session is listed as it was; its records come with the other rows. */
-const takeClosed = ({ db }: Goal, listed: RecentSession): void =>
+const bringClosed = ({ db }: Target, listed: RecentSession): void =>
   written(
     write(db, () => {
       if (findSession(db, listed.session) === null) insertListed(db, listed);
@@ -128,8 +128,8 @@ const takeClosed = ({ db }: Goal, listed: RecentSession): void =>
   );
 
 /** Whether the app closes it by itself is no fact of its log; a file from before knows nothing of it. */
-function asListed(from: ReadableHandle, { db }: Goal, id: SessionId): void {
-  const closes = where(0, () =>
+function asListed(from: ReadableHandle, { db }: Target, id: SessionId): void {
+  const closes = unlessDamaged(0, () =>
     columnsOf(from, 'sessions').includes('closes')
       ? (first<{ closes: number }>(from, sql`SELECT closes FROM sessions WHERE id = ${id}`)?.closes ?? 0)
       : 0,
@@ -138,7 +138,7 @@ function asListed(from: ReadableHandle, { db }: Goal, id: SessionId): void {
 }
 
 /** Somebody did not agree: whatever `to` knows of that session goes, but for its day. */
-function takeBlank({ db, log }: Goal, blank: RecentSession): void {
+function bringBlank({ db, log }: Target, blank: RecentSession): void {
   const { session } = blank;
   const written = findSession(db, session)
     ? log.forget(session)
@@ -146,8 +146,8 @@ function takeBlank({ db, log }: Goal, blank: RecentSession): void {
   if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
 }
 
-/** What `read` finds, or `otherwise` where the damage is. */
-function where<T>(otherwise: T, read: () => T): T {
+/** What `read` finds, or `otherwise` where it is damaged. */
+function unlessDamaged<T>(otherwise: T, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -170,14 +170,14 @@ function complete(
 ): readonly LoggedEvent[] | null {
   if (!reading?.ok) return null;
   const { events } = reading;
-  const last = where(0, () => lastSeq(db, id));
+  const last = unlessDamaged(0, () => lastSeq(db, id));
   if (last > events.length) return null;
   const ended = isEnded(events);
   if (ended === null || (listed !== null && ended !== (listed.state !== 'open'))) return null;
   const isAll =
     last === events.length ||
     (listed !== null && ended) ||
-    where(false, () => stopsAt(db, id, events.length));
+    unlessDamaged(false, () => stopsAt(db, id, events.length));
   return isAll ? events : null;
 }
 
@@ -190,22 +190,23 @@ function isEnded(events: readonly LoggedEvent[]): boolean | null {
   }
 }
 
-/** The facts of a session with the words that are left; a sentence stands for those that are not. */
+/** The facts of a session with the lines that are left; a sentence stands for those that are not. */
 function withLostLines(
   db: ReadableHandle,
   id: SessionId,
   facts: readonly LoggedEvent[] | null,
 ): readonly LoggedEvent[] | null {
   if (facts === null) return null;
-  const worded = facts.map((event) =>
+  const withLines = facts.map((event) =>
     writesLine(event.body) === null
       ? event
-      : { ...event, line: where<string | null>(words.lostLine, () => findLine(db, id, event.seq)) },
+      : { ...event, line: unlessDamaged<string | null>(words.lostLine, () => findLine(db, id, event.seq)) },
   );
-  return forDisk(worded);
+  return forDisk(withLines);
 }
 
-const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null => where(null, () => readAlive(db, id));
+const lastAlive = (db: ReadableHandle, id: SessionId): Alive | null =>
+  unlessDamaged(null, () => readAlive(db, id));
 
 /** The id after, or before, another one in each of the tables that name sessions. */
 const STEPS: readonly ((from: string) => Query)[] = [
@@ -230,7 +231,7 @@ export function sessionsNamed(db: ReadableHandle): ReadonlySet<SessionId> {
     while (at !== null && !walked.has(at)) {
       walked.add(at);
       const here: string = at;
-      const id: unknown = where(undefined, () => first<{ id: unknown }>(db, step(here)))?.id;
+      const id: unknown = unlessDamaged(undefined, () => first<{ id: unknown }>(db, step(here)))?.id;
       at = typeof id === 'string' ? id : null;
       if (SessionIdSchema.safeParse(at).success && at !== null) named.add(at);
     }
@@ -252,9 +253,9 @@ function bringRows(from: ReadableHandle, to: WritableHandle): void {
       const insert = to.prepare(
         `INSERT OR REPLACE INTO "${table}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      where(undefined, () => {
+      unlessDamaged(undefined, () => {
         for (const row of from.prepare(`SELECT ${list} FROM "${table}"`).raw().iterate())
-          where(undefined, () => insert.run(...(row as unknown[])));
+          unlessDamaged(undefined, () => insert.run(...(row as unknown[])));
       });
     }
   });
@@ -266,4 +267,4 @@ const tablesOf = (db: ReadableHandle): string[] =>
   );
 
 const columnsOf = (db: ReadableHandle, table: string): string[] =>
-  where([], () => db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);
+  unlessDamaged([], () => db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);

@@ -2,7 +2,7 @@ import type { WritableHandle } from './handle.ts';
 
 /** How long a commit may lie in the write-ahead log alone. */
 const AFTER_COMMIT = 30_000;
-/** How long destroyed words may still be read there. */
+/** How long destroyed lines may still be read there. */
 const AFTER_DELETE = 5_000;
 
 /** Empties the write-ahead log in time: a while after a commit, at once after something was destroyed. */

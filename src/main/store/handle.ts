@@ -27,10 +27,10 @@ const statements = new WeakMap<Database.Database, Map<string, Database.Statement
 
 /** Statements are compiled once for a handle. */
 function prepared(db: Database.Database, text: string): Database.Statement {
-  let own = statements.get(db);
-  if (!own) statements.set(db, (own = new Map()));
-  let statement = own.get(text);
-  if (!statement) own.set(text, (statement = db.prepare(text)));
+  let ofHandle = statements.get(db);
+  if (!ofHandle) statements.set(db, (ofHandle = new Map()));
+  let statement = ofHandle.get(text);
+  if (!statement) ofHandle.set(text, (statement = db.prepare(text)));
   return statement;
 }
 

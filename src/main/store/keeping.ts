@@ -4,6 +4,7 @@ import type { Why } from '#shared/ipc/why.ts';
 import { wallTime } from '#shared/time.ts';
 import { backUp, backupsOf, newestGood } from './backups.ts';
 import { bringOver, NotTaken } from './bringOver.ts';
+import { currentStore } from './currentStore.ts';
 import { kindOf } from './failure.ts';
 import type { ReadableHandle } from './handle.ts';
 import { isSound, isWhole } from './inspect.ts';
@@ -11,20 +12,20 @@ import { inMemory, openStore, type Opened } from './open.ts';
 import { namedIn, prepareBackup, prepareSalvage } from './rescue.ts';
 import { takePlace } from './setAside.ts';
 import type { Store } from './store.ts';
-import { storeOfNow } from './storeOfNow.ts';
+
 import { troubleOf, UnfitDatabase } from './trouble.ts';
 
-/** After a session the room empties before the disk is asked for a copy. */
+/** So long after a session a copy is made: people are still leaving, and nothing else should wait for the disk. */
 const AFTER_SESSION = 5_000;
 
-/** What the store is kept among. */
+/** What a store is kept with. */
 export interface KeepingNeeds {
   readonly file: string;
   /** A session is in progress: no copy is made meanwhile. */
   readonly inUse: () => boolean;
-  /** Another store took the place of the one before; the session on the table is to be written there. */
+  /** Another store took the place of the one before: the session that is open is to be written there. */
   readonly moved: () => void;
-  /** What can be chosen is another now. */
+  /** Other ways to rescue the file can be chosen now. */
   readonly changed: () => void;
 }
 
@@ -36,7 +37,7 @@ export type Rescue = Rescued | NotDone;
  * about it. Nothing here overwrites a damaged file; it gets another name.
  */
 export interface Keeping {
-  /** Whichever store is the one of now. */
+  /** Goes to the store that is in use, on disk or in memory. */
   readonly store: Store;
   /** Why the file cannot be used and what may be chosen; null while all is well. */
   rescue(): StoreRescue | null;
@@ -54,20 +55,20 @@ export interface Keeping {
 
 export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Keeping {
   const events = { damaged: () => void setImmediate(giveUp), destroyed: copySoon };
-  let now: Opened = openStore(file, events);
+  let opened: Opened = openStore(file, events);
   let offers: StoreRescue['offers'] = null;
   let rescuing = false;
   /** What was put off until the next turn may come after the end. */
   let closed = false;
   /** Rows changed when the last copy was made; null where there is no copy. */
-  let copied = now.kind === 'ok' && backupsOf(file).length > 0 ? 0 : null;
+  let copied = opened.kind === 'ok' && backupsOf(file).length > 0 ? 0 : null;
   let soon: NodeJS.Timeout | undefined;
 
   /** From here on nothing is written to the file: a store in memory takes its place. */
   function giveUp(): void {
-    if (closed || now.kind !== 'ok') return;
-    const { store } = now;
-    now = inMemory('damaged', file);
+    if (closed || opened.kind !== 'ok') return;
+    const { store } = opened;
+    opened = inMemory('damaged', file);
     try {
       store.abandon();
     } catch (error) {
@@ -81,7 +82,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
   }
 
   function lookForOffers(): void {
-    if (now.kind !== 'damaged') return;
+    if (opened.kind !== 'damaged') return;
     const newest = newestGood(file);
     const backup = newest && { made: wallTime(newest.copy.made.getTime()), sessions: newest.sessions };
     offers = { backup, readable: namedIn(file) };
@@ -90,23 +91,23 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
 
   const passes = (check: (db: ReadableHandle) => boolean): boolean => {
     try {
-      return check(now.db);
+      return check(opened.db);
     } catch (error) {
       return kindOf(error) !== 'damaged';
     }
   };
 
   const backUpNow = (): void => {
-    if (now.kind !== 'ok') return;
-    const changes = now.db.prepare('SELECT total_changes()').pluck().get() as number;
-    if (changes === (copied ?? 0) && (copied !== null || now.store.recent(1).length === 0)) return;
+    if (opened.kind !== 'ok') return;
+    const changes = opened.db.prepare('SELECT total_changes()').pluck().get() as number;
+    if (changes === (copied ?? 0) && (copied !== null || opened.store.recent(1).length === 0)) return;
     // A copy of what is damaged would take the place of a good one.
     if (!passes(isSound)) {
       giveUp();
       return;
     }
     try {
-      backUp(now.db, file, new Date());
+      backUp(opened.db, file, new Date());
       copied = changes;
     } catch (error) {
       // Where there is no room for a copy, the file itself is as good as before.
@@ -127,14 +128,14 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     const next = openStore(file, events);
     if (next.kind !== 'ok') throw new NotTaken(next.why);
     try {
-      const taken = bringOver(now.db, { db: next.db, log: next.store.log });
+      const taken = bringOver(opened.db, { db: next.db, log: next.store.log });
       while (!taken.next().done);
     } catch (error) {
       next.store.close();
       throw error;
     }
-    now.store.close();
-    now = next;
+    opened.store.close();
+    opened = next;
     copied = null;
     offers = null;
     moved();
@@ -142,7 +143,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
   };
 
   const rescue = async (prepare: () => Promise<(aside: string) => RescueResult>): Promise<Rescue> => {
-    if (now.kind !== 'damaged') return { ok: false, why: { code: 'notDamaged' } };
+    if (opened.kind !== 'damaged') return { ok: false, why: { code: 'notDamaged' } };
     if (rescuing) return { ok: false, why: { code: 'alreadyRescuing' } };
     rescuing = true;
     try {
@@ -158,12 +159,13 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
   };
 
   return {
-    store: storeOfNow(() => now.store, { damaged: giveUp, settled: copySoon }),
-    rescue: () => (now.kind === 'damaged' || now.kind === 'newer' ? { kind: now.kind, file, offers } : null),
+    store: currentStore(() => opened.store, { damaged: giveUp, settled: copySoon }),
+    rescue: () =>
+      opened.kind === 'damaged' || opened.kind === 'newer' ? { kind: opened.kind, file, offers } : null,
     check() {
       if (closed) return;
-      if (now.kind !== 'ok') lookForOffers();
-      else if (!passes(now.crashed ? isSound : isWhole)) giveUp();
+      if (opened.kind !== 'ok') lookForOffers();
+      else if (!passes(opened.crashed ? isSound : isWhole)) giveUp();
     },
     backUp: backUpNow,
     salvage: () =>
@@ -179,7 +181,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     close() {
       closed = true;
       clearTimeout(soon);
-      now.store.close();
+      opened.store.close();
     },
   };
 }

@@ -32,7 +32,7 @@ export const linesOf = (db: ReadableHandle, session: SessionId): ReadonlyMap<num
     ]),
   );
 
-/** Whether all words are as they were written. */
+/** Whether all lines are as they were written. */
 export const allLinesFit = (db: ReadableHandle): boolean => {
   for (const row of db.prepare('SELECT * FROM words').iterate()) if (!lineFits(row as LineRow)) return false;
   return true;
@@ -45,7 +45,7 @@ function textOf(row: LineRow): string {
   return row.text;
 }
 
-/** Destroys the words of the line that `act` wrote; the fact that it was written stays. */
+/** Destroys the line that `act` wrote; the fact that it was written stays. */
 export const deleteLine = (db: WritableHandle, session: SessionId, act: ActId): number =>
   run(
     db,

@@ -31,23 +31,23 @@ export type Opened = { readonly db: WritableHandle; readonly store: Store } & (
   | { readonly kind: Trouble; readonly why: Why }
 );
 
-/** What a store on disk tells of. */
+/** What a store on disk tells whoever opened it. */
 export interface StoreEvents {
   /** While writing it turned out that the file is damaged. */
   readonly damaged: () => void;
   /** Something was destroyed, and every copy that held it. */
   readonly destroyed: () => void;
 }
-const UNHEARD: StoreEvents = { damaged: () => {}, destroyed: () => {} };
+const NOBODY_LISTENS: StoreEvents = { damaged: () => {}, destroyed: () => {} };
 
-/** How long a program that just ended may take to let go of the file. */
-const PATIENCE = 1_000;
+/** How long is waited for a program that just ended to let go of the file, in milliseconds. */
+const LOCK_TIMEOUT = 1_000;
 
 /** Files this process has open: to look at one again would drop its lock (POSIX locks belong to processes). */
 const open = new Set<string>();
 
 /** Opens the store in `file`, and makes it where there is none. Never throws for what it finds there. */
-export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
+export function openStore(file: string, events: StoreEvents = NOBODY_LISTENS): Opened {
   const full = resolve(file);
   if (open.has(full)) return inMemory('busy', full);
   try {
@@ -57,7 +57,7 @@ export function openStore(file: string, events: StoreEvents = UNHEARD): Opened {
     // What cannot be brought to its end is looked at as it lies there.
     troubleOf(error);
   }
-  const found = inspect(full, PATIENCE);
+  const found = inspect(full, LOCK_TIMEOUT);
   if (found !== 'ours' && found !== 'checked' && found !== 'absent') return inMemory(found, full);
   try {
     if (found === 'absent') create(full);
@@ -108,10 +108,16 @@ function memory(why: Why): { readonly db: WritableHandle; readonly store: Store 
   configure(db);
   migrate(db);
   const nothing = () => {};
-  const idle = { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing };
-  const ground = { checkpoints: idle, why, dropBackups: nothing, damaged: nothing, closed: nothing };
-  const abandon = (close: () => void): void => close();
-  return { db, store: storeOn({ db, ...ground, abandon }) };
+  const store = storeOn({
+    db,
+    checkpoints: { committed: nothing, destroyed: nothing, settle: nothing, stop: nothing },
+    why,
+    dropBackups: nothing,
+    damaged: nothing,
+    closed: nothing,
+    abandon: (close) => close(),
+  });
+  return { db, store };
 }
 
 const soundAt = (file: string): boolean => {
@@ -130,7 +136,7 @@ function create(file: string): void {
   for (const beside of parts) rmSync(beside, { force: true });
   try {
     createPrivate(part);
-    const db = new Database(part, { timeout: PATIENCE }) as WritableHandle;
+    const db = new Database(part, { timeout: LOCK_TIMEOUT }) as WritableHandle;
     try {
       configure(db);
       migrate(db);
@@ -145,7 +151,7 @@ function create(file: string): void {
 }
 
 function connect(file: string, checked: boolean): WritableHandle {
-  const db = new Database(file, { fileMustExist: true, timeout: PATIENCE }) as WritableHandle;
+  const db = new Database(file, { fileMustExist: true, timeout: LOCK_TIMEOUT }) as WritableHandle;
   try {
     lockExclusively(db);
     const older = schemaOf(db) < NEWEST_SCHEMA;

@@ -197,7 +197,7 @@ export const insertBlankSession = (
   );
 };
 
-/** Deletes a session with its facts, words and heartbeat, which go with the row, and its records; marks stay. */
+/** Deletes a session with its facts, lines and heartbeat, which go with the row, and its records; marks stay. */
 export const dropSessionRow = (db: WritableHandle, session: SessionId): void => {
   run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
   run(db, sql`DELETE FROM records WHERE session = ${session} AND part NOT IN ('closed', 'removed')`);
@@ -207,7 +207,7 @@ export const dropSessionRow = (db: WritableHandle, session: SessionId): void => 
 export const stateOf = (db: ReadableHandle, session: SessionId): RecentSession['state'] | null =>
   first<Pick<SessionRow, 'state'>>(db, sql`SELECT state FROM sessions WHERE id = ${session}`)?.state ?? null;
 
-/** Deletes a session with its facts, words and heartbeat, and what the register says of it. */
+/** Deletes a session with its facts, lines and heartbeat, and what the register says of it. */
 export const deleteSessionRows = (db: WritableHandle, session: SessionId): void => {
   dropSessionRow(db, session);
   run(db, sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}`);

@@ -95,7 +95,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
 
 export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, abandon }: StoreDeps): Store {
   const undone = undoneLines(db);
-  /** Words are gone for good only when they are also gone from the log's file and from every copy. */
+  /** Lines are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();
     dropBackups(session);

@@ -78,6 +78,6 @@ export const SLIPS: readonly Slip[] = [
 
 /** The slips that can happen under these rules, those of the phase first, in the table's order. */
 export function slipsFor(rules: readonly RuleCode[]): readonly Slip[] {
-  const own = SLIPS.filter((slip) => slip.rules.some((rule) => rules.includes(rule)));
-  return [...own, ...SLIPS.filter((slip) => slip.rules.length === 0)];
+  const forRules = SLIPS.filter((slip) => slip.rules.some((rule) => rules.includes(rule)));
+  return [...forRules, ...SLIPS.filter((slip) => slip.rules.length === 0)];
 }

@@ -43,7 +43,7 @@ export function faultsOf(format: Format): Fault[] {
 function faultsOfPhases(format: Format): Fault[] {
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  const own = new Set(format.phaseInfos?.map(({ id }) => id));
+  const described = new Set(format.phaseInfos?.map(({ id }) => id));
   for (const { zone, index, phase } of placesOf(format)) {
     const blame = (message: string, field: keyof Phase) => {
       faults.push({ message, path: [zone, index, field] });
@@ -52,7 +52,7 @@ function faultsOfPhases(format: Format): Fault[] {
     seen.add(phase.id);
     if (zone === 'gap' && phase.per !== 'gap') blame('gapPerGap', 'per');
     if (zone !== 'gap' && phase.per === 'gap') blame('onlyGapPerGap', 'per');
-    if (!own.has(phase.id) && !phasesInLibrary.has(phase.id)) blame('newPhaseBare', 'id');
+    if (!described.has(phase.id) && !phasesInLibrary.has(phase.id)) blame('newPhaseBare', 'id');
     if (phase.min > phase.def || phase.def > phase.max) blame('timesRise', 'def');
     if (phase.protected && (phase.drop !== 0 || phase.may.includes('skip')))
       blame('protectedMayGo', 'protected');

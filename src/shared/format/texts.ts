@@ -56,7 +56,7 @@ export type PhasesOfFormat = Partial<Pick<Format, 'phaseInfos' | 'prompts'>>;
 
 /** The observer's codes of a phase. Throws where nothing knows it; `FormatSchema` refuses such a format. */
 export function observerCodesOf(format: PhasesOfFormat, id: PhaseId): PhaseCodes['observerCodes'] {
-  const known = format.phaseInfos?.find((own) => own.id === id) ?? phasesInLibrary.get(id);
+  const known = format.phaseInfos?.find((info) => info.id === id) ?? phasesInLibrary.get(id);
   if (!known) throw new RangeError(`The phase library has no ${id}.`);
   return known.observerCodes;
 }
@@ -71,8 +71,8 @@ export function infoIn(
   id: PhaseId,
 ): PhaseInfo {
   const observerCodes = observerCodesOf(format, id);
-  const own = format.phaseInfos?.find((info) => info.id === id);
-  const info = own ?? { id, observerCodes, ...textOf(texts, id) };
+  const given = format.phaseInfos?.find((info) => info.id === id);
+  const info = given ?? { id, observerCodes, ...textOf(texts, id) };
   const prompts = format.prompts?.[id];
   return prompts ? { ...info, prompts } : info;
 }

@@ -10,7 +10,7 @@ export type RescueResult =
   | {
       readonly code: 'salvaged';
       readonly sessions: number;
-      readonly wordless: number;
+      readonly missingLines: number;
       readonly lost: number;
       readonly aside: string;
     };

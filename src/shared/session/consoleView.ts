@@ -236,8 +236,8 @@ const ownPrompts = (state: SessionState, step: Step): readonly string[] | null =
   state.format.prompts?.[step.phase] ?? ownInfo(state, step)?.prompts ?? null;
 
 function ownWatchFor(state: SessionState, step: Step): string | null {
-  const own = ownInfo(state, step);
-  return own && (own.watchFor ?? '');
+  const info = ownInfo(state, step);
+  return info && (info.watchFor ?? '');
 }
 
 /** Everything the facilitator's window shows; `room`: what the room shows of the same session. */

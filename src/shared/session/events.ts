@@ -12,8 +12,8 @@ import { ROOM_FACTS } from './room/facts.ts';
 import { VOICE_FACTS } from './voices/facts.ts';
 
 /**
- * The facts of a session, in the order of their sequence number. Nothing here holds words that were said or
- * written: those lie beside the log, keyed by the event (`LoggedEvent.words`).
+ * The facts of a session, in the order of their sequence number. Nothing here holds what was said or
+ * written: lines lie beside the log, each with its event (`LoggedEvent.line`).
  */
 
 /** The session as a whole, and undo. */

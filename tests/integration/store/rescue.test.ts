@@ -216,7 +216,7 @@ describe('a bit that was flipped within a text', () => {
     expect(keeping.rescue()?.kind).toBe('damaged');
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
-    const brought = { sessions: 6, wordless: 1, lost: 0 };
+    const brought = { sessions: 6, missingLines: 1, lost: 0 };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
       expect(linesOf(keeping.store, session)).toEqual([
@@ -233,7 +233,7 @@ describe('a bit that was flipped within a text', () => {
     await settled();
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
-    const brought = { sessions: 5, wordless: 0, lost: 1 };
+    const brought = { sessions: 5, missingLines: 0, lost: 1 };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
   });
 
@@ -445,7 +445,7 @@ describe('saving what can be read', () => {
     const saved = titlesOf(keeping.store);
     expect(saved.length).toBeGreaterThan(0);
     expect(saved.length).toBeLessThan(TITLES.length);
-    const brought = { sessions: saved.length, wordless: 0, lost: TITLES.length - saved.length };
+    const brought = { sessions: saved.length, missingLines: 0, lost: TITLES.length - saved.length };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     for (const { session, title } of keeping.store.recent())
       expect(linesOf(keeping.store, session)).toEqual([`Words of ${title}`]);
@@ -463,7 +463,7 @@ describe('saving what can be read', () => {
     const { keeping } = await onDamaged(file);
     const answer = await keeping.salvage();
     const [aside] = asideIn(dirname(file));
-    const brought = { sessions: 6, wordless: 6, lost: 0 };
+    const brought = { sessions: 6, missingLines: 6, lost: 0 };
     expect(answer).toEqual({ ok: true, result: { code: 'salvaged', ...brought, aside } });
     expect(titlesOf(keeping.store)).toEqual(TITLES.toSorted());
     for (const { session } of keeping.store.recent())

@@ -42,7 +42,7 @@ const PHASE_ACCEPTS = {
   'slot.stopped': atThisStep(() => 'noSlotNow'),
   'slot.putOff': atThisStep(() => 'noSlotNow'),
   'slot.takenUp': (state, event) => {
-    const refusal = whileItLasts((own) => (isClosing(own) ? 'alreadyClosing' : 'slotUnderWay'))(state, event);
+    const refusal = whileItLasts(() => (isClosing(state) ? 'alreadyClosing' : 'slotUnderWay'))(state, event);
     const here = currentStep(state);
     return refusal ?? (here && isUnderWay(state, here) ? refuse('slotUnderWay') : null);
   },

@@ -17,10 +17,10 @@ type Stretches = Pick<SessionState, 'steps' | 'pauses' | 'breaks'>;
  * ended; of a break that it ended, or would end, only the beginning does.
  */
 export function earliestBegin(state: Stretches, moved: Step | null): Instant {
-  const own = moved && [moved.runs.at(-1), pauseBefore(state, moved)];
+  const itself = moved && [moved.runs.at(-1), pauseBefore(state, moved)];
   const stretches = [...state.steps.flatMap((step) => step.runs), ...state.pauses];
   return stretches.reduce<Instant>(
-    (last, one) => (own?.includes(one) ? last : later(last, one.to ?? last)),
+    (last, one) => (itself?.includes(one) ? last : later(last, one.to ?? last)),
     lastBreak(state, moved),
   );
 }

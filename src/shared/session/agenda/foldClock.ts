@@ -20,7 +20,7 @@ function correct(state: Folding, { step: id, from }: EventOf<'clock.corrected'>,
   state.breaks = state.breaks.map((one) => (one.to === last.from ? { ...one, to: from } : one));
   const shift = between(from, last.from);
   const firstBegan = step.runs.length === 1 && state.startedAt === last.from;
-  setStep(state, id, (own) => ({ runs: [...own.runs.slice(0, -1), { ...last, from }] }));
+  setStep(state, id, ({ runs }) => ({ runs: [...runs.slice(0, -1), { ...last, from }] }));
   if (firstBegan) state.startedAt = from;
   const round = state.rounds[id];
   const untaken = round && round.taken.length === 0 && round.passed.length === 0;
@@ -70,7 +70,7 @@ function extend(state: Folding, event: EventOf<'clock.extended'>): void {
   const step = stepOf(state, event.step);
   if (ofTurn && phaseOf(state.format, step).who.kind === 'sequence') return;
   const longer = [event.step, ...(event.alike ?? [])];
-  for (const id of longer) setStep(state, id, (own) => ({ planned: add(own.planned, event.by) }));
+  for (const id of longer) setStep(state, id, ({ planned }) => ({ planned: add(planned, event.by) }));
   if (event.agreed) {
     const by = ms(event.by * longer.length);
     state.planned = add(state.planned, by);

@@ -25,7 +25,7 @@ function begin(state: Folding, id: StepId, at: Instant): void {
     const presenter = presenterOfSlot(state, step.slot);
     if (presenter !== null) state.presented = [...state.presented, presenter];
   }
-  setStep(state, id, (own) => ({ runs: openRun(own.runs, at), state: 'ahead' }));
+  setStep(state, id, ({ runs }) => ({ runs: openRun(runs, at), state: 'ahead' }));
   if (!state.rounds[id]) setRound(state, id, newRound(state, step));
 }
 
@@ -35,7 +35,7 @@ function countThumbs(state: Folding, { step: id, more, by }: EventOf<'thumbs.cou
   leaveStep(state, id, at, more ? 'ahead' : 'done');
   if (!more || state.current === null) return;
   setStep(state, state.current, (topic) => ({ state: 'ahead', planned: add(topic.planned, by) }));
-  setStep(state, id, (own) => ({ planned: add(own.planned, asked.first) }));
+  setStep(state, id, ({ planned }) => ({ planned: add(planned, asked.first) }));
   state.prolonged = [...state.prolonged, asked.slot ?? 1];
 }
 

@@ -87,9 +87,11 @@ const slotKey = (step: StepId): string => step.split('.').slice(0, -1).join('.')
 
 /** The facilitator did nothing for five minutes while a phase ran: also once the last act lies so far back. */
 function inIdleness({ state, acts, undone }: Session): Occasion[] {
-  const own = acts.filter((entry) => entry.by === 'console' && !undone.has(entry.act)).map(({ at }) => at);
-  const breaks = own.filter((at, i) => {
-    const next = own[i + 1];
+  const steered = acts
+    .filter((entry) => entry.by === 'console' && !undone.has(entry.act))
+    .map(({ at }) => at);
+  const breaks = steered.filter((at, i) => {
+    const next = steered[i + 1];
     return next === undefined || between(at, next) > FACILITATOR_IDLE;
   });
   return breaks.flatMap((since) => {

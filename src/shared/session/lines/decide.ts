@@ -30,8 +30,8 @@ export function writeCommitment(
 ): Facts {
   const { state } = facts;
   refuseLines(state);
-  const own = state.commitments.filter((one) => one.person === person);
-  if (own.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
+  const theirs = state.commitments.filter((one) => one.person === person);
+  if (theirs.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
   return facts.add(at, { type: 'commitment.written', commitment: act, person, visible }, text);
 }
 

@@ -3,7 +3,7 @@ import type { ActId } from '../ids.ts';
 
 /** A line that somebody wrote carries the id of the act that wrote it, and may be taken back for good. */
 
-/** The line whose words a fact destroys; null for every other fact. */
+/** The line that a fact takes back; null for every other fact. */
 export function takesBack(body: SessionEvent): ActId | null {
   switch (body.type) {
     case 'note.takenBack':

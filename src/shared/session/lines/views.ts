@@ -35,7 +35,7 @@ export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView
         name: state.people.find(({ id }) => id === person)?.label ?? null,
         text: text ?? '',
         dots: dotsOf(cards, card),
-        merged: cards.flatMap((own) => (own.into === card ? [own.text ?? ''] : [])),
+        merged: cards.flatMap(({ into, text: part }) => (into === card ? [part ?? ''] : [])),
         slot: place > 0 && place <= slots ? place : null,
       };
     });
@@ -44,11 +44,11 @@ export function cardsOf({ cards, topicOrder, ...state }: SessionState): CardView
 /** Importance × urgency × how often it was raised (docs/domain/rotation.md), the highest first. */
 export const parkingOf = (state: SessionState): ParkingView[] =>
   state.parking
-    .map(({ text, ...own }) => ({
-      ...own,
-      name: nameOf(state, own.person),
+    .map(({ text, ...topic }) => ({
+      ...topic,
+      name: nameOf(state, topic.person),
       text: text ?? '',
-      score: own.importance * own.urgency * own.raised,
+      score: topic.importance * topic.urgency * topic.raised,
     }))
     .toSorted((a, b) => b.score - a.score);
 
@@ -84,8 +84,8 @@ export function dueIn(state: SessionState, step: Step): readonly CommitmentDue[]
   const due = commitment === 'presenter' ? presentersOfSlot(state, slot) : everybody;
   const written = (person: PersonId) =>
     state.commitments.some(
-      (own) =>
-        own.person === person && (commitment === 'presenter' ? own.slot === step.slot : own.step === step.id),
+      (one) =>
+        one.person === person && (commitment === 'presenter' ? one.slot === step.slot : one.step === step.id),
     );
   return due
     .filter((person) => !written(person) && !passed.includes(person))

@@ -265,12 +265,12 @@ export function compileFormat(format: FormatCourse) {
   };
 
   const zoneState = (zone: Zone) => {
-    const own = places.filter((place) => place.zone === zone);
-    return own.length === 0
+    const inZone = places.filter((place) => place.zone === zone);
+    return inZone.length === 0
       ? {}
       : {
           [zone]: {
-            initial: stateName((own[0] as Place).phase),
+            initial: stateName((inZone[0] as Place).phase),
             on: {
               'slot.dropped': { guard: 'hasSlotToDrop', actions: 'dropSlot' },
               'slot.restored': { guard: 'notClosing', actions: 'restoreSlot' },
@@ -279,7 +279,7 @@ export function compileFormat(format: FormatCourse) {
               'steps.leftOut': { actions: 'leaveOut' },
               'steps.restored': { actions: 'restore' },
             },
-            states: Object.fromEntries(own.map((place) => [stateName(place.phase), phaseState(place)])),
+            states: Object.fromEntries(inZone.map((place) => [stateName(place.phase), phaseState(place)])),
           },
         };
   };

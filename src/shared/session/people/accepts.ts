@@ -11,12 +11,12 @@ import { isHere, isKnown } from './state.ts';
 
 /** Nobody is called what somebody else is called already; namesakes who came that way keep their numbers. */
 function acceptsName(state: SessionState, { person, name }: EventOf<'person.renamed'>): Refusal | null {
-  const own = state.people.find(({ id }) => id === person);
-  if (!own) return refuse('unknownPerson');
-  if (own.name === name) return refuse('sameName', own.label);
+  const renamed = state.people.find(({ id }) => id === person);
+  if (!renamed) return refuse('unknownPerson');
+  if (renamed.name === name) return refuse('sameName', renamed.label);
   const key = sameNameKey(name);
   const other = state.people.find(
-    (one) => one !== own && (sameNameKey(one.name) === key || sameNameKey(one.label) === key),
+    (one) => one !== renamed && (sameNameKey(one.name) === key || sameNameKey(one.label) === key),
   );
   return other ? refuse('nameTaken', other.label) : null;
 }

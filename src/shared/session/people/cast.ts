@@ -35,8 +35,8 @@ export function speakerIn(state: Seated, step: Step, role: Speaker): PersonId | 
 function ownersIn(state: Seated, step: Step): PersonId[] {
   const phase = phaseOf(state.format, step);
   if (state.format.focus === 'topicOwner') {
-    const own = step.zone === 'slot' ? presenterOfSlot(state, step.slot) : null;
-    return own !== null ? [own] : [...cardsByOwner(state).keys()];
+    const owner = step.zone === 'slot' ? presenterOfSlot(state, step.slot) : null;
+    return owner !== null ? [owner] : [...cardsByOwner(state).keys()];
   }
   if (phase.per === 'n') return state.people.filter(({ present }) => present).map(({ id }) => id);
   return state.reviewers.filter((person) => isHere(state.people, person));

@@ -9,7 +9,7 @@ import type { PersonId } from '../ids.ts';
 import type { Role } from './person.ts';
 import {
   fillsFromQueue,
-  heirOf,
+  successorOf,
   isNeeded,
   presenterOfSlot,
   slotOf,
@@ -110,7 +110,7 @@ function passOnRoles(facts: Facts, leaving: PersonId, at: Instant): void {
   const presenter = presenterNow(facts.state);
   for (const role of rolesOf(facts.state.roles, leaving)) {
     const needed = isNeeded(facts.state, role);
-    const person = needed ? heirOf(facts.state, role, leaving, presenter) : null;
+    const person = needed ? successorOf(facts.state, role, leaving, presenter) : null;
     // The last to leave keeps the role: there is nobody to take it.
     if (needed && person === null) continue;
     facts.add(at, { type: 'role.assigned', role, person });

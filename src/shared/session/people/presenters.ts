@@ -88,15 +88,15 @@ export function standInsOf(state: Seated, slot: number): Partial<Record<Role, Pe
   const presenter = presenterOfSlot(state, slot);
   if (presenter === null) return {};
   const chosen: Partial<Record<Role, PersonId>> = {};
-  const own = rolesOf(state.roles, presenter);
-  for (const role of own) {
+  const held = rolesOf(state.roles, presenter);
+  for (const role of held) {
     const named = state.standIns.findLast((one) => one.slot === slot && one.role === role)?.person;
     if (named !== undefined && named !== presenter && isHere(state.people, named)) chosen[role] = named;
   }
-  for (const role of own) {
+  for (const role of held) {
     if (chosen[role] !== undefined) continue;
-    const heir = heirOf({ ...state, roles: { ...state.roles, ...chosen } }, role, presenter, null);
-    if (heir !== null) chosen[role] = heir;
+    const successor = successorOf({ ...state, roles: { ...state.roles, ...chosen } }, role, presenter, null);
+    if (successor !== null) chosen[role] = successor;
   }
   return chosen;
 }
@@ -106,7 +106,7 @@ export function standInsOf(state: Seated, slot: number): Partial<Record<Role, Pe
  * keeps the time, does both; else the note-taker. Nobody who observes, and `spared` (who presents) only if nobody
  * else is left.
  */
-export function heirOf(
+export function successorOf(
   state: Pick<SessionState, 'people' | 'roles' | 'format'>,
   role: Role,
   holder: PersonId,

@@ -5,7 +5,7 @@ import { fact } from '../fact.ts';
 export const ROOM_FACTS = [
   fact('room.blanked', {}),
   fact('room.shown', {}),
-  /** Its sentence is in `words`. */
+  /** Its sentence is the `line` beside it. */
   fact('room.messaged', {}),
   fact('room.digitsHidden', {}),
   fact('room.digitsShown', {}),

@@ -145,8 +145,8 @@ function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | nul
       cardsAlone(state).map((card) => textsOf(state)(card).join(' · ')),
     );
   if (phase.pitchesCards) {
-    const own = cardsAlone(state).filter(({ person }) => person !== null && person === floor.holder);
-    return listOf('topic', own.flatMap(textsOf(state)));
+    const theirs = cardsAlone(state).filter(({ person }) => person !== null && person === floor.holder);
+    return listOf('topic', theirs.flatMap(textsOf(state)));
   }
   if (state.format.focus === 'topicOwner' && step.zone === 'slot') {
     const card = cardOfSlot(state, step.slot);

@@ -89,8 +89,8 @@ export function readVoices(
 ): void {
   book.endsEstimated = endsEstimated === true;
   book.voices = turns.map((turn, place) => {
-    const own = readVoice(seq, place);
-    return { ...turn, startedBy: own, stoppedBy: own };
+    const id = readVoice(seq, place);
+    return { ...turn, startedBy: id, stoppedBy: id };
   });
   arrange(book);
 }

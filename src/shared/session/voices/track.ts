@@ -96,11 +96,11 @@ export function neighbours(
   { voices }: Pick<ObserverTrack, 'voices'>,
   voice: Voice,
 ): { readonly before: Voice | null; readonly after: Voice | null } {
-  const own = voices.filter(
+  const ofPerson = voices.filter(
     (other) => other === voice || (other.person === voice.person && hasLength(other)),
   );
-  const place = own.indexOf(voice);
-  return { before: own[place - 1] ?? null, after: own[place + 1] ?? null };
+  const place = ofPerson.indexOf(voice);
+  return { before: ofPerson[place - 1] ?? null, after: ofPerson[place + 1] ?? null };
 }
 
 /** Whether a person has a voice of their own within the stretch; `to` null: it goes on. */

@@ -59,6 +59,6 @@ export function rescueSentence(result: RescueResult): string {
   const { sessions: n, aside } = result;
   if (result.code === 'backupTaken')
     return `${capital(sessions(n))} ${formOf(n, 'is', 'are')} back. The damaged file is kept as ${aside}.`;
-  const { lost, wordless } = result;
-  return `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${wordless === 0 ? '' : ` Some of what was written in ${sessions(wordless)} could not.`} The damaged file is kept as ${aside}.`;
+  const { lost, missingLines } = result;
+  return `${capital(sessions(n))} could be read${lost === 0 ? '' : `, ${inWords(lost)} could not`}.${missingLines === 0 ? '' : ` Some of what was written in ${sessions(missingLines)} could not.`} The damaged file is kept as ${aside}.`;
 }

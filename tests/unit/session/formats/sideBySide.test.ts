@@ -15,14 +15,14 @@ describe('several trios on one clock', () => {
   it('have a presenter each in every slot', () => {
     const it_ = nine().to('slot.1.PRESENT');
     expect(it_.console.trios.map((trio) => names(it_, trio))).toEqual([
-      ['Ana', 'Dora', 'Gil'],
-      ['Ben', 'Emre', 'Hana'],
-      ['Chidi', 'Fay', 'Ida'],
+      ['Ana', 'Ben', 'Chidi'],
+      ['Dora', 'Emre', 'Fay'],
+      ['Gil', 'Hana', 'Ida'],
     ]);
-    expect(holding(it_)).toEqual(['Ana', 'Ben', 'Chidi']);
+    expect(holding(it_)).toEqual(['Ana', 'Dora', 'Gil']);
     expect([it_.room.holder, it_.room.who]).toEqual([null, null]);
-    expect(holding(it_.to('slot.3.PRESENT'))).toEqual(['Gil', 'Hana', 'Ida']);
-    expect(it_.console.people.map(({ slot }) => slot)).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3]);
+    expect(holding(it_.to('slot.3.PRESENT'))).toEqual(['Chidi', 'Fay', 'Ida']);
+    expect(it_.console.people.map(({ slot }) => slot)).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3]);
   });
 
   it('are planned like the largest of them', () => {

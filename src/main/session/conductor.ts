@@ -58,7 +58,7 @@ export type Resuming = { readonly ok: true } | { readonly ok: false; readonly wh
  * session goes on in memory and every later act tries to write everything that is pending.
  */
 export interface Conductor {
-  /** The session on the table, in progress or ended; null before the first and after `leave`. */
+  /** The session that is open, in progress or ended; null before the first and after `leave`. */
   current(): { readonly id: SessionId; readonly session: Session } | null;
   /** Opens the room: the session exists, and its clock runs, from here on. */
   open(draft: Draft): Opening;
@@ -72,7 +72,7 @@ export interface Conductor {
   forget(session: SessionId): void;
   /** To be called every half second: keeps the session alive, looks for sleep, tries the disk again. */
   tick(): void;
-  /** The log is another one from here on: what it lacks of the session on the table is written there. */
+  /** The log is another one from here on: what it lacks of the open session is written there. */
   moved(): void;
   /** The machine is about to sleep. */
   suspend(): void;
@@ -86,8 +86,8 @@ export interface Conductor {
   saved(): SavedState;
 }
 
-/** The session on the table. */
-interface Sitting {
+/** The session that is open, and what of it lies nowhere else. */
+interface OpenSession {
   readonly id: SessionId;
   readonly clock: SessionClock;
   session: Session;
@@ -102,8 +102,8 @@ interface Sitting {
 
 /** Builds a conductor; it holds no session yet. */
 export function conductor({ log, time, publish, newId = randomUUID }: Surroundings): Conductor {
-  let sitting: Sitting | null = null;
-  /** Words that are in memory only, of sessions that were put away. */
+  let current: OpenSession | null = null;
+  /** Lines that are in memory only, of sessions that were put away. */
   const inMemory = new Map<SessionId, ReadonlyMap<number, string>>();
   const views = madeViews();
 
@@ -121,18 +121,18 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     );
 
   /** Writes what is pending and `events`, all or nothing; what the disk refuses stays pending. */
-  const write = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+  const write = (live: OpenSession, events: readonly LoggedEvent[], alive: Alive | null): void => {
     const all = forDisk([...live.pending, ...events]);
     const written = log.append(live.id, all, alive);
     live.pending = written.ok ? [] : all;
     live.failure = written.ok ? null : written.failure;
   };
 
-  const savedWhere = (live: Sitting): 'disk' | 'memory' =>
+  const savedWhere = (live: OpenSession): 'disk' | 'memory' =>
     log.where === 'memory' || live.failure !== null ? 'memory' : 'disk';
 
   /** Appends, folds and publishes facts of the app itself or of a decided command. */
-  const take = (live: Sitting, events: readonly LoggedEvent[], alive: Alive | null): void => {
+  const take = (live: OpenSession, events: readonly LoggedEvent[], alive: Alive | null): void => {
     write(live, events, alive);
     live.session = append(live.session, events);
     for (const { act, seq, by } of events) live.done.set(act, { seq, by });
@@ -141,7 +141,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 
   /** Begins the next phase where that happens by itself, at the instant at which this one was over. */
-  const advance = (live: Sitting): void => {
+  const advance = (live: OpenSession): void => {
     const at = live.due;
     if (at === null || !live.clock.moving() || live.clock.now() < at) return;
     live.due = null;
@@ -153,60 +153,60 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 
   /** A session that was declined leaves nothing but its day; while the disk refuses, that is tried again. */
-  const forgetDeclined = (live: Sitting): boolean => {
+  const forgetDeclined = (live: OpenSession): boolean => {
     const written = log.forget(live.id);
     live.failure = written.ok ? null : written.failure;
     if (!written.ok) return false;
-    sitting = null;
+    current = null;
     log.settle();
     publish();
     return true;
   };
 
-  const findGap = (live: Sitting, cause: 'crash' | 'sleep'): void => {
+  const findGap = (live: OpenSession, cause: 'crash' | 'sleep'): void => {
     const at = live.clock.now();
     const fact: Decided = { at, body: { type: 'gap.found', cause }, line: null };
     take(live, toLog([fact], live.session.log.length, newId(), 'system'), null);
   };
 
-  const inProgress = (live: Sitting): boolean => live.session.state.endedAt === null;
+  const inProgress = (live: OpenSession): boolean => live.session.state.endedAt === null;
 
   /** The clock went on through a sleep nobody asked about only if the session is over. */
-  const slept = (live: Sitting): void => {
+  const slept = (live: OpenSession): void => {
     if (inProgress(live) && live.session.state.gap === null) findGap(live, 'sleep');
     else if (live.session.state.gap === null) live.clock.release(live.clock.now());
   };
 
   const leave = (): void => {
-    if (!sitting) return;
-    if (sitting.session.state.ended === 'declined' && forgetDeclined(sitting)) return;
-    if (inProgress(sitting) && sitting.clock.moving()) {
-      write(sitting, [], aliveNow(sitting.clock.now()));
-    } else if (sitting.pending.length > 0) write(sitting, [], null);
-    const own = linesInMemory(sitting.session.log);
-    if (own.size > 0) inMemory.set(sitting.id, own);
-    sitting = null;
+    if (!current) return;
+    if (current.session.state.ended === 'declined' && forgetDeclined(current)) return;
+    if (inProgress(current) && current.clock.moving()) {
+      write(current, [], aliveNow(current.clock.now()));
+    } else if (current.pending.length > 0) write(current, [], null);
+    const kept = linesInMemory(current.session.log);
+    if (kept.size > 0) inMemory.set(current.id, kept);
+    current = null;
     log.settle();
     publish();
   };
 
   return {
-    current: () => sitting && { id: sitting.id, session: sitting.session },
+    current: () => current && { id: current.id, session: current.session },
 
     open(draft) {
       const decision = decideOpening(draft);
       if (!decision.ok) return decision;
       leave();
       const events = toLog(decision.events, 0, newId(), 'library');
-      const live = seated(newId(), sessionClock(time, OPENED), replay(events));
+      const live = openSession(newId(), sessionClock(time, OPENED), replay(events));
       write(live, events, aliveNow(OPENED));
-      sitting = live;
+      current = live;
       publish();
       return { ok: true, session: live.id, saved: savedWhere(live) };
     },
 
     resume(id) {
-      if (sitting?.id === id) return { ok: true };
+      if (current?.id === id) return { ok: true };
       leave();
       const reading = log.read(id);
       if (!reading.ok) return reading;
@@ -233,8 +233,8 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
       const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));
-      const live = seated(id, clock, session);
-      sitting = live;
+      const live = openSession(id, clock, session);
+      current = live;
       live.due = over ? null : endsByItself(state, live.clock.now());
       if (!over && state.gap === null) findGap(live, 'crash');
       else publish();
@@ -242,7 +242,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     },
 
     command({ id: act, command }, by) {
-      const live = sitting;
+      const live = current;
       if (!live) return { ok: false, refusal: refuse('noSession') };
       const known = live.done.get(act);
       // Nobody is told that an act of another window was done for them.
@@ -274,13 +274,13 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
     forget(id) {
       inMemory.delete(id);
-      if (sitting?.id !== id) return;
-      sitting = null;
+      if (current?.id !== id) return;
+      current = null;
       publish();
     },
 
     tick() {
-      const live = sitting;
+      const live = current;
       if (!live) return;
       if (live.clock.slept()) slept(live);
       advance(live);
@@ -296,44 +296,44 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     },
 
     moved() {
-      if (!sitting) return;
-      const { id, session, clock } = sitting;
+      if (!current) return;
+      const { id, session, clock } = current;
       const there = log.read(id);
-      sitting.pending = [];
-      const alive = inProgress(sitting) && clock.moving() ? aliveNow(clock.now()) : null;
-      write(sitting, forDisk(session.log).slice(there.ok ? there.events.length : 0), alive);
+      current.pending = [];
+      const alive = inProgress(current) && clock.moving() ? aliveNow(clock.now()) : null;
+      write(current, forDisk(session.log).slice(there.ok ? there.events.length : 0), alive);
       publish();
     },
 
     suspend() {
-      if (!sitting) return;
-      sitting.clock.suspend();
+      if (!current) return;
+      current.clock.suspend();
       publish();
     },
 
     woke() {
-      if (!sitting) return;
-      if (sitting.clock.woke()) slept(sitting);
+      if (!current) return;
+      if (current.clock.woke()) slept(current);
       else publish();
     },
 
-    room: () => sitting && views.room(sitting.session),
-    board: (by) => sitting && views.board(sitting.session, by),
-    console: () => sitting && views.console(sitting.session),
+    room: () => current && views.room(current.session),
+    board: (by) => current && views.board(current.session, by),
+    console: () => current && views.console(current.session),
     repayPreview() {
-      if (!sitting) return null;
-      const reading = readSchedule(scheduleOf(sitting.session.state), sitting.clock.now());
-      return repayProposal(sitting.session, atLeast(reading?.drift ?? ZERO, ZERO));
+      if (!current) return null;
+      const reading = readSchedule(scheduleOf(current.session.state), current.clock.now());
+      return repayProposal(current.session, atLeast(reading?.drift ?? ZERO, ZERO));
     },
     stamp: () =>
-      sitting && {
-        at: sitting.clock.now(),
+      current && {
+        at: current.clock.now(),
         monotonic: time.monotonic(),
         wall: wallTime(time.wall()),
-        moving: sitting.clock.moving(),
+        moving: current.clock.moving(),
       },
     saved() {
-      const failure = sitting?.failure ?? null;
+      const failure = current?.failure ?? null;
       if (log.where === 'memory') return { where: 'memory', why: log.why };
       return failure
         ? { where: 'memory', why: { code: 'notSaved', disk: failure.kind } }
@@ -342,7 +342,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 }
 
-const seated = (id: SessionId, clock: SessionClock, session: Session): Sitting => ({
+const openSession = (id: SessionId, clock: SessionClock, session: Session): OpenSession => ({
   id,
   clock,
   session,

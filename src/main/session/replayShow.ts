@@ -17,8 +17,8 @@ export interface ReplaySurroundings {
   readonly ended: () => void;
 }
 
-/** Where the agenda of the session on the table stands. */
-export interface Standing {
+/** Where the agenda of the open session stands. */
+export interface AgendaPlace {
   readonly session: SessionId;
   readonly step: StepId | null;
 }
@@ -26,10 +26,10 @@ export interface Standing {
 /** A session played again on the room window. It is no fact: nothing is logged, and no live clock hears of it. */
 export interface ReplayShow {
   /** Shows the film from `at` on, playing or standing; the same session's film goes on from there. */
-  readonly show: (film: Film, wanted: Wanted, standing: Standing) => void;
+  readonly show: (film: Film, wanted: Wanted, place: AgendaPlace) => void;
   readonly stop: () => void;
-  /** Ends the replay once the agenda has gone on, or another session lies on the table. */
-  readonly follow: (standing: Standing | null) => void;
+  /** Ends the replay once the agenda has gone on, or another session is open. */
+  readonly follow: (place: AgendaPlace | null) => void;
   /** For the room window. */
   readonly room: () => RoomReplay | null;
   /** For the windows that steer it. */
@@ -45,7 +45,7 @@ export interface Wanted {
 interface Showing {
   readonly film: Film;
   readonly clock: FilmClock;
-  readonly standing: Standing;
+  readonly place: AgendaPlace;
   readonly chapters: ReplayState['chapters'];
 }
 
@@ -64,24 +64,24 @@ export function createReplayShow({ monotonic, after, changed, ended }: ReplaySur
   };
 
   return {
-    show(film, { at, speed, playing }, standing) {
+    show(film, { at, speed, playing }, place) {
       callOff();
       const now = monotonic();
       const from = filmTime({ at, monotonic: now, speed, playing: false }, film, now);
       const clock: FilmClock = { at: from, monotonic: now, speed, playing };
-      showing = { film, clock, standing, chapters: chaptersOf(film) };
+      showing = { film, clock, place, chapters: chaptersOf(film) };
       if (playing) callOff = after(filmLeft(film, clock) + LAST_PICTURE, end);
       changed();
     },
     stop: end,
-    follow(standing) {
-      const since = showing?.standing;
-      if (since && (standing?.session !== since.session || standing.step !== since.step)) end();
+    follow(place) {
+      const since = showing?.place;
+      if (since && (place?.session !== since.session || place.step !== since.step)) end();
     },
     room: () => showing && { film: showing.film, clock: showing.clock },
     state: () =>
       showing && {
-        session: showing.standing.session,
+        session: showing.place.session,
         clock: showing.clock,
         from: showing.film.from,
         to: showing.film.to,

@@ -4,7 +4,7 @@ import type { Command, CommandType } from '#shared/session/commands.ts';
 import { diceOf } from '#shared/session/rehearsal/dice.ts';
 import { Group, type Waits } from '#shared/session/rehearsal/group.ts';
 import { brief } from '#shared/session/rehearsal/manner.ts';
-import type { Played } from '#shared/session/rehearsal/table.ts';
+import type { Played } from '#shared/session/rehearsal/rehearsedSession.ts';
 import type { Session } from '#shared/session/session.ts';
 import { clockMode } from '#shared/session/agenda/steps.ts';
 import { roomScreen } from '#shared/session/room/screen.ts';
@@ -39,7 +39,7 @@ const BREATH = 1_000;
 
 /** Makes a group that does not play yet. It never does in a session that is no trial. */
 export function createSampleGroup({ conductor, after, changed, seed }: SampleSurroundings): SampleGroup {
-  /** The session as it lies on the table: taken up again, it is another one. */
+  /** The session as it was when play began: opened again, it is another object. */
   let playing: { readonly session: Session; readonly waits: Waits } | null = null;
   let callOff: () => void = () => undefined;
 
@@ -55,10 +55,10 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
 
   /** Does what is due, and waits for the next act. */
   const goOn = (): void => {
-    const played = playing;
-    if (played === null) return;
-    if (conductor.current()?.session !== played.session || !isCalm(played.session.state)) return stop();
-    const { value, done } = played.waits.next();
+    const now = playing;
+    if (now === null) return;
+    if (conductor.current()?.session !== now.session || !isCalm(now.session.state)) return stop();
+    const { value, done } = now.waits.next();
     if (done === true) stop();
     else callOff = after(value, goOn);
   };
@@ -78,7 +78,7 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
       if (clockMode(state) === 'paused' || breakNow(state) !== null) does({ type: 'clock.resume' }, 'system');
       if (roomScreen(state) === 'blank') does({ type: 'room.show' }, 'system');
       does({ type: 'voice.silence' }, 'board');
-      const table: Played = {
+      const played: Played = {
         session,
         get state() {
           return session.state;
@@ -88,7 +88,10 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
         },
         does: (command, by) => does(command, by === 'board' ? 'board' : 'system'),
       };
-      playing = { session, waits: played(table, new Group(table, diceOf(seed()), brief(sampleWords.texts))) };
+      playing = {
+        session,
+        waits: playToTheEnd(played, new Group(played, diceOf(seed()), brief(sampleWords.texts))),
+      };
       callOff = after(BREATH, goOn);
       changed();
       return true;
@@ -106,8 +109,8 @@ export function createSampleGroup({ conductor, after, changed, seed }: SampleSur
 }
 
 /** Phase after phase, to the end of the session. */
-function* played(table: Played, group: Group): Waits {
-  while (table.state.endedAt === null) {
+function* playToTheEnd(session: Played, group: Group): Waits {
+  while (session.state.endedAt === null) {
     yield* group.play();
     yield BREATH;
   }

@@ -13,7 +13,7 @@ import { dueIn } from '../lines/views.ts';
 import { isAgreementAsked, isAnswerAwaited, isConsentAsked, nextAct } from '../agenda/nextAct.ts';
 import type { Dice } from './dice.ts';
 import { AS_PLANNED, type Manner, type Writing } from './manner.ts';
-import type { Played } from './table.ts';
+import type { Played } from './rehearsedSession.ts';
 
 /** A group that behaves as groups do: some talk long, some pass, somebody comes back late, questions are short. */
 
@@ -29,7 +29,7 @@ function* pause(length: number): Waits {
 }
 
 export class Group {
-  readonly #table: Played;
+  readonly #played: Played;
   readonly #dice: Dice;
   readonly #manner: Manner;
   /** Who steps out, when (in phases begun), and for how many phases. */
@@ -37,11 +37,11 @@ export class Group {
   #begun = 0;
   #written = 0;
 
-  constructor(table: Played, dice: Dice, manner: Manner = AS_PLANNED) {
-    this.#table = table;
+  constructor(played: Played, dice: Dice, manner: Manner = AS_PLANNED) {
+    this.#played = played;
     this.#dice = dice;
     this.#manner = manner;
-    const { people, roles } = table.state;
+    const { people, roles } = played.state;
     const free = people.filter(({ id }) => !Object.values(roles).includes(id));
     const person = dice.chance(35) ? dice.pick(free)?.id : undefined;
     const from = dice.between(2, 8);
@@ -50,15 +50,15 @@ export class Group {
 
   /** One phase, or what is left of it, from its start to the act that ends it; asks for the time it takes. */
   *play(): Waits {
-    const step = currentStep(this.#table.state);
+    const step = currentStep(this.#played.state);
     if (!step) return;
-    if (clockMode(this.#table.state) === 'armed') {
+    if (clockMode(this.#played.state) === 'armed') {
       yield* pause(Math.min(this.#dice.between(1, 6) * SECOND, this.#manner.longestStart));
       if (!this.#space()) return;
     }
     this.#begun += 1;
     this.#comeAndGo();
-    if (this.#table.state.current !== step.id) return;
+    if (this.#played.state.current !== step.id) return;
     this.#write(step);
     yield* this.#talkThrough(step);
     yield* this.#leave(step);
@@ -66,22 +66,22 @@ export class Group {
 
   /** What Space does, whatever that is now. */
   #space(): boolean {
-    const { session, state } = this.#table;
+    const { session, state } = this.#played;
     const step = currentStep(state);
     const act = step && nextAct(session, step, floorOf(state, step));
-    return act !== null && this.#table.does(act.command);
+    return act !== null && this.#played.does(act.command);
   }
 
   #comeAndGo(): void {
     const away = this.#away;
     if (away?.from === this.#begun && this.#isHere(away.person))
-      this.#table.does({ type: 'person.stepOut', person: away.person });
+      this.#played.does({ type: 'person.stepOut', person: away.person });
     if (away?.to === this.#begun && !this.#isHere(away.person))
-      this.#table.does({ type: 'person.return', person: away.person });
+      this.#played.does({ type: 'person.return', person: away.person });
   }
 
   #isHere(person: PersonId): boolean {
-    return this.#table.state.people.some(({ id, present }) => id === person && present);
+    return this.#played.state.people.some(({ id, present }) => id === person && present);
   }
 
   /** What somebody writes: it does not matter to the clock. */
@@ -93,21 +93,21 @@ export class Group {
 
   /** Cards, dots, options, insights: what a phase is there to collect. */
   #write(step: Step): void {
-    const table = this.#table;
-    const phase = phaseOf(table.state.format, step);
-    const here = table.state.people.filter(({ present }) => present).map(({ id }) => id);
+    const played = this.#played;
+    const phase = phaseOf(played.state.format, step);
+    const here = played.state.people.filter(({ present }) => present).map(({ id }) => id);
     if (phase.collectsCards)
       for (const person of here)
         for (let cards = this.#dice.between(1, 2); cards > 0; cards--)
-          table.does({ type: 'card.write', person, text: this.#text('card') });
+          played.does({ type: 'card.write', person, text: this.#text('card') });
     if (phase.votes)
-      for (const { card, into } of table.state.cards)
-        if (into === null) table.does({ type: 'card.dots', card, dots: this.#dice.between(0, here.length) });
+      for (const { card, into } of played.state.cards)
+        if (into === null) played.does({ type: 'card.dots', card, dots: this.#dice.between(0, here.length) });
     if (phase.collectsParking) {
       const person = this.#dice.pick(here);
       const rate = () => this.#dice.between(1, 10);
       if (person !== undefined)
-        table.does({
+        played.does({
           type: 'parking.write',
           person,
           text: this.#text('parking'),
@@ -118,7 +118,7 @@ export class Group {
     if (phase.takesInsights)
       for (const person of here)
         if (this.#dice.chance(60))
-          table.does({
+          played.does({
             type: 'insight.write',
             person,
             text: this.#text('insight'),
@@ -126,57 +126,57 @@ export class Group {
           });
     if (phase.rules.includes('OPTION') && !phase.keepsNoWords)
       for (let options = this.#dice.between(1, 3); options > 0; options--)
-        table.does({ type: 'note.write', kind: 'option', text: this.#text('option') });
+        played.does({ type: 'note.write', kind: 'option', text: this.#text('option') });
     // Somebody wants to hurry.
-    if (this.#dice.chance(4)) table.does({ type: 'phase.skip' });
+    if (this.#dice.chance(4)) played.does({ type: 'phase.skip' });
   }
 
   *#talkThrough(step: Step): Waits {
-    const table = this.#table;
-    if (table.state.current !== step.id) return;
-    const { who } = phaseOf(table.state.format, step);
+    const played = this.#played;
+    if (played.state.current !== step.id) return;
+    const { who } = phaseOf(played.state.format, step);
     const percent = who.kind === 'silence' ? 100 : (this.#dice.pick(LENGTHS) ?? 100);
     const length = Math.min((step.planned * percent) / 100, this.#manner.longestPhase);
-    const until = table.at + length;
-    if (who.kind === 'sequence' && !table.state.rounds[step.id]) {
+    const until = played.at + length;
+    if (who.kind === 'sequence' && !played.state.rounds[step.id]) {
       yield* this.#talk(step, who.first, length * who.firstShare);
-      if (!table.state.opened.includes(step.id)) table.does({ type: 'round.open' });
+      if (!played.state.opened.includes(step.id)) played.does({ type: 'round.open' });
     } else yield* this.#goRound(step);
-    if (table.state.current !== step.id) return;
-    const left = until - table.at;
+    if (played.state.current !== step.id) return;
+    const left = until - played.at;
     if (who.kind === 'sequence') yield* this.#talk(step, who.then, Math.max(left, 5 * SECOND));
-    else if (!table.state.rounds[step.id]) yield* this.#talk(step, who, left);
+    else if (!played.state.rounds[step.id]) yield* this.#talk(step, who, left);
   }
 
   /** Everybody's turn, until the next act is no longer about turns. */
   *#goRound(step: Step): Waits {
-    const table = this.#table;
-    const first = table.state.rounds[step.id];
+    const played = this.#played;
+    const first = played.state.rounds[step.id];
     if (!first) return;
     if (isUntouched(first) && this.#dice.chance(15)) {
       const person = this.#dice.pick(first.order);
-      if (person !== undefined) table.does({ type: 'round.startWith', person });
+      if (person !== undefined) played.does({ type: 'round.startWith', person });
     }
     for (let left = 4 * first.order.length; left > 0; left--) {
-      const round = table.state.rounds[step.id];
-      if (!round || round.openFloor || table.state.current !== step.id) return;
+      const round = played.state.rounds[step.id];
+      if (!round || round.openFloor || played.state.current !== step.id) return;
       if (round.current === null) {
-        if (nextInRound(table.state, round) === null) return;
+        if (nextInRound(played.state, round) === null) return;
         this.#space();
         continue;
       }
       if (this.#dice.chance(8)) {
         yield* pause(2 * SECOND);
-        table.does({ type: 'turn.pass' });
+        played.does({ type: 'turn.pass' });
         continue;
       }
       if (this.#dice.chance(8))
-        table.does({ type: 'clock.extend', target: 'turn', by: 15 * SECOND, agreed: false });
+        played.does({ type: 'clock.extend', target: 'turn', by: 15 * SECOND, agreed: false });
       const turn = (turnLength(round, round.current) * (this.#dice.pick(LENGTHS) ?? 100)) / 100;
       yield* this.#speak(step, round.current, Math.min(turn, this.#manner.longestTurn));
-      const then = table.state.rounds[step.id];
-      if (!then || nextInRound(table.state, then) === null) {
-        const { who } = phaseOf(table.state.format, step);
+      const then = played.state.rounds[step.id];
+      if (!then || nextInRound(played.state, then) === null) {
+        const { who } = phaseOf(played.state.format, step);
         if (who.kind === 'sequence') this.#space();
         return;
       }
@@ -185,22 +185,22 @@ export class Group {
   }
 
   *#talk(step: Step, part: WhoPart, length: number): Waits {
-    const until = this.#table.at + length;
+    const until = this.#played.at + length;
     let asks = true;
-    while (this.#table.at < until) {
-      const left = until - this.#table.at;
+    while (this.#played.at < until) {
+      const left = until - this.#played.at;
       const person = this.#speakerOf(step, part, asks);
       const short = part.kind === 'exchange' && asks;
       const stretch = (short ? this.#dice.between(3, 12) : this.#dice.between(6, 45)) * SECOND;
       if (person === undefined) yield* pause(Math.min(left, 10 * SECOND));
       else yield* this.#speak(step, person, Math.min(left, stretch, this.#manner.longestTurn));
-      yield* pause(Math.min(Math.max(0, until - this.#table.at), this.#dice.between(0, 4) * SECOND));
+      yield* pause(Math.min(Math.max(0, until - this.#played.at), this.#dice.between(0, 4) * SECOND));
       asks = !asks;
     }
   }
 
   #speakerOf(step: Step, part: WhoPart, asks: boolean): PersonId | undefined {
-    const { state } = this.#table;
+    const { state } = this.#played;
     const oneOf = (role: Extract<WhoPart, { kind: 'one' }>['role']) =>
       speakerIn(state, step, role) ?? this.#dice.pick(presentersOfSlot(state, slotOfStep(state, step)));
     switch (part.kind) {
@@ -221,7 +221,7 @@ export class Group {
   }
 
   #circle(step: Step, of: Circle): PersonId[] {
-    const { state } = this.#table;
+    const { state } = this.#played;
     const slot = slotOfStep(state, step);
     if (of === 'helpers') return helpersOf(state, slot);
     return of === 'pair'
@@ -231,61 +231,61 @@ export class Group {
 
   /** One voice; at times a code, at times somebody comes in between. */
   *#speak(step: Step, person: PersonId, length: number): Waits {
-    const table = this.#table;
+    const played = this.#played;
     if (!this.#isHere(person)) return yield* pause(length);
-    const tap = (style: 'press' | 'release') => table.does({ type: 'voice.tap', person, style }, 'board');
+    const tap = (style: 'press' | 'release') => played.does({ type: 'voice.tap', person, style }, 'board');
     tap('press');
     yield* pause(length / 2);
-    const code = this.#dice.pick(observerCodesOf(table.state.format, step.phase));
+    const code = this.#dice.pick(observerCodesOf(played.state.format, step.phase));
     if (code !== undefined && this.#dice.chance(this.#manner.codes)) this.#mark(code, person);
     yield* pause(length / 2);
     tap('release');
   }
 
   #mark(code: string, person: PersonId): void {
-    const others = this.#table.state.people.filter(({ id, present }) => present && id !== person);
+    const others = this.#played.state.people.filter(({ id, present }) => present && id !== person);
     const whom = code === 'IN' ? (this.#dice.pick(others)?.id ?? null) : null;
-    this.#table.does({ type: 'code.mark', code, person, whom }, 'board');
+    this.#played.does({ type: 'code.mark', code, person, whom }, 'board');
   }
 
   /** Commitments, more time, answers, and on to the next phase. */
   *#leave(step: Step): Waits {
-    const table = this.#table;
-    if (table.state.current !== step.id) return;
-    const phase = phaseOf(table.state.format, step);
+    const played = this.#played;
+    if (played.state.current !== step.id) return;
+    const phase = phaseOf(played.state.format, step);
     if (!phase.keepsNoWords && this.#manner.texts.note.length > 0 && this.#dice.chance(50))
-      table.does({ type: 'note.write', kind: 'process', text: this.#text('note') });
+      played.does({ type: 'note.write', kind: 'process', text: this.#text('note') });
     if (!phase.keepsNoWords)
-      for (const { person } of dueIn(table.state, step))
+      for (const { person } of dueIn(played.state, step))
         if (this.#dice.chance(80))
-          table.does({ type: 'commitment.write', person, text: this.#text('commitment'), visible: 'group' });
-    if (readTimer(phaseTimer(table.state, step), table.at).tone === 'overtime' && this.#dice.chance(40)) {
-      table.does({ type: 'clock.extend', target: 'phase', by: 60 * SECOND, agreed: this.#dice.chance(50) });
-      if (table.state.trios.length < 2) yield* this.#talk(step, { kind: 'nobody' }, 20 * SECOND);
+          played.does({ type: 'commitment.write', person, text: this.#text('commitment'), visible: 'group' });
+    if (readTimer(phaseTimer(played.state, step), played.at).tone === 'overtime' && this.#dice.chance(40)) {
+      played.does({ type: 'clock.extend', target: 'phase', by: 60 * SECOND, agreed: this.#dice.chance(50) });
+      if (played.state.trios.length < 2) yield* this.#talk(step, { kind: 'nobody' }, 20 * SECOND);
     }
     if (phase.repeatsUntilAgreed && this.#dice.chance(30)) {
-      table.does({ type: 'question.agree', agreed: false });
+      played.does({ type: 'question.agree', agreed: false });
       yield* this.#goRound(step);
     }
-    if (phase.extends && this.#dice.chance(45) && table.does({ type: 'topic.extend', more: true })) return;
-    if (isAnswerAwaited(table.state, step)) this.#answer(step);
+    if (phase.extends && this.#dice.chance(45) && played.does({ type: 'topic.extend', more: true })) return;
+    if (isAnswerAwaited(played.state, step)) this.#answer(step);
     else this.#space();
     this.#payBack();
   }
 
   /** Consent and agreement are given, and what is left of a topic is left. */
   #answer(step: Step): void {
-    const table = this.#table;
-    if (isConsentAsked(table.state, step)) table.does({ type: 'consent.answer', answer: 'yes' });
-    else if (isAgreementAsked(table.state, step)) table.does({ type: 'question.agree', agreed: true });
-    else table.does({ type: 'topic.extend', more: false });
+    const played = this.#played;
+    if (isConsentAsked(played.state, step)) played.does({ type: 'consent.answer', answer: 'yes' });
+    else if (isAgreementAsked(played.state, step)) played.does({ type: 'question.agree', agreed: true });
+    else played.does({ type: 'topic.extend', more: false });
   }
 
   /** Between two phases what was overrun is paid back, as long as there is something to pay it from. */
   #payBack(): void {
-    const table = this.#table;
-    const drift = readSchedule(scheduleOf(table.state), table.at)?.drift ?? 0;
-    if (drift > 30 * SECOND && table.state.current !== null && this.#dice.chance(60))
-      table.does({ type: 'plan.repay', amount: Math.ceil(drift) });
+    const played = this.#played;
+    const drift = readSchedule(scheduleOf(played.state), played.at)?.drift ?? 0;
+    if (drift > 30 * SECOND && played.state.current !== null && this.#dice.chance(60))
+      played.does({ type: 'plan.repay', amount: Math.ceil(drift) });
   }
 }

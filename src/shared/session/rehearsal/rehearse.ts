@@ -15,7 +15,7 @@ import type { Step } from '../agenda/state.ts';
 import { nameIn } from '../agenda/nextAct.ts';
 import { diceOf } from './dice.ts';
 import { Group } from './group.ts';
-import { Table, type RefusedAct } from './table.ts';
+import { RehearsedSession, type RefusedAct } from './rehearsedSession.ts';
 import { countedTrack } from '../voices/track.ts';
 
 /** What is rehearsed: a format with so many invented people in so many minutes. */
@@ -104,21 +104,21 @@ export function rehearsalDraft(format: Format, inputs: RehearsalInputs): Draft {
 export function rehearse(format: Format, inputs: RehearsalInputs): Rehearsal {
   const opening = decideOpening(rehearsalDraft(format, inputs));
   if (!opening.ok) return opening;
-  const table = new Table(opening.events);
-  const planned = table.state.planned;
-  const plans = new Map(table.state.steps.map((step) => [step.id, step.planned]));
-  const group = new Group(table, diceOf(inputs.seed));
-  for (let left = MOST_PHASES; table.state.endedAt === null && left > 0; left--)
-    for (const length of group.play()) table.wait(length);
-  const { state } = table;
+  const played = new RehearsedSession(opening.events);
+  const planned = played.state.planned;
+  const plans = new Map(played.state.steps.map((step) => [step.id, step.planned]));
+  const group = new Group(played, diceOf(inputs.seed));
+  for (let left = MOST_PHASES; played.state.endedAt === null && left > 0; left--)
+    for (const length of group.play()) played.wait(length);
+  const { state } = played;
   return {
     ok: true,
-    session: table.session,
+    session: played.session,
     phases: state.steps.map((step) => rehearsedPhase(state, step, plans.get(step.id) ?? step.planned)),
-    spoke: spokenIn(state, [{ from: 0, to: table.at }]),
+    spoke: spokenIn(state, [{ from: 0, to: played.at }]),
     planned,
-    actual: ms((state.endedAt ?? table.at) - (state.startedAt ?? 0)),
-    refused: table.refused,
+    actual: ms((state.endedAt ?? played.at) - (state.startedAt ?? 0)),
+    refused: played.refused,
   };
 }
 

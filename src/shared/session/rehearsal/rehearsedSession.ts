@@ -27,7 +27,7 @@ export interface Played {
 }
 
 /** A session that is played with the time in hand: commands go in, facts are logged as main would log them. */
-export class Table implements Played {
+export class RehearsedSession implements Played {
   session: Session;
   at: Instant = instant(0);
   readonly refused: RefusedAct[] = [];

@@ -4,9 +4,11 @@ import { pureObservers } from '#shared/group/roles.ts';
 import { OPENED } from '#shared/time.ts';
 import { planAgenda } from './agenda/plan.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
-import * as agenda from './agenda/decide.ts';
 import * as answers from './agenda/decideAnswers.ts';
 import * as breaks from './agenda/decideBreaks.ts';
+import * as clock from './agenda/decideClock.ts';
+import * as phases from './agenda/decidePhases.ts';
+import * as rounds from './agenda/decideRounds.ts';
 import { raiseLevel } from './level/decide.ts';
 import { levelNow } from './level/level.ts';
 import * as lines from './lines/decide.ts';
@@ -43,27 +45,27 @@ function redo(facts: Facts, _: CommandOf<'act.redo'>, { at, by }: Asked): void {
 }
 
 const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
-  'phase.start': agenda.startPhase,
-  'phase.next': agenda.nextPhase,
-  'phase.end': agenda.endPhase,
-  'phase.skip': agenda.skipPhase,
-  'phase.back': agenda.backPhase,
-  'slot.stop': agenda.stopSlot,
-  'session.endNow': (facts, _, { at }) => agenda.endNow(facts, at),
-  'plan.repay': agenda.repay,
-  'plan.replan': agenda.replan,
-  'clock.pause': agenda.pause,
-  'clock.resume': agenda.resume,
-  'clock.extend': agenda.extendClock,
-  'clock.shorten': agenda.shortenClock,
-  'clock.correct': agenda.correctClock,
+  'phase.start': phases.startPhase,
+  'phase.next': phases.nextPhase,
+  'phase.end': phases.endPhase,
+  'phase.skip': phases.skipPhase,
+  'phase.back': phases.backPhase,
+  'slot.stop': phases.stopSlot,
+  'session.endNow': (facts, _, { at }) => phases.endNow(facts, at),
+  'plan.repay': phases.repay,
+  'plan.replan': phases.replan,
+  'clock.pause': clock.pause,
+  'clock.resume': clock.resume,
+  'clock.extend': clock.extendClock,
+  'clock.shorten': clock.shortenClock,
+  'clock.correct': clock.correctClock,
   'break.begin': breaks.beginBreak,
   'break.end': breaks.endBreak,
-  'gap.answer': agenda.answerGap,
-  'turn.next': agenda.nextTurn,
-  'turn.pass': agenda.passTurnOn,
-  'round.open': agenda.openTheFloor,
-  'round.startWith': agenda.startRoundWith,
+  'gap.answer': clock.answerGap,
+  'turn.next': rounds.nextTurn,
+  'turn.pass': rounds.passTurnOn,
+  'round.open': rounds.openTheFloor,
+  'round.startWith': rounds.startRoundWith,
   'consent.answer': answers.answerConsent,
   'question.agree': answers.agreeOnQuestion,
   'topic.extend': answers.countThumbs,

@@ -1,7 +1,8 @@
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { readSchedule } from './timeReadings.ts';
 import type { CommandOf } from '../commands.ts';
-import { begin, endSessionIfOver, goOn, runningStep } from './decide.ts';
+import { begin, endSessionIfOver, goOn } from './decidePhases.ts';
+import { runningStep } from './required.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import { phaseOf } from './steps.ts';
 import type { Step } from './state.ts';

@@ -3,12 +3,14 @@ import { mayFacilitatorKeepTime, ROLES, rolesOfFormat, rolesOf } from '#shared/g
 import type { Instant } from '#shared/time.ts';
 import { countsOf, stepsForObservers } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
-import { dropTurn, endSessionIfOver, hasBegun } from '../agenda/decide.ts';
+import { endSessionIfOver } from '../agenda/decidePhases.ts';
+import { dropTurn } from '../agenda/decideRounds.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import type { PersonId } from '../ids.ts';
 import type { Role } from './person.ts';
 import {
   fillsFromQueue,
+  hasBegun,
   successorOf,
   isNeeded,
   presenterOfSlot,

@@ -69,6 +69,16 @@ export function slotOf(state: Queued & Pick<SessionState, 'machine'>, person: Pe
   return null;
 }
 
+/** Somebody's slot has begun. A slot that is nobody's own (a learning circle's) is not stopped. */
+export const hasBegun = (
+  state: Pick<SessionState, 'format' | 'trios' | 'presented' | 'steps'>,
+  slot: number,
+): boolean =>
+  fillsFromQueue(state)
+    ? state.presented.length >= slot
+    : !hasNoFocus(state.format) &&
+      state.steps.some((step) => step.zone === 'slot' && step.slot === slot && step.runs.length > 0);
+
 /** Whether somebody's slot has begun, and is not put off. */
 export const hasPresented = (state: Queued & Pick<SessionState, 'steps'>, person: PersonId): boolean =>
   (state.presented.includes(person) && !slotWaits(state, state.presented.indexOf(person) + 1)) ||

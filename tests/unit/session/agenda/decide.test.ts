@@ -90,6 +90,10 @@ describe('going back', () => {
     council().to('front.CHECKIN').turn().turn().next().stepOut('Chidi').back().start().expectTurn('Dora');
   });
 
+  it('lets somebody leave whose turn of a round is to be taken up again', () => {
+    council().to('front.CHECKIN').turn().turn().next().back().stepOut('Chidi').start().expectTurn('Dora');
+  });
+
   it('leads from a slot to the change-over and the slot before it', () => {
     council()
       .to('slot.2.PRESENT')

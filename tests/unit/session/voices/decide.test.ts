@@ -153,6 +153,16 @@ describe('began so many seconds ago', () => {
     expect(played.board.last).toMatchObject({ what: 'voice', person: 'p2', earlier: 2_000 });
   });
 
+  it('moves a hand-over as one that was put right to nobody new', () => {
+    const played = council().tap('Ana').wait(10).tap('Ben', 'handOver');
+    const [, second] = countedTrack(played.state).voices;
+    played.do({ type: 'voice.reassign', of: second?.startedBy ?? 0, person: 'p1' }, 'board').beganEarlier(2);
+    expect(voices(played)).toEqual([
+      ['Ana', 0, 8],
+      ['Ana', 8, null],
+    ]);
+  });
+
   it('moves silence', () => {
     const played = council().tap('Ana').wait(10).silence().wait(5).beganEarlier(3);
     expect(voices(played)).toEqual([['Ana', 0, 7]]);

@@ -44,12 +44,13 @@ function factOf(command: Command, { state }: PlayedCouncil): SessionEvent | null
   }
 }
 
-/** Reasons the machine knows nothing of: it holds no time, no gap, no people, no windows. */
+/** Reasons the machine knows nothing of: it holds no time, no gap, no people, no windows, no confidentiality. */
 const NOT_THE_MACHINE: readonly RefusalCode[] = [
   'gapFirst',
   'beforePreviousPhase',
   'noSlotNow',
   'boardDoesNotLead',
+  'levelKeepsNone',
 ];
 
 describe('deciding', { timeout: 60_000 }, () => {

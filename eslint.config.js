@@ -3,6 +3,14 @@ import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** An element is known by its ref: a search by class or tag finds another one as soon as the page changes. */
+const searchesOfThePage = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(querySelector|querySelectorAll|getElementsBy.*)$/]',
+    message: 'Give the element a ref.',
+  },
+];
+
 /** Words that a person can read stand in the catalogue, src/shared/words. */
 const wordsInMarkup = [
   {
@@ -126,7 +134,7 @@ export default defineConfig(
     files: ['src/renderer/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat['recommended-latest'], a11y.flatConfigs.recommended],
     rules: {
-      'no-restricted-syntax': ['error', ...wordsInMarkup],
+      'no-restricted-syntax': ['error', ...wordsInMarkup, ...searchesOfThePage],
       // Knows no aria-description, which Chromium does; axe checks roles in the end-to-end tests.
       'jsx-a11y/role-supports-aria-props': 'off',
     },

@@ -7,6 +7,7 @@ import { command, openSession, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
 import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
+import { refusalSentence } from '#shared/words/en/refusals.ts';
 
 const seen = async (page: Page): Promise<BoardView> => {
   const { view: shown } = await view(page, 'board');
@@ -176,9 +177,22 @@ test('a tap on the board', async ({ app }) => {
   await test.step('is painted at once and taken back when it is refused', async () => {
     await command(console, { type: 'person.stepOut', person: 'p2' });
     await expect(seat(board, 'Ben')).toHaveAttribute('data-state', 'out');
+    const before = factsOf(app);
+    await seat(board, 'Ben').evaluate((ben) => {
+      const painted: (string | null)[] = [];
+      Object.assign(window, { painted });
+      new MutationObserver(() => painted.push(ben.getAttribute('aria-pressed'))).observe(ben, {
+        attributeFilter: ['aria-pressed'],
+      });
+    });
+    const painted = () => board.evaluate(() => (window as unknown as { painted: string[] }).painted);
     await board.keyboard.press('Digit2');
-    const refusedOrSpeaking = await speakers(board);
-    await expect.poll(() => pressed(board)).toEqual(refusedOrSpeaking);
+    await expect(
+      board.locator('.notice-text', { hasText: refusalSentence({ code: 'notHere' }) }),
+    ).toBeVisible();
+    expect(await painted()).toEqual(['true', 'false']);
+    expect(await pressed(board)).toEqual([]);
+    expect(factsOf(app)).toEqual(before);
     await command(console, { type: 'person.return', person: 'p2' });
     await expect(seat(board, 'Ben')).not.toHaveAttribute('data-state', 'out');
   });

@@ -6,6 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { summaryData } from '#shared/summary/json.ts';
 import { phrase } from '#shared/words/en/phrases.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
+import { atStart, chooseFileOfAnyKind, pasteNames } from './support/driver.ts';
 import { view } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
@@ -127,12 +128,10 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
 
   // Start: from names to a running session in five acts.
   let app = await start({ userData });
-  const library = await app.window('library');
-  await expect(library.locator('.start .next-act')).toBeVisible();
+  const library = await atStart(app);
   await shot(library, '1-start');
   await library.keyboard.press('n');
-  await expect(library.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-  await library.keyboard.insertText('Ana, Ben, Chidi\nDora; Emre\n6. Fay');
+  await pasteNames(library, 'Ana, Ben, Chidi\nDora; Emre\n6. Fay');
   await library.keyboard.press('Enter');
 
   // Plan: Dora first, who is the facilitator's choice; the plan follows at once.
@@ -337,12 +336,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   const folder = info.outputPath('exports');
   mkdirSync(folder, { recursive: true });
   await answerQuestions(app, 1);
-  await app.electron.evaluate(({ dialog }, to) => {
-    dialog.showSaveDialog = (async (...args: unknown[]) => {
-      const { defaultPath } = args.at(-1) as { defaultPath: string };
-      return { canceled: false, filePath: `${to}/council.${defaultPath.split('.').at(-1)}` };
-    }) as typeof dialog.showSaveDialog;
-  }, folder);
+  await chooseFileOfAnyKind(app, join(folder, 'council'));
   const file = (extension: string) => readFileSync(join(folder, `council.${extension}`));
   const exported = async (key: string, extension: string, asks: boolean) => {
     await summaryPage.keyboard.press(key);

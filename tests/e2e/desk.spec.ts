@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryTheme } from './support/axe.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
-import { command, query, request, view } from './support/session.ts';
+import { atStart, chooseFileOfAnyKind, endAndShow, pasteNames, planFor } from './support/driver.ts';
+import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet, paste, typeAfter, written } from './support/sheets.ts';
 
 const SIX = '1. Ana <ana@example.org>\n2. Ben\n3. Chidi\n4. Dora\n5. Emre\n6. Ana';
@@ -15,24 +16,10 @@ const HOSTILE = [
   'x'.repeat(260),
 ];
 
-/** Puts text into the focused field at once, as pasting does. */
-async function namesPasted(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-  await page.keyboard.insertText(text);
-}
-
 const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'latin1') : '');
 
-/** From Start to the plan. */
-async function planned(app: RunningApp, text = SIX): Promise<Page> {
-  const page = await app.window('library');
-  await expect(page.locator('.start .next-act')).toBeVisible();
-  await namesPasted(page, text);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
-  return page;
-}
+/** From Start to the plan of six. */
+const planned = (app: RunningApp, text = SIX): Promise<Page> => planFor(app, text);
 
 /** Names whole, as they are heard where there is no room for them. */
 const lines = (page: Page, kind: 'seat' | 'queue') =>
@@ -59,23 +46,13 @@ async function ended(app: RunningApp): Promise<Page> {
     visible: 'group',
   });
   await command(console_, { type: 'commitment.write', person: 'p4', text: 'Say no once.', visible: 'owner' });
-  await command(console_, { type: 'session.endNow' });
-  const over = async () => (await view(console_, 'console')).view?.ended === true;
-  for (let left = 24; !(await over()) && left > 0; left--)
-    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
-      await command(console_, act);
-  const { session } = await view(console_, 'console');
-  // The console closes before it can answer: the library takes over.
-  await request(console_, { type: 'summary.show', session: session ?? '' }).catch(() => null);
-  const library = await app.window('library');
-  await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
-  return library;
+  return (await endAndShow(app, console_)).library;
 }
 
 test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ app }) => {
-  const library = await app.window('library');
-  await expect(library.locator('.start .next-act')).toBeVisible();
-  await namesPasted(library, SIX);
+  const library = await atStart(app);
+  await library.keyboard.press('n');
+  await pasteNames(library, SIX);
   await library.keyboard.press('Enter');
   await expect(library.getByRole('heading', { name: 'Council', exact: true })).toBeVisible();
   await library.keyboard.press('Enter');
@@ -88,9 +65,9 @@ test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ a
 });
 
 test('a list that makes no council is refused in one sentence, and may be mended', async ({ app }) => {
-  const page = await app.window('library');
-  await expect(page.locator('.start .next-act')).toBeVisible();
-  await namesPasted(page, 'Ana, Ben');
+  const page = await atStart(app);
+  await page.keyboard.press('n');
+  await pasteNames(page, 'Ana, Ben');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Council takes three to eight people: add one more')).toBeVisible();
   await page.keyboard.insertText(', Chidi, Dora, Emre, Fay, Gil, Hana, Ivo');
@@ -209,8 +186,7 @@ test.describe('the plan', () => {
 test('a format is found for the time and the people there are, and planned in its own ways', async ({
   app,
 }, info) => {
-  const page = await app.window('library');
-  await expect(page.locator('.start .next-act')).toBeVisible();
+  const page = await atStart(app);
   await openSheet(page, 'c');
   const sheet = page.getByRole('dialog', { name: 'Which format fits?' });
   await typeAfter(page, 'm', '40');
@@ -226,8 +202,7 @@ test('a format is found for the time and the people there are, and planned in it
   await page.screenshot({ path: 'screenshots/choose-format.png' });
   await sheet.locator('[data-line="format:action_learning"]').click();
   await expect(page.getByRole('dialog', { name: 'Action learning set now' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-  await page.keyboard.insertText('Ana, Ben, Chidi, Dora, Emre');
+  await pasteNames(page, 'Ana, Ben, Chidi, Dora, Emre');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Action learning set' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Minutes available' })).toHaveValue('40');
@@ -238,12 +213,7 @@ test('a format is found for the time and the people there are, and planned in it
   await page.screenshot({ path: 'screenshots/plan-action-learning.png' });
   // What people want beforehand, on paper.
   await answerQuestions(app, 0);
-  await app.electron.evaluate(({ dialog }, to) => {
-    dialog.showSaveDialog = (async (...args: unknown[]) => {
-      const { defaultPath } = args.at(-1) as { defaultPath: string };
-      return { canceled: false, filePath: `${to}/pack.${defaultPath.split('.').at(-1)}` };
-    }) as typeof dialog.showSaveDialog;
-  }, info.outputDir);
+  await chooseFileOfAnyKind(app, `${info.outputDir}/pack`);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Shift+P');
   await expect.poll(() => readIfThere(`${info.outputDir}/pack.md`)).toContain('# Action learning set');
@@ -353,7 +323,8 @@ test.describe('at 1280 × 720', () => {
     let accessible = ready(library);
     await expect(library.locator('.start .next-act')).toBeVisible();
     await library.screenshot({ path: 'screenshots/start-first.png' });
-    await namesPasted(library, SIX);
+    await library.keyboard.press('n');
+    await pasteNames(library, SIX);
     await library.keyboard.press('Enter');
     await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
     await accessible('plan', 'plan');

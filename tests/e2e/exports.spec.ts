@@ -4,40 +4,21 @@ import type { Page } from '@playwright/test';
 import type { AppReply } from '#shared/ipc/contract.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
+import { chooseFile, endAndShow } from './support/driver.ts';
 import { pdfStructure, pdfText } from './support/pdfText.ts';
-import { command, openSession, request, view } from './support/session.ts';
+import { command, openSession, request } from './support/session.ts';
 
 /** A council that was opened, begun, heard and ended; the library shows its summary. */
 async function endedSession(app: RunningApp): Promise<{ readonly library: Page; readonly session: string }> {
   const console = await openSession(app);
-  const session = (await view(console, 'console')).session ?? '';
   await command(console, { type: 'phase.start', ago: 30_000 });
   await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
   await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
   // Long enough for a second page.
   for (let line = 1; line <= 24; line += 1)
     await command(console, { type: 'note.write', kind: 'process', text: `What was noticed, ${line}.` });
-  await command(console, { type: 'session.endNow' });
-  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
-    await command(console, { type: 'phase.start', ago: 0 });
-    await command(console, { type: 'phase.next' });
-  }
-  // The console is closed by this, maybe before its own answer reaches it.
-  await request(console, { type: 'summary.show', session }).catch(() => undefined);
-  const library = await app.window('library');
-  await expect.poll(async () => (await view(library, 'library')).summary).toBe(session);
-  await expect.poll(() => app.roles()).toEqual(['library']);
-  return { library, session };
+  return endAndShow(app, console);
 }
-
-/** Answers the next save dialogs with this path. */
-const saveTo = (app: RunningApp, path: string | undefined): Promise<void> =>
-  app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({
-      canceled: filePath === undefined,
-      filePath: filePath ?? '',
-    })) as typeof dialog.showSaveDialog;
-  }, path);
 
 const exported = (library: Page, session: string, kind: ExportKind, named = false): Promise<AppReply> =>
   request(library, { type: 'summary.export', session, kind, named });
@@ -47,7 +28,7 @@ test('what leaves with a summary', async ({ app }, info) => {
   await test.step('an existing file is replaced only by somebody who says so', async () => {
     const file = info.outputPath('mine.md');
     writeFileSync(file, 'mine');
-    await saveTo(app, file);
+    await chooseFile(app, file);
     await answerQuestions(app, 0);
     expect(await exported(library, session, 'markdown')).toEqual({ ok: false, cancelled: true });
     expect(readFileSync(file, 'utf8')).toBe('mine');
@@ -60,14 +41,14 @@ test('what leaves with a summary', async ({ app }, info) => {
     const folder = info.outputPath('closed');
     mkdirSync(folder);
     chmodSync(folder, 0o555);
-    await saveTo(app, join(folder, 'a.md'));
+    await chooseFile(app, join(folder, 'a.md'));
     expect(await exported(library, session, 'markdown')).toEqual({
       ok: false,
       why: { code: 'notWritten', disk: 'denied' },
     });
     expect(readdirSync(folder)).toEqual([]);
     chmodSync(folder, 0o755);
-    await saveTo(app, undefined);
+    await chooseFile(app, null);
     expect(await exported(library, session, 'pdf')).toEqual({ ok: false, cancelled: true });
     expect(existsSync(join(folder, 'a.md'))).toBe(false);
   });
@@ -76,11 +57,11 @@ test('what leaves with a summary', async ({ app }, info) => {
     mkdirSync(folder);
     const path = (name: string): string => join(folder, name);
 
-    await saveTo(app, path('plain.md'));
+    await chooseFile(app, path('plain.md'));
     expect(await exported(library, session, 'markdown')).toEqual({ ok: true, path: path('plain.md') });
     expect(readFileSync(path('plain.md'), 'utf8')).not.toMatch(/Ana|Ben|Chidi|Dora|Emre|Fay/);
 
-    await saveTo(app, path('refused'));
+    await chooseFile(app, path('refused'));
     for (const [kind, named] of [
       ['markdown', true],
       ['json', true],
@@ -95,7 +76,7 @@ test('what leaves with a summary', async ({ app }, info) => {
 
     expect(await command(library, { type: 'export.agree', what: 'named' })).toMatchObject({ ok: true });
     expect(await command(library, { type: 'export.agree', what: 'turns' })).toMatchObject({ ok: true });
-    await saveTo(app, path('named'));
+    await chooseFile(app, path('named'));
     for (const kind of ['markdown', 'json', 'csv', 'pdf'] as const)
       expect(await exported(library, session, kind, true)).toMatchObject({ ok: true });
     expect(readdirSync(folder).sort()).toEqual([
@@ -138,7 +119,7 @@ test('a printed summary without names holds none: not on the page, not read out,
   const printed = (): Promise<string> =>
     app.electron.evaluate(() => (globalThis as unknown as { printed: string }).printed);
   await keepPrinted(app);
-  await saveTo(app, info.outputPath('plain.pdf'));
+  await chooseFile(app, info.outputPath('plain.pdf'));
   expect(await exported(library, session, 'pdf')).toMatchObject({ ok: true });
   const page = await printed();
   expect(page).toContain('Person');
@@ -148,7 +129,7 @@ test('a printed summary without names holds none: not on the page, not read out,
   expect(held(text)).toEqual([]);
 
   await command(library, { type: 'export.agree', what: 'named' });
-  await saveTo(app, info.outputPath('named.pdf'));
+  await chooseFile(app, info.outputPath('named.pdf'));
   expect(await exported(library, session, 'pdf', true)).toMatchObject({ ok: true });
   expect(held(await printed())).toEqual(names);
   const named = readFileSync(info.outputPath('named.pdf'));

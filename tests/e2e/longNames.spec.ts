@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { formatById } from '../support/shipped.ts';
 import { COUNCIL, newDraft } from '../../src/renderer/desk/draft/newDraft.ts';
 import { expect, test } from './support/app.ts';
-import { command, request, view } from './support/session.ts';
+import { endAndShow, planFor } from './support/driver.ts';
+import { command, request } from './support/session.ts';
 
 const NAMES = [
   'Maximiliana Oberhuber-Schwarzenbergerova',
@@ -33,12 +34,7 @@ test('names that are long, wide or read from the right keep to their places in e
 }) => {
   const library = await app.window('library');
   await test.step('the plan: a title lies within its part of the strip, and a name is more than its beginning', async () => {
-    await expect(library.locator('.start .next-act')).toBeVisible();
-    await library.keyboard.press('n');
-    await expect(library.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-    await library.keyboard.insertText(NAMES.slice(0, 5).join('\n'));
-    await library.keyboard.press('Enter');
-    await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
+    await planFor(app, NAMES.slice(0, 5).join('\n'));
     const wider = await library.locator('.strip-phase').evaluateAll((phases) =>
       phases.flatMap((phase) => {
         const part = phase.querySelector('rect')?.getBoundingClientRect();
@@ -121,15 +117,7 @@ test('names that are long, wide or read from the right keep to their places in e
         text: 'Say no once.',
         visible: 'group',
       });
-    const session = (await view(console_, 'console')).session ?? '';
-    await command(console_, { type: 'session.endNow' });
-    const over = async () => (await view(console_, 'console')).view?.ended === true;
-    for (let left = 24; !(await over()) && left > 0; left--)
-      for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
-        await command(console_, act);
-    // The console closes before it can answer: the library takes over.
-    await request(console_, { type: 'summary.show', session }).catch(() => undefined);
-    const summary = await app.window('library');
+    const { library: summary } = await endAndShow(app, console_);
     await expect(summary.locator('.sheet-commitments dd.spoken')).toHaveCount(NAMES.length);
     const lefts = await summary
       .locator('.sheet-commitments dd.spoken')

@@ -1,6 +1,7 @@
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from './support/app.ts';
+import { chooseFile, endAndShow } from './support/driver.ts';
 import { traceNetwork } from './support/netTrace.ts';
 import { command, openSession, request, view } from './support/session.ts';
 
@@ -27,19 +28,10 @@ test('a whole council, killed and taken up again and printed, asks nothing of th
   const console = await app.window('console');
   await command(console, { type: 'gap.answer', count: false });
   await command(console, { type: 'commitment.write', person: 'p2', text: 'Call Ben', visible: 'group' });
-  await command(console, { type: 'session.endNow' });
-  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
-    await command(console, { type: 'phase.start', ago: 0 });
-    await command(console, { type: 'phase.next' });
-  }
-  await request(console, { type: 'summary.show', session: left }).catch(() => undefined);
-  const summary = await app.window('library');
-  await expect.poll(async () => (await view(summary, 'library')).summary).toBe(left);
+  const { library: summary } = await endAndShow(app, console);
   for (const kind of ['markdown', 'json', 'pdf'] as const) {
     const path = info.outputPath(`summary.${kind}`);
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-    }, path);
+    await chooseFile(app, path);
     expect(await request(summary, { type: 'summary.export', session: left, kind, named: false })).toEqual({
       ok: true,
       path: expect.stringContaining('summary'),

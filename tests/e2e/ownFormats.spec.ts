@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { atStart, chooseFile, pasteNames } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -10,8 +11,7 @@ const NAMES = 'Ana, Ben, Chidi, Dora';
 
 /** From Start to the formats. */
 async function formats(app: RunningApp): Promise<Page> {
-  const page = await app.window('library');
-  await expect(page.locator('.start .next-act')).toBeVisible();
+  const page = await atStart(app);
   await page.keyboard.press('f');
   await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
   return page;
@@ -23,21 +23,10 @@ async function backToFormats(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
 }
 
-/** Answers the next dialogs for a file with this path. */
-const choose = (app: RunningApp, path: string): Promise<void> =>
-  app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-    dialog.showOpenDialog = (async () => ({
-      canceled: false,
-      filePaths: [filePath],
-    })) as typeof dialog.showOpenDialog;
-  }, path);
-
 /** From the chosen format to the console, and through its first phases; gives the seconds of each that began. */
 async function runs(app: RunningApp, page: Page): Promise<readonly (readonly [string, number])[]> {
   await page.keyboard.press('p');
-  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-  await page.keyboard.insertText(NAMES);
+  await pasteNames(page, NAMES);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
   // The window may be gone before the key is let go.
@@ -76,7 +65,7 @@ test('a council is copied, changed, saved, run, shared, and taken in and run on 
   await expect(page.locator('[data-format="ana_s_council"], [data-format="council_my_way"]')).toHaveCount(1);
 
   const file = info.outputPath('council.json');
-  await choose(app, file);
+  await chooseFile(app, file);
   await page.keyboard.press('s');
   await expect(page.getByText(/The format is kept in/)).toBeVisible();
   const shared = JSON.parse(readFileSync(file, 'utf8')) as { format: { name: string } };
@@ -94,7 +83,7 @@ test('a council is copied, changed, saved, run, shared, and taken in and run on 
 
   const other = await start();
   const elsewhere = await formats(other);
-  await choose(other, file);
+  await chooseFile(other, file);
   await elsewhere.keyboard.press('i');
   await expect(elsewhere.locator('.format-line[aria-pressed="true"]')).toContainText('Ana’s council');
   expect(await runs(other, elsewhere)).toEqual(expected);
@@ -108,7 +97,7 @@ test('a bad file has its faults listed by path, and nothing of it is taken in', 
   await expect(page.getByText('Everything is saved.')).toBeVisible();
   await backToFormats(page);
   const file = info.outputPath('bad.json');
-  await choose(app, file);
+  await chooseFile(app, file);
   await page.keyboard.press('s');
   await expect(page.getByText(/The format is kept in/)).toBeVisible();
   writeFileSync(
@@ -220,15 +209,14 @@ test('prompts of one’s own are offered in the session they were chosen for, an
   await expect(page.getByText('Everything is saved.')).toBeVisible();
   await backToFormats(page);
   const file = info.outputPath('gentle.json');
-  await choose(app, file);
+  await chooseFile(app, file);
   await page.keyboard.press('s');
   await expect(page.getByText(/The format is kept in/)).toBeVisible();
   expect(readFileSync(file, 'utf8')).toContain('Good to see you.');
 
   await page.locator('[data-format="council"]').click();
   await page.keyboard.press('p');
-  await expect(page.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
-  await page.keyboard.insertText(NAMES);
+  await pasteNames(page, NAMES);
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Prompts' }).selectOption({ label: 'Gentle' });
   await page.getByRole('button', { name: 'Open the room' }).click();

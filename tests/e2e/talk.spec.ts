@@ -5,28 +5,13 @@ import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { chooseFile, endAndShow } from './support/driver.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 import { openSheet } from './support/sheets.ts';
 import { shownText } from '../support/shownText.ts';
 import { letPass } from './support/time.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** Ends a session from its console, whatever phase it is in, and shows its summary in the library. */
-async function toSummary(app: RunningApp, console: Page): Promise<{ library: Page; session: string }> {
-  const session = (await view(console, 'console')).session ?? '';
-  await command(console, { type: 'session.endNow' });
-  const over = async () => (await view(console, 'console')).view?.ended === true;
-  for (let left = 24; !(await over()) && left > 0; left--)
-    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
-      await command(console, act);
-  // The console is closed by this, maybe before its own answer reaches it.
-  await request(console, { type: 'summary.show', session }).catch(() => undefined);
-  const library = await app.window('library');
-  await expect(library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
-  await expect.poll(() => app.roles()).toEqual(['library']);
-  return { library, session };
-}
 
 /** The app on a recorded meeting of four that was tapped on the board, ended, with its summary shown. */
 async function meeting(
@@ -52,7 +37,9 @@ async function meeting(
   await request(library, { type: 'session.resume', session: found?.session ?? '' });
   const console = await app.window('console');
   await command(console, { type: 'gap.answer', count: false });
-  return { app, ...(await toSummary(app, console)) };
+  const shown = await endAndShow(app, console);
+  await expect(shown.library.getByRole('heading', { name: 'How the talk went' })).toBeVisible();
+  return { app, ...shown };
 }
 
 /** Fingers put on the screen one after the other, moved together, and lifted. */
@@ -173,9 +160,7 @@ test('the summary of a recorded meeting', async ({ start }, info) => {
   await test.step('is printed with its pictures', async () => {
     const path = info.outputPath('talk.pdf');
     for (const what of ['named', 'turns'] as const) await command(library, { type: 'export.agree', what });
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-    }, path);
+    await chooseFile(app, path);
     const turns = await library.locator('.talk-voice').count();
     const threads = await library.locator('.yarn-thread').count();
     expect(await request(library, { type: 'summary.export', session, kind: 'pdf', named: true })).toEqual({

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { chooseFile, endAndShow } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { pdfText } from './support/pdfText.ts';
 import { shownText } from '../support/shownText.ts';
@@ -12,15 +13,6 @@ import { letPass } from './support/time.ts';
 import { command, openSession, query, request, view } from './support/session.ts';
 
 const data = join(import.meta.dirname, '..', 'data');
-
-/** Answers the next open dialogs with this file. */
-const choose = (app: RunningApp, path: string | null): Promise<void> =>
-  app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = (async () => ({
-      canceled: filePath === null,
-      filePaths: filePath === null ? [] : [filePath],
-    })) as typeof dialog.showOpenDialog;
-  }, path);
 
 const recent = async (library: Page): Promise<readonly RecentSession[]> => {
   const reply = await query(library, { type: 'sessions.recent' });
@@ -45,7 +37,7 @@ const expected = (folder: string, name: string): Expected =>
 
 test('a recorded meeting is read from a file, named and kept, by keyboard alone', async ({ app }) => {
   const library = await app.window('library');
-  await choose(app, join(data, 'ami', 'ES2005a.rttm'));
+  await chooseFile(app, join(data, 'ami', 'ES2005a.rttm'));
   await expect(library.locator('.start .next-act')).toBeVisible();
   await library.keyboard.press('i');
   await expect(library.getByRole('heading', { name: 'ES2005a.rttm' })).toBeVisible();
@@ -77,7 +69,7 @@ test('a recorded meeting is read from a file, named and kept, by keyboard alone'
 
 test('of a transcript only who spoke when is kept, and no word', async ({ app }) => {
   const library = await app.window('library');
-  await choose(app, join(data, 'subtitles', 'podcast-example.srt'));
+  await chooseFile(app, join(data, 'subtitles', 'podcast-example.srt'));
   expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: true });
   const { turns } = await view(library, 'library');
   if (turns?.state !== 'read') throw new Error('nothing was read');
@@ -113,11 +105,11 @@ test('a file that cannot be read says why, and nothing is kept', async ({ app },
     [written('letter.txt', 'Dear Ana'), { code: 'unknownKind', file: 'letter.txt' }],
     [info.outputPath('gone.csv'), { code: 'unreadable', file: 'gone.csv' }],
   ] as const) {
-    await choose(app, path);
+    await chooseFile(app, path);
     expect(await request(library, { type: 'turns.choose', session: null })).toEqual({ ok: false, why });
     expect((await view(library, 'library')).turns).toBeNull();
   }
-  await choose(app, null);
+  await chooseFile(app, null);
   expect(await request(library, { type: 'turns.choose', session: null })).toEqual({
     ok: false,
     cancelled: true,
@@ -125,7 +117,7 @@ test('a file that cannot be read says why, and nothing is kept', async ({ app },
   await expect(library.locator('.start .next-act')).toBeVisible();
   // Malformed lines among good ones are listed by number.
   const line = (start: string) => `SPEAKER m 1 ${start} 2 <NA> <NA> Ana <NA> <NA>`;
-  await choose(app, written('mixed.rttm', [line('0'), 'hello', line('4'), line('x')].join('\n')));
+  await chooseFile(app, written('mixed.rttm', [line('0'), 'hello', line('4'), line('x')].join('\n')));
   await library.keyboard.press('i');
   await expect(library.getByText('Line 2: something is missing in it.')).toBeVisible();
   await expect(library.getByText('Line 4: the start is no time.')).toBeVisible();
@@ -160,7 +152,7 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
 }, info) => {
   const library = await app.window('library');
   const take = async (name: string) => {
-    await choose(app, join(data, 'cases', name));
+    await chooseFile(app, join(data, 'cases', name));
     await expect(library.locator('.start .next-act')).toBeVisible();
     await library.keyboard.press('i');
   };
@@ -206,9 +198,7 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
     await pictured(app, library, 'estimated-summary');
 
     const path = info.outputPath('estimated.pdf');
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-    }, path);
+    await chooseFile(app, path);
     const printed = await request(library, { type: 'summary.export', session, kind: 'pdf', named: false });
     expect(printed).toEqual({ ok: true, path });
     expect(pdfText(readFileSync(path)).replace(/\s+/g, ' ')).toContain(
@@ -263,7 +253,7 @@ test('fifty megabytes are read while the app answers, with progress, and the rea
   }
   out.end();
   await once(out, 'finish');
-  await choose(app, file);
+  await chooseFile(app, file);
 
   // Every step that main tells of is noted; after the first, the reading is stopped.
   await holdReading(app);
@@ -319,26 +309,16 @@ test('a second observer’s file is compared with what was tapped, and turns lea
   app,
 }, info) => {
   const console = await openSession(app);
-  const session = (await view(console, 'console')).session ?? '';
   await command(console, { type: 'phase.start', ago: 0 });
   await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
   await letPass(app, 20);
   await command(console, { type: 'voice.tap', person: 'p2', style: 'handOver' });
   await letPass(app, 30);
   await command(console, { type: 'voice.silence' });
-  await command(console, { type: 'session.endNow' });
-  for (let acts = 0; acts < 10 && !(await view(console, 'console')).view?.ended; acts += 1) {
-    await command(console, { type: 'phase.start', ago: 0 });
-    await command(console, { type: 'phase.next' });
-  }
-  await request(console, { type: 'summary.show', session }).catch(() => undefined);
-  const library = await app.window('library');
-  await expect.poll(shownSummary(library)).toBe(session);
+  const { library, session } = await endAndShow(app, console);
 
   const out = info.outputPath('turns.rttm');
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
-  }, out);
+  await chooseFile(app, out);
   const leave = () => request(library, { type: 'summary.export', session, kind: 'rttm', named: false });
   expect(await leave()).toMatchObject({
     ok: false,
@@ -358,7 +338,7 @@ test('a second observer’s file is compared with what was tapped, and turns lea
   // Somebody else heard the same, but for what Ben said.
   const other = info.outputPath('other.rttm');
   writeFileSync(other, exported.replace(first, 'ana').replace(second, 'chidi'));
-  await choose(app, other);
+  await chooseFile(app, other);
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
   await library.keyboard.press('i');
   await expect(library.getByText('a second observer’s view')).toBeVisible();

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   _electron,
   test as base,
@@ -8,6 +8,7 @@ import {
   type ConsoleMessage,
   type ElectronApplication,
   type Page,
+  type Request,
 } from '@playwright/test';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
@@ -156,13 +157,23 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
     env: { ...(process.env as Record<string, string>), ...displays.env, ...options.env },
   });
   const complaints: string[] = [];
+  /** What pages have asked for and not yet got, or been refused. */
+  const onTheWay = new Set<Request>();
   const listen = (page: Page): void => {
+    page.on('request', (request) => onTheWay.add(request));
+    page.on('requestfinished', (request) => onTheWay.delete(request));
+    page.on('close', () => {
+      for (const request of onTheWay) if (request.frame().page() === page) onTheWay.delete(request);
+    });
     const complain = (what: string): void => void complaints.push(`${page.url()}: ${what}`);
     page.on('pageerror', (error) => complain(error.stack ?? error.message));
     page.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
     });
-    page.on('requestfailed', (request) => complain(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('requestfailed', (request) => {
+      onTheWay.delete(request);
+      complain(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+    });
   };
   electron.windows().forEach(listen);
   electron.on('window', listen);
@@ -180,7 +191,14 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
     userData,
     complaints,
     async takeComplaints() {
-      await wait(500);
+      await expect.poll(() => onTheWay.size, { message: 'every request has its answer' }).toBe(0);
+      // A page tells in order: whatever it complained of was said before this.
+      for (const page of electron.windows()) {
+        const mark = randomUUID();
+        const heard = page.waitForEvent('console', (message) => message.text() === mark);
+        await page.evaluate((text) => globalThis.console.info(text), mark);
+        await heard;
+      }
       return complaints.splice(0);
     },
     takeTrouble() {

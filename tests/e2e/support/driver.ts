@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { expect, type RunningApp } from './app.ts';
+import { command, request, view } from './session.ts';
+
+/** What people do with the app in more than one test, in the words of the product. */
+
+/** The desk at its start, drawn and listening. */
+export async function atStart(app: RunningApp): Promise<Page> {
+  const desk = await app.window('library');
+  await expect(desk.locator('.start .next-act')).toBeVisible();
+  return desk;
+}
+
+/** Puts names into the field that asks for them once it has the focus, all at once, as pasting does. */
+export async function pasteNames(desk: Page, names: string): Promise<void> {
+  await expect(desk.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
+  await desk.keyboard.insertText(names);
+}
+
+/** From the start by N, these names and Enter to the plan. */
+export async function planFor(app: RunningApp, names: string): Promise<Page> {
+  const desk = await atStart(app);
+  await desk.keyboard.press('n');
+  await pasteNames(desk, names);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  return desk;
+}
+
+/** Ends the session of this console now, through its close, in whatever phase it is; gives the desk that shows its summary. */
+export async function endAndShow(
+  app: RunningApp,
+  console: Page,
+): Promise<{ readonly library: Page; readonly session: string }> {
+  const session = (await view(console, 'console')).session ?? '';
+  await command(console, { type: 'session.endNow' });
+  const over = async () => (await view(console, 'console')).view?.ended === true;
+  for (let left = 24; !(await over()) && left > 0; left--)
+    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
+      await command(console, act);
+  // The console is closed by this, maybe before its own answer reaches it.
+  await request(console, { type: 'summary.show', session }).catch(() => undefined);
+  const library = await app.window('library');
+  await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
+  expect((await view(library, 'library')).summary).toBe(session);
+  await expect.poll(() => app.roles()).toEqual(['library']);
+  return { library, session };
+}
+
+/** Answers the next dialogs for a file, to save or to open, with this path; null: they are left without an answer. */
+export const chooseFile = (app: RunningApp, path: string | null): Promise<void> =>
+  app.electron.evaluate(({ dialog }, filePath) => {
+    const canceled = filePath === null;
+    dialog.showSaveDialog = (async () => ({
+      canceled,
+      filePath: filePath ?? '',
+    })) as typeof dialog.showSaveDialog;
+    dialog.showOpenDialog = (async () => ({
+      canceled,
+      filePaths: canceled ? [] : [filePath],
+    })) as typeof dialog.showOpenDialog;
+  }, path);
+
+/** Answers the next dialogs to save with this path, and the extension that the app proposes. */
+export const chooseFileOfAnyKind = (app: RunningApp, path: string): Promise<void> =>
+  app.electron.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = (async (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string };
+      return { canceled: false, filePath: `${to}.${defaultPath.split('.').at(-1)}` };
+    }) as typeof dialog.showSaveDialog;
+  }, path);

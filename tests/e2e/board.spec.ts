@@ -7,7 +7,6 @@ import { command, openSession, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
 import { phaseTitle } from '#shared/words/en/phaseTexts.ts';
-import { refusalSentence } from '#shared/words/en/refusals.ts';
 
 const seen = async (page: Page): Promise<BoardView> => {
   const { view: shown } = await view(page, 'board');
@@ -187,9 +186,7 @@ test('a tap on the board', async ({ app }) => {
     });
     const painted = () => board.evaluate(() => (window as unknown as { painted: string[] }).painted);
     await board.keyboard.press('Digit2');
-    await expect(
-      board.locator('.notice-text', { hasText: refusalSentence({ code: 'notHere' }) }),
-    ).toBeVisible();
+    await expect(board.locator('.notice-text', { hasText: 'This person has stepped out.' })).toBeVisible();
     expect(await painted()).toEqual(['true', 'false']);
     expect(await pressed(board)).toEqual([]);
     expect(factsOf(app)).toEqual(before);

@@ -192,6 +192,9 @@ async function startApp(displays: Displays, userData: string, options: StartOpti
     complaints,
     async takeComplaints() {
       await expect.poll(() => onTheWay.size, { message: 'every request has its answer' }).toBe(0);
+      // A window that is being taken down has told all when it is gone.
+      const ours = (): boolean => electron.windows().every((page) => roleOf(page) !== null);
+      await expect.poll(ours, { message: 'there are only windows of the app' }).toBe(true);
       // A page tells in order: whatever it complained of was said before this.
       for (const page of electron.windows()) {
         const mark = randomUUID();

@@ -58,6 +58,19 @@ export const DESK_KEYS = {
     abandon: letter('x'),
     rescue: letter('d'),
     theme: letter('l'),
+    openGroup: letter('g'),
+    newGroup: { caps: ['+'], chord: { key: '+', or: ['='] } },
+  },
+  group: {
+    ...everywhere,
+    prepare: enter,
+    people: letter('a'),
+    about: letter('n'),
+    dates: letter('d'),
+    sessions: letter('s'),
+    swap: letter('r'),
+    undo: letter('z'),
+    back: escape,
   },
   rescue: {
     ...everywhere,
@@ -182,6 +195,13 @@ export const DESK_KEYS = {
     redo: shifted('z'),
   },
 } satisfies Record<string, Record<string, DeskKey>>;
+
+/** The keys on Start that open the groups beside the one that meets next. */
+export const OTHER_GROUPS: readonly DeskKey[] = ['2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => ({
+  caps: [digit],
+  chord: { key: digit },
+  keyOnly: true,
+}));
 
 /** The keys that say, while turns are put right, whose the turn was: in seat order. */
 export const MENDING_SEATS: readonly DeskKey[] = SEAT_KEYS.map(({ cap, code }) => ({

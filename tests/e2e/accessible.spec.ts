@@ -17,6 +17,17 @@ const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
   board: ['silence', 'overlap', 'overlap:only', 'hold ?', 'hold s', 'hold i'],
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
+    ...[
+      'groups',
+      'groups +',
+      'groupTwelve',
+      'groupEmpty',
+      'group a',
+      'group n',
+      'group d',
+      'group r',
+      'group s',
+    ],
     ...['summary', 'longTwelve t', 'start', 'start h', 'formats', 'formats q', 'editor', 'editorWrong'],
   ],
 };

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { Format } from '#shared/format/schema.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { inDigits, type Saying } from '#shared/words/timeText.ts';
@@ -17,6 +18,7 @@ const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen
 const RescueScreen = lazy(async () => ({
   default: (await import('./start/RescueScreen.tsx')).RescueScreen,
 }));
+const GroupScreen = lazy(async () => ({ default: (await import('./group/GroupScreen.tsx')).GroupScreen }));
 const SummaryScreen = lazy(async () => ({
   default: (await import('./summary/SummaryScreen.tsx')).SummaryScreen,
 }));
@@ -39,6 +41,7 @@ type Screen =
   | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
   | { readonly at: 'summary'; readonly session: SessionId }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
+  | { readonly at: 'group'; readonly group: EntryId }
   /** `back`: the plan it was reached from. */
   | { readonly at: 'formats'; readonly chosen: string | null; readonly back: Planned | null }
   | {
@@ -53,7 +56,7 @@ interface Planned {
   readonly last: LastTime | null;
 }
 
-/** One window, one screen at a time: Start and Plan, the formats and their editor, a session's Summary, a file of turns. */
+/** One window, one screen at a time: Start and Plan, a group's page, the formats and their editor, a session's Summary, a file of turns. */
 export function DeskWindow() {
   const { push } = useWindow('library');
   const [screen, setScreen] = useState<Screen>({ at: 'start', begin: null });
@@ -122,6 +125,16 @@ export function DeskWindow() {
             onClosed={toStart}
           />
         )}
+        {turns === null && screen.at === 'group' && (
+          <GroupScreen
+            key={screen.group}
+            group={screen.group}
+            formats={formats}
+            onBack={toStart}
+            onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+            onSummary={(session) => setScreen({ at: 'summary', session })}
+          />
+        )}
         {turns === null && screen.at === 'formats' && (
           <FormatsScreen
             known={known}
@@ -151,6 +164,7 @@ export function DeskWindow() {
             onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
             onSummary={(session) => setScreen({ at: 'summary', session })}
             onClosing={(session) => setScreen({ at: 'closing', session, from: 'start' })}
+            onGroup={(group) => setScreen({ at: 'group', group })}
           />
         )}
       </Suspense>

@@ -22,6 +22,8 @@ export interface TextFieldProps {
   /** More than one line: how many are visible. */
   readonly lines?: number;
   readonly maxLength?: number;
+  /** A day or a time of day, chosen with the computer's own means; the value is `2026-06-18` or `18:05`. */
+  readonly type?: 'text' | 'date' | 'time';
   /** To be said aloud: set in the spoken face. */
   readonly spoken?: boolean;
   /** Heard of what is written, where it is not said as it stands. */
@@ -42,6 +44,7 @@ export function TextField({
   keys,
   lines = 1,
   maxLength,
+  type = 'text',
   spoken = false,
   says,
   inputRef,
@@ -55,6 +58,7 @@ export function TextField({
           className="field-control"
           ref={inputRef as Ref<HTMLElement>}
           render={several ? <textarea rows={lines} /> : undefined}
+          type={several ? undefined : type}
           value={value}
           placeholder={placeholder}
           maxLength={maxLength}

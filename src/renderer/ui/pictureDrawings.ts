@@ -27,7 +27,7 @@ export interface Drawing {
   readonly dotEdge: number;
 }
 
-export const DRAWINGS: Record<'room' | 'start' | 'pond', Drawing> = {
+export const DRAWINGS: Record<'room' | 'start' | 'group' | 'pond', Drawing> = {
   room: {
     viewBox: '880 0 1040 1080',
     pond: { cx: 1388, cy: 540, radius: 418 },
@@ -99,6 +99,42 @@ export const DRAWINGS: Record<'room' | 'start' | 'pond', Drawing> = {
     dot: 7,
     dotHolder: 7,
     dotEdge: 1.8,
+  },
+  group: {
+    viewBox: '0 0 340 336',
+    pond: { cx: 170, cy: 170, radius: 129 },
+    weight: 0.5,
+    shore: 4,
+    stone: 42,
+    stoneAlone: 42,
+    limits: [0, 340],
+    cards: {
+      font: 15.5,
+      height: 31,
+      least: 58,
+      most: 96,
+      letters: 9,
+      pad: 28,
+      corner: 7,
+      edge: 1.5,
+      edgeNext: 2,
+      edgePresenter: 2.6,
+    },
+    crowded: {
+      font: 13.5,
+      height: 25,
+      least: 46,
+      most: 63,
+      letters: 6,
+      pad: 16,
+      corner: 6,
+      edge: 1.5,
+      edgeNext: 2,
+      edgePresenter: 2.6,
+    },
+    dot: 5,
+    dotHolder: 5,
+    dotEdge: 1.6,
   },
   pond: {
     viewBox: '0 0 150 150',

@@ -58,6 +58,8 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   desk: [
     ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
+    ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
+    ...['group a', 'group n', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],

@@ -17,6 +17,7 @@ import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { openCouncil, sampleCouncil, sampleOf } from './deskSessions.ts';
+import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_FORMATS } from './ownFormats.ts';
 import { pressKeys } from './pressKeys.ts';
@@ -191,6 +192,7 @@ showStates('start', (named, query) => {
     'prompts.own': () => [],
     'summary.read': ({ session }) =>
       session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
+    'register.read': () => REGISTERS[state] ?? { groups: [], people: [] },
     'clock.read': () => ({ monotonic: 0 }),
     'window.view': () => push,
   };
@@ -213,6 +215,7 @@ showStates('start', (named, query) => {
       if (printed) return;
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
       else if (draft !== null) (await until('.start .next-act')).click();
+      else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
       await pressKeys(pressed);
     },
@@ -225,13 +228,19 @@ function markOf(state: string): string {
   if (state in TURNS) return '.turns';
   if (state in RESCUES) return '.rescue';
   if (state in DRAFTS) return '.plan';
+  if (state.startsWith('group') && state !== 'groups') return '.group .next-act';
   if (OWN_FORMATS[state] === undefined) return '.start .next-act';
   return state === 'formats' ? '.formats .next-act' : '.format-editor .phase-line';
 }
 
+async function toGroup(): Promise<void> {
+  await until('.start .next-act');
+  await pressKeys('g');
+}
+
 /** What is found on the page as soon as it is there. */
 async function until(selector: string): Promise<HTMLElement> {
-  for (let left = 100; left > 0; left--) {
+  for (let left = 500; left > 0; left--) {
     const found = document.querySelector<HTMLElement>(selector);
     if (found) return found;
     await new Promise((go) => setTimeout(go, 20));

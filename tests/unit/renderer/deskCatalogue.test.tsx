@@ -11,6 +11,7 @@ import { printPack } from '#shared/summary/printPack.ts';
 import type { ReplayState } from '#shared/ipc/replay.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
+import type { RegisterView } from '#shared/group/register/views.ts';
 import { ms, wallTime } from '#shared/time.ts';
 import { language } from '../../../src/renderer/words.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
@@ -26,6 +27,7 @@ import { AddPhase } from '../../../src/renderer/desk/formats/AddPhase.tsx';
 import { FormatEditor } from '../../../src/renderer/desk/formats/FormatEditor.tsx';
 import { FormatsScreen } from '../../../src/renderer/desk/formats/FormatsScreen.tsx';
 import { PromptSets } from '../../../src/renderer/desk/formats/PromptSets.tsx';
+import { GroupScreen } from '../../../src/renderer/desk/group/GroupScreen.tsx';
 import { PackSheet } from '../../../src/renderer/desk/plan/PackPage.tsx';
 import { PersonDialog } from '../../../src/renderer/desk/plan/PersonDialog.tsx';
 import { PlanScreen } from '../../../src/renderer/desk/plan/PlanScreen.tsx';
@@ -41,6 +43,7 @@ import { sampleDraft } from '../../support/playedSession.ts';
 import { openCouncil, sampleCouncil } from '../../support/preview/deskSessions.ts';
 import { boardViews, NOW } from '../../support/preview/boardViews.ts';
 import { consolePushes, repay } from '../../support/preview/consoleViews.ts';
+import { REGISTERS } from '../../support/preview/groups.ts';
 import { OWN_FORMATS } from '../../support/preview/ownFormats.ts';
 import { replays } from '../../support/preview/replayFilms.ts';
 import { council, troika } from '../../support/shipped.ts';
@@ -187,11 +190,13 @@ beforeEach(() => {
 async function drawn(
   page: ReactNode,
   given: Partial<Extract<WindowPush, { role: 'library' }>> = {},
+  register: RegisterView = { groups: [], people: [] },
 ): Promise<string> {
   const shown = { ...push, ...given } as WindowPush;
   const answers: Readonly<Record<string, unknown>> = {
     'sessions.recent': recent.filter(({ state }) => state !== 'open'),
     'draft.kept': null,
+    'register.read': register,
     'formats.own': known.own,
     'prompts.own': known.promptSets,
     'summary.read': sampleCouncil(),
@@ -253,6 +258,7 @@ const start = (
     onPlan={none}
     onSummary={none}
     onClosing={none}
+    onGroup={none}
     onRescue={null}
   />
 );
@@ -367,6 +373,21 @@ describe('every text of the desk comes from the catalogue', () => {
   it.each(Object.keys(PAGES))('%s', async (name) => {
     const [page, given] = PAGES[name]!;
     expect(outsideCatalogue(await drawn(page, given), handed)).toEqual([]);
+  });
+
+  it.each(['group', 'groupTwelve', 'groupBegun', 'groupEmpty'])(
+    'the page of a %s, with its sheets',
+    async (name) => {
+      const register = REGISTERS[name]!;
+      const id = register.groups[0]?.id ?? '';
+      const page = <GroupScreen group={id} formats={FORMATS} onBack={none} onPlan={none} onSummary={none} />;
+      expect(outsideCatalogue(await drawn(page, {}, register), { ...handed, register })).toEqual([]);
+    },
+  );
+
+  it.each(['groups', 'oneGroup'])('the start of somebody with %s', async (name) => {
+    const register = REGISTERS[name]!;
+    expect(outsideCatalogue(await drawn(start, {}, register), { ...handed, register })).toEqual([]);
   });
 });
 

@@ -166,17 +166,19 @@ export function RescueScreen({ rescue, onGoOn }: RescueProps) {
             </dl>
           </section>
         </div>
-        <PictureOfTime
-          size="start"
-          className="start-pond"
-          seats={[]}
-          holder={null}
-          elapsedS={0}
-          plannedS={180}
-          mode="armed"
-          stone="held"
-          label={productName}
-        />
+        <div className="start-picture">
+          <PictureOfTime
+            size="start"
+            className="start-pond"
+            seats={[]}
+            holder={null}
+            elapsedS={0}
+            plannedS={180}
+            mode="armed"
+            stone="held"
+            label={productName}
+          />
+        </div>
       </main>
       <Announcer text={working ? words.working : looking ? words.looking : ''} />
       <Dialog

@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { DESK_KEYS, OTHER_GROUPS } from '#shared/deskKeys.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
@@ -16,15 +19,26 @@ import { StoneMark } from '../../ui/Stone.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { useWallMinute } from '../frame/useWallMinute.ts';
+import { draftOfGroup } from '../draft/groupDraft.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { stillCurrent } from '../draft/planning.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
+import { NewGroupSheet } from './NewGroupSheet.tsx';
+import { OtherGroups } from './OtherGroups.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
-import { Commitments, Headline } from './StartWords.tsx';
-import { frameWords, productName, rescueWords, startWords as words, whySentence } from '../../words.ts';
+import { Commitments, Headline, WhatWaits } from './StartWords.tsx';
+import {
+  frameWords,
+  groupWords,
+  productName,
+  rescueWords,
+  startWords as words,
+  whySentence,
+} from '../../words.ts';
 import './start.css';
 
 const KEYS = DESK_KEYS.start;
@@ -38,6 +52,7 @@ interface StartProps {
   readonly onPlan: (draft: Draft, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
   readonly onClosing: (session: string) => void;
+  readonly onGroup: (group: EntryId) => void;
   /** Back to what can be done about a file that cannot be used; null where there is none. */
   readonly onRescue: (() => void) | null;
 }
@@ -58,13 +73,14 @@ export function StartScreen({
   onPlan,
   onSummary,
   onClosing,
+  onGroup,
   onRescue,
 }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'choose' | 'earlier' | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'earlier' | 'newGroup' | null>(null);
   /** What is begun once the names are there. */
   const [wanted, setWanted] = useState<Wanted | null>(
     begin && { format: begin, minutes: null, trial: false },
@@ -88,8 +104,16 @@ export function StartScreen({
   const last = data?.last ?? null;
   const lastTime = last && lastTimeOf(last);
   const draft = data?.draft && stillCurrent(data.draft, formats) ? data.draft : null;
+  const groups = data?.groups ?? [];
+  const today = dayOf(wallTime(useWallMinute()));
+  /** The group that meets next, where nothing else is to be gone on with. */
+  const hero = (resumable === null && draft === null ? groups[0] : null) ?? null;
+  const others = groups.filter((group) => group !== hero);
+  const lastOfGroup = data?.lastOfGroup ? lastTimeOf(data.lastOfGroup) : null;
   /** What 'prepare' would begin with. */
+  const ofGroup = hero && draftOfGroup(hero, formats, lastOfGroup);
   const prepared =
+    hero === null &&
     last &&
     newDraft(
       last.people.map(({ name }) => name),
@@ -143,6 +167,14 @@ export function StartScreen({
         detail: words.kept(draft.people.length, draft.minutes),
         run: () => onPlan(draft, lastTime),
       };
+    if (hero && ofGroup) {
+      const { next } = hero;
+      return {
+        label: next?.day === today ? groupWords.prepareToday : groupWords.prepare(next?.day ?? null),
+        detail: groupWords.prepareDetail,
+        run: () => onPlan(ofGroup, lastOfGroup),
+      };
+    }
     if (prepared)
       return { label: words.prepare, detail: words.prepareDetail, run: () => onPlan(prepared, lastTime) };
     return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
@@ -160,9 +192,15 @@ export function StartScreen({
       ? [{ ...KEYS.abandon, says: words.keys.abandon, run: () => void remove(resumable, words.abandoned) }]
       : []),
     ...(onRescue ? [{ ...KEYS.rescue, says: rescueWords.back, run: onRescue }] : []),
+    ...(hero ? [{ ...KEYS.openGroup, says: groupWords.open, run: () => onGroup(hero.id) }] : []),
+    ...others.flatMap((group, i) => {
+      const key = OTHER_GROUPS[i];
+      return key === undefined ? [] : [{ ...key, says: group.name, run: () => onGroup(group.id) }];
+    }),
+    { ...KEYS.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') },
     { ...KEYS.theme, says: frameWords.themeKey, run: nextTheme },
   ];
-  const circle = seatPictureOf(data?.open ?? null, draft ?? prepared);
+  const circle = seatPictureOf(data?.open ?? null, draft ?? ofGroup ?? (prepared || null));
   return (
     <ScreenFrame
       className="start"
@@ -178,6 +216,9 @@ export function StartScreen({
       }
       footer={[
         ...(onRescue ? [{ caps: ['D'], text: rescueWords.back, run: onRescue }] : []),
+        ...(hero !== null && others.length === 0
+          ? [{ caps: ['+'], text: groupWords.another, run: () => setSheet('newGroup') }]
+          : []),
         { caps: ['F'], text: words.formats, run: onFormats },
         { caps: ['I'], text: words.file, run: () => void readFile() },
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
@@ -194,7 +235,14 @@ export function StartScreen({
             <StoneMark width={44} />
             {productName}
           </p>
-          <Headline resumable={resumable} draft={draft} last={last} />
+          <Headline
+            resumable={resumable}
+            draft={draft}
+            group={hero}
+            format={ofGroup?.format.name ?? ''}
+            today={today}
+            last={last}
+          />
           <div className="start-primary">
             {ready && (
               <NextAct
@@ -208,7 +256,12 @@ export function StartScreen({
             )}
           </div>
           <div className="start-others">
-            {(resumable || draft || last) && (
+            {hero && (
+              <Button keys="G" onClick={() => onGroup(hero.id)}>
+                {groupWords.open}
+              </Button>
+            )}
+            {(resumable || draft || last || hero) && (
               <Button keys="N" onClick={() => setWanted(COUNCIL)}>
                 {words.councilNow}
               </Button>
@@ -216,32 +269,63 @@ export function StartScreen({
             <Button keys="C" onClick={() => setSheet('choose')}>
               {words.chooseFormat}
             </Button>
-            <Button keys="T" onClick={sample}>
-              {words.sample}
-            </Button>
+            {hero === null && (
+              <Button keys="T" onClick={sample}>
+                {words.sample}
+              </Button>
+            )}
+            {ready && groups.length === 0 && (
+              <Button keys="+" onClick={() => setSheet('newGroup')}>
+                {groupWords.begin}
+              </Button>
+            )}
             {resumable?.trial && (
               <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
                 {words.abandon}
               </Button>
             )}
           </div>
-          {last && <Commitments summary={last} />}
+          {hero ? (
+            <WhatWaits last={data?.lastOfGroup ?? null} />
+          ) : (
+            last && groups.length === 0 && <Commitments summary={last} />
+          )}
         </div>
-        {ready && (
-          <PictureOfTime
-            size="start"
-            className="start-pond"
-            seats={circle.seats}
-            holder={circle.holder}
-            elapsedS={0}
-            plannedS={180}
-            mode="armed"
-            stone="held"
-            label={circle.seats.length > 0 ? words.circle(circle.seats.map(({ name }) => name)) : productName}
-          />
-        )}
+        <div className="start-picture" data-listed={others.length > 0 || undefined}>
+          {ready && (
+            <PictureOfTime
+              size="start"
+              className="start-pond"
+              seats={circle.seats}
+              holder={circle.holder}
+              elapsedS={0}
+              plannedS={180}
+              mode="armed"
+              stone="held"
+              label={
+                circle.seats.length > 0 ? words.circle(circle.seats.map(({ name }) => name)) : productName
+              }
+            />
+          )}
+          {others.length > 0 && (
+            <OtherGroups
+              groups={others}
+              all={hero === null}
+              formats={formats}
+              today={today}
+              onOpen={onGroup}
+              onNew={() => setSheet('newGroup')}
+            />
+          )}
+        </div>
       </main>
       <SinceLastTime onClosing={onClosing} />
+      <NewGroupSheet
+        open={sheet === 'newGroup'}
+        people={data?.people ?? []}
+        onBegun={onGroup}
+        onClose={() => setSheet(null)}
+      />
       <NamesSheet
         format={wanted?.format ?? null}
         known={wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}

@@ -4,14 +4,26 @@ import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
-import { productName, startWords as words, dayLabel, timeLabel } from '../../words.ts';
+import { clipNames } from '../../ui/names.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { holderOf, NOTHING_SWAPPED, presentersOf } from '../draft/groupDraft.ts';
+import { groupWords, productName, startWords as words, dayLabel, timeLabel } from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
 export function Headline({
   resumable,
   draft,
+  group,
+  format,
+  today,
   last,
 }: {
+  /** The group that meets next; null: there is none, or something else comes first. */
+  readonly group: GroupView | null;
+  /** The name of its format. */
+  readonly format: string;
+  readonly today: Day;
   readonly resumable: RecentSession | null;
   readonly draft: Draft | null;
   readonly last: Summary | null;
@@ -30,6 +42,14 @@ export function Headline({
         <b>{words.keptLead}</b>
         <br />
         {words.with(numberNamesakes(draft.people.map(({ name }) => name)))}
+      </Heading>
+    );
+  if (group)
+    return (
+      <Heading title={group.name}>
+        <b>{groupMeets(group, today)}</b> {groupWords.formatWith(format, group.people.length)}
+        <br />
+        {whoDoesWhat(group)}
       </Heading>
     );
   if (last) {
@@ -62,6 +82,52 @@ function Heading({ title, children }: { readonly title: string; readonly childre
       </h1>
       <p className="start-sub">{children}</p>
     </>
+  );
+}
+
+const groupMeets = ({ next }: GroupView, today: Day): string =>
+  next === null
+    ? groupWords.noDate
+    : groupWords.meets(next.day, next.day === today, next.begins, next.minutes);
+
+/** So many presenters are named. */
+const PRESENTERS = 2;
+
+/** Who does what the next time, in a sentence or two; names short where the place is narrow. */
+export function whoDoesWhat(group: GroupView, ems = Infinity): string {
+  const names = numberNamesakes(group.people.map(({ name }) => name));
+  const labels = ems === Infinity ? names : clipNames(names, Infinity, ems);
+  const nameOf = (id: string | null): string | null => {
+    const at = group.people.findIndex(({ person }) => person === id);
+    return labels[at] ?? null;
+  };
+  const holds = (role: string) => nameOf(holderOf(group, NOTHING_SWAPPED, role));
+  return groupWords.whoDoesWhat(
+    presentersOf(group, NOTHING_SWAPPED)
+      .slice(0, PRESENTERS)
+      .flatMap((id) => nameOf(id) ?? []),
+    holds('facilitator'),
+    holds('observer'),
+  );
+}
+
+/** What waits for the next session of a group: whose, never what. */
+export function WhatWaits({ last }: { readonly last: Summary | null }) {
+  const owners = [...new Set(last?.commitments.map(({ name }) => name))];
+  if (owners.length === 0) return null;
+  return (
+    <section className="start-commitments" aria-labelledby="start-waits">
+      <h2 id="start-waits">{groupWords.waits}</h2>
+      <dl>
+        <div className="start-wait">
+          <dt className="second">{groupWords.commitments}</dt>
+          <dd>
+            <b>{groupWords.listed(owners)}</b> {groupWords.hearFirst(owners.length)}
+          </dd>
+        </div>
+      </dl>
+      <p className="second">{words.curious}</p>
+    </section>
   );
 }
 

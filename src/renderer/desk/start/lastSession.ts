@@ -1,3 +1,5 @@
+import { bySoonest } from '#shared/group/register/soonest.ts';
+import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { AnswerTo, QueryReply, QueryType } from '#shared/ipc/contract.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -16,6 +18,11 @@ export interface StartData {
   readonly lastFormat: string | null;
   /** The session in progress, up to its last fact. */
   readonly open: Summary | null;
+  /** As they meet next. */
+  readonly groups: readonly GroupView[];
+  readonly people: readonly KnownPerson[];
+  /** What the first of them did last. */
+  readonly lastOfGroup: Summary | null;
 }
 
 const answerOr = <T extends QueryType>(reply: QueryReply<T>, none: AnswerTo<T>): AnswerTo<T> =>
@@ -26,22 +33,32 @@ export async function readStart(
   store: Pick<WindowStore<'library'>, 'query'>,
   resumable: SessionId | null,
 ): Promise<StartData> {
-  const [recentReply, draftReply] = await Promise.all([
+  const [recentReply, draftReply, registerReply] = await Promise.all([
     store.query({ type: 'sessions.recent' }),
     store.query({ type: 'draft.kept' }),
+    store.query({ type: 'register.read' }),
   ]);
+  const register = answerOr<'register.read'>(registerReply, { groups: [], people: [] });
+  const groups = bySoonest(register.groups);
   const recent = answerOr<'sessions.recent'>(recentReply, []);
   // A meeting that was read from a file prepares no other.
   const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
-  const [last, open] = await Promise.all([summaryOf(lastOne?.session), summaryOf(resumable)]);
+  const [last, open, lastOfGroup] = await Promise.all([
+    summaryOf(lastOne?.session),
+    summaryOf(resumable),
+    summaryOf(groups[0]?.sessions[0]?.id),
+  ]);
   return {
     recent,
     draft: answerOr<'draft.kept'>(draftReply, null),
     last,
     lastFormat: lastOne?.formatId ?? null,
     open,
+    groups,
+    people: register.people,
+    lastOfGroup,
   };
 }
 

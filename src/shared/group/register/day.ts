@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import type { WallTime } from '#shared/time.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
 
 /** A day of the calendar, as `2026-05-03`: it sorts as text. */
 export const DaySchema = z.iso.date();
@@ -12,3 +12,22 @@ export function dayOf(wall: WallTime): Day {
   const date = new Date(wall);
   return `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }
+
+const partsOf = (day: Day): [number, number, number] => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return [year, month - 1, date];
+};
+
+/** Noon of a day where the computer is: an instant that no change of the clock moves to another day. */
+export const noonOf = (day: Day): WallTime => wallTime(new Date(...partsOf(day), 12).getTime());
+
+const MS_OF_DAY = 86_400_000;
+/** Counted as days of the calendar, which no change of the clock makes longer or shorter. */
+const countOf = (day: Day): number => Date.UTC(...partsOf(day)) / MS_OF_DAY;
+
+/** The day so many days later. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date((countOf(day) + days) * MS_OF_DAY).toISOString().slice(0, 10);
+
+/** How many days the second day is later than the first. */
+export const daysBetween = (from: Day, to: Day): number => countOf(to) - countOf(from);

@@ -11,11 +11,12 @@ import { EntryIdSchema, type EntryId } from './entryId.ts';
  * for good and fields that change one by one, so that two facilitators' changes to one entry can both be kept.
  */
 
-const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
+export const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** The longest name of a group and the longest purpose, in UTF-16 units. */
-const LONGEST_GROUP_NAME = 120;
-const LONGEST_PURPOSE = 300;
+export const LONGEST_GROUP_NAME = 120;
+export const LONGEST_PURPOSE = 300;
 
 /** Hours and minutes of a day, as `18:05`. */
 const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);

@@ -9,6 +9,7 @@ export * from './displays.ts';
 export * from './done.ts';
 export * from './editor.ts';
 export * from './formats/index.ts';
+export * from './group.ts';
 export * from './keys.ts';
 export * from './levels.ts';
 export * from './raising.ts';

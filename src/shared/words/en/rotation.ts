@@ -10,6 +10,7 @@ export interface ReasonParts {
 }
 
 const list = new Intl.ListFormat('en-GB');
+const alphabet = new Intl.Collator('en');
 
 /** A role that the app does not know is called what its file calls it. */
 const nameOfRole = (role: string): string =>
@@ -53,7 +54,7 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }:
           ? `Never yet: ${times}.`
           : `As often as others, but longest ago, ${sessionsAgo(ago)}: ${times}.`;
       case 'lot':
-        return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted((a, b) => a.localeCompare(b, 'en')))}, whose turn it is alike (${times}; seed ${seed}).`;
+        return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted(alphabet.compare))}, whose turn it is alike (${times}; seed ${seed}).`;
     }
   };
   return [why(), ...reason.nevertheless.map((each) => neverthelessSentence[each])].join(' ');

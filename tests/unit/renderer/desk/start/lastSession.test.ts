@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { readStart, currentOrNextPhase } from '../../../../../src/renderer/desk/start/lastSession.ts';
+import { REGISTERS } from '../../../../support/preview/groups.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -32,11 +33,15 @@ describe('readStart', () => {
               recent('s2', 'ended'),
               recent('s1', 'ended'),
             ]
-          : null;
+          : asked.type === 'register.read'
+            ? REGISTERS['oneGroup']
+            : null;
       return Promise.resolve({ ok: true, answer });
     }) as never;
     const data = await readStart({ query }, 's4');
-    expect(read).toEqual(['s2', 's4']);
+    // The group's own last session is its own, whatever came between.
+    expect(read).toEqual(['s2', 's4', 'thursday-s6']);
+    expect(data.groups.map(({ id }) => id)).toEqual(['thursday']);
     expect(data).toMatchObject({ draft: null, last: null, lastFormat: 'format of s2', open: null });
   });
 
@@ -48,6 +53,9 @@ describe('readStart', () => {
       last: null,
       lastFormat: null,
       open: null,
+      groups: [],
+      people: [],
+      lastOfGroup: null,
     });
   });
 });

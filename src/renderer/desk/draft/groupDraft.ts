@@ -1,0 +1,64 @@
+import type { Format } from '#shared/format/schema.ts';
+import { giveRole, pureObservers, rolesOfFormat } from '#shared/group/roles.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
+
+/** What was swapped for this one session: who presents first to last, and who holds which role. */
+export interface Swapped {
+  readonly roles: Readonly<Record<string, EntryId>>;
+  readonly queue: readonly EntryId[];
+}
+export const NOTHING_SWAPPED: Swapped = { roles: {}, queue: [] };
+
+/** Who holds a role next time: as swapped, else as proposed; null: nobody. */
+export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string): EntryId | null =>
+  swapped.roles[role] ?? proposal.roles.find((one) => one.role === role)?.id ?? null;
+
+/** Who presents next time, first to last: those who were swapped in stand first. */
+export const presentersOf = ({ proposal }: GroupView, swapped: Swapped): EntryId[] => [
+  ...swapped.queue,
+  ...proposal.queue.map(({ id }) => id).filter((id) => !swapped.queue.includes(id)),
+];
+
+/**
+ * The next session of a group: its people on their seats, roles and queue as rotation proposes or as they were
+ * swapped, its usual format and minutes.
+ */
+export function draftOfGroup(
+  group: GroupView,
+  formats: readonly Format[],
+  last: LastTime | null,
+  swapped: Swapped = NOTHING_SWAPPED,
+): Draft {
+  const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
+  const base = newDraft(
+    group.people.map(({ name }) => name),
+    last,
+    { format, minutes: group.next?.minutes ?? group.minutes, trial: false },
+  );
+  const seats = new Map(
+    group.people.map(({ person }, i): [EntryId, PersonId] => [person, base.people[i]?.id ?? '']),
+  );
+  const circle = { format: base.format, people: base.people.map(({ id }) => id) };
+  const roles = rolesOfFormat(base.format).reduce((given, role) => {
+    const person = seats.get(holderOf(group, swapped, role) ?? '');
+    return person === undefined ? given : giveRole(circle, given, person, role);
+  }, base.roles);
+  const presenters = presentersOf(group, swapped).flatMap((person) => seats.get(person) ?? []);
+  const watching = pureObservers(base.format, roles);
+  const queued = base.queue.filter((id) => !watching.includes(id));
+  return {
+    ...base,
+    title: group.name,
+    roles,
+    queue: [
+      ...presenters.filter((id) => queued.includes(id)),
+      ...queued.filter((id) => !presenters.includes(id)),
+    ],
+    level: group.level,
+    group: { id: group.id, people: Object.fromEntries([...seats].map(([person, seat]) => [seat, person])) },
+  };
+}

@@ -1,0 +1,158 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { Format } from '#shared/format/schema.ts';
+import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import {
+  GROUP_KINDS,
+  LONGEST_GROUP_NAME,
+  LONGEST_PURPOSE,
+  type GroupKind,
+} from '#shared/group/register/entries.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { KnownRegister } from '../register/useRegister.ts';
+import { groupWords as words } from '../../words.ts';
+
+const LEAST_MINUTES = 10;
+const USUAL_MINUTES = 45;
+const NONE = '';
+
+interface AboutProps {
+  readonly open: boolean;
+  readonly group: GroupView;
+  readonly formats: readonly Format[];
+  readonly register: KnownRegister;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+}
+
+/** What a group is called, what it is for, and what is usual in it. */
+export function AboutSheet({ open, onClose, ...rest }: AboutProps) {
+  const name = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  return (
+    <Dialog open={open} onClose={onClose} title={words.aboutTitle} writes initialFocus={name}>
+      <AboutForm {...rest} nameAt={name} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function AboutForm({
+  group,
+  formats,
+  register,
+  onRemoved,
+  onClose,
+  nameAt,
+}: Omit<AboutProps, 'open'> & {
+  readonly nameAt: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+}) {
+  const [name, setName] = useState(group.name);
+  const [purpose, setPurpose] = useState(group.purpose);
+  const [kind, setKind] = useState<GroupKind>(group.kind);
+  const [format, setFormat] = useState(group.format ?? NONE);
+  const [minutes, setMinutes] = useState(group.minutes ?? USUAL_MINUTES);
+  const [tried, setTried] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const save = async () => {
+    setTried(true);
+    if (name.trim() === '') return nameAt.current?.focus();
+    const done = await register.act({
+      act: 'group.describe',
+      group: group.id,
+      name,
+      purpose,
+      kind,
+      format: format === NONE ? null : format,
+      minutes,
+    });
+    if (done) onClose();
+  };
+  const remove = async () => {
+    if (!(await register.act({ act: 'group.remove', group: group.id }))) return;
+    tell(words.removed);
+    onRemoved();
+  };
+  return (
+    <form
+      className="group-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        maxLength={LONGEST_GROUP_NAME}
+        inputRef={nameAt}
+        error={tried && name.trim() === '' ? words.needsName : undefined}
+        onEnter={() => void save()}
+      />
+      <TextField
+        label={words.purpose}
+        value={purpose}
+        onChange={setPurpose}
+        maxLength={LONGEST_PURPOSE}
+        placeholder={words.purposePlaceholder}
+        spoken
+        onEnter={() => void save()}
+      />
+      <Choice
+        label={words.kind}
+        value={kind}
+        options={GROUP_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        onChange={setKind}
+      />
+      <Choice
+        label={words.format}
+        value={format}
+        options={[
+          { value: NONE, label: words.noFormat },
+          ...formats.map(({ id, name: label }) => ({ value: id, label })),
+        ]}
+        onChange={setFormat}
+      />
+      <div>
+        <span className="choice-label" aria-hidden="true">
+          {words.minutes}
+        </span>
+        <NumberStepper
+          label={words.minutes}
+          unit={words.minutesUnit(minutes)}
+          value={minutes}
+          min={LEAST_MINUTES}
+          max={MOST_MINUTES}
+          step={5}
+          onChange={setMinutes}
+        />
+      </div>
+      <p className="group-acts">
+        <Button look="strong" submit>
+          {words.save}
+        </Button>
+        <Button onClick={() => setRemoving(true)}>{words.remove}</Button>
+      </p>
+      <Dialog
+        open={removing}
+        onClose={() => setRemoving(false)}
+        title={words.removeTitle(group.name)}
+        description={words.removeBody}
+        size="small"
+        urgent
+        actions={
+          <>
+            <Button onClick={() => setRemoving(false)}>{words.removeNo}</Button>
+            <Button look="strong" onClick={() => void remove()}>
+              {words.removeYes}
+            </Button>
+          </>
+        }
+      />
+    </form>
+  );
+}

@@ -1,0 +1,199 @@
+import { useState } from 'react';
+import { addDays, DaySchema, type Day } from '#shared/group/register/day.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
+import { groupWords as words } from '../../words.ts';
+
+const LEAST_MINUTES = 10;
+const USUAL = { begins: '18:00', minutes: 45, weeks: '2', times: 6 } as const;
+const MOST_TIMES = 52;
+const EVERY = ['0', '1', '2', '3', '4', '6', '8'] as const;
+type Every = (typeof EVERY)[number];
+const DAYS_OF_WEEK = 7;
+
+interface DatesProps {
+  readonly open: boolean;
+  readonly group: GroupView;
+  readonly today: Day;
+  readonly register: KnownRegister;
+  readonly onClose: () => void;
+}
+
+/** When a group meets: dates are planned one by one or as a series, and each is moved or cancelled by itself. */
+export function DatesSheet({ open, onClose, ...rest }: DatesProps) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.datesTitle}
+      description={words.datesBody}
+      size="large"
+      actions={
+        <Button look="strong" onClick={onClose}>
+          {words.done}
+        </Button>
+      }
+    >
+      <DatesForm {...rest} />
+    </Dialog>
+  );
+}
+
+type Meeting = GroupView['meetings'][number];
+
+function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClose'>) {
+  const coming = group.meetings.filter(({ day }) => day >= today);
+  const last = group.meetings.at(-1);
+  const [day, setDay] = useState<string>(() =>
+    last === undefined ? addDays(today, DAYS_OF_WEEK) : addDays(last.day, 2 * DAYS_OF_WEEK),
+  );
+  const [begins, setBegins] = useState<string>(last?.begins ?? USUAL.begins);
+  const [minutes, setMinutes] = useState(last?.minutes ?? group.minutes ?? USUAL.minutes);
+  const [every, setEvery] = useState<Every>(USUAL.weeks);
+  const [times, setTimes] = useState<number>(USUAL.times);
+  const [tried, setTried] = useState(false);
+  const [moved, setMoved] = useState<Meeting | null>(null);
+  const weeks = Number(every);
+  const count = weeks === 0 ? 1 : times;
+  const ready = DaySchema.safeParse(day).success && begins !== '';
+  const plan = async () => {
+    setTried(true);
+    if (!ready) return;
+    const meetings = Array.from({ length: count }, (_, i) => ({
+      meeting: newEntryId(),
+      day: addDays(day, i * weeks * DAYS_OF_WEEK),
+    }));
+    const done = await register.act({ act: 'meeting.plan', group: group.id, meetings, begins, minutes });
+    if (!done) return;
+    setTried(false);
+    // Once more means: from there on.
+    setDay(addDays(day, Math.max(count * weeks, 1) * DAYS_OF_WEEK));
+  };
+  return (
+    <div className="group-form">
+      <form
+        className="group-dates"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void plan();
+        }}
+      >
+        <TextField
+          type="date"
+          label={words.day}
+          value={day}
+          onChange={setDay}
+          error={tried && !ready ? words.needsDay : undefined}
+        />
+        <TextField type="time" label={words.begins} value={begins} onChange={setBegins} />
+        <div>
+          <span className="choice-label" aria-hidden="true">
+            {words.minutes}
+          </span>
+          <NumberStepper
+            label={words.minutes}
+            unit={words.minutesUnit(minutes)}
+            value={minutes}
+            min={LEAST_MINUTES}
+            max={MOST_MINUTES}
+            step={5}
+            onChange={setMinutes}
+          />
+        </div>
+        <Choice
+          label={words.every}
+          value={every}
+          options={EVERY.map((value) => ({
+            value,
+            label: value === '0' ? words.once : words.everyOption(Number(value)),
+          }))}
+          onChange={setEvery}
+        />
+        {weeks > 0 && (
+          <div>
+            <span className="choice-label" aria-hidden="true">
+              {words.times}
+            </span>
+            <NumberStepper
+              label={words.times}
+              unit={words.timesUnit(times)}
+              value={times}
+              min={1}
+              max={MOST_TIMES}
+              onChange={setTimes}
+            />
+          </div>
+        )}
+        <Button submit>{words.plan(count)}</Button>
+      </form>
+      <ol className="sheet-lines" aria-label={words.coming}>
+        {coming.map((meeting) => (
+          <li key={meeting.id} className="group-date" data-cancelled={meeting.cancelled || undefined}>
+            <b>{words.dayLong(meeting.day)}</b>
+            <span className="second">
+              {meeting.cancelled ? words.cancelled : words.fromTo(meeting.begins, meeting.minutes)}
+            </span>
+            <span className="group-person-acts">
+              <Button onClick={() => setMoved(meeting)}>{words.move}</Button>
+              {!meeting.cancelled && (
+                <Button onClick={() => void register.act({ act: 'meeting.cancel', meeting: meeting.id })}>
+                  {words.cancelDate}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {moved && <MoveSheet meeting={moved} register={register} onClose={() => setMoved(null)} />}
+    </div>
+  );
+}
+
+function MoveSheet({
+  meeting,
+  register,
+  onClose,
+}: {
+  readonly meeting: Meeting;
+  readonly register: KnownRegister;
+  readonly onClose: () => void;
+}) {
+  const [day, setDay] = useState<string>(meeting.day);
+  const [begins, setBegins] = useState<string>(meeting.begins);
+  const ready = DaySchema.safeParse(day).success && begins !== '';
+  const move = async () => {
+    if (!ready) return;
+    const { id, minutes } = meeting;
+    if (await register.act({ act: 'meeting.move', meeting: id, day, begins, minutes })) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.moveTitle(meeting.day)}
+      size="small"
+      actions={
+        <Button look="strong" onClick={() => void move()}>
+          {words.moveYes}
+        </Button>
+      }
+    >
+      <div className="group-dates">
+        <TextField
+          type="date"
+          label={words.theDay}
+          value={day}
+          onChange={setDay}
+          error={ready ? undefined : words.needsDay}
+        />
+        <TextField type="time" label={words.begins} value={begins} onChange={setBegins} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,264 @@
+import { useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { rhythmOf } from '#shared/group/register/rhythm.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { wallTime } from '#shared/time.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { RoomNames } from '../../ui/NamedText.tsx';
+import { clipNames } from '../../ui/names.ts';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
+import { draftOfGroup, NOTHING_SWAPPED, presentersOf, type Swapped } from '../draft/groupDraft.ts';
+import { lastTimeOf, type LastTime } from '../draft/newDraft.ts';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { ScreenKey } from '../frame/screenKeys.ts';
+import { useWallMinute } from '../frame/useWallMinute.ts';
+import { useRegister } from '../register/useRegister.ts';
+import { AboutSheet } from './AboutSheet.tsx';
+import { DatesSheet } from './DatesSheet.tsx';
+import { NextRoles } from './NextRoles.tsx';
+import { PeopleSheet } from './PeopleSheet.tsx';
+import { Rhythm } from './Rhythm.tsx';
+import { SessionsSheet } from './SessionsSheet.tsx';
+import { SwapSheet } from './SwapSheet.tsx';
+import { groupWords as words } from '../../words.ts';
+import './group.css';
+
+const KEYS = DESK_KEYS.group;
+/** Sessions that stand on the page itself. */
+const SESSIONS_SHOWN = 6;
+/** Who presents is said in the picture for so many. */
+const PRESENTERS_SHOWN = 2;
+
+interface GroupScreenProps {
+  readonly group: EntryId;
+  readonly formats: readonly Format[];
+  readonly onBack: () => void;
+  readonly onPlan: (draft: Draft, last: LastTime | null) => void;
+  readonly onSummary: (session: SessionId) => void;
+}
+
+type Sheet = 'people' | 'about' | 'dates' | 'sessions' | 'swap';
+
+/** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
+export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: GroupScreenProps) {
+  const { store } = useWindow('library');
+  const register = useRegister();
+  const today = dayOf(wallTime(useWallMinute()));
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [swapped, setSwapped] = useState<Swapped>(NOTHING_SWAPPED);
+  const { view } = register;
+  const group = view?.groups.find((one) => one.id === id) ?? null;
+  if (view === null) return null;
+  const back = (
+    <Button look="bare" keys="Esc" onClick={onBack}>
+      {words.back}
+    </Button>
+  );
+  if (group === null)
+    return (
+      <ScreenFrame
+        className="group"
+        keys={[{ ...KEYS.back, says: words.keys.back, run: onBack }]}
+        left={back}
+        footer={[]}
+      >
+        <main className="group-main">
+          <p>{words.gone}</p>
+        </main>
+      </ScreenFrame>
+    );
+
+  const prepare = async () => {
+    const newest = group.sessions[0];
+    const reply = newest && (await store.query({ type: 'summary.read', session: newest.id }));
+    const last = reply?.ok && reply.answer !== null ? lastTimeOf(reply.answer) : null;
+    onPlan(draftOfGroup(group, formats, last, swapped), last);
+  };
+  const open = (which: Sheet) => () => setSheet(which);
+  const shut = () => setSheet(null);
+  const keys: ScreenKey[] = [
+    { ...KEYS.prepare, says: words.keys.prepare, run: () => void prepare() },
+    { ...KEYS.people, says: words.keys.people, run: open('people') },
+    { ...KEYS.about, says: words.keys.about, run: open('about') },
+    { ...KEYS.dates, says: words.keys.dates, run: open('dates') },
+    { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
+    { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
+    { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
+    { ...KEYS.back, says: words.keys.back, run: onBack },
+  ];
+  const names = group.people.map(({ name }) => name);
+  const nameOf = (person: EntryId) => view.people.find((one) => one.person === person)?.name ?? '';
+  // In a narrow column names are short, and told apart.
+  const known = view.people.map(({ name }) => name);
+  const shortNames = clipNames(known, Infinity, SHORT_NAME);
+  const shortNameOf = (person: EntryId) =>
+    shortNames[view.people.findIndex((one) => one.person === person)] ?? '';
+  const format = formats.find((one) => one.id === group.format)?.name ?? '';
+  return (
+    <RoomNames names={names}>
+      <ScreenFrame
+        className="group"
+        keys={keys}
+        left={back}
+        footer={[
+          { caps: KEYS.people.caps, text: words.footer.people, run: open('people') },
+          { caps: KEYS.about.caps, text: words.footer.about, run: open('about') },
+          { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
+          { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
+        ]}
+      >
+        <main className="group-main">
+          <header className="group-head">
+            <div>
+              <h1 dir="auto" data-long={group.name.length > LONG_NAME || undefined}>
+                {group.name}
+              </h1>
+              <p className="spoken group-purpose" dir="auto">
+                {group.purpose || words.noPurpose}
+              </p>
+            </div>
+            <div>
+              <NextAct
+                size="bar"
+                keys="Enter"
+                label={
+                  group.next?.day === today ? words.prepareToday : words.prepare(group.next?.day ?? null)
+                }
+                onPress={() => void prepare()}
+              />
+            </div>
+          </header>
+          <div className="group-columns">
+            <section aria-labelledby="group-people">
+              <header>
+                <h2 id="group-people">{words.people(group.people.length)}</h2>
+                <small className="second">{words.seats}</small>
+              </header>
+              <Circle group={group} swapped={swapped} names={names} />
+              <p className="second group-below">
+                <span>{words.guests(group.people.filter(({ guest }) => guest).length)}</span>
+                <Button look="bare" keys="A" onClick={open('people')}>
+                  {words.peopleAndSeats}
+                </Button>
+              </p>
+            </section>
+            <NextRoles
+              group={group}
+              swapped={swapped}
+              format={format}
+              nameOf={nameOf}
+              shortNameOf={shortNameOf}
+              onSwap={open('swap')}
+            />
+            <section aria-labelledby="group-sessions">
+              <header>
+                <h2 id="group-sessions">{words.sessions}</h2>
+                {group.sessions.length > 0 && (
+                  <Button look="bare" keys="S" onClick={open('sessions')}>
+                    {words.allSessions(group.sessions.length)}
+                  </Button>
+                )}
+              </header>
+              {group.sessions.length === 0 && <p className="second">{words.noSessions}</p>}
+              <ol className="group-sessions">
+                {group.sessions.slice(0, SESSIONS_SHOWN).map((session) => (
+                  <li key={session.id}>
+                    <span className="second">{words.dayOnly(session.day)}</span>
+                    <span>
+                      {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
+                      {session.presented.length > 0 && (
+                        <span className="second">
+                          {' · '}
+                          {words.presented(session.presented.map(shortNameOf))}
+                        </span>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </div>
+          <Rhythm rhythm={rhythmOf(group, today)} />
+        </main>
+        <PeopleSheet
+          open={sheet === 'people'}
+          group={group}
+          people={view.people}
+          register={register}
+          onClose={shut}
+        />
+        <AboutSheet
+          open={sheet === 'about'}
+          group={group}
+          formats={formats}
+          register={register}
+          onRemoved={onBack}
+          onClose={shut}
+        />
+        <DatesSheet open={sheet === 'dates'} group={group} today={today} register={register} onClose={shut} />
+        <SwapSheet
+          open={sheet === 'swap'}
+          group={group}
+          swapped={swapped}
+          onSwap={setSwapped}
+          onClose={shut}
+        />
+        <SessionsSheet
+          open={sheet === 'sessions'}
+          group={group}
+          formats={formats}
+          nameOf={nameOf}
+          onOpen={onSummary}
+          onClose={shut}
+        />
+      </ScreenFrame>
+    </RoomNames>
+  );
+}
+
+/** Ems of a name in a narrow column. */
+const SHORT_NAME = 7;
+/** Letters of a group's name beyond which it is set smaller. */
+const LONG_NAME = 40;
+
+function Circle({
+  group,
+  swapped,
+  names,
+}: {
+  readonly group: GroupView;
+  readonly swapped: Swapped;
+  readonly names: readonly string[];
+}) {
+  const presenting = presentersOf(group, swapped).slice(0, PRESENTERS_SHOWN);
+  if (group.people.length === 0) return <p className="second group-empty">{words.addPeople}</p>;
+  const first = group.people.findIndex(({ person }) => person === presenting[0]);
+  return (
+    <PictureOfTime
+      size={group.people.length > SEATS_NAMED ? 'pond' : 'group'}
+      className="group-pond"
+      seats={group.people.map(({ person, name }) => ({
+        id: person,
+        name,
+        card: 'plain',
+        presenter: presenting.includes(person),
+      }))}
+      holder={first < 0 ? null : first}
+      elapsedS={0}
+      plannedS={180}
+      mode="armed"
+      stone="next"
+      label={words.circle(names)}
+    />
+  );
+}
+
+/** Up to so many have room for their names round the water. */
+const SEATS_NAMED = 16;

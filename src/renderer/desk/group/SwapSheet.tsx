@@ -1,0 +1,79 @@
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { holderOf, presentersOf, type Swapped } from '../draft/groupDraft.ts';
+import { groupWords as words } from '../../words.ts';
+
+const PRESENTERS = 2;
+
+/** Somebody else presents or holds a role this time. Every choice holds at once. */
+export function SwapSheet({
+  open,
+  group,
+  swapped,
+  onSwap,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly group: GroupView;
+  readonly swapped: Swapped;
+  readonly onSwap: (swapped: Swapped) => void;
+  readonly onClose: () => void;
+}) {
+  const labels = numberNamesakes(group.people.map(({ name }) => name));
+  const people = group.people.map(({ person }, i) => ({ value: person, label: labels[i] ?? '' }));
+  const presenters = presentersOf(group, swapped);
+  /** Puts a person at a place of the queue; whoever stood there takes the place that they had. */
+  const present = (place: number, person: EntryId) => {
+    const before = presenters.indexOf(person);
+    const next = presenters.map((one, i) =>
+      i === place ? person : i === before ? (presenters[place] ?? one) : one,
+    );
+    onSwap({ ...swapped, queue: before < 0 ? presenters.with(place, person) : next });
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.swapTitle}
+      description={words.swapBody}
+      actions={
+        <Button look="strong" onClick={onClose}>
+          {words.done}
+        </Button>
+      }
+    >
+      <div className="group-form">
+        {presenters.slice(0, PRESENTERS).map((person, place) => (
+          <Choice
+            key={place}
+            label={words.presents[place] ?? ''}
+            value={person}
+            options={people}
+            onChange={(next) => present(place, next)}
+          />
+        ))}
+        {group.proposal.roles.map(({ role }) => (
+          <Choice
+            key={role}
+            label={words.roles[role] ?? role}
+            value={holderOf(group, swapped, role) ?? NOBODY}
+            options={[
+              ...(holderOf(group, swapped, role) === null ? [{ value: NOBODY, label: words.nobody }] : []),
+              ...people,
+            ]}
+            onChange={(next) => {
+              const { [role]: _, ...others } = swapped.roles;
+              onSwap({ ...swapped, roles: next === NOBODY ? others : { ...others, [role]: next } });
+            }}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+const NOBODY = '';

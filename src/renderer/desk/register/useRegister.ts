@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import type { RegisterView } from '#shared/group/register/views.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { groupWords, whySentence } from '../../words.ts';
+
+/** Groups and people as they are kept, and what can be done to them. */
+export interface KnownRegister {
+  /** Null until it is read. */
+  readonly view: RegisterView | null;
+  /** Does one thing to it and reads it anew; says why where it cannot be done. Resolves to whether it was done. */
+  readonly act: (asked: RegisterAct) => Promise<boolean>;
+  /** Takes the last thing back that was done since the page was opened. */
+  readonly undo: () => Promise<void>;
+}
+
+/** The id of something new. */
+export const newEntryId = (): string => crypto.randomUUID();
+
+/** Reads the register when the screen opens. What was done can be taken back until the screen is left. */
+export function useRegister(): KnownRegister {
+  const { store } = useWindow('library');
+  const [view, setView] = useState<RegisterView | null>(null);
+  const read = useCallback(() => store.query({ type: 'register.read' }), [store]);
+  useEffect(() => {
+    let current = true;
+    void read().then((reply) => {
+      if (current && reply.ok) setView(reply.answer);
+    });
+    return () => {
+      current = false;
+      void store.request({ type: 'register.settle' });
+    };
+  }, [read, store]);
+  const refresh = async (): Promise<void> => {
+    const reply = await read();
+    if (reply.ok) setView(reply.answer);
+  };
+  return {
+    view,
+    async act(asked) {
+      const reply = await store.request({ type: 'register.act', asked });
+      if (!reply.ok) tellFailure(whySentence(reply.why), 'register');
+      await refresh();
+      return reply.ok;
+    },
+    async undo() {
+      const reply = await store.request({ type: 'register.undo' });
+      if (reply.ok) tell(groupWords.undone);
+      else tellFailure(whySentence(reply.why), 'register');
+      await refresh();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { useRef, useState, type RefObject } from 'react';
+import { readNames } from '#shared/group/names.ts';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import { LONGEST_GROUP_NAME } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { KnownPerson } from '#shared/group/register/views.ts';
+import { wallTime } from '#shared/time.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
+import { tellFailure } from '../../ui/Notices.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { joiningOf, usuallyMeant, whoIsMeant, type Meant } from '../register/joining.ts';
+import { newEntryId } from '../register/useRegister.ts';
+import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
+import { groupWords as words, startWords, whySentence } from '../../words.ts';
+
+interface NewGroupProps {
+  readonly open: boolean;
+  /** Everybody who is known. */
+  readonly people: readonly KnownPerson[];
+  readonly onBegun: (group: EntryId) => void;
+  readonly onClose: () => void;
+}
+
+/** A group is begun with its name and its people; the rest comes on its page. */
+export function NewGroupSheet({ open, onClose, ...rest }: NewGroupProps) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.newTitle}
+      description={words.newBody}
+      writes
+      initialFocus={field}
+    >
+      <NewGroupForm {...rest} field={field} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function NewGroupForm({
+  people,
+  onBegun,
+  onClose,
+  field,
+}: Omit<NewGroupProps, 'open'> & {
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+}) {
+  const { store } = useWindow('library');
+  const [name, setName] = useState('');
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<readonly (Meant | undefined)[]>([]);
+  const [tried, setTried] = useState(false);
+  const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const names = readNames(text);
+  const labels = numberNamesakes(names);
+  const asked = whoIsMeant(names, people, []);
+  const meant = usuallyMeant(asked).map((usual, i) => (chosen[i] === undefined ? usual : chosen[i]));
+  const begin = async () => {
+    setTried(true);
+    if (name.trim() === '') return field.current?.focus();
+    const group = newEntryId();
+    const reply = await store.request({
+      type: 'register.act',
+      asked: {
+        act: 'group.begin',
+        group,
+        name,
+        kind: 'council',
+        people: joiningOf(asked, meant),
+        on: dayOf(wallTime(Date.now())),
+      },
+    });
+    if (reply.ok) onBegun(group);
+    else tellFailure(whySentence(reply.why), 'start');
+  };
+  return (
+    <form
+      className="names-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        maxLength={LONGEST_GROUP_NAME}
+        placeholder={words.namePlaceholder}
+        error={tried && name.trim() === '' ? words.needsName : undefined}
+        onEnter={() => namesAt.current?.focus()}
+        inputRef={field}
+      />
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (!(event.target instanceof HTMLTextAreaElement)) return;
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <TextField
+          label={words.names}
+          lines={3}
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            setChosen([]);
+          }}
+          placeholder={startWords.namesPlaceholder}
+          inputRef={namesAt}
+        />
+      </div>
+      <ol className="names-found" aria-label={words.names}>
+        <RoomNames names={labels}>
+          {labels.map((label, i) => (
+            <li key={i}>
+              <NamedText text={label} />
+            </li>
+          ))}
+        </RoomNames>
+      </ol>
+      <WhoIsMeant
+        asked={asked}
+        meant={meant}
+        onMeant={(at, who) => setChosen(asked.map((_, i) => (i === at ? who : chosen[i])))}
+      />
+      <Announcer text={startWords.namesFound(names.length)} />
+      <p className="names-actions">
+        <Button look="strong" submit>
+          {words.begin}
+        </Button>
+        <Button keys="Esc" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        <span className="second" aria-hidden="true">
+          {startWords.namesFound(names.length)}
+        </span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Format } from '#shared/format/schema.ts';
+import { OTHER_GROUPS } from '#shared/deskKeys.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
+import { COUNCIL } from '../draft/newDraft.ts';
+import { whoDoesWhat } from './StartWords.tsx';
+import { groupWords as words } from '../../words.ts';
+
+/** Ems of a name in a row. */
+const SHORT_NAME = 8;
+
+/** The groups beside the one that meets next, each with its key. */
+export function OtherGroups({
+  groups,
+  all,
+  formats,
+  today,
+  onOpen,
+  onNew,
+}: {
+  readonly groups: readonly GroupView[];
+  /** They are all groups there are. */
+  readonly all: boolean;
+  readonly formats: readonly Format[];
+  readonly today: Day;
+  readonly onOpen: (group: EntryId) => void;
+  readonly onNew: () => void;
+}) {
+  return (
+    <section className="start-groups" aria-labelledby="start-groups">
+      <header>
+        <h2 id="start-groups">{all ? words.all : words.others}</h2>
+        <Button look="bare" keys="+" onClick={onNew}>
+          {words.aNew}
+        </Button>
+      </header>
+      <ul>
+        {groups.map((group, i) => (
+          <li key={group.id}>
+            <button type="button" className="start-group" onClick={() => onOpen(group.id)}>
+              <PictureOfTime
+                size="pond"
+                seats={group.people.map(({ person, name }) => ({ id: person, name, card: 'plain' }))}
+                holder={null}
+                elapsedS={0}
+                plannedS={180}
+                mode="armed"
+                stone="held"
+              />
+              <span>
+                <b className="cut" dir="auto">
+                  {group.name}
+                </b>
+                <span>
+                  {group.next === null
+                    ? words.noDate
+                    : words.meetsAt(group.next.day, group.next.day === today, group.next.begins)}
+                  <span className="second">
+                    {' · '}
+                    {words.formatAnd(
+                      formats.find(({ id }) => id === group.format)?.name ?? COUNCIL.format.name,
+                      group.people.length,
+                    )}
+                  </span>
+                </span>
+                <span className="second">{whoDoesWhat(group, SHORT_NAME)}</span>
+              </span>
+              {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,254 @@
+import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
+import type { Nevertheless, RoleProposal } from '#shared/group/rotation/proposeRoles.ts';
+import type { GroupKind } from '#shared/group/register/entries.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import { noonOf } from '#shared/group/register/day.ts';
+import type { GroupRhythm } from '#shared/group/register/rhythm.ts';
+import { counted, countedInWords, inWords, ofCount } from './counted.ts';
+import type { ReasonParts } from './rotation.ts';
+import { dayLabel } from './wallClock.ts';
+
+const list = new Intl.ListFormat('en-GB');
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const onDay = (day: Day): string => dayLabel(noonOf(day));
+const weekdayOf = (day: Day): string => weekday.format(noonOf(day));
+
+/** `18:45`, so many minutes after `18:00`; round midnight. */
+function endOf(begins: string, minutes: number): string {
+  const [hours = 0, past = 0] = begins.split(':').map(Number);
+  const end = (hours * 60 + past + minutes) % (24 * 60);
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
+const kinds: Readonly<Record<GroupKind, string>> = {
+  council: 'Council',
+  forum: 'Forum',
+  set: 'Action learning set',
+  circle: 'Learning circle',
+  pair: 'Pair',
+  community: 'Community',
+};
+
+/** `every other Thursday`. */
+const everyWeeks = (weeks: number, day: Day): string =>
+  weeks === 1
+    ? `every ${weekdayOf(day)}`
+    : weeks === 2
+      ? `every other ${weekdayOf(day)}`
+      : `${weekdayOf(day)}, every ${inWords(weeks)} weeks`;
+
+const came = (least: number, most: number): string =>
+  least === most
+    ? `${inWords(least)} came`
+    : most === least + 1
+      ? `${inWords(least)} or ${inWords(most)} came`
+      : `${inWords(least)} to ${inWords(most)} came`;
+
+/** Words of a group's page and its sheets. */
+export const groupWords = {
+  kinds,
+  back: 'Back',
+  gone: 'This group is no longer here.',
+  prepare: (day: Day | null) => (day === null ? 'Prepare the next one' : `Prepare ${onDay(day)}`),
+  prepareToday: 'Prepare today',
+  prepareDetail: 'the plan is ready to look at',
+  noPurpose: 'What for? One sentence: N.',
+  /** `Today, 18:00 to 18:45.` */
+  meets: (day: Day, today: boolean, begins: string, minutes: number) =>
+    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins} to ${endOf(begins, minutes)}.`,
+  meetsAt: (day: Day, today: boolean, begins: string) =>
+    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins}`,
+  noDate: 'No date yet.',
+  formatWith: (format: string, people: number) =>
+    `${format} with ${countedInWords(people, 'person', 'people')}.`,
+  formatAnd: (format: string, people: number) => `${format}, ${countedInWords(people, 'person', 'people')}`,
+  /** `Dora and Chidi present. Ben facilitates, Fay observes.` */
+  whoDoesWhat: (presenting: readonly string[], facilitates: string | null, observes: string | null) =>
+    [
+      presenting.length === 0
+        ? null
+        : `${list.format(presenting)} ${ofCount(presenting.length, 'presents', 'present')}.`,
+      facilitates === null
+        ? null
+        : `${facilitates} facilitates${observes === null ? '' : `, ${observes} observes`}.`,
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
+  open: 'Open the group',
+  others: 'Other groups',
+  all: 'Groups',
+  another: 'Another group',
+  aNew: 'A new group',
+  waits: 'What waits',
+  commitments: 'Commitments',
+  hearFirst: (n: number) => ofCount(n, 'hears of theirs first', 'each hear of theirs first'),
+  listed: (names: readonly string[]) => list.format(names),
+  people: (n: number) => capital(countedInWords(n, 'person', 'people')),
+  seats: 'seats as in the room',
+  circle: (names: readonly string[]) => `The circle: ${list.format(names)}.`,
+  guests: (n: number) => (n === 0 ? 'No guests' : capital(countedInWords(n, 'guest'))),
+  peopleAndSeats: 'People and seats',
+  next: (day: Day | null) => (day === null ? 'Next: no date yet' : `Next: ${weekdayOf(day)} ${onDay(day)}`),
+  fromTo: (begins: string, minutes: number) => `${begins} to ${endOf(begins, minutes)}`,
+  presents: ['Presents first', 'Presents second', 'Presents third'],
+  roles: {
+    facilitator: 'Facilitates',
+    timekeeper: 'Keeps time',
+    observer: 'Observes',
+    noteTaker: 'Takes notes',
+  } as Readonly<Record<string, string>>,
+  nobody: 'Nobody yet',
+  helping: (names: readonly string[]) => `Helping: ${list.format(names)}.`,
+  swap: 'Swap a role. A swap is free.',
+  swapped: 'swapped for this time',
+  addPeople: 'Nobody yet: A adds people.',
+  sessions: 'Last sessions',
+  allSessions: (n: number) => `All ${inWords(n)}`,
+  noSessions: 'No session yet.',
+  otherFormat: 'a format of your own',
+  dayOnly: onDay,
+  presented: (names: readonly string[]) => `${list.format(names)} presented`,
+  rhythm: 'Rhythm',
+  notHeld: 'not held',
+  shortDay: (day: Day) => shortDay.format(noonOf(day)),
+  noDates: 'No dates yet: D plans them.',
+  /** `every other Thursday, 18:00, until 17 December. Held eight of nine; five or six came.` */
+  rhythmSentence({ everyWeeks: weeks, begins, last, held, planned, came: span }: GroupRhythm): string {
+    const when =
+      weeks === null || last === null
+        ? ''
+        : `${everyWeeks(weeks, last)}, ${begins ?? ''}, until ${onDay(last)}. `;
+    const past = planned === 0 ? '' : `Held ${inWords(held)} of ${inWords(planned)}`;
+    const there = span === null ? '' : `; ${came(...span)}`;
+    return capital(`${when}${past === '' ? '' : `${past}${there}.`}`.trim());
+  },
+  rhythmHeard: (day: Day, state: 'held' | 'notHeld' | 'next' | 'toCome') =>
+    `${onDay(day)}: ${{ held: 'held', notHeld: 'not held', next: 'next', toCome: 'to come' }[state]}`,
+
+  newTitle: 'A new group',
+  newBody: 'Its name and who is in it; purpose, dates and everything else can wait.',
+  name: 'Name of the group',
+  namePlaceholder: 'Thursday Council',
+  names: 'Names, as they sit in the room',
+  begin: 'Begin a group',
+  cancel: 'Not now',
+  needsName: 'Give the group a name.',
+  whichOne: (name: string) => `Which ${name}?`,
+  samePerson: (groups: readonly string[]) =>
+    groups.length === 0 ? 'Known from before' : `The one of ${list.format(groups)}`,
+  newPerson: 'Somebody new',
+
+  aboutTitle: 'What for, and how',
+  purpose: 'Purpose, in one sentence',
+  purposePlaceholder: 'We meet in order to …',
+  kind: 'Kind',
+  format: 'Usual format',
+  noFormat: 'None yet',
+  minutes: 'Usual length',
+  minutesUnit: (n: number) => ofCount(n, 'minute', 'minutes'),
+  ends: 'Meets until',
+  done: 'Done',
+  save: 'Save',
+
+  peopleTitle: 'People and seats',
+  peopleBody: 'In the order they sit in, clockwise.',
+  add: 'Add people',
+  addNames: 'Names to add',
+  asGuest: 'As guests, for once: they see nothing of before and hold no role',
+  since: (day: Day) => `since ${onDay(day)}`,
+  guest: 'guest',
+  up: (name: string) => `${name}: one seat earlier`,
+  down: (name: string) => `${name}: one seat later`,
+  rename: 'Rename',
+  renameTitle: (name: string) => `Another name for ${name}`,
+  renameBody: 'All that was keeps pointing to the same person.',
+  newName: 'Name',
+  leaves: 'Leaves',
+  left: (name: string) => `${name} has left the group. Z takes it back.`,
+  same: 'Same as …',
+  sameTitle: (name: string) => `Who is ${name} too?`,
+  sameBody: 'Two records of one person become one. It can be taken apart again.',
+  sameYes: 'One person',
+  remove: 'Remove the group',
+  removeTitle: (name: string) => `Remove ${name} for good?`,
+  removeBody: 'Its dates and who did what in it go, and people who are in no other group. Its sessions stay.',
+  removeYes: 'Remove for good',
+  removeNo: 'Keep it',
+  removed: 'The group is removed.',
+
+  datesTitle: 'Dates and calendar',
+  datesBody: 'One date or a series; each can be moved or cancelled by itself.',
+  day: 'First day',
+  theDay: 'Day',
+  begins: 'Begins at',
+  every: 'Repeats',
+  once: 'Once',
+  everyOption: (weeks: number) => (weeks === 1 ? 'Every week' : `Every ${inWords(weeks)} weeks`),
+  times: 'How many',
+  timesUnit: (n: number) => ofCount(n, 'date', 'dates'),
+  plan: (n: number) => `Plan ${counted(n, 'date')}`,
+  move: 'Move',
+  moveTitle: (day: Day) => `Move ${weekdayOf(day)} ${onDay(day)}`,
+  moveYes: 'Move it',
+  cancelDate: 'Cancel',
+  cancelled: 'cancelled',
+  coming: 'Coming dates',
+  dayLong: (day: Day) => `${weekdayOf(day)} ${onDay(day)}`,
+  needsDay: 'Choose a day and a time.',
+
+  swapTitle: 'Swap for this time',
+  swapBody: 'A swap is free, and counts for whoever does it.',
+
+  undone: 'Taken back.',
+  keys: {
+    prepare: 'Prepare the next session',
+    people: 'People and seats',
+    about: 'Name, purpose and what is usual',
+    dates: 'Dates and calendar',
+    sessions: 'All sessions of the group',
+    swap: 'Swap a role or a presenter for this time',
+    undo: 'Take the last change back',
+    back: 'Back to the start',
+  },
+  footer: { people: 'People', about: 'What for', dates: 'Dates and calendar', sessions: 'Sessions' },
+} as const;
+
+const sessionsSince = (ago: number): string =>
+  ago === 1 ? 'had a slot last time' : `${countedInWords(ago, 'session')} since the last slot`;
+
+const briefNevertheless: Readonly<Record<Nevertheless, string>> = {
+  again: 'last time too',
+  presentsFirst: 'has the first slot too',
+  alsoHolds: 'in a small group one may do both',
+};
+
+/** Why this person, in a few words for a narrow place; the whole sentence is `roleReason`. */
+export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed }: ReasonParts): string {
+  if (id === null) return '';
+  /** One is named; of more it is said how many. */
+  const others = (among: readonly string[]): string => {
+    const [one = '', ...more] = among.filter((each) => each !== id);
+    return more.length === 0 ? nameOf(one) : `${inWords(more.length + 1)} others`;
+  };
+  const why = {
+    only: () => 'the only one free for it',
+    rarest: () => 'held it least often',
+    longestAgo: () => (reason.turnout.ago === null ? 'never held it' : 'held it longest ago'),
+    lot: () => (reason.code === 'lot' ? `level with ${others(reason.among)}; drawn, seed ${seed}` : ''),
+  }[reason.code]();
+  return [why, ...reason.nevertheless.map((each) => briefNevertheless[each])].join('; ');
+}
+
+/** Why somebody presents, in a few words for a narrow place; the whole sentence is `queueReason`. */
+export function briefQueueReason({ code, ago, among }: QueueReason, seed: string): string {
+  const why = {
+    booked: 'booked for this session',
+    carried: 'carried over',
+    never: 'no slot yet',
+    waited: sessionsSince(ago ?? 1),
+  }[code];
+  return among === 'lot' ? `${why}; drawn, seed ${seed}` : why;
+}

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { command, request, view } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
+
+const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
+
+/** Begins a group by keyboard from Start, and lands on its page. */
+async function begun(page: Page, name: string, names: string): Promise<void> {
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Names, as they sit in the room' })).toBeFocused();
+  await page.keyboard.insertText(names);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Who does what, as the page of the group says. */
+const roleLines = (page: Page): Promise<readonly string[]> =>
+  page.locator('.group-next li').evaluateAll((lines) => lines.map((line) => line.textContent));
+
+/** Holds a session from the group's page to its end, and comes back to that page. */
+async function met(app: RunningApp, page: Page): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const console_ = await app.window('console');
+  await expect(console_.locator('h1').first()).toBeVisible();
+  await command(console_, { type: 'phase.start', ago: 0 });
+  await command(console_, { type: 'session.endNow' });
+  const over = async () => (await view(console_, 'console')).view?.ended === true;
+  for (let left = 24; !(await over()) && left > 0; left--)
+    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
+      await command(console_, act);
+  const { session } = await view(console_, 'console');
+  await request(console_, { type: 'summary.show', session: session ?? '' }).catch(() => null);
+}
+
+test('a group is begun, planned, meets, and comes back with another facilitator', async ({ app }) => {
+  const page = await app.window('library');
+  await begun(page, 'Thursday Council', NAMES);
+  await expect(page.getByText('Six people')).toBeVisible();
+
+  await test.step('dates are planned, and the next one is the next act', async () => {
+    await openSheet(page, 'd');
+    await page.getByRole('button', { name: 'Plan 6 dates' }).press('Enter');
+    await expect(page.getByRole('list', { name: 'Coming dates' }).getByRole('listitem')).toHaveCount(6);
+    await closeSheet(page);
+    await expect(page.getByRole('button', { name: /^Prepare \d/ })).toBeVisible();
+  });
+
+  const before = await roleLines(page);
+  const facilitator = before.find((line) => line.startsWith('Facilitates')) ?? '';
+  await met(app, page);
+  const desk = await app.window('library');
+  await expect(desk.locator('.summary .sheet-head')).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  await test.step('Start knows the group, and its page what was', async () => {
+    await expect(desk.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+    await desk.keyboard.press('g');
+    await expect(desk.locator('.group-sessions li')).toHaveCount(1);
+    const after = await roleLines(desk);
+    const next = after.find((line) => line.startsWith('Facilitates')) ?? '';
+    expect(next.slice(0, 15)).not.toBe(facilitator.slice(0, 15));
+  });
+
+  await test.step('somebody leaves, and it is taken back', async () => {
+    await openSheet(desk, 'a');
+    await desk.getByRole('button', { name: 'Leaves' }).first().press('Enter');
+    await closeSheet(desk);
+    await expect(desk.getByText('Five people')).toBeVisible();
+    await desk.keyboard.press('z');
+    await expect(desk.getByText('Six people')).toBeVisible();
+  });
+
+  await test.step('a second group asks which Ana is meant', async () => {
+    await desk.keyboard.press('Escape');
+    await expect(desk.locator('.start .next-act')).toBeVisible();
+    await desk.keyboard.press('+');
+    await desk.keyboard.insertText('First Monday Set');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.insertText('Ana, Gus, Hana');
+    await expect(desk.getByRole('combobox', { name: 'Which Ana?' })).toHaveValue(/./);
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { level: 1, name: 'First Monday Set' })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('button', { name: /First Monday Set/ })).toBeVisible();
+    await desk.keyboard.press('2');
+    await expect(desk.getByRole('heading', { level: 1, name: 'First Monday Set' })).toBeVisible();
+    await desk.screenshot({ path: 'screenshots/group-second.png' });
+  });
+});

@@ -1,0 +1,134 @@
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { addDays, type Day } from '#shared/group/register/day.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { setFields } from '#shared/group/register/entries.ts';
+import { registerOf, type Register } from '#shared/group/register/register.ts';
+import { viewOfRegister, type RegisterView } from '#shared/group/register/views.ts';
+import { withChanges } from '../register.ts';
+import { LONG_TWELVE } from './longNames.ts';
+
+/** The day of the pages. */
+const TODAY: Day = '2026-06-04';
+const TWO_WEEKS = 14;
+
+interface Made {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly format: string;
+  readonly first: Day;
+  readonly begins: string;
+  /** Which of its dates were held; the others that are over were not. */
+  readonly held: readonly number[];
+  readonly dates: number;
+}
+
+const done = (register: Register, act: RegisterAct): Register => {
+  const decided = decideRegister(register, act);
+  if (!decided.ok) throw new Error(`${act.act}: ${decided.refusal.code}`);
+  return withChanges(register, decided.changes);
+};
+
+/** A group that was begun, described, planned and met, as somebody would do it. */
+function withGroup(
+  register: Register,
+  { id, name, names, format, first, begins, held, dates }: Made,
+): Register {
+  const person = (i: number) => `${id}-p${i % names.length}`;
+  const meetings = Array.from({ length: dates }, (_, i) => ({
+    meeting: `${id}-m${i}`,
+    day: addDays(first, i * TWO_WEEKS),
+  }));
+  const acts: RegisterAct[] = [
+    {
+      act: 'group.begin',
+      group: id,
+      name,
+      kind: 'council',
+      on: first,
+      people: names.map((one, i) => ({ member: `${id}-x${i}`, person: person(i), name: one })),
+    },
+    {
+      act: 'group.describe',
+      group: id,
+      purpose: 'We meet in order to think one hard thing through before it hurts.',
+      format,
+      minutes: 45,
+    },
+    ...(meetings.length > 0
+      ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]
+      : []),
+  ];
+  const planned = acts.reduce(done, register);
+  return held.reduce(
+    (before, at, i) =>
+      withChanges(
+        before,
+        setFields('session', `${id}-s${i}`, {
+          group: id,
+          day: addDays(first, at * TWO_WEEKS),
+          format,
+          present: names.map((_, place) => person(place)).slice(0, names.length - (i % 2)),
+          roles: {
+            facilitator: [person(i)],
+            timekeeper: [person(i + 1)],
+            observer: [person(i + 2)],
+            noteTaker: [person(i + 3)],
+          },
+          presented: [person(i + 4), person(i + 5)],
+        }),
+      ),
+    planned,
+  );
+}
+
+const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+const thursday: Made = {
+  id: 'thursday',
+  name: 'Thursday Council',
+  names: SIX,
+  format: 'council',
+  first: '2026-02-12',
+  begins: '18:00',
+  held: [0, 1, 2, 3, 5, 6, 7],
+  dates: 15,
+};
+const monday: Made = {
+  ...thursday,
+  id: 'monday',
+  name: 'First Monday Set',
+  names: ['Gus', 'Hana', 'Ivo', 'Jun', 'Kofi'],
+  format: 'action_learning',
+  first: '2026-06-08',
+  begins: '17:30',
+  held: [],
+  dates: 3,
+};
+const harbour: Made = {
+  ...thursday,
+  id: 'harbour',
+  name: 'Spring Council of the Lower Harbour and All Its Landing Stages, Boats and Friends',
+  names: LONG_TWELVE,
+  format: 'consultancy',
+};
+const begun: Made = {
+  ...thursday,
+  id: 'begun',
+  name: 'Neue Runde',
+  names: SIX.slice(0, 3),
+  held: [],
+  dates: 0,
+};
+
+const registerWith = (...groups: readonly Made[]): RegisterView =>
+  viewOfRegister(groups.reduce(withGroup, registerOf([])), TODAY);
+
+/** What the register holds, by the state of the page that shows it. */
+export const REGISTERS: Readonly<Record<string, RegisterView>> = {
+  groups: registerWith(thursday, monday, { ...harbour, first: '2026-06-11', held: [], dates: 2 }),
+  oneGroup: registerWith(thursday),
+  group: registerWith(thursday),
+  groupTwelve: registerWith(harbour),
+  groupBegun: registerWith(begun),
+  groupEmpty: registerWith({ ...begun, names: [] }),
+};

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { planDraft } from '#shared/session/agenda/plan.ts';
+import {
+  draftOfGroup,
+  holderOf,
+  NOTHING_SWAPPED,
+  presentersOf,
+} from '../../../../../src/renderer/desk/draft/groupDraft.ts';
+import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
+import { REGISTERS } from '../../../../support/preview/groups.ts';
+
+const group = REGISTERS['group']!.groups[0]!;
+const nameOf = (draft: ReturnType<typeof draftOfGroup>, seat: string | null | undefined) =>
+  draft.people.find(({ id }) => id === seat)?.name;
+
+describe('the next session of a group', () => {
+  it('has its people on their seats, its format and minutes, and what rotation proposes', () => {
+    const draft = draftOfGroup(group, FORMATS, null);
+    expect(draft.people.map(({ name }) => name)).toEqual(group.people.map(({ name }) => name));
+    expect(draft).toMatchObject({
+      title: 'Thursday Council',
+      minutes: 45,
+      level: 'L1',
+      format: { id: 'council' },
+    });
+    for (const { role, id } of group.proposal.roles)
+      expect(draft.group?.people[draft.roles[role as 'facilitator'] ?? '']).toBe(id);
+    expect(draft.group?.people[draft.queue[0] ?? '']).toBe(group.proposal.queue[0]?.id);
+    expect(planDraft(draft).ok).toBe(true);
+  });
+
+  it('holds what was swapped, and leaves the rest as proposed', () => {
+    const [facilitator, other] = [holderOf(group, NOTHING_SWAPPED, 'facilitator'), group.people[5]!.person];
+    const [, second] = presentersOf(group, NOTHING_SWAPPED);
+    const swapped = { roles: { facilitator: other }, queue: [second!] };
+    const draft = draftOfGroup(group, FORMATS, null, swapped);
+    expect(nameOf(draft, draft.roles.facilitator)).toBe('Fay');
+    expect(facilitator).not.toBe(other);
+    expect(draft.group?.people[draft.queue[0] ?? '']).toBe(second);
+    expect(new Set(draft.queue).size).toBe(draft.queue.length);
+  });
+
+  it('leaves out whoever only observes from the queue, where the format asks for it', () => {
+    const forum = draftOfGroup({ ...group, format: 'forum' }, FORMATS, null);
+    const observer = forum.roles.observer;
+    if (!forum.format.observerShares && observer !== null) expect(forum.queue).not.toContain(observer);
+  });
+
+  it('seats twelve with the longest names as well, each as their own person', () => {
+    const twelve = REGISTERS['groupTwelve']!.groups[0]!;
+    const draft = draftOfGroup(twelve, FORMATS, null);
+    expect(new Set(Object.values(draft.group?.people ?? {})).size).toBe(12);
+    expect(draft.people).toHaveLength(12);
+  });
+});

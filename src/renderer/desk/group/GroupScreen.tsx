@@ -11,7 +11,7 @@ import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RoomNames } from '../../ui/NamedText.tsx';
-import { clipNames } from '../../ui/names.ts';
+import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { draftOfGroup, NOTHING_SWAPPED, presentersOf, type Swapped } from '../draft/groupDraft.ts';

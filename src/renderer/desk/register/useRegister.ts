@@ -41,14 +41,14 @@ export function useRegister(): KnownRegister {
     view,
     async act(asked) {
       const reply = await store.request({ type: 'register.act', asked });
-      if (!reply.ok) tellFailure(whySentence(reply.why), 'register');
+      if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');
       await refresh();
       return reply.ok;
     },
     async undo() {
       const reply = await store.request({ type: 'register.undo' });
       if (reply.ok) tell(groupWords.undone);
-      else tellFailure(whySentence(reply.why), 'register');
+      else tellFailure((times) => whySentence(reply.why, times), 'register');
       await refresh();
     },
   };

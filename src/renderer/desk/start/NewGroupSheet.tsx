@@ -77,7 +77,7 @@ function NewGroupForm({
       },
     });
     if (reply.ok) onBegun(group);
-    else tellFailure(whySentence(reply.why), 'start');
+    else tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   return (
     <form

@@ -4,7 +4,7 @@ import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
-import { clipNames } from '../../ui/names.ts';
+import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf } from '../draft/groupDraft.ts';

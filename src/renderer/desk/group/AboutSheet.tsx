@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
-import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import {
   GROUP_KINDS,
   LONGEST_GROUP_NAME,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDays, DaySchema, type Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
-import { MOST_MINUTES } from '#shared/format/vocabulary.ts';
+import { MOST_MINUTES } from '#shared/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

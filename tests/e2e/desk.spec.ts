@@ -339,3 +339,28 @@ test.describe('at 1280 × 720', () => {
     await accessible('start', 'start');
   });
 });
+
+test('a session is closed after one glance: what its level lets stay is shown, the rest is gone', async ({
+  app,
+}) => {
+  const library = await ended(app);
+  await library.keyboard.press('x');
+  await expect(library.getByRole('heading', { name: 'What stays and what goes' })).toBeVisible();
+  await expect(library.getByText('Lessons may leave, stories and names stay.')).toBeVisible();
+  await expect(library.getByText('Date, format and timings')).toBeVisible();
+  await expect(library.getByText('only Dora')).toBeVisible();
+  await expectAccessible(library);
+  await library.screenshot({ path: 'screenshots/closing.png' });
+  await library.keyboard.press('Escape');
+  await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
+  await library.keyboard.press('x');
+  await expect(library.getByRole('heading', { name: 'What stays and what goes' })).toBeVisible();
+  await library.keyboard.press('Control+Enter');
+  await expect(library.getByText('The session is closed. What went is gone for good.')).toBeVisible();
+  // Last time comes back from its record.
+  await expect(library.getByText('Ask Ben once.')).toBeVisible();
+  const reply = await query(library, { type: 'sessions.recent' });
+  expect(reply.ok && (reply.answer as readonly { state: string }[]).map(({ state }) => state)).toEqual([
+    'closed',
+  ]);
+});

@@ -80,7 +80,7 @@ export function closeIn(folder: string, level: Level, word: string): ClosingRepo
 }
 
 /** Where the word stands in a folder, and whether the level lets it. */
-export function foundIn(folder: string, level: Level, word: string): FoundWord[] {
+function foundIn(folder: string, level: Level, word: string): FoundWord[] {
   const followers = PLANTED_KINDS.flatMap((kind) => ['', ...Object.keys(NEVER)].map((never) => kind + never));
   return findWord(folder, word, followers).map(({ file, follower }) => {
     const kind = PLANTED_KINDS.find((each) => follower.startsWith(each)) ?? '';

@@ -23,6 +23,7 @@ import {
   closeSessionRow,
   dropSessionRow,
   endedSessions,
+  findSession,
   sessionsClosed,
   type EndedSession,
 } from './sessions.ts';
@@ -61,6 +62,8 @@ export interface KeptRecords {
   readonly ended: () => readonly EndedSession[];
   /** Newest first. */
   readonly records: () => readonly KeptRecord[];
+  /** What is left of this one; null where it is not closed. */
+  readonly record: (session: SessionId) => KeptRecord | null;
   /** Records, the destruction of the log with its lines, and a mark: all of it or nothing. */
   readonly closeSession: (session: SessionId, closing: Closing) => Written;
   /** What goes until `until`, counted and not touched. */
@@ -106,34 +109,33 @@ interface PartRow {
   readonly body: string;
 }
 
-/** Closed sessions with their records, newest first. One whose record cannot be read is left out. */
-export const keptRecords = (db: ReadableHandle): readonly KeptRecord[] =>
-  sessionsClosed(db).flatMap((session) => {
-    const rows = all<PartRow>(
-      db,
-      sql`SELECT part, kept_until, body FROM records WHERE session = ${session.session} ORDER BY part, n`,
-    );
-    const of = <T>(part: PartRow['part'], schema: z.ZodType<T>): T[] =>
-      rows.flatMap((row) => {
-        if (row.part !== part) return [];
-        const parsed = schema.safeParse(JSON.parse(row.body));
-        return parsed.success ? [parsed.data] : [];
-      });
-    const until = (part: Part): WallTime | null => rows.find((row) => row.part === part)?.kept_until ?? null;
-    const [record] = of('session', SessionRecordSchema);
-    if (record === undefined) return [];
-    return [
-      {
-        session,
-        closed: wallTime(of('closed', z.number())[0] ?? session.openedWall),
-        keptUntil: until('session'),
-        logUntil: until('log'),
-        record,
-        lines: of('line', RecordLineSchema),
-        talk: of('talk', PersonTalkSchema),
-      },
-    ];
-  });
+/** What is left of a closed session; nothing where its record cannot be read. */
+const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
+  const rows = all<PartRow>(
+    db,
+    sql`SELECT part, kept_until, body FROM records WHERE session = ${session.session} ORDER BY part, n`,
+  );
+  const of = <T>(part: PartRow['part'], schema: z.ZodType<T>): T[] =>
+    rows.flatMap((row) => {
+      if (row.part !== part) return [];
+      const parsed = schema.safeParse(JSON.parse(row.body));
+      return parsed.success ? [parsed.data] : [];
+    });
+  const until = (part: Part): WallTime | null => rows.find((row) => row.part === part)?.kept_until ?? null;
+  const [record] = of('session', SessionRecordSchema);
+  if (record === undefined) return [];
+  return [
+    {
+      session,
+      closed: wallTime(of('closed', z.number())[0] ?? session.openedWall),
+      keptUntil: until('session'),
+      logUntil: until('log'),
+      record,
+      lines: of('line', RecordLineSchema),
+      talk: of('talk', PersonTalkSchema),
+    },
+  ];
+};
 
 const sessionsOf = (rows: readonly { readonly session: SessionId }[]): SessionId[] =>
   rows.map(({ session }) => session);
@@ -173,9 +175,13 @@ export const expireSession = (db: WritableHandle, session: SessionId, now: WallT
 /** What reads nothing but rows of these tables; the store adds what destroys. */
 export const recordReaderOf = (
   db: ReadableHandle,
-): Pick<KeptRecords, 'ended' | 'records' | 'expiring' | 'newestWall'> => ({
+): Pick<KeptRecords, 'ended' | 'records' | 'record' | 'expiring' | 'newestWall'> => ({
   ended: () => endedSessions(db),
-  records: () => keptRecords(db),
+  records: () => sessionsClosed(db).flatMap((session) => keptRecord(db, session)),
+  record(id) {
+    const session = findSession(db, id);
+    return session?.state === 'closed' ? (keptRecord(db, session)[0] ?? null) : null;
+  },
   expiring: (until) => ({ records: recordsUntil(db, until).length, talk: talkUntil(db, until).length }),
   newestWall: () =>
     first<{ wall: WallTime | null }>(

@@ -12,6 +12,8 @@ export interface Summary {
   /** The format was written here: its titles may hold anything. */
   readonly ownFormat: boolean;
   readonly trial: boolean;
+  /** Made of what is left of it: who spoke when is gone. */
+  readonly closed?: true;
   /** False for a meeting that was read from a file: it had no plan to be compared with, and nobody was asked to commit. */
   readonly hadPlan: boolean;
   /** Turns in it were read from a file that told only starts. */

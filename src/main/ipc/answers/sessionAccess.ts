@@ -2,13 +2,14 @@ import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import { replay, type Session } from '#shared/session/session.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Conductor } from '../../session/conductor.ts';
+import type { KeptRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
 import { DONE, notDone } from './replies.ts';
 
 export interface SessionAccessDeps {
   readonly conductor: Pick<Conductor, 'current' | 'resume'>;
-  readonly store: Pick<Store, 'log'>;
+  readonly store: Pick<Store, 'log' | 'record'>;
   readonly scenes: Pick<Scenes, 'showLibrary'>;
 }
 
@@ -18,6 +19,8 @@ export interface SessionAccess {
   readonly inProgress: () => SessionId | null;
   /** Null if it does not exist or cannot be read. */
   readonly read: (id: SessionId) => Session | null;
+  /** What is left of a closed session; null for every other. */
+  readonly record: (id: SessionId) => KeptRecord | null;
   readonly showSummary: (id: SessionId) => Done | NotDone;
 }
 
@@ -40,7 +43,13 @@ export function createSessionAccess({ conductor, store, scenes }: SessionAccessD
   return {
     inProgress,
     read,
+    record: (id) => store.record(id),
     showSummary(id) {
+      if (store.record(id) !== null) {
+        if (inProgress() !== null) return notDone({ code: 'sessionOpen' });
+        scenes.showLibrary(id);
+        return DONE;
+      }
       const session = read(id);
       if (session === null) return notDone({ code: 'noSummary' });
       if (inProgress() !== null) return notDone({ code: 'sessionOpen' });

@@ -1,6 +1,7 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
@@ -14,6 +15,8 @@ export interface SummaryAnswerDeps {
 }
 
 const summaryOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
+  const closed = sessions.record(id);
+  if (closed !== null) return summarizeRecord(closed.record, closed.lines, language);
   const session = sessions.read(id);
   return session === null ? null : summarize(session, language);
 };

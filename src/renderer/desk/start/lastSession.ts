@@ -42,7 +42,7 @@ export async function readStart(
   const groups = bySoonest(register.groups);
   const recent = answerOr<'sessions.recent'>(recentReply, []);
   // A meeting that was read from a file prepares no other.
-  const lastOne = recent.find(({ state, trial }) => state === 'ended' && !trial);
+  const lastOne = recent.find(({ state, trial }) => (state === 'ended' || state === 'closed') && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
   const [last, open, lastOfGroup] = await Promise.all([

@@ -58,6 +58,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
   const { ref, width } = useWidth();
   const talk = summary === null || summary === 'loading' ? null : summary.talk;
   const isSample = summary !== null && summary !== 'loading' && summary.trial;
+  const isClosed = summary !== null && summary !== 'loading' && summary.closed === true;
   /** A sample session leaves nothing once its summary is left. */
   const onBack = () => {
     if (isSample) void store.request({ type: 'session.delete', session });
@@ -140,7 +141,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
     { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
     { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
     { ...KEYS.tables, says: words.tables, run: () => setTables(!tables) },
-    ...(isSample ? [] : [{ ...KEYS.closing, says: closingWords.ask, run: onClosing }]),
+    ...(isSample || isClosed ? [] : [{ ...KEYS.closing, says: closingWords.ask, run: onClosing }]),
     ...(talk === null
       ? []
       : [
@@ -254,9 +255,9 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
           )}
           <div className="summary-end">
             <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
-            {isSample ? (
-              <p>{closingWords.sampleNote}</p>
-            ) : (
+            {isSample && <p>{closingWords.sampleNote}</p>}
+            {isClosed && <p>{closingWords.closedNote}</p>}
+            {!isSample && !isClosed && (
               <>
                 <Button keys="X" onClick={onClosing}>
                   {closingWords.ask}

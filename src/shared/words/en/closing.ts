@@ -104,6 +104,7 @@ export const closingWords = {
   done: 'The session is closed. What went is gone for good.',
   ask: 'Close the session',
   askNote: 'One glance first: what stays and what goes.',
+  closedNote: 'This session is closed: here is what its level let stay.',
   sampleNote: 'It was a sample: it leaves nothing.',
 } as const;
 

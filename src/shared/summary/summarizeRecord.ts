@@ -1,0 +1,123 @@
+import type { Level } from '#shared/care/levels.ts';
+import type { ObserverCode } from '#shared/format/schema.ts';
+import type { RecordLine, SessionRecord } from '#shared/records/record.ts';
+import { higherOf } from '#shared/care/levels.ts';
+import { instant, ms } from '#shared/time.ts';
+import type { Words } from '#shared/words/words.ts';
+import type { GatheredLine, OwnPaper, Summary, SummaryPhase } from './summary.ts';
+
+const NOTHING = ms(0);
+const idOf = (place: number): string => `p${place + 1}`;
+
+/** The summary of a closed session: of what its records hold, and no more. */
+export function summarizeRecord(record: SessionRecord, lines: readonly RecordLine[], words: Words): Summary {
+  const { people, level, totals } = record;
+  const group = (kind: RecordLine['kind']) =>
+    lines.filter((line) => line.kind === kind && line.shown === 'group');
+  const nameOf = (place: number | undefined): string =>
+    place === undefined ? '' : (people[place]?.name ?? '');
+  const gathered = (kind: GatheredLine['kind']): GatheredLine[] =>
+    group(kind).map(({ owners, text, released }) => ({ kind, name: nameOf(owners[0]), text, released }));
+  const own = (kind: RecordLine['kind'], place: number): string[] =>
+    lines
+      .filter((line) => line.kind === kind && line.shown === 'owners' && line.owners.includes(place))
+      .map(({ text }) => text);
+  const ownPapers: OwnPaper[] = people.map(({ name }, place) => ({
+    person: idOf(place),
+    name,
+    commitments: own('commitment', place),
+    options: own('option', place),
+  }));
+  return {
+    title: record.title,
+    formatName: record.format.name,
+    ownFormat: words.formatWords[record.format.id as keyof Words['formatWords']]?.name !== record.format.name,
+    trial: false,
+    closed: true,
+    hadPlan: record.phases.length > 0,
+    level,
+    talkLevel: Object.values(record.raised).reduce<Level>(higherOf, level),
+    levelSentence: words.levelWords[level].sentence,
+    openedWall: record.openedWall,
+    startedAt: record.length === null ? null : instant(0),
+    endedAt: record.length === null ? null : instant(record.length),
+    ended: record.ended,
+    available: record.minutes,
+    people: people.map(({ name, roles, presented }, place) => ({
+      person: idOf(place),
+      name,
+      names: [name],
+      number: place + 1,
+      did: [
+        ...roles.map((role) => words.sessionWords.roles[role]),
+        ...presented.map((slot) => words.summaryData.presented(slot)),
+      ],
+      observed: false,
+      airtime: NOTHING,
+      share: null,
+      expected: null,
+      turns: 0,
+    })),
+    stood: [],
+    presenters: people.flatMap(({ presented }, place) => presented.map(() => idOf(place))),
+    phases: phasesOf(record, words),
+    airtime: {
+      speech: NOTHING,
+      total: ms(totals?.spoken ?? 0),
+      overlap: NOTHING,
+      silence: NOTHING,
+      longestSilence: NOTHING,
+      turns: [],
+      transitions: [],
+    },
+    talk: null,
+    commitments: [
+      ...group('commitment').map(({ text, owners }) => ({ text, owners, visible: 'group' as const })),
+      ...lines
+        .filter(({ kind, shown }) => kind === 'commitment' && shown === 'owners')
+        .map(({ owners }) => ({ text: null, owners, visible: 'owner' as const })),
+    ].map(({ text, owners, visible }) => ({
+      person: idOf(owners[0] ?? 0),
+      name: nameOf(owners[0]),
+      text,
+      visible,
+    })),
+    notes: group('option').map(({ text, slot }) => ({ kind: 'option' as const, text, slot })),
+    gathered: [...gathered('topic'), ...gathered('insight'), ...gathered('parking')],
+    ownPapers: ownPapers.filter(({ commitments, options }) => commitments.length + options.length > 0),
+    codes: Object.entries(totals?.codes ?? {}).map(([code, count]) => ({
+      code,
+      label: words.codeWords[code as ObserverCode]?.label ?? code,
+      count,
+    })),
+    interruptions: [],
+    agreed: { named: false, turns: false },
+  };
+}
+
+function phasesOf({ phases, people }: SessionRecord, words: Words): SummaryPhase[] {
+  const { summaryData: says } = words;
+  return phases.map(({ phase, zone, slot, planned, actual }) => ({
+    step: slot === null ? `${zone}.${phase}` : `${zone}.${slot}.${phase}`,
+    title: words.phaseTitle({ phase, own: null }),
+    zone,
+    slot,
+    group:
+      zone === 'front'
+        ? says.opening
+        : zone === 'gap'
+          ? says.between
+          : zone === 'back'
+            ? says.closing
+            : says.slot(
+                slot ?? 1,
+                people.find(({ presented }) => presented.includes(slot ?? 1))?.name ?? null,
+              ),
+    planned,
+    lastPlanned: planned,
+    actual,
+    from: null,
+    to: null,
+    state: actual === null ? ('notReached' as const) : ('done' as const),
+  }));
+}

@@ -349,7 +349,7 @@ test('a session is closed after one glance: what its level lets stay is shown, t
   await expect(library.getByText('Lessons may leave, stories and names stay.')).toBeVisible();
   await expect(library.getByText('Date, format and timings')).toBeVisible();
   await expect(library.getByText('only Dora')).toBeVisible();
-  await expectAccessible(library);
+  await expectAccessible(library, 'closing');
   await library.screenshot({ path: 'screenshots/closing.png' });
   await library.keyboard.press('Escape');
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();

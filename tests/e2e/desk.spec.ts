@@ -229,7 +229,8 @@ test('hostile names are text on every screen', async ({ app }) => {
   await expect(page.locator('.plan img')).toHaveCount(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.screenshot({ path: 'screenshots/plan-hostile.png' });
-  await page.keyboard.press('Control+Enter');
+  // The window may be gone before the keys are let go.
+  await page.keyboard.press('Control+Enter').catch(() => null);
   const console_ = await app.window('console');
   await expect.poll(async () => (await view(console_, 'console')).view?.people.length).toBe(6);
 });

@@ -15,6 +15,8 @@ interface Size {
 /** In CSS pixels: a display of this size, or a larger one whose pages are zoomed. */
 const FULL: Size = { width: 1440, height: 900 };
 const LEAST: Size = { width: 1024, height: 640 };
+/** What the edges of a window leave of a display of 1024×640. */
+const FRAMED: Size = { width: 1022, height: 615 };
 /** 1366×768 at 125 %. */
 const SCALED: Size = { width: 1093, height: 614 };
 const OLD: Size = { width: 1024, height: 768 };
@@ -62,13 +64,22 @@ const ROUNDS: readonly Round[] = [
     page: 'console',
     long: false,
     sizes: [LAPTOP, SCALED, OLD],
-    scenes: ['counsel', 'twelve', 'consult', 'thumbs'],
+    scenes: ['counsel', 'twelve', 'consult', 'thumbs', 'consent', 'agree'],
   },
+  { page: 'console', long: false, sizes: [FRAMED], scenes: ['counsel', 'twelve', 'rest'] },
   { page: 'console', long: true, sizes: [LEAST] },
   { page: 'board', long: false, sizes: [FULL, TWICE, LEAST], rings: true },
+  { page: 'board', long: false, sizes: [FRAMED], scenes: ['hold', 'overlap'] },
   { page: 'board', long: true, sizes: [LEAST] },
   { page: 'desk', long: false, sizes: [FULL, LEAST], rings: true },
   { page: 'desk', long: false, sizes: [TWICE], scenes: SCROLLED.desk },
+  { page: 'desk', long: false, sizes: [FRAMED], scenes: ['start', 'plan', 'summary', 'editor'] },
+  {
+    page: 'desk',
+    long: false,
+    sizes: [LAPTOP],
+    scenes: ['plan', 'planTwelve', 'troika', 'breaks', 'kept', 'summary'],
+  },
   { page: 'desk', long: true, sizes: [LEAST] },
   { page: 'room', long: false, sizes: [PROJECTOR, UPRIGHT] },
   { page: 'room', long: true, sizes: [PROJECTOR] },

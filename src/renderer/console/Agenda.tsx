@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { mustReplan, readSchedule, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -66,7 +66,10 @@ const Group = memo(function Group({
         </span>
       </div>
       {group.rows.map((row) => (
-        <Row key={row.step} row={row} second={second} />
+        <Fragment key={row.step}>
+          <Row row={row} second={second} />
+          {row.thenBreak !== null && <BreakRow length={row.thenBreak} />}
+        </Fragment>
       ))}
     </>
   );
@@ -112,6 +115,19 @@ const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readon
     </div>
   );
 });
+
+/** A break of the plan that is still to come. */
+const BreakRow = ({ length }: { readonly length: Duration }) => (
+  <div className="agenda-row agenda-break" role="row">
+    <span className="agenda-title" role="rowheader">
+      <span className="agenda-name">{words.rest}</span>
+    </span>
+    <span role="cell">
+      <Digits text={formatLength(length)} said={saidLength(length)} />
+    </span>
+    <span role="cell" />
+  </div>
+);
 
 /** A running phase counts whole seconds that have gone by; a past one is a length. */
 function Actual({ row, elapsed }: { readonly row: AgendaRow; readonly elapsed: Duration }) {

@@ -21,7 +21,7 @@ import { useOpenSheet } from '../ui/keys/openSheets.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { NamedText } from '../ui/NamedText.tsx';
 import { NextAct } from '../ui/NextAct.tsx';
-import { tell, tellFailure } from '../ui/Notices.tsx';
+import { takeBack, tell, tellFailure } from '../ui/Notices.tsx';
 import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { whyNot } from '../ui/whyNot.ts';
@@ -65,6 +65,9 @@ const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act 
 
 /** What the next digit chooses, where it does not start a voice: a slip phrase, who has the turn, or whose the last turn was. */
 type Awaits = 'slip' | 'turn' | 'otherTurn' | null;
+
+/** The notice that sends to what is asked. */
+const ASKED = 'asked';
 
 /** How often two more prompts were asked for in this step; another step begins anew. */
 interface PromptTurn {
@@ -110,6 +113,9 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const phrases = useSteady(slipPhrases(view.now?.rules ?? [], view.board));
   const shownSlip = phrases.find((one) => one.id === slip);
   const asked = pendingQuestion(view);
+  const question = asked?.question ?? null;
+  // Once it is answered nobody is sent to it any more.
+  useEffect(() => () => takeBack(ASKED), [question]);
   /** A phrase in its place hides what is asked: then its keys answer nothing. A gap is asked before any phrase. */
   const shownAsked = view.gap === null && shownSlip !== undefined ? null : asked;
   const { lastTurn } = view.board;
@@ -156,7 +162,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const next = () => {
     if (view.next !== null) doAct(view.next);
-    else if (asked !== null) tell(asked.question);
+    else if (asked !== null) tell(asked.question, ASKED);
     else if (view.ended) tell(words.endedNow);
   };
   const summary = () => {

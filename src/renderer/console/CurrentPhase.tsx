@@ -107,11 +107,11 @@ export function PhaseClock({
         <PictureOfTime
           size="pond"
           seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
-          holder={room.holder}
+          holder={rest === null ? room.holder : null}
           {...shownSeconds(reading)}
           firstPlannedS={timer.first / 1000}
           mode={waterOf(reading)}
-          beat={`${now.step}|${room.holder ?? 'all'}`}
+          beat={`${rest === null ? now.step : 'rest'}|${room.holder ?? 'all'}`}
         />
       </TappedPond>
       <div className="clock-side">

@@ -11,7 +11,7 @@ import './prompts.css';
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
 
 /** About what fits into a line of the narrowest console; more than two lines are set smaller. */
-const LETTERS_IN_A_LINE = 56;
+const LETTERS_IN_A_LINE = 48;
 
 /** Sentences the facilitator might say, two at a time; above them what the phase asks, with its answers. */
 export function Prompts({

@@ -15,7 +15,7 @@ export interface DialogProps {
   readonly children?: ReactNode;
   /** Buttons, the safest first. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** A question that must be answered: a press outside does not close it. */
   readonly urgent?: boolean;
   /** It opens on a text field: keys pressed before the field has the focus are not acts. */

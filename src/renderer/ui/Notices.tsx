@@ -20,9 +20,11 @@ type Notice = Exclude<ReactNode, null | undefined> | Saying;
 
 const shown = (text: Notice): ReactNode => (typeof text === 'function' ? <Said>{text}</Said> : text);
 
-/** Says something that needs no answer; gone after a few seconds. */
-export function tell(text: Notice): void {
-  whenHeard(() => manager.add({ title: shown(text), type: 'note', timeout: 6000 }));
+/** Says something that needs no answer; gone after a few seconds. The same `id` replaces what it said before. */
+export function tell(text: Notice, id?: string): void {
+  whenHeard(() =>
+    manager.add({ title: shown(text), type: 'note', timeout: 6000, ...(id === undefined ? {} : { id }) }),
+  );
 }
 
 /** Says that something failed, at once and until it is put away. The same `id` replaces what it said before. */

@@ -91,6 +91,29 @@ export function PictureOfTime(props: PictureOfTimeProps) {
       <PondClip pond={pond}>{layers('moving')}</PondClip>
     </>
   );
+  // Over the stone: a wide name at the side reaches as far as that.
+  const shore = (
+    <Shore
+      drawing={drawing}
+      seats={seats}
+      kept={!half}
+      seatingTurn={seatingTurn}
+      nameless={mode === 'silence'}
+      lineWeight={themeWeight}
+    />
+  );
+  const stone = stoneKind !== 'none' && (
+    <TravellingStone
+      pond={pond}
+      seats={people}
+      holder={holder}
+      seatingTurn={seatingTurn}
+      size={holder === null ? drawing.stoneAlone : drawing.stone}
+      kind={stoneKind}
+      weight={size === 'room' ? themeWeight : drawing.weight * themeWeight * 0.9}
+      calm={calm}
+    />
+  );
   const above = (
     <>
       <PondClip pond={pond}>{layers('resting')}</PondClip>
@@ -101,26 +124,8 @@ export function PictureOfTime(props: PictureOfTimeProps) {
         r={pond.radius}
         strokeWidth={(mode === 'silence' ? drawing.shore * 0.625 : drawing.shore) * weight}
       />
-      <Shore
-        drawing={drawing}
-        seats={seats}
-        kept={!half}
-        seatingTurn={seatingTurn}
-        nameless={mode === 'silence'}
-        lineWeight={themeWeight}
-      />
-      {stoneKind !== 'none' && (
-        <TravellingStone
-          pond={pond}
-          seats={people}
-          holder={holder}
-          seatingTurn={seatingTurn}
-          size={holder === null ? drawing.stoneAlone : drawing.stone}
-          kind={stoneKind}
-          weight={size === 'room' ? themeWeight : drawing.weight * themeWeight * 0.9}
-          calm={calm}
-        />
-      )}
+      {stone}
+      {shore}
     </>
   );
 

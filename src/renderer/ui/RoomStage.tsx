@@ -10,7 +10,7 @@ import { movements, useFade } from './motion.ts';
 import { clipNames, emsWide, nameLength } from './clipNames.ts';
 import { RoomNames, ShortName } from './NamedText.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
-import type { PictureSeat } from './pictureDrawings.ts';
+import { seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
 import type { WaterMode } from './rings.ts';
 import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
@@ -305,6 +305,7 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);
   const rules = asked ? [words.nobodySpeaks] : phase.rules.map(roomRuleSentence);
+  const own = asked ? 0 : phase.rules.filter((rule) => 'own' in rule).length;
   const solo = paper === null && rules.length < 2 && nameLength(task) < 42;
   return (
     <div className="room-top">
@@ -322,8 +323,10 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
       </p>
       {rules.length > 0 && (
         <p className="room-rules">
-          {rules.map((rule) => (
-            <span key={rule}>{rule} </span>
+          {rules.map((rule, i) => (
+            <span key={rule} data-goes={stepThatLeavesOut(i, rules.length - own, own)}>
+              {rule}{' '}
+            </span>
           ))}
         </p>
       )}
@@ -334,6 +337,16 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
     </div>
   );
 });
+
+/**
+ * Where the wall is too full for all rules: at which step of `useFit` the rule at `i` goes, for the facilitator to say.
+ * The first stays; the app's own go before those the group wrote, each of the two from its end.
+ */
+function stepThatLeavesOut(i: number, apps: number, own: number): 5 | 6 | 7 | 8 | undefined {
+  if (i === 0) return undefined;
+  if (i < apps) return i === apps - 1 ? 5 : own > 0 || i === apps - 2 ? 6 : 7;
+  return i === apps + own - 1 && own > 1 ? 7 : 8;
+}
 
 /** A card's words are somebody's own: they have an edge. */
 function Topic({ texts }: { texts: readonly string[] }) {
@@ -538,7 +551,7 @@ const StillCircle = ({ view }: { view: RoomView }) => (
   <PictureOfTime
     className="room-picture"
     size="room"
-    seats={pictureSeats(view)}
+    seats={seatsAtRest(pictureSeats(view))}
     holder={null}
     elapsedS={0}
     plannedS={60}

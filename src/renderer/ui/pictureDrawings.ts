@@ -9,6 +9,13 @@ export interface PictureSeat {
   readonly presenter?: boolean;
 }
 
+/** The same seats while nobody has the stone and nobody is next: in a break, before the first phase and after the last. */
+export const seatsAtRest = (seats: readonly PictureSeat[]): readonly PictureSeat[] =>
+  seats.map((seat) => ({
+    ...seat,
+    card: seat.card === 'out' || seat.card === 'observer' ? seat.card : 'plain',
+  }));
+
 /** Sizes of one drawing, in its units. */
 export interface Drawing {
   readonly viewBox: string;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** Steps of smaller words; in the last three the rules behind the first go, which the facilitator can say. */
-const STEPS = 8;
+/** Steps of smaller words; in the last four rules behind the first go (`data-goes`), which the facilitator can say. */
+const STEPS = 9;
 const SMALL = 3;
 
 /**

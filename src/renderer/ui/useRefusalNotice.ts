@@ -14,12 +14,14 @@ export function useRefusalNotice(refused: { readonly key: number; readonly refus
   const sentence = why?.(inDigits) ?? null;
   const say = useEffectEvent(() => why && tellFailure(why, REFUSED));
   useEffect(() => {
-    if (sentence === null) return undefined;
+    if (sentence === null) {
+      takeBack(REFUSED);
+      return undefined;
+    }
+    // In place of the one before: taken back first, that would stand beside it while it leaves.
     say();
     const timer = setTimeout(() => takeBack(REFUSED), READ_IN);
-    return () => {
-      clearTimeout(timer);
-      takeBack(REFUSED);
-    };
+    return () => clearTimeout(timer);
   }, [key, sentence]);
+  useEffect(() => () => takeBack(REFUSED), []);
 }

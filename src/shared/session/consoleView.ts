@@ -1,5 +1,4 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
-import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import type { PhaseInfo } from '#shared/format/phase.ts';
@@ -7,7 +6,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import { minutes, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
-import { breakNow, restDue } from './agenda/breaks.ts';
+import { BREAK, breakNow, endsWithBreak, restDue } from './agenda/breaks.ts';
 import { extensionAfter } from './agenda/decideAnswers.ts';
 import { floorOf, type Floor } from './agenda/floor.ts';
 import { act, areThumbsAsked, isAgreementAsked, isConsentAsked, nameIn, nextAct } from './agenda/nextAct.ts';
@@ -40,7 +39,14 @@ import {
 import { castOf } from './people/cast.ts';
 import { labelOf } from './people/labels.ts';
 import type { Role } from './people/person.ts';
-import { hasPresented, presenterOfSlot, presentersOfSlot, slotOf, standInsOf } from './people/presenters.ts';
+import {
+  fillsFromQueue,
+  hasPresented,
+  presenterOfSlot,
+  presentersOfSlot,
+  slotOf,
+  standInsOf,
+} from './people/presenters.ts';
 import { mayReplay } from './replay/filming.ts';
 import { roomView, rulesOf, slotSaid, subOf, type RoomView } from './room/view.ts';
 import type { Phrase } from './phrases.ts';
@@ -53,7 +59,6 @@ import { countedTrack } from './voices/track.ts';
 /** What one press adds (docs/domain/clock.md). */
 const PHASE_STEP = seconds(60);
 const TURN_STEP = seconds(15);
-const BREAK = seconds(BREAK_LENGTH);
 
 /** What a group is offered that wants more time for its topic than the format gives. */
 const MORE_FOR_TOPIC = minutes(5);
@@ -67,6 +72,7 @@ function rowOf(state: SessionState, step: Step): AgendaRow {
     first: step.first,
     state: isCurrent ? (clockMode(state) === 'armed' ? 'armed' : 'now') : step.state,
     actual: step.runs.length > 0 ? phaseTimer(state, step) : null,
+    thenBreak: endsWithBreak(state, step.id) ? BREAK : null,
   };
 }
 
@@ -278,7 +284,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     unheard: heard?.unheard ?? null,
     everyone: heard?.everyone ?? null,
     people: peopleOf(state),
-    queue: state.queue,
+    queue: fillsFromQueue(state) ? state.queue : [],
     notes: notesOf(state),
     commitments: commitmentsOf(state),
     commitmentDue: step ? dueIn(state, step) : [],
@@ -396,7 +402,8 @@ export interface ConsoleView {
   /** All whom the phase expects spoke, or all who wanted to: somebody passed. Null where neither may be said. */
   readonly everyone: 'spoke' | 'wanted' | null;
   readonly people: readonly ConsolePerson[];
-  /** Everybody who presented, presents or would present, in order: what `queue.order` takes. */
+  /** Everybody who presented, presents or would present, in order: what `queue.order` takes. Empty where slots are
+   * filled otherwise: by cards, or side by side. */
   readonly queue: readonly PersonId[];
   readonly notes: readonly NoteView[];
   readonly commitments: readonly CommitmentView[];

@@ -2,7 +2,7 @@ import { FormatSchema } from '#shared/format/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
-import { PersonIdSchema } from './ids.ts';
+import { PersonIdSchema, StepIdSchema } from './ids.ts';
 import {
   MOST_BREAKS,
   MOST_CARDS,
@@ -45,6 +45,8 @@ export const DraftSchema = z.strictObject({
   givesBack: z.boolean().optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
   breaks: z.int().min(0).max(MOST_BREAKS).optional(),
+  /** Steps that the breaks stand after, in order (see `placeBreaks`); left out: each comes when it is time for one. */
+  breaksAfter: z.array(StepIdSchema).max(MOST_BREAKS).optional(),
   level: LevelSchema,
   /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
   endsEstimated: z.literal(true).optional(),

@@ -33,6 +33,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     pauses: [],
     breaks: [],
     breaksPlanned: draft.breaks ?? 0,
+    breaksAfter: draft.breaksAfter ?? [],
     people: labelled(draft.people.map((person) => ({ ...person, label: person.name, present: true }))),
     roles: draft.roles,
     standIns: [],

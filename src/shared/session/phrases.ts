@@ -47,6 +47,7 @@ export interface Phrases {
 
   // What an act leads to.
   readonly startFor: Long;
+  readonly breakThen: Titled;
   readonly turnFor: Long;
   readonly lastTurn: unknown;
   readonly lastTurnThenOpen: Long;

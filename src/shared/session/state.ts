@@ -35,6 +35,8 @@ export interface SessionState {
   readonly breaks: readonly Break[];
   /** Breaks that the plan took from spare, taken or not. */
   readonly breaksPlanned: number;
+  /** The steps they stand after, in order; fewer where a break comes when it is time for one. */
+  readonly breaksAfter: readonly StepId[];
   /** In seat order. */
   readonly people: readonly PersonState[];
   readonly roles: Roles;

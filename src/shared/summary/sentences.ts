@@ -21,24 +21,28 @@ export function headLine(
 export const overrunOf = ({ actual, planned, lastPlanned }: SummaryPhase): number =>
   actual === null ? 0 : Math.max(0, actual - Math.max(planned, lastPlanned));
 
+/** A key that was pressed twice is no pause that anybody would read about. */
+const SHORTEST_PAUSE = 1000;
+
 /** When the clock stood, and for how long: no phase counts that time, and the session has it all the same. */
 function stoodSentence(
-  { stood, openedWall }: Summary,
+  { stood: all, openedWall }: Summary,
   { summaryPage: { stood: once, stoodOften, stoodEach }, timeLabel }: Words,
   labels: ClockLabels,
   times: Times,
 ): string[] {
+  const stood = all.filter(({ from, to }) => to - from >= SHORTEST_PAUSE);
   const each = stood.map(
     ({ from, to }) => [times.length(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
   );
   const [first] = each;
   if (first === undefined) return [];
   if (each.length === 1) return [once(...first)];
-  const all = stood.reduce((sum, { from, to }) => sum + to - from, 0);
+  const whole = stood.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
     stoodOften(
       each.length,
-      times.length(all),
+      times.length(whole),
       each.map((one) => stoodEach(...one)),
     ),
   ];

@@ -13,7 +13,9 @@ export interface Fault {
     | 'outside'
     | 'small'
     | 'controls'
-    | 'ring';
+    | 'ring'
+    | 'corner'
+    | 'below';
   readonly what: string;
 }
 
@@ -193,6 +195,22 @@ export function findFaults(look: Look): Fault[] {
       look.people.some((name) => text.includes(name))
     )
       add('name', `“${short(text)}” in ${element.parentElement?.className ?? ''}`);
+  // An edge that cuts with an ellipsis does so before the room inside it.
+  for (const { element, box, text } of lines) {
+    if (!look.people.some((name) => text.includes(name)) && !text.includes('…')) continue;
+    let cutter: Element | null = element;
+    while (cutter !== null && !cuts(style(cutter).overflowX)) cutter = cutter.parentElement;
+    if (cutter === null || style(cutter).textOverflow !== 'ellipsis' || style(cutter).whiteSpace !== 'nowrap')
+      continue;
+    const { left, right } = cutter.getBoundingClientRect();
+    const { paddingLeft, paddingRight, direction } = style(cutter);
+    const over =
+      direction === 'rtl'
+        ? left + parseFloat(paddingLeft) - box.left
+        : box.right - right + parseFloat(paddingRight);
+    if (over > 1)
+      add('name', `“${short(text)}” in ${cutter.className}, ${Math.round(over)} beyond its place`);
+  }
   const fullNames = new Map<string, string>();
   for (const label of top.querySelectorAll('.hearing')) {
     const text = short(textOf(label));
@@ -327,6 +345,18 @@ export function findFaults(look: Look): Fault[] {
       add('over', `“${short(text)}” and a picture`);
   }
 
+  // A card of the circle that a text runs up to is read as its next word.
+  const BESIDE_CARD = 10;
+  for (const card of look.titles ? [] : top.querySelectorAll('.seat-card')) {
+    const box = card.getBoundingClientRect();
+    for (const { element, seen, text } of spread)
+      if (seen !== null && !(element instanceof SVGElement)) {
+        const gap = Math.max(box.left - seen.right, seen.left - box.right);
+        if (gap < BESIDE_CARD && seen.top < box.bottom && seen.bottom > box.top && meet(seen, box) === null)
+          add('touch', `“${short(text)}” and a card`);
+      }
+  }
+
   // Texts on one line that leave nothing between them are read as one, unless they are one line of text.
   const LEAST_GAP = 3;
   const flow = (element: Element): Element => {
@@ -435,6 +465,9 @@ export function findFaults(look: Look): Fault[] {
       add('outside', `the page is ${scroller.scrollHeight} high`);
     if (scroller.scrollWidth > Math.max(innerWidth, look.least.width) + 1)
       add('outside', `the page is ${scroller.scrollWidth} wide`);
+    // Its bar takes room from the page: that alone is no reason for a second one.
+    if (innerWidth >= look.least.width - 2 && scroller.scrollWidth > scroller.clientWidth)
+      add('outside', `the page is ${scroller.scrollWidth} wide, where ${scroller.clientWidth} are seen`);
     if (
       innerWidth < scroller.scrollWidth &&
       cuts(style(document.body).overflowX) &&
@@ -507,6 +540,60 @@ export function findFaults(look: Look): Fault[] {
       )
         add('over', `“${short(text)}” and the control “${called(control.element)}”`);
     }
+  // What fills the corner of something round stays within its edge.
+  for (const { element, box } of controls) {
+    const parent = element.parentElement;
+    if (parent === null || style(element).backgroundColor === 'rgba(0, 0, 0, 0)') continue;
+    const [own, outer] = [style(element), style(parent)];
+    const edges = parent.getBoundingClientRect();
+    for (const [right, bottom] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const) {
+      const corner = `border-${bottom ? 'bottom' : 'top'}-${right ? 'right' : 'left'}-radius`;
+      const border = parseFloat(outer.getPropertyValue(`border-${right ? 'right' : 'left'}-width`));
+      const round = parseFloat(outer.getPropertyValue(corner)) - border;
+      if (!(round > 1) || border === 0 || cuts(outer.overflowX)) continue;
+      // Half-way round its own corner it is as far from the edges of what is round:
+      const bend = (parseFloat(own.getPropertyValue(corner)) || 0) * (1 - Math.SQRT1_2);
+      const across = (right ? edges.right - box.right : box.left - edges.left) - border + bend;
+      const down = (bottom ? edges.bottom - box.bottom : box.top - edges.top) - border + bend;
+      if (across < round && down < round && Math.hypot(round - across, round - down) > round + 0.7)
+        add('corner', `“${called(element)}” stands out of a round corner`);
+    }
+  }
+
+  // The next act is in sight, whatever stands above it.
+  for (const next of look.whole && look.titles ? top.querySelectorAll('.next-act') : []) {
+    if (skipped(next) || !shown(next)) continue;
+    const box = next.getBoundingClientRect();
+    const { seen } = clip(box, next);
+    if (seen === null || area(seen) < 0.9 * area(box))
+      add('below', `the next act “${short(next.textContent ?? '')}”`);
+  }
+
+  // What the facilitator might say, and what is asked with its answers: all of it is in sight where the window holds.
+  for (const part of look.whole && look.titles ? top.querySelectorAll('.say, .board-aside') : [])
+    if (!skipped(part) && shown(part) && part.scrollHeight > part.clientHeight + 1)
+      add('below', `${part.className} has ${part.scrollHeight - part.clientHeight} more below its edge`);
+
+  // No word of the room is smaller than the last row can read: 38 of 1080.
+  const READ = 38 / 1080;
+  // The stage is 16:9, on a display on its side 1:2.
+  const unit =
+    innerWidth > innerHeight
+      ? Math.min(innerHeight, innerWidth * 0.5625)
+      : Math.min(innerWidth, innerHeight / 2);
+  for (const { element, text } of look.titles ? [] : lines)
+    if (
+      !(element instanceof SVGElement) &&
+      element.closest('.room-own') === null &&
+      parseFloat(style(element).fontSize) < READ * unit - 0.5
+    )
+      add('small', `“${short(text)}” is ${style(element).fontSize} high in the room`);
+
   // The ring of the focus: whoever uses the keyboard sees all of it. What can be scrolled into sight is not cut.
   if (look.rings)
     for (const { element } of controls) {

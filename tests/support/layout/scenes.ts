@@ -38,9 +38,17 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
   ],
   board: ['hold@long', 'overlap@long', 'overlap@long:only', 'three@long', 'unseen@long s', 'overlap@long i'],
-  room: ['counsel', 'close', 'openFloor', 'parking', 'trios', 'replayTwo', 'replayTwelve'].map(
-    (scene) => `${scene}@long`,
-  ),
+  room: [
+    'rest',
+    'ownRules',
+    'counsel',
+    'close',
+    'openFloor',
+    'parking',
+    'trios',
+    'replayTwo',
+    'replayTwelve',
+  ].map((scene) => `${scene}@long`),
 };
 
 export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
@@ -56,14 +64,24 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...LONG_NAMES.board,
   ],
   desk: [
-    ...['first', 'start', 'resume', 'plan', 'full', 'eight', 'refused', 'three'],
+    ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
     ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
     ...['group a', 'group n', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
+    // Further down: shares and their axis, who after whom, plan and actual.
+    ...['summary', 'unknown', 'alone', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
+      [1, 2, 3].map((page) => `${scene}#${page}`),
+    ),
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
     ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],
   ],
-  room: [...Object.keys(roomViews), ...formatMoments, ...Object.keys(replays), ...LONG_NAMES.room],
+  room: [
+    ...Object.keys(roomViews),
+    ...formatMoments,
+    ...['present', 'close', 'overtime', 'rest', 'waiting'].map((scene) => `${scene}:sample`),
+    ...Object.keys(replays),
+    ...LONG_NAMES.room,
+  ],
 };

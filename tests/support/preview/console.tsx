@@ -26,7 +26,7 @@ showStates('counsel', (named, query) => {
   const [state, withNames] = namesAsked(asked);
   const theme = (query.get('theme') ?? 'light') as Theme;
   const moment = formatMoment(state);
-  const push = moment ? pushOf(moment.console) : consolePushes[state];
+  const push = moment ? pushOf(moment.console, moment.at) : consolePushes[state];
   if (push === undefined) throw new Error('no such state');
   Object.assign(window, {
     talkingPiece: fakeBridge(

@@ -10,7 +10,7 @@ import type { Phrase } from '#shared/session/phrases.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
-import { instant, ms, seconds, wallTime } from '#shared/time.ts';
+import { instant, ms, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { boardView, boardViews, LONG, NOW } from './boardViews.ts';
 
 /** The console in the states that the pictures of the look show, and in the hard ones between. */
@@ -39,6 +39,7 @@ function row([title, planned, actual, running]: RowSketch, i: number, zone: stri
     planned: seconds(planned),
     first: seconds(planned),
     state: running ?? (actual === undefined ? 'ahead' : 'done'),
+    thenBreak: null,
     actual: actual === undefined ? null : timer(actual, planned, running === undefined ? 'ended' : 'running'),
   };
 }
@@ -273,13 +274,16 @@ function view(names: readonly string[], presenter: number): ConsoleView {
 const display = { id: 7, label: 'Projector', width: 1920, height: 1080, primary: false };
 const laptop = { id: 1, label: '', width: 1440, height: 900, primary: true };
 
+/** So that the sketches stand at 18:16:26 UTC. */
+const OPENED_WALL = Date.UTC(2026, 10, 19, 18, 16, 26) - NOW;
+
 const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePush => ({
   role: 'console',
   theme: 'light',
   roomTheme: 'light',
   replay: null,
   sample: null,
-  clock: { at: NOW, monotonic: 0, wall: wallTime(Date.UTC(2026, 10, 19, 18, 16, 26)), moving: false },
+  clock: { at: NOW, monotonic: 0, wall: wallTime(OPENED_WALL + NOW), moving: false },
   view: shown,
   session: 's1',
   setUp: DEFAULT_SET_UP,
@@ -288,8 +292,11 @@ const push = (shown: ConsoleView, changes: Partial<ConsolePush> = {}): ConsolePu
   ...changes,
 });
 
-/** What a console is sent that shows this. */
-export const pushOf = (shown: ConsoleView): ConsolePush => push(shown);
+/** What a console is sent that shows this at such a moment. */
+export const pushOf = (shown: ConsoleView, at: Instant): ConsolePush =>
+  push(shown, {
+    clock: { at, monotonic: 0, wall: wallTime(OPENED_WALL + at), moving: false },
+  });
 
 const counsel = view(SIX, 3);
 const withNow = (

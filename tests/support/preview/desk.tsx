@@ -25,7 +25,7 @@ import { showStates } from './shown.tsx';
 
 /**
  * The desk in its states: `first`, `start`, `resume`, `plan`, `full`, `eight`, `refused`, `summary`,
- * `long`, `print`, `plain`, `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second` … The wall clock stands at
+ * `long`, `print`, `plain`, `summary#2` (two windows down), `damaged`, `lost`, `looking`, `newer`, `reading`, `read`, `second` … The wall clock stands at
  * 18:00 UTC. After a `+` come keys to press: `start+n`.
  */
 const noon = Date.UTC(2026, 5, 4, 18, 0, 0);
@@ -96,6 +96,8 @@ const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   longTwelve: () => sampleOf(LONG_TWELVE),
   printTwelve: () => sampleOf(TWELVE),
   trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
+  alone: () => sampleOf(['Ana']),
+  unknown: () => sampleOf(['Unknown Speaker', 'Unknown Speaker 2', 'Unknown Speaker 3', 'Ana']),
   quiet: () => ({ ...sampleCouncil(), talk: null }),
 };
 const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
@@ -166,12 +168,13 @@ const TURNS: Readonly<Record<string, TurnsFileState>> = {
   },
 };
 
-showStates('start', (named, query) => {
+showStates('start', (asked, query) => {
+  const [named = 'start', page = '0'] = asked.split('#');
   const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
   const printed = state.startsWith('print') || state === 'plain';
   const onSummary = state in SUMMARIES;
-  const draft = DRAFTS[state] ?? null;
+  const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
   const push: WindowPush = {
     role: 'library',
@@ -214,10 +217,13 @@ showStates('start', (named, query) => {
     reach: async () => {
       if (printed) return;
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
-      else if (draft !== null) (await until('.start .next-act')).click();
+      else if (state in DRAFTS) (await until('.start .next-act')).click();
       else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
       await pressKeys(pressed);
+      if (OPENS.test(pressed) && !state.startsWith('group'))
+        await until('[role="dialog"], [role="alertdialog"]');
+      turnTo(Number(page));
     },
   };
 });
@@ -236,6 +242,16 @@ function markOf(state: string): string {
 async function toGroup(): Promise<void> {
   await until('.start .next-act');
   await pressKeys('g');
+}
+
+/** Keys that open a sheet: some come as a file of their own. */
+const OPENS = /^[ach?nq]$/;
+
+/** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
+function turnTo(page: number): void {
+  const sheet = document.querySelector('.summary-page');
+  if (page > 0 && sheet === null) throw new Error('there is nothing to scroll');
+  sheet?.scrollTo(0, page * (sheet.clientHeight - 60));
 }
 
 /** What is found on the page as soon as it is there. */

@@ -5,6 +5,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
+import { instant, type Instant } from '#shared/time.ts';
 import { PlayedSession } from '../playedSession.ts';
 
 /** Moments of other formats than the council, out of real sessions. */
@@ -66,7 +67,39 @@ const parking = () => {
   return session;
 };
 
+/** Rules of one's own, as many and as long as a format takes: 80 letters each. */
+const OWN_RULES = [
+  'Whoever has the stone may keep it in silence as long as they like, and all wait.',
+  'Phones lie in the basket by the door, also those of whoever is on call tonight.',
+  'We say what we saw and heard; what it might mean is asked about, and never told.',
+];
+function ownRules(people: number, rules: readonly string[]): PlayedSession {
+  const format = formatById('council');
+  if (!format) throw new Error('there is no council');
+  const slot = format.slot.map((phase) => ({ ...phase, ownRules: rules }));
+  const draft = newDraft(NAMES.slice(0, people), null, {
+    ...COUNCIL,
+    format: { ...format, slot },
+    minutes: 90,
+  });
+  return to(new PlayedSession(draft).start(), 'COUNSEL');
+}
+
+/** A break of a plan that has one, so many seconds after it began. */
+const rest = (people: number, seconds: number) => {
+  const session = played('council', people, 150, { breaks: 1, breaksAfter: ['front.CHECKIN'] });
+  for (let left = 40; !session.session.state.breaks.length && left > 0; left--) {
+    const { next } = consoleView(session.wait(8).session);
+    if (next) session.do(next.command);
+  }
+  return session.wait(seconds);
+};
+
 const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
+  rest: () => rest(6, 80),
+  restOver: () => rest(8, 347),
+  ownRules: () => ownRules(8, OWN_RULES),
+  ownRule: () => ownRules(6, ['We laugh with, never at.']),
   consent: () => played('sbi', 2, 20),
   situation: () => to(played('sbi', 2, 20), 'SITUATION'),
   agree: () => to(played('action_learning', 6, 60, { variants: ['strict'] }), 'RESTATE'),
@@ -95,10 +128,12 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
 
 export const formatMoments = Object.keys(MOMENTS);
 
-/** The console's and the room's view of a moment; null where there is no such moment. */
+/** The console's and the room's view of a moment, and when it is; null where there is no such moment. */
 export function formatMoment(
   name: string,
-): { readonly console: ConsoleView; readonly room: RoomView } | null {
+): { readonly console: ConsoleView; readonly room: RoomView; readonly at: Instant } | null {
   const session = MOMENTS[name]?.();
-  return session ? { console: consoleView(session.session), room: roomView(session.session) } : null;
+  return session
+    ? { console: consoleView(session.session), room: roomView(session.session), at: instant(session.at) }
+    : null;
 }

@@ -1,7 +1,7 @@
 import '../../../src/renderer/ui/page.css';
 import '../../../src/renderer/room/room.css';
 import { useEffect, useMemo, useState } from 'react';
-import { instant } from '#shared/time.ts';
+import { instant, wallTime } from '#shared/time.ts';
 import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
@@ -19,7 +19,7 @@ import { showStates } from './shown.tsx';
 /** `?state=present&theme=dark&live`; `present@long` has long names; `window.change(state)` changes it as an act would; `live` lets the clock run. */
 function Preview({ first, query }: { readonly first: string; readonly query: URLSearchParams }) {
   const [state, change] = useState(first);
-  const [now, setNow] = useState(0);
+  const [now, setNow] = useState<number>(() => momentOf(first));
   useEffect(() => {
     Object.assign(window, { change });
     if (!query.has('live')) return undefined;
@@ -36,6 +36,9 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
   );
 }
 
+/** A moment out of a session has its own time; a sketch stands at the beginning. */
+const momentOf = (asked: string): number => formatMoment(namesAsked(asked)[0])?.at ?? 0;
+
 function viewOf(asked: string) {
   const [state, withNames] = namesAsked(asked);
   const view = formatMoment(state)?.room ?? roomViews[state];
@@ -43,8 +46,8 @@ function viewOf(asked: string) {
   return withNames(view);
 }
 
-/** The whole window while a replay is shown. */
-function replayed(push: WindowPush) {
+/** The whole window. */
+function windowOf(push: WindowPush) {
   Object.assign(window, { talkingPiece: fakeBridge(push) });
   return (
     <WindowProvider store={connectThisWindow('room')}>
@@ -53,13 +56,33 @@ function replayed(push: WindowPush) {
   );
 }
 
+/** `present:sample`: the whole window, with the mark of a session that is only a sample. */
+const SAMPLE = ':sample';
+
 showStates('present', (asked, query) => {
   const [state, withNames] = namesAsked(asked);
+  if (state.endsWith(SAMPLE))
+    return {
+      page: windowOf({
+        role: 'room',
+        theme: (query.get('theme') ?? 'light') as ThemeChoice,
+        clock: {
+          at: instant(momentOf(state.slice(0, -SAMPLE.length))),
+          monotonic: performance.now(),
+          wall: wallTime(0),
+          moving: false,
+        },
+        sample: true,
+        view: viewOf(state.slice(0, -SAMPLE.length)),
+        covers: false,
+        replay: null,
+      }),
+    };
   const replay = replays[state];
   const view = roomViews['present'];
   if (replay === undefined || view === undefined) return { page: <Preview first={asked} query={query} /> };
   return {
-    page: replayed({
+    page: windowOf({
       role: 'room',
       theme: (query.get('theme') ?? 'light') as ThemeChoice,
       clock: null,

@@ -28,6 +28,15 @@ describe('what the summary says of the time', () => {
     expect(summaryData(ended, { named: false }, english).stood).toEqual([{ start_s: 120, end_s: 720 }]);
   });
 
+  it('says nothing of a pause of no second: `P` pressed twice', () => {
+    const play = new PlayedSession(sampleDraft(6)).start().wait(60);
+    for (const seconds of [0.2, 300, 0.4, 0.9])
+      play.do({ type: 'clock.pause' }).wait(seconds).do({ type: 'clock.resume' }).wait(10);
+    play.do({ type: 'session.endNow' }).start().until('back.CLOSE').next();
+    const said = endSentences(summarize(play.session, english), english, ZONE);
+    expect(said.filter((one) => one.includes('stood'))).toEqual(['The clock stood for 5:00, from 18:01.']);
+  });
+
   it('adds several pauses up, and is silent where there was none', () => {
     const play = new PlayedSession(sampleDraft(6)).start().wait(60);
     for (const seconds of [300, 45])

@@ -54,6 +54,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   groupAgreedOn: [[{ code: 'groupAgreedOn', length: 300_000 }, 'The group agreed on 5:00 more']],
   ownSession: [[{ code: 'ownSession' }, 'A session of its own for this topic']],
   startFor: [[{ code: 'startFor', length: 100_000 }, 'planned 1:40']],
+  breakThen: [[{ code: 'breakThen', title: phaseCalled('Check-in') }, 'then Check-in']],
   turnFor: [[{ code: 'turnFor', length: 25_000 }, 'a turn of 0:25']],
   lastTurn: [[{ code: 'lastTurn' }, 'last turn of the round']],
   lastTurnThenOpen: [

@@ -58,7 +58,9 @@ export function PeopleSheet({
         <section>
           <Roles view={view} onSend={onSend} />
           <StandIns view={view} presenting={presenting} onSend={onSend} />
-          <Queue queue={{ queue: view.queue, people: view.people, presenting }} onSend={onSend} />
+          {view.queue.length > 0 && (
+            <Queue queue={{ queue: view.queue, people: view.people, presenting }} onSend={onSend} />
+          )}
         </section>
       </div>
     </DoneSheet>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { scaleLinear } from 'd3-scale';
 import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
@@ -36,14 +37,13 @@ interface StripProps {
   readonly minutes: number;
   /** Wall clock at which the room would be opened. */
   readonly opens: number;
-  /** Seconds of the spare time that breaks are kept in. */
-  readonly breaks?: number;
   /** Half as high: there is more on the page. */
   readonly low?: boolean;
 }
 
 /** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
-export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }: StripProps) {
+export function Strip({ plan, groups, minutes, opens, low = false }: StripProps) {
+  const breaks = groups.flatMap(({ segments }) => segments).reduce((sum, { rest }) => sum + rest, 0);
   const { ref, width } = useWidth();
   const tall = typeof window !== 'undefined' && window.innerHeight > 800;
   const bar = (tall ? 212 : 140) / (low ? 2 : 1);
@@ -78,12 +78,27 @@ export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }:
                 }
               />
               {group.segments.map((segment) => (
-                <Phase key={segment.key} segment={segment} x={x} height={bar} />
+                <Fragment key={segment.key}>
+                  <Phase segment={segment} x={x} height={bar} />
+                  {segment.rest > 0 && (
+                    <Unused
+                      from={x(segment.from + segment.length)}
+                      to={x(segment.from + segment.length + segment.rest)}
+                      height={bar}
+                      says={words.breakOf(lengthText(segment.rest * 1000))}
+                    />
+                  )}
+                </Fragment>
               ))}
             </g>
           ))}
-          {plan.spare > 0 && (
-            <Spare from={x(plan.planned)} to={end} height={bar} says={spareSays(plan.spare, breaks)} />
+          {plan.spare > breaks && (
+            <Unused
+              from={x(plan.planned + breaks)}
+              to={end}
+              height={bar}
+              says={words.spareOf(lengthText((plan.spare - breaks) * 1000))}
+            />
           )}
           <FullLength groups={groups} x={x} top={fullTop} />
           <path className="strip-end" d={`M${end} ${TOP - 14}V${fullTop + 16}`} />
@@ -109,15 +124,16 @@ export function Strip({ plan, groups, minutes, opens, breaks = 0, low = false }:
 }
 
 /**
- * A title as far as it fits, in pixels: a name in it is cut first, told apart. Too narrow for three letters, it is left
- * to the table below.
+ * A title as far as it fits, in pixels: a name in it is cut first, told apart; then its short form stands. Too narrow
+ * for three letters, it is left to the table below.
  */
-function clipTo(title: string, names: readonly string[], wide: number): string {
-  const named = textThatFits(title, names, (text) => emsWide(text) * GROUP_EM <= wide);
-  if (emsWide(named) * GROUP_EM <= wide) return named;
+function clipTo(title: string, shorter: string | null, names: readonly string[], wide: number): string {
+  const fits = (text: string): boolean => emsWide(text) * GROUP_EM <= wide;
+  const whole = [textThatFits(title, names, fits), shorter ?? title].find(fits);
+  if (whole !== undefined) return whole;
   for (let most = nameLength(title); most > 3; most--) {
     const short = clipName(title, most);
-    if (emsWide(short) * GROUP_EM <= wide) return short;
+    if (fits(short)) return short;
   }
   return '';
 }
@@ -136,12 +152,12 @@ function GroupHead({
   const names = useRoomNames();
   if (group.title === '') return null;
   const room = wide - BETWEEN_GROUPS;
-  const whole = [group.title, group.short ?? group.title].find((title) => emsWide(title) * GROUP_EM <= room);
+  const whole = emsWide(group.title) * GROUP_EM <= room ? group.title : null;
   const length = lengthText(group.length * 1000);
   return (
     <>
       <text className="strip-group" x={x} y="20">
-        {whole ?? clipTo(group.title, names, room)}
+        {whole ?? clipTo(group.title, group.short, names, room)}
       </text>
       {emsWide(length) * LENGTH_EM < wide && (
         <text className="strip-length" x={x} y="39">
@@ -233,13 +249,8 @@ function labelOf({ title, length, key }: Segment, wide: number, height: number):
   return { kind: 'up', text: emsWide(text) * UP_EM < height - 8 ? text : clipName(text, (height - 8) / 8) };
 }
 
-/** Seconds that are left, and what of them is kept for breaks. */
-function spareSays(spare: number, breaks: number): string {
-  const left = words.spareOf(lengthText((spare - breaks) * 1000));
-  return breaks === 0 ? left : words.breaksAndSpare(lengthText(breaks * 1000), left);
-}
-
-function Spare({
+/** Time that no phase has: a break, or what is left at the end. */
+function Unused({
   from,
   to,
   height,
@@ -283,7 +294,7 @@ function FullLength({
 }) {
   const segments = groups.flatMap((group) => group.segments);
   return segments.map((segment, i) => {
-    const from = segments.slice(0, i).reduce((sum, { full }) => sum + full, 0);
+    const from = segments.slice(0, i).reduce((sum, { full, rest }) => sum + full + rest, 0);
     return (
       <rect
         key={segment.key}
@@ -332,13 +343,22 @@ function PlanTable({ groups }: { readonly groups: readonly SegmentGroup[] }) {
       <tbody>
         {groups.flatMap((group) =>
           group.segments.map((segment) => (
-            <tr key={segment.key}>
-              <td>
-                <bdi>{group.title}</bdi>
-              </td>
-              <th scope="row">{segment.title}</th>
-              <td>{saidLength(segment.length * 1000)}</td>
-            </tr>
+            <Fragment key={segment.key}>
+              <tr>
+                <td>
+                  <bdi>{group.title}</bdi>
+                </td>
+                <th scope="row">{segment.title}</th>
+                <td>{saidLength(segment.length * 1000)}</td>
+              </tr>
+              {segment.rest > 0 && (
+                <tr>
+                  <td />
+                  <th scope="row">{words.break}</th>
+                  <td>{saidLength(segment.rest * 1000)}</td>
+                </tr>
+              )}
+            </Fragment>
           )),
         )}
       </tbody>

@@ -1,4 +1,7 @@
 import { runsOf, type Plan } from '#shared/format/fit.ts';
+import { BREAK_LENGTH } from '#shared/format/breaks.ts';
+import { stepIdIn } from '#shared/session/machine/machine.ts';
+import type { StepId } from '#shared/session/ids.ts';
 import { infoOf } from './shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { ZONES, type Zone } from '#shared/format/zones.ts';
@@ -15,6 +18,10 @@ export interface Segment {
   readonly shortened: boolean;
   /** From here on (seconds into it) the round is over and the floor is open; null where that is not so. */
   readonly openFrom: number | null;
+  /** The agenda's step. */
+  readonly step: StepId;
+  /** Seconds of a break that stands after it. */
+  readonly rest: number;
 }
 
 export interface SegmentGroup {
@@ -32,8 +39,13 @@ export interface ShorterRow {
   readonly today: number;
 }
 
-/** The plan as a strip: its phases in order, slot by slot. */
-export function groupsOf(format: Format, plan: Plan, presenters: readonly string[]): SegmentGroup[] {
+/** The plan as a strip: its phases in order, slot by slot; breaks stand after the steps of `breaksAfter`. */
+export function groupsOf(
+  format: Format,
+  plan: Plan,
+  presenters: readonly string[],
+  breaksAfter: readonly StepId[] = [],
+): SegmentGroup[] {
   const groups: SegmentGroup[] = [];
   let at = 0;
   const add = (zone: Zone, slot: number | null, title: string, short: string | null = null) => {
@@ -42,7 +54,11 @@ export function groupsOf(format: Format, plan: Plan, presenters: readonly string
       const units = plan.counts[phase.id] ?? 0;
       if (unit === undefined || units === 0) return [];
       const length = unit * units;
+      const step = stepIdIn(zone, slot ?? 0, phase.id);
+      const rest = breaksAfter.includes(step) ? BREAK_LENGTH : 0;
       const segment = {
+        step,
+        rest,
         key: `${zone}.${slot ?? 0}.${phase.id}`,
         title: infoOf(format, phase.id).title,
         from: at,
@@ -51,7 +67,7 @@ export function groupsOf(format: Format, plan: Plan, presenters: readonly string
         shortened: unit < phase.def,
         openFrom: phase.who.kind === 'sequence' ? length * phase.who.firstShare : null,
       };
-      at += length;
+      at += length + rest;
       return [segment];
     });
     if (segments.length > 0)
@@ -59,7 +75,8 @@ export function groupsOf(format: Format, plan: Plan, presenters: readonly string
   };
   add('front', null, words.zones.front, words.zonesShort.front);
   for (let slot = 1; slot <= plan.presenters; slot++) {
-    add('slot', slot, words.slotOf[format.focus](slot, presenters[slot - 1] ?? null));
+    const called = words.slotOf[format.focus];
+    add('slot', slot, called(slot, presenters[slot - 1] ?? null), called(slot, null));
     if (slot <= runsOf('gap', plan.presenters)) add('gap', slot, words.zones.gap);
   }
   add('back', null, words.zones.back, words.zonesShort.back);

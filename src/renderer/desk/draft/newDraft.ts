@@ -25,7 +25,8 @@ export interface LastTime {
 export function lastTimeOf(summary: Summary): LastTime {
   const key = (id: PersonId) => sameNameKey(summary.people.find(({ person }) => person === id)?.name ?? '');
   return {
-    title: summary.title,
+    // A session that nobody named bears the name of its format, which the next one need not have.
+    title: summary.title === summary.formatName ? '' : summary.title,
     minutes: Math.round(summary.available / 60_000),
     presented: new Set(summary.presenters.map(key)),
     promised: new Set(summary.commitments.map(({ person }) => key(person))),

@@ -5,7 +5,7 @@ import { cleanName } from '#shared/group/names.ts';
 import { divideIntoGroups, groupCount, maxGroupCount } from '#shared/group/smallGroups.ts';
 import { defaultQueue, giveRole, adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
-import type { PersonId } from '#shared/session/ids.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 
 /** One change of the plan. */
@@ -34,6 +34,8 @@ export type PlanChange =
   | { readonly type: 'cards'; readonly cards: number | null }
   /** Breaks to take from spare. */
   | { readonly type: 'breaks'; readonly breaks: number }
+  /** After which steps they stand. */
+  | { readonly type: 'breaksAfter'; readonly after: readonly StepId[] }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
   /** Small groups side by side on one clock; one group is no small group. */
   | { readonly type: 'groups'; readonly groups: number }
@@ -123,6 +125,7 @@ function inFormat(draft: Draft, format: Format, variants: readonly string[]): Dr
     queue: draft.queue.length === 0 ? missing : draft.queue,
     lockedPresenters: null,
     cards: null,
+    breaksAfter: undefined,
     autoAdvance: draft.autoAdvance && format.autoAdvance === true,
     trios: format.trios === true ? draft.trios : [],
   });
@@ -197,6 +200,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return { ...draft, cards: change.cards };
     case 'breaks':
       return { ...draft, breaks: Math.min(MOST_BREAKS, Math.max(0, Math.round(change.breaks))) };
+    case 'breaksAfter':
+      return { ...draft, breaksAfter: change.after.slice(0, MOST_BREAKS) };
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
     case 'groups':

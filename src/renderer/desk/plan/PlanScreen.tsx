@@ -7,7 +7,6 @@ import { readNames } from '#shared/group/names.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
-import { BREAK_LENGTH } from '#shared/format/breaks.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -275,13 +274,7 @@ export function PlanScreen({
               )}
             </div>
           ) : (
-            <Strip
-              plan={view.plan}
-              groups={view.groups}
-              minutes={draft.minutes}
-              opens={now}
-              breaks={view.breaks.taken * BREAK_LENGTH}
-            />
+            <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
           )}
           <div className="screen-columns">
             <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
@@ -299,6 +292,7 @@ export function PlanScreen({
                 base={base}
                 promptSets={promptSets}
                 breaks={view.breaks}
+                groups={view.groups}
                 change={change}
               />
             </PresenterQueue>

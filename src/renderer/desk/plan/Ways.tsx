@@ -4,6 +4,7 @@ import { MOST_CARDS } from '#shared/limits.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { maxGroupCount } from '#shared/group/smallGroups.ts';
 import { expectedCards } from '#shared/session/agenda/plan.ts';
+import type { StepId } from '#shared/session/ids.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -21,6 +22,7 @@ export function Ways({
   base,
   promptSets,
   breaks,
+  groups: parts,
   change,
   places,
 }: {
@@ -31,6 +33,8 @@ export function Ways({
   readonly promptSets: readonly PromptSet[];
   /** Breaks that spare holds, and how many of them were chosen. */
   readonly breaks: PlanView['breaks'];
+  /** The plan's phases, part by part. */
+  readonly groups: PlanView['groups'];
   readonly change: (change: PlanChange) => void;
   /** Where the keyboard jumps to: each of the ways. */
   readonly places: FocusPlaces;
@@ -39,6 +43,7 @@ export function Ways({
   const cards = expectedCards(draft);
   const { format } = draft;
   const groups = maxGroupCount(format, draft.people.length);
+  const placeChoices = placeChoicesOf(parts, breaks.places);
   const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
   if (
     fitting.length === 0 &&
@@ -87,6 +92,20 @@ export function Ways({
             />
           </div>
           <p className="second way-more">{words.breaksMore(breaks.offered)}</p>
+          {breaks.after.map((step, i) => (
+            <Choice
+              key={i}
+              label={words.breakAfter(i + 1, breaks.after.length)}
+              value={step}
+              options={placeChoices.filter(({ value }) => value === step || !breaks.after.includes(value))}
+              onChange={(place) =>
+                change({
+                  type: 'breaksAfter',
+                  after: breaks.after.map((one) => (one === step ? place : one)),
+                })
+              }
+            />
+          ))}
         </>
       )}
       {cards > 0 && (
@@ -139,6 +158,20 @@ export function Ways({
       )}
     </section>
   );
+}
+
+/** Phases that a break may stand after, each with the part of the plan it is in. */
+function placeChoicesOf(
+  parts: PlanView['groups'],
+  places: readonly StepId[],
+): { readonly value: StepId; readonly label: string }[] {
+  let part = '';
+  return parts.flatMap(({ title, segments }) => {
+    part = title || part;
+    return segments
+      .filter(({ step }) => places.includes(step))
+      .map(({ step, title: phase }) => ({ value: step, label: words.breakPlace(part, phase) }));
+  });
 }
 
 const AS_IN_FORMAT = '';

@@ -13,9 +13,10 @@ import {
   pureObservers,
 } from '#shared/group/roles.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { fitInputsOf, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
+import { placeBreaks, placesForBreaks } from '#shared/session/agenda/breakPlaces.ts';
+import { fitInputsOf, planAgenda, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
-import type { PersonId } from '#shared/session/ids.ts';
+import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
@@ -57,7 +58,14 @@ export interface PlanView {
   /** Not in the queue, and not because they observe. */
   readonly resting: readonly QueuedPerson[];
   /** Breaks that spare holds, and how many of them were chosen. */
-  readonly breaks: { readonly taken: number; readonly offered: number };
+  readonly breaks: {
+    readonly taken: number;
+    readonly offered: number;
+    /** The steps they stand after, in order. */
+    readonly after: readonly StepId[];
+    /** All steps that one may stand after. */
+    readonly places: readonly StepId[];
+  };
   readonly shorter: readonly ShorterRow[];
   readonly kept: readonly string[];
   readonly leftOut: readonly string[];
@@ -86,7 +94,9 @@ export function draftToOpen(draft: Draft): Draft {
     givesBack: true,
   };
   const plan = planDraft(ready);
-  return { ...ready, breaks: plan.ok ? Math.min(draft.breaks ?? 0, breaksOffered(plan)) : 0 };
+  const breaks = plan.ok ? Math.min(draft.breaks ?? 0, breaksOffered(plan)) : 0;
+  const breaksAfter = placeBreaks(planAgenda(ready)?.steps ?? [], breaks, draft.breaksAfter);
+  return { ...ready, breaks, breaksAfter: [...breaksAfter] };
 }
 
 /** What the app says of a group that a format does not take; null where it takes it. */
@@ -164,14 +174,19 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
     queued: byQueue,
     groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
     labels,
-    groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : []) : [],
+    groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : [], toOpen.breaksAfter) : [],
     people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), given)),
     presenting: queue.slice(0, slots).map(queued),
     waiting: byQueue ? queue.slice(slots).map(queued) : [],
     resting: draft.people
       .filter(({ id }) => byQueue && !queue.includes(id) && !watchers.includes(id))
       .map(({ id }) => ({ person: id, label: label(id), why: null })),
-    breaks: { taken: toOpen.breaks ?? 0, offered: plan ? breaksOffered(plan) : 0 },
+    breaks: {
+      taken: toOpen.breaks ?? 0,
+      offered: plan ? breaksOffered(plan) : 0,
+      after: toOpen.breaksAfter ?? [],
+      places: placesForBreaks(planAgenda(toOpen)?.steps ?? []),
+    },
     shorter: plan ? shorterRows(format, plan) : [],
     kept: plan ? keptTitles(format, plan) : [],
     leftOut: plan?.dropped.map((id) => infoOf(format, id).title) ?? [],

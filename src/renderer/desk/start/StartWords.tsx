@@ -3,6 +3,7 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { nameLength } from '../../ui/clipNames.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
@@ -33,7 +34,7 @@ export function Headline({
       <Heading title={resumable.title || productName}>
         <b>{words.inProgress(dayLabel(resumable.openedWall), timeLabel(resumable.openedWall))}</b>
         <br />
-        {words.with(resumable.people)}
+        {words.with(...fewOf(resumable.people))}
       </Heading>
     );
   if (draft)
@@ -41,7 +42,7 @@ export function Headline({
       <Heading title={draft.title || productName}>
         <b>{words.keptLead}</b>
         <br />
-        {words.with(numberNamesakes(draft.people.map(({ name }) => name)))}
+        {words.with(...fewOf(numberNamesakes(draft.people.map(({ name }) => name))))}
       </Heading>
     );
   if (group)
@@ -61,7 +62,7 @@ export function Headline({
       <Heading title={last.title || productName}>
         {words.lastTime(dayLabel(began), timeLabel(began), last.people.length)}
         <br />
-        {presenters.length > 0 && words.presented(presenters)}
+        {presenters.length > 0 && words.presented(...fewOf(presenters))}
       </Heading>
     );
   }
@@ -72,6 +73,16 @@ export function Headline({
       {words.welcomeMore}
     </Heading>
   );
+}
+
+/** Letters of names that two lines hold: what is to be done next stays in sight below them. */
+const LETTERS = 84;
+
+/** The first of these names, as many as two lines hold, and how many more there are. */
+function fewOf(names: readonly string[]): [few: readonly string[], more: number] {
+  let letters = 0;
+  const few = names.filter((name, i) => (letters += nameLength(name)) <= LETTERS || i === 0);
+  return [few, names.length - few.length];
 }
 
 function Heading({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -53,7 +53,7 @@ export function AllKeys({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog open={open} onClose={onClose} title={words.title} description={intro} size="large">
+    <Dialog open={open} onClose={onClose} title={words.title} description={intro} size="wide">
       <div className="all-keys">
         {withZoom(groups).map(({ title, keys }) => (
           <section key={title}>

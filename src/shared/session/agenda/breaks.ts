@@ -2,9 +2,13 @@ import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { add, after, between, less, ms, seconds, type Duration, type Instant } from '#shared/time.ts';
 import { currentStep } from './steps.ts';
 import type { Break } from './state.ts';
+import type { StepId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
 
 /** Breaks of a session: from spare, beside the plan, and ended by hand (docs/domain/fit.md, rule 9). */
+
+/** How long a break of the plan is. */
+export const BREAK: Duration = seconds(BREAK_LENGTH);
 
 /** The break that everybody has now. */
 export const breakNow = ({ breaks }: Pick<SessionState, 'breaks'>): Break | null =>
@@ -31,18 +35,40 @@ export const breaksIn = (state: SessionState): { readonly ahead: Duration; reado
 export const spareLeft = (state: SessionState): Duration =>
   ms(Math.max(0, less(less(state.available, state.planned), spareTaken(state))));
 
+const placeOf = ({ steps }: Pick<SessionState, 'steps'>, id: StepId): number =>
+  steps.findIndex((step) => step.id === id);
+
+/** Whether the break with this place was had: at its place, or before it and since the place before. */
+function wasTaken(state: SessionState, after: StepId): boolean {
+  const before = state.breaksAfter[state.breaksAfter.indexOf(after) - 1];
+  const place = before === undefined ? -1 : placeOf(state, before);
+  const since = state.steps.slice(place + 1).find(({ runs }) => runs.length > 0)?.runs[0]?.from;
+  return since !== undefined && state.breaks.some(({ from }) => from >= since);
+}
+
+/** A break has its place after this step, is still to come, and spare pays for it. */
+export const endsWithBreak = (state: SessionState, step: StepId): boolean =>
+  state.breaksAfter.includes(step) &&
+  breakNow(state) === null &&
+  spareLeft(state) >= BREAK &&
+  !wasTaken(state, step);
+
 /**
- * When a break is due: breaks that the plan took, or that its spare would still hold, part the plan into equal
+ * When a break is due. One that has its place: as soon as the agenda has come past it. Else breaks that the plan took, or that its spare would still hold, part the plan into equal
  * stretches, each counted from the last break. Null where there is none to come.
  */
 export function restDue(state: SessionState): { readonly from: Instant; readonly length: Duration } | null {
   const { startedAt, planned, breaks, breaksPlanned } = state;
   const step = currentStep(state);
   if (startedAt === null || step === null || step.zone === 'back' || breakNow(state)) return null;
+  if (state.breaksAfter.length > 0) {
+    const here = placeOf(state, step.id);
+    const passed = state.breaksAfter.findLast((place) => placeOf(state, place) < here);
+    return passed !== undefined && endsWithBreak(state, passed) ? { from: startedAt, length: BREAK } : null;
+  }
   const offered = breaksOffered({ planned: planned / 1000, spare: less(state.available, planned) / 1000 });
   const all = Math.max(breaksPlanned, offered);
-  const length = seconds(BREAK_LENGTH);
-  if (breaks.length >= all || spareLeft(state) < length) return null;
+  if (breaks.length >= all || spareLeft(state) < BREAK) return null;
   const last = breaks.at(-1)?.to ?? startedAt;
-  return { from: after(last, ms(planned / (all + 1))), length };
+  return { from: after(last, ms(planned / (all + 1))), length: BREAK };
 }

@@ -62,7 +62,11 @@ export const AGENDA_COMMANDS = [
     endsBefore: z.literal(true).optional(),
   }),
   /** A break that counts down and ends by hand; what spare there is pays for it. */
-  ask('break.begin', { length: z.int().min(60_000).max(3_600_000) }),
+  ask('break.begin', {
+    length: z.int().min(60_000).max(3_600_000),
+    /** The phase that is on ends with it: after the break the next one begins. */
+    endsPhase: z.literal(true).optional(),
+  }),
   ask('break.end', {}),
   ask('gap.answer', { count: z.boolean() }),
   // rounds

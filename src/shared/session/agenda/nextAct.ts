@@ -1,6 +1,6 @@
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import type { WhoPart } from '#shared/format/schema.ts';
-import { breakNow } from './breaks.ts';
+import { BREAK, breakNow, endsWithBreak } from './breaks.ts';
 import type { Command } from '../commands.ts';
 import { speakerIn } from '../people/cast.ts';
 import { decide } from '../decide.ts';
@@ -129,6 +129,13 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
       { type: 'round.open' },
     );
   const following = stepAfter(session);
+  if (following && endsWithBreak(state, step.id))
+    return act(
+      session,
+      { code: 'takeBreak', length: BREAK },
+      { code: 'breakThen', title: nameIn(state, following) },
+      { type: 'break.begin', length: BREAK, endsPhase: true },
+    );
   return following
     ? act(
         session,

@@ -21,6 +21,8 @@ export interface AgendaRow {
   readonly first: Duration;
   readonly state: 'ahead' | 'armed' | 'now' | 'done' | 'skipped' | 'leftOut' | 'waiting';
   readonly actual: TimerView | null;
+  /** A break of the plan stands after it, and is still to come. */
+  readonly thenBreak: Duration | null;
 }
 
 export interface AgendaGroup {

@@ -55,6 +55,7 @@ const sayings: Sayings = {
   lastTurnThen: ({ name, length }, times) =>
     `last turn of the round; then ${name ?? SOMEBODY}, ${times.length(length)}`,
   thenOpen: ({ length }, times) => `${times.length(length)} left for everybody`,
+  breakThen: ({ title }) => `then ${phaseTitle(title)}`,
   theEnd: () => 'the last phase; then the summary',
 };
 

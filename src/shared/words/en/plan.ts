@@ -38,7 +38,8 @@ export const planWords = {
   shortTitles: { REVIEW: 'Commitments', AGREE: 'Agreement' } as Readonly<Record<string, string>>,
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
   spareOf: (length: string) => `spare ${length}`,
-  breaksAndSpare: (breaks: string, spare: string) => `breaks ${breaks}, ${spare}`,
+  break: 'Break',
+  breakOf: (length: string) => `break ${length}`,
   atFull: 'at full',
   fullLength: (length: string) => `length ${length}`,
 
@@ -144,7 +145,9 @@ export const planWords = {
   breaks: 'Breaks of five minutes',
   noBreak: 'None',
   breaksMore: (most: number) =>
-    `Spare has room for ${countedInWords(most, 'break')}. Between two phases of your choice the console offers it.`,
+    `Spare has room for ${countedInWords(most, 'break')}. At its place Space begins it.`,
+  breakAfter: (number: number, of: number) => (of === 1 ? 'It stands after' : `Break ${number} stands after`),
+  breakPlace: (part: string, phase: string) => (part === '' ? phase : `${part}: ${phase}`),
   breaksTaken: (breaks: number) => `Kept for breaks: ${counted(breaks * 5, 'minute')}.`,
   noSpare: 'No time to spare.',
 

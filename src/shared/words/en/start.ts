@@ -18,15 +18,19 @@ export const frameWords = {
   about: (version: string, electron: string) => `Version ${version} on Electron ${electron}`,
 } as const;
 
+/** Names, and how many there are beside them. */
+const andMore = (names: readonly string[], more: number): readonly string[] =>
+  more === 0 ? names : [...names, `${inWords(more)} more`];
+
 /** Words of the Start screen. */
 export const startWords = {
   welcome: 'A circle, one clock, and whoever has the stone speaks.',
   welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
   lastTime: (date: string, from: string, people: number) =>
     `Last time: ${date}, ${from}, with ${countedInWords(people, 'person', 'people')}.`,
-  presented: (names: readonly string[]) => `${list(names)} presented.`,
+  presented: (names: readonly string[], more: number) => `${list(andMore(names, more))} presented.`,
   inProgress: (date: string, time: string) => `In progress since ${time}, ${date}.`,
-  with: (names: readonly string[]) => `With ${list(names)}.`,
+  with: (names: readonly string[], more: number) => `With ${list(andMore(names, more))}.`,
   kept: (people: number, minutes: number) =>
     `${countedInWords(people, 'person', 'people')}, ${counted(minutes, 'minute')}`,
   keptLead: 'A plan is waiting.',

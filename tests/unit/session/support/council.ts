@@ -119,6 +119,13 @@ export class PlayedCouncil {
   dropPresenter = () => this.do({ type: 'plan.replan', choice: { kind: 'dropPresenter' } });
   lengthen = (by: number) => this.do({ type: 'plan.replan', choice: { kind: 'extend', minutes: by } });
 
+  /** What Space does now. */
+  space(): this {
+    const { next } = this.console;
+    if (next === null) throw new Error('Space does nothing here');
+    return this.do(next.command);
+  }
+
   /** Goes on from phase to phase until `step` runs. */
   to(step: string): this {
     for (let left = 60; this.state.current !== step; left--) {

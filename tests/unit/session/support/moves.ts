@@ -77,7 +77,13 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
       of('clock.correct', { elapsed: fc.nat(300_000), endsBefore: fc.constant(true) }),
     ),
   ],
-  'break.begin': [2, of('break.begin', { length: fc.constantFrom(60_000, 300_000) })],
+  'break.begin': [
+    2,
+    of('break.begin', {
+      length: fc.constantFrom(60_000, 300_000),
+      endsPhase: fc.constantFrom(true as const, undefined),
+    }),
+  ],
   'break.end': [1, plain('break.end')],
   'gap.answer': [5, of('gap.answer', { count: fc.boolean() })],
   'level.raise': [

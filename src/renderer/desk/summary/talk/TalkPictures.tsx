@@ -1,6 +1,7 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import { percentText } from '#shared/summary/plainText.ts';
+import { emsWide } from '../../../ui/clipNames.ts';
 import { circleLayout, countTransitions } from './circleLayout.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { shareLayout } from './shareLayout.ts';
@@ -77,11 +78,14 @@ export function YarnCircle({ talk, width }: PictureProps) {
 
 /** Marks that fit side by side; more of a kind are drawn closer together. */
 const MARK_STEP = 17;
+/** Room for what the kinds are called, in pixels: more where a language needs it. */
+const LEAST_LABEL = 150;
 
 /** One mark a question, each kind in a row of its own. */
 export function QuestionMarks({ talk, width }: PictureProps) {
   const { counts } = talk.questionMix;
-  const left = 150;
+  const labels = QUESTION_CODES.map((code) => words.questionKinds[code]);
+  const left = Math.max(LEAST_LABEL, ...labels.map((label) => emsWide(label) * 13.4 + 16));
   const room = width - left - 44;
   const most = Math.max(1, ...QUESTION_CODES.map((code) => counts[code]));
   const step = Math.min(MARK_STEP, room / most);

@@ -159,31 +159,37 @@ function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
   const half = Math.floor((width - 36) * (wide ? 0.5 : 0.55));
   return (
     <div className="sheet-two" data-wide={wide || undefined}>
-      <section>
-        <h2>{pageWords.share}</h2>
-        <p className="sheet-note">{pageWords.shareNote}</p>
-        <PictureWithTable
-          tables={tables}
-          table={<ShareTable talk={talk} />}
-          paper={paper ? describedShares(talk) : null}
-        >
-          <ShareChart talk={talk} width={half} />
-        </PictureWithTable>
-        {talk.expected.distance !== null && (
-          <p className="sheet-note talk-facts">{words.distance(talk.expected.distance)}</p>
-        )}
-      </section>
-      <section>
-        <h2>{pageWords.yarn}</h2>
-        <p className="sheet-note">{pageWords.yarnNote}</p>
-        <PictureWithTable
-          tables={tables}
-          table={<YarnTable talk={talk} />}
-          paper={paper ? describedYarn(talk) : null}
-        >
-          <YarnCircle talk={talk} width={width - 36 - half} />
-        </PictureWithTable>
-      </section>
+      {/* Where nobody spoke in a phase that counts there is no share. */}
+      {talk.expected.people.some(({ p }) => p !== null) && (
+        <section>
+          <h2>{pageWords.share}</h2>
+          <p className="sheet-note">{pageWords.shareNote}</p>
+          <PictureWithTable
+            tables={tables}
+            table={<ShareTable talk={talk} />}
+            paper={paper ? describedShares(talk) : null}
+          >
+            <ShareChart talk={talk} width={half} />
+          </PictureWithTable>
+          {talk.expected.distance !== null && (
+            <p className="sheet-note talk-facts">{words.distance(talk.expected.distance)}</p>
+          )}
+        </section>
+      )}
+      {/* Nobody speaks after whoever is alone. */}
+      {talk.lanes.length > 1 && (
+        <section>
+          <h2>{pageWords.yarn}</h2>
+          <p className="sheet-note">{pageWords.yarnNote}</p>
+          <PictureWithTable
+            tables={tables}
+            table={<YarnTable talk={talk} />}
+            paper={paper ? describedYarn(talk) : null}
+          >
+            <YarnCircle talk={talk} width={width - 36 - half} />
+          </PictureWithTable>
+        </section>
+      )}
     </div>
   );
 }

@@ -24,6 +24,8 @@ export interface SharePicture {
   readonly ticks: readonly { readonly x: number; readonly share: number }[];
 }
 
+/** Room for names on the left, in pixels: `Unknown Speaker 12`, as programs call whom they do not know, is whole. */
+const MOST_NAME = 150;
 const ROW = 27;
 const CROWDED_ROW = 22;
 /** Between two ticks of the scale, and the pixels that the label of one takes. */
@@ -40,7 +42,11 @@ export function shareLayout(
   const own = new Map(expected.people.map((one) => [one.person, one]));
   if (expected.people.every(({ p }) => p === null)) return null;
   const most = Math.max(MIN_SCALE, ...expected.people.flatMap(({ p, q }) => [p ?? 0, q ?? 0])) * 1.08;
-  const left = Math.min(120, Math.max(56, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 16)));
+  const left = Math.min(
+    MOST_NAME,
+    width * 0.42,
+    Math.max(56, ...lanes.map(({ name }) => emsWide(name) * 13.4 + 16)),
+  );
   const labels = fitNames(
     lanes.map(({ name }) => name),
     left - 10,

@@ -33,6 +33,12 @@ it('lets those who did not present last time go first, and those with a commitme
   expect(draft.reviewers).toEqual(['p3', 'p4']);
 });
 
+it('takes over the name of a session, and never that of its format in the place of one', () => {
+  const last = sampleSummary();
+  const unnamed = lastTimeOf({ ...last, title: last.formatName });
+  expect(newDraft(['Ana', 'Ben'], unnamed).title).toBe('');
+});
+
 it('has whoever presented last prepare the next presenter of a forum, and not present', () => {
   const last = lastTimeOf(sampleSummary());
   const names = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];

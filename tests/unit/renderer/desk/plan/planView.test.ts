@@ -80,10 +80,26 @@ describe('planView', () => {
       return { ...seen, kept: draftToOpen({ ...draft, breaks }).breaks, spare: plan?.spare };
     };
     const { spare } = view(long).plan!;
-    expect(chosen(0)).toEqual({ taken: 0, offered: 1, kept: 0, spare });
-    expect(chosen(1)).toEqual({ taken: 1, offered: 1, kept: 1, spare });
+    expect(chosen(0)).toMatchObject({ taken: 0, offered: 1, kept: 0, spare });
+    expect(chosen(1)).toMatchObject({ taken: 1, offered: 1, kept: 1, spare });
     expect(chosen(5)).toMatchObject({ taken: 1, kept: 1 });
-    expect(chosen(1, observed)).toEqual({ taken: 0, offered: 0, kept: 0, spare: 0 });
+    expect(chosen(1, observed)).toMatchObject({ taken: 0, offered: 0, kept: 0, spare: 0 });
+  });
+
+  it('shows a break where it was put, and says so to the session; elsewhere if that phase is gone', () => {
+    const long = { ...observed, minutes: 150, breaks: 1, breaksAfter: ['front.CHECKIN'] };
+    const placesIn = (draft: Draft) =>
+      view(draft).groups.flatMap(({ segments }) =>
+        segments.filter(({ rest }) => rest > 0).map(({ step }) => step),
+      );
+    expect(placesIn(long)).toEqual(['front.CHECKIN']);
+    expect(draftToOpen(long).breaksAfter).toEqual(['front.CHECKIN']);
+    const segments = view(long).groups.flatMap((group) => group.segments);
+    const at = segments.findIndex(({ step }) => step === 'front.CHECKIN');
+    expect(segments[at + 1]?.from).toBe((segments[at]?.from ?? 0) + (segments[at]?.length ?? 0) + 300);
+    const gone = { ...long, breaksAfter: ['slot.9.RESPOND'] };
+    expect(placesIn(gone)).toEqual(placesIn({ ...long, breaksAfter: undefined }));
+    expect(draftToOpen({ ...long, minutes: 45 }).breaksAfter).toEqual([]);
   });
 
   it('never plans more slots than there are presenters', () => {

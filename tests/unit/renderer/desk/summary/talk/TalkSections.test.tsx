@@ -57,6 +57,14 @@ describe('the pictures of the talk', () => {
     expect(markup).not.toContain('<svg');
   });
 
+  it('have no heading without a picture: no share where no phase counts, nobody after whoever is alone', () => {
+    const people = talk.expected.people.map((one) => ({ ...one, p: null }));
+    const uncounted = headings(drawn(having({ expected: { people, distance: null } })));
+    expect(uncounted).not.toContain(headings(drawn(summary))[1]);
+    expect(uncounted).toContain('Who spoke after whom');
+    expect(headings(drawn(having({ lanes: talk.lanes.slice(0, 1) })))).not.toContain('Who spoke after whom');
+  });
+
   it('tell who spoke after whom in rows for few, and in one square, headed by everybody, from nine people up', () => {
     const tableOf = (people: number) => {
       const lanes = Array.from({ length: people }, (_, i) => ({

@@ -95,6 +95,28 @@ describe('shares', () => {
     expect(Math.max(...(picture?.rows.map(({ spoke }) => spoke) ?? []))).toBeLessThanOrEqual(400 - 48);
   });
 
+  it('have labels of their scale that never touch, however narrow the sheet and large a share', () => {
+    const people = fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3'), { minLength: 1 });
+    fc.assert(
+      fc.property(people, fc.double({ min: 0.01, max: 1, noNaN: true }), fc.nat(500), (ids, p, more) => {
+        const expected = { people: ids.map((person) => ({ person, p, q: p / 2 })), distance: 0 };
+        const picture = shareLayout({ lanes: lanesOf(LONG), expected }, 230 + more);
+        const ticks = picture?.ticks ?? [];
+        // `100 %` is 36 px wide.
+        for (const [i, { x }] of ticks.entries())
+          if (i > 0) expect(x - (ticks[i - 1]?.x ?? 0)).toBeGreaterThan(40);
+        expect(ticks.at(-1)?.x ?? 0).toBeLessThanOrEqual(230 + more - 48);
+      }),
+    );
+  });
+
+  it('name whole whom a program calls unknown', () => {
+    const names = ['Unknown Speaker 2', 'Unknown Speaker 11'];
+    const people = ['p1', 'p2'].map((person) => ({ person, p: 0.5, q: 0.5 }));
+    const picture = shareLayout({ lanes: lanesOf(names), expected: { people, distance: 0 } }, 360);
+    expect(picture?.rows.map(({ label }) => label)).toEqual(names);
+  });
+
   it('have no mark for what no phase expected', () => {
     const people = talk.expected.people.map((one) => ({ ...one, q: null }));
     const picture = shareLayout({ ...talk, expected: { people, distance: null } }, 400);

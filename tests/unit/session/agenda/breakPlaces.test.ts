@@ -90,6 +90,12 @@ describe('a break with a place', () => {
     ]);
   });
 
+  it('never ends the last phase: there is nothing after it', () => {
+    const played = new PlayedCouncil(long).to('back.CLOSE');
+    played.refuses('sessionEnded', (it) => it.do({ type: 'break.begin', length: 300_000, endsPhase: true }));
+    expect(played.state.endedAt).toBeNull();
+  });
+
   it('is not offered before, and stays due between phases where it was left out', () => {
     const played = placed('slot.1.SHORTQ').to('slot.1.PRESENT').wait(10);
     expect(played.console.restDue).toBeNull();

@@ -196,6 +196,11 @@ showStates('start', (asked, query) => {
     'summary.read': ({ session }) =>
       session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
     'register.read': () => REGISTERS[state] ?? { groups: [], people: [] },
+    'closing.news': () => ({
+      ...{ doubt: null, closed: [], waiting: [], older: [] },
+      removed: { records: 0, talk: 0 },
+      nextMonth: { records: 0, talk: 0 },
+    }),
     'clock.read': () => ({ monotonic: 0 }),
     'window.view': () => push,
   };

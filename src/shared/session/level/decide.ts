@@ -4,7 +4,7 @@ import type { Asked, Facts } from '../decision.ts';
 import { linesThere } from './level.ts';
 
 /**
- * Raises the level. Where it lets no words lie on the disk, those of its slot, or of the session, go into memory; so
+ * Raises the level. Where it lets no lines lie on the disk, those of its slot, or of the session, go into memory; so
  * does every message that was shown, for it belongs to no slot.
  */
 export function raiseLevel(facts: Facts, { level, slot }: CommandOf<'level.raise'>, { at }: Asked): Facts {

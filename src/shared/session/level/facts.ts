@@ -9,7 +9,7 @@ export const SlotSchema = z.int().min(1).max(MOST_SLOTS);
 /** The level of confidentiality. */
 export const LEVEL_FACTS = [
   /**
-   * From here on this level holds: for a slot, or for the whole session. `lines`: acts whose words leave the disk with
+   * From here on this level holds: for a slot, or for the whole session. `lines`: acts whose lines leave the disk with
    * it and are in memory only from then on.
    */
   fact('level.raised', {

@@ -24,7 +24,7 @@ export const highestLevel = ({ level, slotLevels }: Raised): Level =>
 
 /** The slot a card belongs to: the one in which it is talked about; null while that is open. */
 const slotOfCard = ({ topicOrder, cards }: SessionState, card: ActId): number | null => {
-  const into = cards.find((own) => own.card === card)?.into ?? card;
+  const into = cards.find((one) => one.card === card)?.into ?? card;
   const place = topicOrder.indexOf(into);
   return place < 0 ? null : place + 1;
 };
@@ -33,7 +33,7 @@ const slotOfCard = ({ topicOrder, cards }: SessionState, card: ActId): number | 
 export interface LineThere {
   readonly line: ActId;
   readonly slot: number | null;
-  /** Null where its words were in memory only, and are gone with it. */
+  /** Null where its text was in memory only, and are gone with it. */
   readonly text: string | null;
 }
 

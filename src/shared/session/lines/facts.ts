@@ -4,10 +4,10 @@ import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
-/** Left out where the words lie on the disk. */
+/** Left out where the text lies on the disk. */
 const IN_MEMORY = { inMemory: z.literal(true).optional() };
 
-/** Lines that were written down; their words lie beside the log. */
+/** Lines that were written down; their text lies beside the log. */
 export const LINE_FACTS = [
   fact('note.written', {
     note: ActIdSchema,

@@ -49,6 +49,8 @@ export async function servePages(names: readonly string[] | null = null): Promis
     build: {
       outDir: folder,
       emptyOutDir: true,
+      // Nobody waits for these to come over a wire.
+      minify: false,
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -287,7 +287,7 @@ test('the pages of an app that has just started', async ({ app }) => {
       const asked: string[] = [];
       Object.assign(globalThis, { asked });
       for (const contents of webContents.getAllWebContents())
-        contents.on('will-navigate', ({ url }) => asked.push(url));
+        contents.on('will-frame-navigate', ({ url }) => asked.push(url));
     });
     const asked = (): Promise<readonly string[]> =>
       app.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);

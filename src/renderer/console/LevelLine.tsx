@@ -21,7 +21,7 @@ export const LevelLine = memo(function LevelLine({
       <b>{words.slotNamed(name, level.now !== level.session)}</b>
       {!sealed && (
         <Button look="bare" keys={capsOf('raiseLevel').join(' ')} onClick={onRaise}>
-          {level.slot === null ? words.raise : words.raiseSlot}
+          {words.raise}
         </Button>
       )}
       <p>{level.gone > 0 ? words.gone(level.gone) : sentence}</p>

@@ -6,7 +6,6 @@ const lines = (n: number): string => counted(n, 'line');
 /** The level of confidentiality on the console, and the sheet that raises it. */
 export const raiseWords = {
   raise: 'Raise',
-  raiseSlot: 'Raise for this slot',
   slotNamed: (name: string, ofSlot: boolean): string => (ofSlot ? `${name}, this slot` : name),
   sealedField: 'Options and parked topics stay in memory; the rest goes on paper.',
   gone: (n: number): string =>

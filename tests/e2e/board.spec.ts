@@ -187,7 +187,7 @@ test('a tap on the board', async ({ app }) => {
     const painted = () => board.evaluate(() => (window as unknown as { painted: string[] }).painted);
     await board.keyboard.press('Digit2');
     await expect(board.locator('.notice-text', { hasText: 'This person has stepped out.' })).toBeVisible();
-    expect(await painted()).toEqual(['true', 'false']);
+    await expect.poll(painted).toEqual(['true', 'false']);
     expect(await pressed(board)).toEqual([]);
     expect(factsOf(app)).toEqual(before);
     await command(console, { type: 'person.return', person: 'p2' });

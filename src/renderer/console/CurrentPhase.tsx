@@ -1,5 +1,5 @@
 import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { readTimer, type TimerReading, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
@@ -7,7 +7,7 @@ import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
 import { between, minutes, type Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
-import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
+import { useElapsedSecond, useReading, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
@@ -17,12 +17,13 @@ import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatClock, formatElapsed } from '#shared/words/timeText.ts';
-import { Digits } from '../ui/Digits.tsx';
+import { Digits, TickingDigits } from '../ui/Digits.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { PictureOfTime } from '../ui/PictureOfTime.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { shownSeconds, waterOf } from '../ui/waterModes.ts';
+import { useTimerSteps } from '../ui/useTimerSteps.ts';
+import { waterOf } from '../ui/waterModes.ts';
 import {
   boardWords,
   consoleWords as words,
@@ -98,32 +99,44 @@ export function PhaseClock({
   readonly mode: TapMode;
   readonly onRedate: (earlierMs: number) => void;
 }) {
-  const at = useTick(second);
   const timer = rest ?? now.turn ?? now.phase;
-  const reading = readTimer(timer, at);
+  const tone = useReading(second, (at) => readTimer(timer, at).tone);
+  const water = useReading(second, (at) => waterOf(readTimer(timer, at)));
+  const steps = useTimerSteps(timer, second);
+  const seats = useMemo(
+    () => room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card })),
+    [room.seats],
+  );
   return (
     <section className="clock" aria-label={phaseTitle(now.title)}>
       <TappedPond board={board} taps={taps} seatTaps={seatTaps}>
         <PictureOfTime
           size="pond"
-          seats={room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card }))}
+          seats={seats}
           holder={rest === null ? room.holder : null}
-          {...shownSeconds(reading)}
+          {...steps.seconds()}
+          steps={steps}
           firstPlannedS={timer.first / 1000}
-          mode={waterOf(reading)}
+          mode={water}
           beat={`${rest === null ? now.step : 'rest'}|${room.holder ?? 'all'}`}
         />
       </TappedPond>
       <div className="clock-side">
-        <WhoseTime now={now} rests={rest !== null} room={room} timer={timer} at={at} tone={reading.tone} />
+        <WhoseTime now={now} rests={rest !== null} room={room} timer={timer} second={second} tone={tone} />
         <div
           className="clock-digits"
           role="timer"
 
           data-width={digitsWidth(timer)}
-          data-tone={reading.tone}
+          data-tone={tone}
         >
-          <Digits text={formatClock(reading.remaining)} said={saidClock(reading.remaining)} />
+          <TickingDigits
+            clock={second}
+            read={(at) => {
+              const { remaining } = readTimer(timer, at);
+              return { text: formatClock(remaining), said: saidClock(remaining) };
+            }}
+          />
         </div>
         <Voices view={board} taps={taps} mode={mode} onRedate={onRedate} />
       </div>
@@ -146,17 +159,16 @@ function WhoseTime({
   rests,
   room,
   timer,
-  at,
+  second,
   tone,
 }: {
   readonly now: NowView;
   readonly rests: boolean;
   readonly room: RoomView;
   readonly timer: TimerView;
-  readonly at: Instant;
+  readonly second: Ticker;
   readonly tone: TimerReading['tone'];
 }) {
-  const phase = readTimer(now.phase, at);
   const state = words.tones[tone];
   const nobodyInParticular = room.phase?.silence === true ? words.silence : words.everybody;
   const several = rests || now.who !== null ? null : severalHolders(room);
@@ -182,18 +194,24 @@ function WhoseTime({
         ) : (
           <Said>{(times) => words.turnOf(times.length(timer.planned))}</Said>
         )}
-        {(now.turn !== null || rests) && (
-          <>
-            {' · '}
-            {words.ofPhase}{' '}
-            <b>
-              <Digits text={formatClock(phase.remaining)} said={saidAway(phase.remaining)} />
-            </b>{' '}
-            {phase.remaining < 0 ? words.over : words.left}
-          </>
-        )}
+        {(now.turn !== null || rests) && <OfPhase phase={now.phase} second={second} />}
       </span>
     </div>
+  );
+}
+
+/** What is left of the phase, beside a turn or a break. */
+function OfPhase({ phase, second }: { readonly phase: TimerView; readonly second: Ticker }) {
+  const { remaining } = readTimer(phase, useTick(second));
+  return (
+    <>
+      {' · '}
+      {words.ofPhase}{' '}
+      <b>
+        <Digits text={formatClock(remaining)} said={saidAway(remaining)} />
+      </b>{' '}
+      {remaining < 0 ? words.over : words.left}
+    </>
   );
 }
 
@@ -211,6 +229,12 @@ function TappedPond(props: {
   );
 }
 
+/** How long whoever speaks has spoken, or how long it has been silent. */
+function SpokenFor({ from }: { readonly from: Instant }) {
+  const lasts = between(from, useElapsedSecond(from));
+  return <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />;
+}
+
 function Voices({
   view,
   taps,
@@ -224,8 +248,6 @@ function Voices({
 }) {
   const board = useTapped(taps, view);
   const from = countsFrom(board);
-  const at = useElapsedSecond(from);
-  const spokenFor = from === null ? null : between(from, at);
   const speakers = speakersOf(board);
   const first = speakers[0];
   const state =
@@ -241,7 +263,7 @@ function Voices({
           <span className="voices-who">
             <NamedText text={state} />
           </span>{' '}
-          {spokenFor !== null && <Digits text={formatElapsed(spokenFor)} said={saidElapsed(spokenFor)} />}
+          {from !== null && <SpokenFor from={from} />}
         </span>
         <Button
           look="bare"

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef, type Ref } from 'react';
 import type { Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
+import { useReading } from '../bridge/WindowProvider.tsx';
 import { Heard } from './Heard.tsx';
 import './digits.css';
 
@@ -40,10 +41,7 @@ export interface SaidDigits {
   readonly said: string;
 }
 
-/**
- * Digits that step with a clock. Each step is written into the page and nothing is drawn anew, which is much cheaper;
- * whoever shows them has to draw anew when there are more or fewer signs.
- */
+/** Digits that step with a clock. Most steps are written into the page and nothing is drawn anew, which is much cheaper. */
 export function TickingDigits({
   clock,
   read,
@@ -52,6 +50,8 @@ export function TickingDigits({
   readonly read: (at: Instant) => SaidDigits;
 }) {
   const box = useRef<HTMLSpanElement>(null);
+  // Where there are more signs, or fewer, they are drawn anew.
+  useReading(clock, (at) => read(at).text.length);
   // After each drawing, too: React knows only what it wrote itself.
   useLayoutEffect(() => {
     const step = (): void => {

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useRef, useState, type ReactNode } from 'react';
 import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
@@ -16,7 +16,8 @@ import { StoneMark } from './Stone.tsx';
 import { useCalm } from './theme.tsx';
 import './roomStage.css';
 import { useFit } from './useFit.ts';
-import { shownSeconds, waterOf } from './waterModes.ts';
+import { useTimerSteps } from './useTimerSteps.ts';
+import { waterOf } from './waterModes.ts';
 import {
   phaseTitle,
   phrase,
@@ -254,14 +255,7 @@ function RoomPicture({
   beat: string;
 }) {
   const { timer } = view;
-  const steps = useMemo(
-    () => ({
-      subscribe: clock.subscribe,
-      seconds: () =>
-        timer === null ? { elapsedS: 0, plannedS: 60 } : shownSeconds(readTimer(timer, clock.at())),
-    }),
-    [clock, timer],
-  );
+  const steps = useTimerSteps(timer, clock);
   const { elapsedS, plannedS } = steps.seconds();
   const holder = view.holder === null ? null : (view.seats[view.holder]?.name ?? null);
   return (

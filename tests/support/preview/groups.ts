@@ -7,6 +7,12 @@ import { viewOfRegister, type RegisterView } from '#shared/group/register/views.
 import { withChanges } from '../register.ts';
 import { LONG_TWELVE } from './longNames.ts';
 
+/** A time of day so many minutes after the sketches' 18:00 UTC, as the clock says it where the page is. */
+function evening(minutes: number): string {
+  const at = new Date(Date.UTC(2026, 5, 4, 18, minutes));
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The day of the pages. */
 const TODAY: Day = '2026-06-04';
 const TWO_WEEKS = 14;
@@ -89,7 +95,7 @@ const thursday: Made = {
   names: SIX,
   format: 'council',
   first: '2026-02-12',
-  begins: '18:00',
+  begins: evening(0),
   held: [0, 1, 2, 3, 5, 6, 7],
   dates: 15,
 };
@@ -100,7 +106,7 @@ const monday: Made = {
   names: ['Gus', 'Hana', 'Ivo', 'Jun', 'Kofi'],
   format: 'action_learning',
   first: '2026-06-08',
-  begins: '17:30',
+  begins: evening(-30),
   held: [],
   dates: 3,
 };

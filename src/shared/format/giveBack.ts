@@ -59,5 +59,7 @@ function nextStep(
 }
 
 /** A plan without the parts that say how it was fitted: they do not hold once spare is given back. */
-const planOnly = ({ dropLevel: _level, factor: _factor, stickyFactor: _sticky, ...plan }: FittedPlan): Plan =>
-  plan;
+const planOnly = (plan: FittedPlan): Plan => {
+  const { ok, presenters, durations, counts, dropped, planned, spare, fullLength } = plan;
+  return { ok, presenters, durations, counts, dropped, planned, spare, fullLength };
+};

@@ -1,11 +1,9 @@
 import { useRef, useState, type RefObject } from 'react';
 import { MAX_NAME_LENGTH, readNames } from '#shared/group/names.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { MemberNow } from '#shared/group/register/register.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
-import { wallTime } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,7 +12,7 @@ import { tell } from '../../ui/Notices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { joiningOf, usuallyMeant, whoIsMeant, type Meant } from '../register/joining.ts';
-import type { KnownRegister } from '../register/useRegister.ts';
+import { dayNow, type KnownRegister } from '../register/useRegister.ts';
 import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
 import { groupWords as words } from '../../words.ts';
 
@@ -71,7 +69,7 @@ function PeopleForm({
     });
   };
   const leave = async ({ member, name }: MemberNow) => {
-    const done = await register.act({ act: 'member.leave', member, on: dayOf(wallTime(Date.now())) });
+    const done = await register.act({ act: 'member.leave', member, on: dayNow() });
     if (done) tell(words.left(name));
   };
   return (
@@ -121,7 +119,7 @@ function AddPeople({ group, people, register, field }: Parameters<typeof PeopleF
   const meant = usuallyMeant(asked).map((usual, i) => (chosen[i] === undefined ? usual : chosen[i]));
   const add = async () => {
     if (names.length === 0) return field.current?.focus();
-    const on = dayOf(wallTime(Date.now()));
+    const on = dayNow();
     for (const joining of joiningOf(asked, meant))
       if (!(await register.act({ act: 'member.join', group: group.id, ...joining, on, guest }))) return;
     setText('');

@@ -34,6 +34,11 @@ export function SwapSheet({
     );
     onSwap({ ...swapped, queue: before < 0 ? presenters.with(place, person) : next });
   };
+  const hold = (role: string, person: EntryId) => {
+    const others = Object.entries(swapped.roles).filter(([other]) => other !== role);
+    const held = person === NOBODY ? [] : [[role, person] as const];
+    onSwap({ ...swapped, roles: Object.fromEntries([...others, ...held]) });
+  };
   return (
     <Dialog
       open={open}
@@ -65,10 +70,7 @@ export function SwapSheet({
               ...(holderOf(group, swapped, role) === null ? [{ value: NOBODY, label: words.nobody }] : []),
               ...people,
             ]}
-            onChange={(next) => {
-              const { [role]: _, ...others } = swapped.roles;
-              onSwap({ ...swapped, roles: next === NOBODY ? others : { ...others, [role]: next } });
-            }}
+            onChange={(next) => hold(role, next)}
           />
         ))}
       </div>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
+import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { groupWords, whySentence } from '../../words.ts';
@@ -14,6 +16,9 @@ export interface KnownRegister {
   /** Takes the last thing back that was done since the page was opened. */
   readonly undo: () => Promise<void>;
 }
+
+/** The day it is when it is asked. */
+export const dayNow = (): Day => dayOf(wallTime(Date.now()));
 
 /** The id of something new. */
 export const newEntryId = (): string => crypto.randomUUID();

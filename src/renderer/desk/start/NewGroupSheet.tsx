@@ -1,11 +1,9 @@
 import { useRef, useState, type RefObject } from 'react';
 import { readNames } from '#shared/group/names.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { dayOf } from '#shared/group/register/day.ts';
 import { LONGEST_GROUP_NAME } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { KnownPerson } from '#shared/group/register/views.ts';
-import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +12,7 @@ import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { joiningOf, usuallyMeant, whoIsMeant, type Meant } from '../register/joining.ts';
-import { newEntryId } from '../register/useRegister.ts';
+import { dayNow, newEntryId } from '../register/useRegister.ts';
 import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
 import { groupWords as words, startWords, whySentence } from '../../words.ts';
 
@@ -73,7 +71,7 @@ function NewGroupForm({
         name,
         kind: 'council',
         people: joiningOf(asked, meant),
-        on: dayOf(wallTime(Date.now())),
+        on: dayNow(),
       },
     });
     if (reply.ok) onBegun(group);

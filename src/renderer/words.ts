@@ -4,6 +4,8 @@ import type { Words } from '#shared/words/words.ts';
 /** The language of the windows: the one place where it is chosen. Every other file takes its words from here. */
 export const language: Words = english;
 
+export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
+export const agreementWords: Words['agreementWords'] = english.agreementWords;
 export const aloud: Words['aloud'] = english.aloud;
 export const boardWords: Words['boardWords'] = english.boardWords;
 export const capWords: Words['capWords'] = english.capWords;

@@ -66,6 +66,7 @@ export const DESK_KEYS = {
     prepare: enter,
     people: letter('a'),
     about: letter('n'),
+    agreement: letter('w'),
     dates: letter('d'),
     sessions: letter('s'),
     swap: letter('r'),

@@ -24,6 +24,7 @@ const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
       'groupEmpty',
       'group a',
       'group n',
+      'group w',
       'group d',
       'group r',
       'group s',

@@ -67,7 +67,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
     ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
-    ...['group a', 'group n', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
+    ...['group a', 'group n', 'group w', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'unknown', 'alone', 'longTwelve', 'longTwelve t'].flatMap((scene) =>

@@ -4,6 +4,7 @@ import { decideRegister } from '#shared/group/register/decide.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister, type RegisterView } from '#shared/group/register/views.ts';
+import { agreementTemplate } from '../../../src/renderer/words.ts';
 import { withChanges } from '../register.ts';
 import { LONG_TWELVE } from './longNames.ts';
 
@@ -61,6 +62,18 @@ function withGroup(
       format,
       minutes: 45,
     },
+    ...(held.length > 0
+      ? [
+          {
+            act: 'agreement.adopt' as const,
+            group: id,
+            agreement: `${id}-a1`,
+            lines: [...agreementTemplate],
+            present: names.map((_, i) => person(i)),
+            on: first,
+          },
+        ]
+      : []),
     ...(meetings.length > 0
       ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]
       : []),

@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
+import { LEVELS, type Level } from '#shared/care/levels.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';
 import {
   GROUP_KINDS,
@@ -15,7 +16,7 @@ import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { KnownRegister } from '../register/useRegister.ts';
-import { groupWords as words } from '../../words.ts';
+import { groupWords as words, levelWords } from '../../words.ts';
 
 const LEAST_MINUTES = 10;
 const USUAL_MINUTES = 45;
@@ -55,6 +56,7 @@ function AboutForm({
   const [kind, setKind] = useState<GroupKind>(group.kind);
   const [format, setFormat] = useState(group.format ?? NONE);
   const [minutes, setMinutes] = useState(group.minutes ?? USUAL_MINUTES);
+  const [level, setLevel] = useState<Level>(group.level);
   const [tried, setTried] = useState(false);
   const [removing, setRemoving] = useState(false);
   const save = async () => {
@@ -68,6 +70,7 @@ function AboutForm({
       kind,
       format: format === NONE ? null : format,
       minutes,
+      level,
     });
     if (done) onClose();
   };
@@ -131,6 +134,15 @@ function AboutForm({
           onChange={setMinutes}
         />
       </div>
+      <Choice
+        label={words.level}
+        value={level}
+        options={LEVELS.map((value) => ({
+          value,
+          label: words.levelChoice(levelWords[value].name, levelWords[value].sentence),
+        }))}
+        onChange={setLevel}
+      />
       <p className="group-acts">
         <Button look="strong" submit>
           {words.save}

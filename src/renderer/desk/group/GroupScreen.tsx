@@ -21,6 +21,8 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { AboutSheet } from './AboutSheet.tsx';
+import { AgreementBlock } from './AgreementBlock.tsx';
+import { AgreementSheet } from './AgreementSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
@@ -32,7 +34,7 @@ import './group.css';
 
 const KEYS = DESK_KEYS.group;
 /** Sessions that stand on the page itself. */
-const SESSIONS_SHOWN = 6;
+const SESSIONS_SHOWN = 5;
 /** Who presents is said in the picture for so many. */
 const PRESENTERS_SHOWN = 2;
 
@@ -44,7 +46,7 @@ interface GroupScreenProps {
   readonly onSummary: (session: SessionId) => void;
 }
 
-type Sheet = 'people' | 'about' | 'dates' | 'sessions' | 'swap';
+type Sheet = 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: GroupScreenProps) {
@@ -87,6 +89,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
     { ...KEYS.prepare, says: words.keys.prepare, run: () => void prepare() },
     { ...KEYS.people, says: words.keys.people, run: open('people') },
     { ...KEYS.about, says: words.keys.about, run: open('about') },
+    { ...KEYS.agreement, says: words.keys.agreement, run: open('agreement') },
     { ...KEYS.dates, says: words.keys.dates, run: open('dates') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
@@ -110,6 +113,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
         footer={[
           { caps: KEYS.people.caps, text: words.footer.people, run: open('people') },
           { caps: KEYS.about.caps, text: words.footer.about, run: open('about') },
+          { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement') },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
         ]}
@@ -157,33 +161,36 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
               shortNameOf={shortNameOf}
               onSwap={open('swap')}
             />
-            <section aria-labelledby="group-sessions">
-              <header>
-                <h2 id="group-sessions">{words.sessions}</h2>
-                {group.sessions.length > 0 && (
-                  <Button look="bare" keys="S" onClick={open('sessions')}>
-                    {words.allSessions(group.sessions.length)}
-                  </Button>
-                )}
-              </header>
-              {group.sessions.length === 0 && <p className="second">{words.noSessions}</p>}
-              <ol className="group-sessions">
-                {group.sessions.slice(0, SESSIONS_SHOWN).map((session) => (
-                  <li key={session.id}>
-                    <span className="second">{words.dayOnly(session.day)}</span>
-                    <span>
-                      {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
-                      {session.presented.length > 0 && (
-                        <span className="second">
-                          {' · '}
-                          {words.presented(session.presented.map(shortNameOf))}
-                        </span>
-                      )}
-                    </span>
-                  </li>
-                ))}
-              </ol>
-            </section>
+            <div className="group-kept">
+              <AgreementBlock group={group} onOpen={open('agreement')} />
+              <section aria-labelledby="group-sessions">
+                <header>
+                  <h2 id="group-sessions">{words.sessions}</h2>
+                  {group.sessions.length > 0 && (
+                    <Button look="bare" keys="S" onClick={open('sessions')}>
+                      {words.allSessions(group.sessions.length)}
+                    </Button>
+                  )}
+                </header>
+                {group.sessions.length === 0 && <p className="second">{words.noSessions}</p>}
+                <ol className="group-sessions">
+                  {group.sessions.slice(0, SESSIONS_SHOWN).map((session) => (
+                    <li key={session.id}>
+                      <span className="second">{words.dayOnly(session.day)}</span>
+                      <span>
+                        {formats.find((one) => one.id === session.format)?.name ?? words.otherFormat}
+                        {session.presented.length > 0 && (
+                          <span className="second">
+                            {' · '}
+                            {words.presented(session.presented.map(shortNameOf))}
+                          </span>
+                        )}
+                      </span>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            </div>
           </div>
           <Rhythm rhythm={rhythmOf(group, today)} />
         </main>
@@ -194,6 +201,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
           register={register}
           onClose={shut}
         />
+        <AgreementSheet open={sheet === 'agreement'} group={group} register={register} onClose={shut} />
         <AboutSheet
           open={sheet === 'about'}
           group={group}

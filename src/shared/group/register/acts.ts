@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { DaySchema } from './day.ts';
-import { ENTRY_FIELDS } from './entries.ts';
+import { AgreementLineSchema, ENTRY_FIELDS, MOST_AGREEMENT_LINES } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
@@ -37,6 +37,8 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     format: GROUP.format.optional(),
     minutes: GROUP.minutes.optional(),
     endsOn: GROUP.endsOn.optional(),
+    /** Of the sessions to come; those that were held keep theirs. */
+    level: GROUP.level.optional(),
   }),
   /** For good, with its meetings, and with the people who are in no other group. */
   z.strictObject({ act: z.literal('group.remove'), group: EntryIdSchema }),
@@ -53,6 +55,18 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
   /** The two records are one person, who is called as in `into`. */
   z.strictObject({ act: z.literal('people.merge'), person: EntryIdSchema, into: EntryIdSchema }),
   z.strictObject({ act: z.literal('people.part'), person: EntryIdSchema }),
+  /** A new version of the working agreement, as it stands from now on. */
+  z.strictObject({
+    act: z.literal('agreement.adopt'),
+    group: EntryIdSchema,
+    agreement: EntryIdSchema,
+    lines: z
+      .array(z.string().max(1000).transform(removeUnreadable).pipe(AgreementLineSchema))
+      .min(1)
+      .max(MOST_AGREEMENT_LINES),
+    present: ENTRY_FIELDS.agreement.present,
+    on: DaySchema,
+  }),
   z.strictObject({
     act: z.literal('meeting.plan'),
     group: EntryIdSchema,

@@ -3,7 +3,7 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
-import { membersNow, personOf, type Register } from './register.ts';
+import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
 
 /** Most groups, members of one group, and planned meetings of one group. */
 const MOST_GROUPS = 200;
@@ -26,7 +26,9 @@ export type RegisterRefusal =
   | { readonly code: 'samePerson' }
   | { readonly code: 'notMerged' }
   | { readonly code: 'meetsThenAlready' }
-  | { readonly code: 'cancelledAlready' };
+  | { readonly code: 'cancelledAlready' }
+  /** The agreement is word for word the one that stands. */
+  | { readonly code: 'nothingChanged' };
 
 export type RegisterDecision =
   | { readonly ok: true; readonly changes: readonly Change[] }
@@ -78,6 +80,8 @@ export function decideRegister(register: Register, act: RegisterAct): RegisterDe
         ? no({ code: 'notMerged' })
         : yes(setFields('person', person.id, { mergedInto: null }));
     }
+    case 'agreement.adopt':
+      return adopt(register, act);
     case 'meeting.plan':
       return plan(register, act);
     case 'meeting.move': {
@@ -137,11 +141,11 @@ function begin(
 
 function describe(
   register: Register,
-  { group, name, purpose, kind, format, minutes, endsOn }: ActOf<'group.describe'>,
+  { group, name, purpose, kind, format, minutes, endsOn, level }: ActOf<'group.describe'>,
 ): RegisterDecision {
   if (!register.group.has(group)) return NOT_THERE;
   if (name !== undefined && nameTaken(register, name, group)) return no({ code: 'nameOfGroupTaken', name });
-  return yes(setFields('group', group, { name, purpose, kind, format, minutes, endsOn }));
+  return yes(setFields('group', group, { name, purpose, kind, format, minutes, endsOn, level }));
 }
 
 function join(
@@ -192,8 +196,30 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...people.map((person) => dropEntry('person', person.id)),
     ...members.map((member) => dropEntry('member', member.id)),
     ...ofGroup(register.meeting.values()).map((meeting) => dropEntry('meeting', meeting.id)),
+    ...ofGroup(register.agreement.values()).map((agreement) => dropEntry('agreement', agreement.id)),
     ...ofGroup(register.session.values()).map((session) => dropEntry('session', session.id)),
     dropEntry('group', id),
+  );
+}
+
+function adopt(
+  register: Register,
+  { group, agreement, lines, present, on }: ActOf<'agreement.adopt'>,
+): RegisterDecision {
+  if (!register.group.has(group)) return NOT_THERE;
+  if (register.agreement.has(agreement)) return ID_TAKEN;
+  const before = agreementsOf(register, group).at(-1);
+  const changed = lines.flatMap((line, i) => (before?.lines.includes(line) ? [] : [i]));
+  const same = before !== undefined && changed.length === 0 && before.lines.length === lines.length;
+  if (same && before.lines.every((line, i) => line === lines[i])) return no({ code: 'nothingChanged' });
+  return yes(
+    setFields('agreement', agreement, {
+      group,
+      day: on,
+      lines: [...lines],
+      present: [...new Set(present)],
+      changed: before === undefined ? [] : changed,
+    }),
   );
 }
 

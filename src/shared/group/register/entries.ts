@@ -23,6 +23,11 @@ const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 
+/** The longest line of an agreement in UTF-16 units, and the most lines. */
+export const LONGEST_AGREEMENT_LINE = 300;
+export const MOST_AGREEMENT_LINES = 24;
+export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMENT_LINE);
+
 /** The fields of each kind of entry. */
 export const ENTRY_FIELDS = {
   person: {
@@ -62,6 +67,16 @@ export const ENTRY_FIELDS = {
     cancelled: z.boolean(),
     /** How often it was changed since it was first planned: calendars take the higher one. */
     sequence: z.int().min(0),
+  },
+  /** One version of a group's working agreement; the newest day stands (docs/domain/agreement.md). */
+  agreement: {
+    group: EntryIdSchema,
+    day: DaySchema,
+    lines: z.array(AgreementLineSchema).min(1).max(MOST_AGREEMENT_LINES),
+    /** Who was there when it was adopted. */
+    present: z.array(EntryIdSchema),
+    /** Lines of the version before that this one changed or added, by place. */
+    changed: z.array(z.int().min(0)),
   },
   /** A session that the group held, under the session's own id: what a fair rotation has to know. */
   session: {

@@ -13,6 +13,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   group: z.object(ENTRY_FIELDS.group),
   member: z.object(ENTRY_FIELDS.member),
   meeting: z.object(ENTRY_FIELDS.meeting),
+  agreement: z.object(ENTRY_FIELDS.agreement),
   session: z.object(ENTRY_FIELDS.session),
 };
 
@@ -45,6 +46,7 @@ export function registerOf(fields: Iterable<StoredField>): Register {
     group: read('group'),
     member: read('member'),
     meeting: read('meeting'),
+    agreement: read('agreement'),
     session: read('session'),
   };
 }
@@ -103,3 +105,10 @@ export function membersNow(register: Register, group: EntryOf<'group'>): MemberN
   };
   return [...found.values()].toSorted((a, b) => seat(a) - seat(b));
 }
+
+/** The versions of a group's working agreement, the one that stands last. */
+export const agreementsOf = (register: Register, group: EntryId): EntryOf<'agreement'>[] =>
+  [...register.agreement.values()]
+    .filter((agreement) => agreement.group === group)
+    // Of one day the one that was written later stands; entries come as they were first written.
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));

@@ -1,4 +1,4 @@
-import { membersNow, type MemberNow, type Register } from './register.ts';
+import { agreementsOf, membersNow, type MemberNow, type Register } from './register.ts';
 import type { Day } from './day.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
@@ -16,6 +16,8 @@ export interface GroupView extends EntryOf<'group'> {
   /** The first meeting from today on that is not cancelled. */
   readonly next: Meeting | null;
   readonly proposal: GroupProposal;
+  /** Every version of the working agreement, the one that stands last. */
+  readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
 
 /** Somebody who may be meant by a name, and the groups they are in. */
@@ -47,6 +49,7 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
         meetings,
         sessions: ofGroup(register.session.values()).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
         next,
+        agreements: agreementsOf(register, entry.id),
         proposal: proposalFor(register, entry, next?.day ?? today),
       };
     });

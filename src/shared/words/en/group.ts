@@ -149,7 +149,8 @@ export const groupWords = {
   noFormat: 'None yet',
   minutes: 'Usual length',
   minutesUnit: (n: number) => ofCount(n, 'minute', 'minutes'),
-  ends: 'Meets until',
+  level: 'Confidentiality of the sessions to come',
+  levelChoice: (name: string, sentence: string) => `${name}: ${sentence}`,
   done: 'Done',
   save: 'Save',
 
@@ -207,13 +208,20 @@ export const groupWords = {
     prepare: 'Prepare the next session',
     people: 'People and seats',
     about: 'Name, purpose and what is usual',
+    agreement: 'Working agreement',
     dates: 'Dates and calendar',
     sessions: 'All sessions of the group',
     swap: 'Swap a role or a presenter for this time',
     undo: 'Take the last change back',
     back: 'Back to the start',
   },
-  footer: { people: 'People', about: 'What for', dates: 'Dates and calendar', sessions: 'Sessions' },
+  footer: {
+    people: 'People',
+    about: 'What for',
+    agreement: 'Agreement',
+    dates: 'Dates and calendar',
+    sessions: 'Sessions',
+  },
 } as const;
 
 const sessionsSince = (ago: number): string =>

@@ -1,4 +1,5 @@
 /** Everything that the app says, in English. */
+export * from './agreement.ts';
 export * from './app.ts';
 export * from './board.ts';
 export * from './choose.ts';

@@ -30,6 +30,8 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'The group meets then already; choose another day or time.';
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
+    case 'nothingChanged':
+      return 'This is the agreement that stands already; change a line first.';
     case 'nothingToUndo':
       return 'There is nothing to take back.';
   }

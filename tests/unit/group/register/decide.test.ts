@@ -279,3 +279,60 @@ describe('any acts', () => {
     );
   });
 });
+
+describe('a working agreement', () => {
+  const adopt = (
+    agreement: string,
+    lines: readonly string[],
+    on = ON,
+    present = ['ana', 'ben'],
+  ): RegisterAct => ({
+    act: 'agreement.adopt',
+    group: 'g1',
+    agreement,
+    lines: [...lines],
+    present: [...present],
+    on,
+  });
+  const versions = (register: Register) => viewOfRegister(register, ON).groups[0]?.agreements ?? [];
+
+  it('has versions with their day and those who were there; the newest stands, and says what it changed', () => {
+    const register = after(
+      THURSDAY,
+      adopt('v2', ['We meet to think.', 'We stop on time.'], '2026-05-02', ['ana']),
+      adopt('v1', ['We meet in order to ___.', 'We stop on time.'], '2026-04-02'),
+    );
+    expect(versions(register).map(({ id }) => id)).toEqual(['v1', 'v2']);
+    const later = after(
+      THURSDAY,
+      adopt('v1', ['We meet in order to ___.', 'We stop on time.'], '2026-04-02'),
+      adopt('v2', ['We meet to think.', 'We stop on time.'], '2026-05-02', ['ana', 'ana']),
+    );
+    expect(versions(later)).toMatchObject([
+      { changed: [], present: ['ana', 'ben'] },
+      { changed: [0], present: ['ana'] },
+    ]);
+  });
+
+  it('is refused where it is the one that stands, and taken where only the order is another', () => {
+    const register = after(THURSDAY, adopt('v1', ['One.', 'Two.']));
+    expect(refusalOf(register, adopt('v2', ['One.', 'Two.']))).toBe('nothingChanged');
+    expect(refusalOf(register, adopt('v1', ['Two.']))).toBe('idTaken');
+    expect(refusalOf(register, adopt('v2', ['Two.', 'One.']))).toBeNull();
+    expect(refusalOf(EMPTY, adopt('v1', ['One.']))).toBe('notThere');
+  });
+
+  it('goes with its group, and is read as one line each', () => {
+    const gone = after(THURSDAY, adopt('v1', ['One.']), { act: 'group.remove', group: 'g1' });
+    expect(gone.agreement.size).toBe(0);
+    expect(RegisterActSchema.safeParse(adopt('v1', ['One\n\u202etwo'])).data).toMatchObject({
+      lines: ['One two'],
+    });
+    expect(RegisterActSchema.safeParse(adopt('v1', [' '])).success).toBe(false);
+  });
+});
+
+it('the level of a group is that of its sessions to come', () => {
+  const register = after(THURSDAY, { act: 'group.describe', group: 'g1', level: 'L3' });
+  expect(register.group.get('g1')?.level).toBe('L3');
+});

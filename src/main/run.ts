@@ -9,6 +9,7 @@ import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatF
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { createClosing } from './closing/closing.ts';
+import { registerEnded } from './ipc/answers/groups.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
@@ -58,6 +59,12 @@ export function run(windows: WindowSet): Dispatcher {
   });
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
+  /** Whether the file was looked through: before that nothing is written to it that nobody asked for. */
+  let checked = false;
+  let tellStarted: () => void = () => undefined;
+  const started = new Promise<void>((done) => {
+    tellStarted = done;
+  });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
@@ -137,6 +144,8 @@ export function run(windows: WindowSet): Dispatcher {
     conductor,
     store,
     closing,
+    started,
+    checked: () => checked,
     keeping,
     settings,
     scenes,
@@ -205,8 +214,14 @@ export function run(windows: WindowSet): Dispatcher {
     keeping.backUp();
     keeping.close();
   });
-  closing.atStart();
   scenes.showLibrary(null);
-  void windows.painted('library').then(() => setImmediate(keeping.check));
+  const start = (): void => {
+    keeping.check();
+    checked = true;
+    if (store.log.where === 'disk') registerEnded(store, wallTime(computerTime.wall()));
+    closing.atStart();
+    tellStarted();
+  };
+  void windows.painted('library').then(() => setImmediate(start));
   return createDispatcher(answers, (error) => trouble('in an answer', error));
 }

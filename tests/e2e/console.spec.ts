@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { expect, test } from './support/app.ts';
+import { pressLast } from './support/driver.ts';
 import { expectAccessibleInEveryTheme } from './support/axe.ts';
 import { factsOf } from './support/facts.ts';
 import { command, openSession, view } from './support/session.ts';
@@ -317,7 +318,7 @@ test('after the end Space does nothing, Z takes the end back, and Enter shows th
   await expect(page.getByRole('heading', { level: 1, name: 'Close' })).toBeVisible();
   await page.keyboard.press('Space');
   await expect.poll(async () => (await seen(page)).ended).toBe(true);
-  await page.keyboard.press('Enter').catch(() => undefined);
+  await pressLast(page, 'Enter');
   const library = await app.window('library');
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
 });

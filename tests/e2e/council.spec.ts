@@ -6,7 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { summaryData } from '#shared/summary/json.ts';
 import { phrase } from '#shared/words/en/phrases.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
-import { atStart, chooseFileOfAnyKind, pasteNames } from './support/driver.ts';
+import { atStart, chooseFileOfAnyKind, pasteNames, pressLast } from './support/driver.ts';
 import { view } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
@@ -157,7 +157,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await library.keyboard.press('c');
   await expect(library.getByText('Two slots fit.')).toBeVisible();
   await shot(library, '2-plan');
-  await library.keyboard.press('Control+Enter');
+  await pressLast(library, 'Control+Enter');
 
   // Projected: the room takes the projector, the keys stay with the console.
   let me = await Facilitator.at(app);
@@ -241,7 +241,7 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   const again = await app.window('library');
   await expect(again.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
   await shot(again, '9-start-after-the-kill');
-  await again.keyboard.press('Enter');
+  await pressLast(again, 'Enter');
   me = await Facilitator.at(app);
   await expect.poll(async () => (await me.seen()).gap?.cause).toBe('crash');
   await expect(me.console.getByText('The app was closed for a while.')).toBeVisible();

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryTheme } from './support/axe.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
-import { atStart, chooseFileOfAnyKind, endAndShow, pasteNames, planFor } from './support/driver.ts';
+import {
+  atStart,
+  chooseFileOfAnyKind,
+  endAndShow,
+  pasteNames,
+  planFor,
+  pressLast,
+} from './support/driver.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet, paste, typeAfter, written } from './support/sheets.ts';
 
@@ -34,7 +41,7 @@ const lines = (page: Page, kind: 'seat' | 'queue') =>
 async function ended(app: RunningApp): Promise<Page> {
   const page = await planned(app);
   // The window may be gone before the keys are let go.
-  await page.keyboard.press('Control+Enter').catch(() => null);
+  await pressLast(page, 'Control+Enter');
   const console_ = await app.window('console');
   await command(console_, { type: 'phase.start', ago: 20_000 });
   await command(console_, { type: 'voice.tap', person: 'p1', style: 'toggle' });
@@ -55,7 +62,7 @@ test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ a
   await pasteNames(library, SIX);
   await library.keyboard.press('Enter');
   await expect(library.getByRole('heading', { name: 'Council', exact: true })).toBeVisible();
-  await library.keyboard.press('Enter');
+  await pressLast(library, 'Enter');
   const console_ = await app.window('console');
   await expect(console_.getByRole('heading', { level: 1, name: 'Open' })).toBeVisible();
   await console_.keyboard.press('Space');
@@ -230,7 +237,7 @@ test('hostile names are text on every screen', async ({ app }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await page.screenshot({ path: 'screenshots/plan-hostile.png' });
   // The window may be gone before the keys are let go.
-  await page.keyboard.press('Control+Enter').catch(() => null);
+  await pressLast(page, 'Control+Enter');
   const console_ = await app.window('console');
   await expect.poll(async () => (await view(console_, 'console')).view?.people.length).toBe(6);
 });

@@ -12,6 +12,7 @@ import {
   wholeSession,
 } from '../support/wholeSessions.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { pressLast } from './support/driver.ts';
 import { request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
@@ -124,7 +125,7 @@ async function playThrough(app: RunningApp, format: Format): Promise<void> {
   const planned = plannedSteps(shown);
   expect(planned.map(({ state }) => state)).toEqual(planned.map(() => 'done'));
   expect(visited).toEqual(planned.map(({ step }) => step));
-  await page.keyboard.press('Enter').catch(() => undefined);
+  await pressLast(page, 'Enter');
   const library = await app.window('library');
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
   await library.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { pressLast } from './support/driver.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
@@ -26,7 +27,7 @@ const roleLines = (page: Page): Promise<readonly string[]> =>
 async function met(app: RunningApp, page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await pressLast(page, 'Enter');
   const console_ = await app.window('console');
   await expect(console_.locator('h1').first()).toBeVisible();
   await command(console_, { type: 'phase.start', ago: 0 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { atStart, chooseFile, pasteNames } from './support/driver.ts';
+import { atStart, chooseFile, pasteNames, pressLast } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -30,7 +30,7 @@ async function runs(app: RunningApp, page: Page): Promise<readonly (readonly [st
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
   // The window may be gone before the key is let go.
-  await page.keyboard.press('Enter').catch(() => null);
+  await pressLast(page, 'Enter');
   const console_ = await app.window('console');
   await expect.poll(async () => (await view(console_, 'console')).view?.next?.label).toBeDefined();
   await command(console_, { type: 'phase.start', ago: 0 });

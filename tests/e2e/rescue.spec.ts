@@ -6,6 +6,7 @@ import { rescueWords as words } from '#shared/words/en/rescue.ts';
 import { storeTrouble } from '#shared/words/en/store.ts';
 import { refusingLocks } from '../support/refuseLocks.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
+import { pressLast } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, openSession, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -65,7 +66,7 @@ test('a damaged file: the newest copy is taken with one key, and the session goe
   expect(more).toEqual([]);
   expect(readFileSync(join(app.userData, aside ?? '')).equals(damaged)).toBe(true);
 
-  await library.keyboard.press('Enter');
+  await pressLast(library, 'Enter');
   const console = await app.window('console');
   const shown = await view(console, 'console');
   expect(shown.saved).toEqual({ where: 'disk', why: null });
@@ -92,7 +93,7 @@ test('a damaged file: what can be read is saved into a new one, after a warning'
   ).toBeVisible();
   expect(setAside(app)).toHaveLength(1);
   await expect(library.getByRole('button', { name: /Go on where we were/ })).toBeVisible();
-  await library.keyboard.press('Enter');
+  await pressLast(library, 'Enter');
   const console = await app.window('console');
   expect((await view(console, 'console')).view?.notes.map(({ text }) => text)).toEqual([words.lostLine]);
   expect((await view(console, 'console')).saved.where).toBe('disk');
@@ -120,7 +121,7 @@ test('a damaged file: the app goes on in memory, and leads back; folder and quit
   await expect(library.getByRole('heading', { name: words.title.damaged })).toBeVisible();
   const exited = new Promise((resolve) => app.electron.process().once('exit', resolve));
   // The window may be gone before the key is up again.
-  await library.keyboard.press('q').catch(() => undefined);
+  await pressLast(library, 'q');
   await exited;
   expect(readFileSync(file).equals(damaged)).toBe(true);
 });

@@ -39,7 +39,7 @@ export interface ClosingDesk {
   readonly glance: (session: SessionId) => Glance | null;
   /** Records what its level lets stay, and destroys the rest for good. Null: done. */
   readonly close: (session: SessionId) => Why | null;
-  /** To be called once at a start, before any window is answered. */
+  /** To be called once at a start, when the file was looked through: it is written to. */
   readonly atStart: () => void;
   /** The wall clock was in doubt, and somebody says that it is right. */
   readonly goOn: () => void;

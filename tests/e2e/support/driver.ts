@@ -17,6 +17,12 @@ export async function pasteNames(desk: Page, names: string): Promise<void> {
   await desk.keyboard.insertText(names);
 }
 
+/** The last press in a window: it may be closed by it before the press is told to be done. What follows is looked at. */
+export const pressLast = (page: Page, key: string): Promise<void> =>
+  page.keyboard.press(key).catch((error: unknown) => {
+    if (!page.isClosed()) throw error;
+  });
+
 /** From the start by N, these names and Enter to the plan. */
 export async function planFor(app: RunningApp, names: string): Promise<Page> {
   const desk = await atStart(app);

@@ -8,6 +8,8 @@ export interface ClosingAnswerDeps {
   readonly closing: ClosingDesk;
   readonly scenes: Pick<Scenes, 'showLibrary' | 'summary'>;
   readonly changed: () => void;
+  /** Resolves when the file was looked through, and what was due at the start is done. */
+  readonly started: Promise<void>;
 }
 
 export const closingAnswers = ({
@@ -33,7 +35,13 @@ export const closingAnswers = ({
   },
 });
 
-export const closingQueryAnswers = ({ closing }: ClosingAnswerDeps): AnswersTo<typeof closingQueries> => ({
+export const closingQueryAnswers = ({
+  closing,
+  started,
+}: Pick<ClosingAnswerDeps, 'closing' | 'started'>): AnswersTo<typeof closingQueries> => ({
   'closing.glance': ({ session }) => closing.glance(session),
-  'closing.news': () => closing.news(),
+  'closing.news': async () => {
+    await started;
+    return closing.news();
+  },
 });

@@ -16,6 +16,8 @@ import { DONE, doneIf, notDone } from './replies.ts';
 export interface GroupAnswerDeps {
   readonly store: KeptRegister & { readonly log: Pick<SessionLog, 'read'> };
   readonly wall: () => WallTime;
+  /** Whether the file was looked through: before that nothing is written that nobody asked for. */
+  readonly checked: () => boolean;
 }
 
 /** Nobody takes back more acts than this one after the other. */
@@ -24,7 +26,10 @@ const MOST_UNDONE = 100;
 type Refused = RegisterRefusal | { readonly code: 'nothingToUndo' };
 const refused = (refusal: Refused) => notDone({ code: 'notRegistered', refusal });
 
-export function groupAnswers({ store, wall }: GroupAnswerDeps): AnswersTo<typeof groupRequests> {
+export function groupAnswers({
+  store,
+  wall,
+}: Pick<GroupAnswerDeps, 'store' | 'wall'>): AnswersTo<typeof groupRequests> {
   /** What takes each act back, the last one last. */
   let ways: (readonly Change[])[] = [];
   const keep = (changes: readonly Change[]): Done | NotDone => doneIf(store.keepChanges(changes, wall()));
@@ -51,15 +56,19 @@ export function groupAnswers({ store, wall }: GroupAnswerDeps): AnswersTo<typeof
   };
 }
 
-export const groupQueryAnswers = ({ store, wall }: GroupAnswerDeps): AnswersTo<typeof groupQueries> => ({
+export const groupQueryAnswers = ({
+  store,
+  wall,
+  checked,
+}: GroupAnswerDeps): AnswersTo<typeof groupQueries> => ({
   'register.read': () => {
-    registerEnded(store, wall());
+    if (checked()) registerEnded(store, wall());
     return viewOfRegister(store.register(), dayOf(wall()));
   },
 });
 
 /** Takes down who was there and who did what in sessions that ended since it was last asked. */
-function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
+export function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
   for (const { session } of store.sessionsToRegister()) {
     const reading = store.log.read(session);
     if (reading.ok) store.keepChanges(heldIn(session, replay(reading.events)), now);

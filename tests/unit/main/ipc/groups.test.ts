@@ -35,10 +35,9 @@ function desk(over: Partial<KeptRegister> = {}) {
     undo: () => answers['register.undo']({ type: 'register.undo' }, 'library'),
     settle: () => answers['register.settle']({ type: 'register.settle' }, 'library'),
     names: async () => {
-      const { people } = await groupQueryAnswers({ store, wall: () => wallTime(0) })['register.read'](
-        { type: 'register.read' },
-        'library',
-      );
+      const { people } = await groupQueryAnswers({ store, wall: () => wallTime(0), checked: () => true })[
+        'register.read'
+      ]({ type: 'register.read' }, 'library');
       return people.map(({ name }) => name);
     },
   };

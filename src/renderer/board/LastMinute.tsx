@@ -35,6 +35,8 @@ export const LastMinute = memo(function LastMinute({
   const nameOf = (person: string) => nameOfSeat(seats, person) ?? '';
   const all = seats.map(seatName);
   const names = [...new Set(bars.map((bar) => nameOf(bar.person)))];
+  // Where both ends cannot be named side by side, the nearer one is.
+  const scaleFits = emsWide(words.minuteAgo + words.now) * 12 + 12 < wide;
   return (
     <svg ref={picture} className="last-minute" role="img" aria-label={words.strip(names)}>
       <path className="last-minute-ground" d={`M0 44H${wide}`} />
@@ -61,9 +63,11 @@ export const LastMinute = memo(function LastMinute({
           </g>
         );
       })}
-      <text className="last-minute-scale" x={0} y={58}>
-        {words.minuteAgo}
-      </text>
+      {scaleFits && (
+        <text className="last-minute-scale" x={0} y={58}>
+          {words.minuteAgo}
+        </text>
+      )}
       <text className="last-minute-scale" x={wide} y={58} textAnchor="end">
         {words.now}
       </text>

@@ -1,4 +1,4 @@
-import { boardViews } from '../preview/boardViews.ts';
+import { boardMoments } from '../preview/boardViews.ts';
 import { consolePushes } from '../preview/consoleViews.ts';
 import { formatMoments } from '../preview/formatViews.ts';
 import { replays } from '../preview/replayFilms.ts';
@@ -54,7 +54,7 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
 export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   console: [...Object.keys(consolePushes), ...formatMoments, ...CONSOLE_KEYS, ...LONG_NAMES.console],
   board: [
-    ...Object.keys(boardViews),
+    ...Object.keys(boardMoments),
     'overlap:only',
     'hold ?',
     'hold s',

@@ -6,7 +6,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
 import { MODES } from '../../../src/renderer/ui/board/voices.ts';
-import { boardViews, NOW } from './boardViews.ts';
+import { boardMoments } from './boardViews.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { namesAsked } from './longNames.ts';
 import { pressKeys } from './pressKeys.ts';
@@ -20,13 +20,13 @@ showStates('hold', (asked, query) => {
   const [named = 'hold', keys = ''] = asked.split(' ');
   const [whom = 'hold', ...how] = named.split(':');
   const [state, withNames] = namesAsked(whom);
-  const view = boardViews[state];
-  if (view === undefined) throw new Error('no such state');
+  const moment = boardMoments[state];
+  if (moment === undefined) throw new Error('no such state');
   const bridge = fakeBridge({
     role: 'board',
     theme: (query.get('theme') ?? 'light') as Theme,
-    clock: { at: NOW, monotonic: performance.now(), wall: wallTime(0), moving: false },
-    view: withNames(view),
+    clock: { at: moment.at, monotonic: performance.now(), wall: wallTime(0), moving: false },
+    view: withNames(moment.view),
     session: 's1',
     setUp: {
       ...DEFAULT_SET_UP,

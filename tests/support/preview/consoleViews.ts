@@ -6,16 +6,90 @@ import type { Command } from '#shared/session/commands.ts';
 import type { Act, AgendaGroup, AgendaRow } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { Done } from '#shared/session/done.ts';
-import type { Phrase } from '#shared/session/phrases.ts';
+import type { Phrase, PlacePhrase } from '#shared/session/phrases.ts';
+import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
+import type { ObserverCode } from '#shared/format/schema.ts';
+import type { BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import { instant, ms, seconds, wallTime, type Instant } from '#shared/time.ts';
-import { boardView, boardViews, LONG, NOW } from './boardViews.ts';
+import { boardMoments } from './boardViews.ts';
+import { LONG } from './playing.ts';
 
 /** The console in the states that the pictures of the look show, and in the hard ones between. */
 
 export type ConsolePush = Extract<WindowPush, { role: 'console' }>;
+
+const CAPS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '='];
+
+/** Every sketch stands at this instant. */
+export const NOW = instant(600_000);
+const ago = (s: number) => instant(NOW - s * 1000);
+
+type Code = readonly [code: ObserverCode, count: number];
+
+interface Sketch {
+  readonly unobserved?: readonly number[];
+  readonly second?: boolean;
+  readonly names: readonly string[];
+  /** Seat → speaking for so many seconds. */
+  readonly speaks?: Readonly<Record<number, number>>;
+  readonly presenter?: number;
+  readonly observer?: number;
+  readonly out?: number;
+  readonly silent?: number;
+  readonly phase: string;
+  readonly sub: PlacePhrase | null;
+  readonly codes: readonly Code[];
+  readonly undo: Done;
+  readonly last?: BoardView['last'];
+  /** Seat, from and to in seconds ago; null: still speaking. */
+  readonly recent: readonly (readonly [number, number, number | null])[];
+  readonly next: Phrase;
+}
+
+function boardView(sketch: Sketch): BoardView {
+  const { names, speaks = {} } = sketch;
+  return {
+    second: sketch.second ?? false,
+    phase: { title: phaseCalled(sketch.phase), sub: sketch.sub },
+    tappable: true,
+    seats: names.map((name, i) => ({
+      person: `p${i + 1}`,
+      name,
+      key: CAPS[i] ?? null,
+      presenter: i === sketch.presenter,
+      observer: i === sketch.observer,
+      present: i !== sketch.out,
+      observed: sketch.unobserved?.includes(i) !== true,
+      since: speaks[i] === undefined ? null : ago(speaks[i]),
+    })),
+    silentSince: sketch.silent === undefined ? null : ago(sketch.silent),
+    last: sketch.last ?? null,
+    recent: sketch.recent.map(([seat, from, to]): VoiceSpan => ({
+      person: `p${seat + 1}`,
+      from: ago(from),
+      to: to === null ? null : ago(to),
+    })),
+    codes: sketch.codes.map(([code, count]) => ({
+      code,
+      key: OBSERVER_CODES[code].key,
+      count,
+      pair: OBSERVER_CODES[code].asksWhoToWhom,
+    })),
+    lastTurn: sketch.last?.person == null ? null : { of: 1, person: sketch.last.person },
+    lastCode: null,
+    undo: { did: sketch.undo, at: ago(20) },
+    redo: null,
+    next: {
+      label: sketch.next,
+      detail: null,
+      command: { type: 'turn.next', person: null },
+      refusal: null,
+    },
+  };
+}
 
 const timer = (
   elapsed: number,
@@ -307,7 +381,7 @@ const withNow = (
   now: counsel.now && { ...counsel.now, ...changes },
   ...more,
 });
-const TWELVE = boardViews['overlap']?.seats.map(({ name }) => name ?? '') ?? [];
+const TWELVE = boardMoments['overlap']?.view.seats.map(({ name }) => name ?? '') ?? [];
 
 export const consolePushes: Readonly<Record<string, ConsolePush>> = {
   counsel: push(counsel),

@@ -1,41 +1,21 @@
 import { formatById } from '../shipped.ts';
-import { withVariants } from '#shared/format/variants.ts';
 import { divideIntoGroups } from '#shared/group/smallGroups.ts';
-import type { Draft } from '#shared/session/draft.ts';
 import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import { PlayedSession } from '../playedSession.ts';
+import { begun, LONG, playTo, type Change } from './playing.ts';
 
 /** Moments of other formats than the council, out of real sessions. */
 
-const LONG = 'Maximiliane-Charlotte von Hohenstein-Rabenau';
 const NAMES = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', LONG, 'Ng', 'محمد العلي', '林小雪', 'Ö', 'Gil'];
 
-function played(id: string, people: number, minutes: number, change: Partial<Draft> = {}): PlayedSession {
-  const format = formatById(id);
-  if (!format) throw new Error(`no format is called ${id}`);
-  const draft = newDraft(NAMES.slice(0, people), null, { ...COUNCIL, format, minutes });
-  const variants = change.variants ?? [];
-  return new PlayedSession({ ...draft, ...change, format: withVariants(format, variants) }).start();
-}
-
-/** Does what Space does, or says yes, until this phase runs. */
-function to(session: PlayedSession, phase: string): PlayedSession {
-  for (let left = 80; left > 0; left--) {
-    const { now, next, consentAsked, agreeAsked } = consoleView(session.session);
-    if (now?.step.endsWith(`.${phase}`) === true && now.phase.mode === 'running') return session;
-    session.wait(8);
-    if (consentAsked) session.do({ type: 'consent.answer', answer: 'yes' });
-    else if (agreeAsked) session.do({ type: 'question.agree', agreed: true });
-    else if (next) session.do(next.command);
-  }
-  throw new Error(`never came to ${phase}`);
-}
+const played = (id: string, people: number, minutes: number, change: Change = {}): PlayedSession =>
+  begun(id, NAMES.slice(0, people), minutes, change);
 
 const coffee = (people: number) => {
-  const session = to(played('lean_coffee', people, 60), 'WRITE');
+  const session = playTo(played('lean_coffee', people, 60), 'WRITE');
   for (const [i, text] of [
     'Fewer meetings',
     'The new board',
@@ -55,7 +35,7 @@ const groups = (people: number, count: number) =>
   });
 const twelve = Array.from({ length: 12 }, (_, i) => `p${i + 1}`);
 const parking = () => {
-  const session = to(played('forum', 6, 90), 'PARK');
+  const session = playTo(played('forum', 6, 90), 'PARK');
   session.do({
     type: 'parking.write',
     person: 'p4',
@@ -82,7 +62,7 @@ function ownRules(people: number, rules: readonly string[]): PlayedSession {
     format: { ...format, slot },
     minutes: 90,
   });
-  return to(new PlayedSession(draft).start(), 'COUNSEL');
+  return playTo(new PlayedSession(draft).start(), 'COUNSEL');
 }
 
 /** A break of a plan that has one, so many seconds after it began. */
@@ -101,29 +81,29 @@ const MOMENTS: Readonly<Record<string, () => PlayedSession>> = {
   ownRules: () => ownRules(8, OWN_RULES),
   ownRule: () => ownRules(6, ['We laugh with, never at.']),
   consent: () => played('sbi', 2, 20),
-  situation: () => to(played('sbi', 2, 20), 'SITUATION'),
-  agree: () => to(played('action_learning', 6, 60, { variants: ['strict'] }), 'RESTATE'),
-  insights: () => to(played('action_learning', 6, 60), 'INSIGHTS'),
-  commitAll: () => to(played('action_learning', 6, 60), 'COMMITALL'),
+  situation: () => playTo(played('sbi', 2, 20), 'SITUATION'),
+  agree: () => playTo(played('action_learning', 6, 60, { variants: ['strict'] }), 'RESTATE'),
+  insights: () => playTo(played('action_learning', 6, 60), 'INSIGHTS'),
+  commitAll: () => playTo(played('action_learning', 6, 60), 'COMMITALL'),
   write: () => coffee(6),
-  vote: () => to(coffee(12), 'VOTE'),
-  topic: () => to(coffee(6), 'TOPIC'),
-  thumbs: () => to(coffee(6), 'EXTEND'),
+  vote: () => playTo(coffee(12), 'VOTE'),
+  topic: () => playTo(coffee(6), 'TOPIC'),
+  thumbs: () => playTo(coffee(6), 'EXTEND'),
   parking,
-  experiments: () => to(played('action_learning', 8, 75, { variants: ['strict'] }), 'EXPERIMENTS'),
-  counselEight: () => to(played('council', 8, 90), 'COUNSEL'),
-  clarify: () => to(played('forum', 8, 120), 'CLARIFY'),
-  warmUp: () => to(played('forum', 6, 120), 'WARMUP'),
-  level: () => to(played('council', 8, 90), 'AGREE'),
+  experiments: () => playTo(played('action_learning', 8, 75, { variants: ['strict'] }), 'EXPERIMENTS'),
+  counselEight: () => playTo(played('council', 8, 90), 'COUNSEL'),
+  clarify: () => playTo(played('forum', 8, 120), 'CLARIFY'),
+  warmUp: () => playTo(played('forum', 6, 120), 'WARMUP'),
+  level: () => playTo(played('council', 8, 90), 'AGREE'),
   trioThink: () => played('troika', 12, 30, { trios: divideIntoGroups(twelve, 4), queue: [] }),
-  pulse: () => to(played('council', 8, 90), 'PULSE'),
-  pitch: () => to(coffee(12), 'PITCH'),
-  fourTwos: () => to(played('one_two_four_all', 12, 40), 'TWOS'),
-  experience: () => to(played('forum', 8, 100), 'EXPERIENCE'),
-  trios: () => to(groups(9, 3), 'PRESENT'),
-  consult: () => to(groups(12, 4), 'CONSULT'),
-  pair: () => to(played('pair', 2, 50), 'EXPLORE'),
-  circle: () => to(played('learning_circle', 8, 60), 'DIALOGUE'),
+  pulse: () => playTo(played('council', 8, 90), 'PULSE'),
+  pitch: () => playTo(coffee(12), 'PITCH'),
+  fourTwos: () => playTo(played('one_two_four_all', 12, 40), 'TWOS'),
+  experience: () => playTo(played('forum', 8, 100), 'EXPERIENCE'),
+  trios: () => playTo(groups(9, 3), 'PRESENT'),
+  consult: () => playTo(groups(12, 4), 'CONSULT'),
+  pair: () => playTo(played('pair', 2, 50), 'EXPLORE'),
+  circle: () => playTo(played('learning_circle', 8, 60), 'DIALOGUE'),
 };
 
 export const formatMoments = Object.keys(MOMENTS);

@@ -10,7 +10,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { ConsoleWindow } from '../../../src/renderer/console/ConsoleWindow.tsx';
 import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
-import { boardViews, NOW } from '../../support/preview/boardViews.ts';
+import { boardMoments } from '../../support/preview/boardViews.ts';
 import { consolePushes } from '../../support/preview/consoleViews.ts';
 import { fakeBridge } from '../../support/preview/fakeBridge.ts';
 import { roomViews } from '../../support/preview/roomViews.ts';
@@ -63,10 +63,11 @@ describe('every text of a window comes from the catalogue', () => {
     expect(outsideCatalogue(await windowOf(push, <ConsoleWindow />), push)).toEqual([]);
   });
 
-  it.each(Object.keys(boardViews))('the board: %s', async (state) => {
-    const view = boardViews[state];
-    if (view === undefined) throw new Error('no such state');
-    const clock = { at: NOW, monotonic: 0, wall: wallTime(0), moving: false };
+  it.each(Object.keys(boardMoments))('the board: %s', async (state) => {
+    const moment = boardMoments[state];
+    if (moment === undefined) throw new Error('no such state');
+    const { view, at } = moment;
+    const clock = { at, monotonic: 0, wall: wallTime(0), moving: false };
     const push: WindowPush = {
       role: 'board',
       theme: 'light',

@@ -41,7 +41,7 @@ import { TurnsScreen } from '../../../src/renderer/desk/turns/TurnsScreen.tsx';
 import { ReplaySheet } from '../../../src/renderer/ui/replay/ReplaySheet.tsx';
 import { sampleDraft } from '../../support/playedSession.ts';
 import { openCouncil, sampleCouncil } from '../../support/preview/deskSessions.ts';
-import { boardViews, NOW } from '../../support/preview/boardViews.ts';
+import { boardMoments } from '../../support/preview/boardViews.ts';
 import { consolePushes, repay } from '../../support/preview/consoleViews.ts';
 import { REGISTERS } from '../../support/preview/groups.ts';
 import { OWN_FORMATS } from '../../support/preview/ownFormats.ts';
@@ -396,7 +396,7 @@ const main = {
   send: () => Promise.resolve(true),
   request: none,
   proposal: () => Promise.resolve(null),
-  now: () => NOW,
+  now: () => consolePush.clock!.at,
 };
 /** Each sheet that lies over the console; one that is missing here does not compile. */
 const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, { readonly kind: Kind }> } = {
@@ -458,7 +458,7 @@ describe('every text of a sheet comes from the catalogue', () => {
   });
 
   it('over the board: how the observer taps', async () => {
-    const view = Object.values(boardViews)[0]!;
+    const { view } = Object.values(boardMoments)[0]!;
     const page = <SetUp view={view} setUp={DEFAULT_SET_UP} acts={acts} onMeasure={none} onClose={none} />;
     expect(outsideCatalogue(await drawn(page), view)).toEqual([]);
   });

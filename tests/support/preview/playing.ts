@@ -1,0 +1,68 @@
+import { withVariants } from '#shared/format/variants.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import type { Roles } from '#shared/session/people/person.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
+import { PlayedSession } from '../playedSession.ts';
+import { formatById } from '../shipped.ts';
+
+/** Plays sessions up to a moment that is worth a look. */
+
+/** As long as a name is that is still likely. */
+export const LONG = 'Maximiliane-Charlotte von Hohenstein-Rabenau';
+export const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'] as const;
+
+/** What is planned otherwise than the plan window offers it; of the roles, those that are named. */
+export type Change = Partial<Omit<Draft, 'roles'>> & { readonly roles?: Partial<Roles> };
+
+/** A session of a shipped format that has just begun: p1 is who is named first. */
+export function begun(
+  id: string,
+  names: readonly string[],
+  minutes: number,
+  change: Change = {},
+): PlayedSession {
+  return opened(id, names, minutes, change).start();
+}
+
+/** The same before it begins. */
+export function opened(
+  id: string,
+  names: readonly string[],
+  minutes: number,
+  change: Change = {},
+): PlayedSession {
+  const format = formatById(id);
+  if (!format) throw new Error(`no format is called ${id}`);
+  const draft = newDraft(names, null, { ...COUNCIL, format, minutes });
+  const variants = change.variants ?? [];
+  return new PlayedSession({
+    ...draft,
+    ...change,
+    roles: { ...draft.roles, ...change.roles },
+    format: withVariants(format, variants),
+  });
+}
+
+/** Does what Space does, or says yes, until this phase runs; each time after so many seconds, or as was planned. */
+export function playTo(session: PlayedSession, phase: string, pace: number | 'asPlanned' = 8): PlayedSession {
+  for (let left = 80; left > 0; left--) {
+    const { now, next, consentAsked, agreeAsked } = consoleView(session.session);
+    if (now?.step.endsWith(`.${phase}`) === true && now.phase.mode === 'running') return session;
+    session.wait(pace === 'asPlanned' ? ((now?.turn ?? now?.phase)?.planned ?? 0) / 1000 : pace);
+    if (consentAsked) session.do({ type: 'consent.answer', answer: 'yes' });
+    else if (agreeAsked) session.do({ type: 'question.agree', agreed: true });
+    else if (next) session.do(next.command);
+  }
+  throw new Error(`never came to ${phase}`);
+}
+
+/** Passes the stone on until it is this person's turn. */
+export function playToTurn(session: PlayedSession, name: string, pace: number): PlayedSession {
+  for (let left = 20; left > 0; left--) {
+    const { now, next } = consoleView(session.session);
+    if (now?.who?.name === name && now.turn !== null) return session;
+    if (next) session.wait(pace).do(next.command);
+  }
+  throw new Error(`never came to the turn of ${name}`);
+}

@@ -22,9 +22,10 @@ interface Row {
   readonly value: string;
 }
 
+/** In the order it was written: of two versions of one day the one that was written later stands. */
 const stored = (db: ReadableHandle): Register =>
   registerOf(
-    all<Row>(db, sql`SELECT kind, id, field, value FROM register_fields`).map((row) => ({
+    all<Row>(db, sql`SELECT kind, id, field, value FROM register_fields ORDER BY changed`).map((row) => ({
       ...row,
       value: JSON.parse(row.value) as unknown,
     })),

@@ -95,12 +95,16 @@ export const refreshState = (db: WritableHandle, session: SessionId): void => {
   );
 };
 
-/** Ended sessions of groups of which the register says nothing yet, trial runs left out. */
+/**
+ * Ended sessions of which the register says nothing yet, by their opening; trial runs are left out, and those whose
+ * group was removed: what is gone with a group does not come back.
+ */
 export const sessionsToRegister = (db: ReadableHandle): readonly RecentSession[] =>
   all<SessionRow>(
     db,
     sql`SELECT * FROM sessions WHERE group_id IS NOT NULL AND state = 'ended' AND trial = 0
-      AND id NOT IN (SELECT id FROM register_fields WHERE kind = 'session')`,
+      AND group_id IN (SELECT id FROM register_fields WHERE kind = 'group')
+      AND id NOT IN (SELECT id FROM register_fields WHERE kind = 'session') ORDER BY opened_wall`,
   ).map(recent);
 
 /** Newest first. */

@@ -148,3 +148,26 @@ it('learns from each ended session of the group who was there and who did what, 
   store.deleteSession(session);
   expect(groupOf(read())?.sessions).toEqual([]);
 });
+
+it('lets the version stand that was written last, of those of one day', () => {
+  act(BEGIN);
+  const adopt = (agreement: string, line: string, at: number) =>
+    act(
+      { act: 'agreement.adopt', group: 'g1', agreement, lines: [line], present: ['ana'], on: '2026-03-01' },
+      at,
+    );
+  adopt('z-first', 'We start on time.', 1_000);
+  adopt('a-second', 'We start five minutes late.', 2_000);
+  expect(groupOf(read())?.agreements.at(-1)?.lines).toEqual(['We start five minutes late.']);
+});
+
+it('does not bring back who was there in sessions of a group that was removed', () => {
+  act(FIVE);
+  const session = meets('g1', { facilitator: 'p1' });
+  expect(groupOf(read())?.sessions).toHaveLength(1);
+  act({ act: 'group.remove', group: 'g1' });
+  read();
+  expect(store.register().session.size).toBe(0);
+  expect(store.sessionsToRegister()).toEqual([]);
+  expect(session).not.toBe('');
+});

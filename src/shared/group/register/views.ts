@@ -13,7 +13,7 @@ export interface GroupView extends EntryOf<'group'> {
   readonly meetings: readonly Meeting[];
   /** The newest first. */
   readonly sessions: readonly Omit<EntryOf<'session'>, 'group'>[];
-  /** The first meeting from today on that is not cancelled. */
+  /** The first meeting from today on that is neither cancelled nor held. */
   readonly next: Meeting | null;
   readonly proposal: GroupProposal;
   /** Every version of the working agreement, the one that stands last. */
@@ -33,6 +33,18 @@ export interface RegisterView {
   readonly people: readonly KnownPerson[];
 }
 
+/** The first of these meetings from today on; of today's as many are over as sessions were held today. */
+function meetingAhead(
+  meetings: readonly Meeting[],
+  sessions: readonly { readonly day: Day }[],
+  today: Day,
+): Meeting | null {
+  const heldToday = sessions.filter(({ day }) => day === today).length;
+  const ahead = meetings.filter(({ day, cancelled }) => !cancelled && day >= today);
+  const ofToday = ahead.filter(({ day }) => day === today).length;
+  return ahead[Math.min(heldToday, ofToday)] ?? null;
+}
+
 export function viewOfRegister(register: Register, today: Day): RegisterView {
   const groups = [...register.group.values()]
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
@@ -42,12 +54,16 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
       const meetings = ofGroup(register.meeting.values()).toSorted((a, b) =>
         a.day + a.begins < b.day + b.begins ? -1 : 1,
       );
-      const next = meetings.find(({ day, cancelled }) => !cancelled && day >= today) ?? null;
+      // Entries come as they were first written: of two sessions of one day the later one is the newer.
+      const sessions = ofGroup(register.session.values())
+        .toReversed()
+        .toSorted((a, b) => b.day.localeCompare(a.day));
+      const next = meetingAhead(meetings, sessions, today);
       return {
         ...entry,
         people: membersNow(register, entry),
         meetings,
-        sessions: ofGroup(register.session.values()).toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+        sessions,
         next,
         agreements: agreementsOf(register, entry.id),
         proposal: proposalFor(register, entry, next?.day ?? today),

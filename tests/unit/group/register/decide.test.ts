@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RegisterActSchema, type RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
+import { setFields } from '#shared/group/register/entries.ts';
 import { MOST_MEMBERS } from '#shared/limits.ts';
 import { membersNow, personOf, registerOf, reverse, type Register } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -95,6 +96,38 @@ describe('a group', () => {
     expect([...fieldsOf(left)].filter(({ id, value }) => id === 'g1' || value === 'g1')).toEqual([]);
     expect([...left.person.keys()].toSorted()).toEqual(['ben', 'dora']);
     expect(left.meeting.size).toBe(0);
+  });
+});
+
+describe('the next meeting', () => {
+  const SESSION = { group: 'g1', format: 'council', present: ['ana'], roles: {}, presented: [] };
+  const planned = after(THURSDAY, {
+    act: 'meeting.plan',
+    group: 'g1',
+    meetings: ['2026-03-05', '2026-03-19'].map((day) => ({ meeting: day, day })),
+    begins: '18:00',
+    minutes: 45,
+  });
+  const held = (...days: string[]) =>
+    withChanges(
+      planned,
+      days.flatMap((day, i) => setFields('session', `s${i}`, { ...SESSION, day })),
+    );
+  const view = (register: Register) => viewOfRegister(register, '2026-03-05').groups[0];
+
+  it("is today's until it was held, then the one after it", () => {
+    expect(view(planned)?.next?.day).toBe('2026-03-05');
+    expect(view(held('2026-03-04'))?.next?.day).toBe('2026-03-05');
+    expect(view(held('2026-03-05'))?.next?.day).toBe('2026-03-19');
+    expect(view(held('2026-03-05', '2026-03-05'))?.next?.day).toBe('2026-03-19');
+  });
+
+  it('follows the newest session: of one day, the one that was held last', () => {
+    expect(view(held('2026-03-05', '2026-03-05', '2026-03-04'))?.sessions.map(({ id }) => id)).toEqual([
+      's1',
+      's0',
+      's2',
+    ]);
   });
 });
 

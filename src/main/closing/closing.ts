@@ -28,6 +28,7 @@ export interface ClosingDeps {
     | 'newestWall'
     | 'readSetting'
     | 'keepSetting'
+    | 'register'
   >;
   readonly conductor: Pick<Conductor, 'current' | 'forget'>;
   readonly wall: () => WallTime;
@@ -90,7 +91,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     store.closeSession(id, {
       ...recordsOf(session),
       at: wall(),
-      held: heldIn(id, session),
+      held: heldIn(id, session, store.register()),
       linesGone: [
         ...session.state.notes
           .filter(({ kind }) => NOTE_DATA[kind] === 'processNote')

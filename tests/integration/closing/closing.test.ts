@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '#shared/care/levels.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
 import { createClosing, type ClosingDesk } from '../../../src/main/closing/closing.ts';
@@ -190,6 +191,15 @@ describe('closing', () => {
   it('writes what the register of the group counts with it', () => {
     const app = started(ownFolder());
     const people = { p1: 'ana', p2: 'ben' };
+    const begun = decideRegister(app.keeping.store.register(), {
+      act: 'group.begin',
+      group: 'g1',
+      name: 'Thursday Council',
+      kind: 'council',
+      people: [],
+      on: '2026-03-01',
+    });
+    app.keeping.store.keepChanges(begun.ok ? begun.changes : [], wallTime(0));
     const id = endedIn(app, '', { level: 'L3', group: { id: 'g1', people } });
     expect(app.closing.close(id)).toBe(null);
     expect(app.keeping.store.register().session.get(id)).toMatchObject({
@@ -199,6 +209,14 @@ describe('closing', () => {
       roles: { facilitator: ['ana'], timekeeper: ['ben'] },
     });
     expect(app.keeping.store.records()[0]?.record).toMatchObject({ people: [], title: '' });
+    quit(app);
+  });
+
+  it('writes nothing to the register of a group that was removed', () => {
+    const app = started(ownFolder());
+    const id = endedIn(app, '', { group: { id: 'removed', people: { p1: 'ana' } } });
+    expect(app.closing.close(id)).toBe(null);
+    expect(app.keeping.store.register().session.size).toBe(0);
     quit(app);
   });
 });

@@ -71,6 +71,6 @@ export const groupQueryAnswers = ({
 export function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
   for (const { session } of store.sessionsToRegister()) {
     const reading = store.log.read(session);
-    if (reading.ok) store.keepChanges(heldIn(session, replay(reading.events)), now);
+    if (reading.ok) store.keepChanges(heldIn(session, replay(reading.events), store.register()), now);
   }
 }

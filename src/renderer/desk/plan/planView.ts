@@ -268,6 +268,8 @@ function whyOf(
   if (defaultRoles(circle)[role] !== person) return '';
   if (roles.length > 1 && mayFacilitatorKeepTime(circle))
     return takesBothInAnySize(draft.format) ? words.whyFormat : words.whySmallGroup;
+  // In a group the roles go round: a place in the list is no reason there.
+  if (draft.group !== undefined) return '';
   return [words.whyFirst, words.whySecond][draft.people.findIndex(({ id }) => id === person)] ?? '';
 }
 

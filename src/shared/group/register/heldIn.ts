@@ -3,11 +3,17 @@ import { dayOf } from './day.ts';
 import { setFields, type Change } from './entries.ts';
 import type { EntryId } from './entryId.ts';
 import { heldSession } from './heldSession.ts';
+import type { Register } from './register.ts';
 
-/** What an ended session changes in the register of its group; nothing where it has none, or was a trial. */
-export function heldIn(id: EntryId, { log, state }: Session): readonly Change[] {
+/** What an ended session changes in the register of its group; nothing where it has none (any more), or was a trial. */
+export function heldIn(
+  id: EntryId,
+  { log, state }: Session,
+  register: Pick<Register, 'group'>,
+): readonly Change[] {
   const opened = log[0]?.body;
   if (opened?.type !== 'session.opened' || opened.draft.group === undefined || state.trial) return [];
+  if (!register.group.has(opened.draft.group.id)) return [];
   const { people, roles, presented, format, openedWall } = state;
   const held = heldSession(
     {

@@ -144,6 +144,11 @@ describe('planView', () => {
       ['helps', ''],
       ['helps', ''],
     ]);
+    const inGroup = { ...sampleDraft(6), group: { id: 'g1', people: {} } };
+    expect(people(inGroup).slice(0, 2)).toEqual([
+      ['facilitator', ''],
+      ['timekeeper', ''],
+    ]);
     expect(people(observed, { facilitator: 'p2' })[1]).toEqual(['facilitator', 'your choice']);
     expect(people(observed)[1]).toEqual(['facilitator', '']);
     const busy = { ...sampleDraft(6), queue: ['p1', 'p3'] };

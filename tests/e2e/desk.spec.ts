@@ -202,7 +202,11 @@ test('a format is found for the time and the people there are, and planned in it
   await expect(sheet.getByRole('textbox', { name: 'People' })).toBeFocused();
   await page.keyboard.press('m');
   await expect(sheet.getByRole('textbox', { name: 'Minutes' })).toBeFocused();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(sheet.locator('.picker-line').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(sheet.locator('.picker-line').nth(1)).toBeFocused();
+  await expect(sheet.getByRole('textbox', { name: 'Minutes' })).toHaveValue('40');
   await expect(sheet.locator('.picker-line:not([aria-disabled])').first()).toContainText('Lean coffee');
   await expect(sheet.locator('[data-line="format:sbi"]')).toContainText('Takes three people at most');
   await expectAccessible(page, 'the formats that fit');

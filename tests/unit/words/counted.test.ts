@@ -22,6 +22,24 @@ const WRONG =
   /\b(?:1|one) (?:people|persons|acts|cards|codes|commitments|copies|days|dots|entries|files|formats|groups|hours|insights|interruptions|letters|lines|minutes|mistakes|names(?! nobody)|notes|observers|phases|presenters|questions|seats|seconds|sessions|slots|things|topics|turns|voices|weeks)\b/iu;
 const HELPERS = /^counted\./u;
 
+/** What every window says of so many of each, with the path of its words. What wants a list or a record is held elsewhere. */
+async function saidOf(count: number): Promise<readonly (readonly [path: string, text: string])[]> {
+  const words = await Promise.all(
+    readdirSync(folder).map(async (file) => [file, (await import(join(folder, file))) as unknown] as const),
+  );
+  return words
+    .flatMap(([file, all]) => saidIn(all, file.replace('.ts', '')))
+    .filter(([path]) => !HELPERS.test(path))
+    .flatMap(([path, says]) => {
+      try {
+        const text = says(...Array.from({ length: 6 }, () => count));
+        return typeof text === 'string' ? [[path, text] as const] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
 describe('a counted word', () => {
   it('has the form that goes with its number', () => {
     expect([0, 1, 2, 21].map((n) => counted(n, 'dot'))).toEqual(['0 dots', '1 dot', '2 dots', '21 dots']);
@@ -34,24 +52,16 @@ describe('a counted word', () => {
   });
 
   it('is never one of several, whatever a window says of one', async () => {
-    const words = await Promise.all(
-      readdirSync(folder).map(async (file) => [file, (await import(join(folder, file))) as unknown] as const),
-    );
-    const said = words
-      .flatMap(([file, all]) => saidIn(all, file.replace('.ts', '')))
-      .filter(([path]) => !HELPERS.test(path));
-    const texts = said.flatMap(([path, says]) => {
-      try {
-        const text = says(...Array.from({ length: 6 }, () => 1));
-        return typeof text === 'string' ? [`${path}: ${text}`] : [];
-      } catch {
-        // It wants a list or a record: what those say is held by their own tests.
-        return [];
-      }
-    });
+    const texts = (await saidOf(1)).map(([path, text]) => `${path}: ${text}`);
     expect(texts.length).toBeGreaterThan(200);
     expect([...texts, spokenLength(1000), spokenLength(60_000)].filter((text) => WRONG.test(text))).toEqual(
       [],
     );
+  });
+
+  it('begins a sentence with a capital letter', async () => {
+    const sentences = (await saidOf(8)).filter(([, text]) => /^(?:8|eight)\b.*\.$/iu.test(text));
+    expect(sentences.length).toBeGreaterThan(3);
+    expect(sentences.filter(([, text]) => text.startsWith('eight'))).toEqual([]);
   });
 });

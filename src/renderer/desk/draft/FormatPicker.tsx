@@ -74,6 +74,11 @@ function Choices({
       event.preventDefault();
       lines.step(step);
     }
+    // In a number the arrows change it: Enter goes on to the list, where they go through it.
+    if (typing && event.key === 'Enter') {
+      event.preventDefault();
+      lines.focusFirst();
+    }
     // From one number to the other, too: a field takes no letter, and tells nobody that there was one.
     const field = { m: minutesAt, p: peopleAt }[event.key.toLowerCase()];
     if (field === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

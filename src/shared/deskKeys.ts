@@ -158,6 +158,7 @@ export const DESK_KEYS = {
     tables: letter('t'),
     closing: letter('x'),
     replay: letter('r'),
+    again: letter('g'),
     mend: letter('e'),
     otherTurns: letter('o'),
     left: step('←', 'ArrowLeft', { shift: false }),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { pressLast } from './support/driver.ts';
+import { endAndShow, planFor, pressLast } from './support/driver.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
@@ -94,4 +94,28 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await expect(desk.getByRole('heading', { level: 1, name: 'First Monday Set' })).toBeVisible();
     await desk.screenshot({ path: 'screenshots/group-second.png' });
   });
+});
+
+test('people who met once are asked whether they meet again, and that session is their first', async ({
+  app,
+}) => {
+  const desk = await planFor(app, 'Ana, Ben, Chidi, Dora');
+  await pressLast(desk, 'Enter');
+  const { library } = await endAndShow(app, await app.window('console'));
+  await openSheet(library, 'g');
+  await expect(library.getByRole('dialog', { name: 'Will you meet again?' })).toBeVisible();
+  const name = library.getByRole('textbox', { name: 'Name of the group' });
+  await expect(name).toBeFocused();
+  await library.keyboard.press('Control+a');
+  await library.keyboard.insertText('Friday Four');
+  await library.keyboard.press('Enter');
+  await library.keyboard.press('Enter');
+  await expect(library.getByRole('heading', { level: 1, name: 'Friday Four' })).toBeVisible();
+  await expect(library.getByText('Four people')).toBeVisible();
+  await expect(library.locator('.group-sessions li')).toHaveCount(1);
+  // It is asked once: the session belongs to a group now.
+  await openSheet(library, 's');
+  await library.locator('.sheet-line').press('Enter');
+  await expect(library.locator('.summary .sheet-head')).toBeVisible();
+  await expect(library.getByRole('button', { name: 'Will you meet again?' })).toHaveCount(0);
 });

@@ -113,6 +113,7 @@ export function DeskWindow() {
             session={screen.session}
             onBack={toStart}
             onClosing={() => setScreen({ at: 'closing', session: screen.session, from: 'summary' })}
+            onGroup={(group) => setScreen({ at: 'group', group })}
           />
         )}
         {turns === null && screen.at === 'closing' && (

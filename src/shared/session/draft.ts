@@ -15,7 +15,7 @@ import {
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */
-const SeatedPeopleSchema = z
+export const SeatedPeopleSchema = z
   .record(PersonIdSchema, EntryIdSchema)
   .refine((people) => Object.keys(people).length <= MOST_PEOPLE);
 

@@ -8,7 +8,7 @@ import type { RegisterView } from '#shared/group/register/views.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { wallTime } from '#shared/time.ts';
-import { groupQueryAnswers } from '../../../src/main/ipc/answers/groups.ts';
+import { groupAnswers, groupQueryAnswers } from '../../../src/main/ipc/answers/groups.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { deskOn, testTime } from '../../support/conducting.ts';
@@ -98,7 +98,7 @@ const FIVE: RegisterAct = {
   people: Object.values(PEOPLE).map((id) => ({ member: `m-${id}`, person: id, name: id })),
 };
 /** A session of the group that is played to its end; the day is the one that the test's clock says. */
-function meets(group: string, roles: Partial<Draft['roles']>): string {
+function meets(group: string | null, roles: Partial<Draft['roles']>): string {
   const time = testTime();
   const desk = deskOn(store.log, time);
   const draft: Draft = {
@@ -106,7 +106,7 @@ function meets(group: string, roles: Partial<Draft['roles']>): string {
     roles: { ...NO_ROLES, ...roles },
     queue: ['p3', 'p4', 'p5'],
     minutes: 30,
-    group: { id: group, people: PEOPLE },
+    ...(group !== null && { group: { id: group, people: PEOPLE } }),
   };
   const opened = desk.conductor.open(draft);
   if (!opened.ok) throw new Error('it opens');
@@ -170,4 +170,29 @@ it('does not bring back who was there in sessions of a group that was removed', 
   expect(store.register().session.size).toBe(0);
   expect(store.sessionsToRegister()).toEqual([]);
   expect(session).not.toBe('');
+});
+
+it('counts a session of people who were no group yet as the first of the group they became, once, until it is taken back', async () => {
+  const session = meets(null, { facilitator: 'p1' });
+  act(FIVE);
+  const answers = groupAnswers({ store, wall: () => wallTime(0) });
+  const held = (asked: { session?: string; group?: string } = {}) =>
+    answers['register.held'](
+      { type: 'register.held', session, group: 'g1', people: PEOPLE, ...asked },
+      'library',
+    );
+  expect(groupOf(read())?.sessions).toEqual([]);
+  const notThere = { ok: false, why: { refusal: { code: 'notThere' } } };
+  expect(await held({ group: 'g9' })).toMatchObject(notThere);
+  expect(await held({ session: 's-none' })).toMatchObject(notThere);
+  expect(await held()).toEqual({ ok: true });
+  expect(groupOf(read())?.sessions).toMatchObject([
+    { id: session, present: Object.values(PEOPLE), roles: { facilitator: ['ana'] } },
+  ]);
+  expect(await held()).toMatchObject(notThere);
+  await answers['register.undo']({ type: 'register.undo' }, 'library');
+  expect(groupOf(read())?.sessions).toEqual([]);
+  await held();
+  store.deleteSession(session);
+  expect(groupOf(read())?.sessions).toEqual([]);
 });

@@ -329,7 +329,7 @@ const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof draw
   ],
   'adding a phase': [<AddPhase zone="slot" format={editing} onZone={none} onAdd={none} onClose={none} />],
   'own prompts': [<PromptSets open sets={known.promptSets} onChanged={known.refresh} onClose={none} />],
-  'the summary': [<SummaryScreen session="s1" onBack={none} onClosing={none} />],
+  'the summary': [<SummaryScreen session="s1" onBack={none} onClosing={none} onGroup={none} />],
   'closing a session': [<ClosingScreen session="s1" onBack={none} onClosed={none} />],
   'what there is to say at a start': [start],
   'a damaged file': [<RescueScreen rescue={damaged} onGoOn={none} />],

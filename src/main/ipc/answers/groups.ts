@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
-import { heldIn } from '#shared/group/register/heldIn.ts';
+import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse } from '#shared/group/register/register.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
@@ -40,6 +40,17 @@ export function groupAnswers({
       if (!decided.ok) return refused(decided.refusal);
       const done = keep(decided.changes);
       if (done.ok) ways = [...ways, reverse(register, decided.changes)].slice(-MOST_UNDONE);
+      return done;
+    },
+    'register.held': ({ session, group, people }) => {
+      const register = store.register();
+      const reading = store.log.read(session);
+      if (!reading.ok || !register.group.has(group)) return refused({ code: 'notThere' });
+      const held = replay(reading.events);
+      if (held.state.endedAt === null || register.session.has(session)) return refused({ code: 'notThere' });
+      const changes = heldBy({ id: group, people }, session, held);
+      const done = keep(changes);
+      if (done.ok) ways = [...ways, reverse(register, changes)].slice(-MOST_UNDONE);
       return done;
     },
     'register.undo': () => {

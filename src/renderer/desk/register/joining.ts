@@ -2,6 +2,7 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Joining } from '#shared/group/register/acts.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { KnownPerson } from '#shared/group/register/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
 import { newEntryId } from './useRegister.ts';
 
 /** Who is meant by a name: somebody known, or null for somebody new. */
@@ -44,3 +45,19 @@ export const joiningOf = (asked: readonly NameAsked[], meant: readonly Meant[]):
     const known = meant[i] ?? null;
     return { member: newEntryId(), person: known ?? newEntryId(), name: known === null ? name : null };
   });
+
+/** Who of a session became whom of the group, by name; namesakes in the order they sat in. */
+export function seatsOf(
+  people: readonly { readonly person: PersonId; readonly name: string }[],
+  asked: readonly NameAsked[],
+  joining: readonly Joining[],
+): Record<PersonId, EntryId> {
+  const left = asked.map(({ name }, i) => ({ key: sameNameKey(name), person: joining[i]?.person }));
+  const seats: Record<PersonId, EntryId> = {};
+  for (const { person, name } of people) {
+    const at = left.findIndex(({ key }) => key === sameNameKey(name));
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    if (found?.person !== undefined) seats[person] = found.person;
+  }
+  return seats;
+}

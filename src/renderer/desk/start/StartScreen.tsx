@@ -27,7 +27,7 @@ import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
 import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
-import { NewGroupSheet } from './NewGroupSheet.tsx';
+import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
 import { Commitments, Headline, WhatWaits } from './StartWords.tsx';
@@ -323,6 +323,7 @@ export function StartScreen({
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.people ?? []}
+        met={null}
         onBegun={onGroup}
         onClose={() => setSheet(null)}
       />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import type { Command } from '#shared/session/commands.ts';
@@ -16,6 +17,8 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useWidth } from '../frame/useWidth.ts';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
+import { useRegister } from '../register/useRegister.ts';
 import { correctionKeys, correctionsFor } from './talk/turnCorrections.ts';
 import { CorrectTurns } from './talk/CorrectTurns.tsx';
 import { talkOfSecondObserver } from './talk/talkOfSecondObserver.ts';
@@ -26,6 +29,7 @@ import { SummarySheet } from './SummarySheet.tsx';
 import {
   closingWords,
   frameWords,
+  groupWords,
   levelWords,
   mendWords,
   refusalSentence,
@@ -41,6 +45,8 @@ interface SummaryScreenProps {
   readonly onBack: () => void;
   /** To the page that says what closing keeps and destroys. */
   readonly onClosing: () => void;
+  /** To the page of a group that was begun with the people of this session. */
+  readonly onGroup: (group: EntryId) => void;
 }
 
 interface Asked {
@@ -49,7 +55,7 @@ interface Asked {
 }
 
 /** The summary of an ended session, and what the group takes along. */
-export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScreenProps) {
+export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: SummaryScreenProps) {
   const { store, push } = useWindow('library');
   const [summary, setSummary] = useState<Summary | null | 'loading'>('loading');
   const [named, setNamed] = useState(false);
@@ -64,6 +70,18 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
     if (isSample) void store.request({ type: 'session.delete', session });
     leave();
   };
+  const register = useRegister();
+  const [again, setAgain] = useState(false);
+  /** People who met without being a group: they are asked whether they meet again. */
+  const met =
+    summary === null ||
+    summary === 'loading' ||
+    isSample ||
+    isClosed ||
+    register.view === null ||
+    register.view.groups.some((group) => group.sessions.some(({ id }) => id === session))
+      ? null
+      : { session, title: summary.title, people: summary.people };
   const [mending, setMending] = useState(false);
   const [other, setOther] = useState(false);
   // Whose turns are looked at: the second observer's only to mend them.
@@ -141,6 +159,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
     { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
     { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
     { ...KEYS.tables, says: words.tables, run: () => setTables(!tables) },
+    ...(met === null ? [] : [{ ...KEYS.again, says: groupWords.again, run: () => setAgain(true) }]),
     ...(isSample || isClosed ? [] : [{ ...KEYS.closing, says: closingWords.ask, run: onClosing }]),
     ...(talk === null
       ? []
@@ -257,6 +276,11 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
             <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
             {isSample && <p>{closingWords.sampleNote}</p>}
             {isClosed && <p>{closingWords.closedNote}</p>}
+            {met !== null && (
+              <Button keys="G" onClick={() => setAgain(true)}>
+                {groupWords.again}
+              </Button>
+            )}
             {!isSample && !isClosed && (
               <>
                 <Button keys="X" onClick={onClosing}>
@@ -268,6 +292,13 @@ export function SummaryScreen({ session, onBack: leave, onClosing }: SummaryScre
           </div>
         </aside>
       </main>
+      <NewGroupSheet
+        open={again}
+        people={register.view?.people ?? []}
+        met={met}
+        onBegun={onGroup}
+        onClose={() => setAgain(false)}
+      />
       {push?.replay && <ReplaySheet replay={push.replay} onRequest={(asked_) => void replay(asked_)} />}
       <Dialog
         open={asked !== null}

@@ -1,3 +1,4 @@
+import type { Draft } from '#shared/session/draft.ts';
 import type { Session } from '#shared/session/session.ts';
 import { dayOf } from './day.ts';
 import { setFields, type Change } from './entries.ts';
@@ -6,18 +7,23 @@ import { heldSession } from './heldSession.ts';
 import type { Register } from './register.ts';
 
 /** What an ended session changes in the register of its group; nothing where it has none (any more), or was a trial. */
-export function heldIn(
+export function heldIn(id: EntryId, session: Session, register: Pick<Register, 'group'>): readonly Change[] {
+  const opened = session.log[0]?.body;
+  const group = opened?.type === 'session.opened' ? opened.draft.group : undefined;
+  return group === undefined || !register.group.has(group.id) ? [] : heldBy(group, id, session);
+}
+
+/** The same, for whichever group held it. */
+export function heldBy(
+  group: NonNullable<Draft['group']>,
   id: EntryId,
-  { log, state }: Session,
-  register: Pick<Register, 'group'>,
+  { state }: Pick<Session, 'state'>,
 ): readonly Change[] {
-  const opened = log[0]?.body;
-  if (opened?.type !== 'session.opened' || opened.draft.group === undefined || state.trial) return [];
-  if (!register.group.has(opened.draft.group.id)) return [];
+  if (state.trial) return [];
   const { people, roles, presented, format, openedWall } = state;
   const held = heldSession(
     {
-      group: opened.draft.group,
+      group,
       format: format.id,
       people: people.map((person) => person.id),
       roles,

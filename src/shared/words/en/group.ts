@@ -128,6 +128,10 @@ export const groupWords = {
   rhythmHeard: (day: Day, state: 'held' | 'notHeld' | 'next' | 'toCome') =>
     `${onDay(day)}: ${{ held: 'held', notHeld: 'not held', next: 'next', toCome: 'to come' }[state]}`,
 
+  again: 'Will you meet again?',
+  againTitle: 'Will you meet again?',
+  againBody:
+    'Then these people are a group: this session counts as its first, and roles and slots go round from here.',
   newTitle: 'A new group',
   newBody: 'Its name and who is in it; purpose, dates and everything else can wait.',
   name: 'Name of the group',

@@ -77,7 +77,7 @@ describe('channels and window roles', () => {
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],
       ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
       ...['sessions.recent', 'summary.read', 'pack.read', 'draft.kept', 'formats.own', 'prompts.own'],
-      ...['register.act', 'register.undo', 'register.settle', 'register.read'],
+      ...['register.act', 'register.held', 'register.undo', 'register.settle', 'register.read'],
       ...['clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],

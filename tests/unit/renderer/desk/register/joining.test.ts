@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { joiningOf, usuallyMeant, whoIsMeant } from '../../../../../src/renderer/desk/register/joining.ts';
+import {
+  joiningOf,
+  seatsOf,
+  usuallyMeant,
+  whoIsMeant,
+} from '../../../../../src/renderer/desk/register/joining.ts';
 
 const people = [
   { person: 'a1', name: 'Ana', groups: ['Thursday Council'] },
@@ -28,4 +33,20 @@ it('those who are known join as they are known, the others as new people with ne
   expect(ana).toMatchObject({ person: 'a1', name: null });
   expect(gus).toMatchObject({ name: 'Gus' });
   expect(new Set([gus?.person, other?.person, gus?.member, other?.member]).size).toBe(4);
+});
+
+it('who of a session became whom is found by name, namesakes in the order they sat in; who is no member has no seat', () => {
+  const asked = whoIsMeant(['Gus', 'Ana', 'gus'], people, []);
+  const joining = joiningOf(asked, usuallyMeant(asked));
+  const seats = seatsOf(
+    [
+      { person: 'p1', name: 'ana' },
+      { person: 'p2', name: 'Gus' },
+      { person: 'p3', name: 'Hana' },
+      { person: 'p4', name: 'GUS' },
+    ],
+    asked,
+    joining,
+  );
+  expect(seats).toEqual({ p1: 'a1', p2: joining[0]?.person, p4: joining[2]?.person });
 });

@@ -108,7 +108,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'ui/Dialog.tsx': ['Esc'],
   // They stand in a sheet that another file makes.
   'desk/start/NamesSheet.tsx': ['Esc'],
-  'desk/start/NewGroupSheet.tsx': ['Esc'],
+  'desk/register/NewGroupSheet.tsx': ['Esc'],
   'desk/draft/FormatPicker.tsx': ['Esc'],
   // The console hears them while the room lies over it.
   'room/RoomScreen.tsx': ['Enter', 'Esc'],

@@ -4,6 +4,8 @@ import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_GROUP_NAME } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { KnownPerson } from '#shared/group/register/views.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,17 +13,27 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { joiningOf, usuallyMeant, whoIsMeant, type Meant } from '../register/joining.ts';
-import { dayNow, newEntryId } from '../register/useRegister.ts';
-import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
+import { joiningOf, seatsOf, usuallyMeant, whoIsMeant, type Meant } from './joining.ts';
+import { dayNow, newEntryId } from './useRegister.ts';
+import { WhoIsMeant } from './WhoIsMeant.tsx';
 import { groupWords as words, startWords, whySentence } from '../../words.ts';
 
 interface NewGroupProps {
   readonly open: boolean;
   /** Everybody who is known. */
   readonly people: readonly KnownPerson[];
+  /** The session whose people meet again; null: the group begins with nothing before it. */
+  readonly met: MetOnce | null;
   readonly onBegun: (group: EntryId) => void;
   readonly onClose: () => void;
+}
+
+/** A session without a group, whose people become one: it counts as the group's first. */
+export interface MetOnce {
+  readonly session: SessionId;
+  readonly title: string;
+  /** In seat order. */
+  readonly people: readonly { readonly person: PersonId; readonly name: string }[];
 }
 
 /** A group is begun with its name and its people; the rest comes on its page. */
@@ -31,8 +43,8 @@ export function NewGroupSheet({ open, onClose, ...rest }: NewGroupProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={words.newTitle}
-      description={words.newBody}
+      title={rest.met === null ? words.newTitle : words.againTitle}
+      description={rest.met === null ? words.newBody : words.againBody}
       writes
       initialFocus={field}
     >
@@ -43,6 +55,7 @@ export function NewGroupSheet({ open, onClose, ...rest }: NewGroupProps) {
 
 function NewGroupForm({
   people,
+  met,
   onBegun,
   onClose,
   field,
@@ -50,8 +63,8 @@ function NewGroupForm({
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
   const { store } = useWindow('library');
-  const [name, setName] = useState('');
-  const [text, setText] = useState('');
+  const [name, setName] = useState(met?.title ?? '');
+  const [text, setText] = useState(met?.people.map((one) => one.name).join(', ') ?? '');
   const [chosen, setChosen] = useState<readonly (Meant | undefined)[]>([]);
   const [tried, setTried] = useState(false);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -63,6 +76,7 @@ function NewGroupForm({
     setTried(true);
     if (name.trim() === '') return field.current?.focus();
     const group = newEntryId();
+    const joining = joiningOf(asked, meant);
     const reply = await store.request({
       type: 'register.act',
       asked: {
@@ -70,12 +84,18 @@ function NewGroupForm({
         group,
         name,
         kind: 'council',
-        people: joiningOf(asked, meant),
+        people: joining,
         on: dayNow(),
       },
     });
-    if (reply.ok) onBegun(group);
-    else tellFailure((times) => whySentence(reply.why, times), 'start');
+    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'start');
+    if (met !== null) {
+      const { session } = met;
+      const seats = seatsOf(met.people, asked, joining);
+      const held = await store.request({ type: 'register.held', session, group, people: seats });
+      if (!held.ok) tellFailure((times) => whySentence(held.why, times), 'start');
+    }
+    onBegun(group);
   };
   return (
     <form

@@ -78,6 +78,21 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await expect(desk.getByText('Six people')).toBeVisible();
   });
 
+  await test.step('two records become one person, and are taken apart again in the window', async () => {
+    await openSheet(desk, 'a');
+    const same = desk.getByRole('button', { name: 'Same as …' }).first();
+    await same.press('Enter');
+    await desk.getByRole('combobox', { name: 'The same person as' }).selectOption({ index: 0 });
+    await desk.getByRole('button', { name: 'One person' }).press('Enter');
+    await expect(desk.getByRole('button', { name: 'Leaves' })).toHaveCount(5);
+    await same.press('Enter');
+    await desk.getByRole('button', { name: 'Take Ben apart again' }).press('Enter');
+    await expect(desk.getByRole('list', { name: 'Records that became one' })).toHaveCount(0);
+    await desk.keyboard.press('Escape');
+    await closeSheet(desk);
+    await expect(desk.getByText('Six people')).toBeVisible();
+  });
+
   await test.step('a second group asks which Ana is meant', async () => {
     await desk.keyboard.press('Escape');
     await expect(desk.locator('.start .next-act')).toBeVisible();

@@ -212,6 +212,7 @@ function SameSheet({
 }) {
   const others = people.filter(({ person }) => person !== who.person);
   const [into, setInto] = useState<EntryId>(others[0]?.person ?? '');
+  const records = people.find(({ person }) => person === who.person)?.records ?? [];
   const save = async () => {
     if (await register.act({ act: 'people.merge', person: into, into: who.person })) onClose();
   };
@@ -230,16 +231,31 @@ function SameSheet({
         )
       }
     >
-      <Choice
-        label={words.newName}
-        labelHidden
-        value={into}
-        options={others.map(({ person, name, groups }) => ({
-          value: person,
-          label: groups.length === 0 ? name : `${name} · ${words.samePerson(groups)}`,
-        }))}
-        onChange={setInto}
-      />
+      {others.length === 0 ? (
+        <p className="second">{words.sameNobody}</p>
+      ) : (
+        <Choice
+          label={words.sameWith}
+          labelHidden
+          value={into}
+          options={others.map(({ person, name, groups }) => ({
+            value: person,
+            label: groups.length === 0 ? name : `${name} · ${words.samePerson(groups)}`,
+          }))}
+          onChange={setInto}
+        />
+      )}
+      {records.length > 0 && (
+        <ul className="sheet-lines" aria-label={words.records}>
+          {records.map(({ person, name }) => (
+            <li key={person}>
+              <Button onClick={() => void register.act({ act: 'people.part', person })}>
+                {words.part(name)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   );
 }

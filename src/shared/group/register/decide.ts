@@ -56,13 +56,8 @@ export function decideRegister(register: Register, act: RegisterAct): RegisterDe
       const group = register.group.get(act.group);
       return group ? join(register, group, [act], act.on, act.guest) : NOT_THERE;
     }
-    case 'member.leave': {
-      const member = register.member.get(act.member);
-      if (!member) return NOT_THERE;
-      if (member.left !== null) return no({ code: 'hasLeftAlready' });
-      if (act.on < member.joined) return no({ code: 'leavesBeforeJoining' });
-      return yes(setFields('member', act.member, { left: act.on }));
-    }
+    case 'member.leave':
+      return leave(register, act);
     case 'person.rename': {
       const person = personOf(register, act.person);
       return person ? yes(setFields('person', person.id, { name: act.name })) : NOT_THERE;
@@ -175,6 +170,24 @@ function join(
     );
   }
   return yes(changes);
+}
+
+/** Whoever is in the group under several records leaves with all of them. */
+function leave(register: Register, { member: id, on }: ActOf<'member.leave'>): RegisterDecision {
+  const member = register.member.get(id);
+  if (!member) return NOT_THERE;
+  if (member.left !== null) return no({ code: 'hasLeftAlready' });
+  const who = personOf(register, member.person)?.id;
+  const theirs = [...register.member.values()].filter(
+    (each) =>
+      each.id === id ||
+      (each.group === member.group &&
+        each.left === null &&
+        who !== undefined &&
+        personOf(register, each.person)?.id === who),
+  );
+  if (theirs.some(({ joined }) => on < joined)) return no({ code: 'leavesBeforeJoining' });
+  return yes(...theirs.map((each) => setFields('member', each.id, { left: on })));
 }
 
 function remove(register: Register, id: EntryId): RegisterDecision {

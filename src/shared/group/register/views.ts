@@ -1,4 +1,4 @@
-import { agreementsOf, membersNow, type MemberNow, type Register } from './register.ts';
+import { agreementsOf, membersNow, personOf, type MemberNow, type Register } from './register.ts';
 import type { Day } from './day.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
@@ -25,6 +25,8 @@ export interface KnownPerson {
   readonly person: string;
   readonly name: string;
   readonly groups: readonly string[];
+  /** Records that were found to be of the same person, as each was called. */
+  readonly records: readonly { readonly person: string; readonly name: string }[];
 }
 
 /** Groups by name, and everybody who is known. */
@@ -77,6 +79,11 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
       groups: groups
         .filter((group) => group.people.some(({ person }) => person === id))
         .map((group) => group.name),
+      records: [...register.person.values()].flatMap((record) =>
+        record.id !== id && personOf(register, record.id)?.id === id
+          ? [{ person: record.id, name: record.name }]
+          : [],
+      ),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));
   return { groups, people };

@@ -163,6 +163,26 @@ describe('people', () => {
     expect(withChanges(one, parted.changes)).toEqual(two);
   });
 
+  it('whose records became one are shown with them, so that they can be taken apart', () => {
+    const merged = withChanges(two, [{ kind: 'person', id: 'ana', field: 'mergedInto', value: 'anna' }]);
+    const known = viewOfRegister(merged, ON).people;
+    expect(known.map(({ person, records }) => [person, records])).toEqual([
+      ['anna', [{ person: 'ana', name: 'Ana' }]],
+      ['ben', []],
+      ['chidi', []],
+    ]);
+  });
+
+  it('in a group under two records leave it with both', () => {
+    const twice = withChanges(after(THURSDAY), [
+      { kind: 'person', id: 'ben', field: 'mergedInto', value: 'ana' },
+    ]);
+    expect(namesIn(twice)).toEqual(['Ana', 'Chidi']);
+    const [who] = membersNow(twice, twice.group.get('g1')!);
+    const left = decideRegister(twice, { act: 'member.leave', member: who!.member, on: ON });
+    expect(namesIn(withChanges(twice, left.ok ? left.changes : []))).toEqual(['Chidi']);
+  });
+
   it('are in a group once, whichever record of them is named', () => {
     const one = withChanges(two, [{ kind: 'person', id: 'ana', field: 'mergedInto', value: 'anna' }]);
     const again = {

@@ -7,9 +7,9 @@ import {
 } from '../../../../../src/renderer/desk/register/joining.ts';
 
 const people = [
-  { person: 'a1', name: 'Ana', groups: ['Thursday Council'] },
-  { person: 'b1', name: 'Ben', groups: [] },
-  { person: 'b2', name: 'ben', groups: ['First Monday Set'] },
+  { person: 'a1', name: 'Ana', groups: ['Thursday Council'], records: [] },
+  { person: 'b1', name: 'Ben', groups: [], records: [] },
+  { person: 'b2', name: 'ben', groups: ['First Monday Set'], records: [] },
 ];
 
 it('a name that one known person bears means them, once; where two fit it means nobody until it is chosen', () => {

@@ -132,5 +132,5 @@ test('people who met once are asked whether they meet again, and that session is
   await openSheet(library, 's');
   await library.locator('.sheet-line').press('Enter');
   await expect(library.locator('.summary .sheet-head')).toBeVisible();
-  await expect(library.getByRole('button', { name: 'Will you meet again?' })).toHaveCount(0);
+  await expect(library.getByRole('button', { name: 'Meet again?' })).toHaveCount(0);
 });

@@ -272,23 +272,24 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
               </Button>
             </>
           )}
+          {(met !== null || (!isSample && !isClosed)) && <h2>{words.afterwards}</h2>}
+          {met !== null && (
+            <Button keys="G" onClick={() => setAgain(true)}>
+              {groupWords.meetAgain}
+            </Button>
+          )}
+          {!isSample && !isClosed && (
+            <>
+              <Button keys="X" onClick={onClosing}>
+                {closingWords.ask}
+              </Button>
+              <p>{closingWords.askNote}</p>
+            </>
+          )}
+          {isSample && <p>{closingWords.sampleNote}</p>}
+          {isClosed && <p>{closingWords.closedNote}</p>}
           <div className="summary-end">
             <NextAct size="bar" keys="Enter" label={words.close} onPress={onBack} />
-            {isSample && <p>{closingWords.sampleNote}</p>}
-            {isClosed && <p>{closingWords.closedNote}</p>}
-            {met !== null && (
-              <Button keys="G" onClick={() => setAgain(true)}>
-                {groupWords.again}
-              </Button>
-            )}
-            {!isSample && !isClosed && (
-              <>
-                <Button keys="X" onClick={onClosing}>
-                  {closingWords.ask}
-                </Button>
-                <p>{closingWords.askNote}</p>
-              </>
-            )}
           </div>
         </aside>
       </main>

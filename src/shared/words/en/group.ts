@@ -129,6 +129,7 @@ export const groupWords = {
     `${onDay(day)}: ${{ held: 'held', notHeld: 'not held', next: 'next', toCome: 'to come' }[state]}`,
 
   again: 'Will you meet again?',
+  meetAgain: 'Meet again?',
   againTitle: 'Will you meet again?',
   againBody:
     'Then these people are a group: this session counts as its first, and roles and slots go round from here.',

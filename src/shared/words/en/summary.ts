@@ -132,6 +132,7 @@ export const summaryScreen = {
   notAgreed: 'Not everyone',
   saved: (path: string) => `Saved: ${path}`,
   beforeItCloses: 'Before it closes',
+  afterwards: 'Afterwards',
   replay: 'Replay in the room',
   tables: 'The same as tables',
   close: 'Done',

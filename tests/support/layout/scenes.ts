@@ -2,7 +2,7 @@ import { boardMoments } from '../preview/boardViews.ts';
 import { consolePushes } from '../preview/consoleViews.ts';
 import { formatMoments } from '../preview/formatViews.ts';
 import { replays } from '../preview/replayFilms.ts';
-import { roomViews } from '../preview/roomViews.ts';
+import { roomMoments } from '../preview/roomViews.ts';
 
 /** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
 export type PageName = 'console' | 'board' | 'desk' | 'room';
@@ -78,9 +78,9 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],
   ],
   room: [
-    ...Object.keys(roomViews),
+    ...Object.keys(roomMoments),
     ...formatMoments,
-    ...['present', 'close', 'overtime', 'rest', 'waiting'].map((scene) => `${scene}:sample`),
+    ...['present', 'close', 'overtime', 'rest', 'opening'].map((scene) => `${scene}:sample`),
     ...Object.keys(replays),
     ...LONG_NAMES.room,
   ],

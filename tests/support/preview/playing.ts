@@ -66,3 +66,13 @@ export function playToTurn(session: PlayedSession, name: string, pace: number): 
   }
   throw new Error(`never came to the turn of ${name}`);
 }
+
+/** Does what Space does until the session is over. */
+export function playToEnd(session: PlayedSession, pace: number): PlayedSession {
+  for (let left = 80; left > 0; left--) {
+    const { next, ended } = consoleView(session.session);
+    if (ended) return session;
+    if (next) session.wait(pace).do(next.command);
+  }
+  throw new Error('it never ended');
+}

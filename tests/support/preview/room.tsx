@@ -13,20 +13,20 @@ import { fakeBridge } from './fakeBridge.ts';
 import { namesAsked } from './longNames.ts';
 import { replays } from './replayFilms.ts';
 import { formatMoment } from './formatViews.ts';
-import { roomViews } from './roomViews.ts';
+import { roomMoments, type RoomMoment } from './roomViews.ts';
 import { showStates } from './shown.tsx';
 
 /** `?state=present&theme=dark&live`; `present@long` has long names; `window.change(state)` changes it as an act would; `live` lets the clock run. */
 function Preview({ first, query }: { readonly first: string; readonly query: URLSearchParams }) {
   const [state, change] = useState(first);
-  const [now, setNow] = useState<number>(() => momentOf(first));
+  const [now, setNow] = useState<number>(() => momentOf(first).at);
   useEffect(() => {
     Object.assign(window, { change });
     if (!query.has('live')) return undefined;
     const clock = setInterval(() => setNow((at) => at + 1000), 1000);
     return () => clearInterval(clock);
   }, [query]);
-  const view = useMemo(() => viewOf(state), [state]);
+  const { view } = useMemo(() => momentOf(state), [state]);
   return (
     <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
       <main>
@@ -36,14 +36,13 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
   );
 }
 
-/** A moment out of a session has its own time; a sketch stands at the beginning. */
-const momentOf = (asked: string): number => formatMoment(namesAsked(asked)[0])?.at ?? 0;
-
-function viewOf(asked: string) {
+/** A moment has its own time. */
+function momentOf(asked: string): RoomMoment {
   const [state, withNames] = namesAsked(asked);
-  const view = formatMoment(state)?.room ?? roomViews[state];
-  if (view === undefined) throw new Error(`no view is called ${state}`);
-  return withNames(view);
+  const ofFormat = formatMoment(state);
+  const moment = ofFormat ? { view: ofFormat.room, at: ofFormat.at } : roomMoments[state];
+  if (moment === undefined) throw new Error(`no moment is called ${state}`);
+  return { view: withNames(moment.view), at: moment.at };
 }
 
 /** The whole window. */
@@ -61,33 +60,34 @@ const SAMPLE = ':sample';
 
 showStates('present', (asked, query) => {
   const [state, withNames] = namesAsked(asked);
-  if (state.endsWith(SAMPLE))
+  if (state.endsWith(SAMPLE)) {
+    const { view, at } = momentOf(state.slice(0, -SAMPLE.length));
     return {
       page: windowOf({
         role: 'room',
         theme: (query.get('theme') ?? 'light') as ThemeChoice,
         clock: {
-          at: instant(momentOf(state.slice(0, -SAMPLE.length))),
+          at,
           monotonic: performance.now(),
           wall: wallTime(0),
           moving: false,
         },
         sample: true,
-        view: viewOf(state.slice(0, -SAMPLE.length)),
+        view,
         covers: false,
         replay: null,
       }),
     };
+  }
   const replay = replays[state];
-  const view = roomViews['present'];
-  if (replay === undefined || view === undefined) return { page: <Preview first={asked} query={query} /> };
+  if (replay === undefined) return { page: <Preview first={asked} query={query} /> };
   return {
     page: windowOf({
       role: 'room',
       theme: (query.get('theme') ?? 'light') as ThemeChoice,
       clock: null,
       sample: false,
-      view,
+      view: momentOf('present').view,
       covers: state === 'replayTwelve',
       replay: withNames(replay),
     }),

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
-import { instant, wallTime } from '#shared/time.ts';
+import { wallTime } from '#shared/time.ts';
 import { BoardWindow } from '../../../src/renderer/board/BoardWindow.tsx';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
@@ -13,7 +13,7 @@ import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { boardMoments } from '../../support/preview/boardViews.ts';
 import { consolePushes } from '../../support/preview/consoleViews.ts';
 import { fakeBridge } from '../../support/preview/fakeBridge.ts';
-import { roomViews } from '../../support/preview/roomViews.ts';
+import { roomMoments } from '../../support/preview/roomViews.ts';
 import { outsideCatalogue, saidIn } from './support/marked.ts';
 
 // Files of tests share their modules: none that was made without the marks is used here.
@@ -50,10 +50,11 @@ afterAll(() => {
 });
 
 describe('every text of a window comes from the catalogue', () => {
-  it.each(Object.keys(roomViews))('the room: %s', (state) => {
-    const view = roomViews[state];
-    if (view === undefined) throw new Error('no such state');
-    const markup = renderToStaticMarkup(<RoomStage view={view} clock={standing(instant(0))} />);
+  it.each(Object.keys(roomMoments))('the room: %s', (state) => {
+    const moment = roomMoments[state];
+    if (moment === undefined) throw new Error('no such state');
+    const { view, at } = moment;
+    const markup = renderToStaticMarkup(<RoomStage view={view} clock={standing(at)} />);
     expect(outsideCatalogue(markup, view)).toEqual([]);
   });
 

@@ -4,11 +4,11 @@ import { rulesIn } from '#shared/format/rules.ts';
 import type { RuleCode } from '#shared/format/schema.ts';
 import { seatsAtRest } from '../../../../src/renderer/ui/pictureDrawings.ts';
 import { PhaseWords } from '../../../../src/renderer/ui/RoomStage.tsx';
-import { roomViews } from '../../../support/preview/roomViews.ts';
+import { roomMoments } from '../../../support/preview/roomViews.ts';
 
 /** At which step of smaller words each rule goes; null: it never does. */
 function stepsOf(rules: readonly RuleCode[], ownRules: readonly string[]): (string | null)[] {
-  const phase = roomViews['counsel']?.phase;
+  const phase = roomMoments['counsel']?.view.phase;
   if (phase == null) throw new Error('no such scene');
   const held = rulesIn({}, { rules, ownRules }, 'L1');
   const markup = renderToStaticMarkup(<PhaseWords phase={{ ...phase, rules: held }} />);

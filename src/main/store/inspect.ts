@@ -94,6 +94,9 @@ export const isSound = (db: ReadableHandle): boolean =>
       allLinesFit(db),
   );
 
+/** Whether every table is as we made it, as far as SQLite can read that at all. */
+export const isOurs = (db: ReadableHandle): boolean => passes(db, () => true);
+
 function passes(db: ReadableHandle, check: () => boolean): boolean {
   try {
     return check() && hasOurSchema(db);

@@ -8,7 +8,7 @@ import { checkpoints } from './checkpoints.ts';
 import { closeUntouched, putBack } from './closeUntouched.ts';
 import { appear, createPrivate, sync } from './durable.ts';
 import { write, type WritableHandle } from './handle.ts';
-import { hasOurSchema, inspect, isSound, isWhole } from './inspect.ts';
+import { inspect, isOurs, isSound, isWhole } from './inspect.ts';
 import { migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { deletePendingDrop, pendingDrops } from './pendingDrops.ts';
 import { configure, lockExclusively } from './pragmas.ts';
@@ -156,7 +156,7 @@ function connect(file: string, checked: boolean): WritableHandle {
     lockExclusively(db);
     const older = schemaOf(db) < NEWEST_SCHEMA;
     // Every page is read once the first window is up; what is to be migrated, before anything is written.
-    if (!checked && !(older ? isWhole(db) : hasOurSchema(db)))
+    if (!checked && !(older ? isWhole(db) : isOurs(db)))
       throw new UnfitDatabase('damaged', `${file} is damaged`);
     configure(db);
     if (older) backUpBeforeMigration(db, file, new Date());

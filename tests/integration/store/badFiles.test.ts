@@ -18,6 +18,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Trouble, Why } from '#shared/ipc/why.ts';
 import { whySentence } from '#shared/words/en/why.ts';
 import { NEWEST_SCHEMA } from '../../../src/main/store/migrations/index.ts';
+import { HEADER_LENGTH } from '../../../src/main/store/reading.ts';
 import { openStore, type Opened } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
 import { deskOn, draft, testTime } from '../../support/conducting.ts';
@@ -222,6 +223,25 @@ describe('a damaged database', () => {
     const before = checksums(join(file, '..'));
     expect(openBad(file).kind).toBe('damaged');
     expect(checksums(join(file, '..'))).toEqual(before);
+  });
+
+  it('is told of whatever is wrong with the header, and no byte changes', () => {
+    const folder = ownFolder();
+    const file = filled(folder);
+    const whole = readFileSync(file);
+    const wrong = (at: number, value: number): void => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = value;
+      writeFileSync(file, bytes);
+      const { kind, store } = openStore(file);
+      store.close();
+      if (kind !== 'ok') expect(readFileSync(file).equals(bytes)).toBe(true);
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: HEADER_LENGTH - 1 }), fc.integer({ min: 0, max: 255 }), wrong),
+      // The number of the schema's format, which only SQLite's first statement looks at.
+      { numRuns: 60, examples: [[47, 9]] },
+    );
   });
 
   it.each([

@@ -95,7 +95,7 @@ export function Calibration({
     () => view.seats.map((seat) => ({ ...seat, since: seat.person === who ? OPENED : null })),
     [view.seats, who],
   );
-  const practice = useMemo(() => ({ seats, silentSince: OPENED }), [seats]);
+  const practice = useMemo(() => ({ seats, silentSince: OPENED, stood: [] }), [seats]);
   const done = stage.at === 'done' ? stage.reaction : null;
   const leave = (): void => onDone(done);
 

@@ -5,7 +5,7 @@ import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
-import { between, minutes, type Instant } from '#shared/time.ts';
+import { minutes } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useReading, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
@@ -14,7 +14,7 @@ import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
-import { countsFrom, speakersOf } from '../ui/board/voices.ts';
+import { countedFor, countsFrom, speakersOf } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatClock, formatElapsed } from '#shared/words/timeText.ts';
 import { Digits, TickingDigits } from '../ui/Digits.tsx';
@@ -230,8 +230,9 @@ function TappedPond(props: {
 }
 
 /** How long whoever speaks has spoken, or how long it has been silent. */
-function SpokenFor({ from }: { readonly from: Instant }) {
-  const lasts = between(from, useElapsedSecond(from));
+function SpokenFor({ board }: { readonly board: BoardView }) {
+  const lasts = countedFor(board, useElapsedSecond(countsFrom(board)));
+  if (lasts === null) return null;
   return <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />;
 }
 
@@ -247,7 +248,6 @@ function Voices({
   readonly onRedate: (earlierMs: number) => void;
 }) {
   const board = useTapped(taps, view);
-  const from = countsFrom(board);
   const speakers = speakersOf(board);
   const first = speakers[0];
   const state =
@@ -263,7 +263,7 @@ function Voices({
           <span className="voices-who">
             <NamedText text={state} />
           </span>{' '}
-          {from !== null && <SpokenFor from={from} />}
+          <SpokenFor board={board} />
         </span>
         <Button
           look="bare"

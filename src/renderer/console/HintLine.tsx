@@ -9,6 +9,7 @@ import { useElapsedSecond, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { countsFrom } from '../ui/board/voices.ts';
 import { hintAt, type Hint } from './hint.ts';
 import { reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
 
@@ -28,7 +29,7 @@ export function HintLine({
   readonly awaits: string | null;
 }) {
   const at = useTick(schedule);
-  const now = later(at, useElapsedSecond(view.board.silentSince));
+  const now = later(at, useElapsedSecond(view.board.silentSince === null ? null : countsFrom(view.board)));
   const drift = readSchedule(view.schedule, at)?.drift ?? null;
   const hint = hintAt(view, now, drift);
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);

@@ -1,6 +1,7 @@
 import { mustReplan, readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import { between, seconds, type Duration, type Instant } from '#shared/time.ts';
+import { seconds, type Duration, type Instant } from '#shared/time.ts';
+import { countedFor } from '../ui/board/voices.ts';
 
 /** What the facilitator may want to know now, quietly; one at a time (docs/domain/helping.md). */
 export type Hint =
@@ -29,7 +30,8 @@ export function hintAt(
   if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)
     return { kind: 'rest', length: view.restDue.length };
   if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;
-  const silent = silenceOf(view, now);
+  const { elapsed } = readTimer(view.now.phase, now);
+  const silent = silenceOf(view, now, elapsed);
   if (silent !== null && silent >= LONG_SILENCE)
     return { kind: 'nobody', seconds: Math.floor(silent / 1000) };
   if (view.unheard === null) return null;
@@ -39,13 +41,16 @@ export function hintAt(
     return { kind: view.everyone === 'spoke' ? 'everyone' : 'everyoneWanted' };
   }
   if (others.length === 0) return { kind: 'oneLeft', name };
-  const { elapsed } = readTimer(view.now.phase, now);
   const halfOver = elapsed * 2 >= view.now.phase.planned;
   return halfOver && view.board.last !== null ? { kind: 'unheard', count: 1 + others.length } : null;
 }
 
-/** How long nobody has spoken; null while somebody does, and where nobody uses the board. */
-function silenceOf({ board }: Pick<ConsoleView, 'board'>, now: Instant): Duration | null {
+/**
+ * How long nobody has spoken in this phase, which has run for `elapsed`; null while somebody does, and where nobody uses
+ * the board. Neither a pause nor the end of the phase before is a silence to move on from.
+ */
+function silenceOf({ board }: Pick<ConsoleView, 'board'>, now: Instant, elapsed: Duration): Duration | null {
   if (board.silentSince === null || board.last === null) return null;
-  return between(board.silentSince, now);
+  const silent = countedFor(board, now);
+  return silent === null || silent < elapsed ? silent : elapsed;
 }

@@ -66,6 +66,7 @@ function boardView(sketch: Sketch): BoardView {
       since: speaks[i] === undefined ? null : ago(speaks[i]),
     })),
     silentSince: sketch.silent === undefined ? null : ago(sketch.silent),
+    stood: [],
     last: sketch.last ?? null,
     recent: sketch.recent.map(([seat, from, to]): VoiceSpan => ({
       person: `p${seat + 1}`,

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { BoardSeat, BoardView } from '#shared/session/voices/boardView.ts';
-import { between, ms, type Duration, type Instant } from '#shared/time.ts';
+import type { BoardSeat } from '#shared/session/voices/boardView.ts';
+import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../Digits.tsx';
 import { NamedText } from '../NamedText.tsx';
@@ -14,7 +14,7 @@ import { arrowBetween, boardSeating, stoneBefore, type Seating } from './seating
 import { seatLook, seatMark, useSeatButton, type SeatLook } from './seatLook.ts';
 import { useSeatPress } from './seatPress.ts';
 import type { SeatTaps } from './useSeatTaps.ts';
-import { speakersOf } from './voices.ts';
+import { countedFor, speakersOf, type Counted } from './voices.ts';
 import { boardWords as words, saidElapsed } from '../../words.ts';
 import './boardRing.css';
 
@@ -31,7 +31,7 @@ export interface RingTaps extends Pick<SeatTaps, 'press' | 'release' | 'long'> {
 
 export interface BoardRingProps {
   /** With every tap already in it. */
-  readonly view: Pick<BoardView, 'seats' | 'silentSince'>;
+  readonly view: Counted;
   /** Changes with the seconds of the voice (or silence) in the middle. */
   readonly at: Instant;
   readonly pair: PairShown | null;
@@ -55,8 +55,7 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
   const seating = useMemo(() => boardSeating(box, people, large), [box, people, large]);
   const speakers = speakersOf(view);
   const holder = speakers[0] ?? null;
-  const since = holder?.since ?? view.silentSince;
-  const lasts = since === null ? null : between(since, at);
+  const lasts = countedFor(view, at);
   const seatOf = (person: PersonId | null) => view.seats.findIndex((seat) => seat.person === person);
   return (
     <section

@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import type { BoardSeat, BoardView, VoiceSpan } from '#shared/session/voices/boardView.ts';
-import { between, ms, type Duration, type Instant } from '#shared/time.ts';
+import { between, instant, ms, type Duration, type Instant } from '#shared/time.ts';
 
 export type TapStyle = CommandOf<'voice.tap'>['style'];
 
@@ -92,8 +92,28 @@ export const speakersOf = (
     .filter((seat): seat is BoardSeat & { since: Instant } => seat.since !== null)
     .toSorted((a, b) => a.since - b.since);
 
-/** What the middle counts from: the first voice, or the silence. */
-export const countsFrom = (view: BoardView): Instant | null => speakersOf(view)[0]?.since ?? view.silentSince;
+/** What a count of voices is made of. */
+export type Counted = Pick<BoardView, 'seats' | 'silentSince' | 'stood'>;
+
+/** What the middle counts from: the first voice, or the silence; so much later as the clock stood meanwhile. */
+export function countsFrom(view: Counted): Instant | null {
+  const since = speakersOf(view)[0]?.since ?? view.silentSince;
+  if (since === null) return null;
+  const stood = view.stood.reduce(
+    (sum, { from, to }) => sum + (to === null ? 0 : Math.max(0, to - Math.max(from, since))),
+    0,
+  );
+  return instant(since + stood);
+}
+
+/** How long the middle has counted at `at`. While the clock stands, this stands too. */
+export function countedFor(view: Counted, at: Instant): Duration | null {
+  const from = countsFrom(view);
+  if (from === null) return null;
+  const stands = view.stood.find(({ to }) => to === null)?.from ?? at;
+  // Who begins to speak in a pause has no time of talk yet.
+  return stands < from ? ms(0) : between(from, stands);
+}
 
 /** A guess at an interruption: the newest voice came over the longest one, or followed the last one. */
 export function guessInterruption(view: BoardView): {

@@ -104,6 +104,7 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
     tappable: state.ended === null,
     seats: seatsOf(state, track, presenters),
     silentSince: track.silentSince,
+    stood: stoodSince(state, track),
     last: last && { what: last.what, person: last.person, tapped: last.tapped, earlier: last.earlier },
     lastTurn: begun && { of: begun.startedBy, person: begun.person },
     recent: recentVoices(track, state.latest),
@@ -116,6 +117,13 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
     redo: doneAct(state, undoneAct(session, by)),
     next: step && floor && !isFurtherObserver(by) ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
+}
+
+/** The pauses that whoever speaks, or the silence, has outlived so far. */
+function stoodSince(state: SessionState, track: ObserverTrack): BoardView['stood'] {
+  const began = [...track.speaking.keys()].flatMap((person) => sinceOf(track, person) ?? []);
+  const earliest = Math.min(...began, ...(track.silentSince === null ? [] : [track.silentSince]));
+  return state.pauses.filter(({ to }) => to === null || to > earliest);
 }
 
 function recentVoices(track: ObserverTrack, latest: Instant): BoardView['recent'] {
@@ -174,6 +182,8 @@ export interface BoardView {
   readonly seats: readonly BoardSeat[];
   /** Nobody speaks since; null while somebody does. */
   readonly silentSince: Instant | null;
+  /** Pauses since, in order: a voice outlives them, and their time is no time of talk. `to` null while one lasts. */
+  readonly stood: readonly { readonly from: Instant; readonly to: Instant | null }[];
   /** What 'began N s ago' would move: the last start of a voice or of silence on the board. */
   readonly last: {
     readonly what: 'voice' | 'silence';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { instant, ms } from '#shared/time.ts';
 import {
+  countedFor,
   countsFrom,
   codeGoesTo,
   earlierNow,
@@ -18,7 +19,7 @@ import {
   type TapStyle,
 } from '../../../../src/renderer/ui/board/voices.ts';
 import { lastBegan } from '../../../../src/renderer/ui/board/BeganEarlier.tsx';
-import { council } from '../../session/support/council.ts';
+import { council, type PlayedCouncil } from '../../session/support/council.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
 
@@ -40,6 +41,7 @@ function board(speaking: Readonly<Record<string, number>>, more: Partial<BoardVi
       since: speaking[person] === undefined ? null : instant(speaking[person]),
     })),
     silentSince: silent ? instant(0) : null,
+    stood: [],
     last: null,
     lastTurn: null,
     recent: [],
@@ -237,6 +239,33 @@ describe('a code', () => {
   it('goes to whoever came in last, and to nobody in silence', () => {
     expect(codeGoesTo(board({ p1: 1000, p3: 4000, p2: 3000 }))).toBe('p3');
     expect(codeGoesTo(board({}))).toBe(null);
+  });
+});
+
+describe('the count in the middle', () => {
+  const counts = ({ board, now }: PlayedCouncil) => countedFor(board, now);
+
+  it('stands while the clock stands: paused time is no time of talk, nor of silence', () => {
+    for (const begin of [(it_: PlayedCouncil) => it_.tap('Ana'), (it_: PlayedCouncil) => it_]) {
+      const played = council().start();
+      begin(played).wait(20);
+      const before = counts(played);
+      expect(before).toBe(20_000);
+      played.do({ type: 'clock.pause' });
+      expect(counts(played.wait(300))).toBe(before);
+      played.do({ type: 'clock.resume' });
+      expect(counts(played.wait(5))).toBe(25_000);
+      // A break, and a second pause: each counts once.
+      played.rest().wait(60).do({ type: 'clock.resume' });
+      expect(counts(played.wait(5))).toBe(30_000);
+    }
+  });
+
+  it('begins with the talk for who begins in a pause', () => {
+    const played = council().start().wait(10).do({ type: 'clock.pause' }).wait(30).tap('Ana');
+    expect(counts(played.wait(40))).toBe(0);
+    played.do({ type: 'clock.resume' });
+    expect(counts(played.wait(7))).toBe(7_000);
   });
 });
 

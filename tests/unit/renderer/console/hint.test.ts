@@ -10,7 +10,11 @@ const counsel = consolePushes['counsel']?.view as ConsoleView;
 const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => ({
   ...counsel,
   unheard: null,
-  board: { ...counsel.board, silentSince: instant(NOW - s * 1000) },
+  board: {
+    ...counsel.board,
+    seats: counsel.board.seats.map((seat) => ({ ...seat, since: null })),
+    silentSince: instant(NOW - s * 1000),
+  },
   ...more,
 });
 const NOW = instant(600_000);
@@ -63,6 +67,19 @@ describe('a hint', () => {
       .wait(40 * 60)
       .end();
     expect(hintAt(tight.console, tight.now, null)).toBeNull();
+  });
+
+  it('asks to move on after a silence of this phase alone, pauses left out', () => {
+    const played = council().start().tap('Ana').wait(5).tap('Ana').wait(19);
+    const asks = () => hintAt(played.console, played.now, null)?.kind ?? null;
+    expect(asks()).toBeNull();
+    expect([played.wait(1) && asks()]).toEqual(['nobody']);
+    // The silence goes on, the phase is another one.
+    played.end().wait(60).start();
+    expect(asks()).toBeNull();
+    played.wait(10).do({ type: 'clock.pause' }).wait(300).do({ type: 'clock.resume' }).wait(9);
+    expect(asks()).toBeNull();
+    expect([played.wait(1) && asks()]).toEqual(['nobody']);
   });
 
   it('names the one voice that has not been heard', () => {

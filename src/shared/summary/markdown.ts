@@ -1,9 +1,12 @@
 import type { Words } from '#shared/words/words.ts';
 import type { ClockLabels } from '#shared/words/timeText.ts';
 import { lengthText, oneLine, percentText } from './plainText.ts';
-import { endSentences, headLine } from './sentences.ts';
+import { endSentences, formatBesideTitle, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
+
+/** Less of it at once is nothing to tell (in ms). */
+const A_SECOND = 1000;
 
 type PageWords = Words['summaryPage'];
 
@@ -44,9 +47,11 @@ export const table = (
 export function toMarkdown(full: Summary, options: WriteOptions, language: Words): string {
   const { summaryPage: words } = language;
   const summary = toLeave(full, options, language);
+  const beside = formatBesideTitle(summary);
+  const line = headLine(summary, language, options);
   const parts = [
     [`# ${markdownText(summary.title || summary.formatName)}`],
-    [markdownText(`${summary.formatName} · ${headLine(summary, language, options)}`)],
+    [markdownText(beside === null ? line : `${beside} · ${line}`)],
     ...(summary.hadPlan
       ? [
           [`## ${words.commitments}`],
@@ -106,7 +111,14 @@ function airtime(summary: Summary, words: PageWords): string[][] {
       ]),
       2,
     ),
-    [words.speech(lengthText(speech), lengthText(overlap), lengthText(silence), lengthText(longestSilence))],
+    [
+      words.speech(
+        lengthText(speech),
+        overlap < A_SECOND ? null : lengthText(overlap),
+        lengthText(silence),
+        lengthText(longestSilence),
+      ),
+    ],
     ...(summary.interruptions.length === 0 ? [] : [[words.interruptionsTotal(summary.interruptions.length)]]),
   ];
 }

@@ -5,6 +5,13 @@ import type { Summary, SummaryPhase } from './summary.ts';
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
 const wallAt = (openedWall: number, at: number): number => openedWall + at;
 
+/** The name of the format where it stands beside the session's name; null where that is the same, or there is none. */
+export const formatBesideTitle = ({
+  title,
+  formatName,
+}: Pick<Summary, 'title' | 'formatName'>): string | null =>
+  title === '' || title === formatName ? null : formatName;
+
 /** The line below the title: `4 June 2026, 18:00 to 18:44 · six people`. */
 export function headLine(
   summary: Summary,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownText, toMarkdown } from '#shared/summary/markdown.ts';
 import { oneLine } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { ms } from '#shared/time.ts';
 import { HOSTILE, numbered, sampleSummary } from './sampleSummary.ts';
 import * as english from '#shared/words/en/index.ts';
 
@@ -56,6 +57,25 @@ function places(markdown: string) {
 }
 
 describe('toMarkdown', () => {
+  it('says the name of the format once, and of voices at once only where there were some', () => {
+    const head = (title: string) =>
+      toMarkdown(sampleSummary({ title }), { ...ZONE, named: true }, english)
+        .split('\n')
+        .slice(0, 3);
+    const line = '4 June 2026, 18:00 to 18:05 · six people';
+    expect(head('Thursday')).toEqual(['# Thursday', '', `Council · ${line}`]);
+    for (const title of ['', 'Council']) expect(head(title)).toEqual(['# Council', '', line]);
+    const { airtime } = sampleSummary();
+    const talk = (overlap: number) =>
+      toMarkdown(
+        sampleSummary({ airtime: { ...airtime, overlap: ms(overlap) } }),
+        { ...ZONE, named: true },
+        english,
+      );
+    expect(talk(2000)).toContain(', of it 0:02 by several at once. Silence');
+    expect(talk(0)).toMatch(/^Speech \d+:\d\d\. Silence/mu);
+  });
+
   it('puts commitments first, then plan and actual, then airtime', () => {
     const markdown = toMarkdown(sampleSummary(), { named: true, ...ZONE }, english);
     expect(markdown.split('\n').filter((line) => line.startsWith('#'))).toEqual([

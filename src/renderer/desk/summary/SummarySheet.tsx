@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { headLine, endSentences, overrunOf } from '#shared/summary/sentences.ts';
+import { headLine, endSentences, formatBesideTitle, overrunOf } from '#shared/summary/sentences.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
 import { Said } from '../../ui/Said.tsx';
@@ -41,6 +41,7 @@ export function SummarySheet({
   second = false,
 }: SheetProps) {
   const paper = steer === null;
+  const beside = formatBesideTitle(summary);
   const observer = summary.people.find(({ did }) => did.includes('observer'));
   return (
     <RoomNames names={summary.people.map(({ name }) => name)}>
@@ -49,9 +50,9 @@ export function SummarySheet({
           <div>
             <h1 dir="auto">{summary.title || summary.formatName}</h1>
             <p className="second">
-              {summary.title !== '' && summary.title !== summary.formatName && (
+              {beside !== null && (
                 <>
-                  <bdi>{summary.formatName}</bdi> ·{' '}
+                  <bdi>{beside}</bdi> ·{' '}
                 </>
               )}
               {headLine(summary, language)}

@@ -64,8 +64,8 @@ export const summaryPage = {
   gathered: { topic: 'Topics', insight: 'Insights', parking: 'For another time' },
   options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
   stays: 'The session stays on this computer until it is deleted.',
-  speech: (speech: string, overlap: string, silence: string, longest: string) =>
-    `Speech ${speech}, of it ${overlap} by several at once. Silence ${silence}, the longest ${longest}.`,
+  speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
+    `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,
   stood: (length: string, time: string) => `The clock stood for ${length}, from ${time}.`,
   stoodOften: (count: number, length: string, each: readonly string[]) =>
     `The clock stood ${inWords(count)} times, for ${length} in all: ${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}.`,

@@ -165,7 +165,7 @@ export function StartScreen({
       return {
         label: words.goOnPlan,
         detail: words.kept(draft.people.length, draft.minutes),
-        run: () => onPlan(draft, lastTime),
+        run: () => onPlan(draft, data?.lastOfDraft ? lastTimeOf(data.lastOfDraft) : null),
       };
     if (hero && ofGroup) {
       const { next } = hero;

@@ -12,6 +12,8 @@ export interface StartData {
   readonly recent: readonly RecentSession[];
   /** A plan that was not opened yet. */
   readonly draft: Draft | null;
+  /** What the kept plan counts as last time: of its group, where it has one. */
+  readonly lastOfDraft: Summary | null;
   /** The newest real session that ended. */
   readonly last: Summary | null;
   /** The id of its format. */
@@ -45,14 +47,18 @@ export async function readStart(
   const lastOne = recent.find(({ state, trial }) => (state === 'ended' || state === 'closed') && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
-  const [last, open, lastOfGroup] = await Promise.all([
+  const draft = answerOr<'draft.kept'>(draftReply, null);
+  const ofDraft = draft?.group && groups.find(({ id }) => id === draft.group?.id);
+  const [last, open, lastOfGroup, lastOfPlanned] = await Promise.all([
     summaryOf(lastOne?.session),
     summaryOf(resumable),
     summaryOf(groups[0]?.sessions[0]?.id),
+    summaryOf(ofDraft?.sessions[0]?.id),
   ]);
   return {
     recent,
-    draft: answerOr<'draft.kept'>(draftReply, null),
+    draft,
+    lastOfDraft: draft?.group ? lastOfPlanned : last,
     last,
     lastFormat: lastOne?.formatId ?? null,
     open,

@@ -45,11 +45,26 @@ describe('readStart', () => {
     expect(data).toMatchObject({ draft: null, last: null, lastFormat: 'format of s2', open: null });
   });
 
+  it("goes on with a group's plan after what the group did last, not after what anybody did", async () => {
+    const query = ((asked: { type: string; session?: string }) => {
+      const answers: Record<string, unknown> = {
+        'sessions.recent': [recent('elsewhere', 'ended')],
+        'register.read': REGISTERS['oneGroup'],
+        'draft.kept': { ...sampleDraft(6), group: { id: 'thursday', people: {} } },
+        'summary.read': { title: asked.session },
+      };
+      return Promise.resolve({ ok: true, answer: answers[asked.type] });
+    }) as never;
+    const data = await readStart({ query }, null);
+    expect([data.last?.title, data.lastOfDraft?.title]).toEqual(['elsewhere', 'thursday-s6']);
+  });
+
   it('shows an empty start where nothing can be read', async () => {
     const query = (() => Promise.resolve({ ok: false, refusal: { code: 'malformed' } })) as never;
     expect(await readStart({ query }, null)).toEqual({
       recent: [],
       draft: null,
+      lastOfDraft: null,
       last: null,
       lastFormat: null,
       open: null,

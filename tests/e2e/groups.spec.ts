@@ -109,6 +109,17 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await expect(desk.getByRole('heading', { level: 1, name: 'First Monday Set' })).toBeVisible();
     await desk.screenshot({ path: 'screenshots/group-second.png' });
   });
+
+  await test.step('the level of one session is chosen in its plan', async () => {
+    await desk.keyboard.press('Enter');
+    const level = desk.getByRole('combobox', { name: 'Confidentiality' });
+    await expect(level).toHaveValue('L1');
+    await level.selectOption('L3');
+    await expect(level).toHaveValue('L3');
+    await desk.screenshot({ path: 'screenshots/plan-level.png' });
+    await desk.keyboard.press('z');
+    await expect(level).toHaveValue('L1');
+  });
 });
 
 test('people who met once are asked whether they meet again, and that session is their first', async ({

@@ -37,6 +37,7 @@ export type PlanChange =
   /** After which steps they stand. */
   | { readonly type: 'breaksAfter'; readonly after: readonly StepId[] }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
+  | { readonly type: 'level'; readonly level: Draft['level'] }
   /** Small groups side by side on one clock; one group is no small group. */
   | { readonly type: 'groups'; readonly groups: number }
   /** Everybody to another seat: who sits with whom. */
@@ -204,6 +205,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return { ...draft, breaksAfter: change.after.slice(0, MOST_BREAKS) };
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
+    case 'level':
+      return { ...draft, level: change.level };
     case 'groups':
       return {
         ...draft,

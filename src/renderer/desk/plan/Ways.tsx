@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import { LEVELS } from '#shared/care/levels.ts';
 import { MOST_CARDS } from '#shared/limits.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { maxGroupCount } from '#shared/group/smallGroups.ts';
@@ -14,9 +15,9 @@ import { Switch } from '../../ui/Switch.tsx';
 import type { PlanChange } from '../draft/planning.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanView } from './planView.ts';
-import { planWords as words, promptSetWords } from '../../words.ts';
+import { levelWords, planWords as words, promptSetWords } from '../../words.ts';
 
-/** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves. */
+/** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves, and its level. */
 export function Ways({
   draft,
   base,
@@ -45,15 +46,6 @@ export function Ways({
   const groups = maxGroupCount(format, draft.people.length);
   const placeChoices = placeChoicesOf(parts, breaks.places);
   const fitting = base === null ? [] : promptSets.filter((set) => withPrompts(base, set) !== base);
-  if (
-    fitting.length === 0 &&
-    variants.length === 0 &&
-    breaks.offered === 0 &&
-    cards === 0 &&
-    groups < 2 &&
-    format.autoAdvance !== true
-  )
-    return null;
   return (
     <section className="ways" aria-labelledby="plan-ways-head">
       <h3 id="plan-ways-head">{words.ways}</h3>
@@ -156,6 +148,16 @@ export function Ways({
           onChange={(on) => change({ type: 'autoAdvance', on })}
         />
       )}
+      <Choice
+        label={words.level}
+        listRef={places.at('level')}
+        value={draft.level}
+        options={LEVELS.map((value) => ({
+          value,
+          label: words.levelChoice(levelWords[value].name, levelWords[value].sentence),
+        }))}
+        onChange={(level) => change({ type: 'level', level })}
+      />
     </section>
   );
 }

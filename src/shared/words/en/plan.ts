@@ -101,6 +101,8 @@ export const planWords = {
   groupsMore: 'Several groups share this clock; in each, people present in seat order.',
   mix: 'Mix who sits with whom',
   ways: 'Ways to run it',
+  level: 'Confidentiality',
+  levelChoice: (name: string, sentence: string) => `${name}: ${sentence}`,
   autoAdvance: 'Phases go on by themselves',
   autoAdvanceMore: 'At the end of its time a phase gives way to the next. One key takes it back to waiting.',
   changeFormat: 'Another format',

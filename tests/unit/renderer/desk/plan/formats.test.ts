@@ -90,6 +90,15 @@ describe('ways to run a format', () => {
     expect(moved.trios[0]).toEqual(['p5', 'p1', 'p2', 'p3']);
   });
 
+  it('keep the level that was chosen, whatever the format becomes', () => {
+    const sealed = after(
+      draftOf('troika', 3, 30),
+      { type: 'level', level: 'L3' },
+      { type: 'format', format: format('council'), minutes: 45 },
+    );
+    expect(sealed.level).toBe('L3');
+  });
+
   it('go on by themselves only where the format offers it', () => {
     expect(after(draftOf('troika', 3, 30), { type: 'autoAdvance', on: true }).autoAdvance).toBe(true);
     expect(after(draftOf('council', 4, 45), { type: 'autoAdvance', on: true }).autoAdvance).toBe(false);

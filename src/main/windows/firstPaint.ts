@@ -25,3 +25,19 @@ export const waitForFirstPaint = (window: OpeningWindow): Promise<void> =>
     // painted before, there would be no such frame.
     window.webContents.once('did-finish-load', () => window.webContents.invalidate());
   });
+
+/** A page that is long in drawing holds nothing up for longer (in ms). */
+const DRAWN_TIMEOUT = 1_000;
+/** Run in a page: answers after the next frame. */
+const NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)))';
+
+/** Resolves when a page has drawn what it was told so far; after the timeout, or when the page goes away. */
+export const waitUntilDrawn = (page: { executeJavaScript(code: string): Promise<unknown> }): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, DRAWN_TIMEOUT);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    page.executeJavaScript(NEXT_FRAME).then(done, done);
+  });

@@ -15,7 +15,8 @@ import type { WindowSet } from './windowSet.ts';
 
 /** The room window on its display. */
 export interface RoomScreen {
-  readonly open: () => void;
+  /** The room has its display at once; its window is made when `ready`. */
+  readonly open: (ready?: Promise<void>) => void;
   readonly close: () => void;
   /** `null` lets the app choose. Returns false if the display is no longer connected. */
   readonly choose: (display: number | null) => boolean;
@@ -34,6 +35,8 @@ export function createRoomScreen(
   let room: RoomPlacement = CLOSED;
   let consoleShown = false;
   let openQuestions = 0;
+  /** The window is not made yet. */
+  let held = false;
 
   const displaySetup = (): DisplaySetup => {
     const console = windows.get('console') ?? windows.get('library');
@@ -61,6 +64,7 @@ export function createRoomScreen(
   const apply = (): void => {
     const on = homeDisplay();
     if (room.state === 'closed' || room.state === 'lost' || on === null) return windows.close('room');
+    if (held) return;
     const window = windows.get('room') ?? createRoomWindow(windows, on);
     show(window, on);
   };
@@ -79,7 +83,15 @@ export function createRoomScreen(
   screen.on('display-metrics-changed', follow);
 
   return {
-    open: () => move({ type: 'open' }),
+    open(ready) {
+      held = ready !== undefined && windows.get('room') === null;
+      move({ type: 'open' });
+      void ready?.then(() => {
+        held = false;
+        // Whoever quits meanwhile gets no new window.
+        if (windows.get('console') !== null) apply();
+      });
+    },
     close: () => move({ type: 'close' }),
     choose(id) {
       const display = allDisplays().find((each) => each.id === id) ?? null;

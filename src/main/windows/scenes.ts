@@ -77,7 +77,8 @@ export function createScenes(
       void showWhenPainted('console', () => {
         // Closed and not only hidden, because a hidden page would keep its memory during the whole session.
         windows.close('library');
-        room.open();
+        // Two pages that start at once are both late: the console is drawn before the room's page is loaded.
+        room.open(windows.drawn('console'));
         windows.get('console')?.focus();
       });
       changed();

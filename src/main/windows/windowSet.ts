@@ -3,7 +3,7 @@ import type { ZoomAction } from '#shared/keys.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { push, zoom, type FindPage } from '../ipc/electronIpc.ts';
-import { waitForFirstPaint } from './firstPaint.ts';
+import { waitForFirstPaint, waitUntilDrawn } from './firstPaint.ts';
 import { createPageWindow, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
 import { DEFAULT_ZOOM, nextZoom, zoomActionFor } from './zoom.ts';
@@ -33,6 +33,8 @@ export interface WindowSet {
   readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
   /** Resolves when the window can be shown (see `waitForFirstPaint`). */
   readonly painted: (role: WindowRole) => Promise<void>;
+  /** Resolves when the page of an open window has drawn what it was told so far (see `waitUntilDrawn`). */
+  readonly drawn: (role: WindowRole) => Promise<void>;
   /** Closes without asking. */
   readonly close: (role: WindowRole) => void;
   readonly send: (value: WindowPush) => void;
@@ -127,6 +129,10 @@ export function createWindowSet(): WindowSet {
       return window;
     },
     painted: (role) => painted.get(role) ?? Promise.resolve(),
+    drawn: async (role) => {
+      const window = windows.get(role);
+      if (window !== undefined) await waitUntilDrawn(window.webContents);
+    },
     close: (role) => windows.get(role)?.destroy(),
     send(value) {
       const window = windows.get(value.role);

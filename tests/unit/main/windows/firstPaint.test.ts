@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { waitForFirstPaint } from '../../../../src/main/windows/firstPaint.ts';
+import { waitForFirstPaint, waitUntilDrawn } from '../../../../src/main/windows/firstPaint.ts';
 
 const appearing = () => {
   const invalidate = vi.fn();
@@ -37,6 +37,35 @@ describe('the first paint of a window', () => {
     const seen = vi.fn();
     void waitForFirstPaint(appearing()).then(seen);
     await vi.advanceTimersByTimeAsync(2_999);
+    expect(seen).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a page draws next', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  const waiting = (answer: Promise<unknown>) => {
+    const seen = vi.fn();
+    void waitUntilDrawn({ executeJavaScript: () => answer }).then(seen);
+    return seen;
+  };
+
+  it.each([
+    ['has answered', () => Promise.resolve()],
+    ['is gone', () => Promise.reject(new Error('gone'))],
+  ])('is no longer waited for after the page %s', async (_, answer) => {
+    const seen = waiting(answer());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is waited for at most a second', async () => {
+    const seen = waiting(new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(999);
     expect(seen).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(seen).toHaveBeenCalledOnce();

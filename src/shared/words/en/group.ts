@@ -12,6 +12,10 @@ const list = new Intl.ListFormat('en-GB');
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
+/** A name that turns nothing around it, whatever direction it is written in. */
+const apart = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const onDay = (day: Day): string => dayLabel(noonOf(day));
 const weekdayOf = (day: Day): string => weekday.format(noonOf(day));
@@ -101,7 +105,7 @@ export const groupWords = {
     noteTaker: 'Takes notes',
   } as Readonly<Record<string, string>>,
   nobody: 'Nobody yet',
-  helping: (names: readonly string[]) => `Helping: ${list.format(names)}.`,
+  helping: (names: readonly string[]) => `Helping: ${list.format(names.map(apart))}.`,
   swap: 'Swap a role. A swap is free.',
   swapped: 'swapped for this time',
   addPeople: 'Nobody yet: A adds people.',
@@ -110,7 +114,7 @@ export const groupWords = {
   noSessions: 'No session yet.',
   otherFormat: 'a format of your own',
   dayOnly: onDay,
-  presented: (names: readonly string[]) => `${list.format(names)} presented`,
+  presented: (names: readonly string[]) => `${list.format(names.map(apart))} presented`,
   rhythm: 'Rhythm',
   notHeld: 'not held',
   shortDay: (day: Day) => shortDay.format(noonOf(day)),

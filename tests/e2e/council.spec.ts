@@ -299,7 +299,9 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await letPass(app, 90);
   await openSheet(me.console, 'a');
   await me.choose(`${presenter?.name}: Step out`);
-  const asks = me.console.getByRole('alertdialog', { name: `${presenter?.name} steps out of the own slot?` });
+  const asks = me.console.getByRole('alertdialog', {
+    name: `${presenter?.name} steps out of their own slot?`,
+  });
   await expect(asks).toBeVisible();
   await sheetListens(me.console);
   expect((await me.seen()).now?.title.phase).toBe('PRESENT');

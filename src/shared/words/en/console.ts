@@ -273,7 +273,7 @@ export const consoleWords = {
     no: 'Go on',
   },
   stepOut: {
-    title: (name: string) => `${name} steps out of the own slot?`,
+    title: (name: string) => `${name} steps out of their own slot?`,
     description: 'What is left of the slot waits. It comes as soon as they are back and no other slot runs.',
     yes: 'Steps out',
     no: 'Stays',

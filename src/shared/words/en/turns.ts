@@ -68,7 +68,7 @@ export const recordedMeeting = {
 /** What main says of a file of turns. */
 export const turnsImportWords = {
   choose: { title: 'Read turns from a file', kind: 'Turns: RTTM, WebVTT, SRT, CSV, text' },
-  busy: 'A file is being read already.',
+  busy: 'A file is being chosen or read already.',
   nothingInHand: 'There is no file to keep: choose it once more.',
   nothingReadable: (file: string, first: string) => `Nothing in ${file} can be read. ${first}`,
   tooManyTurns: (file: string, most: number) =>

@@ -1,10 +1,13 @@
 import type { Ref } from 'react';
 import { NumberField } from '@base-ui/react/number-field';
 import { uiWords as words } from '../words.ts';
+import './choice.css';
 import './numberStepper.css';
 
 export interface NumberStepperProps {
   readonly label: string;
+  /** The label stands above it, as above the other fields of a form; else the place says what it is. */
+  readonly labelShown?: boolean;
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly min: number;
@@ -18,6 +21,7 @@ export interface NumberStepperProps {
 /** A whole number with less and more on its sides. */
 export function NumberStepper({
   label,
+  labelShown = false,
   value,
   onChange,
   min,
@@ -26,7 +30,7 @@ export function NumberStepper({
   unit,
   inputRef,
 }: NumberStepperProps) {
-  return (
+  const field = (
     <NumberField.Root
       value={value}
       min={min}
@@ -56,5 +60,15 @@ export function NumberStepper({
         </NumberField.Increment>
       </NumberField.Group>
     </NumberField.Root>
+  );
+  return labelShown ? (
+    <div>
+      <span className="choice-label" aria-hidden="true">
+        {label}
+      </span>
+      {field}
+    </div>
+  ) : (
+    field
   );
 }

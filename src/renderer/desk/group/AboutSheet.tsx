@@ -1,7 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
-import { MOST_MINUTES } from '#shared/limits.ts';
 import {
   GROUP_KINDS,
   LONGEST_GROUP_NAME,
@@ -12,14 +11,12 @@ import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { KnownRegister } from '../register/useRegister.ts';
+import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
 import { groupWords as words, levelWords } from '../../words.ts';
 
-const LEAST_MINUTES = 10;
-const USUAL_MINUTES = 45;
 const NONE = '';
 
 interface AboutProps {
@@ -120,20 +117,7 @@ function AboutForm({
         ]}
         onChange={setFormat}
       />
-      <div>
-        <span className="choice-label" aria-hidden="true">
-          {words.minutes}
-        </span>
-        <NumberStepper
-          label={words.minutes}
-          unit={words.minutesUnit(minutes)}
-          value={minutes}
-          min={LEAST_MINUTES}
-          max={MOST_MINUTES}
-          step={5}
-          onChange={setMinutes}
-        />
-      </div>
+      <SessionLength minutes={minutes} onChange={setMinutes} />
       <Choice
         label={words.level}
         value={level}

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { addDays, DaySchema, type Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
-import { MOST_MINUTES } from '#shared/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
+import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
 import { groupWords as words } from '../../words.ts';
 
-const LEAST_MINUTES = 10;
-const USUAL = { begins: '18:00', minutes: 45, weeks: '2', times: 6 } as const;
+const USUAL = { begins: '18:00', weeks: '2', times: 6 } as const;
 const MOST_TIMES = 52;
 const EVERY = ['0', '1', '2', '3', '4', '6', '8'] as const;
 type Every = (typeof EVERY)[number];
@@ -54,7 +53,7 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
     last === undefined ? addDays(today, DAYS_OF_WEEK) : addDays(last.day, 2 * DAYS_OF_WEEK),
   );
   const [begins, setBegins] = useState<string>(last?.begins ?? USUAL.begins);
-  const [minutes, setMinutes] = useState(last?.minutes ?? group.minutes ?? USUAL.minutes);
+  const [minutes, setMinutes] = useState(last?.minutes ?? group.minutes ?? USUAL_MINUTES);
   const [every, setEvery] = useState<Every>(USUAL.weeks);
   const [times, setTimes] = useState<number>(USUAL.times);
   const [tried, setTried] = useState(false);
@@ -92,20 +91,7 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
           error={tried && !ready ? words.needsDay : undefined}
         />
         <TextField type="time" label={words.begins} value={begins} onChange={setBegins} />
-        <div>
-          <span className="choice-label" aria-hidden="true">
-            {words.minutes}
-          </span>
-          <NumberStepper
-            label={words.minutes}
-            unit={words.minutesUnit(minutes)}
-            value={minutes}
-            min={LEAST_MINUTES}
-            max={MOST_MINUTES}
-            step={5}
-            onChange={setMinutes}
-          />
-        </div>
+        <SessionLength minutes={minutes} onChange={setMinutes} />
         <Choice
           label={words.every}
           value={every}
@@ -116,19 +102,15 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
           onChange={setEvery}
         />
         {weeks > 0 && (
-          <div>
-            <span className="choice-label" aria-hidden="true">
-              {words.times}
-            </span>
-            <NumberStepper
-              label={words.times}
-              unit={words.timesUnit(times)}
-              value={times}
-              min={1}
-              max={MOST_TIMES}
-              onChange={setTimes}
-            />
-          </div>
+          <NumberStepper
+            label={words.times}
+            labelShown
+            unit={words.timesUnit(times)}
+            value={times}
+            min={1}
+            max={MOST_TIMES}
+            onChange={setTimes}
+          />
         )}
         <Button submit>{words.plan(count)}</Button>
       </form>

@@ -11,7 +11,8 @@ import { NamedText } from '../../ui/NamedText.tsx';
 import { tell } from '../../ui/Notices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { joiningOf, usuallyMeant, whoIsMeant, type Meant } from '../register/joining.ts';
+import { joiningOf } from '../register/joining.ts';
+import { useMeant } from '../register/useMeant.ts';
 import { dayNow, type KnownRegister } from '../register/useRegister.ts';
 import { WhoIsMeant } from '../register/WhoIsMeant.tsx';
 import { groupWords as words } from '../../words.ts';
@@ -109,21 +110,19 @@ function PeopleForm({
 function AddPeople({ group, people, register, field }: Parameters<typeof PeopleForm>[0]) {
   const [text, setText] = useState('');
   const [guest, setGuest] = useState(false);
-  const [chosen, setChosen] = useState<readonly (Meant | undefined)[]>([]);
   const names = readNames(text);
-  const asked = whoIsMeant(
+  const { asked, meant, choose, forget } = useMeant(
     names,
     people,
     group.people.map(({ person }) => person),
   );
-  const meant = usuallyMeant(asked).map((usual, i) => (chosen[i] === undefined ? usual : chosen[i]));
   const add = async () => {
     if (names.length === 0) return field.current?.focus();
     const on = dayNow();
     for (const joining of joiningOf(asked, meant))
       if (!(await register.act({ act: 'member.join', group: group.id, ...joining, on, guest }))) return;
     setText('');
-    setChosen([]);
+    forget();
     field.current?.focus();
   };
   return (
@@ -139,16 +138,12 @@ function AddPeople({ group, people, register, field }: Parameters<typeof PeopleF
         value={text}
         onChange={(next) => {
           setText(next);
-          setChosen([]);
+          forget();
         }}
         onEnter={() => void add()}
         inputRef={field}
       />
-      <WhoIsMeant
-        asked={asked}
-        meant={meant}
-        onMeant={(at, who) => setChosen(asked.map((_, i) => (i === at ? who : chosen[i])))}
-      />
+      <WhoIsMeant asked={asked} meant={meant} onMeant={choose} />
       <Switch label={words.asGuest} on={guest} onChange={setGuest} />
       <p className="group-acts">
         <Button submit>{words.add}</Button>

@@ -7,13 +7,13 @@ import type { KnownPerson } from '#shared/group/register/views.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { joiningOf, seatsOf, usuallyMeant, whoIsMeant, type Meant } from './joining.ts';
+import { joiningOf, seatsOf } from './joining.ts';
+import { NamesField } from './NamesField.tsx';
+import { useMeant } from './useMeant.ts';
 import { dayNow, newEntryId } from './useRegister.ts';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
 import { groupWords as words, startWords, whySentence } from '../../words.ts';
@@ -65,13 +65,10 @@ function NewGroupForm({
   const { store } = useWindow('library');
   const [name, setName] = useState(met?.title ?? '');
   const [text, setText] = useState(met?.people.map((one) => one.name).join(', ') ?? '');
-  const [chosen, setChosen] = useState<readonly (Meant | undefined)[]>([]);
   const [tried, setTried] = useState(false);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const names = readNames(text);
-  const labels = numberNamesakes(names);
-  const asked = whoIsMeant(names, people, []);
-  const meant = usuallyMeant(asked).map((usual, i) => (chosen[i] === undefined ? usual : chosen[i]));
+  const { asked, meant, choose, forget } = useMeant(names, people, []);
   const begin = async () => {
     setTried(true);
     if (name.trim() === '') return field.current?.focus();
@@ -115,42 +112,19 @@ function NewGroupForm({
         onEnter={() => namesAt.current?.focus()}
         inputRef={field}
       />
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          if (!(event.target instanceof HTMLTextAreaElement)) return;
-          event.preventDefault();
-          void begin();
+      <NamesField
+        label={words.names}
+        lines={3}
+        text={text}
+        names={numberNamesakes(names)}
+        onChange={(next) => {
+          setText(next);
+          forget();
         }}
-      >
-        <TextField
-          label={words.names}
-          lines={3}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setChosen([]);
-          }}
-          placeholder={startWords.namesPlaceholder}
-          inputRef={namesAt}
-        />
-      </div>
-      <ol className="names-found" aria-label={words.names}>
-        <RoomNames names={labels}>
-          {labels.map((label, i) => (
-            <li key={i}>
-              <NamedText text={label} />
-            </li>
-          ))}
-        </RoomNames>
-      </ol>
-      <WhoIsMeant
-        asked={asked}
-        meant={meant}
-        onMeant={(at, who) => setChosen(asked.map((_, i) => (i === at ? who : chosen[i])))}
+        onEnter={() => void begin()}
+        inputRef={namesAt}
       />
-      <Announcer text={startWords.namesFound(names.length)} />
+      <WhoIsMeant asked={asked} meant={meant} onMeant={choose} />
       <p className="names-actions">
         <Button look="strong" submit>
           {words.begin}

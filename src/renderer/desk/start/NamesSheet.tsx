@@ -3,11 +3,9 @@ import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { largestGroup } from '#shared/group/smallGroups.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { NamesField } from '../register/NamesField.tsx';
 import { startWords as words } from '../../words.ts';
 
 /** Why a format does not work with so many people, also in small groups; null if it does. */
@@ -60,7 +58,6 @@ function NamesForm({
   const [text, setText] = useState(known.join(', '));
   const [tried, setTried] = useState(false);
   const names = readNames(text);
-  const labels = numberNamesakes(names);
   const problem = sizeProblem(format, names.length);
   const go = () => {
     setTried(true);
@@ -75,36 +72,17 @@ function NamesForm({
         go();
       }}
     >
-      <div
-        role="presentation"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          if (!(event.target instanceof HTMLTextAreaElement)) return;
-          event.preventDefault();
-          go();
-        }}
-      >
-        <TextField
-          label={words.names}
-          lines={4}
-          value={text}
-          onChange={setText}
-          placeholder={words.namesPlaceholder}
-          description={words.namesHint}
-          error={tried && problem !== null ? problem : undefined}
-          inputRef={field}
-        />
-      </div>
-      <ol className="names-found" aria-label={words.names}>
-        <RoomNames names={labels}>
-          {labels.map((label, i) => (
-            <li key={i}>
-              <NamedText text={label} />
-            </li>
-          ))}
-        </RoomNames>
-      </ol>
-      <Announcer text={words.namesFound(names.length)} />
+      <NamesField
+        label={words.names}
+        lines={4}
+        text={text}
+        names={numberNamesakes(names)}
+        onChange={setText}
+        onEnter={go}
+        description={words.namesHint}
+        error={tried && problem !== null ? problem : undefined}
+        inputRef={field}
+      />
       <p className="names-actions">
         <Button look="strong" keys="Enter" submit>
           {words.toPlan}

@@ -7,11 +7,12 @@ import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import { z } from '#shared/schema.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
-import { replay, type Session } from '#shared/session/session.ts';
+import type { Session } from '#shared/session/session.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { Written } from '../session/log.ts';
+import { readSession } from '../session/readSession.ts';
 import type { EndedSession } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 
@@ -74,17 +75,8 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     // At the open level a closed session may still have its log.
     if (store.session(id)?.state === 'closed') return null;
     const current = conductor.current();
-    const session = current?.id === id ? current.session : readFrom(id);
+    const session = current?.id === id ? current.session : readSession(store.log, id);
     return session !== null && session.state.endedAt !== null ? session : null;
-  };
-  const readFrom = (id: SessionId): Session | null => {
-    const reading = store.log.read(id);
-    if (!reading.ok) return null;
-    try {
-      return replay(reading.events);
-    } catch {
-      return null;
-    }
   };
 
   const write = (id: SessionId, session: Session): Written =>

@@ -7,9 +7,9 @@ import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
-import { replay } from '#shared/session/session.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { SessionLog } from '../../session/log.ts';
+import { readSession } from '../../session/readSession.ts';
 import type { KeptRegister } from '../../store/register.ts';
 import { DONE, doneIf, notDone } from './replies.ts';
 
@@ -44,10 +44,9 @@ export function groupAnswers({
     },
     'register.held': ({ session, group, people }) => {
       const register = store.register();
-      const reading = store.log.read(session);
-      if (!reading.ok || !register.group.has(group)) return refused({ code: 'notThere' });
-      const held = replay(reading.events);
-      if (held.state.endedAt === null || register.session.has(session)) return refused({ code: 'notThere' });
+      const held = readSession(store.log, session);
+      if (held === null || held.state.endedAt === null) return refused({ code: 'notThere' });
+      if (!register.group.has(group) || register.session.has(session)) return refused({ code: 'notThere' });
       const changes = heldBy({ id: group, people }, session, held);
       const done = keep(changes);
       if (done.ok) ways = [...ways, reverse(register, changes)].slice(-MOST_UNDONE);
@@ -81,7 +80,7 @@ export const groupQueryAnswers = ({
 /** Takes down who was there and who did what in sessions that ended since it was last asked. */
 export function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {
   for (const { session } of store.sessionsToRegister()) {
-    const reading = store.log.read(session);
-    if (reading.ok) store.keepChanges(heldIn(session, replay(reading.events), store.register()), now);
+    const held = readSession(store.log, session);
+    if (held !== null) store.keepChanges(heldIn(session, held, store.register()), now);
   }
 }

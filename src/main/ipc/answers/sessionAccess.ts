@@ -1,7 +1,8 @@
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
-import { replay, type Session } from '#shared/session/session.ts';
+import type { Session } from '#shared/session/session.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Conductor } from '../../session/conductor.ts';
+import { readSession } from '../../session/readSession.ts';
 import type { KeptRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Scenes } from '../../windows/scenes.ts';
@@ -31,14 +32,7 @@ export function createSessionAccess({ conductor, store, scenes }: SessionAccessD
   };
   const read = (id: SessionId): Session | null => {
     const current = conductor.current();
-    if (current?.id === id) return current.session;
-    const reading = store.log.read(id);
-    if (!reading.ok) return null;
-    try {
-      return replay(reading.events);
-    } catch {
-      return null;
-    }
+    return current?.id === id ? current.session : readSession(store.log, id);
   };
   return {
     inProgress,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
+import type { LoggedEvent } from '#shared/session/events.ts';
 import { wallTime } from '#shared/time.ts';
 import { groupAnswers, groupQueryAnswers } from '../../../../src/main/ipc/answers/groups.ts';
 import type { KeptRegister } from '../../../../src/main/store/register.ts';
@@ -17,9 +18,10 @@ const begin: RegisterAct = {
 };
 const rename: RegisterAct = { act: 'person.rename', person: 'ana', name: 'Anna' };
 
-function desk(over: Partial<KeptRegister> = {}) {
+type Store = Parameters<typeof groupAnswers>[0]['store'];
+function desk(over: Partial<Store> = {}) {
   let register: Register = registerOf([]);
-  const store: Parameters<typeof groupAnswers>[0]['store'] = {
+  const store: Store = {
     log: { read: () => ({ ok: true, events: [] }) },
     register: () => register,
     sessionsToRegister: () => [],
@@ -72,4 +74,15 @@ describe('acts about groups', () => {
     expect(await full.undo()).toMatchObject({ why: { refusal: { code: 'nothingToUndo' } } });
     expect(await undo()).toEqual({ ok: true });
   });
+});
+
+it('a session whose log cannot be read as one is left out of the register, and the rest is told all the same', async () => {
+  const unreadable = { session: 's-unreadable' } as ReturnType<KeptRegister['sessionsToRegister']>[number];
+  const beganNowhere = { body: { type: 'phase.ended' } } as LoggedEvent;
+  const { act, names } = desk({
+    sessionsToRegister: () => [unreadable],
+    log: { read: () => ({ ok: true, events: [beganNowhere] }) },
+  });
+  await act(begin);
+  expect(await names()).toEqual(['Ana']);
 });

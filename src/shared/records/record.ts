@@ -48,7 +48,15 @@ export const SessionRecordSchema = z.strictObject({
     }),
   ),
   /** What nobody can be told from; without the slots in which nothing of it may be stored. Null: nobody was tapped. */
-  totals: z.strictObject({ turns: CountSchema, spoken: z.int().min(0), codes: CodesSchema }).nullable(),
+  totals: z
+    .strictObject({
+      turns: CountSchema,
+      spoken: z.int().min(0),
+      codes: CodesSchema,
+      /** How far people's shares lay from the expected ones: the middle one, as a part of 1. Null: not to be said. */
+      gap: z.number().min(0).max(1).nullable().default(null),
+    })
+    .nullable(),
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 

@@ -195,7 +195,24 @@ const spokenIn = (turns: readonly { readonly length: number }[]): number =>
 function totalsOf(session: Session): SessionRecord['totals'] {
   const { turns, codes } = counted(session);
   if (turns.length + codes.length === 0) return null;
-  return { turns: turns.length, spoken: spokenIn(turns), codes: byCode(codes) };
+  return { turns: turns.length, spoken: spokenIn(turns), codes: byCode(codes), gap: middleGap(session) };
+}
+
+/** Of fewer people the middle one would tell what one of them spoke. */
+const FEWEST_FOR_GAP = 3;
+
+/**
+ * The middle distance of a person's share from the expected one (docs/domain/observer.md). Null with few people, and
+ * where any slot may keep nothing of who spoke.
+ */
+function middleGap(session: Session): number | null {
+  if (careOf('talk', highestLevel(session.state)).shown === 'nobody') return null;
+  const gaps = sessionTalk(session)
+    .expected.people.flatMap(({ p, q }) => (p === null || q === null ? [] : [Math.abs(p - q)]))
+    .toSorted((a, b) => a - b);
+  const [lower, upper] = [gaps[Math.floor((gaps.length - 1) / 2)], gaps[Math.floor(gaps.length / 2)]];
+  if (gaps.length < FEWEST_FOR_GAP || lower === undefined || upper === undefined) return null;
+  return Math.round(((lower + upper) / 2) * 1000) / 1000;
 }
 
 /** Whoever asked not to be observed has none. */

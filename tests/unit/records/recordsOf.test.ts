@@ -101,8 +101,21 @@ describe('the records of a closed session', () => {
 
   it('count totals of which nobody is told apart, but at the highest level', () => {
     const totals = LEVELS.map((level) => recordsOf(everythingAt(level).session).record.totals);
-    const counted = { turns: 2, spoken: 50_000, codes: { IN: 1 } };
+    // The middle one of six listened, and the rounds before expected a little of everybody.
+    const counted = { turns: 2, spoken: 50_000, codes: { IN: 1 }, gap: 0.027 };
     expect(totals).toEqual([counted, counted, counted, null]);
+  });
+
+  it('say the middle distance from the expected share, but not where one could be told by it', () => {
+    const talked = (people: number, raise: Level | null = null) => {
+      const play = new PlayedSession(sampleDraft(people)).start().until('front.CHECKIN').next();
+      for (const [i, { id }] of play.session.state.people.entries()) play.speak(id, 10 + 10 * i);
+      if (raise !== null) play.do({ type: 'level.raise', level: raise, slot: 1 });
+      return recordsOf(play.until('back.CLOSE').next().session).record.totals?.gap;
+    };
+    expect(talked(6)).toBeCloseTo(0.071, 3);
+    expect(talked(6, 'L2')).toBeCloseTo(0.071, 3);
+    expect(talked(6, 'L3')).toBeNull();
   });
 
   it('keep who held which role in the record of a council', () => {

@@ -1,7 +1,7 @@
 import { council } from './shipped.ts';
 import { defaultQueue, defaultRoles } from '#shared/group/roles.ts';
 import type { Command } from '#shared/session/commands.ts';
-import { decide, decideOpening, type Decision } from '#shared/session/decide.ts';
+import { decide, decideOpening, type Decided, type Decision } from '#shared/session/decide.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import { append, replay, type Session } from '#shared/session/session.ts';
@@ -10,7 +10,7 @@ import { instant, wallTime } from '#shared/time.ts';
 
 const SAMPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay', 'Gil', 'Hana'];
 /** 4 June 2026, 18:00 UTC. */
-const OPENED_WALL = Date.UTC(2026, 5, 4, 18, 0, 0);
+export const OPENED_WALL = Date.UTC(2026, 5, 4, 18, 0, 0);
 
 /** A council of the first `n` sample people: p1 is Ana. */
 export function sampleDraft(n: number, change: Partial<Draft> = {}): Draft {
@@ -47,16 +47,29 @@ export class PlayedSession {
 
   private log(decision: Decision, by: Actor): void {
     if (!decision.ok) throw new Error(`refused: ${decision.refusal.code} at ${this.at}`);
+    this.append(decision.events, by);
+  }
+
+  private append(events: readonly Decided[], by: Actor): void {
     this.acts += 1;
     const wall = wallTime(OPENED_WALL + this.at);
     const { length } = this.session.log;
-    const logged = stamped(decision.events, { act: `act${this.acts}`, by, wall }, length);
+    const logged = stamped(events, { act: `act${this.acts}`, by, wall }, length);
     this.session = length === 0 ? replay(logged) : append(this.session, logged);
   }
 
   do(command: Command, by: Actor = 'console'): this {
     const act = `act${this.acts + 1}`;
     this.log(decide(this.session, command, { at: instant(this.at), by, act }), by);
+    return this;
+  }
+
+  /** The app was gone, and finds so when it starts again. */
+  foundGap(): this {
+    this.append(
+      [{ at: instant(this.at), body: { type: 'gap.found', cause: 'crash' }, line: null }],
+      'system',
+    );
     return this;
   }
 

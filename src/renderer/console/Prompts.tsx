@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useTightWords } from '../ui/useFit.ts';
 import type { Answer, PendingQuestion } from './pendingQuestion.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './twoPrompts.ts';
@@ -9,9 +11,6 @@ import { consoleWords as words, filledPrompts } from '../words.ts';
 import './prompts.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
-
-/** About what fits into a line of the narrowest console; more than two lines are set smaller. */
-const LETTERS_IN_A_LINE = 48;
 
 /** Sentences the facilitator might say, two at a time; above them what the phase asks, with its answers. */
 export function Prompts({
@@ -30,10 +29,10 @@ export function Prompts({
 }) {
   const prompts = filledPrompts(now);
   const shown = twoPrompts(prompts, turn);
-  const lines = shown.reduce((sum, prompt) => sum + Math.ceil(prompt.length / LETTERS_IN_A_LINE), 0);
-  const tight = asked !== null || lines > 2;
+  const box = useRef<HTMLElement>(null);
+  useTightWords(box);
   return (
-    <section className="say" aria-label={words.mightSay}>
+    <section ref={box} className="say" aria-label={words.mightSay}>
       {asked !== null && (
         <div className="asked" role="group" aria-label={asked.question}>
           <b>{asked.question}</b>
@@ -52,7 +51,7 @@ export function Prompts({
         <p className="second">{words.noPrompts}</p>
       ) : (
         shown.map((prompt) => (
-          <p key={prompt} className="spoken say-prompt" data-tight={tight || undefined}>
+          <p key={prompt} className="spoken say-prompt">
             <Said>{(times) => filledPrompts(now, times)[prompts.indexOf(prompt)] ?? prompt}</Said>
           </p>
         ))

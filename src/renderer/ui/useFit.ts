@@ -19,18 +19,35 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
         if (heightOfWords(element) <= element.clientHeight + 1) return;
       }
     };
-    fit();
-    const sized = new ResizeObserver(fit);
-    sized.observe(element);
-    const changed = new MutationObserver(fit);
-    changed.observe(element, { childList: true, subtree: true, characterData: true });
-    document.fonts.addEventListener('loadingdone', fit);
-    return () => {
-      sized.disconnect();
-      changed.disconnect();
-      document.fonts.removeEventListener('loadingdone', fit);
-    };
+    return fitNowAndLater(element, fit);
   }, [box]);
+}
+
+/** Sets `data-tight` on a box of fixed height while its words need more than that, so that it may set them smaller. */
+export function useTightWords(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    return fitNowAndLater(element, () => {
+      element.removeAttribute('data-tight');
+      element.toggleAttribute('data-tight', element.scrollHeight > element.clientHeight);
+    });
+  }, [box]);
+}
+
+/** Calls at once, and whenever the words of the element, its size or the typeface change, until the answer is called. */
+function fitNowAndLater(element: HTMLElement, fit: () => void): () => void {
+  fit();
+  const sized = new ResizeObserver(fit);
+  sized.observe(element);
+  const changed = new MutationObserver(fit);
+  changed.observe(element, { childList: true, subtree: true, characterData: true });
+  document.fonts.addEventListener('loadingdone', fit);
+  return () => {
+    sized.disconnect();
+    changed.disconnect();
+    document.fonts.removeEventListener('loadingdone', fit);
+  };
 }
 
 /** Of the parts one below the other. What hangs below a last line is no part of it. */

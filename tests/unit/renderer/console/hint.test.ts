@@ -6,7 +6,9 @@ import { council, type PlayedCouncil } from '../../session/support/council.ts';
 import { hintAt } from '../../../../src/renderer/console/hint.ts';
 import { consolePushes } from '../../../support/preview/consoleViews.ts';
 
-const counsel = consolePushes['counsel']?.view as ConsoleView;
+const { view, clock } = consolePushes['counsel']!;
+const counsel = view as ConsoleView;
+const NOW = clock!.at;
 const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => ({
   ...counsel,
   unheard: null,
@@ -17,7 +19,6 @@ const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => (
   },
   ...more,
 });
-const NOW = instant(600_000);
 const hint = (view: ConsoleView, drift: number | null = 0) =>
   hintAt(view, NOW, drift === null ? null : seconds(drift));
 

@@ -5,6 +5,6 @@ import { repay } from '../../../support/preview/consoleViews.ts';
 
 describe('a proposal in one line', () => {
   it('parts what comes from spare time', () => {
-    expect(spareAndRest(repay)).toEqual({ spare: seconds(45), rest: seconds(22) });
+    expect(spareAndRest(repay)).toEqual({ spare: seconds(60), rest: seconds(50) });
   });
 });

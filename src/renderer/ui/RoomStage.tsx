@@ -69,9 +69,8 @@ function RoomContents({ view, clock }: { view: RoomView; clock: Ticker }) {
       );
     case 'break':
       return <BreakScreen view={view} clock={clock} />;
-    case 'waiting':
     case 'ended':
-      return <Gathering view={view} text={view.screen === 'ended' ? words.ended : words.waiting} />;
+      return <EndScreen view={view} />;
     case 'phase':
       return <PhaseScreen view={view} clock={clock} />;
   }
@@ -525,8 +524,8 @@ function TagSign({ mode }: { mode: WaterMode }) {
   );
 }
 
-/** Before the first phase and after the last: the circle on still water. */
-function Gathering({ view, text }: { view: RoomView; text: string }) {
+/** After the last phase: the circle on still water. */
+function EndScreen({ view }: { view: RoomView }) {
   return (
     <>
       <div className="room-top">
@@ -534,7 +533,7 @@ function Gathering({ view, text }: { view: RoomView; text: string }) {
           <bdi>{view.title}</bdi>
         </h1>
       </div>
-      <p className="room-say">{text}</p>
+      <p className="room-say">{words.ended}</p>
       <StillCircle view={view} />
     </>
   );

@@ -1,9 +1,7 @@
+import type { CardState } from '#shared/session/room/view.ts';
 import { emsWide, readsFromRight } from './clipNames.ts';
 import type { Point } from './rings.ts';
 import './seatCard.css';
-
-/** How a seat is drawn: `out` has left the circle for now, an `observer` looks on. */
-export type SeatState = 'plain' | 'holder' | 'next' | 'done' | 'presenter' | 'observer' | 'out';
 
 /** Sizes of the cards of one drawing, in its units. */
 export interface CardSizes {
@@ -41,7 +39,7 @@ export interface SeatCardProps {
   readonly at: Point;
   /** Already cut to the letters that fit. */
   readonly text: string;
-  readonly state: SeatState;
+  readonly state: CardState;
   readonly presenter: boolean;
   readonly sizes: CardSizes;
   readonly weight?: number;
@@ -51,9 +49,8 @@ export interface SeatCardProps {
 export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: SeatCardProps) {
   if (state === 'out')
     return <SeatDot at={at} radius={sizes.height * 0.16} edge={sizes.edge} weight={weight} away />;
-  const square = presenter || state === 'presenter';
   const width = cardWidth(text, sizes);
-  const edge = square ? sizes.edgePresenter : state === 'next' ? sizes.edgeNext : sizes.edge;
+  const edge = presenter ? sizes.edgePresenter : state === 'next' ? sizes.edgeNext : sizes.edge;
   return (
     <g className={`seat seat-${state}`} transform={`translate(${at.x.toFixed(2)} ${at.y.toFixed(2)})`}>
       <rect
@@ -62,8 +59,8 @@ export function SeatCard({ at, text, state, presenter, sizes, weight = 1 }: Seat
         y={-sizes.height / 2}
         width={width}
         height={sizes.height}
-        rx={square ? sizes.corner : sizes.height / 2}
-        strokeWidth={(state === 'done' && !square ? 0 : edge) * weight}
+        rx={presenter ? sizes.corner : sizes.height / 2}
+        strokeWidth={(state === 'done' && !presenter ? 0 : edge) * weight}
         strokeDasharray={state === 'next' ? `${sizes.edgeNext * 2.6} ${sizes.edgeNext * 1.8}` : undefined}
       />
       <text

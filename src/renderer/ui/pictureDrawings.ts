@@ -1,20 +1,18 @@
+import type { CardState } from '#shared/session/room/view.ts';
 import type { Pond } from './rings.ts';
-import type { CardSizes, SeatState } from './SeatCard.tsx';
+import type { CardSizes } from './SeatCard.tsx';
 
 export interface PictureSeat {
   readonly id: string;
   readonly name: string;
-  readonly card: SeatState;
+  readonly card: CardState;
   /** Presenter of the slot: square corners, whatever the card says. */
   readonly presenter?: boolean;
 }
 
-/** The same seats while nobody has the stone and nobody is next: in a break, before the first phase and after the last. */
+/** The same seats while nobody has the stone and nobody is next: in a break, and after the last phase. */
 export const seatsAtRest = (seats: readonly PictureSeat[]): readonly PictureSeat[] =>
-  seats.map((seat) => ({
-    ...seat,
-    card: seat.card === 'out' || seat.card === 'observer' ? seat.card : 'plain',
-  }));
+  seats.map((seat) => ({ ...seat, card: seat.card === 'out' ? 'out' : 'plain' }));
 
 /** Sizes of one drawing, in its units. */
 export interface Drawing {

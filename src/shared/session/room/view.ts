@@ -197,7 +197,8 @@ function armedTimer(state: SessionState, step: Step, floor: Floor) {
     : timer;
 }
 
-export type CardState = 'plain' | 'holder' | 'next' | 'done' | 'presenter' | 'observer' | 'out';
+/** How a person stands in the phase: `out` has left the circle for now. */
+export type CardState = 'plain' | 'holder' | 'next' | 'done' | 'out';
 
 export interface RoomSeat {
   readonly person: PersonId;
@@ -232,7 +233,7 @@ export type RoomPaper =
 
 /** The room window: never a note, a commitment, a drift or a share. */
 export interface RoomView {
-  readonly screen: 'waiting' | 'phase' | 'break' | 'blank' | 'message' | 'ended';
+  readonly screen: 'phase' | 'break' | 'blank' | 'message' | 'ended';
   readonly message: string | null;
   readonly title: string;
   readonly digits: boolean;

@@ -18,7 +18,6 @@ export const roomWords = {
   more: (left: number) => `and ${left} more`,
   goesOn: 'goes on by itself',
   blank: 'Nothing is shown now.',
-  waiting: 'We begin soon.',
   ended: 'Thank you for today.',
   break: 'Break',
   breakOver: 'The break is over.',

@@ -2,7 +2,7 @@ import type { TapMode } from '#shared/session/voices/boardSetUp.ts';
 import { memo, useMemo, type ReactNode } from 'react';
 import { readTimer, type TimerReading, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
 import { minutes } from '#shared/time.ts';
@@ -36,8 +36,6 @@ import {
   sessionWords,
 } from '../words.ts';
 import './currentPhase.css';
-
-type NowView = NonNullable<ConsoleView['now']>;
 
 /** The phase, where it stands, and the rule in force: not drawn with every second of the console. */
 export const PhaseHead = memo(function PhaseHead({

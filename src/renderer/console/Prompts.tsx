@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { Said } from '../ui/Said.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +20,7 @@ export function Prompts({
   onMore,
   onAnswer,
 }: {
-  readonly now: NonNullable<ConsoleView['now']>;
+  readonly now: NowView;
   /** How often two more were asked for. */
   readonly turn: number;
   readonly asked: PendingQuestion | null;

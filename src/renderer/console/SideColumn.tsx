@@ -2,6 +2,7 @@ import { memo, useEffect, useState, type RefObject } from 'react';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Ticker } from '../bridge/ticker.ts';
@@ -231,7 +232,7 @@ export const TakenLines = memo(function TakenLines({
   insights,
   onAct,
 }: {
-  readonly takes: NonNullable<ConsoleView['now']>['takes'] | undefined;
+  readonly takes: NowView['takes'] | undefined;
   readonly due: ConsoleView['commitmentDue'];
   readonly onAct: (act: KeyAct) => void;
 } & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights'>) {

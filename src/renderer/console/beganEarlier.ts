@@ -1,4 +1,4 @@
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import { add, between, seconds, type Duration, type Instant } from '#shared/time.ts';
 
 /** Reads `1:20`, `80` or `80 s` as a length; null where it is none, or is longer than six hours. */
@@ -12,7 +12,7 @@ export function readLength(text: string): Duration | null {
 
 /** The longest a phase can have run by `now` if its start moves back to `earliest`. */
 export const mostElapsed = (
-  { earlier, stopped }: NonNullable<ConsoleView['now']>['began'],
+  { earlier, stopped }: NowView['began'],
   earliest: Instant,
   now: Instant,
 ): Duration => add(earlier, between(earliest, stopped ?? now));

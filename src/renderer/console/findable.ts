@@ -1,3 +1,4 @@
+import type { ClockActs } from '#shared/session/agenda/acts.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { inDigits, type Times } from '#shared/words/timeText.ts';
 import { KEYS, type KeyAct } from '#shared/keys.ts';
@@ -26,7 +27,7 @@ function labelNow(act: KeyAct, view: ConsoleView, times: Times): string | null {
     : undefined;
   if (answer !== undefined) return typeof answer.label === 'string' ? answer.label : answer.label(times);
   if (act === 'next') return view.next && phrase(view.next.label, times);
-  return act in view.acts ? phrase(view.acts[act as keyof ConsoleView['acts']].label, times) : null;
+  return act in view.acts ? phrase(view.acts[act as keyof ClockActs].label, times) : null;
 }
 
 /** Every act of the console with its key, as it is called at this moment. */

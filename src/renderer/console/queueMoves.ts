@@ -1,5 +1,5 @@
 import type { PersonId } from '#shared/session/ids.ts';
-import type { ConsolePerson } from '#shared/session/consoleView.ts';
+import type { ConsolePerson } from '#shared/session/people/view.ts';
 
 /** Whose places in the queue may still change, and whose are fixed. */
 export interface QueueView {

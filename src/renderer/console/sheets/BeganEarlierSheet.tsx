@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,7 +21,7 @@ export function BeganEarlierSheet({
   onSet,
   onClose,
 }: {
-  readonly now: NonNullable<ConsoleView['now']>;
+  readonly now: NowView;
   /** The session clock at this moment. */
   readonly readNow: () => Instant;
   readonly onSet: (elapsed: Duration, endsBefore: boolean) => void;

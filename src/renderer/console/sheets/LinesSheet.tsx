@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
-import type { ConsolePerson } from '#shared/session/consoleView.ts';
+import type { ConsolePerson } from '#shared/session/people/view.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';

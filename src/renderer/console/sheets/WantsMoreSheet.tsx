@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Act } from '#shared/session/agenda/views.ts';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { MoreOfTopic } from '#shared/session/agenda/acts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tellFailure } from '../../ui/Notices.tsx';
@@ -14,7 +14,7 @@ export function WantsMoreSheet({
   onChoose,
   onClose,
 }: {
-  readonly ways: NonNullable<ConsoleView['topicWantsMore']>;
+  readonly ways: MoreOfTopic;
   readonly onChoose: (way: Act) => void;
   readonly onClose: () => void;
 }) {

@@ -1,5 +1,5 @@
 import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
-import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { NowView } from '#shared/session/nowView.ts';
 import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
 import { levelNamed, levelWords } from './levels.ts';
 import { phasePrompts } from './phaseTexts.ts';
@@ -27,7 +27,7 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
 
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
-  { title, prompts, blanks }: Pick<NonNullable<ConsoleView['now']>, 'title' | 'prompts' | 'blanks'>,
+  { title, prompts, blanks }: Pick<NowView, 'title' | 'prompts' | 'blanks'>,
   times: Times = inDigits,
 ): string[] {
   const values = valuesOf(blanks, times);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConsolePerson } from '#shared/session/consoleView.ts';
+import type { ConsolePerson } from '#shared/session/people/view.ts';
 import { movable, moved } from '../../../../src/renderer/console/queueMoves.ts';
 
 const person = (id: string, changes: Partial<ConsolePerson> = {}): ConsolePerson => ({

@@ -1,0 +1,53 @@
+import { expectedIn } from '#shared/airtime/expected.ts';
+import { nextInRound } from '../agenda/round.ts';
+import { phaseOf } from '../agenda/steps.ts';
+import type { Step } from '../agenda/state.ts';
+import type { PersonId } from '../ids.ts';
+import { castOf } from '../people/cast.ts';
+import type { SessionState } from '../state.ts';
+import { countedTrack } from './track.ts';
+
+/** Whom a phase has heard of those whom it expects to speak. */
+export interface Heard {
+  /** Names of those it expects and has not heard; null where it expects nobody in particular. */
+  readonly unheard: readonly string[] | null;
+  /** All whom the phase expects spoke, or all who wanted to: somebody passed. Null where neither may be said. */
+  readonly everyone: 'spoke' | 'wanted' | null;
+}
+
+/** Outside a phase, and in one that expects nobody in particular. */
+export const NOTHING_HEARD: Heard = { unheard: null, everyone: null };
+
+/**
+ * Who is expected to speak in this phase and has not been heard in it; and, where that is nobody, what may be said of
+ * them all: a pass is no voice, and whether somebody spoke who is not observed is not known.
+ */
+export function heardIn(state: SessionState, step: Step): Heard {
+  const phase = phaseOf(state.format, step);
+  const begun = step.runs[0]?.from;
+  if (phase.who.kind === 'one' || begun === undefined) return NOTHING_HEARD;
+  const expected = expectedIn(phase, castOf(state, step));
+  if (!expected) return NOTHING_HEARD;
+  const heard = new Set(
+    countedTrack(state)
+      .voices.filter((voice) => voice.to === null || voice.to > begun)
+      .map((voice) => voice.person),
+  );
+  const round = state.rounds[step.id];
+  const passed = round?.passed ?? [];
+  const silent = state.people.filter(({ id, present }) => present && !heard.has(id));
+  const unheard = silent.filter(
+    ({ id }) => (expected.get(id) ?? 0) > 0 && !passed.includes(id) && !state.unobserved.includes(id),
+  );
+  const isAsked = ({ id }: { readonly id: PersonId }) => (expected.get(id) ?? 0) > 0 || passed.includes(id);
+  const quiet = silent.filter(isAsked);
+  // Whoever passed and is offered the turn again, now or next, may still speak.
+  const isOn = round !== undefined && !round.openFloor;
+  const mayStill =
+    isOn && (nextInRound(state, round) !== null || quiet.some(({ id }) => id === round.current));
+  const isUnknown = mayStill || quiet.some(({ id }) => state.unobserved.includes(id));
+  return {
+    unheard: unheard.map(({ label }) => label),
+    everyone: unheard.length > 0 || isUnknown ? null : quiet.length > 0 ? 'wanted' : 'spoke',
+  };
+}

@@ -1,5 +1,10 @@
 import type { Change, EntryKind } from '#shared/group/register/entries.ts';
-import { registerOf, type Register } from '#shared/group/register/register.ts';
+import {
+  registerOfEntries,
+  withEntries,
+  type Register,
+  type StoredEntry,
+} from '#shared/group/register/register.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
@@ -18,22 +23,66 @@ export interface KeptRegister {
 interface Row {
   readonly kind: EntryKind;
   readonly id: string;
-  readonly field: string;
-  readonly value: string;
+  /** Its fields as one JSON object. */
+  readonly fields: string;
 }
 
-/** In the order it was written: of two versions of one day the one that was written later stands. */
-const stored = (db: ReadableHandle): Register =>
-  registerOf(
-    all<Row>(db, sql`SELECT kind, id, field, value FROM register_fields ORDER BY changed`).map((row) => ({
-      ...row,
-      value: JSON.parse(row.value) as unknown,
-    })),
+const entryOf = ({ kind, id, fields }: Row): StoredEntry => ({
+  kind,
+  id,
+  fields: JSON.parse(fields) as Record<string, unknown>,
+});
+
+/** Every entry, in the order it was written: of two versions of one day the one that was written later stands. */
+const allEntries = (db: ReadableHandle): StoredEntry[] =>
+  all<Row>(
+    db,
+    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields
+      FROM register_fields GROUP BY kind, id ORDER BY min(changed)`,
+  ).map(entryOf);
+
+const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): StoredEntry => {
+  const [row] = all<Row>(
+    db,
+    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields
+      FROM register_fields WHERE kind = ${kind} AND id = ${id} GROUP BY kind, id`,
   );
+  return row === undefined ? { kind, id, fields: {} } : entryOf(row);
+};
+
+/**
+ * Reads the register, and from then on only the entries that were written since: whoever writes to the table, SQLite
+ * itself tells of each row. (A trigger of this connection alone; nothing of it lies in the file.)
+ */
+function registerReader(db: WritableHandle): () => Register {
+  let read: Register | null = null;
+  let written = new Map<string, readonly [EntryKind, string]>();
+  db.function('register_written', (kind: EntryKind, id: string) => {
+    if (read !== null) written.set(`${kind} ${id}`, [kind, id]);
+    return null;
+  });
+  for (const [what, row] of [
+    ['INSERT', 'NEW'],
+    ['UPDATE', 'NEW'],
+    ['DELETE', 'OLD'],
+  ])
+    db.exec(`CREATE TEMP TRIGGER register_${what} AFTER ${what} ON main.register_fields
+      BEGIN SELECT register_written(${row}.kind, ${row}.id); END`);
+  return () => {
+    if (read === null) read = registerOfEntries(allEntries(db));
+    else if (written.size > 0)
+      read = withEntries(
+        read,
+        [...written.values()].map(([kind, id]) => storedEntry(db, kind, id)),
+      );
+    written = new Map();
+    return read;
+  };
+}
 
 /** `committed` is told of each write. */
 export const registerIn = (db: WritableHandle, committed: (written: Written) => Written): KeptRegister => ({
-  register: () => stored(db),
+  register: registerReader(db),
   sessionsToRegister: () => sessionsToRegister(db),
   keepChanges: (changes, now) => committed(write(db, () => writeChanges(db, changes, now))),
 });

@@ -15,6 +15,7 @@ interface SessionRow {
   readonly people: string;
   readonly state: RecentSession['state'];
   readonly trial: number;
+  readonly group_id: string | null;
 }
 
 const recent = (row: SessionRow): RecentSession => ({
@@ -26,6 +27,7 @@ const recent = (row: SessionRow): RecentSession => ({
   people: JSON.parse(row.people) as string[],
   state: row.state,
   trial: row.trial === 1,
+  group: row.group_id ?? null,
 });
 
 /** Lists a session that was just opened. */
@@ -170,12 +172,12 @@ export const countSessions = (db: ReadableHandle): number =>
 
 /** Lists a session as another file lists it. */
 export const insertListed = (db: WritableHandle, listed: RecentSession): void => {
-  const { session, openedWall, title, formatId, formatName, state, trial } = listed;
+  const { session, openedWall, title, formatId, formatName, state, trial, group } = listed;
   run(
     db,
-    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial)
+    sql`INSERT INTO sessions (id, opened_wall, title, format_id, format_name, people, state, trial, group_id)
       VALUES (${session}, ${openedWall}, ${title}, ${formatId}, ${formatName}, ${JSON.stringify(listed.people)},
-        ${state}, ${trial ? 1 : 0})`,
+        ${state}, ${trial ? 1 : 0}, ${group})`,
   );
 };
 

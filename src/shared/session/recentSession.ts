@@ -1,4 +1,5 @@
 import type { WallTime } from '#shared/time.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from './sessionId.ts';
 
 /** One session in the list of earlier ones. */
@@ -16,4 +17,6 @@ export interface RecentSession {
    */
   readonly state: 'open' | 'ended' | 'recorded' | 'declined' | 'closed';
   readonly trial: boolean;
+  /** The group that held it; null: none. */
+  readonly group: EntryId | null;
 }

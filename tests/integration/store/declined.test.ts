@@ -70,6 +70,7 @@ describe.each(['no', 'later'] as const)('a %s to feedback', (answer) => {
         people: [],
         state: 'declined',
         trial: false,
+        group: null,
       },
     ]);
     expect(store.log.read(id).ok).toBe(false);

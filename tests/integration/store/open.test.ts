@@ -64,6 +64,7 @@ describe('opening the store', () => {
       formatName: 'Council',
       state: 'open',
       trial: false,
+      group: null,
     });
     expect(left?.people).toEqual(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay']);
     const reading = store.log.read(left?.session ?? '');

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setFields } from '#shared/group/register/entries.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
@@ -195,4 +196,40 @@ it('counts a session of people who were no group yet as the first of the group t
   await held();
   store.deleteSession(session);
   expect(groupOf(read())?.sessions).toEqual([]);
+});
+
+it('reads anew what was written, taken back, rolled back or destroyed, and nothing else', () => {
+  act(BEGIN);
+  const first = store.register();
+  expect(store.register()).toBe(first);
+  const back = act({ act: 'person.rename', person: 'ana', name: 'Anna' }, 1);
+  expect(store.register().person.get('ana')?.name).toBe('Anna');
+  expect(store.register().group).toBe(first.group);
+  store.keepChanges(back, wallTime(2));
+  expect(store.register()).toEqual(first);
+  // One of the two cannot be written, so neither is.
+  const wrong = { kind: 'person', id: 'ana', field: '', value: 'Nobody' } as const;
+  expect(() => store.keepChanges([{ ...wrong, field: 'name' }, wrong], wallTime(3))).toThrow('CHECK');
+  expect(store.register()).toEqual(first);
+  act({ act: 'group.remove', group: 'g1' }, 4);
+  const live = store.register();
+  expect(live.group.size + live.person.size).toBe(0);
+  expect(reopened()).toEqual(live);
+});
+
+it('leaves out an entry whose fields are of another type, of many and of few', () => {
+  act(BEGIN);
+  const held = { group: 'g1', day: '2026-03-02', format: 'council', present: [], roles: {}, presented: [] };
+  store.keepChanges(setFields('session', 's1', held), wallTime(1));
+  store.keepChanges(setFields('session', 's2', { ...held, present: [7] as never }), wallTime(1));
+  store.keepChanges(
+    setFields('session', 's3', { ...held, roles: { observer: 'ana' } as never }),
+    wallTime(1),
+  );
+  store.keepChanges(setFields('session', 's4', { group: 'g1', day: '2026-03-02' }), wallTime(1));
+  store.keepChanges(setFields('person', 'eve', { name: 5 as never, mergedInto: null }), wallTime(1));
+  const register = store.register();
+  expect([...register.session.keys()]).toEqual(['s1']);
+  expect(register.person.has('eve')).toBe(false);
+  expect(reopened()).toEqual(register);
 });

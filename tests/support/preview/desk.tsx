@@ -83,6 +83,7 @@ const recentIn = (state: string): RecentSession[] =>
     ...one,
     title: 'Thursday Council',
     formatId: council.id,
+    group: null,
     formatName: council.name,
     openedWall: wallTime(noon),
     people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'],

@@ -1,9 +1,9 @@
-import { dayOf } from '#shared/group/register/day.ts';
+import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
-import { reverse } from '#shared/group/register/register.ts';
-import { viewOfRegister } from '#shared/group/register/views.ts';
+import { reverse, type Register } from '#shared/group/register/register.ts';
+import { viewOfRegister, type RegisterView } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
@@ -70,12 +70,19 @@ export const groupQueryAnswers = ({
   store,
   wall,
   checked,
-}: GroupAnswerDeps): AnswersTo<typeof groupQueries> => ({
-  'register.read': () => {
-    if (checked()) registerEnded(store, wall());
-    return viewOfRegister(store.register(), dayOf(wall()));
-  },
-});
+}: GroupAnswerDeps): AnswersTo<typeof groupQueries> => {
+  let last: { readonly register: Register; readonly day: Day; readonly view: RegisterView } | null = null;
+  return {
+    'register.read': () => {
+      if (checked()) registerEnded(store, wall());
+      const [register, day] = [store.register(), dayOf(wall())];
+      // Most of what is asked between two changes is the same.
+      if (last?.register !== register || last.day !== day)
+        last = { register, day, view: viewOfRegister(register, day) };
+      return last.view;
+    },
+  };
+};
 
 /** Takes down who was there and who did what in sessions that ended since it was last asked. */
 export function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {

@@ -3,7 +3,6 @@ import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -168,7 +167,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
                   <h2 id="group-sessions">{words.sessions}</h2>
                   {group.sessions.length > 0 && (
                     <Button look="bare" keys="S" onClick={open('sessions')}>
-                      {words.allSessions(group.sessions.length)}
+                      {words.allSessions(group.held)}
                     </Button>
                   )}
                 </header>
@@ -192,7 +191,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
               </section>
             </div>
           </div>
-          <Rhythm rhythm={rhythmOf(group, today)} />
+          <Rhythm rhythm={group.rhythm} />
         </main>
         <PeopleSheet
           open={sheet === 'people'}

@@ -20,35 +20,93 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
 /** One field of an entry, as it is stored. */
 export type StoredField = Change;
 
-/**
- * The register from its fields, in any order. An entry that lacks a field, or has one that this build cannot read, is
- * left out; what is stored of it stays.
- */
+/** One entry, as it is stored: its fields by name, of which nobody has looked whether they are all there. */
+export interface StoredEntry {
+  readonly kind: EntryKind;
+  readonly id: EntryId;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The register from its fields, in any order. */
 export function registerOf(fields: Iterable<StoredField>): Register {
-  const raw = new Map<EntryKind, Map<EntryId, Record<string, unknown>>>(
-    ENTRY_KINDS.map((kind) => [kind, new Map()]),
-  );
+  const entries = new Map<string, StoredEntry & { readonly fields: Record<string, unknown> }>();
   for (const { kind, id, field, value } of fields) {
-    const entries = raw.get(kind);
-    if (!entries) continue;
-    entries.set(id, { ...entries.get(id), [field]: value });
+    const key = `${kind} ${id}`;
+    let entry = entries.get(key);
+    if (entry === undefined) entries.set(key, (entry = { kind, id, fields: {} }));
+    entry.fields[field] = value;
   }
-  const read = <K extends EntryKind>(kind: K): Entries<K> => {
-    const whole = new Map<EntryId, EntryOf<K>>();
-    for (const [id, given] of raw.get(kind) ?? []) {
-      const parsed = schemas[kind].safeParse(given);
-      if (parsed.success) whole.set(id, { id, ...(parsed.data as object) } as EntryOf<K>);
-    }
-    return whole;
-  };
-  return {
-    person: read('person'),
-    group: read('group'),
-    member: read('member'),
-    meeting: read('meeting'),
-    agreement: read('agreement'),
-    session: read('session'),
-  };
+  return registerOfEntries(entries.values());
+}
+
+/**
+ * The register from its entries. One that lacks a field, or has one that this build cannot read, is left out; what is
+ * stored of it stays.
+ */
+export function registerOfEntries(entries: Iterable<StoredEntry>): Register {
+  const whole = emptyRegister();
+  for (const entry of entries) putEntry(whole, entry);
+  return whole;
+}
+
+/** The register with some entries as they are stored now; one without fields is gone. */
+export function withEntries(register: Register, entries: readonly StoredEntry[]): Register {
+  const changed = new Set(entries.map(({ kind }) => kind));
+  const whole = { ...register } as Mutable;
+  const copy = <K extends EntryKind>(kind: K) => (whole[kind] = new Map(register[kind]) as Mutable[K]);
+  for (const kind of changed) if (Object.hasOwn(whole, kind)) copy(kind);
+  for (const entry of entries) putEntry(whole, entry);
+  return whole;
+}
+
+type Mutable = { [K in EntryKind]: Map<EntryId, EntryOf<K>> };
+
+const emptyRegister = (): Mutable =>
+  Object.fromEntries(ENTRY_KINDS.map((kind) => [kind, new Map()])) as unknown as Mutable;
+
+function putEntry(register: Mutable, { kind, id, fields }: StoredEntry): void {
+  // A kind of entry that a newer build made.
+  if (!Object.hasOwn(register, kind)) return;
+  const entries = register[kind] as unknown as Map<EntryId, EntryOf<EntryKind>>;
+  const read = readFields(kind, fields);
+  if (read !== null) entries.set(id, { id, ...read } as EntryOf<EntryKind>);
+  else entries.delete(id);
+}
+
+/** Kinds of which there are ten thousand after some years. */
+const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session']);
+
+/** The fields of an entry; null where it lacks one, or has one that this build cannot read. */
+function readFields(kind: EntryKind, fields: Readonly<Record<string, unknown>>): object | null {
+  // What passes is nearly always what was checked when it was written: of many entries the types are looked at alone.
+  if (MANY.has(kind) && FIELDS[kind].every(([name, isOfType]) => isOfType(fields[name]))) return fields;
+  const parsed = schemas[kind].safeParse(fields);
+  return parsed.success ? (parsed.data as object) : null;
+}
+
+const FIELDS = Object.fromEntries(
+  ENTRY_KINDS.map((kind) => [
+    kind,
+    Object.entries(ENTRY_FIELDS[kind]).map(([name, schema]) => [name, typeCheckOf(schema)] as const),
+  ]),
+) as unknown as Readonly<
+  Record<EntryKind, readonly (readonly [name: string, isOfType: (value: unknown) => boolean])[]>
+>;
+
+/** Looks whether a value is of the type that a field has; what a type alone does not tell is left to its schema. */
+function typeCheckOf(schema: z.ZodType): (value: unknown) => boolean {
+  if (schema instanceof z.ZodString) return (value) => typeof value === 'string';
+  if (schema instanceof z.ZodNumber) return (value) => typeof value === 'number';
+  if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
+  if (schema instanceof z.ZodArray) {
+    const each = typeCheckOf(schema.element as z.ZodType);
+    return (value) => Array.isArray(value) && value.every(each);
+  }
+  if (schema instanceof z.ZodRecord) {
+    const each = typeCheckOf(schema.valueType as z.ZodType);
+    return (value) => typeof value === 'object' && value !== null && Object.values(value).every(each);
+  }
+  return (value) => schema.safeParse(value).success;
 }
 
 /** What sets every field that `changes` touches back to what it is in `register`. */

@@ -1,5 +1,6 @@
 import { agreementsOf, membersNow, personOf, type MemberNow, type Register } from './register.ts';
 import type { Day } from './day.ts';
+import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
 
@@ -9,10 +10,13 @@ type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 export interface GroupView extends EntryOf<'group'> {
   /** As they sit in the room, guests among them. */
   readonly people: readonly MemberNow[];
-  /** By day, cancelled ones too. */
+  /** By day, cancelled ones too; of those that are over, the last ones. */
   readonly meetings: readonly Meeting[];
-  /** The newest first. */
+  /** The newest ones, the newest first. */
   readonly sessions: readonly Omit<EntryOf<'session'>, 'group'>[];
+  /** How many sessions it held in all. */
+  readonly held: number;
+  readonly rhythm: GroupRhythm;
   /** The first meeting from today on that is neither cancelled nor held. */
   readonly next: Meeting | null;
   readonly proposal: GroupProposal;
@@ -47,30 +51,54 @@ function meetingAhead(
   return ahead[Math.min(heldToday, ofToday)] ?? null;
 }
 
+/** So many sessions and past meetings of each group go along; the archive has all of them. */
+const MOST_SHOWN = 24;
+
+/** The same, with its last dates alone. */
+const lastOf = (rhythm: GroupRhythm): GroupRhythm => ({
+  ...rhythm,
+  dates: datesShown(rhythm.dates, MOST_SHOWN),
+});
+
+const pastMeetingsLeftOut = (meetings: readonly Meeting[], today: Day): number =>
+  Math.max(0, meetings.filter(({ day }) => day < today).length - MOST_SHOWN);
+
+function byGroup<T extends { readonly group: string }>(all: Iterable<T>): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of all) {
+    const ofGroup = found.get(each.group);
+    if (ofGroup === undefined) found.set(each.group, [each]);
+    else ofGroup.push(each);
+  }
+  return found;
+}
+
 export function viewOfRegister(register: Register, today: Day): RegisterView {
+  const meetingsOf = byGroup(register.meeting.values());
+  const sessionsOf = byGroup(register.session.values());
   const groups = [...register.group.values()]
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
     .map((entry): GroupView => {
-      const ofGroup = <T extends { readonly group: string }>(all: Iterable<T>): Omit<T, 'group'>[] =>
-        [...all].flatMap(({ group: of, ...rest }) => (of === entry.id ? [rest] : []));
-      const meetings = ofGroup(register.meeting.values()).toSorted((a, b) =>
+      const meetings = (meetingsOf.get(entry.id) ?? []).toSorted((a, b) =>
         a.day + a.begins < b.day + b.begins ? -1 : 1,
       );
       // Entries come as they were first written: of two sessions of one day the later one is the newer.
-      const sessions = ofGroup(register.session.values())
-        .toReversed()
-        .toSorted((a, b) => b.day.localeCompare(a.day));
+      const held = sessionsOf.get(entry.id) ?? [];
+      const sessions = held.toReversed().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
       const next = meetingAhead(meetings, sessions, today);
       return {
         ...entry,
         people: membersNow(register, entry),
-        meetings,
-        sessions,
+        meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
+        sessions: sessions.slice(0, MOST_SHOWN),
+        held: sessions.length,
+        rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
         next,
         agreements: agreementsOf(register, entry.id),
-        proposal: proposalFor(register, entry, next?.day ?? today),
+        proposal: proposalFor(register, entry, held, next?.day ?? today),
       };
     });
+  const records = [...register.person.values()].filter(({ mergedInto }) => mergedInto !== null);
   const people = [...register.person.values()]
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ id, name }) => ({
@@ -79,10 +107,8 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
       groups: groups
         .filter((group) => group.people.some(({ person }) => person === id))
         .map((group) => group.name),
-      records: [...register.person.values()].flatMap((record) =>
-        record.id !== id && personOf(register, record.id)?.id === id
-          ? [{ person: record.id, name: record.name }]
-          : [],
+      records: records.flatMap((record) =>
+        personOf(register, record.id)?.id === id ? [{ person: record.id, name: record.name }] : [],
       ),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));

@@ -17,21 +17,30 @@ export interface GroupProposal {
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
 const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
 
-/** Guests have no turn. Sessions of other groups count for nothing. */
-export function proposalFor(register: Register, group: EntryOf<'group'>, on: Day): GroupProposal {
+/** Guests have no turn. `held`: the sessions of this group; those of others count for nothing. */
+export function proposalFor(
+  register: Register,
+  group: EntryOf<'group'>,
+  held: readonly EntryOf<'session'>[],
+  on: Day,
+): GroupProposal {
   const who = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
+  // Most registers have nobody twice, and groups meet for years.
+  const merged = [...register.person.values()].some(({ mergedInto }) => mergedInto !== null);
   const rotation: Rotation = {
     people: membersNow(register, group)
       .filter(({ guest }) => !guest)
       .map(({ person, joined }) => ({ id: person, since: joined })),
-    sessions: [...register.session.values()]
-      .filter((session) => session.group === group.id)
-      .map(({ day, present, roles, presented }) => ({
-        date: day,
-        present: present.map(who),
-        roles: Object.fromEntries(Object.entries(roles).map(([role, by]) => [role, by.map(who)])),
-        presented: presented.map(who),
-      })),
+    sessions: held.map(({ day: date, present, roles, presented }) =>
+      merged
+        ? {
+            date,
+            present: present.map(who),
+            roles: Object.fromEntries(Object.entries(roles).map(([role, by]) => [role, by.map(who)])),
+            presented: presented.map(who),
+          }
+        : { date, present, roles, presented },
+    ),
     exclude: [],
     absent: [],
     fill: USUAL_ROLES,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RegisterActSchema, type RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
+import { addDays } from '#shared/group/register/day.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { MOST_MEMBERS } from '#shared/limits.ts';
 import { membersNow, personOf, registerOf, reverse, type Register } from '#shared/group/register/register.ts';
@@ -47,6 +48,23 @@ describe('a group', () => {
       ['Ben', ON, false],
       ['Chidi', ON, false],
     ]);
+  });
+
+  it('shows its last sessions and dates, and counts all of them', () => {
+    const day = (n: number) => addDays(ON, 7 * n);
+    const many = Array.from({ length: 60 }, (_, n) => [
+      ...setFields('session', `s${n}`, {
+        ...{ group: 'g1', day: day(n), format: 'council', present: ['ana'], roles: {}, presented: ['ana'] },
+      }),
+      ...setFields('meeting', `d${n}`, {
+        ...{ group: 'g1', day: day(n), begins: '18:00', minutes: 60, cancelled: false, sequence: 0 },
+      }),
+    ]).flat();
+    const [group] = viewOfRegister(withChanges(after(THURSDAY), many), day(58)).groups;
+    expect([group?.held, group?.sessions.length, group?.sessions[0]?.id]).toEqual([60, 24, 's59']);
+    expect(group?.meetings.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, n) => `d${n + 34}`));
+    expect(group?.rhythm).toMatchObject({ held: 60, planned: 60, everyWeeks: 1 });
+    expect(group?.proposal.queue.map(({ id }) => id).at(-1)).toBe('ana');
   });
 
   it('has a name of its own, whatever its case', () => {

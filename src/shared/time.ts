@@ -25,5 +25,7 @@ export const before = (at: Instant, by: Duration): Instant => instant(at - by);
 export const add = (...parts: readonly Duration[]): Duration => ms(parts.reduce((sum, d) => sum + d, 0));
 export const less = (a: Duration, b: Duration): Duration => ms(a - b);
 export const atLeast = (d: Duration, floor: Duration): Duration => (d < floor ? floor : d);
+/** Its whole seconds. */
+export const wholeOf = (d: Duration): Duration => ms(Math.floor(d / 1000) * 1000);
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 export const wallAfter = (wall: WallTime, by: Duration): WallTime => wallTime(wall + by);

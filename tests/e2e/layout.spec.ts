@@ -115,6 +115,36 @@ test('a time is one text, said as a duration', { tag: '@preview' }, async ({ win
   }
 });
 
+test(
+  'a hollow figure keeps to its edge: no spike at a corner, no line inside',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    for (const [page, scene] of HOLLOW) {
+      await window.goto(previews.address(page, scene));
+      const digits = window.locator('[data-hollow] > .digits');
+      await expect(digits).toBeVisible();
+      // All figures one after the other: the sharp ones are 1, 4 and 7, and 4 and 5 cross themselves.
+      for (const figures of ['1471', '4510', '2389', '6071']) {
+        const edge = await digits.evaluate((all, text) => {
+          all.querySelectorAll('.digit').forEach((cell, i) => (cell.textContent = text[i] ?? '0'));
+          (all as HTMLElement).style.cssText =
+            'position: fixed; inset: 40px auto auto 40px; z-index: 9; padding: 20px; background: var(--ground)';
+          return parseFloat(getComputedStyle(all).textShadow.match(/\) ([\d.]+)px 0px/)?.[1] ?? '0');
+        }, figures);
+        expect(edge).toBeGreaterThan(1);
+        const hollow = (await digits.screenshot()).toString('base64');
+        await digits.evaluate((all) => {
+          (all as HTMLElement).style.color = 'var(--ink)';
+          (all as HTMLElement).style.textShadow = 'none';
+        });
+        const solid = (await digits.screenshot()).toString('base64');
+        const off = await window.evaluate(inkOffTheEdge, { hollow, solid, reach: edge + 1.5 });
+        expect({ page, figures, ...off }).toEqual({ page, figures, far: 0, inside: 0, ink: true });
+      }
+    }
+  },
+);
+
 test('what is copied is what is seen, once', { tag: '@preview' }, async ({ window, previews }) => {
   await window.goto(previews.address('desk', 'long'));
   const list = window.locator('.plan-actual');
@@ -180,6 +210,59 @@ async function lookAt(
       ([fault, where]) => `${fault}, in ${where.slice(0, 3).join('; ')}${where.length > 3 ? ' …' : ''}`,
     ),
   };
+}
+
+/** Where figures stand hollow. */
+const HOLLOW = [
+  ['room', 'armed'],
+  ['console', 'armed'],
+] as const;
+
+/**
+ * Of a picture with hollow figures beside the same with solid ones, the dark pixels farther than `reach` from any
+ * solid one, and those well inside a solid one. Runs in the page.
+ */
+async function inkOffTheEdge({
+  hollow,
+  solid,
+  reach,
+}: {
+  hollow: string;
+  solid: string;
+  reach: number;
+}): Promise<{ far: number; inside: number; ink: boolean }> {
+  const darkOf = async (png: string) => {
+    const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (canvas === null) throw new Error('there is no canvas');
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    const dark = (x: number, y: number, least: number): boolean =>
+      x >= 0 &&
+      y >= 0 &&
+      x < bitmap.width &&
+      y < bitmap.height &&
+      (data[(y * bitmap.width + x) * 4] ?? 255) < least;
+    return { dark, width: bitmap.width, height: bitmap.height };
+  };
+  const [line, figure] = [await darkOf(hollow), await darkOf(solid)];
+  const span = Math.ceil(reach);
+  const round: (readonly [number, number])[] = [];
+  for (let dy = -span; dy <= span; dy++)
+    for (let dx = -span; dx <= span; dx++) if (Math.hypot(dx, dy) <= reach) round.push([dx, dy]);
+  let far = 0;
+  let inside = 0;
+  let ink = false;
+  for (let y = 0; y < line.height; y++)
+    for (let x = 0; x < line.width; x++) {
+      if (!line.dark(x, y, 120)) continue;
+      ink = true;
+      if (!round.some(([dx, dy]) => figure.dark(x + dx, y + dy, 160))) far += 1;
+      // A pixel with nothing but the figure round it lies inside.
+      if ([-2, 0, 2].every((dy) => [-2, 0, 2].every((dx) => figure.dark(x + dx, y + dy, 120)))) inside += 1;
+    }
+  return { far, inside, ink };
 }
 
 /** Where times stand, and what a screen reader says of them. */

@@ -26,6 +26,7 @@ import {
   later,
   ms,
   OPENED,
+  wholeOf,
   ZERO,
   wallTime,
   type Duration,
@@ -323,7 +324,8 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
     repayPreview() {
       if (!current) return null;
       const reading = readSchedule(scheduleOf(current.session.state), current.clock.now());
-      return repayProposal(current.session, atLeast(reading?.drift ?? ZERO, ZERO));
+      // In whole seconds, as the drift is told: what it is paid from then adds up to it.
+      return repayProposal(current.session, wholeOf(atLeast(reading?.drift ?? ZERO, ZERO)));
     },
     stamp: () =>
       current && {

@@ -225,11 +225,11 @@ export function EndsAbout({
   );
 }
 
-/** What is left of the minutes, and what breaks take of them. */
+/** What is left of the minutes, rounded as what it may come from is (`driftWords`), and what breaks take of them. */
 const spareWords =
   (spare: number, { breaks }: ConsoleView['schedule']) =>
-  ({ length }: Times): string =>
-    [words.spare(length(spare)), ...(breaks > 0 ? [words.breaks(length(breaks))] : [])].join(' · ');
+  ({ elapsed, length }: Times): string =>
+    [words.spare(elapsed(spare)), ...(breaks > 0 ? [words.breaks(length(breaks))] : [])].join(' · ');
 
 const driftWords =
   (drift: Duration) =>

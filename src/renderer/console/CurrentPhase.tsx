@@ -127,6 +127,7 @@ export function PhaseClock({
 
           data-width={digitsWidth(timer)}
           data-tone={tone}
+          data-hollow={tone === 'ready' || undefined}
         >
           <TickingDigits
             clock={second}

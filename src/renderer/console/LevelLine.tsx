@@ -18,7 +18,7 @@ export const LevelLine = memo(function LevelLine({
   return (
     <div className="level-line" data-sealed={sealed || undefined} role="group" aria-label={words.levels}>
       <LevelSign level={level.now} />
-      <b>{words.slotNamed(name, level.now !== level.session)}</b>
+      <b>{level.now === level.session ? name : words.slotNamed(name, level.focus)}</b>
       {!sealed && (
         <Button look="bare" keys={capsOf('raiseLevel').join(' ')} onClick={onRaise}>
           {words.raise}

@@ -16,7 +16,7 @@ import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
-import { ConfirmSheet, endNowQuestion, stopSlotQuestion } from './sheets/ConfirmSheet.tsx';
+import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay } from './timeOfDay.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
@@ -71,13 +71,20 @@ export function OpenSheet({
       );
     case 'stopSlot':
       return (
-        <ConfirmSheet {...stopSlotQuestion} onYes={() => void send({ type: 'slot.stop' })} onClose={close} />
+        <ConfirmSheet
+          title={words.stopSlot.title(view.focus)}
+          description={words.stopSlot.description}
+          yes={words.stopSlot.yes(view.focus)}
+          no={words.stopSlot.no}
+          onYes={() => void send({ type: 'slot.stop' })}
+          onClose={close}
+        />
       );
     case 'stepOut':
       return (
         <ConfirmSheet
-          title={words.stepOut.title(sheet.name)}
-          description={words.stepOut.description}
+          title={words.stepOut.title(view.focus, sheet.name)}
+          description={words.stepOut.description(view.focus)}
           yes={words.stepOut.yes}
           no={words.stepOut.no}
           onYes={() => void send({ type: 'person.stepOut', person: sheet.person })}
@@ -100,6 +107,7 @@ export function OpenSheet({
       return (
         <PayBackSheet
           proposal={sheet.proposal}
+          focus={view.focus}
           endsAt={(by) => laterEnd(view, push.clock, main.now(), by)}
           onSend={(command) => void send(command)}
           onClose={close}

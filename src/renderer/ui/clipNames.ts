@@ -112,6 +112,10 @@ const TELLINGS: readonly Telling[] = [
 const MOST_TELLING = 3;
 /** Letters of the beginning that a cut name keeps where that is possible. */
 const LEAST_HEAD = 2;
+/** From so many letters on, one that differs at the end is not seen: `Alexande…` and `Alexandr…`. */
+const LEAST_SEEN = 5;
+
+const withoutLast = (text: string): string => letters(text).slice(0, -1).join('');
 
 /** Ways to cut a name, the best first, until one is nobody else's; at last with numbers, which never end. */
 function* cuts(person: Named, others: readonly Named[], limits: Limits): Generator<string> {
@@ -120,7 +124,9 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
     return others.filter((other) => other.key.startsWith(key));
   };
   const plain = headBefore(person, '', limits, LEAST_HEAD);
-  if (plain !== null && readAs(plain).length === 0) yield `${plain}…`;
+  const isPlain = plain !== null && readAs(plain).length === 0;
+  const seenApart = isPlain && (nameLength(plain) < LEAST_SEEN || readAs(withoutLast(plain)).length === 0);
+  if (seenApart) yield `${plain}…`;
   const from = Math.max(0, ...others.map((other) => commonStart(person.letters, other.letters)));
   for (const least of [LEAST_HEAD, 1])
     for (const telling of TELLINGS)
@@ -132,6 +138,7 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
         if (readAs(head).every((other) => sameNameKey(telling(other, count, from)) !== key))
           yield `${head}…${tail}`;
       }
+  if (isPlain) yield `${plain}…`;
   for (let number = 1; ; number += 1)
     yield `${headBefore(person, String(number), limits, 1) ?? beginning(person, 1)}…${number}`;
 }

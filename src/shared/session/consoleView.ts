@@ -1,3 +1,4 @@
+import type { Format } from '#shared/format/schema.ts';
 import { rolesOfFormat } from '#shared/group/roles.ts';
 import type { Duration, Instant } from '#shared/time.ts';
 import { clockActs, topicWantsMore, type ClockActs, type MoreOfTopic } from './agenda/acts.ts';
@@ -62,6 +63,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     commitments: commitmentsOf(state),
     commitmentDue: step ? dueIn(state, step) : [],
     names: state.format.names ?? {},
+    focus: state.format.focus,
     roles: rolesOfFormat(state.format),
     reminders: remindersOf(session),
     cards: cardsOf(state),
@@ -117,6 +119,8 @@ export interface ConsoleView extends Heard {
   /** Whose commitments are due to be written now, in the order of their turns. */
   readonly commitmentDue: readonly CommitmentDue[];
   readonly names: RoleNames;
+  /** Whose a slot is: what one is called goes by that. */
+  readonly focus: Format['focus'];
   /** The roles that this format gives to people. */
   readonly roles: readonly Role[];
   /** Soon or just now, in order: `readReminder` says which one to show, if any. */

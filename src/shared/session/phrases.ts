@@ -11,13 +11,13 @@ export interface Phrases {
   readonly next: unknown;
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
-  readonly slot: { readonly slot: number; readonly slots: number };
+  readonly slot: OfSlots & { readonly slot: number; readonly slots: number };
   /** What of a slot is whose, in a format with this focus. */
-  readonly inFocus: { readonly focus: Format['focus']; readonly name: string };
+  readonly inFocus: OfSlots & { readonly name: string };
 
   // Parts of the agenda.
   readonly opening: unknown;
-  readonly slotOf: { readonly slot: number; readonly presenter: string | null };
+  readonly slotOf: OfSlots & { readonly slot: number; readonly presenter: string | null };
   readonly close: unknown;
 
   // Acts.
@@ -40,7 +40,7 @@ export interface Phrases {
   /** Null: whoever has the turn. */
   readonly pass: Named;
   readonly endNow: unknown;
-  readonly stopSlot: unknown;
+  readonly stopSlot: OfSlots;
   readonly endAsPlanned: unknown;
   readonly groupAgreedOn: Long;
   readonly ownSession: unknown;
@@ -54,6 +54,11 @@ export interface Phrases {
   readonly lastTurnThen: Named & Long;
   readonly thenOpen: Long;
   readonly theEnd: unknown;
+}
+
+/** What a slot is called, and what whoever has it does, goes by the format's focus. */
+interface OfSlots {
+  readonly focus: Format['focus'];
 }
 
 interface Titled {

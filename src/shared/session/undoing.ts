@@ -12,7 +12,7 @@ export interface ActEntry {
   readonly act: ActId;
   readonly by: Actor;
   readonly at: Instant;
-  /** The fact it is named after: its first, but the voice that a hand-over started. */
+  /** The fact it is named after: its first, or one that tells more (`TELLS_MORE`). */
   readonly fact: SessionEvent;
 }
 
@@ -26,6 +26,13 @@ export interface Undoing {
 }
 
 export const nothingUndone = (): Undoing => ({ undone: new Set(), acts: [], redoable: new Map() });
+
+/** What people did, where an act begins with a fact that only made way for it. */
+const TELLS_MORE: Readonly<Partial<Record<SessionEvent['type'], readonly SessionEvent['type'][]>>> = {
+  'voice.started': ['voice.stopped'],
+  'break.began': ['clock.paused', 'phase.ended'],
+  'phase.started': ['end.corrected'],
+};
 
 /** An act that can neither be undone nor done again any more. */
 function forgetAct(undoing: Undoing, act: ActId): void {
@@ -64,7 +71,7 @@ export function noteUndoing(undoing: Undoing, event: LoggedEvent): boolean {
   if (last?.act !== event.act) {
     undoing.acts.push({ act: event.act, by, at: event.at, fact: body });
     undoing.redoable.set(by, []);
-  } else if (body.type === 'voice.started' && last.fact.type === 'voice.stopped')
+  } else if (TELLS_MORE[body.type]?.includes(last.fact.type) === true)
     undoing.acts[undoing.acts.length - 1] = { ...last, fact: body };
   // What stands undone at the end stays undone, whoever did it: its lines are not kept any longer.
   if (body.type === 'session.ended') undoing.redoable.clear();

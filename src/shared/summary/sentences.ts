@@ -1,5 +1,5 @@
 import type { Words } from '#shared/words/words.ts';
-import { inDigits, type ClockLabels, type Times } from '#shared/words/timeText.ts';
+import { inDigits, wholeSeconds, type ClockLabels, type Times } from '#shared/words/timeText.ts';
 import type { Summary, SummaryPhase } from './summary.ts';
 
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
@@ -39,13 +39,14 @@ function stoodSentence(
   times: Times,
 ): string[] {
   const stood = all.filter(({ from, to }) => to - from >= SHORTEST_PAUSE);
+  const lengths = wholeSeconds(stood.map(({ from, to }) => to - from));
   const each = stood.map(
-    ({ from, to }) => [times.length(to - from), timeLabel(wallAt(openedWall, from), labels)] as const,
+    ({ from }, i) => [times.length(lengths[i] ?? 0), timeLabel(wallAt(openedWall, from), labels)] as const,
   );
   const [first] = each;
   if (first === undefined) return [];
   if (each.length === 1) return [once(...first)];
-  const whole = stood.reduce((sum, { from, to }) => sum + to - from, 0);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
   return [
     stoodOften(
       each.length,

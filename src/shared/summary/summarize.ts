@@ -10,7 +10,7 @@ import type { ObserverCode } from '#shared/format/schema.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import { planAgenda } from '#shared/session/agenda/plan.ts';
 import type { PersonId } from '#shared/session/ids.ts';
-import { hasNoFocus, presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
+import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import type { Session } from '#shared/session/session.ts';
@@ -36,6 +36,7 @@ export function summarize(session: Session, words: Words): Summary {
   return {
     title: state.title,
     formatName: state.format.name,
+    focus: state.format.focus,
     ownFormat: shipped[state.format.id]?.name !== state.format.name,
     trial: state.trial,
     hadPlan: state.format.id !== RECORDED_MEETING,
@@ -210,10 +211,9 @@ function groupOf(state: SessionState, { zone, slot }: Step, words: Words['summar
     case 'back':
       return words.closing;
     case 'slot': {
-      if (hasNoFocus(state.format)) return words.together;
       const begun = slot !== null && slotsBegun(state).includes(slot);
       const presenter = begun ? presenterOfSlot(state, slot) : null;
-      return words.slot(slot ?? 1, presenter === null ? null : nameOf(state, presenter));
+      return words.slot(state.format.focus, slot ?? 1, presenter === null ? null : nameOf(state, presenter));
     }
   }
 }
@@ -263,11 +263,11 @@ function personOf(
     did: [
       ...ROLES.filter((role) => state.roles[role] === id).map((role) => roleWord[role]),
       ...slotsHeld(state).flatMap((slot) =>
-        presentersOfSlot(state, slot).includes(id) ? [words.presented(slot)] : [],
+        presentersOfSlot(state, slot).includes(id) ? [words.presented(state.format.focus, slot)] : [],
       ),
       ...state.standIns
         .filter(({ person, slot }) => person === id && slotsBegun(state).includes(slot))
-        .map(({ role, slot }) => words.stoodIn(roleWord[role], slot)),
+        .map(({ role, slot }) => words.stoodIn(roleWord[role], state.format.focus, slot)),
     ],
     observed: own !== undefined,
     airtime: ms(own?.total ?? 0),

@@ -1,5 +1,6 @@
 import type { Level } from '#shared/care/levels.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
+import { focusOfFormat } from '#shared/format/library/index.ts';
 import type { RecordLine, SessionRecord } from '#shared/records/record.ts';
 import { higherOf } from '#shared/care/levels.ts';
 import { instant, ms } from '#shared/time.ts';
@@ -12,6 +13,7 @@ const idOf = (place: number): string => `p${place + 1}`;
 /** The summary of a closed session: of what its records hold, and no more. */
 export function summarizeRecord(record: SessionRecord, lines: readonly RecordLine[], words: Words): Summary {
   const { people, level, totals } = record;
+  const focus = focusOfFormat(record.format.id);
   const group = (kind: RecordLine['kind']) =>
     lines.filter((line) => line.kind === kind && line.shown === 'group');
   const nameOf = (place: number | undefined): string =>
@@ -31,6 +33,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
   return {
     title: record.title,
     formatName: record.format.name,
+    focus,
     ownFormat: words.formatWords[record.format.id as keyof Words['formatWords']]?.name !== record.format.name,
     trial: false,
     closed: true,
@@ -50,7 +53,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       number: place + 1,
       did: [
         ...roles.map((role) => words.sessionWords.roles[role]),
-        ...presented.map((slot) => words.summaryData.presented(slot)),
+        ...presented.map((slot) => words.summaryData.presented(focus, slot)),
       ],
       observed: false,
       airtime: NOTHING,
@@ -95,7 +98,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
   };
 }
 
-function phasesOf({ phases, people }: SessionRecord, words: Words): SummaryPhase[] {
+function phasesOf({ format, phases, people }: SessionRecord, words: Words): SummaryPhase[] {
   const { summaryData: says } = words;
   return phases.map(({ phase, zone, slot, planned, actual }) => ({
     step: slot === null ? `${zone}.${phase}` : `${zone}.${slot}.${phase}`,
@@ -110,6 +113,7 @@ function phasesOf({ phases, people }: SessionRecord, words: Words): SummaryPhase
           : zone === 'back'
             ? says.closing
             : says.slot(
+                focusOfFormat(format.id),
                 slot ?? 1,
                 people.find(({ presented }) => presented.includes(slot ?? 1))?.name ?? null,
               ),

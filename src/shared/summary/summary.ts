@@ -1,6 +1,6 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
-import type { Zone } from '#shared/format/schema.ts';
+import type { Format, Zone } from '#shared/format/schema.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
@@ -9,6 +9,8 @@ import type { Duration, Instant, WallTime } from '#shared/time.ts';
 export interface Summary {
   readonly title: string;
   readonly formatName: string;
+  /** Whose a slot of it is: what one is called goes by that. */
+  readonly focus: Format['focus'];
   /** The format was written here: its titles may hold anything. */
   readonly ownFormat: boolean;
   readonly trial: boolean;

@@ -60,7 +60,10 @@ export function withoutNames(summary: Summary, words: Words): Summary {
     phases: summary.phases.map((phase) => ({
       ...phase,
       title: cleanTitle(phase.title),
-      group: phase.zone === 'slot' && phase.slot !== null ? summaryData.slot(phase.slot, null) : phase.group,
+      group:
+        phase.zone === 'slot' && phase.slot !== null
+          ? summaryData.slot(summary.focus, phase.slot, null)
+          : phase.group,
     })),
     airtime: {
       ...summary.airtime,

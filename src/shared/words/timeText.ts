@@ -15,6 +15,24 @@ export const formatClock = (remainingMs: number): string =>
 /** A length of time (a plan, an actual): `m:ss`, to the nearest second. */
 export const formatLength = (ms: number): string => minutesAndSeconds(Math.round(Math.max(0, ms) / 1000));
 
+/**
+ * Lengths that stand beside their sum, in whole seconds that add up to it as it is shown: each a second off at most,
+ * those that lose most by rounding down get the seconds that are over. In milliseconds, in the same order.
+ */
+export function wholeSeconds(parts: readonly number[]): readonly number[] {
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const down = parts.map((part) => Math.floor(part / 1000));
+  const over = Math.round(sum / 1000) - down.reduce((all, part) => all + part, 0);
+  const raised = new Set(
+    parts
+      .map((part, place) => ({ place, lost: part % 1000 }))
+      .toSorted((a, b) => b.lost - a.lost || a.place - b.place)
+      .slice(0, over)
+      .map(({ place }) => place),
+  );
+  return down.map((part, place) => (part + (raised.has(place) ? 1 : 0)) * 1000);
+}
+
 /** How long something has lasted so far: `m:ss`, rounded down. */
 export const formatElapsed = (ms: number): string => minutesAndSeconds(Math.floor(Math.max(0, ms) / 1000));
 

@@ -122,7 +122,7 @@ describe('the acts of the console', { timeout: 60_000 }, () => {
       { code: 'back' },
       { code: 'pass', name: 'Ana' },
       { code: 'endNow' },
-      { code: 'stopSlot' },
+      { code: 'stopSlot', focus: 'presenter' },
     ]);
     expect(council().to('slot.1.PRESENT').console.acts.extend.label).toEqual({
       code: 'extendBy',
@@ -159,8 +159,8 @@ describe('the agenda', () => {
     const { agenda } = played.console;
     expect(agenda.map(({ heading }) => heading)).toEqual([
       { code: 'opening' },
-      { code: 'slotOf', slot: 1, presenter: 'Dora' },
-      { code: 'slotOf', slot: 2, presenter: 'Chidi' },
+      { code: 'slotOf', focus: 'presenter', slot: 1, presenter: 'Dora' },
+      { code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi' },
       { code: 'close' },
     ]);
     expect(
@@ -174,7 +174,7 @@ describe('the agenda', () => {
 
   it('says where we are', () => {
     expect(council().to('slot.1.COUNSEL').turn().console.now?.sub).toEqual([
-      { code: 'slot', slot: 1, slots: 2 },
+      { code: 'slot', focus: 'presenter', slot: 1, slots: 2 },
       { code: 'turn', turn: 2, turns: 5 },
       { code: 'inFocus', focus: 'presenter', name: 'Dora' },
     ]);

@@ -59,7 +59,7 @@ describe('what a session gathered', () => {
   it('tells whose slot it was', () => {
     const { presenters, phases, people } = summaryAt();
     expect(presenters).toEqual(['p2', 'p1']);
-    expect(phases.filter(({ zone }) => zone === 'slot').map(({ group }) => group)).toContain('Slot 1, Ben');
-    expect(people.map(({ did }) => did)).toContainEqual(['presented, slot 1']);
+    expect(phases.filter(({ zone }) => zone === 'slot').map(({ group }) => group)).toContain('Topic 1, Ben');
+    expect(people.map(({ did }) => did)).toContainEqual(['opened topic 1']);
   });
 });

@@ -9,7 +9,11 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   next: [[{ code: 'next' }, 'next']],
   openFloor: [[{ code: 'openFloor' }, 'open floor']],
   turn: [[{ code: 'turn', turn: 3, turns: 5 }, 'turn 3 of 5']],
-  slot: [[{ code: 'slot', slot: 1, slots: 2 }, 'slot 1 of 2']],
+  slot: [
+    [{ code: 'slot', focus: 'presenter', slot: 1, slots: 2 }, 'slot 1 of 2'],
+    [{ code: 'slot', focus: 'coachee', slot: 1, slots: 2 }, 'leg 1 of 2'],
+    [{ code: 'slot', focus: 'topicOwner', slot: 3, slots: 4 }, 'topic 3 of 4'],
+  ],
   inFocus: [
     [{ code: 'inFocus', focus: 'presenter', name: 'Dora' }, 'Dora presents'],
     [{ code: 'inFocus', focus: 'coachee', name: 'Dora' }, 'Dora is coached'],
@@ -19,8 +23,11 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   ],
   opening: [[{ code: 'opening' }, 'Opening']],
   slotOf: [
-    [{ code: 'slotOf', slot: 1, presenter: null }, 'Slot 1'],
-    [{ code: 'slotOf', slot: 2, presenter: 'Chidi' }, 'Slot 2 · Chidi'],
+    [{ code: 'slotOf', focus: 'presenter', slot: 1, presenter: null }, 'Slot 1'],
+    [{ code: 'slotOf', focus: 'presenter', slot: 2, presenter: 'Chidi' }, 'Slot 2 · Chidi'],
+    [{ code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi' }, 'Topic 2 · Chidi'],
+    [{ code: 'slotOf', focus: 'coachee', slot: 1, presenter: null }, 'Leg 1'],
+    [{ code: 'slotOf', focus: 'nobody', slot: 1, presenter: null }, 'All together'],
   ],
   close: [[{ code: 'close' }, 'Close']],
   start: [[{ code: 'start', title: phaseCalled('Counsel') }, 'Start Counsel']],
@@ -49,7 +56,10 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
     [{ code: 'pass', name: null }, 'Pass the turn'],
   ],
   endNow: [[{ code: 'endNow' }, 'End now, go to the close']],
-  stopSlot: [[{ code: 'stopSlot' }, 'Stop this slot']],
+  stopSlot: [
+    [{ code: 'stopSlot', focus: 'presenter' }, 'Stop this slot'],
+    [{ code: 'stopSlot', focus: 'topicOwner' }, 'Stop this topic'],
+  ],
   endAsPlanned: [[{ code: 'endAsPlanned' }, 'End as planned']],
   groupAgreedOn: [[{ code: 'groupAgreedOn', length: 300_000 }, 'The group agreed on 5:00 more']],
   ownSession: [[{ code: 'ownSession' }, 'A session of its own for this topic']],
@@ -76,7 +86,7 @@ describe('what a view says, in English', () => {
 
   it('stands side by side in one line', () => {
     const places: Phrase[] = [
-      { code: 'slot', slot: 1, slots: 2 },
+      { code: 'slot', focus: 'presenter', slot: 1, slots: 2 },
       { code: 'turn', turn: 2, turns: 5 },
     ];
     expect(phraseLine(places)).toBe('slot 1 of 2 · turn 2 of 5');

@@ -57,10 +57,3 @@ export const endNowQuestion = {
   yes: words.endNow.yes,
   no: words.endNow.no,
 } as const;
-
-export const stopSlotQuestion = {
-  title: words.stopSlot.title,
-  description: words.stopSlot.description,
-  yes: words.stopSlot.yes,
-  no: words.stopSlot.no,
-} as const;

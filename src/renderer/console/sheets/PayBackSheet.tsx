@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
+import type { Format } from '#shared/format/schema.ts';
 import type { Payment, RepayProposal } from '#shared/session/agenda/repay.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,11 +13,13 @@ import './sheets.css';
 /** What an overrun would be paid from; Enter accepts exactly what is shown. */
 export function PayBackSheet({
   proposal,
+  focus,
   endsAt,
   onSend,
   onClose,
 }: {
   readonly proposal: RepayProposal;
+  readonly focus: Format['focus'];
   /** The time of day at which the session ends if it ends so much later than planned. */
   readonly endsAt: (by: Duration) => string;
   readonly onSend: (command: Command) => void;
@@ -30,7 +33,7 @@ export function PayBackSheet({
     <Dialog
       open
       title={<Said>{(times) => w.title(times.length(proposal.amount))}</Said>}
-      description={nothing ? w.nothing : w.description}
+      description={nothing ? w.nothing : w.description(focus)}
       onClose={onClose}
       initialFocus={accept}
       actions={
@@ -76,7 +79,7 @@ export function PayBackSheet({
             </tr>
           </thead>
           {proposal.payments.map((payment) => (
-            <PaymentRows key={payment.from} payment={payment} />
+            <PaymentRows key={payment.from} payment={payment} from={w.from(focus)[payment.from]} />
           ))}
         </table>
       )}
@@ -89,12 +92,12 @@ export function PayBackSheet({
   );
 }
 
-function PaymentRows({ payment }: { readonly payment: Payment }) {
+function PaymentRows({ payment, from }: { readonly payment: Payment; readonly from: string }) {
   const w = words.repay;
   return (
     <tbody>
       <tr className="payment-from">
-        <th scope="rowgroup">{w.from[payment.from]}</th>
+        <th scope="rowgroup">{from}</th>
         <td />
         <td>
           −<Said>{(times) => times.length(payment.amount)}</Said>

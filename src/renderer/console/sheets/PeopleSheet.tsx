@@ -4,7 +4,7 @@ import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
-import type { ConsolePerson, RoleNames } from '#shared/session/people/view.ts';
+import type { ConsolePerson } from '#shared/session/people/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
@@ -46,7 +46,7 @@ export function PeopleSheet({
                 key={person.person}
                 person={person}
                 presents={person.person === presenting}
-                names={view.names}
+                format={view}
                 canStop={view.acts.stopSlot.refusal === null}
                 onSend={onSend}
                 onStopSlot={onStopSlot}
@@ -60,7 +60,11 @@ export function PeopleSheet({
           <Roles view={view} onSend={onSend} />
           <StandIns view={view} presenting={presenting} onSend={onSend} />
           {view.queue.length > 0 && (
-            <Queue queue={{ queue: view.queue, people: view.people, presenting }} onSend={onSend} />
+            <Queue
+              queue={{ queue: view.queue, people: view.people, presenting }}
+              focus={view.focus}
+              onSend={onSend}
+            />
           )}
         </section>
       </div>
@@ -68,11 +72,15 @@ export function PeopleSheet({
   );
 }
 
-function standing(person: ConsolePerson, presents: boolean, names: RoleNames): string {
+function standing(
+  person: ConsolePerson,
+  presents: boolean,
+  { names, focus }: Pick<ConsoleView, 'names' | 'focus'>,
+): string {
   const roles = person.roles.map((role) => roleName({ names }, role));
   return [
     person.present ? null : w.out,
-    person.slotWaits ? w.waits : null,
+    person.slotWaits ? w.waits(focus) : null,
     ...roles,
     presents
       ? w.presents
@@ -80,7 +88,7 @@ function standing(person: ConsolePerson, presents: boolean, names: RoleNames): s
         ? w.presented
         : person.slot === null
           ? null
-          : w.slotOf(person.slot),
+          : w.slotOf(focus, person.slot),
     person.standsIn.length > 0
       ? w.standsIn(person.standsIn.map((role) => roleName({ names }, role)).join(', '))
       : null,
@@ -92,7 +100,7 @@ function standing(person: ConsolePerson, presents: boolean, names: RoleNames): s
 function PersonRow({
   person,
   presents,
-  names,
+  format,
   canStop,
   onSend,
   onStopSlot,
@@ -100,7 +108,7 @@ function PersonRow({
 }: {
   readonly person: ConsolePerson;
   readonly presents: boolean;
-  readonly names: RoleNames;
+  readonly format: Pick<ConsoleView, 'names' | 'focus'>;
   readonly canStop: boolean;
   readonly onSend: Send;
   readonly onStopSlot: () => void;
@@ -116,24 +124,24 @@ function PersonRow({
         <span className="sheet-name">
           <NamedText text={person.name} />
         </span>
-        <small className="second">{standing(person, presents, names)}</small>
+        <small className="second">{standing(person, presents, format)}</small>
       </span>
       <span className="person-acts">
         <Button aria-label={label(w.rename)} onClick={() => setMending(true)}>
           {w.rename}
         </Button>
         {presents && canStop ? (
-          <Button aria-label={label(w.stopSlot)} onClick={onStopSlot}>
-            {w.stopSlot}
+          <Button aria-label={label(w.stopSlot(format.focus))} onClick={onStopSlot}>
+            {w.stopSlot(format.focus)}
           </Button>
         ) : (
           person.slot !== null &&
           !person.presented && (
             <Button
-              aria-label={label(w.passSlot)}
+              aria-label={label(w.passSlot(format.focus))}
               onClick={() => void onSend({ type: 'slot.pass', person: id })}
             >
-              {w.passSlot}
+              {w.passSlot(format.focus)}
             </Button>
           )
         )}
@@ -327,7 +335,15 @@ function StandIns({
   );
 }
 
-function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly onSend: Send }) {
+function Queue({
+  queue: view,
+  focus,
+  onSend,
+}: {
+  readonly queue: QueueView;
+  readonly focus: ConsoleView['focus'];
+  readonly onSend: Send;
+}) {
   const free = movable(view);
   const [dragged, setDragged] = useState<readonly PersonId[] | null>(null);
   if (free.length === 0) return null;
@@ -367,7 +383,9 @@ function Queue({ queue: view, onSend }: { readonly queue: QueueView; readonly on
                 <span className="sheet-name">
                   <NamedText text={name} />
                 </span>
-                <small className="second">{person?.slot == null ? w.next : w.slotOf(person.slot)}</small>
+                <small className="second">
+                  {person?.slot == null ? w.next : w.slotOf(focus, person.slot)}
+                </small>
                 <Button aria-label={w.earlier(name)} onClick={() => move(id, -1)}>
                   ↑
                 </Button>

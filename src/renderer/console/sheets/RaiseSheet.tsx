@@ -32,7 +32,9 @@ export function RaiseSheet({
       urgent
       size="large"
       title={
-        scope === 'slot' && slot !== null ? words.title.slot(slot.presenter, slot.slot) : words.title.session
+        scope === 'slot' && slot !== null
+          ? words.title.slot(level.focus, slot.presenter, slot.slot)
+          : words.title.session
       }
       description={words.description}
       onClose={onClose}
@@ -94,7 +96,10 @@ export function RaiseSheet({
             <Segmented
               label={words.scope}
               value={scope}
-              options={(['slot', 'session'] as const).map((value) => ({ value, label: words.scopes[value] }))}
+              options={(['slot', 'session'] as const).map((value) => ({
+                value,
+                label: value === 'slot' ? words.scopes.slot(level.focus) : words.scopes.session,
+              }))}
               onChange={setScope}
             />
           )}

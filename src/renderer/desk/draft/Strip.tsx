@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { scaleLinear } from 'd3-scale';
+import type { Format } from '#shared/format/schema.ts';
 import type { Plan } from '#shared/format/fit.ts';
 import { lengthText } from '#shared/summary/plainText.ts';
 import { wallTime } from '#shared/time.ts';
@@ -33,6 +34,7 @@ const HALF_TICK = 20;
 
 interface StripProps {
   readonly plan: Plan;
+  readonly focus: Format['focus'];
   readonly groups: readonly SegmentGroup[];
   readonly minutes: number;
   /** Wall clock at which the room would be opened. */
@@ -42,7 +44,7 @@ interface StripProps {
 }
 
 /** The plan to scale: each phase as wide as it is long, and below it the plan at full length crossing the end. */
-export function Strip({ plan, groups, minutes, opens, low = false }: StripProps) {
+export function Strip({ plan, focus, groups, minutes, opens, low = false }: StripProps) {
   const breaks = groups.flatMap(({ segments }) => segments).reduce((sum, { rest }) => sum + rest, 0);
   const { ref, width } = useWidth();
   const tall = typeof window !== 'undefined' && window.innerHeight > 800;
@@ -63,7 +65,7 @@ export function Strip({ plan, groups, minutes, opens, low = false }: StripProps)
         width={whole}
         height={fullTop + 36}
         role="img"
-        aria-label={words.strip(minutes, plan.presenters, ends)}
+        aria-label={words.strip(minutes, focus, plan.presenters, ends)}
       >
         <g aria-hidden="true">
           {groups.map((group, i) => (

@@ -75,8 +75,8 @@ export function groupsOf(
   };
   add('front', null, words.zones.front, words.zonesShort.front);
   for (let slot = 1; slot <= plan.presenters; slot++) {
-    const called = words.slotOf[format.focus];
-    add('slot', slot, called(slot, presenters[slot - 1] ?? null), called(slot, null));
+    const called = (name: string | null) => words.slotOf(format.focus, slot, name);
+    add('slot', slot, called(presenters[slot - 1] ?? null), called(null));
     if (slot <= runsOf('gap', plan.presenters)) add('gap', slot, words.zones.gap);
   }
   add('back', null, words.zones.back, words.zonesShort.back);

@@ -26,7 +26,16 @@ export function FormatPlan({ format, people, minutes, opens, low = false }: Plan
   );
   if (format === null || plan === null) return <p className="format-noplan second">{words.noPlan}</p>;
   if (!plan.ok) return <p className="format-noplan">{refusalSentence(plan)}</p>;
-  return <Strip plan={plan} groups={groupsOf(format, plan, [])} minutes={minutes} opens={opens} low={low} />;
+  return (
+    <Strip
+      plan={plan}
+      focus={format.focus}
+      groups={groupsOf(format, plan, [])}
+      minutes={minutes}
+      opens={opens}
+      low={low}
+    />
+  );
 }
 
 function refusalSentence(refusal: FitRefusal): string {

@@ -274,7 +274,13 @@ export function PlanScreen({
               )}
             </div>
           ) : (
-            <Strip plan={view.plan} groups={view.groups} minutes={draft.minutes} opens={now} />
+            <Strip
+              plan={view.plan}
+              focus={draft.format.focus}
+              groups={view.groups}
+              minutes={draft.minutes}
+              opens={now}
+            />
           )}
           <div className="screen-columns">
             <PeopleAndRoles people={view.people} lines={lines} onEdit={setEdited} />
@@ -299,7 +305,9 @@ export function PlanScreen({
             {view.plan === null ? <div /> : <Shorter view={view} />}
           </div>
         </main>
-        <Announcer text={planSentence(view.plan?.presenters ?? null, draft.minutes, ends)} />
+        <Announcer
+          text={planSentence(draft.format.focus, view.plan?.presenters ?? null, draft.minutes, ends)}
+        />
         <PersonDialog
           draft={draft}
           person={view.people.find(({ person }) => person === edited) ?? null}
@@ -334,8 +342,8 @@ export function PlanScreen({
 
 const LONGEST_TITLE = 200;
 
-const planSentence = (slots: number | null, minutes: number, ends: string) =>
-  slots === null ? '' : words.strip(minutes, slots, ends);
+const planSentence = (focus: Format['focus'], slots: number | null, minutes: number, ends: string) =>
+  slots === null ? '' : words.strip(minutes, focus, slots, ends);
 
 /** The line that has the focus: one of the seats or of the queue. */
 function lineInFocus(lines: FocusPlaces): { readonly kind: string; readonly person: PersonId } | null {

@@ -26,7 +26,7 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
   const queue = [...view.presenting, ...view.waiting];
   const list = useRef<HTMLUListElement>(null);
   const slots = view.presenting.length;
-  const sentence = locked === null ? words.slotsFit(slots) : words.slotsLocked(slots);
+  const sentence = (locked === null ? words.slotsFit : words.slotsLocked)(focus, slots);
   return (
     <section className="plan-queue" aria-labelledby="plan-queue-head">
       <div className="queue-title">
@@ -34,7 +34,7 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
         {view.slotChoices.length > 1 && (
           <div className="slots-choice">
             <Segmented
-              label={words.slotsChoice}
+              label={words.slotsChoice(focus)}
               look="quiet"
               value={locked === null ? 'fit' : String(locked)}
               options={[
@@ -112,8 +112,8 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
         {view.slotChoices.length > 1 && (
           <p className="queue-note">
             {view.moreSlots === null
-              ? words.noMoreSlots
-              : words.moreSlots(view.moreSlots.slot, view.moreSlots.minutes)}
+              ? words.noMoreSlots(focus)
+              : words.moreSlots(focus, view.moreSlots.slot, view.moreSlots.minutes)}
           </p>
         )}
         {children}

@@ -111,7 +111,7 @@ function refusalOf(draft: Draft, refusal: FitRefusal): string {
     case 'tooShort':
       return words.tooShort(format.name, Math.ceil(refusal.minimum / 60));
     case 'presentersOutside':
-      return words.slotsOutside(refusal.least, refusal.most);
+      return words.slotsOutside(format.focus, refusal.least, refusal.most);
     case 'tooManyObservers':
       return words.tooManyObservers(format.name, refusal.most);
     case 'tooFew':

@@ -59,6 +59,8 @@ function NamesForm({
   const [tried, setTried] = useState(false);
   const names = readNames(text);
   const problem = sizeProblem(format, names.length);
+  // More names mend too few; nothing that is typed on mends too many.
+  const told = problem !== null && (tried || names.length > format.size.min);
   const go = () => {
     setTried(true);
     if (problem === null) onNames(names);
@@ -80,11 +82,11 @@ function NamesForm({
         onChange={setText}
         onEnter={go}
         description={words.namesHint}
-        error={tried && problem !== null ? problem : undefined}
+        error={told ? problem : undefined}
         inputRef={field}
       />
       <p className="names-actions">
-        <Button look="strong" keys="Enter" submit>
+        <Button look="strong" keys="Enter" submit refusal={problem}>
           {words.toPlan}
         </Button>
         <Button keys="Esc" onClick={onClose}>

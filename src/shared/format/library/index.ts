@@ -73,6 +73,10 @@ export type ShippedId = (typeof FORMATS | typeof PRESETS)[number]['id'];
 export const isShipped = (id: string): id is ShippedId =>
   [...FORMATS, ...PRESETS].some((format) => format.id === id);
 
+/** Whose a slot is in the format of that id; somebody presents in one that the app does not bring along. */
+export const focusOfFormat = (id: string): Format['focus'] =>
+  [...FORMATS, ...PRESETS].find((format) => format.id === id)?.focus ?? 'presenter';
+
 /** What the app brings along, as one language says it. */
 export interface Shipped {
   readonly formats: readonly Format[];

@@ -76,7 +76,7 @@ export function clockActs(session: Session, step: Step | null, floor: Floor | nu
       },
     ),
     endNow: act(session, { code: 'endNow' }, null, { type: 'session.endNow' }),
-    stopSlot: act(session, { code: 'stopSlot' }, null, { type: 'slot.stop' }),
+    stopSlot: act(session, { code: 'stopSlot', focus: state.format.focus }, null, { type: 'slot.stop' }),
   };
 }
 

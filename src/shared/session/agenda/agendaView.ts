@@ -29,7 +29,12 @@ export function agendaView(state: SessionState): AgendaGroup[] {
     const heading: AgendaGroup['heading'] =
       step.slot === null
         ? { code: step.zone === 'front' ? 'opening' : 'close' }
-        : { code: 'slotOf', slot: step.slot, presenter: labelOf(state, presenterOfSlot(state, step.slot)) };
+        : {
+            code: 'slotOf',
+            focus: state.format.focus,
+            slot: step.slot,
+            presenter: labelOf(state, presenterOfSlot(state, step.slot)),
+          };
     const last = groups.at(-1);
     if (last?.key === key) last.rows.push(rowOf(state, step));
     else groups.push({ key, heading, rows: [rowOf(state, step)] });

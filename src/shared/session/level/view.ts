@@ -1,3 +1,4 @@
+import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { labelOf } from '../people/labels.ts';
 import { presenterOfSlot } from '../people/presenters.ts';
@@ -6,6 +7,8 @@ import { levelNow, linesThere, slotNow } from './level.ts';
 
 /** Which level holds, as the facilitator's window shows it. */
 export interface LevelView {
+  /** Whose a slot is: what one is called goes by that. */
+  readonly focus: Format['focus'];
   readonly session: Level;
   /** What holds now: in a slot it may be higher. */
   readonly now: Level;
@@ -21,6 +24,7 @@ export function levelView(state: SessionState): LevelView {
   const lines = linesThere(state);
   const slot = slotNow(state);
   return {
+    focus: state.format.focus,
     session: state.level,
     now: levelNow(state),
     slot:

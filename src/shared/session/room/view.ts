@@ -42,7 +42,7 @@ export function subOf(state: SessionState, step: Step, floor: Floor): PlacePhras
 export function slotSaid({ format, machine }: SessionState, { zone, slot }: Step): Phrase<'slot'> | null {
   const { slots } = machine.context;
   if (zone !== 'slot' || slot === null || (format.focus === 'nobody' && slots === 1)) return null;
-  return { code: 'slot', slot, slots };
+  return { code: 'slot', focus: format.focus, slot, slots };
 }
 
 function cardOf(state: SessionState, floor: Floor, person: PersonId): CardState {

@@ -1,4 +1,5 @@
 import { counted, formOf, ofCount } from './counted.ts';
+import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const NUMBERS: readonly string[] = [
   'No',
@@ -170,7 +171,7 @@ export const consoleWords = {
     dotsNamed: (text: string) => `Dots on ${text}`,
     merge: 'Same as …',
     mergeNamed: (text: string) => `${text} says the same as`,
-    slot: (slot: number) => `topic ${slot}`,
+    slot: (slot: number) => slotNumbered('topicOwner', slot),
     noTime: 'no time today',
     show: 'Show the room',
     showNamed: (text: string) => `Show the room: ${text}`,
@@ -267,14 +268,15 @@ export const consoleWords = {
     no: 'Go on as planned',
   },
   stopSlot: {
-    title: 'Stop this slot?',
+    title: (focus: Focus) => `Stop this ${slotNoun(focus)}?`,
     description: 'The clock stops and the change-over comes next. No reason is needed.',
-    yes: 'Stop the slot',
+    yes: (focus: Focus) => `Stop the ${slotNoun(focus)}`,
     no: 'Go on',
   },
   stepOut: {
-    title: (name: string) => `${name} steps out of their own slot?`,
-    description: 'What is left of the slot waits. It comes as soon as they are back and no other slot runs.',
+    title: (focus: Focus, name: string) => `${name} steps out of their own ${slotNoun(focus)}?`,
+    description: (focus: Focus) =>
+      `What is left of the ${slotNoun(focus)} waits. It comes as soon as they are back and no other ${slotNoun(focus)} runs.`,
     yes: 'Steps out',
     no: 'Stays',
   },
@@ -304,21 +306,21 @@ export const consoleWords = {
   },
   repay: {
     title: (length: string) => `Pay back ${length}`,
-    description: 'Equal slots stay equal, and no protected phase gives time.',
+    description: (focus: Focus) => `Equal ${slotNoun(focus)}s stay equal, and no protected phase gives time.`,
     accept: 'Accept',
     later: (time: string) => `We end later, at ${time}`,
     laterHint: 'If the group agrees, nothing becomes shorter.',
     no: 'Leave the plan',
     nothing: 'There is nothing to pay back.',
     unpaid: (length: string) => `${length} cannot be paid back.`,
-    from: {
+    from: (focus: Focus) => ({
       spare: 'Spare time',
       drop1: 'Left out first',
       drop2: 'Left out next',
-      respond: "This slot's reply",
-      nonSticky: 'Later slots: reply and change-over',
-      sticky: 'Later slots: present, questions, counsel',
-    },
+      respond: `This ${slotNoun(focus)}’s reply`,
+      nonSticky: `Later ${slotNoun(focus)}s: reply and change-over`,
+      sticky: `Later ${slotNoun(focus)}s: present, questions, counsel`,
+    }),
     leftOut: 'left out',
     was: 'plan',
     becomes: 'then',
@@ -344,7 +346,7 @@ export const consoleWords = {
   people: {
     title: 'People',
     name: 'Name',
-    slotOf: (slot: number) => `slot ${slot}`,
+    slotOf: slotNumbered,
     presented: 'presented',
     presents: 'presents now',
     out: 'stepped out',
@@ -353,9 +355,9 @@ export const consoleWords = {
     allowObservation: 'Observe again',
     stepOut: 'Step out',
     comeBack: 'Come back',
-    waits: 'slot waits',
-    passSlot: 'Give up the slot',
-    stopSlot: 'Stop the slot now',
+    waits: (focus: Focus) => `${slotNoun(focus)} waits`,
+    passSlot: (focus: Focus) => `Give up the ${slotNoun(focus)}`,
+    stopSlot: (focus: Focus) => `Stop the ${slotNoun(focus)} now`,
     arrive: 'Somebody arrives',
     arrivePlaceholder: 'Name',
     arriveDo: 'Arrives',

@@ -1,5 +1,6 @@
 import type { Phrase, PhraseCode } from '#shared/session/phrases.ts';
 import { phaseTitle } from './phaseTexts.ts';
+import { slotHeading, slotNoun, slotNumbered } from './slots.ts';
 import { inDigits, type Times } from '../timeText.ts';
 
 type Sayings = { readonly [Code in PhraseCode]: (given: Phrase<Code>, times: Times) => string };
@@ -18,11 +19,12 @@ const sayings: Sayings = {
   next: () => 'next',
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
-  slot: ({ slot, slots }) => `slot ${slot} of ${slots}`,
+  slot: ({ focus, slot, slots }) => `${slotNumbered(focus, slot)} of ${slots}`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 
   opening: () => 'Opening',
-  slotOf: ({ slot, presenter }) => (presenter === null ? `Slot ${slot}` : `Slot ${slot} · ${presenter}`),
+  slotOf: ({ focus, slot, presenter }) =>
+    [slotHeading(focus, slot), ...(presenter === null ? [] : [presenter])].join(' · '),
   close: () => 'Close',
 
   start: ({ title }) => `Start ${phaseTitle(title)}`,
@@ -43,7 +45,7 @@ const sayings: Sayings = {
   back: () => 'Back to the phase before',
   pass: ({ name }) => (name === null ? 'Pass the turn' : `${name} passes`),
   endNow: () => 'End now, go to the close',
-  stopSlot: () => 'Stop this slot',
+  stopSlot: ({ focus }) => `Stop this ${slotNoun(focus)}`,
   endAsPlanned: () => 'End as planned',
   groupAgreedOn: ({ length }, times) => `The group agreed on ${times.length(length)} more`,
   ownSession: () => 'A session of its own for this topic',

@@ -1,39 +1,30 @@
 import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
+import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+const alwaysEqual = (focus: Focus): string => `${capital(slotNoun(focus))}s are always equal.`;
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-
-type Focus = 'presenter' | 'coachee' | 'receiver' | 'topicOwner' | 'nobody';
-const named = (what: string) => (slot: number, name: string | null) =>
-  name === null ? `${what} ${slot}` : `${what} ${slot}, ${name}`;
 
 /** Words of the Plan screen. */
 export const planWords = {
   untitled: 'Council',
   titleLabel: 'Name of this session',
   when: (date: string, from: string, to: string, people: number) =>
-    `· ${date}, ${from} to ${to} · ${countedInWords(people, 'person', 'people')}`,
+    `${date}, ${from} to ${to} · ${countedInWords(people, 'person', 'people')}`,
   minutes: 'Minutes available',
   minutesUnit: (minutes: number) => formOf(minutes, 'minute'),
   open: 'Open the room',
   opening: 'One moment',
   back: 'Back',
-  strip: (minutes: number, slots: number, end: string) =>
-    `The plan to scale: ${countedInWords(slots, 'slot')} in ${counted(minutes, 'minute')}, ending at ${end}.`,
+  strip: (minutes: number, focus: Focus, slots: number, end: string) =>
+    `The plan to scale: ${countedInWords(slots, slotNoun(focus))} in ${counted(minutes, 'minute')}, ending at ${end}.`,
   stripTable: 'The plan, phase by phase',
   zones: { front: 'Opening', gap: '', back: 'Close' },
   /** Where the whole word is wider than its place. */
   zonesShort: { front: 'Open', gap: '', back: 'End' },
-  /** By what the person of a slot is. */
-  slotOf: {
-    presenter: named('Slot'),
-    coachee: named('Leg'),
-    receiver: named('Slot'),
-    topicOwner: named('Topic'),
-    nobody: () => 'All together',
-  } as Readonly<Record<Focus, (slot: number, name: string | null) => string>>,
+  slotOf: (focus: Focus, slot: number, name: string | null) =>
+    name === null ? slotHeading(focus, slot) : `${slotHeading(focus, slot)}, ${name}`,
   /** Where the whole title does not fit into the strip. */
   shortTitles: { REVIEW: 'Commitments', AGREE: 'Agreement' } as Readonly<Record<string, string>>,
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
@@ -47,8 +38,8 @@ export const planWords = {
   why: 'why',
   noRole: 'No role',
   presents: {
-    presenter: (slot: number) => `presents, slot ${slot}`,
-    coachee: (slot: number) => `coachee, leg ${slot}`,
+    presenter: (slot: number) => `presents, ${slotNumbered('presenter', slot)}`,
+    coachee: (slot: number) => `coachee, ${slotNumbered('coachee', slot)}`,
     receiver: () => 'receiver',
   },
   helps: 'helps',
@@ -59,7 +50,7 @@ export const planWords = {
   whySmallGroup: 'one may do both in a group this small',
   whyFormat: 'one may do both in this format',
   whyChosen: 'your choice',
-  whyOwnSlot: 'no other role in the own slot',
+  whyOwnSlot: 'no other role in their own slot',
   whyStandIn: (role: string) => `somebody stands in as ${role}`,
   reviews: 'reports on a commitment',
   addPerson: 'Add a person',
@@ -109,9 +100,11 @@ export const planWords = {
   pack: 'Print pack',
   packKept: (path: string) => `Written: ${path}`,
   instead: 'These fit:',
-  slotsFit: (slots: number) => `${capital(countedInWords(slots, 'slot fits', 'slots fit'))}.`,
-  slotsLocked: (slots: number) => `${capital(countedInWords(slots, 'slot'))}, as you said.`,
-  slotsChoice: 'How many slots',
+  slotsFit: (focus: Focus, slots: number) =>
+    `${capital(countedInWords(slots, slotNoun(focus)))} ${formOf(slots, 'fits', 'fit')}.`,
+  slotsLocked: (focus: Focus, slots: number) =>
+    `${capital(countedInWords(slots, slotNoun(focus)))}, as you said.`,
+  slotsChoice: (focus: Focus) => `How many ${slotNoun(focus)}s`,
   asFits: 'As fits',
   nextTime: 'First in line next time:',
   whyFree: 'holds no other role',
@@ -128,9 +121,9 @@ export const planWords = {
     receiver: 'Nobody receives yet. Choose somebody.',
   },
   restToday: 'Not presenting today',
-  moreSlots: (slot: number, minutes: number) =>
-    `A ${ordinals[slot] ?? `${slot}th`} slot fits from ${counted(minutes, 'minute')}. Slots are always equal.`,
-  noMoreSlots: 'Slots are always equal.',
+  moreSlots: (focus: Focus, slot: number, minutes: number) =>
+    `A ${ordinals[slot] ?? `${slot}th`} ${slotNoun(focus)} fits from ${counted(minutes, 'minute')}. ${alwaysEqual(focus)}`,
+  noMoreSlots: alwaysEqual,
 
   shorter: 'What became shorter',
   fullToToday: 'full  →  today',
@@ -168,10 +161,10 @@ export const planWords = {
     `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')} in each group, and one has ${inWords(people)}.`,
   tooShort: (name: string, minutes: number) =>
     `${name} needs at least ${counted(minutes, 'minute')} with these people, even at its shortest.`,
-  slotsOutside: (least: number, most: number) =>
+  slotsOutside: (focus: Focus, least: number, most: number) =>
     least === most
-      ? `With these people it takes ${countedInWords(most, 'slot')}, no more and no fewer.`
-      : `It takes ${inWords(least)} to ${countedInWords(most, 'slot')} with these people.`,
+      ? `With these people it takes ${countedInWords(most, slotNoun(focus))}, no more and no fewer.`
+      : `It takes ${inWords(least)} to ${countedInWords(most, slotNoun(focus))} with these people.`,
 
   keys: {
     lines: 'Choose a line',

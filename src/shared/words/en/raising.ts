@@ -1,23 +1,29 @@
 import type { LevelView } from '#shared/session/level/view.ts';
 import { counted } from './counted.ts';
+import { slotNoun, slotNumbered, type Focus } from './slots.ts';
 
 const lines = (n: number): string => counted(n, 'line');
 
 /** The level of confidentiality on the console, and the sheet that raises it. */
 export const raiseWords = {
   raise: 'Raise',
-  slotNamed: (name: string, ofSlot: boolean): string => (ofSlot ? `${name}, this slot` : name),
+  slotNamed: (name: string, focus: Focus): string => `${name}, this ${slotNoun(focus)}`,
   sealedField: 'Options and parked topics stay in memory; the rest goes on paper.',
   gone: (n: number): string =>
     `${lines(n)} lay in memory only and ${n === 1 ? 'is' : 'are'} gone: the app was ended or broke off.`,
   title: {
-    slot: (presenter: string | null, slot: number): string =>
-      presenter === null ? `Raise for slot ${slot}` : `Raise for the slot of ${presenter}`,
+    slot: (focus: Focus, presenter: string | null, slot: number): string =>
+      presenter === null
+        ? `Raise for ${slotNumbered(focus, slot)}`
+        : `Raise for the ${slotNoun(focus)} of ${presenter}`,
     session: 'Raise for the whole session',
   },
   description: 'Only upwards, and it is not undone.',
   scope: 'For',
-  scopes: { slot: 'this slot', session: 'the session' },
+  scopes: {
+    slot: (focus: Focus): string => `this ${slotNoun(focus)}`,
+    session: 'the session',
+  },
   levels: 'Level',
   holds: 'holds now',
   below: 'below what holds',

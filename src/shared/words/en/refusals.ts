@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   notInQueue: (name) => `${name || 'This person'} has no slot to give up.`,
   roleTaken: (name) => `${name || 'This person'} cannot observe and hold another role as well.`,
   presenterHoldsRole: (name) =>
-    `${name || 'The presenter'} presents now and holds no other role in the own slot.`,
+    `${name || 'The presenter'} presents now and holds no other role in their own slot.`,
   timekeeperAlone: 'In a group of five or more, facilitator and timekeeper are two people.',
   facilitatorNeeded: 'Somebody has to hold this role.',
   alreadySpeaking: 'This voice is already on.',

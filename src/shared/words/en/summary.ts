@@ -1,15 +1,25 @@
+import { slotHeading, slotNumbered, type Focus } from './slots.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
+
+/** What somebody did who had a slot, before its number. */
+const had: Readonly<Record<Focus, string>> = {
+  presenter: 'presented,',
+  coachee: 'was coached,',
+  receiver: 'received,',
+  topicOwner: 'opened',
+  nobody: 'took part,',
+};
 
 /** What the data of a summary says in words. */
 export const summaryData = {
   opening: 'Opening',
-  slot: (slot: number, presenter: string | null) =>
-    presenter === null ? `Slot ${slot}` : `Slot ${slot}, ${presenter}`,
-  together: 'All together',
+  slot: (focus: Focus, slot: number, presenter: string | null) =>
+    presenter === null ? slotHeading(focus, slot) : `${slotHeading(focus, slot)}, ${presenter}`,
   between: 'Between slots',
   closing: 'Close',
-  presented: (slot: number) => `presented, slot ${slot}`,
-  stoodIn: (role: string, slot: number) => `stood in as ${role} in slot ${slot}`,
+  presented: (focus: Focus, slot: number) => `${had[focus]} ${slotNumbered(focus, slot)}`,
+  stoodIn: (role: string, focus: Focus, slot: number) =>
+    `stood in as ${role} in ${slotNumbered(focus, slot)}`,
   person: (number: number) => `Person ${number}`,
 } as const;
 
@@ -51,6 +61,7 @@ export const summaryPage = {
   shareNote: '○ expected  ● spoke. A presenter is expected to hold the floor.',
   yarn: 'Who spoke after whom',
   yarnNote: 'The thicker the yarn, the more often.',
+  noYarn: 'Nobody spoke after anybody else.',
   planAndActual: 'Plan and actual',
   dark: 'Dark: beyond the plan.',
   pale: 'Hatched: added by agreement.',
@@ -62,7 +73,6 @@ export const summaryPage = {
   overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
   notes: 'Notes',
   gathered: { topic: 'Topics', insight: 'Insights', parking: 'For another time' },
-  options: (slot: number) => `Options from slot ${slot}: for its presenter alone`,
   stays: 'The session stays on this computer until it is deleted.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
     `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,

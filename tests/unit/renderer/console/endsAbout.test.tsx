@@ -41,6 +41,16 @@ describe('when it all ends', () => {
     expect(textOf(played.rest())).toContain(`spare ${length(spare - seconds(300))} · breaks 5:00`);
   });
 
+  it('rounds what it is ahead and the spare that comes of it alike', () => {
+    const played = council({ minutes: 45 }).start();
+    const { spareLeft } = played.schedule;
+    // 2.7 s of the first phase were used, and the rest is spare.
+    const early = textOf(played.wait(2.7).next());
+    const [, ahead = ''] = /([\d:]+) ahead/.exec(early) ?? [];
+    const [, spare = ''] = /spare ([\d:]+)/.exec(early) ?? [];
+    expect(inSeconds(spare)).toBe(inSeconds(ahead) + spareLeft / 1000);
+  });
+
   it('moves with every second of a pause', () => {
     const played = council({ minutes: 90 }).start().pause();
     const end = (at: Instant) => ({ ...played.schedule, at }).projectedEnd;
@@ -50,6 +60,8 @@ describe('when it all ends', () => {
     expect(played.wait(minutes(1) / 1000 - 1).drift).toBe(120);
   });
 });
+
+const inSeconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
 const length = (ms: number) =>
   `${Math.floor(ms / 60_000)}:${String(Math.round(ms / 1000) % 60).padStart(2, '0')}`;

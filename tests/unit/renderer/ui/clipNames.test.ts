@@ -72,6 +72,12 @@ describe('a clipped name', () => {
     expect(clipNames(names, 8)).toEqual(labels);
   });
 
+  it('ends in what tells apart where only the last letter shown would: nobody sees that', () => {
+    expect(clipNames(['Alexander Pfeiffer', 'Alexandra Fiedler'], 9)).toEqual(['Alexand…P', 'Alexand…F']);
+    expect(clipNames(['Alexander Pfeiffer', 'Alexandra Fiedler'], 10)).toEqual(['Alexander…', 'Alexandra…']);
+    expect(clipNames(['Marianne', 'Maximilian'], 4)).toEqual(['Mar…', 'Max…']);
+  });
+
   it('tells a name that is cut short from one that another place has room for', () => {
     expect(clipNames(['Wilhelmine', 'Wilhelmina'], 10, [3, 9])).toEqual(['Wil…e', 'Wilhelmina']);
   });

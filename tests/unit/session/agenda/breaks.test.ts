@@ -53,6 +53,14 @@ describe('a break', () => {
     expect(played.expectElapsed(60).state.pauses).toEqual([{ from: 60_000, to: 360_000 }]);
   });
 
+  it('is what undo calls it, whether the clock was paused for it or a phase ended with it', () => {
+    const played = withBreaks(1).to('slot.1.PRESENT').wait(60).rest();
+    expect(played.console.undo).toMatchObject({ did: { code: 'break.began' } });
+    const paused = withBreaks(1).to('slot.1.PRESENT').wait(60).pause();
+    expect(paused.console.undo).toMatchObject({ did: { code: 'clock.paused' } });
+    expect(paused.rest().console.undo).toMatchObject({ did: { code: 'break.began' } });
+  });
+
   it('is drift as far as nothing pays for it, from its beginning on', () => {
     const played = council({ minutes: 45 }).start();
     const { spareLeft } = played.schedule;

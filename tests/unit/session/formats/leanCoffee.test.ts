@@ -83,9 +83,9 @@ describe('dots', () => {
     const it_ = voted();
     expect(topics(it_).slice(0, 5)).toEqual(['of Ben', 'of Chidi', 'of Ana', 'of Dora', 'of Ana']);
     expect(it_.console.agenda.map(({ heading }) => heading).slice(1, 4)).toEqual([
-      { code: 'slotOf', slot: 1, presenter: 'Ben' },
-      { code: 'slotOf', slot: 2, presenter: 'Chidi' },
-      { code: 'slotOf', slot: 3, presenter: 'Ana' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 1, presenter: 'Ben' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 2, presenter: 'Chidi' },
+      { code: 'slotOf', focus: 'topicOwner', slot: 3, presenter: 'Ana' },
     ]);
     expect(it_.console.now?.sub).toContainEqual({ code: 'inFocus', focus: 'topicOwner', name: 'Ben' });
     expect(it_.room.who?.name).toBe('Ben');

@@ -24,7 +24,7 @@ describe('a coaching pair', () => {
     expect(expectedNow(it_)).toEqual({ Ben: 0.5, Ana: 0.5 });
     expect(floor(it_.to('slot.2.FOCUS'))).toEqual(['Ben', null]);
     expect(it_.console.now?.sub).toEqual([
-      { code: 'slot', slot: 2, slots: 2 },
+      { code: 'slot', focus: 'coachee', slot: 2, slots: 2 },
       { code: 'inFocus', focus: 'coachee', name: 'Ben' },
     ]);
   });

@@ -66,7 +66,7 @@ describe('what the room sees', () => {
 
   it('is which slot it is, and who presents in it', () => {
     const { phase, seats } = council().to('slot.2.PRESENT').room;
-    expect(phase?.sub).toEqual({ code: 'slot', slot: 2, slots: 2 });
+    expect(phase?.sub).toEqual({ code: 'slot', focus: 'presenter', slot: 2, slots: 2 });
     expect(seats.filter(({ presenter }) => presenter).map(({ name }) => name)).toEqual(['Chidi']);
   });
 

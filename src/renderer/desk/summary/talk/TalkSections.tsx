@@ -180,14 +180,20 @@ function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
       {talk.lanes.length > 1 && (
         <section>
           <h2>{pageWords.yarn}</h2>
-          <p className="sheet-note">{pageWords.yarnNote}</p>
-          <PictureWithTable
-            tables={tables}
-            table={<YarnTable talk={talk} />}
-            paper={paper ? describedYarn(talk) : null}
-          >
-            <YarnCircle talk={talk} width={width - 36 - half} />
-          </PictureWithTable>
+          {talk.measures.transitions.some(({ from, to }) => from !== to) ? (
+            <>
+              <p className="sheet-note">{pageWords.yarnNote}</p>
+              <PictureWithTable
+                tables={tables}
+                table={<YarnTable talk={talk} />}
+                paper={paper ? describedYarn(talk) : null}
+              >
+                <YarnCircle talk={talk} width={width - 36 - half} />
+              </PictureWithTable>
+            </>
+          ) : (
+            <p className="sheet-note">{pageWords.noYarn}</p>
+          )}
         </section>
       )}
     </div>

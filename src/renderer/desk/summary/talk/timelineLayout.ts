@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { intersection, overlapOf, union, type Span } from '#shared/airtime/spans.ts';
+import { intersection, overlapOf, union, without, type Span } from '#shared/airtime/spans.ts';
 import type { Lane, LaneTurn, SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SummaryPhase } from '#shared/summary/summary.ts';
@@ -130,9 +130,12 @@ export function barsOf(spans: readonly Span[], view: Span, x: (at: number) => nu
   return bars;
 }
 
+/** For each lane when somebody spoke: a voice that lasts over a pause is not heard in it. */
+export const voicesOf = ({ lanes, pauses }: Pick<SessionTalk, 'lanes' | 'pauses'>): readonly Span[][] =>
+  lanes.map(({ turns }) => without(union(turns), union(pauses)));
+
 /** For each lane the stretches in which somebody else speaks as well. */
-export function overlapsOf(lanes: readonly Lane[]): readonly (readonly Span[])[] {
-  const tracks = lanes.map(({ turns }) => union(turns));
+export function overlapsOf(tracks: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
   const both = overlapOf(tracks);
   return tracks.map((track) => intersection(track, both));
 }
@@ -147,7 +150,8 @@ export function timelineLayout(input: TimelineInput): Timeline {
     talk.lanes.map(({ name }) => name),
     left - 8,
   );
-  const overlaps = overlapsOf(talk.lanes);
+  const voices = voicesOf(talk);
+  const overlaps = overlapsOf(voices);
   const lanesTop = BAND_TOP + 8 + countLine(talk);
   const lanesBottom = lanesTop + talk.lanes.length * laneHeight;
   const differences = talk.agreement?.differences ?? [];
@@ -164,11 +168,11 @@ export function timelineLayout(input: TimelineInput): Timeline {
     groups: groupsOf(input, x),
     bands: bandsOf(input, x),
     pauses: barsOf(talk.pauses, view, x),
-    lanes: talk.lanes.map(({ person, turns }, i) => ({
+    lanes: talk.lanes.map(({ person }, i) => ({
       person,
       label: labels[i] ?? '',
       y: lanesTop + i * laneHeight,
-      bars: barsOf(turns, view, x),
+      bars: barsOf(voices[i] ?? [], view, x),
       overlaps: barsOf(overlaps[i] ?? [], view, x),
     })),
     codes: codesOf(talk, view, x, { lanesTop, laneHeight, voiceHeight }),

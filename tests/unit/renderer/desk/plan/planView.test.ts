@@ -139,8 +139,8 @@ describe('planView', () => {
     expect(people(sampleDraft(6))).toEqual([
       ['facilitator', 'first in the list'],
       ['timekeeper', 'second in the list'],
-      ['presents, slot 1', 'no other role in the own slot'],
-      ['presents, slot 2', 'no other role in the own slot'],
+      ['presents, slot 1', 'no other role in their own slot'],
+      ['presents, slot 2', 'no other role in their own slot'],
       ['helps', ''],
       ['helps', ''],
     ]);

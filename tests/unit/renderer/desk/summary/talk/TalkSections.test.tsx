@@ -65,6 +65,23 @@ describe('the pictures of the talk', () => {
     expect(headings(drawn(having({ lanes: talk.lanes.slice(0, 1) })))).not.toContain('Who spoke after whom');
   });
 
+  it.each([3, 12])('say in a sentence that nobody spoke after anybody, where one of %i spoke', (people) => {
+    const lanes = Array.from({ length: people }, (_, i) => ({
+      person: `p${i + 1}`,
+      name: `Person ${i + 1}`,
+      turns: [],
+    }));
+    const transitions = [{ from: 'p2', to: 'p2', count: 3 }];
+    const alone = having({ lanes, measures: { ...talk.measures, transitions } });
+    for (const at of [{}, null]) {
+      const markup = drawn(alone, at);
+      expect(headings(markup)).toContain('Who spoke after whom');
+      expect(markup).toContain('<p class="sheet-note">Nobody spoke after anybody else.</p>');
+      expect(markup).not.toContain('<caption>Who spoke after whom');
+      expect(markup).not.toContain('The thicker the yarn');
+    }
+  });
+
   it('tell who spoke after whom in rows for few, and in one square, headed by everybody, from nine people up', () => {
     const tableOf = (people: number) => {
       const lanes = Array.from({ length: people }, (_, i) => ({

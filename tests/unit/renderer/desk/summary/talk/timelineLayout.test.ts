@@ -115,12 +115,13 @@ describe('overlap', () => {
     fc.assert(
       fc.property(fc.array(turns, { minLength: 1, maxLength: 5 }), (all) => {
         const lanes = all.map(lane);
-        const both = overlapOf(lanes.map((one) => union(one.turns)));
-        overlapsOf(lanes).forEach((own, i) => {
+        const tracks = lanes.map((one) => union(one.turns));
+        const both = overlapOf(tracks);
+        overlapsOf(tracks).forEach((own, i) => {
           expect(lengthOf(intersection(own, both))).toBe(lengthOf(own));
           expect(lengthOf(intersection(own, union(all[i] ?? [])))).toBe(lengthOf(own));
         });
-        expect(lengthOf(union(overlapsOf(lanes).flat()))).toBe(lengthOf(both));
+        expect(lengthOf(union(overlapsOf(tracks).flat()))).toBe(lengthOf(both));
       }),
       { numRuns: 40 },
     );
@@ -142,6 +143,20 @@ describe('the timeline', () => {
     const [first] = picture.lanes[3]?.bars ?? [];
     expect(first?.x).toBeCloseTo(picture.left, 6);
     expect(first?.width).toBeCloseTo(((WIDTH - picture.left) * 200) / 316 - 0.6, 6);
+  });
+
+  it('draws no voice and no overlap in a pause, however long a voice lasts', () => {
+    const pauses = [{ from: instant(50_000), to: instant(90_000) }];
+    const over = { from: instant(10_000), to: instant(200_000), seq: 1 };
+    const lanes = talk.lanes.map((one, i) => ({ ...one, turns: i < 2 ? [over] : [] }));
+    const picture = drawn({ talk: { ...talk, lanes, pauses } });
+    const [pause] = picture.pauses;
+    for (const { bars, overlaps } of picture.lanes.slice(0, 2))
+      for (const drawnBars of [bars, overlaps]) {
+        expect(drawnBars).toHaveLength(2);
+        for (const { x, width } of drawnBars)
+          expect(x + width <= (pause?.x ?? 0) || x >= (pause?.x ?? 0) + (pause?.width ?? 0)).toBe(true);
+      }
   });
 
   it('hatches where Dora and Emre speak at once', () => {

@@ -66,10 +66,10 @@ const ROUNDS: readonly Round[] = [
     sizes: [LAPTOP, SCALED, OLD],
     scenes: ['counsel', 'twelve', 'consult', 'thumbs', 'consent', 'agree'],
   },
-  { page: 'console', long: false, sizes: [FRAMED], scenes: ['counsel', 'twelve', 'rest'] },
+  { page: 'console', long: false, sizes: [FRAMED] },
   { page: 'console', long: true, sizes: [LEAST] },
   { page: 'board', long: false, sizes: [FULL, TWICE, LEAST], rings: true },
-  { page: 'board', long: false, sizes: [FRAMED], scenes: ['hold', 'overlap'] },
+  { page: 'board', long: false, sizes: [FRAMED] },
   { page: 'board', long: true, sizes: [LEAST] },
   { page: 'desk', long: false, sizes: [FULL, LEAST], rings: true },
   { page: 'desk', long: false, sizes: [TWICE], scenes: SCROLLED.desk },
@@ -180,7 +180,7 @@ async function lookAt(
     await frame.evaluate((to) => (globalThis as unknown as Shows).show(to), scene);
     for (const size of sizes) {
       const look: Look = {
-        whole: !long && size.width >= LEAST.width && size.height >= SCALED.height,
+        whole: !long && size.width >= FRAMED.width && size.height >= SCALED.height,
         titles: page !== 'room',
         least: LEAST,
         rings: rings && size === sizes.at(-1),

@@ -21,7 +21,7 @@ import type { Seated, SessionState } from '../state.ts';
 type Queued = Pick<Seated, 'format' | 'queue' | 'people' | 'presented' | 'cards' | 'topicOrder' | 'trios'>;
 
 /** Nobody is in the focus of a slot: a learning circle. */
-export const hasNoFocus = (format: Pick<Format, 'focus'>): boolean => format.focus === 'nobody';
+const hasNoFocus = (format: Pick<Format, 'focus'>): boolean => format.focus === 'nobody';
 
 /** Slots are filled from the queue: whoever comes first in it, and is there, presents. */
 export const fillsFromQueue = ({ format, trios }: Pick<SessionState, 'format' | 'trios'>): boolean =>

@@ -131,7 +131,7 @@ export function barsOf(spans: readonly Span[], view: Span, x: (at: number) => nu
 }
 
 /** For each lane when somebody spoke: a voice that lasts over a pause is not heard in it. */
-export const voicesOf = ({ lanes, pauses }: Pick<SessionTalk, 'lanes' | 'pauses'>): readonly Span[][] =>
+const voicesOf = ({ lanes, pauses }: Pick<SessionTalk, 'lanes' | 'pauses'>): readonly Span[][] =>
   lanes.map(({ turns }) => without(union(turns), union(pauses)));
 
 /** For each lane the stretches in which somebody else speaks as well. */

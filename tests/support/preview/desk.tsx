@@ -16,7 +16,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
-import { openCouncil, sampleCouncil, sampleOf } from './deskSessions.ts';
+import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_FORMATS } from './ownFormats.ts';
@@ -93,13 +93,13 @@ const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   long: () => sampleCouncil(LONG),
   print: () => sampleCouncil(undefined, true),
   plain: () => sampleCouncil(),
-  twelve: () => sampleOf(TWELVE),
-  longTwelve: () => sampleOf(LONG_TWELVE),
-  printTwelve: () => sampleOf(TWELVE),
-  trio: () => sampleOf(['Ana', 'Ben', 'Chidi']),
-  alone: () => sampleOf(['Ana']),
-  unknown: () => sampleOf(['Unknown Speaker', 'Unknown Speaker 2', 'Unknown Speaker 3', 'Ana']),
-  quiet: () => ({ ...sampleCouncil(), talk: null }),
+  twelve: () => groupSession(TWELVE),
+  longTwelve: () => groupSession(LONG_TWELVE),
+  printTwelve: () => groupSession(TWELVE),
+  trio: () => groupSession(['Ana', 'Ben', 'Chidi']),
+  alone: () => readMeeting(['Ana']),
+  unknown: () => readMeeting(['Unknown Speaker', 'Unknown Speaker 2', 'Unknown Speaker 3', 'Ana']),
+  quiet: quietCouncil,
 };
 const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
 const RESCUES: Readonly<Record<string, StoreRescue>> = {

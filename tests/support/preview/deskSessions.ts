@@ -1,17 +1,23 @@
 import { NO_ROLES } from '#shared/group/roles.ts';
-import { measure } from '#shared/airtime/measures.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { instant } from '#shared/time.ts';
-import { PlayedSession, sampleDraft } from '../playedSession.ts';
-import * as english from '#shared/words/en/index.ts';
+import { ms, wallTime } from '#shared/time.ts';
+import { decideOpening } from '#shared/session/decide.ts';
+import { diceOf } from '#shared/session/rehearsal/dice.ts';
+import { Group } from '#shared/session/rehearsal/group.ts';
+import { RehearsedSession } from '#shared/session/rehearsal/rehearsedSession.ts';
+import { rehearsalDraft } from '#shared/session/rehearsal/rehearse.ts';
+import { replay } from '#shared/session/session.ts';
+import { recordSession } from '#shared/session/voices/recorded.ts';
+import type { RecordedTurn } from '#shared/session/voices/recordedTurns.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
+import * as english from '#shared/words/en/index.ts';
+import { recordedMeeting } from '#shared/words/en/turns.ts';
+import { OPENED_WALL, PlayedSession, sampleDraft } from '../playedSession.ts';
+import { consultancy, council } from '../shipped.ts';
 
-/** The same numbers each time. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16807) % 2147483647) / 2147483647;
-}
+/** The same throws each time. */
+const SEED = 4;
 
 /** Seconds that each phase of the sample takes, by phase id and slot. */
 const ACTUAL: Readonly<Record<string, number>> = {
@@ -63,7 +69,7 @@ export function sampleCouncil(names?: readonly string[], agreed = false): Summar
   const draft = sampleDraft(6, { roles, queue: ['p4', 'p3', 'p5', 'p1', 'p2'], reviewers: ['p1', 'p5'] });
   const people = draft.people.map((person, i) => ({ ...person, name: names?.[i] ?? person.name }));
   const play = new PlayedSession({ ...draft, people }).start();
-  const random = dice(7);
+  const random = diceOf(SEED).throw;
   for (let left = 40; play.session.state.endedAt === null && left > 0; left--) {
     const step = play.session.state.current ?? '';
     const until = play.at + (ACTUAL[step] ?? 30) * 1000;
@@ -111,41 +117,54 @@ export function openCouncil(): Summary {
   return summarize(play.session, english);
 }
 
-/** The sample among `n` people: their voices are those of the six, a little later each time round. */
-export function sampleOf(names: readonly string[]): Summary {
-  const six = sampleCouncil();
-  const { talk } = six;
-  if (talk === null) return six;
-  const person = (i: number) => `p${i + 1}`;
-  const lanes = names.map((name, i) => {
-    const turns = talk.lanes[i % talk.lanes.length]?.turns ?? [];
-    const round = Math.floor(i / talk.lanes.length);
-    return {
-      person: person(i),
-      name,
-      turns: turns
-        .filter((_, k) => k % (round + 1) === 0)
-        .map((turn) => ({
-          seq: turn.seq + 10_000 * round,
-          from: instant(turn.from + round * 9_000),
-          to: instant(turn.to + round * 9_000),
-        })),
-    };
+/** The sample without an observer's tap. */
+export function quietCouncil(): Summary {
+  const play = new PlayedSession(sampleDraft(6, { queue: ['p4', 'p3'] }))
+    .start()
+    .until('back.CLOSE')
+    .wait(60)
+    .next();
+  return summarize(play.session, english);
+}
+
+/** A session of these people, played by a scripted group; of more than eight, who ask one of them. */
+export function groupSession(names: readonly string[]): Summary {
+  const draft = rehearsalDraft(names.length > 8 ? consultancy : council, {
+    people: names.length,
+    minutes: 60,
+    seed: SEED,
+    observers: 1,
   });
-  const voices = lanes.flatMap((lane) => lane.turns.map((turn) => ({ ...turn, speaker: lane.person })));
-  const measures = measure(voices, { roster: names.map((_, i) => person(i)) });
-  const people = measures.speakers.map(({ speaker, share }) => ({
-    person: speaker,
-    p: share,
-    q: 1 / names.length,
-  }));
-  return {
-    ...six,
-    people: names.map((name, i) => ({
-      ...(six.people[i % 6] as Summary['people'][number]),
-      person: person(i),
-      name,
-    })),
-    talk: { ...talk, lanes, measures, expected: { people, distance: 0.21 } },
-  };
+  const people = draft.people.map((person, i) => ({ ...person, name: names[i] ?? person.name }));
+  const opening = decideOpening({ ...draft, people, title: 'Thursday Council', trial: false });
+  if (!opening.ok) throw new Error(`refused: ${opening.refusal.code}`);
+  const played = new RehearsedSession(opening.events);
+  const group = new Group(played, diceOf(SEED));
+  for (let left = 40; played.state.endedAt === null && left > 0; left--)
+    for (const length of group.play()) played.wait(length);
+  // It is played on a clock that begins with no date.
+  const dated = played.session.log.map((event) => ({ ...event, wall: wallTime(OPENED_WALL + event.wall) }));
+  return summarize(replay(dated), english);
+}
+
+/** A meeting that was read from a file, in which these people spoke by turns, the first the longest. */
+export function readMeeting(names: readonly string[]): Summary {
+  const random = diceOf(SEED).throw;
+  const turns: RecordedTurn[] = [];
+  let at = 0;
+  while (at < 20 * 60_000) {
+    const seat = Math.floor(random() ** 2 * names.length);
+    const to = at + Math.round((4 + random() * 30) * 1000);
+    turns.push({ person: `p${seat + 1}`, from: at, to });
+    at = to + Math.round(random() * 4000) - 600;
+  }
+  const log = recordSession({
+    words: recordedMeeting,
+    title: 'Weekly council',
+    people: names.map((name, i) => ({ id: `p${i + 1}`, name })),
+    turns,
+    length: ms(at),
+    began: wallTime(OPENED_WALL),
+  });
+  return summarize(replay(log), english);
 }

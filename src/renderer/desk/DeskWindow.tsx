@@ -9,7 +9,7 @@ import { Interface } from '../ui/Interface.tsx';
 import { takeBack, tellFailure } from '../ui/Notices.tsx';
 import { useFormats } from './formats/useFormats.ts';
 import type { LastTime } from './draft/newDraft.ts';
-import { withFormatOfNow } from './draft/planning.ts';
+import { withCurrentFormat } from './draft/planning.ts';
 import { appWords, whySentence } from '../words.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 
@@ -89,7 +89,7 @@ export function DeskWindow() {
   const toStart = () => setScreen({ at: 'start', begin: null });
   /** The plan goes on with its format as that is now. */
   const backToPlan = ({ draft, last }: Planned) =>
-    setScreen({ at: 'plan', draft: withFormatOfNow(draft, formats), last });
+    setScreen({ at: 'plan', draft: withCurrentFormat(draft, formats), last });
   return (
     <Interface theme={push?.theme ?? 'system'}>
       <Suspense fallback={null}>

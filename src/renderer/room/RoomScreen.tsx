@@ -16,7 +16,7 @@ export function RoomScreen() {
   return (
     <PageTheme choice={push?.theme ?? 'system'}>
       <main>
-        <Shown push={push} />
+        <ReplayOrLive push={push} />
         {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
         {push?.covers === true && (
           <p className="room-own">
@@ -37,7 +37,7 @@ export function RoomScreen() {
 }
 
 /** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
-function Shown({ push }: { readonly push: PushOf<'room'> | null }) {
+function ReplayOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
   if (push === null || push.view === null) return <BlankStage />;
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')

@@ -13,8 +13,8 @@ import { textThatFits } from './namedText.ts';
 import './choice.css';
 
 /** Pixels of its box that no letter stands on, and those of an em of its letters. */
-const BESIDE = 44;
-const EM = 14;
+const SIDES_PX = 44;
+const EM_PX = 14;
 
 /** One of many, as the computer's own list: by keyboard, by letter and by screen reader. */
 export function Choice<Value extends string>({
@@ -40,7 +40,7 @@ export function Choice<Value extends string>({
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return undefined;
-    const sized = new ResizeObserver(() => setRoom((element.clientWidth - BESIDE) / EM));
+    const sized = new ResizeObserver(() => setRoom((element.clientWidth - SIDES_PX) / EM_PX));
     sized.observe(element);
     return () => sized.disconnect();
   }, []);

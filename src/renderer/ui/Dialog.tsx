@@ -24,7 +24,7 @@ export interface DialogProps {
 }
 
 /** A text that stands there already is selected: what is typed or pasted takes its place and is not added to it. */
-function selected(field: HTMLElement | null): HTMLElement | true {
+function selectText(field: HTMLElement | null): HTMLElement | true {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
   return field ?? true;
 }
@@ -71,7 +71,7 @@ export function Dialog({
           className="dialog"
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
-          initialFocus={() => selected(initialFocus?.current ?? null)}
+          initialFocus={() => selectText(initialFocus?.current ?? null)}
         >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>

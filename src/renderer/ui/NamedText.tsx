@@ -45,11 +45,11 @@ export function NamedText({
   const names = useRoomNames();
   const place = useRef<HTMLElement>(null);
   const shown = useFitting(place, text, names);
-  return <Shown ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
+  return <ShownText ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
 }
 
 /** A text, or what of it there is room for: then the whole of it is what is heard. */
-function Shown({
+function ShownText({
   text,
   shown,
   title,
@@ -73,7 +73,7 @@ function Shown({
 export function ShortName({ name, ems }: { readonly name: string; readonly ems: number }) {
   const names = useRoomNames();
   const short = emsWide(name) <= ems ? name : clipNameAmong(name, names, Infinity, ems);
-  return <Shown text={name} shown={short} />;
+  return <ShownText text={name} shown={short} />;
 }
 
 /** What of the text its place shows, measured before the first paint and whenever place, text or typeface change. */

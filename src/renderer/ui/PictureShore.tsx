@@ -116,7 +116,7 @@ function between(pond: Pond, from: StonePlace, to: StonePlace, t: number): { at:
 }
 
 /** Places on its way between which the stone goes straight. */
-const STEPS_OF_WAY = 32;
+const WAY_POINTS = 32;
 
 /** A transform, of an attribute (no units) or of a style. */
 const stonePlaced = (at: Point, tilt: number, swell: number, px: '' | 'px', deg: '' | 'deg'): string =>
@@ -125,18 +125,18 @@ const stonePlaced = (at: Point, tilt: number, swell: number, px: '' | 'px', deg:
 export const TravellingStone = memo(function TravellingStone(props: TravellingStoneProps) {
   const { pond, kind, size, weight, calm } = props;
   const group = useRef<SVGGElement>(null);
-  const lies = useRef<StonePlace | null>(null);
+  const lastPlace = useRef<StonePlace | null>(null);
   const goal = placeOf(props);
   const { x, y } = goal.at;
   useLayoutEffect(() => {
-    const from = lies.current;
+    const from = lastPlace.current;
     const to = goal;
-    lies.current = to;
+    lastPlace.current = to;
     const drawn = group.current;
     drawn?.setAttribute('transform', stonePlaced(to.at, stoneTilt(to.inMiddle ? 0 : to.angle), 1, '', ''));
     if (drawn === null || from === null || calm || (from.at.x === x && from.at.y === y)) return undefined;
-    const way = Array.from({ length: STEPS_OF_WAY + 1 }, (_, i) => {
-      const t = i / STEPS_OF_WAY;
+    const way = Array.from({ length: WAY_POINTS + 1 }, (_, i) => {
+      const t = i / WAY_POINTS;
       const { at, tilt } = between(pond, from, to, t);
       return stonePlaced(at, tilt, 1 + breath.swell * Math.sin(Math.PI * t), 'px', 'deg');
     });

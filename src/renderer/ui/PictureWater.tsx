@@ -119,7 +119,7 @@ function drawShapes(group: SVGGElement, shapes: readonly Shape[], centre: Point,
       drawn = made;
     }
     const wanted = attributesOf(shape, centre, reach);
-    for (const name of NAMES) {
+    for (const name of ATTRIBUTES) {
       const value = wanted[name];
       if (value === undefined) drawn.removeAttribute(name);
       else if (drawn.getAttribute(name) !== value) drawn.setAttribute(name, value);
@@ -128,13 +128,13 @@ function drawShapes(group: SVGGElement, shapes: readonly Shape[], centre: Point,
   while (group.children.length > shapes.length) group.lastElementChild?.remove();
 }
 
-const NAMES = ['class', 'cx', 'cy', 'r', 'stroke-width', 'stroke-dasharray', 'fill-rule', 'd'] as const;
+const ATTRIBUTES = ['class', 'cx', 'cy', 'r', 'stroke-width', 'stroke-dasharray', 'fill-rule', 'd'] as const;
 
 function attributesOf(
   shape: Shape,
   { x, y }: Point,
   reach: number,
-): Partial<Record<(typeof NAMES)[number], string>> {
+): Partial<Record<(typeof ATTRIBUTES)[number], string>> {
   const name = `water-${shape.role}`;
   const r = shape.radius.toFixed(2);
   const circle = { cx: String(x), cy: String(y), r };

@@ -2,11 +2,11 @@ import { sameNameKey, numberNamesakes } from '#shared/group/numberNamesakes.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Signs that never join a neighbour: Latin without marks of their own, and the dots of a cut. */
-const APART = /^[ -\u02ff…]*$/u;
+const PLAIN_SIGNS = /^[ -\u02ff…]*$/u;
 
 /** A text as a reader sees it, letter by letter. Only what may hold a mark of its own needs the slow rules. */
 const letters = (text: string): readonly string[] =>
-  APART.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), (s) => s.segment);
+  PLAIN_SIGNS.test(text) ? Array.from(text) : Array.from(graphemes.segment(text), (s) => s.segment);
 
 /** A name cut to at most `most` visible letters, the last being "…". Never splits a letter from its marks. */
 export function clipName(name: string, most: number): string {
@@ -31,17 +31,17 @@ export function clipNames(
   ems: number | readonly number[] = Infinity,
 ): readonly string[] {
   const asked = JSON.stringify([names, most, ems]);
-  const known = cut.get(asked);
+  const known = knownLabels.get(asked);
   if (known !== undefined) return known;
   const labels = cutApart(names, most, ems);
-  if (cut.size >= MOST_ROOMS) cut.clear();
-  cut.set(asked, labels);
+  if (knownLabels.size >= MOST_KNOWN) knownLabels.clear();
+  knownLabels.set(asked, labels);
   return labels;
 }
 
 /** Labels by what was asked for: windows ask for the same ones with every tap and every second. */
-const cut = new Map<string, readonly string[]>();
-const MOST_ROOMS = 64;
+const knownLabels = new Map<string, readonly string[]>();
+const MOST_KNOWN = 64;
 
 function cutApart(
   names: readonly string[],
@@ -98,8 +98,8 @@ const isWhole = ({ letters: all, widths }: Named, { most, ems }: Limits): boolea
   all.length <= most && (widths.at(-1) ?? 0) <= ems;
 
 /** What may tell a name apart behind the cut, by `count` letters; empty where the name has nothing of the kind. */
-type Telling = (person: Named, count: number, from: number) => string;
-const TELLINGS: readonly Telling[] = [
+type TailOf = (person: Named, count: number, from: number) => string;
+const TAILS: readonly TailOf[] = [
   ({ lastWord }, count) => lastWord.slice(0, count).join(''),
   (person, count) => person.letters.slice(-count).join('').trim(),
   // From the first letter that no other name has in this place.
@@ -109,7 +109,7 @@ const TELLINGS: readonly Telling[] = [
       .join('')
       .trim(),
 ];
-const MOST_TELLING = 3;
+const LONGEST_TAIL = 3;
 /** Letters of the beginning that a cut name keeps where that is possible. */
 const LEAST_HEAD = 2;
 /** From so many letters on, one that differs at the end is not seen: `Alexande…` and `Alexandr…`. */
@@ -129,13 +129,13 @@ function* cuts(person: Named, others: readonly Named[], limits: Limits): Generat
   if (seenApart) yield `${plain}…`;
   const from = Math.max(0, ...others.map((other) => commonStart(person.letters, other.letters)));
   for (const least of [LEAST_HEAD, 1])
-    for (const telling of TELLINGS)
-      for (let count = 1; count <= MOST_TELLING; count += 1) {
-        const tail = telling(person, count, from);
+    for (const tailOf of TAILS)
+      for (let count = 1; count <= LONGEST_TAIL; count += 1) {
+        const tail = tailOf(person, count, from);
         const head = tail === '' ? null : headBefore(person, tail, limits, least);
         if (head === null || !staysApart(head, tail)) continue;
         const key = sameNameKey(tail);
-        if (readAs(head).every((other) => sameNameKey(telling(other, count, from)) !== key))
+        if (readAs(head).every((other) => sameNameKey(tailOf(other, count, from)) !== key))
           yield `${head}…${tail}`;
       }
   if (isPlain) yield `${plain}…`;

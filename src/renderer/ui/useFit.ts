@@ -1,8 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
 /** Steps of smaller words; in the last four rules behind the first go (`data-goes`), which the facilitator can say. */
-const STEPS = 9;
-const SMALL = 3;
+const SIZES = 9;
+const SMALL_FROM = 3;
 
 /**
  * Sets the words of a box of fixed height in the largest of the sizes of `data-fit` (0 and up, in the style sheet) at
@@ -13,9 +13,9 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
     const element = box.current;
     if (element === null) return undefined;
     const fit = (): void => {
-      for (let step = 0; step < STEPS; step += 1) {
+      for (let step = 0; step < SIZES; step += 1) {
         element.setAttribute('data-fit', String(step));
-        element.toggleAttribute('data-small', step >= SMALL);
+        element.toggleAttribute('data-small', step >= SMALL_FROM);
         if (heightOfWords(element) <= element.clientHeight + 1) return;
       }
     };

@@ -5,7 +5,7 @@ import { takeBack, tellFailure } from './Notices.tsx';
 import { whyNot } from './whyNot.ts';
 
 const REFUSED = 'refused';
-const READ_IN = 8000;
+const READING_TIME = 8000;
 
 /** Says why the last act was not done, until the next act is done or it has been read. */
 export function useRefusalNotice(refused: { readonly key: number; readonly refusal: Refusal } | null): void {
@@ -20,7 +20,7 @@ export function useRefusalNotice(refused: { readonly key: number; readonly refus
     }
     // In place of the one before: taken back first, that would stand beside it while it leaves.
     say();
-    const timer = setTimeout(() => takeBack(REFUSED), READ_IN);
+    const timer = setTimeout(() => takeBack(REFUSED), READING_TIME);
     return () => clearTimeout(timer);
   }, [key, sentence]);
   useEffect(() => () => takeBack(REFUSED), []);

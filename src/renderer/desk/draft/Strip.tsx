@@ -23,11 +23,11 @@ const LENGTH_EM = 13;
 const MARGIN = 16;
 const END_ROOM = 66;
 /** Pixels of an em of the strip's titles: they are 15 px high, and the estimate of `emsWide` is for wider letters. */
-const EM = 14.5;
+const TITLE_EM = 14.5;
 /** From this width on the spare time stands across. */
 const SPARE_ACROSS = 96;
 /** The same of a title that stands upwards. */
-const UP_EM = 12.5;
+const UPWARDS_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 /** Half of a tick's label, in pixels. */
 const HALF_TICK = 20;
@@ -241,14 +241,17 @@ type Label =
 /** The title across where its longest word fits, else upwards, else short or not at all. */
 function labelOf({ title, length, key }: Segment, wide: number, height: number): Label {
   const time = lengthText(length * 1000);
-  const parts = emsWide(title) * EM + 16 < wide ? [title] : title.split(' ');
-  const longest = Math.max(...parts.map((part) => emsWide(part) * EM));
+  const parts = emsWide(title) * TITLE_EM + 16 < wide ? [title] : title.split(' ');
+  const longest = Math.max(...parts.map((part) => emsWide(part) * TITLE_EM));
   if (longest + 8 <= wide && parts.length < 4)
     return { kind: 'across', lines: [...parts, time], wide: longest + 20, below: 30 + parts.length * 18 };
   if (wide <= 15) return { kind: 'none' };
   const short = words.shortTitles[key.split('.').at(-1) ?? ''] ?? title;
-  const text = emsWide(title) * UP_EM < height - 16 ? title : short;
-  return { kind: 'up', text: emsWide(text) * UP_EM < height - 8 ? text : clipName(text, (height - 8) / 8) };
+  const text = emsWide(title) * UPWARDS_EM < height - 16 ? title : short;
+  return {
+    kind: 'up',
+    text: emsWide(text) * UPWARDS_EM < height - 8 ? text : clipName(text, (height - 8) / 8),
+  };
 }
 
 /** Time that no phase has: a break, or what is left at the end. */

@@ -224,11 +224,11 @@ function changed(draft: Draft, change: PlanChange): Draft {
 
 const sameDraft = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
 
-const RUNS: readonly PlanChange['type'][] = ['minutes', 'title', 'queue', 'cards'];
+const JOINED_CHANGES: readonly PlanChange['type'][] = ['minutes', 'title', 'queue', 'cards'];
 
 /** Changes of one number or text in a row are one step for undo. */
-const goesOn = (change: PlanChange, before: PlanChange['type'] | null): boolean =>
-  change.type === before && RUNS.includes(change.type);
+const joinsPrevious = (change: PlanChange, before: PlanChange['type'] | null): boolean =>
+  change.type === before && JOINED_CHANGES.includes(change.type);
 
 export type PlanAction =
   | { readonly type: 'change'; readonly change: PlanChange; readonly before: PlanChange['type'] | null }
@@ -257,7 +257,7 @@ export function plan(state: Planning, action: PlanAction): Planning {
       change.type === 'role' && change.role !== null
         ? { ...state.given, [change.role]: change.person }
         : state.given,
-    past: goesOn(change, before) && past.length > 0 ? past : [...past, now].slice(-MOST_STEPS),
+    past: joinsPrevious(change, before) && past.length > 0 ? past : [...past, now].slice(-MOST_STEPS),
     future: [],
   };
 }
@@ -280,7 +280,7 @@ export function stillCurrent(draft: Draft, formats: readonly Format[]): boolean 
 }
 
 /** The draft with its format as that is now; as it was where the format is still the same, or gone. */
-export function withFormatOfNow(draft: Draft, formats: readonly Format[]): Draft {
+export function withCurrentFormat(draft: Draft, formats: readonly Format[]): Draft {
   const now = formats.find(({ id }) => id === draft.format.id);
   return now === undefined || stillCurrent(draft, formats)
     ? draft

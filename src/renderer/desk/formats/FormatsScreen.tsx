@@ -196,7 +196,7 @@ export function FormatsScreen({ known, chosen, onChoose, onEdit, onPlan, onBack 
           </div>
         </section>
         {entry && (
-          <Shown
+          <ChosenFormat
             key={entry.id}
             entry={entry}
             onEdit={edit}
@@ -282,7 +282,7 @@ function FormatLine({
 }
 
 /** The chosen format: what it is for, its plan, and what can be done with it. */
-function Shown({
+function ChosenFormat({
   entry: { format, own },
   acts,
   onEdit,

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { standing } from '../../bridge/ticker.ts';
 import { RoomStage } from '../../ui/RoomStage.tsx';
 import { useCalm } from '../../ui/theme.tsx';
-import { draftFor, filmOf, sceneAt } from './rehearsal.ts';
+import { draftFor, rehearseRoom, momentAt } from './rehearsal.ts';
 import { aloud, editorWords as words, phaseTitle } from '../../words.ts';
 
 /** So many seconds of the session go by in one. */
@@ -38,7 +38,7 @@ export function RehearsalPane({ format, people, minutes, playing, onPlaying, at,
   const rehearsal = useMemo(() => {
     if (format === null) return null;
     const { ok } = fit(format, fitInputsOf(draftFor(format, people, minutes)));
-    return ok ? filmOf(format, people, minutes) : null;
+    return ok ? rehearseRoom(format, people, minutes) : null;
   }, [format, people, minutes]);
   const length = rehearsal?.length ?? 0;
   const now = Math.min(at, length);
@@ -48,15 +48,15 @@ export function RehearsalPane({ format, people, minutes, playing, onPlaying, at,
     const step = calm ? STEP.calm : STEP.lively;
     return store.waiting.timeout(step / SPEED, () => onAt(Math.min(length, now + step)));
   }, [store, playing, rehearsal, now, length, calm, onAt, onPlaying]);
-  const scene = rehearsal && sceneAt(rehearsal, now);
-  if (rehearsal === null || scene === null)
+  const moment = rehearsal && momentAt(rehearsal, now);
+  if (rehearsal === null || moment === null)
     return (
       <section className="rehearsal" aria-label={words.rehearsal}>
         <h2>{words.rehearsal}</h2>
         <p className="second">{words.noRehearsal}</p>
       </section>
     );
-  const { view } = scene;
+  const { view } = moment;
   const shows =
     view.phase === null ? words.over : words.nowShows(phaseTitle(view.phase.title), view.who?.name ?? null);
   return (

@@ -7,14 +7,14 @@ import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
 
 /** What the room shows from a moment on. */
-export interface Scene {
+export interface RoomMoment {
   readonly at: Instant;
   readonly view: RoomView;
 }
 
 /** A rehearsed session as the room saw it. */
-export interface Film {
-  readonly scenes: readonly Scene[];
+export interface RehearsedRoom {
+  readonly moments: readonly RoomMoment[];
   /** Milliseconds from the opening to the end. */
   readonly length: number;
 }
@@ -42,19 +42,19 @@ export const draftFor = (format: Format, people: number, minutes: number) =>
 const UNSEEN: readonly EventType[] = ['voice.started', 'voice.stopped', 'code.marked', 'commitment.written'];
 
 /** Plays the session with a scripted group; null where no room can be opened with it. */
-export function filmOf(format: Format, people: number, minutes: number): Film | null {
+export function rehearseRoom(format: Format, people: number, minutes: number): RehearsedRoom | null {
   const rehearsal = rehearse(format, inputsFor(format, people, minutes));
   if (!rehearsal.ok) return null;
   const { log } = rehearsal.session;
-  const scenes: Scene[] = [];
+  const moments: RoomMoment[] = [];
   let session: Session | null = null;
   for (const event of log) {
     session = session === null ? replay([event]) : append(session, [event]);
-    if (!UNSEEN.includes(event.body.type)) scenes.push({ at: event.at, view: roomView(session) });
+    if (!UNSEEN.includes(event.body.type)) moments.push({ at: event.at, view: roomView(session) });
   }
-  return { scenes, length: scenes.at(-1)?.at ?? 0 };
+  return { moments, length: moments.at(-1)?.at ?? 0 };
 }
 
 /** The scene at a moment, in ms from the opening. */
-export const sceneAt = ({ scenes }: Film, at: number): Scene | null =>
-  scenes.findLast((scene) => scene.at <= at) ?? null;
+export const momentAt = ({ moments }: RehearsedRoom, at: number): RoomMoment | null =>
+  moments.findLast((moment) => moment.at <= at) ?? null;

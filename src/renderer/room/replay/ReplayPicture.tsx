@@ -32,8 +32,8 @@ function thread(from: Point, to: Point): string {
     x: pond.cx + ((from.x + to.x) / 2 - pond.cx) * 0.5 - (to.y - from.y) * 0.14,
     y: pond.cy + ((from.y + to.y) / 2 - pond.cy) * 0.5 + (to.x - from.x) * 0.14,
   };
-  const two = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  return `M${two(from)}Q${two(bend)} ${two(to)}`;
+  const coordinates = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  return `M${coordinates(from)}Q${coordinates(bend)} ${coordinates(to)}`;
 }
 
 /** What grows round a card while its person speaks, and fades after it. */
@@ -91,8 +91,8 @@ export function ReplayPicture({
           ),
     [seats, sizes, places],
   );
-  const lies = stoneAmong(glow, seats.length);
-  const angle = Math.atan2(lies.y - pond.cy, lies.x - pond.cx);
+  const stonePlace = stoneAmong(glow, seats.length);
+  const angle = Math.atan2(stonePlace.y - pond.cy, stonePlace.x - pond.cx);
   return (
     <svg className="room-picture picture" viewBox={viewBox} role="img" aria-label={label}>
       <circle className="still-water" cx={pond.cx} cy={pond.cy} r={pond.radius} />
@@ -133,10 +133,10 @@ export function ReplayPicture({
           );
         })}
       <Stone
-        x={lies.x}
-        y={lies.y}
+        x={stonePlace.x}
+        y={stonePlace.y}
         size={stone}
-        tilt={lies.x === pond.cx && lies.y === pond.cy ? -8 : stoneTilt(angle)}
+        tilt={stonePlace.x === pond.cx && stonePlace.y === pond.cy ? -8 : stoneTilt(angle)}
         weight={weight}
       />
     </svg>

@@ -19,7 +19,7 @@ import { boardWords as words, saidElapsed } from '../../words.ts';
 import './boardRing.css';
 
 /** An interruption that waits for who and whom. */
-export interface PairShown {
+export interface PairAsked {
   readonly who: PersonId | null;
   readonly whom: PersonId | null;
 }
@@ -34,7 +34,7 @@ export interface BoardRingProps {
   readonly view: Counted;
   /** Changes with the seconds of the voice (or silence) in the middle. */
   readonly at: Instant;
-  readonly pair: PairShown | null;
+  readonly pair: PairAsked | null;
   readonly taps: RingTaps;
   readonly nobodyKeys: string;
   /** Nothing but who speaks is asked: there is room for larger seats. */
@@ -163,7 +163,7 @@ function middleWords(speakers: readonly BoardSeat[], seats: readonly BoardSeat[]
   return sentence(clipNameAmong(seatName(first), names, 14, STATE_EMS - emsWide(sentence(''))));
 }
 
-const partOf = (pair: PairShown, person: PersonId): 'who' | 'whom' | null =>
+const partOf = (pair: PairAsked, person: PersonId): 'who' | 'whom' | null =>
   pair.who === person ? 'who' : pair.whom === person ? 'whom' : null;
 
 /** What the line below the name says; a seat that holds the floor has its time there. */

@@ -76,12 +76,12 @@ const STONE = { x: 28, y: 22 };
 const WORDS = { wide: { x: 112, y: 78 }, narrow: { x: 84, y: 66 } };
 const WORDS_LOWER = 10;
 /** From the edge of its seat to the middle of the stone: with half a stone's room, and where that is taken. */
-const CLEAR = [
+const DISTANCES = [
   { x: 42, y: 45 },
   { x: 38, y: 35 },
 ];
 /** How far the stone turns aside to lie beside words, in steps. */
-const ASIDE = [0, 10, -10, 20, -20, 30, -30, 40, -40, 50, -50, 60, -60, 70, -70, 80, -80].map(
+const TURNS_ASIDE = [0, 10, -10, 20, -20, 30, -30, 40, -40, 50, -50, 60, -60, 70, -70, 80, -80].map(
   (degrees) => (degrees / 180) * Math.PI,
 );
 
@@ -96,7 +96,9 @@ export function stoneBefore(seating: Seating, index: number): Point {
       (other) =>
         Math.abs(x - other.x) > seat.width / 2 + STONE.x || Math.abs(y - other.y) > seat.height / 2 + STONE.y,
     );
-  const places = ASIDE.flatMap((turn) => CLEAR.map((clear) => towardsMiddle(seating, index, turn, clear)));
+  const places = TURNS_ASIDE.flatMap((turn) =>
+    DISTANCES.map((clear) => towardsMiddle(seating, index, turn, clear)),
+  );
   return places.find(free) ?? places[0] ?? centre;
 }
 
@@ -153,8 +155,8 @@ export interface PondSeating {
   readonly at: readonly Point[];
 }
 
-const LEAST = 44;
-const WIDEST = 66;
+const LEAST_TARGET = 44;
+const WIDEST_TARGET = 66;
 
 /** Radius of the shore at least and at most, in px. */
 export const MIN_SHORE = 72;
@@ -185,13 +187,13 @@ export function pondSeating(shore: number, people: number): PondSeating {
   });
   const beside = at.flatMap((a, i) => {
     const b = at[(i + 1) % people] ?? a;
-    return a !== b && Math.abs(a.y - b.y) < LEAST ? [Math.abs(a.x - b.x) - 2] : [];
+    return a !== b && Math.abs(a.y - b.y) < LEAST_TARGET ? [Math.abs(a.x - b.x) - 2] : [];
   });
-  const width = Math.max(LEAST, Math.min(WIDEST, ...beside.map(Math.floor)));
+  const width = Math.max(LEAST_TARGET, Math.min(WIDEST_TARGET, ...beside.map(Math.floor)));
   return {
     halfWidth: shore + width / 2,
-    halfHeight: shore + LEAST / 2,
-    seat: { width, height: LEAST },
+    halfHeight: shore + LEAST_TARGET / 2,
+    seat: { width, height: LEAST_TARGET },
     at,
   };
 }

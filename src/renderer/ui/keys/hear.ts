@@ -25,7 +25,7 @@ const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof HTMLElement && target.closest(selector) !== null;
 
 /** A list has its letters and arrows, a row of choices its arrows, and whatever can be pressed its Enter. */
-const isControls = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
+const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
   within(target, 'select, [role="listbox"], [role="menu"]') ||
   (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
   (key === 'Enter' && !ctrlKey && within(target, 'button, a, input, textarea, summary, [role="radio"]'));
@@ -58,7 +58,7 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
   }
   for (const heard of find(event)) {
     if (inSheet && heard.always !== true) continue;
-    if (heard.always !== true && heard.overControls !== true && isControls(event)) continue;
+    if (heard.always !== true && heard.overControls !== true && isForControl(event)) continue;
     if (event.repeat && heard.held !== true) {
       if (heard.always === true) event.preventDefault();
       continue;

@@ -55,7 +55,7 @@ export function TalkSections(props: SectionsProps) {
       {!sealed && <WhoAndWhom {...props} talk={talk} />}
       <WhatWasAsked {...props} talk={talk} />
       {talk.agreement !== null && <TwoObservers talk={talk} />}
-      {props.steer !== null && !sealed && <Grid talk={talk} />}
+      {props.steer !== null && !sealed && <InterruptionGrid talk={talk} />}
     </>
   );
 }
@@ -247,7 +247,7 @@ function TwoObservers({ talk: { agreement, lanes } }: { readonly talk: SessionTa
 }
 
 /** Out of sight until it is asked for: one direction of interruption is for the facilitator to notice. */
-function Grid({ talk }: { readonly talk: SessionTalk }) {
+function InterruptionGrid({ talk }: { readonly talk: SessionTalk }) {
   const [shown, setShown] = useState(false);
   if (talk.interruptions.total === 0) return null;
   return (

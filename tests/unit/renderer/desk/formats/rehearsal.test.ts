@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import { FORMATS, PRESETS } from '../../../../support/shipped.ts';
 import { fitInputsOf } from '#shared/session/agenda/plan.ts';
-import { draftFor, filmOf, sceneAt } from '../../../../../src/renderer/desk/formats/rehearsal.ts';
+import { draftFor, rehearseRoom, momentAt } from '../../../../../src/renderer/desk/formats/rehearsal.ts';
 import { usualFor } from '../../../../../src/renderer/desk/formats/usual.ts';
 
 describe('the rehearsal of a format', () => {
@@ -10,18 +10,18 @@ describe('the rehearsal of a format', () => {
     'of %s shows its planned phases one after the other, to the end',
     (_, format) => {
       const { people, minutes } = usualFor(format);
-      const film = filmOf(format, people, minutes);
+      const room = rehearseRoom(format, people, minutes);
       const plan = fit(format, fitInputsOf(draftFor(format, people, minutes)));
-      if (film === null || !plan.ok) throw new Error('it cannot be rehearsed');
-      const shown = new Set(film.scenes.map(({ view }) => view.phase?.title.phase));
+      if (room === null || !plan.ok) throw new Error('it cannot be rehearsed');
+      const shown = new Set(room.moments.map(({ view }) => view.phase?.title.phase));
       for (const phase of format.front)
         if (plan.durations[phase.id] !== undefined) expect(shown).toContain(phase.id);
-      expect(film.scenes.at(-1)?.view.screen).toBe('ended');
-      expect(film.length).toBeGreaterThan(plan.planned * 500);
-      const times = film.scenes.map(({ at }) => at);
+      expect(room.moments.at(-1)?.view.screen).toBe('ended');
+      expect(room.length).toBeGreaterThan(plan.planned * 500);
+      const times = room.moments.map(({ at }) => at);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
-      expect(sceneAt(film, 0)).toBe(film.scenes.findLast(({ at }) => at === 0));
-      expect(sceneAt(film, film.length)).toBe(film.scenes.at(-1));
+      expect(momentAt(room, 0)).toBe(room.moments.findLast(({ at }) => at === 0));
+      expect(momentAt(room, room.length)).toBe(room.moments.at(-1));
     },
   );
 });

@@ -194,8 +194,8 @@ async function lookAt(
         Object.assign(style, { width: `${width}px`, height: `${height}px`, border: '0', opacity: '0' });
         return new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
       }, size);
-      // The seats are placed in a box that is measured first, and their names in the seats.
-      if (page === 'board')
+      // The seats of a board are placed in a box that is measured first, and their names in the seats.
+      if (page === 'board' || page === 'console')
         await frame.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
       looks += 1;
       for (const { kind, what } of await frame.evaluate(findFaults, look)) {

@@ -19,7 +19,7 @@ const classesIn = (selector: Selector): readonly string[] =>
       : [];
   });
 
-/** A selector with classes. */
+/** A selector, and the classes in it. */
 interface Used {
   readonly file: string;
   readonly classes: readonly string[];
@@ -41,7 +41,7 @@ function homesOf(used: readonly Used[]): ReadonlyMap<string, ReadonlySet<string>
 /**
  * Styles stay in their area. A class belongs to the one area that styles it by itself. A selector has a class of its
  * own area, and whatever else it names is its own too or shared: a button may be wider in one window's bar, and no
- * window reaches into another. What is styled is on some page.
+ * window reaches into another. Only `ui` says how elements without a class look. What is styled is on some page.
  */
 export const styles: Gate = {
   name: 'styles',
@@ -60,10 +60,13 @@ export const styles: Gate = {
           },
         },
       });
-      return found.filter(({ classes }) => classes.length > 0);
+      return found;
     });
     const homes = homesOf(used);
     const problems = new Set<string>();
+    for (const { file, classes } of used)
+      if (classes.length === 0 && areaOf(file) !== 'ui')
+        problems.add(`${file} styles by no class, whatever area it is in`);
     for (const { file, classes } of used) {
       const area = areaOf(file);
       const belongs = (name: string): readonly string[] => [...(homes.get(name) ?? [])];
@@ -73,7 +76,7 @@ export const styles: Gate = {
       for (const name of classes)
         if (!belongs(name).some((home) => home === area || SHARED.test(home)))
           problems.add(`${file} styles .${name} of ${belongs(name).join(' and ')}`);
-      if (!classes.some((name) => belongs(name).includes(area)))
+      if (classes.length > 0 && !classes.some((name) => belongs(name).includes(area)))
         problems.add(`${file} styles .${classes.join(' .')} without a class of ${area}`);
     }
 

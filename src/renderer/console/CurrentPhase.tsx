@@ -124,7 +124,6 @@ export function PhaseClock({
         <div
           className="clock-digits"
           role="timer"
-
           data-width={digitsWidth(timer)}
           data-tone={tone}
           data-hollow={tone === 'ready' || undefined}

@@ -15,7 +15,7 @@ export function RoomScreen() {
   const { push } = useWindow('room');
   return (
     <PageTheme choice={push?.theme ?? 'system'}>
-      <main>
+      <main className="room-window">
         <ReplayOrLive push={push} />
         {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
         {push?.covers === true && (

@@ -29,7 +29,7 @@ function Preview({ first, query }: { readonly first: string; readonly query: URL
   const { view } = useMemo(() => momentOf(state), [state]);
   return (
     <PageTheme choice={(query.get('theme') ?? 'light') as ThemeChoice}>
-      <main>
+      <main className="room-window">
         <RoomStage view={view} clock={standing(instant(now))} />
       </main>
     </PageTheme>

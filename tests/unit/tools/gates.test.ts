@@ -130,6 +130,7 @@ const planted: readonly [keyof typeof gates, string, string, string][] = [
   ],
   ['styles', 'src/renderer/board/odd.css', `.button.odd { color: red }\n`, '.odd, which is on no page'],
   ['styles', 'src/renderer/room/odd.css', `p:not(.button) { color: red }\n`, 'without a class of room'],
+  ['styles', 'src/renderer/room/odd.css', `main > p { color: red }\n`, 'styles by no class'],
   [
     'layers',
     'src/shared/odd.ts',

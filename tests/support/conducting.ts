@@ -1,13 +1,13 @@
-import { council } from './shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { Command } from '#shared/session/commands.ts';
-import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { EventType } from '#shared/session/events.ts';
 import type { TimeSource } from '../../src/main/session/sessionClock.ts';
 import { conductor, type Conductor } from '../../src/main/session/conductor.ts';
 import type { SessionLog } from '../../src/main/session/log.ts';
+import { sampleDraft } from './playedSession.ts';
 
 /** The machine's three clocks, under the test's hand. */
 export interface TestTime extends TimeSource {
@@ -55,19 +55,11 @@ export function testTime({ boots = true } = {}): TestTime {
 }
 
 /** Six people, 45 minutes, an observer. */
-export const draft: Draft = {
+export const draft: Draft = sampleDraft(6, {
   title: 'Spring council',
-  format: council,
-  people: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name, i) => ({ id: `p${i + 1}`, name })),
   roles: { ...NO_ROLES, facilitator: 'p1', timekeeper: 'p2' },
   queue: ['p3', 'p4', 'p5'],
-  minutes: 45,
-  reviewers: [],
-  lockedPresenters: null,
-  ...PLAIN_DRAFT,
-  level: 'L1',
-  trial: false,
-};
+});
 
 /** A conductor that is spoken to in short sentences. */
 export interface Desk {

@@ -1,18 +1,10 @@
-import '../ui/page.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { showWindow } from '../ui/showWindow.tsx';
 import { connectThisWindow } from '../bridge/thisWindow.ts';
 import { WindowProvider } from '../bridge/WindowProvider.tsx';
-import { applyTheme } from '../ui/theme.tsx';
 import { ConsoleWindow } from './ConsoleWindow.tsx';
 
-applyTheme('system');
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <WindowProvider store={connectThisWindow('console')}>
-      <ConsoleWindow />
-    </WindowProvider>
-  </StrictMode>,
+showWindow(
+  <WindowProvider store={connectThisWindow('console')}>
+    <ConsoleWindow />
+  </WindowProvider>,
 );

@@ -2,19 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FittedPlan } from '#shared/format/fit.ts';
-import { council, FORMATS, PRESETS, formatById } from '../../support/shipped.ts';
+import { council, formatById } from '../../support/shipped.ts';
 import { FormatSchema, ZONES } from '#shared/format/schema.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { EXAMPLE_PLANS } from './facts.ts';
-import { anyCouncilInputs, anyFormat, anyInputs, format, phase } from './formatBuilder.ts';
+import {
+  anyCouncilInputs,
+  anyFormat,
+  anyInputs,
+  anyShipped,
+  fitted,
+  format,
+  phase,
+} from './formatBuilder.ts';
 
 const FOUR: FitInputs = { minutes: 10, people: 4, observers: 0, review: 0 };
-
-function fitted(of: Format, inputs: FitInputs): FittedPlan {
-  const plan = fit(of, inputs);
-  if (!plan.ok) throw new Error(`does not fit: ${plan.reason}`);
-  return plan;
-}
 
 /** Every phase of a plan with its zone and its seconds for one unit. */
 function partsOf(of: Format, plan: FittedPlan) {
@@ -49,18 +51,6 @@ describe('fit of the shipped formats', () => {
     },
   );
 
-  const anyShipped = fc.constantFrom(...FORMATS, ...PRESETS).chain((of) =>
-    fc.record({
-      of: fc.constant(of),
-      inputs: fc.record({
-        minutes: fc.integer({ min: 1, max: 240 }),
-        people: fc.integer({ min: of.size.min, max: of.size.max }),
-        observers: fc.nat(of.maxObservers),
-        review: fc.nat(of.size.min),
-        cards: fc.nat(12),
-      }),
-    }),
-  );
   const anyShippedPlan = (law: (of: Format, inputs: FitInputs, plan: FittedPlan) => void) => {
     fc.assert(
       fc.property(anyShipped, ({ of, inputs }) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { FitInputs } from '#shared/format/fit.ts';
+import { fit, type FitInputs, type FittedPlan } from '#shared/format/fit.ts';
 import { phasesInLibrary } from '#shared/format/phases.ts';
 import type { Format, Phase, PhaseInfo } from '#shared/format/schema.ts';
+import { FORMATS, PRESETS } from '../../support/shipped.ts';
 
 /** A phase that lasts a minute and never shrinks, but for what is given. */
 export function phase(id: string, given: Partial<Phase> = {}): Phase {
@@ -113,3 +114,24 @@ export const anyCouncilInputs: fc.Arbitrary<FitInputs> = fc.record({
   observers: fc.nat(1),
   review: fc.nat(8),
 });
+
+/** The plan of a format into which it fits. */
+export function fitted(of: Format, inputs: FitInputs): FittedPlan {
+  const plan = fit(of, inputs);
+  if (!plan.ok) throw new Error(`does not fit: ${plan.reason}`);
+  return plan;
+}
+
+/** A format of the app, with minutes and people that it may be asked for. */
+export const anyShipped = fc.constantFrom(...FORMATS, ...PRESETS).chain((of) =>
+  fc.record({
+    of: fc.constant(of),
+    inputs: fc.record({
+      minutes: fc.integer({ min: 1, max: 240 }),
+      people: fc.integer({ min: of.size.min, max: of.size.max }),
+      observers: fc.nat(of.maxObservers),
+      review: fc.nat(of.size.min),
+      cards: fc.nat(12),
+    }),
+  }),
+);

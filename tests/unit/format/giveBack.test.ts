@@ -2,15 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countPhases, fit, runsOf, type FitInputs, type FittedPlan } from '#shared/format/fit.ts';
 import { giveBack, type GivenBackPlan } from '#shared/format/giveBack.ts';
-import { FORMATS, PRESETS, formatById } from '../../support/shipped.ts';
+import { formatById } from '../../support/shipped.ts';
 import { ZONES, type Format } from '#shared/format/schema.ts';
-import { anyFormat, anyInputs, format, phase } from './formatBuilder.ts';
+import { anyFormat, anyInputs, anyShipped, fitted, format, phase } from './formatBuilder.ts';
 
-function fitted(of: Format, inputs: FitInputs): FittedPlan {
-  const plan = fit(of, inputs);
-  if (!plan.ok) throw new Error(`does not fit: ${plan.reason}`);
-  return plan;
-}
 const given = (of: Format, inputs: FitInputs) => giveBack(of, inputs, fitted(of, inputs));
 
 describe('giving back what rounding down left over', () => {
@@ -88,21 +83,7 @@ describe('giving back what rounding down left over', () => {
     expect(given(formatById('council')!, long).givenBack).toBe(0);
   });
 
-  const anySession = fc.oneof(
-    fc.constantFrom(...FORMATS, ...PRESETS).chain((of) =>
-      fc.record({
-        of: fc.constant(of),
-        inputs: fc.record({
-          minutes: fc.integer({ min: 1, max: 240 }),
-          people: fc.integer({ min: of.size.min, max: of.size.max }),
-          observers: fc.nat(of.maxObservers),
-          review: fc.nat(of.size.min),
-          cards: fc.nat(12),
-        }),
-      }),
-    ),
-    fc.record({ of: anyFormat, inputs: anyInputs }),
-  );
+  const anySession = fc.oneof(anyShipped, fc.record({ of: anyFormat, inputs: anyInputs }));
   const law = (holds: (of: Format, inputs: FitInputs, plan: FittedPlan, back: GivenBackPlan) => void) =>
     fc.assert(
       fc.property(anySession, ({ of, inputs }) => {

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, type DialogProps } from '../../ui/Dialog.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** A question before an act that is not easily taken back: asked once, Enter says yes. */
@@ -9,22 +9,30 @@ export function ConfirmSheet({
   description,
   yes,
   no,
+  size = 'small',
+  refusal = null,
   onYes,
   onClose,
+  children,
 }: {
   readonly title: string;
   readonly description: ReactNode;
   readonly yes: ButtonProps['children'];
   readonly no: string;
+  readonly size?: DialogProps['size'];
+  /** Why yes cannot be said. */
+  readonly refusal?: ButtonProps['refusal'];
   readonly onYes: () => void;
   readonly onClose: () => void;
+  /** What has to be chosen or read before. */
+  readonly children?: ReactNode;
 }) {
   const first = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       urgent
-      size="small"
+      size={size}
       title={title}
       description={description}
       onClose={onClose}
@@ -35,6 +43,7 @@ export function ConfirmSheet({
             ref={first}
             look="strong"
             keys="Enter"
+            refusal={refusal}
             onClick={() => {
               onClose();
               onYes();
@@ -47,7 +56,9 @@ export function ConfirmSheet({
           </Button>
         </>
       }
-    />
+    >
+      {children}
+    </Dialog>
   );
 }
 

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import type { Command } from '#shared/session/commands.ts';
-import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
-import { useLineOwner } from './useLineOwner.ts';
-import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
+import { LineRow } from './LinesSheet.tsx';
+import { OwnedLinesSheet, type OwnedLinesProps } from './OwnedLinesSheet.tsx';
 import { consoleWords as words } from '../../words.ts';
 
 /** In the middle of one to ten. */
@@ -13,45 +11,29 @@ const USUAL = 5;
 
 /** Topics for later with their scores, the highest first (docs/domain/rotation.md). */
 export function ParkingSheet({
-  view,
-  speaks,
-  onSend,
-  onClose,
-}: {
-  readonly view: Pick<ConsoleView, 'people' | 'parking'>;
-  readonly speaks: PersonId | null;
-  readonly onSend: (command: Command) => Promise<boolean>;
-  readonly onClose: () => void;
-}) {
-  const { people, parking } = view;
-  const { owner, choose, keep } = useLineOwner(speaks ?? people[0]?.person, onSend);
+  view: { people, parking },
+  ...sheet
+}: OwnedLinesProps & { readonly view: Pick<ConsoleView, 'people' | 'parking'> }) {
   const [importance, setImportance] = useState(USUAL);
   const [urgency, setUrgency] = useState(USUAL);
   const w = words.parking;
   return (
-    <LinesSheet
+    <OwnedLinesSheet
+      {...sheet}
       wide
-      title={w.dialog}
-      description={w.description}
-      label={w.text}
-      keep={words.lines.keep}
-      onKeep={(text) =>
-        keep(
-          (person) => ({ type: 'parking.write', person, text, importance, urgency }),
-          () => {
-            setImportance(USUAL);
-            setUrgency(USUAL);
-          },
-        )
-      }
-      goesOn
-      onClose={onClose}
+      words={w}
+      people={people}
+      line={(person, text) => ({ type: 'parking.write', person, text, importance, urgency })}
+      reset={() => {
+        setImportance(USUAL);
+        setUrgency(USUAL);
+      }}
       rows={parking.map((one) => (
         <LineRow
           key={one.item}
           name={one.name}
           text={one.text}
-          onTakeBack={() => void onSend({ type: 'parking.takeBack', item: one.item })}
+          onTakeBack={() => void sheet.onSend({ type: 'parking.takeBack', item: one.item })}
         >
           <span className="sheet-score">
             <b>{one.score}</b>{' '}
@@ -59,24 +41,32 @@ export function ParkingSheet({
           </span>
           <Button
             aria-label={w.raiseNamed(one.text)}
-            onClick={() => void onSend({ type: 'parking.raise', item: one.item })}
+            onClick={() => void sheet.onSend({ type: 'parking.raise', item: one.item })}
           >
             {w.raise}
           </Button>
         </LineRow>
       ))}
     >
-      <div className="sheet-row-fields">
-        <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
-        <div>
-          <p className="sheet-label">{w.importance}</p>
-          <NumberStepper label={w.importance} value={importance} onChange={setImportance} min={1} max={10} />
+      {(whose) => (
+        <div className="sheet-row-fields">
+          {whose}
+          <div>
+            <p className="sheet-label">{w.importance}</p>
+            <NumberStepper
+              label={w.importance}
+              value={importance}
+              onChange={setImportance}
+              min={1}
+              max={10}
+            />
+          </div>
+          <div>
+            <p className="sheet-label">{w.urgency}</p>
+            <NumberStepper label={w.urgency} value={urgency} onChange={setUrgency} min={1} max={10} />
+          </div>
         </div>
-        <div>
-          <p className="sheet-label">{w.urgency}</p>
-          <NumberStepper label={w.urgency} value={urgency} onChange={setUrgency} min={1} max={10} />
-        </div>
-      </div>
-    </LinesSheet>
+      )}
+    </OwnedLinesSheet>
   );
 }

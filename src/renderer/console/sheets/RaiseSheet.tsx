@@ -1,13 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isHigher, LEVELS, type Level } from '#shared/care/levels.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { LevelView } from '#shared/session/level/view.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { LevelSign } from '../../ui/LevelSign.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { levelWords, linesIn, raiseWords as words } from '../../words.ts';
-import './sheets.css';
+import { ConfirmSheet } from './ConfirmSheet.tsx';
 import './raiseSheet.css';
 
 /** Raises the level, for the slot that runs or for the whole session: asked once, only upwards, never undone. */
@@ -23,13 +21,9 @@ export function RaiseSheet({
   const { slot } = level;
   const [scope, setScope] = useState<'slot' | 'session'>(slot === null ? 'session' : 'slot');
   const [wanted, setWanted] = useState<Exclude<Level, 'L0'>>('L3');
-  const first = useRef<HTMLButtonElement>(null);
   const holds = scope === 'slot' ? level.now : level.session;
-  const may = isHigher(wanted, holds);
   return (
-    <Dialog
-      open
-      urgent
+    <ConfirmSheet
       size="large"
       title={
         scope === 'slot' && slot !== null
@@ -37,32 +31,17 @@ export function RaiseSheet({
           : words.title.session
       }
       description={words.description}
-      onClose={onClose}
-      initialFocus={first}
-      actions={
-        <>
-          <Button
-            ref={first}
-            look="strong"
-            keys="Enter"
-            refusal={may ? null : words.highest}
-            onClick={() => {
-              if (!may) return;
-              onClose();
-              onRaise({
-                type: 'level.raise',
-                level: wanted,
-                slot: scope === 'slot' && slot !== null ? slot.slot : null,
-              });
-            }}
-          >
-            {words.yes}
-          </Button>
-          <Button keys="Esc" onClick={onClose}>
-            {words.no}
-          </Button>
-        </>
+      yes={words.yes}
+      no={words.no}
+      refusal={isHigher(wanted, holds) ? null : words.highest}
+      onYes={() =>
+        onRaise({
+          type: 'level.raise',
+          level: wanted,
+          slot: scope === 'slot' && slot !== null ? slot.slot : null,
+        })
       }
+      onClose={onClose}
     >
       <div className="raise">
         <fieldset className="raise-levels">
@@ -117,6 +96,6 @@ export function RaiseSheet({
           <p className="raise-say">{words.say}</p>
         </div>
       </div>
-    </Dialog>
+    </ConfirmSheet>
   );
 }

@@ -132,7 +132,7 @@ export function Ways({
           <p className="second way-more">{words.groupsMore}</p>
           {draft.trios.length > 1 && (
             <Button
-              onClick={() => change({ type: 'seating', order: mixed(draft.people.map(({ id }) => id)) })}
+              onClick={() => change({ type: 'seating', order: shuffled(draft.people.map(({ id }) => id)) })}
             >
               {words.mix}
             </Button>
@@ -212,7 +212,7 @@ function PromptChoice({
 }
 
 /** The same, in any order. */
-function mixed<T>(list: readonly T[]): T[] {
+function shuffled<T>(list: readonly T[]): T[] {
   const rest = [...list];
   return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as T);
 }

@@ -51,7 +51,7 @@ export function TalkSections(props: SectionsProps) {
   const together = sealed ? inOneLane(whose, pageWords.everybody) : props.together;
   return (
     <>
-      <HowItWent {...props} talk={together ?? whose} one={together !== null} />
+      <HowItWent {...props} talk={together ?? whose} merged={together !== null} />
       {!sealed && <WhoAndWhom {...props} talk={talk} />}
       <WhatWasAsked {...props} talk={talk} />
       {talk.agreement !== null && <TwoObservers talk={talk} />}
@@ -70,8 +70,8 @@ function HowItWent({
   below,
   second = false,
   talk,
-  one,
-}: PartProps & { readonly one: boolean }) {
+  merged,
+}: PartProps & { readonly merged: boolean }) {
   const voiceHeight = steer === null ? 23 : talk.lanes.length > 8 ? 22 : 25;
   const chart = { summary, talk, width, voiceHeight };
   return (
@@ -79,22 +79,22 @@ function HowItWent({
       <h2>{pageWords.talk}</h2>
       <p className="sheet-note">
         {second && `${words.timelineNoteSecond} `}
-        {one
+        {merged
           ? words.timelineNoteTogether
           : steer === null
             ? words.timelineNotePrinted
             : words.timelineNote}{' '}
         {talk.agreement !== null && `${words.differs} `}
         {talk.interruptions.total > 0 &&
-          (one ? pageWords.interruptionsTotal : pageWords.interruptions)(talk.interruptions.total)}
+          (merged ? pageWords.interruptionsTotal : pageWords.interruptions)(talk.interruptions.total)}
       </p>
       <PictureWithTable
         tables={tables}
         heard={steer !== null}
-        paper={steer === null ? describedTurns(summary, one) : null}
+        paper={steer === null ? describedTurns(summary, merged) : null}
         table={
           <>
-            <TalkTable summary={summary} one={one} />
+            <TalkTable summary={summary} merged={merged} />
             {talk.codes.length > 0 && <CodeTable codes={talk.codes} />}
           </>
         }
@@ -102,7 +102,7 @@ function HowItWent({
         {steer === null ? <PrintedTimeline {...chart} /> : <TalkTimeline {...chart} steer={steer} />}
       </PictureWithTable>
       {below}
-      {!one && <Legend codes={talk.codes} />}
+      {!merged && <Legend codes={talk.codes} />}
       <p className="sheet-note talk-facts">
         <Said>{(times) => facts(summary, talk, times).join(' ')}</Said>
       </p>

@@ -20,16 +20,16 @@ const nameIn = ({ lanes }: SessionTalk, person: string | null): string =>
   lanes.find((lane) => lane.person === person)?.name ?? words.nobodySaid;
 
 /** For each person: what they did, turns and time. The lanes of the timeline in numbers. */
-export function TalkTable({ summary, one }: { readonly summary: Summary; readonly one: boolean }) {
+export function TalkTable({ summary, merged }: { readonly summary: Summary; readonly merged: boolean }) {
   return (
     <Table caption={summaryPage.talk} heads={[columns.person, columns.did, columns.turns, columns.spoke]}>
       {summary.people.map((person) => (
         <tr key={person.person}>
           <RowName>{person.name}</RowName>
           <td>{person.did.join(', ') || nothing}</td>
-          <td>{one ? nothing : person.turns}</td>
+          <td>{merged ? nothing : person.turns}</td>
           <td>
-            <Said>{({ length }) => (one ? nothing : length(person.airtime))}</Said>
+            <Said>{({ length }) => (merged ? nothing : length(person.airtime))}</Said>
           </td>
         </tr>
       ))}

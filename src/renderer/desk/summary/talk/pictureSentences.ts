@@ -9,9 +9,9 @@ import { saidLength, talkWords as words } from '../../../words.ts';
 const nameIn = ({ lanes }: SessionTalk, person: string): string =>
   lanes.find((lane) => lane.person === person)?.name ?? words.nobodySaid;
 
-/** `one`: nobody's turns may be told apart. */
-export const describedTurns = ({ people }: Summary, one: boolean): string =>
-  one
+/** `merged`: nobody's turns may be told apart. */
+export const describedTurns = ({ people }: Summary, merged: boolean): string =>
+  merged
     ? words.timelineNoteTogether
     : people
         .filter(({ observed }) => observed)

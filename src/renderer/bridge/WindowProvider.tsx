@@ -57,7 +57,7 @@ function useClock(): ClockStamp | null {
   return useSyncExternalStore(store.subscribe, () => store.push()?.clock ?? null);
 }
 
-/** One that shows no instant before `from`; it is made anew, and so reads the clock, when `anew` changes. */
+/** A ticker that shows no instant before `from`. Whenever `anew` changes it is replaced, and so reads the clock again. */
 function useTicker(
   next: ((at: Instant) => Instant | null) | null,
   from: Instant | null,

@@ -69,9 +69,9 @@ export function DeskWindow() {
     if (asked !== null) setScreen({ at: 'summary', session: asked });
   }
   const rescue = push?.rescue ?? null;
-  /** The person went on in memory: the file's trouble waits until it is asked for. */
+  /** The person went on without the file: what is wrong with it is shown again when it is asked for. */
   const [aside, setAside] = useState(false);
-  /** While a file of turns is in hand it is all there is; then the screen before is there anew. */
+  /** While a file of turns is read in, nothing else is shown; then the screen before opens again. */
   const turns = push?.turns ?? null;
   const onRescue = screen.at === 'start' && rescue !== null && !aside;
   const unsaved = onRescue ? null : (push?.saved.why ?? null);
@@ -87,7 +87,7 @@ export function DeskWindow() {
   }, [read]);
 
   const toStart = () => setScreen({ at: 'start', begin: null });
-  /** The plan goes on with its format as that is now. */
+  /** Back to the plan, with its format as it stands by now. */
   const backToPlan = ({ draft, last }: Planned) =>
     setScreen({ at: 'plan', draft: withCurrentFormat(draft, formats), last });
   return (

@@ -12,7 +12,7 @@ import { useRoomNames } from './NamedText.tsx';
 import { textThatFits } from './namedText.ts';
 import './choice.css';
 
-/** Pixels of its box that no letter stands on, and those of an em of its letters. */
+/** In pixels: what of the list is beside its letters (padding, arrow), and one em of its letters. */
 const SIDES_PX = 44;
 const EM_PX = 14;
 

@@ -48,7 +48,7 @@ export function NamedText({
   return <ShownText ref={place} text={text} shown={shown} {...(title ? { title: text } : {})} />;
 }
 
-/** A text, or what of it there is room for: then the whole of it is what is heard. */
+/** A text, or the part of it that fits: then the whole text is heard. */
 function ShownText({
   text,
   shown,
@@ -76,7 +76,7 @@ export function ShortName({ name, ems }: { readonly name: string; readonly ems: 
   return <ShownText text={name} shown={short} />;
 }
 
-/** What of the text its place shows, measured before the first paint and whenever place, text or typeface change. */
+/** The part of the text that fits its place, measured before the first paint and whenever place, text or typeface change. */
 function useFitting(place: RefObject<HTMLElement | null>, text: string, names: readonly string[]): string {
   const [kept, setFitted] = useState({ text, shown: text });
   useLayoutEffect(() => {

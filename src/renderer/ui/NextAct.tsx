@@ -17,7 +17,7 @@ export interface NextActProps {
   readonly refusal?: string | Saying | null;
   readonly onPress: () => void;
   readonly onRefused?: (why: string | Saying) => void;
-  /** Letters of the label, where it is not a plain text: long labels are set smaller. */
+  /** The label is set smaller. Where it is a plain text, its length decides. */
   readonly long?: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface PictureOfTimeProps {
   /** Whole seconds, in the same frame as the digits. */
   readonly elapsedS: number;
   readonly plannedS: number;
-  /** The steps that time takes while nothing else of the picture changes. Keep it the same from one drawing to the next. */
+  /** The steps that time takes while nothing else of the picture changes. Hand in the same object with every drawing. */
   readonly steps?: TimeSteps;
   /** The plan before an agreed extension. */
   readonly firstPlannedS?: number;

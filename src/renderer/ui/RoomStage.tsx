@@ -184,6 +184,7 @@ function footOf(phase: Phase | null, who: RoomView['who']): ReactNode {
   return who !== null && <Who name={who.name} does={who.does} next={who.next} />;
 }
 
+/** Words, and the beat they belong to: when the beat changes, they give way to others. */
 interface BeatOfWords {
   readonly beat: string;
   readonly words: ReactNode;
@@ -332,8 +333,9 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
 });
 
 /**
- * Where the wall is too full for all rules: at which step of `useFit` the rule at `i` goes, for the facilitator to say.
- * The first stays; the app's own go before those the group wrote, each of the two from its end.
+ * At which size of `useFit` the rule at `i` is left out, where there is no room for all of them; undefined: at none. The
+ * first one stays. The app's rules (the first `apps` of them) go before the `own` ones that the group wrote, the last of
+ * each first. The facilitator can say what is left out.
  */
 function stepThatLeavesOut(i: number, apps: number, own: number): 5 | 6 | 7 | 8 | undefined {
   if (i === 0) return undefined;

@@ -1,7 +1,7 @@
 import { sameNameKey, numberNamesakes } from '#shared/group/numberNamesakes.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** Signs that never join a neighbour: Latin without marks of their own, and the dots of a cut. */
+/** Nothing but signs that never join a neighbour into one letter: plain Latin, and the dots of a cut. */
 const PLAIN_SIGNS = /^[ -\u02ff…]*$/u;
 
 /** A text as a reader sees it, letter by letter. Only what may hold a mark of its own needs the slow rules. */
@@ -97,7 +97,7 @@ function personOf(name: string): Named {
 const isWhole = ({ letters: all, widths }: Named, { most, ems }: Limits): boolean =>
   all.length <= most && (widths.at(-1) ?? 0) <= ems;
 
-/** What may tell a name apart behind the cut, by `count` letters; empty where the name has nothing of the kind. */
+/** The `count` letters that stand after the cut and may tell the name apart; empty where it has none of this kind. */
 type TailOf = (person: Named, count: number, from: number) => string;
 const TAILS: readonly TailOf[] = [
   ({ lastWord }, count) => lastWord.slice(0, count).join(''),

@@ -18,10 +18,10 @@ export const breath = {
   lasts: 1.4,
 } as const;
 
-/** In place of every movement for people who asked for less of it, in seconds. */
+/** Seconds of the cross-fade that stands for every movement where people asked their computer for less of it. */
 export const calmFade = 0.2;
 
-/** Before it begins, a movement shows its first picture. */
+/** A part of the breath as the browser's animations take it: until it begins it shows how it begins. */
 const part = (when: { from: number; lasts: number }): KeyframeAnimationOptions => ({
   delay: when.from * 1000,
   duration: when.lasts * 1000,

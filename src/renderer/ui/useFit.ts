@@ -1,7 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** Steps of smaller words; in the last four rules behind the first go (`data-goes`), which the facilitator can say. */
+/** How many sizes there are. At the last four, rules after the first are left out (`data-goes`): the facilitator can say them. */
 const SIZES = 9;
+/** From this size on the box is marked `data-small`. */
 const SMALL_FROM = 3;
 
 /**

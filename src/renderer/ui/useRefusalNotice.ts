@@ -5,6 +5,7 @@ import { takeBack, tellFailure } from './Notices.tsx';
 import { whyNot } from './whyNot.ts';
 
 const REFUSED = 'refused';
+/** In ms. */
 const READING_TIME = 8000;
 
 /** Says why the last act was not done, until the next act is done or it has been read. */
@@ -18,7 +19,7 @@ export function useRefusalNotice(refused: { readonly key: number; readonly refus
       takeBack(REFUSED);
       return undefined;
     }
-    // In place of the one before: taken back first, that would stand beside it while it leaves.
+    // It replaces the one before under the same id: taken back first, that one would stand beside it while it fades.
     say();
     const timer = setTimeout(() => takeBack(REFUSED), READING_TIME);
     return () => clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { Ticker } from '../bridge/ticker.ts';
 import type { TimeSteps } from './PictureOfTime.tsx';
 import { shownSeconds } from './waterModes.ts';
 
-/** The steps of a timer in the picture of time, as `clock` ticks; without a timer none of a minute has passed. */
+/** The steps of a timer in the picture of time, as `clock` ticks; without a timer a minute of which nothing has passed. */
 export function useTimerSteps(timer: TimerView | null, clock: Ticker): TimeSteps {
   return useMemo(
     () => ({

@@ -74,12 +74,12 @@ function Choices({
       event.preventDefault();
       lines.step(step);
     }
-    // In a number the arrows change it: Enter goes on to the list, where they go through it.
+    // Arrows in a number change it. Enter leaves it for the list, where arrows go from line to line.
     if (typing && event.key === 'Enter') {
       event.preventDefault();
       lines.focusFirst();
     }
-    // From one number to the other, too: a field takes no letter, and tells nobody that there was one.
+    // Also while a number has the focus: number fields take no letters, and the screen's keys do not hear what is typed there.
     const field = { m: minutesAt, p: peopleAt }[event.key.toLowerCase()];
     if (field === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -15,18 +15,18 @@ import './strip.css';
 
 const TOP = 52;
 const GAP = 1.5;
-/** Between the title of one group and the next, and the pixels of an em of theirs. */
+/** Pixels between the titles of two groups, and of an em of their letters: the title's, the length's. */
 const BETWEEN_GROUPS = 10;
 const GROUP_EM = 16;
 const LENGTH_EM = 13;
-/** Room at the right of the longer strip, and of the end line for its time. */
+/** Pixels kept free right of the longer strip, and right of the end line for its time. */
 const MARGIN = 16;
 const END_ROOM = 66;
 /** Pixels of an em of the strip's titles: they are 15 px high, and the estimate of `emsWide` is for wider letters. */
 const TITLE_EM = 14.5;
-/** From this width on the spare time stands across. */
+/** From this width on (pixels) the spare time is written across, else upwards. */
 const SPARE_ACROSS = 96;
-/** The same of a title that stands upwards. */
+/** Pixels of an em of a title that stands upwards. */
 const UPWARDS_EM = 12.5;
 const TICK_STEPS = [5, 10, 15, 20, 30, 60, 120];
 /** Half of a tick's label, in pixels. */
@@ -340,7 +340,7 @@ function Ticks({
   ));
 }
 
-/** The same for people who do not see the picture. */
+/** The plan as a table, for people who do not see the picture. */
 function PlanTable({ groups }: { readonly groups: readonly SegmentGroup[] }) {
   return (
     <table>

@@ -262,7 +262,7 @@ export function plan(state: Planning, action: PlanAction): Planning {
   };
 }
 
-/** The same text for the same data, whatever the order of its keys. */
+/** Data as a text that does not depend on the order of its keys. */
 const sorted = (data: unknown): string =>
   JSON.stringify(data, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -279,7 +279,7 @@ export function stillCurrent(draft: Draft, formats: readonly Format[]): boolean 
   );
 }
 
-/** The draft with its format as that is now; as it was where the format is still the same, or gone. */
+/** The draft with its format as it stands by now; unchanged where the format is still the same, or is gone. */
 export function withCurrentFormat(draft: Draft, formats: readonly Format[]): Draft {
   const now = formats.find(({ id }) => id === draft.format.id);
   return now === undefined || stillCurrent(draft, formats)

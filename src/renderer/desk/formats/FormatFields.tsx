@@ -17,7 +17,7 @@ interface FormatFieldsProps {
   /** Sets of prompts of one's own, to put in. */
   readonly promptSets: readonly PromptSet[];
   readonly mistake: (field: string) => Saying | null;
-  /** Its fields, by the names that mistakes have for them. */
+  /** Where the fields are, by the names that mistakes have for them. */
   readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;
 }

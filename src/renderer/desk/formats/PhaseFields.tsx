@@ -26,7 +26,7 @@ interface PhaseFieldsProps {
   readonly phase: Phase;
   /** What is wrong with a field of this phase. */
   readonly mistake: (field: string) => Saying | null;
-  /** Its fields, by the names that mistakes have for them. */
+  /** Where the fields are, by the names that mistakes have for them. */
   readonly places: FocusPlaces;
   readonly change: (change: FormatChange) => void;
 }

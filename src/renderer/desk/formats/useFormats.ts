@@ -4,13 +4,13 @@ import type { OwnFormat, PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 
-/** Every format there is, and what one's own are made of. */
+/** Every format there is, and the facilitator's own sets of prompts. */
 export interface KnownFormats {
   /** Those of the app, its presets, and one's own as they were last saved. */
   readonly formats: readonly Format[];
   readonly own: readonly OwnFormat[];
   readonly promptSets: readonly PromptSet[];
-  /** Reads one's own anew: after a change. */
+  /** Reads the facilitator's own again, after a change. */
   readonly refresh: () => Promise<void>;
 }
 

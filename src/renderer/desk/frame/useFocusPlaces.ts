@@ -5,13 +5,13 @@ export interface FocusPlaces {
   /** The ref of the element that is the place of this name. */
   readonly at: (name: string) => (element: HTMLElement | null) => void;
   readonly focus: (name: string) => void;
-  /** The same, brought to the middle of what can be scrolled; the first place where none has this name. */
+  /** Focuses a place and scrolls it to the middle; the first of all places where none has this name. */
   readonly show: (name: string) => void;
   /** Moves the focus to the place that stands first on the page. */
   readonly focusFirst: () => void;
   /** The place that has the focus. */
   readonly focused: () => string | null;
-  /** Moves the focus so many places on, round from the last to the first; into them where it is in none. */
+  /** Moves the focus so many places on, from the last to the first; where no place has it, to the first or the last. */
   readonly step: (by: number) => void;
 }
 

@@ -211,7 +211,7 @@ function PromptChoice({
   );
 }
 
-/** The same, in any order. */
+/** The list in an order that chance makes. */
 function shuffled<T>(list: readonly T[]): T[] {
   const rest = [...list];
   return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0] as T);

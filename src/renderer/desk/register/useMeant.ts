@@ -9,7 +9,7 @@ export interface MeantNames {
   /** One for each name: as it was chosen, else as it is usually meant. */
   readonly meant: readonly Meant[];
   readonly choose: (at: number, who: Meant) => void;
-  /** The names are others now: nothing is chosen. */
+  /** Forgets what was chosen: other names stand there now. */
   readonly forget: () => void;
 }
 

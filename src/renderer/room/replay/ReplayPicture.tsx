@@ -62,7 +62,7 @@ function Halo({
   );
 }
 
-/** The circle of a replay: who speaks is lit, the stone goes with the talk, and its last ways fade on the water. */
+/** The circle of a replay: who speaks is lit, the stone goes with the talk, and the ways it went last fade on the water. */
 export function ReplayPicture({
   seats,
   look: {

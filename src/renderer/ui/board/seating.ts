@@ -75,12 +75,12 @@ function seatingOf(
 const STONE = { x: 28, y: 22 };
 const WORDS = { wide: { x: 112, y: 78 }, narrow: { x: 84, y: 66 } };
 const WORDS_LOWER = 10;
-/** From the edge of its seat to the middle of the stone: with half a stone's room, and where that is taken. */
+/** From the edge of the seat to the middle of the stone; the second where the first place is taken. */
 const DISTANCES = [
   { x: 42, y: 45 },
   { x: 38, y: 35 },
 ];
-/** How far the stone turns aside to lie beside words, in steps. */
+/** How far the stone may turn aside to lie beside words (radians), the nearest first. */
 const TURNS_ASIDE = [0, 10, -10, 20, -20, 30, -30, 40, -40, 50, -50, 60, -60, 70, -70, 80, -80].map(
   (degrees) => (degrees / 180) * Math.PI,
 );

@@ -2,11 +2,11 @@ import { awaitsText, isSheetOpen } from './openSheets.ts';
 
 /** What a press may be for. */
 export interface HeardKey {
-  /** Does it; false where it is not for now, and the press is still anybody's. */
+  /** Does it; false where it cannot be done at this moment: then the next key that fits is asked. */
   readonly run: () => boolean;
   /** Heard in an open sheet too. */
   readonly always?: boolean;
-  /** Goes on while the key is held; of the others a press is one act. */
+  /** Is done again and again while the key is held; the others once for each press. */
   readonly held?: boolean;
   /** Heard also where the control in focus has a use for the key. */
   readonly overControls?: boolean;
@@ -24,7 +24,7 @@ function isTextField(target: EventTarget | null): target is HTMLElement {
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof HTMLElement && target.closest(selector) !== null;
 
-/** A list has its letters and arrows, a row of choices its arrows, and whatever can be pressed its Enter. */
+/** The control in focus uses the key itself: a list its letters and arrows, a row of choices its arrows, a button Enter. */
 const isForControl = ({ target, key, ctrlKey }: KeyboardEvent): boolean =>
   within(target, 'select, [role="listbox"], [role="menu"]') ||
   (key.startsWith('Arrow') && within(target, '[role="radiogroup"], [role="radio"]')) ||
@@ -35,8 +35,9 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
   repeat && (key === 'Enter' || key === ' ') && within(target, 'button, a, [role="button"]');
 
 /**
- * One press of a window's keyboard: what it may be for is tried in turn, the likeliest first. In a text field a key is
- * text, Escape leaves it, and only what is pressed with Ctrl is heard; in a sheet only what is heard always.
+ * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
+ * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard; in a sheet only keys that
+ * are heard `always`.
  */
 export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): void {
   if (event.isComposing || event.defaultPrevented) return;

@@ -51,9 +51,9 @@ export function countTransitions(talk: Pick<SessionTalk, 'lanes' | 'measures'>):
 
 /** The thinnest and the thickest thread. */
 const THICKNESS = [0.6, 7.6] as const;
-/** Of the way from seat to seat, the part over which the threads of one seat spread, so that they can be told apart. */
+/** The threads of one seat end side by side, over this part of the way to the next seat, so that they can be told apart. */
 const SPREAD = 0.34;
-/** Radius of the water: as the names leave room. */
+/** Radius of the water: what the names leave, between these. */
 const RADIUS = { few: 84, many: 96, least: 70 } as const;
 /** Most room for a name beside the shore. */
 const NAME = 76;

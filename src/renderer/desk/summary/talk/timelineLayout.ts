@@ -56,7 +56,7 @@ export interface Timeline {
   /** Names stand left of here, time lies right of it. */
   readonly left: number;
   readonly laneHeight: number;
-  /** Of it, what voices are drawn in; codes lie below. */
+  /** The part of a lane's height that voices are drawn in; codes lie below them. */
   readonly voiceHeight: number;
   readonly bandTop: number;
   readonly lanesTop: number;
@@ -79,7 +79,7 @@ export interface TimelineInput {
   readonly openedWall: WallTime;
   readonly view: Span;
   readonly width: number;
-  /** Of a lane without codes. */
+  /** How high voices are drawn in a lane without codes. */
   readonly voiceHeight: number;
   readonly shortTitle: (step: string, title: string) => string;
 }
@@ -88,11 +88,11 @@ export interface TimelineInput {
 const BAND_TOP = 38;
 /** Above the lanes, within the bands, where interruptions were marked: how many they were. */
 const COUNT_LINE = 17;
-/** More of it where codes about nobody stand below the counts. */
+/** Added to that line where codes about nobody in particular stand below the counts. */
 const COUNT_GAP = 7;
 /** Room for a mark with its count. */
 const COUNT_ROOM = 28;
-/** Below them: the time of day. */
+/** Below the lanes: a line for the time of day. */
 const AXIS = 26;
 /** Bands narrower than this have no title. */
 const TITLE_ROOM = 60;
@@ -103,9 +103,9 @@ const GAP = 0.8;
 const MARK_ROOM = 13;
 /** Where codes were marked, they have a line of their own below the voices of each lane. */
 const CODE_LINE = 13;
-/** Between two labels of the axis. */
+/** Least space between two labels of the time of day. */
 const LABEL_ROOM = 64;
-/** Seconds between two labels of the axis. */
+/** Seconds between two labels of the time of day. */
 const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600];
 
 /** How wide the names are, between a little and a lot. */

@@ -62,7 +62,7 @@ export function correctionsFor(
   ];
 }
 
-/** The same as keys. While turns are corrected, these keys come before those of the screen. */
+/** The corrections as keys. While turns are corrected, these keys come before those of the screen. */
 export const correctionKeys = (
   mends: readonly TurnCorrection[],
   send: (command: Command | null) => void,

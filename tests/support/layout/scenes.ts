@@ -70,9 +70,10 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['group a', 'group n', 'group w', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
-    ...['summary', 'unknown', 'alone', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
+    ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
       [1, 2, 3].map((page) => `${scene}#${page}`),
     ),
+    ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
     ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],

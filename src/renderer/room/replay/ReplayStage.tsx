@@ -94,7 +94,9 @@ function Speaking({
         {names.map((name, i) => (
           <span key={name}>
             {i > 0 && <span className="replay-and"> {words.and} </span>}
-            <bdi>{clipNameAmong(name, all, Infinity, most)}</bdi>
+            <bdi className={names.length > 1 ? 'replay-name' : undefined}>
+              {clipNameAmong(name, all, Infinity, most)}
+            </bdi>
           </span>
         ))}
       </div>

@@ -9,6 +9,8 @@ import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatF
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { createClosing } from './closing/closing.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import { withBrought } from '#shared/group/register/brings.ts';
 import { registerEnded } from './ipc/answers/groups.ts';
 import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
@@ -27,7 +29,7 @@ import { createCloseGuard } from './windows/closeGuard.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import { turnsImportWords as turnsWords } from './words.ts';
+import { agreementTemplate, turnsImportWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
@@ -194,6 +196,8 @@ export function run(windows: WindowSet): Dispatcher {
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
     wall: () => wallTime(computerTime.wall()),
+    bring: (draft) =>
+      withBrought(draft, store.register(), dayOf(wallTime(computerTime.wall())), agreementTemplate),
     showFile: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, pushDeps),

@@ -24,5 +24,8 @@ export const MOST_BREAKS = 8;
 /** Topic cards on the table. */
 export const MOST_CARDS = 60;
 
+/** Letters of a presenter's question: more do not stand on the wall beside a name and a clock. */
+export const LONGEST_QUESTION = 110;
+
 /** Turns that are taken in from one file. */
 export const MOST_READ_TURNS = 6_000;

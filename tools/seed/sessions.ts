@@ -26,6 +26,7 @@ const FEWEST = 3;
 /** Lines of each kind in one session: fewest and most. */
 const LINES: Readonly<Record<LineKind, readonly [number, number]>> = {
   topic: [1, 3],
+  question: [0, 2],
   parking: [0, 1],
   option: [0, 3],
   insight: [0, 2],
@@ -74,6 +75,7 @@ export function sampleSession(
     ended: 'complete',
     phases: plan.ok ? phasesOf(group, plan, dice) : [],
     people: keepsPeople ? people : [],
+    agreement: null,
     totals:
       level === 'L3'
         ? null

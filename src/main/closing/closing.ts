@@ -88,6 +88,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
         ...session.state.notes
           .filter(({ kind }) => NOTE_DATA[kind] === 'processNote')
           .map(({ note }) => note),
+        ...session.state.wants.map(({ want }) => want),
         ...session.log.filter(({ body }) => body.type === 'room.messaged').map(({ act }) => act),
       ],
     });

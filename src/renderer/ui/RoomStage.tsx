@@ -293,25 +293,51 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
 
 /** What the phase is, and what the room works on in it. */
 export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
-  const { paper } = phase;
+  const { paper, question, agreement } = phase;
   const title = phaseTitle(phase.title);
-  const sub = phase.sub && phrase(phase.sub);
+  const said = [phase.sub && phrase(phase.sub), phase.sealed && words.sealed].filter(
+    (one) => one !== null && one !== false,
+  );
+  const sub = said.length === 0 ? null : said.join(' · ');
   const asked = tall(phase) && phase.asks !== null;
   const task = asked ? words.asks.dots : taskSentence(phase.task);
   const rules = asked ? [words.nobodySpeaks] : phase.rules.map(roomRuleSentence);
   const own = asked ? 0 : phase.rules.filter((rule) => 'own' in rule).length;
   const solo = paper === null && rules.length < 2 && nameLength(task) < 42;
+  const head = (
+    <h1 className="room-phase" data-long={headLength(title, sub) > HEAD_LINE || undefined}>
+      <span>{title}</span>
+      {sub !== null && <small> {sub}</small>}
+    </h1>
+  );
+  if (agreement !== null)
+    return (
+      <div className="room-top">
+        {head}
+        <AgreementLine {...agreement} />
+      </div>
+    );
+  if (question !== null)
+    return (
+      <div className="room-top">
+        {head}
+        <Question question={question} lead={rules[0] ?? task} />
+      </div>
+    );
   return (
     <div className="room-top">
-      <h1 className="room-phase" data-long={headLength(title, sub) > HEAD_LINE || undefined}>
-        <span>{title}</span>
-        {sub !== null && <small> {sub}</small>}
-      </h1>
+      {head}
       {paper?.kind === 'topic' && <Topic texts={paper.texts} />}
+      {paper?.kind === 'want' && (
+        <>
+          <Topic texts={[paper.text]} />
+          <p className="room-help room-wanted">{words.wantedToday}</p>
+        </>
+      )}
       <p
         className="room-task"
         data-solo={solo || undefined}
-        data-second={paper?.kind === 'topic' || undefined}
+        data-second={paper?.kind === 'topic' || paper?.kind === 'want' || undefined}
       >
         {sentences(paper?.kind === 'warmUp' ? warmUp(paper.question) : task)}
       </p>
@@ -341,6 +367,80 @@ function stepThatLeavesOut(i: number, apps: number, own: number): 5 | 6 | 7 | 8 
   if (i === 0) return undefined;
   if (i < apps) return i === apps - 1 ? 5 : own > 0 || i === apps - 2 ? 6 : 7;
   return i === apps + own - 1 && own > 1 ? 7 : 8;
+}
+
+/** Letters that three lines hold, at the full size and at the next. */
+const SHORT_LINE = 60;
+const MEDIUM_LINE = 108;
+/** Letters below which the line after it has its place too. */
+const LEAVES_ROOM = 90;
+
+/** One line of the working agreement, and a glimpse of the one after it. */
+function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
+  const letters = nameLength(text);
+  return (
+    <>
+      <p
+        className="room-line"
+        data-length={letters <= SHORT_LINE ? 'short' : letters <= MEDIUM_LINE ? 'medium' : 'long'}
+      >
+        <bdi>{text}</bdi>
+      </p>
+      {next !== null && letters <= LEAVES_ROOM && (
+        <p className="room-line-next">
+          {next.place} <bdi>{next.text}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Letters of a question that two lines hold at its full size. */
+const QUESTION_LINES = 56;
+/** Ems that a line beside a bar holds for a name. */
+const ASKER = 9;
+
+/** The question of whoever has the slot: somebody's own words, so they have an edge. `lead`: what goes before it. */
+function Question({ question, lead }: { question: NonNullable<Phase['question']>; lead: string }) {
+  const { name, text, help, stands, first } = question;
+  const isLong = nameLength(text) > QUESTION_LINES;
+  const asker = <ShortName name={name} ems={ASKER} />;
+  return (
+    <>
+      {stands === 'during' && (
+        <p className="room-lead" data-long={isLong || undefined}>
+          {sentences(lead)}
+        </p>
+      )}
+      <blockquote className="room-question" data-stands={stands} data-long={isLong || undefined}>
+        <bdi>{text}</bdi>
+        <footer className="room-help">
+          {stands === 'after' ? (
+            <>
+              {words.questionNow.before}
+              {asker}
+              {words.questionNow.after} <b>{words.questionNow.now}</b>
+            </>
+          ) : help === null ? (
+            <>
+              {words.question.before}
+              {asker}
+              {words.question.after}
+            </>
+          ) : (
+            <>
+              {asker} {words.wants} <b>{words.help[help]}</b>
+            </>
+          )}
+        </footer>
+      </blockquote>
+      {stands === 'after' && first !== null && (
+        <blockquote className="room-first">
+          <span className="room-first-says">{words.atFirst}</span> <bdi>{first}</bdi>
+        </blockquote>
+      )}
+    </>
+  );
 }
 
 /** A card's words are somebody's own: they have an edge. */

@@ -23,6 +23,10 @@ export const DATA_KINDS = [
   'processNote',
   /** A message shown in the room. */
   'message',
+  /** What somebody wants from today: asked at the start, and once more at the close. */
+  'want',
+  /** The working agreement of the group, and what was changed of it: the group's own, at every level. */
+  'agreement',
   /** Who spoke when, and what the observer marked. */
   'talk',
 ] as const;
@@ -89,6 +93,18 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L1: care('closing', 'group', 'never'),
     L2: care('closing', 'group', 'never'),
     L3: NOT_TAKEN_DOWN,
+  },
+  want: {
+    L0: care('closing', 'group', 'never'),
+    L1: care('closing', 'group', 'never'),
+    L2: care('closing', 'group', 'never'),
+    L3: IN_MEMORY,
+  },
+  agreement: {
+    L0: care('retention', 'group', 'never'),
+    L1: care('retention', 'group', 'never'),
+    L2: care('retention', 'group', 'never'),
+    L3: care('retention', 'group', 'never'),
   },
   talk: {
     L0: care('ninetyDays', 'group', 'agreed'),

@@ -33,7 +33,7 @@ export type GlanceKept =
     };
 
 export interface GlanceDestroyed {
-  readonly code: LineKind | 'turns' | 'codes' | 'processNote' | 'message' | 'takenBack' | 'facts';
+  readonly code: LineKind | 'turns' | 'codes' | 'processNote' | 'want' | 'message' | 'takenBack' | 'facts';
   /** At least 1. */
   readonly count: number;
 }
@@ -78,6 +78,7 @@ function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): Gla
   const { voices, codes } = countedTrack(state);
   const written: Readonly<Record<LineKind, number>> = {
     topic: state.cards.length,
+    question: state.questions.length,
     parking: state.parking.length + state.notes.filter(({ kind }) => kind === 'parking').length,
     option: state.notes.filter(({ kind }) => kind === 'option').length,
     insight: state.insights.length,
@@ -94,6 +95,7 @@ function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): Gla
       code: 'processNote',
       count: state.notes.filter(({ kind }) => NOTE_DATA[kind] === 'processNote').length,
     },
+    { code: 'want', count: state.wants.length },
     { code: 'message', count: log.filter(({ body }) => body.type === 'room.messaged').length },
     { code: 'takenBack', count: log.filter(({ body }) => takesBack(body) !== null).length },
     { code: 'facts', count: keepsLog ? 0 : log.length },

@@ -1,5 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
+import { AgreementLineSchema } from '#shared/group/register/entries.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
 import { RoleSchema } from '#shared/session/people/person.ts';
@@ -47,6 +48,22 @@ export const SessionRecordSchema = z.strictObject({
       presented: z.array(z.int()),
     }),
   ),
+  /** What became of the group's working agreement; null: it was not looked at. */
+  agreement: z
+    .strictObject({
+      /** Which version the group looked at; 0: lines of the template. */
+      version: CountSchema,
+      /** Lines that were bent, in their words of that day. */
+      bent: z.array(AgreementLineSchema),
+      /** Whether the group got what it wanted; null: nobody said. */
+      answer: z.enum(['yes', 'partly', 'no']).nullable(),
+      /** The words that were changed, and into which; null on either side: there were, or are, none. */
+      change: z
+        .strictObject({ from: AgreementLineSchema.nullable(), to: AgreementLineSchema.nullable() })
+        .nullable(),
+    })
+    .nullable()
+    .default(null),
   /** What nobody can be told from; without the slots in which nothing of it may be stored. Null: nobody was tapped. */
   totals: z
     .strictObject({
@@ -60,7 +77,7 @@ export const SessionRecordSchema = z.strictObject({
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 
-export const LINE_KINDS = ['topic', 'parking', 'option', 'insight', 'commitment'] as const;
+export const LINE_KINDS = ['topic', 'question', 'parking', 'option', 'insight', 'commitment'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A line that stays. */

@@ -27,6 +27,7 @@ export interface Records {
 
 const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
   topic: 'topic',
+  question: 'topic',
   parking: 'topic',
   option: 'option',
   insight: 'insight',
@@ -74,7 +75,21 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
           presented: slotsHeld(state).filter((slot) => presentersOfSlot(state, slot).includes(id)),
         }))
       : [],
+    agreement: agreementOf(state),
     totals: totalsOf(session),
+  };
+}
+
+/** Of a session that looked at its agreement, whatever its level: it is the group's own. */
+function agreementOf({ agreement }: SessionState): SessionRecord['agreement'] {
+  const { brought, bent, answer, change } = agreement;
+  if (brought === null || (bent.length === 0 && answer === null && change === null)) return null;
+  const textAt = (line: number) => brought.lines[line] ?? null;
+  return {
+    version: brought.version,
+    bent: bent.flatMap((line) => textAt(line) ?? []),
+    answer,
+    change: change && { from: change.how === 'add' ? null : textAt(change.line), to: change.text },
   };
 }
 
@@ -139,6 +154,14 @@ function written(state: SessionState): Written[] {
         level: slotLevel(slot),
         owners: presentersOfSlot(state, slot),
       })),
+    ...state.questions.map(({ person, text, slot }) => ({
+      ...plain,
+      kind: 'question' as const,
+      text,
+      slot,
+      level: slotLevel(slot),
+      owners: [person],
+    })),
     ...state.parking.map(({ person, text, slot }) => ({
       ...plain,
       kind: 'parking' as const,

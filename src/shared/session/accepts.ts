@@ -1,5 +1,6 @@
 import { always, asTheMachineSays, type Accepts, type Happening } from './accepting.ts';
 import { AGENDA_ACCEPTS } from './agenda/accepts.ts';
+import { AGREEMENT_ACCEPTS } from './agreement/accepts.ts';
 import type { EventType, SessionEvent, SessionFactType } from './events.ts';
 import { LEVEL_ACCEPTS } from './level/accepts.ts';
 import { LINE_ACCEPTS } from './lines/accepts.ts';
@@ -26,6 +27,7 @@ const ACCEPTS: Accepts<EventType> = {
   ...PEOPLE_ACCEPTS,
   ...VOICE_ACCEPTS,
   ...LINE_ACCEPTS,
+  ...AGREEMENT_ACCEPTS,
 };
 type Accept = (state: SessionState, event: SessionEvent, happening: Happening) => Refusal | null;
 

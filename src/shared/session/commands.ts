@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { isObserver, type Actor } from './actor.ts';
 import { AGENDA_COMMANDS } from './agenda/commands.ts';
+import { AGREEMENT_COMMANDS } from './agreement/commands.ts';
 import { LEVEL_COMMANDS } from './level/commands.ts';
 import { LINE_COMMANDS } from './lines/commands.ts';
 import { PEOPLE_COMMANDS } from './people/commands.ts';
@@ -27,6 +28,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ...PEOPLE_COMMANDS,
   ...VOICE_COMMANDS,
   ...LINE_COMMANDS,
+  ...AGREEMENT_COMMANDS,
   ...SESSION_COMMANDS,
 ]);
 export type Command = z.infer<typeof CommandSchema>;

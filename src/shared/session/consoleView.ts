@@ -18,7 +18,12 @@ import {
   cardsOf,
   commitmentsOf,
   dueIn,
+  asksIn,
   insightsOf,
+  questionsIn,
+  wantsOf,
+  type QuestionView,
+  type WantView,
   notesOf,
   parkingOf,
   type CommitmentDue,
@@ -28,6 +33,7 @@ import {
   type NoteView,
   type ParkingView,
 } from './lines/views.ts';
+import { agreedOn, agreementView, type AgreedView, type AgreementView } from './agreement/view.ts';
 import { nowView, type NowView } from './nowView.ts';
 import type { Role } from './people/person.ts';
 import { fillsFromQueue } from './people/presenters.ts';
@@ -70,6 +76,11 @@ export function consoleView(session: Session, room = roomView(session)): Console
     topicOrder: state.topicOrder,
     parking: parkingOf(state),
     insights: insightsOf(state),
+    questions: questionsIn(state, step?.slot ?? null),
+    asks: step && asksIn(state, step),
+    wants: wantsOf(state),
+    agreement: step && agreementView(state, step),
+    agreed: agreedOn(state),
     consentAsked: step !== null && isConsentAsked(state, step),
     agreeAsked: step !== null && isAgreementAsked(state, step),
     thumbsAsked: step !== null && areThumbsAsked(state, step),
@@ -132,6 +143,14 @@ export interface ConsoleView extends Heard {
   /** The highest score first. */
   readonly parking: readonly ParkingView[];
   readonly insights: readonly InsightView[];
+  /** Of the slot that runs, as they were said one after the other. */
+  readonly questions: readonly QuestionView[];
+  /** Whose question may be written now; null: nobody's. */
+  readonly asks: string | null;
+  readonly wants: readonly WantView[];
+  /** While the group looks at its working agreement. */
+  readonly agreement: AgreementView | null;
+  readonly agreed: AgreedView;
   /** The receiver is asked: `consent.answer`. */
   readonly consentAsked: boolean;
   /** The group is asked whether it agrees on the question: `question.agree`. */

@@ -9,6 +9,7 @@ import * as breaks from './agenda/decideBreaks.ts';
 import * as clock from './agenda/decideClock.ts';
 import * as phases from './agenda/decidePhases.ts';
 import * as rounds from './agenda/decideRounds.ts';
+import * as agreement from './agreement/decide.ts';
 import { raiseLevel } from './level/decide.ts';
 import { levelNow } from './level/level.ts';
 import * as lines from './lines/decide.ts';
@@ -118,6 +119,15 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'insight.write': lines.writeInsight,
   'insight.takeBack': (facts, { insight }, asked) =>
     takeLineBack(facts, { type: 'insight.takenBack', insight }, asked),
+  'ownQuestion.write': lines.writeQuestion,
+  'ownQuestion.takeBack': (facts, { question }, asked) =>
+    takeLineBack(facts, { type: 'ownQuestion.takenBack', question }, asked),
+  'want.write': lines.writeWant,
+  'want.takeBack': (facts, { want }, asked) => takeLineBack(facts, { type: 'want.takenBack', want }, asked),
+  'agreement.focus': agreement.focusLine,
+  'agreement.bend': agreement.bendLine,
+  'agreement.answer': (facts, { answer }, { at }) => facts.add(at, { type: 'agreement.answered', answer }),
+  'agreement.change': agreement.changeAgreement,
   'act.undo': undo,
   'act.redo': redo,
   'export.agree': (facts, { what }, { at }) => facts.add(at, { type: 'export.agreed', what }),

@@ -2,6 +2,7 @@ import { FormatSchema } from '#shared/format/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import { BroughtSchema } from './agreement/brought.ts';
 import { PersonIdSchema, StepIdSchema } from './ids.ts';
 import {
   MOST_BREAKS,
@@ -52,6 +53,8 @@ export const DraftSchema = z.strictObject({
   endsEstimated: z.literal(true).optional(),
   /** The group that meets, and who of its people sits on which seat; a seat that is not named is a guest's. */
   group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
+  /** What the group brings along, as its register has it when the room is opened; left out: not known. */
+  brought: BroughtSchema.optional(),
   /** A try-out that may be thrown away without a question. */
   trial: z.boolean(),
 });

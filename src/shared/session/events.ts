@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { ActorSchema } from './actor.ts';
 import { AGENDA_FACTS } from './agenda/facts.ts';
+import { AGREEMENT_FACTS } from './agreement/facts.ts';
 import { DraftSchema } from './draft.ts';
 import { fact } from './fact.ts';
 import { ActIdSchema } from './ids.ts';
@@ -38,6 +39,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   ...PEOPLE_FACTS,
   ...VOICE_FACTS,
   ...LINE_FACTS,
+  ...AGREEMENT_FACTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEventSchema>;
 export type EventType = SessionEvent['type'];

@@ -1,6 +1,7 @@
 import { add } from '#shared/time.ts';
 import { endBreak } from './agenda/changes.ts';
 import { AGENDA_FOLDS } from './agenda/fold.ts';
+import { AGREEMENT_FOLDS } from './agreement/fold.ts';
 import type { EventType, LoggedEvent, SessionEvent, SessionFactType } from './events.ts';
 import { unchanged, type Folding, type Folds } from './folding.ts';
 import { LEVEL_FOLDS } from './level/fold.ts';
@@ -44,6 +45,7 @@ const FOLDS: Folds<EventType> = {
   ...PEOPLE_FOLDS,
   ...VOICE_FOLDS,
   ...LINE_FOLDS,
+  ...AGREEMENT_FOLDS,
 };
 type AnyFold = (state: Folding, event: SessionEvent, logged: LoggedEvent) => void;
 

@@ -11,6 +11,7 @@ import type { Step } from './agenda/state.ts';
 import type { TimerView } from './agenda/timeReadings.ts';
 import { seenPhase, seenTurn } from './agenda/timers.ts';
 import type { PersonId, StepId } from './ids.ts';
+import { roomQuestion } from './lines/questions.ts';
 import { takesOf, type Takes } from './lines/views.ts';
 import { labelOf } from './people/labels.ts';
 import { presenterOfSlot } from './people/presenters.ts';
@@ -46,6 +47,8 @@ export interface NowView {
   /** What the observer listens for, as the format says it itself, empty for nothing; null: as a language says it. */
   readonly watchFor: string | null;
   readonly takes: readonly Takes[];
+  /** The rule that gave its place on the wall to the presenter's question: it is the facilitator's to say. */
+  readonly offWall: HeldRule | null;
   /** Nothing may be written down now. */
   readonly keepsNoWords: boolean;
   /** The round has a first seat that may still be chosen. */
@@ -66,6 +69,7 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
     blanks: promptBlanks(state, step, floor),
     watchFor: ownWatchFor(state, step),
     takes: takesOf(state, step),
+    offWall: offWall(state, step),
     keepsNoWords: phaseOf(state.format, step).keepsNoWords === true,
     mayChooseStart: floor.round !== null && isUntouched(floor.round),
   };
@@ -76,6 +80,9 @@ function whoNow(state: SessionState, floor: Floor): NowView['who'] {
   const name = labelOf(state, floor.named);
   return name === null ? null : { name, does: floor.does ?? 'speaks' };
 }
+
+const offWall = (state: SessionState, step: Step): HeldRule | null =>
+  roomQuestion(state, step)?.stands === 'during' ? (rulesOf(state, step)[1] ?? null) : null;
 
 /** How far back the start of a phase may be moved, and, with the end of the phase before, how far beyond that. */
 function beganIn(state: SessionState, step: Step): NowView['began'] {

@@ -12,6 +12,8 @@ export interface Phrases {
   readonly openFloor: unknown;
   readonly turn: { readonly turn: number; readonly turns: number };
   readonly slot: OfSlots & { readonly slot: number; readonly slots: number };
+  /** Which line of the agreement stands before the group. */
+  readonly lineOf: { readonly line: number; readonly lines: number };
   /** What of a slot is whose, in a format with this focus. */
   readonly inFocus: OfSlots & { readonly name: string };
 
@@ -81,7 +83,7 @@ export type Phrase<Code extends PhraseCode = PhraseCode> = {
 }[Code];
 
 /** Slot or turn of a phase in a few words. */
-export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot'>;
+export type PlacePhrase = Phrase<'next' | 'openFloor' | 'turn' | 'slot' | 'lineOf'>;
 
 /** Whether two phrases say the same. Each code is made in one place, so its values come in one order. */
 export const isSamePhrase = (a: Phrase | null, b: Phrase | null): boolean =>

@@ -25,6 +25,10 @@ export interface PromptBlanks {
   readonly warmUp: number | null;
   readonly owner: string | null;
   readonly nextPresenter: string | null;
+  /** Why the group meets, in its own words; empty: it did not say. */
+  readonly purpose: string;
+  /** The meeting after this one; null: none is planned. */
+  readonly next: SessionState['nextMeeting'];
 }
 
 export const promptBlanks = (state: SessionState, step: Step, floor: Floor): PromptBlanks => ({
@@ -39,6 +43,8 @@ export const promptBlanks = (state: SessionState, step: Step, floor: Floor): Pro
   warmUp: step.phase === 'WARMUP' ? warmUpOf(state, step) : null,
   owner: labelOf(state, floor.round?.current ?? null),
   nextPresenter: labelOf(state, presenterOfSlot(state, (step.slot ?? 0) + 1)),
+  purpose: state.purpose,
+  next: state.nextMeeting,
 });
 
 /** Thumbs speak of what they would give the topic, other phases beside the opening of their own length. */

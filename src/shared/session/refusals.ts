@@ -65,6 +65,18 @@ export type RefusalCode =
   | 'unknownCard'
   | 'unknownParking'
   | 'unknownInsight'
+  | 'unknownQuestion'
+  | 'unknownWant'
+  /** `about`: how many letters a question may have. */
+  | 'questionTooLong'
+  /** The session has no working agreement, or not this line. */
+  | 'noSuchLine'
+  /** The agreement is looked at in its own two phases. */
+  | 'notAgreeingNow'
+  /** One change of the agreement a session. */
+  | 'changedAlready'
+  /** Without a group nothing would remember it. */
+  | 'agreementOfNobody'
   /** The level of confidentiality lets nothing of this kind be kept. */
   | 'levelKeepsNone'
   /** This level, or a higher one, holds already. */

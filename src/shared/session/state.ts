@@ -3,7 +3,10 @@ import type { Level } from '#shared/care/levels.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Break, Round, Run, Step } from './agenda/state.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
-import type { Card, Commitment, Insight, Note, ParkedTopic } from './lines/state.ts';
+import type { Brought } from './agreement/brought.ts';
+import type { AgreementState } from './agreement/state.ts';
+import type { Draft } from './draft.ts';
+import type { Card, Commitment, Insight, Note, OwnQuestion, ParkedTopic, Want } from './lines/state.ts';
 import type { SessionSnapshot } from './machine/machine.ts';
 import type { Role, Roles } from './people/person.ts';
 import type { PersonState } from './people/state.ts';
@@ -67,6 +70,17 @@ export interface SessionState {
   readonly carried: readonly number[];
   readonly parking: readonly ParkedTopic[];
   readonly insights: readonly Insight[];
+  readonly questions: readonly OwnQuestion[];
+  readonly wants: readonly Want[];
+  /** The group that meets; null: these people alone. */
+  readonly group: NonNullable<Draft['group']> | null;
+  /** Why the group meets; empty: not said. */
+  readonly purpose: string;
+  readonly agreement: AgreementState;
+  /** The meeting after this one, as it was planned when the room was opened. */
+  readonly nextMeeting: Brought['next'];
+  /** The agreement is due to be looked at line by line. */
+  readonly longReview: boolean;
   readonly consent: 'yes' | 'no' | 'later' | null;
   /** Steps in which the group has agreed on the question. */
   readonly agreedIn: readonly StepId[];

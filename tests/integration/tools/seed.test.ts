@@ -39,8 +39,10 @@ describe('a seeded archive', () => {
         expect(session.group).toBe(record.group);
         expect(register.group.has(record.group ?? '')).toBe(true);
         if (!staysWhenClosed('attendance', record.level)) expect([record.people, lines]).toEqual([[], []]);
-        for (const { kind: of, shown } of lines)
+        for (const { kind, shown } of lines) {
+          const of = kind === 'question' ? 'topic' : kind;
           if (of !== 'parking' && careOf(of, record.level).shown === 'owner') expect(shown).toBe('owners');
+        }
       }
       // What stands there is nowhere beyond its time, a month later neither.
       expect(store.expiring(wallTime(NOW))).toEqual({ records: 0, talk: expect.any(Number) as number });

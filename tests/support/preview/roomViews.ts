@@ -1,7 +1,9 @@
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
+import { agreementTemplate } from '#shared/words/en/agreement.ts';
+import type { HelpKind } from '#shared/session/lines/help.ts';
 import type { PlayedSession } from '../playedSession.ts';
-import { begun, LONG, opened, playTo, playToEnd, playToTurn, SIX } from './playing.ts';
+import { begun, LONG, opened, playTo, playToEnd, playToTurn, SIX, type Change } from './playing.ts';
 
 /** The room in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -30,6 +32,42 @@ const silenceAhead = () =>
     .do({ type: 'phase.end' });
 const silence = (seconds: number) => silenceAhead().start().wait(seconds);
 const says = (text: string) => present(106).do({ type: 'room.message', text });
+
+/** The agreement of a group of six: one line of each length, and one that is still to be filled in. */
+const AGREED: Change = {
+  group: { id: 'thursday', people: { p1: 'ana', p2: 'ben' } },
+  brought: {
+    purpose: 'We meet in order to think one hard thing through before it hurts.',
+    agreement: {
+      version: 4,
+      id: 'a4',
+      lines: agreementTemplate
+        .map((line) => line.replace('we go to ___', 'we go to Hana'))
+        .concat('We tell each other early when we cannot come.'),
+      signal: 'two fingers on the table',
+      goTo: 'Hana',
+    },
+    next: { day: '2026-06-18', roles: [{ name: 'Chidi', role: 'facilitator' }] },
+    longReview: false,
+  },
+};
+const agreedSix = () =>
+  begun('council', SIX, 45, { title: 'Thursday Council', queue: ['p4', 'p3'], ...AGREED });
+/** The group looks at the line so many on from the first, which Ana has chosen. */
+const agreeing = (lines: number, person = 'p1') =>
+  playTo(agreedSix(), 'AGREE')
+    .do({ type: 'voice.tap', person, style: 'toggle' })
+    .do({ type: 'agreement.focus', by: lines })
+    .wait(8);
+
+const QUESTION = 'How do I get a yes from somebody who never says no?';
+const LONG_QUESTION =
+  'What do I owe a team that I am going to leave in autumn, and when do I begin to tell them about it all?';
+const asks = (session: PlayedSession, text = QUESTION, help: HelpKind | null = 'ideas') =>
+  session.do({ type: 'ownQuestion.write', text, help });
+/** Dora's counsel, with her question on the wall. */
+const questionInCounsel = (text = QUESTION) =>
+  playToTurn(playTo(asks(present(100), text), 'COUNSEL', 'asPlanned'), 'Ana', 60).wait(39);
 
 const moments: Readonly<Record<string, () => PlayedSession>> = {
   present: () => present(106),
@@ -79,6 +117,49 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       .do({ type: 'phase.end' }),
   /** All turns of Dora's counsel are over, and a bit of the open floor too. */
   openFloor: () => counsel().do({ type: 'round.open' }).wait(300),
+  agreement: () => agreeing(1),
+  agreementLong: () => agreeing(6, 'p2'),
+  agreementFirst: () => playTo(agreedSix(), 'AGREE').wait(12),
+  agreementCheck: () => playTo(agreedSix(), 'AGREECLOSE').do({ type: 'agreement.focus', by: 3 }).wait(12),
+  questionBefore: () => asks(present(170)).wait(10).do({ type: 'phase.end' }),
+  question: () => questionInCounsel(),
+  questionLong: () => questionInCounsel(LONG_QUESTION),
+  questionAfter: () =>
+    asks(playTo(questionInCounsel(), 'RESPOND').wait(4), 'What would make his ‘no’ welcome?', null).wait(13),
+  questionAfterLong: () =>
+    asks(playTo(questionInCounsel(LONG_QUESTION), 'RESPOND').wait(4), `${LONG_QUESTION.slice(0, 90)}?`, null),
+  questionSealed: () =>
+    playToTurn(
+      playTo(asks(present(100).do({ type: 'level.raise', level: 'L3', slot: 1 })), 'COUNSEL', 'asPlanned'),
+      'Ana',
+      60,
+    ).wait(39),
+  /** The longest name among twelve presents, over time. */
+  questionTwelve: () =>
+    asks(
+      playTo(begun('consultancy', TWELVE, 60, { queue: ['p10'] }), 'PRESENT', 'asPlanned').wait(640),
+      LONG_QUESTION,
+      'questions',
+    ),
+  wanted: () =>
+    playToTurn(
+      playTo(
+        six().do({
+          type: 'want.write',
+          person: 'p2',
+          text: 'One question that I have not asked myself yet.',
+        }),
+        'CLOSE',
+      ),
+      'Ben',
+      15,
+    ).wait(6),
+  questionThree: () =>
+    asks(
+      playTo(begun('council', SIX.slice(0, 3), 30, { queue: ['p2'] }), 'PRESENT', 'asPlanned').wait(70),
+      'Do I stay?',
+      'courage',
+    ).wait(5),
   /** Eight, and the longest names among them; the seventh presents. */
   eight: () => playTo(begun('council', EIGHT, 90, { queue: ['p7', 'p8'] }), 'PRESENT', 'asPlanned').wait(20),
   /** Counsel for Ana: the longest name has its turn. */

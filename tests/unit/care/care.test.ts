@@ -38,12 +38,16 @@ const TAKES: Readonly<Record<DataKind, readonly Command[]>> = {
   topic: [
     { type: 'note.write', kind: 'parking', text: 'SECRET topic' },
     { type: 'parking.write', person, text: 'SECRET topic', importance: 5, urgency: 5 },
+    { type: 'ownQuestion.write', text: 'SECRET topic?', help: 'ideas' },
   ],
   commitment: [{ type: 'commitment.write', person, text: 'SECRET commitment', visible: 'group' }],
   option: [{ type: 'note.write', kind: 'option', text: 'SECRET option' }],
   insight: [{ type: 'insight.write', person, text: 'SECRET insight', release: true }],
   processNote: [{ type: 'note.write', kind: 'process', text: 'SECRET processNote' }],
   message: [{ type: 'room.message', text: 'SECRET message' }],
+  want: [{ type: 'want.write', person, text: 'SECRET want' }],
+  // Taken down in its own two phases: see agreement.test.
+  agreement: [],
   talk: [
     { type: 'voice.tap', person, style: 'toggle' },
     { type: 'voices.read', turns: [{ person, from: 0, to: 9_000 }] },

@@ -11,12 +11,14 @@ const LINES: Readonly<Record<DataKind, string>> = {
   timings: 'date, format and timings',
   attendance: 'who was there, who held a role',
   title: 'the session’s title',
-  topic: 'topics, parked topics',
+  topic: 'topics, questions, parked topics',
   commitment: 'commitments',
   option: 'options',
   insight: 'insights',
   processNote: 'notes on the way of working',
   message: 'messages in the room',
+  want: 'what each wants from the day',
+  agreement: 'the working agreement',
   talk: 'who spoke when, observer’s codes',
 };
 

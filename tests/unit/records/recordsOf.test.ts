@@ -8,9 +8,20 @@ import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
 
 const CELLS = DATA_KINDS.flatMap((kind) => LEVELS.map((level) => [kind, level] as const));
 
+/** The group that meets. */
+const GROUPS = {
+  group: { id: 'thursday', people: {} },
+  brought: {
+    purpose: '',
+    agreement: { version: 2, id: 'a2', lines: ['We stop on time.'], signal: '', goTo: '' },
+    next: null,
+    longReview: false,
+  },
+};
+
 /** A session with everything in it, as a log at this level may hold it: what was written says its kind. */
 function everythingAt(level: Level, raise: Level | null = null): PlayedSession {
-  const play = new PlayedSession(sampleDraft(6, { title: 'SECRET title' }))
+  const play = new PlayedSession(sampleDraft(6, { title: 'SECRET title', ...GROUPS }))
     .start()
     .wait(60)
     .until('slot.1.PRESENT');
@@ -25,7 +36,11 @@ function everythingAt(level: Level, raise: Level | null = null): PlayedSession {
   play.do({ type: 'commitment.write', person: 'p4', text: 'SECRET commitment', visible: 'group' });
   play.do({ type: 'commitment.write', person: 'p3', text: 'SECRET own commitment', visible: 'owner' });
   play.do({ type: 'room.message', text: 'SECRET message' });
+  play.do({ type: 'want.write', person: 'p2', text: 'SECRET want' });
+  play.do({ type: 'ownQuestion.write', text: 'SECRET topic?', help: 'ideas' });
   if (raise !== null) play.do({ type: 'level.raise', level: raise, slot: 1 });
+  play.until('back.AGREECLOSE');
+  play.do({ type: 'agreement.change', how: 'reword', line: 0, text: 'SECRET agreement' });
   play.until('back.CLOSE').next();
   // As a log of this level holds it: there, what the level does not let be written never was.
   Object.assign(play.session.state, { level });
@@ -45,6 +60,8 @@ const HOLDS: Readonly<Record<DataKind, (records: Records) => boolean>> = {
   insight: (records) => textOf(records).includes('SECRET insight'),
   processNote: (records) => textOf(records).includes('SECRET processNote'),
   message: (records) => textOf(records).includes('SECRET message'),
+  want: (records) => textOf(records).includes('SECRET want'),
+  agreement: (records) => textOf(records).includes('SECRET agreement'),
   talk: ({ talk }) => talk !== null && talk.some(({ spoken }) => spoken > 0),
 };
 
@@ -68,12 +85,13 @@ describe('the records of a closed session', () => {
       recordsOf(everythingAt(level).session).lines.map(({ kind, shown: to, owners }) => [kind, to, owners]);
     expect(shown('L1')).toEqual([
       ['option', 'owners', [2]],
+      ['question', 'group', [2]],
       ['parking', 'group', [3]],
       ['insight', 'group', [3]],
       ['commitment', 'group', [3]],
       ['commitment', 'owners', [2]],
     ]);
-    expect(shown('L2').map(([, to]) => to)).toEqual(['owners', 'owners', 'owners', 'owners', 'owners']);
+    expect(shown('L2').map(([, to]) => to)).toEqual(Array(6).fill('owners'));
     expect(
       shown('L0')
         .filter(([kind]) => kind !== 'commitment')
@@ -84,7 +102,7 @@ describe('the records of a closed session', () => {
   it('hold no line, no second and no code of a slot that was raised to the highest level', () => {
     for (const level of ['L0', 'L1', 'L2'] as const) {
       const records = recordsOf(everythingAt(level, 'L3').session);
-      expect(textOf(records)).not.toMatch(/SECRET (?!title)/u);
+      expect(textOf(records)).not.toMatch(/SECRET (?!title|agreement)/u);
       expect([records.record.totals, records.talk ?? [], records.keepsLog]).toEqual([null, [], false]);
       expect(records.record.people[2]?.presented).toEqual([1]);
     }
@@ -130,6 +148,7 @@ describe('the glance before closing', () => {
     expect(glance.kept).toEqual([
       { code: 'timings' },
       { code: 'attendance' },
+      { code: 'question', count: 1, shown: 'group', owners: [] },
       { code: 'parking', count: 1, shown: 'group', owners: [] },
       { code: 'option', count: 1, shown: 'owners', owners: ['Chidi'] },
       { code: 'insight', count: 1, shown: 'group', owners: [] },
@@ -138,18 +157,18 @@ describe('the glance before closing', () => {
       { code: 'totals' },
     ]);
     const goes = Object.fromEntries(glance.destroyed.map(({ code, count }) => [code, count]));
-    expect(goes).toMatchObject({ turns: 2, codes: 1, processNote: 1, message: 1 });
+    expect(goes).toMatchObject({ turns: 2, codes: 1, processNote: 1, want: 1, message: 1 });
     expect(JSON.stringify(glance).replace('SECRET title', '')).not.toContain('SECRET');
   });
 
   it.each(LEVELS)('says of every line that it stays or goes: %s', (level) => {
     const { kept, destroyed } = glanceOf(everythingAt(level).session);
-    const lines = ['topic', 'parking', 'option', 'insight', 'commitment'];
+    const lines = ['topic', 'question', 'parking', 'option', 'insight', 'commitment'];
     const count = (rows: readonly object[]) =>
       rows.reduce<number>((sum, row) => {
         const { code, count: n } = row as { code: string; count?: number };
         return lines.includes(code) ? sum + (n ?? 0) : sum;
       }, 0);
-    expect(count(kept) + count(destroyed)).toBe(5);
+    expect(count(kept) + count(destroyed)).toBe(6);
   });
 });

@@ -6,7 +6,16 @@ import { traitsOf, waitsForGap, WRITES_A_LINE } from '../../../src/shared/sessio
 import { CommandSchema } from '../../../src/shared/session/commands.ts';
 
 const types = SessionEventSchema.options.map((option) => option.shape.type.value);
-const line = { note: 'a', commitment: 'a', card: 'a', item: 'a', insight: 'a' };
+const line = {
+  note: 'a',
+  commitment: 'a',
+  card: 'a',
+  item: 'a',
+  insight: 'a',
+  question: 'a',
+  want: 'a',
+  change: 'a',
+};
 
 describe('the traits of facts', () => {
   it.each(types)('of %s agree with what the lines say of it', (type) => {
@@ -26,6 +35,7 @@ describe('the traits of facts', () => {
     expect(stay.toSorted()).toEqual([
       'act.redone',
       'act.undone',
+      'agreement.focused',
       'export.agreed',
       'gap.answered',
       'gap.found',

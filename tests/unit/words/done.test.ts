@@ -134,6 +134,18 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
   ],
   'parking.raised': [[{ code: 'parking.raised' }, 'topic raised again']],
   'insight.written': [[{ code: 'insight.written', who: { person: 'p2', name: 'Ben' } }, 'insight of Ben']],
+  'ownQuestion.written': [
+    [{ code: 'ownQuestion.written', who: { person: 'p2', name: 'Ben' } }, 'question of Ben'],
+  ],
+  'want.written': [
+    [{ code: 'want.written', who: { person: 'p2', name: 'Ben' } }, 'what Ben wants from today'],
+  ],
+  'agreement.bent': [
+    [{ code: 'agreement.bent', line: 2, bent: true }, 'line 3 was bent'],
+    [{ code: 'agreement.bent', line: 2, bent: false }, 'line 3 was kept'],
+  ],
+  'agreement.answered': [[{ code: 'agreement.answered' }, 'the group said whether it got what it wanted']],
+  'agreement.written': [[{ code: 'agreement.written', line: 2 }, 'the agreement changed']],
 };
 
 describe('what was done, in English', () => {

@@ -1,3 +1,4 @@
+import type { Draft } from '#shared/session/draft.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { sessionQueries, sessionRequests } from '#shared/ipc/sessions.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -11,6 +12,8 @@ import type { SessionAccess } from './sessionAccess.ts';
 export interface SessionAnswerDeps {
   readonly conductor: Pick<Conductor, 'current' | 'open' | 'resume' | 'forget' | 'repayPreview'>;
   readonly store: Pick<Store, 'deleteSession' | 'recent'>;
+  /** The draft with what its group brings along now. */
+  readonly bring: (draft: Draft) => Draft;
   readonly settings: Pick<Settings, 'keepDraft'>;
   readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
   readonly sample: Pick<SampleGroup, 'play' | 'stop'>;
@@ -19,12 +22,12 @@ export interface SessionAnswerDeps {
 }
 
 export const sessionAnswers = (
-  { conductor, store, settings, scenes, sample, changed }: SessionAnswerDeps,
+  { conductor, store, bring, settings, scenes, sample, changed }: SessionAnswerDeps,
   sessions: SessionAccess,
 ): AnswersTo<typeof sessionRequests> => ({
   'session.open': ({ draft }) => {
     if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
-    const opened = conductor.open(draft);
+    const opened = conductor.open(bring(draft));
     if (!opened.ok) return notDone({ code: 'refused', refusal: opened.refusal });
     settings.keepDraft(null);
     scenes.showSession();

@@ -1,13 +1,19 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { DaySchema } from './day.ts';
-import { AgreementLineSchema, ENTRY_FIELDS, MOST_AGREEMENT_LINES } from './entries.ts';
+import { AgreementLineSchema, ENTRY_FIELDS, LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
 const GroupNameSchema = z.string().max(400).transform(removeUnreadable).pipe(GROUP.name);
 const PurposeSchema = z.string().max(1000).transform(removeUnreadable).pipe(GROUP.purpose);
 const NameSchema = z.string().max(400).transform(cleanName).pipe(ENTRY_FIELDS.person.name);
+
+const SignalSchema = z
+  .string()
+  .max(400)
+  .transform(removeUnreadable)
+  .pipe(z.string().trim().max(LONGEST_SIGNAL));
 
 /** Somebody who joins: known already (`name` null), or new. */
 const JoiningSchema = z.strictObject({
@@ -65,6 +71,9 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
       .min(1)
       .max(MOST_AGREEMENT_LINES),
     present: ENTRY_FIELDS.agreement.present,
+    /** Left out: as before. */
+    signal: SignalSchema.optional(),
+    goTo: SignalSchema.optional(),
     on: DaySchema,
   }),
   z.strictObject({

@@ -217,13 +217,18 @@ function remove(register: Register, id: EntryId): RegisterDecision {
 
 function adopt(
   register: Register,
-  { group, agreement, lines, present, on }: ActOf<'agreement.adopt'>,
+  { group, agreement, lines, present, on, ...agreed }: ActOf<'agreement.adopt'>,
 ): RegisterDecision {
   if (!register.group.has(group)) return NOT_THERE;
   if (register.agreement.has(agreement)) return ID_TAKEN;
   const before = agreementsOf(register, group).at(-1);
   const changed = lines.flatMap((line, i) => (before?.lines.includes(line) ? [] : [i]));
-  const same = before !== undefined && changed.length === 0 && before.lines.length === lines.length;
+  const { signal = before?.signal ?? '', goTo = before?.goTo ?? '' } = agreed;
+  const same =
+    before?.signal === signal &&
+    before.goTo === goTo &&
+    changed.length === 0 &&
+    before.lines.length === lines.length;
   if (same && before.lines.every((line, i) => line === lines[i])) return no({ code: 'nothingChanged' });
   return yes(
     setFields('agreement', agreement, {
@@ -232,6 +237,8 @@ function adopt(
       lines: [...lines],
       present: [...new Set(present)],
       changed: before === undefined ? [] : changed,
+      signal,
+      goTo,
     }),
   );
 }

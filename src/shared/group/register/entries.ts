@@ -26,6 +26,8 @@ const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 /** The longest line of an agreement in UTF-16 units, and the most lines. */
 export const LONGEST_AGREEMENT_LINE = 300;
 export const MOST_AGREEMENT_LINES = 24;
+/** The longest signal or name of whom the group goes to, in UTF-16 units. */
+export const LONGEST_SIGNAL = 80;
 export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMENT_LINE);
 
 /** The fields of each kind of entry. */
@@ -77,6 +79,10 @@ export const ENTRY_FIELDS = {
     present: z.array(EntryIdSchema),
     /** Lines of the version before that this one changed or added, by place. */
     changed: z.array(z.int().min(0)),
+    /** How the group signals that it has drifted; empty: not agreed. Versions from before it was asked have none. */
+    signal: z.string().trim().max(LONGEST_SIGNAL).default(''),
+    /** To whom it goes when it is stuck or harm shows; empty: not agreed. */
+    goTo: z.string().trim().max(LONGEST_SIGNAL).default(''),
   },
   /** A session that the group held, under the session's own id: what a fair rotation has to know. */
   session: {

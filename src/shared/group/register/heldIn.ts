@@ -1,5 +1,6 @@
 import type { Draft } from '#shared/session/draft.ts';
 import type { Session } from '#shared/session/session.ts';
+import { adoptedIn } from './adopted.ts';
 import { dayOf } from './day.ts';
 import { setFields, type Change } from './entries.ts';
 import type { EntryId } from './entryId.ts';
@@ -7,10 +8,11 @@ import { heldSession } from './heldSession.ts';
 import type { Register } from './register.ts';
 
 /** What an ended session changes in the register of its group; nothing where it has none (any more), or was a trial. */
-export function heldIn(id: EntryId, session: Session, register: Pick<Register, 'group'>): readonly Change[] {
+export function heldIn(id: EntryId, session: Session, register: Register): readonly Change[] {
   const opened = session.log[0]?.body;
   const group = opened?.type === 'session.opened' ? opened.draft.group : undefined;
-  return group === undefined || !register.group.has(group.id) ? [] : heldBy(group, id, session);
+  if (group === undefined || !register.group.has(group.id) || session.state.trial) return [];
+  return [...heldBy(group, id, session), ...adoptedIn(session, register)];
 }
 
 /** The same, for whichever group held it. */

@@ -44,6 +44,8 @@ export const linesThere = (state: SessionState): readonly LineThere[] => [
   ...state.insights.map(({ insight, slot, text }) => ({ line: insight, slot, text })),
   ...state.parking.map(({ item, slot, text }) => ({ line: item, slot, text })),
   ...state.cards.map(({ card, text }) => ({ line: card, slot: slotOfCard(state, card), text })),
+  ...state.questions.map(({ question, slot, text }) => ({ line: question, slot, text })),
+  ...state.wants.map(({ want, slot, text }) => ({ line: want, slot, text })),
 ];
 
 /** The level that holds for a card. */

@@ -42,4 +42,10 @@ export const LINE_ACCEPTS: Accepts<LineFactType> = {
   'insight.written': ofSomebody,
   'insight.takenBack': ({ insights }, event) =>
     insights.some(({ insight }) => insight === event.insight) ? null : refuse('unknownInsight'),
+  'ownQuestion.written': ofSomebody,
+  'ownQuestion.takenBack': ({ questions }, event) =>
+    questions.some(({ question }) => question === event.question) ? null : refuse('unknownQuestion'),
+  'want.written': ofSomebody,
+  'want.takenBack': ({ wants }, event) =>
+    wants.some(({ want }) => want === event.want) ? null : refuse('unknownWant'),
 };

@@ -17,7 +17,12 @@ export function takesDown(command: Command): DataKind | null {
       return 'commitment';
     case 'card.write':
     case 'parking.write':
+    case 'ownQuestion.write':
       return 'topic';
+    case 'want.write':
+      return 'want';
+    case 'agreement.change':
+      return 'agreement';
     case 'insight.write':
       return 'insight';
     case 'room.message':

@@ -1,6 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
+import { HelpSchema } from './help.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 const Text = z.string().trim().min(1).max(2_000);
@@ -26,4 +27,10 @@ export const LINE_COMMANDS = [
   ask('parking.raise', { item: ActIdSchema }),
   ask('insight.write', { person: PersonIdSchema, text: Text, release: z.boolean() }),
   ask('insight.takeBack', { insight: ActIdSchema }),
+  /** The question of whoever has the slot, first or said again, and which help is wanted; null: not said. */
+  ask('ownQuestion.write', { text: Text, help: HelpSchema.nullable() }),
+  ask('ownQuestion.takeBack', { question: ActIdSchema }),
+  /** What somebody wants from today. */
+  ask('want.write', { person: PersonIdSchema, text: Text }),
+  ask('want.takeBack', { want: ActIdSchema }),
 ] as const;

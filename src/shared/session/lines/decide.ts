@@ -3,6 +3,8 @@ import { stop, type Asked, type Facts } from '../decision.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
 import { nameOf } from '../people/labels.ts';
+import { presenterOfSlot } from '../people/presenters.ts';
+import { LONGEST_QUESTION } from '#shared/limits.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
@@ -82,4 +84,30 @@ export function writeInsight(
   const { state } = facts;
   refuseLines(state);
   return facts.add(at, { type: 'insight.written', insight: act, person, release }, text);
+}
+
+/** Letters as a person counts them, accents with what they stand on. */
+export const lettersIn = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
+
+/** The question of whoever has the slot: one person's, and short enough for the wall. */
+export function writeQuestion(
+  facts: Facts,
+  { text, help }: CommandOf<'ownQuestion.write'>,
+  { at, act }: Asked,
+): Facts {
+  const { state } = facts;
+  refuseLines(state);
+  const slot = currentStep(state)?.slot ?? stop('noSlotNow');
+  const person = presenterOfSlot(state, slot) ?? stop('noSlotNow');
+  if (lettersIn(text) > LONGEST_QUESTION) stop('questionTooLong', String(LONGEST_QUESTION));
+  return facts.add(at, { type: 'ownQuestion.written', question: act, person, slot, help }, text);
+}
+
+export function writeWant(
+  facts: Facts,
+  { person, text }: CommandOf<'want.write'>,
+  { at, act }: Asked,
+): Facts {
+  refuseLines(facts.state);
+  return facts.add(at, { type: 'want.written', want: act, person }, text);
 }

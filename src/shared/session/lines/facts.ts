@@ -2,6 +2,7 @@ import { MOST_SLOTS } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
+import { HelpSchema } from './help.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 /** Left out where the text lies on the disk. */
@@ -41,6 +42,17 @@ export const LINE_FACTS = [
   // insights; `release`: the line may travel, without names
   fact('insight.written', { insight: ActIdSchema, person: PersonIdSchema, release: z.boolean() }),
   fact('insight.takenBack', { insight: ActIdSchema }),
+  // the question of whoever has a slot, and what somebody wants from today
+  fact('ownQuestion.written', {
+    question: ActIdSchema,
+    person: PersonIdSchema,
+    slot: z.int().min(1).max(MOST_SLOTS),
+    help: HelpSchema.nullable(),
+    ...IN_MEMORY,
+  }),
+  fact('ownQuestion.takenBack', { question: ActIdSchema }),
+  fact('want.written', { want: ActIdSchema, person: PersonIdSchema, ...IN_MEMORY }),
+  fact('want.takenBack', { want: ActIdSchema }),
 ] as const;
 
 /** The kinds of these facts. */

@@ -68,4 +68,17 @@ export const LINE_FOLDS: Folds<LineFactType> = {
   'insight.takenBack': (state, { insight }) => {
     state.insights = state.insights.filter((one) => one.insight !== insight);
   },
+  'ownQuestion.written': (state, { question, person, slot, help }, { line }) => {
+    const step = state.current;
+    state.questions = [...state.questions, { question, person, slot, help, text: line, step }];
+  },
+  'ownQuestion.takenBack': (state, { question }) => {
+    state.questions = state.questions.filter((one) => one.question !== question);
+  },
+  'want.written': (state, { want, person }, { line }) => {
+    state.wants = [...state.wants, { want, person, text: line, slot: slotNow(state) }];
+  },
+  'want.takenBack': (state, { want }) => {
+    state.wants = state.wants.filter((one) => one.want !== want);
+  },
 };

@@ -16,6 +16,10 @@ export function takesBack(body: SessionEvent): ActId | null {
       return body.item;
     case 'insight.takenBack':
       return body.insight;
+    case 'ownQuestion.takenBack':
+      return body.question;
+    case 'want.takenBack':
+      return body.want;
     default:
       return null;
   }
@@ -34,6 +38,12 @@ export function writesLine(body: SessionEvent): ActId | null {
       return body.item;
     case 'insight.written':
       return body.insight;
+    case 'ownQuestion.written':
+      return body.question;
+    case 'want.written':
+      return body.want;
+    case 'agreement.written':
+      return body.change;
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time.ts';
 import type { ActId, PersonId, StepId } from '../ids.ts';
+import type { HelpKind } from './help.ts';
 import type { NoteKind } from './noteKind.ts';
 
 export interface Note {
@@ -53,5 +54,25 @@ export interface Insight {
   /** The line may travel, without names. */
   readonly release: boolean;
   readonly step: StepId | null;
+  readonly slot: number | null;
+}
+
+/** The question of whoever has a slot, as it was said once: a later one of the same slot says it again. */
+export interface OwnQuestion {
+  readonly question: ActId;
+  readonly person: PersonId;
+  readonly slot: number;
+  readonly help: HelpKind | null;
+  readonly text: string | null;
+  /** Where it was written: of several in one phase the last counts. */
+  readonly step: StepId | null;
+}
+
+/** What somebody wants from today. */
+export interface Want {
+  readonly want: ActId;
+  readonly person: PersonId;
+  readonly text: string | null;
+  /** Where it was written. */
   readonly slot: number | null;
 }

@@ -4,9 +4,11 @@ import type { Step } from '../agenda/state.ts';
 import { dotsOf } from '../agenda/topics.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import { castOf } from '../people/cast.ts';
-import { nameOf } from '../people/labels.ts';
-import { presentersOfSlot } from '../people/presenters.ts';
+import { labelOf, nameOf } from '../people/labels.ts';
+import type { PhaseId } from '#shared/format/schema.ts';
+import { presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import type { SessionState } from '../state.ts';
+import type { HelpKind } from './help.ts';
 import type { NoteKind } from './noteKind.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */
@@ -61,6 +63,11 @@ export const insightsOf = (state: SessionState): InsightView[] =>
     release,
   }));
 
+/** Phases in which whoever has the slot says the question, or says it again. */
+const ASKS: ReadonlySet<PhaseId> = new Set(['PRESENT', 'FRAME', 'ASK', 'FOCUS', 'RESTATE', 'RESPOND']);
+/** Phases in which people say what they want from the day. */
+const WANTS: ReadonlySet<PhaseId> = new Set(['OPEN', 'CHECKIN']);
+
 /** What may be written down in a phase, beside notes and commitments. */
 export function takesOf(state: SessionState, step: Step): Takes[] {
   const phase = phaseOf(state.format, step);
@@ -69,6 +76,8 @@ export function takesOf(state: SessionState, step: Step): Takes[] {
     ['dots', phase.votes],
     ['parking', phase.collectsParking],
     ['insight', phase.takesInsights],
+    ['question', step.zone === 'slot' && ASKS.has(phase.id) && presenterOfSlot(state, step.slot) !== null],
+    ['want', WANTS.has(phase.id) && step.zone === 'front'],
   ];
   return kinds.flatMap(([kind, takes]) => (takes ? [kind] : []));
 }
@@ -159,5 +168,37 @@ export interface InsightView {
   readonly release: boolean;
 }
 
+/** The questions of a slot, as they were said one after the other. */
+export const questionsIn = ({ questions }: SessionState, slot: number | null): QuestionView[] =>
+  questions
+    .filter((one) => one.slot === slot)
+    .map(({ question, help, text }) => ({ question, help, text: text ?? '' }));
+
+/** Whose question may be written in a step: whoever has the slot, where that is one person. */
+export const asksIn = (state: SessionState, step: Step): string | null =>
+  step.zone === 'slot' ? labelOf(state, presenterOfSlot(state, step.slot)) : null;
+
+export const wantsOf = (state: SessionState): WantView[] =>
+  state.wants.map(({ want, person, text }) => ({
+    want,
+    person,
+    name: nameOf(state, person),
+    text: text ?? '',
+  }));
+
+export interface QuestionView {
+  readonly question: string;
+  readonly help: HelpKind | null;
+  readonly text: string;
+}
+
+/** What somebody wants from today. */
+export interface WantView {
+  readonly want: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What may be written down while a phase runs, beside notes and commitments. */
-export type Takes = 'card' | 'dots' | 'parking' | 'insight';
+export type Takes = 'card' | 'dots' | 'parking' | 'insight' | 'question' | 'want';

@@ -8,6 +8,8 @@ import type { Step } from '../agenda/state.ts';
 import type { TimerView } from '../agenda/timeReadings.ts';
 import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
+import { focusIn, linesToShow, looksIn } from '../agreement/lines.ts';
+import { roomQuestion, type RoomQuestion } from '../lines/questions.ts';
 import type { Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
 import { levelNow, levelOfSlot } from '../level/level.ts';
@@ -86,7 +88,9 @@ export function roomView({ state }: Session): RoomView {
       holder: null,
       holders: [],
     };
-  const floor = floorOf(state, step);
+  const agreement = roomAgreement(state, step);
+  const floor = chosenBy(floorOf(state, step), agreement?.person ?? null);
+  const question = roomQuestion(state, step);
   const silence = phaseOf(state.format, step).who.kind === 'silence';
   const name = labelOf(state, floor.named);
   const presenters = step.zone === 'slot' ? presentersOfSlot(state, step.slot) : [];
@@ -99,15 +103,28 @@ export function roomView({ state }: Session): RoomView {
       sub:
         clockMode(state) === 'armed' && state.startedAt !== null
           ? { code: 'next' }
-          : subOf(state, step, floor),
+          : (agreement?.sub ?? subOf(state, step, floor)),
+      sealed: levelOfSlot(state, step.slot) === 'L3',
       // In a silence the one rule is said large, where a name would stand.
       rules: silence ? [] : rulesOf(state, step),
       silence,
       task: taskOf(state, step),
-      paper: paperOf(state, step, floor),
+      // The question says what a card says, and more of it.
+      paper: question === null ? paperOf(state, step, floor) : null,
+      question,
+      agreement: agreement?.shown ?? null,
       asks: asksOf(phaseOf(state.format, step)),
     },
-    who: name === null ? null : { name, does: floor.does, next: labelOf(state, floor.next) },
+    who:
+      question?.stands === 'before'
+        ? { name: question.name, does: 'asks', next: null }
+        : name === null
+          ? null
+          : {
+              name,
+              does: agreement !== null && agreement.person !== null ? 'chose' : floor.does,
+              next: labelOf(state, floor.next),
+            },
     timer:
       rest ??
       (clockMode(state) === 'armed'
@@ -118,6 +135,28 @@ export function roomView({ state }: Session): RoomView {
     holders,
   };
 }
+
+/** The line of the agreement before the group; null where it is not looked at, or there is none. */
+function roomAgreement(state: SessionState, step: Step) {
+  const focus = looksIn(state, step) === null ? null : focusIn(state, step);
+  if (focus === null) return null;
+  const lines = linesToShow(state);
+  const place = lines.findIndex(({ line }) => line === focus.line);
+  const after = lines[place + 1];
+  const chosen = state.agreement.focus;
+  return {
+    shown: {
+      text: focus.text,
+      next: after === undefined ? null : { place: place + 2, text: after.text },
+    } satisfies RoomAgreement,
+    sub: { code: 'lineOf', line: place + 1, lines: lines.length } satisfies PlacePhrase,
+    person: chosen?.step === step.id && chosen.line === focus.line ? chosen.person : null,
+  };
+}
+
+/** Whoever chose the line of the agreement holds the stone. */
+const chosenBy = (floor: Floor, person: PersonId | null): Floor =>
+  person === null ? floor : { ...floor, holder: person, holders: [person], named: person, does: null };
 
 function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
   if (phase.collectsCards) return 'cards';
@@ -139,6 +178,7 @@ export const warmUpOf = ({ openedWall }: SessionState, { slot }: Step): number =
 /** What the group works on in this phase; null where that is in nobody's words but what is said. */
 function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | null {
   const phase = phaseOf(state.format, step);
+  if (step.phase === 'CLOSE') return wantOf(state, floor);
   if (phase.votes)
     return listOf(
       'cards',
@@ -155,6 +195,12 @@ function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | nul
   if (phase.collectsParking) return parkingPaper(state);
   if (step.phase === 'WARMUP') return { kind: 'warmUp', question: warmUpOf(state, step) };
   return state.trios.length > 1 ? circlesOf(state, step) : null;
+}
+
+/** At the close: what whoever has the turn wanted from today. */
+function wantOf(state: SessionState, { holder }: Floor): RoomPaper | null {
+  const text = state.wants.findLast(({ person }) => person === holder)?.text ?? null;
+  return text === null ? null : { kind: 'want', text };
 }
 
 const listOf = (kind: 'topic' | 'cards', texts: readonly string[]): RoomPaper | null =>
@@ -225,11 +271,20 @@ export type RoomPaper =
   | { readonly kind: 'parking'; readonly items: readonly { readonly name: string; readonly text: string }[] }
   /** Which question to warm up with; a language goes round those it has (`warmUp`). */
   | { readonly kind: 'warmUp'; readonly question: number }
+  /** What whoever has the turn wanted from today. */
+  | { readonly kind: 'want'; readonly text: string }
   /** Small groups side by side: in seat order, and whose slot it is. */
   | {
       readonly kind: 'circles';
       readonly circles: readonly (readonly { readonly name: string; readonly presents: boolean }[])[];
     };
+
+/** A line of the working agreement. */
+export interface RoomAgreement {
+  readonly text: string;
+  /** The one after it, and its place among those that can be shown. */
+  readonly next: { readonly place: number; readonly text: string } | null;
+}
 
 /** The room window: never a note, a commitment, a drift or a share. */
 export interface RoomView {
@@ -247,12 +302,16 @@ export interface RoomView {
     readonly silence: boolean;
     readonly task: RoomTask;
     readonly paper: RoomPaper | null;
+    /** Nothing leaves the room, and nothing is written. */
+    readonly sealed: boolean;
+    readonly question: RoomQuestion | null;
+    readonly agreement: RoomAgreement | null;
     /** What the whole room is asked to do now; null: nothing. */
     readonly asks: 'cards' | 'dots' | 'thumbs' | null;
   } | null;
   readonly who: {
     readonly name: string;
-    readonly does: Floor['does'];
+    readonly does: Floor['does'] | 'asks' | 'chose';
     readonly next: string | null;
   } | null;
   /** The break's while there is one; the turn's in a round, else the phase's. */

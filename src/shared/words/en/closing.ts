@@ -10,6 +10,7 @@ const nameOf = ({ title, formatName }: Pick<EndedListed, 'title' | 'formatName'>
 
 const KEPT_LINES = {
   topic: 'topic card',
+  question: 'presenter’s question',
   parking: 'topic on the parking list',
   option: 'option',
   insight: 'insight',
@@ -64,6 +65,8 @@ function destroyedSays({ code, count }: GlanceDestroyed): string {
       return `${formOf(count, 'code')} with names`;
     case 'processNote':
       return `${formOf(count, 'note')} on the way of working`;
+    case 'want':
+      return `${formOf(count, 'line', 'lines')}: what was wanted from the day`;
     case 'message':
       return `${formOf(count, 'message')} shown in the room`;
     case 'takenBack':

@@ -75,6 +75,11 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'parking.written': ({ who }) => `topic of ${name(who)} parked`,
   'parking.raised': () => 'topic raised again',
   'insight.written': ({ who }) => `insight of ${name(who)}`,
+  'ownQuestion.written': ({ who }) => `question of ${name(who)}`,
+  'want.written': ({ who }) => `what ${name(who)} wants from today`,
+  'agreement.bent': ({ bent, line }) => `line ${line + 1} was ${bent ? 'bent' : 'kept'}`,
+  'agreement.answered': () => 'the group said whether it got what it wanted',
+  'agreement.written': () => 'the agreement changed',
 };
 
 /** What an act did, in a few words: `Emre stopped`. */

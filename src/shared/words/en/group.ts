@@ -20,6 +20,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const onDay = (day: Day): string => dayLabel(noonOf(day));
 const weekdayOf = (day: Day): string => weekday.format(noonOf(day));
 
+/** `Thursday 11 June`: the day of a meeting in a sentence. */
+export const dayOfMeeting = (day: Day): string => `${weekdayOf(day)} ${onDay(day)}`;
+
 /** `18:45`, so many minutes after `18:00`; round midnight. */
 function endOf(begins: string, minutes: number): string {
   const [hours = 0, past = 0] = begins.split(':').map(Number);

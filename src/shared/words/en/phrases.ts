@@ -20,6 +20,7 @@ const sayings: Sayings = {
   openFloor: () => 'open floor',
   turn: ({ turn, turns }) => `turn ${turn} of ${turns}`,
   slot: ({ focus, slot, slots }) => `${slotNumbered(focus, slot)} of ${slots}`,
+  lineOf: ({ line, lines }) => `${line} of ${lines}`,
   inFocus: ({ focus, name }) => inFocus[focus](name),
 
   opening: () => 'Opening',

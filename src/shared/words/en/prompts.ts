@@ -2,17 +2,36 @@ import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { NowView } from '#shared/session/nowView.ts';
 import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
 import { levelNamed, levelWords } from './levels.ts';
+import { dayOfMeeting } from './group.ts';
 import { phasePrompts } from './phaseTexts.ts';
+import { ruleSentence } from './rules.ts';
 import { spokenLength } from './saidTimes.ts';
 import { sessionWords } from './session.ts';
 import { warmUp } from './tasks.ts';
 import { inDigits, type Times } from '../timeText.ts';
 import { timeLabel } from './wallClock.ts';
 
+const rolesSaid = (roles: PromptBlanks['roles']): string =>
+  roles.map(({ name, role }) => `${name} ${sessionWords.roles[role]}`).join(', ');
+
+/** How a group's purpose begins where it was written as it is asked for (`groupWords.purposePlaceholder`). */
+const WE_MEET_TO = /^(?:we (?:meet|are here) )?(?:in order )?to\s+/iu;
+
+/** A group's purpose behind ‘We are here to’: as a part of the sentence, or as a sentence of its own in quotes. */
+function purposeSaid(purpose: string): string {
+  const bare = purpose.trim().replace(/[.…\s]+$/u, '');
+  if (bare === '') return sessionWords.purpose;
+  return WE_MEET_TO.test(bare) ? bare.replace(WE_MEET_TO, '') : sessionWords.purposeIs(bare);
+}
+
 const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholder, string>> => ({
-  purpose: sessionWords.purpose,
+  purpose: purposeSaid(blanks.purpose),
   format: blanks.format,
-  roles: blanks.roles.map(({ name, role }) => `${name} ${sessionWords.roles[role]}`).join(', '),
+  roles: rolesSaid(blanks.roles),
+  ...(blanks.next !== null && {
+    date: dayOfMeeting(blanks.next.day),
+    next_roles: rolesSaid(blanks.next.roles),
+  }),
   level: levelNamed(blanks.level),
   level_sentence: levelWords[blanks.level].sentence.replace(/\.$/, ''),
   minutes:
@@ -27,11 +46,13 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
 
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
-  { title, prompts, blanks }: Pick<NowView, 'title' | 'prompts' | 'blanks'>,
+  { title, prompts, blanks, offWall }: Pick<NowView, 'title' | 'prompts' | 'blanks' | 'offWall'>,
   times: Times = inDigits,
 ): string[] {
   const values = valuesOf(blanks, times);
-  return (prompts ?? phasePrompts(title.phase))
+  // What gave its place on the wall to the presenter's question is said instead.
+  const said = offWall === null ? [] : [ruleSentence(offWall)];
+  return [...said, ...(prompts ?? phasePrompts(title.phase))]
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }

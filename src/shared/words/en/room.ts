@@ -17,6 +17,16 @@ export const roomWords = {
   /** Behind a list that is longer than the wall. */
   more: (left: number) => `and ${left} more`,
   goesOn: 'goes on by itself',
+  /** Beside the phase's name, where nothing is written. */
+  sealed: 'sealed',
+  /** Which help whoever brings a question wants: `Dora wants ideas`. */
+  wants: 'wants',
+  help: { ideas: 'ideas', questions: 'questions', courage: 'courage', practice: 'practice' },
+  /** Around the name of whoever it is: `Dora’s question now`. */
+  question: { before: '', after: '’s question' },
+  questionNow: { before: '', after: '’s question', now: 'now' },
+  atFirst: 'At first:',
+  wantedToday: 'wanted from today',
   blank: 'Nothing is shown now.',
   ended: 'Thank you for today.',
   break: 'Break',

@@ -47,8 +47,12 @@ export function ruleSentence(rule: HeldRule): string {
   return fillIn(sentence, { level: levelNamed(rule.level) }) ?? sentence;
 }
 
-/** The same for the room, where the rule of confidentiality comes with what its level means. */
-export const roomRuleSentence = (rule: HeldRule): string =>
-  'code' in rule && rule.code === 'CONF'
-    ? `${ruleSentence(rule)} ${levelWords[rule.level].sentence}`
-    : ruleSentence(rule);
+/**
+ * The same for the room, where the rule of confidentiality comes with what its level means. What is sealed is called so
+ * beside the phase.
+ */
+export function roomRuleSentence(rule: HeldRule): string {
+  if (!('code' in rule) || rule.code !== 'CONF') return ruleSentence(rule);
+  const { sentence } = levelWords[rule.level];
+  return rule.level === 'L3' ? sentence : `${ruleSentence(rule)} ${sentence}`;
+}

@@ -4,7 +4,7 @@ import type { Role } from '#shared/session/people/person.ts';
 
 export const sessionWords = {
   /** What somebody does whose name stands beside the clock. */
-  does: { answers: 'answers', listens: 'listens', speaks: 'speaks' },
+  does: { answers: 'answers', listens: 'listens', speaks: 'speaks', asks: 'asks', chose: 'chose this one' },
   others: 'Others',
   roles: {
     facilitator: 'facilitator',
@@ -19,6 +19,7 @@ export const sessionWords = {
     helper: 'helper',
   },
   purpose: 'think together',
+  purposeIs: (purpose: string) => `live up to our purpose, ‘${purpose}’`,
 } as const;
 
 /** What a role is called on the screens of a format, in small letters. */

@@ -4,6 +4,7 @@ import type { Command, CommandOf, CommandType } from '#shared/session/commands.t
 import { decideOpening } from '#shared/session/decide.ts';
 import type { Actor } from '#shared/session/actor.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { HELP_KINDS } from '#shared/session/lines/help.ts';
 import { instant, ms } from '#shared/time.ts';
 import { PlayedCouncil } from './council.ts';
 import { draftOf, NAMES } from './draft.ts';
@@ -15,6 +16,8 @@ const person = fc.integer({ min: 1, max: 9 }).map((n) => `p${n}`);
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const role = fc.constantFrom(...ROLES);
 const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
+/** What is meant for the wall. */
+const aloud = fc.nat(99).map((n) => `said aloud ${n}`);
 const some = fc.nat(9).map((n) => `a${n}`);
 const event = fc.integer({ min: 1, max: 400 });
 /** A voice: the fact that made it, or, of those read from a file, which one. */
@@ -177,6 +180,24 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'parking.raise': [1, of('parking.raise', { item: some })],
   'insight.write': [1, of('insight.write', { person, text: words, release: fc.boolean() })],
   'insight.takeBack': [1, of('insight.takeBack', { insight: some })],
+  'ownQuestion.write': [
+    2,
+    of('ownQuestion.write', { text: aloud, help: maybe(fc.constantFrom(...HELP_KINDS)) }),
+  ],
+  'ownQuestion.takeBack': [1, of('ownQuestion.takeBack', { question: some })],
+  'want.write': [1, of('want.write', { person, text: aloud })],
+  'want.takeBack': [1, of('want.takeBack', { want: some })],
+  'agreement.focus': [2, of('agreement.focus', { by: fc.constantFrom(1, -1, 5) })],
+  'agreement.bend': [2, of('agreement.bend', { line: fc.nat(5), bent: fc.boolean() })],
+  'agreement.answer': [1, of('agreement.answer', { answer: fc.constantFrom('yes', 'partly', 'no') })],
+  'agreement.change': [
+    1,
+    of('agreement.change', {
+      how: fc.constantFrom('reword', 'drop', 'add'),
+      line: fc.nat(5),
+      text: maybe(aloud),
+    }),
+  ],
   'act.undo': [8, plain('act.undo')],
   'act.redo': [6, plain('act.redo')],
   'export.agree': [1, of('export.agree', { what: fc.constantFrom('named', 'turns') })],
@@ -357,6 +378,10 @@ function aimed(command: Command, { state, now }: PlayedCouncil): Command {
     case 'parking.takeBack':
     case 'parking.raise':
       return { ...command, item: pick(state.parking, command.item)?.item ?? command.item };
+    case 'ownQuestion.takeBack':
+      return { ...command, question: pick(state.questions, command.question)?.question ?? command.question };
+    case 'want.takeBack':
+      return { ...command, want: pick(state.wants, command.want)?.want ?? command.want };
     case 'insight.takeBack':
       return { ...command, insight: pick(state.insights, command.insight)?.insight ?? command.insight };
     case 'queue.order': {

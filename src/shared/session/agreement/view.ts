@@ -1,0 +1,57 @@
+import type { Step } from '../agenda/state.ts';
+import type { SessionState } from '../state.ts';
+import { focusIn, linesToShow, looksIn } from './lines.ts';
+import type { AgreementChange, AgreementState } from './state.ts';
+
+/** The agreement in the facilitator's window, while the group looks at it. */
+export interface AgreementView {
+  readonly looks: 'before' | 'after';
+  /** 0: lines of the template. */
+  readonly version: number;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly focused: boolean;
+    readonly bent: boolean;
+  }[];
+  readonly answer: AgreementState['answer'];
+  readonly change: AgreementChange | null;
+  /** The group would remember a change. */
+  readonly mayChange: boolean;
+  readonly longReview: boolean;
+}
+
+/** Null where the group does not look at it now, or where no line of it can be shown. */
+export function agreementView(state: SessionState, step: Step): AgreementView | null {
+  const looks = looksIn(state, step);
+  const { brought, bent, answer, change } = state.agreement;
+  const focus = focusIn(state, step);
+  if (looks === null || brought === null || focus === null) return null;
+  return {
+    looks,
+    version: brought.version,
+    lines: linesToShow(state).map(({ line, text }) => ({
+      line,
+      text,
+      focused: line === focus.line,
+      bent: bent.includes(line),
+    })),
+    answer,
+    change,
+    mayChange: state.group !== null,
+    longReview: state.longReview,
+  };
+}
+
+/** What the group agreed on for when it is needed; empty where it did not. */
+export interface AgreedView {
+  /** How it signals that it has drifted. */
+  readonly signal: string;
+  /** To whom it goes when it is stuck, or when harm shows. */
+  readonly goTo: string;
+}
+
+export const agreedOn = ({ agreement: { brought } }: SessionState): AgreedView => ({
+  signal: brought?.signal ?? '',
+  goTo: brought?.goTo ?? '',
+});

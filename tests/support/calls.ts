@@ -1,3 +1,4 @@
+import { NO_FILTER } from '#shared/records/archive/archive.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
@@ -147,6 +148,17 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
   'sessions.recent': { type: 'sessions.recent' },
+  'archive.page': { type: 'archive.page', filter: NO_FILTER, from: 0, count: 60 },
+  'archive.shelves': { type: 'archive.shelves' },
+  'archive.search': {
+    type: 'archive.search',
+    text: 'spons',
+    filter: NO_FILTER,
+    kind: null,
+    from: 0,
+    count: 60,
+  },
+  'archive.record': { type: 'archive.record', session: 's1' },
   'summary.read': { type: 'summary.read', session: 's-1' },
   'repay.preview': { type: 'repay.preview' },
   'pack.read': { type: 'pack.read' },

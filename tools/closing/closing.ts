@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { careOf, keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
+import { careOf, groupSees, keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { wallTime } from '#shared/time.ts';
 import { createClosing } from '../../src/main/closing/closing.ts';
@@ -9,7 +9,7 @@ import { keepingOn } from '../../tests/support/keptDesk.ts';
 import { Trouble, WrongArguments } from '../trouble.ts';
 import { NEVER, PLANTED, PLANTED_KINDS, type NeverKept, type PlantedKind } from './plan.ts';
 import { playSession } from './play.ts';
-import { findWord } from './search.ts';
+import { findWord, followersIn } from './search.ts';
 
 /** The word, found in a file, and what it is there. */
 export interface FoundWord {
@@ -60,6 +60,8 @@ export function closeIn(folder: string, level: Level, word: string): ClosingRepo
   const kept = keepingOn(join(folder, STORE_FILE));
   const { keeping, desk } = kept;
   const { session } = playSession(kept, level, word);
+  // Somebody looks into the archive before the session is closed.
+  while (keeping.store.indexArchive());
   const closing = createClosing({
     store: keeping.store,
     conductor: desk.conductor,
@@ -68,6 +70,7 @@ export function closeIn(folder: string, level: Level, word: string): ClosingRepo
   const why = closing.close(session);
   if (why !== null) throw new Trouble(`The session was not closed: ${why.code}.`);
   const there = keptKinds(keeping.store);
+  const indexed = keeping.store.archiveWords();
   desk.conductor.leave();
   keeping.backUp();
   keeping.close();
@@ -75,20 +78,25 @@ export function closeIn(folder: string, level: Level, word: string): ClosingRepo
     level,
     kept: there,
     destroyed: PLANTED_KINDS.filter((kind) => !there.includes(kind)),
-    found: foundIn(folder, level, word),
+    found: foundIn(folder, level, word, indexed),
   };
 }
 
+/** What stands for the file where a word is in the archive's index, which is in memory alone. */
+const INDEX = '(the index of the archive, in memory)';
+
 /** Where the word stands in a folder, and whether the level lets it. */
-function foundIn(folder: string, level: Level, word: string): FoundWord[] {
+function foundIn(folder: string, level: Level, word: string, indexed: readonly string[]): FoundWord[] {
   const followers = PLANTED_KINDS.flatMap((kind) => ['', ...Object.keys(NEVER)].map((never) => kind + never));
-  return findWord(folder, word, followers).map(({ file, follower }) => {
+  const inIndex = followersIn(indexed, word, followers).map((follower) => ({ file: INDEX, follower }));
+  return [...findWord(folder, word, followers), ...inIndex].map(({ file, follower }) => {
     const kind = PLANTED_KINDS.find((each) => follower.startsWith(each)) ?? '';
     const never = Object.keys(NEVER).find((each) => follower === `${kind}${each}`);
     if (kind === '') return { file, kind, allowed: false, why: 'the word stands there without a kind' };
     if (never !== undefined) return { file, kind, allowed: false, why: NEVER[never as NeverKept] };
     const { kept, shown } = careOf(PLANTED[kind], level);
-    return { file, kind, allowed: mayStay(kind, level), why: `${level}: ${kept}, shown to ${shown}` };
+    const allowed = mayStay(kind, level) && (file !== INDEX || groupSees(PLANTED[kind], level));
+    return { file, kind, allowed, why: `${level}: ${kept}, shown to ${shown}` };
   });
 }
 

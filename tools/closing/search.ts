@@ -45,15 +45,27 @@ export function findWord(
   word: string,
   followers: readonly string[],
 ): { readonly file: string; readonly follower: string }[] {
+  return filesIn(folder).flatMap((file) =>
+    followersIn(readingsOf(file), word, followers).map((follower) => ({
+      file: relative(folder, file),
+      follower,
+    })),
+  );
+}
+
+/** What follows the word wherever it stands in these texts, which are in small letters. */
+export function followersIn(
+  texts: readonly string[],
+  word: string,
+  followers: readonly string[],
+): readonly string[] {
   const wanted = word.toLowerCase();
   const longestFirst = [...followers].sort((a, b) => b.length - a.length);
-  return filesIn(folder).flatMap((file) => {
-    const found = new Set<string>();
-    for (const text of readingsOf(file))
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        const rest = text.slice(at + wanted.length, at + wanted.length + 40);
-        found.add(longestFirst.find((follower) => rest.startsWith(follower.toLowerCase())) ?? '');
-      }
-    return [...found].map((follower) => ({ file: relative(folder, file), follower }));
-  });
+  const found = new Set<string>();
+  for (const text of texts)
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+      const rest = text.slice(at + wanted.length, at + wanted.length + 40);
+      found.add(longestFirst.find((follower) => rest.startsWith(follower.toLowerCase())) ?? '');
+    }
+  return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
+import { archiveQueryAnswers, type ArchiveAnswerDeps } from './answers/archive.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
@@ -21,6 +22,7 @@ export type AnswerDeps = SessionAccessDeps &
   FormatAnswerDeps &
   GroupAnswerDeps &
   ClosingAnswerDeps &
+  ArchiveAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
   RescueAnswerDeps &
@@ -63,6 +65,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps),
       ...closingQueryAnswers(deps),
+      ...archiveQueryAnswers(deps),
       ...viewAnswers(deps),
     },
   };

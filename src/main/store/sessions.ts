@@ -1,3 +1,5 @@
+import { noonOf } from '#shared/group/register/day.ts';
+import type { ArchiveFilter, ArchivePage } from '#shared/records/archive/archive.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from '#shared/session/events.ts';
@@ -6,7 +8,7 @@ import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
-interface SessionRow {
+export interface SessionRow {
   readonly id: string;
   readonly opened_wall: number;
   readonly title: string;
@@ -112,6 +114,29 @@ export const sessionsToRegister = (db: ReadableHandle): readonly RecentSession[]
 /** Newest first. */
 export const recentSessions = (db: ReadableHandle, most: number): readonly RecentSession[] =>
   all<SessionRow>(db, sql`SELECT * FROM sessions ORDER BY opened_wall DESC, id LIMIT ${most}`).map(recent);
+
+/** A part of all sessions that a filter lets pass, newest first, and how many there are. */
+export function listedSessions(
+  db: ReadableHandle,
+  { group, format, since }: ArchiveFilter,
+  from: number,
+  count: number,
+): ArchivePage {
+  const least = since === null ? 0 : new Date(noonOf(since)).setHours(0, 0, 0, 0);
+  const total =
+    first<{ n: number }>(
+      db,
+      sql`SELECT count(*) AS n FROM sessions WHERE opened_wall >= ${least}
+        AND (${group} IS NULL OR group_id = ${group}) AND (${format} IS NULL OR format_id = ${format})`,
+    )?.n ?? 0;
+  const sessions = all<SessionRow>(
+    db,
+    sql`SELECT * FROM sessions WHERE opened_wall >= ${least}
+      AND (${group} IS NULL OR group_id = ${group}) AND (${format} IS NULL OR format_id = ${format})
+      ORDER BY opened_wall DESC, id LIMIT ${count} OFFSET ${from}`,
+  ).map(recent);
+  return { total, sessions };
+}
 
 /** Closed sessions, newest first. */
 export const sessionsClosed = (db: ReadableHandle): readonly RecentSession[] =>

@@ -7,6 +7,7 @@ import { takesBack } from '#shared/session/lines/lines.ts';
 import { WRITTEN, type Alive, type SessionLog, type Written } from '../session/log.ts';
 import { takesTitle } from '../session/takenBack.ts';
 import { readAlive, upsertAlive } from './alive.ts';
+import { archiveIn, type KeptArchive } from './archive.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { dropTitle, insertEvent, readEvents } from './events.ts';
 import { failureOf } from './failure.ts';
@@ -44,7 +45,7 @@ import { deleteLine, deleteLinesOfActs, insertLine } from './lines.ts';
 export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
-export interface Store extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords {
+export interface Store extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords, KeptArchive {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
@@ -95,6 +96,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
 
 export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, abandon }: StoreDeps): Store {
   const undone = undoneLines(db);
+  const { caughtUp, ...archive } = archiveIn(db);
   /** Lines are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (session: SessionId): void => {
     checkpoints.destroyed();
@@ -103,8 +105,10 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     committed(write(db, () => deletePendingDrop(db, session)));
   };
   const committed = (written: Written): Written => {
-    if (written.ok) checkpoints.committed();
-    else if (written.failure.kind === 'damaged') damaged();
+    if (written.ok) {
+      checkpoints.committed();
+      caughtUp();
+    } else if (written.failure.kind === 'damaged') damaged();
     return written;
   };
   /** Destroys what `change` does of these sessions, and notes in the same breath that copies may still hold it. */
@@ -170,6 +174,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
       return { written, removed: written.ok ? removed : { records: 0, talk: 0 } };
     },
     ...recordReaderOf(db),
+    ...archive,
     readSetting: (key, schema) => findSetting(db, key, schema),
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/session/refusals.ts';
 import { closingQueries, closingRequests } from './closing.ts';
+import { archiveQueries } from './archive.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
 import { formatQueries, formatRequests } from './formats.ts';
@@ -47,6 +48,7 @@ export const QUERIES = {
   ...formatQueries,
   ...groupQueries,
   ...closingQueries,
+  ...archiveQueries,
   ...viewQueries,
 } as const;
 type Queries = typeof QUERIES;

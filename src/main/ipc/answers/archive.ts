@@ -1,0 +1,52 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { archivedRecord } from '#shared/records/archive/archivedRecord.ts';
+import { readSearch } from '#shared/records/archive/query.ts';
+import type { archiveQueries } from '#shared/ipc/archive.ts';
+import type { AnswersTo } from '#shared/ipc/entry.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface ArchiveAnswerDeps {
+  readonly store: Pick<
+    Store,
+    'archivePage' | 'archiveShelves' | 'indexArchive' | 'searchArchive' | 'record' | 'register'
+  >;
+}
+
+export const archiveQueryAnswers = ({ store }: ArchiveAnswerDeps): AnswersTo<typeof archiveQueries> => {
+  let making: Promise<void> | null = null;
+  /** The search's index is made once somebody looks into the archive, piece by piece: nothing else waits for it. */
+  const index = (): Promise<void> =>
+    (making ??= (async () => {
+      while (store.indexArchive()) await turn();
+    })().finally(() => (making = null)));
+  return {
+    'archive.page': ({ filter, from, count }) => {
+      void index();
+      return store.archivePage(filter, from, count);
+    },
+    'archive.shelves': async () => {
+      await index();
+      const { group } = store.register();
+      const shelves = store.archiveShelves();
+      return {
+        ...shelves,
+        groups: shelves.groups
+          .flatMap((each) => {
+            const name = group.get(each.group)?.name;
+            return name === undefined ? [] : [{ ...each, name }];
+          })
+          .toSorted((a, b) => a.name.localeCompare(b.name)),
+      };
+    },
+    'archive.search': async ({ text, ...asked }) => {
+      const read = readSearch(text);
+      if (!read.ok) return read;
+      await index();
+      return store.searchArchive({ ...asked, terms: read.terms });
+    },
+    'archive.record': ({ session }) => {
+      const kept = store.record(session);
+      return kept === null ? null : archivedRecord(kept);
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import { z } from '#shared/schema.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { DaySchema } from '#shared/group/register/day.ts';
+import { EntryIdSchema, type EntryId } from '#shared/group/register/entryId.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import type { WallTime } from '#shared/time.ts';
+import { LINE_KINDS, type LineKind } from '../record.ts';
+import type { SearchTerm } from './query.ts';
+
+/** What the archive is asked, and what it answers. Lines that their owner keeps are not in it. */
+
+/** What is found: titles of sessions, and lines that the group may see. */
+export const FOUND_KINDS = ['session', ...LINE_KINDS] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+export const ArchiveFilterSchema = z.strictObject({
+  /** Null: of any group, or of none. */
+  group: EntryIdSchema.nullable(),
+  /** The format's id; null: any. */
+  format: z.string().max(40).nullable(),
+  since: DaySchema.nullable(),
+  /** Only what its owner lets travel. */
+  released: z.boolean(),
+});
+export type ArchiveFilter = z.infer<typeof ArchiveFilterSchema>;
+
+export const NO_FILTER: ArchiveFilter = { group: null, format: null, since: null, released: false };
+
+/** The most sessions, or lines, of one page. */
+export const MOST_ON_PAGE = 200;
+
+/** A part of the list of sessions, the newest first. */
+export interface ArchivePage {
+  /** How many there are in all. */
+  readonly total: number;
+  readonly sessions: readonly RecentSession[];
+}
+
+/** What there is to choose among. */
+export interface ArchiveShelves {
+  readonly sessions: number;
+  /** Groups by name, with how many sessions each held. */
+  readonly groups: readonly { readonly group: EntryId; readonly name: string; readonly sessions: number }[];
+  /** Formats by how often they were used. */
+  readonly formats: readonly { readonly format: string; readonly name: string; readonly sessions: number }[];
+  /** The most used first. */
+  readonly tags: readonly { readonly tag: string; readonly lines: number }[];
+}
+
+/** A line, or the title of a session, that was looked for. */
+export interface Hit {
+  readonly kind: FoundKind;
+  readonly session: SessionId;
+  readonly text: string;
+  /** Whose it is, or who presented, where the level keeps that. */
+  readonly names: readonly string[];
+  readonly openedWall: WallTime;
+  readonly formatName: string;
+  readonly group: EntryId | null;
+  readonly released: boolean;
+}
+
+/** What is left of a closed session, but for what its owners keep. */
+export interface ArchivedRecord {
+  readonly level: Level;
+  readonly closed: WallTime;
+  /** Null: until somebody deletes it. */
+  readonly keptUntil: WallTime | null;
+  readonly people: readonly string[];
+  readonly presented: readonly string[];
+  readonly lines: readonly {
+    readonly kind: LineKind;
+    readonly text: string;
+    readonly released: boolean;
+    readonly names: readonly string[];
+  }[];
+}
+
+/** So many are looked through, the newest first; where there are more, somebody types on. */
+export const MOST_FOUND = 2000;
+
+export interface ArchiveFound {
+  readonly terms: readonly SearchTerm[];
+  /** At most `MOST_FOUND`. */
+  readonly total: number;
+  readonly more: boolean;
+  /** How many of each kind, and of each group, whichever of them is chosen. */
+  readonly kinds: Readonly<Partial<Record<FoundKind, number>>>;
+  readonly groups: Readonly<Record<EntryId, number>>;
+  /** Of every kind the newest, or of the chosen kind the asked page. */
+  readonly hits: readonly Hit[];
+}

@@ -1,0 +1,28 @@
+import type { RecordLine, SessionRecord } from '../record.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { ArchivedRecord } from './archive.ts';
+
+/** What the archive shows of a record: never what its owner keeps, not even that there is such a line. */
+export function archivedRecord({
+  record,
+  lines,
+  closed,
+  keptUntil,
+}: {
+  readonly record: SessionRecord;
+  readonly lines: readonly RecordLine[];
+  readonly closed: WallTime;
+  readonly keptUntil: WallTime | null;
+}): ArchivedRecord {
+  return {
+    ...{ level: record.level, closed, keptUntil },
+    people: record.people.map(({ name }) => name),
+    presented: record.people.filter(({ presented }) => presented.length > 0).map(({ name }) => name),
+    lines: lines
+      .filter(({ shown }) => shown === 'group')
+      .map(({ kind, text, owners, released }) => ({
+        ...{ kind, text, released },
+        names: owners.flatMap((place) => record.people[place]?.name ?? []),
+      })),
+  };
+}

@@ -1,0 +1,227 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NO_FILTER, type ArchiveFilter, type FoundKind } from '#shared/records/archive/archive.ts';
+import { folded, LONGEST_SEARCH, readSearch } from '#shared/records/archive/query.ts';
+import { addDays, dayOf } from '#shared/group/register/day.ts';
+import { wallTime } from '#shared/time.ts';
+import { archiveQueryAnswers } from '../../../src/main/ipc/answers/archive.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import type { KeptRecord } from '../../../src/main/store/records.ts';
+import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
+import { seedArchive } from '../../../tools/seed/seedArchive.ts';
+import { deskOn, testTime } from '../../support/conducting.ts';
+import { ownFolder } from '../../support/folders.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+let folder: string;
+let store: Store;
+let records: readonly KeptRecord[];
+beforeEach(async () => {
+  folder = ownFolder();
+  const file = join(folder, STORE_FILE);
+  await seedArchive(file, { sessions: 160, groups: 4, seed: 3, now: NOW });
+  ({ store } = openStore(file));
+  records = store.records();
+});
+afterEach(() => store.close());
+
+const ask = () => archiveQueryAnswers({ store });
+const found = (typed: string, kind: FoundKind | null = null, filter: Partial<ArchiveFilter> = {}) => {
+  const read = readSearch(typed);
+  if (!read.ok) throw new Error(read.why);
+  const search = { terms: read.terms, filter: { ...NO_FILTER, ...filter }, kind, from: 0, count: 2000 };
+  return store.searchArchive(search);
+};
+/** What a plain reading of all records finds: lines of the group with a word that begins so. */
+const readThrough = (beginning: string, passes: (kept: KeptRecord) => boolean = () => true) =>
+  records.filter(passes).flatMap(({ session, lines }) =>
+    lines
+      .filter(({ shown }) => shown === 'group')
+      .filter(({ text }) =>
+        folded(text)
+          .split(/[^\p{L}\p{N}]+/u)
+          .some((word) => word.startsWith(beginning)),
+      )
+      .map(({ text }) => `${session.session} ${text}`),
+  );
+const linesFound = (typed: string, filter: Partial<ArchiveFilter> = {}) =>
+  (['topic', 'parking', 'option', 'insight', 'commitment'] as const)
+    .flatMap((kind) => found(typed, kind, filter).hits)
+    .map(({ session, text }) => `${session} ${text}`);
+
+describe('looking for what records hold', () => {
+  it('finds every line with a word that begins so, and no other', () => {
+    for (const beginning of ['resu', 'spons', 'w', 'cafe']) {
+      expect(readThrough(beginning).length).toBeGreaterThan(0);
+      expect(linesFound(beginning).toSorted()).toEqual(readThrough(beginning).toSorted());
+    }
+    expect(linesFound('résu').toSorted()).toEqual(readThrough('resu').toSorted());
+  });
+
+  it('narrows down by group, format, day and what may travel, and counts what the others have', () => {
+    const [group = ''] = found('the').hits.flatMap((hit) => hit.group ?? []);
+    const ofGroup = readThrough('the', ({ record }) => record.group === group);
+    expect(linesFound('the', { group }).toSorted()).toEqual(ofGroup.toSorted());
+    const narrow = found('the', 'insight', { group });
+    expect(narrow.groups[group]).toBe(narrow.total);
+    expect(Object.values(found('the', 'insight').groups)).not.toEqual([narrow.total]);
+    const format = records[0]?.record.format.id ?? '';
+    expect(linesFound('the', { format }).toSorted()).toEqual(
+      readThrough('the', ({ record }) => record.format.id === format).toSorted(),
+    );
+    const since = addDays(dayOf(wallTime(NOW)), -100);
+    expect(linesFound('the', { since }).toSorted()).toEqual(
+      readThrough('the', ({ session }) => dayOf(session.openedWall) >= since).toSorted(),
+    );
+    for (const hit of found('the', 'insight', { released: true }).hits) expect(hit.released).toBe(true);
+    expect(found('the', 'insight', { released: true }).total).toBeGreaterThan(0);
+  });
+
+  it('finds exact words only together, tags only behind a #, and the newest first', () => {
+    const exact = found('"of the"').total + found('"for an honest"').total;
+    expect(found('"for an honest no"').total).toBe(found('"honest no"').total);
+    expect(found('"no honest"').total).toBe(0);
+    expect(exact).toBeGreaterThan(0);
+    const tagged = found('#decisions', 'commitment').hits;
+    for (const { text } of tagged) expect(text).toContain('#decisions');
+    expect(found('#week').total).toBe(0);
+    const days = found('the', 'commitment').hits.map(({ openedWall }) => openedWall);
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+  });
+
+  it('never finds what its owner keeps, nor names', () => {
+    const own = records.flatMap(({ lines }) => lines.filter(({ shown }) => shown === 'owners'));
+    const groups = new Set(
+      records.flatMap(({ lines }) => lines.filter(({ shown }) => shown === 'group')).map(({ text }) => text),
+    );
+    const hidden = own.filter(({ text }) => !groups.has(text));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { text } of hidden)
+      for (const hit of found(`"${text}"`.slice(0, LONGEST_SEARCH)).hits)
+        expect(hit.kind === 'session' || groups.has(hit.text)).toBe(true);
+    for (const name of ['Sample', 'Ana', 'Zoë']) expect(linesFound(name)).toEqual([]);
+  });
+
+  it('answers whatever is typed with results or a reason', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '"',
+            "'",
+            '*',
+            ' ',
+            'NEAR',
+            ' AND ',
+            ' OR ',
+            ' NOT ',
+            '(',
+            ')',
+            ':',
+            '^',
+            '{',
+            '-',
+            '+',
+            'a',
+            'text',
+            '\0',
+            '🙂',
+            'שלום',
+            '#',
+          ),
+        )
+        .map((parts) => parts.join('')),
+      fc.constantFrom('x'.repeat(10_000), '"'.repeat(1_000), 'text : a', 'NEAR(a b, 5)', '-a', 'a*b*'),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const answer = await ask()['archive.search'](
+          { type: 'archive.search', text, filter: NO_FILTER, kind: null, from: 0, count: 20 },
+          'library',
+        );
+        expect('why' in answer ? answer.ok : answer.hits.length <= answer.total).toBe(!('why' in answer));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('goes through a kind page by page, each line once', () => {
+    const read = readSearch('the');
+    if (!read.ok) throw new Error(read.why);
+    const page = (from: number) =>
+      store.searchArchive({ terms: read.terms, filter: NO_FILTER, kind: 'topic', from, count: 7 });
+    const { total } = page(0);
+    const all = Array.from({ length: Math.ceil(total / 7) }, (_, i) => page(i * 7).hits).flat();
+    expect(all.map(({ session, text }) => `${session} ${text}`)).toEqual(
+      found('the', 'topic').hits.map(({ session, text }) => `${session} ${text}`),
+    );
+  });
+});
+
+describe('the list of all sessions', () => {
+  it('has every one of them once, the newest first, page by page', async () => {
+    const pages = await Promise.all(
+      [0, 60, 120].map((from) =>
+        ask()['archive.page']({ type: 'archive.page', filter: NO_FILTER, from, count: 60 }, 'library'),
+      ),
+    );
+    expect(pages.map(({ total }) => total)).toEqual([160, 160, 160]);
+    const ids = pages.flatMap(({ sessions }) => sessions.map(({ session }) => session));
+    expect(new Set(ids).size).toBe(160);
+    expect(ids).toEqual(records.map(({ session }) => session.session));
+  });
+
+  it('has sessions that are not closed yet beside those that are, and their titles are found', async () => {
+    const desk = deskOn(store.log, testTime());
+    desk.conductor.open(sampleDraft(4, { title: 'Zyxwtitle of tonight' }));
+    const { sessions } = await ask()['archive.page'](
+      { type: 'archive.page', filter: NO_FILTER, from: 0, count: 200 },
+      'library',
+    );
+    expect(sessions.find(({ title }) => title === 'Zyxwtitle of tonight')?.state).toBe('open');
+    expect(found('zyxwt').hits.map(({ kind }) => kind)).toEqual(['session']);
+    desk.conductor.leave();
+  });
+
+  it('says how many there are of each group and format', async () => {
+    const shelves = await ask()['archive.shelves']({ type: 'archive.shelves' }, 'library');
+    expect(shelves.groups.map(({ sessions }) => sessions)).toEqual([40, 40, 40, 40]);
+    expect(shelves.formats.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(160);
+    expect(shelves.tags.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is destroyed', () => {
+  it('is in the index no more: deleted, or its time was over', () => {
+    const rare = (kept: KeptRecord) =>
+      kept.lines.filter(({ shown }) => shown === 'group').flatMap(({ text }) => text.match(/#\w+/g) ?? []);
+    found('the');
+    expect(store.archiveWords()).toContain('decisions');
+    for (const kept of records)
+      if (rare(kept).includes('#decisions')) store.deleteSession(kept.session.session);
+    expect(store.archiveWords()).not.toContain('decisions');
+    expect(found('the').total).toBeGreaterThan(0);
+    store.expire(wallTime(NOW + 3 * 365 * 86_400_000));
+    const left = new Set(store.records().map(({ record }) => record.level));
+    expect([...left]).toEqual(['L3']);
+    expect(
+      store.archiveWords().filter((word) => /^[a-z]{3,}$/.test(word) && !/^[kgfr][0-9a-f]+$/.test(word)),
+    ).toEqual([]);
+  });
+
+  it('was never on the disk as an index', () => {
+    found('the');
+    store.log.settle();
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const bytes of files) {
+      expect(bytes.includes('archive_lines')).toBe(false);
+      expect(bytes.includes('archive_docs')).toBe(false);
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { app, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
+import type { BundleDesk } from './bundle/desk.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
@@ -29,7 +30,7 @@ import { createCloseGuard } from './windows/closeGuard.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import { agreementTemplate, turnsImportWords as turnsWords } from './words.ts';
+import { agreementTemplate, bundleWords, turnsImportWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
@@ -142,6 +143,25 @@ export function run(windows: WindowSet): Dispatcher {
   const closeGuard = createCloseGuard({ conductor, windows, scenes, room, quit: () => app.quit() });
   let packOnPaper: PrintPack | null = null;
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
+  let bundles: Promise<BundleDesk> | null = null;
+  const makeBundles = async (): Promise<BundleDesk> => {
+    const { BUNDLE_EXTENSION, createBundleDesk } = await import('./bundle/desk.ts');
+    return createBundleDesk({
+      store,
+      wall: () => wallTime(computerTime.wall()),
+      choosePath: async (...asked) => {
+        const window = front();
+        return window && choosePath(window, ...asked);
+      },
+      chooseFile: async () => {
+        const window = front();
+        return (
+          window &&
+          chooseFile(window, [BUNDLE_EXTENSION], { title: bundleWords.chooseTitle, kind: bundleWords.kind })
+        );
+      },
+    });
+  };
   const answers = createAnswers({
     conductor,
     store,
@@ -193,6 +213,7 @@ export function run(windows: WindowSet): Dispatcher {
         },
       );
     },
+    bundles: () => (bundles ??= makeBundles()),
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
     wall: () => wallTime(computerTime.wall()),

@@ -8,6 +8,7 @@ export const agreementTemplate: Words['agreementTemplate'] = english.agreementTe
 export const agreementWords: Words['agreementWords'] = english.agreementWords;
 export const aloud: Words['aloud'] = english.aloud;
 export const boardWords: Words['boardWords'] = english.boardWords;
+export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const capWords: Words['capWords'] = english.capWords;
 export const choiceSentence: Words['choiceSentence'] = english.choiceSentence;
 export const closingWords: Words['closingWords'] = english.closingWords;

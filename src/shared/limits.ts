@@ -29,3 +29,7 @@ export const LONGEST_QUESTION = 110;
 
 /** Turns that are taken in from one file. */
 export const MOST_READ_TURNS = 6_000;
+
+/** Letters of a passphrase: whoever has the file may try as often as they like. */
+export const SHORTEST_PASSPHRASE = 10;
+export const LONGEST_PASSPHRASE = 200;

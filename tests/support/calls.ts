@@ -144,6 +144,17 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
   'session.close': { type: 'session.close', session: 's-1' },
   'closing.seen': { type: 'closing.seen' },
   'closing.goOn': { type: 'closing.goOn' },
+  'bundle.save': {
+    type: 'bundle.save',
+    group: 'thursday',
+    adding: ['ana'],
+    passphrase: 'six stones in a row',
+  },
+  'bundle.choose': { type: 'bundle.choose' },
+  'bundle.unlock': { type: 'bundle.unlock', passphrase: 'six stones in a row' },
+  'bundle.take': { type: 'bundle.take', same: [{ person: 'ana2', into: 'ana' }] },
+  'bundle.putAway': { type: 'bundle.putAway' },
+  'bundle.settle': { type: 'bundle.settle', kind: 'group', id: 'thursday', field: 'purpose', nth: null },
 };
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
@@ -164,6 +175,8 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'pack.read': { type: 'pack.read' },
   'closing.glance': { type: 'closing.glance', session: 's-1' },
   'closing.news': { type: 'closing.news' },
+  'bundle.leaving': { type: 'bundle.leaving', group: 'thursday', adding: [] },
+  'bundle.questions': { type: 'bundle.questions' },
   'draft.kept': { type: 'draft.kept' },
   'formats.own': { type: 'formats.own' },
   'prompts.own': { type: 'prompts.own' },

@@ -1,6 +1,7 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 import { archiveQueryAnswers, type ArchiveAnswerDeps } from './answers/archive.ts';
+import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
@@ -21,6 +22,7 @@ export type AnswerDeps = SessionAccessDeps &
   PlanAnswerDeps &
   FormatAnswerDeps &
   GroupAnswerDeps &
+  BundleAnswerDeps &
   ClosingAnswerDeps &
   ArchiveAnswerDeps &
   ReplayAnswerDeps &
@@ -52,6 +54,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planAnswers(deps),
       ...formatAnswers(deps),
       ...groupAnswers(deps),
+      ...bundleAnswers(deps),
       ...closingAnswers(deps),
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
@@ -64,6 +67,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps),
+      ...bundleQueryAnswers(deps),
       ...closingQueryAnswers(deps),
       ...archiveQueryAnswers(deps),
       ...viewAnswers(deps),

@@ -1,11 +1,13 @@
 import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { createPrivate, sync, syncFolder } from './durable.ts';
 import type { ReadableHandle, WritableHandle } from './handle.ts';
 import { isSound } from './inspect.ts';
 import { schemaOf } from './migrations/index.ts';
 import { readFrom } from './reading.ts';
+import { holdsEntry } from './gone.ts';
 import { countSessions, findSession } from './sessions.ts';
 
 /** Copies from before a migration are kept by their number, those of every day by their day. */
@@ -90,15 +92,18 @@ function sweep(folder: string): void {
     if (name.includes(PART) && /\.(before|backup)-/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
-/** What is destroyed must not live on in a copy: destroys those that hold the session, and any that cannot be read. */
-export function dropBackups(file: string, session: SessionId): void {
+/**
+ * What is destroyed must not live on in a copy: destroys those that hold one of these sessions, or entries of the register,
+ * and any that cannot be read.
+ */
+export function dropBackups(file: string, ids: readonly (SessionId | EntryId)[]): void {
   sweep(dirname(file));
-  for (const { path } of backupsOf(file)) if (mayHold(path, session)) rmSync(path, { force: true });
+  for (const { path } of backupsOf(file)) if (mayHold(path, ids)) rmSync(path, { force: true });
 }
 
-function mayHold(copy: string, session: SessionId): boolean {
+function mayHold(copy: string, ids: readonly (SessionId | EntryId)[]): boolean {
   try {
-    return readFrom(copy, (db) => findSession(db, session) !== null);
+    return readFrom(copy, (db) => ids.some((id) => findSession(db, id) !== null || holdsEntry(db, id)));
   } catch {
     return true;
   }

@@ -10,7 +10,7 @@ import { forDisk } from '../session/takenBack.ts';
 import { readAlive } from './alive.ts';
 import { lastSeq, readEvents, readFactsLeft, stopsAt } from './events.ts';
 import { first, run, sql, write, type Query, type ReadableHandle, type WritableHandle } from './handle.ts';
-import { applyMarks, marksIn, type Marks } from './marks.ts';
+import { applyMarks, bothMarks, marksIn, NO_MARKS } from './marks.ts';
 import { closeSessionRow, findSession, insertBlankSession, insertListed } from './sessions.ts';
 import { findLine } from './lines.ts';
 import { rescueWords as words } from '../words.ts';
@@ -60,7 +60,7 @@ export function* bringOver(
   );
   for (const id of [...named, ...hidden]) {
     const listed = unlessDamaged(null, () => findSession(from, id));
-    const mark = marks.get(id)?.what;
+    const mark = marks.sessions.get(id)?.what;
     if (mark === 'removed') continue;
     if (mark === 'closed' && !unlessDamaged(false, () => keepsLog(from, id))) {
       if (listed?.state === 'closed') bringClosed(to, listed);
@@ -104,12 +104,6 @@ function bring({ log }: Target, id: SessionId, events: readonly LoggedEvent[], a
   const written = log.append(id, missing, alive);
   if (!written.ok) throw new NotTaken({ code: 'notSaved', disk: written.failure.kind });
 }
-
-const NO_MARKS: Marks = new Map();
-
-/** What either file removed is removed. */
-const bothMarks = (a: Marks, b: Marks): Marks =>
-  new Map([...a, ...[...b].filter(([id, { what }]) => what === 'removed' || !a.has(id))]);
 
 const keepsLog = (db: ReadableHandle, id: SessionId): boolean =>
   first(db, sql`SELECT 1 FROM records WHERE session = ${id} AND part = 'log'`) !== undefined;

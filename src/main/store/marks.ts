@@ -1,6 +1,8 @@
+import type { GoneEntry } from '#shared/bundle/keep.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 import { all, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { applyGone, goneEntries } from './gone.ts';
 import { closeSessionRow, dropSessionRow, stateOf } from './sessions.ts';
 
 /** `closed`: its records alone may be there, and its log only as long as they say. `removed`: nothing may. */
@@ -11,8 +13,13 @@ interface Mark {
   readonly wall: WallTime;
 }
 
-/** By session. */
-export type Marks = ReadonlyMap<SessionId, Mark>;
+/** What was closed or removed, of sessions and of the register. */
+export interface Marks {
+  readonly sessions: ReadonlyMap<SessionId, Mark>;
+  readonly entries: readonly GoneEntry[];
+}
+
+export const NO_MARKS: Marks = { sessions: new Map(), entries: [] };
 
 /** Notes, with the destruction itself, what may never come back. */
 export const insertMark = (db: WritableHandle, session: SessionId, { what, wall }: Mark): void => {
@@ -23,8 +30,13 @@ export const insertMark = (db: WritableHandle, session: SessionId, { what, wall 
   );
 };
 
-/** Every mark. Whoever is removed was perhaps closed before: that counts no more. */
-export const marksIn = (db: ReadableHandle): Marks =>
+/** Every mark. What is removed was perhaps closed before: that counts no more. */
+export const marksIn = (db: ReadableHandle): Marks => ({
+  sessions: markedSessions(db),
+  entries: goneEntries(db),
+});
+
+const markedSessions = (db: ReadableHandle): Marks['sessions'] =>
   new Map(
     all<{ session: SessionId; part: MarkedAs; body: string }>(
       db,
@@ -32,9 +44,19 @@ export const marksIn = (db: ReadableHandle): Marks =>
     ).map(({ session, part, body }) => [session, { what: part, wall: wallTime(Number(body)) }]),
   );
 
-/** Destroys whatever a file holds of marked sessions that it should not: a copy from before may. */
-export function applyMarks(db: WritableHandle, marks: Marks): void {
-  for (const [session, mark] of marks) {
+/** What either of two files removed is removed. */
+export const bothMarks = (a: Marks, b: Marks): Marks => ({
+  sessions: new Map([
+    ...a.sessions,
+    ...[...b.sessions].filter(([id, { what }]) => what === 'removed' || !a.sessions.has(id)),
+  ]),
+  entries: [...a.entries, ...b.entries],
+});
+
+/** Destroys whatever a file holds of what is marked that it should not: a copy from before may. */
+export function applyMarks(db: WritableHandle, { sessions, entries }: Marks): void {
+  applyGone(db, entries);
+  for (const [session, mark] of sessions) {
     insertMark(db, session, mark);
     if (mark.what === 'removed') dropSessionRow(db, session);
     else {

@@ -2,7 +2,6 @@ import Database from 'better-sqlite3';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Trouble, Why } from '#shared/ipc/why.ts';
-import type { SessionId } from '#shared/session/sessionId.ts';
 import { backUpBeforeMigration, dropBackups } from './backups.ts';
 import { checkpoints } from './checkpoints.ts';
 import { closeUntouched, putBack } from './closeUntouched.ts';
@@ -69,8 +68,8 @@ export function openStore(file: string, events: StoreEvents = NOBODY_LISTENS): O
       db,
       checkpoints: checkpoints(db),
       why: null,
-      dropBackups(session: SessionId) {
-        dropBackups(full, session);
+      dropBackups(ids) {
+        dropBackups(full, ids);
         events.destroyed();
       },
       damaged: events.damaged,
@@ -89,10 +88,10 @@ function finishDrops(db: WritableHandle, file: string): void {
   if (pending.length === 0) return;
   // What was deleted may also still lie in the log's file, and before it in the main one.
   checkpoints(db).settle();
-  for (const session of pending) {
-    dropBackups(file, session);
-    write(db, () => deletePendingDrop(db, session));
-  }
+  dropBackups(file, pending);
+  write(db, () => {
+    for (const id of pending) deletePendingDrop(db, id);
+  });
 }
 
 export function inMemory(kind: Trouble, file: string): Opened {

@@ -6,6 +6,7 @@ import {
   type RecordLine,
   type SessionRecord,
 } from '#shared/records/record.ts';
+import type { KeptSession } from '#shared/bundle/keep.ts';
 import type { Records } from '#shared/records/recordOf.ts';
 import { keptUntil, talkKeptUntil } from '#shared/records/retention.ts';
 import type { Change } from '#shared/group/register/entries.ts';
@@ -18,12 +19,13 @@ import type { Written } from '../session/log.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { deleteLinesOfActs } from './lines.ts';
 import { insertMark, type MarkedAs } from './marks.ts';
-import { writeChanges } from './register.ts';
+import { writeChanges } from './registerFields.ts';
 import {
   closeSessionRow,
   dropSessionRow,
   endedSessions,
   findSession,
+  insertListed,
   sessionsClosed,
   type EndedSession,
 } from './sessions.ts';
@@ -98,6 +100,60 @@ export function writeClosing(db: WritableHandle, session: SessionId, closing: Cl
   for (const own of talk ?? []) put('talk', own.person, until, own);
   if (keepsLog) put('log', 0, until, null);
   writeChanges(db, held, at);
+}
+
+/** Every closed session with the lines that are left of it, as it travels to another computer. */
+export const keptRecordsOf = (db: ReadableHandle): KeptSession[] =>
+  sessionsClosed(db).flatMap((session) =>
+    keptRecord(db, session).map(({ closed, keptUntil: until, record }) => ({
+      session: session.session,
+      closed,
+      keptUntil: until,
+      record,
+      lines: all<{ n: number; body: string }>(
+        db,
+        sql`SELECT n, body FROM records WHERE session = ${session.session} AND part = 'line' ORDER BY n`,
+      ).flatMap(({ n, body }) => {
+        const line = RecordLineSchema.safeParse(JSON.parse(body));
+        return line.success ? [{ n, line: line.data }] : [];
+      }),
+    })),
+  );
+
+/** Writes a closed session as another computer kept it; whatever else was here of it goes. To be called within a write. */
+export function putKept(db: WritableHandle, { session, keptUntil: until, record, lines }: KeptSession): void {
+  const { title, format, openedWall, group } = record;
+  const people = record.people.flatMap(({ name }) => (name === '' ? [] : [name]));
+  const here = findSession(db, session);
+  if (here === null)
+    insertListed(db, {
+      session,
+      title,
+      formatId: format.id,
+      formatName: format.name,
+      openedWall,
+      people,
+      state: 'closed',
+      trial: false,
+    });
+  // It was closed on the other computer, and holds no more than its record anywhere.
+  else if (here.state !== 'closed') {
+    run(db, sql`DELETE FROM events WHERE session = ${session}`);
+    run(db, sql`DELETE FROM alive WHERE session = ${session}`);
+  }
+  closeSessionRow(db, session, { title, people });
+  run(db, sql`UPDATE sessions SET group_id = ${group} WHERE id = ${session}`);
+  run(db, sql`DELETE FROM records WHERE session = ${session} AND part IN ('session', 'line')`);
+  run(
+    db,
+    sql`INSERT INTO records (session, part, n, kept_until, body)
+      VALUES (${session}, 'session', 0, ${until}, ${JSON.stringify(record)})`,
+  );
+  for (const { n, line } of lines)
+    run(
+      db,
+      sql`INSERT INTO records (session, part, n, body) VALUES (${session}, 'line', ${n}, ${JSON.stringify(line)})`,
+    );
 }
 
 /** A part of a record; marks lie beside them. */

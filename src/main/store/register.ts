@@ -8,7 +8,8 @@ import {
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
-import { all, run, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { all, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { writeChanges } from './registerFields.ts';
 import { sessionsToRegister } from './sessions.ts';
 
 /** People, groups and what belongs to them. */
@@ -80,22 +81,17 @@ function registerReader(db: WritableHandle): () => Register {
   };
 }
 
-/** `committed` is told of each write. */
-export const registerIn = (db: WritableHandle, committed: (written: Written) => Written): KeptRegister => ({
+/** `committed` is told of each write; `destroyed` makes one after which no copy holds these ids any more. */
+export const registerIn = (
+  db: WritableHandle,
+  committed: (written: Written) => Written,
+  destroyed: (ids: readonly string[], change: () => void) => Written,
+): KeptRegister => ({
   register: registerReader(db),
   sessionsToRegister: () => sessionsToRegister(db),
-  keepChanges: (changes, now) => committed(write(db, () => writeChanges(db, changes, now))),
+  keepChanges(changes, now) {
+    const gone = [...new Set(changes.flatMap(({ id, value }) => (value === undefined ? [id] : [])))];
+    const change = (): void => writeChanges(db, changes, now);
+    return gone.length === 0 ? committed(write(db, change)) : destroyed(gone, change);
+  },
 });
-
-/** To be called within a write. */
-export function writeChanges(db: WritableHandle, changes: readonly Change[], now: WallTime): void {
-  for (const { kind, id, field, value } of changes)
-    run(
-      db,
-      value === undefined
-        ? sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id} AND field = ${field}`
-        : sql`INSERT INTO register_fields (kind, id, field, value, changed)
-            VALUES (${kind}, ${id}, ${field}, ${JSON.stringify(value)}, ${now})
-            ON CONFLICT (kind, id, field) DO UPDATE SET value = excluded.value, changed = excluded.changed`,
-    );
-}

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { backupsOf, newestGood } from './backups.ts';
 import { write } from './handle.ts';
-import { applyMarks, marksIn, type Marks } from './marks.ts';
+import { applyMarks, marksIn, NO_MARKS, type Marks } from './marks.ts';
 import { bringOver, NotTaken, sessionsNamed, type BroughtOver } from './bringOver.ts';
 import { sync, syncFolder } from './durable.ts';
 import { isSound } from './inspect.ts';
@@ -49,7 +49,7 @@ function marksLeft(file: string): Marks {
       close();
     }
   } catch {
-    return new Map();
+    return NO_MARKS;
   }
 }
 
@@ -83,7 +83,7 @@ export function prepareBackup(file: string): number {
   if (newest === null) throw new UnfitDatabase('damaged', 'there is no copy that is whole');
   copyFileSync(newest.copy.path, rescuePart(file), constants.COPYFILE_EXCL);
   const marks = marksLeft(file);
-  if (marks.size > 0) {
+  if (marks.sessions.size + marks.entries.length > 0) {
     const next = openStore(rescuePart(file));
     const applied = next.kind === 'ok' ? write(next.db, () => applyMarks(next.db, marks)) : null;
     next.store.close();

@@ -1,6 +1,7 @@
 import type { Why } from '#shared/ipc/why.ts';
 import type { z } from '#shared/schema.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import { takesBack } from '#shared/session/lines/lines.ts';
@@ -12,6 +13,8 @@ import type { Checkpoints } from './checkpoints.ts';
 import { dropTitle, insertEvent, readEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { write, type WritableHandle } from './handle.ts';
+import { markGone } from './gone.ts';
+import { keepsIn, type KeptKeeps } from './keeps.ts';
 import { formatsIn, type KeptFormats } from './ownFormats.ts';
 import { deletePendingDrop, insertPendingDrop } from './pendingDrops.ts';
 import { promptSetsIn, type KeptPromptSets } from './promptSets.ts';
@@ -45,7 +48,8 @@ import { deleteLine, deleteLinesOfActs, insertLine } from './lines.ts';
 export const STORE_FILE = 'sessions.sqlite';
 
 /** Everything the app keeps, behind one connection. */
-export interface Store extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords, KeptArchive {
+export interface Store
+  extends KeptFormats, KeptPromptSets, KeptRegister, KeptRecords, KeptArchive, KeptKeeps {
   readonly log: SessionLog;
   /** Newest first. */
   recent(most?: number): readonly RecentSession[];
@@ -70,8 +74,8 @@ export interface StoreDeps {
   readonly checkpoints: Checkpoints;
   /** Why it is in memory; null on disk. */
   readonly why: Why | null;
-  /** Destroys the copies that hold this session: they still hold what was deleted of it. */
-  dropBackups(session: SessionId): void;
+  /** Destroys the copies that hold one of these sessions or entries: they still hold what was deleted of it. */
+  dropBackups(ids: readonly (SessionId | EntryId)[]): void;
   /** A write found the file damaged. */
   damaged(): void;
   closed(): void;
@@ -98,11 +102,15 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
   const undone = undoneLines(db);
   const { caughtUp, ...archive } = archiveIn(db);
   /** Lines are gone for good only when they are also gone from the log's file and from every copy. */
-  const destroyed = (session: SessionId): void => {
+  const destroyed = (ids: readonly (SessionId | EntryId)[]): void => {
     checkpoints.destroyed();
-    dropBackups(session);
+    dropBackups(ids);
     // Where the disk refuses, the copies are looked through once more at the next start.
-    committed(write(db, () => deletePendingDrop(db, session)));
+    committed(
+      write(db, () => {
+        for (const id of ids) deletePendingDrop(db, id);
+      }),
+    );
   };
   const committed = (written: Written): Written => {
     if (written.ok) {
@@ -111,14 +119,14 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     } else if (written.failure.kind === 'damaged') damaged();
     return written;
   };
-  /** Destroys what `change` does of these sessions, and notes in the same breath that copies may still hold it. */
-  const destroyedWhole = (sessions: readonly SessionId[], change: () => void): Written => {
+  /** Destroys what `change` does of these sessions or entries, and notes in the same breath that copies may still hold it. */
+  const destroyedWhole = (ids: readonly (SessionId | EntryId)[], change: () => void): Written => {
     const written = write(db, () => {
       change();
-      for (const session of sessions) insertPendingDrop(db, session);
+      for (const id of ids) insertPendingDrop(db, id);
     });
     if (!written.ok) return committed(written);
-    for (const session of sessions) destroyed(session);
+    destroyed(ids);
     return vacuumed(db, checkpoints);
   };
   const log: SessionLog = {
@@ -132,7 +140,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
         if (alive) upsertAlive(db, session, alive);
         if (gone) insertPendingDrop(db, session);
       });
-      if (written.ok && gone) destroyed(session);
+      if (written.ok && gone) destroyed([session]);
       else if (!written.ok) undone.takenBack();
       return committed(written);
     },
@@ -147,7 +155,10 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     keepAlive: (session, alive) => committed(write(db, () => upsertAlive(db, session, alive))),
     alive: (session) => readAlive(db, session),
     forget(session) {
-      return destroyedWhole([session], () => blankSessionRow(db, session));
+      return destroyedWhole([session], () => {
+        blankSessionRow(db, session);
+        markGone(db, 'session', session, wallTime(Date.now()));
+      });
     },
     settle: checkpoints.settle,
   };
@@ -159,7 +170,9 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     deleteSession: (session) =>
       destroyedWhole([session], () => {
         deleteSessionRows(db, session);
-        insertMark(db, session, { what: 'removed', wall: wallTime(Date.now()) });
+        const now = wallTime(Date.now());
+        insertMark(db, session, { what: 'removed', wall: now });
+        markGone(db, 'session', session, now);
       }),
     closeSession: (session, closing) => destroyedWhole([session], () => writeClosing(db, session, closing)),
     expire(now) {
@@ -179,7 +192,8 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),
     ...promptSetsIn(db, committed),
-    ...registerIn(db, committed),
+    ...registerIn(db, committed, destroyedWhole),
+    ...keepsIn(db, committed, destroyedWhole),
     close() {
       checkpoints.settle();
       checkpoints.stop();

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/session/refusals.ts';
+import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
@@ -27,6 +28,7 @@ export const REQUESTS = {
   ...planRequests,
   ...formatRequests,
   ...groupRequests,
+  ...bundleRequests,
   ...closingRequests,
   ...replayRequests,
   ...turnsRequests,
@@ -47,6 +49,7 @@ export const QUERIES = {
   ...planQueries,
   ...formatQueries,
   ...groupQueries,
+  ...bundleQueries,
   ...closingQueries,
   ...archiveQueries,
   ...viewQueries,

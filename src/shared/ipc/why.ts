@@ -1,4 +1,5 @@
 import type { LineProblem } from '#shared/airtime/transcripts/transcript.ts';
+import type { WhyNotABundle } from '#shared/ipc/bundles.ts';
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 
@@ -74,6 +75,7 @@ export type Why =
         | 'formatsFull'
         | 'formatShipped';
     }
+  | { readonly code: 'bundle'; readonly why: WhyNotABundle }
   | WhyFile
   | WhyNoTurns
   | WhyStore;

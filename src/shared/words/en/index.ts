@@ -2,6 +2,7 @@
 export * from './agreement.ts';
 export * from './app.ts';
 export * from './board.ts';
+export * from './bundle.ts';
 export * from './choose.ts';
 export * from './closing.ts';
 export * from './codes.ts';

@@ -1,6 +1,7 @@
 import type { Why } from '#shared/ipc/why.ts';
 import type { Times } from '../timeText.ts';
 import { appWords } from './app.ts';
+import { bundleWords } from './bundle.ts';
 import { displayWords } from './displays.ts';
 import { refusalSentence } from './refusals.ts';
 import { registerRefusal } from './register.ts';
@@ -24,6 +25,8 @@ export function whySentence(why: Why, times: Times): string {
       return refusalSentence(why.refusal, times);
     case 'notRegistered':
       return registerRefusal(why.refusal);
+    case 'bundle':
+      return bundleWords.why[why.why];
     case 'failed':
     case 'noSummary':
     case 'notToClose':

@@ -1,0 +1,170 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { arrivalOf, type Arrival } from '#shared/bundle/arriving.ts';
+import { gather, type Leaving } from '#shared/bundle/gather.ts';
+import { isKnownField, KEEP_VERSION, KeepSchema, type KeepFile } from '#shared/bundle/keep.ts';
+import { questionsIn, type Question } from '#shared/bundle/questions.ts';
+import { setFields } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { BundleChosen, BundleUnlocked, WhyNotABundle } from '#shared/ipc/bundles.ts';
+import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
+import type { WallTime } from '#shared/time.ts';
+import { saveFile, type ChoosePath, type SaveResult } from '../export/saveFile.ts';
+import { safeFileName } from '../export/fileName.ts';
+import type { FieldId } from '../store/registerFields.ts';
+import type { Store } from '../store/store.ts';
+import { bundleWords as words } from '../words.ts';
+import { COST, MOST_BUNDLE_BYTES, openText, sealText, type Cost } from './envelope.ts';
+
+/** How a bundle's file ends. */
+export const BUNDLE_EXTENSION = 'tpbundle';
+
+export interface BundleDeskDeps {
+  readonly store: Pick<Store, 'keep' | 'register' | 'takeIn' | 'chooseVersion'>;
+  readonly wall: () => WallTime;
+  /** Asks where to put a file. */
+  readonly choosePath: ChoosePath;
+  /** Asks which file to read; null: none. */
+  readonly chooseFile: () => Promise<string | null>;
+  /** How dear it is to try a passphrase. */
+  readonly cost?: Cost;
+}
+
+/** What leaves: a group, or everything, and what is their own of whoever adds it. */
+export interface WhatLeaves {
+  readonly group: EntryId | null;
+  readonly adding: readonly EntryId[];
+}
+
+const no = (why: WhyNotABundle): NotDone => ({ ok: false, why: { code: 'bundle', why } });
+
+/** Takes groups out of this computer, encrypted, and into it. */
+export interface BundleDesk {
+  readonly leaving: (what: WhatLeaves) => Leaving;
+  readonly save: (what: WhatLeaves & { readonly passphrase: string }) => Promise<SaveResult>;
+  readonly choose: () => Promise<BundleChosen | Cancelled | NotDone>;
+  readonly unlock: (passphrase: string) => Promise<BundleUnlocked | NotDone>;
+  readonly take: (same: readonly { readonly person: EntryId; readonly into: EntryId }[]) => Done | NotDone;
+  readonly putAway: () => void;
+  readonly questions: () => readonly Question[];
+  readonly settle: (of: FieldId, nth: number | null) => Done | NotDone;
+}
+
+export function createBundleDesk({
+  store,
+  wall,
+  choosePath,
+  chooseFile,
+  cost = COST,
+}: BundleDeskDeps): BundleDesk {
+  /** The file that was chosen, as it lies on the disk, and what is in it once it is opened. */
+  let chosen: Uint8Array | null = null;
+  let file: KeepFile | null = null;
+  const putAway = (): void => {
+    chosen = null;
+    file = null;
+  };
+  const gathered = ({ group, adding }: WhatLeaves) =>
+    gather(store.keep(), store.register(), { group, adding: new Set(adding) });
+  return {
+    leaving: (what) => gathered(what).leaving,
+    save({ passphrase, ...what }) {
+      const { keep, leaving } = gathered(what);
+      const made = wall();
+      const content: KeepFile = { version: KEEP_VERSION, made, group: what.group, ...keep };
+      const name = what.group === null ? words.archiveName : (leaving.groups[0] ?? '');
+      return saveFile(
+        {
+          suggested: `${words.fileName(safeFileName(name, words.untitled), made)}.${BUNDLE_EXTENSION}`,
+          extension: BUNDLE_EXTENSION,
+          dialog: { title: words.saveTitle, kind: words.kind },
+        },
+        choosePath,
+        () => sealText(JSON.stringify(content), passphrase, cost),
+      );
+    },
+    async choose() {
+      putAway();
+      const path = await chooseFile();
+      if (path === null) return { ok: false, cancelled: true };
+      const read = await readWhole(path);
+      if (typeof read === 'string') return no(read);
+      chosen = read;
+      return { ok: true, name: basename(path) };
+    },
+    async unlock(passphrase) {
+      if (chosen === null) return no('noneChosen');
+      const opened = await openText(chosen, passphrase);
+      if (!opened.ok) return no(opened.why);
+      const content = keepIn(opened.text);
+      if (typeof content === 'string') return no(content);
+      const arrival = arrivalOf(store.keep(), content, wall());
+      if (typeof arrival === 'string') return no(arrival);
+      file = content;
+      return { ok: true, arriving: arrival.arriving };
+    },
+    take(same) {
+      if (file === null) return no('noneChosen');
+      // Anew: something may have changed here since it was looked at.
+      const arrival: Arrival | WhyNotABundle = arrivalOf(store.keep(), file, wall());
+      if (typeof arrival === 'string') return no(arrival);
+      const { before, after, arriving } = arrival;
+      const merged = same.flatMap(({ person, into }) =>
+        arriving.namesakes.some(
+          (one) => one.person === person && one.here.some((known) => known.person === into),
+        )
+          ? setFields('person', person, { mergedInto: into })
+          : [],
+      );
+      const written = store.takeIn(before, after, merged, wall());
+      if (!written.ok) return { ok: false, why: { code: 'notChanged', disk: written.failure.kind } };
+      putAway();
+      return { ok: true };
+    },
+    putAway,
+    questions: () => questionsIn(store.keep()),
+    settle(of, nth) {
+      const written = store.chooseVersion(of, nth, wall());
+      return written.ok
+        ? { ok: true }
+        : { ok: false, why: { code: 'notChanged', disk: written.failure.kind } };
+    },
+  };
+}
+
+/** What a decrypted text holds. */
+function keepIn(text: string): KeepFile | WhyNotABundle {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return 'damaged';
+  }
+  if (
+    typeof content === 'object' &&
+    content !== null &&
+    'version' in content &&
+    Number(content.version) > KEEP_VERSION
+  )
+    return 'newer';
+  const parsed = KeepSchema.safeParse(content);
+  return parsed.success && parsed.data.fields.every(isKnownField) ? parsed.data : 'damaged';
+}
+
+/** A pipe or a device might never end, and no bundle is that large. */
+async function readWhole(path: string): Promise<Uint8Array | WhyNotABundle> {
+  const { O_NONBLOCK = 0, O_RDONLY } = constants;
+  try {
+    const handle = await open(path, O_RDONLY | O_NONBLOCK);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return 'unreadable';
+      return stats.size > MOST_BUNDLE_BYTES ? 'tooLarge' : await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return 'unreadable';
+  }
+}

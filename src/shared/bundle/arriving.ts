@@ -1,0 +1,171 @@
+import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import type { EntryKind } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { personOf, registerOf, type Register } from '#shared/group/register/register.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { Keep, KeepFile } from './keep.ts';
+import { fieldKey, mergeKeeps } from './merge.ts';
+import { othersOf } from './versions.ts';
+
+/** Somebody who comes along, and whoever here is called the same: one person or two? */
+export interface Namesake {
+  readonly person: EntryId;
+  readonly name: string;
+  readonly here: readonly {
+    readonly person: EntryId;
+    readonly name: string;
+    readonly groups: readonly string[];
+  }[];
+}
+
+/** What taking a file in would do, counted: what somebody sees before they say yes. */
+export interface Arriving {
+  /** When it was made. */
+  readonly made: WallTime;
+  readonly groups: readonly { readonly name: string; readonly known: boolean }[];
+  readonly newPeople: readonly string[];
+  readonly newEntries: Readonly<Record<Exclude<EntryKind, 'person' | 'group'>, number>>;
+  readonly newRecords: number;
+  readonly newLines: number;
+  /** Fields that say something else afterwards. */
+  readonly changed: number;
+  /** Fields that were changed on both computers: to be asked about afterwards. */
+  readonly questions: number;
+  /** Entries and sessions that are here still and were removed there. */
+  readonly removed: number;
+  /** Records whose time is over. */
+  readonly expired: number;
+  readonly namesakes: readonly Namesake[];
+}
+
+/** Why a file is not taken in, whatever is in it. */
+export type WhyNotArriving =
+  /** The group was removed here: what is removed stays so. */
+  | 'groupRemoved'
+  /** All of it is here already. */
+  | 'nothingNew';
+
+export interface Arrival {
+  readonly before: Keep;
+  readonly after: Keep;
+  readonly arriving: Arriving;
+}
+
+/** Of what is here, that which a file could change: the rest is left alone, and need not be compared. */
+const touchedBy = (here: Keep, there: Keep): Keep => {
+  const sessions = new Set(there.sessions.map(({ session }) => session));
+  const gone = new Set(there.goneEntries.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])));
+  const removed = new Set(there.goneSessions.map(({ session }) => session));
+  return {
+    ...here,
+    sessions: here.sessions.filter(
+      ({ session, record }) =>
+        sessions.has(session) ||
+        removed.has(session) ||
+        record.people.some(({ person }) => person !== null && gone.has(person)),
+    ),
+  };
+};
+
+/** What comes of taking a file in. `now`: records that would go by themselves by then stay out. */
+export function arrivalOf(all: Keep, file: KeepFile, now: WallTime): Arrival | WhyNotArriving {
+  if (file.group !== null && all.goneEntries.some(({ kind, id }) => kind === 'group' && id === file.group))
+    return 'groupRemoved';
+  const isOver = (until: WallTime | null): boolean => until !== null && until <= now;
+  const there: Keep = { ...file, sessions: file.sessions.filter(({ keptUntil }) => !isOver(keptUntil)) };
+  const before = mergeKeeps(touchedBy(all, there), {
+    fields: [],
+    sessions: [],
+    goneEntries: [],
+    goneSessions: [],
+  });
+  const after = mergeKeeps(before, there);
+  if (JSON.stringify(before) === JSON.stringify(after)) return 'nothingNew';
+  return {
+    before,
+    after,
+    arriving: compared(before, after, file, file.sessions.length - there.sessions.length),
+  };
+}
+
+const standing = ({ fields }: Keep): Register =>
+  registerOf(fields.map(({ kind, id, field, versions }) => ({ kind, id, field, value: versions[0].value })));
+
+function compared(before: Keep, after: Keep, file: KeepFile, expired: number): Arriving {
+  const [here, then] = [standing(before), standing(after)];
+  const fresh = (kind: EntryKind): number =>
+    [...then[kind].keys()].filter((id) => !here[kind].has(id)).length;
+  const old = new Map(before.fields.map((field) => [fieldKey(field), field]));
+  const known = after.fields.flatMap((field) => {
+    const was = old.get(fieldKey(field));
+    return was === undefined ? [] : [{ field, was }];
+  });
+  const linesOf = ({ sessions }: Keep): number => sessions.reduce((sum, { lines }) => sum + lines.length, 0);
+  const entriesOf = ({ fields }: Keep): Set<string> => new Set(fields.map(({ kind, id }) => `${kind} ${id}`));
+  const left = entriesOf(after);
+  const sessionsLeft = new Set(after.sessions.map(({ session }) => session));
+  const groupsOf = new Set(file.fields.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+  const newPeople = [...then.person.values()].filter(({ id }) => !here.person.has(id));
+  return {
+    made: file.made,
+    groups: [...then.group.values()]
+      .filter(({ id }) => groupsOf.has(id))
+      .map(({ id, name }) => ({ name, known: here.group.has(id) })),
+    newPeople: newPeople.filter(({ mergedInto }) => mergedInto === null).map(({ name }) => name),
+    newEntries: {
+      member: fresh('member'),
+      meeting: fresh('meeting'),
+      agreement: fresh('agreement'),
+      session: fresh('session'),
+    },
+    newRecords:
+      after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,
+    newLines: Math.max(0, linesOf(after) - linesOf(before)),
+    changed: known.filter(
+      ({ field, was }) => JSON.stringify(field.versions[0].value) !== JSON.stringify(was.versions[0].value),
+    ).length,
+    questions: after.fields.filter((field) => {
+      const was = old.get(fieldKey(field));
+      return isAsked(field.field) && othersOf(field).length > (was === undefined ? 0 : othersOf(was).length);
+    }).length,
+    removed:
+      [...entriesOf(before)].filter((entry) => !left.has(entry)).length +
+      before.sessions.filter(({ session }) => !sessionsLeft.has(session)).length,
+    expired,
+    namesakes: namesakesOf(newPeople, here, then),
+  };
+}
+
+/** How often a date was changed is counted, not chosen. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['sequence']);
+/** Whether somebody is asked about a field that two changed. */
+export const isAsked = (field: string): boolean => !NOT_ASKED.has(field);
+
+function namesakesOf(
+  arrived: readonly { readonly id: EntryId; readonly name: string; readonly mergedInto: EntryId | null }[],
+  here: Register,
+  then: Register,
+): Namesake[] {
+  const groupsOf = (person: EntryId): string[] => [
+    ...new Set(
+      [...here.member.values()].flatMap((member) =>
+        personOf(here, member.person)?.id === person ? (here.group.get(member.group)?.name ?? []) : [],
+      ),
+    ),
+  ];
+  return arrived.flatMap(({ id, name, mergedInto }) => {
+    if (mergedInto !== null || personOf(then, id)?.id !== id) return [];
+    const same = [...here.person.values()].filter(
+      (person) => person.mergedInto === null && sameNameKey(person.name) === sameNameKey(name),
+    );
+    return same.length === 0
+      ? []
+      : [
+          {
+            person: id,
+            name,
+            here: same.map((one) => ({ person: one.id, name: one.name, groups: groupsOf(one.id) })),
+          },
+        ];
+  });
+}

@@ -1,0 +1,29 @@
+import type { EntryKind, EntryOf } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+
+/** Whose an entry is: a group's, or one of its members' alone, who says whether it goes along. */
+export interface Belongs {
+  readonly group: EntryId;
+  /** Null: the whole group's. */
+  readonly owner: EntryId | null;
+}
+
+/** For each kind of entry, whose one is. `null`: nobody's; people go along with whatever names them. */
+export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belongs | null } = {
+  person: () => null,
+  group: ({ id }) => ({ group: id, owner: null }),
+  member: ({ group }) => ({ group, owner: null }),
+  meeting: ({ group }) => ({ group, owner: null }),
+  agreement: ({ group }) => ({ group, owner: null }),
+  session: ({ group }) => ({ group, owner: null }),
+};
+
+/** For each kind of entry, the people it names. */
+export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly EntryId[] } = {
+  person: ({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]),
+  group: ({ seats }) => seats,
+  member: ({ person }) => [person],
+  meeting: () => [],
+  agreement: ({ present }) => present,
+  session: ({ present, roles, presented }) => [...present, ...Object.values(roles).flat(), ...presented],
+};

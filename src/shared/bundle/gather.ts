@@ -1,0 +1,122 @@
+import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { personOf, type Register } from '#shared/group/register/register.ts';
+import { LINE_KINDS, type LineKind } from '#shared/records/record.ts';
+import { BELONGS, NAMES, type Belongs } from './belongs.ts';
+import type { Keep, KeptSession } from './keep.ts';
+
+/** What of somebody's own stays here unless they add it. */
+export interface OwnBehind {
+  readonly person: EntryId;
+  readonly name: string;
+  /** Lines and entries that are theirs alone. */
+  readonly count: number;
+  /** They add it. */
+  readonly added: boolean;
+}
+
+/** What leaves, counted, and whose: what somebody sees before they say yes. */
+export interface Leaving {
+  /** The names of the groups. */
+  readonly groups: readonly string[];
+  readonly people: readonly string[];
+  readonly agreements: number;
+  readonly meetings: number;
+  /** Sessions as the rotation counts them. */
+  readonly held: number;
+  /** Records of closed sessions. */
+  readonly records: number;
+  readonly lines: Readonly<Record<LineKind, number>>;
+  /** Own lines and entries that were added by their owners. */
+  readonly own: number;
+  readonly behind: readonly OwnBehind[];
+}
+
+export interface Gathered {
+  readonly keep: Keep;
+  readonly leaving: Leaving;
+}
+
+/** Takes of all that is kept what goes with one group; null: with all of them. `adding`: whoever adds what is theirs alone. */
+export function gather(
+  all: Keep,
+  register: Register,
+  { group, adding }: { readonly group: EntryId | null; readonly adding: ReadonlySet<EntryId> },
+): Gathered {
+  const isOf = (of: EntryId | null): boolean => group === null || of === group;
+  const who = (id: EntryId): EntryId => personOf(register, id)?.id ?? id;
+  const mayGo = (owner: EntryId | null): boolean => owner === null || adding.has(who(owner));
+  const chosen = new Set<string>();
+  const named = new Set<EntryId>();
+  const own = new Map<EntryId, number>();
+  const countOwn = (person: EntryId): void => void own.set(person, (own.get(person) ?? 0) + 1);
+  for (const kind of ENTRY_KINDS)
+    for (const entry of register[kind].values()) {
+      const belongs = (BELONGS[kind] as (entry: unknown) => Belongs | null)(entry);
+      if (belongs === null || !isOf(belongs.group)) continue;
+      if (belongs.owner !== null) countOwn(who(belongs.owner));
+      if (!mayGo(belongs.owner)) continue;
+      chosen.add(`${kind} ${entry.id}`);
+      for (const person of (NAMES[kind] as (entry: unknown) => readonly EntryId[])(entry)) named.add(person);
+    }
+
+  const sessions = all.sessions
+    .filter(({ record }) => isOf(record.group))
+    .map((kept): KeptSession => {
+      const ownersOf = (places: readonly number[]): EntryId[] =>
+        places.flatMap((place) => {
+          const person = kept.record.people[place]?.person ?? null;
+          return person === null ? [] : [who(person)];
+        });
+      return {
+        ...kept,
+        lines: kept.lines.filter(({ line }) => {
+          if (line.shown === 'group') return true;
+          const owners = ownersOf(line.owners);
+          for (const owner of owners) countOwn(owner);
+          return owners.some((owner) => adding.has(owner));
+        }),
+      };
+    });
+  for (const { record } of sessions)
+    for (const { person } of record.people) if (person !== null) named.add(person);
+  if (group === null) for (const id of register.person.keys()) named.add(id);
+  // Records that were found to be of one person belong together.
+  const people = new Set([...named].map(who));
+  const chosenPeople = [...register.person.values()].filter(({ id }) => people.has(who(id)));
+  for (const { id } of chosenPeople) chosen.add(`person ${id}`);
+
+  const countOf = (kind: EntryKind): number =>
+    [...register[kind].keys()].filter((id) => chosen.has(`${kind} ${id}`)).length;
+  const lines = sessions.flatMap((kept) => kept.lines.map(({ line }) => line));
+  return {
+    keep: {
+      fields: all.fields.filter(({ kind, id }) => chosen.has(`${kind} ${id}`)),
+      sessions,
+      // They name nothing and nobody, and it cannot be told any more whose they were.
+      goneEntries: all.goneEntries,
+      goneSessions: all.goneSessions,
+    },
+    leaving: {
+      groups: [...register.group.values()].filter(({ id }) => isOf(id)).map(({ name }) => name),
+      people: chosenPeople.filter(({ id }) => who(id) === id).map(({ name }) => name),
+      agreements: countOf('agreement'),
+      meetings: countOf('meeting'),
+      held: countOf('session'),
+      records: sessions.length,
+      lines: Object.fromEntries(
+        LINE_KINDS.map((kind) => [
+          kind,
+          lines.filter((line) => line.kind === kind && line.shown === 'group').length,
+        ]),
+      ) as Record<LineKind, number>,
+      own: lines.filter(({ shown }) => shown === 'owners').length,
+      behind: [...own].map(([person, count]) => ({
+        person,
+        name: personOf(register, person)?.name ?? '',
+        count,
+        added: adding.has(person),
+      })),
+    },
+  };
+}

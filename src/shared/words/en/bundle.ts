@@ -1,0 +1,178 @@
+import type { Arriving } from '#shared/bundle/arriving.ts';
+import type { Leaving } from '#shared/bundle/gather.ts';
+import type { Question } from '#shared/bundle/questions.ts';
+import { noonOf } from '#shared/group/register/day.ts';
+import type { WhyNotABundle } from '#shared/ipc/bundles.ts';
+import { LINE_KINDS, type LineKind } from '#shared/records/record.ts';
+import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
+import { counted, countedInWords, ofCount } from './counted.ts';
+import { levelWords } from './levels.ts';
+import { dateLabel, dayLabel, timeLabel } from './wallClock.ts';
+
+const list = new Intl.ListFormat('en-GB');
+
+const LINES: Readonly<Record<LineKind, readonly [string, string]>> = {
+  topic: ['topic', 'topics'],
+  parking: ['parked topic', 'parked topics'],
+  option: ['option', 'options'],
+  insight: ['insight', 'insights'],
+  commitment: ['commitment', 'commitments'],
+};
+
+/** A row of a preview: what, and how much or whose. */
+type Row = readonly [what: string, how: string];
+
+const some = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
+const row = (what: string, count: number): Row | null => (count === 0 ? null : [what, String(count)]);
+
+/** Words of what leaves as one encrypted file, and of what comes back in one. */
+export const bundleWords = {
+  saveTitle: 'Keep the bundle as a file',
+  chooseTitle: 'Take in a bundle',
+  kind: 'Bundle of Talking Piece',
+  untitled: 'Group',
+  archiveName: 'Everything',
+  fileName: (name: string, made: number) => `${name} ${new Date(made).toISOString().slice(0, 10)}`,
+
+  handOn: 'Hand the group on',
+  handOnTitle: (group: string) => `Hand on ${group}`,
+  handOnBody:
+    'One encrypted file for another facilitator. This is all that will be in it; nothing leaves before you save it.',
+  archive: 'Take everything along',
+  archiveTitle: 'Take everything along',
+  archiveBody:
+    'All groups in one encrypted file, for another computer of yours. This is all that will be in it.',
+  leaving: ({ groups, people, agreements, meetings, held, records, lines, own, behind }: Leaving): Row[] =>
+    some([
+      groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
+      [counted(people.length, 'person', 'people'), list.format(people)],
+      row('Versions of the working agreement', agreements),
+      row('Planned dates', meetings),
+      row('Sessions: the day, who was there, who did what', held),
+      row('Records of closed sessions', records),
+      ...LINE_KINDS.map((kind): Row | null =>
+        lines[kind] === 0 ? null : [`${capital(LINES[kind][1])} that the group may see`, String(lines[kind])],
+      ),
+      row('Somebody’s own lines, added by them', own),
+      behind.every(({ added }) => added)
+        ? null
+        : [
+            'Stays here',
+            `${list.format(behind.filter(({ added }) => !added).map(({ name }) => name))}: own lines`,
+          ],
+    ]),
+  adds: (name: string) => `${name} adds what is theirs alone`,
+  addsMore: (count: number) => `${countedInWords(count, 'line')}; tick it only if they say so`,
+  passphrase: 'Passphrase',
+  passphraseNote: `At least ${SHORTEST_PASSPHRASE} letters; several words are best. Tell it by voice, never beside the file. Nobody can open the file without it, not even this app.`,
+  tooShort: `At least ${SHORTEST_PASSPHRASE} letters.`,
+  tooLong: `At most ${LONGEST_PASSPHRASE} letters.`,
+  save: 'Save the file',
+  saved: (path: string) => `Saved: ${path}`,
+  cancel: 'Cancel',
+  nextFacilitates: (name: string) =>
+    `${name} facilitates next time: hand the group on, and tell the passphrase by voice.`,
+
+  takeIn: 'Take in a bundle',
+  takeInTitle: (file: string) => `Take in ${file}`,
+  takeInBody:
+    'Type the passphrase that you were told. You will see what is in the file before anything changes.',
+  open: 'Open it',
+  arrivingTitle: ({ groups }: Arriving) => list.format(groups.map(({ name }) => name)),
+  arrivingBody: ({ made, groups }: Arriving) =>
+    groups.every(({ known }) => known)
+      ? `Made on ${dateLabel(made)} at ${timeLabel(made)}. It is put together with what is here; nothing is lost.`
+      : `Made on ${dateLabel(made)} at ${timeLabel(made)}. Nothing has changed here yet.`,
+  arriving: (arriving: Arriving): Row[] => {
+    const { groups, newPeople, newEntries, newRecords, newLines, changed, questions, removed, expired } =
+      arriving;
+    const fresh = groups.filter(({ known }) => !known);
+    return some([
+      fresh.length === 0
+        ? null
+        : [`New ${ofCount(fresh.length, 'group', 'groups')}`, list.format(fresh.map(({ name }) => name))],
+      newPeople.length === 0
+        ? null
+        : [`New ${ofCount(newPeople.length, 'person', 'people')}`, list.format(newPeople)],
+      row('New members', newEntries.member),
+      row('New versions of the agreement', newEntries.agreement),
+      row('New planned dates', newEntries.meeting),
+      row('New sessions', newEntries.session),
+      row('New records of closed sessions', newRecords),
+      row('New lines in records', newLines),
+      row('Changed since', changed),
+      row('Changed on both computers: you will be asked', questions),
+      row('Removed there, and so here', removed),
+      row('Left out, for their time is over', expired),
+    ]);
+  },
+  namesake: (name: string) => `${name} is called as somebody here`,
+  somebodyElse: 'Somebody else of the same name',
+  sameAs: (name: string, groups: readonly string[]) =>
+    groups.length === 0 ? `The same person as ${name} here` : `The same as ${name} of ${list.format(groups)}`,
+  take: 'Take it in',
+  taken: 'Taken in.',
+
+  questions: 'Changed on both computers',
+  questionsBody:
+    'Two of you changed the same without knowing of each other. The later one stands; the earlier is kept until you choose.',
+  stands: (at: number) => `stands, of ${dayLabel(at)}, ${timeLabel(at)}`,
+  other: (at: number) => `of ${dayLabel(at)}, ${timeLabel(at)}`,
+  noQuestions: 'Nothing is left to choose.',
+  field: ({ kind, field }: Pick<Question, 'kind' | 'field'>): string =>
+    FIELDS[`${kind}.${field}`] ?? 'An entry',
+  value: (question: Pick<Question, 'field'>, value: unknown, nameOf: (id: string) => string): string =>
+    valueText(question.field, value, nameOf),
+
+  why: {
+    notABundle: 'This file is no bundle of Talking Piece.',
+    damaged:
+      'This bundle is cut short, or something in it was altered. Ask for it once more; nothing was taken in.',
+    newer: 'This bundle was made by a newer version of Talking Piece. Update the app, then take it in.',
+    otherPassphrase: 'The passphrase is another one. Mind capital letters and spaces; nothing was taken in.',
+    tooLarge: 'This file is larger than any bundle.',
+    unreadable: 'The file cannot be read.',
+    noneChosen: 'No bundle is in hand. Choose the file once more.',
+    groupRemoved: 'This group was removed on this computer, and what was removed does not come back.',
+    nothingNew: 'All of it is here already: nothing changed.',
+  } satisfies Readonly<Record<WhyNotABundle, string>>,
+} as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a field is called where two facilitators changed it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'group.name': 'The group’s name',
+  'group.purpose': 'What the group is for',
+  'group.kind': 'What kind of group it is',
+  'group.format': 'The usual format',
+  'group.minutes': 'The usual minutes',
+  'group.level': 'The level of confidentiality',
+  'group.endsOn': 'The day on which it ends',
+  'group.seats': 'Who sits where',
+  'person.name': 'Somebody’s name',
+  'person.mergedInto': 'Whether two records are one person',
+  'member.joined': 'When somebody joined',
+  'member.left': 'Whether somebody left',
+  'member.guest': 'Whether somebody is a guest',
+  'meeting.day': 'The day of a date',
+  'meeting.begins': 'When a date begins',
+  'meeting.minutes': 'How long a date is',
+  'meeting.cancelled': 'Whether a date is cancelled',
+};
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function valueText(field: string, value: unknown, nameOf: (id: string) => string): string {
+  if (value === null)
+    return field === 'left' ? 'has not left' : field === 'mergedInto' ? 'two people' : 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return field === 'minutes' ? counted(value, 'minute') : String(value);
+  if (Array.isArray(value))
+    return list.format(value.map((one) => (typeof one === 'string' ? nameOf(one) || one : '…')));
+  if (typeof value !== 'string') return '…';
+  if (field === 'level') return levelWords[value as keyof typeof levelWords]?.name ?? value;
+  if (field === 'mergedInto') return `one person: ${nameOf(value)}`;
+  if (DAY.test(value)) return dayLabel(noonOf(value));
+  return value;
+}

@@ -1,0 +1,378 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { createClosing } from '../../../src/main/closing/closing.ts';
+import { createBundleDesk, type BundleDesk } from '../../../src/main/bundle/desk.ts';
+import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
+import { wallTime } from '#shared/time.ts';
+import { deskOn, testTime } from '../../support/conducting.ts';
+import { ownFolder } from '../../support/folders.ts';
+import { sampleDraft } from '../../support/playedSession.ts';
+
+/** Cheap to try: what costs time is scrypt's, and not to be tested here. */
+const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
+const PASSPHRASE = 'six stones in a row';
+
+/** One facilitator's computer. */
+interface Computer {
+  readonly store: Store;
+  readonly desk: BundleDesk;
+  now: number;
+  /** The file that is chosen or written next. */
+  path: string;
+}
+
+let folder: string;
+const computers: Computer[] = [];
+beforeEach(() => void (folder = ownFolder()));
+afterEach(() => {
+  for (const { store } of computers.splice(0)) store.close();
+});
+
+function computer(name: string): Computer {
+  const own = join(folder, name);
+  mkdirSync(own);
+  const { store } = openStore(join(own, STORE_FILE));
+  const made: Computer = {
+    store,
+    now: START,
+    path: join(folder, 'group.tpbundle'),
+    desk: createBundleDesk({
+      store,
+      wall: () => wallTime(made.now),
+      choosePath: () => Promise.resolve(made.path),
+      chooseFile: () => Promise.resolve(made.path),
+      cost: CHEAP,
+    }),
+  };
+  computers.push(made);
+  return made;
+}
+
+const START = Date.UTC(2026, 5, 4, 16, 0, 0);
+const HOUR = 3_600_000;
+
+function act(on: Computer, asked: RegisterAct): void {
+  on.now += HOUR;
+  const decided = decideRegister(on.store.register(), asked);
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  expect(on.store.keepChanges(decided.changes, wallTime(on.now))).toEqual({ ok: true });
+}
+
+const BEGIN: RegisterAct = {
+  act: 'group.begin',
+  group: 'g1',
+  name: 'Thursday Council',
+  kind: 'council',
+  people: ['Ana', 'Ben', 'Cai'].map((name) => ({ member: `m-${name}`, person: name.toLowerCase(), name })),
+  on: '2026-03-01',
+};
+
+/** A session of the group that ended and was closed, with lines of the group and of owners. */
+function heldSession(on: Computer): string {
+  const time = testTime();
+  const table = deskOn(on.store.log, time);
+  const draft = sampleDraft(3);
+  const opened = table.conductor.open({
+    ...draft,
+    group: {
+      id: 'g1',
+      people: Object.fromEntries(draft.people.map(({ id }, i) => [id, ['ana', 'ben', 'cai'][i] ?? ''])),
+    },
+  });
+  expect(opened).toMatchObject({ ok: true });
+  const id = table.conductor.current()?.id ?? '';
+  const [first, second] = draft.people;
+  table.does({
+    type: 'commitment.write',
+    person: first?.id ?? '',
+    text: 'Ask the sponsor',
+    visible: 'group',
+  });
+  table.does({
+    type: 'commitment.write',
+    person: second?.id ?? '',
+    text: 'Sleep eight hours',
+    visible: 'owner',
+  });
+  table.goesToTheEnd();
+  const closing = createClosing({
+    store: on.store,
+    conductor: { current: () => null, forget: () => undefined } as never,
+    wall: () => wallTime(on.now),
+  });
+  expect(closing.close(id)).toBe(null);
+  return id;
+}
+
+async function carry(from: Computer, to: Computer, adding: readonly string[] = []): Promise<unknown> {
+  to.path = from.path;
+  expect(await from.desk.save({ group: 'g1', adding, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+  return takeIn(to);
+}
+
+async function takeIn(to: Computer, passphrase = PASSPHRASE): Promise<unknown> {
+  await to.desk.choose();
+  const unlocked = await to.desk.unlock(passphrase);
+  if (!unlocked.ok) return unlocked.why;
+  const taken = to.desk.take([]);
+  return taken.ok ? unlocked.arriving : taken.why;
+}
+
+const everything = ({ store }: Computer) => {
+  const { fields, sessions } = store.keep();
+  return {
+    fields: fields.map(({ kind, id, field, versions }) => [kind, id, field, versions[0].value]),
+    sessions,
+  };
+};
+
+describe('a group as one file', () => {
+  it('arrives on another computer as it left, but for what is its owners’ alone', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    const session = heldSession(one);
+    expect(await carry(one, two)).toMatchObject({
+      groups: [{ name: 'Thursday Council', known: false }],
+      newPeople: ['Ana', 'Ben', 'Cai'],
+      newRecords: 1,
+      newLines: 1,
+      questions: 0,
+    });
+    const [kept] = two.store.records();
+    expect(kept?.record).toEqual(one.store.record(session)?.record);
+    expect(kept?.lines.map(({ text }) => text)).toEqual(['Ask the sponsor']);
+    expect(two.store.session(session)?.state).toBe('closed');
+    expect([...two.store.register().group.values()]).toEqual([...one.store.register().group.values()]);
+    expect(kept?.keptUntil).toBe(one.store.record(session)?.keptUntil);
+  });
+
+  it('holds an owner’s lines where they add them, and still shows them to nobody else', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    heldSession(one);
+    expect(one.desk.leaving({ group: 'g1', adding: [] }).behind).toEqual([
+      { person: 'ben', name: 'Ben', count: 1, added: false },
+    ]);
+    await carry(one, two, ['ben']);
+    expect(two.store.records()[0]?.lines.map(({ text, shown }) => [text, shown])).toEqual([
+      ['Ask the sponsor', 'group'],
+      ['Sleep eight hours', 'owners'],
+    ]);
+  });
+
+  it('is readable to its owner alone, and holds no word that could be read', async () => {
+    const one = computer('one');
+    act(one, BEGIN);
+    heldSession(one);
+    await one.desk.save({ group: 'g1', adding: ['ben'], passphrase: PASSPHRASE });
+    expect(statSync(one.path).mode & 0o777).toBe(0o600);
+    const bytes = readFileSync(one.path).toString('latin1');
+    for (const word of ['Thursday', 'Ana', 'sponsor', 'Sleep', 'g1"']) expect(bytes).not.toContain(word);
+  });
+
+  it('taken in twice is the same as once, and into the group it came from nothing', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    heldSession(one);
+    await carry(one, two);
+    const once = everything(two);
+    expect(await takeIn(two)).toEqual({ code: 'bundle', why: 'nothingNew' });
+    expect(everything(two)).toEqual(once);
+    const before = everything(one);
+    expect(await takeIn(one)).toEqual({ code: 'bundle', why: 'nothingNew' });
+    expect(everything(one)).toEqual(before);
+  });
+
+  it('goes there and back: changes of both survive, and what both changed is asked about', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    heldSession(one);
+    await carry(one, two);
+    two.now = one.now;
+    act(one, { act: 'group.describe', group: 'g1', purpose: 'Decide better', minutes: 45 });
+    act(one, { act: 'person.rename', person: 'ana', name: 'Anna' });
+    act(two, {
+      act: 'meeting.plan',
+      group: 'g1',
+      meetings: [{ meeting: 'x1', day: '2026-07-02' }],
+      begins: '18:00',
+      minutes: 60,
+    });
+    act(two, { act: 'group.describe', group: 'g1', purpose: 'Decide together' });
+    expect(await carry(two, one)).toMatchObject({ questions: 1 });
+    await carry(one, two);
+    expect(everything(two).fields).toEqual(everything(one).fields);
+    for (const { store, desk } of [one, two]) {
+      const group = store.register().group.get('g1');
+      expect(group).toMatchObject({ purpose: 'Decide together', minutes: 45 });
+      expect(store.register().person.get('ana')?.name).toBe('Anna');
+      expect([...store.register().meeting.keys()]).toEqual(['x1']);
+      expect(desk.questions()).toMatchObject([
+        {
+          kind: 'group',
+          field: 'purpose',
+          standing: { value: 'Decide together' },
+          others: [{ nth: 0, value: 'Decide better' }],
+        },
+      ]);
+    }
+    // One of the two chooses the earlier; the other is asked no more.
+    one.now += HOUR;
+    expect(one.desk.settle({ kind: 'group', id: 'g1', field: 'purpose' }, 0)).toEqual({ ok: true });
+    await carry(one, two);
+    expect(two.store.register().group.get('g1')?.purpose).toBe('Decide better');
+    expect(two.desk.questions()).toEqual([]);
+  });
+
+  it('brings back nobody and nothing that was removed', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    const session = heldSession(one);
+    await carry(one, two, ['ben']);
+    const cai = one.store.register();
+    const gone = [...cai.person.keys()].filter((id) => id === 'ben');
+    expect(gone).toEqual(['ben']);
+    one.store.keepChanges(
+      ['name', 'mergedInto'].map((field) => ({
+        kind: 'person' as const,
+        id: 'ben',
+        field,
+        value: undefined,
+      })),
+      wallTime(one.now),
+    );
+    // The other computer still has Ben, and hands the group on.
+    expect(await takeIn(one)).toEqual({ code: 'bundle', why: 'nothingNew' });
+    expect(one.store.register().person.has('ben')).toBe(false);
+    await carry(one, two);
+    expect(two.store.register().person.has('ben')).toBe(false);
+    const [kept] = two.store.records();
+    expect(kept?.record.people.map(({ name }) => name)).toEqual(['Ana', '', 'Cai']);
+    expect(kept?.lines.map(({ text }) => text)).toEqual(['Ask the sponsor']);
+    // And a session that is deleted there is deleted here.
+    one.store.deleteSession(session);
+    await carry(one, two);
+    expect(two.store.session(session)).toBe(null);
+    expect(two.store.register().session.has(session)).toBe(false);
+    expect(await carry(two, one)).toEqual({ code: 'bundle', why: 'nothingNew' });
+  });
+
+  it('does not bring a group back that was removed here', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    await carry(one, two);
+    act(two, { act: 'group.remove', group: 'g1' });
+    expect(await takeIn(two)).toEqual({ code: 'bundle', why: 'groupRemoved' });
+    expect(two.store.register().group.size).toBe(0);
+  });
+
+  it('asks about namesakes, and makes one person of two where somebody says so', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    act(two, {
+      ...BEGIN,
+      group: 'g2',
+      name: 'Forum',
+      people: [{ member: 'm9', person: 'ana-here', name: 'ana' }],
+    });
+    await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
+    await two.desk.choose();
+    const unlocked = await two.desk.unlock(PASSPHRASE);
+    expect(unlocked).toMatchObject({
+      ok: true,
+      arriving: {
+        namesakes: [{ person: 'ana', name: 'Ana', here: [{ person: 'ana-here', groups: ['Forum'] }] }],
+      },
+    });
+    expect(
+      two.desk.take([
+        { person: 'ana', into: 'ana-here' },
+        { person: 'ben', into: 'ana-here' },
+      ]),
+    ).toEqual({ ok: true });
+    const { person } = two.store.register();
+    expect([person.get('ana')?.mergedInto, person.get('ben')?.mergedInto]).toEqual(['ana-here', null]);
+  });
+
+  it('lets records whose time is over stay out', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    const session = heldSession(one);
+    await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
+    two.now = (one.store.record(session)?.keptUntil ?? 0) + 1;
+    expect(await takeIn(two)).toMatchObject({ newRecords: 0, expired: 1 });
+    expect(two.store.records()).toEqual([]);
+  });
+});
+
+describe('a file that is no such thing', () => {
+  async function saved(): Promise<[Computer, Buffer]> {
+    const one = computer('one');
+    act(one, BEGIN);
+    heldSession(one);
+    await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
+    return [one, readFileSync(one.path)];
+  }
+  const offered = async (to: Computer, bytes: Uint8Array, passphrase = PASSPHRASE): Promise<unknown> => {
+    writeFileSync(to.path, bytes);
+    return takeIn(to, passphrase);
+  };
+
+  it('is refused wherever one bit of it was altered, and wherever it is cut short', async () => {
+    const [, bytes] = await saved();
+    const two = computer('two');
+    const before = everything(two);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (at, bit) => {
+        const altered = Buffer.from(bytes);
+        altered.writeUInt8(altered.readUInt8(at) ^ (1 << bit), at);
+        expect(await offered(two, altered)).toMatchObject({
+          code: 'bundle',
+          why: expect.stringMatching(/^(damaged|notABundle)$/),
+        });
+        expect(await offered(two, bytes.subarray(0, at))).toMatchObject({
+          code: 'bundle',
+          why: expect.stringMatching(/^(damaged|notABundle)$/),
+        });
+      }),
+      { numRuns: 100 },
+    );
+    expect(everything(two)).toEqual(before);
+  });
+
+  it('is told from one with another passphrase, of a newer version, and of something else', async () => {
+    const [one, bytes] = await saved();
+    const two = computer('two');
+    expect(await offered(two, bytes, 'six stones in a raw')).toEqual({
+      code: 'bundle',
+      why: 'otherPassphrase',
+    });
+    // What was typed on one keyboard is the same on another.
+    expect(await offered(two, bytes, ` ${PASSPHRASE} `)).toMatchObject({ newRecords: 1 });
+    const content = { ...JSON.parse(await textOf(bytes)) };
+    const newer = await sealText(JSON.stringify({ ...content, version: 2 }), PASSPHRASE, CHEAP);
+    expect(await offered(one, newer)).toEqual({ code: 'bundle', why: 'newer' });
+    const odd = await sealText(
+      JSON.stringify({ ...content, fields: [{ kind: 'person' }] }),
+      PASSPHRASE,
+      CHEAP,
+    );
+    expect(await offered(one, odd)).toEqual({ code: 'bundle', why: 'damaged' });
+    expect(await offered(one, Buffer.from('{"a":1}'))).toEqual({ code: 'bundle', why: 'notABundle' });
+    one.path = folder;
+    expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'unreadable' } });
+    expect(await one.desk.unlock(PASSPHRASE)).toMatchObject({ ok: false, why: { why: 'noneChosen' } });
+  });
+
+  const textOf = async (bytes: Uint8Array): Promise<string> => {
+    const opened = await openText(bytes, PASSPHRASE);
+    if (!opened.ok) throw new Error(opened.why);
+    return opened.text;
+  };
+});

@@ -253,7 +253,7 @@ describe('a group as one file', () => {
     await carry(one, two);
     expect(two.store.register().person.has('ben')).toBe(false);
     const [kept] = two.store.records();
-    expect(kept?.record.people.map(({ name }) => name)).toEqual(['Ana', '', 'Cai']);
+    expect(kept?.record.people.map(({ name }) => name)).toEqual(['Ana', '', 'Chidi']);
     expect(kept?.lines.map(({ text }) => text)).toEqual(['Ask the sponsor']);
     // And a session that is deleted there is deleted here.
     one.store.deleteSession(session);

@@ -1,5 +1,5 @@
 /**
- * Writes the pages of docs/domain that come out of the data (formats and phases): `npm run -s lawbook`. A test fails
+ * Writes the pages of docs that come out of the data (formats, phases, the schema of bundles): `npm run -s lawbook`. A test fails
  * when they are stale. An argument makes no sense here (exit 2).
  */
 import { writeFileSync } from 'node:fs';
@@ -9,7 +9,9 @@ import { root } from './setup/paths.ts';
 
 const [argument] = process.argv.slice(2);
 if (argument === '--help') {
-  console.log('Writes docs/domain/formats.md and docs/domain/phases.md out of the data: npm run -s lawbook');
+  console.log(
+    'Writes docs/domain/formats.md, docs/domain/phases.md and docs/keep.schema.json out of the data: npm run -s lawbook',
+  );
 } else if (argument !== undefined) {
   console.error(`This command takes no arguments, not ‘${argument}’.`);
   process.exitCode = 2;

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { KeepSchema } from '#shared/bundle/keep.ts';
+import { z } from '#shared/schema.ts';
 import { root } from '../setup/paths.ts';
 import { formatsPage, phasesPage } from './pages.ts';
 
@@ -9,12 +11,23 @@ export interface PrintedPage {
   readonly text: string;
 }
 
-/** Every page of docs/domain that comes out of the data. */
+/** The shape of what bundles hold, as JSON Schema. */
+const keepSchema = (): string =>
+  JSON.stringify({
+    title: 'What Talking Piece keeps of groups',
+    ...z.toJSONSchema(KeepSchema),
+  });
+
+/** Every page of docs that comes out of the data. */
 export const printLawBook = async (): Promise<readonly PrintedPage[]> => {
   const style = await resolveConfig(join(root, 'package.json'));
-  const page = async (name: string, text: string): Promise<PrintedPage> => ({
-    path: join('docs', 'domain', name),
-    text: await format(text, { ...style, parser: 'markdown' }),
+  const page = async (path: string, text: string, parser: 'markdown' | 'json'): Promise<PrintedPage> => ({
+    path,
+    text: await format(text, { ...style, parser }),
   });
-  return Promise.all([page('formats.md', formatsPage()), page('phases.md', phasesPage())]);
+  return Promise.all([
+    page(join('docs', 'domain', 'formats.md'), formatsPage(), 'markdown'),
+    page(join('docs', 'domain', 'phases.md'), phasesPage(), 'markdown'),
+    page(join('docs', 'keep.schema.json'), keepSchema(), 'json'),
+  ]);
 };

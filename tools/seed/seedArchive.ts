@@ -7,7 +7,7 @@ import { wallTime } from '#shared/time.ts';
 import { write } from '../../src/main/store/handle.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { writeClosing } from '../../src/main/store/records.ts';
-import { writeChanges } from '../../src/main/store/register.ts';
+import { writeChanges } from '../../src/main/store/registerFields.ts';
 import { insertListed } from '../../src/main/store/sessions.ts';
 import { Trouble } from '../trouble.ts';
 import { meetingShapes } from './meetings.ts';

@@ -135,6 +135,7 @@ export function putKept(db: WritableHandle, { session, keptUntil: until, record,
       people,
       state: 'closed',
       trial: false,
+      group,
     });
   // It was closed on the other computer, and holds no more than its record anywhere.
   else if (here.state !== 'closed') {

@@ -60,6 +60,7 @@ const closedAs = (id: string, owner: string): KeptSession => ({
     ended: 'complete',
     phases: [],
     people: [{ name: owner, person: owner, roles: [], presented: [] }],
+    agreement: null,
     totals: null,
   },
   lines: [

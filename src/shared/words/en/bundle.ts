@@ -12,6 +12,7 @@ import { dateLabel, dayLabel, timeLabel } from './wallClock.ts';
 const list = new Intl.ListFormat('en-GB');
 
 const LINES: Readonly<Record<LineKind, readonly [string, string]>> = {
+  question: ['presenter’s question', 'presenters’ questions'],
   topic: ['topic', 'topics'],
   parking: ['parked topic', 'parked topics'],
   option: ['option', 'options'],

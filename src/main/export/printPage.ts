@@ -20,7 +20,7 @@ export const printSummary = (
   named: boolean,
 ): Promise<Uint8Array | null> => printToPdf(openForPrint(`#print/${session}/${named ? 'named' : 'plain'}`));
 
-/** The same for a print pack; its page asks for the data with `pack.read`. */
+/** Prints the print pack as PDF in a hidden window, which asks for its data with `pack.read`; null if that fails. */
 export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/pack'));
 

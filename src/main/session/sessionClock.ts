@@ -8,7 +8,7 @@ export interface TimeSource {
   wall(): number;
   /** Seconds since the machine was started, sleep included. */
   uptime(): number;
-  /** The same as long as the machine is not started again; null where the system has no name for that. */
+  /** A name that the system gives to each of its starts: it stays the same until the next one; null where it gives none. */
   boot(): string | null;
 }
 

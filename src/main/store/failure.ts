@@ -16,5 +16,5 @@ export function kindOf(error: unknown): FailureKind {
   throw error;
 }
 
-/** The same, as what a write answers. */
+/** What went wrong with a write, as its answer. */
 export const failureOf = (error: unknown): Failure => ({ kind: kindOf(error) });

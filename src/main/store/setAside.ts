@@ -5,7 +5,7 @@ import { appear, syncFolder } from './durable.ts';
 
 /** What is to take a damaged file's place lies there, whole and on disk, before the file is moved away. */
 export const rescuedName = (file: string): string => `${file}.rescued`;
-/** Where it is made. */
+/** Where that file is made, until it is whole. */
 export const rescuePart = (file: string): string => `${rescuedName(file)}.part`;
 
 /** What SQLite may have left of one database; the file itself first, so that a kill never parts it from its log. */

@@ -138,7 +138,7 @@ function Actual({ row, elapsed }: { readonly row: AgendaRow; readonly elapsed: D
   );
 }
 
-/** The same as it stands at this moment, with what an overrun would be paid from. */
+/** When the session ends as things stand at this moment, and what an overrun would be paid from. */
 export function EndsAboutNow({
   view,
   clock,

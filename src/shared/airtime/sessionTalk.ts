@@ -102,7 +102,7 @@ export interface SessionTalk {
   readonly measures: Measures;
   /** For all phases with an expectation (docs/domain/observer.md); people in the order of the lanes. */
   readonly expected: ExpectedComparison;
-  /** The same for each phase that ran. */
+  /** What was expected and spoken in each phase that ran. */
   readonly byPhase: readonly PhaseTalk[];
   readonly reach: Reach;
   readonly questionMix: QuestionMix;

@@ -47,7 +47,7 @@ export interface FittedPlan extends Plan {
   readonly dropLevel: 0 | 1 | 2 | 3;
   /** Where the phases that are not sticky stand between `min` (0) and `def` (1). */
   readonly factor: Ratio;
-  /** The same for the sticky phases; less than 1 only where all others stand at `min`. */
+  /** Where the sticky phases stand between `min` and `def`; less than 1 only where all others stand at `min`. */
   readonly stickyFactor: Ratio;
 }
 

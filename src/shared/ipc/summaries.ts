@@ -19,7 +19,7 @@ export const summaryRequests = {
       session: SessionIdSchema,
       kind: ExportKindSchema,
       named: z.boolean(),
-      /** Of a CSV file; left out: the system's. */
+      /** What parts the columns of a CSV file; left out: what this computer uses. */
       separator: z.enum([',', ';']).optional(),
     },
     gives: gives<FileWritten | Cancelled | NotDone>(),

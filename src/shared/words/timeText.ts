@@ -47,10 +47,11 @@ export interface Times {
 /** A sentence that may have lengths of time in it, made for whoever reads it or hears it. */
 export type Saying = (times: Times) => string;
 
+/** Lengths of time in a sentence that is read: in digits. */
 export const inDigits: Times = { length: formatLength, elapsed: formatElapsed };
 
-/** Of a label of the wall clock (`timeLabel` and others of `words`). */
+/** What a label of the wall clock is made with (`timeLabel` and others of `words`). */
 export interface ClockLabels {
-  /** The computer's own where it is left out. */
+  /** Left out: the computer's own. */
   readonly timeZone?: string;
 }

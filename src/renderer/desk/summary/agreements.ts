@@ -10,7 +10,7 @@ function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
   return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
 }
 
-/** Those of them that the group has not given yet. At the open level names may leave; turns are asked for all the same. */
+/** Agreements a file needs and the group has not given yet. At the open level names may leave; turns are asked for all the same. */
 export const missingAgreements = (
   { agreed }: Pick<Summary, 'agreed'>,
   kind: ExportKind,

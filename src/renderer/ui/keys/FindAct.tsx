@@ -11,7 +11,7 @@ import './findAct.css';
 export interface Findable<Id> {
   readonly act: Id;
   readonly label: string;
-  /** The same with lengths of time as they are wanted, where it has any. */
+  /** The label as a sentence, where it has lengths of time in it: read in digits, heard as durations. */
   readonly says?: Saying;
   /** The caps of its key, with spaces between them; null: it has none. */
   readonly keys: string | null;

@@ -15,7 +15,7 @@ export function heldIn(id: EntryId, session: Session, register: Register): reado
   return [...heldBy(group, id, session), ...adoptedIn(session, register)];
 }
 
-/** The same, for whichever group held it. */
+/** What an ended session changes in the register of the group that held it; nothing where it was a trial. */
 export function heldBy(
   group: NonNullable<Draft['group']>,
   id: EntryId,

@@ -54,7 +54,7 @@ function meetingAhead(
 /** So many sessions and past meetings of each group go along; the archive has all of them. */
 const MOST_SHOWN = 24;
 
-/** The same, with its last dates alone. */
+/** A rhythm with its last dates alone. */
 const lastOf = (rhythm: GroupRhythm): GroupRhythm => ({
   ...rhythm,
   dates: datesShown(rhythm.dates, MOST_SHOWN),

@@ -23,7 +23,7 @@ const phaseNow = (state: SessionState) => {
 const whileItLasts = (why: (state: SessionState) => RefusalCode) =>
   asTheMachineSays((state) => (state.current === null ? 'sessionEnded' : why(state)));
 
-/** The same of a fact about the phase that the agenda stands at. */
+/** For facts about a phase: it has to be the one the agenda stands at, and then the machine says yes or no. */
 const atThisStep = (why: (state: SessionState) => RefusalCode) => {
   const asked = whileItLasts(why);
   return (state: SessionState, event: MachineEvent & { readonly step: string }): Refusal | null =>

@@ -28,7 +28,7 @@ export const AGENDA_COMMANDS = [
     choice: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('dropPresenter') }),
       z.strictObject({ kind: z.literal('extend'), minutes: z.int().min(1).max(240) }),
-      /** The same at any drift, to the second: the group ends `by` ms later. */
+      /** At any drift, and to the second: the group ends `by` ms later. */
       z.strictObject({
         kind: z.literal('endLater'),
         by: z

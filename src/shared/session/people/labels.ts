@@ -5,5 +5,5 @@ import type { SessionState } from '../state.ts';
 export const labelOf = (state: SessionState, person: PersonId | null): string | null =>
   state.people.find((one) => one.id === person)?.label ?? null;
 
-/** The same where there is such a person. */
+/** The name of a person who is in the session, as every window shows it. */
 export const nameOf = (state: SessionState, person: PersonId): string => labelOf(state, person) ?? person;

@@ -23,7 +23,7 @@ export interface FilmLook {
  * fast the replay goes: two and a half changes a second at most, where six would be three flashes (WCAG 2.3.1).
  */
 export const BEAT = ms(400);
-/** The same where motion is unwelcome: then nothing fades, and everything changes on the beat. */
+/** The beat where people asked for less movement: then nothing fades, and everything changes on the beat. */
 export const CALM_BEAT = ms(1_000);
 /** A voice glows up and dies away within so much time on the wall. */
 const FADE = 450;

@@ -36,7 +36,7 @@ export const roomWords = {
   ownPanes: 'your own panes',
   /** Said once by a screen reader when a phase or a turn changes. */
   nowSpeaks: (phase: string, name: string) => `${phase}: ${name}`,
-  /** The same, and what the clock has come to. */
+  /** The sentence above, and what the clock has come to. */
   withState: (what: string, state: string) => `${what}. ${state}`,
   heardWarning: 'The time is almost up.',
   heardOvertime: 'The time is used up.',

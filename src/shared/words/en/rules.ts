@@ -48,8 +48,8 @@ export function ruleSentence(rule: HeldRule): string {
 }
 
 /**
- * The same for the room, where the rule of confidentiality comes with what its level means. What is sealed is called so
- * beside the phase.
+ * The sentence of a rule in force for the room, where confidentiality comes with what its level means. What is sealed is
+ * called so beside the phase.
  */
 export function roomRuleSentence(rule: HeldRule): string {
   if (!('code' in rule) || rule.code !== 'CONF') return ruleSentence(rule);

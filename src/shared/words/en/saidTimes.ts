@@ -25,7 +25,7 @@ export const saidLength = (ms: number): string => said(Math.round(Math.max(0, ms
 /** What has lasted so far. */
 export const saidElapsed = (ms: number): string => said(Math.floor(Math.max(0, ms) / 1000));
 
-/** Of a sentence that is heard. */
+/** Lengths of time in a sentence that is heard: as durations. */
 export const aloud: Times = { length: saidLength, elapsed: saidElapsed };
 
 /** As a sentence has it: `3 minutes`, `1 minute`, `45 seconds`, and in digits what is no whole minute: `2:35`. */

@@ -94,7 +94,7 @@ const PHASES: Readonly<Record<PhaseId, string>> = {
   LEADQ: 'The questions are yours to lead, for five minutes.',
 };
 
-/** The same for the phases of a format of one's own, by who speaks in them. */
+/** What the group is asked to do in a phase of a format of one's own, by who speaks in it. */
 const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
   one: 'One speaks, the others listen.',
   round: 'One after the other; the others listen.',

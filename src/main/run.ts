@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
@@ -214,6 +214,16 @@ export function run(windows: WindowSet): Dispatcher {
       );
     },
     bundles: () => (bundles ??= makeBundles()),
+    exportCalendar: async (events) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportCalendar } = await import('./export/exportCalendar.ts');
+      return exportCalendar(events, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        at: wallTime(computerTime.wall()),
+      });
+    },
+    copy: (text) => void clipboard.writeText(text),
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
     wall: () => wallTime(computerTime.wall()),

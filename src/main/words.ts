@@ -7,6 +7,7 @@ export const language: Words = english;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const appWords: Words['appWords'] = english.appWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
+export const calendarWords: Words['calendarWords'] = english.calendarWords;
 export const formatWords: Words['formatWords'] = english.formatWords;
 export const packWords: Words['packWords'] = english.packWords;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;

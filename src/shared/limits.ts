@@ -6,6 +6,9 @@ export const MOST_SEATS = 12;
 /** People of one group. */
 export const MOST_MEMBERS = 40;
 
+/** Planned dates of one group, cancelled ones included. */
+export const MOST_MEETINGS = 200;
+
 /** People who come to one session, those who left again included. */
 export const MOST_PEOPLE = 40;
 

@@ -1,3 +1,4 @@
+import type { KeptPlan } from '#shared/session/keptPlan.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInEveryTheme } from './support/axe.ts';
@@ -176,8 +177,8 @@ test.describe('the plan', () => {
     await page.keyboard.press('+');
     await expect
       .poll(async () => {
-        const reply = await query(page, { type: 'draft.kept' });
-        return reply.ok && (reply.answer as { minutes?: number } | null)?.minutes;
+        const reply = await query(page, { type: 'plans.kept' });
+        return reply.ok && (reply.answer as readonly KeptPlan[])[0]?.draft.minutes;
       })
       .toBe(50);
     await first.kill();

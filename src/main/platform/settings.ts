@@ -1,7 +1,9 @@
 import { z } from '#shared/schema.ts';
 import { ThemeSchema, type Theme } from '#shared/ipc/windows.ts';
 import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
-import { DraftSchema, type Draft } from '#shared/session/draft.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { DraftSchema } from '#shared/session/draft.ts';
+import { KeptPlanSchema, type KeptPlan } from '#shared/session/keptPlan.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
 import { DEFAULT_ZOOM } from '../windows/zoom.ts';
@@ -19,9 +21,10 @@ export interface Settings {
   /** The zoom factor of a window: 1 is 100 %. */
   readonly zoom: (of: ZoomRole) => number;
   readonly keepZoom: (of: ZoomRole, factor: number) => void;
-  /** The plan that the facilitator is making. */
-  readonly draft: () => Draft | null;
-  readonly keepDraft: (draft: Draft | null) => void;
+  /** Plans of sessions to come; those that were changed last come first. */
+  readonly plans: () => readonly KeptPlan[];
+  readonly keepPlan: (plan: KeptPlan) => void;
+  readonly dropPlan: (id: EntryId) => void;
   /** To be called when the store was replaced. Settings that the new store does not have keep their values. */
   readonly reload: () => void;
 }
@@ -30,11 +33,15 @@ export interface Settings {
 export type TappingRole = 'console' | 'board' | 'secondBoard';
 
 const ZoomFactorSchema = z.number().min(DEFAULT_ZOOM).max(2);
+/** Before the id of a plan, in the key it is kept under. */
+const PLAN = 'plan.';
+/** The key of the only plan of older builds, and its id from now on. */
+const ONLY_PLAN = 'draft';
 const MAX_REMEMBERED_DISPLAYS = 20;
 const DisplaysSchema = z.array(z.string().max(400)).max(MAX_REMEMBERED_DISPLAYS);
 
 /** Reads and writes settings in the store. If the store cannot write one, it holds until the app ends. */
-export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>): Settings {
+export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting'>): Settings {
   const themes: Record<'room' | 'others', Theme> = { room: 'system', others: 'system' };
   const setUps: Record<TappingRole, BoardSetUp> = {
     console: DEFAULT_SET_UP,
@@ -48,7 +55,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     secondBoard: DEFAULT_ZOOM,
   };
   let roomDisplays: readonly string[] = [];
-  let draft: Draft | null = null;
+  const plans = new Map<EntryId, KeptPlan>();
   const reload = (): void => {
     for (const of of ['room', 'others'] as const)
       themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
@@ -57,7 +64,10 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
     for (const of of ['library', 'console', 'board', 'secondBoard'] as const)
       zooms[of] = store.readSetting(`zoom.${of}`, ZoomFactorSchema) ?? zooms[of];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
-    draft = store.readSetting('draft', DraftSchema) ?? draft;
+    // Older builds kept one plan, without a day.
+    const only = store.readSetting(ONLY_PLAN, DraftSchema);
+    if (only !== null) plans.set(ONLY_PLAN, { id: ONLY_PLAN, draft: only, starts: null, changed: 0 });
+    for (const plan of store.readSettings(PLAN, KeptPlanSchema)) plans.set(plan.id, plan);
   };
   reload();
 
@@ -88,10 +98,16 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'keepSetting'>
       zooms[of] = factor;
       store.keepSetting(`zoom.${of}`, factor);
     },
-    draft: () => draft,
-    keepDraft(next) {
-      draft = next;
-      store.keepSetting('draft', next);
+    plans: () => [...plans.values()].toSorted((a, b) => b.changed - a.changed),
+    keepPlan(plan) {
+      plans.set(plan.id, plan);
+      store.keepSetting(`${PLAN}${plan.id}`, plan);
+      if (plan.id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);
+    },
+    dropPlan(id) {
+      plans.delete(id);
+      store.keepSetting(`${PLAN}${id}`, null);
+      if (id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from '#shared/schema.ts';
-import { first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
+import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 
 /** Remembers a value; null forgets it. */
 export const upsertSetting = (db: WritableHandle, key: string, value: unknown): void => {
@@ -19,3 +19,13 @@ export const findSetting = <T>(db: ReadableHandle, key: string, schema: z.ZodTyp
   const parsed = schema.safeParse(JSON.parse(row.value));
   return parsed.success ? parsed.data : null;
 };
+
+/** The remembered values whose key begins with `prefix`, but for those that are not of this shape (any more). */
+export const findSettings = <T>(db: ReadableHandle, prefix: string, schema: z.ZodType<T>): T[] =>
+  all<{ value: string }>(
+    db,
+    sql`SELECT value FROM settings WHERE substr(key, 1, ${prefix.length}) = ${prefix} ORDER BY key`,
+  ).flatMap(({ value }) => {
+    const parsed = schema.safeParse(JSON.parse(value));
+    return parsed.success ? [parsed.data] : [];
+  });

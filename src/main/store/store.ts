@@ -38,7 +38,7 @@ import {
   refreshState,
   resumableSession,
 } from './sessions.ts';
-import { findSetting, upsertSetting } from './settings.ts';
+import { findSetting, findSettings, upsertSetting } from './settings.ts';
 import { insertMark } from './marks.ts';
 import { wallTime } from '#shared/time.ts';
 import { undoneLines } from './undoneLines.ts';
@@ -60,6 +60,8 @@ export interface Store
   deleteSession(session: SessionId): Written;
   /** The remembered value; null where there is none or it is not of this shape (any more). */
   readSetting<T>(key: string, schema: z.ZodType<T>): T | null;
+  /** All values whose key begins so; those that are not of this shape are left out. */
+  readSettings<T>(prefix: string, schema: z.ZodType<T>): readonly T[];
   /** Remembers a value; null forgets it. */
   keepSetting(key: string, value: unknown): Written;
   /** Afterwards nothing lies outside the one file, and other programs may open it. */
@@ -189,6 +191,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     ...recordReaderOf(db),
     ...archive,
     readSetting: (key, schema) => findSetting(db, key, schema),
+    readSettings: (prefix, schema) => findSettings(db, prefix, schema),
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),
     ...promptSetsIn(db, committed),

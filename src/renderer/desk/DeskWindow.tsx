@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { Draft } from '#shared/session/draft.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
 import { inDigits, type Saying } from '#shared/words/timeText.ts';
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { Interface } from '../ui/Interface.tsx';
@@ -38,7 +38,7 @@ const FormatEditor = lazy(async () => ({
 type Screen =
   /** `begin`: a format to plan a session with at once. */
   | { readonly at: 'start'; readonly begin: Format | null }
-  | { readonly at: 'plan'; readonly draft: Draft; readonly last: LastTime | null }
+  | ({ readonly at: 'plan' } & Planned)
   | { readonly at: 'summary'; readonly session: SessionId }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   | { readonly at: 'group'; readonly group: EntryId }
@@ -52,7 +52,7 @@ type Screen =
     };
 
 interface Planned {
-  readonly draft: Draft;
+  readonly plan: Plan;
   readonly last: LastTime | null;
 }
 
@@ -88,21 +88,23 @@ export function DeskWindow() {
 
   const toStart = () => setScreen({ at: 'start', begin: null });
   /** Back to the plan, with its format as it stands by now. */
-  const backToPlan = ({ draft, last }: Planned) =>
-    setScreen({ at: 'plan', draft: withCurrentFormat(draft, formats), last });
+  const backToPlan = ({ plan, last }: Planned) =>
+    setScreen({ at: 'plan', plan: { ...plan, draft: withCurrentFormat(plan.draft, formats) }, last });
+  const toPlan = (plan: Plan, last: LastTime | null) => setScreen({ at: 'plan', plan, last });
   return (
     <Interface theme={push?.theme ?? 'system'}>
       <Suspense fallback={null}>
         {turns !== null && <TurnsScreen turns={turns} />}
         {turns === null && screen.at === 'plan' && (
           <PlanScreen
-            first={screen.draft}
+            key={screen.plan.id}
+            first={screen.plan}
             last={screen.last}
             formats={formats}
             promptSets={promptSets}
             onBack={toStart}
-            onFormat={(draft) =>
-              setScreen({ at: 'formats', chosen: draft.format.id, back: { draft, last: screen.last } })
+            onFormat={(plan) =>
+              setScreen({ at: 'formats', chosen: plan.draft.format.id, back: { plan, last: screen.last } })
             }
             onOpened={toStart}
           />
@@ -132,7 +134,7 @@ export function DeskWindow() {
             group={screen.group}
             formats={formats}
             onBack={toStart}
-            onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+            onPlan={toPlan}
             onSummary={(session) => setScreen({ at: 'summary', session })}
           />
         )}
@@ -162,7 +164,7 @@ export function DeskWindow() {
             formats={formats}
             begin={screen.begin}
             onFormats={() => setScreen({ at: 'formats', chosen: null, back: null })}
-            onPlan={(draft, last) => setScreen({ at: 'plan', draft, last })}
+            onPlan={toPlan}
             onSummary={(session) => setScreen({ at: 'summary', session })}
             onClosing={(session) => setScreen({ at: 'closing', session, from: 'start' })}
             onGroup={(group) => setScreen({ at: 'group', group })}

@@ -1,10 +1,12 @@
+import { z } from '#shared/schema.ts';
+import { MOST_MEETINGS } from '#shared/limits.ts';
 import { RegisterActSchema } from '#shared/group/register/acts.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { SeatedPeopleSchema } from '#shared/session/draft.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
 import { gives, type Entries } from './entry.ts';
-import type { Done, NotDone } from './replies.ts';
+import type { Cancelled, Done, FileWritten, NotDone } from './replies.ts';
 
 /** People, groups, members and meetings: what is remembered between sessions. */
 export const groupRequests = {
@@ -21,6 +23,12 @@ export const groupRequests = {
   },
   /** Takes back the last act that is not taken back yet. */
   'register.undo': { from: ['library'], takes: {}, gives: gives<Done | NotDone>() },
+  /** Writes dates of a group for a calendar: one, or a series. Cancelled ones too, which calendars then take out. */
+  'calendar.export': {
+    from: ['library'],
+    takes: { group: EntryIdSchema, meetings: z.array(EntryIdSchema).min(1).max(MOST_MEETINGS) },
+    gives: gives<FileWritten | Cancelled | NotDone>(),
+  },
   /** From now on nothing of before can be taken back: the page was left. */
   'register.settle': { from: ['library'], takes: {}, gives: gives<Done>() },
 } as const satisfies Entries;

@@ -1,3 +1,4 @@
+import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
@@ -9,7 +10,12 @@ import type { Done, NotDone } from './replies.ts';
 /** Which session is open, and the list of the earlier ones. What is done in it are commands (`command.ts`). */
 export const sessionRequests = {
   /** Opens the room: the session exists from here on. */
-  'session.open': { from: ['library'], takes: { draft: DraftSchema }, gives: gives<Done | NotDone>() },
+  /** `plan`: the kept plan it comes from, which is done with then; left out: none. */
+  'session.open': {
+    from: ['library'],
+    takes: { draft: DraftSchema, plan: EntryIdSchema.optional() },
+    gives: gives<Done | NotDone>(),
+  },
   'session.resume': {
     from: ['library'],
     takes: { session: SessionIdSchema },

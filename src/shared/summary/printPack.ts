@@ -16,6 +16,7 @@ import { lengthText } from './plainText.ts';
 
 /** One phase as it is handed out beforehand; lengths in seconds. */
 export interface PackPhase {
+  readonly id: string;
   readonly title: string;
   /** Of one run. */
   readonly length: number;
@@ -42,8 +43,15 @@ export interface PrintPack {
   readonly level: { readonly name: string; readonly sentence: string };
 }
 
-/** The print pack of a plan; null where the plan does not fit. Slots are all alike, so each phase stands once. */
-export function printPack(draft: Draft, language: Words): PrintPack | null {
+/**
+ * The print pack of a plan; null where the plan does not fit. Slots are all alike, so each phase stands once. `length`:
+ * how a length of time, in ms, is written in a prompt.
+ */
+export function printPack(
+  draft: Draft,
+  language: Words,
+  length: (milliseconds: number) => string = lengthText,
+): PrintPack | null {
   const { packWords: words, planWords, roleName, sessionWords, levelWords } = language;
   const { format } = draft;
   const plan = planDraft(draft);
@@ -77,7 +85,9 @@ export function printPack(draft: Draft, language: Words): PrintPack | null {
     people,
     zones: ZONES.map((zone) => ({
       title: zone === 'slot' ? words.zones.slot(plan.presenters) : words.zones[zone],
-      phases: format[zone].flatMap((phase) => packPhase(draft, plan, zone, phase, values, language)),
+      phases: format[zone].flatMap((phase) =>
+        packPhase(draft, plan, zone, phase, { values, length }, language),
+      ),
     })).filter(({ phases }) => phases.length > 0),
     leftOut: plan.dropped.map((id) => infoIn(language.phaseWords, format, id).title),
     level,
@@ -91,7 +101,13 @@ function packPhase(
   plan: Plan,
   zone: Zone,
   phase: Phase,
-  values: Partial<Record<Placeholder, string>>,
+  {
+    values,
+    length,
+  }: {
+    readonly values: Partial<Record<Placeholder, string>>;
+    readonly length: (milliseconds: number) => string;
+  },
   { ruleSentence, phaseWords }: Words,
 ): PackPhase[] {
   const unit = plan.durations[phase.id];
@@ -101,12 +117,13 @@ function packPhase(
   // The opening speaks of the whole session in minutes, other phases of their own length.
   const known = {
     ...values,
-    minutes: zone === 'front' ? String(minutes) : lengthText(unit * units * 1000),
+    minutes: zone === 'front' ? String(minutes) : length(unit * units * 1000),
   };
   const filled = (sentences: readonly string[]) =>
     sentences.map((sentence) => fillIn(sentence, known)).filter((sentence) => sentence !== null);
   return [
     {
+      id: phase.id,
       title: info.title,
       length: unit * units,
       each: units > 1 ? unit : null,
@@ -115,6 +132,10 @@ function packPhase(
     },
   ];
 }
+
+/** Its phases in order, each once. */
+export const packPhases = (pack: PrintPack): readonly PackPhase[] =>
+  pack.zones.flatMap(({ phases }) => phases);
 
 /** `3:00, 0:30 each`. */
 export const packLength = (

@@ -176,7 +176,12 @@ it('does not bring back who was there in sessions of a group that was removed', 
 it('counts a session of people who were no group yet as the first of the group they became, once, until it is taken back', async () => {
   const session = meets(null, { facilitator: 'p1' });
   act(FIVE);
-  const answers = groupAnswers({ store, wall: () => wallTime(0) });
+  const answers = groupAnswers({
+    store,
+    settings: { plans: () => [], dropPlan: () => undefined },
+    exportCalendar: () => Promise.resolve({ ok: false, cancelled: true }),
+    wall: () => wallTime(0),
+  });
   const held = (asked: { session?: string; group?: string } = {}) =>
     answers['register.held'](
       { type: 'register.held', session, group: 'g1', people: PEOPLE, ...asked },

@@ -66,6 +66,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   desk: [
     ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
+    ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
     ...['group a', 'group n', 'group w', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],

@@ -10,6 +10,7 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { KeptPlan, PlannedStart } from '#shared/session/keptPlan.ts';
 import { ms, wallTime } from '#shared/time.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
@@ -75,6 +76,23 @@ function troikaOf(names: readonly string[]): Draft {
     people,
   };
 }
+/** States of no group's page that know groups, and those they know. */
+const WITH_GROUPS: Readonly<Record<string, string>> = { planGroup: 'oneGroup', plans: 'groups' };
+const planOf = (id: string, title: string, starts: PlannedStart | null): KeptPlan => ({
+  id,
+  draft: { ...sampleDraft(6), title },
+  starts,
+  changed: 0,
+});
+const PLANS: readonly KeptPlan[] = [
+  planOf('over', 'Weekly council of the whole northern region', {
+    day: '2026-05-28',
+    begins: '09:30',
+    meeting: null,
+  }),
+  planOf('coming', '', { day: '2026-06-29', begins: '09:30', meeting: null }),
+  planOf('atOnce', 'Evening council', null),
+];
 const recentIn = (state: string): RecentSession[] =>
   [
     ...(state === 'resume' ? [{ session: 's0', state: 'open' as const, trial: false }] : []),
@@ -191,12 +209,13 @@ showStates('start', (asked, query) => {
   };
   const answers: Partial<{ [T in QueryType]: (query: { session?: string }) => AnswerTo<T> }> = {
     'sessions.recent': () => (state === 'first' ? [] : recent),
-    'draft.kept': () => draft,
+    'plans.kept': () =>
+      state === 'plans' ? PLANS : draft === null ? [] : [{ id: 'kept', draft, starts: null, changed: noon }],
     'formats.own': () => OWN_FORMATS[state] ?? [],
     'prompts.own': () => [],
     'summary.read': ({ session }) =>
       session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
-    'register.read': () => REGISTERS[state] ?? { groups: [], people: [] },
+    'register.read': () => REGISTERS[WITH_GROUPS[state] ?? state] ?? { groups: [], people: [] },
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
@@ -223,7 +242,7 @@ showStates('start', (asked, query) => {
     reach: async () => {
       if (printed) return;
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
-      else if (state in DRAFTS) (await until('.start .next-act')).click();
+      else if (state in DRAFTS || state === 'planGroup') (await until('.start .next-act')).click();
       else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
       await pressKeys(pressed);
@@ -239,7 +258,7 @@ function markOf(state: string): string {
   if (state in SUMMARIES) return '.summary .sheet-head';
   if (state in TURNS) return '.turns';
   if (state in RESCUES) return '.rescue';
-  if (state in DRAFTS) return '.plan';
+  if (state in DRAFTS || state === 'planGroup') return '.plan';
   if (state.startsWith('group') && state !== 'groups') return '.group .next-act';
   if (OWN_FORMATS[state] === undefined) return '.start .next-act';
   return state === 'formats' ? '.formats .next-act' : '.format-editor .phase-line';
@@ -251,7 +270,7 @@ async function toGroup(): Promise<void> {
 }
 
 /** Keys that open a sheet: some come as a file of their own. */
-const OPENS = /^[ach?nq]$/;
+const OPENS = /^[acdhpi?nq]$/;
 
 /** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
 function turnTo(page: number): void {

@@ -196,7 +196,7 @@ async function drawn(
   const shown = { ...push, ...given } as WindowPush;
   const answers: Readonly<Record<string, unknown>> = {
     'sessions.recent': recent.filter(({ state }) => state !== 'open'),
-    'draft.kept': null,
+    'plans.kept': [],
     'register.read': register,
     'formats.own': known.own,
     'prompts.own': known.promptSets,
@@ -265,7 +265,7 @@ const start = (
 );
 const plan = (first: typeof draft) => (
   <PlanScreen
-    first={first}
+    first={{ id: 'plan', draft: first, starts: null }}
     last={null}
     formats={FORMATS}
     promptSets={known.promptSets}

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
+import { calendarEvents, type CalendarEvent } from '#shared/group/calendarEvents.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
@@ -8,6 +9,9 @@ import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
 import type { WallTime } from '#shared/time.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { SaveResult } from '../../export/saveFile.ts';
+import type { Settings } from '../../platform/settings.ts';
 import type { SessionLog } from '../../session/log.ts';
 import { readSession } from '../../session/readSession.ts';
 import type { KeptRegister } from '../../store/register.ts';
@@ -15,6 +19,8 @@ import { DONE, doneIf, notDone } from './replies.ts';
 
 export interface GroupAnswerDeps {
   readonly store: KeptRegister & { readonly log: Pick<SessionLog, 'read'> };
+  readonly settings: Pick<Settings, 'plans' | 'dropPlan'>;
+  readonly exportCalendar: (events: readonly CalendarEvent[]) => Promise<SaveResult>;
   readonly wall: () => WallTime;
   /** Whether the file was looked through: before that nothing is written that nobody asked for. */
   readonly checked: () => boolean;
@@ -23,23 +29,41 @@ export interface GroupAnswerDeps {
 /** Nobody takes back more acts than this one after the other. */
 const MOST_UNDONE = 100;
 
+/** The count of changes of a date that stays planned. */
+const isSequence = ({ kind, field, value }: Change): boolean =>
+  kind === 'meeting' && field === 'sequence' && value !== undefined;
+
 type Refused = RegisterRefusal | { readonly code: 'nothingToUndo' };
 const refused = (refusal: Refused) => notDone({ code: 'notRegistered', refusal });
 
 export function groupAnswers({
   store,
+  settings,
+  exportCalendar,
   wall,
-}: Pick<GroupAnswerDeps, 'store' | 'wall'>): AnswersTo<typeof groupRequests> {
+}: Omit<GroupAnswerDeps, 'checked'>): AnswersTo<typeof groupRequests> {
   /** What takes each act back, the last one last. */
   let ways: (readonly Change[])[] = [];
   const keep = (changes: readonly Change[]): Done | NotDone => doneIf(store.keepChanges(changes, wall()));
+  /** Taking back is one more change of a date: calendars take no lower number. */
+  const countingOn = (back: readonly Change[]): readonly Change[] => {
+    if (!back.some(isSequence)) return back;
+    const { meeting } = store.register();
+    return back.map((change) =>
+      isSequence(change) ? { ...change, value: (meeting.get(change.id)?.sequence ?? 0) + 1 } : change,
+    );
+  };
+  const dropPlansOf = (group: EntryId): void => {
+    for (const { id, draft } of settings.plans()) if (draft.group?.id === group) settings.dropPlan(id);
+  };
   return {
     'register.act': ({ asked }) => {
       const register = store.register();
-      const decided = decideRegister(register, asked);
+      const decided = decideRegister(register, asked, dayOf(wall()));
       if (!decided.ok) return refused(decided.refusal);
       const done = keep(decided.changes);
       if (done.ok) ways = [...ways, reverse(register, decided.changes)].slice(-MOST_UNDONE);
+      if (done.ok && asked.act === 'group.remove') dropPlansOf(asked.group);
       return done;
     },
     'register.held': ({ session, group, people }) => {
@@ -55,9 +79,17 @@ export function groupAnswers({
     'register.undo': () => {
       const back = ways.at(-1);
       if (back === undefined) return refused({ code: 'nothingToUndo' });
-      const done = keep(back);
+      const done = keep(countingOn(back));
       if (done.ok) ways = ways.slice(0, -1);
       return done;
+    },
+    'calendar.export': ({ group: id, meetings }) => {
+      const register = store.register();
+      const group = register.group.get(id);
+      const found = meetings.flatMap((meeting) => register.meeting.get(meeting) ?? []);
+      if (group === undefined || found.length < meetings.length || found.some((one) => one.group !== id))
+        return refused({ code: 'notThere' });
+      return exportCalendar(calendarEvents(group, found));
     },
     'register.settle': () => {
       ways = [];
@@ -70,7 +102,7 @@ export const groupQueryAnswers = ({
   store,
   wall,
   checked,
-}: GroupAnswerDeps): AnswersTo<typeof groupQueries> => {
+}: Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'>): AnswersTo<typeof groupQueries> => {
   let last: { readonly register: Register; readonly day: Day; readonly view: RegisterView } | null = null;
   return {
     'register.read': () => {

@@ -5,18 +5,35 @@ import type { PackKind } from '#shared/summary/exportKinds.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
 import type { Settings } from '../../platform/settings.ts';
+import type { WallTime } from '#shared/time.ts';
 import { DONE } from './replies.ts';
 
 export interface PlanAnswerDeps {
-  readonly settings: Pick<Settings, 'draft' | 'keepDraft'>;
+  readonly settings: Pick<Settings, 'plans' | 'keepPlan' | 'dropPlan'>;
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => void;
+  readonly wall: () => WallTime;
   readonly exportPack: (draft: Draft, kind: PackKind) => Promise<SaveResult>;
   /** The pack that is being printed, for the page that shows it. */
   readonly packOnPaper: () => PrintPack | null;
 }
 
-export const planAnswers = ({ settings, exportPack }: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
-  'draft.keep': ({ draft }) => {
-    settings.keepDraft(draft);
+export const planAnswers = ({
+  settings,
+  exportPack,
+  copy,
+  wall,
+}: PlanAnswerDeps): AnswersTo<typeof planRequests> => ({
+  'plan.keep': ({ plan }) => {
+    settings.keepPlan({ ...plan, changed: wall() });
+    return DONE;
+  },
+  'plan.drop': ({ plan }) => {
+    settings.dropPlan(plan);
+    return DONE;
+  },
+  'invitation.copy': ({ text }) => {
+    copy(text);
     return DONE;
   },
   'plan.export': ({ draft, kind }) => exportPack(draft, kind),
@@ -26,6 +43,6 @@ export const planQueryAnswers = ({
   settings,
   packOnPaper,
 }: PlanAnswerDeps): AnswersTo<typeof planQueries> => ({
-  'draft.kept': () => settings.draft(),
+  'plans.kept': () => settings.plans(),
   'pack.read': () => packOnPaper(),
 });

@@ -14,7 +14,7 @@ export interface SessionAnswerDeps {
   readonly store: Pick<Store, 'deleteSession' | 'recent'>;
   /** The draft with what its group brings along now. */
   readonly bring: (draft: Draft) => Draft;
-  readonly settings: Pick<Settings, 'keepDraft'>;
+  readonly settings: Pick<Settings, 'dropPlan'>;
   readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
   readonly sample: Pick<SampleGroup, 'play' | 'stop'>;
   /** Something beside the session changed that windows show. */
@@ -25,11 +25,11 @@ export const sessionAnswers = (
   { conductor, store, bring, settings, scenes, sample, changed }: SessionAnswerDeps,
   sessions: SessionAccess,
 ): AnswersTo<typeof sessionRequests> => ({
-  'session.open': ({ draft }) => {
+  'session.open': ({ draft, plan }) => {
     if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
     const opened = conductor.open(bring(draft));
     if (!opened.ok) return notDone({ code: 'refused', refusal: opened.refusal });
-    settings.keepDraft(null);
+    if (plan !== undefined) settings.dropPlan(plan);
     scenes.showSession();
     // One that was left and is taken up again stands still: somebody was at work in it.
     sample.play();

@@ -25,19 +25,20 @@ export const presentersOf = ({ proposal }: GroupView, swapped: Swapped): EntryId
 
 /**
  * The next session of a group: its people on their seats, roles and queue as rotation proposes or as they were
- * swapped, its usual format and minutes.
+ * swapped, its usual format, and the minutes of the date.
  */
 export function draftOfGroup(
   group: GroupView,
   formats: readonly Format[],
   last: LastTime | null,
   swapped: Swapped = NOTHING_SWAPPED,
+  meeting: GroupView['next'] = group.next,
 ): Draft {
   const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
   const base = newDraft(
     group.people.map(({ name }) => name),
     last,
-    { format, minutes: group.next?.minutes ?? group.minutes, trial: false },
+    { format, minutes: meeting?.minutes ?? group.minutes, trial: false },
   );
   const seats = new Map(
     group.people.map(({ person }, i): [EntryId, PersonId] => [person, base.people[i]?.id ?? '']),
@@ -60,5 +61,22 @@ export function draftOfGroup(
     ],
     level: group.level,
     group: { id: group.id, people: Object.fromEntries([...seats].map(([person, seat]) => [seat, person])) },
+  };
+}
+
+/** A kept plan with what was swapped since: the roles change hands, and presenters who were swapped in come first. */
+export function withSwaps(draft: Draft, { roles, queue }: Swapped): Draft {
+  const seatOf = (person: EntryId): PersonId | undefined =>
+    Object.entries(draft.group?.people ?? {}).find(([, who]) => who === person)?.[0];
+  const circle = { format: draft.format, people: draft.people.map(({ id }) => id) };
+  const given = rolesOfFormat(draft.format).reduce((before, role) => {
+    const seat = seatOf(roles[role] ?? '');
+    return seat === undefined ? before : giveRole(circle, before, seat, role);
+  }, draft.roles);
+  const first = queue.flatMap((person) => seatOf(person) ?? []).filter((seat) => draft.queue.includes(seat));
+  return {
+    ...draft,
+    roles: given,
+    queue: [...first, ...draft.queue.filter((seat) => !first.includes(seat))],
   };
 }

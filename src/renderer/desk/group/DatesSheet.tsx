@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { addDays, DaySchema, type Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
+import { planFor } from '../draft/plans.ts';
 import { SessionLength, USUAL_MINUTES } from './SessionLength.tsx';
-import { groupWords as words } from '../../words.ts';
+import { calendarWords, groupWords as words, plansWords, whySentence } from '../../words.ts';
 
 const USUAL = { begins: '18:00', weeks: '2', times: 6 } as const;
 const MOST_TIMES = 52;
@@ -20,7 +24,10 @@ interface DatesProps {
   readonly open: boolean;
   readonly group: GroupView;
   readonly today: Day;
+  /** The plans that are kept. */
+  readonly plans: readonly Plan[];
   readonly register: KnownRegister;
+  readonly onPrepare: (meeting: Meeting) => void;
   readonly onClose: () => void;
 }
 
@@ -46,7 +53,8 @@ export function DatesSheet({ open, onClose, ...rest }: DatesProps) {
 
 type Meeting = GroupView['meetings'][number];
 
-function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClose'>) {
+function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps, 'open' | 'onClose'>) {
+  const { store } = useWindow('library');
   const coming = group.meetings.filter(({ day }) => day >= today);
   const last = group.meetings.at(-1);
   const [day, setDay] = useState<string>(() =>
@@ -61,6 +69,15 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
   const weeks = Number(every);
   const count = weeks === 0 ? 1 : times;
   const ready = DaySchema.safeParse(day).success && begins !== '';
+  const write = async (meetings: readonly Meeting[]) => {
+    const reply = await store.request({
+      type: 'calendar.export',
+      group: group.id,
+      meetings: meetings.map(({ id }) => id),
+    });
+    if (reply.ok) tell(calendarWords.written(reply.path));
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'register');
+  };
   const plan = async () => {
     setTried(true);
     if (!ready) return;
@@ -122,6 +139,12 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
               {meeting.cancelled ? words.cancelled : words.fromTo(meeting.begins, meeting.minutes)}
             </span>
             <span className="group-person-acts">
+              {!meeting.cancelled && (
+                <Button onClick={() => onPrepare(meeting)}>
+                  {planFor(group, meeting, plans) === null ? plansWords.prepare : plansWords.openPlan}
+                </Button>
+              )}
+              <Button onClick={() => void write([meeting])}>{calendarWords.one}</Button>
               <Button onClick={() => setMoved(meeting)}>{words.move}</Button>
               {!meeting.cancelled && (
                 <Button onClick={() => void register.act({ act: 'meeting.cancel', meeting: meeting.id })}>
@@ -132,6 +155,11 @@ function DatesForm({ group, today, register }: Omit<DatesProps, 'open' | 'onClos
           </li>
         ))}
       </ol>
+      {coming.length > 0 && (
+        <p>
+          <Button onClick={() => void write(coming)}>{calendarWords.series}</Button>
+        </p>
+      )}
       {moved && <MoveSheet meeting={moved} register={register} onClose={() => setMoved(null)} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Format } from '#shared/format/schema.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
-import type { Draft } from '#shared/session/draft.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -13,7 +13,10 @@ import { RoomNames } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import { draftOfGroup, NOTHING_SWAPPED, presentersOf, type Swapped } from '../draft/groupDraft.ts';
+import { draftOfGroup, NOTHING_SWAPPED, presentersOf, withSwaps, type Swapped } from '../draft/groupDraft.ts';
+import { newPlan, planFor, startOf } from '../draft/plans.ts';
+import { useKeptPlans } from '../draft/useKeptPlans.ts';
+import { withCurrentFormat } from '../draft/planning.ts';
 import { lastTimeOf, type LastTime } from '../draft/newDraft.ts';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
@@ -41,7 +44,7 @@ interface GroupScreenProps {
   readonly group: EntryId;
   readonly formats: readonly Format[];
   readonly onBack: () => void;
-  readonly onPlan: (draft: Draft, last: LastTime | null) => void;
+  readonly onPlan: (plan: Plan, last: LastTime | null) => void;
   readonly onSummary: (session: SessionId) => void;
 }
 
@@ -51,12 +54,13 @@ type Sheet = 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap';
 export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: GroupScreenProps) {
   const { store } = useWindow('library');
   const register = useRegister();
+  const plans = useKeptPlans();
   const today = dayOf(wallTime(useWallMinute()));
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [swapped, setSwapped] = useState<Swapped>(NOTHING_SWAPPED);
   const { view } = register;
   const group = view?.groups.find((one) => one.id === id) ?? null;
-  if (view === null) return null;
+  if (view === null || plans === null) return null;
   const back = (
     <Button look="bare" keys="Esc" onClick={onBack}>
       {words.back}
@@ -76,11 +80,16 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
       </ScreenFrame>
     );
 
-  const prepare = async () => {
+  const prepare = async (meeting: GroupView['next'] = group.next) => {
     const newest = group.sessions[0];
     const reply = newest && (await store.query({ type: 'summary.read', session: newest.id }));
     const last = reply?.ok && reply.answer !== null ? lastTimeOf(reply.answer) : null;
-    onPlan(draftOfGroup(group, formats, last, swapped), last);
+    const kept = planFor(group, meeting, plans);
+    const plan =
+      kept === null
+        ? newPlan(draftOfGroup(group, formats, last, swapped, meeting), meeting && startOf(meeting))
+        : { ...kept, draft: withSwaps(withCurrentFormat(kept.draft, formats), swapped) };
+    onPlan(plan, last);
   };
   const open = (which: Sheet) => () => setSheet(which);
   const shut = () => setSheet(null);
@@ -209,7 +218,15 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
           onRemoved={onBack}
           onClose={shut}
         />
-        <DatesSheet open={sheet === 'dates'} group={group} today={today} register={register} onClose={shut} />
+        <DatesSheet
+          open={sheet === 'dates'}
+          group={group}
+          today={today}
+          plans={plans}
+          register={register}
+          onPrepare={(meeting) => void prepare(meeting)}
+          onClose={shut}
+        />
         <SwapSheet
           open={sheet === 'swap'}
           group={group}

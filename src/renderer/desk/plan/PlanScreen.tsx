@@ -6,14 +6,19 @@ import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import type { PackKind } from '#shared/summary/exportKinds.ts';
+import { invitationText } from '#shared/summary/invitation.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import { dayOf, instantOf } from '#shared/group/register/day.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
+import { wallTime } from '#shared/time.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { RoomNames } from '../../ui/NamedText.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
@@ -25,16 +30,28 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useFocusPlaces, type FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import type { LastTime } from '../draft/newDraft.ts';
+import { InvitationSheet } from './InvitationSheet.tsx';
 import { PeopleAndRoles } from './PeopleAndRoles.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { LEAST_MINUTES, plan, planningOf, type PlanChange } from '../draft/planning.ts';
 import { draftToOpen, planView } from './planView.ts';
+import { proposedIn, whyProposed } from './proposed.ts';
 import { PresenterQueue } from './PresenterQueue.tsx';
 import { Shorter } from './Shorter.tsx';
 import { Strip } from '../draft/Strip.tsx';
-import { useKeptDraft } from './useKeptDraft.ts';
+import { useGroupOf } from './useGroupOf.ts';
+import { useKeptPlan } from './useKeptPlan.ts';
 import { Ways } from './Ways.tsx';
-import { planWords as words, whySentence, dayLabel, timeLabel } from '../../words.ts';
+import { WhenSheet } from './WhenSheet.tsx';
+import {
+  invitationWords,
+  language,
+  planWords as words,
+  plansWords,
+  whySentence,
+  dayLabel,
+  timeLabel,
+} from '../../words.ts';
 import '../frame/columns.css';
 import './plan.css';
 
@@ -43,14 +60,14 @@ const KEYS = DESK_KEYS.plan;
 const MINUTE_STEP = 5;
 
 interface PlanScreenProps {
-  readonly first: Draft;
+  readonly first: Plan;
   readonly last: LastTime | null;
   /** Every format there is: the app's own, its presets, and those of the facilitator's making. */
   readonly formats: readonly Format[];
   readonly promptSets: readonly PromptSet[];
   readonly onBack: () => void;
   /** To the format itself, to look at it or change it; the plan is taken up again afterwards. */
-  readonly onFormat: (draft: Draft) => void;
+  readonly onFormat: (plan: Plan) => void;
   /** The room is open; the console takes over. */
   readonly onOpened: () => void;
 }
@@ -66,8 +83,9 @@ export function PlanScreen({
   onOpened,
 }: PlanScreenProps) {
   const { store } = useWindow('library');
-  const [planning, act] = useReducer(plan, first, planningOf);
+  const [planning, act] = useReducer(plan, first.draft, planningOf);
   const { draft } = planning;
+  const group = useGroupOf(draft);
   const before = useRef<PlanChange['type'] | null>(null);
   const change = useCallback((edit: PlanChange) => {
     act({ type: 'change', change: edit, before: before.current });
@@ -90,15 +108,25 @@ export function PlanScreen({
     [draft.people, last],
   );
   const view = useMemo(
-    () => planView(draft, { waited, ordered: planning.ordered, given: planning.given }),
-    [draft, waited, planning.ordered, planning.given],
+    () =>
+      planView(draft, {
+        waited,
+        ordered: planning.ordered,
+        given: planning.given,
+        proposed: proposedIn(draft, group),
+      }),
+    [draft, waited, planning.ordered, planning.given, group],
   );
   const now = useWallMinute();
-  const keep = useKeptDraft(store, draft);
+  const today = dayOf(wallTime(now));
+  const [starts, setStarts] = useState(first.starts);
+  const keep = useKeptPlan(store, { id: first.id, draft, starts });
 
   const [edited, setEdited] = useState<PersonId | null>(null);
   const [adding, setAdding] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [timing, setTiming] = useState(false);
+  const [invitation, setInvitation] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
   const base = formats.find(({ id }) => id === draft.format.id) ?? null;
   const lines = useFocusPlaces();
@@ -111,11 +139,14 @@ export function PlanScreen({
     if (opening) return;
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     setOpening(true);
-    const reply = await store.request({ type: 'session.open', draft: draftToOpen(draft) });
+    const reply = await store.request({
+      type: 'session.open',
+      draft: draftToOpen(draft),
+      ...(draft.trial ? {} : { plan: first.id }),
+    });
     setOpening(false);
     if (reply.ok) {
       keep.stop();
-      if (!draft.trial) await store.request({ type: 'draft.keep', draft: null });
       onOpened();
     } else tellFailure((times) => whySentence(reply.why, times), 'plan');
   };
@@ -125,6 +156,26 @@ export function PlanScreen({
     const reply = await store.request({ type: 'plan.export', draft: draftToOpen(draft), kind });
     if (reply.ok) tell(words.packKept(reply.path));
     else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'plan');
+  };
+
+  const invite = () => {
+    if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
+    const proposed = proposedIn(draft, group);
+    setInvitation(
+      invitationText(
+        draftToOpen(draft),
+        {
+          starts,
+          group: group && {
+            name: group.name,
+            purpose: group.purpose,
+            agreement: group.agreements.at(-1)?.lines ?? [],
+          },
+          why: (person, as) => whyProposed(proposed, person, as, planning.ordered),
+        },
+        language,
+      ),
+    );
   };
 
   const withLine = (run: (kind: string, person: PersonId) => void) => {
@@ -181,7 +232,7 @@ export function PlanScreen({
     },
     { ...KEYS.person, says: keys.person, run: () => setAdding(true) },
     { ...KEYS.format, says: keys.format, run: () => setChoosing(true) },
-    { ...KEYS.ownFormat, says: keys.ownFormat, run: () => onFormat(draft) },
+    { ...KEYS.ownFormat, says: keys.ownFormat, run: () => onFormat({ id: first.id, draft, starts }) },
     {
       ...KEYS.ways,
       says: keys.ways,
@@ -189,13 +240,17 @@ export function PlanScreen({
     },
     { ...KEYS.pack, says: keys.pack, run: () => void keepPack('pdf') },
     { ...KEYS.packText, says: keys.packText, run: () => void keepPack('markdown') },
+    { ...KEYS.invite, says: invitationWords.key, run: () => invite() },
+    { ...KEYS.when, says: plansWords.whenKey, run: () => setTiming(true) },
     { ...KEYS.title, says: keys.title, run: () => titleAt.current?.select() },
     { ...KEYS.undo, says: keys.undo, run: () => goBackTo('undo') },
     { ...KEYS.redo, says: keys.redo, run: () => goBackTo('redo') },
     { ...KEYS.back, says: keys.back, run: onBack },
   ];
 
-  const ends = timeLabel(now + draft.minutes * 60_000);
+  // What should have begun already begins now.
+  const opens = starts === null ? now : Math.max(now, instantOf(starts.day, starts.begins));
+  const ends = timeLabel(opens + draft.minutes * 60_000);
   return (
     <RoomNames names={view.people.map(({ label }) => label)}>
       <ScreenFrame
@@ -208,9 +263,9 @@ export function PlanScreen({
         }
         footer={[
           { caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) },
-          { caps: KEYS.edit.caps, text: words.footer.swap, run: edit },
           { caps: KEYS.format.caps, text: words.changeFormat, run: () => setChoosing(true) },
           { caps: KEYS.pack.caps, text: words.pack, run: () => void keepPack('pdf') },
+          { caps: KEYS.invite.caps, text: invitationWords.title, run: invite },
           { caps: KEYS.person.caps, text: words.addPerson, run: () => setAdding(true) },
         ]}
       >
@@ -230,7 +285,10 @@ export function PlanScreen({
                   onChange={(title) => change({ type: 'title', title })}
                   inputRef={titleAt}
                 />
-                <span>{words.when(dayLabel(now), timeLabel(now), ends, draft.people.length)}</span>
+                <button type="button" className="plan-starts" onClick={() => setTiming(true)}>
+                  {words.when(dayLabel(opens), timeLabel(opens), ends, draft.people.length)}
+                  <Kbd keys={KEYS.when.caps.join(' ')} />
+                </button>
               </div>
             </div>
             <div>
@@ -279,7 +337,7 @@ export function PlanScreen({
               focus={draft.format.focus}
               groups={view.groups}
               minutes={draft.minutes}
-              opens={now}
+              opens={opens}
             />
           )}
           <div className="screen-columns">
@@ -314,6 +372,16 @@ export function PlanScreen({
           change={change}
           onClose={() => setEdited(null)}
         />
+        {invitation !== null && <InvitationSheet text={invitation} onClose={() => setInvitation(null)} />}
+        {timing && (
+          <WhenSheet
+            starts={starts}
+            today={today}
+            meetings={group?.meetings.filter(({ day, cancelled }) => !cancelled && day >= today) ?? []}
+            onChoose={setStarts}
+            onClose={() => setTiming(false)}
+          />
+        )}
         <FormatPicker
           open={choosing}
           have={{

@@ -21,6 +21,7 @@ import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
 import { circleOf, type Planning } from '../draft/planning.ts';
+import { NOTHING_PROPOSED, type Proposed } from './proposed.ts';
 import { planWords as words, roleName } from '../../words.ts';
 
 export interface PlannedPerson {
@@ -144,10 +145,12 @@ interface Reasons {
   readonly ordered: boolean;
   /** Roles that the facilitator gave, and to whom. */
   readonly given: Planning['given'];
+  /** What the group's rotation proposes; left out: there is no group. */
+  readonly proposed?: Proposed;
 }
 
 /** Everything the Plan screen shows of a draft. */
-export function planView(draft: Draft, { waited, ordered, given }: Reasons): PlanView {
+export function planView(draft: Draft, reasons: Reasons): PlanView {
   const { format, queue } = draft;
   const names = numberNamesakes(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
@@ -165,7 +168,7 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
   const queued = (person: PersonId): QueuedPerson => ({
     person,
     label: label(person),
-    why: whyQueued(draft, person, waited, ordered),
+    why: whyQueued(draft, person, reasons),
   });
   return {
     plan,
@@ -175,7 +178,7 @@ export function planView(draft: Draft, { waited, ordered, given }: Reasons): Pla
     groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
     labels,
     groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : [], toOpen.breaksAfter) : [],
-    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), given)),
+    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), reasons)),
     presenting: queue.slice(0, slots).map(queued),
     waiting: byQueue ? queue.slice(slots).map(queued) : [],
     resting: draft.people
@@ -224,7 +227,7 @@ function plannedPerson(
   person: PersonId,
   label: string,
   presenting: readonly PersonId[],
-  given: Planning['given'],
+  reasons: Reasons,
 ): PlannedPerson {
   const roles = rolesOf(draft.roles, person);
   const place = presenting.indexOf(person);
@@ -239,7 +242,7 @@ function plannedPerson(
     slot,
     roles,
     does: does.length === 0 ? doesElse(draft, person) : does.join(', '),
-    why: whyOf(draft, person, roles, slot, given),
+    why: whyOf(draft, person, roles, slot, reasons),
     reviews: draft.reviewers.includes(person),
   };
 }
@@ -257,13 +260,18 @@ function whyOf(
   person: PersonId,
   roles: readonly Role[],
   slot: number | null,
-  given: Planning['given'],
+  { given, proposed = NOTHING_PROPOSED }: Reasons,
 ): string {
   const role = roles[0];
   if (slot !== null)
     return role === undefined ? words.whyOwnSlot : words.whyStandIn(roleName(draft.format, role));
   if (role === undefined) return '';
   if (roles.some((each) => given[each] === person)) return words.whyChosen;
+  const own = roles.flatMap((each) => {
+    const { person: held, why } = proposed.roles[each] ?? {};
+    return held === person && why !== undefined ? [why] : [];
+  })[0];
+  if (own !== undefined) return own;
   const circle = circleOf(draft);
   if (defaultRoles(circle)[role] !== person) return '';
   if (roles.length > 1 && mayFacilitatorKeepTime(circle))
@@ -280,10 +288,11 @@ const takesBothInAnySize = ({ roles, size }: Format): boolean =>
 function whyQueued(
   draft: Draft,
   person: PersonId,
-  waited: ReadonlySet<PersonId>,
-  ordered: boolean,
+  { waited, ordered, proposed = NOTHING_PROPOSED }: Reasons,
 ): string | null {
   if (ordered) return words.whyYourOrder;
+  const own = proposed.queue.get(person);
+  if (own !== undefined) return own;
   if (waited.has(person)) return words.whyWaited;
   return rolesOf(draft.roles, person).length === 0 ? words.whyFree : words.whyAfterOthers;
 }

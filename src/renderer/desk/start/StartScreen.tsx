@@ -7,6 +7,7 @@ import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -22,18 +23,22 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { draftOfGroup } from '../draft/groupDraft.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
-import { stillCurrent } from '../draft/planning.ts';
+import { withCurrentFormat } from '../draft/planning.ts';
+import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { EarlierSessions } from './EarlierSessions.tsx';
-import { readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
+import { firstPlan } from './firstPlan.ts';
+import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
+import { PlansSheet } from './PlansSheet.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
 import { Commitments, Headline, WhatWaits } from './StartWords.tsx';
 import {
   frameWords,
   groupWords,
+  plansWords,
   productName,
   rescueWords,
   startWords as words,
@@ -49,7 +54,7 @@ interface StartProps {
   /** A format to plan a session with at once; null: nothing is chosen yet. */
   readonly begin: Format | null;
   readonly onFormats: () => void;
-  readonly onPlan: (draft: Draft, last: LastTime | null) => void;
+  readonly onPlan: (plan: Plan, last: LastTime | null) => void;
   readonly onSummary: (session: string) => void;
   readonly onClosing: (session: string) => void;
   readonly onGroup: (group: EntryId) => void;
@@ -80,7 +85,7 @@ export function StartScreen({
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'choose' | 'earlier' | 'newGroup' | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'earlier' | 'newGroup' | 'plans' | null>(null);
   /** What is begun once the names are there. */
   const [wanted, setWanted] = useState<Wanted | null>(
     begin && { format: begin, minutes: null, trial: false },
@@ -103,15 +108,22 @@ export function StartScreen({
 
   const last = data?.last ?? null;
   const lastTime = last && lastTimeOf(last);
-  const draft = data?.draft && stillCurrent(data.draft, formats) ? data.draft : null;
   const groups = data?.groups ?? [];
   const today = dayOf(wallTime(useWallMinute()));
+  const kept = (data?.plans ?? []).map((plan) => ({
+    ...plan,
+    draft: withCurrentFormat(plan.draft, formats),
+  }));
+  const plans = plansByStart(kept, groups);
+  /** The plan without a group that is to be gone on with first. */
+  const waiting = resumable === null ? firstPlan(kept, plans, groups, today) : null;
   /** The group that meets next, where nothing else is to be gone on with. */
-  const hero = (resumable === null && draft === null ? groups[0] : null) ?? null;
+  const hero = (resumable === null && waiting === null ? groups[0] : null) ?? null;
   const others = groups.filter((group) => group !== hero);
   const lastOfGroup = data?.lastOfGroup ? lastTimeOf(data.lastOfGroup) : null;
   /** What 'prepare' would begin with. */
   const ofGroup = hero && draftOfGroup(hero, formats, lastOfGroup);
+  const keptOfGroup = hero && planFor(hero, hero.next, kept);
   const prepared =
     hero === null &&
     last &&
@@ -142,9 +154,21 @@ export function StartScreen({
   };
   const sample = () =>
     onPlan(
-      { ...newDraft(words.sampleNames, null, { ...COUNCIL, trial: true }), title: words.sampleTitle },
+      newPlan({
+        ...newDraft(words.sampleNames, null, { ...COUNCIL, trial: true }),
+        title: words.sampleTitle,
+      }),
       null,
     );
+  const openPlan = async (plan: Plan) => {
+    const before = data && (await lastBefore(store, plan, data));
+    onPlan(plan, before && lastTimeOf(before));
+  };
+  const throwAway = async ({ id }: Plan) => {
+    await store.request({ type: 'plan.drop', plan: id });
+    tell(plansWords.thrown);
+    await read();
+  };
   const nextTheme = () => {
     const theme = THEMES[(THEMES.indexOf(push?.theme ?? 'system') + 1) % THEMES.length] ?? 'system';
     void store.request({ type: 'theme.choose', window: 'others', theme });
@@ -161,22 +185,26 @@ export function StartScreen({
           : resumable.title;
       return { label: words.goOn, detail, run: () => void resume(resumable.session) };
     }
-    if (draft)
+    if (waiting)
       return {
         label: words.goOnPlan,
-        detail: words.kept(draft.people.length, draft.minutes),
-        run: () => onPlan(draft, data?.lastOfDraft ? lastTimeOf(data.lastOfDraft) : null),
+        detail: words.kept(waiting.plan.draft.people.length, waiting.plan.draft.minutes),
+        run: () => void openPlan(waiting.plan),
       };
     if (hero && ofGroup) {
       const { next } = hero;
       return {
         label: next?.day === today ? groupWords.prepareToday : groupWords.prepare(next?.day ?? null),
-        detail: groupWords.prepareDetail,
-        run: () => onPlan(ofGroup, lastOfGroup),
+        detail: keptOfGroup === null ? groupWords.prepareDetail : plansWords.keptDetail,
+        run: () => onPlan(keptOfGroup ?? newPlan(ofGroup, next && startOf(next)), lastOfGroup),
       };
     }
     if (prepared)
-      return { label: words.prepare, detail: words.prepareDetail, run: () => onPlan(prepared, lastTime) };
+      return {
+        label: words.prepare,
+        detail: words.prepareDetail,
+        run: () => onPlan(newPlan(prepared), lastTime),
+      };
     return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
   }
 
@@ -188,6 +216,7 @@ export function StartScreen({
     { ...KEYS.sample, says: words.keys.sample, run: sample },
     { ...KEYS.readFile, says: words.keys.file, run: () => void readFile() },
     { ...KEYS.earlier, says: words.keys.earlier, run: () => setSheet('earlier') },
+    ...(plans.length > 0 ? [{ ...KEYS.plans, says: plansWords.key, run: () => setSheet('plans') }] : []),
     ...(resumable?.trial
       ? [{ ...KEYS.abandon, says: words.keys.abandon, run: () => void remove(resumable, words.abandoned) }]
       : []),
@@ -200,7 +229,12 @@ export function StartScreen({
     { ...KEYS.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') },
     { ...KEYS.theme, says: frameWords.themeKey, run: nextTheme },
   ];
-  const circle = seatPictureOf(data?.open ?? null, draft ?? ofGroup ?? (prepared || null));
+  /** The plan that the next act leads to needs no list. */
+  const shownAsNext = waiting === null && keptOfGroup === null ? 0 : 1;
+  const circle = seatPictureOf(
+    data?.open ?? null,
+    waiting?.plan.draft ?? keptOfGroup?.draft ?? ofGroup ?? (prepared || null),
+  );
   return (
     <ScreenFrame
       className="start"
@@ -222,6 +256,9 @@ export function StartScreen({
         { caps: ['F'], text: words.formats, run: onFormats },
         { caps: ['I'], text: words.file, run: () => void readFile() },
         { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
+        ...(plans.length > shownAsNext
+          ? [{ caps: ['P'], text: plansWords.count(plans.length), run: () => setSheet('plans') }]
+          : []),
         {
           caps: ['L'],
           text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
@@ -237,7 +274,7 @@ export function StartScreen({
           </p>
           <Headline
             resumable={resumable}
-            draft={draft}
+            waiting={waiting}
             group={hero}
             format={ofGroup?.format.name ?? ''}
             today={today}
@@ -261,7 +298,7 @@ export function StartScreen({
                 {groupWords.open}
               </Button>
             )}
-            {(resumable || draft || last || hero) && (
+            {(resumable || waiting || last || hero) && (
               <Button keys="N" onClick={() => setWanted(COUNCIL)}>
                 {words.councilNow}
               </Button>
@@ -333,7 +370,7 @@ export function StartScreen({
         onClose={() => setWanted(null)}
         onNames={(names) => {
           setWanted(null);
-          onPlan(newDraft(names, lastTime, wanted ?? COUNCIL), lastTime);
+          onPlan(newPlan(newDraft(names, lastTime, wanted ?? COUNCIL)), lastTime);
         }}
       />
       {sheet === 'choose' && (
@@ -355,6 +392,14 @@ export function StartScreen({
           />
         </Suspense>
       )}
+      <PlansSheet
+        open={sheet === 'plans'}
+        plans={plans}
+        today={today}
+        onOpen={(plan) => void openPlan(plan)}
+        onThrowAway={(plan) => void throwAway(plan)}
+        onClose={() => setSheet(null)}
+      />
       <EarlierSessions
         open={sheet === 'earlier' && ready}
         sessions={data?.recent ?? []}

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import type { Draft } from '#shared/session/draft.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import type { PlanNow } from '../draft/plans.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf } from '../draft/groupDraft.ts';
 import { groupWords, productName, startWords as words, dayLabel, timeLabel } from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
 export function Headline({
   resumable,
-  draft,
+  waiting,
   group,
   format,
   today,
@@ -26,7 +26,7 @@ export function Headline({
   readonly format: string;
   readonly today: Day;
   readonly resumable: RecentSession | null;
-  readonly draft: Draft | null;
+  readonly waiting: PlanNow | null;
   readonly last: Summary | null;
 }) {
   if (resumable)
@@ -37,14 +37,20 @@ export function Headline({
         {words.with(...fewOf(resumable.people))}
       </Heading>
     );
-  if (draft)
+  if (waiting) {
+    const { plan, starts } = waiting;
     return (
-      <Heading title={draft.title || productName}>
-        <b>{words.keptLead}</b>
+      <Heading title={plan.draft.title || productName}>
+        <b>
+          {starts === null
+            ? words.keptLead
+            : groupWords.meets(starts.day, starts.day === today, starts.begins, plan.draft.minutes)}
+        </b>
         <br />
-        {words.with(...fewOf(numberNamesakes(draft.people.map(({ name }) => name))))}
+        {words.with(...fewOf(numberNamesakes(plan.draft.people.map(({ name }) => name))))}
       </Heading>
     );
+  }
   if (group)
     return (
       <Heading title={group.name}>

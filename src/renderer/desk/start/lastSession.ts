@@ -3,17 +3,15 @@ import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { AnswerTo, QueryReply, QueryType } from '#shared/ipc/contract.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
-import type { Draft } from '#shared/session/draft.ts';
+import type { KeptPlan, Plan } from '#shared/session/keptPlan.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
 /** What the start screen reads when it opens. */
 export interface StartData {
   readonly recent: readonly RecentSession[];
-  /** A plan that was not opened yet. */
-  readonly draft: Draft | null;
-  /** What the kept plan counts as last time: of its group, where it has one. */
-  readonly lastOfDraft: Summary | null;
+  /** Plans whose rooms were not opened yet; those that were changed last come first. */
+  readonly plans: readonly KeptPlan[];
   /** The newest real session that ended. */
   readonly last: Summary | null;
   /** The id of its format. */
@@ -35,9 +33,9 @@ export async function readStart(
   store: Pick<WindowStore<'library'>, 'query'>,
   resumable: SessionId | null,
 ): Promise<StartData> {
-  const [recentReply, draftReply, registerReply] = await Promise.all([
+  const [recentReply, plansReply, registerReply] = await Promise.all([
     store.query({ type: 'sessions.recent' }),
-    store.query({ type: 'draft.kept' }),
+    store.query({ type: 'plans.kept' }),
     store.query({ type: 'register.read' }),
   ]);
   const register = answerOr<'register.read'>(registerReply, { groups: [], people: [] });
@@ -47,18 +45,14 @@ export async function readStart(
   const lastOne = recent.find(({ state, trial }) => (state === 'ended' || state === 'closed') && !trial);
   const summaryOf = async (session: SessionId | null | undefined) =>
     session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
-  const draft = answerOr<'draft.kept'>(draftReply, null);
-  const ofDraft = draft?.group && groups.find(({ id }) => id === draft.group?.id);
-  const [last, open, lastOfGroup, lastOfPlanned] = await Promise.all([
+  const [last, open, lastOfGroup] = await Promise.all([
     summaryOf(lastOne?.session),
     summaryOf(resumable),
     summaryOf(groups[0]?.sessions[0]?.id),
-    summaryOf(ofDraft?.sessions[0]?.id),
   ]);
   return {
     recent,
-    draft,
-    lastOfDraft: draft?.group ? lastOfPlanned : last,
+    plans: answerOr<'plans.kept'>(plansReply, []),
     last,
     lastFormat: lastOne?.formatId ?? null,
     open,
@@ -66,6 +60,19 @@ export async function readStart(
     people: register.people,
     lastOfGroup,
   };
+}
+
+/** What a plan counts as last time: the last session of its group, where it has one, whatever came between. */
+export async function lastBefore(
+  store: Pick<WindowStore<'library'>, 'query'>,
+  { draft }: Plan,
+  { last, groups }: Pick<StartData, 'last' | 'groups'>,
+): Promise<Summary | null> {
+  if (draft.group === undefined) return last;
+  const newest = groups.find(({ id }) => id === draft.group?.id)?.sessions[0];
+  return newest === undefined
+    ? null
+    : answerOr<'summary.read'>(await store.query({ type: 'summary.read', session: newest.id }), null);
 }
 
 /** The phase of an open session that runs, or else the next one. */

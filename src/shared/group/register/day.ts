@@ -5,6 +5,10 @@ import { wallTime, type WallTime } from '#shared/time.ts';
 export const DaySchema = z.iso.date();
 export type Day = z.infer<typeof DaySchema>;
 
+/** Hours and minutes of a day, as `18:05`. */
+export const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export type TimeOfDay = z.infer<typeof TimeOfDaySchema>;
+
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** The day it is, where the computer is, at an instant of its wall clock. */
@@ -20,6 +24,15 @@ const partsOf = (day: Day): [number, number, number] => {
 
 /** Noon of a day where the computer is: an instant that no change of the clock moves to another day. */
 export const noonOf = (day: Day): WallTime => wallTime(new Date(...partsOf(day), 12).getTime());
+
+/**
+ * A time of a day where the computer is. One that a change of the clock leaves out is as much later as the clock goes
+ * forward; of one that comes twice it is the first.
+ */
+export function instantOf(day: Day, time: TimeOfDay): WallTime {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return wallTime(new Date(...partsOf(day), hours, minutes).getTime());
+}
 
 const MS_OF_DAY = 86_400_000;
 /** Counted as days of the calendar, which no change of the clock makes longer or shorter. */

@@ -1,13 +1,13 @@
-import { MOST_MEMBERS } from '#shared/limits.ts';
+import { MOST_MEETINGS, MOST_MEMBERS } from '#shared/limits.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
+import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
 import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
 
-/** Most groups, members of one group, and planned meetings of one group. */
+/** Most groups. */
 const MOST_GROUPS = 200;
-const MOST_MEETINGS = 200;
 
 /** Why something cannot be done to the register. */
 export type RegisterRefusal =
@@ -26,6 +26,8 @@ export type RegisterRefusal =
   | { readonly code: 'samePerson' }
   | { readonly code: 'notMerged' }
   | { readonly code: 'meetsThenAlready' }
+  /** A date is planned, or moved, to a day that is over. */
+  | { readonly code: 'dayIsOver' }
   | { readonly code: 'cancelledAlready' }
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
@@ -39,8 +41,16 @@ const yes = (...changes: readonly Change[][]): RegisterDecision => ({ ok: true, 
 const NOT_THERE = no({ code: 'notThere' });
 const ID_TAKEN = no({ code: 'idTaken' });
 
-/** What an act changes, or why it cannot be done. Nothing else decides about the register. */
-export function decideRegister(register: Register, act: RegisterAct): RegisterDecision {
+/**
+ * What an act changes, or why it cannot be done. Nothing else decides about the register. `today`: no date is planned
+ * before it; null: any day will do.
+ */
+export function decideRegister(
+  register: Register,
+  act: RegisterAct,
+  today: Day | null = null,
+): RegisterDecision {
+  if (today !== null && daysPlanned(act).some((day) => day < today)) return no({ code: 'dayIsOver' });
   switch (act.act) {
     case 'group.begin':
       return begin(register, act);
@@ -103,6 +113,14 @@ export function decideRegister(register: Register, act: RegisterAct): RegisterDe
     }
   }
 }
+
+/** The days on which an act lets a group meet. */
+const daysPlanned = (act: RegisterAct): readonly Day[] =>
+  act.act === 'meeting.plan'
+    ? act.meetings.map(({ day }) => day)
+    : act.act === 'meeting.move'
+      ? [act.day]
+      : [];
 
 type ActOf<A extends RegisterAct['act']> = Extract<RegisterAct, { act: A }>;
 

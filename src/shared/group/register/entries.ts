@@ -3,7 +3,7 @@ import { LevelSchema } from '#shared/care/levels.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
-import { DaySchema } from './day.ts';
+import { DaySchema, TimeOfDaySchema } from './day.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
 
 /**
@@ -17,9 +17,6 @@ export type GroupKind = (typeof GROUP_KINDS)[number];
 /** The longest name of a group and the longest purpose, in UTF-16 units. */
 export const LONGEST_GROUP_NAME = 120;
 export const LONGEST_PURPOSE = 300;
-
-/** Hours and minutes of a day, as `18:05`. */
-const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 

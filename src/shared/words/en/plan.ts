@@ -190,5 +190,5 @@ export const planWords = {
     openAnywhere: 'Open the room, from anywhere',
     back: 'Back to the start; the plan is kept',
   },
-  footer: { move: 'Move up the queue', swap: 'Swap a role', minutes: 'Minutes' },
+  footer: { move: 'Move up the queue' },
 } as const;

@@ -28,6 +28,8 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'This is a person of its own already.';
     case 'meetsThenAlready':
       return 'The group meets then already; choose another day or time.';
+    case 'dayIsOver':
+      return 'That day is over; choose one from today on.';
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
     case 'nothingChanged':

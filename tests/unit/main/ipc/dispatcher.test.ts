@@ -71,13 +71,20 @@ describe('channels and window roles', () => {
         'plan.export',
         'summary.export',
       ],
-      ...['theme.choose', 'draft.keep', 'replay.show', 'replay.stop'],
+      ...['theme.choose', 'plan.keep', 'invitation.copy', 'plan.drop', 'replay.show', 'replay.stop'],
       ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
       ...['turns.choose', 'turns.answer', 'turns.discard', 'turns.keep'],
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],
       ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
-      ...['sessions.recent', 'summary.read', 'pack.read', 'draft.kept', 'formats.own', 'prompts.own'],
-      ...['register.act', 'register.held', 'register.undo', 'register.settle', 'register.read'],
+      ...['sessions.recent', 'summary.read', 'pack.read', 'plans.kept', 'formats.own', 'prompts.own'],
+      ...[
+        'calendar.export',
+        'register.act',
+        'register.held',
+        'register.undo',
+        'register.settle',
+        'register.read',
+      ],
       ...['clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],
@@ -168,7 +175,7 @@ describe('an answer that throws', () => {
     });
     const failed = { ok: false, refusal: { code: 'appFailed' } };
     expect(await command(from('console'), { id: 'a', command: COMMANDS['phase.next'] })).toEqual(failed);
-    expect(await request(from('library'), REQUESTS['draft.keep'])).toMatchObject({ ok: false });
+    expect(await request(from('library'), REQUESTS['plan.keep'])).toMatchObject({ ok: false });
     expect(await query(from('console'), QUERIES['clock.read'])).toEqual(failed);
     expect(troubles).toHaveLength(3);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { CalendarEvent } from '#shared/group/calendarEvents.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
+import type { KeptPlan } from '#shared/session/keptPlan.ts';
 import { wallTime } from '#shared/time.ts';
 import { groupAnswers, groupQueryAnswers } from '../../../../src/main/ipc/answers/groups.ts';
 import type { KeptRegister } from '../../../../src/main/store/register.ts';
 import { WRITTEN } from '../../../../src/main/session/log.ts';
+import { sampleDraft } from '../../../support/playedSession.ts';
 import { withChanges } from '../../../support/register.ts';
 
 const begin: RegisterAct = {
@@ -19,7 +22,9 @@ const begin: RegisterAct = {
 const rename: RegisterAct = { act: 'person.rename', person: 'ana', name: 'Anna' };
 
 type Store = Parameters<typeof groupAnswers>[0]['store'];
-function desk(over: Partial<Store> = {}) {
+function desk(over: Partial<Store> = {}, plans: readonly KeptPlan[] = [], now = 0) {
+  const dropped: string[] = [];
+  const left: CalendarEvent[] = [];
   let register: Register = registerOf([]);
   const store: Store = {
     log: { read: () => ({ ok: true, events: [] }) },
@@ -31,8 +36,20 @@ function desk(over: Partial<Store> = {}) {
     },
     ...over,
   };
-  const answers = groupAnswers({ store, wall: () => wallTime(0) });
+  const answers = groupAnswers({
+    store,
+    settings: { plans: () => plans, dropPlan: (id) => dropped.push(id) },
+    exportCalendar: (events) => {
+      left.push(...events);
+      return Promise.resolve({ ok: true, path: 'dates.ics' });
+    },
+    wall: () => wallTime(now),
+  });
   return {
+    dropped,
+    left,
+    leave: (meetings: string[]) =>
+      answers['calendar.export']({ type: 'calendar.export', group: 'g1', meetings }, 'library'),
     act: (asked: RegisterAct) => answers['register.act']({ type: 'register.act', asked }, 'library'),
     undo: () => answers['register.undo']({ type: 'register.undo' }, 'library'),
     settle: () => answers['register.settle']({ type: 'register.settle' }, 'library'),
@@ -74,6 +91,72 @@ describe('acts about groups', () => {
     expect(await full.undo()).toMatchObject({ why: { refusal: { code: 'nothingToUndo' } } });
     expect(await undo()).toEqual({ ok: true });
   });
+});
+
+it('a group that is removed takes its plans along, and those of nobody else', async () => {
+  const planOf = (id: string, group?: string): KeptPlan => ({
+    id,
+    draft: { ...sampleDraft(5), ...(group !== undefined && { group: { id: group, people: {} } }) },
+    starts: null,
+    changed: 0,
+  });
+  const { act, dropped } = desk({}, [planOf('own', 'g1'), planOf('other', 'g2'), planOf('none')]);
+  await act({ act: 'group.remove', group: 'g1' });
+  expect(dropped).toEqual([]);
+  await act(begin);
+  await act({ act: 'group.remove', group: 'g1' });
+  expect(dropped).toEqual(['own']);
+});
+
+const planned: RegisterAct = {
+  act: 'meeting.plan',
+  group: 'g1',
+  meetings: [
+    { meeting: 'd1', day: '2026-06-18' },
+    { meeting: 'd2', day: '2026-07-02' },
+  ],
+  begins: '18:00',
+  minutes: 45,
+};
+
+it('dates leave for a calendar as they stand: moved, cancelled, and each change counted, also what is taken back', async () => {
+  const { act, undo, leave, left } = desk();
+  await act(begin);
+  await act(planned);
+  await act({ act: 'meeting.move', meeting: 'd1', day: '2026-06-19', begins: '19:00', minutes: 45 });
+  await act({ act: 'meeting.cancel', meeting: 'd2' });
+  expect(await leave(['d1', 'd2'])).toEqual({ ok: true, path: 'dates.ics' });
+  expect(left).toMatchObject([
+    { uid: 'd1', sequence: 1, cancelled: false, from: new Date(2026, 5, 19, 19).getTime() },
+    { uid: 'd2', sequence: 1, cancelled: true },
+  ]);
+  await undo();
+  await undo();
+  left.length = 0;
+  await leave(['d1', 'd2']);
+  expect(left).toMatchObject([
+    { uid: 'd1', sequence: 2, from: new Date(2026, 5, 18, 18).getTime() },
+    { uid: 'd2', sequence: 2, cancelled: false },
+  ]);
+  await undo();
+  expect(await leave(['d1'])).toMatchObject({ ok: false, why: { refusal: { code: 'notThere' } } });
+});
+
+it('no date is planned on a day that is over, and none is moved to one', async () => {
+  const { act } = desk({}, [], new Date(2026, 5, 18, 23, 59).getTime());
+  await act(begin);
+  const refused = { ok: false, why: { refusal: { code: 'dayIsOver' } } };
+  expect(await act({ ...planned, meetings: [{ meeting: 'd0', day: '2026-06-17' }] })).toMatchObject(refused);
+  expect(await act(planned)).toEqual({ ok: true });
+  const move: RegisterAct = {
+    act: 'meeting.move',
+    meeting: 'd1',
+    day: '2026-06-17',
+    begins: '18:00',
+    minutes: 45,
+  };
+  expect(await act(move)).toMatchObject(refused);
+  expect(await act({ ...move, day: '2026-06-18' })).toEqual({ ok: true });
 });
 
 it('a session whose log cannot be read as one is left out of the register, and the rest is told all the same', async () => {

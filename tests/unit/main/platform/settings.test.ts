@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { KeptPlan } from '#shared/session/keptPlan.ts';
 import { createSettings } from '../../../../src/main/platform/settings.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
 
@@ -10,12 +11,26 @@ function kept(values: Record<string, unknown> = {}) {
       const read = schema.safeParse(values[key]);
       return read.success ? read.data : null;
     },
+    readSettings<T>(prefix: string, schema: z.ZodType<T>): T[] {
+      return Object.entries(values).flatMap(([key, value]) => {
+        const read = schema.safeParse(value);
+        return key.startsWith(prefix) && read.success ? [read.data] : [];
+      });
+    },
     keepSetting(key: string, value: unknown) {
-      values[key] = value;
+      if (value === null) delete values[key];
+      else values[key] = value;
       return { ok: true as const };
     },
   };
 }
+
+const planOf = (id: string, changed: number): KeptPlan => ({
+  id,
+  draft: sampleDraft(5),
+  starts: { day: '2026-06-18', begins: '18:00', meeting: null },
+  changed,
+});
 
 describe('settings', () => {
   it('are the same at the next start', () => {
@@ -25,12 +40,10 @@ describe('settings', () => {
     first.rememberRoomDisplay('1 Beamer');
     first.rememberRoomDisplay('2 Other');
     first.rememberRoomDisplay('1 Beamer');
-    first.keepDraft(sampleDraft(5));
     const next = createSettings(kept(structuredClone(store.values)));
     expect(next.theme('room')).toBe('beamer');
     expect(next.theme('others')).toBe('system');
     expect(next.roomDisplays()).toEqual(['1 Beamer', '2 Other']);
-    expect(next.draft()).toEqual(sampleDraft(5));
   });
 
   it('keep the zoom of each window, within its limits', () => {
@@ -47,7 +60,38 @@ describe('settings', () => {
     const settings = createSettings(
       kept({ 'theme.room': 'neon', 'room.displays': 'no list', draft: { title: 1 } }),
     );
-    expect([settings.theme('room'), settings.roomDisplays(), settings.draft()]).toEqual(['system', [], null]);
+    expect([settings.theme('room'), settings.roomDisplays(), settings.plans()]).toEqual(['system', [], []]);
+  });
+
+  it('keep every plan until it is dropped, whatever is done with another', () => {
+    const store = kept();
+    const first = createSettings(store);
+    const [one, other] = [planOf('one', 1), planOf('other', 2)];
+    first.keepPlan(one);
+    first.keepPlan(other);
+    const next = () => createSettings(kept(structuredClone(store.values))).plans();
+    expect(next()).toEqual([other, one]);
+    first.keepPlan({ ...one, changed: 3 });
+    expect(next().map(({ id }) => id)).toEqual(['one', 'other']);
+    first.dropPlan('other');
+    expect(next()).toEqual([{ ...one, changed: 3 }]);
+  });
+
+  it('take over the only plan of an older build, and let go of it once', () => {
+    const store = kept({ draft: sampleDraft(5) });
+    const first = createSettings(store);
+    expect(first.plans()).toEqual([{ id: 'draft', draft: sampleDraft(5), starts: null, changed: 0 }]);
+    expect(store.values).toEqual({ draft: sampleDraft(5) });
+    const changed = { ...planOf('draft', 7), draft: sampleDraft(6) };
+    first.keepPlan(changed);
+    const next = createSettings(kept(structuredClone(store.values)));
+    expect(next.plans()).toEqual([changed]);
+    next.dropPlan('draft');
+    first.dropPlan('draft');
+    expect(createSettings(kept(structuredClone(store.values))).plans()).toEqual([]);
+    const untouched = kept({ draft: sampleDraft(5) });
+    createSettings(untouched).dropPlan('draft');
+    expect(createSettings(kept(structuredClone(untouched.values))).plans()).toEqual([]);
   });
 
   it('remember twenty displays', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RecentSession } from '#shared/session/recentSession.ts';
-import { readStart, currentOrNextPhase } from '../../../../../src/renderer/desk/start/lastSession.ts';
+import {
+  lastBefore,
+  readStart,
+  currentOrNextPhase,
+} from '../../../../../src/renderer/desk/start/lastSession.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';
@@ -35,14 +39,16 @@ describe('readStart', () => {
             ]
           : asked.type === 'register.read'
             ? REGISTERS['oneGroup']
-            : null;
+            : asked.type === 'plans.kept'
+              ? []
+              : null;
       return Promise.resolve({ ok: true, answer });
     }) as never;
     const data = await readStart({ query }, 's4');
     // The group's own last session is its own, whatever came between.
     expect(read).toEqual(['s2', 's4', 'thursday-s6']);
     expect(data.groups.map(({ id }) => id)).toEqual(['thursday']);
-    expect(data).toMatchObject({ draft: null, last: null, lastFormat: 'format of s2', open: null });
+    expect(data).toMatchObject({ plans: [], last: null, lastFormat: 'format of s2', open: null });
   });
 
   it("goes on with a group's plan after what the group did last, not after what anybody did", async () => {
@@ -50,21 +56,25 @@ describe('readStart', () => {
       const answers: Record<string, unknown> = {
         'sessions.recent': [recent('elsewhere', 'ended')],
         'register.read': REGISTERS['oneGroup'],
-        'draft.kept': { ...sampleDraft(6), group: { id: 'thursday', people: {} } },
         'summary.read': { title: asked.session },
       };
       return Promise.resolve({ ok: true, answer: answers[asked.type] });
     }) as never;
     const data = await readStart({ query }, null);
-    expect([data.last?.title, data.lastOfDraft?.title]).toEqual(['elsewhere', 'thursday-s6']);
+    const own = { id: 'a', draft: sampleDraft(6), starts: null };
+    const ofGroup = { ...own, draft: { ...sampleDraft(6), group: { id: 'thursday', people: {} } } };
+    const ofGone = { ...own, draft: { ...sampleDraft(6), group: { id: 'gone', people: {} } } };
+    const titles = [own, ofGroup, ofGone].map(
+      async (plan) => (await lastBefore({ query }, plan, data))?.title ?? null,
+    );
+    expect(await Promise.all(titles)).toEqual(['elsewhere', 'thursday-s6', null]);
   });
 
   it('shows an empty start where nothing can be read', async () => {
     const query = (() => Promise.resolve({ ok: false, refusal: { code: 'malformed' } })) as never;
     expect(await readStart({ query }, null)).toEqual({
       recent: [],
-      draft: null,
-      lastOfDraft: null,
+      plans: [],
       last: null,
       lastFormat: null,
       open: null,

@@ -1,0 +1,40 @@
+import type { Level } from '#shared/care/levels.ts';
+import { mayLeave } from '#shared/care/care.ts';
+import { instantOf } from '#shared/group/register/day.ts';
+import type { EntryOf } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
+
+/** A date of a group as a calendar knows it. It holds the group's name and the time, and nothing that was said. */
+export interface CalendarEvent {
+  /** The same for good: a calendar finds the event by it. */
+  readonly uid: EntryId;
+  /** Higher with each change: a calendar takes the higher one (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
+  readonly title: string;
+  readonly from: WallTime;
+  readonly until: WallTime;
+  /** Null where the level lets no length leave. */
+  readonly minutes: number | null;
+  readonly cancelled: boolean;
+}
+
+const MS_OF_MINUTE = 60_000;
+
+/** These dates of a group; cancelled ones too, so that calendars take them out. */
+export const calendarEvents = (
+  { name, level }: { readonly name: string; readonly level: Level },
+  meetings: readonly EntryOf<'meeting'>[],
+): CalendarEvent[] =>
+  meetings.map(({ id, sequence, day, begins, minutes, cancelled }) => {
+    const from = instantOf(day, begins);
+    return {
+      uid: id,
+      sequence,
+      title: name,
+      from,
+      until: wallTime(from + minutes * MS_OF_MINUTE),
+      minutes: mayLeave('timings', level) ? minutes : null,
+      cancelled,
+    };
+  });

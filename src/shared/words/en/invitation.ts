@@ -1,0 +1,28 @@
+import { noonOf, type Day } from '#shared/group/register/day.ts';
+import { counted, countedInWords } from './counted.ts';
+import { dateLabel } from './wallClock.ts';
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+
+/** What an invitation says, and the sheet that shows it. */
+export const invitationWords = {
+  when: (day: Day, from: string, to: string, minutes: number) =>
+    `${weekday.format(noonOf(day))} ${dateLabel(noonOf(day))}, ${from} to ${to} (${counted(minutes, 'minute')})`,
+  noDay: (minutes: number) => counted(minutes, 'minute'),
+  format: (format: string, people: number) => `${format} with ${countedInWords(people, 'person', 'people')}`,
+  bring: 'Please bring one decision, a draft or a stuck question.',
+  who: 'Who does what',
+  doing: (name: string, does: string, reasons: readonly string[]) =>
+    reasons.length === 0 ? `${name}: ${does}` : `${name}: ${does} (${reasons.join('; ')})`,
+  agreement: 'What we agreed',
+  prepare: (phase: string) => `To come prepared, for ‘${phase}’`,
+  level: (name: string, sentence: string) => `${name}: ${sentence}`,
+
+  title: 'Invitation',
+  body: 'This is the whole text. It holds nothing that was said in a session.',
+  text: 'The text to send',
+  copy: 'Copy the text',
+  copied: 'The invitation is copied: paste it where you write to them.',
+  key: 'Invitation: a text to copy',
+  close: 'Not now',
+} as const;

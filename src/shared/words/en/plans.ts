@@ -1,0 +1,42 @@
+import { instantOf, noonOf, type Day, type TimeOfDay } from '#shared/group/register/day.ts';
+import { countedInWords } from './counted.ts';
+import { dayLabel, timeLabel } from './wallClock.ts';
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const onDay = (day: Day): string => `${weekday.format(noonOf(day))} ${dayLabel(noonOf(day))}`;
+
+/** Words about the plans that are kept, and when each begins. */
+export const plansWords = {
+  title: 'Plans',
+  body: 'Each is kept as you left it. Enter goes on with one, Delete throws it away.',
+  none: 'No plan is kept.',
+  count: (n: number) => `Plans: ${n}`,
+  key: 'All plans that are kept',
+  starts: (day: Day, begins: TimeOfDay) => `${onDay(day)}, ${timeLabel(instantOf(day, begins))}`,
+  atOnce: 'whenever the room is opened',
+  over: 'that day is over',
+  cancelled: 'that date is cancelled',
+  people: (n: number) => countedInWords(n, 'person', 'people'),
+  keptDetail: 'the plan is kept as you left it',
+  throwAway: 'Throw away',
+  throwTitle: 'Throw this plan away?',
+  throwBody: (title: string, when: string) => `${title}, ${when}. Nobody can bring it back.`,
+  throwYes: 'Throw away',
+  throwNo: 'Keep it',
+  thrown: 'The plan is thrown away.',
+
+  openPlan: 'Open the plan',
+  prepare: 'Prepare',
+
+  when: 'Day and time',
+  whenKey: 'The day it is planned for, and when it begins',
+  whenTitle: 'When does it begin?',
+  whenBody: 'Begun later, it starts when the room is opened.',
+  date: 'It is for',
+  anotherDay: 'another day',
+  day: 'Day',
+  begins: 'Begins at',
+  done: 'Done',
+  needsDay: 'Choose a day and a time.',
+  dayOver: 'That day is over. Choose one from today on.',
+} as const;

@@ -149,6 +149,29 @@ test.describe('the room window', () => {
     await expect.poll(() => placed(again, 'room')).toEqual(overConsole);
   });
 
+  test('gone with the display of the console, brings the console to the one that is left', async ({
+    app,
+    displays,
+  }) => {
+    await openSession(app);
+    await displays.plugInLeft(1920, 1080);
+    // Its place is now on the projector, and larger than the laptop will be.
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((each) => each.webContents.getURL().includes('/console/'))
+        ?.setBounds({ x: 300, y: 120, width: 1600, height: 940 }),
+    );
+    await displays.pullOut();
+    await expect
+      .poll(async () => {
+        const { bounds } = (await placed(app, 'console')) ?? {};
+        if (bounds === undefined) return 'gone';
+        const { x, y, width, height } = bounds;
+        return x >= 0 && y >= 0 && x + width <= 1440 && y + height <= 900 ? 'whole' : JSON.stringify(bounds);
+      })
+      .toBe('whole');
+  });
+
   test.describe('with one display', () => {
     test.use({ projector: null });
 

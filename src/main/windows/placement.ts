@@ -16,6 +16,29 @@ export interface Display {
   readonly primary: boolean;
 }
 
+const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/**
+ * Where a window is to be after displays changed: as it was where it is seen whole; else within the area that shows the
+ * most of it, no larger than that. Null: as it was. `displays`: the areas of all displays, mirrored ones too.
+ */
+export function broughtIn(window: Box, displays: readonly Box[]): Box | null {
+  const areas = displays.filter((one, i) => displays.slice(0, i).every((earlier) => areApart(one, earlier)));
+  const most = areas.toSorted((a, b) => overlap(window, b) - overlap(window, a))[0];
+  const seen = areas.reduce((sum, area) => sum + overlap(window, area), 0);
+  if (most === undefined || seen >= window.width * window.height) return null;
+  const [width, height] = [Math.min(window.width, most.width), Math.min(window.height, most.height)];
+  const into = (at: number, from: number, room: number): number => Math.min(Math.max(at, from), from + room);
+  return {
+    x: into(window.x, most.x, most.width - width),
+    y: into(window.y, most.y, most.height - height),
+    width,
+    height,
+  };
+}
+
 /** Identifies a display. The system's number alone is not enough: another projector may get the same one. */
 export type DisplayKey = string;
 

@@ -2,6 +2,7 @@ import { screen } from 'electron';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { DisplayWake } from '../platform/power.ts';
 import type { RoomScreen } from './roomScreen.ts';
+import { broughtIn } from './placement.ts';
 import { centred, workAreaOf, type WindowSet } from './windowSet.ts';
 
 /** Switches between the two sets of windows: the library alone, or the windows of a session. */
@@ -50,6 +51,19 @@ export function createScenes(
     window.focus();
     then?.();
   };
+
+  /** A display was pulled out, or became smaller: whatever stood there comes to where it is seen. */
+  const bringIn = (): void => {
+    const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+    for (const role of ['library', 'console', 'board', 'secondBoard'] as const) {
+      const window = windows.get(role);
+      if (window === null || window.isFullScreen() || window.isMaximized() || window.isMinimized()) continue;
+      const box = broughtIn(window.getBounds(), areas);
+      if (box !== null) window.setBounds(box);
+    }
+  };
+  screen.on('display-removed', bringIn);
+  screen.on('display-metrics-changed', bringIn);
 
   return {
     showLibrary(next) {

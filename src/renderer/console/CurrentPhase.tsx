@@ -5,7 +5,7 @@ import type { BoardView } from '#shared/session/voices/boardView.ts';
 import type { NowView } from '#shared/session/nowView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf } from '#shared/keys.ts';
-import { minutes } from '#shared/time.ts';
+import type { Duration, Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useReading, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
@@ -100,6 +100,7 @@ export function PhaseClock({
   const timer = rest ?? now.turn ?? now.phase;
   const tone = useReading(second, (at) => readTimer(timer, at).tone);
   const water = useReading(second, (at) => waterOf(readTimer(timer, at)));
+  const figures = useReading(second, (at) => figuresOf(timer, at));
   const steps = useTimerSteps(timer, second);
   const seats = useMemo(
     () => room.seats.map((seat) => ({ id: seat.person, name: seat.name, card: seat.card })),
@@ -124,7 +125,7 @@ export function PhaseClock({
         <div
           className="clock-digits"
           role="timer"
-          data-width={digitsWidth(timer)}
+          data-figures={figures}
           data-tone={tone}
           data-hollow={tone === 'ready' || undefined}
         >
@@ -142,9 +143,14 @@ export function PhaseClock({
   );
 }
 
-/** The widest digits this clock may come to: their size stays the same while it runs. */
-const digitsWidth = (timer: TimerView): 'minutes' | 'tens' =>
-  timer.planned >= minutes(10) ? 'tens' : 'minutes';
+/**
+ * How many figures the digits take, two of them seconds: their size stays the same while the clock counts down, and
+ * gives way where it runs over by more than was planned.
+ */
+function figuresOf(timer: TimerView, at: Instant): number {
+  const figures = (length: Duration): number => formatClock(length).replace(/\D/g, '').length;
+  return Math.max(figures(timer.planned), figures(readTimer(timer, at).remaining));
+}
 
 /** Small groups side by side have somebody each; null where there are not several. */
 function severalHolders({ holders, seats }: RoomView): string | null {

@@ -55,6 +55,10 @@ const laptop = { id: 1, label: '', width: 1440, height: 900, primary: true };
 const scenes: Readonly<Record<string, Scene>> = {
   counsel: { play: () => counsel() },
   overtime: { play: overtime },
+  /** Over by as much as the digits have room for: a quarter of an hour, two hours, and more. */
+  overtimeTens: { play: () => overtime().wait(800) },
+  overtimeHours: { play: () => overtime().wait(8000) },
+  overtimeDay: { play: () => overtime().wait(70_000) },
   /** Ana's turn is nearly over. */
   warning: { play: () => counsel().wait(46) },
   armed: { play: () => six().next().wait(171).do({ type: 'phase.end' }) },

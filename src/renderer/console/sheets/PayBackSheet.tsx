@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Command } from '#shared/session/commands.ts';
 import type { Duration } from '#shared/time.ts';
 import type { Format } from '#shared/format/schema.ts';
-import type { Payment, RepayProposal } from '#shared/session/agenda/repay.ts';
+import { totals, type Payment, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { Said } from '../../ui/Said.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -29,6 +29,7 @@ export function PayBackSheet({
   const w = words.repay;
   if (proposal.replan) return <ReplanSheet onSend={onSend} onClose={onClose} />;
   const nothing = proposal.payments.length === 0;
+  const { paid } = totals(proposal);
   return (
     <Dialog
       open
@@ -81,6 +82,17 @@ export function PayBackSheet({
           {proposal.payments.map((payment) => (
             <PaymentRows key={payment.from} payment={payment} from={w.from(focus)[payment.from]} />
           ))}
+          {paid + proposal.unpaid !== proposal.amount && (
+            <tbody>
+              <tr className="payment-from">
+                <th scope="row">{w.inAll}</th>
+                <td />
+                <td>
+                  −<Said>{(times) => times.length(paid)}</Said>
+                </td>
+              </tr>
+            </tbody>
+          )}
         </table>
       )}
       {proposal.unpaid > 0 && (

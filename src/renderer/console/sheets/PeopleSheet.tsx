@@ -35,7 +35,8 @@ export function PeopleSheet({
   readonly onStepOut: (person: PersonId, name: string) => void;
   readonly onClose: () => void;
 }) {
-  const presenting = view.board.seats.find((seat) => seat.presenter)?.person ?? null;
+  const presenters = view.board.seats.filter((seat) => seat.presenter).map(({ person }) => person);
+  const presenting = presenters[0] ?? null;
   return (
     <DoneSheet size="large" title={w.title} done={w.done} onClose={onClose}>
       <div className="people">
@@ -45,9 +46,10 @@ export function PeopleSheet({
               <PersonRow
                 key={person.person}
                 person={person}
-                presents={person.person === presenting}
+                presents={presenters.includes(person.person)}
+                queued={view.queue.includes(person.person)}
                 format={view}
-                canStop={view.acts.stopSlot.refusal === null}
+                canStop={presenters.length === 1 && view.acts.stopSlot.refusal === null}
                 onSend={onSend}
                 onStopSlot={onStopSlot}
                 onStepOut={onStepOut}
@@ -100,6 +102,7 @@ function standing(
 function PersonRow({
   person,
   presents,
+  queued,
   format,
   canStop,
   onSend,
@@ -108,6 +111,8 @@ function PersonRow({
 }: {
   readonly person: ConsolePerson;
   readonly presents: boolean;
+  /** Slots are filled from a queue, and they are in it: a slot may be given up, and waits for who steps out. */
+  readonly queued: boolean;
   readonly format: Pick<ConsoleView, 'names' | 'focus'>;
   readonly canStop: boolean;
   readonly onSend: Send;
@@ -117,7 +122,18 @@ function PersonRow({
   const id = person.person;
   const label = (act: string) => `${person.name}: ${act}`;
   const [mending, setMending] = useState(false);
-  if (mending) return <MendName person={person} onSend={onSend} onDone={() => setMending(false)} />;
+  const mended = useRef(false);
+  if (mending)
+    return (
+      <MendName
+        person={person}
+        onSend={onSend}
+        onDone={() => {
+          mended.current = true;
+          setMending(false);
+        }}
+      />
+    );
   return (
     <li data-out={!person.present || undefined}>
       <span className="person">
@@ -127,7 +143,15 @@ function PersonRow({
         <small className="second">{standing(person, presents, format)}</small>
       </span>
       <span className="person-acts">
-        <Button aria-label={label(w.rename)} onClick={() => setMending(true)}>
+        <Button
+          ref={(button) => {
+            // The focus comes back to where the name's field was opened.
+            if (button !== null && mended.current) button.focus();
+            mended.current = false;
+          }}
+          aria-label={label(w.rename)}
+          onClick={() => setMending(true)}
+        >
           {w.rename}
         </Button>
         {presents && canStop ? (
@@ -135,6 +159,7 @@ function PersonRow({
             {w.stopSlot(format.focus)}
           </Button>
         ) : (
+          queued &&
           person.slot !== null &&
           !person.presented && (
             <Button
@@ -157,7 +182,7 @@ function PersonRow({
           <Button
             aria-label={label(w.stepOut)}
             onClick={() =>
-              presents && canStop
+              presents && queued && canStop
                 ? onStepOut(id, person.name)
                 : void onSend({ type: 'person.stepOut', person: id })
             }

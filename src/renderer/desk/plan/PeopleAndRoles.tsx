@@ -13,13 +13,14 @@ interface PeopleProps {
 
 /** The circle in seat order: what each person does today, and why. */
 export function PeopleAndRoles({ people, lines, onEdit }: PeopleProps) {
+  const reasons = people.some(({ why, reviews }) => why !== '' || reviews);
   return (
     <section className="plan-people" aria-labelledby="plan-people-head">
       <h2 id="plan-people-head">
         {words.people}
-        <small>{words.why}</small>
+        {reasons && <small>{words.why}</small>}
       </h2>
-      <ul className="screen-scroll">
+      <ul className="screen-scroll" data-reasons={reasons || undefined}>
         {people.map((person) => (
           <li key={person.person}>
             <button
@@ -39,7 +40,7 @@ export function PeopleAndRoles({ people, lines, onEdit }: PeopleProps) {
                 <NamedText text={person.label} />
               </span>
               <span>{person.does}</span>
-              <span className="second">{person.reviews ? words.reviews : person.why}</span>
+              {reasons && <span className="second">{person.reviews ? words.reviews : person.why}</span>}
             </button>
           </li>
         ))}

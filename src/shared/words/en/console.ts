@@ -312,14 +312,16 @@ export const consoleWords = {
     laterHint: 'If the group agrees, nothing becomes shorter.',
     no: 'Leave the plan',
     nothing: 'There is nothing to pay back.',
+    /** Where more is paid than is owed: phases become shorter by whole seconds, alike in every slot. */
+    inAll: 'In all',
     unpaid: (length: string) => `${length} cannot be paid back.`,
     from: (focus: Focus) => ({
       spare: 'Spare time',
       drop1: 'Left out first',
       drop2: 'Left out next',
       respond: `This ${slotNoun(focus)}’s reply`,
-      nonSticky: `Later ${slotNoun(focus)}s: reply and change-over`,
-      sticky: `Later ${slotNoun(focus)}s: present, questions, counsel`,
+      nonSticky: `Later ${slotNoun(focus)}s`,
+      sticky: `Later ${slotNoun(focus)}s, what is kept longest`,
     }),
     leftOut: 'left out',
     was: 'plan',

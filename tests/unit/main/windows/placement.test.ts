@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  broughtIn,
   CLOSED,
   displayKey,
   placeRoom,
@@ -41,6 +42,36 @@ const displays: PlacementChange = { type: 'displays' };
 const choose = (display: Display | null): PlacementChange => ({
   type: 'choose',
   display: display === null ? null : displayKey(display),
+});
+
+describe('any other window', () => {
+  const at = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+  const small = at(0, 0, 1024, 640);
+  const left = at(-1920, 0, 1920, 1080);
+
+  it.each([
+    ['stays where it is seen whole', at(100, 50, 800, 500), [small], null],
+    ['stays on a display left of the first', at(-1900, 20, 1440, 900), [small, left], null],
+    ['stays across two displays', at(-400, 20, 800, 500), [small, left], null],
+    ['comes back from a display that is gone', at(-1900, 20, 800, 500), [small], at(0, 20, 800, 500)],
+    ['becomes no larger than what is left', at(240, 90, 1440, 900), [small], small],
+    ['comes in by its smaller part', at(900, 600, 400, 300), [small], at(624, 340, 400, 300)],
+    ['is not taken for seen by a mirrored display', at(512, 0, 1024, 640), [small, small], small],
+  ] as const)('%s', (_, window, areas, then) => {
+    expect(broughtIn(window, areas)).toEqual(then);
+  });
+
+  it('is whole afterwards, wherever it was', () => {
+    const side = fc.integer({ min: 1, max: 4000 });
+    const place = fc.integer({ min: -6000, max: 6000 });
+    fc.assert(
+      fc.property(fc.tuple(place, place, side, side), ([x, y, width, height]) => {
+        const areas = [small, left];
+        const then = broughtIn({ x, y, width, height }, areas) ?? { x, y, width, height };
+        expect(broughtIn(then, areas)).toBeNull();
+      }),
+    );
+  });
 });
 
 describe('the room window', () => {

@@ -127,7 +127,7 @@ function RoomClock({
       className="room-clock"
       role="timer"
       data-hollow={hollow || undefined}
-      data-long={signs > 5 || undefined}
+      data-long={signs > 7 ? 'hours' : signs > 5 || undefined}
     >
       <TickingDigits clock={clock} read={read} />
       {left && <span className="room-left"> {words.left}</span>}

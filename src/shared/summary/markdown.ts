@@ -1,6 +1,6 @@
 import type { Words } from '#shared/words/words.ts';
 import type { ClockLabels } from '#shared/words/timeText.ts';
-import { lengthText, oneLine, percentText } from './plainText.ts';
+import { lengthText, oneLine, percentText, spokenLengths } from './plainText.ts';
 import { endSentences, formatBesideTitle, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
@@ -98,14 +98,15 @@ function airtime(summary: Summary, words: PageWords): string[][] {
   const { columns, nothing } = words;
   const { speech, overlap, silence, longestSilence } = summary.airtime;
   if (speech === 0) return [[words.noTalk]];
+  const spoken = spokenLengths(summary.people);
   return [
     table(
       [columns.person, columns.did, columns.turns, columns.spoke, columns.share, columns.expected],
-      summary.people.map((person) => [
+      summary.people.map((person, i) => [
         isolated(person.name),
         markdownText(person.did.join(', ')) || nothing,
         person.observed ? String(person.turns) : nothing,
-        person.observed ? lengthText(person.airtime) : nothing,
+        person.observed ? lengthText(spoken[i] ?? 0) : nothing,
         person.share === null ? nothing : percentText(person.share),
         person.expected === null ? nothing : percentText(person.expected),
       ]),

@@ -1,3 +1,6 @@
+import { wholeSeconds } from '#shared/words/timeText.ts';
+import type { SummaryPerson } from './summary.ts';
+
 /** One line of text for a file: no control characters, no line breaks, no marks that turn the text's direction. */
 export const oneLine = (text: string): string =>
   text
@@ -14,3 +17,7 @@ export function lengthText(milliseconds: number): string {
 
 /** `19 %`, with a space that does not break. */
 export const percentText = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+
+/** How long each person spoke, in the order of `people`: in whole seconds that add up to what all spoke as it is shown. */
+export const spokenLengths = (people: readonly Pick<SummaryPerson, 'airtime'>[]): readonly number[] =>
+  wholeSeconds(people.map(({ airtime }) => airtime));

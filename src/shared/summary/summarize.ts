@@ -207,7 +207,7 @@ function groupOf(state: SessionState, { zone, slot }: Step, words: Words['summar
     case 'front':
       return words.opening;
     case 'gap':
-      return words.between;
+      return words.between(state.format.focus);
     case 'back':
       return words.closing;
     case 'slot': {

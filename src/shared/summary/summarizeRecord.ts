@@ -109,7 +109,7 @@ function phasesOf({ format, phases, people }: SessionRecord, words: Words): Summ
       zone === 'front'
         ? says.opening
         : zone === 'gap'
-          ? says.between
+          ? says.between(focusOfFormat(format.id))
           : zone === 'back'
             ? says.closing
             : says.slot(

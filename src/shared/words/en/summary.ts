@@ -1,4 +1,4 @@
-import { slotHeading, slotNumbered, type Focus } from './slots.ts';
+import { slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
 /** What somebody did who had a slot, before its number. */
@@ -15,7 +15,7 @@ export const summaryData = {
   opening: 'Opening',
   slot: (focus: Focus, slot: number, presenter: string | null) =>
     presenter === null ? slotHeading(focus, slot) : `${slotHeading(focus, slot)}, ${presenter}`,
-  between: 'Between slots',
+  between: (focus: Focus) => `Between ${slotNoun(focus)}s`,
   closing: 'Close',
   presented: (focus: Focus, slot: number) => `${had[focus]} ${slotNumbered(focus, slot)}`,
   stoodIn: (role: string, focus: Focus, slot: number) =>
@@ -59,6 +59,9 @@ export const summaryPage = {
   everybody: 'Everybody',
   share: 'Share of talk against what the phases expected',
   shareNote: '○ expected  ● spoke. A presenter is expected to hold the floor.',
+  /** Of a meeting that had no plan: what is expected of each is the same. */
+  shareAlone: 'Share of talk',
+  shareAloneNote: '○ an equal share  ● spoke',
   yarn: 'Who spoke after whom',
   yarnNote: 'The thicker the yarn, the more often.',
   noYarn: 'Nobody spoke after anybody else.',
@@ -90,6 +93,7 @@ export const summaryPage = {
     spoke: 'Spoke',
     share: 'Share',
     expected: 'Expected',
+    equal: 'Equal share',
     turns: 'Turns',
     from: 'After',
     to: 'spoke',

@@ -59,7 +59,7 @@ export const talkWords = {
       return ofCount(
         of,
         'The one who was expected to speak was heard.',
-        `All ${inWords(of)} who were expected to speak were heard.`,
+        `${of === 2 ? 'Both' : `All ${inWords(of)}`} who were expected to speak were heard.`,
       );
     const some = heard === 0 ? 'none' : inWords(heard);
     return `${some.charAt(0).toUpperCase()}${some.slice(1)} of the ${inWords(of)} who were expected to speak ${formOf(heard, 'was', 'were')} heard.`;

@@ -111,7 +111,7 @@ function HowItWent({
 }
 
 /** In sentences, for everybody: how much was spoken and kept silent, and who was reached. */
-function facts({ airtime, openedWall }: Summary, talk: SessionTalk, { length }: Times): string[] {
+function facts({ airtime, openedWall, hadPlan }: Summary, talk: SessionTalk, { length }: Times): string[] {
   const { speech, overlap, silence } = airtime;
   const { longestSilence: longest, phases, reach } = talk;
   const phase = longest && phases.find(({ from, to }) => from <= longest.from && longest.from < to);
@@ -126,7 +126,7 @@ function facts({ airtime, openedWall }: Summary, talk: SessionTalk, { length }: 
           ),
         ]
       : []),
-    ...(reach.expected > 0 ? [words.reach(reach.spoke, reach.expected)] : []),
+    ...(reach.expected > 0 && hadPlan ? [words.reach(reach.spoke, reach.expected)] : []),
   ];
 }
 
@@ -152,7 +152,7 @@ function Legend({ codes }: { readonly codes: SessionTalk['codes'] }) {
   );
 }
 
-function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
+function WhoAndWhom({ summary: { hadPlan }, width, tables, steer, talk }: PartProps) {
   const paper = steer === null;
   // Many or long names stand beside the circle too.
   const wide = talk.lanes.length > 8 || talk.lanes.some(({ name }) => nameLength(name) > 9);
@@ -162,16 +162,16 @@ function WhoAndWhom({ width, tables, steer, talk }: PartProps) {
       {/* Where nobody spoke in a phase that counts there is no share. */}
       {talk.expected.people.some(({ p }) => p !== null) && (
         <section>
-          <h2>{pageWords.share}</h2>
-          <p className="sheet-note">{pageWords.shareNote}</p>
+          <h2>{hadPlan ? pageWords.share : pageWords.shareAlone}</h2>
+          <p className="sheet-note">{hadPlan ? pageWords.shareNote : pageWords.shareAloneNote}</p>
           <PictureWithTable
             tables={tables}
-            table={<ShareTable talk={talk} />}
-            paper={paper ? describedShares(talk) : null}
+            table={<ShareTable talk={talk} planned={hadPlan} />}
+            paper={paper ? describedShares(talk, hadPlan) : null}
           >
             <ShareChart talk={talk} width={half} />
           </PictureWithTable>
-          {talk.expected.distance !== null && (
+          {hadPlan && talk.expected.distance !== null && (
             <p className="sheet-note talk-facts">{words.distance(talk.expected.distance)}</p>
           )}
         </section>

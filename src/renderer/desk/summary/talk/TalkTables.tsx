@@ -1,6 +1,6 @@
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { percentText } from '#shared/summary/plainText.ts';
+import { percentText, spokenLengths } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Said } from '../../../ui/Said.tsx';
 import { RowName, Table } from '../Table.tsx';
@@ -21,15 +21,16 @@ const nameIn = ({ lanes }: SessionTalk, person: string | null): string =>
 
 /** For each person: what they did, turns and time. The lanes of the timeline in numbers. */
 export function TalkTable({ summary, merged }: { readonly summary: Summary; readonly merged: boolean }) {
+  const spoken = spokenLengths(summary.people);
   return (
     <Table caption={summaryPage.talk} heads={[columns.person, columns.did, columns.turns, columns.spoke]}>
-      {summary.people.map((person) => (
+      {summary.people.map((person, i) => (
         <tr key={person.person}>
           <RowName>{person.name}</RowName>
           <td>{person.did.join(', ') || nothing}</td>
           <td>{merged ? nothing : person.turns}</td>
           <td>
-            <Said>{({ length }) => (merged ? nothing : length(person.airtime))}</Said>
+            <Said>{({ length }) => (merged ? nothing : length(spoken[i] ?? 0))}</Said>
           </td>
         </tr>
       ))}
@@ -53,10 +54,13 @@ export function CodeTable({ codes }: { readonly codes: SessionTalk['codes'] }) {
   );
 }
 
-export function ShareTable({ talk }: TalkProps) {
+export function ShareTable({ talk, planned }: TalkProps & { readonly planned: boolean }) {
   const percent = (share: number | null) => (share === null ? nothing : percentText(share));
   return (
-    <Table caption={summaryPage.share} heads={[columns.person, columns.share, columns.expected]}>
+    <Table
+      caption={planned ? summaryPage.share : summaryPage.shareAlone}
+      heads={[columns.person, columns.share, planned ? columns.expected : columns.equal]}
+    >
       {talk.expected.people.map(({ person, p, q }) => (
         <tr key={person}>
           <RowName>{nameIn(talk, person)}</RowName>

@@ -55,6 +55,11 @@ const THICKNESS = [0.6, 7.6] as const;
 const SPREAD = 0.34;
 /** Radius of the water: what the names leave, between these. */
 const RADIUS = { few: 84, many: 96, least: 70 } as const;
+/** How far a name stands from the shore, and how high it is. */
+const LABEL_OFF = 12;
+const LABEL_LINE = 18;
+/** A name this near to the middle stands centred above or below the water. */
+const UPRIGHT = 0.1;
 /** Most room for a name beside the shore. */
 const NAME = 76;
 
@@ -82,6 +87,9 @@ export function circleLayout(
     const away = ((((other - seat) % n) + n) % n) / n - 0.5;
     return onShore(seatAngle(seat, n) + away * 2 * half * 0.8);
   };
+  // A name above or below the water has all the width, where its neighbours do not stand on its line.
+  const [aside, lower] = [Math.sin((2 * Math.PI) / n), 1 - Math.cos((2 * Math.PI) / n)];
+  const upright = n > 2 && lower * radius < LABEL_LINE ? 2 * (aside * (radius + LABEL_OFF) - 8) : width - 8;
   const threads = matrix.flatMap((row, from) =>
     row.flatMap((count, to): Thread[] => {
       if (count === 0) return [];
@@ -104,7 +112,10 @@ export function circleLayout(
   );
   const labels = fitNames(
     lanes.map(({ name }) => name),
-    cx - radius - 14,
+    lanes.map((_, i) => {
+      const side = Math.abs(Math.cos(seatAngle(i, n)));
+      return side < UPRIGHT ? upright : cx - (radius + LABEL_OFF) * side - 2;
+    }),
   );
   return {
     width,
@@ -119,9 +130,9 @@ export function circleLayout(
       return {
         shore: arcOf(onShore(angle - half), onShore(angle + half), radius),
         label: labels[i] ?? name,
-        labelX: cx + (radius + 12) * side,
+        labelX: cx + (radius + LABEL_OFF) * side,
         labelY: cy + (radius + 14) * Math.sin(angle) + 4.5,
-        anchor: Math.abs(side) < 0.1 ? 'middle' : side > 0 ? 'start' : 'end',
+        anchor: Math.abs(side) < UPRIGHT ? 'middle' : side > 0 ? 'start' : 'end',
       };
     }),
   };

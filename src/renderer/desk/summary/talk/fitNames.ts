@@ -4,10 +4,16 @@ import { clipName, clipNames, emsWide } from '../../../ui/clipNames.ts';
 const SIZE = 13;
 const LETTER = 0.56;
 
-/** Names cut to `room` px; those that would read alike keep their ends. */
-export function fitNames(names: readonly string[], room: number): readonly string[] {
-  if (names.every((name) => emsWide(name) * SIZE <= room)) return [...names];
-  return clipNames(names, Math.max(3, Math.floor(room / (SIZE * LETTER))), room / SIZE);
+/** Names cut to `room` px, one for all or each its own; those that would read alike keep their ends. */
+export function fitNames(names: readonly string[], room: number | readonly number[]): readonly string[] {
+  const rooms = typeof room === 'number' ? names.map(() => room) : room;
+  if (names.every((name, i) => emsWide(name) * SIZE <= (rooms[i] ?? 0))) return [...names];
+  const most = Math.max(3, Math.floor(Math.max(...rooms) / (SIZE * LETTER)));
+  return clipNames(
+    names,
+    most,
+    rooms.map((one) => one / SIZE),
+  );
 }
 
 /** One title of another size, cut to `room` px. */

@@ -1,6 +1,6 @@
 import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { percentText } from '#shared/summary/plainText.ts';
+import { percentText, spokenLengths } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { saidLength, talkWords as words } from '../../../words.ts';
 
@@ -14,15 +14,21 @@ export const describedTurns = ({ people }: Summary, merged: boolean): string =>
   merged
     ? words.timelineNoteTogether
     : people
+        .map((person, i) => ({ ...person, spoken: spokenLengths(people)[i] ?? 0 }))
         .filter(({ observed }) => observed)
-        .map(({ name, turns, airtime }) => words.turnsOf(name, turns, saidLength(airtime)))
+        .map(({ name, turns, spoken }) => words.turnsOf(name, turns, saidLength(spoken)))
         .join('; ');
 
-export const describedShares = (talk: SessionTalk): string =>
+/** `planned`: there were phases that expected shares. */
+export const describedShares = (talk: SessionTalk, planned: boolean): string =>
   talk.expected.people
     .filter(({ p }) => p !== null)
     .map(({ person, p, q }) =>
-      words.shareOf(nameIn(talk, person), percentText(p ?? 0), q === null ? null : percentText(q)),
+      words.shareOf(
+        nameIn(talk, person),
+        percentText(p ?? 0),
+        q === null || !planned ? null : percentText(q),
+      ),
     )
     .join('; ');
 

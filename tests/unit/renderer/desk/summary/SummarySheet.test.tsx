@@ -109,7 +109,7 @@ it('shows hostile names as text', () => {
 it('leaves out what a meeting read from a file never had: a plan, and commitments', () => {
   expect(headings(drawn({ ...sampleSummary(), hadPlan: false }))).toEqual([
     'How the talk went',
-    'Share of talk against what the phases expected',
+    'Share of talk',
     'Who spoke after whom',
     'Notes',
   ]);

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { instant } from '#shared/time.ts';
+import { instant, ms } from '#shared/time.ts';
 import { talkWords } from '#shared/words/en/talk.ts';
 import { TalkSections } from '../../../../../../src/renderer/desk/summary/talk/TalkSections.tsx';
 import type { TimelineSteer } from '../../../../../../src/renderer/desk/summary/talk/useTimelineSteer.ts';
@@ -80,6 +80,24 @@ describe('the pictures of the talk', () => {
       expect(markup).not.toContain('<caption>Who spoke after whom');
       expect(markup).not.toContain('The thicker the yarn');
     }
+  });
+
+  it('give each person whole seconds that add up to the speech there was', () => {
+    const spoken = [4_600, 1_500, 0, 0, 0, 0];
+    const people = summary.people.map((one, i) => ({ ...one, airtime: ms(spoken[i] ?? 0) }));
+    const airtime = { ...summary.airtime, speech: ms(6_100), overlap: ms(0) };
+    const markup = shownMarkup(drawn(having({}, { people, airtime })));
+    expect(markup).toContain('Speech 0:06;');
+    const rows = [...markup.matchAll(/<td>(?:<[^>]*>)*(\d+):(\d\d)(?:<[^>]*>)*<\/td>/g)];
+    const seconds = rows.map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest));
+    expect(seconds.slice(0, people.length).reduce((sum, one) => sum + one, 0)).toBe(6);
+  });
+
+  it('compare a meeting that had no plan with an equal share, and with nothing that was expected', () => {
+    const markup = drawn(having({}, { hadPlan: false }));
+    expect(headings(markup)).toContain('Share of talk');
+    expect(markup).toContain('○ an equal share');
+    expect(markup).not.toMatch(/expected to|phases expected|>Expected</);
   });
 
   it('tell who spoke after whom in rows for few, and in one square, headed by everybody, from nine people up', () => {

@@ -71,6 +71,18 @@ describe('who spoke after whom', () => {
     expect(new Set(lengths).size).toBe(1);
   });
 
+  it('cuts no name that its own place has room for', () => {
+    const two = circleLayout(
+      lanesOf(['Ada Quill', 'Ben Ochre']),
+      [
+        [0, 1],
+        [0, 0],
+      ],
+      280,
+    );
+    expect(two?.seats.map(({ label }) => label)).toEqual(['Ada Quill', 'Ben Ochre']);
+  });
+
   it('is nothing where nobody spoke after anybody', () => {
     expect(
       circleLayout(

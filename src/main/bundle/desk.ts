@@ -7,7 +7,8 @@ import { isKnownField, KEEP_VERSION, KeepSchema, type KeepFile } from '#shared/b
 import { questionsIn, type Question } from '#shared/bundle/questions.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { BundleChosen, BundleUnlocked, WhyNotABundle } from '#shared/ipc/bundles.ts';
+import type { BundleChosen, BundleUnlocked } from '#shared/ipc/bundles.ts';
+import type { WhyNotABundle } from '#shared/ipc/why.ts';
 import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import type { WallTime } from '#shared/time.ts';
 import { saveFile, type ChoosePath, type SaveResult } from '../export/saveFile.ts';

@@ -8,7 +8,7 @@ import {
   type ScryptOptions,
 } from 'node:crypto';
 import { z } from '#shared/schema.ts';
-import type { WhyNotABundle } from '#shared/ipc/bundles.ts';
+import type { WhyNotABundle } from '#shared/ipc/why.ts';
 
 /**
  * An encrypted file: a line that says what it is, a line of JSON with how it was encrypted, the encrypted text with its

@@ -1,4 +1,4 @@
-import type { Arriving, WhyNotArriving } from '#shared/bundle/arriving.ts';
+import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
 import type { Question } from '#shared/bundle/questions.ts';
 import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
@@ -7,20 +7,6 @@ import { LONGEST_PASSPHRASE, MOST_MEMBERS, SHORTEST_PASSPHRASE } from '#shared/l
 import { z } from '#shared/schema.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Cancelled, Done, FileWritten, NotDone } from './replies.ts';
-
-/** Why a file is no bundle that can be taken in. */
-export type WhyNotABundle =
-  | 'notABundle'
-  /** Cut short, or altered. */
-  | 'damaged'
-  /** Of a newer version of the app. */
-  | 'newer'
-  | 'otherPassphrase'
-  | 'tooLarge'
-  | 'unreadable'
-  /** None was chosen, or it was put away. */
-  | 'noneChosen'
-  | WhyNotArriving;
 
 export interface BundleChosen extends Done {
   /** The file's name, without its folder. */

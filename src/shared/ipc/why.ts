@@ -1,5 +1,5 @@
 import type { LineProblem } from '#shared/airtime/transcripts/transcript.ts';
-import type { WhyNotABundle } from '#shared/ipc/bundles.ts';
+import type { WhyNotArriving } from '#shared/bundle/arriving.ts';
 import type { RegisterRefusal } from '#shared/group/register/decide.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 
@@ -14,6 +14,20 @@ export type WhyNotWritten = 'full' | 'denied' | 'missing' | 'other';
 
 /** What a session on disk is where it cannot be taken up. */
 export type NoSession = 'unreadableSession' | 'newerSession' | 'noSuchSession';
+
+/** Why a file is no bundle that can be taken in. */
+export type WhyNotABundle =
+  | 'notABundle'
+  /** Cut short, or altered. */
+  | 'damaged'
+  /** Of a newer version of the app. */
+  | 'newer'
+  | 'otherPassphrase'
+  | 'tooLarge'
+  | 'unreadable'
+  /** None was chosen, or it was put away. */
+  | 'noneChosen'
+  | WhyNotArriving;
 
 /** What the windows have of a file that was not written, or that cannot be read as turns. */
 type WhyFile =

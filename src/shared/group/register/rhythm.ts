@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from './day.ts';
-import type { GroupView } from './views.ts';
+import type { EntryOf } from './entries.ts';
 
 /** A date of a group, as its row of stones shows it. */
 export interface RhythmDate {
@@ -26,11 +26,16 @@ export interface GroupRhythm {
 
 const DAYS_OF_WEEK = 7;
 
+interface DatesAndSessions {
+  /** By day, cancelled ones too. */
+  readonly meetings: readonly Pick<EntryOf<'meeting'>, 'day' | 'begins' | 'cancelled'>[];
+  readonly sessions: readonly Pick<EntryOf<'session'>, 'day' | 'present'>[];
+  /** The first meeting from today on that is neither cancelled nor held. */
+  readonly next: Pick<EntryOf<'meeting'>, 'day'> | null;
+}
+
 /** What a group's dates and sessions say of its rhythm. Cancelled meetings are left out. */
-export function rhythmOf(
-  { meetings, sessions, next }: Pick<GroupView, 'meetings' | 'sessions' | 'next'>,
-  today: Day,
-): GroupRhythm {
+export function rhythmOf({ meetings, sessions, next }: DatesAndSessions, today: Day): GroupRhythm {
   const planned = meetings.filter(({ cancelled }) => !cancelled);
   const heldOn = new Set(sessions.map(({ day }) => day));
   const days = [...new Set([...planned.map(({ day }) => day), ...heldOn])].toSorted();

@@ -2,7 +2,7 @@ import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
 import type { Question } from '#shared/bundle/questions.ts';
 import { noonOf } from '#shared/group/register/day.ts';
-import type { WhyNotABundle } from '#shared/ipc/bundles.ts';
+import type { WhyNotABundle } from '#shared/ipc/why.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/record.ts';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import { counted, countedInWords, ofCount } from './counted.ts';

@@ -5,6 +5,7 @@ import type { Words } from '#shared/words/words.ts';
 export const language: Words = english;
 
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
+export const agreeingWords: Words['agreeingWords'] = english.agreeingWords;
 export const agreementWords: Words['agreementWords'] = english.agreementWords;
 export const aloud: Words['aloud'] = english.aloud;
 export const boardWords: Words['boardWords'] = english.boardWords;
@@ -46,6 +47,8 @@ export const planWords: Words['planWords'] = english.planWords;
 export const plansWords: Words['plansWords'] = english.plansWords;
 export const productName: Words['productName'] = english.productName;
 export const promptSetWords: Words['promptSetWords'] = english.promptSetWords;
+export const questionWords: Words['questionWords'] = english.questionWords;
+export const wantWords: Words['wantWords'] = english.wantWords;
 export const queueReason: Words['queueReason'] = english.queueReason;
 export const refusalSentence: Words['refusalSentence'] = english.refusalSentence;
 export const replayWords: Words['replayWords'] = english.replayWords;

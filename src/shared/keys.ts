@@ -50,6 +50,15 @@ export type KeyAct =
   | 'windows'
   | 'roomAgain'
   | 'summary'
+  | 'question'
+  | 'want'
+  | 'lineBefore'
+  | 'lineAfter'
+  | 'bendLine'
+  | 'changeLine'
+  | 'wantedYes'
+  | 'wantedPartly'
+  | 'wantedNo'
   | 'yes'
   | 'no'
   | 'later'
@@ -72,7 +81,11 @@ export interface Chord {
 
 export type KeyGroup = 'agenda' | 'voices' | 'lines' | 'room' | 'app';
 /** Where a key is heard: a window, or a sheet that has keys of its own. */
-export type KeyScope = 'console' | 'board';
+export type KeyScope =
+  | 'console'
+  | 'board'
+  /** The console while the group looks at its agreement: asked before its own keys. */
+  | 'agreeing';
 
 export interface KeyEntry {
   readonly act: KeyAct;
@@ -90,6 +103,7 @@ export interface KeyEntry {
 const both: readonly KeyScope[] = ['console', 'board'];
 const console_: readonly KeyScope[] = ['console'];
 const board: readonly KeyScope[] = ['board'];
+const agreeing: readonly KeyScope[] = ['agreeing'];
 /** A letter, given in lower case, with what is held. What is not said here does not matter. */
 export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl'> = {}): Chord => ({
   key,
@@ -339,6 +353,15 @@ export const KEYS: readonly KeyEntry[] = [
     scopes: console_,
     group: 'lines',
   },
+  { act: 'lineBefore', caps: ['↑'], chord: { key: 'ArrowUp' }, scopes: agreeing, group: 'lines' },
+  { act: 'lineAfter', caps: ['↓'], chord: { key: 'ArrowDown' }, scopes: agreeing, group: 'lines' },
+  { act: 'bendLine', caps: ['K'], chord: letter('k'), scopes: agreeing, group: 'lines' },
+  { act: 'changeLine', caps: ['U'], chord: letter('u'), scopes: agreeing, group: 'lines' },
+  { act: 'wantedYes', caps: ['I'], chord: letter('i'), scopes: agreeing, group: 'lines' },
+  { act: 'wantedPartly', caps: ['J'], chord: letter('j'), scopes: agreeing, group: 'lines' },
+  { act: 'wantedNo', caps: ['L'], chord: letter('l'), scopes: agreeing, group: 'lines' },
+  { act: 'question', caps: ['Shift', 'Q'], chord: shifted('q'), scopes: console_, group: 'lines' },
+  { act: 'want', caps: ['Shift', 'N'], chord: shifted('n'), scopes: console_, group: 'lines' },
   { act: 'note', caps: ['N'], chord: letter('n'), scopes: console_, group: 'lines' },
   {
     act: 'commitment',

@@ -26,6 +26,8 @@ import { ReplaySheet, replayFromStart } from '../ui/replay/ReplaySheet.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
 import { whyNot } from '../ui/whyNot.ts';
 import { Agenda, EndsAboutNow } from './Agenda.tsx';
+import { agreeingKey, type AgreeingAct } from './agreeingKeys.ts';
+import { AgreementPaper, ANSWERS } from './AgreementPaper.tsx';
 import { PrivacyCover } from './PrivacyCover.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { PhaseClock, PhaseHead } from './CurrentPhase.tsx';
@@ -59,7 +61,16 @@ const NEEDS: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> =
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,
+  question: (view) => view.asks !== null,
 };
+
+/** Lines are bent, and the group is asked, once it looks back; a change wants somebody to remember it. */
+function mayNow(act: AgreeingAct, agreement: ConsoleView['agreement']): boolean {
+  if (agreement === null) return false;
+  if (act === 'lineBefore' || act === 'lineAfter') return true;
+  if (act === 'changeLine') return agreement.mayChange;
+  return agreement.looks === 'after';
+}
 
 const isAnswer = (act: KeyAct): boolean => act === 'yes' || act === 'no' || act === 'later';
 
@@ -105,6 +116,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [awaits, setAwaits] = useState<Awaits>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
   const noteField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  /** The step in which the paper of the phase made way for slips and notes. */
+  const [notesIn, setNotesIn] = useState<string | null>(null);
 
   // What moves with time is drawn by whoever shows it: this whole window only with a push.
   const second = useSecondTicker(view.break ?? view.now?.turn ?? view.now?.phase ?? null);
@@ -140,13 +153,28 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     showSheet(next);
   };
   const close = () => setSheet(null);
-  const toNotes = useCallback(() => noteField.current?.focus(), []);
+  const paper = notesIn !== null && notesIn === step ? null : view.agreement;
+  const toNotes = () => {
+    if (noteField.current !== null) return noteField.current.focus();
+    setNotesIn(step);
+  };
+  useEffect(() => {
+    if (notesIn !== null) noteField.current?.focus();
+  }, [notesIn]);
 
   const writeNote = useCallback(
     (kind: NoteKind, text: string) => send({ type: 'note.write', kind, text }),
     [send],
   );
   const takeNoteBack = useCallback((note: string) => void send({ type: 'note.takeBack', note }), [send]);
+
+  /** The line of the agreement that is in the room. */
+  const lineNow = view.agreement?.lines.find(({ focused }) => focused);
+  const bendLine = () => {
+    if (lineNow !== undefined) void send({ type: 'agreement.bend', line: lineNow.line, bent: !lineNow.bent });
+  };
+  const answerWanted = (act: keyof typeof ANSWERS) =>
+    void send({ type: 'agreement.answer', answer: ANSWERS[act] });
 
   const doAct = (act: Act) => void send(act.command);
   const extend = () => {
@@ -226,6 +254,15 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
     insight: () => setSheet({ kind: 'insight' }),
+    question: () => setSheet({ kind: 'question' }),
+    want: () => setSheet({ kind: 'want' }),
+    lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),
+    lineAfter: () => void send({ type: 'agreement.focus', by: 1 }),
+    bendLine,
+    changeLine: () => setSheet({ kind: 'changeAgreement' }),
+    wantedYes: () => answerWanted('wantedYes'),
+    wantedPartly: () => answerWanted('wantedPartly'),
+    wantedNo: () => answerWanted('wantedNo'),
     raiseLevel: () => setSheet({ kind: 'raise' }),
     slip: () => awaitDigit('slip'),
     giveTurn: () => awaitDigit('turn'),
@@ -271,7 +308,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     if (entry.act === 'putAway') {
       setSlip(null);
       setAwaits(null);
-      return slip !== null || awaits !== null;
+      setNotesIn(null);
+      return slip !== null || awaits !== null || notesIn !== null;
     }
     if (entry.act === 'roomAgain' && !overRoom) return false;
     if (entry.act === 'summary' && !view.ended) return false;
@@ -282,6 +320,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return true;
   };
   const onOther = (event: KeyboardEvent): boolean => {
+    const agreeing = view.agreement === null || covered || asked !== null ? null : agreeingKey(event);
+    if (agreeing !== null && awaits === null && mayNow(agreeing, view.agreement)) {
+      act(agreeing);
+      return true;
+    }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (!covered || !plain || event.key !== 'Enter') return false;
     request({ type: 'panes.show', shown: true });
@@ -370,7 +413,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         {view.gap !== null && asked !== null ? (
           <GapQuestion cause={view.gap.cause} asked={asked} onAnswer={(one) => answer(one.act)} />
         ) : shownSlip !== undefined ? (
-          <BigSlip slip={shownSlip} onPutAway={() => setSlip(null)} />
+          <BigSlip slip={shownSlip} signal={view.agreed.signal} onPutAway={() => setSlip(null)} />
         ) : view.now !== null ? (
           <Prompts
             now={view.now}
@@ -407,30 +450,39 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           mayReplay={view.mayReplay}
           onAct={act}
         />
-        <Slips
-          phrases={phrases}
-          choosing={awaits === 'slip'}
-          shown={shownSlip?.id ?? null}
-          onChoose={setSlip}
-        />
-        <Notes
-          notes={view.notes}
-          level={view.level}
-          onRaise={() => act('raiseLevel')}
-          closed={view.now?.keepsNoWords === true}
-          field={noteField}
-          onWrite={writeNote}
-          onTakeBack={takeNoteBack}
-        />
-        <TakenLines
-          takes={view.now?.takes}
-          due={view.commitmentDue}
-          commitments={view.commitments}
-          cards={view.cards}
-          parking={view.parking}
-          insights={view.insights}
-          onAct={act}
-        />
+        {paper !== null && awaits !== 'slip' ? (
+          <AgreementPaper agreement={paper} onAct={act} />
+        ) : (
+          <>
+            <Slips
+              phrases={phrases}
+              choosing={awaits === 'slip'}
+              shown={shownSlip?.id ?? null}
+              onChoose={setSlip}
+            />
+            <Notes
+              notes={view.notes}
+              level={view.level}
+              onRaise={() => act('raiseLevel')}
+              closed={view.now?.keepsNoWords === true}
+              field={noteField}
+              onWrite={writeNote}
+              onTakeBack={takeNoteBack}
+            />
+            <TakenLines
+              takes={view.now?.takes}
+              due={view.commitmentDue}
+              commitments={view.commitments}
+              cards={view.cards}
+              parking={view.parking}
+              insights={view.insights}
+              questions={view.questions}
+              asks={view.asks}
+              wants={view.wants}
+              onAct={act}
+            />
+          </>
+        )}
       </aside>
       <KeyBar
         undo={

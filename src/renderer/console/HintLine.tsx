@@ -11,7 +11,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { countsFrom } from '../ui/board/voices.ts';
 import { hintAt, type Hint } from './hint.ts';
-import { reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
+import { agreeingWords, reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
@@ -35,6 +35,12 @@ export function HintLine({
   const reminder = view.now === null ? null : readReminder(view.reminders, view.now, at);
   const watchFor = view.now ? (view.now.watchFor ?? phaseWatchFor(view.now.title.phase)) : '';
   if (awaits !== null) return <Line>{awaits}</Line>;
+  if (view.now?.phase.mode === 'paused' && view.agreed.goTo !== '')
+    return (
+      <Line>
+        <bdi>{agreeingWords.goTo(view.agreed.goTo)}</bdi>
+      </Line>
+    );
   if (reminder !== null && hint?.kind !== 'replan')
     return (
       <Line>

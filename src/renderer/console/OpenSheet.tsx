@@ -9,12 +9,15 @@ import { findableActs, type FindableAct } from './findable.ts';
 import type { ConsoleSheet } from './consoleSheet.ts';
 import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
 import { CardsSheet } from './sheets/CardsSheet.tsx';
+import { ChangeAgreementSheet } from './sheets/ChangeAgreementSheet.tsx';
 import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
 import { InsightSheet } from './sheets/InsightSheet.tsx';
 import { MessageSheet } from './sheets/MessageSheet.tsx';
 import { ParkingSheet } from './sheets/ParkingSheet.tsx';
 import { PayBackSheet } from './sheets/PayBackSheet.tsx';
 import { PeopleSheet } from './sheets/PeopleSheet.tsx';
+import { QuestionSheet } from './sheets/QuestionSheet.tsx';
+import { WantsSheet } from './sheets/WantsSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay } from './timeOfDay.ts';
@@ -123,6 +126,16 @@ export function OpenSheet({
       return <ParkingSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
     case 'insight':
       return <InsightSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+    case 'question':
+      return view.asks === null ? null : (
+        <QuestionSheet name={view.asks} questions={view.questions} onSend={send} onClose={close} />
+      );
+    case 'want':
+      return <WantsSheet view={view} speaks={speaks} onSend={send} onClose={close} />;
+    case 'changeAgreement':
+      return view.agreement === null ? null : (
+        <ChangeAgreementSheet agreement={view.agreement} onSend={send} onClose={close} />
+      );
     case 'raise':
       return <RaiseSheet level={view.level} onRaise={(command) => void send(command)} onClose={close} />;
     case 'wantsMore':

@@ -7,7 +7,7 @@ import { useTightWords } from '../ui/useFit.ts';
 import type { Answer, PendingQuestion } from './pendingQuestion.ts';
 import type { SlipPhrase } from './slips.ts';
 import { twoPrompts } from './twoPrompts.ts';
-import { consoleWords as words, filledPrompts } from '../words.ts';
+import { agreeingWords, consoleWords as words, filledPrompts } from '../words.ts';
 import './prompts.css';
 
 const cap = (act: Parameters<typeof capsOf>[0]) => capsOf(act).join(' ');
@@ -79,7 +79,16 @@ function Answers({
 }
 
 /** A slip phrase, big, in place of the prompts. */
-export function BigSlip({ slip, onPutAway }: { readonly slip: SlipPhrase; readonly onPutAway: () => void }) {
+export function BigSlip({
+  slip,
+  signal,
+  onPutAway,
+}: {
+  readonly slip: SlipPhrase;
+  /** How the group agreed to signal that it has drifted; empty: it did not. */
+  readonly signal: string;
+  readonly onPutAway: () => void;
+}) {
   return (
     <section className="say-big" role="status">
       <div className="say-head">
@@ -94,6 +103,11 @@ export function BigSlip({ slip, onPutAway }: { readonly slip: SlipPhrase; readon
       >
         {slip.say}
       </p>
+      {signal !== '' && (
+        <p className="say-signal">
+          <bdi>{agreeingWords.signal(signal)}</bdi>
+        </p>
+      )}
     </section>
   );
 }

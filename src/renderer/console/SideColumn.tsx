@@ -15,7 +15,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import type { SlipPhrase } from './slips.ts';
-import { consoleWords as words, displayWords, raiseWords } from '../words.ts';
+import { consoleWords as words, displayWords, questionWords, raiseWords, wantWords } from '../words.ts';
 import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -230,12 +230,15 @@ export const TakenLines = memo(function TakenLines({
   cards,
   parking,
   insights,
+  questions,
+  asks,
+  wants,
   onAct,
 }: {
   readonly takes: NowView['takes'] | undefined;
   readonly due: ConsoleView['commitmentDue'];
   readonly onAct: (act: KeyAct) => void;
-} & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights'>) {
+} & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights' | 'questions' | 'asks' | 'wants'>) {
   const [first, ...more] = due;
   const says =
     first !== undefined
@@ -255,6 +258,17 @@ export const TakenLines = memo(function TakenLines({
           says={words.parking.written(parking.length)}
           onAct={onAct}
         />
+      )}
+      {takes.includes('question') && asks !== null && (
+        <TakenLine
+          act="question"
+          words={questionWords}
+          says={questions.length === 0 ? questionWords.none(asks) : questionWords.written(questions.length)}
+          onAct={onAct}
+        />
+      )}
+      {takes.includes('want') && (
+        <TakenLine act="want" words={wantWords} says={wantWords.written(wants.length)} onAct={onAct} />
       )}
       {takes.includes('insight') && (
         <TakenLine

@@ -18,6 +18,9 @@ export type ConsoleSheet =
   | { readonly kind: 'parking' }
   | { readonly kind: 'insight' }
   | { readonly kind: 'raise' }
+  | { readonly kind: 'question' }
+  | { readonly kind: 'want' }
+  | { readonly kind: 'changeAgreement' }
   | { readonly kind: 'wantsMore' }
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }

@@ -4,7 +4,7 @@ import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
-import { begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
+import { AGREED, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
 
 /** The console in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -39,6 +39,18 @@ function counsel(change: Change = {}): PlayedSession {
     session.do({ type: 'note.write', kind: 'option', text });
   return session.speak('p3', 25).wait(95).do({ type: 'person.stepOut', person: 'p5' }).tap('p1').wait(39);
 }
+
+/** The close of a council that bent its third line. */
+const checked = () => {
+  const session = playTo(begun('council', SIX, 49, { queue: ['p4', 'p3'], ...AGREED }), 'AGREECLOSE').wait(
+    14,
+  );
+  return session
+    .do({ type: 'agreement.focus', by: 2 })
+    .do({ type: 'agreement.bend', line: 4, bent: true })
+    .do({ type: 'agreement.answer', answer: 'partly' });
+};
+const FEW_LINES = { ...AGREED.brought.agreement, lines: ['We stop on time.', 'One voice at a time.'] };
 
 /** The same, with all turns over and Ben heard too, when the phase is 72 seconds over. */
 const overtime = () => counsel().tap('p1').do({ type: 'round.open' }).speak('p2', 20).wait(433);
@@ -94,6 +106,41 @@ const scenes: Readonly<Record<string, Scene>> = {
     play: () => counsel(),
     around: { place: { state: 'covers', display: 1, displays: [laptop], panes: false } },
   },
+  /** The group's agreement is looked at before the work, and after it, with one line bent. */
+  agreement: {
+    play: () => playTo(begun('council', SIX, 49, { queue: ['p4', 'p3'], ...AGREED }), 'AGREE').wait(12),
+  },
+  agreementCheck: { play: checked },
+  /** The same of a group of a few lines, and the sixth session. */
+  agreementFew: {
+    play: () =>
+      playTo(
+        begun('council', SIX, 49, {
+          queue: ['p4', 'p3'],
+          ...AGREED,
+          brought: { ...AGREED.brought, longReview: true, agreement: FEW_LINES },
+        }),
+        'AGREECLOSE',
+      ),
+  },
+  /** Dora has said her question, and which help she wants. */
+  question: {
+    play: () =>
+      six({ ...AGREED }).do({
+        type: 'ownQuestion.write',
+        text: 'How do I get a yes from somebody who never says no?',
+        help: 'ideas',
+      }),
+  },
+  wants: {
+    play: () =>
+      playTo(begun('council', SIX, 49, { queue: ['p4', 'p3'] }), 'CHECKIN').do({
+        type: 'want.write',
+        person: 'p2',
+        text: 'One question that I have not asked myself yet.',
+      }),
+  },
+  pausedAgreed: { play: () => counsel(AGREED).do({ type: 'clock.pause' }) },
   ended: { play: () => playToEnd(counsel().tap('p1').do({ type: 'session.endNow' }), 20) },
 };
 

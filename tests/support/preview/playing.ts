@@ -1,3 +1,4 @@
+import { agreementTemplate } from '#shared/words/en/agreement.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -14,6 +15,25 @@ export const SIX = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'] as const;
 
 /** What is planned otherwise than the plan window offers it; of the roles, those that are named. */
 export type Change = Partial<Omit<Draft, 'roles'>> & { readonly roles?: Partial<Roles> };
+
+/** The agreement of a group of six: one line of each length, and one that is still to be filled in. */
+export const AGREED = {
+  group: { id: 'thursday', people: { p1: 'ana', p2: 'ben' } },
+  brought: {
+    purpose: 'We meet in order to think one hard thing through before it hurts.',
+    agreement: {
+      version: 4,
+      id: 'a4',
+      lines: agreementTemplate
+        .map((line) => line.replace('we go to ___', 'we go to Hana'))
+        .concat('We tell each other early when we cannot come.'),
+      signal: 'two fingers on the table',
+      goTo: 'Hana',
+    },
+    next: { day: '2026-06-18', roles: [{ name: 'Chidi', role: 'facilitator' }] },
+    longReview: false,
+  },
+} satisfies Change;
 
 /** A session of a shipped format that has just begun: p1 is who is named first. */
 export function begun(

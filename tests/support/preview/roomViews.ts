@@ -1,9 +1,8 @@
 import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
-import { agreementTemplate } from '#shared/words/en/agreement.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
 import type { PlayedSession } from '../playedSession.ts';
-import { begun, LONG, opened, playTo, playToEnd, playToTurn, SIX, type Change } from './playing.ts';
+import { AGREED, begun, LONG, opened, playTo, playToEnd, playToTurn, SIX } from './playing.ts';
 
 /** The room in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -33,24 +32,6 @@ const silenceAhead = () =>
 const silence = (seconds: number) => silenceAhead().start().wait(seconds);
 const says = (text: string) => present(106).do({ type: 'room.message', text });
 
-/** The agreement of a group of six: one line of each length, and one that is still to be filled in. */
-const AGREED: Change = {
-  group: { id: 'thursday', people: { p1: 'ana', p2: 'ben' } },
-  brought: {
-    purpose: 'We meet in order to think one hard thing through before it hurts.',
-    agreement: {
-      version: 4,
-      id: 'a4',
-      lines: agreementTemplate
-        .map((line) => line.replace('we go to ___', 'we go to Hana'))
-        .concat('We tell each other early when we cannot come.'),
-      signal: 'two fingers on the table',
-      goTo: 'Hana',
-    },
-    next: { day: '2026-06-18', roles: [{ name: 'Chidi', role: 'facilitator' }] },
-    longReview: false,
-  },
-};
 const agreedSix = () =>
   begun('council', SIX, 45, { title: 'Thursday Council', queue: ['p4', 'p3'], ...AGREED });
 /** The group looks at the line so many on from the first, which Ana has chosen. */

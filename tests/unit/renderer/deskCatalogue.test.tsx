@@ -416,6 +416,9 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   parking: { kind: 'parking' },
   insight: { kind: 'insight' },
   raise: { kind: 'raise' },
+  question: { kind: 'question' },
+  want: { kind: 'want' },
+  changeAgreement: { kind: 'changeAgreement' },
   wantsMore: { kind: 'wantsMore' },
   people: { kind: 'people' },
   windows: { kind: 'windows' },
@@ -428,7 +431,8 @@ describe('every text of a sheet comes from the catalogue', () => {
   it.each(Object.keys(SHEETS) as ConsoleSheet['kind'][])('over the console: %s', async (kind) => {
     const { next } = consolePush.view!;
     const topicWantsMore = next && { asPlanned: next, extend: next, newSession: next };
-    const view = { ...consolePush.view!, topicWantsMore };
+    const { agreement } = consolePushes['agreementCheck']!.view!;
+    const view = { ...consolePush.view!, topicWantsMore, agreement };
     const page = (
       <OpenSheet
         sheet={SHEETS[kind]}
@@ -440,7 +444,7 @@ describe('every text of a sheet comes from the catalogue', () => {
         onFound={none}
       />
     );
-    const given = [consolePush, repay];
+    const given = [consolePush, repay, agreement];
     expect(outsideCatalogue(await drawn(page), given)).toEqual([]);
   });
 

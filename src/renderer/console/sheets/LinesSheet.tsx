@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { ConsolePerson } from '#shared/session/people/view.ts';
+import { lettersIn } from '#shared/session/lines/letters.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -17,6 +18,7 @@ export function LinesSheet({
   description,
   label,
   keep,
+  longest,
   onKeep,
   goesOn,
   children,
@@ -29,6 +31,8 @@ export function LinesSheet({
   readonly label: string;
   /** On the button that keeps the line. */
   readonly keep: string;
+  /** How many letters it may have, and what is said where it has more. */
+  readonly longest?: { readonly letters: number; readonly says: (over: number) => string };
   /** True once it is kept. */
   readonly onKeep: (text: string) => Promise<boolean>;
   /** Stays open for the next line. */
@@ -41,8 +45,9 @@ export function LinesSheet({
 }) {
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const over = longest === undefined ? 0 : Math.max(0, lettersIn(text.trim()) - longest.letters);
   const write = () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || over > 0) return;
     void onKeep(text).then((kept) => {
       if (!kept) return;
       if (!goesOn) return onClose();
@@ -80,6 +85,11 @@ export function LinesSheet({
           spoken
           inputRef={field}
         />
+        {longest !== undefined && (
+          <p className="second sheet-longest" role="status">
+            {over > 0 ? longest.says(over) : ''}
+          </p>
+        )}
         {children}
       </div>
       {rows.length > 0 && (

@@ -1,5 +1,9 @@
 import { useState } from 'react';
-import { LONGEST_AGREEMENT_LINE, MOST_AGREEMENT_LINES } from '#shared/group/register/entries.ts';
+import {
+  LONGEST_AGREEMENT_LINE,
+  LONGEST_SIGNAL,
+  MOST_AGREEMENT_LINES,
+} from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
@@ -9,7 +13,7 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
-import { agreementTemplate, agreementWords as words, groupWords } from '../../words.ts';
+import { agreeingWords, agreementTemplate, agreementWords as words, groupWords } from '../../words.ts';
 
 interface AgreementProps {
   readonly open: boolean;
@@ -38,6 +42,8 @@ function AgreementForm({ group, register, onClose }: Omit<AgreementProps, 'open'
   const { agreements, people } = group;
   const stands = agreements.at(-1);
   const [lines, setLines] = useState(() => (stands?.lines ?? agreementTemplate).map(edited));
+  const [signal, setSignal] = useState(stands?.signal ?? '');
+  const [goTo, setGoTo] = useState(stands?.goTo ?? '');
   const [absent, setAbsent] = useState<readonly EntryId[]>([]);
   const labels = numberNamesakes(people.map(({ name }) => name));
   const adopt = async () => {
@@ -48,6 +54,8 @@ function AgreementForm({ group, register, onClose }: Omit<AgreementProps, 'open'
       agreement: newEntryId(),
       lines: lines.map(({ text }) => text),
       present: people.map(({ person }) => person).filter((person) => !absent.includes(person)),
+      signal,
+      goTo,
       on: dayNow(),
     });
     if (!done) return;
@@ -89,6 +97,13 @@ function AgreementForm({ group, register, onClose }: Omit<AgreementProps, 'open'
           <Button onClick={() => setLines([...lines, edited('')])}>{words.add}</Button>
         )}
       </p>
+      <TextField
+        label={agreeingWords.signalField}
+        value={signal}
+        maxLength={LONGEST_SIGNAL}
+        onChange={setSignal}
+      />
+      <TextField label={agreeingWords.goToField} value={goTo} maxLength={LONGEST_SIGNAL} onChange={setGoTo} />
       {people.length > 0 && (
         <fieldset className="agreement-present">
           <legend className="choice-label">{words.present}</legend>

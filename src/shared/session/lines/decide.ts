@@ -5,6 +5,7 @@ import type { SessionState } from '../state.ts';
 import { nameOf } from '../people/labels.ts';
 import { presenterOfSlot } from '../people/presenters.ts';
 import { LONGEST_QUESTION } from '#shared/limits.ts';
+import { lettersIn } from './letters.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
@@ -85,9 +86,6 @@ export function writeInsight(
   refuseLines(state);
   return facts.add(at, { type: 'insight.written', insight: act, person, release }, text);
 }
-
-/** Letters as a person counts them, accents with what they stand on. */
-export const lettersIn = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
 
 /** The question of whoever has the slot: one person's, and short enough for the wall. */
 export function writeQuestion(

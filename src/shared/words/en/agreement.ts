@@ -37,3 +37,47 @@ export const agreementWords = {
   earlier: 'Versions',
   presentOf: (there: number, of: number) => (there >= of ? 'all present' : `${there} of ${of} present`),
 } as const;
+
+/** The working agreement while the group looks at it: the paper of the phase, and its one change. */
+export const agreeingWords = {
+  title: {
+    before: (version: number) =>
+      version === 0 ? 'Lines to begin with' : `Our agreement, version ${version}`,
+    after: 'Kept, unless said bent',
+  },
+  list: 'Lines of the agreement',
+  kept: 'kept',
+  bent: 'bent',
+  inRoom: 'in the room',
+  up: 'Line before',
+  down: 'Next line',
+  bend: (line: number) => `Line ${line} was bent`,
+  unbend: (line: number) => `Line ${line} was kept`,
+  wanted: 'Did we get what we wanted?',
+  wantedBrief: 'What we wanted?',
+  answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
+  change: 'Change',
+  slips: 'Slips',
+  note: 'Note',
+  oneChange: 'one change at most',
+  changed: 'One change stands. Z takes it back.',
+  longReview: 'The sixth session: time to look at each line.',
+  dialog: 'One change of the agreement',
+  description: 'It stands from the end of this session, with today’s date and those who are here.',
+  how: 'What changes',
+  ways: {
+    reword: (line: number) => `Reword line ${line}`,
+    drop: (line: number) => `Leave line ${line} out`,
+    add: 'Add a line',
+  },
+  text: 'The line',
+  sayFirst: 'Ask first',
+  say: 'Any objection to trying that next time?',
+  adopt: 'Nobody objects: it stands',
+  leave: 'Leave it as it is',
+  empty: 'Write the line first.',
+  signal: (signal: string) => `Agreed signal: ${signal}`,
+  goTo: (who: string) => `If it is too much: we go to ${who}`,
+  signalField: 'Our signal when we have drifted',
+  goToField: 'If we are stuck, or harm shows, we go to',
+} as const;

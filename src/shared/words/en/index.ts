@@ -25,6 +25,7 @@ export * from './plan.ts';
 export * from './plans.ts';
 export * from './printPack.ts';
 export * from './prompts.ts';
+export * from './questions.ts';
 export * from './refusals.ts';
 export * from './replay.ts';
 export * from './rescue.ts';

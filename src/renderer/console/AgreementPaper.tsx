@@ -1,0 +1,108 @@
+import { memo, useEffect, useRef } from 'react';
+import type { AgreementView } from '#shared/session/agreement/view.ts';
+import { capsOf, type KeyAct } from '#shared/keys.ts';
+import { Button } from '../ui/Button.tsx';
+import { agreeingWords as words, consoleWords } from '../words.ts';
+import './agreementPaper.css';
+
+const cap = (act: KeyAct) => capsOf(act).join(' ');
+
+/** The paper of the phase while the group looks at its agreement: one line in focus, and which of them were bent. */
+export const AgreementPaper = memo(function AgreementPaper({
+  agreement: { looks, version, lines, answer, change, mayChange, longReview },
+  onAct,
+}: {
+  readonly agreement: AgreementView;
+  readonly onAct: (act: KeyAct) => void;
+}) {
+  const place = lines.findIndex(({ focused }) => focused);
+  const focused = lines[place];
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [place]);
+  const isAfter = looks === 'after';
+  return (
+    <section className="agreeing" aria-label={words.list}>
+      <div className="rail-head">
+        <h2>{isAfter ? words.title.after : words.title.before(version)}</h2>
+        <span className="agreeing-keys">
+          <Button look="bare" keys={cap('lineBefore')} onClick={() => onAct('lineBefore')}>
+            <span className="heard">{words.up}</span>
+          </Button>
+          <Button look="bare" keys={cap('lineAfter')} onClick={() => onAct('lineAfter')}>
+            <span className="heard">{words.down}</span>
+          </Button>
+          {isAfter && (
+            <Button look="bare" keys={cap('bendLine')} onClick={() => onAct('bendLine')}>
+              <span className="heard">
+                {focused?.bent === true ? words.unbend(place + 1) : words.bend(place + 1)}
+              </span>
+            </Button>
+          )}
+        </span>
+      </div>
+      <ol className="agreeing-lines" tabIndex={0} aria-label={words.list}>
+        {lines.map(({ line, text, focused: here, bent }, i) => (
+          <li
+            key={line}
+            ref={here ? row : undefined}
+            aria-current={here || undefined}
+            data-bent={bent || undefined}
+          >
+            <span>{i + 1}</span>
+            <bdi className="agreeing-text" title={text}>
+              {text}
+            </bdi>
+            <span className="agreeing-state">
+              {isAfter ? (bent ? words.bent : words.kept) : here ? words.inRoom : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {isAfter && (
+        <div className="agreeing-wanted" role="group" aria-label={words.wanted}>
+          <span aria-hidden="true">{words.wantedBrief}</span>
+          {(['wantedYes', 'wantedPartly', 'wantedNo'] as const).map((act) => (
+            <Button
+              key={act}
+              look="bare"
+              keys={cap(act)}
+              aria-pressed={answer === ANSWERS[act]}
+              onClick={() => onAct(act)}
+            >
+              {words.answers[ANSWERS[act]]}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="agreeing-more">
+        {mayChange && (
+          <Button
+            look="bare"
+            keys={cap('changeLine')}
+            refusal={change === null ? null : words.changed}
+            onClick={() => onAct('changeLine')}
+          >
+            {words.change}
+          </Button>
+        )}
+        <Button look="bare" keys={capsOf('slip')[0] ?? ''} onClick={() => onAct('slip')}>
+          {words.slips}
+        </Button>
+        <Button look="bare" keys={cap('note')} onClick={() => onAct('note')}>
+          {words.note}
+        </Button>
+        <Button look="bare" keys={cap('commitment')} onClick={() => onAct('commitment')}>
+          {consoleWords.commitment.title}
+        </Button>
+      </div>
+      {longReview && isAfter && <p className="second agreeing-review">{words.longReview}</p>}
+    </section>
+  );
+});
+
+/** What each of these acts answers. */
+export const ANSWERS = {
+  wantedYes: 'yes',
+  wantedPartly: 'partly',
+  wantedNo: 'no',
+} as const satisfies Partial<Record<KeyAct, keyof typeof words.answers>>;

@@ -144,7 +144,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'agreement.bent', line: 2, bent: true }, 'line 3 was bent'],
     [{ code: 'agreement.bent', line: 2, bent: false }, 'line 3 was kept'],
   ],
-  'agreement.answered': [[{ code: 'agreement.answered' }, 'the group said whether it got what it wanted']],
+  'agreement.answered': [[{ code: 'agreement.answered' }, 'answer taken down']],
   'agreement.written': [[{ code: 'agreement.written', line: 2 }, 'the agreement changed']],
 };
 

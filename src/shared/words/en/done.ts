@@ -78,7 +78,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'ownQuestion.written': ({ who }) => `question of ${name(who)}`,
   'want.written': ({ who }) => `what ${name(who)} wants from today`,
   'agreement.bent': ({ bent, line }) => `line ${line + 1} was ${bent ? 'bent' : 'kept'}`,
-  'agreement.answered': () => 'the group said whether it got what it wanted',
+  'agreement.answered': () => 'answer taken down',
   'agreement.written': () => 'the agreement changed',
 };
 

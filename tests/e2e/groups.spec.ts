@@ -1,23 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { endAndShow, planFor, pressLast } from './support/driver.ts';
+import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
-
-/** Begins a group by keyboard from Start, and lands on its page. */
-async function begun(page: Page, name: string, names: string): Promise<void> {
-  await expect(page.locator('.start .next-act')).toBeVisible();
-  await page.keyboard.press('+');
-  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
-  await page.keyboard.insertText(name);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Names, as they sit in the room' })).toBeFocused();
-  await page.keyboard.insertText(names);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 /** Who does what, as the page of the group says. */
 const roleLines = (page: Page): Promise<readonly string[]> =>
@@ -42,7 +29,7 @@ async function met(app: RunningApp, page: Page): Promise<void> {
 
 test('a group is begun, planned, meets, and comes back with another facilitator', async ({ app }) => {
   const page = await app.window('library');
-  await begun(page, 'Thursday Council', NAMES);
+  await beginGroup(page, 'Thursday Council', NAMES);
   await expect(page.getByText('Six people')).toBeVisible();
 
   await test.step('dates are planned, and the next one is the next act', async () => {

@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
+import { command, view } from './support/session.ts';
+import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
+
+/** Presses Space until this phase runs. */
+async function spaceTo(console: Page, phase: string): Promise<void> {
+  const there = async () => {
+    const { now } = (await view(console, 'console')).view ?? {};
+    return now?.step.endsWith(`.${phase}`) === true && now.phase.mode === 'running';
+  };
+  for (let left = 60; !(await there()); left -= 1) {
+    if (left === 0) throw new Error(`never came to ${phase}`);
+    await console.keyboard.press('Space');
+  }
+}
+
+/** From the page of the group by Enter to its plan, and by Enter into the room. */
+async function opensRoom(app: RunningApp, desk: Page): Promise<{ console: Page; room: Page }> {
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  await pressLast(desk, 'Enter');
+  const console = await app.window('console');
+  await expect(console.locator('h1').first()).toBeVisible();
+  return { console, room: await app.window('room') };
+}
+
+const line = (room: Page) => room.locator('.room-line');
+
+test('an agreement is looked at line by line, bent, changed with nobody objecting, and stands the next time', async ({
+  app,
+}) => {
+  const page = await app.window('library');
+  await beginGroup(page, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  await test.step('it begins with the template, whose blanks may wait', async () => {
+    await openSheet(page, 'w');
+    await page.getByRole('textbox', { name: 'Our signal when we have drifted' }).fill('two fingers');
+    await page.getByRole('textbox', { name: 'If we are stuck' }).fill('Hana');
+    await page.getByRole('button', { name: 'Adopt version 1' }).press('Enter');
+    await expect(page.getByText('version 1')).toBeVisible();
+  });
+
+  const { console, room } = await opensRoom(app, page);
+  await test.step('one line at a time stands in the room, and who speaks chooses it', async () => {
+    await spaceTo(console, 'AGREE');
+    await expect(line(room)).toHaveText('We start and stop on time; the timekeeper may interrupt anyone.');
+    await expect(room.getByText('1 of 9', { exact: true })).toBeVisible();
+    await console.keyboard.press('2');
+    await console.keyboard.press('ArrowDown');
+    await expect(line(room)).toHaveText('One voice at a time; anyone may pass, and nobody asks why.');
+    await expect(room.getByText('2 of 9', { exact: true })).toBeVisible();
+    await expect(room.locator('.room-name')).toContainText('Ben');
+    await expect(room.getByText('chose this one')).toBeVisible();
+    await console.keyboard.press('ArrowUp');
+    await console.keyboard.press('ArrowUp');
+    await expect(room.getByText('9 of 9', { exact: true })).toBeVisible();
+    await console.screenshot({ path: 'screenshots/agreement-console.png' });
+  });
+
+  await test.step('the agreed signal and who to go to stand where they are needed', async () => {
+    await console.keyboard.press('/');
+    await console.keyboard.press('3');
+    await expect(console.getByText('Agreed signal: two fingers')).toBeVisible();
+    await console.keyboard.press('Escape');
+    await console.keyboard.press('p');
+    await expect(console.getByText('If it is too much: we go to Hana')).toBeVisible();
+    await console.keyboard.press('p');
+  });
+
+  await test.step('each line counts as kept unless it is bent; one change, if nobody objects', async () => {
+    await command(console, { type: 'session.endNow' });
+    await spaceTo(console, 'AGREECLOSE');
+    const rows = console.getByRole('list', { name: 'Lines of the agreement' }).getByRole('listitem');
+    await expect(rows).toHaveCount(9);
+    await console.keyboard.press('ArrowDown');
+    await console.keyboard.press('k');
+    await expect(rows.nth(1)).toContainText('bent');
+    await console.keyboard.press('k');
+    await expect(rows.nth(1)).toContainText('kept');
+    await console.keyboard.press('k');
+    await console.keyboard.press('j');
+    await expect(console.getByRole('button', { name: 'Partly' })).toHaveAttribute('aria-pressed', 'true');
+    await console.keyboard.press('u');
+    await sheetListens(console);
+    await console.keyboard.press('Control+a');
+    await console.keyboard.insertText('One voice at a time, and a breath between two.');
+    await console.keyboard.press('Enter');
+    await expect(console.getByRole('dialog')).toHaveCount(0);
+    // One change at most: the next one is refused, and says why.
+    await console.keyboard.press('u');
+    await expect(console.getByRole('dialog')).toHaveCount(0);
+    await console.screenshot({ path: 'screenshots/agreement-check.png' });
+    await room.screenshot({ path: 'screenshots/agreement-room.png' });
+  });
+
+  const { library } = await endAndShow(app, console);
+  await library.keyboard.press('Escape');
+  await expect(library.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+  await library.keyboard.press('g');
+  await expect(library.getByText('version 2')).toBeVisible();
+  const again = await opensRoom(app, library);
+  await spaceTo(again.console, 'AGREE');
+  await again.console.keyboard.press('ArrowDown');
+  await expect(line(again.room)).toHaveText('One voice at a time, and a breath between two.');
+});
+
+test('the presenter’s question stands in the room through the slot, and beside what it has become', async ({
+  app,
+}) => {
+  const desk = await planFor(app, 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  await pressLast(desk, 'Enter');
+  const console = await app.window('console');
+  const room = await app.window('room');
+  await expect(console.locator('h1').first()).toBeVisible();
+  const question = room.locator('.room-question');
+
+  await test.step('what each wants from today is asked at the check-in', async () => {
+    await spaceTo(console, 'CHECKIN');
+    await openSheet(console, 'Shift+N');
+    await console.keyboard.insertText('One good question.');
+    await console.keyboard.press('Enter');
+    await expect(console.getByRole('listitem').filter({ hasText: 'One good question.' })).toBeVisible();
+    await closeSheet(console);
+  });
+
+  await test.step('one that is too long is asked to be shortened', async () => {
+    await spaceTo(console, 'PRESENT');
+    await openSheet(console, 'Shift+Q');
+    await console.keyboard.insertText('x'.repeat(113));
+    await console.keyboard.press('Enter');
+    await expect(console.getByText('Shorten it by 3 letters')).toBeVisible();
+    await expect(question).toHaveCount(0);
+    await console.keyboard.press('Control+a');
+    await console.keyboard.insertText('How do I get a yes from somebody who never says no?');
+    await console.keyboard.press('Tab');
+    await console.getByRole('combobox', { name: 'Which help is wanted' }).selectOption('courage');
+    await console.getByRole('button', { name: 'Show it in the room' }).press('Enter');
+    await expect(console.getByRole('dialog')).toHaveCount(0);
+    await expect(question).toContainText('How do I get a yes from somebody who never says no?');
+    await expect(question).toContainText('wants courage');
+    await expect(room.locator('.room-lead')).toHaveText('One voice. Nobody interrupts.');
+  });
+
+  await test.step('it is large before a phase, and stands below its first rule in it', async () => {
+    await console.keyboard.press('x');
+    await expect(room.getByText('asks', { exact: true })).toBeVisible();
+    await expect(question).toHaveAttribute('data-stands', 'before');
+    await console.keyboard.press('Space');
+    await expect(question).toHaveAttribute('data-stands', 'during');
+    // The rule that gave its place is the facilitator's to say.
+    await expect(console.locator('.say-prompt').first()).toHaveText(
+      'One question at a time, one follow-up at most, then pass on.',
+    );
+    await spaceTo(console, 'COUNSEL');
+    await expect(question).toContainText('How do I get a yes');
+  });
+
+  await test.step('said again, both stand there; taken back, the first is left', async () => {
+    await spaceTo(console, 'RESPOND');
+    await openSheet(console, 'Shift+Q');
+    await console.keyboard.insertText('What would make his no welcome?');
+    await console.keyboard.press('Enter');
+    await expect(question).toHaveAttribute('data-stands', 'after');
+    await expect(question).toContainText('What would make his no welcome?');
+    await expect(room.locator('.room-first')).toHaveText(
+      'At first: How do I get a yes from somebody who never says no?',
+    );
+    await room.screenshot({ path: 'screenshots/question-after.png' });
+    await openSheet(console, 'Shift+Q');
+    await console.getByRole('button', { name: 'Take back' }).last().press('Enter');
+    await closeSheet(console);
+    await expect(room.locator('.room-first')).toHaveCount(0);
+    await expect(question).toContainText('How do I get a yes');
+  });
+
+  await test.step('it goes with its slot, and at the close each reads what they wanted', async () => {
+    await console.keyboard.press('x');
+    await expect(question).toHaveCount(0);
+    await command(console, { type: 'session.endNow' });
+    await spaceTo(console, 'CLOSE');
+    await expect(room.locator('.room-topic')).toHaveText('One good question.');
+    await expect(room.getByText('wanted from today')).toBeVisible();
+  });
+});

@@ -26,7 +26,8 @@ async function opensRoom(app: RunningApp, desk: Page): Promise<{ console: Page; 
   return { console, room: await app.window('room') };
 }
 
-const line = (room: Page) => room.locator('.room-line');
+/** The one that is coming, while another fades. */
+const line = (room: Page) => room.locator('.room-line').last();
 
 test('an agreement is looked at line by line, bent, changed with nobody objecting, and stands the next time', async ({
   app,
@@ -38,7 +39,8 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await page.getByRole('textbox', { name: 'Our signal when we have drifted' }).fill('two fingers');
     await page.getByRole('textbox', { name: 'If we are stuck' }).fill('Hana');
     await page.getByRole('button', { name: 'Adopt version 1' }).press('Enter');
-    await expect(page.getByText('version 1')).toBeVisible();
+    await expect(page.locator('.dialog')).toHaveCount(0);
+    await expect(page.locator('.group-agreement').getByText('version 1')).toBeVisible();
   });
 
   const { console, room } = await opensRoom(app, page);
@@ -50,7 +52,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await console.keyboard.press('ArrowDown');
     await expect(line(room)).toHaveText('One voice at a time; anyone may pass, and nobody asks why.');
     await expect(room.getByText('2 of 9', { exact: true })).toBeVisible();
-    await expect(room.locator('.room-name')).toContainText('Ben');
+    await expect(room.locator('.room-name').last()).toContainText('Ben');
     await expect(room.getByText('chose this one')).toBeVisible();
     await console.keyboard.press('ArrowUp');
     await console.keyboard.press('ArrowUp');
@@ -98,7 +100,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
   await library.keyboard.press('Escape');
   await expect(library.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
   await library.keyboard.press('g');
-  await expect(library.getByText('version 2')).toBeVisible();
+  await expect(library.locator('.group-agreement').getByText('version 2')).toBeVisible();
   const again = await opensRoom(app, library);
   await spaceTo(again.console, 'AGREE');
   await again.console.keyboard.press('ArrowDown');
@@ -113,7 +115,8 @@ test('the presenter’s question stands in the room through the slot, and beside
   const console = await app.window('console');
   const room = await app.window('room');
   await expect(console.locator('h1').first()).toBeVisible();
-  const question = room.locator('.room-question');
+  // The one that is coming, while another fades.
+  const question = room.locator('.room-question').last();
 
   await test.step('what each wants from today is asked at the check-in', async () => {
     await spaceTo(console, 'CHECKIN');
@@ -139,7 +142,7 @@ test('the presenter’s question stands in the room through the slot, and beside
     await expect(console.getByRole('dialog')).toHaveCount(0);
     await expect(question).toContainText('How do I get a yes from somebody who never says no?');
     await expect(question).toContainText('wants courage');
-    await expect(room.locator('.room-lead')).toHaveText('One voice. Nobody interrupts.');
+    await expect(room.locator('.room-lead').last()).toHaveText('One voice. Nobody interrupts.');
   });
 
   await test.step('it is large before a phase, and stands below its first rule in it', async () => {
@@ -163,7 +166,7 @@ test('the presenter’s question stands in the room through the slot, and beside
     await console.keyboard.press('Enter');
     await expect(question).toHaveAttribute('data-stands', 'after');
     await expect(question).toContainText('What would make his no welcome?');
-    await expect(room.locator('.room-first')).toHaveText(
+    await expect(room.locator('.room-first').last()).toHaveText(
       'At first: How do I get a yes from somebody who never says no?',
     );
     await room.screenshot({ path: 'screenshots/question-after.png' });
@@ -179,7 +182,7 @@ test('the presenter’s question stands in the room through the slot, and beside
     await expect(question).toHaveCount(0);
     await command(console, { type: 'session.endNow' });
     await spaceTo(console, 'CLOSE');
-    await expect(room.locator('.room-topic')).toHaveText('One good question.');
+    await expect(room.locator('.room-topic').last()).toHaveText('One good question.');
     await expect(room.getByText('wanted from today')).toBeVisible();
   });
 });

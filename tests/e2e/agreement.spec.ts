@@ -91,6 +91,7 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await expect(console.getByRole('dialog')).toHaveCount(0);
     // One change at most: the next one is refused, and says why.
     await console.keyboard.press('u');
+    await expect(console.getByText('One change stands.').first()).toBeVisible();
     await expect(console.getByRole('dialog')).toHaveCount(0);
     await console.screenshot({ path: 'screenshots/agreement-check.png' });
     await room.screenshot({ path: 'screenshots/agreement-room.png' });

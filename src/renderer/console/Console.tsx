@@ -41,6 +41,7 @@ import { slipPhrases } from './slips.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
 import {
+  agreeingWords,
   appWords,
   consoleWords as words,
   doneSentence,
@@ -259,7 +260,10 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),
     lineAfter: () => void send({ type: 'agreement.focus', by: 1 }),
     bendLine,
-    changeLine: () => setSheet({ kind: 'changeAgreement' }),
+    changeLine: () =>
+      view.agreement?.change == null
+        ? setSheet({ kind: 'changeAgreement' })
+        : tellFailure(agreeingWords.changed, 'refused'),
     wantedYes: () => answerWanted('wantedYes'),
     wantedPartly: () => answerWanted('wantedPartly'),
     wantedNo: () => answerWanted('wantedNo'),

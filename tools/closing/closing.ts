@@ -41,6 +41,7 @@ function keptKinds(store: Store): PlantedKind[] {
     attendance: record.people.length > 0,
     role: record.people.some(({ roles }) => roles.length > 0),
     topic: lines.some(({ kind }) => kind === 'topic'),
+    question: lines.some(({ kind }) => kind === 'question'),
     parking: lines.some(({ kind }) => kind === 'parking'),
     commitment: lines.some(({ kind }) => kind === 'commitment'),
     option: lines.some(({ kind }) => kind === 'option'),

@@ -7,6 +7,7 @@ export const PLANTED = {
   role: 'attendance',
   topic: 'topic',
   parking: 'topic',
+  question: 'topic',
   commitment: 'commitment',
   option: 'option',
   insight: 'insight',

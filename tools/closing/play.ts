@@ -86,6 +86,8 @@ export function playSession(
       importance: 6,
       urgency: 4,
     });
+    does({ type: 'ownQuestion.write', text: `${says('question', never)}?`, help: 'courage' });
+    does({ type: 'want.write', person: 'p2', text: says('note', never) });
     does({ type: 'insight.write', person: 'p3', text: says('insight', never), release: true });
     does({ type: 'room.message', text: says('note', never) });
   };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PHASES } from '../../support/shipped.ts';
+import { FORMATS, PHASES, PRESETS } from '../../support/shipped.ts';
+import { PlayedSession } from '../../support/playedSession.ts';
+import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { Brought } from '#shared/session/agreement/brought.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
 import { filledPrompts } from '#shared/words/en/prompts.ts';
 import { council, type PlayedCouncil } from '../session/support/council.ts';
 import { anyDraft, anyMoves, play } from '../session/support/moves.ts';
@@ -45,5 +50,75 @@ describe('prompts in English', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+/** What every format says in every phase, at every moment at which the facilitator may read it. */
+const EVERY = [...FORMATS, ...PRESETS].map((format) => [format.id, format] as const);
+const NEXT = { day: '2026-06-18', roles: [{ name: 'Chidi', role: 'facilitator' as const }] };
+
+describe('the prompts of every format', () => {
+  const played = (format: Format, brought?: Brought) => {
+    const people = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].slice(
+      0,
+      Math.max(format.size.min, Math.min(6, format.size.max)),
+    );
+    const draft = newDraft(people, null, { ...COUNCIL, format, minutes: 120 });
+    return new PlayedSession({ ...draft, ...(brought && { brought }) });
+  };
+  /** All that is said until the end, going on as Space does. */
+  const said = (session: PlayedSession): string[] => {
+    const all: string[] = [];
+    for (let left = 120; left > 0; left -= 1) {
+      const { now, next, ended, consentAsked, agreeAsked, thumbsAsked } = consoleView(session.session);
+      if (now !== null) all.push(...filledPrompts(now));
+      if (ended) return all;
+      session.wait(2);
+      if (consentAsked) session.do({ type: 'consent.answer', answer: 'yes' });
+      else if (agreeAsked) session.do({ type: 'question.agree', agreed: true });
+      else if (thumbsAsked) session.do({ type: 'topic.extend', more: false });
+      else if (next !== null) session.do(next.command);
+    }
+    return all;
+  };
+
+  it.each(EVERY)('have no brace and no hole in them: %s', (_, format) => {
+    const agreement = { version: 0, id: null, lines: ['We stop on time.'], signal: '', goTo: '' };
+    const groups = [
+      undefined,
+      { purpose: '', agreement, next: null, longReview: false },
+      { purpose: 'We meet in order to think aloud.', agreement, next: NEXT, longReview: true },
+      { purpose: 'Courage!', agreement, next: { ...NEXT, roles: [] }, longReview: false },
+    ];
+    for (const brought of groups) {
+      const prompts = said(played(format, brought));
+      expect(prompts.length).toBeGreaterThan(8);
+      for (const prompt of prompts) {
+        expect(prompt).not.toMatch(/[{}]|undefined|null|NaN/);
+        // A blank with nothing in it leaves two signs or spaces beside each other.
+        expect(prompt).not.toMatch(/\s{2}|\s[.,;:?!](?:\s|$)|[:,;]\s*[.?!]|‘’|^\s*[.,;:]/);
+      }
+    }
+  });
+
+  it('say why the group meets, when it meets next and who does what then', () => {
+    const agreement = { version: 0, id: null, lines: [], signal: '', goTo: '' };
+    const prompts = said(
+      played(COUNCIL.format, {
+        purpose: 'We meet in order to think one hard thing through before it hurts.',
+        agreement,
+        next: NEXT,
+        longReview: false,
+      }),
+    );
+    expect(prompts.find((one) => one.startsWith('Welcome'))).toMatch(
+      /^Welcome\. We are here to think one hard thing through before it hurts\. We stop at \d\d:\d\d\.$/,
+    );
+    expect(prompts).toContain('Next session Thursday 18 June; roles then: Chidi facilitator.');
+    const own = said(
+      played(COUNCIL.format, { purpose: 'Courage!', agreement, next: null, longReview: false }),
+    );
+    expect(own.find((one) => one.startsWith('Welcome'))).toContain('live up to our purpose, ‘Courage!’.');
+    expect(own.some((one) => one.startsWith('Next session'))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
-import { agoWords, BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
+import { agoWords, BeganEarlier, LastBegan } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
@@ -329,7 +329,7 @@ function Footer({
       <div className="board-ago">
         <span className="board-ago-who">
           <b>
-            <bdi>{lastBegan(view, 12)}</bdi>
+            <LastBegan view={view} letters={12} />
           </b>
           <OtherTurn acts={acts} />
         </span>
@@ -358,11 +358,10 @@ const Undo = memo(function Undo({ says, acts }: { readonly says: string | null; 
     <Button
       keys={cap('undo')}
       className="board-undo"
-      title={says === null ? undefined : words.undo(says)}
       refusal={says === null ? words.nothingToUndo : null}
       onClick={acts.undo}
     >
-      <NamedText text={says === null ? words.nothingToUndo : words.undo(says)} title={false} />
+      <NamedText text={says === null ? words.nothingToUndo : words.undo(says)} />
     </Button>
   );
 });

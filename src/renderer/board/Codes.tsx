@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
-import { nameOfSeat, seatName } from '../ui/board/seatNames.ts';
+import { nameOfSeat } from '../ui/board/seatNames.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { clipNameAmong } from '../ui/clipNames.ts';
+import { Shortened } from '../ui/NamedText.tsx';
 import type { TapQuestion } from './tapQuestion.ts';
 import type { BoardActs } from './useBoard.ts';
 import { codeWords, boardWords as words } from '../words.ts';
@@ -73,10 +73,7 @@ export function CodeLine({
   readonly acts: BoardActs;
 }) {
   const goesTo = codeGoesTo(useTapped(taps, view));
-  const nameOf = (person: string | null): string | null => {
-    const name = nameOfSeat(view.seats, person);
-    return name === undefined ? null : clipNameAmong(name, namesOf(view), 20);
-  };
+  const nameOf = (person: string | null): string | null => nameOfSeat(view.seats, person) ?? null;
   const labelOf = (code: string) => codeWords[code as ObserverCode]?.label ?? code;
   if (question !== null)
     return <AskedLine question={question} nameOf={nameOf} labelOf={labelOf} marked={marked} acts={acts} />;
@@ -87,7 +84,11 @@ export function CodeLine({
         <p>
           <b>{labelOf(marked.code)}</b>
           {': '}
-          <bdi>{markedWords(nameOf(marked.person), nameOf(marked.whom))}</bdi>
+          <Shortened most={LETTERS}>
+            {(short) =>
+              markedWords(shortOr(short, nameOf(marked.person)), shortOr(short, nameOf(marked.whom)))
+            }
+          </Shortened>
         </p>
         <p className="second">
           {words.again}{' '}
@@ -98,10 +99,22 @@ export function CodeLine({
       </>
     );
   const speaker = nameOf(goesTo);
-  return <p className="second">{speaker === null ? words.toPhase : words.toPerson(speaker)}</p>;
+  return (
+    <p className="second">
+      {speaker === null ? (
+        words.toPhase
+      ) : (
+        <Shortened most={LETTERS}>{(short) => words.toPerson(short(speaker))}</Shortened>
+      )}
+    </p>
+  );
 }
 
-const namesOf = ({ seats }: Pick<BoardView, 'seats'>): string[] => seats.map(seatName);
+/** Of a name in the line below the codes. */
+const LETTERS = 20;
+
+const shortOr = (short: (name: string) => string, name: string | null): string | null =>
+  name === null ? null : short(name);
 
 const markedWords = (who: string | null, whom: string | null): string =>
   who !== null && whom !== null ? words.markedPair(who, whom) : words.marked(who);
@@ -127,7 +140,8 @@ function AskedLine({
         <>
           <p>
             <b>
-              {words.notThem} <bdi>{nameOf(question.was)}</bdi>?
+              {words.notThem}{' '}
+              <Shortened most={LETTERS}>{(short) => shortOr(short, nameOf(question.was)) ?? ''}</Shortened>?
             </b>
           </p>
           <p className="second">{words.askTurnHow}</p>
@@ -167,7 +181,12 @@ function PairWords({
   return (
     <>
       <p>
-        <b>{label}.</b> {who !== null && <bdi>{words.pair(who, nameOf(question.whom))}?</bdi>}
+        <b>{label}.</b>{' '}
+        {who !== null && (
+          <Shortened most={LETTERS}>
+            {(short) => `${words.pair(short(who), shortOr(short, nameOf(question.whom)))}?`}
+          </Shortened>
+        )}
       </p>
       <p className="second">
         {question.asks === 'whom' ? words.askWhom : who === null ? words.askWho : words.askPair}

@@ -55,7 +55,7 @@ export const LastMinute = memo(function LastMinute({
               rx={Math.min(4, width / 2)}
             />
             {!bar.over && fits(name) && (
-              <text className="last-minute-name" x={bar.from * wide + 7} y={39}>
+              <text aria-hidden="true" className="last-minute-name" x={bar.from * wide + 7} y={39}>
                 {name !== nameOf(bar.person) && <title>{nameOf(bar.person)}</title>}
                 {name}
               </text>

@@ -101,9 +101,11 @@ const Row = memo(function Row({ row, second }: { readonly row: AgendaRow; readon
         { '--grow': gone ? 0 : row.planned / 1000, '--part': `${(part * 100).toFixed(1)}%` } as CSSProperties
       }
     >
-      <span className="agenda-title" role="rowheader" title={title}>
+      <span className="agenda-title" role="rowheader">
         <i className="agenda-bar" aria-hidden="true" />
-        <span className="agenda-name">{title}</span>
+        <span className="agenda-name" title={title}>
+          {title}
+        </span>
         <span className="heard">{words.rowState[row.state]}</span>
       </span>
       <span role="cell">

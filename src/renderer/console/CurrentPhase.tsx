@@ -9,7 +9,7 @@ import type { Duration, Instant } from '#shared/time.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { useElapsedSecond, useReading, useTick } from '../bridge/WindowProvider.tsx';
 import { Said } from '../ui/Said.tsx';
-import { BeganEarlier, lastBegan } from '../ui/board/BeganEarlier.tsx';
+import { BeganEarlier, LastBegan } from '../ui/board/BeganEarlier.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
 import { PondBoard } from '../ui/board/PondBoard.tsx';
 import type { SeatTaps } from '../ui/board/useSeatTaps.ts';
@@ -279,7 +279,9 @@ function Voices({
         </Button>
       </div>
       <div className="voices-row">
-        <span className="voices-began second">{lastBegan(board, 8)}</span>
+        <span className="voices-began second">
+          <LastBegan view={board} letters={8} />
+        </span>
         <span className="voices-ago">
           <BeganEarlier view={board} look="quiet" onChoose={onRedate} />
           <Kbd keys={capsOf('dateLater').join(' ')} />

@@ -74,10 +74,9 @@ function BarAct({
       look="bare"
       keys={cap(act)}
       className={strong ? 'key-bar-act key-bar-strong' : 'key-bar-act'}
-      title={children}
       onClick={() => onAct(act)}
     >
-      <NamedText text={children} title={false} />
+      <NamedText text={children} />
     </Button>
   );
 }

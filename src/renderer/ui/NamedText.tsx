@@ -76,6 +76,24 @@ export function ShortName({ name, ems }: { readonly name: string; readonly ems: 
   return <ShownText text={name} shown={short} />;
 }
 
+/**
+ * A text with names in it that are cut to so many letters, or ems, told apart from all of the room, where nothing can be
+ * measured: `children` makes it of whatever shortens a name. Whole when heard.
+ */
+export function Shortened({
+  most = Infinity,
+  ems = Infinity,
+  children,
+}: {
+  readonly most?: number;
+  readonly ems?: number;
+  readonly children: (short: (name: string) => string) => string;
+}) {
+  const names = useRoomNames();
+  const shown = children((name) => clipNameAmong(name, names, most, ems));
+  return <ShownText text={children((name) => name)} shown={shown} />;
+}
+
 /** The part of the text that fits its place, measured before the first paint and whenever place, text or typeface change. */
 function useFitting(place: RefObject<HTMLElement | null>, text: string, names: readonly string[]): string {
   const [kept, setFitted] = useState({ text, shown: text });
@@ -90,7 +108,11 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
       const now = letters.data;
       const shown = textThatFits(text, names, (candidate) => {
         write(letters, candidate);
-        return cutter.scrollWidth <= cutter.clientWidth && cutter.scrollHeight <= cutter.clientHeight + spare;
+        return (
+          cutter.scrollWidth <= cutter.clientWidth &&
+          cutter.scrollHeight <= cutter.clientHeight + spare &&
+          !breaksAtCut(letters)
+        );
       });
       write(letters, now);
       return { text, shown };
@@ -111,6 +133,17 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
     };
   }, [place, text, names]);
   return kept.text === text ? kept.shown : text;
+}
+
+/** Whether a line ends between the dots of a cut name and what tells it apart: it would be read as two names. */
+function breaksAtCut(letters: Text): boolean {
+  const cut = letters.data.search(/…\S/u);
+  if (cut < 0) return false;
+  const both = document.createRange();
+  both.setStart(letters, cut);
+  both.setEnd(letters, cut + 2);
+  const tops = Array.from(both.getClientRects(), ({ top }) => top);
+  return Math.max(...tops) - Math.min(...tops) > 1;
 }
 
 /** Puts a text on the page to measure it, or puts back what React wrote. One that stands there costs no new layout. */

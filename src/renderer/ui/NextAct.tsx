@@ -40,7 +40,8 @@ export function NextAct({
       data-long={long || undefined}
       aria-keyshortcuts={keyShortcut(keys)}
       aria-disabled={refusal === null ? undefined : true}
-      aria-description={refusal === null ? undefined : heardAs(refusal)}
+      // Where the label is the reason, it is heard once.
+      aria-description={refusal === null || refusal === label ? undefined : heardAs(refusal)}
       onClick={() => (refusal === null ? onPress() : onRefused?.(refusal))}
     >
       <StoneMark width={size === 'bar' ? 44 : 70} onInk />

@@ -88,7 +88,7 @@ export interface SessionState {
   readonly opened: readonly StepId[];
   /** Where the rounds of steps start, if somebody chose. */
   readonly roundStarts: Readonly<Record<StepId, PersonId>>;
-  /** Small groups side by side on one clock; empty: one group. */
+  /** Small groups side by side on one clock; empty: one group. Who comes later is in one too, after the others. */
   readonly trios: readonly (readonly PersonId[])[];
   /** The next phase begins by itself. */
   readonly autoAdvance: boolean;

@@ -1,22 +1,32 @@
 import { memo } from 'react';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { Segmented } from '../Segmented.tsx';
-import { clipNameAmong } from '../clipNames.ts';
-import { nameOfSeat, seatName } from './seatNames.ts';
+import { Shortened } from '../NamedText.tsx';
+import { nameOfSeat } from './seatNames.ts';
 import { EARLIER, earlierNow } from './voices.ts';
 import { boardWords as words } from '../../words.ts';
 
 /** What the last tap was about: `Ana began`, `Silence began`, or `Ana stopped` while somebody else still speaks. */
-export function lastBegan(view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>, letters: number): string {
+export function lastBegan(
+  view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>,
+  short: (name: string) => string,
+): string {
   if (view.last === null) return words.nothingBegan;
   const { what, person } = view.last;
   const name = nameOfSeat(view.seats, person);
   if (name === undefined) return view.silentSince === null ? words.somebodyStopped : words.silenceBegan;
-  const names = view.seats.map(seatName);
-  const clipped = clipNameAmong(name, names, letters);
-  if (what === 'voice') return words.began(clipped);
-  return view.silentSince === null ? words.stopped(clipped) : words.silenceBegan;
+  if (what === 'voice') return words.began(short(name));
+  return view.silentSince === null ? words.stopped(short(name)) : words.silenceBegan;
 }
+
+/** The same, with the name cut to so many letters. */
+export const LastBegan = ({
+  view,
+  letters,
+}: {
+  readonly view: Pick<BoardView, 'last' | 'seats' | 'silentSince'>;
+  readonly letters: number;
+}) => <Shortened most={letters}>{(short) => lastBegan(view, short)}</Shortened>;
 
 /** `3 s ago`, where that is none of the choices; otherwise the word after them. */
 export const agoWords = (view: Pick<BoardView, 'last'>): string => {

@@ -4,9 +4,9 @@ import type { BoardSeat } from '#shared/session/voices/boardView.ts';
 import { ms, type Duration, type Instant } from '#shared/time.ts';
 import { formatElapsed } from '#shared/words/timeText.ts';
 import { Digits } from '../Digits.tsx';
-import { NamedText } from '../NamedText.tsx';
+import { NamedText, Shortened } from '../NamedText.tsx';
 import { Kbd, keyShortcut } from '../Kbd.tsx';
-import { clipNameAmong, emsWide, nameLength } from '../clipNames.ts';
+import { emsWide, nameLength } from '../clipNames.ts';
 import type { Point } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { seatName } from './seatNames.ts';
@@ -106,7 +106,8 @@ export function BoardRing({ view, at, pair, taps, nobodyKeys, large = false, mid
           x={seating.centre.x}
           y={seating.centre.y + (holder === null ? 20 : 8)}
           lasts={lasts ?? ms(0)}
-          says={middleWords(speakers, view.seats)}
+          speaker={speakers[0] === undefined ? null : seatName(speakers[0])}
+          over={speakers.length - 1}
           still={holder === null}
           keys={nobodyKeys}
           onPress={taps.nobody}
@@ -125,7 +126,10 @@ const NobodyButton = memo(function NobodyButton(props: {
   readonly x: number;
   readonly y: number;
   readonly lasts: Duration;
-  readonly says: string;
+  /** Null: nobody speaks. */
+  readonly speaker: string | null;
+  /** How many speak besides. */
+  readonly over: number;
   readonly still: boolean;
   readonly keys: string;
   readonly onPress: () => void;
@@ -144,7 +148,7 @@ const NobodyButton = memo(function NobodyButton(props: {
         <Digits text={formatElapsed(props.lasts)} said={saidElapsed(props.lasts)} />
       </span>
       <span className="board-state">
-        <bdi>{props.says}</bdi>
+        <MiddleWords speaker={props.speaker} over={props.over} />
       </span>
       <span className="board-nobody">
         <Kbd keys={props.keys} />
@@ -154,13 +158,14 @@ const NobodyButton = memo(function NobodyButton(props: {
   );
 });
 
-function middleWords(speakers: readonly BoardSeat[], seats: readonly BoardSeat[]): string {
-  const first = speakers[0];
-  if (first === undefined) return words.silence;
-  const over = speakers.length - 1;
+function MiddleWords({ speaker, over }: { readonly speaker: string | null; readonly over: number }) {
+  if (speaker === null) return <bdi>{words.silence}</bdi>;
   const sentence = (name: string) => (over === 0 ? words.speaks(name) : words.andOver(name, over));
-  const names = seats.map(seatName);
-  return sentence(clipNameAmong(seatName(first), names, 14, STATE_EMS - emsWide(sentence(''))));
+  return (
+    <Shortened most={14} ems={STATE_EMS - emsWide(sentence(''))}>
+      {(short) => sentence(short(speaker))}
+    </Shortened>
+  );
 }
 
 const partOf = (pair: PairAsked, person: PersonId): 'who' | 'whom' | null =>

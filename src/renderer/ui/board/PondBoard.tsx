@@ -106,12 +106,11 @@ const PondSeat = memo(function PondSeat(props: {
         height: props.height,
       }}
       data-state={props.look}
-      title={props.name}
     >
       <span className="pond-key" aria-hidden="true">
         {props.cap}
       </span>
-      <bdi className="pond-name" aria-hidden="true">
+      <bdi className="pond-name" aria-hidden="true" title={props.name}>
         {props.short}
       </bdi>
       <span className="heard">{props.says === null ? props.name : `${props.name}, ${props.says}`}</span>

@@ -21,6 +21,16 @@ function seated(state: Folding, { person, after }: EventOf<'person.arrived'>): S
   return labelled([...state.people.slice(0, seat), newcomer, ...state.people.slice(seat)]);
 }
 
+/** The small groups with whoever came in none: in the smallest, of those alike in the one of the seat before theirs. */
+function joined({ trios, people }: Folding, newcomer: PersonId): SessionState['trios'] {
+  if (trios.length === 0) return trios;
+  const before = people.at(people.findIndex(({ id }) => id === newcomer) - 1);
+  const least = Math.min(...trios.map(({ length }) => length));
+  const smallest = trios.filter(({ length }) => length === least);
+  const theirs = smallest.find((trio) => before !== undefined && trio.includes(before.id)) ?? smallest[0];
+  return trios.map((trio) => (trio === theirs ? [...trio, newcomer] : trio));
+}
+
 const setPresence = (state: Folding, person: PersonId, present: boolean) => {
   state.people = state.people.map((one) => (one.id === person ? { ...one, present } : one));
   recounted(state);
@@ -48,6 +58,7 @@ export const PEOPLE_FOLDS: Folds<PeopleFactType> = {
   'person.arrived': (state, event) => {
     state.people = seated(state, event);
     state.queue = [...state.queue, event.person.id];
+    state.trios = joined(state, event.person.id);
     recounted(state);
   },
   'person.renamed': (state, { person, name }) => {

@@ -272,7 +272,7 @@ describe('the count in the middle', () => {
 describe('what the last tap was about', () => {
   it('is silence only where nobody speaks', () => {
     const both = council().tap('Ana').wait(2).tap('Ben', 'overlap');
-    const said = () => lastBegan(both.wait(1).board, 20);
+    const said = () => lastBegan(both.wait(1).board, (name) => name);
     expect(said()).toBe('Ben began');
     both.tap('Ana');
     expect(said()).toBe('Ana stopped');

@@ -34,6 +34,17 @@ describe('several trios on one clock', () => {
     expect(spaceToTheEnd(it_).state.ended).toBe('complete');
   });
 
+  it('take in who comes late: where fewest are, beside who sits there, and after the others', () => {
+    const it_ = nine().to('slot.1.CONSULT').do({ type: 'person.arrive', name: 'Jo', after: 'p5' });
+    const circles = () => it_.console.trios.map((trio) => names(it_, trio));
+    expect(circles()[1]).toEqual(['Dora', 'Emre', 'Fay', 'Jo']);
+    it_.do({ type: 'person.arrive', name: 'Kai', after: 'p5' });
+    expect(circles().map(({ length }) => length)).toEqual([4, 4, 3]);
+    expect(it_.console.people.find(({ name }) => name === 'Jo')?.slot).toBeNull();
+    expect(it_.undo().console.trios.map(({ length }) => length)).toEqual([3, 4, 3]);
+    expect(spaceToTheEnd(it_).state.ended).toBe('complete');
+  });
+
   it('go round by themselves', () => {
     const it_ = nine().to('back.CLOSE');
     expect(it_.state.rounds['back.CLOSE']).toBeUndefined();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER, type ArchiveFilter, type FoundKind } from '#shared/records/archive/archive.ts';
+import { LINE_KINDS } from '#shared/records/record.ts';
 import { folded, LONGEST_SEARCH, readSearch } from '#shared/records/archive/query.ts';
 import { addDays, dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
@@ -48,9 +49,9 @@ const readThrough = (beginning: string, passes: (kept: KeptRecord) => boolean = 
       .map(({ text }) => `${session.session} ${text}`),
   );
 const linesFound = (typed: string, filter: Partial<ArchiveFilter> = {}) =>
-  (['topic', 'parking', 'option', 'insight', 'commitment'] as const)
-    .flatMap((kind) => found(typed, kind, filter).hits)
-    .map(({ session, text }) => `${session} ${text}`);
+  LINE_KINDS.flatMap((kind) => found(typed, kind, filter).hits).map(
+    ({ session, text }) => `${session} ${text}`,
+  );
 
 describe('looking for what records hold', () => {
   it('finds every line with a word that begins so, and no other', () => {

@@ -1,0 +1,191 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { markFound, type SearchTerm } from '#shared/records/archive/query.ts';
+import type { Hit } from '#shared/records/archive/archive.ts';
+import type { ArchiveList, Item } from './useArchive.ts';
+import { archiveWords as words, dateLabel } from '../../words.ts';
+
+/** In pixels: a line, and a line under the heading of its kind. */
+const LINE = 46;
+const HEADING = 38;
+/** Lines beyond the edge that are drawn too. */
+const BEYOND = 12;
+
+/** Moves through the list from outside. */
+export interface ArchiveLinesHandle {
+  readonly focusLine: (line: number) => void;
+}
+
+/** The list, of which only the lines in sight are there: ten thousand are as quick as ten. */
+export function ArchiveLines({
+  list,
+  chosen,
+  covered,
+  groupName,
+  handle,
+  onChoose,
+  onOpen,
+}: {
+  readonly list: ArchiveList;
+  readonly chosen: number;
+  readonly covered: boolean;
+  readonly groupName: (group: string | null) => string | null;
+  readonly handle: RefObject<ArchiveLinesHandle | null>;
+  readonly onChoose: (line: number) => void;
+  readonly onOpen: (line: number) => void;
+}) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useRef(new Map<number, HTMLButtonElement>());
+  /** The line that gets the focus as soon as it is drawn. */
+  const wanted = useRef<number | null>(null);
+  const { at, want, total, pages } = list;
+  const grouped = pages?.found !== null && pages !== null && pages.asked.kind === null;
+  const heads = (line: number): boolean => grouped && kindAt(at(line)) !== kindAt(at(line - 1));
+  // eslint-disable-next-line react-hooks/incompatible-library -- what it gives is read in this component alone
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: (line) => LINE + (heads(line) ? HEADING : 0),
+    overscan: BEYOND,
+  });
+  const drawn = virtual.getVirtualItems();
+  const [from, to] = [drawn[0]?.index ?? 0, (drawn.at(-1)?.index ?? 0) + 1];
+  useEffect(() => want(from, to), [want, from, to]);
+  useEffect(() => {
+    // Another answer: headings stand elsewhere, and the list begins anew.
+    virtual.measure();
+    scroll.current?.scrollTo({ top: 0 });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only with another question
+  }, [pages?.asked]);
+  useEffect(() => {
+    const row = wanted.current === null ? undefined : rows.current.get(wanted.current);
+    if (row === undefined) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    handle.current = {
+      focusLine(line) {
+        wanted.current = line;
+        virtual.scrollToIndex(line);
+        onChoose(line);
+        const row = rows.current.get(line);
+        if (row === undefined) return;
+        wanted.current = null;
+        row.focus({ preventScroll: true });
+      },
+    };
+  }, [handle, virtual, onChoose]);
+  return (
+    <div className="archive-scroll" ref={scroll}>
+      <ul
+        className="archive-lines"
+        aria-label={grouped || pages?.asked.kind ? words.list : words.sessions}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {drawn.map(({ index, start, size }) => {
+          const item = at(index);
+          return (
+            <li
+              key={index}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+            >
+              {heads(index) && item?.is === 'hit' && <KindHeading list={list} hit={item.hit} />}
+              <button
+                type="button"
+                ref={(element) => {
+                  if (element === null) rows.current.delete(index);
+                  else rows.current.set(index, element);
+                }}
+                className="archive-line"
+                tabIndex={index === chosen ? 0 : -1}
+                aria-current={index === chosen || undefined}
+                onFocus={() => onChoose(index)}
+                onClick={() => onOpen(index)}
+              >
+                {item === null ? (
+                  <span className="second">{words.reading}</span>
+                ) : (
+                  <LineText
+                    item={item}
+                    terms={pages?.found?.terms ?? []}
+                    covered={covered}
+                    groupName={groupName}
+                  />
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const kindAt = (item: Item | null): string | null => (item?.is === 'hit' ? item.hit.kind : null);
+
+function KindHeading({ list, hit: { kind } }: { readonly list: ArchiveList; readonly hit: Hit }) {
+  const found = list.pages?.found;
+  const shown = found?.hits.filter((one) => one.kind === kind).length ?? 0;
+  return (
+    <p className="archive-kind">
+      <b>{words.kinds[kind]}</b>
+      <span className="second">
+        {words.shownOf(shown, found?.kinds[kind] ?? shown)}
+        {words.kindSays[kind]}
+      </span>
+    </p>
+  );
+}
+
+function LineText({
+  item,
+  terms,
+  covered,
+  groupName,
+}: {
+  readonly item: Item;
+  readonly terms: readonly SearchTerm[];
+  readonly covered: boolean;
+  readonly groupName: (group: string | null) => string | null;
+}) {
+  if (item.is === 'session') {
+    const { session } = item;
+    return (
+      <>
+        <span className="cut">
+          <bdi className="archive-text" data-covered={covered || undefined}>
+            {words.sessionName(session)}
+          </bdi>
+          <small className="cut">
+            <bdi>{words.sessionSays(session, groupName(session.group))}</bdi>
+          </small>
+        </span>
+        <span className="second">{dateLabel(session.openedWall)}</span>
+      </>
+    );
+  }
+  const { text, names, formatName, kind, openedWall } = item.hit;
+  return (
+    <>
+      <span className="cut">
+        <bdi className="spoken archive-text" data-covered={covered || undefined}>
+          <Marked text={text} terms={terms} />
+        </bdi>
+        <small className="cut">
+          <bdi>{words.hitSays(names, formatName, kind)}</bdi>
+        </small>
+      </span>
+      <span className="second">{dateLabel(openedWall)}</span>
+    </>
+  );
+}
+
+/** A text with what was looked for in it. */
+export function Marked({ text, terms }: { readonly text: string; readonly terms: readonly SearchTerm[] }) {
+  return markFound(text, terms).map((piece, i) =>
+    piece.found ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+  );
+}

@@ -1,0 +1,133 @@
+import type { FoundKind } from '#shared/records/archive/archive.ts';
+import type { RecentSession } from '#shared/session/recentSession.ts';
+import { LONGEST_SEARCH, MOST_TERMS } from '#shared/records/archive/query.ts';
+import { counted } from './counted.ts';
+import { dateLabel, timeLabel } from './wallClock.ts';
+import type { WallTime } from '#shared/time.ts';
+
+const KINDS: Readonly<Record<FoundKind, string>> = {
+  session: 'Sessions',
+  topic: 'Topics',
+  question: 'Questions',
+  parking: 'Parking list',
+  option: 'Options',
+  insight: 'Insights',
+  commitment: 'Commitments',
+};
+
+const STATES: Readonly<Record<RecentSession['state'], string | null>> = {
+  open: 'in progress',
+  ended: 'not closed yet',
+  recorded: 'read from a file',
+  declined: 'only the day is kept',
+  closed: null,
+};
+
+const thousands = (n: number): string => n.toLocaleString('en-GB');
+
+export const archiveWords = {
+  title: 'Archive',
+  field: 'Look for',
+  placeholder: 'A word, "exact words", a #tag',
+  list: 'What was found',
+  sessions: 'All sessions',
+  /** Beside the field. */
+  count: (n: number, more: boolean) => (more ? `more than ${thousands(n)}: type on` : `${thousands(n)} found`),
+  inAll: (n: number) => counted(n, 'session'),
+  reading: 'One moment …',
+
+  lookIn: 'Look in',
+  everything: 'Everything',
+  kinds: KINDS,
+  /** Beside the heading of a kind: what of it is looked through. */
+  kindSays: {
+    session: 'titles',
+    topic: 'those the group may see',
+    question: 'of presenters',
+    parking: 'those the group may see',
+    option: 'where the group keeps them',
+    insight: 'those the group may see',
+    commitment: 'those shown to the group',
+  } satisfies Readonly<Record<FoundKind, string>>,
+  shownOf: (shown: number, all: number) => (shown < all ? `${shown} of ${thousands(all)} · ` : ''),
+  group: 'Group',
+  allGroups: 'All groups',
+  when: 'When',
+  anyTime: 'Any time',
+  thisYear: 'This year',
+  since: 'Since a date',
+  sinceDay: 'Since',
+  format: 'Format',
+  anyFormat: 'Any format',
+  consent: 'Consent',
+  anyConsent: 'With or without',
+  released: 'Released by its owner',
+  tags: 'Tags',
+  filters: 'Narrow down',
+
+  emptyTitle: 'Nothing is kept here yet',
+  empty: 'Every session that was held stands here, and what its records hold can be looked for.',
+  nobody: 'No session fits what is chosen at the left.',
+  found: {
+    none: (typed: string) => `Nothing that may be seen here has ‘${typed}’ in it.`,
+    nothing: 'Type letters or digits to look for.',
+    tooLong: `That is too long to look for: ${LONGEST_SEARCH} letters at most.`,
+    tooMany: `Those are too many words: ${MOST_TERMS} at most.`,
+  },
+
+  sessionSays: ({ formatName, people, state, trial }: RecentSession, group: string | null) =>
+    [
+      group,
+      formatName,
+      people.length > 0 ? counted(people.length, 'person', 'people') : null,
+      STATES[state],
+      trial ? 'sample' : null,
+    ]
+      .filter((part) => part !== null && part !== '')
+      .join(' · '),
+  sessionName: ({ title, formatName }: Pick<RecentSession, 'title' | 'formatName'>) =>
+    title || formatName || 'A session of which only the day is kept',
+  hitSays: (names: readonly string[], formatName: string, kind: FoundKind) =>
+    kind === 'session'
+      ? [formatName, names.length > 0 ? `${names.join(', ')} presented` : ''].filter(Boolean).join(' · ')
+      : [names.join(', '), formatName].filter(Boolean).join(' · '),
+
+  pane: 'What it is',
+  opened: (wall: WallTime) => `${dateLabel(wall)}, ${timeLabel(wall)}`,
+  presented: (names: readonly string[]) => `${names.join(', ')} presented`,
+  with: (n: number) => counted(n, 'person', 'people'),
+  kept: (level: string, until: WallTime | null) =>
+    until === null ? `${level}. Kept until somebody deletes it.` : `${level}. Kept until ${dateLabel(until)}.`,
+  notClosed: 'Not closed yet: what it holds is looked for once it is closed.',
+  ownersKeep: 'What its owners keep is not shown here, and not looked for.',
+  open: 'Open',
+  remove: 'Delete…',
+  removed: 'The session is deleted.',
+  removeTitle: 'Delete this session for good?',
+  removeBody: (name: string, when: string) =>
+    `${name}, ${when}. Its record, and every copy that holds it, are destroyed.`,
+  removeYes: 'Delete for good',
+  removeNo: 'Keep it',
+  person: 'A person’s page',
+  personSays: 'opens only by handing the screen to that person. What was kept for one person is not looked for here.',
+
+  back: 'Back',
+  covered: 'Covered. Press any key, or click, to see the texts again.',
+  keys: {
+    field: 'Look for something',
+    down: 'The next line',
+    up: 'The line before',
+    pageDown: 'A page on',
+    pageUp: 'A page back',
+    first: 'The newest',
+    last: 'The oldest',
+    open: 'Open what is chosen',
+    remove: 'Delete the session',
+    trends: 'What changes over time',
+    group: 'The next group',
+    kind: 'Look in the next kind',
+    clear: 'Look for everything again',
+    back: 'Back to the start',
+  },
+  footer: { through: 'Through the list', open: 'Open', field: 'Look for', trends: 'What changes over time' },
+};

@@ -8,6 +8,7 @@ export const agreementTemplate: Words['agreementTemplate'] = english.agreementTe
 export const agreeingWords: Words['agreeingWords'] = english.agreeingWords;
 export const agreementWords: Words['agreementWords'] = english.agreementWords;
 export const aloud: Words['aloud'] = english.aloud;
+export const archiveWords: Words['archiveWords'] = english.archiveWords;
 export const boardWords: Words['boardWords'] = english.boardWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;

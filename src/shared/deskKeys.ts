@@ -189,6 +189,23 @@ export const DESK_KEYS = {
     raise: letter('r'),
     back: { ...escape, keyOnly: true },
   },
+  archive: {
+    ...everywhere,
+    field: { caps: ['/'], chord: { key: '/' } },
+    down: step('↓', 'ArrowDown'),
+    up: step('↑', 'ArrowUp'),
+    pageDown: step('PgDn', 'PageDown'),
+    pageUp: step('PgUp', 'PageUp'),
+    first: { caps: ['Home'], chord: { key: 'Home' }, keyOnly: true },
+    last: { caps: ['End'], chord: { key: 'End' }, keyOnly: true },
+    open: enter,
+    remove,
+    trends: letter('v'),
+    group: letter('g'),
+    kind: letter('k'),
+    clear: letter('c'),
+    back: escape,
+  },
   /** While turns are put right in the summary. */
   mending: {
     beginsHere: { caps: [','], chord: { key: ',' } },

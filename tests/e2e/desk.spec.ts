@@ -309,8 +309,10 @@ test('the summary asks the group before names or turns leave, and last time come
   await expect(page.locator('.start .next-act')).toBeVisible();
 
   await page.keyboard.press('h');
-  await expect(page.getByRole('dialog', { name: 'Earlier sessions' })).toBeVisible();
-  await expect(page.getByRole('dialog').getByRole('button', { name: /^Council/ })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Look for' })).toBeFocused();
+  await expect(page.getByText('1 session', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /^Council/ })).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('alertdialog', { name: 'Delete this session for good?' })).toBeVisible();
   // The safe answer has the focus once the question is up; the next button deletes.

@@ -7,6 +7,7 @@ import type { RoomView } from '#shared/session/room/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Ticker } from '../bridge/ticker.ts';
 import { Button } from '../ui/Button.tsx';
+import { Kept } from '../ui/Cover.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { RoomStage } from '../ui/RoomStage.tsx';
@@ -206,7 +207,9 @@ export const Notes = memo(function Notes({
         {notes.toReversed().map((note) => (
           <li key={note.note} className="note">
             <span className="second">{words.notes.kinds[note.kind]}</span>
-            <bdi className="note-text">{note.text}</bdi>
+            <bdi className="note-text">
+              <Kept>{note.text}</Kept>
+            </bdi>
             <button
               type="button"
               className="note-back"

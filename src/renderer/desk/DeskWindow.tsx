@@ -11,6 +11,7 @@ import { useFormats } from './formats/useFormats.ts';
 import type { LastTime } from './draft/newDraft.ts';
 import { withCurrentFormat } from './draft/planning.ts';
 import { appWords, whySentence } from '../words.ts';
+import { AT_THE_BEGINNING, type ArchivePlace } from './archive/archivePlace.ts';
 import { StartScreen } from './start/StartScreen.tsx';
 
 // Start is there at once; the other screens are read when they are first shown.
@@ -28,6 +29,9 @@ const ClosingScreen = lazy(async () => ({
 }));
 const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
 
+const ArchiveScreen = lazy(async () => ({
+  default: (await import('./archive/ArchiveScreen.tsx')).ArchiveScreen,
+}));
 const FormatsScreen = lazy(async () => ({
   default: (await import('./formats/FormatsScreen.tsx')).FormatsScreen,
 }));
@@ -39,7 +43,9 @@ type Screen =
   /** `begin`: a format to plan a session with at once. */
   | { readonly at: 'start'; readonly begin: Format | null }
   | ({ readonly at: 'plan' } & Planned)
-  | { readonly at: 'summary'; readonly session: SessionId }
+  /** `from`: where one goes back to. */
+  | { readonly at: 'summary'; readonly session: SessionId; readonly from?: 'archive' }
+  | { readonly at: 'archive' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   | { readonly at: 'group'; readonly group: EntryId }
   /** `back`: the plan it was reached from. */
@@ -86,6 +92,9 @@ export function DeskWindow() {
     else takeBack('main');
   }, [read]);
 
+  /** Where somebody was in the archive; null: at its beginning. */
+  const [place, setPlace] = useState<ArchivePlace>(AT_THE_BEGINNING);
+  const toArchive = () => setScreen({ at: 'archive' });
   const toStart = () => setScreen({ at: 'start', begin: null });
   /** Back to the plan, with its format as it stands by now. */
   const backToPlan = ({ plan, last }: Planned) =>
@@ -113,9 +122,18 @@ export function DeskWindow() {
           <SummaryScreen
             key={screen.session}
             session={screen.session}
-            onBack={toStart}
+            onBack={screen.from === 'archive' ? toArchive : toStart}
             onClosing={() => setScreen({ at: 'closing', session: screen.session, from: 'summary' })}
             onGroup={(group) => setScreen({ at: 'group', group })}
+          />
+        )}
+        {turns === null && screen.at === 'archive' && (
+          <ArchiveScreen
+            place={place}
+            onLeave={setPlace}
+            onBack={toStart}
+            onSummary={(session) => setScreen({ at: 'summary', session, from: 'archive' })}
+            onTrends={(group) => setScreen({ at: 'group', group })}
           />
         )}
         {turns === null && screen.at === 'closing' && (
@@ -165,9 +183,12 @@ export function DeskWindow() {
             begin={screen.begin}
             onFormats={() => setScreen({ at: 'formats', chosen: null, back: null })}
             onPlan={toPlan}
-            onSummary={(session) => setScreen({ at: 'summary', session })}
             onClosing={(session) => setScreen({ at: 'closing', session, from: 'start' })}
             onGroup={(group) => setScreen({ at: 'group', group })}
+            onArchive={() => {
+              setPlace(AT_THE_BEGINNING);
+              toArchive();
+            }}
           />
         )}
       </Suspense>

@@ -2,12 +2,13 @@ import './page.css';
 import type { ReactNode } from 'react';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { CoverWhenIdle } from './Cover.tsx';
 import { Notices } from './Notices.tsx';
 import { PageTheme, type ThemeChoice } from './theme.tsx';
 
 /**
- * Round everything that a window with controls shows: its theme, less movement where asked for, notices, and
- * no injected style elements (the content security policy refuses them).
+ * Round everything that a window with controls shows: its theme, less movement where asked for, notices, a cover over
+ * texts where nobody is, and no injected style elements (the content security policy refuses them).
  */
 export function Interface({
   theme,
@@ -20,7 +21,9 @@ export function Interface({
     <CSPProvider disableStyleElements>
       <PageTheme choice={theme}>
         <Tooltip.Provider delay={500}>
-          <Notices>{children}</Notices>
+          <Notices>
+            <CoverWhenIdle>{children}</CoverWhenIdle>
+          </Notices>
         </Tooltip.Provider>
       </PageTheme>
     </CSPProvider>

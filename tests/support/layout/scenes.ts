@@ -65,7 +65,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   desk: [
     ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
-    ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c', 'start h'],
+    ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
     ...['group a', 'group n', 'group w', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
@@ -74,6 +74,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
       [1, 2, 3].map((page) => `${scene}#${page}`),
     ),
+    ...['archive', 'archiveFound', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],

@@ -17,6 +17,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
+import { ARCHIVED, archiveFound, archivePage, SHELVES } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -119,6 +120,7 @@ const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   unknown: () => readMeeting(['Unknown Speaker', 'Unknown Speaker 2', 'Unknown Speaker 3', 'Ana']),
   quiet: quietCouncil,
 };
+const NO_SHELVES = { sessions: 0, groups: [], formats: [], tags: [] };
 const FILE = '/home/ana/.config/Talking Piece/sessions.sqlite';
 const RESCUES: Readonly<Record<string, StoreRescue>> = {
   damaged: {
@@ -216,6 +218,11 @@ showStates('start', (asked, query) => {
     'summary.read': ({ session }) =>
       session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
     'register.read': () => REGISTERS[WITH_GROUPS[state] ?? state] ?? { groups: [], people: [] },
+    'archive.shelves': () => (state === 'archiveEmpty' ? NO_SHELVES : SHELVES),
+    'archive.page': (asked) =>
+      state === 'archiveEmpty' ? { total: 0, sessions: [] } : archivePage(asked as never),
+    'archive.search': (asked) => archiveFound(asked as never) as never,
+    'archive.record': ({ session }) => (session === 's1' ? null : ARCHIVED),
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
@@ -242,6 +249,7 @@ showStates('start', (asked, query) => {
     reach: async () => {
       if (printed) return;
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
+      else if (state.startsWith('archive')) await toArchive(state);
       else if (state in DRAFTS || state === 'planGroup') (await until('.start .next-act')).click();
       else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
@@ -258,10 +266,29 @@ function markOf(state: string): string {
   if (state in SUMMARIES) return '.summary .sheet-head';
   if (state in TURNS) return '.turns';
   if (state in RESCUES) return '.rescue';
+  if (state.startsWith('archive')) return '.archive .archive-own';
   if (state in DRAFTS || state === 'planGroup') return '.plan';
   if (state.startsWith('group') && state !== 'groups') return '.group .next-act';
   if (OWN_FORMATS[state] === undefined) return '.start .next-act';
   return state === 'formats' ? '.formats .next-act' : '.format-editor .phase-line';
+}
+
+const SEARCHED: Readonly<Record<string, string>> = {
+  archiveFound: 'spons',
+  archiveNone: 'zebra',
+  archiveLong: 'ab '.repeat(60),
+};
+
+async function toArchive(state: string): Promise<void> {
+  await until('.start .next-act');
+  await pressKeys('h');
+  const field = (await until('.archive-field input')) as HTMLInputElement;
+  const text = SEARCHED[state];
+  if (text === undefined) return;
+  // As typing does: React listens to the setter of the element itself.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await until(state === 'archiveFound' ? '.archive-line mark' : '.archive-none p');
 }
 
 async function toGroup(): Promise<void> {

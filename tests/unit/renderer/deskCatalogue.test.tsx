@@ -32,7 +32,11 @@ import { PackSheet } from '../../../src/renderer/desk/plan/PackPage.tsx';
 import { PersonDialog } from '../../../src/renderer/desk/plan/PersonDialog.tsx';
 import { PlanScreen } from '../../../src/renderer/desk/plan/PlanScreen.tsx';
 import { planView } from '../../../src/renderer/desk/plan/planView.ts';
-import { EarlierSessions } from '../../../src/renderer/desk/start/EarlierSessions.tsx';
+import { ArchivePane } from '../../../src/renderer/desk/archive/ArchivePane.tsx';
+import { AT_THE_BEGINNING } from '../../../src/renderer/desk/archive/archivePlace.ts';
+import { ArchiveScreen } from '../../../src/renderer/desk/archive/ArchiveScreen.tsx';
+import { markFound } from '#shared/records/archive/query.ts';
+import { ARCHIVED, archiveFound, archivePage, SHELVES } from '../../support/preview/archive.ts';
 import { NamesSheet } from '../../../src/renderer/desk/start/NamesSheet.tsx';
 import { RescueScreen } from '../../../src/renderer/desk/start/RescueScreen.tsx';
 import { StartScreen } from '../../../src/renderer/desk/start/StartScreen.tsx';
@@ -136,6 +140,14 @@ const handed = {
   own: OWN_FORMATS,
   draft,
   recent,
+  // What was looked for stands in the middle of a line.
+  pieces: ARCHIVED.lines.flatMap(({ text }) => markFound(text, [{ kind: 'word', text: 'spons' }])),
+  archived: [
+    SHELVES,
+    ARCHIVED,
+    archivePage({ from: 0, count: 60 }),
+    archiveFound({ text: 'spons', kind: null }),
+  ],
   push,
   known,
   council,
@@ -201,6 +213,8 @@ async function drawn(
     'formats.own': known.own,
     'prompts.own': known.promptSets,
     'summary.read': sampleCouncil(),
+    'archive.shelves': SHELVES,
+    'archive.record': ARCHIVED,
     'closing.glance': GLANCE,
     'closing.news': NEWS,
     'clock.read': { monotonic: 0 },
@@ -210,7 +224,15 @@ async function drawn(
     role: 'library',
     command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
     request: () => Promise.resolve({ ok: true } as never),
-    query: ({ type }) => Promise.resolve({ ok: true, answer: answers[type] as never }),
+    query: (asked) =>
+      Promise.resolve({
+        ok: true,
+        answer: (asked.type === 'archive.search'
+          ? archiveFound(asked as never)
+          : asked.type === 'archive.page'
+            ? archivePage(asked as never)
+            : answers[asked.type]) as never,
+      }),
     onPush: () => none,
   };
   Object.assign(window, { talkingPiece: bridge });
@@ -251,13 +273,22 @@ const turns: TurnsFileState = {
   malformedCount: 640,
 };
 
+const archive = (text: string) => (
+  <ArchiveScreen
+    place={{ ...AT_THE_BEGINNING, text }}
+    onLeave={none}
+    onBack={none}
+    onSummary={none}
+    onTrends={none}
+  />
+);
 const start = (
   <StartScreen
     formats={FORMATS}
     begin={null}
     onFormats={none}
     onPlan={none}
-    onSummary={none}
+    onArchive={none}
     onClosing={none}
     onGroup={none}
     onRescue={null}
@@ -301,8 +332,18 @@ const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof draw
   'a person of the plan': [<PersonDialog draft={draft} person={person} change={none} onClose={none} />],
   'the plan on paper': [<PackSheet pack={printPack(draft, language)!} />],
   names: [<NamesSheet format={council} known={['Ana', 'Ben']} onClose={none} onNames={none} />],
-  'earlier sessions': [
-    <EarlierSessions open sessions={recent} onClose={none} onOpen={none} onDelete={none} />,
+  'the archive': [archive('')],
+  'looking in the archive': [archive('spons')],
+  'nothing found in the archive': [archive('xyz')],
+  'nothing to look for': [archive('***')],
+  'a session of the archive': [
+    <ArchivePane
+      item={{ is: 'session', session: archivePage({ from: 1, count: 1 }).sessions[0]! }}
+      {...{ record: ARCHIVED, terms: [] }}
+      groupName={() => 'Thursday Council'}
+      onOpen={none}
+      onRemove={none}
+    />,
   ],
   'choosing a format': [
     <FormatPicker

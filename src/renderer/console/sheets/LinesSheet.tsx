@@ -5,6 +5,7 @@ import { lettersIn } from '#shared/session/lines/letters.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { Kept } from '../../ui/Cover.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { consoleWords as words } from '../../words.ts';
@@ -134,7 +135,9 @@ export function LineRow({
           <NamedText text={name} />
         </span>
       )}
-      <bdi className="spoken sheet-text">{text}</bdi>
+      <bdi className="spoken sheet-text">
+        <Kept>{text}</Kept>
+      </bdi>
       {children}
       <Button onClick={onTakeBack}>{words.lines.takeBack}</Button>
     </li>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { markFound, type SearchTerm } from '#shared/records/archive/query.ts';
 import type { Hit } from '#shared/records/archive/archive.ts';
+import { Kept } from '../../ui/Cover.tsx';
 import type { ArchiveList, Item } from './useArchive.ts';
 import { archiveWords as words, dateLabel } from '../../words.ts';
 
@@ -20,7 +21,6 @@ export interface ArchiveLinesHandle {
 export function ArchiveLines({
   list,
   chosen,
-  covered,
   groupName,
   handle,
   onChoose,
@@ -28,7 +28,6 @@ export function ArchiveLines({
 }: {
   readonly list: ArchiveList;
   readonly chosen: number;
-  readonly covered: boolean;
   readonly groupName: (group: string | null) => string | null;
   readonly handle: RefObject<ArchiveLinesHandle | null>;
   readonly onChoose: (line: number) => void;
@@ -108,12 +107,7 @@ export function ArchiveLines({
                 {item === null ? (
                   <span className="second">{words.reading}</span>
                 ) : (
-                  <LineText
-                    item={item}
-                    terms={pages?.found?.terms ?? []}
-                    covered={covered}
-                    groupName={groupName}
-                  />
+                  <LineText item={item} terms={pages?.found?.terms ?? []} groupName={groupName} />
                 )}
               </button>
             </li>
@@ -143,23 +137,21 @@ function KindHeading({ list, hit: { kind } }: { readonly list: ArchiveList; read
 function LineText({
   item,
   terms,
-  covered,
   groupName,
 }: {
   readonly item: Item;
   readonly terms: readonly SearchTerm[];
-  readonly covered: boolean;
   readonly groupName: (group: string | null) => string | null;
 }) {
   if (item.is === 'session') {
     const { session } = item;
     return (
       <>
-        <span className="cut">
-          <bdi className="archive-text" data-covered={covered || undefined}>
-            {words.sessionName(session)}
+        <span className="archive-says">
+          <bdi className="archive-text">
+            <Kept>{words.sessionName(session)}</Kept>
           </bdi>
-          <small className="cut">
+          <small>
             <bdi>{words.sessionSays(session, groupName(session.group))}</bdi>
           </small>
         </span>
@@ -170,11 +162,13 @@ function LineText({
   const { text, names, formatName, kind, openedWall } = item.hit;
   return (
     <>
-      <span className="cut">
-        <bdi className="spoken archive-text" data-covered={covered || undefined}>
-          <Marked text={text} terms={terms} />
+      <span className="archive-says">
+        <bdi className="spoken archive-text">
+          <Kept>
+            <Marked text={text} terms={terms} />
+          </Kept>
         </bdi>
-        <small className="cut">
+        <small>
           <bdi>{words.hitSays(names, formatName, kind)}</bdi>
         </small>
       </span>

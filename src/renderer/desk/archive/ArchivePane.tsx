@@ -1,6 +1,7 @@
 import type { ArchivedRecord } from '#shared/records/archive/archive.ts';
 import type { SearchTerm } from '#shared/records/archive/query.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Kept } from '../../ui/Cover.tsx';
 import { LevelSign } from '../../ui/LevelSign.tsx';
 import { Marked } from './ArchiveLines.tsx';
 import type { Item } from './useArchive.ts';
@@ -14,7 +15,6 @@ export function ArchivePane({
   item,
   record,
   terms,
-  covered,
   groupName,
   onOpen,
   onRemove,
@@ -22,7 +22,6 @@ export function ArchivePane({
   readonly item: Item | null;
   readonly record: ArchivedRecord | null;
   readonly terms: readonly SearchTerm[];
-  readonly covered: boolean;
   readonly groupName: (group: string | null) => string | null;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
@@ -36,16 +35,20 @@ export function ArchivePane({
         <>
           <p className="second">
             {[
-              hit && words.kinds[hit.kind],
+              hit && words.one[hit.kind],
               words.opened((hit ?? session)?.openedWall ?? (0 as never)),
               groupName((hit ?? session)?.group ?? null),
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <h2 data-covered={covered || undefined}>
+          <h2>
             <bdi className={hit === null ? undefined : 'spoken'}>
-              {hit === null ? session && words.sessionName(session) : <Marked text={hit.text} terms={terms} />}
+              {hit === null ? (
+                session && words.sessionName(session)
+              ) : (
+                <Marked text={hit.text} terms={terms} />
+              )}
             </bdi>
           </h2>
           <div
@@ -73,11 +76,13 @@ export function ArchivePane({
                   {others.slice(0, LINES).map(({ kind, text, names }, i) => (
                     <div key={i}>
                       <dt>
-                        <bdi>{[words.kinds[kind], ...names].join(' · ')}</bdi>
+                        <bdi>{[words.one[kind], ...names].join(' · ')}</bdi>
                       </dt>
-                      <dd className="spoken" data-covered={covered || undefined}>
+                      <dd className="spoken">
                         <bdi>
-                          <Marked text={text} terms={terms} />
+                          <Kept>
+                            <Marked text={text} terms={terms} />
+                          </Kept>
                         </bdi>
                       </dd>
                     </div>

@@ -2,7 +2,12 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { NO_FILTER, FOUND_KINDS, type ArchiveFilter, type FoundKind } from '#shared/records/archive/archive.ts';
+import {
+  FOUND_KINDS,
+  NO_FILTER,
+  type ArchiveFilter,
+  type FoundKind,
+} from '#shared/records/archive/archive.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -14,6 +19,7 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { ArchiveLines, type ArchiveLinesHandle } from './ArchiveLines.tsx';
+import type { ArchivePlace } from './archivePlace.ts';
 import { ArchivePane } from './ArchivePane.tsx';
 import { ArchiveShelves } from './ArchiveShelves.tsx';
 import { sessionOf, useArchived, useArchiveList, useShelves, type Asked, type Item } from './useArchive.ts';
@@ -23,15 +29,6 @@ import './archive.css';
 const KEYS = DESK_KEYS.archive;
 /** Lines that a page key moves. */
 const PAGE = 10;
-
-/** Where somebody was in the archive, so that they come back to it. */
-export interface ArchivePlace {
-  readonly text: string;
-  readonly filter: ArchiveFilter;
-  readonly kind: FoundKind | null;
-  readonly chosen: number;
-}
-export const AT_THE_BEGINNING: ArchivePlace = { text: '', filter: NO_FILTER, kind: null, chosen: 0 };
 
 interface ArchiveProps {
   readonly place: ArchivePlace;
@@ -62,7 +59,6 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
   const shelves = useShelves(store, round);
   const item = list.at(chosen);
   const record = useArchived(store, item && sessionOf(item));
-  const covered = false;
   const { pages, total } = list;
   const groupName = useCallback(
     (group: string | null) => shelves?.groups.find((one) => one.group === group)?.name ?? null,
@@ -212,9 +208,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
           {isEmpty ? (
             <div className="archive-none">
               {searches ? (
-                <p>
-                  {pages.refused === null ? words.found.none(text.trim()) : words.found[pages.refused]}
-                </p>
+                <p>{pages.refused === null ? words.found.none(text.trim()) : words.found[pages.refused]}</p>
               ) : shelves?.sessions === 0 ? (
                 <>
                   <h2>{words.emptyTitle}</h2>
@@ -228,7 +222,6 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
             <ArchiveLines
               list={list}
               chosen={chosen}
-              covered={covered}
               groupName={groupName}
               handle={lines}
               onChoose={setChosen}
@@ -240,7 +233,6 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
           item={isEmpty ? null : item}
           record={record}
           terms={pages?.found?.terms ?? []}
-          covered={covered}
           groupName={groupName}
           onOpen={() => void openItem(item)}
           onRemove={() => item && setLeaving(item)}

@@ -166,7 +166,7 @@ function Line({
       aria-pressed={on}
       onClick={onPress}
     >
-      <span className="cut" dir="auto">
+      <span className="archive-name" dir="auto">
         {label}
       </span>
       {count !== null && <span>{count}</span>}

@@ -23,8 +23,7 @@ export interface Asked {
 
 /** A line of the list. */
 export type Item =
-  | { readonly is: 'session'; readonly session: RecentSession }
-  | { readonly is: 'hit'; readonly hit: Hit };
+  { readonly is: 'session'; readonly session: RecentSession } | { readonly is: 'hit'; readonly hit: Hit };
 
 export const sessionOf = (item: Item): SessionId =>
   item.is === 'session' ? item.session.session : item.hit.session;
@@ -108,10 +107,7 @@ export function useArchiveList(store: Library, asked: Asked): ArchiveList {
     [pages],
   );
   const refresh = useCallback(() => setRound((n) => n + 1), []);
-  return useMemo(
-    () => ({ pages, total: pages?.total ?? 0, at, want, refresh }),
-    [pages, at, want, refresh],
-  );
+  return useMemo(() => ({ pages, total: pages?.total ?? 0, at, want, refresh }), [pages, at, want, refresh]);
 }
 
 /** What there is to choose among; null until it was read. */

@@ -26,7 +26,6 @@ import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../dr
 import { withCurrentFormat } from '../draft/planning.ts';
 import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
-import { EarlierSessions } from './EarlierSessions.tsx';
 import { firstPlan } from './firstPlan.ts';
 import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet } from './NamesSheet.tsx';
@@ -55,9 +54,9 @@ interface StartProps {
   readonly begin: Format | null;
   readonly onFormats: () => void;
   readonly onPlan: (plan: Plan, last: LastTime | null) => void;
-  readonly onSummary: (session: string) => void;
   readonly onClosing: (session: string) => void;
   readonly onGroup: (group: EntryId) => void;
+  readonly onArchive: () => void;
   /** Back to what can be done about a file that cannot be used; null where there is none. */
   readonly onRescue: (() => void) | null;
 }
@@ -76,16 +75,16 @@ export function StartScreen({
   begin,
   onFormats,
   onPlan,
-  onSummary,
   onClosing,
   onGroup,
+  onArchive,
   onRescue,
 }: StartProps) {
   const { store, push } = useWindow('library');
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'choose' | 'earlier' | 'newGroup' | 'plans' | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'newGroup' | 'plans' | null>(null);
   /** What is begun once the names are there. */
   const [wanted, setWanted] = useState<Wanted | null>(
     begin && { format: begin, minutes: null, trial: false },
@@ -136,11 +135,6 @@ export function StartScreen({
   const resume = async (session: string) => {
     const reply = await store.request({ type: 'session.resume', session });
     if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'start');
-  };
-  const showSummary = async (session: string) => {
-    const reply = await store.request({ type: 'summary.show', session });
-    if (reply.ok) onSummary(session);
-    else tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const remove = async (session: RecentSession, said: string) => {
     const reply = await store.request({ type: 'session.delete', session: session.session });
@@ -215,7 +209,7 @@ export function StartScreen({
     { ...KEYS.formats, says: words.keys.formats, run: onFormats },
     { ...KEYS.sample, says: words.keys.sample, run: sample },
     { ...KEYS.readFile, says: words.keys.file, run: () => void readFile() },
-    { ...KEYS.earlier, says: words.keys.earlier, run: () => setSheet('earlier') },
+    { ...KEYS.earlier, says: words.keys.earlier, run: onArchive },
     ...(plans.length > 0 ? [{ ...KEYS.plans, says: plansWords.key, run: () => setSheet('plans') }] : []),
     ...(resumable?.trial
       ? [{ ...KEYS.abandon, says: words.keys.abandon, run: () => void remove(resumable, words.abandoned) }]
@@ -255,7 +249,7 @@ export function StartScreen({
           : []),
         { caps: ['F'], text: words.formats, run: onFormats },
         { caps: ['I'], text: words.file, run: () => void readFile() },
-        { caps: ['H'], text: words.earlier, run: () => setSheet('earlier') },
+        { caps: ['H'], text: words.earlier, run: onArchive },
         ...(plans.length > shownAsNext
           ? [{ caps: ['P'], text: plansWords.count(plans.length), run: () => setSheet('plans') }]
           : []),
@@ -399,16 +393,6 @@ export function StartScreen({
         onOpen={(plan) => void openPlan(plan)}
         onThrowAway={(plan) => void throwAway(plan)}
         onClose={() => setSheet(null)}
-      />
-      <EarlierSessions
-        open={sheet === 'earlier' && ready}
-        sessions={data?.recent ?? []}
-        onClose={() => setSheet(null)}
-        onOpen={(session) => {
-          setSheet(null);
-          void (session.state === 'open' ? resume(session.session) : showSummary(session.session));
-        }}
-        onDelete={(session) => void remove(session, words.removed)}
       />
     </ScreenFrame>
   );

@@ -5,14 +5,19 @@ import { EntryIdSchema, type EntryId } from '#shared/group/register/entryId.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { WallTime } from '#shared/time.ts';
-import { LINE_KINDS, type LineKind } from '../record.ts';
+import type { LineKind } from '../record.ts';
 import type { SearchTerm } from './query.ts';
 
 /** What the archive is asked, and what it answers. Lines that their owner keeps are not in it. */
 
 /** What is found: titles of sessions, and lines that the group may see. */
-export const FOUND_KINDS = ['session', ...LINE_KINDS] as const;
-export type FoundKind = (typeof FOUND_KINDS)[number];
+export type FoundKind = 'session' | LineKind;
+
+/** In the order in which they are shown; a kind without its place does not compile. */
+const PLACES: Readonly<Record<FoundKind, number>> = {
+  ...{ commitment: 1, session: 2, topic: 3, question: 4, insight: 5, option: 6, parking: 7 },
+};
+export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
 
 export const ArchiveFilterSchema = z.strictObject({
   /** Null: of any group, or of none. */

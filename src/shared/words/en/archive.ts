@@ -15,6 +15,16 @@ const KINDS: Readonly<Record<FoundKind, string>> = {
   commitment: 'Commitments',
 };
 
+const ONE: Readonly<Record<FoundKind, string>> = {
+  session: 'Session',
+  topic: 'Topic',
+  question: 'Question',
+  parking: 'Parking list',
+  option: 'Option',
+  insight: 'Insight',
+  commitment: 'Commitment',
+};
+
 const STATES: Readonly<Record<RecentSession['state'], string | null>> = {
   open: 'in progress',
   ended: 'not closed yet',
@@ -32,13 +42,15 @@ export const archiveWords = {
   list: 'What was found',
   sessions: 'All sessions',
   /** Beside the field. */
-  count: (n: number, more: boolean) => (more ? `more than ${thousands(n)}: type on` : `${thousands(n)} found`),
+  count: (n: number, more: boolean) =>
+    more ? `more than ${thousands(n)}: type on` : `${thousands(n)} found`,
   inAll: (n: number) => counted(n, 'session'),
   reading: 'One moment …',
 
   lookIn: 'Look in',
   everything: 'Everything',
   kinds: KINDS,
+  one: ONE,
   /** Beside the heading of a kind: what of it is looked through. */
   kindSays: {
     session: 'titles',
@@ -97,22 +109,24 @@ export const archiveWords = {
   presented: (names: readonly string[]) => `${names.join(', ')} presented`,
   with: (n: number) => counted(n, 'person', 'people'),
   kept: (level: string, until: WallTime | null) =>
-    until === null ? `${level}. Kept until somebody deletes it.` : `${level}. Kept until ${dateLabel(until)}.`,
+    until === null
+      ? `${level}. Kept until somebody deletes it.`
+      : `${level}. Kept until ${dateLabel(until)}.`,
   notClosed: 'Not closed yet: what it holds is looked for once it is closed.',
   ownersKeep: 'What its owners keep is not shown here, and not looked for.',
   open: 'Open',
   remove: 'Delete…',
-  removed: 'The session is deleted.',
+  removed: 'Deleted for good.',
   removeTitle: 'Delete this session for good?',
   removeBody: (name: string, when: string) =>
     `${name}, ${when}. Its record, and every copy that holds it, are destroyed.`,
   removeYes: 'Delete for good',
   removeNo: 'Keep it',
   person: 'A person’s page',
-  personSays: 'opens only by handing the screen to that person. What was kept for one person is not looked for here.',
+  personSays:
+    'opens only by handing the screen to that person. What was kept for one person is not looked for here.',
 
   back: 'Back',
-  covered: 'Covered. Press any key, or click, to see the texts again.',
   keys: {
     field: 'Look for something',
     down: 'The next line',

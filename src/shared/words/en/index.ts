@@ -1,6 +1,7 @@
 /** Everything that the app says, in English. */
 export * from './agreement.ts';
 export * from './app.ts';
+export * from './archive.ts';
 export * from './board.ts';
 export * from './bundle.ts';
 export * from './calendar.ts';

@@ -67,17 +67,8 @@ export const startWords = {
   tooMany: (name: string, least: number, most: number, people: number) =>
     `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: ${inWords(people)} make two circles, each with its own room.`,
 
-  earlier: 'Earlier sessions',
+  earlier: 'Archive',
   file: 'Recorded meeting',
-  earlierNone: 'No session yet.',
-  earlierBody: 'Newest first. Enter opens one, Delete removes it for good.',
-  state: {
-    open: 'in progress',
-    ended: 'ended',
-    recorded: 'ended',
-    declined: 'nothing was kept',
-    closed: 'closed',
-  },
   trial: 'sample session',
   people: (n: number) => countedInWords(n, 'person', 'people'),
   remove: 'Delete',
@@ -100,7 +91,7 @@ export const startWords = {
     formats: 'Formats: look at them, change them, make your own',
     sample: 'Try a sample session',
     file: 'Read a recorded meeting from a file',
-    earlier: 'Earlier sessions',
+    earlier: 'Archive',
     abandon: 'Abandon the trial run',
   },
 } as const;

@@ -126,6 +126,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   turns: 'turns',
   summary: 'summary',
   closing: 'closing',
+  archive: 'archive',
   mending: 'summary',
 };
 

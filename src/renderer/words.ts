@@ -13,6 +13,7 @@ export const boardWords: Words['boardWords'] = english.boardWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;
 export const capWords: Words['capWords'] = english.capWords;
+export const checkInWords: Words['checkInWords'] = english.checkInWords;
 export const choiceSentence: Words['choiceSentence'] = english.choiceSentence;
 export const closingWords: Words['closingWords'] = english.closingWords;
 export const newsWords: Words['newsWords'] = english.newsWords;

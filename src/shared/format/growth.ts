@@ -1,6 +1,6 @@
 import { BREAK_LENGTH, breaksOffered } from './breaks.ts';
 import { fit, mostPresenters, runsOf } from './fit.ts';
-import type { FitInputs, FittedPlan } from './fit.ts';
+import type { FitInputs, Plan } from './fit.ts';
 import type { Format, PhaseId } from './schema.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';
 import { ZONES } from './zones.ts';
@@ -25,7 +25,7 @@ export type GrowthOffer =
  * What may be done with a plan's spare time, in the format's order (docs/domain/fit.md, rules 7 and 9). Each phase is offered
  * what the phases before it would leave; breaks and finishing early are offered the whole spare.
  */
-export function growth(format: Format, inputs: FitInputs, plan: FittedPlan): readonly GrowthOffer[] {
+export function growth(format: Format, inputs: FitInputs, plan: Plan): readonly GrowthOffer[] {
   const offers: GrowthOffer[] = [];
   let left = plan.spare;
   for (const step of format.growth) {
@@ -46,9 +46,32 @@ export function growth(format: Format, inputs: FitInputs, plan: FittedPlan): rea
   return offers;
 }
 
+/**
+ * The plan with these phases grown out of its spare, one after the other, each as far as the spare and its longest time
+ * allow: what was chosen of what `growth` offers.
+ */
+export function growPhases<Grown extends Plan>(
+  format: Format,
+  plan: Grown,
+  phases: readonly PhaseId[],
+): Grown {
+  return phases.reduce((grown, phase) => {
+    const offer = format.growth.some((step) => step.kind === 'phase' && step.phase === phase)
+      ? grow(format, grown, phase, grown.spare)
+      : null;
+    if (offer === null) return grown;
+    return {
+      ...grown,
+      durations: { ...grown.durations, [phase]: offer.to },
+      planned: grown.planned + offer.takes,
+      spare: grown.spare - offer.takes,
+    };
+  }, plan);
+}
+
 function grow(
   format: Format,
-  plan: FittedPlan,
+  plan: Plan,
   id: PhaseId,
   spare: number,
 ): Extract<GrowthOffer, { kind: 'phase' }> | null {

@@ -1,4 +1,6 @@
+import { CheckInIdSchema } from '#shared/format/checkIns.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
+import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
@@ -44,6 +46,12 @@ export const DraftSchema = z.strictObject({
   autoAdvance: z.boolean(),
   /** What rounding down left over went back into the phases (see `giveBack`); left out: it stayed spare. */
   givesBack: z.boolean().optional(),
+  /** Phases that took of the spare time (see `growPhases`), in this order; left out: none. */
+  grown: z.array(PhaseIdSchema).max(6).optional(),
+  /** How the group checks in; left out: as the format says. */
+  checkIn: CheckInIdSchema.optional(),
+  /** The agreement is looked at line by line, and has the time for it. */
+  longReview: z.literal(true).optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
   breaks: z.int().min(0).max(MOST_BREAKS).optional(),
   /** Steps that the breaks stand after, in order (see `placeBreaks`); left out: each comes when it is time for one. */

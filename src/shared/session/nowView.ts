@@ -1,4 +1,5 @@
 import type { PhaseName } from '#shared/format/phaseName.ts';
+import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Duration, Instant } from '#shared/time.ts';
@@ -17,7 +18,7 @@ import { labelOf } from './people/labels.ts';
 import { presenterOfSlot } from './people/presenters.ts';
 import type { Phrase } from './phrases.ts';
 import { promptBlanks, type PromptBlanks } from './promptBlanks.ts';
-import { rulesOf, slotSaid, subOf } from './room/view.ts';
+import { checkInIn, rulesOf, slotSaid, subOf } from './room/view.ts';
 import type { SessionState } from './state.ts';
 
 /** The phase that is on, or the one that waits to begin, as the facilitator's window shows it. */
@@ -44,6 +45,8 @@ export interface NowView {
   /** The format's own, with their blanks (`filledPrompts`); null: those that a language has of the phase. */
   readonly prompts: readonly string[] | null;
   readonly blanks: PromptBlanks;
+  /** How the group checks in now; null: as the format says, or it does not. */
+  readonly checkIn: CheckInId | null;
   /** What the observer listens for, as the format says it itself, empty for nothing; null: as a language says it. */
   readonly watchFor: string | null;
   readonly takes: readonly Takes[];
@@ -67,6 +70,7 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
     began: beganIn(state, step),
     prompts: ownPrompts(state, step),
     blanks: promptBlanks(state, step, floor),
+    checkIn: checkInIn(state, step),
     watchFor: ownWatchFor(state, step),
     takes: takesOf(state, step),
     offWall: offWall(state, step),

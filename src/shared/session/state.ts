@@ -1,3 +1,4 @@
+import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
@@ -79,6 +80,8 @@ export interface SessionState {
   readonly agreement: AgreementState;
   /** The meeting after this one, as it was planned when the room was opened. */
   readonly nextMeeting: Brought['next'];
+  /** How the group checks in; null: as the format says. */
+  readonly checkIn: CheckInId | null;
   /** The agreement is due to be looked at line by line. */
   readonly longReview: boolean;
   readonly consent: 'yes' | 'no' | 'later' | null;

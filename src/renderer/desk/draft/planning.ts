@@ -1,4 +1,5 @@
-import type { Format } from '#shared/format/schema.ts';
+import { checksIn, type CheckInId } from '#shared/format/checkIns.ts';
+import type { Format, PhaseId } from '#shared/format/schema.ts';
 import { MOST_BREAKS, MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
@@ -36,6 +37,11 @@ export type PlanChange =
   | { readonly type: 'breaks'; readonly breaks: number }
   /** After which steps they stand. */
   | { readonly type: 'breaksAfter'; readonly after: readonly StepId[] }
+  /** A phase takes of the spare time, or gives it back. */
+  | { readonly type: 'grow'; readonly phase: PhaseId; readonly on: boolean }
+  /** Null: as the format says. */
+  | { readonly type: 'checkIn'; readonly checkIn: CheckInId | null }
+  | { readonly type: 'longReview'; readonly on: boolean }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
   | { readonly type: 'level'; readonly level: Draft['level'] }
   /** Small groups side by side on one clock; one group is no small group. */
@@ -127,6 +133,8 @@ function inFormat(draft: Draft, format: Format, variants: readonly string[]): Dr
     lockedPresenters: null,
     cards: null,
     breaksAfter: undefined,
+    grown: undefined,
+    checkIn: checksIn(format) ? draft.checkIn : undefined,
     autoAdvance: draft.autoAdvance && format.autoAdvance === true,
     trios: format.trios === true ? draft.trios : [],
   });
@@ -203,6 +211,15 @@ function changed(draft: Draft, change: PlanChange): Draft {
       return { ...draft, breaks: Math.min(MOST_BREAKS, Math.max(0, Math.round(change.breaks))) };
     case 'breaksAfter':
       return { ...draft, breaksAfter: change.after.slice(0, MOST_BREAKS) };
+    case 'grow': {
+      const others = (draft.grown ?? []).filter((phase) => phase !== change.phase);
+      const grown = change.on ? [...others, change.phase] : others;
+      return { ...draft, grown: grown.length > 0 ? grown : undefined };
+    }
+    case 'checkIn':
+      return { ...draft, checkIn: change.checkIn ?? undefined };
+    case 'longReview':
+      return { ...draft, longReview: change.on ? true : undefined };
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
     case 'level':

@@ -357,6 +357,8 @@ export function PlanScreen({
                 promptSets={promptSets}
                 breaks={view.breaks}
                 groups={view.groups}
+                growths={view.growths}
+                group={group}
                 change={change}
               />
             </PresenterQueue>

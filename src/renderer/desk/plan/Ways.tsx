@@ -1,5 +1,8 @@
 import type { Ref } from 'react';
 import { withPrompts, type PromptSet } from '#shared/format/own.ts';
+import { checkInsFor, checksIn } from '#shared/format/checkIns.ts';
+import { isReviewDue } from '#shared/group/register/brings.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import { LEVELS } from '#shared/care/levels.ts';
 import { MOST_CARDS } from '#shared/limits.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -10,12 +13,13 @@ import type { Draft } from '#shared/session/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { NumberStepper } from '../../ui/NumberStepper.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { PlanChange } from '../draft/planning.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import type { PlanView } from './planView.ts';
-import { levelWords, planWords as words, promptSetWords } from '../../words.ts';
+import { checkInWords, levelWords, planWords as words, promptSetWords } from '../../words.ts';
 
 /** Ways to run the format: its variants with their warnings, cards expected, small groups, phases that go on by themselves, and its level. */
 export function Ways({
@@ -24,6 +28,8 @@ export function Ways({
   promptSets,
   breaks,
   groups: parts,
+  growths,
+  group,
   change,
   places,
 }: {
@@ -36,6 +42,10 @@ export function Ways({
   readonly breaks: PlanView['breaks'];
   /** The plan's phases, part by part. */
   readonly groups: PlanView['groups'];
+  /** Phases that spare time may go to. */
+  readonly growths: PlanView['growths'];
+  /** Whose session it is; null: no group's. */
+  readonly group: Pick<GroupView, 'kind' | 'sessions'> | null;
   readonly change: (change: PlanChange) => void;
   /** Where the keyboard jumps to: each of the ways. */
   readonly places: FocusPlaces;
@@ -99,6 +109,39 @@ export function Ways({
             />
           ))}
         </>
+      )}
+      {growths.map(({ phase, title, from, to, on }) => (
+        <Switch
+          key={phase}
+          boxRef={places.at(`grow:${phase}`)}
+          label={words.grow(title)}
+          more={<Said>{({ length }) => words.growMore(length(from * 1000), length(to * 1000))}</Said>}
+          on={on}
+          onChange={(next) => change({ type: 'grow', phase, on: next })}
+        />
+      ))}
+      {checksIn(format) && (
+        <Choice
+          label={words.checkIn}
+          listRef={places.at('checkIn')}
+          value={draft.checkIn ?? AS_IN_FORMAT}
+          options={[
+            { value: AS_IN_FORMAT, label: words.checkInAsFormat },
+            ...checkInsFor(format, { kind: group?.kind ?? null, people: draft.people.length }).map(
+              ({ id }) => ({ value: id, label: checkInWords[id].name }),
+            ),
+          ]}
+          onChange={(id) => change({ type: 'checkIn', checkIn: id === AS_IN_FORMAT ? null : id })}
+        />
+      )}
+      {(draft.longReview === true || (group !== null && isReviewDue(group.sessions.length))) && (
+        <Switch
+          boxRef={places.at('longReview')}
+          label={words.longReview}
+          more={words.longReviewMore}
+          on={draft.longReview === true}
+          onChange={(on) => change({ type: 'longReview', on })}
+        />
       )}
       {cards > 0 && (
         <div className="way">

@@ -1,10 +1,10 @@
-import { breaksOffered } from '#shared/format/breaks.ts';
+import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
-import { whenFits } from '#shared/format/growth.ts';
+import { growth, whenFits } from '#shared/format/growth.ts';
 import { FORMATS, infoOf } from '../draft/shipped.ts';
 import { mostOnRequest } from '#shared/format/presenterLimit.ts';
-import type { Format } from '#shared/format/schema.ts';
+import type { Format, PhaseId } from '#shared/format/schema.ts';
 import {
   defaultRoles,
   mayFacilitatorKeepTime,
@@ -14,7 +14,13 @@ import {
 } from '#shared/group/roles.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { placeBreaks, placesForBreaks } from '#shared/session/agenda/breakPlaces.ts';
-import { fitInputsOf, planAgenda, planDraft, type DraftPlan } from '#shared/session/agenda/plan.ts';
+import {
+  fitInputsOf,
+  formatToFit,
+  planAgenda,
+  planDraft,
+  type DraftPlan,
+} from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -39,6 +45,15 @@ export interface QueuedPerson {
   readonly person: PersonId;
   readonly label: string;
   readonly why: string | null;
+}
+
+/** A phase that may take of the spare time; lengths in seconds for each time it comes. */
+export interface PlannedGrowth {
+  readonly phase: PhaseId;
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly on: boolean;
 }
 
 export interface PlanView {
@@ -67,6 +82,8 @@ export interface PlanView {
     /** All steps that one may stand after. */
     readonly places: readonly StepId[];
   };
+  /** Phases that spare time may go to, or went to, in the format's order; `to` is the length for each. */
+  readonly growths: readonly PlannedGrowth[];
   readonly shorter: readonly ShorterRow[];
   readonly kept: readonly string[];
   readonly leftOut: readonly string[];
@@ -190,12 +207,32 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
       after: toOpen.breaksAfter ?? [],
       places: placesForBreaks(planAgenda(toOpen)?.steps ?? []),
     },
+    growths: plan ? growthsOf(toOpen, plan) : [],
     shorter: plan ? shorterRows(format, plan) : [],
     kept: plan ? keptTitles(format, plan) : [],
     leftOut: plan?.dropped.map((id) => infoOf(format, id).title) ?? [],
     moreSlots: plan && draft.lockedPresenters === null ? moreSlotsOf(draft, plan.presenters + 1) : null,
     slotChoices: slotChoicesOf(draft, byQueue),
   };
+}
+
+/** What took of the spare, as it was without it, and what still may; breaks that were taken come first. */
+function growthsOf(draft: Draft, plan: DraftPlan): PlannedGrowth[] {
+  const format = formatToFit(draft);
+  const grown = draft.grown ?? [];
+  const without = planDraft({ ...draft, grown: undefined });
+  const left = { ...plan, spare: plan.spare - (draft.breaks ?? 0) * BREAK_LENGTH };
+  const offers = growth(format, fitInputsOf(draft), left);
+  return format.growth.flatMap((step): PlannedGrowth[] => {
+    if (step.kind !== 'phase') return [];
+    const { phase } = step;
+    const title = infoOf(format, phase).title;
+    const [was, is] = [without.ok ? without.durations[phase] : undefined, plan.durations[phase]];
+    if (grown.includes(phase) && was !== undefined && is !== undefined && is > was)
+      return [{ phase, title, from: was, to: is, on: true }];
+    const offer = offers.find((one) => one.kind === 'phase' && one.phase === phase);
+    return offer?.kind === 'phase' ? [{ phase, title, from: offer.from, to: offer.to, on: false }] : [];
+  });
 }
 
 function moreSlotsOf(draft: Draft, slot: number): PlanView['moreSlots'] {

@@ -1,5 +1,7 @@
 import { fit, unitsOf, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
+import { withCheckIn, withTimeOf } from '#shared/format/checkIns.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
+import { growPhases } from '#shared/format/growth.ts';
 import { ZONES, type Format, type Zone } from '#shared/format/schema.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
@@ -88,13 +90,29 @@ export interface DraftPlan extends Plan {
  * many slots as they are. With nobody in the queue the plan is the one that a longer queue would have.
  */
 export function planDraft(draft: Draft): DraftPlan | FitRefusal {
-  const { format } = draft;
+  const format = formatToFit(draft);
   const inputs = fitInputsOf(draft);
   const free = fit(format, inputs);
   const most = fillsFromQueue(draft) && draft.queue.length > 0 ? draft.queue.length : Infinity;
   const plan = free.ok && free.presenters > most ? fit(format, { ...inputs, lockedPresenters: most }) : free;
   if (!plan.ok) return plan;
-  return draft.givesBack === true ? giveBack(format, inputs, plan) : { ...plan, givenBack: 0 };
+  const given = draft.givesBack === true ? giveBack(format, inputs, plan) : { ...plan, givenBack: 0 };
+  return growPhases(format, given, draft.grown ?? []);
+}
+
+/** A long review of the agreement takes so many seconds (docs/domain/agreement.md). */
+export const LONG_REVIEW = 600;
+
+/** The format with the times that the draft asks for: of its way to check in, and of a long review. */
+export function formatToFit({ format, checkIn, longReview }: Draft): Format {
+  const checked = checkIn === undefined ? format : withCheckIn(format, checkIn);
+  return longReview === true
+    ? withTimeOf(checked, 'AGREECLOSE', ({ max }) => ({
+        def: LONG_REVIEW,
+        min: LONG_REVIEW,
+        max: Math.max(max, LONG_REVIEW),
+      }))
+    : checked;
 }
 
 /** Every phase of every slot in order, with the lengths of the plan; null where no plan fits, or nobody presents. */

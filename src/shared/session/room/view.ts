@@ -1,5 +1,6 @@
 import { groupSees } from '#shared/care/care.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
+import { CHECK_IN, type CheckInId } from '#shared/format/checkIns.ts';
 import { codesOf, rulesIn, type HeldRule } from '#shared/format/rules.ts';
 import type { Phase, WhoPart } from '#shared/format/schema.ts';
 import { floorOf, partNow, turnNumber, type Floor } from '../agenda/floor.ts';
@@ -167,7 +168,12 @@ function asksOf(phase: Phase): 'cards' | 'dots' | 'thumbs' | null {
 const taskOf = (state: SessionState, step: Step): RoomTask => ({
   ...phaseName(state.format, step.phase),
   who: partNow(state, step).kind,
+  checkIn: checkInIn(state, step),
 });
+
+/** How the group checks in, in the phase that does. */
+export const checkInIn = ({ checkIn }: SessionState, { phase }: Step): CheckInId | null =>
+  phase === CHECK_IN ? checkIn : null;
 
 const DAY = 86_400_000;
 
@@ -259,6 +265,8 @@ export interface RoomSeat {
 export interface RoomTask extends PhaseName {
   /** Who speaks in the part of the phase that is on. */
   readonly who: WhoPart['kind'];
+  /** The way to check in that was chosen. */
+  readonly checkIn: CheckInId | null;
 }
 
 /** What lies before the group while it works: words that it wrote itself, or who sits with whom. */

@@ -5,6 +5,7 @@ export * from './archive.ts';
 export * from './board.ts';
 export * from './bundle.ts';
 export * from './calendar.ts';
+export * from './checkIns.ts';
 export * from './choose.ts';
 export * from './closing.ts';
 export * from './codes.ts';

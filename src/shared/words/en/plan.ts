@@ -28,6 +28,12 @@ export const planWords = {
   /** Where the whole title does not fit into the strip. */
   shortTitles: { REVIEW: 'Commitments', AGREE: 'Agreement' } as Readonly<Record<string, string>>,
   shorterTitles: { REVIEW: 'Commitments' } as Readonly<Record<string, string>>,
+  grow: (title: string) => `Spare time for ${title}`,
+  growMore: (from: string, to: string) => `${to} instead of ${from} each time`,
+  checkIn: 'Check-in',
+  checkInAsFormat: 'As in the format',
+  longReview: 'The long review of the agreement',
+  longReviewMore: 'It is the sixth session: ten minutes for each line and what it has become.',
   spareOf: (length: string) => `spare ${length}`,
   break: 'Break',
   breakOf: (length: string) => `break ${length}`,

@@ -2,6 +2,7 @@ import { fillIn, type Placeholder } from '#shared/format/placeholders.ts';
 import type { NowView } from '#shared/session/nowView.ts';
 import type { PromptBlanks } from '#shared/session/promptBlanks.ts';
 import { levelNamed, levelWords } from './levels.ts';
+import { checkInWords } from './checkIns.ts';
 import { dayOfMeeting } from './group.ts';
 import { phasePrompts } from './phaseTexts.ts';
 import { ruleSentence } from './rules.ts';
@@ -46,12 +47,21 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
 
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
-  { title, prompts, blanks, offWall }: Pick<NowView, 'title' | 'prompts' | 'blanks' | 'offWall'>,
+  {
+    title,
+    prompts,
+    blanks,
+    offWall,
+    checkIn,
+  }: Pick<NowView, 'title' | 'prompts' | 'blanks' | 'offWall' | 'checkIn'>,
   times: Times = inDigits,
 ): string[] {
   const values = valuesOf(blanks, times);
   // What gave its place on the wall to the presenter's question is said instead.
-  const said = offWall === null ? [] : [ruleSentence(offWall)];
+  const said = [
+    ...(offWall === null ? [] : [ruleSentence(offWall)]),
+    ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
+  ];
   return [...said, ...(prompts ?? phasePrompts(title.phase))]
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);

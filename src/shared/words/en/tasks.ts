@@ -1,4 +1,6 @@
 import type { PhaseName } from '#shared/format/phaseName.ts';
+import type { CheckInId } from '#shared/format/checkIns.ts';
+import { checkInWords } from './checkIns.ts';
 import type { PhaseId, WhoPart } from '#shared/format/schema.ts';
 import { isRenamed } from './phaseTexts.ts';
 
@@ -106,8 +108,12 @@ const BY_WHO: Readonly<Record<WhoPart['kind'], string>> = {
 };
 
 /** What the group is to do in a phase. */
-export const taskSentence = (task: PhaseName & { readonly who: WhoPart['kind'] }): string =>
-  (isRenamed(task) ? undefined : PHASES[task.phase]) ?? BY_WHO[task.who];
+export const taskSentence = (
+  task: PhaseName & { readonly who: WhoPart['kind']; readonly checkIn: CheckInId | null },
+): string =>
+  (task.checkIn === null ? undefined : checkInWords[task.checkIn].asks) ??
+  (isRenamed(task) ? undefined : PHASES[task.phase]) ??
+  BY_WHO[task.who];
 
 /** Questions to warm up with: one a day, in turn, so that a group that meets weekly hears another each time. */
 const WARM_UPS: readonly string[] = [

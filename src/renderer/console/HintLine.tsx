@@ -50,7 +50,14 @@ export function HintLine({
   if (hint !== null)
     return (
       <Line>
-        <HintText hint={hint} />
+        <HintText
+          hint={hint}
+          seatKey={
+            hint.kind === 'beginsAgain'
+              ? (view.board.seats.find(({ person }) => person === hint.begins.instead.person)?.key ?? null)
+              : null
+          }
+        />
       </Line>
     );
   return (
@@ -75,7 +82,14 @@ function Line({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function HintText({ hint }: { readonly hint: Hint }) {
+function HintText({
+  hint,
+  seatKey,
+}: {
+  readonly hint: Hint;
+  /** The key of the seat that it is about. */
+  readonly seatKey: string | null;
+}) {
   switch (hint.kind) {
     case 'replan':
       return words.hint.replan;
@@ -91,6 +105,16 @@ function HintText({ hint }: { readonly hint: Hint }) {
           <Said>{(times) => words.hint.rest(times.length(hint.length))}</Said>{' '}
           <Kbd keys={capsOf('takeBreak').join(' ')} />
         </>
+      );
+    case 'beginsAgain':
+      return (
+        <span>
+          <NamedText
+            text={words.hint.beginsAgain(hint.begins.name, hint.begins.instead.name)}
+            title={false}
+          />{' '}
+          <Kbd keys={capsOf('giveTurn').join(' ')} /> {seatKey !== null && <Kbd keys={seatKey} />}
+        </span>
       );
     case 'unheard':
       return words.hint.unheard(hint.count);

@@ -1,4 +1,5 @@
 import { mustReplan, readTimer } from '#shared/session/agenda/timeReadings.ts';
+import type { BeginsAgain } from '#shared/session/agenda/beginsAgain.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import { seconds, type Duration, type Instant } from '#shared/time.ts';
 import { countedFor } from '../ui/board/voices.ts';
@@ -12,6 +13,8 @@ export type Hint =
   | { readonly kind: 'everyoneWanted' }
   /** So long a break is due, and there is spare for it. */
   | { readonly kind: 'rest'; readonly length: Duration }
+  /** Whoever began before would begin again. */
+  | { readonly kind: 'beginsAgain'; readonly begins: BeginsAgain }
   | { readonly kind: 'oneLeft'; readonly name: string }
   /** So many have not been heard, and half of the phase is over. */
   | { readonly kind: 'unheard'; readonly count: number };
@@ -29,6 +32,8 @@ export function hintAt(
   if (drift !== null && mustReplan(drift)) return { kind: 'replan' };
   if (view.restDue !== null && view.now.phase.mode === 'armed' && now >= view.restDue.from)
     return { kind: 'rest', length: view.restDue.length };
+  if (view.now.beginsAgain !== null && view.now.phase.mode === 'armed')
+    return { kind: 'beginsAgain', begins: view.now.beginsAgain };
   if (view.now.phase.mode !== 'running' || view.room.phase?.silence === true) return null;
   const { elapsed } = readTimer(view.now.phase, now);
   const silent = silenceOf(view, now, elapsed);

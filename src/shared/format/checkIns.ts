@@ -29,7 +29,7 @@ interface CheckIn {
   readonly from?: number;
 }
 
-export const CHECK_INS: readonly CheckIn[] = [
+const CHECK_INS: readonly CheckIn[] = [
   { id: 'moved', seconds: 30, formats: [], kinds: [] },
   { id: 'word', seconds: 10, formats: ['forum'], kinds: ['forum', 'community'], from: 8 },
   { id: 'weather', seconds: 15, formats: [], kinds: [] },

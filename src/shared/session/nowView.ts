@@ -3,6 +3,7 @@ import type { CheckInId } from '#shared/format/checkIns.ts';
 import type { HeldRule } from '#shared/format/rules.ts';
 import type { PhaseInfo } from '#shared/format/phase.ts';
 import type { Duration, Instant } from '#shared/time.ts';
+import { beginsAgain, type BeginsAgain } from './agenda/beginsAgain.ts';
 import { earliestBegin, endBefore } from './agenda/boundaries.ts';
 import type { Floor } from './agenda/floor.ts';
 import { nameIn } from './agenda/nextAct.ts';
@@ -56,6 +57,8 @@ export interface NowView {
   readonly keepsNoWords: boolean;
   /** The round has a first seat that may still be chosen. */
   readonly mayChooseStart: boolean;
+  /** Who began before and would begin again; null: nobody. */
+  readonly beginsAgain: BeginsAgain | null;
 }
 
 export function nowView(state: SessionState, step: Step, floor: Floor): NowView {
@@ -76,6 +79,7 @@ export function nowView(state: SessionState, step: Step, floor: Floor): NowView 
     offWall: offWall(state, step),
     keepsNoWords: phaseOf(state.format, step).keepsNoWords === true,
     mayChooseStart: floor.round !== null && isUntouched(floor.round),
+    beginsAgain: beginsAgain(state, step, floor.round),
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import type { FitInputs } from '#shared/format/fit.ts';
-import { growth, whenFits } from '#shared/format/growth.ts';
+import { growPhases, growth, whenFits } from '#shared/format/growth.ts';
 import { council } from '../../support/shipped.ts';
 import { anyCouncilInputs } from './formatBuilder.ts';
 
@@ -52,6 +52,38 @@ describe('growth', () => {
         }
       }),
     );
+  });
+});
+
+describe('phases that grow', () => {
+  it('are as long as was offered, in the order in which they were taken, and never out of more than the spare', () => {
+    fc.assert(
+      fc.property(
+        anyCouncilInputs,
+        fc.shuffledSubarray(['RESPOND', 'COUNSEL', 'PRESENT']),
+        (inputs, phases) => {
+          const plan = fit(council, inputs);
+          fc.pre(plan.ok);
+          if (!plan.ok) return;
+          const grown = growPhases(council, plan, phases);
+          expect(grown.spare).toBeGreaterThanOrEqual(0);
+          expect(grown.planned + grown.spare).toBe(plan.planned + plan.spare);
+          // Only what the format names grows.
+          expect(grown.durations['PRESENT']).toBe(plan.durations['PRESENT']);
+          const [first] = phases.filter((phase) => phase !== 'PRESENT');
+          const alone = growPhases(council, plan, first === undefined ? [] : [first]);
+          if (first !== undefined) expect(grown.durations[first]).toBe(alone.durations[first]);
+        },
+      ),
+    );
+  });
+
+  it('take what growth offers', () => {
+    const plan = fit(council, SIX);
+    expect(plan.ok && growPhases(council, plan, ['RESPOND', 'COUNSEL'])).toMatchObject({
+      durations: { RESPOND: 120, COUNSEL: 645 },
+      spare: 0,
+    });
   });
 });
 

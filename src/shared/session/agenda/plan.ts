@@ -101,7 +101,7 @@ export function planDraft(draft: Draft): DraftPlan | FitRefusal {
 }
 
 /** A long review of the agreement takes so many seconds (docs/domain/agreement.md). */
-export const LONG_REVIEW = 600;
+const LONG_REVIEW = 600;
 
 /** The format with the times that the draft asks for: of its way to check in, and of a long review. */
 export function formatToFit({ format, checkIn, longReview }: Draft): Format {

@@ -20,7 +20,7 @@ export interface RoomQuestion {
 }
 
 /** The questions of a slot whose words are there, in order: of those written in one phase the last. */
-export function questionsOfSlot(
+function questionsOfSlot(
   { questions }: Pick<SessionState, 'questions'>,
   slot: number | null,
 ): OwnQuestion[] {

@@ -88,6 +88,8 @@ export const consoleWords = {
     everyone: 'Everyone has spoken in this phase: move on?',
     everyoneWanted: 'Everyone who wanted to has spoken: move on?',
     rest: (length: string) => `It is time for a break of ${length}, from spare.`,
+    beginsAgain: (name: string, instead: string) =>
+      `${name} began before. With ${instead} first, ${name} speaks last:`,
     oneLeft: 'One voice not heard yet in this phase:',
     unheard: (count: number) =>
       `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase.`,

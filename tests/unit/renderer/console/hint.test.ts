@@ -138,3 +138,25 @@ describe('a hint', () => {
     expect(hint({ ...counsel, ended: true }, 2000)).toBe(null);
   });
 });
+
+describe('whoever began before', () => {
+  it('is offered to speak last, before a round that they would begin again', () => {
+    const round = council().to('front.CHECKIN');
+    for (const name of ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre']) round.speak(name, 5).turn();
+    const close = round.do({ type: 'session.endNow' }).to('back.AGREECLOSE').do({ type: 'phase.end' });
+    const before = hintAt(close.console, close.now, null);
+    expect(before).toMatchObject({
+      kind: 'beginsAgain',
+      begins: { name: 'Ana', instead: { person: 'p2', name: 'Ben' } },
+    });
+    close.do({ type: 'round.startWith', person: 'p2' });
+    expect(hintAt(close.console, close.now, null)).toBe(null);
+    close.do({ type: 'phase.start', ago: 0 });
+    expect(close.state.rounds['back.CLOSE']?.order.at(-1)).toBe('p1');
+  });
+
+  it('is nobody in the first round', () => {
+    const first = council().to('front.AGREE').do({ type: 'phase.end' });
+    expect(hintAt(first.console, first.now, null)).toBe(null);
+  });
+});

@@ -112,7 +112,7 @@ describe('what the room works on', () => {
     const own = { ...infoOf(council, 'PRESENT'), title: 'Show the work' };
     const it_ = played({ ...council, phaseInfos: [own] }, { people: 4, minutes: 60 }).to('slot.1.PRESENT');
     const task = it_.room.phase?.task;
-    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', who: 'one' });
+    expect(task).toEqual({ phase: 'PRESENT', own: 'Show the work', who: 'one', checkIn: null });
     expect(task && taskSentence(task)).toBe('One speaks, the others listen.');
     expect(task && taskSentence({ ...task, own: 'Present' })).toBe(taskSentence({ ...task!, own: null }));
   });

@@ -3,7 +3,7 @@ import { z } from '#shared/schema.ts';
 import type { Format, PhaseId } from './schema.ts';
 import { ZONES } from './zones.ts';
 
-/** Ways to check in (docs/domain/phases.md, check-in); what each asks stands among the words. */
+/** Ways to check in (docs/domain/checkin.md); what each asks stands among the words. */
 export const CheckInIdSchema = z.enum([
   'word',
   'weather',

@@ -6,6 +6,8 @@ export interface DeskKey {
   readonly chord: Chord;
   /** Goes on while the key is held; of the others a press is one act. */
   readonly held?: true;
+  /** Also heard while somebody writes. */
+  readonly inText?: true;
   /** Only with the key, and not found by name: it needs a line or a place that has the focus. */
   readonly keyOnly?: true;
 }
@@ -21,6 +23,11 @@ const plain = (key: string): DeskKey => ({
 const shifted = (key: string): DeskKey => ({
   caps: ['Shift', key.toUpperCase()],
   chord: letterChord(key, { shift: true }),
+});
+const alt = (key: string): DeskKey => ({
+  caps: ['Alt', key.toUpperCase()],
+  chord: letterChord(key, { alt: true, shift: false }),
+  inText: true,
 });
 const enter: DeskKey = { caps: ['Enter'], chord: { key: 'Enter' } };
 const escape: DeskKey = { caps: ['Esc'], chord: { key: 'Escape' } };
@@ -61,6 +68,20 @@ export const DESK_KEYS = {
     theme: letter('l'),
     openGroup: letter('g'),
     newGroup: { caps: ['+'], chord: { key: '+', or: ['='] } },
+  },
+  /** Start where nobody met yet: the field for names has the focus. */
+  first: {
+    ...everywhere,
+    go: enter,
+    newSession: alt('n'),
+    choose: alt('c'),
+    formats: alt('f'),
+    sample: alt('t'),
+    readFile: alt('i'),
+    earlier: alt('h'),
+    plans: alt('p'),
+    rescue: alt('d'),
+    theme: alt('l'),
   },
   group: {
     ...everywhere,

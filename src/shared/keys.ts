@@ -105,7 +105,7 @@ const console_: readonly KeyScope[] = ['console'];
 const board: readonly KeyScope[] = ['board'];
 const agreeing: readonly KeyScope[] = ['agreeing'];
 /** A letter, given in lower case, with what is held. What is not said here does not matter. */
-export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl'> = {}): Chord => ({
+export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl' | 'alt'> = {}): Chord => ({
   key,
   code: `Key${key.toUpperCase()}`,
   ...held,

@@ -6,7 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { summaryData } from '#shared/summary/json.ts';
 import { phrase } from '#shared/words/en/phrases.ts';
 import { answerQuestions, expect, test, type RunningApp } from './support/app.ts';
-import { atStart, chooseFileOfAnyKind, pasteNames, pressLast } from './support/driver.ts';
+import { atStart, chooseFileOfAnyKind, namesAtStart, pressLast } from './support/driver.ts';
 import { view } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
 import { letPass } from './support/time.ts';
@@ -126,13 +126,11 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   test.setTimeout(240_000);
   const userData = info.outputPath('council');
 
-  // Start: from names to a running session in five acts.
+  // Start: from names to a running session in four acts.
   let app = await start({ userData });
   const library = await atStart(app);
   await shot(library, '1-start');
-  await library.keyboard.press('n');
-  await pasteNames(library, 'Ana, Ben, Chidi\nDora; Emre\n6. Fay');
-  await library.keyboard.press('Enter');
+  await namesAtStart(library, 'Ana, Ben, Chidi\nDora; Emre\n6. Fay');
 
   // Plan: Dora first, who is the facilitator's choice; the plan follows at once.
   await expect(library.getByRole('heading', { level: 1, name: 'Council' })).toBeVisible();

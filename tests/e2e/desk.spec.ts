@@ -7,9 +7,12 @@ import {
   atStart,
   chooseFileOfAnyKind,
   endAndShow,
+  namesAtStart,
   pasteNames,
   planFor,
+  pressAtStart,
   pressLast,
+  startKey,
 } from './support/driver.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet, paste, typeAfter, written } from './support/sheets.ts';
@@ -57,11 +60,9 @@ async function ended(app: RunningApp): Promise<Page> {
   return (await endAndShow(app, console_)).library;
 }
 
-test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ app }) => {
+test('a council runs after four acts: paste, Alt N, Enter, Space', async ({ app }) => {
   const library = await atStart(app);
-  await library.keyboard.press('n');
-  await pasteNames(library, SIX);
-  await library.keyboard.press('Enter');
+  await namesAtStart(library, SIX);
   await expect(library.getByRole('heading', { name: 'Council', exact: true })).toBeVisible();
   await pressLast(library, 'Enter');
   const console_ = await app.window('console');
@@ -74,15 +75,13 @@ test('a council runs after five acts: N, paste, Enter, Enter, Space', async ({ a
 
 test('a list that makes no council is refused in one sentence, and may be mended', async ({ app }) => {
   const page = await atStart(app);
-  await page.keyboard.press('n');
-  await pasteNames(page, 'Ana, Ben');
-  await page.keyboard.press('Enter');
+  await namesAtStart(page, 'Ana, Ben');
   await expect(page.getByText('Council takes three to eight people: add one more')).toBeVisible();
   await page.keyboard.insertText(', Chidi, Dora, Emre, Fay, Gil, Hana, Ivo');
   await expect(page.getByText('Council takes three to eight people: nine make two circles')).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('Ana, Ben, Chidi');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+n');
   await expect(page.getByRole('button', { name: 'Open the room' })).toBeVisible();
 });
 
@@ -195,7 +194,7 @@ test('a format is found for the time and the people there are, and planned in it
   app,
 }, info) => {
   const page = await atStart(app);
-  await openSheet(page, 'c');
+  await openSheet(page, await startKey(page, 'c'));
   const sheet = page.getByRole('dialog', { name: 'Which format fits?' });
   await typeAfter(page, 'm', '40');
   // Each key leads where the sheet says, from a line of the list and from the other number.
@@ -252,8 +251,7 @@ test('a sample session is tried, left behind by a crash, and abandoned without a
 }) => {
   const first = await start();
   const library = await first.window('library');
-  await expect(library.locator('.start .next-act')).toBeVisible();
-  await library.keyboard.press('t');
+  await pressAtStart(library, 't');
   await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
   await library.keyboard.press('Enter');
   const console_ = await first.window('console');
@@ -338,9 +336,7 @@ test.describe('at 1280 × 720', () => {
     let accessible = ready(library);
     await expect(library.locator('.start .next-act')).toBeVisible();
     await library.screenshot({ path: 'screenshots/start-first.png' });
-    await library.keyboard.press('n');
-    await pasteNames(library, SIX);
-    await library.keyboard.press('Enter');
+    await namesAtStart(library, SIX);
     await expect(library.getByRole('button', { name: 'Open the room' })).toBeVisible();
     await accessible('plan', 'plan');
     await library.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { atStart, chooseFile, pasteNames, pressLast } from './support/driver.ts';
+import { atStart, chooseFile, pasteNames, pressAtStart, pressLast } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { command, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
@@ -12,7 +12,7 @@ const NAMES = 'Ana, Ben, Chidi, Dora';
 /** From Start to the formats. */
 async function formats(app: RunningApp): Promise<Page> {
   const page = await atStart(app);
-  await page.keyboard.press('f');
+  await pressAtStart(page, 'f');
   await expect(page.getByRole('heading', { name: 'Formats', exact: true })).toBeVisible();
   return page;
 }

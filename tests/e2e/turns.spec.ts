@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { chooseFile, endAndShow } from './support/driver.ts';
+import { chooseFile, endAndShow, pressAtStart } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
 import { pdfText } from './support/pdfText.ts';
 import { shownText } from '../support/shownText.ts';
@@ -38,8 +38,7 @@ const expected = (folder: string, name: string): Expected =>
 test('a recorded meeting is read from a file, named and kept, by keyboard alone', async ({ app }) => {
   const library = await app.window('library');
   await chooseFile(app, join(data, 'ami', 'ES2005a.rttm'));
-  await expect(library.locator('.start .next-act')).toBeVisible();
-  await library.keyboard.press('i');
+  await pressAtStart(library, 'i');
   await expect(library.getByRole('heading', { name: 'ES2005a.rttm' })).toBeVisible();
   await expect(library.getByRole('row')).toHaveCount(5);
   await expectAccessible(library, 'the speakers of a file');
@@ -118,7 +117,7 @@ test('a file that cannot be read says why, and nothing is kept', async ({ app },
   // Malformed lines among good ones are listed by number.
   const line = (start: string) => `SPEAKER m 1 ${start} 2 <NA> <NA> Ana <NA> <NA>`;
   await chooseFile(app, written('mixed.rttm', [line('0'), 'hello', line('4'), line('x')].join('\n')));
-  await library.keyboard.press('i');
+  await pressAtStart(library, 'i');
   await expect(library.getByText('Line 2: something is missing in it.')).toBeVisible();
   await expect(library.getByText('Line 4: the start is no time.')).toBeVisible();
   await library.keyboard.press('Escape');
@@ -153,8 +152,7 @@ test('what a file does not tell is asked, and that ends are estimated is said wh
   const library = await app.window('library');
   const take = async (name: string) => {
     await chooseFile(app, join(data, 'cases', name));
-    await expect(library.locator('.start .next-act')).toBeVisible();
-    await library.keyboard.press('i');
+    await pressAtStart(library, 'i');
   };
   const spoke = (speaker: string) => library.getByRole('row', { name: speaker }).getByRole('cell').first();
 

@@ -11,6 +11,53 @@ export async function atStart(app: RunningApp): Promise<Page> {
   return desk;
 }
 
+/** The field for names that Start is where nobody met yet. */
+const firstNames = (desk: Page) =>
+  desk.getByRole('textbox', { name: 'Names, typed or pasted, as they sit in the room' });
+
+const isFirst = async (desk: Page): Promise<boolean> => (await firstNames(desk).count()) > 0;
+
+/** The chord of an act at the start: with Alt where the field for names has the focus. */
+export async function startKey(desk: Page, key: string): Promise<string> {
+  await expect(desk.locator('.start .next-act')).toBeVisible();
+  if (!(await isFirst(desk))) return key;
+  await expect(firstNames(desk)).toBeFocused();
+  return `Alt+${key}`;
+}
+
+/** Presses the key of an act at the start. */
+export const pressAtStart = async (desk: Page, key: string): Promise<void> =>
+  desk.keyboard.press(await startKey(desk, key));
+
+/** From the start with these names, all at once as pasting does, to the plan of a council, or to what is wrong with them. */
+export async function namesAtStart(desk: Page, names: string): Promise<void> {
+  const key = await startKey(desk, 'n');
+  if (key !== 'n') {
+    await desk.keyboard.insertText(names);
+    return desk.keyboard.press(key);
+  }
+  await desk.keyboard.press(key);
+  await pasteNames(desk, names);
+  await desk.keyboard.press('Enter');
+}
+
+/** Begins a group with these names from the start, by keyboard, and lands on its page. */
+export async function beginGroup(desk: Page, name: string, names: string): Promise<void> {
+  const first = await startKey(desk, '+');
+  if (first === '+') await desk.keyboard.press('+');
+  else {
+    await desk.keyboard.insertText(names);
+    await desk.keyboard.press('Enter');
+  }
+  await expect(desk.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
+  await desk.keyboard.insertText(name);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('textbox', { name: 'Names, as they sit in the room' })).toBeFocused();
+  if (first === '+') await desk.keyboard.insertText(names);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 /** Puts names into the field that asks for them once it has the focus, all at once, as pasting does. */
 export async function pasteNames(desk: Page, names: string): Promise<void> {
   await expect(desk.getByRole('textbox', { name: 'Names, in seat order clockwise' })).toBeFocused();
@@ -23,12 +70,10 @@ export const pressLast = (page: Page, key: string): Promise<void> =>
     if (!page.isClosed()) throw error;
   });
 
-/** From the start by N, these names and Enter to the plan. */
+/** From the start with these names to the plan of a council. */
 export async function planFor(app: RunningApp, names: string): Promise<Page> {
   const desk = await atStart(app);
-  await desk.keyboard.press('n');
-  await pasteNames(desk, names);
-  await desk.keyboard.press('Enter');
+  await namesAtStart(desk, names);
   await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
   return desk;
 }

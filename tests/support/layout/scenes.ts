@@ -64,6 +64,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...LONG_NAMES.board,
   ],
   desk: [
+    ...['firstFour', 'firstTwelve', 'firstForty'],
     ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],

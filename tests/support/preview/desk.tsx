@@ -210,13 +210,17 @@ showStates('start', (asked, query) => {
     turns: TURNS[state] ?? null,
   };
   const answers: Partial<{ [T in QueryType]: (query: { session?: string }) => AnswerTo<T> }> = {
-    'sessions.recent': () => (state === 'first' ? [] : recent),
+    'sessions.recent': () => (state.startsWith('first') ? [] : recent),
     'plans.kept': () =>
       state === 'plans' ? PLANS : draft === null ? [] : [{ id: 'kept', draft, starts: null, changed: noon }],
     'formats.own': () => OWN_FORMATS[state] ?? [],
     'prompts.own': () => [],
     'summary.read': ({ session }) =>
-      session === 's0' ? openCouncil() : state === 'first' ? null : (SUMMARIES[state] ?? sampleCouncil)(),
+      session === 's0'
+        ? openCouncil()
+        : state.startsWith('first')
+          ? null
+          : (SUMMARIES[state] ?? sampleCouncil)(),
     'register.read': () => REGISTERS[WITH_GROUPS[state] ?? state] ?? { groups: [], people: [] },
     'archive.shelves': () => (state === 'archiveEmpty' ? NO_SHELVES : SHELVES),
     'archive.page': (asked) =>
@@ -253,6 +257,7 @@ showStates('start', (asked, query) => {
       else if (state in DRAFTS || state === 'planGroup') (await until('.start .next-act')).click();
       else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
+      if (WRITTEN[state] !== undefined) await write(WRITTEN[state]);
       await pressKeys(pressed);
       if (OPENS.test(pressed) && !state.startsWith('group'))
         await until('[role="dialog"], [role="alertdialog"]');
@@ -260,6 +265,20 @@ showStates('start', (asked, query) => {
     },
   };
 });
+
+/** What is written into the field for names of a first start. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  firstFour: 'Ana, Ben, Chidi, Dora,',
+  firstTwelve: LONG_TWELVE.join('\n'),
+  firstForty: Array.from({ length: 40 }, (_, i) => `Person ${i + 1}`).join(', '),
+};
+
+/** Writes as somebody types, all at once. */
+async function write(text: string): Promise<void> {
+  const field = (await until('.start-names textarea')) as HTMLTextAreaElement;
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 /** What is on the page as soon as it shows this state. */
 function markOf(state: string): string {

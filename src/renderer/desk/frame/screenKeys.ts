@@ -17,6 +17,6 @@ export function useScreenKeys(keys: readonly ScreenKey[]): void {
       key.run();
       return true;
     };
-    return [{ run, held: key.held ?? false }];
+    return [{ run, held: key.held ?? false, inText: key.inText ?? false }];
   }, false);
 }

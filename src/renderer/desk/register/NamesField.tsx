@@ -11,6 +11,7 @@ export function NamesField({
   lines,
   text,
   names,
+  listed = true,
   onChange,
   onEnter,
   description,
@@ -22,6 +23,8 @@ export function NamesField({
   readonly text: string;
   /** As they were recognised, namesakes numbered. */
   readonly names: readonly string[];
+  /** They are shown below the field; left out: they are. */
+  readonly listed?: boolean;
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
   readonly description?: ReactNode;
@@ -50,15 +53,17 @@ export function NamesField({
           inputRef={inputRef}
         />
       </div>
-      <ol className="names-found" aria-label={label}>
-        <RoomNames names={names}>
-          {names.map((name, i) => (
-            <li key={i}>
-              <NamedText text={name} />
-            </li>
-          ))}
-        </RoomNames>
-      </ol>
+      {listed && (
+        <ol className="names-found" aria-label={label}>
+          <RoomNames names={names}>
+            {names.map((name, i) => (
+              <li key={i}>
+                <NamedText text={name} />
+              </li>
+            ))}
+          </RoomNames>
+        </ol>
+      )}
       <Announcer text={words.namesFound(names.length)} />
     </>
   );

@@ -22,6 +22,8 @@ interface NewGroupProps {
   readonly open: boolean;
   /** Everybody who is known. */
   readonly people: readonly KnownPerson[];
+  /** Names that are written already, as they were written; empty: none. */
+  readonly names?: string;
   /** The session whose people meet again; null: the group begins with nothing before it. */
   readonly met: MetOnce | null;
   readonly onBegun: (group: EntryId) => void;
@@ -55,6 +57,7 @@ export function NewGroupSheet({ open, onClose, ...rest }: NewGroupProps) {
 
 function NewGroupForm({
   people,
+  names: before = '',
   met,
   onBegun,
   onClose,
@@ -64,7 +67,7 @@ function NewGroupForm({
 }) {
   const { store } = useWindow('library');
   const [name, setName] = useState(met?.title ?? '');
-  const [text, setText] = useState(met?.people.map((one) => one.name).join(', ') ?? '');
+  const [text, setText] = useState(met?.people.map((one) => one.name).join(', ') ?? before);
   const [tried, setTried] = useState(false);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const names = readNames(text);

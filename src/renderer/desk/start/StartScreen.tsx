@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { DESK_KEYS, OTHER_GROUPS } from '#shared/deskKeys.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { DESK_KEYS, OTHER_GROUPS, type DeskKey } from '#shared/deskKeys.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Format } from '#shared/format/schema.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
+import { readNames } from '#shared/group/names.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
@@ -26,9 +27,10 @@ import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../dr
 import { withCurrentFormat } from '../draft/planning.ts';
 import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
+import { FirstNames, fillingSeats } from './FirstNames.tsx';
 import { firstPlan } from './firstPlan.ts';
 import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
-import { NamesSheet } from './NamesSheet.tsx';
+import { NamesSheet, sizeProblem } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
 import { PlansSheet } from './PlansSheet.tsx';
@@ -44,8 +46,6 @@ import {
   whySentence,
 } from '../../words.ts';
 import './start.css';
-
-const KEYS = DESK_KEYS.start;
 
 interface StartProps {
   /** Every format there is. */
@@ -64,6 +64,12 @@ interface StartProps {
 const FormatPicker = lazy(async () => ({
   default: (await import('../draft/FormatPicker.tsx')).FormatPicker,
 }));
+
+/** A key with what is held, as one cap. */
+const capsOf = ({ caps }: DeskKey): readonly string[] => [caps.join(' ')];
+
+/** Round the water there is room for so many names. */
+const SEATS_NAMED = 16;
 
 /** Used if nothing is known from an earlier session. */
 const DEFAULTS = { minutes: 40, people: 5 } as const;
@@ -104,6 +110,10 @@ export function StartScreen({
     };
   }, [store, resumableId]);
   const ready = data !== null;
+  /** What is written into the field for names, where the page is that field. */
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const last = data?.last ?? null;
   const lastTime = last && lastTimeOf(last);
@@ -119,6 +129,13 @@ export function StartScreen({
   /** The group that meets next, where nothing else is to be gone on with. */
   const hero = (resumable === null && waiting === null ? groups[0] : null) ?? null;
   const others = groups.filter((group) => group !== hero);
+  /** Nobody met yet, and nothing waits. */
+  const first = ready && resumable === null && waiting === null && groups.length === 0 && last === null;
+  useEffect(() => {
+    if (first) namesAt.current?.focus();
+  }, [first]);
+  const written = readNames(text);
+  const keysHere = first ? DESK_KEYS.first : DESK_KEYS.start;
   const lastOfGroup = data?.lastOfGroup ? lastTimeOf(data.lastOfGroup) : null;
   /** What 'prepare' would begin with. */
   const ofGroup = hero && draftOfGroup(hero, formats, lastOfGroup);
@@ -168,6 +185,14 @@ export function StartScreen({
     void store.request({ type: 'theme.choose', window: 'others', theme });
   };
 
+  const noCouncil = sizeProblem(COUNCIL.format, written.length);
+  const once = () => {
+    if (!first) return setWanted(COUNCIL);
+    setTried(true);
+    if (noCouncil === null) onPlan(newPlan(newDraft(written, null, COUNCIL)), null);
+    else namesAt.current?.focus();
+  };
+
   const act = primaryAct();
   function primaryAct(): { label: string; detail: string; run: () => void } {
     if (resumable) {
@@ -199,36 +224,47 @@ export function StartScreen({
         detail: words.prepareDetail,
         run: () => onPlan(newPlan(prepared), lastTime),
       };
-    return { label: words.councilNow, detail: words.councilNowDetail, run: () => setWanted(COUNCIL) };
+    const { begin: label, beginDetail: detail } = words.first;
+    return { label, detail, run: () => setSheet('newGroup') };
   }
 
   const keys: ScreenKey[] = [
-    { ...KEYS.go, says: act.label, run: act.run },
-    { ...KEYS.newSession, says: words.keys.now, run: () => setWanted(COUNCIL) },
-    { ...KEYS.choose, says: words.keys.choose, run: () => setSheet('choose') },
-    { ...KEYS.formats, says: words.keys.formats, run: onFormats },
-    { ...KEYS.sample, says: words.keys.sample, run: sample },
-    { ...KEYS.readFile, says: words.keys.file, run: () => void readFile() },
-    { ...KEYS.earlier, says: words.keys.earlier, run: onArchive },
-    ...(plans.length > 0 ? [{ ...KEYS.plans, says: plansWords.key, run: () => setSheet('plans') }] : []),
+    { ...keysHere.go, says: act.label, run: act.run },
+    { ...keysHere.newSession, says: words.keys.now, run: once },
+    { ...keysHere.choose, says: words.keys.choose, run: () => setSheet('choose') },
+    { ...keysHere.formats, says: words.keys.formats, run: onFormats },
+    { ...keysHere.sample, says: words.keys.sample, run: sample },
+    { ...keysHere.readFile, says: words.keys.file, run: () => void readFile() },
+    { ...keysHere.earlier, says: words.keys.earlier, run: onArchive },
+    ...(plans.length > 0 ? [{ ...keysHere.plans, says: plansWords.key, run: () => setSheet('plans') }] : []),
     ...(resumable?.trial
-      ? [{ ...KEYS.abandon, says: words.keys.abandon, run: () => void remove(resumable, words.abandoned) }]
+      ? [
+          {
+            ...DESK_KEYS.start.abandon,
+            says: words.keys.abandon,
+            run: () => void remove(resumable, words.abandoned),
+          },
+        ]
       : []),
-    ...(onRescue ? [{ ...KEYS.rescue, says: rescueWords.back, run: onRescue }] : []),
-    ...(hero ? [{ ...KEYS.openGroup, says: groupWords.open, run: () => onGroup(hero.id) }] : []),
+    ...(onRescue ? [{ ...keysHere.rescue, says: rescueWords.back, run: onRescue }] : []),
+    ...(hero ? [{ ...DESK_KEYS.start.openGroup, says: groupWords.open, run: () => onGroup(hero.id) }] : []),
     ...others.flatMap((group, i) => {
       const key = OTHER_GROUPS[i];
       return key === undefined ? [] : [{ ...key, says: group.name, run: () => onGroup(group.id) }];
     }),
-    { ...KEYS.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') },
-    { ...KEYS.theme, says: frameWords.themeKey, run: nextTheme },
+    ...(first
+      ? []
+      : [{ ...DESK_KEYS.start.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') }]),
+    { ...keysHere.theme, says: frameWords.themeKey, run: nextTheme },
   ];
   /** The plan that the next act leads to needs no list. */
   const shownAsNext = waiting === null && keptOfGroup === null ? 0 : 1;
-  const circle = seatPictureOf(
-    data?.open ?? null,
-    waiting?.plan.draft ?? keptOfGroup?.draft ?? ofGroup ?? (prepared || null),
-  );
+  const circle = first
+    ? { seats: fillingSeats(written), holder: null }
+    : seatPictureOf(
+        data?.open ?? null,
+        waiting?.plan.draft ?? keptOfGroup?.draft ?? ofGroup ?? (prepared || null),
+      );
   return (
     <ScreenFrame
       className="start"
@@ -243,18 +279,24 @@ export function StartScreen({
         )
       }
       footer={[
-        ...(onRescue ? [{ caps: ['D'], text: rescueWords.back, run: onRescue }] : []),
+        ...(onRescue ? [{ caps: capsOf(keysHere.rescue), text: rescueWords.back, run: onRescue }] : []),
         ...(hero !== null && others.length === 0
           ? [{ caps: ['+'], text: groupWords.another, run: () => setSheet('newGroup') }]
           : []),
-        { caps: ['F'], text: words.formats, run: onFormats },
-        { caps: ['I'], text: words.file, run: () => void readFile() },
-        { caps: ['H'], text: words.earlier, run: onArchive },
+        { caps: capsOf(keysHere.formats), text: words.formats, run: onFormats },
+        { caps: capsOf(keysHere.readFile), text: words.file, run: () => void readFile() },
+        { caps: capsOf(keysHere.earlier), text: words.earlier, run: onArchive },
         ...(plans.length > shownAsNext
-          ? [{ caps: ['P'], text: plansWords.count(plans.length), run: () => setSheet('plans') }]
+          ? [
+              {
+                caps: capsOf(keysHere.plans),
+                text: plansWords.count(plans.length),
+                run: () => setSheet('plans'),
+              },
+            ]
           : []),
         {
-          caps: ['L'],
+          caps: capsOf(keysHere.theme),
           text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
           run: nextTheme,
         },
@@ -266,66 +308,82 @@ export function StartScreen({
             <StoneMark width={44} />
             {productName}
           </p>
-          <Headline
-            resumable={resumable}
-            waiting={waiting}
-            group={hero}
-            format={ofGroup?.format.name ?? ''}
-            today={today}
-            last={last}
-          />
-          <div className="start-primary">
-            {ready && (
-              <NextAct
-                size="page"
-                keys="Enter"
-                long={act.label.length > 16}
-                label={act.label}
-                detail={act.detail}
-                onPress={act.run}
-              />
-            )}
-          </div>
-          <div className="start-others">
-            {hero && (
-              <Button keys="G" onClick={() => onGroup(hero.id)}>
-                {groupWords.open}
-              </Button>
-            )}
-            {(resumable || waiting || last || hero) && (
-              <Button keys="N" onClick={() => setWanted(COUNCIL)}>
-                {words.councilNow}
-              </Button>
-            )}
-            <Button keys="C" onClick={() => setSheet('choose')}>
-              {words.chooseFormat}
-            </Button>
-            {hero === null && (
-              <Button keys="T" onClick={sample}>
-                {words.sample}
-              </Button>
-            )}
-            {ready && groups.length === 0 && (
-              <Button keys="+" onClick={() => setSheet('newGroup')}>
-                {groupWords.begin}
-              </Button>
-            )}
-            {resumable?.trial && (
-              <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
-                {words.abandon}
-              </Button>
-            )}
-          </div>
-          {hero ? (
-            <WhatWaits last={data?.lastOfGroup ?? null} />
+          {first ? (
+            <FirstNames
+              text={text}
+              names={written}
+              problem={tried ? noCouncil : null}
+              fieldRef={namesAt}
+              onText={setText}
+              onBegin={act.run}
+              onOnce={once}
+              onSample={sample}
+              onChoose={() => setSheet('choose')}
+            />
           ) : (
-            last && groups.length === 0 && <Commitments summary={last} />
+            <>
+              <Headline
+                resumable={resumable}
+                waiting={waiting}
+                group={hero}
+                format={ofGroup?.format.name ?? ''}
+                today={today}
+                last={last}
+              />
+              <div className="start-primary">
+                {ready && (
+                  <NextAct
+                    size="page"
+                    keys="Enter"
+                    long={act.label.length > 16}
+                    label={act.label}
+                    detail={act.detail}
+                    onPress={act.run}
+                  />
+                )}
+              </div>
+              <div className="start-others">
+                {hero && (
+                  <Button keys="G" onClick={() => onGroup(hero.id)}>
+                    {groupWords.open}
+                  </Button>
+                )}
+                {(resumable || waiting || last || hero) && (
+                  <Button keys="N" onClick={() => setWanted(COUNCIL)}>
+                    {words.councilNow}
+                  </Button>
+                )}
+                <Button keys="C" onClick={() => setSheet('choose')}>
+                  {words.chooseFormat}
+                </Button>
+                {hero === null && (
+                  <Button keys="T" onClick={sample}>
+                    {words.sample}
+                  </Button>
+                )}
+                {ready && groups.length === 0 && (
+                  <Button keys="+" onClick={() => setSheet('newGroup')}>
+                    {groupWords.begin}
+                  </Button>
+                )}
+                {resumable?.trial && (
+                  <Button keys="X" onClick={() => void remove(resumable, words.abandoned)}>
+                    {words.abandon}
+                  </Button>
+                )}
+              </div>
+              {hero ? (
+                <WhatWaits last={data?.lastOfGroup ?? null} />
+              ) : (
+                last && groups.length === 0 && <Commitments summary={last} />
+              )}
+            </>
           )}
         </div>
         <div className="start-picture" data-listed={others.length > 0 || undefined}>
           {ready && (
             <PictureOfTime
-              size="start"
+              size={circle.seats.length > SEATS_NAMED ? 'pond' : 'start'}
               className="start-pond"
               seats={circle.seats}
               holder={circle.holder}
@@ -334,7 +392,11 @@ export function StartScreen({
               mode="armed"
               stone="held"
               label={
-                circle.seats.length > 0 ? words.circle(circle.seats.map(({ name }) => name)) : productName
+                first
+                  ? words.first.seats(written)
+                  : circle.seats.length > 0
+                    ? words.circle(circle.seats.map(({ name }) => name))
+                    : productName
               }
             />
           )}
@@ -354,13 +416,14 @@ export function StartScreen({
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.people ?? []}
+        names={first ? text : ''}
         met={null}
         onBegun={onGroup}
         onClose={() => setSheet(null)}
       />
       <NamesSheet
         format={wanted?.format ?? null}
-        known={wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}
+        known={first ? written : wanted === COUNCIL ? [] : (last?.people.map(({ name }) => name) ?? [])}
         onClose={() => setWanted(null)}
         onNames={(names) => {
           setWanted(null);
@@ -373,7 +436,7 @@ export function StartScreen({
             open
             have={{
               minutes: lastTime?.minutes ?? DEFAULTS.minutes,
-              people: last?.people.length ?? DEFAULTS.people,
+              people: last?.people.length ?? (written.length || DEFAULTS.people),
               observers: 0,
             }}
             own={ownFormatsOf(formats)}

@@ -8,6 +8,8 @@ export interface HeardKey {
   readonly always?: boolean;
   /** Is done again and again while the key is held; the others once for each press. */
   readonly held?: boolean;
+  /** Heard also while somebody writes in a text field. */
+  readonly inText?: boolean;
   /** Heard also where the control in focus has a use for the key. */
   readonly overControls?: boolean;
 }
@@ -36,8 +38,8 @@ const pressesAgain = ({ key, repeat, target }: KeyboardEvent): boolean =>
 
 /**
  * One press of a window's keyboard: the keys that fit are tried in turn, the likeliest first, until one does something.
- * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard; in a sheet only keys that
- * are heard `always`.
+ * In a text field a key is text, Escape leaves it, and only what is pressed with Ctrl is heard, or with Alt where the key
+ * says so; in a sheet only keys that are heard `always`.
  */
 export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => readonly HeardKey[]): void {
   if (event.isComposing || event.defaultPrevented) return;
@@ -46,19 +48,23 @@ export function hear(event: KeyboardEvent, find: (event: KeyboardEvent) => reado
     return;
   }
   const inSheet = isSheetOpen();
+  /** With Alt a press may be text on some keyboards: only what says so is heard. */
+  let writing = false;
   if (isTextField(event.target)) {
     if (inSheet) return;
     if (event.key === 'Escape') {
       event.target.blur();
       return;
     }
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) return;
+    writing = event.altKey && !event.ctrlKey && !event.metaKey;
   } else if (awaitsText()) {
     event.preventDefault();
     return;
   }
   for (const heard of find(event)) {
     if (inSheet && heard.always !== true) continue;
+    if (writing && heard.inText !== true) continue;
     if (heard.always !== true && heard.overControls !== true && isForControl(event)) continue;
     if (event.repeat && heard.held !== true) {
       if (heard.always === true) event.preventDefault();

@@ -26,6 +26,20 @@ const andMore = (names: readonly string[], more: number): readonly string[] =>
 export const startWords = {
   welcome: 'A circle, one clock, and whoever has the stone speaks.',
   welcomeMore: 'Type or paste the names, and the room opens. Nothing leaves this computer.',
+  first: {
+    title: 'Who meets here?',
+    names: 'Names, typed or pasted, as they sit in the room',
+    begin: 'Begin a group',
+    beginDetail: 'then what for, and when: two minutes',
+    once: 'Council, once',
+    sample: 'Sample group',
+    choose: 'Which format?',
+    about:
+      'A group keeps its people, its agreement, whose turn it is and what each of them took along. ‘Once’ keeps none of that, unless you say so at the end. The sample group goes again in one act.',
+    nextSeat: 'next',
+    seats: (names: readonly string[]) =>
+      names.length === 0 ? 'The circle is empty.' : `The circle: ${list(names)}.`,
+  },
   lastTime: (date: string, from: string, people: number) =>
     `Last time: ${date}, ${from}, with ${countedInWords(people, 'person', 'people')}.`,
   presented: (names: readonly string[], more: number) => `${list(andMore(names, more))} presented.`,
@@ -63,7 +77,7 @@ export const startWords = {
   toPlan: 'Look at the plan',
   cancel: 'Not now',
   tooFew: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: add ${inWords(least - people)} more, or try the sample session (T) meanwhile.`,
+    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: add ${inWords(least - people)} more, or try the sample session meanwhile.`,
   tooMany: (name: string, least: number, most: number, people: number) =>
     `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: ${inWords(people)} make two circles, each with its own room.`,
 

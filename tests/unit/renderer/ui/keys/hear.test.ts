@@ -90,6 +90,35 @@ describe('a key that is held for two seconds', () => {
   });
 });
 
+describe('a key with Alt in a text field', () => {
+  const pressed = (heard: Partial<HeardKey>, held: Partial<KeyboardEvent> = { altKey: true }): number => {
+    let done = 0;
+    const event = {
+      ...{
+        key: 'n',
+        target: new Input('input'),
+        repeat: false,
+        ctrlKey: false,
+        metaKey: false,
+        altKey: false,
+      },
+      ...{ isComposing: false, defaultPrevented: false },
+      ...{ preventDefault: () => undefined, stopPropagation: () => undefined },
+      ...held,
+    } as unknown as KeyboardEvent;
+    hear(event, () => [{ run: () => (done += 1) > 0, ...heard }]);
+    return done;
+  };
+
+  it('is heard where the key says so, and is text where it does not', () => {
+    expect([pressed({ inText: true }), pressed({}), pressed({ always: true })]).toEqual([1, 0, 0]);
+  });
+
+  it('is text without Alt', () => {
+    expect(pressed({ inText: true }, {})).toBe(0);
+  });
+});
+
 describe('the keys of the desk', () => {
   it('that go on while they are held all step: none of them is a letter, Enter, Space or Escape', () => {
     const going = Object.values(DESK_KEYS).flatMap((keys) =>

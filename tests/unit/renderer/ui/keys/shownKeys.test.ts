@@ -118,6 +118,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 
 const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   start: 'start',
+  first: 'start',
   rescue: 'start',
   group: 'group',
   plan: 'plan',

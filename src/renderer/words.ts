@@ -39,6 +39,7 @@ export const levelWords: Words['levelWords'] = english.levelWords;
 export const malformedLine: Words['malformedLine'] = english.malformedLine;
 export const mendWords: Words['mendWords'] = english.mendWords;
 export const packWords: Words['packWords'] = english.packWords;
+export const parkingWords: Words['parkingWords'] = english.parkingWords;
 export const phaseWords: Words['phaseWords'] = english.phaseWords;
 export const phaseTitle: Words['phaseTitle'] = english.phaseTitle;
 export const phaseWatchFor: Words['phaseWatchFor'] = english.phaseWatchFor;

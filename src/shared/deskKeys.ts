@@ -90,6 +90,7 @@ export const DESK_KEYS = {
     about: letter('n'),
     agreement: letter('w'),
     dates: letter('d'),
+    parking: letter('p'),
     sessions: letter('s'),
     swap: letter('r'),
     undo: letter('z'),

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Glance } from '#shared/records/glance.ts';
 import { glanceOf } from '#shared/records/glance.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { closesAt, doubtOf, nextMonthOf } from '#shared/records/retention.ts';
 import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
@@ -29,6 +32,7 @@ export interface ClosingDeps {
     | 'newestWall'
     | 'readSetting'
     | 'keepSetting'
+    | 'keepChanges'
     | 'register'
   >;
   readonly conductor: Pick<Conductor, 'current' | 'forget'>;
@@ -83,7 +87,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     store.closeSession(id, {
       ...recordsOf(session),
       at: wall(),
-      held: heldIn(id, session, store.register()),
+      held: [...heldIn(id, session, store.register()), ...parkedIn(session, store.register(), randomUUID)],
       linesGone: [
         ...session.state.notes
           .filter(({ kind }) => NOTE_DATA[kind] === 'processNote')
@@ -119,6 +123,8 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       .filter((session) => isDue(session, now) && conductor.current()?.id !== session.session);
     closed = due.filter(({ session }) => close(session) === null).map(listed);
     removed = store.expire(now).removed;
+    const topics = expiredTopics(store.register(), dayOf(now));
+    if (topics.length > 0) store.keepChanges(topics, now);
     nextMonth = store.expiring(nextMonthOf(now));
   };
 

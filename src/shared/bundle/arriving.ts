@@ -117,6 +117,7 @@ function compared(before: Keep, after: Keep, file: KeepFile, expired: number): A
       meeting: fresh('meeting'),
       agreement: fresh('agreement'),
       session: fresh('session'),
+      topic: fresh('topic'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,

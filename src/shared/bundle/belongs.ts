@@ -16,6 +16,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   meeting: ({ group }) => ({ group, owner: null }),
   agreement: ({ group }) => ({ group, owner: null }),
   session: ({ group }) => ({ group, owner: null }),
+  topic: ({ group }) => ({ group, owner: null }),
 };
 
 /** For each kind of entry, the people it names. */
@@ -25,5 +26,11 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   member: ({ person }) => [person],
   meeting: () => [],
   agreement: ({ present }) => present,
-  session: ({ present, roles, presented }) => [...present, ...Object.values(roles).flat(), ...presented],
+  session: ({ present, roles, presented, carried = [] }) => [
+    ...present,
+    ...Object.values(roles).flat(),
+    ...presented,
+    ...carried,
+  ],
+  topic: ({ owner }) => (owner === null ? [] : [owner]),
 };

@@ -69,7 +69,18 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
     ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
-    ...['group a', 'group n', 'group w', 'group d', 'group r', 'group s', 'groupTwelve a', 'groupTwelve r'],
+    ...[
+      'group a',
+      'group n',
+      'group w',
+      'group d',
+      'group r',
+      'group s',
+      'groupTwelve a',
+      'groupTwelve r',
+      'group p',
+      'groupTwelve p',
+    ],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>

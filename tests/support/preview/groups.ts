@@ -36,6 +36,13 @@ const done = (register: Register, act: RegisterAct): Register => {
   return withChanges(register, decided.changes);
 };
 
+/** What waits on the parking list. */
+const TOPICS = [
+  'How much of the plan do I tell the team?',
+  'Saying no to the good idea',
+  'Whom do I ask when I am the one they ask?',
+] as const;
+
 /** A group that was begun, described, planned and met, as somebody would do it. */
 function withGroup(
   register: Register,
@@ -74,6 +81,19 @@ function withGroup(
           },
         ]
       : []),
+    ...(held.length > 0
+      ? TOPICS.map((text, i) => ({
+          act: 'topic.park' as const,
+          group: id,
+          topic: `${id}-t${i}`,
+          owner: person(i + 3),
+          text,
+          importance: 8 - i,
+          urgency: 5,
+          on: first,
+        }))
+      : []),
+    ...(held.length > 0 ? [{ act: 'topic.raise' as const, topic: `${id}-t0` }] : []),
     ...(meetings.length > 0
       ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]
       : []),

@@ -27,16 +27,18 @@ import { AgreementBlock } from './AgreementBlock.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
+import { ParkingBlock } from './ParkingBlock.tsx';
+import { ParkingSheet } from './ParkingSheet.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
-import { groupWords as words } from '../../words.ts';
+import { groupWords as words, parkingWords } from '../../words.ts';
 import './group.css';
 
 const KEYS = DESK_KEYS.group;
 /** Sessions that stand on the page itself. */
-const SESSIONS_SHOWN = 5;
+const SESSIONS_SHOWN = 3;
 /** Who presents is said in the picture for so many. */
 const PRESENTERS_SHOWN = 2;
 
@@ -48,7 +50,7 @@ interface GroupScreenProps {
   readonly onSummary: (session: SessionId) => void;
 }
 
-type Sheet = 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap';
+type Sheet = 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap' | 'parking';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: GroupScreenProps) {
@@ -99,6 +101,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
     { ...KEYS.about, says: words.keys.about, run: open('about') },
     { ...KEYS.agreement, says: words.keys.agreement, run: open('agreement') },
     { ...KEYS.dates, says: words.keys.dates, run: open('dates') },
+    { ...KEYS.parking, says: parkingWords.key, run: open('parking') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
@@ -171,6 +174,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
             />
             <div className="group-kept">
               <AgreementBlock group={group} onOpen={open('agreement')} />
+              <ParkingBlock group={group} shortNameOf={shortNameOf} onOpen={open('parking')} />
               <section aria-labelledby="group-sessions">
                 <header>
                   <h2 id="group-sessions">{words.sessions}</h2>
@@ -227,6 +231,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
           onPrepare={(meeting) => void prepare(meeting)}
           onClose={shut}
         />
+        <ParkingSheet open={sheet === 'parking'} group={group} register={register} onClose={shut} />
         <SwapSheet
           open={sheet === 'swap'}
           group={group}

@@ -139,16 +139,17 @@ export function PlanScreen({
     if (opening) return;
     if (view.refusal !== null) return tellFailure(view.refusal, 'plan');
     setOpening(true);
+    // What is kept after the room opened would wait as a plan again.
+    keep.stop();
     const reply = await store.request({
       type: 'session.open',
       draft: draftToOpen(draft),
       ...(draft.trial ? {} : { plan: first.id }),
     });
     setOpening(false);
-    if (reply.ok) {
-      keep.stop();
-      onOpened();
-    } else tellFailure((times) => whySentence(reply.why, times), 'plan');
+    if (reply.ok) return onOpened();
+    keep.goOn();
+    tellFailure((times) => whySentence(reply.why, times), 'plan');
   };
 
   const keepPack = async (kind: PackKind) => {

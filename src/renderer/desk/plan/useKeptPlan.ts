@@ -8,7 +8,12 @@ const KEEP_AFTER = 300;
 export function useKeptPlan(
   store: WindowStore<'library'>,
   { id, draft, starts }: Plan,
-): { readonly stop: () => void } {
+): {
+  /** From now on nothing is kept: the room is about to open. */
+  readonly stop: () => void;
+  /** It did not open: the plan is kept as it is. */
+  readonly goOn: () => void;
+} {
   /** What is not kept yet; null: nothing. */
   const waiting = useRef<Plan | null>(null);
   const stopped = useRef(false);
@@ -23,6 +28,11 @@ export function useKeptPlan(
     stop: () => {
       stopped.current = true;
       waiting.current = null;
+    },
+    goOn: () => {
+      stopped.current = false;
+      if (!draft.trial) waiting.current = { id, draft, starts };
+      keepNow(store, waiting);
     },
   };
 }

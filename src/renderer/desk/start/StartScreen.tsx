@@ -131,9 +131,10 @@ export function StartScreen({
   const others = groups.filter((group) => group !== hero);
   /** Nobody met yet, and nothing waits. */
   const first = ready && resumable === null && waiting === null && groups.length === 0 && last === null;
+  const isUncovered = wanted === null && sheet === null;
   useEffect(() => {
-    if (first) namesAt.current?.focus();
-  }, [first]);
+    if (first && isUncovered) namesAt.current?.focus();
+  }, [first, isUncovered]);
   const written = readNames(text);
   const keysHere = first ? DESK_KEYS.first : DESK_KEYS.start;
   const lastOfGroup = data?.lastOfGroup ? lastTimeOf(data.lastOfGroup) : null;
@@ -373,7 +374,7 @@ export function StartScreen({
                 )}
               </div>
               {hero ? (
-                <WhatWaits last={data?.lastOfGroup ?? null} />
+                <WhatWaits last={data?.lastOfGroup ?? null} topics={hero.topics} />
               ) : (
                 last && groups.length === 0 && <Commitments summary={last} />
               )}

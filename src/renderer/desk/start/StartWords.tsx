@@ -9,7 +9,14 @@ import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf } from '../draft/groupDraft.ts';
-import { groupWords, productName, startWords as words, dayLabel, timeLabel } from '../../words.ts';
+import {
+  groupWords,
+  parkingWords,
+  productName,
+  startWords as words,
+  dayLabel,
+  timeLabel,
+} from '../../words.ts';
 
 /** What waits, or what was last: the title of the screen and a sentence below it. */
 export function Headline({
@@ -129,21 +136,36 @@ export function whoDoesWhat(group: GroupView, ems = Infinity): string {
 }
 
 /** What waits for the next session of a group: whose, never what. */
-export function WhatWaits({ last }: { readonly last: Summary | null }) {
+export function WhatWaits({
+  last,
+  topics,
+}: {
+  readonly last: Summary | null;
+  /** The group's parking list. */
+  readonly topics: GroupView['topics'];
+}) {
   const owners = [...new Set(last?.commitments.map(({ name }) => name))];
-  if (owners.length === 0) return null;
+  if (owners.length + topics.length === 0) return null;
   return (
     <section className="start-commitments" aria-labelledby="start-waits">
       <h2 id="start-waits">{groupWords.waits}</h2>
       <dl>
-        <div className="start-wait">
-          <dt className="second">{groupWords.commitments}</dt>
-          <dd>
-            <b>{groupWords.listed(owners)}</b> {groupWords.hearFirst(owners.length)}
-          </dd>
-        </div>
+        {owners.length > 0 && (
+          <div className="start-wait">
+            <dt className="second">{groupWords.commitments}</dt>
+            <dd>
+              <b>{groupWords.listed(owners)}</b> {groupWords.hearFirst(owners.length)}
+            </dd>
+          </div>
+        )}
+        {topics.length > 0 && (
+          <div className="start-wait">
+            <dt className="second">{parkingWords.title}</dt>
+            <dd>{parkingWords.waits(topics.length, Math.max(...topics.map(({ raised }) => raised)))}</dd>
+          </div>
+        )}
       </dl>
-      <p className="second">{words.curious}</p>
+      {owners.length > 0 && <p className="second">{words.curious}</p>}
     </section>
   );
 }

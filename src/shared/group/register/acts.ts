@@ -1,7 +1,14 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
 import { DaySchema } from './day.ts';
-import { AgreementLineSchema, ENTRY_FIELDS, LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from './entries.ts';
+import {
+  TopicTextSchema,
+  WeightSchema,
+  AgreementLineSchema,
+  ENTRY_FIELDS,
+  LONGEST_SIGNAL,
+  MOST_AGREEMENT_LINES,
+} from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;
@@ -90,6 +97,28 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     begins: MEETING.begins,
     minutes: MEETING.minutes,
   }),
+  /** Puts a topic on the group's parking list. */
+  z.strictObject({
+    act: z.literal('topic.park'),
+    group: EntryIdSchema,
+    topic: EntryIdSchema,
+    owner: EntryIdSchema.nullable(),
+    text: z.string().max(1000).transform(removeUnreadable).pipe(TopicTextSchema),
+    importance: WeightSchema,
+    urgency: WeightSchema,
+    on: DaySchema,
+  }),
+  /** How much it weighs, as its owner says. */
+  z.strictObject({
+    act: z.literal('topic.weigh'),
+    topic: EntryIdSchema,
+    importance: WeightSchema,
+    urgency: WeightSchema,
+  }),
+  /** Asked for once more. */
+  z.strictObject({ act: z.literal('topic.raise'), topic: EntryIdSchema }),
+  /** It was dealt with, or nobody wants it any more. */
+  z.strictObject({ act: z.literal('topic.drop'), topic: EntryIdSchema }),
   z.strictObject({ act: z.literal('meeting.cancel'), meeting: EntryIdSchema }),
 ]);
 export type RegisterAct = z.infer<typeof RegisterActSchema>;

@@ -82,6 +82,7 @@ function nextOf(
       people: draft.people.map(({ id }) => id),
       roles: draft.roles,
       presented: draft.queue.slice(0, planAgenda(draft)?.slots ?? 0),
+      carried: [],
     },
     today,
   );

@@ -42,5 +42,12 @@ const countOf = (day: Day): number => Date.UTC(...partsOf(day)) / MS_OF_DAY;
 export const addDays = (day: Day, days: number): Day =>
   new Date((countOf(day) + days) * MS_OF_DAY).toISOString().slice(0, 10);
 
+/** The same day so many months later; the last of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = partsOf(day);
+  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** How many days the second day is later than the first. */
 export const daysBetween = (from: Day, to: Day): number => countOf(to) - countOf(from);

@@ -4,10 +4,13 @@ import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
+import { topicsOf, topicUntil } from './parking.ts';
 import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
 
 /** Most groups. */
 const MOST_GROUPS = 200;
+/** Most topics on one parking list. */
+const MOST_TOPICS = 100;
 
 /** Why something cannot be done to the register. */
 export type RegisterRefusal =
@@ -29,6 +32,9 @@ export type RegisterRefusal =
   /** A date is planned, or moved, to a day that is over. */
   | { readonly code: 'dayIsOver' }
   | { readonly code: 'cancelledAlready' }
+  /** At this level topics stay with their owner, or nowhere. */
+  | { readonly code: 'levelKeepsNoTopics' }
+  | { readonly code: 'tooManyTopics'; readonly most: number }
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -85,6 +91,18 @@ export function decideRegister(
         ? no({ code: 'notMerged' })
         : yes(setFields('person', person.id, { mergedInto: null }));
     }
+    case 'topic.park':
+      return park(register, act);
+    case 'topic.weigh': {
+      const { topic, importance, urgency } = act;
+      return register.topic.has(topic) ? yes(setFields('topic', topic, { importance, urgency })) : NOT_THERE;
+    }
+    case 'topic.raise': {
+      const topic = register.topic.get(act.topic);
+      return topic ? yes(setFields('topic', topic.id, { raised: topic.raised + 1 })) : NOT_THERE;
+    }
+    case 'topic.drop':
+      return register.topic.has(act.topic) ? yes(dropEntry('topic', act.topic)) : NOT_THERE;
     case 'agreement.adopt':
       return adopt(register, act);
     case 'meeting.plan':
@@ -229,6 +247,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.meeting.values()).map((meeting) => dropEntry('meeting', meeting.id)),
     ...ofGroup(register.agreement.values()).map((agreement) => dropEntry('agreement', agreement.id)),
     ...ofGroup(register.session.values()).map((session) => dropEntry('session', session.id)),
+    ...ofGroup(register.topic.values()).map((topic) => dropEntry('topic', topic.id)),
     dropEntry('group', id),
   );
 }
@@ -259,6 +278,31 @@ function adopt(
       goTo,
     }),
   );
+}
+
+function park(
+  register: Register,
+  { group: id, topic, owner, text, importance, urgency, on }: ActOf<'topic.park'>,
+): RegisterDecision {
+  const group = register.group.get(id);
+  const who = owner === null ? null : personOf(register, owner);
+  if (group === undefined || (owner !== null && who === null)) return NOT_THERE;
+  if (register.topic.has(topic)) return ID_TAKEN;
+  const until = topicUntil(group.level, on);
+  if (until === null) return no({ code: 'levelKeepsNoTopics' });
+  if (topicsOf(register, id, on).length >= MOST_TOPICS)
+    return no({ code: 'tooManyTopics', most: MOST_TOPICS });
+  const fields = {
+    group: id,
+    owner: who?.id ?? null,
+    text,
+    importance,
+    urgency,
+    raised: 1,
+    since: on,
+    until,
+  };
+  return yes(setFields('topic', topic, fields));
 }
 
 const meetsThen = (

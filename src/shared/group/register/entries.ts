@@ -27,6 +27,11 @@ export const MOST_AGREEMENT_LINES = 24;
 export const LONGEST_SIGNAL = 80;
 export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMENT_LINE);
 
+/** The longest topic on the parking list, in UTF-16 units. */
+export const LONGEST_TOPIC = 500;
+export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
+export const WeightSchema = z.int().min(1).max(10);
+
 /** The fields of each kind of entry. */
 export const ENTRY_FIELDS = {
   person: {
@@ -89,6 +94,23 @@ export const ENTRY_FIELDS = {
     present: z.array(EntryIdSchema),
     roles: z.record(z.string(), z.array(EntryIdSchema)),
     presented: z.array(EntryIdSchema),
+    /** Whose slot was planned and did not come: it is carried over. Left out by older builds. */
+    carried: z.array(EntryIdSchema).optional(),
+  },
+  /** A topic on the group's parking list, with how much it weighs as its owner says. */
+  topic: {
+    group: EntryIdSchema,
+    /** Null: nobody said whose it is. */
+    owner: EntryIdSchema.nullable(),
+    text: TopicTextSchema,
+    /** 1 to 10. */
+    importance: WeightSchema,
+    urgency: WeightSchema,
+    /** How often it was asked for: 1 when it is first written. */
+    raised: z.int().min(1),
+    since: DaySchema,
+    /** The day it goes by itself, as the level lets topics stay (docs/domain/confidentiality.md). */
+    until: DaySchema,
   },
 } as const satisfies Record<string, z.ZodRawShape>;
 

@@ -1,4 +1,6 @@
 import type { Draft } from '#shared/session/draft.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import { fillsFromQueue, waitingPresenters } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import { adoptedIn } from './adopted.ts';
 import { dayOf } from './day.ts';
@@ -30,8 +32,17 @@ export function heldBy(
       people: people.map((person) => person.id),
       roles,
       presented,
+      carried: carriedOver(state),
     },
     dayOf(openedWall),
   );
   return setFields('session', id, held);
 }
+
+/** Whoever was to have a slot that did not come, and did not give it up. */
+const carriedOver = (state: Session['state']): readonly PersonId[] =>
+  fillsFromQueue(state)
+    ? waitingPresenters(state)
+        .slice(0, Math.max(0, state.machine.context.slots - state.presented.length))
+        .filter((person) => !state.gaveUp.includes(person))
+    : [];

@@ -15,11 +15,13 @@ export interface EndedSession {
   /** Who held which role at the end: a swap counts for whoever took over. */
   readonly roles: Roles;
   readonly presented: readonly PersonId[];
+  /** Whose slot was planned and did not come. */
+  readonly carried: readonly PersonId[];
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented }: EndedSession,
+  { group, format, people, roles, presented, carried }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -38,5 +40,6 @@ export function heldSession(
     present: known(people),
     roles: Object.fromEntries(byRole),
     presented: known(presented),
+    carried: known(carried),
   };
 }

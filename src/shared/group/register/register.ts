@@ -15,6 +15,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   meeting: z.object(ENTRY_FIELDS.meeting),
   agreement: z.object(ENTRY_FIELDS.agreement),
   session: z.object(ENTRY_FIELDS.session),
+  topic: z.object(ENTRY_FIELDS.topic),
 };
 
 /** One field of an entry, as it is stored. */

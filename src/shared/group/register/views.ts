@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
+import { topicsOf } from './parking.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 
@@ -20,6 +21,8 @@ export interface GroupView extends EntryOf<'group'> {
   /** The first meeting from today on that is neither cancelled nor held. */
   readonly next: Meeting | null;
   readonly proposal: GroupProposal;
+  /** The parking list, the weightiest first. */
+  readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
   /** Every version of the working agreement, the one that stands last. */
   readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
@@ -95,6 +98,10 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
         rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
         next,
         agreements: agreementsOf(register, entry.id),
+        topics: topicsOf(register, entry.id, today).map(({ group: _, ...topic }) => ({
+          ...topic,
+          owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
+        })),
         proposal: proposalFor(register, entry, held, next?.day ?? today),
       };
     });

@@ -1,5 +1,6 @@
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
+import { topicsOf } from '#shared/group/register/parking.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import { rotate } from './rotate.ts';
@@ -16,6 +17,14 @@ export interface GroupProposal {
 
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
 const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
+
+/** Whose slot did not come in the group's newest session. */
+function carriedInto(register: Register, group: EntryId): readonly EntryId[] {
+  let newest: EntryOf<'session'> | undefined;
+  for (const session of register.session.values())
+    if (session.group === group && (newest === undefined || session.day >= newest.day)) newest = session;
+  return newest?.carried ?? [];
+}
 
 /** Guests have no turn. `held`: the sessions of this group; those of others count for nothing. */
 export function proposalFor(
@@ -45,8 +54,10 @@ export function proposalFor(
     absent: [],
     fill: USUAL_ROLES,
     booked: [],
-    carried: [],
-    topics: [],
+    carried: carriedInto(register, group.id).map(who),
+    topics: topicsOf(register, group.id, on).flatMap(({ owner, importance, urgency, raised }) =>
+      owner === null ? [] : [{ owner: who(owner), importance, urgency, raised }],
+    ),
     seed: seedOf(on),
   };
   return { ...rotate(rotation), seed: rotation.seed };

@@ -21,6 +21,7 @@ export * from './levels.ts';
 export * from './raising.ts';
 export * from './mistakes.ts';
 export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
+export * from './parking.ts';
 export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';

@@ -30,6 +30,10 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'The group meets then already; choose another day or time.';
     case 'dayIsOver':
       return 'That day is over; choose one from today on.';
+    case 'levelKeepsNoTopics':
+      return 'At the confidentiality of this group, topics stay with their owners and are not kept here.';
+    case 'tooManyTopics':
+      return `A parking list has ${counted(refusal.most, 'topic')} at most; take one off first.`;
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
     case 'nothingChanged':

@@ -1,0 +1,157 @@
+import { useRef, useState, type RefObject } from 'react';
+import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { LONGEST_TOPIC } from '#shared/group/register/entries.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { dayNow, newEntryId, type KnownRegister } from '../register/useRegister.ts';
+import { groupWords, parkingWords as words } from '../../words.ts';
+
+const WEIGHTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+type Weight = (typeof WEIGHTS)[number];
+const weights = WEIGHTS.map((value) => ({ value, label: value }));
+const weight = (n: number): Weight => WEIGHTS.find((value) => Number(value) === n) ?? '1';
+/** Until somebody says how much it weighs. */
+const USUAL: Weight = '5';
+const NOBODY = '';
+
+interface ParkingProps {
+  readonly open: boolean;
+  readonly group: GroupView;
+  readonly register: KnownRegister;
+  readonly onClose: () => void;
+}
+
+/** The parking list of a group: topics are put aside, weighed by their owners, raised again and taken off. */
+export function ParkingSheet({ open, onClose, ...rest }: ParkingProps) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={words.title}
+      description={words.body}
+      size="large"
+      writes
+      initialFocus={field}
+      actions={
+        <Button look="strong" onClick={onClose}>
+          {groupWords.done}
+        </Button>
+      }
+    >
+      <ParkingForm {...rest} field={field} />
+    </Dialog>
+  );
+}
+
+function ParkingForm({
+  group,
+  register,
+  field,
+}: Omit<ParkingProps, 'open' | 'onClose'> & {
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+}) {
+  const [text, setText] = useState('');
+  const [owner, setOwner] = useState<string>(NOBODY);
+  const [importance, setImportance] = useState<Weight>(USUAL);
+  const [urgency, setUrgency] = useState<Weight>(USUAL);
+  const [tried, setTried] = useState(false);
+  const labels = numberNamesakes(group.people.map(({ name }) => name));
+  const labelOf = (person: string | null): string =>
+    labels[group.people.findIndex((one) => one.person === person)] ?? words.nobody;
+  const park = async () => {
+    setTried(true);
+    if (text.trim() === '') return field.current?.focus();
+    const done = await register.act({
+      act: 'topic.park',
+      group: group.id,
+      topic: newEntryId(),
+      owner: owner === NOBODY ? null : owner,
+      text,
+      importance: Number(importance),
+      urgency: Number(urgency),
+      on: dayNow(),
+    });
+    if (!done) return;
+    setText('');
+    setTried(false);
+    field.current?.focus();
+  };
+  const weigh = (topic: string, weighs: { readonly importance: number; readonly urgency: number }) =>
+    void register.act({ act: 'topic.weigh', topic, ...weighs });
+  return (
+    <div className="group-form">
+      <form
+        className="parking-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void park();
+        }}
+      >
+        <TextField
+          label={words.topic}
+          value={text}
+          maxLength={LONGEST_TOPIC}
+          onChange={setText}
+          onEnter={() => void park()}
+          error={tried && text.trim() === '' ? words.needsTopic : undefined}
+          inputRef={field}
+        />
+        <Choice
+          label={words.owner}
+          value={owner}
+          options={[
+            { value: NOBODY, label: words.nobody },
+            ...group.people.map(({ person }) => ({ value: person, label: labelOf(person) })),
+          ]}
+          onChange={setOwner}
+        />
+        <Choice label={words.importance} value={importance} options={weights} onChange={setImportance} />
+        <Choice label={words.urgency} value={urgency} options={weights} onChange={setUrgency} />
+        <Button submit>{words.add}</Button>
+      </form>
+      <ol className="sheet-lines" aria-label={words.list(group.topics.length)}>
+        {group.topics.map((topic) => (
+          <li key={topic.id} className="parking-line">
+            <span>
+              <b>
+                <bdi>{labelOf(topic.owner)}</bdi>
+              </b>{' '}
+              <span className="spoken" dir="auto">
+                {topic.text}
+              </span>{' '}
+              <small className="second">{words.raised(topic.raised)}</small>
+            </span>
+            <span className="parking-acts">
+              <Choice
+                label={words.importanceOf(topic.text)}
+                labelHidden
+                value={weight(topic.importance)}
+                options={weights}
+                onChange={(value) => weigh(topic.id, { importance: Number(value), urgency: topic.urgency })}
+              />
+              <Choice
+                label={words.urgencyOf(topic.text)}
+                labelHidden
+                value={weight(topic.urgency)}
+                options={weights}
+                onChange={(value) =>
+                  weigh(topic.id, { importance: topic.importance, urgency: Number(value) })
+                }
+              />
+              <Button onClick={() => void register.act({ act: 'topic.raise', topic: topic.id })}>
+                {words.again}
+              </Button>
+              <Button onClick={() => void register.act({ act: 'topic.drop', topic: topic.id })}>
+                {words.done}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

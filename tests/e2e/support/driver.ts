@@ -78,19 +78,6 @@ export async function planFor(app: RunningApp, names: string): Promise<Page> {
   return desk;
 }
 
-/** Begins a group by keyboard from Start, and lands on its page. */
-export async function beginGroup(page: Page, name: string, names: string): Promise<void> {
-  await expect(page.locator('.start .next-act')).toBeVisible();
-  await page.keyboard.press('+');
-  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
-  await page.keyboard.insertText(name);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Names, as they sit in the room' })).toBeFocused();
-  await page.keyboard.insertText(names);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
 /** Ends the session of this console now, through its close, in whatever phase it is; gives the desk that shows its summary. */
 export async function endAndShow(
   app: RunningApp,

@@ -78,6 +78,10 @@ describe('channels and window roles', () => {
       ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
       ...['sessions.recent', 'summary.read', 'pack.read', 'plans.kept', 'formats.own', 'prompts.own'],
       ...[
+        'archive.page',
+        'archive.record',
+        'archive.search',
+        'archive.shelves',
         'calendar.export',
         'bundle.choose',
         'bundle.leaving',

@@ -1,7 +1,7 @@
 // The arrows of the house: who may import whom. Types count as imports.
 const windows = 'desk|console|room|board';
 /** What the desk shows one at a time; frame, draft and paper are theirs together. */
-const deskAreas = 'start|group|plan|formats|summary|archive|closing|turns';
+const deskAreas = 'start|group|own|plan|formats|summary|archive|closing|turns';
 const deskShared = 'frame|draft|paper|register';
 /** Pure packages, the only ones the domain may lean on. */
 const purePackages = '(^|/)node_modules/(xstate|zod|csv-stringify|d3-[a-z]+|@types/d3-[a-z]+)/';

@@ -9,6 +9,8 @@ import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
 import { printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
+import { createOwnPages } from './commitments/ownPage.ts';
+import { createRecalls } from './commitments/recall.ts';
 import { createClosing } from './closing/closing.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { withBrought } from '#shared/group/register/brings.ts';
@@ -62,6 +64,8 @@ export function run(windows: WindowSet): Dispatcher {
   });
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
+  const recalls = createRecalls({ store, conductor, wall: () => wallTime(computerTime.wall()) });
+  const ownPages = createOwnPages({ store, wall: () => wallTime(computerTime.wall()) });
   /** Whether the file was looked through: before that nothing is written to it that nobody asked for. */
   let checked = false;
   let tellStarted: () => void = () => undefined;
@@ -166,6 +170,14 @@ export function run(windows: WindowSet): Dispatcher {
     conductor,
     store,
     closing,
+    recalls,
+    ownPages,
+    exportOwn: async (page) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportOwn } = await import('./export/ownFile.ts');
+      return exportOwn(page, (...asked) => choosePath(window, ...asked));
+    },
     started,
     checked: () => checked,
     keeping,

@@ -93,8 +93,18 @@ export const DESK_KEYS = {
     parking: letter('p'),
     sessions: letter('s'),
     swap: letter('r'),
+    own: letter('h'),
     undo: letter('z'),
     back: escape,
+  },
+  /** A person's own page, while they have it open. */
+  own: {
+    ...everywhere,
+    give: enter,
+    take: letter('e'),
+    seal: letter('s'),
+    remove: letter('x'),
+    cover: { ...escape, keyOnly: true },
   },
   rescue: {
     ...everywhere,

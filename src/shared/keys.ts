@@ -59,6 +59,10 @@ export type KeyAct =
   | 'wantedYes'
   | 'wantedPartly'
   | 'wantedNo'
+  | 'keepUp'
+  | 'changeIt'
+  | 'letItGo'
+  | 'carryOn'
   | 'yes'
   | 'no'
   | 'later'
@@ -85,7 +89,9 @@ export type KeyScope =
   | 'console'
   | 'board'
   /** The console while the group looks at its agreement: asked before its own keys. */
-  | 'agreeing';
+  | 'agreeing'
+  /** The console while an owner tells what becomes of a commitment: asked before its own keys. */
+  | 'review';
 
 export interface KeyEntry {
   readonly act: KeyAct;
@@ -104,6 +110,7 @@ const both: readonly KeyScope[] = ['console', 'board'];
 const console_: readonly KeyScope[] = ['console'];
 const board: readonly KeyScope[] = ['board'];
 const agreeing: readonly KeyScope[] = ['agreeing'];
+const review: readonly KeyScope[] = ['review'];
 /** A letter, given in lower case, with what is held. What is not said here does not matter. */
 export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl' | 'alt'> = {}): Chord => ({
   key,
@@ -362,6 +369,10 @@ export const KEYS: readonly KeyEntry[] = [
   { act: 'wantedNo', caps: ['L'], chord: letter('l'), scopes: agreeing, group: 'lines' },
   { act: 'question', caps: ['Shift', 'Q'], chord: shifted('q'), scopes: console_, group: 'lines' },
   { act: 'want', caps: ['Shift', 'N'], chord: shifted('n'), scopes: console_, group: 'lines' },
+  { act: 'keepUp', caps: ['K'], chord: letter('k'), scopes: review, group: 'lines' },
+  { act: 'changeIt', caps: ['H'], chord: letter('h'), scopes: review, group: 'lines' },
+  { act: 'letItGo', caps: ['L'], chord: letter('l'), scopes: review, group: 'lines' },
+  { act: 'carryOn', caps: ['J'], chord: letter('j'), scopes: review, group: 'lines' },
   { act: 'note', caps: ['N'], chord: letter('n'), scopes: console_, group: 'lines' },
   {
     act: 'commitment',

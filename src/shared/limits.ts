@@ -24,6 +24,9 @@ export const MOST_MINUTES = 600;
 /** Breaks that a plan takes from unused minutes. */
 export const MOST_BREAKS = 8;
 
+/** Commitments of one person that come back in one session; the oldest first. */
+export const MOST_WAITING = 6;
+
 /** Topic cards on the table. */
 export const MOST_CARDS = 60;
 

@@ -297,9 +297,10 @@ test('the summary asks the group before names or turns leave, and last time come
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Commitments from last time' })).toBeVisible();
-  await expect(page.getByText('Ask Ben once.')).toBeVisible();
-  await expect(page.getByText('kept private; Dora hears of it first')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What waits' })).toBeVisible();
+  // Whose, and never what: neither what is kept private nor what the group was shown.
+  await expect(page.locator('.start-commitments')).toContainText('Chidi and Dora each hear of theirs first');
+  await expect(page.getByText('Ask Ben once.')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-line="seat:p3"]')).toContainText('reports on a commitment');
   await expect(page.locator('[data-line="seat:p4"]')).toContainText('reports on a commitment');
@@ -346,7 +347,7 @@ test.describe('at 1280 × 720', () => {
     accessible = ready(page);
     await accessible('summary', 'summary');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Commitments from last time' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What waits' })).toBeVisible();
     await accessible('start', 'start');
   });
 });

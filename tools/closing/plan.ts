@@ -22,6 +22,8 @@ export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];
 export const NEVER = {
   /** In the slot that is raised to the highest level, before that and after. */
   sealed: 'in the slot that was raised to L3',
+  /** What an owner let stand on the wall of an earlier commitment: while it is told of, and no longer. */
+  wall: 'as it stood on the wall',
   /** And taken back. */
   taken: 'taken back',
 } as const;

@@ -2,6 +2,7 @@ import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import type { Visible } from '#shared/session/lines/commitment.ts';
 import { sampleDraft } from '../../tests/support/playedSession.ts';
 import type { KeptDesk } from '../../tests/support/keptDesk.ts';
 import { formatById } from '../shipped.ts';
@@ -28,8 +29,15 @@ function draftOf(level: Level, word: string): Draft {
     })),
     roles: { ...draft.roles, timekeeper: null },
     queue: [],
+    recall: { waiting: { p1: [EARLIER] }, visible: {} },
   };
 }
+
+/** A commitment of an earlier session. */
+const EARLIER = 'earlier';
+
+/** Why a level lets something not be done. */
+const LEVEL_SAYS_NO: readonly string[] = ['levelKeepsNone', 'levelShowsNone'];
 
 /** What was written of each kind, and what the level did not let be written. */
 export interface Played {
@@ -53,7 +61,8 @@ export function playSession(
     const id = `${act ?? 'act'}-${(acts += 1)}`;
     const reply = desk.does(command, command.type.startsWith('voice') ? 'board' : 'console', id);
     if (reply.ok) return;
-    if (reply.refusal.code !== 'levelKeepsNone') throw new Error(`${command.type}: ${reply.refusal.code}`);
+    if (!LEVEL_SAYS_NO.includes(reply.refusal.code))
+      throw new Error(`${command.type}: ${reply.refusal.code}`);
     refused.add(command.type);
   };
   const until = (step: string): void => {
@@ -91,8 +100,20 @@ export function playSession(
     does({ type: 'insight.write', person: 'p3', text: says('insight', never), release: true });
     does({ type: 'room.message', text: says('note', never) });
   };
-  const commits = (person: string, visible: 'owner' | 'group', never: NeverKept | '' = ''): void =>
-    does({ type: 'commitment.write', person, text: says('commitment', never), visible });
+  const commits = (person: string, visible: Visible, never: NeverKept | '' = ''): void =>
+    does({
+      type: 'commitment.write',
+      ...{ person, visible, kind: 'experiment', by: '2027-03-01', confidence: 6 },
+      text: says('commitment', never),
+      notice: says('commitment', never),
+      ...(visible === 'pair' && { asks: 'p4' }),
+    });
+  /** One of an earlier session comes back to its owner, who shows it and tells what was seen. */
+  const recalls = (): void => {
+    const of = { person: 'p1', commitment: EARLIER };
+    does({ type: 'commitment.recall', ...of, hears: 'show', shows: says('commitment', 'wall') });
+    if (level === 'L0' || level === 'L1') does({ type: 'seen.write', ...of, text: says('commitment') });
+  };
 
   does({ type: 'phase.start', ago: 0 });
   until('front.WRITE');
@@ -106,6 +127,8 @@ export function playSession(
   lines('');
   commits('p2', 'group');
   commits('p3', 'owner');
+  commits('p1', 'pair');
+  recalls();
   keeping.backUp();
   until('slot.2.TOPIC');
   lines('sealed');

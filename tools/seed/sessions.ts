@@ -31,6 +31,7 @@ const LINES: Readonly<Record<LineKind, readonly [number, number]>> = {
   option: [0, 3],
   insight: [0, 2],
   commitment: [1, 3],
+  seen: [0, 1],
 };
 const QUESTIONS = ['QO', 'QO', 'QO', 'QS', 'QL', 'AQ'] as const;
 

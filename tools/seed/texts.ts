@@ -34,6 +34,7 @@ export function sampleLine(kind: LineKind, dice: Dice): string {
     option: () => `${dice.pick(VERBS)} ${who} ${what}, and try it for two weeks`,
     insight: () => `A short question helps more: ${who}, ${what}.`,
     commitment: () => `${dice.pick(VERBS)} ${who} ${what} ${dice.pick(WHEN)}.`,
+    seen: () => `${upper(who)} said something else ${what}.`,
   };
   const line = text[kind]();
   return dice.chance(TAGGED_PERCENT) ? `${line} ${dice.pick(TAGS)}` : line;

@@ -13,6 +13,7 @@ import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
+import { sealedLines, sealIn } from '../commitments/sealing.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { Written } from '../session/log.ts';
 import { readSession } from '../session/readSession.ts';
@@ -83,19 +84,31 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
     return session !== null && session.state.endedAt !== null ? session : null;
   };
 
-  const write = (id: SessionId, session: Session): Written =>
-    store.closeSession(id, {
-      ...recordsOf(session),
+  const write = (id: SessionId, session: Session): Written => {
+    const register = store.register();
+    const records = recordsOf(session);
+    const lines = sealedLines(records.record, records.lines, sealIn(register));
+    // What is sealed stands nowhere in plain words, where the log stays for a while neither.
+    const sealed = new Set(
+      lines.flatMap(({ sealed, commitment }) => (sealed && commitment ? [commitment.id] : [])),
+    );
+    return store.closeSession(id, {
+      ...records,
+      lines,
       at: wall(),
-      held: [...heldIn(id, session, store.register()), ...parkedIn(session, store.register(), randomUUID)],
+      held: [...heldIn(id, session, register), ...parkedIn(session, register, randomUUID)],
       linesGone: [
+        ...sealed,
         ...session.state.notes
           .filter(({ kind }) => NOTE_DATA[kind] === 'processNote')
           .map(({ note }) => note),
         ...session.state.wants.map(({ want }) => want),
         ...session.log.filter(({ body }) => body.type === 'room.messaged').map(({ act }) => act),
+        // A commitment of an earlier session that its owner let stand on the wall: it lies with that session.
+        ...session.state.details.filter(({ what }) => what === 'shown').map(({ detail }) => detail),
       ],
     });
+  };
 
   const close = (id: SessionId): Why | null => {
     const session = ended(id);

@@ -3,6 +3,11 @@ import type { SampleGroup } from '../session/sampleGroup.ts';
 import { archiveQueryAnswers, type ArchiveAnswerDeps } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
+import {
+  commitmentAnswers,
+  commitmentQueryAnswers,
+  type CommitmentAnswerDeps,
+} from './answers/commitments.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
@@ -25,6 +30,7 @@ export type AnswerDeps = SessionAccessDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
   ArchiveAnswerDeps &
+  CommitmentAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
   RescueAnswerDeps &
@@ -56,6 +62,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...groupAnswers(deps),
       ...bundleAnswers(deps),
       ...closingAnswers(deps),
+      ...commitmentAnswers(deps),
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...rescueAnswers(deps),
@@ -70,6 +77,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...bundleQueryAnswers(deps),
       ...closingQueryAnswers(deps),
       ...archiveQueryAnswers(deps),
+      ...commitmentQueryAnswers(deps),
       ...viewAnswers(deps),
     },
   };

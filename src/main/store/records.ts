@@ -10,6 +10,7 @@ import type { KeptSession } from '#shared/bundle/keep.ts';
 import type { Records } from '#shared/records/recordOf.ts';
 import { keptUntil, talkKeptUntil } from '#shared/records/retention.ts';
 import type { Change } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -72,8 +73,61 @@ export interface KeptRecords {
   readonly expiring: (until: WallTime) => Removed;
   /** Destroys what was kept until `now` at the longest. */
   readonly expire: (now: WallTime) => { readonly written: Written; readonly removed: Removed };
+  /**
+   * Changes records of closed sessions, and the register with them: all of it or nothing. What was there before is in
+   * no copy either.
+   */
+  readonly changeRecords: (
+    changed: readonly ChangedRecord[],
+    also: readonly Change[],
+    now: WallTime,
+  ) => Written;
+  /** Takes somebody out of every record and of the register, and leaves a mark: nothing brings them back. */
+  readonly removePerson: (person: EntryId, now: WallTime) => Written;
   /** The newest time of the wall clock that any session or record tells of. */
   readonly newestWall: () => WallTime | null;
+}
+
+/** A record as it is from now on; its log, where it was kept for a while, may go with the change. */
+export interface ChangedRecord {
+  readonly session: SessionId;
+  readonly record: SessionRecord;
+  readonly lines: readonly RecordLine[];
+  readonly talk: readonly PersonTalk[];
+  readonly dropsLog: boolean;
+}
+
+/** To be called within a write. */
+export function writeChanged(
+  db: WritableHandle,
+  { session, record, lines, talk, dropsLog }: ChangedRecord,
+): void {
+  const set = (part: Part, n: number, body: unknown): void => {
+    run(
+      db,
+      sql`INSERT INTO records (session, part, n, kept_until, body)
+        VALUES (${session}, ${part}, ${n}, NULL, ${JSON.stringify(body)})
+        ON CONFLICT DO UPDATE SET body = excluded.body`,
+    );
+  };
+  set('session', 0, record);
+  run(db, sql`DELETE FROM records WHERE session = ${session} AND part = 'line'`);
+  for (const [i, line] of lines.entries()) set('line', i + 1, line);
+  const kept = talk.map(({ person }) => person);
+  run(
+    db,
+    sql`DELETE FROM records WHERE session = ${session} AND part = 'talk'
+      AND n NOT IN (SELECT value FROM json_each(${JSON.stringify(kept)}))`,
+  );
+  closeSessionRow(db, session, {
+    title: record.title,
+    people: record.people.flatMap(({ name }) => (name === '' ? [] : [name])),
+  });
+  if (dropsLog) {
+    run(db, sql`DELETE FROM records WHERE session = ${session} AND part = 'log'`);
+    run(db, sql`DELETE FROM events WHERE session = ${session}`);
+    run(db, sql`DELETE FROM alive WHERE session = ${session}`);
+  }
 }
 
 /** To be called within a write. */
@@ -167,7 +221,7 @@ interface PartRow {
 }
 
 /** What is left of a closed session; nothing where its record cannot be read. */
-const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
+export const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
   const rows = all<PartRow>(
     db,
     sql`SELECT part, kept_until, body FROM records WHERE session = ${session.session} ORDER BY part, n`,

@@ -42,6 +42,9 @@ const allEntries = (db: ReadableHandle): StoredEntry[] =>
       FROM register_fields GROUP BY kind, id ORDER BY min(changed)`,
   ).map(entryOf);
 
+/** As it is stored now, read whole. */
+export const storedRegister = (db: ReadableHandle): Register => registerOfEntries(allEntries(db));
+
 const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): StoredEntry => {
   const [row] = all<Row>(
     db,

@@ -94,8 +94,11 @@ export const refreshState = (db: WritableHandle, session: SessionId): void => {
   // The register is told anew of a session that ended again.
   run(
     db,
-    sql`DELETE FROM register_fields WHERE kind = 'session' AND id = ${session}
-    AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ${session} AND state = 'closed')`,
+    sql`DELETE FROM register_fields WHERE (kind, id) IN (
+        SELECT 'session', ${session}
+        UNION ALL SELECT kind, id FROM register_fields WHERE kind IN ('commitment', 'review')
+          AND field = 'session' AND value = ${JSON.stringify(session)})
+      AND NOT EXISTS (SELECT 1 FROM sessions WHERE id = ${session} AND state = 'closed')`,
   );
 };
 
@@ -137,6 +140,16 @@ export function listedSessions(
   ).map(recent);
   return { total, sessions };
 }
+
+/** The newest session without a group that is over and was no trial. */
+export const lastWithoutGroup = (db: ReadableHandle): RecentSession | null => {
+  const row = first<SessionRow>(
+    db,
+    sql`SELECT * FROM sessions WHERE group_id IS NULL AND trial = 0 AND state IN ('ended', 'closed')
+      ORDER BY opened_wall DESC, id LIMIT 1`,
+  );
+  return row ? recent(row) : null;
+};
 
 /** Closed sessions, newest first. */
 export const sessionsClosed = (db: ReadableHandle): readonly RecentSession[] =>
@@ -232,6 +245,17 @@ export const insertBlankSession = (
 export const dropSessionRow = (db: WritableHandle, session: SessionId): void => {
   run(db, sql`DELETE FROM sessions WHERE id = ${session}`);
   run(db, sql`DELETE FROM records WHERE session = ${session} AND part NOT IN ('closed', 'removed')`);
+  forgetCommitments(db, session);
+};
+
+/** Takes from the register the commitments of a session that is gone; what became of earlier ones stays said. */
+const forgetCommitments = (db: WritableHandle, session: SessionId): void => {
+  run(
+    db,
+    sql`DELETE FROM register_fields WHERE kind = 'commitment' AND id IN (
+      SELECT id FROM register_fields WHERE kind = 'commitment' AND field = 'session'
+        AND value = ${JSON.stringify(session)})`,
+  );
 };
 
 /** What became of a session; null where there is none. */

@@ -1,5 +1,6 @@
 import type { Why } from '#shared/ipc/why.ts';
 import type { z } from '#shared/schema.ts';
+import { recordsOfPerson } from '#shared/group/register/leaving.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -24,16 +25,20 @@ import {
   recordReaderOf,
   recordsUntil,
   talkUntil,
+  writeChanged,
   writeClosing,
   type KeptRecords,
 } from './records.ts';
-import { registerIn, type KeptRegister } from './register.ts';
+import { forgetPerson, sessionsNaming } from './people.ts';
+import { registerIn, storedRegister, type KeptRegister } from './register.ts';
+import { writeChanges } from './registerFields.ts';
 import {
   refreshPeople,
   blankSessionRow,
   deleteSessionRows,
   findSession,
   insertSession,
+  lastWithoutGroup,
   recentSessions,
   refreshState,
   resumableSession,
@@ -56,6 +61,8 @@ export interface Store
   /** The newest session in progress. */
   resumable(): RecentSession | null;
   session(session: SessionId): RecentSession | null;
+  /** The newest one without a group that is over. */
+  lastWithoutGroup(): RecentSession | null;
   /** For good: rows, freed pages, write-ahead log and copies. A mark tells that it was there. */
   deleteSession(session: SessionId): Written;
   /** The remembered value; null where there is none or it is not of this shape (any more). */
@@ -169,6 +176,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     recent: (most = 200) => recentSessions(db, most),
     resumable: () => resumableSession(db),
     session: (session) => findSession(db, session),
+    lastWithoutGroup: () => lastWithoutGroup(db),
     deleteSession: (session) =>
       destroyedWhole([session], () => {
         deleteSessionRows(db, session);
@@ -187,6 +195,18 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
         for (const session of talk) deleteTalk(db, session);
       });
       return { written, removed: written.ok ? removed : { records: 0, talk: 0 } };
+    },
+    changeRecords: (changed, also, now) =>
+      destroyedWhole(
+        changed.map(({ session }) => session),
+        () => {
+          for (const one of changed) writeChanged(db, one);
+          writeChanges(db, also, now);
+        },
+      ),
+    removePerson(person, now) {
+      const ids = [...recordsOfPerson(storedRegister(db), person)];
+      return destroyedWhole([...ids, ...sessionsNaming(db, ids)], () => forgetPerson(db, person, now));
     },
     ...recordReaderOf(db),
     ...archive,

@@ -32,11 +32,14 @@ import { PrivacyCover } from './PrivacyCover.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { PhaseClock, PhaseHead } from './CurrentPhase.tsx';
 import { HintLine } from './HintLine.tsx';
+import { BECOMES, Owners, RecallAnswers } from './Owners.tsx';
+import { RecallPage } from './RecallPage.tsx';
+import { reviewKey } from './reviewKeys.ts';
 import { Notes, RoomSees, Slips, TakenLines } from './SideColumn.tsx';
 import { SampleLine } from './SampleLine.tsx';
 import { BigSlip, GapQuestion, Prompts } from './Prompts.tsx';
 import { pendingQuestion, type PendingQuestion } from './pendingQuestion.ts';
-import type { ConsoleSheet } from './consoleSheet.ts';
+import type { ConsoleSheet, Handed } from './consoleSheet.ts';
 import { slipPhrases } from './slips.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useCallsToMain } from './useCallsToMain.ts';
@@ -112,7 +115,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const { mode } = push.setUp;
   const unsaved = push.saved.why;
   const seatTaps = useSeatTaps(taps, mode);
-  const [sheet, showSheet] = useState<ConsoleSheet | null>(null);
+  const [sheet, showSheet] = useState<ConsoleSheet | Handed | null>(null);
   const [slip, setSlip] = useState<string | null>(null);
   const [awaits, setAwaits] = useState<Awaits>(null);
   const [prompts, setPrompts] = useState<PromptTurn>({ step: null, turn: 0 });
@@ -145,7 +148,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   const [aside, setAside] = useState(false);
   const covered = push.place.state === 'covers' && (!push.place.panes || aside);
   /** Nobody answers a sheet they cannot see: on the only display the room steps aside for it, and comes back after. */
-  const setSheet = (next: ConsoleSheet | null) => {
+  const setSheet = (next: ConsoleSheet | Handed | null) => {
     const stepsAside = next !== null && covered;
     if (stepsAside !== aside) {
       setAside(stepsAside);
@@ -154,7 +157,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     showSheet(next);
   };
   const close = () => setSheet(null);
-  const paper = notesIn !== null && notesIn === step ? null : view.agreement;
+  /** The phase's own paper stands there, unless it made way. */
+  const showsPaper = awaits !== 'slip' && (notesIn === null || notesIn !== step);
   const toNotes = () => {
     if (noteField.current !== null) return noteField.current.focus();
     setNotesIn(step);
@@ -176,6 +180,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
   };
   const answerWanted = (act: keyof typeof ANSWERS) =>
     void send({ type: 'agreement.answer', answer: ANSWERS[act] });
+  const writeSeen = async (text: string) => {
+    const told = view.recall?.open;
+    if (told == null) return false;
+    const { person, commitment } = told;
+    return send({ type: 'seen.write', person, commitment, text });
+  };
 
   const doAct = (act: Act) => void send(act.command);
   const extend = () => {
@@ -189,8 +199,17 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
       .proposal()
       .then((answer) => answer !== null && setSheet({ kind: 'payBack', proposal: answer, step }));
   };
+  const turnTo = (person: PersonId) => setSheet({ kind: 'handed', person });
+  const told = view.recall?.open ?? null;
+  const settle = (act: keyof typeof BECOMES) => {
+    if (told === null) return;
+    if (act === 'changeIt') return setSheet({ kind: 'change' });
+    const { person, commitment } = told;
+    void send({ type: 'commitment.settle', person, commitment, becomes: BECOMES[act] });
+  };
   const next = () => {
-    if (view.next !== null) doAct(view.next);
+    if (view.next !== null && view.recall?.next != null) turnTo(view.recall.next.person);
+    else if (view.next !== null) doAct(view.next);
     else if (asked !== null) tell(asked.question, ASKED);
     else if (view.ended) tell(words.endedNow);
   };
@@ -283,12 +302,19 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     yes: () => answer('yes'),
     no: () => answer('no'),
     later: () => answer('later'),
+    keepUp: () => settle('keepUp'),
+    changeIt: () => settle('changeIt'),
+    letItGo: () => settle('letItGo'),
+    carryOn: () => settle('carryOn'),
     find: () => setSheet({ kind: 'find' }),
     keys: () => setSheet({ kind: 'keys' }),
   };
   const act = useSteadyCall((name: KeyAct) => actions[name]?.());
 
+  const isHanded = sheet?.kind === 'handed';
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
+    // The page is one person's: its keys are its own, and no digit is a seat.
+    if (isHanded) return false;
     if (covered && entry.covered !== true) return false;
     if (entry.act === 'tap' && awaits === 'slip') {
       setSlip(phrases.find((one) => one.digit === seat)?.id ?? null);
@@ -324,9 +350,15 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return true;
   };
   const onOther = (event: KeyboardEvent): boolean => {
+    if (isHanded) return false;
     const agreeing = view.agreement === null || covered || asked !== null ? null : agreeingKey(event);
     if (agreeing !== null && awaits === null && mayNow(agreeing, view.agreement)) {
       act(agreeing);
+      return true;
+    }
+    const settles = told === null || covered || shownSlip !== undefined ? null : reviewKey(event);
+    if (settles !== null && awaits === null) {
+      settle(settles);
       return true;
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
@@ -342,10 +374,12 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return () => cancelIdleCallback(idle);
   }, []);
 
+  if (isHanded && push.replay === null)
+    return <RecallPage view={view} person={sheet.person} onSend={send} onBack={close} />;
   const sheets =
     push.replay !== null ? (
       <ReplaySheet replay={push.replay} onRequest={request} />
-    ) : sheet === null ? null : (
+    ) : sheet === null || sheet.kind === 'handed' ? null : (
       <Suspense fallback={<SheetComing />}>
         <OpenSheet
           sheet={sheet}
@@ -418,6 +452,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           <GapQuestion cause={view.gap.cause} asked={asked} onAnswer={(one) => answer(one.act)} />
         ) : shownSlip !== undefined ? (
           <BigSlip slip={shownSlip} signal={view.agreed.signal} onPutAway={() => setSlip(null)} />
+        ) : told !== null && asked === null && promptTurn % 2 === 0 ? (
+          <RecallAnswers open={told} onAct={act} />
         ) : view.now !== null ? (
           <Prompts
             now={view.now}
@@ -454,8 +490,17 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           mayReplay={view.mayReplay}
           onAct={act}
         />
-        {paper !== null && awaits !== 'slip' ? (
-          <AgreementPaper agreement={paper} onAct={act} />
+        {showsPaper && view.agreement !== null ? (
+          <AgreementPaper agreement={view.agreement} onAct={act} />
+        ) : showsPaper && view.recall !== null ? (
+          <Owners
+            recall={view.recall}
+            field={noteField}
+            onTurn={turnTo}
+            onSeen={writeSeen}
+            onTakeBack={(detail) => void send({ type: 'detail.takeBack', detail })}
+            onAct={act}
+          />
         ) : (
           <>
             <Slips

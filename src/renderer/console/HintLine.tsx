@@ -11,7 +11,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { countsFrom } from '../ui/board/voices.ts';
 import { hintAt, type Hint } from './hint.ts';
-import { agreeingWords, reminderWords, consoleWords as words, phaseWatchFor } from '../words.ts';
+import { agreeingWords, reminderWords, consoleWords as words, recallWords, phaseWatchFor } from '../words.ts';
 
 /**
  * One quiet line for the facilitator: what a digit is awaited for, what calls for attention now, a helping principle,
@@ -47,6 +47,8 @@ export function HintLine({
         <span className="spoken">{reminderWords[reminder.id]}</span>
       </Line>
     );
+  const recall = recallSays(view);
+  if (recall !== null && hint?.kind !== 'replan') return <Line>{recall}</Line>;
   if (hint !== null)
     return (
       <Line>
@@ -69,6 +71,14 @@ export function HintLine({
       )}
     </div>
   );
+}
+
+/** While commitments come back: that nothing is counted, and nothing is read before its owner did. */
+function recallSays({ recall }: Pick<ConsoleView, 'recall'>): string | null {
+  if (recall === null) return null;
+  const { open, next } = recall;
+  if (open !== null) return open.hears === 'show' ? recallWords.noCount : recallWords.markSaid(open.name);
+  return next === null ? null : recallWords.staysCovered(next.name);
 }
 
 function Line({ children }: { readonly children: ReactNode }) {

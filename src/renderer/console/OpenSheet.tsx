@@ -10,6 +10,7 @@ import type { ConsoleSheet } from './consoleSheet.ts';
 import { BeganEarlierSheet } from './sheets/BeganEarlierSheet.tsx';
 import { CardsSheet } from './sheets/CardsSheet.tsx';
 import { ChangeAgreementSheet } from './sheets/ChangeAgreementSheet.tsx';
+import { ChangeSheet } from './sheets/ChangeSheet.tsx';
 import { CommitmentSheet } from './sheets/CommitmentSheet.tsx';
 import { InsightSheet } from './sheets/InsightSheet.tsx';
 import { MessageSheet } from './sheets/MessageSheet.tsx';
@@ -25,6 +26,12 @@ import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
+
+/** The keys of the console, and those that are its own while a commitment is told of. */
+const consoleKeys = [
+  ...sessionKeys('console'),
+  ...sessionKeys('review').map(({ keys }) => ({ title: keyWords.review, keys })),
+];
 
 /** When the session ends if the group stays `by` longer: where the plan then ends. */
 function laterEnd(view: ConsoleView, clock: PushOf<'console'>['clock'], now: Instant, by: Duration): string {
@@ -120,6 +127,10 @@ export function OpenSheet({
       return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
     case 'commitment':
       return <CommitmentSheet view={view} onSend={send} onClose={close} />;
+    case 'change':
+      return view.recall?.open == null ? null : (
+        <ChangeSheet open={view.recall.open} onSend={send} onClose={close} />
+      );
     case 'cards':
       return <CardsSheet view={view} onSend={send} onClose={close} />;
     case 'parking':
@@ -171,6 +182,6 @@ export function OpenSheet({
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
     case 'keys':
-      return <AllKeys groups={sessionKeys('console')} intro={keyWords.intro} open onClose={close} />;
+      return <AllKeys groups={consoleKeys} intro={keyWords.intro} open onClose={close} />;
   }
 }

@@ -14,6 +14,8 @@ export type ConsoleSheet =
   | { readonly kind: 'payBack'; readonly proposal: RepayProposal; readonly step: StepId | null }
   | { readonly kind: 'message' }
   | { readonly kind: 'commitment' }
+  /** What a commitment becomes, in its owner's words. */
+  | { readonly kind: 'change' }
   | { readonly kind: 'cards' }
   | { readonly kind: 'parking' }
   | { readonly kind: 'insight' }
@@ -26,3 +28,9 @@ export type ConsoleSheet =
   | { readonly kind: 'windows' }
   | { readonly kind: 'find' }
   | { readonly kind: 'keys' };
+
+/** The screen is turned to somebody: their page takes the place of the whole console. */
+export interface Handed {
+  readonly kind: 'handed';
+  readonly person: PersonId;
+}

@@ -27,6 +27,7 @@ const SummaryScreen = lazy(async () => ({
 const ClosingScreen = lazy(async () => ({
   default: (await import('./closing/ClosingScreen.tsx')).ClosingScreen,
 }));
+const OwnScreen = lazy(async () => ({ default: (await import('./own/OwnScreen.tsx')).OwnScreen }));
 const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScreen.tsx')).TurnsScreen }));
 
 const ArchiveScreen = lazy(async () => ({
@@ -48,6 +49,8 @@ type Screen =
   | { readonly at: 'archive' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   | { readonly at: 'group'; readonly group: EntryId }
+  /** Handed over to one person of the group. */
+  | { readonly at: 'own'; readonly person: EntryId; readonly group: EntryId }
   /** `back`: the plan it was reached from. */
   | { readonly at: 'formats'; readonly chosen: string | null; readonly back: Planned | null }
   | {
@@ -154,6 +157,15 @@ export function DeskWindow() {
             onBack={toStart}
             onPlan={toPlan}
             onSummary={(session) => setScreen({ at: 'summary', session })}
+            onOwn={(person) => setScreen({ at: 'own', person, group: screen.group })}
+          />
+        )}
+        {turns === null && screen.at === 'own' && (
+          <OwnScreen
+            key={screen.person}
+            person={screen.person}
+            group={screen.group}
+            onBack={() => setScreen({ at: 'group', group: screen.group })}
           />
         )}
         {turns === null && screen.at === 'formats' && (

@@ -327,20 +327,22 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
   return (
     <div className="room-top">
       {head}
-      {paper?.kind === 'topic' && <Topic texts={paper.texts} />}
+      {(paper?.kind === 'topic' || paper?.kind === 'commitment') && <Topic texts={paper.texts} />}
       {paper?.kind === 'want' && (
         <>
           <Topic texts={[paper.text]} />
           <p className="room-help room-wanted">{words.wantedToday}</p>
         </>
       )}
-      <p
-        className="room-task"
-        data-solo={solo || undefined}
-        data-second={paper?.kind === 'topic' || paper?.kind === 'want' || undefined}
-      >
-        {sentences(paper?.kind === 'warmUp' ? warmUp(paper.question) : task)}
-      </p>
+      {paper?.kind !== 'commitment' && (
+        <p
+          className="room-task"
+          data-solo={solo || undefined}
+          data-second={paper?.kind === 'topic' || paper?.kind === 'want' || undefined}
+        >
+          {sentences(paper?.kind === 'warmUp' ? warmUp(paper.question) : task)}
+        </p>
+      )}
       {rules.length > 0 && (
         <p className="room-rules">
           {rules.map((rule, i) => (

@@ -23,7 +23,7 @@ export interface TextFieldProps {
   readonly lines?: number;
   readonly maxLength?: number;
   /** A day or a time of day, chosen with the computer's own means; the value is `2026-06-18` or `18:05`. */
-  readonly type?: 'text' | 'date' | 'time';
+  readonly type?: 'text' | 'date' | 'time' | 'password';
   /** To be said aloud: set in the spoken face. */
   readonly spoken?: boolean;
   /** Heard of what is written, where it is not said as it stands. */

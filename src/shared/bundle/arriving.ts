@@ -24,7 +24,7 @@ export interface Arriving {
   readonly made: WallTime;
   readonly groups: readonly { readonly name: string; readonly known: boolean }[];
   readonly newPeople: readonly string[];
-  readonly newEntries: Readonly<Record<Exclude<EntryKind, 'person' | 'group'>, number>>;
+  readonly newEntries: Readonly<Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic', number>>;
   readonly newRecords: number;
   readonly newLines: number;
   /** Fields that say something else afterwards. */

@@ -17,6 +17,12 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   agreement: ({ group }) => ({ group, owner: null }),
   session: ({ group }) => ({ group, owner: null }),
   topic: ({ group }) => ({ group, owner: null }),
+  commitment: ({ group, person, visible }) =>
+    group === null ? null : { group, owner: visible === 'group' ? null : person },
+  // It names neither the commitment's words nor whose it is.
+  review: ({ group }) => (group === null ? null : { group, owner: null }),
+  // What opens somebody's own lines stays where they set it.
+  seal: () => null,
 };
 
 /** For each kind of entry, the people it names. */
@@ -33,4 +39,7 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
     ...carried,
   ],
   topic: ({ owner }) => (owner === null ? [] : [owner]),
+  commitment: ({ person }) => (person === null ? [] : [person]),
+  review: () => [],
+  seal: () => [],
 };

@@ -74,7 +74,12 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
   },
   title: { L0: GROUPS, L1: GROUPS, L2: care('retention', 'group', 'never'), L3: NOT_TAKEN_DOWN },
   topic: { L0: GROUPS, L1: GROUPS, L2: OWNERS, L3: IN_MEMORY },
-  commitment: { L0: GROUPS, L1: care('retention', 'ownerDecides', 'agreed'), L2: OWNERS, L3: NOT_TAKEN_DOWN },
+  commitment: {
+    L0: care('retention', 'ownerDecides', 'agreed'),
+    L1: care('retention', 'ownerDecides', 'agreed'),
+    L2: OWNERS,
+    L3: NOT_TAKEN_DOWN,
+  },
   option: { L0: GROUPS, L1: OWNERS, L2: OWNERS, L3: IN_MEMORY },
   insight: {
     L0: care('retention', 'group', 'released'),

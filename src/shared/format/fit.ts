@@ -1,4 +1,5 @@
 import { MOST_SLOTS } from '#shared/limits.ts';
+import { isReview } from './review.ts';
 import { mostOnRequest, mostPresenters, runsOf } from './presenterLimit.ts';
 import type { Format, Phase, PhaseId, PresenterLimit, Zone } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface FitInputs {
   readonly observers: number;
   /** People with open commitments to review. */
   readonly review: number;
+  /** Nothing waits to be reviewed: a review takes no time, whomever it counts. Left out: as the format says. */
+  readonly withoutReview?: boolean;
   /** Topic cards, where a format has them. */
   readonly cards?: number;
   /** The facilitator's own number of presenters; left out or null, the plan finds the highest that fits. */
@@ -120,7 +123,7 @@ export function fit(format: Format, inputs: FitInputs): FitResult {
 
 function assertWhole(inputs: FitInputs): void {
   for (const [name, value] of Object.entries(inputs) as [string, number | null | undefined][])
-    if (value != null && !(Number.isSafeInteger(value) && value >= 0))
+    if (name !== 'withoutReview' && value != null && !(Number.isSafeInteger(value) && value >= 0))
       throw new RangeError(`${name} is a whole number, not ${value}.`);
 }
 
@@ -157,9 +160,16 @@ export interface Counted {
 /** Units of one run of a phase with so many people, observers, commitments to review and cards (n, h, o, c, k). */
 export function unitsOf(
   { observerShares }: Pick<Format, 'observerShares'>,
-  { per }: Pick<Phase, 'per'>,
-  { people, observers, review, cards = 0 }: Pick<FitInputs, 'people' | 'observers' | 'review' | 'cards'>,
+  { id, per }: Pick<Phase, 'id' | 'per'>,
+  {
+    people,
+    observers,
+    review,
+    withoutReview = false,
+    cards = 0,
+  }: Pick<FitInputs, 'people' | 'observers' | 'review' | 'withoutReview' | 'cards'>,
 ): number {
+  if (withoutReview && isReview(id)) return 0;
   switch (per) {
     case '1':
     case 'gap':

@@ -2,6 +2,7 @@ import type { Refusal } from '#shared/session/refusals.ts';
 import { bundleQueries, bundleRequests } from './bundles.ts';
 import { closingQueries, closingRequests } from './closing.ts';
 import { archiveQueries } from './archive.ts';
+import { commitmentQueries, commitmentRequests } from './commitments.ts';
 import type { CommandReply, CommandRequest } from './command.ts';
 import type { AskedIn, GivenIn, TypeIn, WindowRole } from './entry.ts';
 import { formatQueries, formatRequests } from './formats.ts';
@@ -30,6 +31,7 @@ export const REQUESTS = {
   ...groupRequests,
   ...bundleRequests,
   ...closingRequests,
+  ...commitmentRequests,
   ...replayRequests,
   ...turnsRequests,
   ...rescueRequests,
@@ -52,6 +54,7 @@ export const QUERIES = {
   ...bundleQueries,
   ...closingQueries,
   ...archiveQueries,
+  ...commitmentQueries,
   ...viewQueries,
 } as const;
 type Queries = typeof QUERIES;

@@ -87,9 +87,16 @@ export type Why =
         | 'displayGone'
         | 'noSampleNow'
         | 'formatsFull'
-        | 'formatShipped';
+        | 'formatShipped'
+        /** Nobody is known by that id (any more). */
+        | 'notKnown'
+        | 'sealedAlready'
+        /** It does not open with this word. */
+        | 'otherWord';
     }
   | { readonly code: 'bundle'; readonly why: WhyNotABundle }
+  /** A session of theirs is not closed yet. */
+  | { readonly code: 'closeFirst'; readonly title: string }
   | WhyFile
   | WhyNoTurns
   | WhyStore;

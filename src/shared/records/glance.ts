@@ -83,6 +83,7 @@ function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): Gla
     option: state.notes.filter(({ kind }) => kind === 'option').length,
     insight: state.insights.length,
     commitment: state.commitments.length,
+    seen: state.details.filter(({ what }) => what === 'seen').length,
   };
   const counts: GlanceDestroyed[] = [
     { code: 'turns', count: keepsLog ? 0 : voices.length },

@@ -2,6 +2,8 @@ import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { AgreementLineSchema } from '#shared/group/register/entries.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import { ActIdSchema } from '#shared/session/ids.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
 import { RoleSchema } from '#shared/session/people/person.ts';
 
@@ -77,13 +79,36 @@ export const SessionRecordSchema = z.strictObject({
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 
-export const LINE_KINDS = ['topic', 'question', 'parking', 'option', 'insight', 'commitment'] as const;
+/** `seen`: what was seen of a commitment of an earlier session. */
+export const LINE_KINDS = [
+  'topic',
+  'question',
+  'parking',
+  'option',
+  'insight',
+  'commitment',
+  'seen',
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
+
+/** What belongs to a commitment beside its words. */
+export const CommitmentRecordSchema = z.strictObject({
+  /** The act that wrote it: by it the register knows it, and what becomes of it. */
+  id: ActIdSchema,
+  ...COMMITMENT_PARTS,
+  asks: PlaceSchema.optional(),
+  visible: VisibleSchema,
+  /** How it would be noticed. */
+  notice: z.string().min(1).optional(),
+});
+export type CommitmentRecord = z.infer<typeof CommitmentRecordSchema>;
 
 /** A line that stays. */
 export const RecordLineSchema = z.strictObject({
   kind: z.enum(LINE_KINDS),
+  /** Where it is sealed, what its owner's own word alone makes words of. */
   text: z.string().min(1),
+  sealed: z.literal(true).optional(),
   /** To whom it is shown: all, or whose it is. */
   shown: z.enum(['group', 'owners']),
   /** Whose it is; whoever it was written for, where it is an option. */
@@ -91,6 +116,10 @@ export const RecordLineSchema = z.strictObject({
   slot: z.int().nullable(),
   /** It may travel, without names. */
   released: z.boolean(),
+  /** Of a commitment; left out in records of before. */
+  commitment: CommitmentRecordSchema.optional(),
+  /** The commitment that it was seen of. */
+  of: ActIdSchema.optional(),
 });
 export type RecordLine = z.infer<typeof RecordLineSchema>;
 

@@ -8,12 +8,14 @@ import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
+import { partsOf } from '#shared/session/lines/commitment.ts';
+import type { Commitment } from '#shared/session/lines/state.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
 import { between, ms } from '#shared/time.ts';
-import type { LineKind, PersonTalk, RecordLine, SessionRecord } from './record.ts';
+import type { CommitmentRecord, LineKind, PersonTalk, RecordLine, SessionRecord } from './record.ts';
 
 /** What is left of a session, as the level of each part of it lets it stay. */
 export interface Records {
@@ -32,6 +34,7 @@ const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
   option: 'option',
   insight: 'insight',
   commitment: 'commitment',
+  seen: 'commitment',
 };
 
 /** Makes the records of a session, from its log alone: whatever `care` does not let stay is not in them. */
@@ -105,7 +108,7 @@ const slotsHeld = (state: SessionState): number[] => [
 // Lines -----------------------------------------------------------------------------------------------------------
 
 /** A line of the session, before it is asked whether it stays. */
-interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released'> {
+interface Written extends Pick<RecordLine, 'kind' | 'slot' | 'released' | 'commitment' | 'of'> {
   readonly text: string | null;
   readonly level: Level;
   readonly owners: readonly PersonId[];
@@ -179,16 +182,45 @@ function written(state: SessionState): Written[] {
       level: slotLevel(slot),
       owners: [person],
     })),
-    ...state.commitments.map(({ person, text, slot, visible }) => ({
+    ...state.commitments.map((one) => ({
       ...plain,
       kind: 'commitment' as const,
-      text,
-      slot,
-      private: visible === 'owner',
-      level: slotLevel(slot),
-      owners: [person],
+      text: one.text,
+      slot: one.slot,
+      private: one.visible !== 'group',
+      level: slotLevel(one.slot),
+      owners: [one.person],
+      commitment: commitmentRecord(state, one),
     })),
+    // It stood on the wall, or its owner said it there; whose commitment it was of, the line alone tells.
+    ...state.details
+      .filter(({ what }) => what === 'seen')
+      .map(({ person, text, slot, commitment }) => ({
+        ...plain,
+        kind: 'seen' as const,
+        text,
+        slot,
+        level: slotLevel(slot),
+        owners: [person],
+        of: commitment,
+      })),
   ];
+}
+
+function commitmentRecord(state: SessionState, one: Commitment): CommitmentRecord {
+  const { commitment, visible } = one;
+  const { asks, ...parts } = partsOf(one);
+  const asker = state.people.findIndex(({ id }) => id === asks);
+  const notice = state.details.find(
+    ({ commitment: of, what }) => of === commitment && what === 'notice',
+  )?.text;
+  return {
+    id: commitment,
+    ...parts,
+    ...(asker >= 0 && { asks: asker }),
+    visible,
+    ...(notice != null && { notice }),
+  };
 }
 
 // Talk ------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import type { EventType, SessionEvent, SessionFactType } from './events.ts';
 import { LEVEL_ACCEPTS } from './level/accepts.ts';
 import { LINE_ACCEPTS } from './lines/accepts.ts';
 import { PEOPLE_ACCEPTS } from './people/accepts.ts';
+import { RECALL_ACCEPTS } from './recall/accepts.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { ROOM_ACCEPTS } from './room/accepts.ts';
 import type { SessionState } from './state.ts';
@@ -28,6 +29,7 @@ const ACCEPTS: Accepts<EventType> = {
   ...VOICE_ACCEPTS,
   ...LINE_ACCEPTS,
   ...AGREEMENT_ACCEPTS,
+  ...RECALL_ACCEPTS,
 };
 type Accept = (state: SessionState, event: SessionEvent, happening: Happening) => Refusal | null;
 

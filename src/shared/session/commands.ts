@@ -5,6 +5,7 @@ import { AGREEMENT_COMMANDS } from './agreement/commands.ts';
 import { LEVEL_COMMANDS } from './level/commands.ts';
 import { LINE_COMMANDS } from './lines/commands.ts';
 import { PEOPLE_COMMANDS } from './people/commands.ts';
+import { RECALL_COMMANDS } from './recall/commands.ts';
 import { ask } from './request.ts';
 import { ROOM_COMMANDS } from './room/commands.ts';
 import { VOICE_COMMANDS } from './voices/commands.ts';
@@ -29,6 +30,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ...VOICE_COMMANDS,
   ...LINE_COMMANDS,
   ...AGREEMENT_COMMANDS,
+  ...RECALL_COMMANDS,
   ...SESSION_COMMANDS,
 ]);
 export type Command = z.infer<typeof CommandSchema>;

@@ -34,10 +34,12 @@ import {
   type ParkingView,
 } from './lines/views.ts';
 import { agreedOn, agreementView, type AgreedView, type AgreementView } from './agreement/view.ts';
+import type { Visible } from './lines/commitment.ts';
 import { nowView, type NowView } from './nowView.ts';
 import type { Role } from './people/person.ts';
 import { fillsFromQueue } from './people/presenters.ts';
 import { peopleView, type ConsolePerson, type RoleNames } from './people/view.ts';
+import { lastVisibleOf, recallView, withRecall, type RecallView } from './recall/view.ts';
 import { mayReplay } from './replay/filming.ts';
 import { roomView, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
@@ -49,6 +51,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
   const { state } = session;
   const step = currentStep(state);
   const floor = step && floorOf(state, step);
+  const recall = step && floor && recallView(state, step, floor);
   return {
     title: state.title || state.format.name,
     formatName: state.format.name,
@@ -57,7 +60,9 @@ export function consoleView(session: Session, room = roomView(session)): Console
     agenda: agendaView(state),
     schedule: scheduleOf(state),
     now: step && floor ? nowView(state, step, floor) : null,
-    next: step && floor ? nextAct(session, step, floor) : null,
+    next: step && floor ? withRecall(nextAct(session, step, floor), recall) : null,
+    recall,
+    lastVisible: lastVisibleOf(state),
     acts: clockActs(session, step, floor),
     break: breakTimer(state),
     restDue: restDue(state),
@@ -127,6 +132,10 @@ export interface ConsoleView extends Heard {
   readonly queue: readonly PersonId[];
   readonly notes: readonly NoteView[];
   readonly commitments: readonly CommitmentView[];
+  /** Commitments of earlier sessions that come back in this phase. */
+  readonly recall: RecallView | null;
+  /** Who was to see what each wrote last; whoever is not named wrote none. */
+  readonly lastVisible: Readonly<Record<PersonId, Visible>>;
   /** Whose commitments are due to be written now, in the order of their turns. */
   readonly commitmentDue: readonly CommitmentDue[];
   readonly names: RoleNames;

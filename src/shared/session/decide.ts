@@ -14,6 +14,7 @@ import { raiseLevel } from './level/decide.ts';
 import { levelNow } from './level/level.ts';
 import * as lines from './lines/decide.ts';
 import * as people from './people/decide.ts';
+import * as recalls from './recall/decide.ts';
 import * as voices from './voices/decide.ts';
 import { readVoices } from './voices/decideReading.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
@@ -108,6 +109,11 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'commitment.write': lines.writeCommitment,
   'commitment.takeBack': (facts, { commitment }, asked) =>
     takeLineBack(facts, { type: 'commitment.takenBack', commitment }, asked),
+  'commitment.recall': recalls.recallCommitment,
+  'commitment.settle': recalls.settleCommitment,
+  'seen.write': recalls.writeSeen,
+  'detail.takeBack': (facts, { detail }, asked) =>
+    takeLineBack(facts, { type: 'detail.takenBack', detail }, asked),
   'card.write': lines.writeCard,
   'card.takeBack': (facts, { card }, asked) => takeLineBack(facts, { type: 'card.takenBack', card }, asked),
   'card.merge': lines.mergeCards,
@@ -198,6 +204,7 @@ export function decideOpening(draft: Draft): Decision {
     ...draft.reviewers,
     ...Object.values(draft.roles).filter((person) => person !== null),
     ...draft.trios.flat(),
+    ...Object.keys(draft.recall?.waiting ?? {}),
   ];
   if (known.size !== draft.people.length || mentioned.some((person) => !known.has(person)))
     return { ok: false, refusal: refuse('unknownPerson') };

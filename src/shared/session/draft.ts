@@ -5,7 +5,8 @@ import { LevelSchema } from '#shared/care/levels.ts';
 import { z } from '#shared/schema.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { BroughtSchema } from './agreement/brought.ts';
-import { PersonIdSchema, StepIdSchema } from './ids.ts';
+import { ActIdSchema, PersonIdSchema, StepIdSchema } from './ids.ts';
+import { VisibleSchema } from './lines/commitment.ts';
 import {
   MOST_BREAKS,
   MOST_CARDS,
@@ -14,6 +15,7 @@ import {
   MOST_SEATS,
   MOST_SLOTS,
   MOST_SMALL_GROUPS,
+  MOST_WAITING,
 } from '#shared/limits.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
@@ -56,6 +58,15 @@ export const DraftSchema = z.strictObject({
   breaks: z.int().min(0).max(MOST_BREAKS).optional(),
   /** Steps that the breaks stand after, in order (see `placeBreaks`); left out: each comes when it is time for one. */
   breaksAfter: z.array(StepIdSchema).max(MOST_BREAKS).optional(),
+  /** A review takes time only where there is something to review; left out: as the format says. */
+  reviewsWhatWaits: z.literal(true).optional(),
+  /** What of earlier sessions waits for whom, and who was to see the last that each wrote; left out: nothing. */
+  recall: z
+    .strictObject({
+      waiting: z.record(PersonIdSchema, z.array(ActIdSchema).max(MOST_WAITING)),
+      visible: z.record(PersonIdSchema, VisibleSchema),
+    })
+    .optional(),
   level: LevelSchema,
   /** Read from a file that told only starts: where turns end is an estimate. Left out: the ends were told. */
   endsEstimated: z.literal(true).optional(),

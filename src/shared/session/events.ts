@@ -9,6 +9,7 @@ import { LEVEL_FACTS } from './level/facts.ts';
 import { LINE_FACTS } from './lines/facts.ts';
 import { DurationSchema, InstantSchema, WallSchema } from './moments.ts';
 import { PEOPLE_FACTS } from './people/facts.ts';
+import { RECALL_FACTS } from './recall/facts.ts';
 import { ROOM_FACTS } from './room/facts.ts';
 import { VOICE_FACTS } from './voices/facts.ts';
 
@@ -40,6 +41,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   ...VOICE_FACTS,
   ...LINE_FACTS,
   ...AGREEMENT_FACTS,
+  ...RECALL_FACTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEventSchema>;
 export type EventType = SessionEvent['type'];

@@ -10,6 +10,7 @@ import { stepIn } from './machine/readMachine.ts';
 import { afterFact } from './machine/stepping.ts';
 import { NotASession, opened } from './opened.ts';
 import { PEOPLE_FOLDS } from './people/fold.ts';
+import { RECALL_FOLDS } from './recall/fold.ts';
 import { ROOM_FOLDS } from './room/fold.ts';
 import { isMachineEvent } from './traits.ts';
 import { endVoices } from './voices/book.ts';
@@ -46,6 +47,7 @@ const FOLDS: Folds<EventType> = {
   ...VOICE_FOLDS,
   ...LINE_FOLDS,
   ...AGREEMENT_FOLDS,
+  ...RECALL_FOLDS,
 };
 type AnyFold = (state: Folding, event: SessionEvent, logged: LoggedEvent) => void;
 

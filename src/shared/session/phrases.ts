@@ -27,6 +27,9 @@ export interface Phrases {
   readonly passTo: Named;
   readonly offerAgain: { readonly name: string };
   readonly openTheFloor: unknown;
+  /** Their commitment comes back to them first. */
+  readonly turnScreenTo: { readonly name: string };
+  readonly readsFirst: { readonly name: string };
   readonly endBreak: unknown;
   readonly endBreakAndStart: Titled;
   readonly closeSession: unknown;

@@ -33,6 +33,12 @@ export type RefusalCode =
   | 'replanFirst'
   | 'noLaterSlot'
   | 'unknownPerson'
+  /** No commitment of an earlier session waits for this person. */
+  | 'nothingWaits'
+  /** Its owner has not read it yet, or keeps it to themselves. */
+  | 'ownerFirst'
+  | 'settledAlready'
+  | 'levelShowsNone'
   | 'alreadyHere'
   | 'sameName'
   | 'nameTaken'

@@ -10,6 +10,8 @@ import type { Draft } from './draft.ts';
 import type { Card, Commitment, Insight, Note, OwnQuestion, ParkedTopic, Want } from './lines/state.ts';
 import type { SessionSnapshot } from './machine/machine.ts';
 import type { Role, Roles } from './people/person.ts';
+import type { Detail, Recall } from './recall/recall.ts';
+import type { Visible } from './lines/commitment.ts';
 import type { PersonState } from './people/state.ts';
 import type { ObserverTrack, TrackId } from './voices/state.ts';
 
@@ -54,12 +56,21 @@ export interface SessionState {
   /** Slots at the end that fell away because nobody was there to fill them. */
   readonly unfilled: number;
   readonly reviewers: readonly PersonId[];
+  /** A review takes time only where somebody has something to review. */
+  readonly reviewsWhatWaits: boolean;
   /** What each observer tapped: one that is not there is empty (see `trackOf`). */
   readonly tracks: ReadonlyMap<TrackId, ObserverTrack>;
   /** Who asked not to be observed: whatever was tapped of them is read as `OTHERS`. */
   readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];
   readonly commitments: readonly Commitment[];
+  /** Commitments of earlier sessions that are open, by whose they are. */
+  readonly waiting: Readonly<Record<PersonId, readonly ActId[]>>;
+  /** Who was to see the last one that each of them wrote. */
+  readonly lastVisible: Readonly<Record<PersonId, Visible>>;
+  /** Those that their owners have read today, in that order. */
+  readonly recalls: readonly Recall[];
+  readonly details: readonly Detail[];
   readonly cards: readonly Card[];
   /** How many there would be, until there are any. */
   readonly cardsExpected: number;

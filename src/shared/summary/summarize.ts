@@ -59,7 +59,7 @@ export function summarize(session: Session, words: Words): Summary {
       person,
       name: nameOf(state, person),
       text: visible === 'group' && groupSees('commitment', levelOfSlot(state, slot)) ? text : null,
-      visible,
+      visible: visible === 'group' ? 'group' : 'owner',
     })),
     notes: state.notes.flatMap(({ kind, text, slot }) =>
       text === null || isSealedIn(state, slot, NOTE_DATA[kind]) ? [] : [{ kind, text, slot }],
@@ -142,7 +142,7 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
     commitments: state.commitments
       .filter(
         ({ person, visible, slot }) =>
-          person === id && (visible === 'owner' || ownersOnly('commitment', slot)),
+          person === id && (visible !== 'group' || ownersOnly('commitment', slot)),
       )
       .flatMap(({ text }) => (text === null ? [] : [text])),
     options: state.notes

@@ -40,7 +40,7 @@ describe('a seeded archive', () => {
         expect(register.group.has(record.group ?? '')).toBe(true);
         if (!staysWhenClosed('attendance', record.level)) expect([record.people, lines]).toEqual([[], []]);
         for (const { kind, shown } of lines) {
-          const of = kind === 'question' ? 'topic' : kind;
+          const of = kind === 'question' ? 'topic' : kind === 'seen' ? 'commitment' : kind;
           if (of !== 'parking' && careOf(of, record.level).shown === 'owner') expect(shown).toBe('owners');
         }
       }

@@ -51,6 +51,32 @@ const checked = () => {
     .do({ type: 'agreement.answer', answer: 'partly' });
 };
 const FEW_LINES = { ...AGREED.brought.agreement, lines: ['We stop on time.', 'One voice at a time.'] };
+const WAITING: NonNullable<Change['recall']> = {
+  waiting: { p1: ['w1'], p3: ['w3'], p5: ['w5'] },
+  visible: { p1: 'group' },
+};
+
+/** The same council where commitments of last time are about to come back. */
+function review(recall = WAITING): PlayedSession {
+  const session = begun('council', SIX, 49, {
+    title: 'Thursday Council',
+    queue: ['p4', 'p3', 'p2', 'p1'],
+    reviewers: Object.keys(recall.waiting),
+    roles: { observer: 'p6', noteTaker: 'p4' },
+    recall,
+  });
+  return playTo(session, 'CHECKIN', 'asPlanned').wait(120).do({ type: 'phase.end' }).wait(6);
+}
+
+/** Ana read hers, shows it, and has told for 14 seconds. */
+const shown = () =>
+  review()
+    .do({
+      type: 'commitment.recall',
+      ...{ person: 'p1', commitment: 'w1', hears: 'show', shows: 'Ask two colleagues what they would drop.' },
+    })
+    .tap('p1')
+    .wait(14);
 
 /** The same, with all turns over and Ben heard too, when the phase is 72 seconds over. */
 const overtime = () => counsel().tap('p1').do({ type: 'round.open' }).speak('p2', 20).wait(433);
@@ -141,6 +167,44 @@ const scenes: Readonly<Record<string, Scene>> = {
       }),
   },
   pausedAgreed: { play: () => counsel(AGREED).do({ type: 'clock.pause' }) },
+  /** Commitments of last time come back: Ana, Chidi and Emre have something to read. */
+  review: { play: () => review() },
+  reviewShown: { play: () => shown() },
+  reviewSeen: {
+    play: () =>
+      shown().do({
+        type: 'seen.write',
+        person: 'p1',
+        commitment: 'w1',
+        text: 'Two of them named the report.',
+      }),
+  },
+  reviewSaid: {
+    play: () =>
+      review()
+        .do({ type: 'commitment.recall', person: 'p1', commitment: 'w1', hears: 'say' })
+        .tap('p1')
+        .wait(14),
+  },
+  /** Chidi told, and what became of his stands: Emre is next. */
+  reviewOn: {
+    play: () =>
+      shown()
+        .do({ type: 'commitment.settle', person: 'p1', commitment: 'w1', becomes: 'carry' })
+        .do({ type: 'commitment.recall', person: 'p3', commitment: 'w3', hears: 'keep' })
+        .wait(9),
+  },
+  /** Of one that was carried on often. */
+  reviewOften: { play: () => review({ waiting: { p1: ['w2'] }, visible: {} }) },
+  reviewEight: {
+    play: () => {
+      const session = begun('learning_circle', TWELVE.slice(0, 8), 60, {
+        reviewers: ['p1', 'p4', 'p8'],
+        recall: { waiting: { p1: ['w1'], p4: ['w4'], p8: ['w8'] }, visible: {} },
+      });
+      return playTo(session, 'CHECKIN', 'asPlanned').wait(120).do({ type: 'phase.end' }).wait(6);
+    },
+  },
   ended: { play: () => playToEnd(counsel().tap('p1').do({ type: 'session.endNow' }), 20) },
 };
 

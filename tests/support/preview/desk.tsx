@@ -21,6 +21,9 @@ import { ARCHIVED, archiveFound, archivePage, SHELVES } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
+import { OWN_PAGES } from './ownPages.ts';
+import { OwnScreen } from '../../../src/renderer/desk/own/OwnScreen.tsx';
+import { Interface } from '../../../src/renderer/ui/Interface.tsx';
 import { OWN_FORMATS } from './ownFormats.ts';
 import { pressKeys } from './pressKeys.ts';
 import { showStates } from './shown.tsx';
@@ -221,12 +224,17 @@ showStates('start', (asked, query) => {
         : state.startsWith('first')
           ? null
           : (SUMMARIES[state] ?? sampleCouncil)(),
-    'register.read': () => REGISTERS[WITH_GROUPS[state] ?? state] ?? { groups: [], people: [] },
     'archive.shelves': () => (state === 'archiveEmpty' ? NO_SHELVES : SHELVES),
     'archive.page': (asked) =>
       state === 'archiveEmpty' ? { total: 0, sessions: [] } : archivePage(asked as never),
     'archive.search': (asked) => archiveFound(asked as never) as never,
     'archive.record': ({ session }) => (session === 's1' ? null : ARCHIVED),
+    'own.read': () => OWN_PAGES[state] ?? null,
+    'register.read': () =>
+      REGISTERS[state in OWN_PAGES ? 'groupTwelve' : (WITH_GROUPS[state] ?? state)] ?? {
+        groups: [],
+        people: [],
+      },
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
@@ -247,11 +255,25 @@ showStates('start', (asked, query) => {
   return {
     page: (
       <WindowProvider store={connectThisWindow('library')}>
-        {printed ? <PrintPage request={{ session: 's1', named: state !== 'plain' }} /> : <DeskWindow />}
+        {printed ? (
+          <PrintPage request={{ session: 's1', named: state !== 'plain' }} />
+        ) : state in OWN_PAGES ? (
+          <Interface theme={theme}>
+            <OwnScreen {...ownOf(state)} onBack={() => undefined} />
+          </Interface>
+        ) : (
+          <DeskWindow />
+        )}
       </WindowProvider>
     ),
     reach: async () => {
       if (printed) return;
+      if (state in OWN_PAGES) {
+        (await until('.handed .next-act')).click();
+        await until(state === 'ownWord' ? '.handed-field' : '.own-main');
+        await pressKeys(pressed);
+        return;
+      }
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
       else if (state.startsWith('archive')) await toArchive(state);
       else if (state in DRAFTS || state === 'planGroup') (await until('.start .next-act')).click();
@@ -308,6 +330,13 @@ async function toArchive(state: string): Promise<void> {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await until(state === 'archiveFound' ? '.archive-line mark' : '.archive-none p');
+}
+
+/** Whose page: the first of the group, with the longest name where that is asked for. */
+function ownOf(state: string): { readonly person: string; readonly group: string } {
+  const group = REGISTERS['groupTwelve']?.groups[0];
+  const place = state === 'ownLong' ? 3 : 0;
+  return { person: group?.people[place]?.person ?? '', group: group?.id ?? '' };
 }
 
 async function toGroup(): Promise<void> {

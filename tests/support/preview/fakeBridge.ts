@@ -1,7 +1,36 @@
+import type { RecalledCommitment } from '#shared/ipc/commitments.ts';
 import type { TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
+
+/** What waits for whoever the screen is turned to: one that is new, and one that was carried on often. */
+export const recalled: readonly RecalledCommitment[] = [
+  {
+    commitment: 'w1',
+    text: 'Ask two colleagues what they would drop.',
+    notice: 'two different answers.',
+    day: '2026-05-21',
+    by: null,
+    kind: 'action',
+    asks: 'Emre',
+    visible: 'group',
+    carried: [],
+    last: { hears: 'show', day: '2026-05-21' },
+  },
+  {
+    commitment: 'w2',
+    text: 'Write down the three things I would hand over first.',
+    notice: null,
+    day: '2026-04-23',
+    by: null,
+    kind: 'experiment',
+    asks: null,
+    visible: 'owner',
+    carried: ['2026-05-07', '2026-05-21'],
+    last: null,
+  },
+];
 
 /** A window's side of main that answers with one push for ever, and keeps what was asked; every act is done, or refused. */
 export function fakeBridge(
@@ -16,6 +45,7 @@ export function fakeBridge(
     'clock.read': { monotonic: push.clock?.monotonic ?? 0 },
     'window.view': push,
     'repay.preview': repay,
+    'recall.read': { sealed: false, commitments: recalled },
   };
   return {
     role: push.role,

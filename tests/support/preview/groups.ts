@@ -98,7 +98,19 @@ function withGroup(
       ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]
       : []),
   ];
-  const planned = acts.reduce(done, register);
+  // The first, the third and the fifth took something along.
+  const planned = held.length === 0 ? acts.reduce(done, register) : takenAlong(acts.reduce(done, register));
+  function takenAlong(before: Register): Register {
+    return withChanges(
+      before,
+      [0, 2, 4].flatMap((i) =>
+        setFields('commitment', `${id}-c${i}`, {
+          ...{ group: id, person: person(i), session: `${id}-s0`, day: first },
+          ...{ by: null, visible: 'owner' },
+        }),
+      ),
+    );
+  }
   return held.reduce(
     (before, at, i) =>
       withChanges(

@@ -3,7 +3,7 @@ const TOO_LONG = '99:00';
 
 /**
  * Presses one key after the other, once the page stands; `^` is Ctrl K, a capital is typed with Shift, `⏎` is Enter
- * in the field that has the focus, and `~` fills that field.
+ * in the field that has the focus, `~` fills that field, and `_` is Space.
  */
 export async function pressKeys(keys: string): Promise<void> {
   for (const [i, sign] of [...keys].entries()) {
@@ -26,7 +26,7 @@ async function fill(text: string): Promise<void> {
 }
 
 function press(sign: string): void {
-  const key = sign === '^' ? 'k' : sign === '⏎' ? 'Enter' : sign;
+  const key = sign === '^' ? 'k' : sign === '⏎' ? 'Enter' : sign === '_' ? ' ' : sign;
   const to = sign === '⏎' ? document.activeElement : null;
   (to ?? document.body).dispatchEvent(
     new KeyboardEvent('keydown', {

@@ -422,7 +422,9 @@ describe('every text of the desk comes from the catalogue', () => {
     async (name) => {
       const register = REGISTERS[name]!;
       const id = register.groups[0]?.id ?? '';
-      const page = <GroupScreen group={id} formats={FORMATS} onBack={none} onPlan={none} onSummary={none} />;
+      const page = (
+        <GroupScreen group={id} formats={FORMATS} onBack={none} onPlan={none} onSummary={none} onOwn={none} />
+      );
       expect(outsideCatalogue(await drawn(page, {}, register), { ...handed, register })).toEqual([]);
     },
   );
@@ -453,6 +455,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   payBack: { kind: 'payBack', proposal: repay, step: consolePush.view?.now?.step ?? null },
   message: { kind: 'message' },
   commitment: { kind: 'commitment' },
+  change: { kind: 'change' },
   cards: { kind: 'cards' },
   parking: { kind: 'parking' },
   insight: { kind: 'insight' },
@@ -473,7 +476,8 @@ describe('every text of a sheet comes from the catalogue', () => {
     const { next } = consolePush.view!;
     const topicWantsMore = next && { asPlanned: next, extend: next, newSession: next };
     const { agreement } = consolePushes['agreementCheck']!.view!;
-    const view = { ...consolePush.view!, topicWantsMore, agreement };
+    const { recall } = consolePushes['reviewShown']!.view!;
+    const view = { ...consolePush.view!, topicWantsMore, agreement, recall };
     const page = (
       <OpenSheet
         sheet={SHEETS[kind]}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SessionEventSchema } from '../../../src/shared/session/events.ts';
 import { LINE_FACTS } from '../../../src/shared/session/lines/facts.ts';
+import { RECALL_FACTS } from '../../../src/shared/session/recall/facts.ts';
 import { takesBack, writesLine } from '../../../src/shared/session/lines/lines.ts';
 import { traitsOf, waitsForGap, WRITES_A_LINE } from '../../../src/shared/session/traits.ts';
 import { CommandSchema } from '../../../src/shared/session/commands.ts';
@@ -15,6 +16,7 @@ const line = {
   question: 'a',
   want: 'a',
   change: 'a',
+  detail: 'a',
 };
 
 describe('the traits of facts', () => {
@@ -22,7 +24,7 @@ describe('the traits of facts', () => {
     const body = { type, ...line } as never;
     expect(traitsOf(type).text === 'line').toBe(writesLine(body) !== null);
     if (takesBack(body) === null) return;
-    expect(LINE_FACTS.map(({ shape }) => shape.type.value as string)).toContain(type);
+    expect([...LINE_FACTS, ...RECALL_FACTS].map(({ shape }) => shape.type.value as string)).toContain(type);
     expect(traitsOf(type)).toEqual({ machine: false, undoable: false, text: null });
   });
 

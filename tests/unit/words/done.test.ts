@@ -133,6 +133,23 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'parking.written', who: { person: 'p2', name: 'Ben' } }, 'topic of Ben parked'],
   ],
   'parking.raised': [[{ code: 'parking.raised' }, 'topic raised again']],
+  'commitment.recalled': [
+    [{ code: 'commitment.recalled', who: { person: 'p2', name: 'Ben' }, hears: 'show' }, 'Ben shows it'],
+    [{ code: 'commitment.recalled', who: { person: 'p2', name: 'Ben' }, hears: 'say' }, 'Ben says it'],
+    [{ code: 'commitment.recalled', who: { person: 'p2', name: 'Ben' }, hears: 'keep' }, 'Ben keeps it'],
+  ],
+  'commitment.settled': [
+    [{ code: 'commitment.settled', who: { person: 'p2', name: 'Ben' }, becomes: 'keep' }, 'Ben keeps it up'],
+    [{ code: 'commitment.settled', who: { person: 'p2', name: 'Ben' }, becomes: 'change' }, 'Ben changes it'],
+    [{ code: 'commitment.settled', who: { person: 'p2', name: 'Ben' }, becomes: 'letGo' }, 'Ben lets it go'],
+    [
+      { code: 'commitment.settled', who: { person: 'p2', name: 'Ben' }, becomes: 'carry' },
+      'Ben carries it on',
+    ],
+  ],
+  'detail.written': [
+    [{ code: 'detail.written', who: { person: 'p2', name: 'Ben' }, what: 'seen' }, 'what Ben saw'],
+  ],
   'insight.written': [[{ code: 'insight.written', who: { person: 'p2', name: 'Ben' } }, 'insight of Ben']],
   'ownQuestion.written': [
     [{ code: 'ownQuestion.written', who: { person: 'p2', name: 'Ben' } }, 'question of Ben'],

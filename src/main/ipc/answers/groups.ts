@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '#shared/group/register/day.ts';
 import type { Change } from '#shared/group/register/entries.ts';
 import { calendarEvents, type CalendarEvent } from '#shared/group/calendarEvents.ts';
+import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
@@ -67,11 +68,12 @@ export function groupAnswers({
       return done;
     },
     'register.held': ({ session, group, people }) => {
+      const by = { id: group, people };
       const register = store.register();
       const held = readSession(store.log, session);
       if (held === null || held.state.endedAt === null) return refused({ code: 'notThere' });
       if (!register.group.has(group) || register.session.has(session)) return refused({ code: 'notThere' });
-      const changes = heldBy({ id: group, people }, session, held);
+      const changes = [...heldBy(by, session, held), ...commitmentsIn(session, held, register, by)];
       const done = keep(changes);
       if (done.ok) ways = [...ways, reverse(register, changes)].slice(-MOST_UNDONE);
       return done;

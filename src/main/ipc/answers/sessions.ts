@@ -2,6 +2,7 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { sessionQueries, sessionRequests } from '#shared/ipc/sessions.ts';
 import type { Settings } from '../../platform/settings.ts';
+import type { Recalls } from '../../commitments/recall.ts';
 import type { Conductor } from '../../session/conductor.ts';
 import type { SampleGroup } from '../../session/sampleGroup.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,6 +16,7 @@ export interface SessionAnswerDeps {
   /** The draft with what its group brings along now. */
   readonly bring: (draft: Draft) => Draft;
   readonly settings: Pick<Settings, 'dropPlan'>;
+  readonly recalls: Pick<Recalls, 'forDraft'>;
   readonly scenes: Pick<Scenes, 'showSession' | 'showLibrary' | 'summary'>;
   readonly sample: Pick<SampleGroup, 'play' | 'stop'>;
   /** Something beside the session changed that windows show. */
@@ -22,12 +24,12 @@ export interface SessionAnswerDeps {
 }
 
 export const sessionAnswers = (
-  { conductor, store, bring, settings, scenes, sample, changed }: SessionAnswerDeps,
+  { conductor, store, bring, recalls, settings, scenes, sample, changed }: SessionAnswerDeps,
   sessions: SessionAccess,
 ): AnswersTo<typeof sessionRequests> => ({
   'session.open': ({ draft, plan }) => {
     if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
-    const opened = conductor.open(bring(draft));
+    const opened = conductor.open(recalls.forDraft(bring(draft)));
     if (!opened.ok) return notDone({ code: 'refused', refusal: opened.refusal });
     if (plan !== undefined) settings.dropPlan(plan);
     scenes.showSession();

@@ -60,6 +60,8 @@ export function draftOfGroup(
       ...queued.filter((id) => !presenters.includes(id)),
     ],
     level: group.level,
+    reviewers: group.waits.flatMap((person) => seats.get(person) ?? []),
+    reviewsWhatWaits: true,
     group: { id: group.id, people: Object.fromEntries([...seats].map(([person, seat]) => [seat, person])) },
   };
 }

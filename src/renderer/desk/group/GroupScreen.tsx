@@ -33,6 +33,7 @@ import { PeopleSheet } from './PeopleSheet.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
+import { WhosePage } from './WhosePage.tsx';
 import { groupWords as words, parkingWords } from '../../words.ts';
 import './group.css';
 
@@ -48,12 +49,14 @@ interface GroupScreenProps {
   readonly onBack: () => void;
   readonly onPlan: (plan: Plan, last: LastTime | null) => void;
   readonly onSummary: (session: SessionId) => void;
+  /** Hands over to somebody: their own page. */
+  readonly onOwn: (person: EntryId) => void;
 }
 
-type Sheet = 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap' | 'parking';
+type Sheet = 'own' | 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap' | 'parking';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
-export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: GroupScreenProps) {
+export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onOwn }: GroupScreenProps) {
   const { store } = useWindow('library');
   const register = useRegister();
   const plans = useKeptPlans();
@@ -104,6 +107,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
     { ...KEYS.parking, says: parkingWords.key, run: open('parking') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
+    { ...KEYS.own, says: words.keys.own, run: open('own') },
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
     { ...KEYS.back, says: words.keys.back, run: onBack },
   ];
@@ -127,6 +131,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
           { caps: KEYS.agreement.caps, text: words.footer.agreement, run: open('agreement') },
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
+          { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
         ]}
       >
         <main className="group-main">
@@ -239,6 +244,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary }: G
           onSwap={setSwapped}
           onClose={shut}
         />
+        <WhosePage open={sheet === 'own'} group={group} onChoose={onOwn} onClose={shut} />
         <SessionsSheet
           open={sheet === 'sessions'}
           group={group}

@@ -35,7 +35,7 @@ import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
 import { PlansSheet } from './PlansSheet.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
-import { Commitments, Headline, WhatWaits } from './StartWords.tsx';
+import { Headline, ownersWaiting, WhatWaits } from './StartWords.tsx';
 import {
   frameWords,
   groupWords,
@@ -373,10 +373,8 @@ export function StartScreen({
                   </Button>
                 )}
               </div>
-              {hero ? (
-                <WhatWaits last={data?.lastOfGroup ?? null} topics={hero.topics} />
-              ) : (
-                last && groups.length === 0 && <Commitments summary={last} />
+              {(hero !== null || groups.length === 0) && (
+                <WhatWaits owners={ownersWaiting(hero, last)} topics={hero?.topics ?? []} />
               )}
             </>
           )}

@@ -3,7 +3,6 @@ import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
-import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
@@ -135,16 +134,15 @@ export function whoDoesWhat(group: GroupView, ems = Infinity): string {
   );
 }
 
-/** What waits for the next session of a group: whose, never what. */
+/** What waits for the next session: whose, never what. */
 export function WhatWaits({
-  last,
+  owners,
   topics,
 }: {
-  readonly last: Summary | null;
+  readonly owners: readonly string[];
   /** The group's parking list. */
   readonly topics: GroupView['topics'];
 }) {
-  const owners = [...new Set(last?.commitments.map(({ name }) => name))];
   if (owners.length + topics.length === 0) return null;
   return (
     <section className="start-commitments" aria-labelledby="start-waits">
@@ -170,31 +168,9 @@ export function WhatWaits({
   );
 }
 
-/** What each took along, the owner first: the text only where the owner shows it to the group. */
-export function Commitments({ summary }: { readonly summary: Summary }) {
-  if (summary.commitments.length === 0) return null;
-  return (
-    <section className="start-commitments" aria-labelledby="start-commitments">
-      <h2 id="start-commitments">{words.commitments}</h2>
-      <dl>
-        <RoomNames names={summary.people.map(({ name }) => name)}>
-          {summary.commitments.map(({ name, text, visible }, i) => (
-            <div key={i}>
-              <dt>
-                <NamedText text={name} />
-              </dt>
-              {text === null ? (
-                <dd className="second">{visible === 'owner' ? words.keptPrivate(name) : words.takenBack}</dd>
-              ) : (
-                <dd className="spoken" dir="auto">
-                  {text}
-                </dd>
-              )}
-            </div>
-          ))}
-        </RoomNames>
-      </dl>
-      <p className="second">{words.curious}</p>
-    </section>
-  );
+/** Whose commitments wait: of the group that meets next, or, without one, of the last session. */
+export function ownersWaiting(group: GroupView | null, last: Summary | null): readonly string[] {
+  if (group === null) return [...new Set(last?.commitments.map(({ name }) => name))];
+  const names = numberNamesakes(group.people.map(({ name }) => name));
+  return group.people.flatMap(({ person }, i) => (group.waits.includes(person) ? [names[i] ?? ''] : []));
 }

@@ -241,6 +241,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     const who = personOf(register, person.id)?.id;
     return members.some((each) => personOf(register, each.person)?.id === who) && !elsewhere.has(who);
   });
+  const theirs = [...register.commitment.values()].flatMap((one) => (one.group === id ? [one.id] : []));
   return yes(
     ...people.map((person) => dropEntry('person', person.id)),
     ...members.map((member) => dropEntry('member', member.id)),
@@ -248,6 +249,10 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...ofGroup(register.agreement.values()).map((agreement) => dropEntry('agreement', agreement.id)),
     ...ofGroup(register.session.values()).map((session) => dropEntry('session', session.id)),
     ...ofGroup(register.topic.values()).map((topic) => dropEntry('topic', topic.id)),
+    ...theirs.map((id) => dropEntry('commitment', id)),
+    ...[...register.review.values()]
+      .filter(({ commitment }) => theirs.includes(commitment))
+      .map((review) => dropEntry('review', review.id)),
     dropEntry('group', id),
   );
 }

@@ -3,6 +3,8 @@ import { LevelSchema } from '#shared/care/levels.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
+import { VisibleSchema } from '#shared/session/lines/commitment.ts';
+import { BecomesSchema, HearsSchema } from '#shared/session/recall/recall.ts';
 import { DaySchema, TimeOfDaySchema } from './day.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
 
@@ -111,6 +113,40 @@ export const ENTRY_FIELDS = {
     since: DaySchema,
     /** The day it goes by itself, as the level lets topics stay (docs/domain/confidentiality.md). */
     until: DaySchema,
+  },
+  /**
+   * A commitment, under the id of the act that wrote it: whose it is and when it comes back. Not what it says: that
+   * lies with the session, and goes with it.
+   */
+  commitment: {
+    /** Null: of a session without a group. */
+    group: EntryIdSchema.nullable(),
+    /** Null: somebody of no record. */
+    person: EntryIdSchema.nullable(),
+    session: EntryIdSchema,
+    day: DaySchema,
+    /** Null: at the next session. */
+    by: DaySchema.nullable(),
+    visible: VisibleSchema,
+  },
+  /** Of a person who seals their own lines with a word, under the person's id: without the word it opens nothing. */
+  seal: {
+    /** What lines are sealed with; base64. */
+    publicKey: z.string().max(200),
+    /** What opens them, itself sealed with the word; base64. */
+    salt: z.string().max(100),
+    secret: z.string().max(400),
+  },
+  /** One time that a commitment came back to its owner: without a word of it. */
+  review: {
+    /** Null: of a session without a group. */
+    group: EntryIdSchema.nullable(),
+    commitment: EntryIdSchema,
+    session: EntryIdSchema,
+    day: DaySchema,
+    hears: HearsSchema,
+    /** Null: nothing was said, it stays open. */
+    becomes: BecomesSchema.nullable(),
   },
 } as const satisfies Record<string, z.ZodRawShape>;
 

@@ -3,18 +3,25 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { fillsFromQueue, waitingPresenters } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import { adoptedIn } from './adopted.ts';
+import { commitmentsIn } from './commitments.ts';
 import { dayOf } from './day.ts';
 import { setFields, type Change } from './entries.ts';
 import type { EntryId } from './entryId.ts';
 import { heldSession } from './heldSession.ts';
 import type { Register } from './register.ts';
 
-/** What an ended session changes in the register of its group; nothing where it has none (any more), or was a trial. */
+/**
+ * What an ended session changes in the register: what its group has to know, and the commitments that come back.
+ * Nothing where its group was removed, or it was a trial.
+ */
 export function heldIn(id: EntryId, session: Session, register: Register): readonly Change[] {
   const opened = session.log[0]?.body;
   const group = opened?.type === 'session.opened' ? opened.draft.group : undefined;
-  if (group === undefined || !register.group.has(group.id) || session.state.trial) return [];
-  return [...heldBy(group, id, session), ...adoptedIn(session, register)];
+  if (session.state.trial || (group !== undefined && !register.group.has(group.id))) return [];
+  return [
+    ...(group === undefined ? [] : [...heldBy(group, id, session), ...adoptedIn(session, register)]),
+    ...commitmentsIn(id, session, register),
+  ];
 }
 
 /** What an ended session changes in the register of the group that held it; nothing where it was a trial. */

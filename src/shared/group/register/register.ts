@@ -16,6 +16,9 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   agreement: z.object(ENTRY_FIELDS.agreement),
   session: z.object(ENTRY_FIELDS.session),
   topic: z.object(ENTRY_FIELDS.topic),
+  commitment: z.object(ENTRY_FIELDS.commitment),
+  review: z.object(ENTRY_FIELDS.review),
+  seal: z.object(ENTRY_FIELDS.seal),
 };
 
 /** One field of an entry, as it is stored. */
@@ -75,7 +78,7 @@ function putEntry(register: Mutable, { kind, id, fields }: StoredEntry): void {
 }
 
 /** Kinds of which there are ten thousand after some years. */
-const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session']);
+const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session', 'commitment', 'review']);
 
 /** The fields of an entry; null where it lacks one, or has one that this build cannot read. */
 function readFields(kind: EntryKind, fields: Readonly<Record<string, unknown>>): object | null {

@@ -1,6 +1,8 @@
 import { agreementsOf, membersNow, personOf, type MemberNow, type Register } from './register.ts';
+import { openByGroup, waitingIn } from './commitments.ts';
 import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
+import type { EntryId } from './entryId.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
 import { topicsOf } from './parking.ts';
@@ -23,6 +25,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly proposal: GroupProposal;
   /** The parking list, the weightiest first. */
   readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
+  /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
+  readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
   readonly agreements: readonly Omit<EntryOf<'agreement'>, 'group'>[];
 }
@@ -79,6 +83,7 @@ function byGroup<T extends { readonly group: string }>(all: Iterable<T>): Map<st
 export function viewOfRegister(register: Register, today: Day): RegisterView {
   const meetingsOf = byGroup(register.meeting.values());
   const sessionsOf = byGroup(register.session.values());
+  const open = openByGroup(register);
   const groups = [...register.group.values()]
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
     .map((entry): GroupView => {
@@ -89,9 +94,12 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
       const held = sessionsOf.get(entry.id) ?? [];
       const sessions = held.toReversed().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
       const next = meetingAhead(meetings, sessions, today);
+      const members = membersNow(register, entry);
+      const waiting = waitingIn(register, open.get(entry.id) ?? [], next?.day ?? today);
       return {
         ...entry,
-        people: membersNow(register, entry),
+        people: members,
+        waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
         meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
         sessions: sessions.slice(0, MOST_SHOWN),
         held: sessions.length,

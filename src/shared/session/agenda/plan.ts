@@ -18,23 +18,38 @@ interface Counts {
   readonly people: number;
   readonly observers: number;
   readonly review: number;
+  /** Nobody of those who are there has anything to review, and then a review takes no time. */
+  readonly withoutReview: boolean;
   readonly cards: number;
 }
 
 /** What is counted. */
-type Counted = Pick<SessionState, 'format' | 'roles' | 'reviewers' | 'trios' | 'cardsExpected'> & {
+type Counted = Pick<
+  SessionState,
+  'format' | 'roles' | 'reviewers' | 'reviewsWhatWaits' | 'trios' | 'cardsExpected'
+> & {
   readonly people: readonly Pick<PersonState, 'id' | 'present'>[];
   readonly cards: readonly Pick<Card, 'into'>[];
 };
 
 /** Of small groups side by side the largest counts: they share one clock. */
-export function countsOf({ people, roles, reviewers, trios, cards, cardsExpected }: Counted): Counts {
+export function countsOf({
+  people,
+  roles,
+  reviewers,
+  reviewsWhatWaits,
+  trios,
+  cards,
+  cardsExpected,
+}: Counted): Counts {
   const here = new Set(people.filter((person) => person.present).map((person) => person.id));
+  const review = reviewers.filter((person) => here.has(person)).length;
   const inGroups = trios.map((trio) => trio.filter((person) => here.has(person)).length);
   return {
     people: trios.length > 0 ? Math.max(1, ...inGroups) : here.size,
     observers: observersOf(roles).filter((person) => here.has(person)).length,
-    review: reviewers.filter((person) => here.has(person)).length,
+    review,
+    withoutReview: reviewsWhatWaits && review === 0,
     cards: cards.filter(({ into }) => into === null).length || cardsExpected,
   };
 }
@@ -64,8 +79,9 @@ export const expectedCards = ({
 
 /** Everything that a draft's plan is fitted from. */
 export function fitInputsOf(draft: Draft): FitInputs {
-  const { people, observers, review, cards } = countsOf({
+  const { people, observers, review, withoutReview, cards } = countsOf({
     ...draft,
+    reviewsWhatWaits: draft.reviewsWhatWaits === true,
     people: draft.people.map(({ id }) => ({ id, present: true })),
     cards: [],
     cardsExpected: expectedCards(draft),
@@ -75,6 +91,7 @@ export function fitInputsOf(draft: Draft): FitInputs {
     people,
     observers,
     review,
+    ...(withoutReview && { withoutReview }),
     lockedPresenters: draft.lockedPresenters,
   };
   return cards > 0 ? { ...inputs, cards } : inputs;

@@ -41,6 +41,7 @@ export interface LineThere {
 export const linesThere = (state: SessionState): readonly LineThere[] => [
   ...state.notes.map(({ note, slot, text }) => ({ line: note, slot, text })),
   ...state.commitments.map(({ commitment, slot, text }) => ({ line: commitment, slot, text })),
+  ...state.details.map(({ detail, slot, text }) => ({ line: detail, slot, text })),
   ...state.insights.map(({ insight, slot, text }) => ({ line: insight, slot, text })),
   ...state.parking.map(({ item, slot, text }) => ({ line: item, slot, text })),
   ...state.cards.map(({ card, text }) => ({ line: card, slot: slotOfCard(state, card), text })),

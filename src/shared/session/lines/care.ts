@@ -8,13 +8,23 @@ export const NOTE_DATA: Readonly<Record<NoteKind, DataKind>> = {
   process: 'processNote',
 };
 
+/** Its words on the wall, or what it was changed into. */
+const textIn = (command: {
+  readonly shows?: string | undefined;
+  readonly text?: string | undefined;
+}): boolean => command.shows !== undefined || command.text !== undefined;
+
 /** The kind of data that a command takes down; null where it takes down when things happened, and who was there. */
 export function takesDown(command: Command): DataKind | null {
   switch (command.type) {
     case 'note.write':
       return NOTE_DATA[command.kind];
     case 'commitment.write':
+    case 'seen.write':
       return 'commitment';
+    case 'commitment.recall':
+    case 'commitment.settle':
+      return textIn(command) ? 'commitment' : null;
     case 'card.write':
     case 'parking.write':
     case 'ownQuestion.write':

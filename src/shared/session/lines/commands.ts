@@ -2,6 +2,7 @@ import { z } from '#shared/schema.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { ask } from '../request.ts';
 import { HelpSchema } from './help.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from './commitment.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 const Text = z.string().trim().min(1).max(2_000);
@@ -10,7 +11,14 @@ const Text = z.string().trim().min(1).max(2_000);
 export const LINE_COMMANDS = [
   ask('note.write', { kind: NoteKindSchema, text: Text }),
   ask('note.takeBack', { note: ActIdSchema }),
-  ask('commitment.write', { person: PersonIdSchema, text: Text, visible: z.enum(['owner', 'group']) }),
+  ask('commitment.write', {
+    person: PersonIdSchema,
+    text: Text,
+    visible: VisibleSchema,
+    ...COMMITMENT_PARTS,
+    /** How it would be noticed. */
+    notice: Text.optional(),
+  }),
   ask('commitment.takeBack', { commitment: ActIdSchema }),
   ask('card.write', { person: PersonIdSchema.nullable(), text: Text }),
   ask('card.takeBack', { card: ActIdSchema }),

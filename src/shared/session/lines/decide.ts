@@ -2,10 +2,14 @@ import type { CommandOf } from '../commands.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
 import type { SessionState } from '../state.ts';
+import type { PersonId } from '../ids.ts';
+import { levelNow } from '../level/level.ts';
 import { nameOf } from '../people/labels.ts';
 import { presenterOfSlot } from '../people/presenters.ts';
 import { LONGEST_QUESTION } from '#shared/limits.ts';
 import { lettersIn } from './letters.ts';
+import { isKnown } from '../people/state.ts';
+import { partsOf, visibleAt } from './commitment.ts';
 
 /** Commands about lines that are written down: notes, commitments, cards, the parking list, insights. */
 
@@ -28,14 +32,28 @@ const MOST_COMMITMENTS = 2;
 
 export function writeCommitment(
   facts: Facts,
-  { person, text, visible }: CommandOf<'commitment.write'>,
+  { person, text, visible, notice, ...asked }: CommandOf<'commitment.write'>,
   { at, act }: Asked,
 ): Facts {
   const { state } = facts;
+  const parts = partsOf(asked);
   refuseLines(state);
+  refuseThird(state, person);
+  if (parts.asks !== undefined && !isKnown(state.people, parts.asks)) stop('unknownPerson');
+  const shown = visibleAt(levelNow(state), visible, parts.asks !== undefined);
+  facts.add(at, { type: 'commitment.written', commitment: act, person, visible: shown, ...parts }, text);
+  if (notice === undefined) return facts;
+  return facts.add(
+    at,
+    { type: 'detail.written', detail: act, commitment: act, person, what: 'notice' },
+    notice,
+  );
+}
+
+/** Two at most, what an earlier one became among them. */
+export function refuseThird(state: SessionState, person: PersonId): void {
   const theirs = state.commitments.filter((one) => one.person === person);
   if (theirs.length >= MOST_COMMITMENTS) stop('enoughCommitments', nameOf(state, person));
-  return facts.add(at, { type: 'commitment.written', commitment: act, person, visible }, text);
 }
 
 const phaseNow = (state: SessionState) => {

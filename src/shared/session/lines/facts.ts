@@ -3,6 +3,7 @@ import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { HelpSchema } from './help.ts';
+import { COMMITMENT_PARTS, VisibleSchema } from './commitment.ts';
 import { NoteKindSchema } from './noteKind.ts';
 
 /** Left out where the text lies on the disk. */
@@ -20,7 +21,10 @@ export const LINE_FACTS = [
   fact('commitment.written', {
     commitment: ActIdSchema,
     person: PersonIdSchema,
-    visible: z.enum(['owner', 'group']),
+    visible: VisibleSchema,
+    ...COMMITMENT_PARTS,
+    /** The commitment of an earlier session that became this one. */
+    from: ActIdSchema.optional(),
   }),
   fact('commitment.takenBack', { commitment: ActIdSchema }),
   // topic cards; what stands on them lies beside the log

@@ -1,6 +1,7 @@
 import { recounted } from '../agenda/changes.ts';
 import type { Folding, Folds } from '../folding.ts';
 import { slotNow } from '../level/level.ts';
+import { partsOf } from './commitment.ts';
 import type { LineFactType } from './facts.ts';
 import type { Card } from './state.ts';
 
@@ -18,13 +19,15 @@ export const LINE_FOLDS: Folds<LineFactType> = {
   'note.takenBack': (state, { note }) => {
     state.notes = state.notes.filter((one) => one.note !== note);
   },
-  'commitment.written': (state, { commitment, person, visible }, { line }) => {
+  'commitment.written': (state, { commitment, person, visible, from, ...asked }, { line }) => {
     const others = state.commitments.filter((one) => one.commitment !== commitment);
+    const written = { commitment, person, visible, ...partsOf(asked), ...(from !== undefined && { from }) };
     const place = { step: state.current, slot: slotNow(state) };
-    state.commitments = [...others, { commitment, person, visible, text: line, ...place }];
+    state.commitments = [...others, { ...written, text: line, ...place }];
   },
   'commitment.takenBack': (state, { commitment }) => {
     state.commitments = state.commitments.filter((one) => one.commitment !== commitment);
+    state.details = state.details.filter((one) => one.commitment !== commitment);
   },
   'card.written': (state, { card, person }, { line }) =>
     setCards(state, [...state.cards, { card, person, text: line, dots: 0, into: null }]),

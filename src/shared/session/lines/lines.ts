@@ -10,6 +10,8 @@ export function takesBack(body: SessionEvent): ActId | null {
       return body.note;
     case 'commitment.takenBack':
       return body.commitment;
+    case 'detail.takenBack':
+      return body.detail;
     case 'card.takenBack':
       return body.card;
     case 'parking.takenBack':
@@ -32,6 +34,8 @@ export function writesLine(body: SessionEvent): ActId | null {
       return body.note;
     case 'commitment.written':
       return body.commitment;
+    case 'detail.written':
+      return body.detail;
     case 'card.written':
       return body.card;
     case 'parking.written':

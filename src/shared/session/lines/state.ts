@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time.ts';
 import type { ActId, PersonId, StepId } from '../ids.ts';
 import type { HelpKind } from './help.ts';
+import type { CommitmentParts, Visible } from './commitment.ts';
 import type { NoteKind } from './noteKind.ts';
 
 export interface Note {
@@ -12,10 +13,12 @@ export interface Note {
   readonly step: StepId | null;
 }
 
-export interface Commitment {
+export interface Commitment extends CommitmentParts {
   readonly commitment: ActId;
   readonly person: PersonId;
-  readonly visible: 'owner' | 'group';
+  readonly visible: Visible;
+  /** The commitment of an earlier session that became this one. */
+  readonly from?: ActId | undefined;
   readonly text: string | null;
   /** Where it was written. */
   readonly step: StepId | null;

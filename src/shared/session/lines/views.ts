@@ -9,6 +9,7 @@ import type { PhaseId } from '#shared/format/schema.ts';
 import { presenterOfSlot, presentersOfSlot } from '../people/presenters.ts';
 import type { SessionState } from '../state.ts';
 import type { HelpKind } from './help.ts';
+import type { Visible } from './commitment.ts';
 import type { NoteKind } from './noteKind.ts';
 
 /** What was written down, as the facilitator's window shows it, and whose line is due. */
@@ -129,7 +130,7 @@ export interface CommitmentView {
   readonly person: PersonId;
   readonly name: string;
   readonly text: string;
-  readonly visible: 'owner' | 'group';
+  readonly visible: Visible;
 }
 
 export interface CardView {

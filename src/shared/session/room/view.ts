@@ -20,6 +20,7 @@ import type { Phrase, PlacePhrase } from '../phrases.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { showsDigits } from '../machine/readMachine.ts';
+import { shownNow } from '../recall/view.ts';
 import { roomScreen } from './screen.ts';
 
 /** The rules in force. */
@@ -184,6 +185,8 @@ export const warmUpOf = ({ openedWall }: SessionState, { slot }: Step): number =
 /** What the group works on in this phase; null where that is in nobody's words but what is said. */
 function paperOf(state: SessionState, step: Step, floor: Floor): RoomPaper | null {
   const phase = phaseOf(state.format, step);
+  const shown = shownNow(state, step, floor);
+  if (shown.length > 0) return { kind: 'commitment', texts: shown };
   if (step.phase === 'CLOSE') return wantOf(state, floor);
   if (phase.votes)
     return listOf(
@@ -273,6 +276,8 @@ export interface RoomTask extends PhaseName {
 export type RoomPaper =
   /** The card that is talked about, with what stood on cards that became part of it. */
   | { readonly kind: 'topic'; readonly texts: readonly string[] }
+  /** What whoever reports lets stand on the wall of their own. */
+  | { readonly kind: 'commitment'; readonly texts: readonly string[] }
   /** All cards that stand for themselves, in the order in which they were written. */
   | { readonly kind: 'cards'; readonly texts: readonly string[] }
   /** The highest score first. */
@@ -294,7 +299,7 @@ export interface RoomAgreement {
   readonly next: { readonly place: number; readonly text: string } | null;
 }
 
-/** The room window: never a note, a commitment, a drift or a share. */
+/** The room window: never a note, a drift or a share; a commitment only where its owner shows it. */
 export interface RoomView {
   readonly screen: 'phase' | 'break' | 'blank' | 'message' | 'ended';
   readonly message: string | null;

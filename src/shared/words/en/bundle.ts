@@ -18,6 +18,7 @@ const LINES: Readonly<Record<LineKind, readonly [string, string]>> = {
   option: ['option', 'options'],
   insight: ['insight', 'insights'],
   commitment: ['commitment', 'commitments'],
+  seen: ['line on what was seen', 'lines on what was seen'],
 };
 
 /** A row of a preview: what, and how much or whose. */

@@ -15,9 +15,15 @@ const KEPT_LINES = {
   option: 'option',
   insight: 'insight',
   commitment: 'commitment',
+  seen: 'line on what was seen',
 } as const;
+/** Where more than one is not said with an s at the end. */
+const MORE_THAN_ONE: Partial<Readonly<Record<keyof typeof KEPT_LINES, string>>> = {
+  parking: 'topics on the parking list',
+  seen: 'lines on what was seen',
+};
 const plural = (n: number, kind: keyof typeof KEPT_LINES): string =>
-  counted(n, KEPT_LINES[kind], kind === 'parking' ? 'topics on the parking list' : undefined);
+  counted(n, KEPT_LINES[kind], MORE_THAN_ONE[kind]);
 
 /** What one row of what stays is about. */
 function keptSays(kept: GlanceKept): string {
@@ -73,10 +79,8 @@ function destroyedSays({ code, count }: GlanceDestroyed): string {
       return `${formOf(count, 'line')} taken back`;
     case 'facts':
       return `${formOf(count, 'event')}: the whole log`;
-    case 'parking':
-      return formOf(count, 'topic on the parking list', 'topics on the parking list');
     default:
-      return formOf(count, KEPT_LINES[code]);
+      return formOf(count, KEPT_LINES[code], MORE_THAN_ONE[code]);
   }
 }
 

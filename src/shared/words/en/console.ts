@@ -125,6 +125,7 @@ export const consoleWords = {
   notes: {
     title: 'Notes',
     kind: 'Kind of note',
+    one: 'Note',
     kinds: { option: 'Option', parking: 'Parking', process: 'Process' },
     placeholder: {
       option: 'One option, no names',
@@ -147,9 +148,6 @@ export const consoleWords = {
     description: 'What a person will do or watch for, in their own words.',
     whose: 'Whose',
     text: 'What',
-    visible: 'Who may see it later',
-    owner: 'Only the owner',
-    group: 'The group',
     keep: 'Write it down',
   },
   /** Sheets on which lines are written down. */

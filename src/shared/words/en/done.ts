@@ -1,4 +1,5 @@
 import type { Done, DonePerson } from '#shared/session/done.ts';
+import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
 import type { UndoableType } from '#shared/session/traits.ts';
 import { OTHERS } from '#shared/session/voices/observation.ts';
 import { phaseTitle } from './phaseTexts.ts';
@@ -6,6 +7,14 @@ import { sessionWords } from './session.ts';
 
 const name = (who: DonePerson): string =>
   who.name ?? (who.person === OTHERS ? sessionWords.others : 'somebody');
+
+const HEARS: Readonly<Record<Hears, string>> = { show: 'shows it', say: 'says it', keep: 'keeps it' };
+const BECOMES: Readonly<Record<Becomes, string>> = {
+  keep: 'keeps it up',
+  change: 'changes it',
+  letGo: 'lets it go',
+  carry: 'carries it on',
+};
 
 const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string } = {
   'phase.started': ({ title }) => `${phaseTitle(title)} began`,
@@ -68,6 +77,9 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'observation.refused': ({ who }) => `${name(who)} is not observed`,
   'observation.allowed': ({ who }) => `${name(who)} is observed`,
   'note.written': () => 'note written',
+  'commitment.recalled': ({ who, hears }) => `${name(who)} ${HEARS[hears]}`,
+  'commitment.settled': ({ who, becomes }) => `${name(who)} ${BECOMES[becomes]}`,
+  'detail.written': ({ who }) => `what ${name(who)} saw`,
   'commitment.written': ({ who }) => `commitment of ${name(who)}`,
   'card.written': ({ who }) => (who === null ? 'card written' : `card of ${name(who)}`),
   'card.merged': () => 'cards merged',

@@ -228,6 +228,7 @@ export const groupWords = {
     dates: 'Dates and calendar',
     sessions: 'All sessions of the group',
     swap: 'Swap a role or a presenter for this time',
+    own: 'Hand over: the own page of one person',
     undo: 'Take the last change back',
     back: 'Back to the start',
   },
@@ -237,6 +238,7 @@ export const groupWords = {
     agreement: 'Agreement',
     dates: 'Dates and calendar',
     sessions: 'Sessions',
+    own: 'Hand over',
   },
 } as const;
 

@@ -57,6 +57,10 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   secondBoard: 'A board for a second observer',
   roomAgain: 'One display: the room’s view again',
   summary: 'After the end: show the summary',
+  keepUp: 'Keep it up: tried, and it goes on',
+  changeIt: 'Change it into another one',
+  letItGo: 'Let it go',
+  carryOn: 'Carry it on to the next time',
   sample: 'A sample session plays by itself, or stops',
   undo: 'Undo',
   redo: 'Redo',
@@ -89,6 +93,7 @@ export const keyWords = {
   title: 'All keys',
   intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
   codes: 'Codes of this phase',
+  review: 'While somebody tells of a commitment',
   zoom: { in: 'Larger', out: 'Smaller', reset: 'As large as usual' } satisfies Record<ZoomAction, string>,
   find: {
     title: 'Find an act',

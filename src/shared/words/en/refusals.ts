@@ -34,6 +34,11 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   replanFirst: 'More than 15 minutes behind: plan the rest anew instead.',
   noLaterSlot: 'There is no later slot to leave out.',
   unknownPerson: 'This person is not in the session.',
+  nothingWaits: 'Nothing of this person waits any more.',
+  ownerFirst: 'Its owner hears of it first, and shows it or not.',
+  settledAlready: 'It is said already what becomes of it: undo that first.',
+  levelShowsNone:
+    'At this level of confidentiality a commitment is its owner’s: it is said or kept, not shown.',
   alreadyHere: 'This person is already here.',
   sameName: (name) => `${name || 'This person'} is called that already.`,
   nameTaken: (name) =>

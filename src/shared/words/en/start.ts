@@ -62,9 +62,6 @@ export const startWords = {
   sample: 'Try a sample session',
   abandon: 'Abandon the trial run',
 
-  commitments: 'Commitments from last time',
-  keptPrivate: (name: string) => `kept private; ${name} hears of it first`,
-  takenBack: 'taken back',
   curious: 'We are curious, not checking up. ‘Not yet’ is a full answer.',
   circle: (names: readonly string[]) => `The circle: ${list(names)}.`,
 

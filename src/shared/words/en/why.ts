@@ -2,6 +2,7 @@ import type { Why } from '#shared/ipc/why.ts';
 import type { Times } from '../timeText.ts';
 import { appWords } from './app.ts';
 import { bundleWords } from './bundle.ts';
+import { ownPageWords } from './ownPage.ts';
 import { displayWords } from './displays.ts';
 import { refusalSentence } from './refusals.ts';
 import { registerRefusal } from './register.ts';
@@ -42,6 +43,12 @@ export function whySentence(why: Why, times: Times): string {
       return shareWords.full;
     case 'formatShipped':
       return shareWords.shipped;
+    case 'notKnown':
+    case 'sealedAlready':
+    case 'otherWord':
+      return ownPageWords.why[why.code];
+    case 'closeFirst':
+      return ownPageWords.why.closeFirst(why.title);
     case 'faults':
       return shareWords.faults(why.count);
     case 'notPrinted':

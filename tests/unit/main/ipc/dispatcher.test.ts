@@ -47,7 +47,7 @@ describe('channels and window roles', () => {
         'replay.stop',
         'sample.play',
       ],
-      ...['repay.preview', 'clock.read', 'window.view'],
+      ...['repay.preview', 'recall.read', 'clock.read', 'window.view'],
     ],
     library: [
       ...[

@@ -21,7 +21,7 @@ type Texts<T, Depth extends readonly unknown[] = []> = Depth['length'] extends 4
         : never;
 
 /** Names of files, groups and people: what a sentence names. */
-type Named = 'file' | 'name' | 'about' | 'refusal';
+type Named = 'file' | 'name' | 'about' | 'refusal' | 'title';
 
 /** Fails to compile where `Found` holds more than `Allowed`. */
 const onlyThese = <Found extends Allowed, Allowed extends string>(...found: [Found?, Allowed?]): void =>

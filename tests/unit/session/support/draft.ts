@@ -55,6 +55,10 @@ export function draftOf(told: Told = {}): Draft {
     reviewers: here(told.reviewers ?? ['Ana', 'Emre']).map((name) => idOf(people, name)),
     lockedPresenters: told.presenters ?? null,
     ...PLAIN_DRAFT,
+    recall: {
+      waiting: { p1: ['w1'], p2: ['w4'], ...(people.length >= 5 && { p5: ['w2', 'w3'] }) },
+      visible: { p1: 'group' },
+    },
     level: 'L1',
     trial: false,
   };

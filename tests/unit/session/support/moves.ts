@@ -20,6 +20,8 @@ const words = fc.nat(99).map((n) => `${SECRET} ${n}`);
 const aloud = fc.nat(99).map((n) => `said aloud ${n}`);
 const some = fc.nat(9).map((n) => `a${n}`);
 const event = fc.integer({ min: 1, max: 400 });
+/** A commitment of an earlier session (see `draftOf`). */
+const earlier = fc.integer({ min: 1, max: 4 }).map((n) => `w${n}`);
 /** A voice: the fact that made it, or, of those read from a file, which one. */
 const voice = fc.oneof(
   { weight: 4, arbitrary: event },
@@ -160,8 +162,41 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
   'note.takeBack': [1, of('note.takeBack', { note: some })],
   'commitment.write': [
     2,
-    of('commitment.write', { person, text: words, visible: fc.constantFrom('owner', 'group') }),
+    of('commitment.write', {
+      person,
+      text: words,
+      visible: fc.constantFrom('owner', 'pair', 'group'),
+      kind: fc.constantFrom(undefined, 'action', 'learning'),
+      by: fc.constantFrom(undefined, '2027-01-10'),
+      confidence: fc.constantFrom(undefined, 4, 9),
+      asks: fc.option(person, { nil: undefined }),
+      notice: fc.option(words, { nil: undefined }),
+    }),
   ],
+  'commitment.recall': [
+    4,
+    of('commitment.recall', {
+      person,
+      commitment: earlier,
+      hears: fc.constantFrom('show', 'show', 'say', 'keep'),
+      shows: fc.option(words, { nil: undefined }),
+      becomes: fc.constantFrom(undefined, undefined, 'keep', 'change', 'letGo', 'carry'),
+      text: fc.option(words, { nil: undefined }),
+      visible: fc.constantFrom(undefined, 'owner', 'group'),
+    }),
+  ],
+  'commitment.settle': [
+    3,
+    of('commitment.settle', {
+      person,
+      commitment: earlier,
+      becomes: fc.constantFrom('keep', 'change', 'letGo', 'carry'),
+      text: fc.option(words, { nil: undefined }),
+      visible: fc.constantFrom(undefined, 'owner', 'group'),
+    }),
+  ],
+  'seen.write': [2, of('seen.write', { person, commitment: earlier, text: words })],
+  'detail.takeBack': [1, of('detail.takeBack', { detail: some })],
   'commitment.takeBack': [1, of('commitment.takeBack', { commitment: some })],
   'card.write': [3, of('card.write', { person: maybe(person), text: words })],
   'card.takeBack': [1, of('card.takeBack', { card: some })],

@@ -114,6 +114,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'room/RoomScreen.tsx': ['Enter', 'Esc'],
   // The board hears it while it asks.
   'board/Codes.tsx': ['Enter'],
+  // A page for one person hears them itself.
+  'ui/handed/HandedPage.tsx': ['Enter', 'Esc'],
 };
 
 const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
@@ -121,6 +123,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   first: 'start',
   rescue: 'start',
   group: 'group',
+  own: 'own',
   plan: 'plan',
   formats: 'formats',
   editor: 'formats',

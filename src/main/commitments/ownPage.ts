@@ -1,0 +1,253 @@
+import { dayOf, type Day } from '#shared/group/register/day.ts';
+import { carriedOn, reviewsOf } from '#shared/group/register/commitments.ts';
+import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { recordsOfPerson } from '#shared/group/register/leaving.ts';
+import { personOf, type Register } from '#shared/group/register/register.ts';
+import type {
+  CommitmentState,
+  OwnCommitment,
+  OwnLine,
+  OwnPage,
+  OwnPageAnswer,
+} from '#shared/ipc/commitments.ts';
+import type { Why } from '#shared/ipc/why.ts';
+import type { RecordLine } from '#shared/records/record.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { ms, type WallTime } from '#shared/time.ts';
+import type { ChangedRecord } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import { keptSession, type KeptSession } from './keptSession.ts';
+import { openingWith, type Opening } from './opening.ts';
+import { makeSeal, openSeal } from './seal.ts';
+import { sealedLines, soleOwner } from './sealing.ts';
+
+export interface OwnPageDeps {
+  readonly store: Pick<
+    Store,
+    'record' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
+  >;
+  readonly wall: () => WallTime;
+}
+
+/** What somebody reads, takes along and has removed of their own. */
+export interface OwnPages {
+  readonly read: (person: EntryId, word: string | null) => OwnPageAnswer | null;
+  readonly seal: (person: EntryId, word: string) => Why | null;
+  readonly unseal: (person: EntryId, word: string) => Why | null;
+  readonly remove: (person: EntryId, word: string | null) => Why | null;
+}
+
+/** A session they were in, as it is kept, with their place in it. */
+interface Theirs {
+  readonly session: SessionId;
+  readonly day: Day;
+  readonly kept: KeptSession;
+  /** Null: no name stays with it. */
+  readonly place: number | null;
+}
+
+export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
+  const sessionsOf = (register: Register, records: ReadonlySet<EntryId>): Theirs[] => {
+    const ids = new Set<SessionId>();
+    for (const { id, present } of register.session.values())
+      if (present.some((one) => records.has(one))) ids.add(id);
+    for (const { person, session } of register.commitment.values())
+      if (person !== null && records.has(person)) ids.add(session);
+    return [...ids]
+      .flatMap((session) => {
+        const kept = keptSession(store, session);
+        if (kept === null) return [];
+        const place = kept.record.people.findIndex(({ person }) => person !== null && records.has(person));
+        return [{ session, day: dayOf(kept.record.openedWall), kept, place: place < 0 ? null : place }];
+      })
+      .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  };
+
+  /** Whether this word opens what is theirs: where nothing is sealed, every word does. */
+  const opens = (register: Register, person: EntryId, word: string | null): boolean => {
+    const seal = register.seal.get(person);
+    return seal === undefined || (word !== null && openSeal(seal, word) !== null);
+  };
+
+  const known = (person: EntryId): { register: Register; who: EntryOf<'person'> } | null => {
+    const register = store.register();
+    const who = personOf(register, person);
+    return who && { register, who };
+  };
+
+  /** What of their sessions is closed, with other lines than before. */
+  const relined = (
+    register: Register,
+    person: EntryId,
+    lines: (theirs: Theirs) => readonly RecordLine[],
+    dropsLog: boolean,
+  ): ChangedRecord[] =>
+    sessionsOf(register, recordsOfPerson(register, person))
+      .filter(({ kept }) => kept.closed)
+      .map((theirs) => {
+        const { record, talk } = theirs.kept;
+        return { session: theirs.session, record, talk, lines: lines(theirs), dropsLog };
+      });
+
+  return {
+    read(person, word) {
+      const found = known(person);
+      if (found === null) return null;
+      const { register, who } = found;
+      if (!opens(register, who.id, word)) return { open: false, wrong: word !== null };
+      const records = recordsOfPerson(register, who.id);
+      const page = pageOf(register, who, records, sessionsOf(register, records), openingWith(register, word));
+      return { open: true, page };
+    },
+    seal(person, word) {
+      const found = known(person);
+      if (found === null) return { code: 'notKnown' };
+      const { register, who } = found;
+      if (register.seal.has(who.id)) return { code: 'sealedAlready' };
+      const seal = makeSeal(word);
+      const records = recordsOfPerson(register, who.id);
+      const changed = relined(
+        register,
+        who.id,
+        ({ kept }) => sealedLines(kept.record, kept.lines, (owner) => (records.has(owner) ? seal : null)),
+        true,
+      );
+      const written = store.changeRecords(changed, setFields('seal', who.id, seal), wall());
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
+    unseal(person, word) {
+      const found = known(person);
+      if (found === null) return { code: 'notKnown' };
+      const { register, who } = found;
+      if (!opens(register, who.id, word)) return { code: 'otherWord' };
+      const opening = openingWith(register, word);
+      const changed = relined(
+        register,
+        who.id,
+        ({ kept }) => kept.lines.map((line) => opening.open(line, who.id) ?? line),
+        false,
+      );
+      const written = store.changeRecords(changed, dropEntry('seal', who.id), wall());
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
+    remove(person, word) {
+      const found = known(person);
+      if (found === null) return { code: 'notKnown' };
+      const { register, who } = found;
+      if (!opens(register, who.id, word)) return { code: 'otherWord' };
+      const records = recordsOfPerson(register, who.id);
+      const open = [...store.ended().map(({ session }) => session), store.resumable()?.session];
+      // A log that is still whole names them in every line: first it is closed.
+      for (const session of open) {
+        const reading = session === undefined ? null : store.log.read(session);
+        const opened = reading?.ok === true ? reading.events[0]?.body : undefined;
+        if (opened?.type !== 'session.opened') continue;
+        if (Object.values(opened.draft.group?.people ?? {}).some((one) => records.has(one)))
+          return { code: 'closeFirst', title: opened.draft.title || opened.draft.format.name };
+      }
+      const written = store.removePerson(who.id, wall());
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
+  };
+}
+
+// The page -----------------------------------------------------------------------------------------------------------
+
+function pageOf(
+  register: Register,
+  { id, name }: EntryOf<'person'>,
+  records: ReadonlySet<EntryId>,
+  theirs: readonly Theirs[],
+  opening: Opening,
+): OwnPage {
+  const held = theirs.flatMap(({ session }) => register.session.get(session) ?? []);
+  const is = (one: EntryId): boolean => records.has(one);
+  const roles: Record<string, number> = {};
+  for (const session of held)
+    for (const [role, holders] of Object.entries(session.roles))
+      if (holders.some(is)) roles[role] = (roles[role] ?? 0) + 1;
+  return {
+    person: id,
+    name,
+    groups: [...register.member.values()]
+      .filter((member) => records.has(member.person))
+      .map(({ group, joined, left }) => ({ name: register.group.get(group)?.name ?? '', joined, left })),
+    commitments: commitmentsOf(register, records, theirs, opening),
+    asked: askedOf(theirs),
+    lines: theirs.flatMap((one) => linesOf(one, id, opening)),
+    presented: held.filter(({ presented }) => presented.some(is)).length,
+    roles,
+    sessions: theirs.map(({ day }) => day),
+    talk: theirs.flatMap(({ day, kept, place }) => {
+      const own = kept.talk.find(({ person }) => person === place);
+      const all = kept.record.totals?.spoken ?? 0;
+      if (own === undefined) return [];
+      const share = all > 0 ? Math.round((own.spoken / all) * 100) : null;
+      return [{ day, spoken: ms(own.spoken), turns: own.turns, share }];
+    }),
+    sealed: register.seal.has(id),
+  };
+}
+
+function commitmentsOf(
+  register: Register,
+  records: ReadonlySet<EntryId>,
+  theirs: readonly Theirs[],
+  opening: Opening,
+): OwnCommitment[] {
+  const seen = theirs.flatMap(({ kept }) => kept.lines.filter(({ kind }) => kind === 'seen'));
+  return theirs.flatMap(({ kept }) =>
+    kept.lines.flatMap((line) => {
+      const entry = line.commitment && register.commitment.get(line.commitment.id);
+      if (entry === undefined || entry.person === null || !records.has(entry.person)) return [];
+      const plain = opening.open(line, entry.person);
+      if (plain?.commitment === undefined) return [];
+      const { commitment, text } = plain;
+      const reviews = reviewsOf(register, entry.id);
+      const last = reviews.at(-1);
+      const becomes = reviews.findLast((review) => review.becomes !== null)?.becomes ?? null;
+      const state: CommitmentState = becomes === null || becomes === 'carry' ? 'open' : becomes;
+      return [
+        {
+          commitment: entry.id,
+          text,
+          notice: commitment.notice ?? null,
+          day: entry.day,
+          by: entry.by,
+          kind: commitment.kind ?? null,
+          asks: commitment.asks === undefined ? null : (kept.record.people[commitment.asks]?.name ?? null),
+          visible: entry.visible,
+          carried: carriedOn(register, entry.id),
+          last: last === undefined ? null : { hears: last.hears, day: last.day },
+          group: (entry.group === null ? undefined : register.group.get(entry.group)?.name) ?? '',
+          state,
+          confidence: commitment.confidence ?? null,
+          seen: seen.filter(({ of }) => of === entry.id).map((one) => one.text),
+        },
+      ];
+    }),
+  );
+}
+
+/** Commitments of others that they were asked to ask about, and may see. */
+const askedOf = (theirs: readonly Theirs[]): OwnPage['asked'] =>
+  theirs.flatMap(({ day, kept, place }) =>
+    kept.lines.flatMap(({ commitment, text, owners }) => {
+      if (commitment === undefined || place === null || commitment.asks !== place) return [];
+      if (commitment.visible === 'owner') return [];
+      return [{ name: kept.record.people[owners[0] ?? -1]?.name ?? '', text, day }];
+    }),
+  );
+
+const OWN_KINDS: readonly string[] = ['insight', 'topic', 'parking', 'option'];
+
+function linesOf({ day, kept, place }: Theirs, person: EntryId, opening: Opening): OwnLine[] {
+  return kept.lines.flatMap((line) => {
+    if (place === null || !OWN_KINDS.includes(line.kind) || !line.owners.includes(place)) return [];
+    // What a group is offered belongs to all of it; of what is theirs alone the words may be sealed.
+    const plain = soleOwner(line) === place ? opening.open(line, person) : line;
+    if (plain === null || plain.sealed === true) return [];
+    return [{ kind: line.kind as OwnLine['kind'], text: plain.text, day, shared: line.shown === 'group' }];
+  });
+}

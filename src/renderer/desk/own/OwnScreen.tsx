@@ -1,0 +1,205 @@
+import { useState } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { AskWord } from '../../ui/handed/AskWord.tsx';
+import { HandedCover, useHanded, useIdle } from '../../ui/handed/HandedPage.tsx';
+import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { useRegister } from '../register/useRegister.ts';
+import { Held, Lines, Talk, TookAlong } from './OwnColumns.tsx';
+import { RemoveSheet } from './RemoveSheet.tsx';
+import { SealSheet } from './SealSheet.tsx';
+import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
+import './own.css';
+
+const KEYS = DESK_KEYS.own;
+
+/** The own page of one person: covered until they say that they have the laptop, and again when they give it back. */
+export function OwnScreen({
+  person,
+  group,
+  onBack,
+}: {
+  readonly person: EntryId;
+  readonly group: EntryId;
+  readonly onBack: () => void;
+}) {
+  const { store } = useWindow('library');
+  const { view } = useRegister();
+  const { open, uncover, cover } = useHanded();
+  const [answer, setAnswer] = useState<OwnPageAnswer | null>(null);
+  /** Kept while the page is open, to take everything along; gone with the next cover. */
+  const [word, setWord] = useState<string | null>(null);
+  const people = view?.groups.find(({ id }) => id === group)?.people ?? [];
+  const own = people.findIndex((one) => one.person === person);
+  const name = people[own]?.name ?? '';
+  const seats = { count: people.length, own: Math.max(0, own) };
+  const read = async (given: string | null) => {
+    const reply = await store.query({ type: 'own.read', person, word: given });
+    if (!reply.ok || reply.answer === null) return onBack();
+    setWord(reply.answer.open ? given : null);
+    setAnswer(reply.answer);
+  };
+  const hide = () => {
+    setAnswer(null);
+    setWord(null);
+    cover();
+  };
+  if (view === null) return null;
+  if (!open || answer === null)
+    return (
+      <HandedCover
+        name={name}
+        seats={seats}
+        onOpen={() => {
+          uncover();
+          void read(null);
+        }}
+        onBack={onBack}
+      />
+    );
+  if (!answer.open)
+    return (
+      <AskWord
+        name={name}
+        seats={seats}
+        wrong={answer.wrong}
+        onWord={(given) => void read(given)}
+        onCover={hide}
+      />
+    );
+  return (
+    <RoomNames names={people.map((one) => one.name)}>
+      <Page
+        page={answer.page}
+        word={word}
+        onChanged={(given) => void read(given)}
+        onCover={hide}
+        onBack={onBack}
+      />
+    </RoomNames>
+  );
+}
+
+function Page({
+  page,
+  word,
+  onChanged,
+  onCover,
+  onBack,
+}: {
+  readonly page: OwnPage;
+  readonly word: string | null;
+  /** What it is sealed with changed: read anew with this word. */
+  readonly onChanged: (word: string | null) => void;
+  readonly onCover: () => void;
+  readonly onBack: () => void;
+}) {
+  const { store } = useWindow('library');
+  const [sheet, setSheet] = useState<'seal' | 'remove' | null>(null);
+  const { person, name } = page;
+  useIdle(onCover);
+  const failed = (reply: Parameters<typeof whySentence>[0]) =>
+    tellFailure((times) => whySentence(reply, times), 'own');
+  const take = () =>
+    void store.request({ type: 'own.take', person, word }).then((reply) => {
+      if (reply.ok) tell(words.taken(reply.path));
+      else if (reply.cancelled !== true) failed(reply.why);
+    });
+  const seal = () => {
+    if (!page.sealed) return setSheet('seal');
+    if (word === null) return;
+    void store.request({ type: 'own.unseal', person, word }).then((reply) => {
+      if (!reply.ok) return failed(reply.why);
+      tell(words.unsealed);
+      onChanged(null);
+    });
+  };
+  const keys = [
+    { ...KEYS.give, says: words.keys.give, run: onBack },
+    { ...KEYS.take, says: words.keys.take, run: take },
+    { ...KEYS.seal, says: words.keys.seal, run: seal },
+    { ...KEYS.remove, says: words.keys.remove, run: () => setSheet('remove') },
+    { ...KEYS.cover, says: words.keys.cover, run: onCover },
+  ];
+  return (
+    <ScreenFrame
+      className="own"
+      keys={keys}
+      left={<span className="second">{handedWords.idle}</span>}
+      footer={[{ caps: KEYS.cover.caps, text: handedWords.cover, run: onCover }]}
+    >
+      <main className="own-main">
+        <header className="own-head">
+          <StoneMark width={64} />
+          <div>
+            <h1>
+              <NamedText text={name} />
+            </h1>
+            <p className="second">{words.all(page.groups.map((group) => group.name))}</p>
+          </div>
+          <NextAct size="bar" keys="Enter" label={handedWords.give} onPress={onBack} />
+        </header>
+        <div className="own-columns">
+          <div>
+            <TookAlong page={page} />
+            <Lines page={page} />
+          </div>
+          <div>
+            <Talk page={page} />
+            <Held page={page} />
+          </div>
+          <section aria-labelledby="own-yours" className="own-yours">
+            <h2 id="own-yours">{words.yoursTitle}</h2>
+            <Button keys="E" onClick={take}>
+              {words.take}
+            </Button>
+            <Button keys="S" onClick={seal}>
+              {page.sealed ? words.unseal : words.seal}
+            </Button>
+            <p className="second">{page.sealed ? words.isSealed : words.openToAll}</p>
+            <Button keys="X" onClick={() => setSheet('remove')}>
+              {words.remove}
+            </Button>
+            <p className="second">{words.removeAbout}</p>
+          </section>
+        </div>
+      </main>
+      {sheet === 'seal' && (
+        <SealSheet
+          onSeal={(chosen) =>
+            void store.request({ type: 'own.seal', person, word: chosen }).then((reply) => {
+              if (!reply.ok) return failed(reply.why);
+              setSheet(null);
+              tell(words.sealed);
+              onChanged(chosen);
+            })
+          }
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'remove' && (
+        <RemoveSheet
+          name={name}
+          onRemove={() =>
+            void store.request({ type: 'own.remove', person, word }).then((reply) => {
+              if (!reply.ok) {
+                setSheet(null);
+                return failed(reply.why);
+              }
+              tell(words.removed(name));
+              onBack();
+            })
+          }
+          onClose={() => setSheet(null)}
+        />
+      )}
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { clipNames } from '../clipNames.ts';
+import { seatPoint, type Pond } from '../rings.ts';
+import { Stone } from '../Stone.tsx';
+import { handedWords as words } from '../../words.ts';
+
+/** How many sit there, and at which seat whoever has the page; `done`: seats that have had it. */
+export interface Seats {
+  readonly count: number;
+  readonly own: number;
+  readonly done?: readonly number[];
+}
+
+const POND: Pond = { cx: 300, cy: 300, radius: 236 };
+/** The seats' first place is the top; the left shore is a quarter turn before it. */
+const LEFT = 270;
+/** The card on the shore. */
+const CARD = { width: 88, height: 48, ems: 4.2, most: 9 };
+
+/** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots. */
+export function TurnedWater({ name, seats }: { readonly name: string; readonly seats: Seats }) {
+  const { count, own, done = [] } = seats;
+  const water = useId();
+  const turn = LEFT - (own * 360) / Math.max(1, count);
+  const left = seatPoint(POND, own, Math.max(1, count), turn);
+  const [label = ''] = clipNames([name], Infinity, CARD.most);
+  // As wide as its name, up to what the column has.
+  const width = Math.min(210, Math.max(CARD.width, 40 + 13 * label.length));
+  return (
+    <svg className="handed-water" viewBox="0 0 400 600" role="img" aria-label={words.picture(name)}>
+      <circle cx={POND.cx} cy={POND.cy} r={POND.radius} className="handed-pond" />
+      <clipPath id={water}>
+        <circle cx={POND.cx} cy={POND.cy} r={POND.radius} />
+      </clipPath>
+      <g clipPath={`url(#${water})`}>
+        {[0.68, 1.14].map((reach) => (
+          <circle key={reach} cx={left.x} cy={left.y} r={POND.radius * reach} className="handed-ahead" />
+        ))}
+      </g>
+      {Array.from({ length: count }, (_, seat) => {
+        if (seat === own) return null;
+        const { x, y } = seatPoint(POND, seat, count, turn);
+        return (
+          <circle
+            key={seat}
+            cx={x.toFixed(1)}
+            cy={y.toFixed(1)}
+            r={9}
+            className="handed-seat"
+            data-done={done.includes(seat) || undefined}
+          />
+        );
+      })}
+      <Stone x={left.x + 92} y={left.y} size={78} weight={0.8} />
+      <rect
+        x={Math.max(2, left.x - width / 2)}
+        y={left.y - CARD.height / 2}
+        width={width}
+        height={CARD.height}
+        rx={CARD.height / 2}
+        className="handed-card"
+      />
+      <text x={Math.max(2, left.x - width / 2) + width / 2} y={left.y + 7.5} className="handed-name">
+        {label}
+      </text>
+    </svg>
+  );
+}

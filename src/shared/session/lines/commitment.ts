@@ -1,0 +1,48 @@
+import { z } from '#shared/schema.ts';
+import { careOf } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { DaySchema } from '#shared/group/register/day.ts';
+import { PersonIdSchema } from '../ids.ts';
+
+/** What somebody takes along from a session, beside its words (docs/domain/commitments.md). */
+
+/** To whom it is shown: its owner, the owner and whoever asks about it, or everybody of the group. */
+export const VISIBLE = ['owner', 'pair', 'group'] as const;
+export const VisibleSchema = z.enum(VISIBLE);
+export type Visible = z.infer<typeof VisibleSchema>;
+
+export const COMMITMENT_KINDS = ['action', 'experiment', 'learning'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** Below this one asks whether a smaller one would do. */
+export const SURE = 7;
+
+/** As commands and facts carry it; what is left out was not asked. */
+export const COMMITMENT_PARTS = {
+  kind: z.enum(COMMITMENT_KINDS).optional(),
+  /** Left out: by the next session. */
+  by: DaySchema.optional(),
+  /** How sure its owner is, 1 to 10. */
+  confidence: z.int().min(1).max(10).optional(),
+  /** Who will ask about it; left out: nobody. */
+  asks: PersonIdSchema.optional(),
+};
+export type CommitmentParts = z.infer<z.ZodObject<typeof COMMITMENT_PARTS>>;
+
+/** What of a command or a fact belongs to the commitment; what was not asked is left out. */
+export const partsOf = ({ kind, by, confidence, asks }: CommitmentParts): CommitmentParts => ({
+  ...(kind !== undefined && { kind }),
+  ...(by !== undefined && { by }),
+  ...(confidence !== undefined && { confidence }),
+  ...(asks !== undefined && { asks }),
+});
+
+/** Who may be shown a commitment at a level: never more than the level lets. */
+export function mostVisible(level: Level): Visible {
+  const { shown } = careOf('commitment', level);
+  return shown === 'group' || shown === 'ownerDecides' ? 'group' : 'owner';
+}
+
+/** What somebody chose, as far as the level lets it. A pair needs whoever asks. */
+export const visibleAt = (level: Level, chosen: Visible, hasAsker: boolean): Visible =>
+  mostVisible(level) === 'owner' || (chosen === 'pair' && !hasAsker) ? 'owner' : chosen;

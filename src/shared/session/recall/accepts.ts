@@ -1,0 +1,34 @@
+import type { Accepts } from '../accepting.ts';
+import type { ActId, PersonId } from '../ids.ts';
+import { isKnown } from '../people/state.ts';
+import { refuse } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import type { RecallFactType } from './facts.ts';
+
+const waits = ({ waiting }: SessionState, person: PersonId, commitment: ActId): boolean =>
+  waiting[person]?.includes(commitment) ?? false;
+
+export const RECALL_ACCEPTS: Accepts<RecallFactType> = {
+  'commitment.recalled': (state, { person, commitment }) => {
+    if (!isKnown(state.people, person)) return refuse('unknownPerson');
+    if (!waits(state, person, commitment)) return refuse('nothingWaits');
+    const before = state.recalls.find((one) => one.commitment === commitment);
+    return before?.becomes == null ? null : refuse('settledAlready');
+  },
+  'commitment.settled': ({ recalls }, { commitment }) => {
+    const before = recalls.find((one) => one.commitment === commitment);
+    if (before === undefined) return refuse('ownerFirst');
+    return before.becomes === null ? null : refuse('settledAlready');
+  },
+  'detail.written': (state, { person, commitment, what }) => {
+    if (!isKnown(state.people, person)) return refuse('unknownPerson');
+    if (what === 'notice') {
+      const there = state.commitments.some((one) => one.commitment === commitment);
+      return there ? null : refuse('unknownCommitment');
+    }
+    const shown = state.recalls.some((one) => one.commitment === commitment && one.hears === 'show');
+    return shown ? null : refuse('ownerFirst');
+  },
+  'detail.takenBack': ({ details }, event) =>
+    details.some(({ detail }) => detail === event.detail) ? null : refuse('unknownCommitment'),
+};

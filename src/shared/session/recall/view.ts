@@ -1,0 +1,136 @@
+import { isReview } from '#shared/format/review.ts';
+import type { Floor } from '../agenda/floor.ts';
+import type { Step } from '../agenda/state.ts';
+import { clockMode } from '../agenda/steps.ts';
+import type { Act } from '../agenda/views.ts';
+import type { ActId, PersonId } from '../ids.ts';
+import { levelNow } from '../level/level.ts';
+import { mostVisible } from '../lines/commitment.ts';
+import { nameOf } from '../people/labels.ts';
+import { isHere } from '../people/state.ts';
+import type { SessionState } from '../state.ts';
+import type { Becomes, Detail, Hears, Recall } from './recall.ts';
+
+/** Somebody for whom commitments of earlier sessions wait: who, and never what. */
+export interface OwnerView {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Those not read yet, the oldest first. */
+  readonly unread: readonly ActId[];
+  /** Of those that were read, what the owner chose for the last one. */
+  readonly hears: Hears | null;
+  readonly becomes: Becomes | null;
+  /** Their turn is on. */
+  readonly now: boolean;
+}
+
+/** What the facilitator's window shows while commitments come back. */
+export interface RecallView {
+  readonly owners: readonly OwnerView[];
+  /** To whom the screen is turned next; null where nobody has anything unread. */
+  readonly next: { readonly person: PersonId; readonly name: string } | null;
+  /** What its owner has read and lets be asked about; null where there is nothing to say about any. */
+  readonly open: {
+    readonly person: PersonId;
+    readonly name: string;
+    readonly commitment: ActId;
+    readonly hears: Hears;
+    /** Its words, where its owner shows them. */
+    readonly text: string | null;
+    /** What was seen, and its line. */
+    readonly seen: { readonly detail: ActId; readonly text: string } | null;
+  } | null;
+  readonly mayShow: boolean;
+}
+
+/** Whoever has something to read, as the turns come: whoever has the turn first. */
+function owners(state: SessionState, floor: Floor): PersonId[] {
+  const inTurn = floor.round?.order ?? (floor.named === null ? [] : [floor.named]);
+  const all = [...new Set([...inTurn, ...state.people.map(({ id }) => id)])];
+  return all.filter((person) => (state.waiting[person]?.length ?? 0) > 0 && isHere(state.people, person));
+}
+
+const unread = ({ waiting, recalls }: SessionState, person: PersonId): ActId[] =>
+  (waiting[person] ?? []).filter((id) => !recalls.some(({ commitment }) => commitment === id));
+
+/** Null outside of the phases in which commitments come back, and where none waits. */
+export function recallView(state: SessionState, step: Step, floor: Floor): RecallView | null {
+  if (!isReview(step.phase)) return null;
+  const theirs = owners(state, floor);
+  if (theirs.length === 0) return null;
+  const nextOf = (): PersonId | null => {
+    const left = theirs.filter((person) => unread(state, person).length > 0);
+    // Whoever has the turn, then whoever comes next in it, then everybody else.
+    const { holder, next } = floor;
+    return [holder, next].find((person) => person !== null && left.includes(person)) ?? left[0] ?? null;
+  };
+  const next = nextOf();
+  const open = openNow(state, floor);
+  return {
+    owners: theirs.map((person) => {
+      const last = state.recalls.findLast((recall) => recall.person === person);
+      return {
+        person,
+        name: nameOf(state, person),
+        unread: unread(state, person),
+        hears: last?.hears ?? null,
+        becomes: last?.becomes ?? null,
+        now: clockMode(state) !== 'armed' && floor.holder === person,
+      };
+    }),
+    next: next === null ? null : { person: next, name: nameOf(state, next) },
+    open: open && {
+      person: open.person,
+      name: nameOf(state, open.person),
+      commitment: open.commitment,
+      hears: open.hears,
+      text: detailOf(state, open.commitment, 'shown')?.text ?? null,
+      seen: seenOf(state, open.commitment),
+    },
+    mayShow: mostVisible(levelNow(state)) === 'group',
+  };
+}
+
+const detailOf = ({ details }: SessionState, of: ActId, kind: Detail['what']): Detail | undefined =>
+  details.find(({ commitment, what }) => commitment === of && what === kind);
+
+function seenOf(state: SessionState, of: ActId): { readonly detail: ActId; readonly text: string } | null {
+  const seen = detailOf(state, of, 'seen');
+  return seen?.text == null ? null : { detail: seen.detail, text: seen.text };
+}
+
+/** The last one read by whoever has the floor, where it may be spoken of and it is open what becomes of it. */
+function openNow(state: SessionState, floor: Floor): Recall | null {
+  const last = state.recalls.findLast(
+    ({ person, becomes }) => becomes === null && (floor.holder === null || floor.holder === person),
+  );
+  return last === undefined || last.hears === 'keep' ? null : last;
+}
+
+/** Where somebody has something to read first, Space turns the screen to them: its command is what follows without it. */
+export function withRecall(next: Act | null, recall: RecallView | null): Act | null {
+  if (next === null || recall?.next == null) return next;
+  const { name } = recall.next;
+  return {
+    ...next,
+    label: { code: 'turnScreenTo', name },
+    detail: { code: 'readsFirst', name },
+    refusal: null,
+  };
+}
+
+/** Who was to see what each wrote last: today, or in an earlier session. */
+export const lastVisibleOf = ({ lastVisible, commitments }: SessionState): SessionState['lastVisible'] => ({
+  ...lastVisible,
+  ...Object.fromEntries(commitments.map(({ person, visible }) => [person, visible])),
+});
+
+/** What whoever has the floor lets stand on the wall. */
+export function shownNow(state: SessionState, step: Step, floor: Floor): readonly string[] {
+  if (!isReview(step.phase) || mostVisible(levelNow(state)) !== 'group') return [];
+  const last = state.recalls.at(-1)?.person ?? null;
+  const owner = floor.holder ?? last;
+  return state.details.flatMap(({ person, what, text }) =>
+    what === 'shown' && person === owner && text !== null ? [text] : [],
+  );
+}

@@ -1,0 +1,116 @@
+import type { Day } from '#shared/group/register/day.ts';
+import { noonOf } from '#shared/group/register/day.ts';
+import type { CommitmentState } from '#shared/ipc/commitments.ts';
+import type { Hears } from '#shared/session/recall/recall.ts';
+import { counted, ofCount } from './counted.ts';
+import { dateLabel, dayLabel } from './wallClock.ts';
+
+const onDay = (day: Day): string => dayLabel(noonOf(day));
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const STATES: Readonly<Record<CommitmentState, string>> = {
+  open: 'open',
+  keep: 'kept up',
+  change: 'changed',
+  letGo: 'let go',
+  carry: 'open',
+};
+const HEARD: Readonly<Record<Hears, string>> = { show: 'shown', say: 'said', keep: 'kept to yourself' };
+
+/** A person's own page, which they read alone. */
+export const ownPageWords = {
+  all: (groups: readonly string[]) =>
+    groups.length === 0
+      ? 'All that this computer holds about you. Opened by handing over.'
+      : `All that this computer holds about you, in ${listed.format(groups)}. Opened by handing over.`,
+  took: 'What you took along',
+  tookNothing: 'Nothing yet.',
+  /** What stands beside a commitment. */
+  beside: (state: CommitmentState, carried: readonly Day[], hears: Hears | null, day: Day) =>
+    [
+      carried.length === 0 || state !== 'open'
+        ? STATES[state]
+        : `carried on ${ofCount(carried.length, 'once', `${carried.length} times`)}`,
+      ...(hears === null ? [] : [HEARD[hears]]),
+    ].join('; ') + ` · ${onDay(day)}`,
+  notice: (text: string) => `You would notice: ${text}`,
+  saw: (text: string) => `What was seen: ${text}`,
+  askedTitle: 'You offered to ask about',
+  linesTitle: 'Your lines',
+  lineKinds: { insight: 'insight', topic: 'topic', parking: 'parked', option: 'handed to you' },
+  shared: 'the group sees it',
+  yours: 'yours alone',
+  talkTitle: 'Your share of talk',
+  talkNone: 'Your own seconds are not kept.',
+  talkSays: (day: Day, share: number | null, spoken: string) =>
+    share === null ? `${onDay(day)}: ${spoken}` : `${onDay(day)}: ${share} %, ${spoken}`,
+  heldTitle: 'What you have held',
+  heldNone: 'Nothing yet.',
+  presented: 'Presented',
+  roles: {
+    facilitator: 'Facilitated',
+    timekeeper: 'Kept time',
+    observer: 'Observed',
+    noteTaker: 'Took notes',
+    prepCoach: 'Prepared with others',
+    coach: 'Coached',
+    giver: 'Gave feedback',
+  } as Readonly<Partial<Record<string, string>>>,
+  times: (n: number) => ofCount(n, 'once', `${n} times`),
+  sessions: (n: number) => counted(n, 'session'),
+  since: (group: string, joined: Day, left: Day | null) =>
+    left === null
+      ? `${group}, since ${dateLabel(noonOf(joined))}`
+      : `${group}, ${dateLabel(noonOf(joined))} to ${dateLabel(noonOf(left))}`,
+  yoursTitle: 'What is yours to do with it',
+  take: 'Take everything along, as one file',
+  taken: (path: string) => `Written: ${path}`,
+  seal: 'Seal it with a word of your own…',
+  unseal: 'Take the seal away',
+  remove: 'Have all of it removed…',
+  removeAbout: 'Who leaves gets all of it first. Shared lines then lose the name.',
+  openToAll: 'It is not sealed: whoever has this computer can read it.',
+  isSealed: 'It is sealed with your word. What is shown to the group is not.',
+  sealTitle: 'A word of your own',
+  sealAbout:
+    'What is yours alone opens with it, and with nothing else. Nobody can find it out or set it anew: a word that is forgotten is gone, and your lines with it.',
+  sealWord: 'The word',
+  sealAgain: 'The same once more',
+  sealDiffers: 'The two are not the same.',
+  sealShort: 'At least four letters.',
+  sealDo: 'Seal it',
+  sealed: 'Sealed.',
+  unsealed: 'The seal is gone.',
+  removeTitle: 'Remove all about you?',
+  removeSays: (name: string) =>
+    `Everything that is ${name}’s alone is destroyed, here and in every copy. What the group shares stays without the name; how often roles were held stays counted. Nobody can bring it back. Files that were taken along stay where they are.`,
+  removeTook: 'I have my file, or want none.',
+  removeDo: 'Remove it for good',
+  removeFirst: 'Say first that you have your file, or want none.',
+  removed: (name: string) => `${name} is removed.`,
+  dontRemove: 'Not now',
+  openSheet: 'Whose page?',
+  openAbout: 'The laptop goes to that person; nobody else reads it.',
+  nobody: 'There is nobody in this group yet.',
+  keys: {
+    give: 'Give the screen back',
+    take: 'Take everything along, as one file',
+    seal: 'Seal it with a word of your own, or take the seal away',
+    remove: 'Have all of it removed',
+    cover: 'Cover the page',
+  },
+  why: {
+    notKnown: 'Nobody is known by that name any more.',
+    sealedAlready: 'It is sealed already.',
+    otherWord: 'That is another word. Nothing was opened.',
+    closeFirst: (title: string) =>
+      `‘${title}’ is not closed yet, and its log still has the name: close it first, or delete it.`,
+  },
+} as const;
+
+/** A file of one person's own. */
+export const ownFileWords = {
+  title: 'Save everything about you',
+  kind: 'Everything about one person',
+  untitled: 'my page',
+} as const;

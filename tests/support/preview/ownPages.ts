@@ -1,0 +1,69 @@
+import type { OwnPageAnswer } from '#shared/ipc/commitments.ts';
+import { ms } from '#shared/time.ts';
+import { recalled } from './fakeBridge.ts';
+import { LONG_TWELVE } from './longNames.ts';
+
+const [first, second] = recalled;
+if (first === undefined || second === undefined) throw new Error('nothing waits');
+
+const OWN = { group: 'Thursday Council', confidence: 8, seen: [] };
+
+const page = (name: string, sealed: boolean): OwnPageAnswer => ({
+  open: true,
+  page: {
+    person: 'thursday-p0',
+    name,
+    groups: [{ name: 'Thursday Council', joined: '2026-02-26', left: null }],
+    commitments: [
+      { ...first, ...OWN, state: 'open' },
+      { ...second, ...OWN, state: 'open' },
+      {
+        ...first,
+        ...OWN,
+        ...{ commitment: 'w4', text: 'Say the number first, then the reason.', state: 'keep', notice: null },
+        seen: ['Nobody asked for the reason twice.'],
+      },
+      {
+        ...second,
+        ...OWN,
+        commitment: 'w5',
+        text: 'Leave ten minutes between two meetings.',
+        state: 'letGo',
+      },
+    ],
+    asked: [{ name: 'Emre', text: 'Call the sponsor before Friday.', day: '2026-05-21' }],
+    lines: [
+      {
+        kind: 'insight',
+        text: 'Ask for the no before you ask for the yes.',
+        day: '2026-05-07',
+        shared: false,
+      },
+      { kind: 'option', text: 'Try a month without the weekly report', day: '2026-05-21', shared: false },
+      { kind: 'insight', text: 'Silence is not a no.', day: '2026-04-23', shared: true },
+    ],
+    presented: 3,
+    roles: { facilitator: 2, timekeeper: 2, observer: 1, noteTaker: 2 },
+    sessions: ['2026-05-21', '2026-05-07', '2026-04-23'],
+    talk: [
+      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24 },
+      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13 },
+    ],
+    sealed,
+  },
+});
+
+/** What somebody finds on their own page, by state. */
+export const OWN_PAGES: Readonly<Record<string, OwnPageAnswer>> = {
+  own: page('Ana', false),
+  ownSealed: page('Ana', true),
+  ownLong: page(LONG_TWELVE[0] ?? '', false),
+  ownWord: { open: false, wrong: true },
+  ownNew: {
+    open: true,
+    page: {
+      ...{ person: 'p', name: 'Ana', groups: [], commitments: [], asked: [], lines: [] },
+      ...{ presented: 0, roles: {}, sessions: [], talk: [], sealed: false },
+    },
+  },
+};

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { consoleView } from '#shared/session/consoleView.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { decide } from '#shared/session/decide.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { replay } from '#shared/session/session.ts';
+import { roomView } from '#shared/session/room/view.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { instant } from '#shared/time.ts';
+import { begun, playTo, playToEnd, SIX } from '../../../support/preview/playing.ts';
+import type { PlayedSession } from '../../../support/playedSession.ts';
+
+const SHOWN = 'Ask two colleagues';
+/** Ana, Chidi (twice) and Emre have something waiting; the check-in is over. */
+function review(level: Level = 'L1'): PlayedSession {
+  const session = begun('council', SIX, 49, {
+    queue: ['p4', 'p2'],
+    reviewers: ['p1', 'p3', 'p5'],
+    recall: { waiting: { p1: ['w1'], p3: ['w3', 'w4'], p5: ['w5'] }, visible: { p1: 'group' } },
+    level,
+  });
+  return playTo(session, 'CHECKIN', 'asPlanned').wait(90).do({ type: 'phase.end' });
+}
+const view = ({ session }: PlayedSession) => consoleView(session);
+const recall = (session: PlayedSession) => view(session).recall;
+const refusal = (session: PlayedSession, command: Command) => {
+  const decided = decide(session.session, command, { at: instant(session.at), by: 'console', act: 'x' });
+  return decided.ok ? null : decided.refusal.code;
+};
+const shows = {
+  type: 'commitment.recall',
+  person: 'p1',
+  commitment: 'w1',
+  hears: 'show',
+  shows: SHOWN,
+} as const;
+const settles = { type: 'commitment.settle', person: 'p1', commitment: 'w1' } as const;
+
+describe('commitments that come back', () => {
+  it('are read first by the owner whose turn comes: Space turns the screen, and begins no time', () => {
+    const session = review();
+    expect(recall(session)?.next?.name).toBe('Ana');
+    expect(view(session).next?.label).toEqual({ code: 'turnScreenTo', name: 'Ana' });
+    expect(JSON.stringify(roomView(session.session))).not.toContain('w1');
+    expect(recall(session)?.open).toBeNull();
+  });
+
+  it('begin their owner’s time when the screen is given back, in the same act', () => {
+    const session = review().do(shows);
+    expect(view(session).now?.who?.name).toBe('Ana');
+    expect(view(session).now?.phase.mode).toBe('running');
+    expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
+    session.do({ type: 'act.undo' });
+    expect(recall(session)?.next?.name).toBe('Ana');
+    expect(view(session).now?.phase.mode).toBe('armed');
+    expect(roomView(session.session).phase?.paper).toBeNull();
+    session.do({ type: 'act.redo' });
+    expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
+  });
+
+  it.each(['say', 'keep'] as const)('stand nowhere where their owner chooses to %s them', (hears) => {
+    const session = review().do({ ...shows, hears });
+    expect(roomView(session.session).phase?.paper).toBeNull();
+    expect(recall(session)?.open?.text ?? null).toBeNull();
+    expect(recall(session)?.open?.hears ?? 'keep').toBe(hears);
+    expect(JSON.stringify(session.session.log)).not.toContain(SHOWN);
+  });
+
+  it('come one after the other, and leave the wall with their owner’s turn', () => {
+    const session = review().do(shows).wait(20);
+    expect(recall(session)?.next?.name).toBe('Chidi');
+    session.do({ type: 'commitment.recall', person: 'p3', commitment: 'w3', hears: 'say' });
+    expect(recall(session)?.next?.name).toBe('Chidi');
+    expect(roomView(session.session).phase?.paper).toBeNull();
+    session.do({ type: 'commitment.recall', person: 'p3', commitment: 'w4', hears: 'keep' });
+    expect(recall(session)?.next?.name).toBe('Emre');
+  });
+
+  it('are settled once, by whoever read them, and undo opens them again', () => {
+    const session = review();
+    expect(refusal(session, { ...settles, becomes: 'keep' })).toBe('ownerFirst');
+    session.do(shows).do({ ...settles, becomes: 'letGo' });
+    expect(refusal(session, { ...settles, becomes: 'carry' })).toBe('settledAlready');
+    expect(refusal(session, shows)).toBe('settledAlready');
+    session.do({ type: 'act.undo' });
+    expect(refusal(session, { ...settles, becomes: 'carry' })).toBeNull();
+  });
+
+  it('are nobody else’s: what does not wait for somebody does not come back to them', () => {
+    const session = review();
+    expect(refusal(session, { ...shows, commitment: 'w3' })).toBe('nothingWaits');
+    expect(refusal(session, { ...shows, person: 'p2' })).toBe('nothingWaits');
+  });
+
+  it('changed into another become a commitment of today, two at most', () => {
+    const session = review()
+      .do(shows)
+      .do({ ...settles, becomes: 'change', text: 'Ask one colleague', visible: 'group' });
+    expect(session.session.state.commitments).toMatchObject([
+      { person: 'p1', text: 'Ask one colleague', visible: 'group', from: 'w1' },
+    ]);
+  });
+
+  it('are not shown at a level that leaves them with their owner, nor once such a one is chosen', () => {
+    expect(refusal(review('L2'), shows)).toBe('levelShowsNone');
+    expect(recall(review('L2'))?.mayShow).toBe(false);
+    const session = review().do(shows).do({ type: 'level.raise', level: 'L2', slot: null });
+    expect(roomView(session.session).phase?.paper).toBeNull();
+  });
+
+  it('are said and kept at the sealed level too, without a word that is written', () => {
+    const session = review('L3');
+    expect(refusal(session, { ...shows, hears: 'say', shows: undefined })).toBeNull();
+    expect(refusal(session, { ...shows, hears: 'say', shows: undefined, becomes: 'change', text: 'x' })).toBe(
+      'levelKeepsNone',
+    );
+  });
+
+  it('keep what was seen in its owner’s words, and nothing of what stood on the wall', () => {
+    const session = review()
+      .do(shows)
+      .do({ type: 'seen.write', person: 'p1', commitment: 'w1', text: 'Both said the report' });
+    const kept = JSON.stringify(recordsOf(playToEnd(session, 20).session));
+    expect(kept).toContain('Both said the report');
+    expect(kept).not.toContain(SHOWN);
+  });
+
+  it('are the same live and out of the log', () => {
+    const session = review()
+      .do(shows)
+      .do({ ...settles, becomes: 'carry' });
+    expect(consoleView(replay(session.session.log))).toEqual(consoleView(session.session));
+  });
+});
+
+describe('what is written of a commitment', () => {
+  it('is never to be seen by more than the level lets, and by a pair only where somebody asks', () => {
+    const visible = (level: Level, asks?: string) => {
+      const session = begun('council', SIX, 45, { level });
+      session.do({
+        type: 'commitment.write',
+        ...{ person: 'p1', text: 'Call Ben', visible: 'pair' },
+        ...(asks !== undefined && { asks }),
+      });
+      return session.session.state.commitments[0]?.visible;
+    };
+    expect(visible('L1')).toBe('owner');
+    expect(visible('L1', 'p2')).toBe('pair');
+    expect(visible('L2', 'p2')).toBe('owner');
+  });
+
+  it('goes with it when it is taken back: how it would be noticed, too', () => {
+    const session = begun('council', SIX, 45).do({
+      type: 'commitment.write',
+      ...{ person: 'p1', text: 'Call Ben', visible: 'owner', notice: 'He answers' },
+    });
+    const { commitment = '' } = session.session.state.commitments[0] ?? {};
+    session.do({ type: 'commitment.takeBack', commitment });
+    expect(session.session.state.details).toEqual([]);
+    expect(JSON.stringify(session.session)).not.toContain('He answers');
+  });
+
+  it('remembers for each person who was to see the last one', () => {
+    const session = review();
+    expect(view(session).lastVisible).toEqual({ p1: 'group' });
+    session.do({ type: 'commitment.write', person: 'p2', text: 'Rest', visible: 'owner' });
+    expect(view(session).lastVisible).toEqual({ p1: 'group', p2: 'owner' });
+  });
+});

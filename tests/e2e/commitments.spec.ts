@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type RunningApp } from './support/app.ts';
+import { pressLast } from './support/driver.ts';
+import { command, request, view } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
+
+const WORDS = 'Ask two colleagues what they would drop';
+const NOTICED = 'two different answers';
+
+async function begun(page: Page, name: string, names: string): Promise<void> {
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(names);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Opens the next session of the group whose page is shown. */
+async function opens(app: RunningApp, desk: Page): Promise<Page> {
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  await pressLast(desk, 'Enter');
+  const console_ = await app.window('console');
+  await expect(console_.locator('.next-act')).toBeVisible();
+  return console_;
+}
+
+/** Does what Space would do until it turns the screen to somebody. */
+async function toReview(console_: Page, name: string): Promise<void> {
+  const turn = console_.getByRole('button', { name: `Turn the screen to ${name}` });
+  for (let left = 30; left > 0 && !(await turn.isVisible()); left--) {
+    const { view: seen } = await view(console_, 'console');
+    if (seen?.recall != null) break;
+    if (seen?.next != null) await command(console_, seen.next.command);
+  }
+  await expect(turn).toBeVisible();
+}
+
+/** Ends the session, closes it for good, and comes back to the page of the group. */
+async function endsAndCloses(app: RunningApp, console_: Page): Promise<Page> {
+  await command(console_, { type: 'session.endNow' });
+  const over = async () => (await view(console_, 'console')).view?.ended === true;
+  for (let left = 24; !(await over()) && left > 0; left--)
+    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
+      await command(console_, act);
+  const { session } = await view(console_, 'console');
+  await request(console_, { type: 'summary.show', session: session ?? '' }).catch(() => null);
+  const desk = await app.window('library');
+  await expect(desk.locator('.summary .sheet-head')).toBeVisible();
+  await desk.keyboard.press('x');
+  await expect(desk.getByRole('heading', { name: 'What stays and what goes' })).toBeVisible();
+  await pressLast(desk, 'Control+Enter');
+  await expect(desk.locator('.start .next-act')).toBeVisible();
+  return desk;
+}
+
+/** Everything that stands on the wall. */
+const onTheWall = async (app: RunningApp): Promise<string> =>
+  (await app.window('room')).locator('body').innerText();
+
+test('a commitment comes back to its owner first and alone, and is shown as they say', async ({ app }) => {
+  test.slow();
+  let desk = await app.window('library');
+  await begun(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora');
+
+  await test.step('it is written in the first session, by keyboard, and that session is closed', async () => {
+    const console_ = await opens(app, desk);
+    await console_.keyboard.press('Space');
+    await openSheet(console_, 'c');
+    await console_.keyboard.insertText(WORDS);
+    await console_.getByRole('textbox', { name: 'How shall we notice?' }).fill(NOTICED);
+    await console_.getByRole('combobox', { name: 'Whose' }).selectOption({ label: 'Ana' });
+    await console_.getByRole('radio', { name: 'The group' }).press('Space');
+    await console_.getByRole('textbox', { name: 'What', exact: true }).press('Enter');
+    await expect
+      .poll(async () => (await view(console_, 'console')).view?.commitments.map(({ visible }) => visible))
+      .toEqual(['group']);
+    await closeSheet(console_).catch(() => null);
+    desk = await endsAndCloses(app, console_);
+  });
+
+  await test.step('Start says whose waits, and not what; another group’s session changes nothing', async () => {
+    await expect(desk.locator('.start-commitments')).toContainText('Ana hears of theirs first');
+    expect(await desk.locator('body').innerText()).not.toContain(WORDS);
+    await begun(desk, 'First Monday Set', 'Gus, Hana, Ivo');
+    const console_ = await opens(app, desk);
+    await command(console_, { type: 'phase.start', ago: 0 });
+    desk = await endsAndCloses(app, console_);
+    await desk.keyboard.press('Escape');
+  });
+
+  /** The next session of the council, up to where Ana's comes back. */
+  const comesBack = async (): Promise<Page> => {
+    if (await desk.locator('.start .next-act').isVisible()) {
+      const council = desk.getByRole('button', { name: /Thursday Council/ });
+      if (await council.first().isVisible()) await council.first().press('Enter');
+      else await desk.keyboard.press('g');
+    }
+    await expect(desk.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+    const console_ = await opens(app, desk);
+    await toReview(console_, 'Ana');
+    return console_;
+  };
+
+  await test.step('the screen is turned to Ana: the wall and the console show nothing of it', async () => {
+    const console_ = await comesBack();
+    expect(await console_.locator('body').innerText()).not.toContain(WORDS);
+    await console_.keyboard.press('Space');
+    await expect(console_.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    expect(await console_.locator('body').innerText()).not.toContain(WORDS);
+    await console_.keyboard.press('Enter');
+    await expect(console_.getByRole('heading', { name: 'Ana hears of it first' })).toBeVisible();
+    await expect(console_.getByText(WORDS)).toBeVisible();
+    await expect(console_.getByText(NOTICED)).toBeVisible();
+    await expect(console_.locator('.agenda, .notes, .rail')).toHaveCount(0);
+    await console_.screenshot({ path: 'screenshots/recall-owner.png' });
+    expect(await onTheWall(app)).not.toContain(WORDS);
+    // Escape covers at once, and nothing of it is left on the page.
+    await console_.keyboard.press('Escape');
+    await expect(console_.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    expect(await console_.content()).not.toContain(WORDS);
+    await console_.keyboard.press('Enter');
+    await expect(console_.getByText(WORDS)).toBeVisible();
+    // A digit chooses, and taps nobody.
+    await console_.keyboard.press('1');
+    await console_.keyboard.press('Enter');
+    await expect.poll(() => onTheWall(app)).toContain(WORDS);
+    await (await app.window('room')).screenshot({ path: 'screenshots/recall-shown-room.png' });
+    expect((await view(console_, 'console')).view?.board.lastTurn).toBeNull();
+    await console_.keyboard.press('z');
+    await expect.poll(() => onTheWall(app)).not.toContain(WORDS);
+    await console_.keyboard.press('Shift+Z');
+    await expect.poll(() => onTheWall(app)).toContain(WORDS);
+    await console_.keyboard.press('j');
+    await expect
+      .poll(async () => (await view(console_, 'console')).view?.recall?.owners[0]?.becomes)
+      .toBe('carry');
+    desk = await endsAndCloses(app, console_);
+  });
+
+  await test.step('carried on once more it is asked whether it is still hers, before anything else', async () => {
+    const second = await comesBack();
+    await second.keyboard.press('Space');
+    await second.keyboard.press('Enter');
+    await expect(second.getByText(WORDS)).toBeVisible();
+    await second.keyboard.press('2');
+    await second.keyboard.press('Enter');
+    await expect.poll(async () => (await view(second, 'console')).view?.recall?.open?.hears).toBe('say');
+    await second.keyboard.press('j');
+    await expect
+      .poll(async () => (await view(second, 'console')).view?.recall?.owners[0]?.becomes)
+      .toBe('carry');
+    desk = await endsAndCloses(app, second);
+    const third = await comesBack();
+    await third.keyboard.press('Space');
+    await third.keyboard.press('Enter');
+    await expect(third.getByRole('heading', { name: 'Is it still yours?' })).toBeVisible();
+    await third.screenshot({ path: 'screenshots/recall-still.png' });
+    await third.keyboard.press('4');
+    await third.keyboard.press('Enter');
+    await expect(third.getByRole('heading', { name: 'Ana hears of it first' })).toBeVisible();
+    await third.keyboard.press('3');
+    await third.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await view(third, 'console')).view?.recall?.owners[0]?.becomes)
+      .toBe('letGo');
+    expect(await onTheWall(app)).not.toContain(WORDS);
+    desk = await endsAndCloses(app, third);
+    await expect(desk.locator('.start-commitments')).toHaveCount(0);
+  });
+
+  await test.step('Ana’s own page is hers: handed over, read, sealed with a word, and covered', async () => {
+    const council = desk.getByRole('button', { name: /Thursday Council/ });
+    if (await council.first().isVisible()) await council.first().press('Enter');
+    else await desk.keyboard.press('g');
+    await openSheet(desk, 'h');
+    await desk.locator('.sheet-line').first().press('Enter');
+    await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(WORDS)).toBeVisible();
+    await expect(desk.locator('.own-lines').first()).toContainText('let go');
+    await desk.screenshot({ path: 'screenshots/own-page.png' });
+    await openSheet(desk, 's');
+    await desk.keyboard.insertText('pebble');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.insertText('pebble');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('Sealed.')).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { name: 'Ana sealed it' })).toBeVisible();
+    await desk.keyboard.insertText('gravel');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('That is another word.')).toBeVisible();
+    await desk.keyboard.insertText('pebble');
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(WORDS)).toBeVisible();
+  });
+});

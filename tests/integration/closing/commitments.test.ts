@@ -1,0 +1,296 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { dayOf } from '#shared/group/register/day.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { viewOfRegister } from '#shared/group/register/views.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import { wallTime } from '#shared/time.ts';
+import { createClosing, type ClosingDesk } from '../../../src/main/closing/closing.ts';
+import { createOwnPages, type OwnPages } from '../../../src/main/commitments/ownPage.ts';
+import { createRecalls, type Recalls } from '../../../src/main/commitments/recall.ts';
+import { registerEnded } from '../../../src/main/ipc/answers/groups.ts';
+import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { draft } from '../../support/conducting.ts';
+import { filesHolding } from '../../support/fileContent.ts';
+import { ownFolder } from '../../support/folders.ts';
+import { keepingOn, type KeptDesk } from '../../support/keptDesk.ts';
+
+const WEEK = 7 * 24 * 3_600_000;
+const WORDS = 'zyxw-asks-two-colleagues';
+
+interface App extends KeptDesk {
+  readonly folder: string;
+  readonly closing: ClosingDesk;
+  readonly recalls: Recalls;
+  readonly own: OwnPages;
+}
+
+function appIn(folder = ownFolder()): App {
+  const kept = keepingOn(join(folder, STORE_FILE));
+  const { store } = kept.keeping;
+  const wall = () => wallTime(kept.desk.time.wall());
+  return {
+    ...kept,
+    folder,
+    closing: createClosing({ store, conductor: kept.desk.conductor, wall }),
+    recalls: createRecalls({ store, conductor: kept.desk.conductor, wall }),
+    own: createOwnPages({ store, wall }),
+  };
+}
+
+const today = ({ desk }: App) => dayOf(wallTime(desk.time.wall()));
+function acts({ keeping: { store }, desk }: App, ...asked: RegisterAct[]): void {
+  for (const act of asked) {
+    const decided = decideRegister(store.register(), act);
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    store.keepChanges(decided.changes, wallTime(desk.time.wall()));
+  }
+}
+/** A group of the sample people; p1 is the first of them. */
+const begin = (app: App, group: string): void =>
+  acts(app, {
+    act: 'group.begin',
+    ...{ group, name: group, kind: 'council', on: today(app) },
+    people: draft.people.map(({ id, name }) => ({
+      member: `${group}-m-${id}`,
+      person: `${group}-${id}`,
+      name: `${name} ${group}`,
+    })),
+  });
+const ofGroup = (group: string): Partial<Draft> => ({
+  group: { id: group, people: Object.fromEntries(draft.people.map(({ id }) => [id, `${group}-${id}`])) },
+});
+
+/** Opens a session as the app does; gives its id. */
+function opens({ desk, recalls }: App, change: Partial<Draft>): string {
+  const opened = desk.conductor.open(recalls.forDraft({ ...draft, ...change }));
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  return opened.session;
+}
+/** Ends it and, unless it is only ended, closes it; a week goes by. */
+function over(app: App, session: string, how: 'closed' | 'ended' = 'closed'): void {
+  app.desk.goesToTheEnd();
+  app.desk.conductor.leave();
+  if (how === 'closed') expect(app.closing.close(session)).toBeNull();
+  else registerEnded(app.keeping.store, wallTime(app.desk.time.wall()));
+  app.desk.time.setWall(WEEK);
+}
+const state = ({ desk }: App) => desk.conductor.current()?.session.state;
+const commits = (app: App, person = 'p1', text = WORDS) =>
+  app.desk.does({
+    type: 'commitment.write',
+    ...{ person, text, visible: 'owner', notice: 'two answers', asks: 'p2', kind: 'experiment' },
+  });
+const read = (app: App, person = 'p1', word: string | null = null) => app.recalls.read(person, word);
+
+describe('a commitment of a group', () => {
+  it.each(['closed', 'ended'] as const)(
+    'comes back to its owner at the next session of that group, once its session is %s',
+    (how) => {
+      const app = appIn();
+      begin(app, 'thursday');
+      begin(app, 'monday');
+      const first = opens(app, ofGroup('thursday'));
+      commits(app);
+      over(app, first, how);
+      over(app, opens(app, ofGroup('monday')));
+      const waits = viewOfRegister(app.keeping.store.register(), today(app)).groups.map((group) => [
+        group.id,
+        group.waits,
+      ]);
+      expect(Object.fromEntries(waits)).toEqual({ monday: [], thursday: ['thursday-p1'] });
+      opens(app, ofGroup('monday'));
+      expect(state(app)?.waiting).toEqual({});
+      app.desk.conductor.leave();
+      opens(app, ofGroup('thursday'));
+      expect(Object.keys(state(app)?.waiting ?? {})).toEqual(['p1']);
+      expect(JSON.stringify(app.desk.conductor.current())).not.toContain(WORDS);
+      expect(read(app)).toMatchObject({
+        sealed: false,
+        commitments: [
+          {
+            text: WORDS,
+            notice: 'two answers',
+            asks: draft.people[1]?.name,
+            carried: [],
+            kind: 'experiment',
+          },
+        ],
+      });
+      expect(read(app, 'p2')).toEqual({ sealed: false, commitments: [] });
+      app.keeping.close();
+    },
+  );
+
+  it('carried on stays open, and is told how often; let go, it comes back no more', () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const first = opens(app, ofGroup('thursday'));
+    commits(app);
+    over(app, first);
+    for (const becomes of ['carry', 'carry', 'letGo'] as const) {
+      const session = opens(app, ofGroup('thursday'));
+      const [commitment = ''] = state(app)?.waiting['p1'] ?? [];
+      app.desk.does({ type: 'commitment.recall', person: 'p1', commitment, hears: 'say' });
+      app.desk.does({ type: 'commitment.settle', person: 'p1', commitment, becomes });
+      if (becomes === 'letGo') {
+        const page = read(app);
+        expect(page.sealed ? [] : page.commitments[0]?.carried).toHaveLength(2);
+      }
+      over(app, session);
+    }
+    opens(app, ofGroup('thursday'));
+    expect(state(app)?.waiting).toEqual({});
+    expect(state(app)?.lastVisible).toEqual({ p1: 'owner' });
+    app.keeping.close();
+  });
+
+  it('waits for who is not there, and for its day', () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const first = opens(app, ofGroup('thursday'));
+    commits(app);
+    const later = dayOf(wallTime(app.desk.time.wall() + 5 * WEEK));
+    app.desk.does({
+      type: 'commitment.write',
+      ...{ person: 'p3', text: 'later', visible: 'owner', by: later },
+    });
+    over(app, first);
+    const group = ofGroup('thursday').group;
+    const without = draft.people.filter(({ id }) => id !== 'p1');
+    const second = opens(app, {
+      people: without,
+      roles: { ...draft.roles, facilitator: 'p6' },
+      group: { id: 'thursday', people: Object.fromEntries(without.map(({ id }) => [id, `thursday-${id}`])) },
+    });
+    expect(state(app)?.waiting).toEqual({});
+    over(app, second);
+    opens(app, group === undefined ? {} : { group });
+    expect(Object.keys(state(app)?.waiting ?? {})).toEqual(['p1']);
+    app.desk.conductor.leave();
+    app.desk.time.setWall(5 * WEEK);
+    opens(app, group === undefined ? {} : { group });
+    expect(Object.keys(state(app)?.waiting ?? {}).toSorted()).toEqual(['p1', 'p3']);
+    app.keeping.close();
+  });
+
+  it('goes with its session: nothing waits where that is deleted', () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const first = opens(app, ofGroup('thursday'));
+    commits(app);
+    over(app, first);
+    app.keeping.store.deleteSession(first);
+    opens(app, ofGroup('thursday'));
+    expect(state(app)?.waiting).toEqual({});
+    app.keeping.close();
+  });
+
+  it('without a group is known by name, of the last such session alone', () => {
+    const app = appIn();
+    const first = opens(app, {});
+    commits(app);
+    over(app, first, 'ended');
+    const second = opens(app, {});
+    expect(Object.keys(state(app)?.waiting ?? {})).toEqual(['p1']);
+    const [commitment = ''] = state(app)?.waiting['p1'] ?? [];
+    app.desk.does({ type: 'commitment.recall', person: 'p1', commitment, hears: 'keep' });
+    over(app, second);
+    const third = opens(app, {});
+    expect(state(app)?.waiting).toEqual({ p1: [commitment] });
+    over(app, third);
+    opens(app, {});
+    expect(state(app)?.waiting).toEqual({});
+    app.keeping.close();
+  });
+});
+
+describe('what is kept about one person', () => {
+  /** Two sessions of a group are closed; p1 took something along in the first, p2 in both. */
+  function met(): App {
+    const app = appIn();
+    begin(app, 'thursday');
+    const first = opens(app, ofGroup('thursday'));
+    commits(app);
+    commits(app, 'p2', 'another one');
+    app.desk.does({ type: 'insight.write', person: 'p1', text: 'zyxw-shared', release: false });
+    over(app, first);
+    over(app, opens(app, ofGroup('thursday')));
+    return app;
+  }
+
+  it('is theirs to read: their commitments, lines and what they held', () => {
+    const app = met();
+    const answer = app.own.read('thursday-p1', null);
+    if (answer?.open !== true) throw new Error('it does not open');
+    const { page } = answer;
+    expect(page.commitments).toMatchObject([{ text: WORDS, state: 'open', notice: 'two answers' }]);
+    expect(page.lines).toMatchObject([{ kind: 'insight', text: 'zyxw-shared', shared: true }]);
+    expect(JSON.stringify(page)).not.toContain('another one');
+    expect(page.roles).toEqual({ facilitator: 2 });
+    app.keeping.close();
+  });
+
+  it('sealed with a word of theirs opens with that word alone, and stands in no file in plain words', () => {
+    const app = met();
+    app.keeping.backUp();
+    expect(filesHolding(app.folder, WORDS)).not.toEqual([]);
+    expect(app.own.seal('thursday-p1', 'pebble')).toBeNull();
+    app.keeping.close();
+    expect(filesHolding(app.folder, WORDS)).toEqual([]);
+    expect(filesHolding(app.folder, 'another one')).not.toEqual([]);
+    const again = appIn(app.folder);
+    again.desk.time.setWall(3 * WEEK);
+    expect(again.own.read('thursday-p1', null)).toEqual({ open: false, wrong: false });
+    expect(again.own.read('thursday-p1', 'gravel')).toEqual({ open: false, wrong: true });
+    expect(again.own.read('thursday-p1', 'pebble')).toMatchObject({ open: true });
+    // In a session, too; and what is written from now on is sealed when it is closed.
+    const session = opens(again, ofGroup('thursday'));
+    expect(read(again)).toEqual({ sealed: true, wrong: false });
+    expect(read(again, 'p1', 'gravel')).toEqual({ sealed: true, wrong: true });
+    expect(read(again, 'p1', 'pebble')).toMatchObject({ sealed: false, commitments: [{ text: WORDS }] });
+    commits(again, 'p1', 'zyxw-new-one');
+    over(again, session);
+    again.keeping.close();
+    expect(filesHolding(again.folder, 'zyxw-new-one')).toEqual([]);
+    const last = appIn(app.folder);
+    expect(last.own.unseal('thursday-p1', 'gravel')).toEqual({ code: 'otherWord' });
+    expect(last.own.unseal('thursday-p1', 'pebble')).toBeNull();
+    const open = last.own.read('thursday-p1', null);
+    expect(open?.open === true ? open.page.commitments.map(({ text }) => text) : []).toEqual([
+      'zyxw-new-one',
+      WORDS,
+    ]);
+    last.keeping.close();
+  });
+
+  it('is removed for good: their lines, their name, and every copy; what they held stays counted', () => {
+    const app = met();
+    app.keeping.backUp();
+    const before = app.keeping.store.register().session;
+    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    const { store } = app.keeping;
+    expect(store.register().person.has('thursday-p1')).toBe(false);
+    expect([...store.register().session.values()]).toEqual([...before.values()]);
+    const { record } = store.records()[0] ?? {};
+    expect(record?.people[0]).toMatchObject({ name: '', person: null, roles: ['facilitator'] });
+    const shared = store.records().flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'insight'));
+    expect(shared).toMatchObject([{ text: 'zyxw-shared', owners: [] }]);
+    expect(app.own.read('thursday-p1', null)).toBeNull();
+    app.keeping.close();
+    expect(filesHolding(app.folder, WORDS)).toEqual([]);
+    expect(filesHolding(app.folder, `${draft.people[0]?.name ?? ''} thursday`)).toEqual([]);
+  });
+
+  it('waits until the last session they were in is closed', () => {
+    const app = met();
+    const third = opens(app, { ...ofGroup('thursday'), title: 'Third' });
+    app.desk.goesToTheEnd();
+    app.desk.conductor.leave();
+    expect(app.own.remove('thursday-p1', null)).toEqual({ code: 'closeFirst', title: 'Third' });
+    expect(app.closing.close(third)).toBeNull();
+    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    app.keeping.close();
+  });
+});

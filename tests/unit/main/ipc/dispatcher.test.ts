@@ -97,6 +97,7 @@ describe('channels and window roles', () => {
         'register.settle',
         'register.read',
       ],
+      ...['own.read', 'own.seal', 'own.unseal', 'own.take', 'own.remove'],
       ...['clock.read', 'window.view'],
     ],
     board: [...OBSERVER, ...SPACE],

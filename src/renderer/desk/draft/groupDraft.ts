@@ -66,6 +66,17 @@ export function draftOfGroup(
   };
 }
 
+/** A kept plan with what waits by now: whoever took something along since it was made reports on it, too. */
+export function withWaiting(draft: Draft, groups: readonly GroupView[]): Draft {
+  const group = groups.find(({ id }) => id === draft.group?.id);
+  if (group === undefined || draft.reviewsWhatWaits !== true) return draft;
+  const waits = (seat: PersonId): boolean => group.waits.includes(draft.group?.people[seat] ?? '');
+  const reviewers = draft.people
+    .map(({ id }) => id)
+    .filter((id) => draft.reviewers.includes(id) || waits(id));
+  return { ...draft, reviewers };
+}
+
 /** A kept plan with what was swapped since: the roles change hands, and presenters who were swapped in come first. */
 export function withSwaps(draft: Draft, { roles, queue }: Swapped): Draft {
   const seatOf = (person: EntryId): PersonId | undefined =>

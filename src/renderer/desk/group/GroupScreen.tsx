@@ -13,7 +13,14 @@ import { RoomNames } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import { draftOfGroup, NOTHING_SWAPPED, presentersOf, withSwaps, type Swapped } from '../draft/groupDraft.ts';
+import {
+  draftOfGroup,
+  NOTHING_SWAPPED,
+  presentersOf,
+  withSwaps,
+  withWaiting,
+  type Swapped,
+} from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -93,7 +100,10 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onO
     const plan =
       kept === null
         ? newPlan(draftOfGroup(group, formats, last, swapped, meeting), meeting && startOf(meeting))
-        : { ...kept, draft: withSwaps(withCurrentFormat(kept.draft, formats), swapped) };
+        : {
+            ...kept,
+            draft: withWaiting(withSwaps(withCurrentFormat(kept.draft, formats), swapped), [group]),
+          };
     onPlan(plan, last);
   };
   const open = (which: Sheet) => () => setSheet(which);

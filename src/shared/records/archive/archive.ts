@@ -15,7 +15,7 @@ export type FoundKind = 'session' | LineKind;
 
 /** In the order in which they are shown; a kind without its place does not compile. */
 const PLACES: Readonly<Record<FoundKind, number>> = {
-  ...{ commitment: 1, session: 2, topic: 3, question: 4, insight: 5, option: 6, parking: 7 },
+  ...{ commitment: 1, session: 2, topic: 3, question: 4, insight: 5, option: 6, parking: 7, seen: 8 },
 };
 export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
 

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<FoundKind, string>> = {
   option: 'Options',
   insight: 'Insights',
   commitment: 'Commitments',
+  seen: 'What was seen',
 };
 
 const ONE: Readonly<Record<FoundKind, string>> = {
@@ -23,6 +24,7 @@ const ONE: Readonly<Record<FoundKind, string>> = {
   option: 'Option',
   insight: 'Insight',
   commitment: 'Commitment',
+  seen: 'What was seen',
 };
 
 const STATES: Readonly<Record<RecentSession['state'], string | null>> = {
@@ -60,6 +62,7 @@ export const archiveWords = {
     option: 'where the group keeps them',
     insight: 'those the group may see',
     commitment: 'those shown to the group',
+    seen: 'of commitments that were shown',
   } satisfies Readonly<Record<FoundKind, string>>,
   shownOf: (shown: number, all: number) => (shown < all ? `${shown} of ${thousands(all)} · ` : ''),
   group: 'Group',

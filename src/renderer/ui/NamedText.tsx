@@ -49,7 +49,7 @@ export function NamedText({
 }
 
 /** A text, or the part of it that fits: then the whole text is heard. */
-function ShownText({
+export function ShownText({
   text,
   shown,
   title,

@@ -9,7 +9,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime } from '#shared/time.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { RoomNames } from '../../ui/NamedText.tsx';
+import { RoomNames, ShownText } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
@@ -209,7 +209,10 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onO
                         {session.presented.length > 0 && (
                           <span className="second">
                             {' · '}
-                            {words.presented(session.presented.map(shortNameOf))}
+                            <ShownText
+                              text={words.presented(session.presented.map(nameOf))}
+                              shown={words.presented(session.presented.map(shortNameOf))}
+                            />
                           </span>
                         )}
                       </span>

@@ -1,7 +1,7 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NamedText } from '../../ui/NamedText.tsx';
+import { NamedText, ShownText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { holderOf, presentersOf, type Swapped } from '../draft/groupDraft.ts';
 import {
@@ -76,9 +76,7 @@ export function NextRoles({
   const { next } = group;
   const rows = rowsOf(group, swapped, nameOf);
   const busy = new Set(rows.map(({ person }) => person));
-  const helping = group.people
-    .filter(({ person }) => !busy.has(person))
-    .map(({ person }) => shortNameOf(person));
+  const helping = group.people.filter(({ person }) => !busy.has(person)).map(({ person }) => person);
   return (
     <section className="group-next" aria-labelledby="group-next">
       <header>
@@ -104,7 +102,12 @@ export function NextRoles({
         ))}
       </ol>
       {group.people.length >= HELPERS_FROM && helping.length > 0 && (
-        <p className="second">{words.helping(helping)}</p>
+        <p className="second">
+          <ShownText
+            text={words.helping(helping.map(nameOf))}
+            shown={words.helping(helping.map(shortNameOf))}
+          />
+        </p>
       )}
       {group.people.length > 1 && (
         <Button look="bare" keys="R" onClick={onSwap}>

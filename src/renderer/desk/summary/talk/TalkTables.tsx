@@ -2,6 +2,8 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import { percentText, spokenLengths } from '#shared/summary/plainText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import { Heard } from '../../../ui/Heard.tsx';
+import { ShownText } from '../../../ui/NamedText.tsx';
 import { Said } from '../../../ui/Said.tsx';
 import { RowName, Table } from '../Table.tsx';
 import { codeLabel, CODES } from './codeShapes.ts';
@@ -95,8 +97,10 @@ function YarnMatrix({ talk }: TalkProps) {
         <tr>
           <th scope="col">{words.matrixCorner}</th>
           {lanes.map(({ person, name }, i) => (
-            <th key={person} scope="col" aria-label={name} title={name}>
-              {i + 1}
+            <th key={person} scope="col">
+              <Heard says={name}>
+                <span title={name}>{i + 1}</span>
+              </Heard>
             </th>
           ))}
         </tr>
@@ -104,8 +108,8 @@ function YarnMatrix({ talk }: TalkProps) {
       <tbody>
         {lanes.map(({ person, name }, i) => (
           <tr key={person}>
-            <th scope="row" aria-label={`${i + 1} ${name}`} title={name}>
-              {i + 1} <bdi>{labels[i]}</bdi>
+            <th scope="row">
+              {i + 1} <ShownText text={name} shown={labels[i] ?? name} title={name} />
             </th>
             {lanes.map((to) => (
               <td key={to.person}>{times(person, to.person)}</td>

@@ -377,6 +377,17 @@ const MEDIUM_LINE = 108;
 /** Letters below which the line after it has its place too. */
 const LEAVES_ROOM = 90;
 
+/** Letters of the line after it. */
+const GLIMPSE = 36;
+
+/** As many words as a glimpse holds. */
+function firstWords(text: string): string {
+  if (nameLength(text) <= GLIMPSE) return text;
+  const kept = text.split(' ');
+  while (kept.length > 1 && nameLength(kept.join(' ')) >= GLIMPSE) kept.pop();
+  return `${kept.join(' ').replace(/[,;:.]+$/u, '')}…`;
+}
+
 /** One line of the working agreement, and a glimpse of the one after it. */
 function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
   const letters = nameLength(text);
@@ -390,7 +401,7 @@ function AgreementLine({ text, next }: NonNullable<Phase['agreement']>) {
       </p>
       {next !== null && letters <= LEAVES_ROOM && (
         <p className="room-line-next">
-          {next.place} <bdi>{next.text}</bdi>
+          {next.place} <bdi>{firstWords(next.text)}</bdi>
         </p>
       )}
     </>

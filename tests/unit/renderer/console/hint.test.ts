@@ -151,7 +151,10 @@ describe('whoever began before', () => {
     });
     close.do({ type: 'round.startWith', person: 'p2' });
     expect(hintAt(close.console, close.now, null)).toBe(null);
-    close.do({ type: 'phase.start', ago: 0 });
+    // Who was chosen is not asked about again.
+    close.do({ type: 'round.startWith', person: 'p1' });
+    expect(hintAt(close.console, close.now, null)).toBe(null);
+    close.do({ type: 'round.startWith', person: 'p2' }).do({ type: 'phase.start', ago: 0 });
     expect(close.state.rounds['back.CLOSE']?.order.at(-1)).toBe('p1');
   });
 

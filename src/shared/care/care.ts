@@ -106,9 +106,9 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L3: IN_MEMORY,
   },
   agreement: {
-    L0: care('retention', 'group', 'never'),
-    L1: care('retention', 'group', 'never'),
-    L2: care('retention', 'group', 'never'),
+    L0: care('retention', 'group', 'freely'),
+    L1: care('retention', 'group', 'freely'),
+    L2: care('retention', 'group', 'freely'),
     L3: care('retention', 'group', 'never'),
   },
   talk: {

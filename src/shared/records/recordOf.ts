@@ -6,6 +6,7 @@ import type { Level } from '#shared/care/levels.ts';
 import { rolesOf } from '#shared/group/roles.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
+import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { partsOf } from '#shared/session/lines/commitment.ts';
@@ -78,21 +79,8 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
           presented: slotsHeld(state).filter((slot) => presentersOfSlot(state, slot).includes(id)),
         }))
       : [],
-    agreement: agreementOf(state),
+    agreement: becameOf(state),
     totals: totalsOf(session),
-  };
-}
-
-/** Of a session that looked at its agreement, whatever its level: it is the group's own. */
-function agreementOf({ agreement }: SessionState): SessionRecord['agreement'] {
-  const { brought, bent, answer, change } = agreement;
-  if (brought === null || (bent.length === 0 && answer === null && change === null)) return null;
-  const textAt = (line: number) => brought.lines[line] ?? null;
-  return {
-    version: brought.version,
-    bent: bent.flatMap((line) => textAt(line) ?? []),
-    answer,
-    change: change && { from: change.how === 'add' ? null : textAt(change.line), to: change.text },
   };
 }
 

@@ -81,6 +81,11 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
       visible,
     })),
     notes: summary.notes.map(({ kind, text, slot }) => ({ kind, text, slot })),
+    agreement: summary.agreement && {
+      bent: summary.agreement.bent,
+      answer: summary.agreement.answer,
+      change: summary.agreement.change,
+    },
     gathered: summary.gathered.map(({ kind, name, text, released }) => ({
       kind,
       ...(named ? { name } : {}),

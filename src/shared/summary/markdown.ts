@@ -1,7 +1,7 @@
 import type { Words } from '#shared/words/words.ts';
 import type { ClockLabels } from '#shared/words/timeText.ts';
 import { lengthText, oneLine, percentText, spokenLengths } from './plainText.ts';
-import { endSentences, formatBesideTitle, headLine } from './sentences.ts';
+import { agreementSentences, endSentences, formatBesideTitle, headLine } from './sentences.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
@@ -66,6 +66,7 @@ export function toMarkdown(full: Summary, options: WriteOptions, language: Words
     ...airtime(summary, words),
     ...notes(summary, words),
     ...gathered(summary, words),
+    ...agreement(summary, words),
     ['---'],
     [markdownText(`${summary.levelSentence} ${words.stays}`)],
   ];
@@ -125,7 +126,7 @@ function airtime(summary: Summary, words: PageWords): string[][] {
 }
 
 function gathered(summary: Summary, words: PageWords): string[][] {
-  return (['topic', 'insight', 'parking'] as const).flatMap((kind) => {
+  return (['topic', 'question', 'insight', 'parking'] as const).flatMap((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
     return [
@@ -135,6 +136,16 @@ function gathered(summary: Summary, words: PageWords): string[][] {
       ),
     ];
   });
+}
+
+function agreement({ agreement: became }: Summary, words: PageWords): string[][] {
+  if (became === null) return [];
+  return [
+    [`## ${words.agreement.title}`],
+    agreementSentences(became, words).map(({ says, text }) =>
+      text === null ? `- ${says}` : `- ${says} ${markdownText(text)}`,
+    ),
+  ];
 }
 
 function notes(summary: Summary, words: PageWords): string[][] {

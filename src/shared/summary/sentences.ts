@@ -84,3 +84,18 @@ export function endSentences(
     ...longest,
   ];
 }
+
+/** What became of the agreement, a row each: what is said, and the line it is said of. */
+export function agreementSentences(
+  { bent, answer, change }: NonNullable<Summary['agreement']>,
+  { agreement: words }: Words['summaryPage'],
+): readonly { readonly says: string; readonly text: string | null }[] {
+  return [
+    ...bent.map((text) => ({ says: words.bent, text })),
+    ...(answer === null ? [] : [{ says: words.wanted[answer], text: null }]),
+    ...(change?.from == null
+      ? []
+      : [{ says: change.to === null ? words.dropped : words.was, text: change.from }]),
+    ...(change?.to == null ? [] : [{ says: change.from === null ? words.added : words.is, text: change.to }]),
+  ];
+}

@@ -3,6 +3,7 @@ import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, groupSees, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
+import { becameOf } from '#shared/session/agreement/view.ts';
 import { highestLevel, levelOfCard, levelOfSlot } from '#shared/session/level/level.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { infoIn, type FormatText } from '#shared/format/texts.ts';
@@ -65,6 +66,7 @@ export function summarize(session: Session, words: Words): Summary {
       text === null || isSealedIn(state, slot, NOTE_DATA[kind]) ? [] : [{ kind, text, slot }],
     ),
     gathered: gatheredIn(state),
+    agreement: becameOf(state),
     ownPapers: ownPapersOf(state),
     codes: countCodes(state, words),
     interruptions: talk.codes
@@ -123,6 +125,9 @@ function gatheredIn(state: SessionState): GatheredLine[] {
       .filter(({ into }) => into === null)
       .toSorted((a, b) => place(a.card) - place(b.card))
       .flatMap(({ card, person, text }) => line('topic', person, text, levelOfCard(state, card))),
+    ...state.questions.flatMap(({ person, text, slot }) =>
+      line('question', person, text, levelOfSlot(state, slot)),
+    ),
     ...state.insights.flatMap(({ person, text, slot, release }) =>
       line('insight', person, text, levelOfSlot(state, slot), release),
     ),

@@ -86,7 +86,8 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       visible,
     })),
     notes: group('option').map(({ text, slot }) => ({ kind: 'option' as const, text, slot })),
-    gathered: [...gathered('topic'), ...gathered('insight'), ...gathered('parking')],
+    gathered: [...gathered('topic'), ...gathered('question'), ...gathered('insight'), ...gathered('parking')],
+    agreement: record.agreement,
     ownPapers: ownPapers.filter(({ commitments, options }) => commitments.length + options.length > 0),
     codes: Object.entries(totals?.codes ?? {}).map(([code, count]) => ({
       code,

@@ -65,6 +65,8 @@ export interface Summary {
   readonly notes: readonly SummaryNote[];
   /** Topics in their order, insights, and what was parked: the group's, at the levels that let a group keep them. */
   readonly gathered: readonly GatheredLine[];
+  /** What became of the group's working agreement; null: nothing was said of it. */
+  readonly agreement: SummaryAgreement | null;
   /** What belongs to one person: shown to them on screen when asked for, and in no file (docs/domain/confidentiality.md). */
   readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
@@ -135,12 +137,21 @@ export interface SummaryNote {
 }
 
 export interface GatheredLine {
-  readonly kind: 'topic' | 'insight' | 'parking';
+  readonly kind: 'topic' | 'question' | 'insight' | 'parking';
   /** Whose it is; empty where nobody said, or no names are told. */
   readonly name: string;
   readonly text: string;
   /** Its owner lets it leave the group, without names. */
   readonly released: boolean;
+}
+
+/** Which lines were bent, whether the group got what it wanted, and the one change that nobody objected to. */
+export interface SummaryAgreement {
+  readonly bent: readonly string[];
+  /** Null: nobody said. */
+  readonly answer: 'yes' | 'partly' | 'no' | null;
+  /** Null on either side: there were, or are, no such words. */
+  readonly change: { readonly from: string | null; readonly to: string | null } | null;
 }
 
 export interface SummaryInterruption {

@@ -8,6 +8,7 @@ import { withoutNames } from './withoutNames.ts';
 
 const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
   topic: 'topic',
+  question: 'topic',
   insight: 'insight',
   parking: 'topic',
 };
@@ -42,6 +43,7 @@ export function toLeave(full: Summary, { named }: { readonly named: boolean }, w
     commitments: leaves('commitment') ? full.commitments : [],
     notes: full.notes.filter(({ kind }) => leaves(NOTE_DATA[kind])),
     gathered: full.gathered.filter(({ kind }) => leaves(GATHERED_DATA[kind])),
+    agreement: leaves('agreement') ? full.agreement : null,
     ownPapers: [],
   };
   return named && leaves('attendance') ? kept : withoutNames(kept, words);

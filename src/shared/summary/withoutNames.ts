@@ -82,11 +82,25 @@ export function withoutNames(summary: Summary, words: Words): Summary {
     gathered: summary.gathered
       .filter(({ kind, released }) => kind !== 'insight' || released)
       .map((line) => ({ ...line, name: '', text: clean(line.text) })),
+    agreement: agreementClean(summary.agreement, clean),
     ownPapers: [],
     notes: summary.notes.map((note) => ({ ...note, text: clean(note.text) })),
     interruptions: summary.interruptions.map(({ at }) => ({ at, by: null, whom: null })),
   };
 }
+
+const agreementClean = (
+  agreement: Summary['agreement'],
+  clean: (text: string) => string,
+): Summary['agreement'] =>
+  agreement && {
+    bent: agreement.bent.map(clean),
+    answer: agreement.answer,
+    change: agreement.change && {
+      from: agreement.change.from === null ? null : clean(agreement.change.from),
+      to: agreement.change.to === null ? null : clean(agreement.change.to),
+    },
+  };
 
 /** The talk with numbered people; who spoke when stays here unless the group let it out, and who a code was about. */
 function talkWithoutNames(

@@ -46,7 +46,7 @@ const TAKES: Readonly<Record<DataKind, readonly Command[]>> = {
   processNote: [{ type: 'note.write', kind: 'process', text: 'SECRET processNote' }],
   message: [{ type: 'room.message', text: 'SECRET message' }],
   want: [{ type: 'want.write', person, text: 'SECRET want' }],
-  // Taken down in its own two phases: see agreement.test.
+  // Taken down in its own two phases, after the slot.
   agreement: [],
   talk: [
     { type: 'voice.tap', person, style: 'toggle' },
@@ -56,7 +56,19 @@ const TAKES: Readonly<Record<DataKind, readonly Command[]>> = {
 };
 const MOMENT = { at: instant(400_000), by: 'console', act: 'a-1' } as const;
 
-const draftAt = (level: Level, title: string) => ({ ...sampleDraft(6), level, title, format: council });
+const draftAt = (level: Level, title: string) => ({
+  ...sampleDraft(6),
+  level,
+  title,
+  format: council,
+  group: { id: 'thursday', people: {} },
+  brought: {
+    purpose: '',
+    agreement: { version: 1, id: 'a1', lines: ['We stop on time.'], signal: '', goTo: '' },
+    next: null,
+    longReview: false,
+  },
+});
 const inSlot = (level: Level): PlayedSession =>
   new PlayedSession(draftAt(level, '')).start().wait(60).until('slot.1.PRESENT').wait(60);
 
@@ -73,6 +85,8 @@ function everythingAt(level: Level): {
   play.speak(person, 30).speak('p3', 20);
   for (const kind of DATA_KINDS)
     for (const command of TAKES[kind]) if (!command.type.startsWith('voice')) play.do(command);
+  play.until('back.AGREECLOSE');
+  play.do({ type: 'agreement.change', how: 'add', line: 0, text: 'SECRET agreement' });
   play.until('back.CLOSE').next();
   play.do({ type: 'export.agree', what: 'named' }).do({ type: 'export.agree', what: 'turns' });
   const session = { ...play.session, state: { ...play.session.state, level } };

@@ -1,6 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { headLine, endSentences, formatBesideTitle, overrunOf } from '#shared/summary/sentences.ts';
+import {
+  agreementSentences,
+  headLine,
+  endSentences,
+  formatBesideTitle,
+  overrunOf,
+} from '#shared/summary/sentences.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
 import { Said } from '../../ui/Said.tsx';
@@ -104,6 +110,7 @@ export function SummarySheet({
 
         <Notes summary={summary} />
         <Gathered summary={summary} />
+        <Agreement summary={summary} />
 
         <p className="sheet-note sheet-level">
           {summary.levelSentence} {words.stays}
@@ -194,7 +201,7 @@ function Notes({ summary }: { readonly summary: Summary }) {
 
 /** Topics, insights and what was parked, each kind under its own heading. */
 function Gathered({ summary }: { readonly summary: Summary }) {
-  return (['topic', 'insight', 'parking'] as const).map((kind) => {
+  return (['topic', 'question', 'insight', 'parking'] as const).map((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return null;
     return (
@@ -217,6 +224,26 @@ function Gathered({ summary }: { readonly summary: Summary }) {
       </section>
     );
   });
+}
+
+/** Which lines were bent, and what the group changed. */
+function Agreement({ summary: { agreement } }: { readonly summary: Summary }) {
+  if (agreement === null) return null;
+  return (
+    <section>
+      <h2>{words.agreement.title}</h2>
+      <ul className="sheet-notes">
+        {agreementSentences(agreement, words).map(({ says, text }, i) => (
+          <li key={i}>
+            {text !== null && <b>{says}</b>}
+            <span className="spoken" dir="auto">
+              {text ?? says}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 const isExtended = ({ planned, lastPlanned, actual }: SummaryPhase) =>

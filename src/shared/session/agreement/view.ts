@@ -55,3 +55,25 @@ export const agreedOn = ({ agreement: { brought } }: SessionState): AgreedView =
   signal: brought?.signal ?? '',
   goTo: brought?.goTo ?? '',
 });
+
+/** What became of the agreement in a session; `bent` and `change` in the words of that day. */
+export interface AgreementBecame {
+  /** Which version the group looked at; 0: lines of the template. */
+  readonly version: number;
+  readonly bent: string[];
+  readonly answer: AgreementState['answer'];
+  readonly change: { readonly from: string | null; readonly to: string | null } | null;
+}
+
+/** Null where nothing was said of it. */
+export function becameOf({ agreement }: Pick<SessionState, 'agreement'>): AgreementBecame | null {
+  const { brought, bent, answer, change } = agreement;
+  if (brought === null || (bent.length === 0 && answer === null && change === null)) return null;
+  const textAt = (line: number) => brought.lines[line] ?? null;
+  return {
+    version: brought.version,
+    bent: bent.flatMap((line) => textAt(line) ?? []),
+    answer,
+    change: change && { from: change.how === 'add' ? null : textAt(change.line), to: change.text },
+  };
+}

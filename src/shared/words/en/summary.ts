@@ -75,7 +75,20 @@ export const summaryPage = {
   notEnded: 'Not ended yet.',
   overBy: (phase: string, group: string, length: string) => `${phase} (${group}) ran over by ${length}.`,
   notes: 'Notes',
-  gathered: { topic: 'Topics', insight: 'Insights', parking: 'For another time' },
+  agreement: {
+    title: 'Working agreement',
+    bent: 'Bent:',
+    wanted: {
+      yes: 'We got what we wanted.',
+      partly: 'We got a part of what we wanted.',
+      no: 'We did not get what we wanted.',
+    },
+    was: 'Until today:',
+    is: 'From now on:',
+    dropped: 'Left out from now on:',
+    added: 'New from now on:',
+  },
+  gathered: { topic: 'Topics', question: 'Questions', insight: 'Insights', parking: 'For another time' },
   stays: 'The session stays on this computer until it is deleted.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
     `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,

@@ -26,6 +26,8 @@ const CONSOLE_KEYS = [
   'vote C',
   'parking j',
   'insights q',
+  // The screen turned to somebody: covered, read, and asked whether it is still theirs.
+  ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],
   // An act that is refused, and a time that a sheet does not take: both say a length.
   'counsel! p',
   'counsel g~⏎',
@@ -36,6 +38,7 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
   console: [
     ...['counsel', 'twelve', 'overtime', 'consult', 'consent', 'gap'].map((scene) => `${scene}@long`),
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
+    ...['reviewShown@long', 'reviewSaid@long', 'review@long _', 'review@long _⏎'],
   ],
   board: ['hold@long', 'overlap@long', 'overlap@long:only', 'three@long', 'unseen@long s', 'overlap@long i'],
   room: [
@@ -80,7 +83,9 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
       'groupTwelve r',
       'group p',
       'groupTwelve p',
+      'group h',
     ],
+    ...['own', 'ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own x'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>

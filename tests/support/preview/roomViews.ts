@@ -20,6 +20,20 @@ const extended = (seconds: number, by: number) =>
   present(seconds - 10)
     .do({ type: 'clock.extend', target: 'phase', by: by * 1000, agreed: true })
     .wait(10);
+/** Ana reports, for 14 seconds, on what she lets stand on the wall. */
+const reviewing = (shows: string) =>
+  playTo(
+    begun('council', SIX, 45, {
+      queue: ['p4', 'p3'],
+      reviewers: ['p1', 'p3'],
+      recall: { waiting: { p1: ['w1'], p3: ['w3'] }, visible: {} },
+    }),
+    'CHECKIN',
+  )
+    .do({ type: 'phase.end' })
+    .do({ type: 'commitment.recall', person: 'p1', commitment: 'w1', hears: 'show', shows })
+    .tap('p1')
+    .wait(14);
 /** Dora's quick questions stand ready. */
 const questionsAhead = () => present(180).do({ type: 'phase.end' });
 /** Dora has her counsel: Emre and Fay had their turns, and Ana has had 39 seconds of hers. */
@@ -98,6 +112,12 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       .do({ type: 'phase.end' }),
   /** All turns of Dora's counsel are over, and a bit of the open floor too. */
   openFloor: () => counsel().do({ type: 'round.open' }).wait(300),
+  /** Ana shows what she took along last time; the second is as long as a commitment is that is still likely. */
+  reviewShown: () => reviewing('Ask two colleagues what they would drop.'),
+  reviewLong: () =>
+    reviewing(
+      'Before the next board meeting, ask the two colleagues who know the report best what they would leave out first, and write down what surprises me',
+    ),
   agreement: () => agreeing(1),
   agreementLong: () => agreeing(6, 'p2'),
   agreementFirst: () => playTo(agreedSix(), 'AGREE').wait(12),

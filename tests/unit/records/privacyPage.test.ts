@@ -59,6 +59,27 @@ function onceClosed(kind: DataKind, level: Level): string {
   return shown === 'ownerDecides' ? 'kept as its owner says' : 'kept';
 }
 
+/** What the lines on one person's own begin with, and the test that holds each. */
+const HELD: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  'A commitment comes back to its owner first and alone': [
+    'e2e/commitments.spec.ts',
+    'the screen is turned to Ana: the wall and the console show nothing of it',
+  ],
+  'A person’s own page': ['e2e/commitments.spec.ts', 'handed over, read, sealed with a word, and covered'],
+  'Sealed with a word': [
+    'integration/closing/commitments.test.ts',
+    'sealed with a word of theirs opens with that word alone, and stands in no file in plain words',
+  ],
+  'Taken along': ['unit/main/commitments/ownFile.test.ts', 'is one file with everything on the page'],
+  Removed: [
+    'integration/closing/commitments.test.ts',
+    'is removed for good: their lines, their name, and every copy; what they held stays counted',
+  ],
+};
+const OWN_LINES = (PAGE.split("## One person's own")[1] ?? '')
+  .split('\n')
+  .flatMap((line) => /^- \*\*(.+?)\*\*/.exec(line)?.[1]?.replaceAll("'", '’') ?? []);
+
 describe('the page on privacy', () => {
   it.each(CELLS)('says where it lies until closing: %s at %s', (kind, level) => {
     expect(cell(0, LINES[kind], level)).toBe(whileOpen(kind, level));
@@ -77,5 +98,14 @@ describe('the page on privacy', () => {
     const known = [...Object.values(LINES), 'kind', 'kept for'];
     for (const table of TABLES)
       expect([...table.keys()].filter((name) => !/^-+$/.test(name) && !known.includes(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(HELD))('says of one person’s own what a test holds: %s', (lead, [file, title]) => {
+    expect(OWN_LINES).toContain(lead);
+    expect(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')).toContain(title);
+  });
+
+  it('says nothing of one person’s own that no test holds', () => {
+    expect(OWN_LINES.toSorted()).toEqual(Object.keys(HELD).toSorted());
   });
 });

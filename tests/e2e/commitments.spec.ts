@@ -1,22 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { pressLast } from './support/driver.ts';
+import { beginGroup, pressLast } from './support/driver.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const WORDS = 'Ask two colleagues what they would drop';
 const NOTICED = 'two different answers';
-
-async function begun(page: Page, name: string, names: string): Promise<void> {
-  await expect(page.locator('.start .next-act')).toBeVisible();
-  await page.keyboard.press('+');
-  await expect(page.getByRole('textbox', { name: 'Name of the group' })).toBeFocused();
-  await page.keyboard.insertText(name);
-  await page.keyboard.press('Enter');
-  await page.keyboard.insertText(names);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 /** Opens the next session of the group whose page is shown. */
 async function opens(app: RunningApp, desk: Page): Promise<Page> {
@@ -64,7 +53,7 @@ const onTheWall = async (app: RunningApp): Promise<string> =>
 test('a commitment comes back to its owner first and alone, and is shown as they say', async ({ app }) => {
   test.slow();
   let desk = await app.window('library');
-  await begun(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora');
+  await beginGroup(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora');
 
   await test.step('it is written in the first session, by keyboard, and that session is closed', async () => {
     const console_ = await opens(app, desk);
@@ -85,7 +74,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
   await test.step('Start says whose waits, and not what; another group’s session changes nothing', async () => {
     await expect(desk.locator('.start-commitments')).toContainText('Ana hears of theirs first');
     expect(await desk.locator('body').innerText()).not.toContain(WORDS);
-    await begun(desk, 'First Monday Set', 'Gus, Hana, Ivo');
+    await beginGroup(desk, 'First Monday Set', 'Gus, Hana, Ivo');
     const console_ = await opens(app, desk);
     await command(console_, { type: 'phase.start', ago: 0 });
     desk = await endsAndCloses(app, console_);

@@ -94,9 +94,11 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
 
   return {
     forDraft(draft) {
-      if (draft.trial) return draft;
+      // Never what a window says: it is looked up here alone.
+      const plain: Draft = { ...draft, recall: undefined };
+      if (draft.trial) return plain;
       const recall = draft.group === undefined ? byName(draft) : ofGroup(draft, draft.group);
-      return recall === undefined ? draft : { ...draft, recall };
+      return recall === undefined ? plain : { ...plain, recall };
     },
     read(person, word) {
       const state = conductor.current()?.session.state;

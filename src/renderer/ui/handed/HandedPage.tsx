@@ -209,7 +209,10 @@ function useHandedKeys({
     if (plain && event.key === 'Enter')
       return [
         {
+          // Whatever is chosen has the focus, and Enter is the next act all the same; a button is its own.
+          overControls: true,
           run() {
+            if (event.target instanceof HTMLButtonElement) return false;
             onEnter();
             return true;
           },

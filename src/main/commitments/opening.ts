@@ -1,9 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { personOf, type Register } from '#shared/group/register/register.ts';
+import { recordsOfPerson } from '#shared/group/register/leaving.ts';
+import type { Register } from '#shared/group/register/register.ts';
 import type { RecordLine } from '#shared/records/record.ts';
 import { SealedWordsSchema, withoutSeal } from '#shared/records/sealed.ts';
-import { openSeal, openText } from './seal.ts';
+import { openSeal, openText, type Seal } from './seal.ts';
+
+/** The seals of somebody: one, or several where records that were found to be of one person each had theirs. */
+export const sealsOf = (register: Register, person: EntryId): Seal[] =>
+  [...recordsOfPerson(register, person)].flatMap((id) => register.seal.get(id) ?? []);
 
 /** Opens lines with the word of whoever they are of; a word is tried once. */
 export interface Opening {
@@ -12,20 +17,18 @@ export interface Opening {
 }
 
 export function openingWith(register: Register, word: string | null): Opening {
-  const keys = new Map<EntryId, KeyObject | null>();
-  const keyOf = (owner: EntryId | null): KeyObject | null => {
-    const who = owner === null ? null : (personOf(register, owner)?.id ?? null);
-    const seal = who === null ? undefined : register.seal.get(who);
-    if (who === null || seal === undefined || word === null) return null;
-    if (!keys.has(who)) keys.set(who, openSeal(seal, word));
-    return keys.get(who) ?? null;
+  const known = new Map<EntryId, readonly KeyObject[]>();
+  const keysOf = (owner: EntryId | null): readonly KeyObject[] => {
+    if (owner === null || word === null) return [];
+    const keys = known.get(owner) ?? sealsOf(register, owner).flatMap((seal) => openSeal(seal, word) ?? []);
+    known.set(owner, keys);
+    return keys;
   };
   return {
     open(line, owner) {
       if (line.sealed !== true) return line;
-      const key = keyOf(owner);
-      const text = key && openText(key, line.text);
-      if (text === null) return null;
+      const [text] = keysOf(owner).flatMap((key) => openText(key, line.text) ?? []);
+      if (text === undefined) return null;
       const words = SealedWordsSchema.safeParse(JSON.parse(text));
       return words.success ? withoutSeal(line, words.data) : null;
     },

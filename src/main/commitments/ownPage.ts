@@ -18,7 +18,7 @@ import { ms, type WallTime } from '#shared/time.ts';
 import type { ChangedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
-import { openingWith, type Opening } from './opening.ts';
+import { openingWith, sealsOf, type Opening } from './opening.ts';
 import { makeSeal, openSeal } from './seal.ts';
 import { sealedLines, soleOwner } from './sealing.ts';
 
@@ -66,8 +66,8 @@ export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
 
   /** Whether this word opens what is theirs: where nothing is sealed, every word does. */
   const opens = (register: Register, person: EntryId, word: string | null): boolean => {
-    const seal = register.seal.get(person);
-    return seal === undefined || (word !== null && openSeal(seal, word) !== null);
+    const seals = sealsOf(register, person);
+    return seals.length === 0 || (word !== null && seals.some((seal) => openSeal(seal, word) !== null));
   };
 
   const known = (person: EntryId): { register: Register; who: EntryOf<'person'> } | null => {
@@ -104,7 +104,7 @@ export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
       const found = known(person);
       if (found === null) return { code: 'notKnown' };
       const { register, who } = found;
-      if (register.seal.has(who.id)) return { code: 'sealedAlready' };
+      if (sealsOf(register, who.id).length > 0) return { code: 'sealedAlready' };
       const seal = makeSeal(word);
       const records = recordsOfPerson(register, who.id);
       const changed = relined(
@@ -128,7 +128,16 @@ export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
         ({ kept }) => kept.lines.map((line) => opening.open(line, who.id) ?? line),
         false,
       );
-      const written = store.changeRecords(changed, dropEntry('seal', who.id), wall());
+      // Of several seals only what this word opened is open now.
+      const opened = [...recordsOfPerson(register, who.id)].filter((id) => {
+        const seal = register.seal.get(id);
+        return seal !== undefined && openSeal(seal, word) !== null;
+      });
+      const written = store.changeRecords(
+        changed,
+        opened.flatMap((id) => dropEntry('seal', id)),
+        wall(),
+      );
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     remove(person, word) {
@@ -186,7 +195,7 @@ function pageOf(
       const share = all > 0 ? Math.round((own.spoken / all) * 100) : null;
       return [{ day, spoken: ms(own.spoken), turns: own.turns, share }];
     }),
-    sealed: register.seal.has(id),
+    sealed: sealsOf(register, id).length > 0,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import { personOf, type Register } from '#shared/group/register/register.ts';
+import type { Register } from '#shared/group/register/register.ts';
 import type { RecordLine, SessionRecord } from '#shared/records/record.ts';
 import { withSeal, wordsOf } from '#shared/records/sealed.ts';
+import { sealsOf } from './opening.ts';
 import { sealText, type Seal } from './seal.ts';
 
 /** The lines of a record, where those that are one person's alone are sealed if they seal theirs. */
@@ -25,4 +26,4 @@ export const soleOwner = ({ shown, owners, commitment }: RecordLine): number | n
 export const sealIn =
   (register: Register) =>
   (owner: EntryId): Seal | null =>
-    register.seal.get(personOf(register, owner)?.id ?? owner) ?? null;
+    sealsOf(register, owner)[0] ?? null;

@@ -15,7 +15,7 @@ const POND: Pond = { cx: 300, cy: 300, radius: 236 };
 /** The seats' first place is the top; the left shore is a quarter turn before it. */
 const LEFT = 270;
 /** The card on the shore. */
-const CARD = { width: 88, height: 48, ems: 4.2, most: 9 };
+const CARD = { width: 88, height: 48, most: 9 };
 
 /** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots. */
 export function TurnedWater({ name, seats }: { readonly name: string; readonly seats: Seats }) {
@@ -26,6 +26,8 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
   const [label = ''] = clipNames([name], Infinity, CARD.most);
   // As wide as its name, up to what the column has.
   const width = Math.min(210, Math.max(CARD.width, 40 + 13 * label.length));
+  // On the shore; a long name begins at the edge of the picture.
+  const cardAt = Math.max(2, left.x - width / 2);
   return (
     <svg className="handed-water" viewBox="0 0 400 600" role="img" aria-label={words.picture(name)}>
       <circle cx={POND.cx} cy={POND.cy} r={POND.radius} className="handed-pond" />
@@ -51,16 +53,16 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
           />
         );
       })}
-      <Stone x={left.x + 92} y={left.y} size={78} weight={0.8} />
+      <Stone x={cardAt + width + 48} y={left.y} size={78} weight={0.8} />
       <rect
-        x={Math.max(2, left.x - width / 2)}
+        x={cardAt}
         y={left.y - CARD.height / 2}
         width={width}
         height={CARD.height}
         rx={CARD.height / 2}
         className="handed-card"
       />
-      <text x={Math.max(2, left.x - width / 2) + width / 2} y={left.y + 7.5} className="handed-name">
+      <text x={cardAt + width / 2} y={left.y + 7.5} className="handed-name">
         {label}
       </text>
     </svg>

@@ -2,10 +2,11 @@ import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { CommitmentState } from '#shared/ipc/commitments.ts';
 import type { Hears } from '#shared/session/recall/recall.ts';
-import { counted, ofCount } from './counted.ts';
+import { counted } from './counted.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
 
 const onDay = (day: Day): string => dayLabel(noonOf(day));
+const often = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const STATES: Readonly<Record<CommitmentState, string>> = {
@@ -28,9 +29,7 @@ export const ownPageWords = {
   /** What stands beside a commitment. */
   beside: (state: CommitmentState, carried: readonly Day[], hears: Hears | null, day: Day) =>
     [
-      carried.length === 0 || state !== 'open'
-        ? STATES[state]
-        : `carried on ${ofCount(carried.length, 'once', `${carried.length} times`)}`,
+      carried.length === 0 || state !== 'open' ? STATES[state] : `carried on ${often(carried.length)}`,
       ...(hears === null ? [] : [HEARD[hears]]),
     ].join('; ') + ` · ${onDay(day)}`,
   notice: (text: string) => `You would notice: ${text}`,
@@ -56,7 +55,7 @@ export const ownPageWords = {
     coach: 'Coached',
     giver: 'Gave feedback',
   } as Readonly<Partial<Record<string, string>>>,
-  times: (n: number) => ofCount(n, 'once', `${n} times`),
+  times: often,
   sessions: (n: number) => counted(n, 'session'),
   since: (group: string, joined: Day, left: Day | null) =>
     left === null

@@ -27,9 +27,10 @@ import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
 
-/** The keys of the console, and those that are its own while a commitment is told of. */
+/** The keys of the console, and those that are its own while the agreement is looked at, or a commitment is told of. */
 const consoleKeys = [
   ...sessionKeys('console'),
+  ...sessionKeys('agreeing').map(({ keys }) => ({ title: keyWords.agreeing, keys })),
   ...sessionKeys('review').map(({ keys }) => ({ title: keyWords.review, keys })),
 ];
 

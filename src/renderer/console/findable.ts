@@ -15,6 +15,7 @@ const ANSWERS: readonly string[] = ['yes', 'no', 'later'];
 /** Acts that only some moments have. */
 const ONLY: Readonly<Partial<Record<KeyAct, (view: ConsoleView) => boolean>>> = {
   summary: (view) => view.ended,
+  question: (view) => view.asks !== null,
   wantsMore: (view) => view.topicWantsMore !== null,
   autoAdvance: (view) => view.mayAutoAdvance,
   sample: (view) => view.trial && !view.ended,

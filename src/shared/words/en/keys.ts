@@ -93,6 +93,7 @@ export const keyWords = {
   title: 'All keys',
   intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
   codes: 'Codes of this phase',
+  agreeing: 'While the agreement is looked at',
   review: 'While somebody tells of a commitment',
   zoom: { in: 'Larger', out: 'Smaller', reset: 'As large as usual' } satisfies Record<ZoomAction, string>,
   find: {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isReviewDue, withBrought } from '#shared/group/register/brings.ts';
+import { setFields, type Change } from '#shared/group/register/entries.ts';
+import { registerOf } from '#shared/group/register/register.ts';
+import { agreementTemplate } from '#shared/words/en/agreement.ts';
+import { sampleDraft } from '../../../support/playedSession.ts';
+
+const TODAY = '2026-06-04';
+const SEATS = { p1: 'ana', p2: 'ben', p3: 'chidi', p4: 'dora' };
+const group = (change = {}): Change[] => [
+  ...setFields('group', 'thursday', {
+    name: 'Thursday',
+    purpose: 'We meet in order to think.',
+    kind: 'council',
+    format: null,
+    minutes: null,
+    level: 'L1',
+    endsOn: null,
+    seats: Object.values(SEATS),
+    ...change,
+  }),
+  ...Object.values(SEATS).flatMap((id) => [
+    ...setFields('person', id, { name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, mergedInto: null }),
+    ...setFields('member', `m-${id}`, {
+      group: 'thursday',
+      person: id,
+      joined: '2026-01-01',
+      left: null,
+      guest: false,
+    }),
+  ]),
+];
+const meeting = (day: string, cancelled = false) =>
+  setFields('meeting', `on-${day}`, {
+    group: 'thursday',
+    day,
+    begins: '18:00',
+    minutes: 45,
+    cancelled,
+    sequence: 0,
+  });
+const held = (day: string) =>
+  setFields('session', `s-${day}`, {
+    group: 'thursday',
+    day,
+    format: 'council',
+    present: Object.values(SEATS),
+    roles: { facilitator: ['ana'] },
+    presented: [],
+  });
+const version = (id: string, day: string, lines: string[]) =>
+  setFields('agreement', id, {
+    group: 'thursday',
+    day,
+    lines,
+    present: [],
+    changed: [],
+    signal: 'two fingers',
+    goTo: 'Hana',
+  });
+const brought = (
+  fields: readonly Change[],
+  draft = sampleDraft(4, { group: { id: 'thursday', people: SEATS } }),
+) => withBrought(draft, registerOf(fields), TODAY, agreementTemplate).brought;
+
+describe('what a group brings along to a session', () => {
+  it('is its purpose, and the version of its agreement that stands, with what was agreed for when it is needed', () => {
+    const fields = [
+      ...group(),
+      ...version('a1', '2026-02-01', ['Old.']),
+      ...version('a2', '2026-03-01', ['We stop on time.']),
+    ];
+    expect(brought(fields)).toMatchObject({
+      purpose: 'We meet in order to think.',
+      agreement: { version: 2, id: 'a2', lines: ['We stop on time.'], signal: 'two fingers', goTo: 'Hana' },
+    });
+  });
+
+  it('is the lines of the template that need no filling, without a group or before its first version', () => {
+    for (const none of [brought(group()), brought([], sampleDraft(4))]) {
+      expect(none?.agreement).toMatchObject({ version: 0, id: null });
+      expect(none?.agreement.lines).toHaveLength(9);
+      expect(none?.agreement.lines.some((line) => line.includes('___'))).toBe(false);
+    }
+  });
+
+  it('is the next meeting that takes place, and the roles that rotation proposes after tonight', () => {
+    const fields = [
+      ...group(),
+      ...meeting('2026-06-04'),
+      ...meeting('2026-06-11', true),
+      ...meeting('2026-06-18'),
+      ...['2026-05-07', '2026-05-14', '2026-05-21'].flatMap(held),
+    ];
+    const next = brought(fields)?.next;
+    expect(next?.day).toBe('2026-06-18');
+    const tonight = sampleDraft(4).roles.facilitator;
+    const names = { p1: 'Ana', p2: 'Ben', p3: 'Chidi', p4: 'Dora' };
+    const then = next?.roles.find(({ role }) => role === 'facilitator')?.name;
+    expect(Object.values(names)).toContain(then);
+    // Whoever facilitates tonight does not do so again.
+    expect(then).not.toBe(names[tonight as keyof typeof names]);
+    expect(brought(group())?.next).toBe(null);
+  });
+
+  it('is a long review in every sixth session', () => {
+    const days = ['01', '02', '03', '04', '05'].map((n) => `2026-0${Number(n)}-07`);
+    expect(brought([...group(), ...days.flatMap(held)])?.longReview).toBe(true);
+    expect(brought([...group(), ...days.slice(1).flatMap(held)])?.longReview).toBe(false);
+    expect([0, 4, 5, 6, 11].map(isReviewDue)).toEqual([false, false, true, false, true]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Level } from '#shared/care/levels.ts';
-import { RETENTION_MONTHS } from '#shared/care/care.ts';
+import { RETENTION_MONTHS, TALK_DAYS } from '#shared/care/care.ts';
 import { addDays, dayOf, daysBetween, noonOf, type Day } from '#shared/group/register/day.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { diceOf, type Dice } from '#shared/session/rehearsal/dice.ts';
@@ -77,6 +77,8 @@ export async function seedArchive(file: string, wanted: SeedWanted): Promise<See
         });
         writeClosing(db, id, {
           ...made.records,
+          // What is kept of each person for a while is gone already where that while is over.
+          talk: daysBetween(day, today) < TALK_DAYS - DAYS_OF_MONTH ? made.records.talk : null,
           ...{ at, linesGone: [], held: setFields('session', id, made.held) },
         });
       }

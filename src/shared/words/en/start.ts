@@ -80,15 +80,7 @@ export const startWords = {
 
   earlier: 'Archive',
   file: 'Recorded meeting',
-  trial: 'sample session',
   people: (n: number) => countedInWords(n, 'person', 'people'),
-  remove: 'Delete',
-  removeTitle: 'Delete this session for good?',
-  removeBody: (title: string, date: string) =>
-    `${title}, ${date}: its log, its notes and its commitments. Nobody can bring it back.`,
-  removeYes: 'Delete for good',
-  removeNo: 'Keep it',
-  removed: 'Deleted for good.',
   abandoned: 'The trial run is gone.',
   loading: 'One moment.',
 

@@ -76,6 +76,7 @@ export const summaryScreen: Words['summaryScreen'] = english.summaryScreen;
 export const summaryShort: Words['summaryShort'] = english.summaryShort;
 export const talkWords: Words['talkWords'] = english.talkWords;
 export const taskSentence: Words['taskSentence'] = english.taskSentence;
+export const trendsWords: Words['trendsWords'] = english.trendsWords;
 export const turnsScreen: Words['turnsScreen'] = english.turnsScreen;
 export const uiWords: Words['uiWords'] = english.uiWords;
 export const warmUp: Words['warmUp'] = english.warmUp;

@@ -187,6 +187,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
     count: 60,
   },
   'archive.record': { type: 'archive.record', session: 's1' },
+  'archive.trends': { type: 'archive.trends', group: 'g1' },
   'summary.read': { type: 'summary.read', session: 's-1' },
   'repay.preview': { type: 'repay.preview' },
   'pack.read': { type: 'pack.read' },

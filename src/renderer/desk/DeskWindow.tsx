@@ -33,6 +33,9 @@ const TurnsScreen = lazy(async () => ({ default: (await import('./turns/TurnsScr
 const ArchiveScreen = lazy(async () => ({
   default: (await import('./archive/ArchiveScreen.tsx')).ArchiveScreen,
 }));
+const TrendsScreen = lazy(async () => ({
+  default: (await import('./archive/TrendsScreen.tsx')).TrendsScreen,
+}));
 const FormatsScreen = lazy(async () => ({
   default: (await import('./formats/FormatsScreen.tsx')).FormatsScreen,
 }));
@@ -47,6 +50,7 @@ type Screen =
   /** `from`: where one goes back to. */
   | { readonly at: 'summary'; readonly session: SessionId; readonly from?: 'archive' }
   | { readonly at: 'archive' }
+  | { readonly at: 'trends'; readonly group: EntryId; readonly from: 'archive' | 'group' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   | { readonly at: 'group'; readonly group: EntryId }
   /** Handed over to one person of the group. */
@@ -136,7 +140,17 @@ export function DeskWindow() {
             onLeave={setPlace}
             onBack={toStart}
             onSummary={(session) => setScreen({ at: 'summary', session, from: 'archive' })}
-            onTrends={(group) => setScreen({ at: 'group', group })}
+            onTrends={(group) => setScreen({ at: 'trends', group, from: 'archive' })}
+          />
+        )}
+        {turns === null && screen.at === 'trends' && (
+          <TrendsScreen
+            key={screen.group}
+            group={screen.group}
+            onBack={() =>
+              screen.from === 'archive' ? toArchive() : setScreen({ at: 'group', group: screen.group })
+            }
+            onFormat={(chosen) => setScreen({ at: 'formats', chosen, back: null })}
           />
         )}
         {turns === null && screen.at === 'closing' && (
@@ -157,6 +171,7 @@ export function DeskWindow() {
             onBack={toStart}
             onPlan={toPlan}
             onSummary={(session) => setScreen({ at: 'summary', session })}
+            onTrends={(group) => setScreen({ at: 'trends', group, from: 'group' })}
             onOwn={(person) => setScreen({ at: 'own', person, group: screen.group })}
           />
         )}

@@ -24,7 +24,9 @@ export interface Arriving {
   readonly made: WallTime;
   readonly groups: readonly { readonly name: string; readonly known: boolean }[];
   readonly newPeople: readonly string[];
-  readonly newEntries: Readonly<Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic', number>>;
+  readonly newEntries: Readonly<
+    Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story', number>
+  >;
   readonly newRecords: number;
   readonly newLines: number;
   /** Fields that say something else afterwards. */
@@ -118,6 +120,7 @@ function compared(before: Keep, after: Keep, file: KeepFile, expired: number): A
       agreement: fresh('agreement'),
       session: fresh('session'),
       topic: fresh('topic'),
+      story: fresh('story'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,

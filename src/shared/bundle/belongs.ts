@@ -23,6 +23,8 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   review: ({ group }) => (group === null ? null : { group, owner: null }),
   // What opens somebody's own lines stays where they set it.
   seal: () => null,
+  story: ({ group }) => ({ group, owner: null }),
+  ritual: ({ group }) => ({ group, owner: null }),
 };
 
 /** For each kind of entry, the people it names. */
@@ -42,4 +44,6 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   commitment: ({ person }) => (person === null ? [] : [person]),
   review: () => [],
   seal: () => [],
+  story: ({ teller }) => (teller === null ? [] : [teller]),
+  ritual: () => [],
 };

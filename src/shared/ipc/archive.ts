@@ -7,6 +7,8 @@ import {
   type ArchivePage,
   type ArchiveShelves,
 } from '#shared/records/archive/archive.ts';
+import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import type { SearchReading } from '#shared/records/archive/query.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';
 import { z } from '#shared/schema.ts';
@@ -40,5 +42,11 @@ export const archiveQueries = {
     from: ['library'],
     takes: { session: SessionIdSchema },
     gives: gives<ArchivedRecord | null>(),
+  },
+  /** What a group may follow over time; null: there is no such group. */
+  'archive.trends': {
+    from: ['library'],
+    takes: { group: EntryIdSchema },
+    gives: gives<GroupTrends | null>(),
   },
 } as const satisfies Entries;

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const ask = () => archiveQueryAnswers({ store });
+const ask = () => archiveQueryAnswers({ store, wall: () => wallTime(NOW) });
 const found = (typed: string, kind: FoundKind | null = null, filter: Partial<ArchiveFilter> = {}) => {
   const read = readSearch(typed);
   if (!read.ok) throw new Error(read.why);

@@ -92,6 +92,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
       [1, 2, 3].map((page) => `${scene}#${page}`),
     ),
     ...['archive', 'archiveFound', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
+    ...['trends', 'trends t', 'trends n', 'trendsLong', 'trendsLong t'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],

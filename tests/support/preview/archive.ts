@@ -10,6 +10,8 @@ import type {
 import { readSearch } from '#shared/records/archive/query.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { wallTime } from '#shared/time.ts';
+import type { GroupTrends } from '#shared/records/archive/trends.ts';
+import { LONG_TWELVE } from './longNames.ts';
 
 /** An archive as its window would be sent it: of sample people, who look for a sponsor. */
 
@@ -97,4 +99,63 @@ export const ARCHIVED: ArchivedRecord = {
       names: ['Dora'],
     },
   ],
+};
+
+const DATES = ['02-12', '02-26', '03-12', '03-26', '04-09', '04-23', '05-07', '05-21', '06-04'];
+const did = (...open: number[]) => Array.from({ length: 5 }, (_, i) => !open.includes(i));
+
+export const TRENDS: GroupTrends = {
+  group: 'g1',
+  name: 'Thursday Council',
+  dates: DATES.map((day, i) => ({ day: `2026-${day}`, session: i === 4 ? null : `s${i}` })),
+  members: ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'].map((name) => ({
+    person: name.toLowerCase(),
+    name,
+  })),
+  came: [5, 6, 6, 5, null, 6, 6, 5, 6],
+  reach: [
+    { name: 'Ana', did: did() },
+    { name: 'Ben', did: did(3) },
+    { name: 'Chidi', did: did(4) },
+    { name: 'Dora', did: did() },
+    { name: 'Emre', did: did(2) },
+    { name: 'Fay', did: did(1) },
+  ],
+  gap: [0.09, 0.08, 0.08, 0.07, null, 0.06, 0.07, 0.05, 0.04],
+  questions: [0.4, 0.45, 0.38, 0.52, null, 0.55, 0.61, 0.58, 0.66],
+  looked: [null, [3, 2], [2, 2], [3, 3], null, [2, 2], [3, 2], [3, 3], [3, 3]].map(
+    (of) => of && { open: of[0] ?? 0, looked: of[1] ?? 0 },
+  ),
+  skipped: { phase: 'CHECKIN', format: council.id, times: 3 },
+  stories: [
+    {
+      story: 't1',
+      measure: 'rhythm',
+      day: '2026-05-21',
+      text: 'Since we begin on the minute, the late ones come earlier.',
+      teller: 'Chidi',
+    },
+    {
+      story: 't2',
+      measure: 'questions',
+      day: '2026-06-04',
+      text: '‘What would he drop?’ It was the first question I could not answer.',
+      teller: null,
+    },
+  ],
+};
+
+/** With names that have no room, and nothing marked. */
+export const LONG_TRENDS: GroupTrends = {
+  ...TRENDS,
+  name: 'The Thursday Council of the whole northern region and its neighbours',
+  reach: [...LONG_TWELVE].map((name) => ({ name, did: did(0, 3) })),
+  members: LONG_TWELVE.map((name, i) => ({ person: `p${i}`, name })),
+  came: TRENDS.came.map((n) => n && n * 3),
+  gap: TRENDS.gap.map(() => null),
+  skipped: null,
+  stories: TRENDS.stories.map((story) => ({
+    ...story,
+    text: `${story.text} `.repeat(3).slice(0, 160).trim(),
+  })),
 };

@@ -17,7 +17,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
-import { ARCHIVED, archiveFound, archivePage, SHELVES } from './archive.ts';
+import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -228,6 +228,7 @@ showStates('start', (asked, query) => {
     'archive.page': (asked) =>
       state === 'archiveEmpty' ? { total: 0, sessions: [] } : archivePage(asked as never),
     'archive.search': (asked) => archiveFound(asked as never) as never,
+    'archive.trends': () => (state === 'trendsLong' ? LONG_TRENDS : TRENDS),
     'archive.record': ({ session }) => (session === 's1' ? null : ARCHIVED),
     'own.read': () => OWN_PAGES[state] ?? null,
     'register.read': () =>
@@ -275,7 +276,7 @@ showStates('start', (asked, query) => {
         return;
       }
       if (OWN_FORMATS[state] !== undefined) await toFormats(state);
-      else if (state.startsWith('archive')) await toArchive(state);
+      else if (state.startsWith('archive') || state.startsWith('trends')) await toArchive(state);
       else if (state in DRAFTS || state === 'planGroup') (await until('.start .next-act')).click();
       else if (state.startsWith('group') && state !== 'groups') await toGroup();
       await until(markOf(state));
@@ -307,6 +308,7 @@ function markOf(state: string): string {
   if (state in SUMMARIES) return '.summary .sheet-head';
   if (state in TURNS) return '.turns';
   if (state in RESCUES) return '.rescue';
+  if (state.startsWith('trends')) return '.trends .trend-picture';
   if (state.startsWith('archive')) return '.archive .archive-own';
   if (state in DRAFTS || state === 'planGroup') return '.plan';
   if (state.startsWith('group') && state !== 'groups') return '.group .next-act';
@@ -324,6 +326,11 @@ async function toArchive(state: string): Promise<void> {
   await until('.start .next-act');
   await pressKeys('h');
   const field = (await until('.archive-field input')) as HTMLInputElement;
+  if (state.startsWith('trends')) {
+    await until('.archive-line[aria-current]');
+    field.blur();
+    return pressKeys('v');
+  }
   const text = SEARCHED[state];
   if (text === undefined) return;
   // As typing does: React listens to the setter of the element itself.

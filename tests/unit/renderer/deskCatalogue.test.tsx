@@ -34,9 +34,11 @@ import { PlanScreen } from '../../../src/renderer/desk/plan/PlanScreen.tsx';
 import { planView } from '../../../src/renderer/desk/plan/planView.ts';
 import { ArchivePane } from '../../../src/renderer/desk/archive/ArchivePane.tsx';
 import { AT_THE_BEGINNING } from '../../../src/renderer/desk/archive/archivePlace.ts';
+import { StorySheet } from '../../../src/renderer/desk/archive/StorySheet.tsx';
+import { TrendsScreen } from '../../../src/renderer/desk/archive/TrendsScreen.tsx';
 import { ArchiveScreen } from '../../../src/renderer/desk/archive/ArchiveScreen.tsx';
 import { markFound } from '#shared/records/archive/query.ts';
-import { ARCHIVED, archiveFound, archivePage, SHELVES } from '../../support/preview/archive.ts';
+import { ARCHIVED, archiveFound, archivePage, SHELVES, TRENDS } from '../../support/preview/archive.ts';
 import { NamesSheet } from '../../../src/renderer/desk/start/NamesSheet.tsx';
 import { RescueScreen } from '../../../src/renderer/desk/start/RescueScreen.tsx';
 import { StartScreen } from '../../../src/renderer/desk/start/StartScreen.tsx';
@@ -142,6 +144,7 @@ const handed = {
   recent,
   // What was looked for stands in the middle of a line.
   pieces: ARCHIVED.lines.flatMap(({ text }) => markFound(text, [{ kind: 'word', text: 'spons' }])),
+  trends: TRENDS,
   archived: [
     SHELVES,
     ARCHIVED,
@@ -215,6 +218,7 @@ async function drawn(
     'summary.read': sampleCouncil(),
     'archive.shelves': SHELVES,
     'archive.record': ARCHIVED,
+    'archive.trends': TRENDS,
     'closing.glance': GLANCE,
     'closing.news': NEWS,
     'clock.read': { monotonic: 0 },
@@ -336,6 +340,10 @@ const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof draw
   'looking in the archive': [archive('spons')],
   'nothing found in the archive': [archive('xyz')],
   'nothing to look for': [archive('***')],
+  'what changes over time': [<TrendsScreen group="g1" onBack={none} onFormat={none} />],
+  'a story beside a measure': [
+    <StorySheet trends={TRENDS} measure="rhythm" onTell={none} onTakeBack={none} onClose={none} />,
+  ],
   'a session of the archive': [
     <ArchivePane
       item={{ is: 'session', session: archivePage({ from: 1, count: 1 }).sessions[0]! }}
@@ -423,7 +431,15 @@ describe('every text of the desk comes from the catalogue', () => {
       const register = REGISTERS[name]!;
       const id = register.groups[0]?.id ?? '';
       const page = (
-        <GroupScreen group={id} formats={FORMATS} onBack={none} onPlan={none} onSummary={none} onOwn={none} />
+        <GroupScreen
+          group={id}
+          formats={FORMATS}
+          onBack={none}
+          onPlan={none}
+          onSummary={none}
+          onOwn={none}
+          onTrends={none}
+        />
       );
       expect(outsideCatalogue(await drawn(page, {}, register), { ...handed, register })).toEqual([]);
     },

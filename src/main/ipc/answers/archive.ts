@@ -1,4 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { dayOf } from '#shared/group/register/day.ts';
+import { trendsOf } from '#shared/records/archive/trends.ts';
+import type { WallTime } from '#shared/time.ts';
 import { archivedRecord } from '#shared/records/archive/archivedRecord.ts';
 import { readSearch } from '#shared/records/archive/query.ts';
 import type { archiveQueries } from '#shared/ipc/archive.ts';
@@ -10,9 +13,10 @@ export interface ArchiveAnswerDeps {
     Store,
     'archivePage' | 'archiveShelves' | 'indexArchive' | 'searchArchive' | 'record' | 'register'
   >;
+  readonly wall: () => WallTime;
 }
 
-export const archiveQueryAnswers = ({ store }: ArchiveAnswerDeps): AnswersTo<typeof archiveQueries> => {
+export const archiveQueryAnswers = ({ store, wall }: ArchiveAnswerDeps): AnswersTo<typeof archiveQueries> => {
   let making: Promise<void> | null = null;
   /** The search's index is made once somebody looks into the archive, piece by piece: nothing else waits for it. */
   const index = (): Promise<void> =>
@@ -43,6 +47,12 @@ export const archiveQueryAnswers = ({ store }: ArchiveAnswerDeps): AnswersTo<typ
       if (!read.ok) return read;
       await index();
       return store.searchArchive({ ...asked, terms: read.terms });
+    },
+    'archive.trends': ({ group: id }) => {
+      const register = store.register();
+      const group = register.group.get(id);
+      if (group === undefined) return null;
+      return trendsOf(register, group, (session) => store.record(session)?.record ?? null, dayOf(wall()));
     },
     'archive.record': ({ session }) => {
       const kept = store.record(session);

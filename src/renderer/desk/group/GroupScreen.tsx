@@ -41,7 +41,7 @@ import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
 import { WhosePage } from './WhosePage.tsx';
-import { groupWords as words, parkingWords } from '../../words.ts';
+import { groupWords as words, parkingWords, trendsWords } from '../../words.ts';
 import './group.css';
 
 const KEYS = DESK_KEYS.group;
@@ -58,12 +58,21 @@ interface GroupScreenProps {
   readonly onSummary: (session: SessionId) => void;
   /** Hands over to somebody: their own page. */
   readonly onOwn: (person: EntryId) => void;
+  readonly onTrends: (group: EntryId) => void;
 }
 
 type Sheet = 'own' | 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap' | 'parking';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
-export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onOwn }: GroupScreenProps) {
+export function GroupScreen({
+  group: id,
+  formats,
+  onBack,
+  onPlan,
+  onSummary,
+  onOwn,
+  onTrends,
+}: GroupScreenProps) {
   const { store } = useWindow('library');
   const register = useRegister();
   const plans = useKeptPlans();
@@ -118,6 +127,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onO
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
+    { ...KEYS.trends, says: trendsWords.title, run: () => onTrends(id) },
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
     { ...KEYS.back, says: words.keys.back, run: onBack },
   ];
@@ -142,6 +152,7 @@ export function GroupScreen({ group: id, formats, onBack, onPlan, onSummary, onO
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
+          { caps: KEYS.trends.caps, text: trendsWords.short, run: () => onTrends(id) },
         ]}
       >
         <main className="group-main">

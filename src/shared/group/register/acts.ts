@@ -120,5 +120,23 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
   /** It was dealt with, or nobody wants it any more. */
   z.strictObject({ act: z.literal('topic.drop'), topic: EntryIdSchema }),
   z.strictObject({ act: z.literal('meeting.cancel'), meeting: EntryIdSchema }),
+  z.strictObject({
+    act: z.literal('story.tell'),
+    group: EntryIdSchema,
+    story: EntryIdSchema,
+    measure: ENTRY_FIELDS.story.measure,
+    text: z.string().max(1000).transform(removeUnreadable).pipe(ENTRY_FIELDS.story.text),
+    teller: ENTRY_FIELDS.story.teller,
+    on: DaySchema,
+  }),
+  z.strictObject({ act: z.literal('story.takeBack'), story: EntryIdSchema }),
+  /** A phase that was left out several times stays. */
+  z.strictObject({
+    act: z.literal('ritual.keep'),
+    group: EntryIdSchema,
+    ritual: EntryIdSchema,
+    phase: ENTRY_FIELDS.ritual.phase,
+    on: DaySchema,
+  }),
 ]);
 export type RegisterAct = z.infer<typeof RegisterActSchema>;

@@ -123,6 +123,20 @@ export function decideRegister(
         }),
       );
     }
+    case 'story.tell': {
+      const { group, story, measure, text, teller, on } = act;
+      if (!register.group.has(group) || (teller !== null && personOf(register, teller) === null))
+        return NOT_THERE;
+      if (register.story.has(story)) return ID_TAKEN;
+      return yes(setFields('story', story, { group, measure, day: on, text, teller }));
+    }
+    case 'story.takeBack':
+      return register.story.has(act.story) ? yes(dropEntry('story', act.story)) : NOT_THERE;
+    case 'ritual.keep': {
+      if (!register.group.has(act.group)) return NOT_THERE;
+      if (register.ritual.has(act.ritual)) return ID_TAKEN;
+      return yes(setFields('ritual', act.ritual, { group: act.group, phase: act.phase, day: act.on }));
+    }
     case 'meeting.cancel': {
       const meeting = register.meeting.get(act.meeting);
       if (!meeting) return NOT_THERE;
@@ -253,6 +267,8 @@ function remove(register: Register, id: EntryId): RegisterDecision {
     ...[...register.review.values()]
       .filter(({ commitment }) => theirs.includes(commitment))
       .map((review) => dropEntry('review', review.id)),
+    ...ofGroup(register.story.values()).map((story) => dropEntry('story', story.id)),
+    ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );
 }

@@ -6,6 +6,7 @@ import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recall.ts';
 import { DaySchema, TimeOfDaySchema } from './day.ts';
+import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
 
 /**
@@ -33,6 +34,8 @@ export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMEN
 export const LONGEST_TOPIC = 500;
 export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
 export const WeightSchema = z.int().min(1).max(10);
+/** The longest story in UTF-16 units: it stands beside a small picture. */
+export const LONGEST_STORY = 160;
 
 /** The fields of each kind of entry. */
 export const ENTRY_FIELDS = {
@@ -148,6 +151,17 @@ export const ENTRY_FIELDS = {
     /** Null: nothing was said, it stays open. */
     becomes: BecomesSchema.nullable(),
   },
+  /** What somebody told of how a group changes: it stands beside a measure. */
+  story: {
+    group: EntryIdSchema,
+    measure: TrendMeasureSchema,
+    day: DaySchema,
+    text: z.string().trim().min(1).max(LONGEST_STORY),
+    /** With their yes; null: told by somebody. */
+    teller: EntryIdSchema.nullable(),
+  },
+  /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
+  ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },
 } as const satisfies Record<string, z.ZodRawShape>;
 
 export type EntryKind = keyof typeof ENTRY_FIELDS;

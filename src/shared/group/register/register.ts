@@ -19,6 +19,8 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   commitment: z.object(ENTRY_FIELDS.commitment),
   review: z.object(ENTRY_FIELDS.review),
   seal: z.object(ENTRY_FIELDS.seal),
+  story: z.object(ENTRY_FIELDS.story),
+  ritual: z.object(ENTRY_FIELDS.ritual),
 };
 
 /** One field of an entry, as it is stored. */
@@ -99,6 +101,15 @@ const FIELDS = Object.fromEntries(
 
 /** Looks whether a value is of the type that a field has; what a type alone does not tell is left to its schema. */
 function typeCheckOf(schema: z.ZodType): (value: unknown) => boolean {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    const inner = typeCheckOf(schema.unwrap() as z.ZodType);
+    const none = schema instanceof z.ZodNullable ? null : undefined;
+    return (value) => value === none || inner(value);
+  }
+  if (schema instanceof z.ZodEnum) {
+    const options: readonly unknown[] = schema.options;
+    return (value) => options.includes(value);
+  }
   if (schema instanceof z.ZodString) return (value) => typeof value === 'string';
   if (schema instanceof z.ZodNumber) return (value) => typeof value === 'number';
   if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';

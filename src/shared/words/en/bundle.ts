@@ -101,6 +101,7 @@ export const bundleWords = {
       row('New planned dates', newEntries.meeting),
       row('New sessions', newEntries.session),
       row('New topics on the parking list', newEntries.topic),
+      row('New stories', newEntries.story),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
       row('Changed since', changed),

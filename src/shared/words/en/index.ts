@@ -47,6 +47,7 @@ export * from './store.ts';
 export * from './summary.ts';
 export * from './talk.ts';
 export * from './tasks.ts';
+export * from './trends.ts';
 export * from './turns.ts';
 export * from './ui.ts';
 export * from './wallClock.ts';

@@ -131,6 +131,7 @@ const AREAS: Readonly<Record<keyof typeof DESK_KEYS, string>> = {
   summary: 'summary',
   closing: 'closing',
   archive: 'archive',
+  trends: 'archive',
   mending: 'summary',
 };
 

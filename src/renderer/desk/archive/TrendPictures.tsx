@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react';
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
+import { Stone } from '../../ui/Stone.tsx';
+import { trendsWords as words } from '../../words.ts';
+
+/** Small pictures of one size, so that dates of one column stand below each other; in pixels. */
+const WIDTH = 276;
+const HEIGHT = 104;
+const EDGE = 14;
+const GROUND = 74;
+const TOP = 18;
+const LABELS = 94;
+/** More people than that have no room above each other. */
+const MOST_DOTS = 6;
+const DOT = 12;
+/** Stones have more height. */
+const MOST_STONES = 4;
+const STONE = 20;
+const ROW = 13;
+const NAMES = 82;
+const COLUMN = 44;
+
+const placesOf = (dates: GroupTrends['dates']) =>
+  scalePoint<number>()
+    .domain(dates.map((_, i) => i))
+    .range(dates.length > 1 ? [EDGE, WIDTH - EDGE] : [EDGE, EDGE]);
+
+/** The first and the last day below a picture. */
+function Days({ dates }: { readonly dates: GroupTrends['dates'] }) {
+  const [first, last] = [dates[0], dates.at(-1)];
+  return (
+    <>
+      {first && (
+        <text className="trend-day" x={4} y={LABELS} data-written>
+          {words.day(first.day)}
+        </text>
+      )}
+      {last && dates.length > 1 && (
+        <text className="trend-day" x={WIDTH - 4} y={LABELS} textAnchor="end" data-written>
+          {words.day(last.day)}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** A column of dots for each date: who came, and up to whom there is room. A date that was not held is a dashed stone. */
+export function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: GroupTrends }) {
+  const x = placesOf(dates);
+  const seats = Math.max(1, Math.min(MOST_DOTS, Math.max(members.length, ...came.map((n) => n ?? 0))));
+  return (
+    <Picture label={dates.map(({ day }, i) => heardOf(day, cameSays(came[i]))).join('; ')}>
+      {dates.map(({ day }, i) => {
+        const n = came[i] ?? null;
+        const at = x(i) ?? EDGE;
+        if (n === null)
+          return <ellipse key={day} className="trend-open" cx={at} cy={GROUND - 6} rx={8} ry={6} />;
+        return (
+          <g key={day}>
+            {Array.from({ length: Math.max(seats, Math.min(n, MOST_DOTS)) }, (_, k) => (
+              <circle
+                key={k}
+                className={k < n ? 'trend-was' : 'trend-not'}
+                cx={at}
+                cy={GROUND - 2 - k * DOT}
+                r={4.2}
+              />
+            ))}
+            {n > MOST_DOTS && (
+              <text className="trend-day" x={at} y={TOP - 12} textAnchor="middle" data-written>
+                {n}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <Days dates={dates} />
+    </Picture>
+  );
+}
+
+/** A stone for each commitment that was open: dark where its owner looked at it. */
+export function LookedPicture({ trends: { dates, looked } }: { readonly trends: GroupTrends }) {
+  const x = placesOf(dates);
+  return (
+    <Picture label={dates.map(({ day }, i) => heardOf(day, lookedSays(looked[i]))).join('; ')}>
+      {looked.map((of, i) =>
+        of === null
+          ? null
+          : Array.from({ length: Math.min(of.open, MOST_STONES) }, (_, k) => (
+              <Stone
+                key={`${i} ${k}`}
+                x={x(i) ?? EDGE}
+                y={GROUND - 8 - k * STONE}
+                size={19}
+                kind={k < of.looked ? 'held' : 'next'}
+                weight={0.3}
+              />
+            )),
+      )}
+      <Days dates={dates} />
+    </Picture>
+  );
+}
+
+/** Who ever did what: a dark dot, or a dashed one where it is still to come. */
+export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTrends }) {
+  const shown = reach.slice(0, MOST_DOTS);
+  const says = reach.map(({ name, did }) => {
+    const open = words.reached.filter((_, j) => did[j] !== true);
+    return `${name}: ${open.length === 0 ? words.yes : `${words.notYet} ${open.join(', ')}`}`;
+  });
+  return (
+    <Picture label={says.join('; ')}>
+      {words.reached.map((what, j) => (
+        <text
+          key={what}
+          className="trend-day"
+          x={NAMES + j * COLUMN}
+          y={j % 2 === 0 ? 1 : 13}
+          textAnchor="middle"
+          data-written
+        >
+          {what}
+        </text>
+      ))}
+      {shown.map(({ name, did }, i) => (
+        <g key={i}>
+          <foreignObject x={2} y={18 + i * ROW} width={58} height={15}>
+            <div className="trend-name">
+              <bdi>{name}</bdi>
+            </div>
+          </foreignObject>
+          {REACHED.map((what, j) => (
+            <circle
+              key={what}
+              className={did[j] === true ? 'trend-was' : 'trend-open'}
+              cx={NAMES + j * COLUMN}
+              cy={25 + i * ROW}
+              r={4.6}
+            />
+          ))}
+        </g>
+      ))}
+    </Picture>
+  );
+}
+
+/** A line through the values; where there is none it stops, and goes on after the gap. */
+export function LinePicture({
+  trends: { dates },
+  values,
+  says,
+}: {
+  readonly trends: GroupTrends;
+  readonly values: readonly (number | null)[];
+  readonly says: (value: number) => string;
+}) {
+  const x = placesOf(dates);
+  const there = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]));
+  const most = Math.max(...there.map(({ value }) => value), 0.01);
+  const y = scaleLinear().domain([0, most]).range([GROUND, TOP]);
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, i) => x(i) ?? EDGE)
+    .y((value) => y(value ?? 0));
+  const [first, last] = [there[0], there.at(-1)];
+  return (
+    <Picture
+      label={dates
+        .map(({ day }, i) => {
+          const value = values[i] ?? null;
+          return heardOf(day, value === null ? words.noValue : says(value));
+        })
+        .join('; ')}
+    >
+      <path className="trend-ground" d={`M4 ${GROUND}H${WIDTH - 4}`} />
+      <path className="trend-line" d={path(values) ?? ''} />
+      {there.map(({ value, i }) => (
+        <circle
+          key={i}
+          className={i === last?.i ? 'trend-last' : 'trend-point'}
+          cx={x(i) ?? EDGE}
+          cy={y(value)}
+          r={i === last?.i ? 5.5 : 3.6}
+        />
+      ))}
+      {first && first.i !== last?.i && (
+        <text className="trend-value" x={x(first.i) ?? EDGE} y={y(first.value) - 9} data-written>
+          {says(first.value)}
+        </text>
+      )}
+      {last && (
+        <text className="trend-now" x={x(last.i) ?? EDGE} y={y(last.value) - 11} data-written>
+          {says(last.value)}
+        </text>
+      )}
+      <Days dates={dates} />
+    </Picture>
+  );
+}
+
+function Picture({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <svg className="trend-picture" viewBox={`0 -8 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {children}
+    </svg>
+  );
+}
+
+const heardOf = (day: string, value: string): string => `${words.day(day)}: ${value}`;
+export const lookedSays = (of: GroupTrends['looked'][number] | undefined): string =>
+  of ? words.lookedOf(of.open, of.looked) : words.noValue;
+export const cameSays = (n: number | null | undefined): string =>
+  n === null || n === undefined ? words.notHeld : words.cameOf(n);

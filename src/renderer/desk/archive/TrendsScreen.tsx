@@ -1,0 +1,220 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { DESK_KEYS } from '#shared/deskKeys.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import type { GroupTrends } from '#shared/records/archive/trends.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Kept } from '../../ui/Cover.tsx';
+import { RoomNames } from '../../ui/NamedText.tsx';
+import { tell } from '../../ui/Notices.tsx';
+import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import type { ScreenKey } from '../frame/screenKeys.ts';
+import { dayNow, newEntryId, useRegister } from '../register/useRegister.ts';
+import { StorySheet } from './StorySheet.tsx';
+import { TrendTable } from './TrendTable.tsx';
+import { LinePicture, LookedPicture, ReachPicture, RhythmPicture } from './TrendPictures.tsx';
+import { phaseTitle, trendsWords as words } from '../../words.ts';
+import './trends.css';
+
+const KEYS = DESK_KEYS.trends;
+const MEASURES = TrendMeasureSchema.options;
+
+/** What a group may follow over time: small pictures of its own measures, a story beside each. */
+export function TrendsScreen({
+  group,
+  onBack,
+  onFormat,
+}: {
+  readonly group: EntryId;
+  readonly onBack: () => void;
+  /** Looks at this format, to change it. */
+  readonly onFormat: (format: string) => void;
+}) {
+  const { store } = useWindow('library');
+  const register = useRegister();
+  const [trends, setTrends] = useState<GroupTrends | null | 'loading'>('loading');
+  const [measure, setMeasure] = useState<TrendMeasure>('rhythm');
+  const [tables, setTables] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const read = useCallback(async () => {
+    const reply = await store.query({ type: 'archive.trends', group });
+    return reply.ok ? reply.answer : null;
+  }, [store, group]);
+  useEffect(() => {
+    let current = true;
+    void read().then((found) => {
+      if (current) setTrends(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [read]);
+  const there = trends === 'loading' ? null : trends;
+
+  const act = async (asked: RegisterAct, says: string) => {
+    setWriting(false);
+    if (await register.act(asked)) tell(says);
+    setTrends(await read());
+  };
+  const step = (by: number) =>
+    setMeasure(MEASURES[(MEASURES.indexOf(measure) + by + MEASURES.length) % MEASURES.length] ?? 'rhythm');
+  const skipped = there?.skipped ?? null;
+  const keep = () =>
+    skipped &&
+    void act(
+      { act: 'ritual.keep', group, ritual: newEntryId(), phase: skipped.phase, on: dayNow() },
+      words.prune.kept,
+    );
+  const undo = async () => {
+    await register.undo();
+    setTrends(await read());
+  };
+  const keys: ScreenKey[] = [
+    { ...KEYS.write, says: words.keys.write, run: () => setWriting(true) },
+    { ...KEYS.tables, says: words.keys.tables, run: () => setTables(!tables) },
+    { ...KEYS.down, says: words.keys.down, run: () => step(1) },
+    { ...KEYS.up, says: words.keys.up, run: () => step(-1) },
+    ...(skipped
+      ? [
+          { ...KEYS.change, says: words.keys.change, run: () => onFormat(skipped.format) },
+          { ...KEYS.keep, says: words.keys.keep, run: () => keep() },
+        ]
+      : []),
+    { ...KEYS.undo, says: words.keys.undo, run: () => void undo() },
+    { ...KEYS.back, says: words.keys.back, run: onBack },
+  ];
+  return (
+    <RoomNames names={there?.members.map(({ name }) => name) ?? []}>
+      <ScreenFrame
+        className="trends"
+        keys={keys}
+        left={
+          <Button look="bare" keys="Esc" onClick={onBack}>
+            {words.back}
+          </Button>
+        }
+        footer={[
+          { caps: ['↑', '↓'], text: words.footer.measure, run: () => step(1) },
+          {
+            caps: KEYS.tables.caps,
+            text: tables ? words.pictures : words.tables,
+            run: () => setTables(!tables),
+          },
+        ]}
+      >
+        <main className="trends-main">
+          <header>
+            <div>
+              <h1>{words.title}</h1>
+              {there && (
+                <p className="second">
+                  <bdi>{words.about(there.name, there.dates.length)}</bdi>
+                </p>
+              )}
+            </div>
+            {there && there.dates.length > 0 && (
+              <Button keys="N" onClick={() => setWriting(true)}>
+                {words.write}
+              </Button>
+            )}
+          </header>
+          {trends === null && <p>{words.gone}</p>}
+          {there && there.dates.length === 0 && <p className="trends-none">{words.none}</p>}
+          {there && there.dates.length > 0 && (
+            <>
+              <div className="trends-cells">
+                {MEASURES.map((one) => (
+                  <Cell key={one} measure={one} trends={there} chosen={one === measure}>
+                    {tables ? <TrendTable measure={one} trends={there} /> : pictureOf(one, there)}
+                  </Cell>
+                ))}
+              </div>
+              {skipped && (
+                <p className="trends-prune">
+                  <b>{words.prune.title}</b>{' '}
+                  <span className="second">
+                    {words.prune.says(phaseTitle({ phase: skipped.phase, own: null }), skipped.times)}
+                  </span>
+                  <Button look="bare" keys="C" onClick={() => onFormat(skipped.format)}>
+                    {words.prune.change}
+                  </Button>
+                  <Button look="bare" keys="K" onClick={keep}>
+                    {words.prune.keep}
+                  </Button>
+                </p>
+              )}
+            </>
+          )}
+        </main>
+        {writing && there && (
+          <StorySheet
+            trends={there}
+            measure={measure}
+            onTell={(story) =>
+              void act(
+                { act: 'story.tell', group, story: newEntryId(), ...story, on: dayNow() },
+                words.story.done,
+              )
+            }
+            onTakeBack={(story) => void act({ act: 'story.takeBack', story }, words.story.gone)}
+            onClose={() => setWriting(false)}
+          />
+        )}
+      </ScreenFrame>
+    </RoomNames>
+  );
+}
+
+function pictureOf(measure: TrendMeasure, trends: GroupTrends): ReactNode {
+  switch (measure) {
+    case 'rhythm':
+      return <RhythmPicture trends={trends} />;
+    case 'reach':
+      return <ReachPicture trends={trends} />;
+    case 'gap':
+      return <LinePicture trends={trends} values={trends.gap} says={words.value.gap} />;
+    case 'looked':
+      return <LookedPicture trends={trends} />;
+    case 'questions':
+      return <LinePicture trends={trends} values={trends.questions} says={words.value.questions} />;
+  }
+}
+
+function Cell({
+  measure,
+  trends,
+  chosen,
+  children,
+}: {
+  readonly measure: TrendMeasure;
+  readonly trends: GroupTrends;
+  readonly chosen: boolean;
+  readonly children: ReactNode;
+}) {
+  const story = trends.stories.find((one) => one.measure === measure);
+  return (
+    <section className="trend" aria-labelledby={`trend-${measure}`} aria-current={chosen || undefined}>
+      <div>
+        <h2 id={`trend-${measure}`}>{words.measures[measure]}</h2>
+        <p className="second">{words.says[measure](trends)}</p>
+        {children}
+      </div>
+      <blockquote className="trend-story" data-none={story === undefined || undefined}>
+        {story === undefined ? (
+          <small>{words.noStory}</small>
+        ) : (
+          <>
+            <p className="spoken" dir="auto">
+              <Kept>{story.text}</Kept>
+            </p>
+            <small>
+              <bdi>{words.told(story.teller, story.day)}</bdi>
+            </small>
+          </>
+        )}
+      </blockquote>
+    </section>
+  );
+}

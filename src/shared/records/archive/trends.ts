@@ -1,0 +1,170 @@
+import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryOf } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import { rhythmOf } from '#shared/group/register/rhythm.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import type { SessionRecord } from '../record.ts';
+
+/**
+ * What a group may follow over time (docs/domain/trends.md): its own measures beside what somebody told, never a rank,
+ * and a date without a value stays a gap.
+ */
+
+/** What is asked of each person, in the order in which it is shown. */
+export const REACHED = ['presented', 'facilitator', 'timekeeper', 'observer', 'noteTaker'] as const;
+
+/** So many dates that are over stand in a picture. */
+export const MOST_DATES = 12;
+/** A part of a session that was left out so often running is asked about. */
+const SKIPPED_TIMES = 3;
+
+export interface Story {
+  readonly story: EntryId;
+  readonly measure: TrendMeasure;
+  readonly day: Day;
+  readonly text: string;
+  /** Null: told by somebody, who is not named or not there any more. */
+  readonly teller: string | null;
+}
+
+export interface GroupTrends {
+  readonly group: EntryId;
+  readonly name: string;
+  /** The last dates that are over, the oldest first; null: not held. */
+  readonly dates: readonly { readonly day: Day; readonly session: SessionId | null }[];
+  /** Who are in the group now, guests left out: by these a story may be told. */
+  readonly members: readonly { readonly person: EntryId; readonly name: string }[];
+  /** By date: how many came. */
+  readonly came: readonly (number | null)[];
+  /** Whether each member ever did what is in `REACHED`, since they joined. */
+  readonly reach: readonly { readonly name: string; readonly did: readonly boolean[] }[];
+  /** By date: the middle distance from the expected share, as a part of 1. */
+  readonly gap: readonly (number | null)[];
+  /** By date: open questions as a part of all questions. */
+  readonly questions: readonly (number | null)[];
+  /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
+  readonly looked: readonly ({ readonly open: number; readonly looked: number } | null)[];
+  /** A phase that was left out in the last sessions, and how often running. */
+  readonly skipped: { readonly phase: string; readonly format: string; readonly times: number } | null;
+  /** The newest of each measure. */
+  readonly stories: readonly Story[];
+}
+
+/** What of records is needed, by session. */
+export type RecordOf = (session: SessionId) => Pick<SessionRecord, 'totals' | 'phases' | 'format'> | null;
+
+export function trendsOf(
+  register: Register,
+  group: EntryOf<'group'>,
+  recordOf: RecordOf,
+  today: Day,
+): GroupTrends {
+  const sessions = [...register.session.values()].filter((session) => session.group === group.id);
+  const meetings = [...register.meeting.values()]
+    .filter((meeting) => meeting.group === group.id)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const { dates } = rhythmOf({ meetings, sessions, next: null }, today);
+  const over = dates.filter(({ state }) => state === 'held' || state === 'notHeld').slice(-MOST_DATES);
+  const heldOn = new Map(sessions.map((session) => [session.day, session]));
+  const records = over.map(({ day }) => {
+    const held = heldOn.get(day);
+    return held === undefined ? null : recordOf(held.id);
+  });
+  const members = membersNow(register, group).filter(({ guest }) => !guest);
+  return {
+    group: group.id,
+    name: group.name,
+    dates: over.map(({ day }) => ({ day, session: heldOn.get(day)?.id ?? null })),
+    members: members.map(({ person, name }) => ({ person, name })),
+    came: over.map(({ day }) => heldOn.get(day)?.present.length ?? null),
+    reach: members.map(({ person, name, joined }) => {
+      const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
+      const since = sessions.filter(({ day }) => day >= joined);
+      return {
+        name,
+        did: REACHED.map((what) =>
+          since.some(({ presented, roles }) =>
+            (what === 'presented' ? presented : (roles[what] ?? [])).some(isThem),
+          ),
+        ),
+      };
+    }),
+    gap: records.map((record) => record?.totals?.gap ?? null),
+    questions: records.map((record) => openPart(record?.totals?.codes ?? {})),
+    looked: over.map(({ day }) => lookedAt(register, group.id, day, heldOn.get(day)?.id ?? null)),
+    skipped: skippedIn(register, group.id, sessions, recordOf),
+    stories: storiesOf(register, group.id),
+  };
+}
+
+/** Which commitments came back on a day: not whether anything was done, and whose they are is nowhere in it. */
+function lookedAt(
+  register: Register,
+  group: EntryId,
+  on: Day,
+  session: SessionId | null,
+): GroupTrends['looked'][number] {
+  if (session === null) return null;
+  const over = new Set<EntryId>();
+  const seen = new Set<EntryId>();
+  for (const { commitment, becomes, day, session: in_ } of register.review.values()) {
+    // Its owner read it then, whatever became of it.
+    if (in_ === session) seen.add(commitment);
+    else if (day < on && becomes !== null && becomes !== 'carry') over.add(commitment);
+  }
+  const open = [...register.commitment.values()].filter(
+    (one) => one.group === group && one.day < on && !over.has(one.id),
+  );
+  if (open.length === 0) return null;
+  return { open: open.length, looked: open.filter(({ id }) => seen.has(id)).length };
+}
+
+/** Null where nobody marked a question. */
+function openPart(codes: Readonly<Record<string, number>>): number | null {
+  const all = QUESTION_CODES.reduce((sum, code) => sum + (codes[code] ?? 0), 0);
+  return all === 0 ? null : (codes['QO'] ?? 0) / all;
+}
+
+/** A phase before or after the slots that was in the plan of the last sessions of one format and never ran. */
+function skippedIn(
+  register: Register,
+  group: EntryId,
+  sessions: readonly EntryOf<'session'>[],
+  recordOf: RecordOf,
+): GroupTrends['skipped'] {
+  const newest = sessions.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const [last] = newest;
+  if (last === undefined) return null;
+  // Somebody said that it stays: only what was left out since then counts.
+  const keptSince = new Map<string, Day>();
+  for (const { group: of, phase, day } of register.ritual.values())
+    if (of === group && day > (keptSince.get(phase) ?? '')) keptSince.set(phase, day);
+  const ofFormat = newest.filter(({ format }) => format === last.format).slice(0, MOST_DATES);
+  const records = ofFormat.map(({ id, day }) => ({ day, record: recordOf(id) }));
+  const first = records[0]?.record ?? null;
+  for (const { phase, zone } of first?.phases ?? []) {
+    if (zone === 'slot') continue;
+    let times = 0;
+    for (const { day, record } of records) {
+      const runs = record?.phases.filter((one) => one.phase === phase && one.zone === zone) ?? [];
+      const leftOut = runs.length > 0 && runs.every(({ actual }) => actual === null);
+      if (!leftOut || day <= (keptSince.get(phase) ?? '')) break;
+      times += 1;
+    }
+    if (times >= SKIPPED_TIMES) return { phase, format: last.format, times };
+  }
+  return null;
+}
+
+function storiesOf(register: Register, group: EntryId): Story[] {
+  const newest = new Map<TrendMeasure, Story>();
+  for (const { id, group: of, measure, day, text, teller } of register.story.values()) {
+    if (of !== group || day < (newest.get(measure)?.day ?? '')) continue;
+    const name = teller === null ? null : (personOf(register, teller)?.name ?? null);
+    newest.set(measure, { story: id, measure, day, text, teller: name });
+  }
+  return [...newest.values()];
+}

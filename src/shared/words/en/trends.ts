@@ -1,0 +1,92 @@
+import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import type { GroupTrends } from '#shared/records/archive/trends.ts';
+import { counted, countedInWords, inWords } from './counted.ts';
+import { groupWords } from './group.ts';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const percent = (part: number): string => `${Math.round(part * 100)} %`;
+const points = (part: number): string => String(Math.round(part * 100));
+
+/** What changes over time in a group: each measure with its sentence, never a mark. */
+export const trendsWords = {
+  title: 'What changes over time',
+  short: 'Over time',
+  about: (name: string, dates: number) =>
+    `${name} · ${countedInWords(dates, 'date')} · the group’s own measures, next to what somebody told. No marks, no comparison with others.`,
+  none: 'Nothing was held yet: what changes shows after the first sessions.',
+  gone: 'This group is not here any more.',
+  measures: {
+    rhythm: 'Rhythm',
+    reach: 'Reach of roles',
+    gap: 'Airtime',
+    questions: 'Question mix',
+    looked: 'Commitments looked at',
+  } satisfies Readonly<Record<TrendMeasure, string>>,
+  says: {
+    rhythm: ({ dates, came }: GroupTrends) => {
+      const there = came.filter((n) => n !== null);
+      const [least, most] = [Math.min(...there), Math.max(...there)];
+      const held = capital(`${inWords(there.length)} of ${inWords(dates.length)} held`);
+      return there.length === 0
+        ? `${held}.`
+        : `${held}; ${least === most ? inWords(most) : `${inWords(least)} to ${inWords(most)}`} came.`;
+    },
+    reach: ({ reach }: GroupTrends) => {
+      const gaps = reach.flatMap(({ did }) => did).filter((done) => !done).length;
+      return gaps === 0 ? 'Everybody has done everything.' : `${capital(countedInWords(gaps, 'gap'))}.`;
+    },
+    gap: () => 'Middle gap to the expected share, in points.',
+    questions: () => 'Open questions, of all in question phases.',
+    looked: () => 'Looked at, not ‘done’; a dark stone each.',
+  },
+  value: { gap: points, questions: percent },
+  reached: ['presented', 'facilitated', 'kept time', 'observed', 'took notes'],
+  day: groupWords.shortDay,
+  notHeld: 'not held',
+  noValue: 'nothing was marked or open',
+  lookedOf: (open: number, looked: number) => `${looked} of ${open} looked at`,
+  cameOf: (n: number) => counted(n, 'person', 'people'),
+  yes: 'yes',
+  notYet: 'not yet',
+  date: 'Date',
+  person: 'Person',
+  told: (teller: string | null, day: string) =>
+    `${teller === null ? 'told by somebody' : teller}, ${groupWords.dayOnly(day)}${teller === null ? '' : '; with their yes'}`,
+  noStory: 'Nobody told anything about it yet.',
+  write: 'Write a story',
+  tables: 'The same as tables',
+  pictures: 'The same as pictures',
+  prune: {
+    title: 'Prune or change it?',
+    says: (phase: string, times: number) =>
+      `‘${phase}’ was left out ${times === 3 ? 'three times' : `${inWords(times)} times`} running.`,
+    change: 'Change the format',
+    keep: 'Keep it',
+    kept: 'It stays; you are asked again when it was left out three times more.',
+  },
+  story: {
+    title: 'A story beside a measure',
+    body: 'One or two sentences in the teller’s own words. A name only with their yes.',
+    about: 'Beside',
+    text: 'What was told',
+    teller: 'Who told it, with their yes',
+    somebody: 'Somebody',
+    save: 'Put it there',
+    takeBack: 'Take back the one that stands there',
+    needsText: 'Write what was told.',
+    done: 'The story stands beside the measure.',
+    gone: 'The story is gone.',
+  },
+  back: 'Back',
+  keys: {
+    write: 'Write a story',
+    tables: 'Pictures or tables',
+    down: 'The next measure',
+    up: 'The measure before',
+    change: 'Change the format of what is left out',
+    keep: 'Keep what is left out',
+    undo: 'Take the last back',
+    back: 'Back',
+  },
+  footer: { measure: 'Measure', tables: 'The same as tables', story: 'Write a story' },
+};

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day } from '#shared/group/register/day.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { setFields, type Change } from '#shared/group/register/entries.ts';
+import { registerOf, type Register } from '#shared/group/register/register.ts';
+import { MOST_DATES, REACHED, trendsOf, type RecordOf } from '#shared/records/archive/trends.ts';
+import { ms } from '#shared/time.ts';
+import { withChanges } from '../../../support/register.ts';
+
+const FIRST = '2026-01-01';
+const people = ['ana', 'ben', 'chidi'];
+
+function registerWith(...changes: readonly Change[][]): Register {
+  const begin: RegisterAct = {
+    ...{ act: 'group.begin', group: 'g1', name: 'Thursday Council', kind: 'council', on: FIRST },
+    people: people.map((person) => ({ member: `m-${person}`, person, name: person })),
+  };
+  const decided = decideRegister(registerOf([]), begin);
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return withChanges(registerOf([]), [...decided.changes, ...changes.flat()]);
+}
+const held = (n: number, day: Day, change: object = {}): Change[] =>
+  setFields('session', `s${n}`, {
+    ...{ group: 'g1', day, format: 'council', present: people, roles: {}, presented: [] },
+    ...change,
+  });
+const planned = (n: number, day: Day): Change[] =>
+  setFields('meeting', `d${n}`, {
+    ...{ group: 'g1', day, begins: '18:00', minutes: 60, cancelled: false, sequence: 0 },
+  });
+const trends = (register: Register, recordOf: RecordOf = () => null, today: Day = '2026-12-01') => {
+  const group = register.group.get('g1');
+  if (group === undefined) throw new Error('there is no group');
+  return trendsOf(register, group, recordOf, today);
+};
+const record = (
+  change: Partial<NonNullable<ReturnType<RecordOf>>> = {},
+): NonNullable<ReturnType<RecordOf>> => ({
+  totals: { turns: 1, spoken: 1, codes: {}, gap: null },
+  format: { id: 'council', name: 'Council' },
+  phases: [],
+  ...change,
+});
+const phase = (id: string, runs: boolean) => ({
+  ...{ phase: id, zone: 'front' as const, slot: null, planned: ms(60_000) },
+  actual: runs ? ms(60_000) : null,
+});
+
+describe('what changes over time', () => {
+  it('leaves a gap where a date was not held, and shows the last dates alone', () => {
+    const day = (n: number) => addDays(FIRST, 7 * n);
+    const dates = Array.from({ length: 15 }, (_, n) => planned(n, day(n)));
+    const sessions = Array.from({ length: 15 }, (_, n) => (n === 10 ? [] : held(n, day(n))));
+    const shown = trends(registerWith(...dates, ...sessions), () =>
+      record({ totals: { turns: 1, spoken: 1, codes: { QO: 3, QS: 1 }, gap: 0.2 } }),
+    );
+    expect(shown.dates.length).toBe(MOST_DATES);
+    expect(shown.dates.map(({ session }) => session === null)).toEqual(
+      Array.from({ length: MOST_DATES }, (_, i) => i === 7),
+    );
+    for (const values of [shown.came, shown.gap, shown.questions])
+      expect(values.map((value) => value === null)).toEqual(
+        shown.dates.map(({ session }) => session === null),
+      );
+    expect([shown.came[0], shown.gap[0], shown.questions[0]]).toEqual([3, 0.2, 0.75]);
+  });
+
+  it('has no value for questions where none was marked, and none of a record that is gone', () => {
+    const register = registerWith(held(1, '2026-02-01'), held(2, '2026-02-08'));
+    const shown = trends(register, (session) =>
+      session === 's1' ? record({ totals: { turns: 1, spoken: 1, codes: { IN: 2 }, gap: null } }) : null,
+    );
+    expect([shown.questions, shown.gap, shown.came]).toEqual([
+      [null, null],
+      [null, null],
+      [3, 3],
+    ]);
+  });
+
+  it('says of each member what they ever did since they joined, and nothing of order', () => {
+    const roles = fc.record({
+      facilitator: fc.subarray(people, { maxLength: 1 }),
+      observer: fc.subarray(people, { maxLength: 1 }),
+    });
+    const sessions = fc.array(fc.record({ roles, presented: fc.subarray(people) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(sessions, (all) => {
+        const register = registerWith(...all.map((one, n) => held(n, addDays(FIRST, 7 * (n + 1)), one)));
+        for (const { name, did } of trends(register).reach)
+          expect(did).toEqual(
+            REACHED.map((what) =>
+              all.some(({ roles: by, presented }) =>
+                (what === 'presented' ? presented : (by[what as 'facilitator'] ?? [])).includes(name),
+              ),
+            ),
+          );
+        // Whichever order the sessions come in: there are no ranks.
+        expect(trends(register).reach.map(({ name }) => name)).toEqual(people);
+      }),
+    );
+  });
+
+  it('counts at how many open commitments their owners looked, not what was done', () => {
+    const made = (n: number, day: Day) =>
+      setFields('commitment', `c${n}`, {
+        ...{ group: 'g1', person: 'ana', session: 's1', day, by: null, visible: 'owner' as const },
+      });
+    const review = (
+      n: number,
+      commitment: string,
+      session: string,
+      day: Day,
+      becomes: 'carry' | 'letGo' | null,
+    ) => setFields('review', `r${n}`, { group: 'g1', commitment, session, day, hears: 'say', becomes });
+    const days = [1, 2, 3, 4].map((n) => addDays(FIRST, 7 * n));
+    const [one = '', two = '', three = ''] = days;
+    const register = registerWith(
+      ...days.map((day, n) => held(n + 1, day)),
+      made(1, one),
+      made(2, one),
+      review(1, 'c1', 's2', two, 'carry'),
+      review(3, 'c1', 's3', three, null),
+      review(4, 'c2', 's3', three, 'letGo'),
+    );
+    expect(trends(register).looked).toEqual([
+      null,
+      { open: 2, looked: 1 },
+      { open: 2, looked: 2 },
+      { open: 1, looked: 0 },
+    ]);
+  });
+
+  it('asks about a phase that was left out three times running, until somebody keeps it', () => {
+    const days = [1, 2, 3, 4].map((n) => addDays(FIRST, 7 * n));
+    const register = registerWith(...days.map((day, n) => held(n, day)));
+    const left = (runs: readonly boolean[]) => (register_: Register) =>
+      trends(register_, (session) =>
+        record({ phases: [phase('OPEN', true), phase('CHECKIN', runs[Number(session.slice(1))] ?? true)] }),
+      ).skipped;
+    expect(left([true, false, false, false])(register)).toEqual({
+      ...{ phase: 'CHECKIN', format: 'council', times: 3 },
+    });
+    expect(left([false, false, false, true])(register)).toBeNull();
+    expect(left([true, true, false, false])(register)).toBeNull();
+    const kept = setFields('ritual', 'r1', { group: 'g1', phase: 'CHECKIN', day: days[1] ?? '' });
+    expect(left([false, false, false, false])(withChanges(register, kept))).toBeNull();
+  });
+
+  it('puts the newest story beside its measure, named only by who is still known', () => {
+    const tell = (story: string, on: Day, teller: string | null): RegisterAct => ({
+      ...{ act: 'story.tell', group: 'g1', story, measure: 'gap', text: `told on ${on}`, teller, on },
+    });
+    let register = registerWith();
+    for (const act of [tell('t1', '2026-03-01', 'ana'), tell('t2', '2026-04-01', 'ben')]) {
+      const decided = decideRegister(register, act);
+      if (!decided.ok) throw new Error(decided.refusal.code);
+      register = withChanges(register, decided.changes);
+    }
+    expect(trends(register).stories).toEqual([
+      { story: 't2', measure: 'gap', day: '2026-04-01', text: 'told on 2026-04-01', teller: 'ben' },
+    ]);
+    const gone = withChanges(
+      register,
+      Object.keys({ name: 0, mergedInto: 0 }).map((field) => ({
+        kind: 'person' as const,
+        id: 'ben',
+        field,
+        value: undefined,
+      })),
+    );
+    expect(trends(gone).stories[0]?.teller).toBeNull();
+    expect(decideRegister(register, tell('t2', '2026-05-01', null))).toMatchObject({
+      refusal: { code: 'idTaken' },
+    });
+    expect(decideRegister(register, tell('t3', '2026-05-01', 'eve'))).toMatchObject({
+      refusal: { code: 'notThere' },
+    });
+    const back = decideRegister(register, { act: 'story.takeBack', story: 't2' });
+    expect(back.ok && trends(withChanges(register, back.changes)).stories[0]?.story).toBe('t1');
+    const removed = decideRegister(register, { act: 'group.remove', group: 'g1' });
+    expect(removed.ok && withChanges(register, removed.changes).story.size).toBe(0);
+  });
+});

@@ -39,7 +39,7 @@ const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
       'group r',
       'group s',
     ],
-    ...['summary', 'longTwelve t', 'start', 'start h', 'formats', 'formats q', 'editor', 'editorWrong'],
+    ...['summary', 'longTwelve t', 'start', 'archiveFound', 'formats', 'formats q', 'editor', 'editorWrong'],
   ],
 };
 

@@ -200,7 +200,12 @@ export function GroupScreen({
             />
             <div className="group-kept">
               <AgreementBlock group={group} onOpen={open('agreement')} />
-              <ParkingBlock group={group} shortNameOf={shortNameOf} onOpen={open('parking')} />
+              <ParkingBlock
+                group={group}
+                nameOf={nameOf}
+                shortNameOf={shortNameOf}
+                onOpen={open('parking')}
+              />
               <section aria-labelledby="group-sessions">
                 <header>
                   <h2 id="group-sessions">{words.sessions}</h2>

@@ -1,6 +1,7 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ShownText } from '../../ui/NamedText.tsx';
 import { parkingWords as words } from '../../words.ts';
 
 /** So many topics stand on the page itself. */
@@ -9,10 +10,12 @@ const SHOWN = 2;
 /** The topics of the group that weigh most, with their owners. */
 export function ParkingBlock({
   group: { topics },
+  nameOf,
   shortNameOf,
   onOpen,
 }: {
   readonly group: GroupView;
+  readonly nameOf: (person: EntryId) => string;
   readonly shortNameOf: (person: EntryId) => string;
   readonly onOpen: () => void;
 }) {
@@ -30,7 +33,7 @@ export function ParkingBlock({
         <ol>
           {topics.slice(0, SHOWN).map(({ id, owner, text, raised }) => (
             <li key={id}>
-              <b>{owner === null ? '' : shortNameOf(owner)}</b>
+              <b>{owner !== null && <ShownText text={nameOf(owner)} shown={shortNameOf(owner)} />}</b>
               <span className="spoken" dir="auto">
                 {text} {raised > 1 && <small className="second">{words.raised(raised)}</small>}
               </span>

@@ -76,7 +76,7 @@ const complaints = (
 const PICTURES: ReadonlySet<string> = new Set(['image', 'img', 'slider', 'SvgRoot']);
 
 /** A name that was cut: dots of the product's own stand apart from its words, but for these. */
-const CUT = /(?<!We began earlier)(?<=\p{L})…/u;
+const CUT = /(?<!We began earlier|Delete)(?<=\p{L})…/u;
 
 /**
  * Names and descriptions of the accessibility tree that say a length of time in digits, or a name that was cut, or the

@@ -29,7 +29,7 @@ export interface Phrases {
   readonly openTheFloor: unknown;
   /** Their commitment comes back to them first. */
   readonly turnScreenTo: { readonly name: string };
-  readonly readsFirst: { readonly name: string };
+  readonly readsFirst: unknown;
   readonly endBreak: unknown;
   readonly endBreakAndStart: Titled;
   readonly closeSession: unknown;

@@ -39,7 +39,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
   offerAgain: [[{ code: 'offerAgain', name: 'Ana' }, 'Offer it to Ana again']],
   openTheFloor: [[{ code: 'openTheFloor' }, 'Open floor']],
   turnScreenTo: [[{ code: 'turnScreenTo', name: 'Ana' }, 'Turn the screen to Ana']],
-  readsFirst: [[{ code: 'readsFirst', name: 'Ana' }, 'Ana hears of it first; the room sees nothing']],
+  readsFirst: [[{ code: 'readsFirst' }, 'hears of it first; the room sees nothing']],
   endBreak: [[{ code: 'endBreak' }, 'End the break: go on']],
   endBreakAndStart: [
     [{ code: 'endBreakAndStart', title: phaseCalled('Counsel') }, 'End the break: start Counsel'],

@@ -11,11 +11,14 @@ import './handed.css';
 /** So long without a touch, and the page is covered: in milliseconds. */
 const IDLE = 120_000;
 
+/** Letters of a title beyond which it is set smaller. */
+const LONG_TITLE = 36;
+
 /** What somebody reads alone, the laptop in their hands. The page is the whole window, and nothing else shows it. */
 export interface HandedPageProps {
   readonly name: string;
   readonly seats: Seats;
-  readonly title: ReactNode;
+  readonly title: string;
   /** The title is a question to them, in the spoken face. */
   readonly asks?: boolean;
   readonly children: ReactNode;
@@ -59,7 +62,9 @@ export function HandedPage({
           </b>
           <span className="second">{words.away}</span>
         </p>
-        <h1 data-asks={asks || undefined}>{title}</h1>
+        <h1 data-asks={asks || undefined} data-long={title.length > LONG_TITLE || undefined}>
+          {title}
+        </h1>
         <div className="handed-body">{children}</div>
         <div className="handed-act">
           <NextAct
@@ -95,9 +100,7 @@ export function HandedCover({
   return (
     <main className="handed" data-covered aria-label={words.coveredTitle(name)}>
       <div className="handed-words">
-        <h1>
-          <NamedText text={words.coveredTitle(name)} />
-        </h1>
+        <h1 data-long={name.length > LONG_TITLE - 10 || undefined}>{words.coveredTitle(name)}</h1>
         <p className="second handed-who">{words.covered(name)}</p>
         <div className="handed-act">
           <NextAct

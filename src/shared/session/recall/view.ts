@@ -114,7 +114,7 @@ export function withRecall(next: Act | null, recall: RecallView | null): Act | n
   return {
     ...next,
     label: { code: 'turnScreenTo', name },
-    detail: { code: 'readsFirst', name },
+    detail: { code: 'readsFirst' },
     refusal: null,
   };
 }

@@ -131,7 +131,7 @@ export const recallWords = {
   saidBy: (name: string) => `${name} says it; the words stay with ${name}`,
   questions: ['What did you try?', 'What did you see?', 'What did it teach you?'],
   becomes: {
-    keep: 'Keep it up',
+    keep: 'Keep it',
     change: 'Change it',
     letGo: 'Let it go',
     carry: 'Carry it on',

@@ -2,12 +2,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
 import { wallTime } from '#shared/time.ts';
 import type { BundleDesk } from './bundle/desk.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
-import { printPackPage, printSummary } from './export/printPage.ts';
+import { printOwnSheets, printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { createOwnPages } from './commitments/ownPage.ts';
 import { createRecalls } from './commitments/recall.ts';
@@ -146,6 +147,7 @@ export function run(windows: WindowSet): Dispatcher {
 
   const closeGuard = createCloseGuard({ conductor, windows, scenes, room, quit: () => app.quit() });
   let packOnPaper: PrintPack | null = null;
+  let sheetsOnPaper: SheetsOnPaper | null = null;
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   let bundles: Promise<BundleDesk> | null = null;
   const makeBundles = async (): Promise<BundleDesk> => {
@@ -198,6 +200,21 @@ export function run(windows: WindowSet): Dispatcher {
         locale: app.getSystemLocale(),
       });
     },
+    exportSheets: async (what) => {
+      const window = front();
+      if (window === null) return { ok: false, cancelled: true };
+      const { exportSheets } = await import('./export/exportSheets.ts');
+      return exportSheets(what, {
+        choosePath: (...asked) => choosePath(window, ...asked),
+        print: async (sheets) => {
+          sheetsOnPaper = sheets;
+          const pages = await printOwnSheets(windows.openForPrint);
+          sheetsOnPaper = null;
+          return pages;
+        },
+      });
+    },
+    sheetsOnPaper: () => sheetsOnPaper,
     exportFormat: async (format) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };

@@ -24,7 +24,11 @@ export const printSummary = (
 export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/pack'));
 
-async function printToPdf(window: BrowserWindow): Promise<Uint8Array | null> {
+/** The same for people's own sheets, without a head on each page; their page asks for them with `ownSheets.onPaper`. */
+export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
+  printToPdf(openForPrint('#print/sheets'), { head: false });
+
+async function printToPdf(window: BrowserWindow, { head = true } = {}): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
     return await window.webContents.printToPDF({
@@ -33,7 +37,7 @@ async function printToPdf(window: BrowserWindow): Promise<Uint8Array | null> {
       // Headings, tables and language for people who use a screen reader.
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      displayHeaderFooter: true,
+      displayHeaderFooter: head,
       headerTemplate: PAGE_HEADER,
       footerTemplate: '<span></span>',
     });

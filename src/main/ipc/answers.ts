@@ -70,7 +70,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
     },
     queries: {
       ...sessionQueryAnswers(deps),
-      ...summaryQueryAnswers(sessions),
+      ...summaryQueryAnswers(deps, sessions),
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps),

@@ -8,7 +8,8 @@ import { isSound } from './inspect.ts';
 import { schemaOf } from './migrations/index.ts';
 import { readFrom } from './reading.ts';
 import { holdsEntry } from './gone.ts';
-import { countSessions, findSession } from './sessions.ts';
+import type { Marks } from './marks.ts';
+import { countSessions, findSession, stateOf } from './sessions.ts';
 
 /** Copies from before a migration are kept by their number, those of every day by their day. */
 const KEPT_BEFORE_MIGRATIONS = 3;
@@ -106,6 +107,28 @@ function mayHold(copy: string, ids: readonly (SessionId | EntryId)[]): boolean {
     return readFrom(copy, (db) => ids.some((id) => findSession(db, id) !== null || holdsEntry(db, id)));
   } catch {
     return true;
+  }
+}
+
+/** The same for whatever is marked: a copy from before it was closed or removed, as somebody may put one back. */
+export function dropMarkedBackups(file: string, marks: Marks): void {
+  for (const { path } of backupsOf(file)) if (holdsMarked(path, marks)) rmSync(path, { force: true });
+}
+
+function holdsMarked(copy: string, { sessions, entries }: Marks): boolean {
+  try {
+    return readFrom(
+      copy,
+      (db) =>
+        entries.some(({ id }) => holdsEntry(db, id)) ||
+        [...sessions].some(([session, { what }]) => {
+          const state = stateOf(db, session);
+          return state !== null && !(what === 'closed' && state === 'closed');
+        }),
+    );
+  } catch {
+    // It is taken by nobody either.
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GoneEntry } from '#shared/bundle/keep.ts';
+import { insertPendingDrop } from './pendingDrops.ts';
 import { RecordLineSchema, SessionRecordSchema } from '#shared/records/record.ts';
 import { withoutPeople } from '#shared/records/withoutPeople.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -44,7 +45,8 @@ export function applyGone(db: WritableHandle, gone: readonly GoneEntry[]): void 
   const people = new Set<EntryId>();
   for (const { kind, id, at } of gone) {
     markGone(db, kind, id, at);
-    run(db, sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id}`);
+    const fields = run(db, sql`DELETE FROM register_fields WHERE kind = ${kind} AND id = ${id}`);
+    if (fields > 0) insertPendingDrop(db, id);
     run(
       db,
       sql`DELETE FROM register_fields WHERE kind = ${PAST} AND id = ${id} AND field LIKE ${`${kind}.%`}`,

@@ -2,13 +2,14 @@ import type { NotDone } from '#shared/ipc/replies.ts';
 import type { Rescued, RescueResult, StoreRescue } from '#shared/ipc/rescue.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import { wallTime } from '#shared/time.ts';
-import { backUp, backupsOf, newestGood } from './backups.ts';
+import { backUp, backupsOf, dropMarkedBackups, newestGood } from './backups.ts';
 import { bringOver, NotTaken } from './bringOver.ts';
 import { currentStore } from './currentStore.ts';
 import { kindOf } from './failure.ts';
 import type { ReadableHandle } from './handle.ts';
 import { isSound, isWhole } from './inspect.ts';
 import { inMemory, openStore, type Opened } from './open.ts';
+import { marksIn } from './marks.ts';
 import { namedIn, prepareBackup, prepareSalvage } from './rescue.ts';
 import { takePlace } from './setAside.ts';
 import type { Store } from './store.ts';
@@ -134,6 +135,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
       next.store.close();
       throw error;
     }
+    dropMarkedBackups(file, marksIn(next.db));
     opened.store.close();
     opened = next;
     copied = null;

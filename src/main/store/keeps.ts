@@ -17,6 +17,7 @@ import {
   writeChanges,
   type FieldId,
 } from './registerFields.ts';
+import { stateOf } from './sessions.ts';
 import { upsertSetting } from './settings.ts';
 
 /** Everything that is kept of groups, whole, as it travels to another computer and back. */
@@ -55,6 +56,10 @@ export const keepsIn = (
     const entriesLeft = new Set(after.fields.map(({ kind, id }) => `${kind} ${id}`));
     const gone = [
       ...new Set([
+        // Closed on the other computer, and not yet here: copies hold its log.
+        ...after.sessions.flatMap(({ session }) =>
+          (stateOf(db, session) ?? 'closed') === 'closed' ? [] : [session],
+        ),
         ...before.fields.flatMap(({ kind, id }) => (entriesLeft.has(`${kind} ${id}`) ? [] : [id])),
         ...before.sessions.flatMap(({ session }) => (left.has(session) ? [] : [session])),
       ]),

@@ -3,6 +3,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 import { all, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { applyGone, goneEntries } from './gone.ts';
+import { insertPendingDrop } from './pendingDrops.ts';
 import { closeSessionRow, dropSessionRow, stateOf } from './sessions.ts';
 
 /** `closed`: its records alone may be there, and its log only as long as they say. `removed`: nothing may. */
@@ -53,11 +54,17 @@ export const bothMarks = (a: Marks, b: Marks): Marks => ({
   entries: [...a.entries, ...b.entries],
 });
 
-/** Destroys whatever a file holds of what is marked that it should not: a copy from before may. */
+/**
+ * Destroys whatever a file holds of what is marked that it should not: a copy from before may. Where there was anything,
+ * it is noted that other copies may hold it too.
+ */
 export function applyMarks(db: WritableHandle, { sessions, entries }: Marks): void {
   applyGone(db, entries);
   for (const [session, mark] of sessions) {
     insertMark(db, session, mark);
+    const before = stateOf(db, session);
+    if (before !== null && before !== (mark.what === 'closed' ? 'closed' : null))
+      insertPendingDrop(db, session);
     if (mark.what === 'removed') dropSessionRow(db, session);
     else {
       run(
@@ -65,8 +72,7 @@ export function applyMarks(db: WritableHandle, { sessions, entries }: Marks): vo
         sql`DELETE FROM events WHERE session = ${session}
           AND NOT EXISTS (SELECT 1 FROM records WHERE session = ${session} AND part = 'log')`,
       );
-      const state = stateOf(db, session);
-      if (state !== null && state !== 'closed') closeSessionRow(db, session, { title: '', people: [] });
+      if (before !== null && before !== 'closed') closeSessionRow(db, session, { title: '', people: [] });
     }
   }
 }

@@ -6,6 +6,9 @@ import { DeskWindow } from './DeskWindow.tsx';
 import { printRequest } from './summary/printRequest.ts';
 
 const PackPage = lazy(async () => ({ default: (await import('./plan/PackPage.tsx')).PackPage }));
+const OwnSheetPage = lazy(async () => ({
+  default: (await import('./summary/OwnSheetPage.tsx')).OwnSheetPage,
+}));
 const PrintPage = lazy(async () => ({ default: (await import('./summary/PrintPage.tsx')).PrintPage }));
 
 const printing = printRequest(window.location.hash);
@@ -16,6 +19,8 @@ showWindow(
         <DeskWindow />
       ) : printing === 'pack' ? (
         <PackPage />
+      ) : printing === 'sheets' ? (
+        <OwnSheetPage />
       ) : (
         <PrintPage request={printing} />
       )}

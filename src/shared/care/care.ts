@@ -153,6 +153,10 @@ export const groupSees = (kind: DataKind, level: Level): boolean => {
   return shown === 'group' || shown === 'ownerDecides';
 };
 
+/** Whether it may leave on the paper of whoever it is of. */
+export const leavesWithOwner = (kind: DataKind, level: Level): boolean =>
+  careOf(kind, level).leaves !== 'never';
+
 /** Whether a file of the group's may hold it, if only without names. */
 export const mayLeave = (kind: DataKind, level: Level): boolean => {
   const { leaves } = careOf(kind, level);

@@ -19,6 +19,8 @@ import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
 import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
+import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
+import { ARRIVING, LEAVING, QUESTIONS, SHEETS } from './bundles.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_PAGES } from './ownPages.ts';
@@ -196,7 +198,7 @@ showStates('start', (asked, query) => {
   const [named = 'start', page = '0'] = asked.split('#');
   const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
-  const printed = state.startsWith('print') || state === 'plain';
+  const printed = state.startsWith('print') || state === 'plain' || state === 'sheets';
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -236,6 +238,11 @@ showStates('start', (asked, query) => {
         groups: [],
         people: [],
       },
+    'ownSheets.onPaper': () => SHEETS,
+    'ownSheets.whose': () =>
+      ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),
+    'bundle.leaving': () => LEAVING,
+    'bundle.questions': () => QUESTIONS,
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
@@ -247,7 +254,12 @@ showStates('start', (asked, query) => {
   const bridge: TalkingPieceBridge = {
     role: 'library',
     command: () => Promise.resolve({ ok: true, seq: 1, saved: 'disk' }),
-    request: () => Promise.resolve({ ok: true } as never),
+    request: ({ type }) =>
+      Promise.resolve({
+        ok: true,
+        ...(type === 'bundle.choose' && { name: 'Thursday Council 2026-06-04.tpbundle' }),
+        ...(type === 'bundle.unlock' && { arriving: ARRIVING }),
+      } as never),
     query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
     onPush: () => () => undefined,
   };
@@ -256,7 +268,9 @@ showStates('start', (asked, query) => {
   return {
     page: (
       <WindowProvider store={connectThisWindow('library')}>
-        {printed ? (
+        {state === 'sheets' ? (
+          <OwnSheetPage />
+        ) : printed ? (
           <PrintPage request={{ session: 's1', named: state !== 'plain' }} />
         ) : state in OWN_PAGES ? (
           <Interface theme={theme}>
@@ -352,7 +366,7 @@ async function toGroup(): Promise<void> {
 }
 
 /** Keys that open a sheet: some come as a file of their own. */
-const OPENS = /^[acdhpi?nq]$/;
+const OPENS = /^[abcdhpi?nq](~⏎)?$/;
 
 /** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
 function turnTo(page: number): void {

@@ -46,6 +46,7 @@ import { SummaryScreen } from '../../../src/renderer/desk/summary/SummaryScreen.
 import { TurnsScreen } from '../../../src/renderer/desk/turns/TurnsScreen.tsx';
 import { ReplaySheet } from '../../../src/renderer/ui/replay/ReplaySheet.tsx';
 import { sampleDraft } from '../../support/playedSession.ts';
+import { LEAVING, QUESTIONS } from '../../support/preview/bundles.ts';
 import { openCouncil, sampleCouncil } from '../../support/preview/deskSessions.ts';
 import { boardMoments } from '../../support/preview/boardViews.ts';
 import { consolePushes, repay } from '../../support/preview/consoleViews.ts';
@@ -219,6 +220,9 @@ async function drawn(
     'archive.shelves': SHELVES,
     'archive.record': ARCHIVED,
     'archive.trends': TRENDS,
+    'bundle.leaving': LEAVING,
+    'bundle.questions': QUESTIONS,
+    'ownSheets.whose': [{ person: 'p1', name: 'Ana', hasTalk: true }],
     'closing.glance': GLANCE,
     'closing.news': NEWS,
     'clock.read': { monotonic: 0 },

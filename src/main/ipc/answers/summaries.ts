@@ -1,9 +1,11 @@
 import type { AnswersTo } from '#shared/ipc/entry.ts';
-import type { summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
+import type { SheetsOnPaper, summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import { ownSheets, ownSheetsOfRecord, type OwnSheet } from '#shared/summary/ownSheet.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import type { SheetsExport } from '../../export/exportSheets.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
 import { notDone } from './replies.ts';
@@ -12,6 +14,9 @@ import { language } from '../../words.ts';
 
 export interface SummaryAnswerDeps {
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
+  readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
+  /** The people's own sheets that are being printed, for the page that shows them. */
+  readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
 
 const summaryOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
@@ -21,8 +26,15 @@ const summaryOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
   return session === null ? null : summarize(session, language);
 };
 
+const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] => {
+  const closed = sessions.record(id);
+  if (closed !== null) return ownSheetsOfRecord(closed.record, closed.lines, closed.talk);
+  const session = sessions.read(id);
+  return session === null ? [] : ownSheets(session, language);
+};
+
 export const summaryAnswers = (
-  { exportSummary }: SummaryAnswerDeps,
+  { exportSummary, exportSheets }: Pick<SummaryAnswerDeps, 'exportSummary' | 'exportSheets'>,
   sessions: SessionAccess,
 ): AnswersTo<typeof summaryRequests> => ({
   'summary.show': ({ session }) => sessions.showSummary(session),
@@ -30,8 +42,16 @@ export const summaryAnswers = (
     const summary = summaryOf(sessions, asked.session);
     return summary === null ? notDone({ code: 'noSummary' }) : exportSummary({ ...asked, summary });
   },
+  'ownSheets.export': ({ session, people, airtime }) =>
+    exportSheets({ session, people, airtime, sheets: sheetsOf(sessions, session) }),
 });
 
-export const summaryQueryAnswers = (sessions: SessionAccess): AnswersTo<typeof summaryQueries> => ({
+export const summaryQueryAnswers = (
+  { sheetsOnPaper }: Pick<SummaryAnswerDeps, 'sheetsOnPaper'>,
+  sessions: SessionAccess,
+): AnswersTo<typeof summaryQueries> => ({
   'summary.read': ({ session }) => summaryOf(sessions, session),
+  'ownSheets.whose': ({ session }) =>
+    sheetsOf(sessions, session).map(({ person, name, talk }) => ({ person, name, hasTalk: talk !== null })),
+  'ownSheets.onPaper': () => sheetsOnPaper(),
 });

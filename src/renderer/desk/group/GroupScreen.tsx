@@ -29,6 +29,8 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
 import { useRegister } from '../register/useRegister.ts';
+import { HandOnSheet } from '../register/HandOnSheet.tsx';
+import { QuestionsSheet } from '../register/QuestionsSheet.tsx';
 import { AboutSheet } from './AboutSheet.tsx';
 import { AgreementBlock } from './AgreementBlock.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
@@ -41,7 +43,7 @@ import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
 import { WhosePage } from './WhosePage.tsx';
-import { groupWords as words, parkingWords, trendsWords } from '../../words.ts';
+import { bundleWords, groupWords as words, parkingWords, trendsWords } from '../../words.ts';
 import './group.css';
 
 const KEYS = DESK_KEYS.group;
@@ -61,7 +63,17 @@ interface GroupScreenProps {
   readonly onTrends: (group: EntryId) => void;
 }
 
-type Sheet = 'own' | 'agreement' | 'people' | 'about' | 'dates' | 'sessions' | 'swap' | 'parking';
+type Sheet =
+  | 'own'
+  | 'handOn'
+  | 'questions'
+  | 'agreement'
+  | 'people'
+  | 'about'
+  | 'dates'
+  | 'sessions'
+  | 'swap'
+  | 'parking';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
@@ -128,6 +140,8 @@ export function GroupScreen({
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
     { ...KEYS.trends, says: trendsWords.title, run: () => onTrends(id) },
+    { ...KEYS.handOn, says: bundleWords.handOn, run: open('handOn') },
+    { ...KEYS.questions, says: bundleWords.questions, run: open('questions') },
     { ...KEYS.undo, says: words.keys.undo, run: () => void register.undo() },
     { ...KEYS.back, says: words.keys.back, run: onBack },
   ];
@@ -274,6 +288,15 @@ export function GroupScreen({
           onClose={shut}
         />
         <WhosePage open={sheet === 'own'} group={group} onChoose={onOwn} onClose={shut} />
+        <HandOnSheet open={sheet === 'handOn'} group={group} onClose={shut} />
+        <QuestionsSheet
+          open={sheet === 'questions'}
+          nameOf={nameOf}
+          onClose={() => {
+            shut();
+            void register.refresh();
+          }}
+        />
         <SessionsSheet
           open={sheet === 'sessions'}
           group={group}

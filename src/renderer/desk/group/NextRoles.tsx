@@ -3,58 +3,12 @@ import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NamedText, ShownText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
-import { holderOf, presentersOf, type Swapped } from '../draft/groupDraft.ts';
-import {
-  briefQueueReason,
-  briefRoleReason,
-  groupWords as words,
-  queueReason,
-  roleReason,
-} from '../../words.ts';
+import type { Swapped } from '../draft/groupDraft.ts';
+import { nextRows } from '../draft/nextRows.ts';
+import { groupWords as words } from '../../words.ts';
 
-/** Who presents is said for so many slots: how many there are is for the plan to say. */
-const PRESENTERS = 2;
 /** Where people are so many, those without a role are said to help. */
 const HELPERS_FROM = 9;
-
-interface Row {
-  readonly does: string;
-  readonly person: EntryId | null;
-  readonly why: string;
-  /** The whole sentence. */
-  readonly more: string;
-  readonly presents: boolean;
-}
-
-function rowsOf(group: GroupView, swapped: Swapped, nameOf: (person: EntryId) => string): Row[] {
-  const { proposal } = group;
-  const parts = { nameOf, seed: proposal.seed };
-  const presenters = presentersOf(group, swapped)
-    .slice(0, PRESENTERS)
-    .map((person, i): Row => {
-      const found = proposal.queue.find(({ id }) => id === person);
-      const own = found && proposal.queue[i]?.id === person;
-      return {
-        does: words.presents[i] ?? '',
-        person,
-        why: own ? briefQueueReason(found.reason, proposal.seed) : words.swapped,
-        more: own ? queueReason(found.reason, proposal.seed) : words.swapped,
-        presents: true,
-      };
-    });
-  const roles = proposal.roles.map((role): Row => {
-    const person = holderOf(group, swapped, role.role);
-    const own = person === role.id;
-    return {
-      does: words.roles[role.role] ?? role.role,
-      person,
-      why: own ? briefRoleReason(role, parts) : words.swapped,
-      more: own ? roleReason(role, parts) : words.swapped,
-      presents: false,
-    };
-  });
-  return [...presenters, ...roles];
-}
 
 /** Who does what the next time the group meets, each with the reason. */
 export function NextRoles({
@@ -74,7 +28,7 @@ export function NextRoles({
   readonly onSwap: () => void;
 }) {
   const { next } = group;
-  const rows = rowsOf(group, swapped, nameOf);
+  const rows = nextRows(group, swapped, nameOf);
   const busy = new Set(rows.map(({ person }) => person));
   const helping = group.people.filter(({ person }) => !busy.has(person)).map(({ person }) => person);
   return (

@@ -15,6 +15,8 @@ export interface KnownRegister {
   readonly act: (asked: RegisterAct) => Promise<boolean>;
   /** Takes the last thing back that was done since the page was opened. */
   readonly undo: () => Promise<void>;
+  /** Reads it anew: it was changed by another way. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** The day it is when it is asked. */
@@ -44,6 +46,7 @@ export function useRegister(): KnownRegister {
   };
   return {
     view,
+    refresh,
     async act(asked) {
       const reply = await store.request({ type: 'register.act', asked });
       if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'register');

@@ -37,6 +37,7 @@ import { PlansSheet } from './PlansSheet.tsx';
 import { SinceLastTime } from './SinceLastTime.tsx';
 import { Headline, ownersWaiting, WhatWaits } from './StartWords.tsx';
 import {
+  bundleWords,
   frameWords,
   groupWords,
   plansWords,
@@ -70,6 +71,15 @@ const capsOf = ({ caps }: DeskKey): readonly string[] => [caps.join(' ')];
 
 /** Round the water there is room for so many names. */
 const SEATS_NAMED = 16;
+const HandOnSheet = lazy(async () => ({
+  default: (await import('../register/HandOnSheet.tsx')).HandOnSheet,
+}));
+const TakeInSheet = lazy(async () => ({
+  default: (await import('../register/TakeInSheet.tsx')).TakeInSheet,
+}));
+const QuestionsSheet = lazy(async () => ({
+  default: (await import('../register/QuestionsSheet.tsx')).QuestionsSheet,
+}));
 
 /** Used if nothing is known from an earlier session. */
 const DEFAULTS = { minutes: 40, people: 5 } as const;
@@ -90,7 +100,11 @@ export function StartScreen({
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'choose' | 'newGroup' | 'plans' | null>(null);
+  const [sheet, setSheet] = useState<'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'questions' | null>(
+    null,
+  );
+  /** The bundle that was chosen. */
+  const [bundle, setBundle] = useState<string | null>(null);
   /** What is begun once the names are there. */
   const [wanted, setWanted] = useState<Wanted | null>(
     begin && { format: begin, minutes: null, trial: false },
@@ -163,6 +177,11 @@ export function StartScreen({
   const readFile = async () => {
     const reply = await store.request({ type: 'turns.choose', session: null });
     if (!reply.ok && reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
+  };
+  const chooseBundle = async () => {
+    const reply = await store.request({ type: 'bundle.choose' });
+    if (reply.ok) setBundle(reply.name);
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const sample = () =>
     onPlan(
@@ -256,6 +275,10 @@ export function StartScreen({
     ...(first
       ? []
       : [{ ...DESK_KEYS.start.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') }]),
+    { ...keysHere.takeIn, says: bundleWords.takeIn, run: () => void chooseBundle() },
+    ...(groups.length > 0
+      ? [{ ...DESK_KEYS.start.takeAlong, says: bundleWords.archive, run: () => setSheet('takeAlong') }]
+      : []),
     { ...keysHere.theme, says: frameWords.themeKey, run: nextTheme },
   ];
   /** The plan that the next act leads to needs no list. */
@@ -411,6 +434,30 @@ export function StartScreen({
           )}
         </div>
       </main>
+      <Suspense fallback={null}>
+        {bundle !== null && (
+          <TakeInSheet
+            file={bundle}
+            onTaken={(questions) => {
+              setBundle(null);
+              setSheet(questions ? 'questions' : null);
+              void read();
+            }}
+            onClose={() => setBundle(null)}
+          />
+        )}
+        {sheet === 'takeAlong' && <HandOnSheet open group={null} onClose={() => setSheet(null)} />}
+        {sheet === 'questions' && (
+          <QuestionsSheet
+            open
+            nameOf={(person) => data?.people.find((one) => one.person === person)?.name ?? ''}
+            onClose={() => {
+              setSheet(null);
+              void read();
+            }}
+          />
+        )}
+      </Suspense>
       <SinceLastTime onClosing={onClosing} />
       <NewGroupSheet
         open={sheet === 'newGroup'}

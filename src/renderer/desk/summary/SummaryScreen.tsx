@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
@@ -17,6 +18,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useWidth } from '../frame/useWidth.ts';
 import type { ScreenKey } from '../frame/screenKeys.ts';
+import { HandOnSheet } from '../register/HandOnSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { correctionKeys, correctionsFor } from './talk/turnCorrections.ts';
@@ -25,14 +27,17 @@ import { talkOfSecondObserver } from './talk/talkOfSecondObserver.ts';
 import { timelineKeys } from './talk/timelineKeys.ts';
 import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
+import { OwnSheetsSheet } from './OwnSheetsSheet.tsx';
 import { SummarySheet } from './SummarySheet.tsx';
 import {
+  bundleWords,
   closingWords,
   frameWords,
   groupWords,
   levelWords,
   mendWords,
   refusalSentence,
+  sheetWords,
   summaryScreen as words,
   whySentence,
 } from '../../words.ts';
@@ -72,6 +77,12 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
   };
   const register = useRegister();
   const [again, setAgain] = useState(false);
+  const [sheets, setSheets] = useState(false);
+  const [handingOn, setHandingOn] = useState(false);
+  /** The group that held it. */
+  const held = register.view?.groups.find((group) => group.sessions.some(({ id }) => id === session)) ?? null;
+  /** Who facilitates next time, where that is somebody else than this time: the group is handed on to them. */
+  const next = held === null ? null : nextFacilitator(held, session);
   /** People who met without being a group: they are asked whether they meet again. */
   const met =
     summary === null ||
@@ -156,6 +167,8 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
     { ...KEYS.csv, says: words.csv, run: () => take('csv') },
     { ...KEYS.rttm, says: words.rttm, run: () => take('rttm') },
     { ...KEYS.json, says: words.json, run: () => take('json') },
+    { ...KEYS.takeHome, says: sheetWords.ask, run: () => setSheets(true) },
+    ...(held === null ? [] : [{ ...KEYS.handOn, says: bundleWords.handOn, run: () => setHandingOn(true) }]),
     { ...KEYS.readTurns, says: words.readTurns, run: () => void readTurns() },
     { ...KEYS.names, says: words.namesKey, run: () => setNamed(!named) },
     { ...KEYS.tables, says: words.tables, run: () => setTables(!tables) },
@@ -226,6 +239,9 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
         </section>
         <aside className="summary-side" aria-label={words.takeAlong}>
           <h2>{words.takeAlong}</h2>
+          <Button keys="H" onClick={() => setSheets(true)}>
+            {sheetWords.ask}
+          </Button>
           <Button keys="P" onClick={() => take('pdf')}>
             {words.pdf}
           </Button>
@@ -272,7 +288,17 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
               </Button>
             </>
           )}
-          {(met !== null || (!isSample && !isClosed)) && <h2>{words.afterwards}</h2>}
+          {(met !== null || next !== null || (!isSample && !isClosed)) && <h2>{words.afterwards}</h2>}
+          {next !== null && (
+            <>
+              <Button keys="B" onClick={() => setHandingOn(true)}>
+                {bundleWords.handOn}
+              </Button>
+              <p>
+                <bdi>{bundleWords.nextFacilitates(next)}</bdi>
+              </p>
+            </>
+          )}
           {met !== null && (
             <Button keys="G" onClick={() => setAgain(true)}>
               {groupWords.meetAgain}
@@ -293,6 +319,8 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
           </div>
         </aside>
       </main>
+      <OwnSheetsSheet open={sheets} session={session} onClose={() => setSheets(false)} />
+      {held && <HandOnSheet open={handingOn} group={held} onClose={() => setHandingOn(false)} />}
       <NewGroupSheet
         open={again}
         people={register.view?.people ?? []}
@@ -330,6 +358,14 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
       />
     </ScreenFrame>
   );
+}
+
+/** Who facilitates next time, where it is not whoever did; null where nothing rotates. */
+function nextFacilitator(group: GroupView, session: SessionId): string | null {
+  const proposed = group.proposal.roles.find(({ role }) => role === 'facilitator')?.id ?? null;
+  const now = group.sessions.find(({ id }) => id === session)?.roles['facilitator'] ?? [];
+  if (proposed === null || now.includes(proposed)) return null;
+  return group.people.find(({ person }) => person === proposed)?.name ?? null;
 }
 
 const agreementQuestion = (missing: readonly Agreement[]) =>

@@ -20,7 +20,10 @@ export interface RoomQuestion {
 }
 
 /** The questions of a slot whose words are there, in order: of those written in one phase the last. */
-function questionsOfSlot({ questions }: Pick<SessionState, 'questions'>, slot: number | null): OwnQuestion[] {
+export function questionsOfSlot(
+  { questions }: Pick<SessionState, 'questions'>,
+  slot: number | null,
+): OwnQuestion[] {
   const ofSlot = questions.filter((one) => one.slot === slot && one.text !== null);
   return ofSlot.filter(({ step }, i) => step === null || ofSlot[i + 1]?.step !== step);
 }

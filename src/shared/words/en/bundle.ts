@@ -63,6 +63,7 @@ export const bundleWords = {
             `${list.format(behind.filter(({ added }) => !added).map(({ name }) => name))}: own lines`,
           ],
     ]),
+  inTheFile: 'What is in the file',
   adds: (name: string) => `${name} adds what is theirs alone`,
   addsMore: (count: number) => `${countedInWords(count, 'line')}; tick it only if they say so`,
   passphrase: 'Passphrase',
@@ -83,7 +84,7 @@ export const bundleWords = {
   arrivingTitle: ({ groups }: Arriving) => list.format(groups.map(({ name }) => name)),
   arrivingBody: ({ made, groups }: Arriving) =>
     groups.every(({ known }) => known)
-      ? `Made on ${dateLabel(made)} at ${timeLabel(made)}. It is put together with what is here; nothing is lost.`
+      ? `Made on ${dateLabel(made)} at ${timeLabel(made)}. It is put together with what is here; this is what changes.`
       : `Made on ${dateLabel(made)} at ${timeLabel(made)}. Nothing has changed here yet.`,
   arriving: (arriving: Arriving): Row[] => {
     const { groups, newPeople, newEntries, newRecords, newLines, changed, questions, removed, expired } =
@@ -114,6 +115,7 @@ export const bundleWords = {
   somebodyElse: 'Somebody else of the same name',
   sameAs: (name: string, groups: readonly string[]) =>
     groups.length === 0 ? `The same person as ${name} here` : `The same as ${name} of ${list.format(groups)}`,
+  wouldDo: 'What taking it in does',
   take: 'Take it in',
   taken: 'Taken in.',
 
@@ -122,6 +124,7 @@ export const bundleWords = {
     'Two of you changed the same without knowing of each other. The later one stands; the earlier is kept until you choose.',
   stands: (at: number) => `stands, of ${dayLabel(at)}, ${timeLabel(at)}`,
   other: (at: number) => `of ${dayLabel(at)}, ${timeLabel(at)}`,
+  choose: 'Choose this',
   noQuestions: 'Nothing is left to choose.',
   field: ({ kind, field }: Pick<Question, 'kind' | 'field'>): string =>
     FIELDS[`${kind}.${field}`] ?? 'An entry',

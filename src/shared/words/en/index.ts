@@ -24,6 +24,7 @@ export * from './mistakes.ts';
 export { phaseTitle, phaseWatchFor } from './phaseTexts.ts';
 export * from './parking.ts';
 export * from './ownPage.ts';
+export * from './ownSheet.ts';
 export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';

@@ -60,6 +60,10 @@ describe('channels and window roles', () => {
         'export.agree',
         'gap.answer',
       ],
+      ...['bundle.save', 'bundle.choose', 'bundle.unlock', 'bundle.take', 'bundle.putAway', 'bundle.settle'],
+      ...['bundle.leaving', 'bundle.questions'],
+      ...['ownSheets.export', 'ownSheets.whose', 'ownSheets.onPaper'],
+      ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],
       ...['act.undo', 'act.redo'],

@@ -1,0 +1,54 @@
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import { holderOf, presentersOf, type Swapped } from './groupDraft.ts';
+import {
+  briefQueueReason,
+  briefRoleReason,
+  groupWords as words,
+  queueReason,
+  roleReason,
+} from '../../words.ts';
+
+/** Who presents is said for so many slots: how many there are is for the plan to say. */
+const PRESENTERS = 2;
+
+/** Somebody who does something the next time a group meets, and why they. */
+export interface NextRow {
+  readonly does: string;
+  readonly person: EntryId | null;
+  readonly why: string;
+  /** The whole sentence. */
+  readonly more: string;
+  readonly presents: boolean;
+}
+
+/** Who presents and who holds which role the next time, each with the reason. */
+export function nextRows(group: GroupView, swapped: Swapped, nameOf: (person: EntryId) => string): NextRow[] {
+  const { proposal } = group;
+  const parts = { nameOf, seed: proposal.seed };
+  const presenters = presentersOf(group, swapped)
+    .slice(0, PRESENTERS)
+    .map((person, i): NextRow => {
+      const found = proposal.queue.find(({ id }) => id === person);
+      const own = found && proposal.queue[i]?.id === person;
+      return {
+        does: words.presents[i] ?? '',
+        person,
+        why: own ? briefQueueReason(found.reason, proposal.seed) : words.swapped,
+        more: own ? queueReason(found.reason, proposal.seed) : words.swapped,
+        presents: true,
+      };
+    });
+  const roles = proposal.roles.map((role): NextRow => {
+    const person = holderOf(group, swapped, role.role);
+    const own = person === role.id;
+    return {
+      does: words.roles[role.role] ?? role.role,
+      person,
+      why: own ? briefRoleReason(role, parts) : words.swapped,
+      more: own ? roleReason(role, parts) : words.swapped,
+      presents: false,
+    };
+  });
+  return [...presenters, ...roles];
+}

@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Arriving } from '#shared/bundle/arriving.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { LONGEST_PASSPHRASE } from '#shared/limits.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Said } from '../../ui/Said.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Preview } from './Preview.tsx';
+import { bundleWords as words, whySentence } from '../../words.ts';
+import type { Saying } from '#shared/words/timeText.ts';
+
+const SOMEBODY_ELSE = '';
+
+interface TakeInProps {
+  /** The name of the file that is in hand; null: none, and nothing is shown. */
+  readonly file: string | null;
+  /** It was taken in; `questions`: something was changed on both computers. */
+  readonly onTaken: (questions: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** A file of another facilitator: its passphrase, then what taking it in would do, then that. */
+export function TakeInSheet({ file, onTaken, onClose }: TakeInProps) {
+  const { store } = useWindow('library');
+  const [arriving, setArriving] = useState<Arriving | null>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const close = () => {
+    setArriving(null);
+    void store.request({ type: 'bundle.putAway' });
+    onClose();
+  };
+  return (
+    <Dialog
+      open={file !== null}
+      onClose={close}
+      title={arriving === null ? words.takeInTitle(file ?? '') : words.arrivingTitle(arriving)}
+      description={arriving === null ? words.takeInBody : words.arrivingBody(arriving)}
+      writes
+      initialFocus={field}
+    >
+      {arriving === null ? (
+        <Locked field={field} onOpened={setArriving} onClose={close} />
+      ) : (
+        <Opened
+          arriving={arriving}
+          onTaken={() => {
+            setArriving(null);
+            onTaken(arriving.questions > 0);
+          }}
+          onClose={close}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function Locked({
+  field,
+  onOpened,
+  onClose,
+}: {
+  readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+  readonly onOpened: (arriving: Arriving) => void;
+  readonly onClose: () => void;
+}) {
+  const { store } = useWindow('library');
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState<Saying | null>(null);
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    if (busy) return;
+    setBusy(true);
+    const reply = await store.request({ type: 'bundle.unlock', passphrase });
+    setBusy(false);
+    if (reply.ok) return onOpened(reply.arriving);
+    const { why } = reply;
+    setWrong((): Saying => (times) => whySentence(why, times));
+    field.current?.focus();
+  };
+  return (
+    <form
+      className="bundle-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <TextField
+        label={words.passphrase}
+        value={passphrase}
+        onChange={(next) => {
+          setPassphrase(next);
+          setWrong(null);
+        }}
+        maxLength={LONGEST_PASSPHRASE}
+        error={wrong ?? undefined}
+        inputRef={field}
+        onEnter={() => void open()}
+      />
+      {/* Where it is said: a screen reader hears what was refused also where the focus stays. */}
+      <p className="heard" role="status">
+        {wrong && <Said>{wrong}</Said>}
+      </p>
+      <p className="bundle-acts">
+        <Button look="strong" submit>
+          {words.open}
+        </Button>
+        <Button keys="Esc" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Opened({
+  arriving,
+  onTaken,
+  onClose,
+}: {
+  readonly arriving: Arriving;
+  readonly onTaken: () => void;
+  readonly onClose: () => void;
+}) {
+  const { store } = useWindow('library');
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const [same, setSame] = useState<Readonly<Record<EntryId, EntryId>>>({});
+  const take = async () => {
+    const reply = await store.request({
+      type: 'bundle.take',
+      same: Object.entries(same).flatMap(([person, into]) =>
+        into === SOMEBODY_ELSE ? [] : [{ person, into }],
+      ),
+    });
+    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'bundle');
+    tell(words.taken);
+    onTaken();
+  };
+  return (
+    <form
+      className="bundle-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take();
+      }}
+    >
+      <Preview label={words.wouldDo} rows={words.arriving(arriving)} />
+      {arriving.namesakes.map(({ person, name, here }) => (
+        <Choice
+          key={person}
+          label={words.namesake(name)}
+          value={same[person] ?? SOMEBODY_ELSE}
+          options={[
+            { value: SOMEBODY_ELSE, label: words.somebodyElse },
+            ...here.map((one) => ({ value: one.person, label: words.sameAs(one.name, one.groups) })),
+          ]}
+          onChange={(into) => setSame({ ...same, [person]: into })}
+        />
+      ))}
+      <p className="bundle-acts">
+        <Button ref={first} look="strong" submit>
+          {words.take}
+        </Button>
+        <Button keys="Esc" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </p>
+    </form>
+  );
+}

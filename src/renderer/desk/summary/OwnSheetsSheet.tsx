@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import type { SheetOwner } from '#shared/ipc/summaries.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { sheetWords as words, summaryScreen, whySentence } from '../../words.ts';
+
+/** Asks whose sheet is saved: all at once, or one by one as the laptop goes round. No word of a sheet is shown. */
+export function OwnSheetsSheet({
+  open,
+  session,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly session: SessionId;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} description={words.body}>
+      <Owners session={session} />
+    </Dialog>
+  );
+}
+
+function Owners({ session }: { readonly session: SessionId }) {
+  const { store } = useWindow('library');
+  const [owners, setOwners] = useState<readonly SheetOwner[] | null>(null);
+  const [airtime, setAirtime] = useState<readonly PersonId[]>([]);
+  useEffect(() => {
+    let current = true;
+    void store.query({ type: 'ownSheets.whose', session }).then((reply) => {
+      if (current) setOwners(reply.ok ? reply.answer : []);
+    });
+    return () => {
+      current = false;
+    };
+  }, [store, session]);
+  const save = async (people: readonly PersonId[]) => {
+    const reply = await store.request({
+      type: 'ownSheets.export',
+      session,
+      people: [...people],
+      airtime: [...airtime],
+    });
+    if (reply.ok) tell(summaryScreen.saved(reply.path));
+    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
+  };
+  if (owners === null) return null;
+  if (owners.length === 0) return <p className="second">{words.none}</p>;
+  return (
+    <>
+      <p>
+        <Button look="strong" onClick={() => void save(owners.map(({ person }) => person))}>
+          {words.all}
+        </Button>
+      </p>
+      <ul className="own-sheets">
+        {owners.map(({ person, name, hasTalk }) => (
+          <li key={person}>
+            <Button onClick={() => void save([person])}>
+              <bdi>{words.one(name)}</bdi>
+            </Button>
+            {hasTalk && (
+              <Switch
+                label={
+                  <>
+                    {words.airtime} <span className="heard">{words.airtimeOf(name)}</span>
+                  </>
+                }
+                on={airtime.includes(person)}
+                onChange={(on) =>
+                  setAirtime(on ? [...airtime, person] : airtime.filter((one) => one !== person))
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {owners.some(({ hasTalk }) => hasTalk) && <p className="second">{words.airtimeNote}</p>}
+    </>
+  );
+}

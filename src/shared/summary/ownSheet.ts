@@ -1,0 +1,130 @@
+import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { groupSees, leavesWithOwner, type DataKind } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { PersonTalk, RecordLine, SessionRecord } from '#shared/records/record.ts';
+import { levelOfSlot } from '#shared/session/level/level.ts';
+import { questionsOfSlot } from '#shared/session/lines/questions.ts';
+import { nameOf } from '#shared/session/people/labels.ts';
+import { presentersOfSlot } from '#shared/session/people/presenters.ts';
+import type { Session } from '#shared/session/session.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import { ms, type Duration, type WallTime } from '#shared/time.ts';
+import type { Words } from '#shared/words/words.ts';
+
+/**
+ * What one person takes home: their own words, and what was handed to them without who said it. Nobody else's words,
+ * and nothing that their level lets leave with nobody (docs/domain/confidentiality.md).
+ */
+export interface OwnSheet {
+  readonly person: PersonId;
+  readonly name: string;
+  /** Their entry in the register; null: a guest, or a session without a group. */
+  readonly entry: EntryId | null;
+  /** Empty where the level keeps it here. */
+  readonly title: string;
+  readonly formatName: string;
+  readonly openedWall: WallTime;
+  readonly level: Level;
+  /** Their question as it was said last, slot by slot. */
+  readonly questions: readonly string[];
+  /** What they learned, in their own sentences. */
+  readonly sentences: readonly string[];
+  readonly commitments: readonly string[];
+  /** Options that were handed to them. */
+  readonly options: readonly string[];
+  /** The group keeps no copy of the options. */
+  readonly onlyHere: boolean;
+  /** How long they spoke, and how often; null where it was not taken down, or is gone. */
+  readonly talk: { readonly spoken: Duration; readonly turns: number } | null;
+}
+
+/** Everybody's sheet of a session that is not closed, in seat order. */
+export function ownSheets(session: Session, words: Words): OwnSheet[] {
+  const { log, state } = session;
+  const opened = log[0]?.body;
+  const entries = opened?.type === 'session.opened' ? (opened.draft.group?.people ?? {}) : {};
+  const talk = sessionTalk(session, { othersName: words.sessionWords.others, titleOf: words.phaseTitle });
+  const leaves = (kind: DataKind, slot: number | null): boolean =>
+    leavesWithOwner(kind, levelOfSlot(state, slot));
+  const slots = [...new Set(state.steps.flatMap(({ slot }) => (slot === null ? [] : [slot])))];
+  return state.people.map(({ id }): OwnSheet => {
+    const own = <
+      T extends { readonly person: PersonId; readonly slot: number | null; readonly text: string | null },
+    >(
+      kind: DataKind,
+      lines: readonly T[],
+    ): string[] =>
+      lines.flatMap(({ person, slot, text }) =>
+        person === id && text !== null && leaves(kind, slot) ? [text] : [],
+      );
+    const spoke = talk.measures.speakers.find(({ speaker }) => speaker === id);
+    return {
+      ...headOf(state, state.level),
+      person: id,
+      name: nameOf(state, id),
+      entry: entries[id] ?? null,
+      questions: slots.flatMap((slot) => {
+        const last = questionsOfSlot(state, slot)
+          .filter(({ person }) => person === id)
+          .at(-1);
+        return last === undefined ? [] : own('topic', [last]);
+      }),
+      sentences: own('insight', state.insights),
+      commitments: own('commitment', state.commitments),
+      options: state.notes.flatMap(({ kind, slot, text }) =>
+        kind === 'option' &&
+        text !== null &&
+        leaves('option', slot) &&
+        presentersOfSlot(state, slot).includes(id)
+          ? [text]
+          : [],
+      ),
+      talk:
+        spoke === undefined || state.unobserved.includes(id) || !leaves('talk', null)
+          ? null
+          : { spoken: ms(spoke.total), turns: spoke.turns },
+    };
+  });
+}
+
+/** Everybody's sheet of a closed session, of what its records hold. */
+export function ownSheetsOfRecord(
+  record: SessionRecord,
+  lines: readonly RecordLine[],
+  talk: readonly PersonTalk[],
+): OwnSheet[] {
+  return record.people.map(({ name, person }, place): OwnSheet => {
+    const own = (kind: RecordLine['kind']): string[] =>
+      lines.flatMap((line) => (line.kind === kind && line.owners.includes(place) ? [line.text] : []));
+    const spoke = talk.find((one) => one.person === place);
+    return {
+      ...headOf(record, record.level),
+      person: `p${place + 1}`,
+      name,
+      entry: person,
+      questions: own('question').slice(-1),
+      sentences: own('insight'),
+      commitments: own('commitment'),
+      options: own('option'),
+      talk: spoke === undefined ? null : { spoken: ms(spoke.spoken), turns: spoke.turns },
+    };
+  });
+}
+
+function headOf(
+  {
+    title,
+    openedWall,
+    format,
+  }: { readonly title: string; readonly openedWall: WallTime; readonly format: { readonly name: string } },
+  level: Level,
+): Pick<OwnSheet, 'title' | 'formatName' | 'openedWall' | 'level' | 'onlyHere'> {
+  return {
+    title: leavesWithOwner('title', level) ? title : '',
+    formatName: format.name,
+    openedWall,
+    level,
+    onlyHere: !groupSees('option', level),
+  };
+}

@@ -1,0 +1,39 @@
+import type { OwnSheet } from '#shared/summary/ownSheet.ts';
+import { counted, countedInWords } from './counted.ts';
+import { levelWords } from './levels.ts';
+import { dayLabel } from './wallClock.ts';
+
+/** Words of the sheet that each takes home, and of where it is asked for. */
+export const sheetWords = {
+  everybody: 'Everybody',
+  file: (whose: string, title: string) => `${whose} of ${title}`,
+  head: (title: string, wall: number) =>
+    [title, dayLabel(wall), 'yours alone'].filter((part) => part !== '').join(' · '),
+  question: 'Your question, as it is now',
+  sentence: (n: number) => (n === 1 ? 'Your sentence' : 'Your sentences'),
+  takeAlong: 'What you take along',
+  options: (n: number) => `Handed to you: ${countedInWords(n, 'option')}`,
+  talk: 'Your own time',
+  spoke: (length: string, turns: number) => `You spoke for ${length}, in ${counted(turns, 'turn')}.`,
+  besides: 'And besides',
+  next: (when: string) => `Next: ${when}.`,
+  does: (does: string, why: string) =>
+    `You: ${does.charAt(0).toLowerCase()}${does.slice(1)}${why === '' ? '' : ` (${why})`}.`,
+  foot: ({ level, onlyHere, options }: Pick<OwnSheet, 'level' | 'onlyHere' | 'options'>) =>
+    [
+      levelWords[level].sentence,
+      onlyHere && options.length > 0 ? 'The group keeps no copy of these options; this sheet is yours.' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+
+  ask: 'Take-home sheets',
+  title: 'A sheet for each to take home',
+  body: 'Own words, what was handed over, and nobody else’s. Nothing of it is shown here: turn the laptop to whoever saves theirs.',
+  all: 'Save all in one file',
+  one: (name: string) => `Save ${name}’s`,
+  airtime: 'with the own airtime',
+  airtimeOf: (name: string) => `${name}’s own airtime`,
+  airtimeNote: 'Closing destroys it; on the own sheet each may keep theirs.',
+  none: 'At this level nothing is left to take home.',
+} as const;

@@ -1,0 +1,79 @@
+import type { Arriving } from '#shared/bundle/arriving.ts';
+import type { Leaving } from '#shared/bundle/gather.ts';
+import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { Question } from '#shared/bundle/questions.ts';
+import { ms, wallTime } from '#shared/time.ts';
+
+/** What the desk's pages are told of a bundle, and of the sheet that somebody takes home. */
+
+const PEOPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
+const noon = wallTime(Date.UTC(2026, 5, 4, 18, 0, 0));
+
+export const LEAVING: Leaving = {
+  groups: ['Thursday Council'],
+  people: PEOPLE,
+  agreements: 4,
+  meetings: 15,
+  held: 9,
+  records: 9,
+  lines: { topic: 31, seen: 6, question: 12, parking: 7, option: 0, insight: 22, commitment: 18 },
+  own: 5,
+  behind: [
+    { person: 'ben', name: 'Ben', count: 5, added: true },
+    { person: 'dora', name: 'Maximiliane-Charlotte von Hohenstein-Rabenau', count: 1, added: false },
+  ],
+};
+
+export const ARRIVING: Arriving = {
+  made: noon,
+  groups: [{ name: 'Thursday Council', known: true }],
+  newPeople: ['Gil'],
+  newEntries: { story: 1, topic: 2, member: 1, meeting: 6, agreement: 1, session: 3 },
+  newRecords: 3,
+  newLines: 24,
+  changed: 2,
+  questions: 1,
+  removed: 1,
+  expired: 0,
+  namesakes: [
+    { person: 'gil', name: 'Gil', here: [{ person: 'gil-here', name: 'Gil', groups: ['Product forum'] }] },
+  ],
+};
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    kind: 'group',
+    id: 'g1',
+    field: 'purpose',
+    standing: { value: 'We help each other to decide, and to keep what we decided.', at: noon },
+    others: [{ nth: 0, value: 'We decide together', at: wallTime(noon - 86_400_000) }],
+  },
+];
+
+/** Dora's, of the sketch. */
+export const SHEETS: SheetsOnPaper = {
+  session: 'none',
+  sheets: [
+    {
+      person: 'p4',
+      name: 'Dora',
+      entry: null,
+      title: 'Thursday Council',
+      formatName: 'Council',
+      openedWall: noon,
+      level: 'L1',
+      questions: ['What would make his ‘no’ welcome?'],
+      sentences: ['A no I can hear is worth ten polite yeses.'],
+      commitments: ['Ask the sponsor for one sentence in writing.'],
+      options: [
+        'Ask the sponsor for one written sentence.',
+        'Leave the weekly report out once and watch who asks.',
+        'Bring the no yourself: ‘what would you drop?’',
+        'Let two of them argue it in front of you.',
+        'Wait a week; say that you are waiting.',
+      ],
+      onlyHere: true,
+      talk: { spoken: ms(431_000), turns: 9 },
+    },
+  ],
+};

@@ -9,9 +9,9 @@ import {
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { clipNameAmong, emsWide } from './clipNames.ts';
+import { clipNameAmong } from './clipNames.ts';
 import { Heard } from './Heard.tsx';
-import { textThatFits } from './namedText.ts';
+import { nameInLines, textThatFits } from './namedText.ts';
 
 const Names = createContext<readonly string[]>([]);
 export const useRoomNames = (): readonly string[] => useContext(Names);
@@ -69,11 +69,21 @@ export function ShownText({
   );
 }
 
-/** A name cut to a width in ems of the display face, told apart, where nothing can be measured; whole when heard. */
-export function ShortName({ name, ems }: { readonly name: string; readonly ems: number }) {
+/**
+ * A name cut to a width in ems of the display face, or to so many lines of it, told apart, where nothing can be measured;
+ * whole when heard.
+ */
+export function ShortName({
+  name,
+  ems,
+  lines = 1,
+}: {
+  readonly name: string;
+  readonly ems: number;
+  readonly lines?: number;
+}) {
   const names = useRoomNames();
-  const short = emsWide(name) <= ems ? name : clipNameAmong(name, names, Infinity, ems);
-  return <ShownText text={name} shown={short} />;
+  return <ShownText text={name} shown={nameInLines(name, names, ems, lines)} />;
 }
 
 /**
@@ -111,6 +121,7 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
         return (
           cutter.scrollWidth <= cutter.clientWidth &&
           cutter.scrollHeight <= cutter.clientHeight + spare &&
+          !reachesOut(letters, cutter) &&
           !breaksAtCut(letters)
         );
       });
@@ -133,6 +144,30 @@ function useFitting(place: RefObject<HTMLElement | null>, text: string, names: r
     };
   }, [place, text, names]);
   return kept.text === text ? kept.shown : text;
+}
+
+/** Of what is measured in CSS pixels, a part that is no pixel anywhere. */
+const NOTHING = 0.05;
+
+/**
+ * Whether the text reaches out of its place by less than a pixel, which `scrollWidth` rounds away: the dots of the place
+ * would take the last letters, and with them what tells a name apart.
+ */
+function reachesOut(letters: Text, cutter: HTMLElement): boolean {
+  const look = getComputedStyle(cutter);
+  if (look.textOverflow !== 'ellipsis') return false;
+  const line = document.createRange();
+  line.selectNodeContents(letters);
+  const { left, right } = line.getBoundingClientRect();
+  const box = cutter.getBoundingClientRect();
+  // A sheet that opens is drawn a little smaller.
+  const scale = cutter.offsetWidth === 0 ? 1 : box.width / cutter.offsetWidth;
+  const inside = (...edges: readonly string[]): number =>
+    scale * edges.reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0);
+  return (
+    right > box.right - inside(look.paddingRight, look.borderRightWidth) + NOTHING ||
+    left < box.left + inside(look.paddingLeft, look.borderLeftWidth) - NOTHING
+  );
 }
 
 /** Whether a line ends between the dots of a cut name and what tells it apart: it would be read as two names. */

@@ -584,7 +584,7 @@ const Who = memo(function Who({
     <div className="room-who">
       <div className="room-name" data-size={ems > 8.2 ? 'lines' : ems > 5.3 ? 'line' : undefined}>
         <span className="room-name-lines">
-          <ShortName name={name} ems={2 * NAME_LINE} />
+          <ShortName name={name} ems={NAME_LINE} lines={2} />
         </span>
         <span className="room-name-line">
           <ShortName name={name} ems={NAME_LINE} />

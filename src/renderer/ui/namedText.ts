@@ -1,4 +1,4 @@
-import { clipNames, nameLength } from './clipNames.ts';
+import { clipNameAmong, clipNames, emsWide, nameLength } from './clipNames.ts';
 
 /** The names of one room, the longest first, as one expression that finds them in a text. */
 const finders = new WeakMap<readonly string[], RegExp | null>();
@@ -44,4 +44,36 @@ export function textThatFits(
     else high = middle - 1;
   }
   return cut(low);
+}
+
+/** A cut name is tried shorter by so many ems until its lines hold it. */
+const STEP = 0.5;
+
+/**
+ * A name as so many lines of `ems` hold it: whole, or cut and told apart from all of the room. What a line break leaves
+ * empty at the end of a line is counted too, so that what tells apart is never behind the last line.
+ */
+export function nameInLines(name: string, names: readonly string[], ems: number, lines: number): string {
+  if (linesOf(name, ems) <= lines) return name;
+  for (let width = lines * ems; width > ems; width -= STEP) {
+    const cut = clipNameAmong(name, names, Infinity, width);
+    if (linesOf(cut, ems) <= lines) return cut;
+  }
+  return clipNameAmong(name, names, Infinity, ems);
+}
+
+/** Lines that a text takes where one holds so many ems: broken at spaces and after hyphens; a longer word has no line. */
+function linesOf(text: string, ems: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of text.split(/(?<=[ -])/u)) {
+    const width = emsWide(piece.trimEnd());
+    if (used > 0 && used + width > ems) {
+      lines += 1;
+      used = 0;
+    }
+    if (width > ems) return Infinity;
+    used += emsWide(piece);
+  }
+  return lines;
 }

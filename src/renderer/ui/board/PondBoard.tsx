@@ -42,7 +42,7 @@ export function PondBoard({
   }, []);
   const seating = pondSeating(shore, view.seats.length);
   const holder = speakersOf(view)[0];
-  const names = clipNames(view.seats.map(seatName), 10, (seating.seat.width - 9) / 12.5);
+  const names = clipNames(view.seats.map(seatName), 10, seating.name / 12.5);
   const pond = shore / SHORE;
   return (
     <div className="pond-room" ref={room} style={{ width: 2 * seating.halfWidth }}>

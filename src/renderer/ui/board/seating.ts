@@ -151,6 +151,8 @@ export interface PondSeating {
   readonly halfWidth: number;
   readonly halfHeight: number;
   readonly seat: { readonly width: number; readonly height: number };
+  /** How wide a name may be, in px: where many sit on a small shore, neighbours lie over the edges of a seat. */
+  readonly name: number;
   /** From the middle of the box. */
   readonly at: readonly Point[];
 }
@@ -194,6 +196,14 @@ export function pondSeating(shore: number, people: number): PondSeating {
     halfWidth: shore + width / 2,
     halfHeight: shore + LEAST_TARGET / 2,
     seat: { width, height: LEAST_TARGET },
+    name: Math.min(width - INSIDE_SEAT, ...at.map((a, i) => clearOf(a, at[(i + 1) % people] ?? a, width))),
     at,
   };
 }
+
+/** What a seat's edges and the space inside them take, in px. */
+const INSIDE_SEAT = 9;
+
+/** What of a seat this wide its neighbours on both sides leave in sight, in px. */
+const clearOf = (a: Point, b: Point, width: number): number =>
+  a === b ? Infinity : 2 * Math.hypot(a.x - b.x, a.y - b.y) - width - 1;

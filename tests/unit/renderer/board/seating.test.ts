@@ -122,6 +122,19 @@ describe('seats round the pond of the console', () => {
   });
 });
 
+describe('a name on a seat of the small pond', () => {
+  it('keeps to what its neighbours leave in sight, also when somebody arrives as the thirteenth', () => {
+    for (const n of [...people, 13])
+      for (const shore of [72, 76, 83, 100, 118]) {
+        const { at, seat, name } = pondSeating(shore, n);
+        expect(name).toBeLessThan(seat.width);
+        if (n < 9) continue;
+        const next = Math.hypot(at[0]!.x - at[1]!.x, at[0]!.y - at[1]!.y);
+        expect(name / 2).toBeLessThanOrEqual(next - seat.width / 2);
+      }
+  });
+});
+
 describe('the shore of the small pond', () => {
   /** As the console was measured at 1280 × 800: half a pixel more of shore makes the row lower by 0.28 px. */
   const heightAt = (shore: number): number => Math.round(238.609 - (shore - 95) * 0.562);

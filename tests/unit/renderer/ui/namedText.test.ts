@@ -1,11 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
-import { nameLength } from '../../../../src/renderer/ui/clipNames.ts';
-import { textThatFits } from '../../../../src/renderer/ui/namedText.ts';
+import { emsWide, nameLength } from '../../../../src/renderer/ui/clipNames.ts';
+import { nameInLines, textThatFits } from '../../../../src/renderer/ui/namedText.ts';
 
 const within = (most: number) => (text: string) => nameLength(text) <= most;
 const LONG = [...'ABCDEFGHIJKL'].map((letter) => `Maximiliane-Charlotte ${letter} von Hohenstein-Rabenau`);
+
+describe('a name in two lines', () => {
+  const line = 12.5;
+  const inLines = (name: string, all: readonly string[]) => nameInLines(name, all, line, 2);
+
+  it('is whole where its words fit into them', () => {
+    expect(inLines('Maximiliane-Charlotte Freifrau', ['Maximiliane-Charlotte Freifrau'])).toBe(
+      'Maximiliane-Charlotte Freifrau',
+    );
+  });
+
+  it('keeps what tells it apart in sight, though the first line ends early', () => {
+    const start = 'Maximiliane-Charlotte Freifrau von Oberhuber-Schwarzenberger';
+    const names = [`${start}ova`, start];
+    // ‘Freifrau von Oberhuber-S…a’ would be wider than its line, and the place would cut the ‘a’.
+    expect(names.map((name) => inLines(name, names))).toEqual([
+      'Maximiliane-Charlotte Freifrau von Oberhuber…a',
+      'Maximiliane-Charlotte Freifrau von Oberhuber…r',
+    ]);
+  });
+
+  it('cuts a word that no line holds', () => {
+    const name = 'Wolfeschlegelsteinhausenbergerdorff Johannes';
+    const shown = inLines(name, [name, 'Jo']);
+    expect(shown).toMatch(/^Wolfeschlegel\p{L}*…$/u);
+    expect(emsWide(shown)).toBeLessThanOrEqual(line);
+  });
+});
 
 describe('a text that names people', () => {
   it('is whole where there is room for it', () => {

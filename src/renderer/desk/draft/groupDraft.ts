@@ -13,15 +13,21 @@ export interface Swapped {
 }
 export const NOTHING_SWAPPED: Swapped = { roles: {}, queue: [] };
 
-/** Who holds a role next time: as swapped, else as proposed; null: nobody. */
-export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string): EntryId | null =>
-  swapped.roles[role] ?? proposal.roles.find((one) => one.role === role)?.id ?? null;
+/** Who holds a role next time: as swapped, else as proposed; null: nobody. Whoever was swapped in to present observes no more. */
+export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string): EntryId | null => {
+  const proposed = proposal.roles.find((one) => one.role === role)?.id ?? null;
+  const presents = role === 'observer' && proposed !== null && swapped.queue.includes(proposed);
+  return swapped.roles[role] ?? (presents ? null : proposed);
+};
 
-/** Who presents next time, first to last: those who were swapped in stand first. */
-export const presentersOf = ({ proposal }: GroupView, swapped: Swapped): EntryId[] => [
-  ...swapped.queue,
-  ...proposal.queue.map(({ id }) => id).filter((id) => !swapped.queue.includes(id)),
-];
+/** Who presents next time, first to last: those who were swapped in stand first. Whoever observes has no slot. */
+export const presentersOf = (group: GroupView, swapped: Swapped): EntryId[] => {
+  const observer = holderOf(group, swapped, 'observer');
+  return [
+    ...swapped.queue,
+    ...group.proposal.queue.map(({ id }) => id).filter((id) => !swapped.queue.includes(id)),
+  ].filter((id) => id !== observer);
+};
 
 /**
  * The next session of a group: its people on their seats, roles and queue as rotation proposes or as they were

@@ -60,5 +60,15 @@ export function proposalFor(
     ),
     seed: seedOf(on),
   };
-  return { ...rotate(rotation), seed: rotation.seed };
+  const { queue, roles } = rotate(rotation);
+  return { queue, roles: roles.map(presentsRather), seed: rotation.seed };
 }
+
+/**
+ * Who observes has no slot. So where nobody but the first presenter is free to observe, nobody does, and the slot that
+ * was promised is kept.
+ */
+const presentsRather = (role: RoleProposal): RoleProposal =>
+  role.role === 'observer' && role.id !== null && role.reason.nevertheless.includes('presentsFirst')
+    ? { role: role.role, id: null, reason: { code: 'freePresents' } }
+    : role;

@@ -37,7 +37,9 @@ type NobodyReason =
   /** Everybody who could facilitate did so last time. */
   | { readonly code: 'ledLastTime' }
   /** Everybody who could take it already has a role. */
-  | { readonly code: 'allHaveRoles' };
+  | { readonly code: 'allHaveRoles' }
+  /** Nobody is free but the person who presents first. */
+  | { readonly code: 'freePresents' };
 
 export type RoleProposal = { readonly role: RoleId } & (
   | {

@@ -40,6 +40,8 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }:
         return 'Whoever could facilitate did so last time; from the fourth session on it is somebody else’s turn.';
       case 'allHaveRoles':
         return 'Everybody who could has a role already.';
+      case 'freePresents':
+        return 'Nobody: whoever is free has the first slot, and who observes has none.';
     }
   const { held, present, ago } = reason.turnout;
   const times = `${nameOfRole(role)} in ${share(held, present)}`;

@@ -46,6 +46,24 @@ describe('the next session of a group', () => {
     if (!forum.format.observerShares && observer !== null) expect(forum.queue).not.toContain(observer);
   });
 
+  it('gives slots to those whom the group’s page names as presenters, whoever observes', () => {
+    const [first, second] = group.proposal.queue.map(({ id }) => id);
+    for (const observer of [first!, second!]) {
+      const roles = group.proposal.roles.map((one) =>
+        one.role === 'observer' && one.id !== null ? { ...one, id: observer } : one,
+      );
+      const proposed = { ...group, proposal: { ...group.proposal, roles } };
+      for (const swapped of [NOTHING_SWAPPED, { roles: {}, queue: [observer] }]) {
+        const draft = draftOfGroup(proposed, FORMATS, null, swapped);
+        const slots = draft.queue.map((seat) => draft.group?.people[seat]);
+        expect(slots.slice(0, 2)).toEqual(presentersOf(proposed, swapped).slice(0, 2));
+        expect(draft.group?.people[draft.roles.observer ?? ''] ?? null).toBe(
+          holderOf(proposed, swapped, 'observer'),
+        );
+      }
+    }
+  });
+
   it('seats twelve with the longest names as well, each as their own person', () => {
     const twelve = REGISTERS['groupTwelve']!.groups[0]!;
     const draft = draftOfGroup(twelve, FORMATS, null);

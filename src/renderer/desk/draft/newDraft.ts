@@ -2,11 +2,12 @@ import { council } from '#shared/format/library/council.ts';
 import { inWords } from '#shared/format/texts.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
-import { defaultQueue, defaultRoles, giveRole } from '#shared/group/roles.ts';
+import { defaultQueue, defaultRoles, giveRole, type RoleContext } from '#shared/group/roles.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
 import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import type { Roles } from '#shared/session/people/person.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { formatWords } from '../../words.ts';
 
@@ -22,11 +23,12 @@ export interface LastTime {
   readonly present: ReadonlySet<string>;
 }
 
-export function lastTimeOf(summary: Summary): LastTime {
+/** `groups`: names of groups, none of which is the name of a session without a group. */
+export function lastTimeOf(summary: Summary, groups: readonly string[] = []): LastTime {
   const key = (id: PersonId) => sameNameKey(summary.people.find(({ person }) => person === id)?.name ?? '');
   return {
     // A session that nobody named bears the name of its format, which the next one need not have.
-    title: summary.title === summary.formatName ? '' : summary.title,
+    title: summary.title === summary.formatName || groups.includes(summary.title) ? '' : summary.title,
     minutes: Math.round(summary.available / 60_000),
     presented: new Set(summary.presenters.map(key)),
     promised: new Set(summary.commitments.map(({ person }) => key(person))),
@@ -66,13 +68,14 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     : defaultRoles(circle);
   const queue = format.focus === 'nobody' ? [] : defaultQueue(circle, roles);
   const waited = (id: PersonId) => is(last?.present)(id) && !is(last?.presented)(id);
+  const ordered = [...queue.filter(waited), ...queue.filter((id) => !waited(id))];
   return {
     title: last?.title ?? '',
     format,
     variants: [],
     people,
-    roles,
-    queue: [...queue.filter(waited), ...queue.filter((id) => !waited(id))],
+    roles: notToOneself(circle, roles, ordered),
+    queue: ordered,
     minutes: wanted.minutes ?? last?.minutes ?? FIRST_MINUTES,
     reviewers: circle.people.filter(is(last?.promised)),
     lockedPresenters: null,
@@ -82,4 +85,10 @@ export function newDraft(names: readonly string[], last: LastTime | null, wanted
     level: 'L1',
     trial: wanted.trial,
   };
+}
+
+/** Who gives or coaches does it for whoever is first: where that is the same person, the next one does it. */
+function notToOneself(circle: RoleContext, roles: Roles, [first, next]: readonly PersonId[]): Roles {
+  const role = (['giver', 'coach'] as const).find((one) => roles[one] === first);
+  return role === undefined || next === undefined ? roles : giveRole(circle, roles, next, role);
 }

@@ -130,8 +130,13 @@ export function StartScreen({
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 
   const last = data?.last ?? null;
-  const lastTime = last && lastTimeOf(last);
   const groups = data?.groups ?? [];
+  const lastTime =
+    last &&
+    lastTimeOf(
+      last,
+      groups.map(({ name }) => name),
+    );
   const today = dayOf(wallTime(useWallMinute()));
   const kept = (data?.plans ?? []).map((plan) => ({
     ...plan,

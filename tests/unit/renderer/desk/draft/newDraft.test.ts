@@ -37,6 +37,20 @@ it('takes over the name of a session, and never that of its format in the place 
   const last = sampleSummary();
   const unnamed = lastTimeOf({ ...last, title: last.formatName });
   expect(newDraft(['Ana', 'Ben'], unnamed).title).toBe('');
+  expect(newDraft(['Ana', 'Ben'], lastTimeOf(last, [last.title])).title).toBe('');
+});
+
+it('has nobody give feedback to themselves, or coach themselves', () => {
+  const last = lastTimeOf(sampleSummary());
+  // Ana did not present last time, so she is first.
+  for (const id of ['sbi', 'grow']) {
+    const format = FORMATS.find((one) => one.id === id);
+    if (format === undefined) throw new Error(`no format is called ${id}`);
+    const { queue, roles } = newDraft(['Ana', 'Zoe'], last, { format, minutes: null, trial: false });
+    expect(queue[0]).toBe('p1');
+    expect([roles.giver, roles.coach]).toContain('p2');
+    expect([roles.giver, roles.coach]).not.toContain('p1');
+  }
 });
 
 it('has whoever presented last prepare the next presenter of a forum, and not present', () => {

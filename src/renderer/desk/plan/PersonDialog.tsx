@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { circleOf, type PlanChange } from '../draft/planning.ts';
-import { slotWordOf, type PlannedPerson } from './planView.ts';
+import { hearsReports, slotWordOf, type PlannedPerson } from './planView.ts';
 import { planWords as words, roleName } from '../../words.ts';
 
 type RoleChoice = Role | 'none';
@@ -112,13 +112,15 @@ function PersonForm({
           />
         </Choice>
       )}
-      <Choice label={words.reviewing}>
-        <YesNo
-          label={words.reviewing}
-          value={person.reviews}
-          onChange={(reviews) => change({ type: 'review', person: id, reviews })}
-        />
-      </Choice>
+      {hearsReports(draft.format) && (
+        <Choice label={words.reviewing}>
+          <YesNo
+            label={words.reviewing}
+            value={person.reviews}
+            onChange={(reviews) => change({ type: 'review', person: id, reviews })}
+          />
+        </Choice>
+      )}
       <Choice label={words.seat}>
         <span className="seat-choice">
           <Button onClick={() => change({ type: 'seat', person: id, by: -1 })} aria-label={words.earlierSeat}>

@@ -280,9 +280,13 @@ function plannedPerson(
     roles,
     does: does.length === 0 ? doesElse(draft, person) : does.join(', '),
     why: whyOf(draft, person, roles, slot, reasons),
-    reviews: draft.reviewers.includes(person),
+    reviews: hearsReports(draft.format) && draft.reviewers.includes(person),
   };
 }
+
+/** Whether the format has a phase in which people report on what they said they would do. */
+export const hearsReports = (format: Format): boolean =>
+  [...format.front, ...format.slot, ...format.back].some(({ per }) => per === 'c');
 
 /** What somebody without a role or a slot does. */
 function doesElse({ format, trios }: Draft, person: PersonId): string {

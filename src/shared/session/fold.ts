@@ -48,6 +48,11 @@ const FOLDS: Folds<EventType> = {
   ...LINE_FOLDS,
   ...AGREEMENT_FOLDS,
   ...RECALL_FOLDS,
+  // Whoever was speaking has a break too.
+  'break.began': (state, event, logged) => {
+    AGENDA_FOLDS['break.began'](state, event, logged);
+    for (const book of state.tracks.values()) endVoices(book, logged);
+  },
 };
 type AnyFold = (state: Folding, event: SessionEvent, logged: LoggedEvent) => void;
 

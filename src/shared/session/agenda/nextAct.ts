@@ -125,7 +125,7 @@ function nextFrom(session: Session, step: Step, floor: Floor): Act | null {
     return act(
       session,
       then.kind === 'one' ? { code: 'passTo', name: whoIs(state, step, then) } : { code: 'openTheFloor' },
-      { code: 'thenOpen', length },
+      { code: then.kind === 'one' ? 'turnFor' : 'thenOpen', length },
       { type: 'round.open' },
     );
   const following = stepAfter(session);

@@ -4,7 +4,7 @@ import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import { phaseName, type PhaseName } from '#shared/format/phaseName.ts';
 import { observerCodesOf } from '#shared/format/texts.ts';
 import { observersOf } from '#shared/group/roles.ts';
-import type { Duration, Instant } from '#shared/time.ts';
+import { later, type Duration, type Instant } from '#shared/time.ts';
 import { isFurtherObserver, type Observer } from '../actor.ts';
 import { floorOf } from '../agenda/floor.ts';
 import { nextAct } from '../agenda/nextAct.ts';
@@ -103,7 +103,7 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
       step && floor ? { title: phaseName(state.format, step.phase), sub: subOf(state, step, floor) } : null,
     tappable: state.ended === null,
     seats: seatsOf(state, track, presenters),
-    silentSince: track.silentSince,
+    silentSince: silentIn(state, track),
     stood: stoodSince(state, track),
     last: last && { what: last.what, person: last.person, tapped: last.tapped, earlier: last.earlier },
     lastTurn: begun && { of: begun.startedBy, person: begun.person },
@@ -118,6 +118,10 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
     next: step && floor && !isFurtherObserver(by) ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
 }
+
+/** Since when nobody speaks: of the time before the session began nothing is counted. */
+const silentIn = ({ startedAt }: SessionState, { silentSince }: ObserverTrack): Instant | null =>
+  silentSince === null || startedAt === null ? silentSince : later(silentSince, startedAt);
 
 /** The pauses that whoever speaks, or the silence, has outlived so far. */
 function stoodSince(state: SessionState, track: ObserverTrack): BoardView['stood'] {

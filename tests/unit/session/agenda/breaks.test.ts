@@ -138,6 +138,12 @@ describe('a break', () => {
 });
 
 describe('a message that was shown while no clock ran', () => {
+  it('ends the voice that was on, and brings it back with undo', () => {
+    const played = withBreaks(0).start().wait(20).tap('Ana').wait(10).rest().expectSpeaking();
+    played.wait(30).resume().expectSpeaking().wait(5).tap('Ben').expectSpeaking('Ben');
+    withBreaks(0).start().wait(20).tap('Ana').rest().undo().expectSpeaking('Ana');
+  });
+
   it('goes when one does, and comes back with undo', () => {
     const played = council().start().pause().message('Back at 18:40').wait(60).resume();
     expect(played.room.screen).toBe('phase');

@@ -51,6 +51,12 @@ describe('the board', () => {
     expect(played.wait(4).silence().board.silentSince).toBe(6_000);
   });
 
+  it('counts no silence from before the session began', () => {
+    const played = council().wait(40);
+    expect(played.board.silentSince).toBe(0);
+    expect(played.start().wait(10).board.silentSince).toBe(40_000);
+  });
+
   it('shows the voices of the last minutes', () => {
     const played = council().speak('Ana', 5).wait(400).speak('Ben', 5).tap('Chidi');
     expect(played.board.recent).toEqual([

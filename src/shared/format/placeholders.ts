@@ -17,6 +17,9 @@ export const PLACEHOLDERS = [
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
+/** A sentence that ends in what was filled in, and that ends a sentence by itself: ‘Who are you?’. */
+const DOUBLE_END = /([.!?…]’?)\.$/u;
+
 /**
  * Fills `{…}` in a sentence. Null where a value is missing or empty: a sentence with a hole in it is not shown.
  */
@@ -27,5 +30,5 @@ export function fillIn(sentence: string, values: Partial<Record<Placeholder, str
     if (!value) whole = false;
     return value ?? '';
   });
-  return whole ? filled : null;
+  return whole ? filled.replace(DOUBLE_END, '$1') : null;
 }

@@ -11,16 +11,24 @@ export type HeldRule =
       /** What the format calls its presenter; null where it has no word of its own. */
       readonly presenter: string | null;
       readonly level: Level;
+      /** There is no presenter in the phase: everybody is meant. */
+      readonly everybody?: true;
     }
   | { readonly own: string };
 
 /** Everything that the room agrees to in a phase, in its order. */
 export const rulesIn = (
   { names }: Pick<Format, 'names'>,
-  { rules, ownRules = [] }: Pick<Phase, 'rules' | 'ownRules'>,
+  { rules, ownRules = [], commitment }: Pick<Phase, 'rules' | 'ownRules' | 'commitment'>,
   level: Level,
 ): HeldRule[] => [
-  ...rules.map((code) => ({ code, presenter: names?.presenter ?? null, level })),
+  ...rules.map((code) => ({
+    code,
+    presenter: names?.presenter ?? null,
+    level,
+    // Where everybody commits to something, nobody alone chooses.
+    ...(code === 'CHOOSE' && commitment === 'each' && ({ everybody: true } as const)),
+  })),
   ...ownRules.map((own) => ({ own })),
 ];
 

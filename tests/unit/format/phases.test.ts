@@ -83,6 +83,9 @@ describe('rules, codes and slips', () => {
     expect(said({}, 'CHOOSE')).toEqual(['The presenter alone chooses.']);
     expect(said({ presenter: 'coachee' }, 'CHOOSE')).toEqual(['The coachee alone chooses.']);
     expect(said({ presenter: 'asker' }, 'PSIL')).toEqual(['Asker listens, takes notes, does not answer.']);
+    expect(rulesIn({}, { rules: ['CHOOSE'], commitment: 'each' }, 'L1').map(ruleSentence)).toEqual([
+      'Each chooses alone.',
+    ]);
     expect(said({ helper: 'coach' }, 'PSIL')).toEqual([ruleWords.PSIL]);
   });
 

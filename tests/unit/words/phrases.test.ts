@@ -77,7 +77,7 @@ const SAID: { readonly [Code in PhraseCode]: readonly (readonly [Phrase<Code>, s
     [{ code: 'lastTurnThen', name: 'Dora', length: 120_000 }, 'last turn of the round; then Dora, 2:00'],
     [{ code: 'lastTurnThen', name: null, length: 120_000 }, 'last turn of the round; then somebody, 2:00'],
   ],
-  thenOpen: [[{ code: 'thenOpen', length: 240_000 }, '4:00 left for everybody']],
+  thenOpen: [[{ code: 'thenOpen', length: 240_000 }, 'planned 4:00 for everybody']],
   theEnd: [[{ code: 'theEnd' }, 'the last phase; then the summary']],
 };
 

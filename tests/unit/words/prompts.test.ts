@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, PHASES, PRESETS } from '../../support/shipped.ts';
+import { FORMATS, forum, PHASES, PRESETS } from '../../support/shipped.ts';
 import { PlayedSession } from '../../support/playedSession.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
 import type { Format } from '#shared/format/schema.ts';
@@ -96,9 +96,25 @@ describe('the prompts of every format', () => {
       for (const prompt of prompts) {
         expect(prompt).not.toMatch(/[{}]|undefined|null|NaN/);
         // A blank with nothing in it leaves two signs or spaces beside each other.
+        // Nor two ends: ‘Who are you?’.
+        expect(prompt).not.toMatch(/[.!?…]’?\.$/u);
         expect(prompt).not.toMatch(/\s{2}|\s[.,;:?!](?:\s|$)|[:,;]\s*[.?!]|‘’|^\s*[.,;:]/);
       }
     }
+  });
+
+  it('ask all what the prep coach would ask where nobody is it, and leave out what is theirs alone', () => {
+    const alone = said(played(forum));
+    expect(alone).toContain('What does the presenter want from us?');
+    expect(alone.filter((prompt) => prompt.includes('Prep coach'))).toEqual([]);
+    const draft = newDraft(['Ana', 'Ben', 'Chidi', 'Dora', 'Emre'], null, {
+      ...COUNCIL,
+      format: forum,
+      minutes: 120,
+    });
+    const coached = said(new PlayedSession({ ...draft, roles: { ...draft.roles, prepCoach: 'p5' } }));
+    expect(coached).toContain('Prep coach: what does the presenter want from us?');
+    expect(coached).toContain('Prep coach, please ask yours.');
   });
 
   it('say why the group meets, when it meets next and who does what then', () => {

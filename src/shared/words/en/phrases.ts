@@ -59,7 +59,7 @@ const sayings: Sayings = {
   lastTurnThenOpen: ({ length }, times) => `last turn of the round; then open floor, ${times.length(length)}`,
   lastTurnThen: ({ name, length }, times) =>
     `last turn of the round; then ${name ?? SOMEBODY}, ${times.length(length)}`,
-  thenOpen: ({ length }, times) => `${times.length(length)} left for everybody`,
+  thenOpen: ({ length }, times) => `planned ${times.length(length)} for everybody`,
   breakThen: ({ title }) => `then ${phaseTitle(title)}`,
   theEnd: () => 'the last phase; then the summary',
 };

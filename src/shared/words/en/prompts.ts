@@ -45,6 +45,15 @@ const valuesOf = (blanks: PromptBlanks, times: Times): Partial<Record<Placeholde
   ...(blanks.nextPresenter !== null && { next_presenter: blanks.nextPresenter }),
 });
 
+const asItIs = (prompt: string): readonly string[] => [prompt];
+
+/** Where nobody is the prep coach, what is asked of them is asked of all, and what they are asked to do is left out. */
+const withoutPrepCoach = (prompt: string): readonly string[] => {
+  if (prompt.startsWith('Prep coach, ')) return [];
+  const asked = prompt.replace(/^Prep coach: /u, '');
+  return [asked.charAt(0).toUpperCase() + asked.slice(1)];
+};
+
 /** What the facilitator might say in a phase, its blanks filled; a prompt with a blank that nobody can fill is left out. */
 export function filledPrompts(
   {
@@ -62,7 +71,9 @@ export function filledPrompts(
     ...(offWall === null ? [] : [ruleSentence(offWall)]),
     ...(checkIn === null ? [] : [checkInWords[checkIn].asks]),
   ];
+  const addressed = blanks.roles.some(({ role }) => role === 'prepCoach') ? asItIs : withoutPrepCoach;
   return [...said, ...(prompts ?? phasePrompts(title.phase))]
+    .flatMap(addressed)
     .map((prompt) => fillIn(prompt, values))
     .filter((prompt) => prompt !== null);
 }

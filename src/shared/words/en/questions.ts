@@ -25,7 +25,7 @@ export const wantWords = {
   title: 'Wanted today',
   write: 'Write',
   dialog: 'What I want from today',
-  description: 'One line each. At the close it comes back to its owner; then it is destroyed.',
+  description: 'One line each. At the close it stands in the room in its owner’s turn; then it is destroyed.',
   text: 'I want',
   whose: 'Whose',
   written: (count: number) => (count === 0 ? 'nobody said yet' : counted(count, 'line')),

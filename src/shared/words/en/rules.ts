@@ -33,6 +33,9 @@ export const ruleWords: Readonly<Record<RuleCode, string>> = {
   STRICT: 'Statements only as answers. Anyone may ask anyone.',
 };
 
+/** CHOOSE where everybody has something to choose. */
+const EVERYBODY_CHOOSES = 'Each chooses alone.';
+
 /** What a rule says in a format that may call its presenter something else: ‘The coachee alone chooses.’ */
 function inFormat(code: RuleCode, presenter: string | null): string {
   if (presenter === null) return ruleWords[code];
@@ -43,7 +46,7 @@ function inFormat(code: RuleCode, presenter: string | null): string {
 /** The sentence of a rule in force. */
 export function ruleSentence(rule: HeldRule): string {
   if ('own' in rule) return rule.own;
-  const sentence = inFormat(rule.code, rule.presenter);
+  const sentence = rule.everybody ? EVERYBODY_CHOOSES : inFormat(rule.code, rule.presenter);
   return fillIn(sentence, { level: levelNamed(rule.level) }) ?? sentence;
 }
 

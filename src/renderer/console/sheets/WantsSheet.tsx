@@ -19,7 +19,7 @@ export function WantsSheet({
   readonly onClose: () => void;
 }) {
   const { people, wants } = view;
-  const { owner, choose, keep } = useLineOwner(speaks ?? people[0]?.person, onSend);
+  const { owner, choose, keep } = useLineOwner(nextToSay(people, wants, speaks), onSend);
   return (
     <LinesSheet
       title={words.dialog}
@@ -41,4 +41,19 @@ export function WantsSheet({
       <WhoseChoice people={people} value={owner} onChange={choose} label={words.whose} />
     </LinesSheet>
   );
+}
+
+/** Whoever has the turn, or from there on in seat order, and has said nothing yet: it goes round, a line each. */
+function nextToSay(
+  people: ConsoleView['people'],
+  wants: ConsoleView['wants'],
+  speaks: PersonId | null,
+): PersonId | undefined {
+  const from = Math.max(
+    0,
+    people.findIndex(({ person }) => person === speaks),
+  );
+  const inOrder = [...people.slice(from), ...people.slice(0, from)].filter(({ present }) => present);
+  const quiet = inOrder.find(({ person }) => wants.every((want) => want.person !== person));
+  return (quiet ?? inOrder[0])?.person;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { planDraft } from '#shared/session/agenda/plan.ts';
+import { planAgenda, planDraft } from '#shared/session/agenda/plan.ts';
 import {
   draftOfGroup,
   holderOf,
   NOTHING_SWAPPED,
   presentersOf,
+  withWaiting,
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
@@ -62,6 +63,29 @@ describe('the next session of a group', () => {
         );
       }
     }
+  });
+
+  it('has whoever took something along report, and where nobody did, a review takes no time', () => {
+    const phases = (draft: ReturnType<typeof draftOfGroup>) =>
+      planAgenda(draft)?.steps.flatMap(({ phase }) => (phase === 'REVIEW' ? [phase] : []));
+    const draft = draftOfGroup(group, FORMATS, null);
+    expect(draft.reviewers.map((seat) => nameOf(draft, seat))).toEqual(['Ana', 'Chidi', 'Emre']);
+    expect(phases(draft)).toEqual(['REVIEW']);
+    // In a set the review is one phase, whomever it counts.
+    for (const format of ['council', 'action_learning']) {
+      const nothing = draftOfGroup({ ...group, format, waits: [] }, FORMATS, null);
+      expect(phases(nothing)).toEqual([]);
+      expect(phases({ ...nothing, reviewsWhatWaits: undefined })).toEqual(
+        format === 'council' ? [] : ['REVIEW'],
+      );
+    }
+  });
+
+  it('kept as a plan, has by now whoever took something along since', () => {
+    const kept = draftOfGroup({ ...group, waits: [] }, FORMATS, null);
+    const now = withWaiting(kept, [group]);
+    expect(now.reviewers.map((seat) => nameOf(now, seat))).toEqual(['Ana', 'Chidi', 'Emre']);
+    expect(withWaiting(kept, [])).toBe(kept);
   });
 
   it('seats twelve with the longest names as well, each as their own person', () => {

@@ -26,18 +26,19 @@ export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | 
 
 /** The same for people's own sheets, without a head on each page; their page asks for them with `ownSheets.onPaper`. */
 export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
-  printToPdf(openForPrint('#print/sheets'), { head: false });
+  printToPdf(openForPrint('#print/sheets'), { sheets: true });
 
-async function printToPdf(window: BrowserWindow, { head = true } = {}): Promise<Uint8Array | null> {
+async function printToPdf(window: BrowserWindow, { sheets = false } = {}): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
     return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
+      // Chromium of the older Electron takes the size of one kind of page for all of them.
+      ...(sheets ? { pageSize: 'A5' as const } : { preferCSSPageSize: true }),
       printBackground: true,
       // Headings, tables and language for people who use a screen reader.
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      displayHeaderFooter: head,
+      displayHeaderFooter: !sheets,
       headerTemplate: PAGE_HEADER,
       footerTemplate: '<span></span>',
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GoneSession, Keep } from '#shared/bundle/keep.ts';
-import { fieldKey } from '#shared/bundle/merge.ts';
+import { fieldKey, sessionText } from '#shared/bundle/merge.ts';
 import type { Change } from '#shared/group/register/entries.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
@@ -75,9 +75,9 @@ export const keepsIn = (
       const was = new Map(before.fields.map((field) => [fieldKey(field), JSON.stringify(field)]));
       for (const field of after.fields)
         if (was.get(fieldKey(field)) !== JSON.stringify(field)) putField(db, field, me);
-      const knew = new Map(before.sessions.map((session) => [session.session, JSON.stringify(session)]));
+      const knew = new Map(before.sessions.map((session) => [session.session, sessionText(session)]));
       for (const session of after.sessions) {
-        if (knew.get(session.session) === JSON.stringify(session)) continue;
+        if (knew.get(session.session) === sessionText(session)) continue;
         insertMark(db, session.session, { what: 'closed', wall: session.closed });
         putKept(db, session);
       }

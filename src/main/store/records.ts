@@ -204,10 +204,10 @@ export function putKept(db: WritableHandle, { session, keptUntil: until, record,
     sql`INSERT INTO records (session, part, n, kept_until, body)
       VALUES (${session}, 'session', 0, ${until}, ${JSON.stringify(record)})`,
   );
-  for (const { n, line } of lines)
+  for (const [i, { line }] of lines.entries())
     run(
       db,
-      sql`INSERT INTO records (session, part, n, body) VALUES (${session}, 'line', ${n}, ${JSON.stringify(line)})`,
+      sql`INSERT INTO records (session, part, n, body) VALUES (${session}, 'line', ${i + 1}, ${JSON.stringify(line)})`,
     );
 }
 
@@ -221,7 +221,7 @@ interface PartRow {
 }
 
 /** What is left of a closed session; nothing where its record cannot be read. */
-export const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
+const keptRecord = (db: ReadableHandle, session: RecentSession): KeptRecord[] => {
   const rows = all<PartRow>(
     db,
     sql`SELECT part, kept_until, body FROM records WHERE session = ${session.session} ORDER BY part, n`,

@@ -3,8 +3,8 @@ import type { EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { personOf, registerOf, type Register } from '#shared/group/register/register.ts';
 import type { WallTime } from '#shared/time.ts';
-import type { Keep, KeepFile } from './keep.ts';
-import { fieldKey, mergeKeeps } from './merge.ts';
+import type { Keep, KeepFile, KeptSession } from './keep.ts';
+import { fieldKey, mergeKeeps, sessionText } from './merge.ts';
 import { othersOf } from './versions.ts';
 
 /** Somebody who comes along, and whoever here is called the same: one person or two? */
@@ -69,12 +69,32 @@ const touchedBy = (here: Keep, there: Keep): Keep => {
   };
 };
 
+/** What would have to be written; marks alone are nothing that anybody would see. */
+const textOf = ({ fields, sessions }: Keep): string => JSON.stringify([fields, sessions.map(sessionText)]);
+
+/** What somebody sealed here with a word of their own does not come back in plain words. */
+const withoutSealed = (here: Keep, there: KeptSession): KeptSession => {
+  const lines = here.sessions.find(({ session }) => session === there.session)?.lines ?? [];
+  const sealed = new Set(lines.flatMap(({ line }) => (line.sealed ? line.owners : [])));
+  return {
+    ...there,
+    lines: there.lines.filter(
+      ({ line }) => line.shown === 'group' || !line.owners.some((place) => sealed.has(place)),
+    ),
+  };
+};
+
 /** What comes of taking a file in. `now`: records that would go by themselves by then stay out. */
 export function arrivalOf(all: Keep, file: KeepFile, now: WallTime): Arrival | WhyNotArriving {
   if (file.group !== null && all.goneEntries.some(({ kind, id }) => kind === 'group' && id === file.group))
     return 'groupRemoved';
   const isOver = (until: WallTime | null): boolean => until !== null && until <= now;
-  const there: Keep = { ...file, sessions: file.sessions.filter(({ keptUntil }) => !isOver(keptUntil)) };
+  const there: Keep = {
+    ...file,
+    sessions: file.sessions
+      .filter(({ keptUntil }) => !isOver(keptUntil))
+      .map((kept) => withoutSealed(all, kept)),
+  };
   const before = mergeKeeps(touchedBy(all, there), {
     fields: [],
     sessions: [],
@@ -82,7 +102,7 @@ export function arrivalOf(all: Keep, file: KeepFile, now: WallTime): Arrival | W
     goneSessions: [],
   });
   const after = mergeKeeps(before, there);
-  if (JSON.stringify(before) === JSON.stringify(after)) return 'nothingNew';
+  if (textOf(before) === textOf(after)) return 'nothingNew';
   return {
     before,
     after,

@@ -9,7 +9,7 @@ import type { Keep, KeptSession } from './keep.ts';
 export interface OwnBehind {
   readonly person: EntryId;
   readonly name: string;
-  /** Lines and entries that are theirs alone. */
+  /** Lines that are theirs alone; what the register knows of them goes, or stays, with them. */
   readonly count: number;
   /** They add it. */
   readonly added: boolean;
@@ -54,7 +54,6 @@ export function gather(
     for (const entry of register[kind].values()) {
       const belongs = (BELONGS[kind] as (entry: unknown) => Belongs | null)(entry);
       if (belongs === null || !isOf(belongs.group)) continue;
-      if (belongs.owner !== null) countOwn(who(belongs.owner));
       if (!mayGo(belongs.owner)) continue;
       chosen.add(`${kind} ${entry.id}`);
       for (const person of (NAMES[kind] as (entry: unknown) => readonly EntryId[])(entry)) named.add(person);
@@ -72,6 +71,8 @@ export function gather(
         ...kept,
         lines: kept.lines.filter(({ line }) => {
           if (line.shown === 'group') return true;
+          // What opens it stays here, so it would be no use there.
+          if (line.sealed) return false;
           const owners = ownersOf(line.owners);
           for (const owner of owners) countOwn(owner);
           return owners.some((owner) => adding.has(owner));

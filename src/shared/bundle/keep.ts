@@ -32,7 +32,7 @@ const KeptFieldSchema = z.strictObject({
 export type KeptField = z.infer<typeof KeptFieldSchema>;
 
 const KeptLineSchema = z.strictObject({
-  /** Its place among the lines of its session, for good. */
+  /** Its place among the lines of its session, in this file: where one goes, those after it move up. */
   n: z.int().min(1),
   line: RecordLineSchema,
 });

@@ -68,9 +68,23 @@ function joinSessions(a: KeptSession, b: KeptSession): KeptSession {
     closed: a.closed <= b.closed ? a.closed : b.closed,
     keptUntil: earlier(a.keptUntil, b.keptUntil),
     record: shorter(a.record, b.record),
-    lines: joined(a.lines, b.lines, ({ n }: KeptLine) => String(n).padStart(8, '0'), shorter),
+    lines: joined(a.lines, b.lines, lineKey, joinLines).toSorted(
+      (one, other) => one.n - other.n || (lineKey(one) < lineKey(other) ? -1 : 1),
+    ),
   };
 }
+
+/** A line is known by what it says, and where: its place moves when another one goes. */
+const lineKey = ({ line: { kind, slot, text } }: KeptLine): string => JSON.stringify([kind, slot, text]);
+
+const joinLines = (a: KeptLine, b: KeptLine): KeptLine => ({
+  n: Math.min(a.n, b.n),
+  line: shorter(a.line, b.line),
+});
+
+/** A record as text, whatever the places of its lines: equal where nothing has to be written. */
+export const sessionText = ({ lines, ...kept }: KeptSession): string =>
+  JSON.stringify([kept, lines.map(({ line }) => JSON.stringify(line)).toSorted()]);
 
 const earlier = <T extends number>(a: T | null, b: T | null): T | null =>
   a === null ? b : b === null ? a : a <= b ? a : b;

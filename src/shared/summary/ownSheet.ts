@@ -96,7 +96,9 @@ export function ownSheetsOfRecord(
 ): OwnSheet[] {
   return record.people.map(({ name, person }, place): OwnSheet => {
     const own = (kind: RecordLine['kind']): string[] =>
-      lines.flatMap((line) => (line.kind === kind && line.owners.includes(place) ? [line.text] : []));
+      lines.flatMap((line) =>
+        line.kind === kind && line.owners.includes(place) && !line.sealed ? [line.text] : [],
+      );
     const spoke = talk.find((one) => one.person === place);
     return {
       ...headOf(record, record.level),

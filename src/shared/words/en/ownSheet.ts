@@ -1,4 +1,4 @@
-import type { OwnSheet } from '#shared/summary/ownSheet.ts';
+import type { Level } from '#shared/care/levels.ts';
 import { counted, countedInWords } from './counted.ts';
 import { levelWords } from './levels.ts';
 import { dayLabel } from './wallClock.ts';
@@ -19,7 +19,15 @@ export const sheetWords = {
   next: (when: string) => `Next: ${when}.`,
   does: (does: string, why: string) =>
     `You: ${does.charAt(0).toLowerCase()}${does.slice(1)}${why === '' ? '' : ` (${why})`}.`,
-  foot: ({ level, onlyHere, options }: Pick<OwnSheet, 'level' | 'onlyHere' | 'options'>) =>
+  foot: ({
+    level,
+    onlyHere,
+    options,
+  }: {
+    readonly level: Level;
+    readonly onlyHere: boolean;
+    readonly options: readonly string[];
+  }) =>
     [
       levelWords[level].sentence,
       onlyHere && options.length > 0 ? 'The group keeps no copy of these options; this sheet is yours.' : '',

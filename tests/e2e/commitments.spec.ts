@@ -165,6 +165,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     const council = desk.getByRole('button', { name: /Thursday Council/ });
     if (await council.first().isVisible()) await council.first().press('Enter');
     else await desk.keyboard.press('g');
+    await expect(desk.locator('.group-main')).toBeVisible();
     await openSheet(desk, 'h');
     await desk.locator('.sheet-line').first().press('Enter');
     await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();

@@ -101,7 +101,7 @@ describe('channels and window roles', () => {
         'register.settle',
         'register.read',
       ],
-      ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
+      ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves', 'archive.trends'],
       ...['bundle.choose', 'bundle.leaving', 'bundle.putAway', 'bundle.questions', 'bundle.save'],
       ...['bundle.settle', 'bundle.take', 'bundle.unlock'],
       ...['own.read', 'own.seal', 'own.unseal', 'own.take', 'own.remove'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../tools/setup/main.ts';
@@ -6,6 +6,9 @@ import { root } from '../../tools/setup/paths.ts';
 import { say, SetupError } from '../../tools/setup/progress.ts';
 import { startDisplays } from '../../tools/setup/bareLinux/displays.ts';
 import { sampleDraft } from '../support/playedSession.ts';
+import { STORE_FILE } from '../../src/main/store/store.ts';
+import { seedArchive } from '../../tools/seed/seedArchive.ts';
+import { measureArchive } from './archive.ts';
 import { measureFold } from './fold.ts';
 import { measureTalk } from './talk.ts';
 import { absolute, median, quantile, relative, type Goal } from './goals.ts';
@@ -131,6 +134,48 @@ async function talk(): Promise<Goal[]> {
   return [absolute('measures', 'ms', median(samples), 20, samples.length)];
 }
 
+/** Ten thousand closed sessions in forty groups: what the desk asks of them, in main. */
+async function archive(): Promise<Goal[]> {
+  say('an archive of 10,000 sessions …');
+  const times = await measureArchive();
+  const slowest = (id: string, samples: readonly number[]): Goal =>
+    absolute(id, 'ms', quantile(samples, 0.95), 50, samples.length);
+  return [
+    slowest('archiveFirstPage', times.firstPage),
+    slowest('archiveSearch', times.search),
+    slowest('archiveTrend', times.trend),
+    slowest('registerAfterAnAct', times.register),
+    slowest('archiveIndexPiece', times.indexing),
+  ];
+}
+
+/**
+ * The same start with ten thousand sessions and with none. Each profile starts on what it left, as one does that is
+ * used.
+ */
+async function startWithArchive(app: App, folder: string): Promise<Goal[]> {
+  const full: number[] = [];
+  const none: number[] = [];
+  mkdirSync(join(folder, 'full'), { recursive: true });
+  await seedArchive(join(folder, 'full', STORE_FILE), {
+    ...{ sessions: 10_000, groups: 40, seed: 1, now: Date.now() },
+  });
+  const timed = async (userData: string): Promise<number> => {
+    const one = app(userData, {});
+    const { after } = await one.usable('desk');
+    await one.end();
+    return after;
+  };
+  for (let round = 0; round <= STARTS; round += 1) {
+    say(`start with an archive ${round} of ${STARTS} …`);
+    const took = [await timed('full'), await timed('none')] as const;
+    if (round === 0) continue;
+    full.push(took[0]);
+    none.push(took[1]);
+  }
+  return [relative('startWithArchive', 'ms', median(full), median(none), 1.05, STARTS)];
+}
+
 /** Measures everything once, or the parts that are named, as the user who starts this; `bench.ts` sees to the rest. */
 await main(async () => {
   const executable = process.env['TALKING_PIECE_ELECTRON'];
@@ -187,6 +232,8 @@ await main(async () => {
       behind,
       fold,
       talk,
+      archive,
+      startWithArchive: () => startWithArchive(app, folder),
     };
     const named = process.argv.slice(2).filter((argument) => argument !== '--json');
     const unknown = named.filter((name) => parts[name] === undefined);

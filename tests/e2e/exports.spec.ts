@@ -152,3 +152,36 @@ test('a printed summary without names holds none: not on the page, not read out,
     expect(lines.join('').replace(/[^\d/]/g, '')).toMatch(/1\/2.*2\/2/);
   });
 });
+
+test('each takes a sheet of their own home, by keyboard: A5, own words, and nobody else’s', async ({
+  app,
+}, info) => {
+  const console = await openSession(app);
+  await command(console, { type: 'phase.start', ago: 30_000 });
+  for (const [person, text] of [
+    ['p1', 'Ask the sponsor'],
+    ['p2', 'Sleep eight hours'],
+  ] as const)
+    await command(console, { type: 'insight.write', person, text, release: false });
+  const { library } = await endAndShow(app, console);
+  const file = info.outputPath('sheets.pdf');
+  await chooseFile(app, file);
+  await library.keyboard.press('h');
+  await library.getByRole('button', { name: 'Save all in one file' }).press('Enter');
+  await expect(library.getByText(/^Saved: /)).toBeVisible({ timeout: 20_000 });
+  const all = readFileSync(file);
+  expect(pdfStructure(all).pages).toBe(6);
+  // A5, in points.
+  expect(/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(all.toString('latin1'))?.slice(1)).toEqual(['420', '595']);
+
+  const own = info.outputPath('own.pdf');
+  await chooseFile(app, own);
+  await library.getByRole('button', { name: 'Save Ana’s' }).press('Enter');
+  await expect.poll(() => existsSync(own), { timeout: 20_000 }).toBe(true);
+  const text = pdfText(readFileSync(own));
+  expect(text).toContain('Ask the sponsor');
+  expect(text).not.toContain('Sleep eight hours');
+  expect(text).not.toMatch(/\bBen\b/);
+  // Nobody asked for the own time.
+  expect(text).not.toContain('Your own time');
+});

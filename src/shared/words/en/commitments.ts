@@ -125,7 +125,7 @@ export const recallWords = {
   notOnWall: (name: string) =>
     `Nothing of it is on the wall, here, or in the summary. It comes back to ${name} alone.`,
   seen: 'What was seen',
-  seenField: 'In the owner’s words, if it is to be kept',
+  seenField: 'In the owner’s words, to be kept',
   takeSeenBack: 'Take it back',
   shownTo: (name: string) => `The words of ${name}, shown to the group`,
   saidBy: (name: string) => `${name} says it; the words stay with ${name}`,

@@ -136,7 +136,9 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
           <li key={meeting.id} className="group-date" data-cancelled={meeting.cancelled || undefined}>
             <b>{words.dayLong(meeting.day)}</b>
             <span className="second">
-              {meeting.cancelled ? words.cancelled : words.fromTo(meeting.begins, meeting.minutes)}
+              {meeting.cancelled
+                ? words.cancelled
+                : words.fromTo(meeting.day, meeting.begins, meeting.minutes)}
             </span>
             <span className="group-person-acts">
               {!meeting.cancelled && (

@@ -302,6 +302,7 @@ export function GroupScreen({
           group={group}
           formats={formats}
           nameOf={nameOf}
+          register={register}
           onOpen={onSummary}
           onClose={shut}
         />

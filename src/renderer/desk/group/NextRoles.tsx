@@ -37,7 +37,9 @@ export function NextRoles({
         <h2 id="group-next">{words.next(next?.day ?? null)}</h2>
         {next && (
           <small className="second">
-            {[words.fromTo(next.begins, next.minutes), format].filter((text) => text !== '').join(' · ')}
+            {[words.fromTo(next.day, next.begins, next.minutes), format]
+              .filter((text) => text !== '')
+              .join(' · ')}
           </small>
         )}
       </header>

@@ -3,6 +3,8 @@ import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { KnownRegister } from '../register/useRegister.ts';
+import { BeforeTheGroup } from './BeforeTheGroup.tsx';
 import { groupWords as words } from '../../words.ts';
 
 /** Every session the group held, the newest first; each opens its summary. */
@@ -11,6 +13,7 @@ export function SessionsSheet({
   group,
   formats,
   nameOf,
+  register,
   onOpen,
   onClose,
 }: {
@@ -18,6 +21,7 @@ export function SessionsSheet({
   readonly group: GroupView;
   readonly formats: readonly Format[];
   readonly nameOf: (person: EntryId) => string;
+  readonly register: KnownRegister;
   readonly onOpen: (session: SessionId) => void;
   readonly onClose: () => void;
 }) {
@@ -40,6 +44,7 @@ export function SessionsSheet({
           ))}
         </ol>
       )}
+      <BeforeTheGroup group={group} register={register} />
     </Dialog>
   );
 }

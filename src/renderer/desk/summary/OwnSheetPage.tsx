@@ -146,7 +146,9 @@ export function OwnSheetArticle({
 }
 
 const nextDate = ({ next }: GroupView): string =>
-  next === null ? '' : `${dayLabel(noonOf(next.day))}, ${groupWords.fromTo(next.begins, next.minutes)}`;
+  next === null
+    ? ''
+    : `${dayLabel(noonOf(next.day))}, ${groupWords.fromTo(next.day, next.begins, next.minutes)}`;
 
 /** What somebody does the next time, with the reasons. */
 const doesNext = (group: GroupView, entry: string): string[] =>

@@ -2,11 +2,11 @@ import type { QueueReason } from '#shared/group/rotation/proposeQueue.ts';
 import type { Nevertheless, RoleProposal } from '#shared/group/rotation/proposeRoles.ts';
 import type { GroupKind } from '#shared/group/register/entries.ts';
 import type { Day } from '#shared/group/register/day.ts';
-import { noonOf } from '#shared/group/register/day.ts';
+import { instantOf, noonOf } from '#shared/group/register/day.ts';
 import type { GroupRhythm } from '#shared/group/register/rhythm.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 import type { ReasonParts } from './rotation.ts';
-import { dayLabel } from './wallClock.ts';
+import { dayLabel, timeLabel } from './wallClock.ts';
 
 const list = new Intl.ListFormat('en-GB');
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
@@ -23,12 +23,9 @@ const weekdayOf = (day: Day): string => weekday.format(noonOf(day));
 /** `Thursday 11 June`: the day of a meeting in a sentence. */
 export const dayOfMeeting = (day: Day): string => `${weekdayOf(day)} ${onDay(day)}`;
 
-/** `18:45`, so many minutes after `18:00`; round midnight. */
-function endOf(begins: string, minutes: number): string {
-  const [hours = 0, past = 0] = begins.split(':').map(Number);
-  const end = (hours * 60 + past + minutes) % (24 * 60);
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-}
+/** `18:45`, so many minutes after `18:00` of a day: what the clock says then, also where it changed in between. */
+const endOf = (day: Day, begins: string, minutes: number): string =>
+  timeLabel(instantOf(day, begins) + minutes * 60_000);
 
 const kinds: Readonly<Record<GroupKind, string>> = {
   council: 'Council',
@@ -65,7 +62,7 @@ export const groupWords = {
   noPurpose: 'What for? One sentence: N.',
   /** `Today, 18:00 to 18:45.` */
   meets: (day: Day, today: boolean, begins: string, minutes: number) =>
-    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins} to ${endOf(begins, minutes)}.`,
+    `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins} to ${endOf(day, begins, minutes)}.`,
   meetsAt: (day: Day, today: boolean, begins: string) =>
     `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins}`,
   noDate: 'No date yet.',
@@ -99,7 +96,7 @@ export const groupWords = {
   guests: (n: number) => (n === 0 ? 'No guests' : capital(countedInWords(n, 'guest'))),
   peopleAndSeats: 'People and seats',
   next: (day: Day | null) => (day === null ? 'Next: no date yet' : `Next: ${weekdayOf(day)} ${onDay(day)}`),
-  fromTo: (begins: string, minutes: number) => `${begins} to ${endOf(begins, minutes)}`,
+  fromTo: (day: Day, begins: string, minutes: number) => `${begins} to ${endOf(day, begins, minutes)}`,
   presents: ['Presents first', 'Presents second', 'Presents third'],
   roles: {
     facilitator: 'Facilitates',
@@ -219,6 +216,13 @@ export const groupWords = {
   swapTitle: 'Swap for this time',
   swapBody: 'A swap is free, and counts for whoever does it.',
 
+  before: {
+    title: 'Before there was a group',
+    body: 'These ended sessions had people of these names. Taken over, they count for whose turn it is.',
+    ours: 'It was ours',
+    nobody: 'Nobody of the group',
+    taken: 'The session is the group’s now. Z takes it back.',
+  },
   undone: 'Taken back.',
   keys: {
     prepare: 'Prepare the next session',

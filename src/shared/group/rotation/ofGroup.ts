@@ -18,11 +18,10 @@ export interface GroupProposal {
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
 const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
 
-/** Whose slot did not come in the group's newest session. */
-function carriedInto(register: Register, group: EntryId): readonly EntryId[] {
+/** Whose slot did not come in the newest of these sessions; of those of one day the last stands. */
+function carriedOutOf(held: readonly EntryOf<'session'>[]): readonly EntryId[] {
   let newest: EntryOf<'session'> | undefined;
-  for (const session of register.session.values())
-    if (session.group === group && (newest === undefined || session.day >= newest.day)) newest = session;
+  for (const session of held) if (newest === undefined || session.day >= newest.day) newest = session;
   return newest?.carried ?? [];
 }
 
@@ -54,7 +53,7 @@ export function proposalFor(
     absent: [],
     fill: USUAL_ROLES,
     booked: [],
-    carried: carriedInto(register, group.id).map(who),
+    carried: carriedOutOf(held).map(who),
     topics: topicsOf(register, group.id, on).flatMap(({ owner, importance, urgency, raised }) =>
       owner === null ? [] : [{ owner: who(owner), importance, urgency, raised }],
     ),

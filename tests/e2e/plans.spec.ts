@@ -167,6 +167,7 @@ test('a group’s dates go into a calendar, a moved one updates the same event, 
     await expect(page.getByRole('dialog', { name: 'Plans' }).getByRole('listitem')).toHaveCount(2);
     await closeSheet(page);
     await page.keyboard.press('g');
+    await expect(page.locator('.group .next-act')).toBeVisible();
     await openSheet(page, 'd');
     await expect(dates.nth(1).getByRole('button', { name: 'Open the plan' })).toBeVisible();
     await closeSheet(page);

@@ -12,7 +12,7 @@ import type { Register } from './register.ts';
 /** The parking list of a group: topics that wait for a session, until they are dealt with or their time is over. */
 
 /** Importance × urgency × times raised (docs/domain/rotation.md). */
-export const weightOf = ({
+const weightOf = ({
   importance,
   urgency,
   raised,

@@ -9,7 +9,7 @@ import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FitRefusal, Plan } from '#shared/format/fit.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
 import { infoOf } from './shipped.ts';
-import { ZONES } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';

@@ -33,7 +33,7 @@ import { createCloseGuard } from './windows/closeGuard.ts';
 import { createRoomScreen } from './windows/roomScreen.ts';
 import { createScenes } from './windows/scenes.ts';
 import type { WindowSet } from './windows/windowSet.ts';
-import { agreementTemplate, bundleWords, turnsImportWords as turnsWords } from './words.ts';
+import { agreementTemplate, appWords, bundleWords, turnsImportWords as turnsWords } from './words.ts';
 
 /** Everything but the first window is made here, once, and handed what it needs; answers who answers the windows. */
 export function run(windows: WindowSet): Dispatcher {
@@ -62,6 +62,7 @@ export function run(windows: WindowSet): Dispatcher {
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
     zoom: (role) => settings.zoom(role),
     zoomed: (role, factor) => settings.keepZoom(role, factor),
+    title: (role) => appWords.titles[role],
   });
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });

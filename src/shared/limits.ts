@@ -6,6 +6,17 @@ export const MOST_SEATS = 12;
 /** People of one group. */
 export const MOST_MEMBERS = 40;
 
+/** The longest name of a group and the longest purpose, in UTF-16 units. */
+export const LONGEST_GROUP_NAME = 120;
+export const LONGEST_PURPOSE = 300;
+
+/** The longest line of an agreement in UTF-16 units, and the most lines. */
+export const LONGEST_AGREEMENT_LINE = 300;
+export const MOST_AGREEMENT_LINES = 24;
+
+/** The longest signal or name of whom the group goes to, in UTF-16 units. */
+export const LONGEST_SIGNAL = 80;
+
 /** Planned dates of one group, cancelled ones included. */
 export const MOST_MEETINGS = 200;
 

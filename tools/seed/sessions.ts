@@ -1,11 +1,12 @@
 import { keepsTalkAWhile, staysWhenClosed } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { fit, runsOf } from '#shared/format/fit.ts';
-import { ZONES } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
 import type { FieldsOf } from '#shared/group/register/entries.ts';
-import type { LineKind, PersonTalk, RecordLine, SessionRecord } from '#shared/records/record.ts';
-import { LINE_KINDS } from '#shared/records/record.ts';
+import type { LineKind } from '#shared/records/lineKinds.ts';
+import type { PersonTalk, RecordLine, SessionRecord } from '#shared/records/record.ts';
+import { LINE_KINDS } from '#shared/records/lineKinds.ts';
 import type { Records } from '#shared/records/recordOf.ts';
 import type { Dice } from '#shared/session/rehearsal/dice.ts';
 import type { Role } from '#shared/session/people/person.ts';

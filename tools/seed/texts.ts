@@ -1,5 +1,5 @@
 import type { Dice } from '#shared/session/rehearsal/dice.ts';
-import type { LineKind } from '#shared/records/record.ts';
+import type { LineKind } from '#shared/records/lineKinds.ts';
 
 /** What sample people write: invented, and made of few pieces, so that words come back as they do in a group. */
 

@@ -7,7 +7,6 @@ import { waitForFirstPaint, waitUntilDrawn } from './firstPaint.ts';
 import { createPageWindow, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
 import { DEFAULT_ZOOM, nextZoom, zoomActionFor } from './zoom.ts';
-import { appWords as words } from '../words.ts';
 
 /** What windows ask and report. */
 export interface WindowEvents {
@@ -19,6 +18,8 @@ export interface WindowEvents {
   readonly zoom: (role: ZoomRole) => number;
   /** Somebody changed the zoom factor. */
   readonly zoomed: (role: ZoomRole, factor: number) => void;
+  /** What the system calls the window with this role. */
+  readonly title: (role: WindowRole) => string;
 }
 
 /** The windows that can be zoomed. The room always fills its display and receives no keys. */
@@ -26,7 +27,7 @@ export type ZoomRole = Exclude<WindowRole, 'room'>;
 
 /** The app's windows, at most one of each role. */
 export interface WindowSet {
-  /** Sets who answers and receives the events. Before that, every window may close. */
+  /** Sets who answers and receives the events. Before that, every window may close and has the app's name. */
   readonly setEvents: (events: WindowEvents) => void;
   readonly get: (role: WindowRole) => BrowserWindow | null;
   /** Opens the window, hidden, or returns the one that is open. */
@@ -55,6 +56,7 @@ export function createWindowSet(): WindowSet {
     crashed: () => undefined,
     zoom: () => DEFAULT_ZOOM,
     zoomed: () => undefined,
+    title: () => app.getName(),
   };
   const windows = new Map<WindowRole, BrowserWindow>();
   const painted = new Map<WindowRole, Promise<void>>();
@@ -65,7 +67,7 @@ export function createWindowSet(): WindowSet {
     printOnly: boolean,
     options: BrowserWindowConstructorOptions,
   ): BrowserWindow => {
-    const window = createPageWindow(role, app.isPackaged, { title: words.titles[role], ...options });
+    const window = createPageWindow(role, app.isPackaged, { title: events.title(role), ...options });
     const { id } = window.webContents;
     pages.set(id, { role, printOnly });
     window.on('page-title-updated', (event) => event.preventDefault());
@@ -107,8 +109,11 @@ export function createWindowSet(): WindowSet {
   return {
     setEvents(next) {
       events = next;
-      // Pages that are already open were loaded with the default zoom.
-      for (const [role, window] of windows) if (role !== 'room') zoom(window, events.zoom(role));
+      // Windows that are already open have the app's name, and their pages were loaded with the default zoom.
+      for (const [role, window] of windows) {
+        window.setTitle(events.title(role));
+        if (role !== 'room') zoom(window, events.zoom(role));
+      }
     },
     get: (role) => windows.get(role) ?? null,
     open(role, options) {

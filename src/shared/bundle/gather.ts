@@ -1,7 +1,7 @@
 import { ENTRY_KINDS, type EntryKind } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { personOf, type Register } from '#shared/group/register/register.ts';
-import { LINE_KINDS, type LineKind } from '#shared/records/record.ts';
+import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { BELONGS, NAMES, type Belongs } from './belongs.ts';
 import type { Keep, KeptSession } from './keep.ts';
 

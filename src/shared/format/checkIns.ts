@@ -1,10 +1,9 @@
 import type { GroupKind } from '#shared/group/register/entries.ts';
-import { z } from '#shared/schema.ts';
 import type { Format, PhaseId } from './schema.ts';
 import { ZONES } from './zones.ts';
 
 /** Ways to check in (docs/domain/checkin.md); what each asks stands among the words. */
-export const CheckInIdSchema = z.enum([
+export const CHECK_IN_IDS = [
   'word',
   'weather',
   'energy',
@@ -15,8 +14,8 @@ export const CheckInIdSchema = z.enum([
   'evidence',
   'written',
   'playful',
-]);
-export type CheckInId = z.infer<typeof CheckInIdSchema>;
+] as const;
+export type CheckInId = (typeof CHECK_IN_IDS)[number];
 
 interface CheckIn {
   readonly id: CheckInId;

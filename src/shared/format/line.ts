@@ -1,5 +1,6 @@
 import type { Phase } from './phase.ts';
-import { whoOf, type Who, type WhoNotation } from './who.ts';
+import type { Who } from './who.ts';
+import { whoOf, type WhoNotation } from './whoNotation.ts';
 
 /** Minutes and seconds, as docs/domain/formats.md writes them. */
 type Clock = `${number}:${number}`;

@@ -23,7 +23,7 @@ export {
   type RuleCode,
 } from './vocabulary.ts';
 export type { Circle, Speaker, Who, WhoPart } from './who.ts';
-export { ZONES, type Zone } from './zones.ts';
+export type { Zone } from './zones.ts';
 
 /** Reads a format from data nobody has checked. Sizes, lengths and durations are all bounded. */
 export const FormatSchema = FormatShape.superRefine((format, context) => {

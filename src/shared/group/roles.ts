@@ -1,5 +1,6 @@
 import type { Format, FormatRole } from '#shared/format/schema.ts';
-import { RoleSchema, type Role, type Roles } from '#shared/session/people/person.ts';
+import type { Role, Roles } from '#shared/session/people/person.ts';
+import { ROLE_IDS } from '#shared/session/people/roleIds.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 
 /** What the choice of roles depends on. */
@@ -20,7 +21,7 @@ const hasRole = (format: Format, role: FormatRole): boolean =>
   format.roles.some((each) => each.role === role);
 
 /** All roles, in the order in which they are shown. */
-export const ROLES: readonly Role[] = RoleSchema.options;
+export const ROLES: readonly Role[] = ROLE_IDS;
 
 /** Nobody has a role. */
 export const NO_ROLES: Roles = {

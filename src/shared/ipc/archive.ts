@@ -1,5 +1,4 @@
 import {
-  ArchiveFilterSchema,
   FOUND_KINDS,
   MOST_ON_PAGE,
   type ArchivedRecord,
@@ -8,6 +7,7 @@ import {
   type ArchiveShelves,
 } from '#shared/records/archive/archive.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
+import { ArchiveFilterSchema } from '#shared/records/archive/filterSchema.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import type { SearchReading } from '#shared/records/archive/query.ts';
 import { SessionIdSchema } from '#shared/session/sessionId.ts';

@@ -5,7 +5,7 @@ import { takesBack } from '#shared/session/lines/lines.ts';
 import type { Session } from '#shared/session/session.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
 import type { WallTime } from '#shared/time.ts';
-import { LINE_KINDS, type LineKind } from './record.ts';
+import { LINE_KINDS, type LineKind } from './lineKinds.ts';
 import { recordsOf, type Records } from './recordOf.ts';
 
 /** What closing a session keeps and what it destroys: counts, and not a word of what was written. */

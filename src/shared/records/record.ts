@@ -6,6 +6,7 @@ import { ActIdSchema } from '#shared/session/ids.ts';
 import { COMMITMENT_PARTS, VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { DurationSchema, WallSchema } from '#shared/session/moments.ts';
 import { RoleSchema } from '#shared/session/people/person.ts';
+import { LINE_KINDS } from './lineKinds.ts';
 
 /**
  * What is left of a session when it is closed: written once, and from then on it only shrinks. Persons are told by
@@ -78,18 +79,6 @@ export const SessionRecordSchema = z.strictObject({
     .nullable(),
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
-
-/** `seen`: what was seen of a commitment of an earlier session. */
-export const LINE_KINDS = [
-  'topic',
-  'question',
-  'parking',
-  'option',
-  'insight',
-  'commitment',
-  'seen',
-] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
 
 /** What belongs to a commitment beside its words. */
 export const CommitmentRecordSchema = z.strictObject({

@@ -16,7 +16,8 @@ import type { Session } from '#shared/session/session.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
 import { between, ms } from '#shared/time.ts';
-import type { CommitmentRecord, LineKind, PersonTalk, RecordLine, SessionRecord } from './record.ts';
+import type { LineKind } from './lineKinds.ts';
+import type { CommitmentRecord, PersonTalk, RecordLine, SessionRecord } from './record.ts';
 
 /** What is left of a session, as the level of each part of it lets it stay. */
 export interface Records {

@@ -1,25 +1,16 @@
-import { z } from '#shared/schema.ts';
-
 /**
  * Who did it, as the log says it: a window of this machine by its role, the app itself, or an observer's own device by
  * its id. What was logged stays as it was written, so the windows keep their names.
  */
-const WINDOWS = ['console', 'board', 'secondBoard', 'library'] as const;
-
-/** Longer than the name of any window, and without capitals: no device is taken for one of them. */
-const OWN_DEVICE = /^observer:[a-z0-9]{12,40}$/;
+export const WINDOWS = ['console', 'board', 'secondBoard', 'library'] as const;
 
 /** A window that acts. */
 export type WindowActor = (typeof WINDOWS)[number];
-type OwnDevice = `observer:${string}`;
+export type OwnDevice = `observer:${string}`;
 /** Whoever taps on a board of their own. */
 export type Observer = 'board' | 'secondBoard' | OwnDevice;
 
-export const ActorSchema = z.union([
-  z.enum([...WINDOWS, 'system']),
-  z.custom<OwnDevice>((value) => typeof value === 'string' && OWN_DEVICE.test(value)),
-]);
-export type Actor = z.infer<typeof ActorSchema>;
+export type Actor = WindowActor | 'system' | OwnDevice;
 
 /** What an actor is, and on which device. Undo, redo and an observer's track are each device's own. */
 export interface ActingDevice {

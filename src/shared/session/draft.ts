@@ -1,4 +1,4 @@
-import { CheckInIdSchema } from '#shared/format/checkIns.ts';
+import { CHECK_IN_IDS } from '#shared/format/checkIns.ts';
 import { FormatSchema } from '#shared/format/schema.ts';
 import { PhaseIdSchema } from '#shared/format/vocabulary.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
@@ -51,7 +51,7 @@ export const DraftSchema = z.strictObject({
   /** Phases that took of the spare time (see `growPhases`), in this order; left out: none. */
   grown: z.array(PhaseIdSchema).max(6).optional(),
   /** How the group checks in; left out: as the format says. */
-  checkIn: CheckInIdSchema.optional(),
+  checkIn: z.enum(CHECK_IN_IDS).optional(),
   /** The agreement is looked at line by line, and has the time for it. */
   longReview: z.literal(true).optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */

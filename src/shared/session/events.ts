@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { ActorSchema } from './actor.ts';
+import { ActorSchema } from './actorSchema.ts';
 import { AGENDA_FACTS } from './agenda/facts.ts';
 import { AGREEMENT_FACTS } from './agreement/facts.ts';
 import { DraftSchema } from './draft.ts';

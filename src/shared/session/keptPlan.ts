@@ -1,5 +1,5 @@
 import { z } from '#shared/schema.ts';
-import { DaySchema, TimeOfDaySchema } from '#shared/group/register/day.ts';
+import { DaySchema, TimeOfDaySchema } from '#shared/group/register/daySchemas.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from './draft.ts';
 

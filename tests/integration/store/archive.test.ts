@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER, type ArchiveFilter, type FoundKind } from '#shared/records/archive/archive.ts';
-import { LINE_KINDS } from '#shared/records/record.ts';
+import { LINE_KINDS } from '#shared/records/lineKinds.ts';
 import { folded, LONGEST_SEARCH, readSearch } from '#shared/records/archive/query.ts';
 import { addDays, dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';

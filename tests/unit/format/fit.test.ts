@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fit, runsOf } from '#shared/format/fit.ts';
 import type { FitInputs, FittedPlan } from '#shared/format/fit.ts';
 import { council, formatById } from '../../support/shipped.ts';
-import { FormatSchema, ZONES } from '#shared/format/schema.ts';
+import { FormatSchema } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';
 import { EXAMPLE_PLANS } from './facts.ts';
 import {

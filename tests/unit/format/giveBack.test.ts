@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countPhases, fit, runsOf, type FitInputs, type FittedPlan } from '#shared/format/fit.ts';
 import { giveBack, type GivenBackPlan } from '#shared/format/giveBack.ts';
 import { formatById } from '../../support/shipped.ts';
-import { ZONES, type Format } from '#shared/format/schema.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import { anyFormat, anyInputs, anyShipped, fitted, format, phase } from './formatBuilder.ts';
 
 const given = (of: Format, inputs: FitInputs) => giveBack(of, inputs, fitted(of, inputs));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS, formatById, infoOf } from '../../support/shipped.ts';
-import { ZONES } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import type { Format, Phase, PresenterLimit } from '#shared/format/schema.ts';
-import { WHO_NOTATIONS, whoOf, type WhoNotation } from '#shared/format/who.ts';
+import { WHO_NOTATIONS, whoOf, type WhoNotation } from '#shared/format/whoNotation.ts';
 import { FORMAT_FACTS } from './facts.ts';
 
 const phasesOf = (format: Format): Phase[] => ZONES.flatMap((zone) => [...format[zone]]);

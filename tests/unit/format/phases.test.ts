@@ -9,10 +9,10 @@ import {
   PhaseInfoSchema,
   ReminderIdSchema,
   RuleCodeSchema,
-  ZONES,
   type Format,
   type RuleCode,
 } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import { SLIPS, slipsFor } from '#shared/format/slips.ts';
 import { ruleSentence, ruleWords } from '#shared/words/en/rules.ts';
 import { PHASE_FACTS } from './facts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '#shared/format/fit.ts';
 import { FORMATS, PRESETS, formatById, infoOf } from '../../support/shipped.ts';
-import { ZONES } from '#shared/format/schema.ts';
-import { whoOf, type WhoNotation } from '#shared/format/who.ts';
+import { ZONES } from '#shared/format/zones.ts';
+import { whoOf, type WhoNotation } from '#shared/format/whoNotation.ts';
 
 /** Seconds of phases as docs/domain/formats.md gives them; what it leaves open is the app's own. */
 const FACTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { LONGEST_AGREEMENT_LINE } from '#shared/group/register/entries.ts';
+import { LONGEST_AGREEMENT_LINE } from '#shared/limits.ts';
 import type { AgreementView } from '#shared/session/agreement/view.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import { Button } from '../../ui/Button.tsx';

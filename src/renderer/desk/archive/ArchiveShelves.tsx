@@ -6,7 +6,8 @@ import type {
   FoundKind,
 } from '#shared/records/archive/archive.ts';
 import { FOUND_KINDS } from '#shared/records/archive/archive.ts';
-import { DaySchema, type Day } from '#shared/group/register/day.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import { DaySchema } from '#shared/group/register/daySchemas.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { archiveWords as words } from '../../words.ts';

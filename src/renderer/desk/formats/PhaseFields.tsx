@@ -8,7 +8,7 @@ import {
   type Phase,
   type PhaseInfo,
 } from '#shared/format/schema.ts';
-import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/who.ts';
+import { whoOf, WHO_NOTATIONS, type WhoNotation } from '#shared/format/whoNotation.ts';
 import type { Saying } from '#shared/words/timeText.ts';
 import type { FocusPlaces } from '../frame/useFocusPlaces.ts';
 import { Choice } from '../../ui/Choice.tsx';

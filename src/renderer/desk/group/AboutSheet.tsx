@@ -1,12 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Format } from '#shared/format/schema.ts';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
-import {
-  GROUP_KINDS,
-  LONGEST_GROUP_NAME,
-  LONGEST_PURPOSE,
-  type GroupKind,
-} from '#shared/group/register/entries.ts';
+import { GROUP_KINDS, type GroupKind } from '#shared/group/register/entries.ts';
+import { LONGEST_GROUP_NAME, LONGEST_PURPOSE } from '#shared/limits.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';

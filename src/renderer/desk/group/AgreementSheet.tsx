@@ -1,9 +1,5 @@
 import { useState } from 'react';
-import {
-  LONGEST_AGREEMENT_LINE,
-  LONGEST_SIGNAL,
-  MOST_AGREEMENT_LINES,
-} from '#shared/group/register/entries.ts';
+import { LONGEST_AGREEMENT_LINE, LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { addDays, DaySchema, type Day } from '#shared/group/register/day.ts';
+import { addDays, type Day } from '#shared/group/register/day.ts';
+import { DaySchema } from '#shared/group/register/daySchemas.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { DaySchema, TimeOfDaySchema, type Day } from '#shared/group/register/day.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import { DaySchema, TimeOfDaySchema } from '#shared/group/register/daySchemas.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlannedStart } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { readNames } from '#shared/group/names.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { LONGEST_GROUP_NAME } from '#shared/group/register/entries.ts';
+import { LONGEST_GROUP_NAME } from '#shared/limits.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { KnownPerson } from '#shared/group/register/views.ts';
 import type { PersonId } from '#shared/session/ids.ts';

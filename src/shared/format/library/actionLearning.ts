@@ -1,6 +1,6 @@
 import type { ShippedFormat } from '../shipped.ts';
 import { line } from '../line.ts';
-import { whoOf } from '../who.ts';
+import { whoOf } from '../whoNotation.ts';
 
 /** Action learning set: A live challenge is opened up by questions alone; the challenger picks an action, everyone picks a learning (docs/domain/formats.md). */
 export const actionLearning = {

@@ -1,14 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { cleanName, removeUnreadable } from '#shared/group/names.ts';
-import { DaySchema } from './day.ts';
-import {
-  TopicTextSchema,
-  WeightSchema,
-  AgreementLineSchema,
-  ENTRY_FIELDS,
-  LONGEST_SIGNAL,
-  MOST_AGREEMENT_LINES,
-} from './entries.ts';
+import { LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
+import { DaySchema } from './daySchemas.ts';
+import { TopicTextSchema, WeightSchema, AgreementLineSchema, ENTRY_FIELDS } from './entries.ts';
 import { EntryIdSchema } from './entryId.ts';
 
 const { group: GROUP, meeting: MEETING } = ENTRY_FIELDS;

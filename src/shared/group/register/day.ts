@@ -1,13 +1,10 @@
-import { z } from '#shared/schema.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
 
 /** A day of the calendar, as `2026-05-03`: it sorts as text. */
-export const DaySchema = z.iso.date();
-export type Day = z.infer<typeof DaySchema>;
+export type Day = string;
 
 /** Hours and minutes of a day, as `18:05`. */
-export const TimeOfDaySchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-export type TimeOfDay = z.infer<typeof TimeOfDaySchema>;
+export type TimeOfDay = string;
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 

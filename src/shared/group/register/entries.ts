@@ -1,11 +1,18 @@
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
 import { FormatIdSchema } from '#shared/format/own.ts';
-import { MOST_MINUTES } from '#shared/limits.ts';
+import {
+  MOST_MINUTES,
+  LONGEST_GROUP_NAME,
+  LONGEST_PURPOSE,
+  LONGEST_AGREEMENT_LINE,
+  MOST_AGREEMENT_LINES,
+  LONGEST_SIGNAL,
+} from '#shared/limits.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recall.ts';
-import { DaySchema, TimeOfDaySchema } from './day.ts';
+import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
 
@@ -17,17 +24,8 @@ import { EntryIdSchema, type EntryId } from './entryId.ts';
 export const GROUP_KINDS = ['council', 'forum', 'set', 'circle', 'pair', 'community'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** The longest name of a group and the longest purpose, in UTF-16 units. */
-export const LONGEST_GROUP_NAME = 120;
-export const LONGEST_PURPOSE = 300;
-
 const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 
-/** The longest line of an agreement in UTF-16 units, and the most lines. */
-export const LONGEST_AGREEMENT_LINE = 300;
-export const MOST_AGREEMENT_LINES = 24;
-/** The longest signal or name of whom the group goes to, in UTF-16 units. */
-export const LONGEST_SIGNAL = 80;
 export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMENT_LINE);
 
 /** The longest topic on the parking list, in UTF-16 units. */

@@ -1,11 +1,10 @@
-import { z } from '#shared/schema.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { DaySchema } from '#shared/group/register/day.ts';
-import { EntryIdSchema, type EntryId } from '#shared/group/register/entryId.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { WallTime } from '#shared/time.ts';
-import type { LineKind } from '../record.ts';
+import type { LineKind } from '../lineKinds.ts';
 import type { SearchTerm } from './query.ts';
 
 /** What the archive is asked, and what it answers. Lines that their owner keeps are not in it. */
@@ -19,16 +18,15 @@ const PLACES: Readonly<Record<FoundKind, number>> = {
 };
 export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
 
-export const ArchiveFilterSchema = z.strictObject({
+export interface ArchiveFilter {
   /** Null: of any group, or of none. */
-  group: EntryIdSchema.nullable(),
+  readonly group: EntryId | null;
   /** The format's id; null: any. */
-  format: z.string().max(40).nullable(),
-  since: DaySchema.nullable(),
+  readonly format: string | null;
+  readonly since: Day | null;
   /** Only what its owner lets travel. */
-  released: z.boolean(),
-});
-export type ArchiveFilter = z.infer<typeof ArchiveFilterSchema>;
+  readonly released: boolean;
+}
 
 export const NO_FILTER: ArchiveFilter = { group: null, format: null, since: null, released: false };
 

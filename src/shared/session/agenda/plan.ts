@@ -2,7 +2,8 @@ import { fit, unitsOf, type FitInputs, type FitRefusal, type Plan } from '#share
 import { withCheckIn, withTimeOf } from '#shared/format/checkIns.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
 import { growPhases } from '#shared/format/growth.ts';
-import { ZONES, type Format, type Zone } from '#shared/format/schema.ts';
+import type { Format, Zone } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
 import type { Draft } from '../draft.ts';

@@ -1,11 +1,7 @@
 import { z } from '#shared/schema.ts';
-import { DaySchema } from '#shared/group/register/day.ts';
-import {
-  AgreementLineSchema,
-  LONGEST_PURPOSE,
-  LONGEST_SIGNAL,
-  MOST_AGREEMENT_LINES,
-} from '#shared/group/register/entries.ts';
+import { DaySchema } from '#shared/group/register/daySchemas.ts';
+import { AgreementLineSchema } from '#shared/group/register/entries.ts';
+import { LONGEST_PURPOSE, LONGEST_SIGNAL, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { PersonNameSchema, RoleSchema } from '../people/person.ts';
 

@@ -1,4 +1,4 @@
-import { MOST_AGREEMENT_LINES } from '#shared/group/register/entries.ts';
+import { MOST_AGREEMENT_LINES } from '#shared/limits.ts';
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';

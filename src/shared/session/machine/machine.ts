@@ -1,6 +1,7 @@
 import type { MachineEvent } from '../traits.ts';
 import { and, assign, or, raise, setup, stateIn, type SnapshotFrom } from 'xstate';
-import { ZONES, type Phase, type Zone } from '#shared/format/schema.ts';
+import type { Phase, Zone } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import type { FormatCourse } from '#shared/format/shipped.ts';
 import type { StepId } from '../ids.ts';
 

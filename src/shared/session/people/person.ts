@@ -1,17 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { PersonIdSchema, type PersonId } from '../ids.ts';
+import { ROLE_IDS } from './roleIds.ts';
 
-/** The roles that are given to people. Presenter, coachee, receiver and topic owner follow from the slot. */
-export const RoleSchema = z.enum([
-  'facilitator',
-  'timekeeper',
-  'observer',
-  'secondObserver',
-  'noteTaker',
-  'prepCoach',
-  'coach',
-  'giver',
-]);
+export const RoleSchema = z.enum(ROLE_IDS);
 
 export type Role = z.infer<typeof RoleSchema>;
 

@@ -3,7 +3,7 @@ import type { Leaving } from '#shared/bundle/gather.ts';
 import type { Question } from '#shared/bundle/questions.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { WhyNotABundle } from '#shared/ipc/why.ts';
-import { LINE_KINDS, type LineKind } from '#shared/records/record.ts';
+import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
 import { counted, countedInWords, ofCount } from './counted.ts';
 import { levelWords } from './levels.ts';

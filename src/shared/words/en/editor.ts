@@ -1,5 +1,5 @@
 import type { FormatRole, Phase, Zone } from '#shared/format/schema.ts';
-import type { WhoNotation } from '#shared/format/who.ts';
+import type { WhoNotation } from '#shared/format/whoNotation.ts';
 import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ActorSchema, deviceOf, type Actor, type Observer } from '#shared/session/actor.ts';
+import { deviceOf, type Actor, type Observer } from '#shared/session/actor.ts';
+import { ActorSchema } from '#shared/session/actorSchema.ts';
 import { mayCommand } from '#shared/session/commands.ts';
 import { replay } from '#shared/session/session.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';

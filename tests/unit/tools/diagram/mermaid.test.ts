@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, formatById, PRESETS, infoOf } from '../../../support/shipped.ts';
-import { ZONES, type Format } from '#shared/format/schema.ts';
+import type { Format } from '#shared/format/schema.ts';
+import { ZONES } from '#shared/format/zones.ts';
 import { mermaidOf } from '../../../../tools/diagram/mermaid.ts';
 
 describe('the statechart of a format', () => {

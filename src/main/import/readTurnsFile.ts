@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { detectKind, createTranscriptReader, type TranscriptKind } from '#shared/airtime/transcripts/read.ts';
+import type { TranscriptKind } from '#shared/airtime/transcripts/kinds.ts';
+import { detectKind, createTranscriptReader } from '#shared/airtime/transcripts/read.ts';
 import {
   MAX_TURNS_READ,
   FileTooLarge,

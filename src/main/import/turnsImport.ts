@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { measure, type Segment } from '#shared/airtime/measures.ts';
 import { forEachInChunks, type ChunkedWork } from '#shared/airtime/transcripts/chunkedWork.ts';
-import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/read.ts';
+import { TRANSCRIPT_EXTENSIONS } from '#shared/airtime/transcripts/kinds.ts';
 import type { FileHints, Transcript } from '#shared/airtime/transcripts/transcript.ts';
 import { cleanName } from '#shared/group/names.ts';
 import type { AppReply, RequestOf } from '#shared/ipc/contract.ts';

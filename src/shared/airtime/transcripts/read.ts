@@ -1,24 +1,13 @@
 import { cueReader } from './cues.ts';
 import { runToEnd, type ChunkedWork } from './chunkedWork.ts';
+import { KIND_OF_EXTENSION, type TranscriptKind } from './kinds.ts';
 import { lineSplitter } from './lineSplitter.ts';
 import { rttmReader } from './rttm.ts';
 import { looksLikeTimedText, timedTextReader } from './timedText.ts';
 import { TranscriptBuilder, type LineReader, type FileHints, type Transcript } from './transcript.ts';
 
-/** The kinds of file that can be read. */
-export type TranscriptKind = 'rttm' | 'vtt' | 'srt' | 'csv' | 'text';
 /** Kinds that are read line by line. A table is not: its fields may contain line ends. */
 export type LineBasedKind = Exclude<TranscriptKind, 'csv'>;
-
-/** The kind that each file extension means; `txt` may be any of them. */
-const EXTENSIONS: Readonly<Record<string, TranscriptKind>> = {
-  rttm: 'rttm',
-  vtt: 'vtt',
-  srt: 'srt',
-  csv: 'csv',
-  tsv: 'csv',
-};
-export const TRANSCRIPT_EXTENSIONS: readonly string[] = [...Object.keys(EXTENSIONS), 'txt'];
 
 /** Reads a file whose text comes in pieces, cut anywhere. */
 export interface TranscriptReader {
@@ -65,7 +54,7 @@ const BEGINNING_LENGTH = 16_384;
 /** The kind of a file, by its name or else by its beginning; null if neither tells. */
 export function detectKind(fileName: string, beginning: string): TranscriptKind | null {
   const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const named = EXTENSIONS[extension];
+  const named = KIND_OF_EXTENSION[extension];
   if (named) return named;
   const text = beginning
     .slice(0, BEGINNING_LENGTH)

@@ -17,6 +17,9 @@ export const MOST_AGREEMENT_LINES = 24;
 /** The longest signal or name of whom the group goes to, in UTF-16 units. */
 export const LONGEST_SIGNAL = 80;
 
+/** The longest topic on the parking list, in UTF-16 units. */
+export const LONGEST_TOPIC = 500;
+
 /** Planned dates of one group, cancelled ones included. */
 export const MOST_MEETINGS = 200;
 

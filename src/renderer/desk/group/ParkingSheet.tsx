@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
-import { LONGEST_TOPIC } from '#shared/group/register/entries.ts';
+import { LONGEST_TOPIC } from '#shared/limits.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';

@@ -8,10 +8,11 @@ import {
   LONGEST_AGREEMENT_LINE,
   MOST_AGREEMENT_LINES,
   LONGEST_SIGNAL,
+  LONGEST_TOPIC,
 } from '#shared/limits.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitment.ts';
-import { BecomesSchema, HearsSchema } from '#shared/session/recall/recall.ts';
+import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
@@ -28,8 +29,6 @@ const MinutesSchema = z.int().min(1).max(MOST_MINUTES);
 
 export const AgreementLineSchema = z.string().trim().min(1).max(LONGEST_AGREEMENT_LINE);
 
-/** The longest topic on the parking list, in UTF-16 units. */
-export const LONGEST_TOPIC = 500;
 export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
 export const WeightSchema = z.int().min(1).max(10);
 /** The longest story in UTF-16 units: it stands beside a small picture. */

@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { careOf } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { DaySchema } from '#shared/group/register/day.ts';
+import { DaySchema } from '#shared/group/register/daySchemas.ts';
 import { PersonIdSchema } from '../ids.ts';
 
 /** What somebody takes along from a session, beside its words (docs/domain/commitments.md). */

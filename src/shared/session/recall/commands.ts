@@ -2,7 +2,7 @@ import { z } from '#shared/schema.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
 import { VisibleSchema } from '../lines/commitment.ts';
 import { ask } from '../request.ts';
-import { BecomesSchema, HearsSchema } from './recall.ts';
+import { BecomesSchema, HearsSchema } from './recallSchemas.ts';
 
 const Text = z.string().trim().min(1).max(2_000);
 const OF = { person: PersonIdSchema, commitment: ActIdSchema };

@@ -1,7 +1,7 @@
 import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { ActIdSchema, PersonIdSchema } from '../ids.ts';
-import { BecomesSchema, HearsSchema } from './recall.ts';
+import { BecomesSchema, HearsSchema } from './recallSchemas.ts';
 
 const OF = { commitment: ActIdSchema, person: PersonIdSchema };
 

@@ -1,16 +1,14 @@
-import { z } from '#shared/schema.ts';
 import type { ActId, PersonId, StepId } from '../ids.ts';
 
 /** Commitments that come back: to their owner first and alone (docs/domain/commitments.md). */
 
 /** Who hears of it now: it stands on the wall, its owner says it, or nobody asks. */
 export const HEARS = ['show', 'say', 'keep'] as const;
-export const HearsSchema = z.enum(HEARS);
-export type Hears = z.infer<typeof HearsSchema>;
+export type Hears = (typeof HEARS)[number];
 
 /** What becomes of it. Carried on it stays open, as it does where nothing is said. */
-export const BecomesSchema = z.enum(['keep', 'change', 'letGo', 'carry']);
-export type Becomes = z.infer<typeof BecomesSchema>;
+export const BECOMES = ['keep', 'change', 'letGo', 'carry'] as const;
+export type Becomes = (typeof BECOMES)[number];
 
 /** After so many times its owner is asked whether it is still theirs. */
 export const CARRIED_OFTEN = 2;

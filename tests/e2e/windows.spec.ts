@@ -211,6 +211,8 @@ test.describe('letting go in mid-session', () => {
     await expect.poll(() => questions(app)).toHaveLength(1);
     expect((await view(console, 'console')).session).not.toBeNull();
     await answerQuestions(app, 1);
+    // The room is opened once the console is drawn.
+    await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
     await close('room');
     await expect.poll(() => placed(app, 'room')).toBeNull();
     await close('console');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
+import { clipNames } from '../../ui/clipNames.ts';
 import { Stone } from '../../ui/Stone.tsx';
 import { trendsWords as words } from '../../words.ts';
 
@@ -21,6 +22,8 @@ const STONE = 20;
 const ROW = 13;
 const NAMES = 82;
 const COLUMN = 44;
+/** Ems of a name at the left. */
+const NAME_EMS = 4;
 
 const placesOf = (dates: GroupTrends['dates']) =>
   scalePoint<number>()
@@ -108,6 +111,11 @@ export function LookedPicture({ trends: { dates, looked } }: { readonly trends: 
 /** Who ever did what: a dark dot, or a dashed one where it is still to come. */
 export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTrends }) {
   const shown = reach.slice(0, MOST_DOTS);
+  const names = clipNames(
+    reach.map(({ name }) => name),
+    Infinity,
+    NAME_EMS,
+  );
   const says = reach.map(({ name, did }) => {
     const open = words.reached.filter((_, j) => did[j] !== true);
     return `${name}: ${open.length === 0 ? words.yes : `${words.notYet} ${open.join(', ')}`}`;
@@ -130,7 +138,7 @@ export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTren
         <g key={i}>
           <foreignObject x={2} y={18 + i * ROW} width={58} height={15}>
             <div className="trend-name">
-              <bdi>{name}</bdi>
+              <bdi title={name}>{names[i]}</bdi>
             </div>
           </foreignObject>
           {REACHED.map((what, j) => (

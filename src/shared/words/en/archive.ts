@@ -35,7 +35,8 @@ const STATES: Readonly<Record<RecentSession['state'], string | null>> = {
   closed: null,
 };
 
-const thousands = (n: number): string => n.toLocaleString('en-GB');
+const inFigures = new Intl.NumberFormat('en-GB');
+const thousands = (n: number): string => inFigures.format(n);
 
 export const archiveWords = {
   title: 'Archive',

@@ -109,6 +109,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   // They stand in a sheet that another file makes.
   'desk/start/NamesSheet.tsx': ['Esc'],
   'desk/register/NewGroupSheet.tsx': ['Esc'],
+  'desk/register/HandOnSheet.tsx': ['Esc'],
+  'desk/register/TakeInSheet.tsx': ['Esc'],
   'desk/draft/FormatPicker.tsx': ['Esc'],
   // The console hears them while the room lies over it.
   'room/RoomScreen.tsx': ['Enter', 'Esc'],

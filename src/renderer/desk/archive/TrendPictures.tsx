@@ -3,7 +3,6 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { clipNames } from '../../ui/clipNames.ts';
-import { Stone } from '../../ui/Stone.tsx';
 import { trendsWords as words } from '../../words.ts';
 
 /** Small pictures of one size, so that dates of one column stand below each other; in pixels. */
@@ -93,13 +92,13 @@ export function LookedPicture({ trends: { dates, looked } }: { readonly trends: 
         of === null
           ? null
           : Array.from({ length: Math.min(of.open, MOST_STONES) }, (_, k) => (
-              <Stone
+              <ellipse
                 key={`${i} ${k}`}
-                x={x(i) ?? EDGE}
-                y={GROUND - 8 - k * STONE}
-                size={19}
-                kind={k < of.looked ? 'held' : 'next'}
-                weight={0.3}
+                className={k < of.looked ? 'trend-was' : 'trend-not'}
+                cx={x(i) ?? EDGE}
+                cy={GROUND - 8 - k * STONE}
+                rx={10}
+                ry={7.5}
               />
             )),
       )}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayFacilitatorKeepTime } from '#shared/group/roles.ts';
 import { CommandSchema, type Command } from '#shared/session/commands.ts';
 import { LoggedEventSchema, type LoggedEvent } from '#shared/session/events.ts';
 import type { Actor } from '#shared/session/actor.ts';
@@ -235,5 +236,27 @@ describe('people, in any session', { timeout: 60_000 }, () => {
       expect(new Set(state.presented).size).toBe(state.presented.length);
       expect(new Set(state.queue).size).toBe(state.queue.length);
     });
+  });
+
+  it('who step out for a moment and come back hold what they held', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMoves, fc.nat(), (draft, moves, seat) => {
+        const played = play(draft, moves);
+        const { people, roles, format } = played.state;
+        const one = people[seat % people.length];
+        if (!one?.present || roles.facilitator === null) return;
+        if (!played.decide({ type: 'person.stepOut', person: one.id }).ok) return;
+        const small = mayFacilitatorKeepTime({
+          people: people.filter(({ present }) => present).map(({ id }) => id),
+          format,
+        });
+        // Two roles that went together only while there were fewer.
+        if (!small && roles.facilitator === roles.timekeeper) return;
+        played.do({ type: 'person.stepOut', person: one.id });
+        if (!played.decide({ type: 'person.return', person: one.id }).ok) return;
+        expect(played.do({ type: 'person.return', person: one.id }).state.roles).toEqual(roles);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -7,6 +7,7 @@ import { endSessionIfOver } from '../agenda/decidePhases.ts';
 import { dropTurn } from '../agenda/decideRounds.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import type { PersonId } from '../ids.ts';
+import { lentRoles } from './lentRoles.ts';
 import type { Role } from './person.ts';
 import {
   fillsFromQueue,
@@ -119,6 +120,15 @@ function passOnRoles(facts: Facts, leaving: PersonId, at: Instant): void {
   }
 }
 
+/** Whoever is back gets the roles that only stood in for them, but for those that no longer go with what they have. */
+function giveBackRoles(facts: Facts, person: PersonId, at: Instant): void {
+  for (const role of lentRoles(facts.session, person)) {
+    const { state } = facts;
+    const held = rolesOf(state.roles, person).filter((other) => other !== role);
+    if (clashOf(state, role, held) === null) facts.add(at, { type: 'role.assigned', role, person });
+  }
+}
+
 /**
  * A phase that counts nobody any more (no observer, nobody to review) is in no plan (docs/domain/fit.md); a protected one
  * stays, though all have left the room.
@@ -183,6 +193,7 @@ export function stepOut(facts: Facts, { person }: CommandOf<'person.stepOut'>, {
 export function comeBack(facts: Facts, { person }: CommandOf<'person.return'>, { at }: Asked): Facts {
   const before = facts.state;
   facts.add(at, { type: 'person.returned', person });
+  giveBackRoles(facts, person, at);
   restoreSlots(facts, at);
   restoreFilled(facts, at);
   if (clockMode(before) === 'armed' && before.current !== null) takeUpWaiting(facts, at);
@@ -213,10 +224,19 @@ export function orderQueue(facts: Facts, { queue }: CommandOf<'queue.order'>, { 
 }
 
 /** Who observes does nothing else; leading and keeping the time are two people's in a group of five or more. */
-function refuseClash(state: SessionState, role: Role, held: readonly Role[], label: string): void {
+function clashOf(
+  state: SessionState,
+  role: Role,
+  held: readonly Role[],
+): 'roleTaken' | 'timekeeperAlone' | null {
   const watches = [role, ...held].some((one) => one === 'observer' || one === 'secondObserver');
-  if (held.length > 0 && watches) stop('roleTaken', label);
-  if (held.some((other) => leadsAndKeepsTime(role, other)) && !isSmall(state)) stop('timekeeperAlone', label);
+  if (held.length > 0 && watches) return 'roleTaken';
+  return held.some((other) => leadsAndKeepsTime(role, other)) && !isSmall(state) ? 'timekeeperAlone' : null;
+}
+
+function refuseClash(state: SessionState, role: Role, held: readonly Role[], label: string): void {
+  const clash = clashOf(state, role, held);
+  if (clash !== null) stop(clash, label);
 }
 
 /** So few that one person may lead and keep the time. */

@@ -318,7 +318,53 @@ describe('roles', () => {
 
   it('of somebody who leaves go to the next in seat order who has none', () => {
     expect(rolesNow(council().stepOut('Ben'))).toMatchObject({ facilitator: 'Chidi', timekeeper: 'Ana' });
-    expect(rolesNow(council().stepOut('Ben').comeBack('Ben'))).toMatchObject({ facilitator: 'Chidi' });
+  });
+
+  it('of somebody who comes back are theirs again', () => {
+    const played = council({ roles: { noteTaker: 'Emre' } });
+    const before = rolesNow(played);
+    for (const name of ['Ben', 'Ana', 'Emre']) played.stepOut(name);
+    for (const name of ['Emre', 'Ben', 'Ana']) played.comeBack(name);
+    expect(rolesNow(played)).toEqual(before);
+    expect(rolesNow(played.undo())).toMatchObject({ facilitator: 'Ben', timekeeper: 'Dora' });
+    expect(rolesNow(played.undo())).toMatchObject({ facilitator: 'Chidi' });
+    expect(rolesNow(played.redo().redo())).toEqual(before);
+  });
+
+  it('of somebody who comes back stay with whoever was given them meanwhile', () => {
+    const given = council().stepOut('Ben').assign('facilitator', 'Fay').comeBack('Ben');
+    expect(rolesNow(given)).toMatchObject({ facilitator: 'Fay' });
+    const takenBack = council().stepOut('Ben').assign('facilitator', 'Fay').undo().comeBack('Ben');
+    expect(rolesNow(takenBack)).toMatchObject({ facilitator: 'Ben' });
+  });
+
+  it('that only stood in for somebody are nobody’s to come back for', () => {
+    const played = council().stepOut('Ben').stepOut('Chidi');
+    expect(rolesNow(played)).toMatchObject({ facilitator: 'Dora' });
+    expect(rolesNow(played.comeBack('Chidi'))).toMatchObject({ facilitator: 'Chidi' });
+    expect(rolesNow(played.stepOut('Chidi').comeBack('Ben').comeBack('Chidi'))).toMatchObject({
+      facilitator: 'Ben',
+    });
+  });
+
+  it('of observing come back with the report', () => {
+    const played = council({ roles: { observer: 'Fay' } })
+      .stepOut('Fay')
+      .comeBack('Fay');
+    expect(rolesNow(played)).toMatchObject({ observer: 'Fay' });
+    expect(played.step('back.OBSERVE').state).toBe('ahead');
+  });
+
+  it('of leading and keeping the time do not come back to one person in a group that has grown', () => {
+    const played = council({ people: 4, roles: { timekeeper: 'Ben' } });
+    expect(rolesNow(played.stepOut('Ben').comeBack('Ben'))).toMatchObject({
+      facilitator: 'Ben',
+      timekeeper: 'Ben',
+    });
+    played.stepOut('Ben').arrive('Zoe').comeBack('Ben');
+    const { facilitator, timekeeper } = rolesNow(played);
+    expect(facilitator).toBe('Ben');
+    expect(timekeeper).not.toBe('Ben');
   });
 
   it('spare the presenter', () => {

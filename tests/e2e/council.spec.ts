@@ -273,17 +273,15 @@ test('a council of six over 45 minutes, by keyboard alone, through a kill, to it
   await letPass(app, 40);
   await me.next("Start Presenter's reply");
   await me.speak(['Digit4'], 40);
+  // Past how it is noticed, whose it is, who asks, what it is, by when and how sure, to who may see it: the
+  // group; and back to the text.
+  const between = 7;
   await me.write(
     'c',
     'Ask the sponsor for one sentence in writing',
-    ...[
-      // Past whose it is to who may see it: the group; and back to the text.
-      'Tab',
-      'Tab',
-      'ArrowRight',
-      'Shift+Tab',
-      'Shift+Tab',
-    ],
+    ...Array<string>(between).fill('Tab'),
+    'ArrowRight',
+    ...Array<string>(between).fill('Shift+Tab'),
   );
   await expect
     .poll(async () => (await me.seen()).commitments.map(({ name, visible }) => [name, visible]))

@@ -369,8 +369,20 @@ test('a session is closed after one glance: what its level lets stay is shown, t
   await expect(library.getByRole('heading', { name: 'What stays and what goes' })).toBeVisible();
   await library.keyboard.press('Control+Enter');
   await expect(library.getByText('The session is closed. What went is gone for good.')).toBeVisible();
-  // Last time comes back from its record.
+  // Last time comes back from its record: whose, and never what.
+  await expect(library.locator('.start-commitments')).toContainText(
+    'Chidi and Dora each hear of theirs first',
+  );
+  for (const text of ['Ask Ben once.', 'Say no once.']) await expect(library.getByText(text)).toHaveCount(0);
+  // What the group was shown is there for whoever looks at that session; what is Dora's alone is not.
+  await library.keyboard.press('h');
+  await expect(library.getByText('1 session', { exact: true })).toBeVisible();
+  await library.keyboard.press('ArrowDown');
+  await expect(library.locator('.archive-line[aria-current]')).toBeFocused();
+  await library.keyboard.press('Enter');
+  await expect(library.getByText('This session is closed: here is what its level let stay.')).toBeVisible();
   await expect(library.getByText('Ask Ben once.')).toBeVisible();
+  await expect(library.getByText('Say no once.')).toHaveCount(0);
   const reply = await query(library, { type: 'sessions.recent' });
   expect(reply.ok && (reply.answer as readonly { state: string }[]).map(({ state }) => state)).toEqual([
     'closed',

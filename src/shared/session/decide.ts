@@ -112,8 +112,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'commitment.recall': recalls.recallCommitment,
   'commitment.settle': recalls.settleCommitment,
   'seen.write': recalls.writeSeen,
-  'detail.takeBack': (facts, { detail }, asked) =>
-    takeLineBack(facts, { type: 'detail.takenBack', detail }, asked),
+  'detail.takeBack': recalls.takeDetailBack,
   'card.write': lines.writeCard,
   'card.takeBack': (facts, { card }, asked) => takeLineBack(facts, { type: 'card.takenBack', card }, asked),
   'card.merge': lines.mergeCards,

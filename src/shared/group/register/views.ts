@@ -106,7 +106,7 @@ export function viewOfRegister(register: Register, today: Day): RegisterView {
         rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
         next,
         agreements: agreementsOf(register, entry.id),
-        topics: topicsOf(register, entry.id, today).map(({ group: _, ...topic }) => ({
+        topics: topicsOf(register, entry.id, today).map(({ group, ...topic }) => ({
           ...topic,
           owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
         })),

@@ -29,6 +29,9 @@ export const RECALL_ACCEPTS: Accepts<RecallFactType> = {
     const shown = state.recalls.some((one) => one.commitment === commitment && one.hears === 'show');
     return shown ? null : refuse('ownerFirst');
   },
+  // A notice was written in one act with its commitment, and is taken back with it.
   'detail.takenBack': ({ details }, event) =>
-    details.some(({ detail }) => detail === event.detail) ? null : refuse('unknownCommitment'),
+    details.some(({ detail, what }) => detail === event.detail && what !== 'notice')
+      ? null
+      : refuse('unknownCommitment'),
 };

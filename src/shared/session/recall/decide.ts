@@ -8,6 +8,7 @@ import type { ActId, PersonId } from '../ids.ts';
 import { levelNow } from '../level/level.ts';
 import { mostVisible, visibleAt, type Visible } from '../lines/commitment.ts';
 import { refuseLines, refuseThird } from '../lines/decide.ts';
+import { takeLineBack } from '../lines/takeBack.ts';
 import type { Becomes } from './recall.ts';
 
 /** Commands about commitments that come back. */
@@ -73,4 +74,13 @@ export function writeSeen(
 ): Facts {
   refuseLines(facts.state);
   return facts.add(at, { type: 'detail.written', detail: act, commitment, person, what: 'seen' }, text);
+}
+
+/** Takes back what was shown or seen; a notice goes with the commitment that it was written with, in one act. */
+export function takeDetailBack(facts: Facts, { detail }: CommandOf<'detail.takeBack'>, asked: Asked): void {
+  const isNotice = facts.session.log.some(
+    ({ act, body }) => act === detail && body.type === 'detail.written' && body.what === 'notice',
+  );
+  if (isNotice) stop('unknownCommitment');
+  takeLineBack(facts, { type: 'detail.takenBack', detail }, asked);
 }

@@ -125,7 +125,7 @@ describe('the parking list of a group', () => {
   });
 
   it('takes nothing from a trial, and nothing from a session of no group or of one that is gone', () => {
-    const { group: _, ...alone } = sampleDraft(5);
+    const { group, ...alone } = sampleDraft(5);
     expect(parkedIn(session('L1', { trial: true }).session, begun(), newId)).toEqual([]);
     expect(parkedIn(session('L1').session, registerOf([]), newId)).toEqual([]);
     const play = new PlayedSession(alone).start();

@@ -149,6 +149,20 @@ describe('what is written of a commitment', () => {
     expect(visible('L2', 'p2')).toBe('owner');
   });
 
+  it('keeps how it would be noticed as long as it stands: the two are taken back together', () => {
+    const session = begun('council', SIX, 49).do({
+      type: 'commitment.write',
+      ...{ person: 'p1', text: 'Call Ben', visible: 'owner', notice: 'He answers' },
+    });
+    const [commitment] = session.session.state.commitments;
+    const detail = commitment?.commitment ?? '';
+    expect(refusal(session, { type: 'detail.takeBack', detail })).toBe('unknownCommitment');
+    session.do({ type: 'act.undo' });
+    expect(refusal(session, { type: 'detail.takeBack', detail })).toBe('unknownCommitment');
+    session.do({ type: 'act.redo' });
+    expect(session.session.state.commitments).toEqual([commitment]);
+  });
+
   it('goes with it when it is taken back: how it would be noticed, too', () => {
     const session = begun('council', SIX, 45).do({
       type: 'commitment.write',

@@ -1,30 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type RunningApp } from './support/app.ts';
+import { expect, test } from './support/app.ts';
 import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
-import { command, view } from './support/session.ts';
+import { opensRoom, spaceTo } from './support/meeting.ts';
+import { command } from './support/session.ts';
 import { closeSheet, openSheet, sheetListens } from './support/sheets.ts';
-
-/** Presses Space until this phase runs. */
-async function spaceTo(console: Page, phase: string): Promise<void> {
-  const there = async () => {
-    const { now } = (await view(console, 'console')).view ?? {};
-    return now?.step.endsWith(`.${phase}`) === true && now.phase.mode === 'running';
-  };
-  for (let left = 60; !(await there()); left -= 1) {
-    if (left === 0) throw new Error(`never came to ${phase}`);
-    await console.keyboard.press('Space');
-  }
-}
-
-/** From the page of the group by Enter to its plan, and by Enter into the room. */
-async function opensRoom(app: RunningApp, desk: Page): Promise<{ console: Page; room: Page }> {
-  await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
-  await pressLast(desk, 'Enter');
-  const console = await app.window('console');
-  await expect(console.locator('h1').first()).toBeVisible();
-  return { console, room: await app.window('room') };
-}
 
 /** The one that is coming, while another fades. */
 const line = (room: Page) => room.locator('.room-line').last();

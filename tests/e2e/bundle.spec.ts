@@ -2,20 +2,13 @@ import { statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { atStart, beginGroup, chooseFile } from './support/driver.ts';
+import { opensBundle } from './support/meeting.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
 const PASSPHRASE = 'six stones in a row';
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-/** Takes a bundle in from Start by keyboard, up to what it would do. */
-async function opened(page: Page, passphrase: string, key = 'b'): Promise<void> {
-  await page.keyboard.press(key);
-  await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeFocused();
-  await page.keyboard.insertText(passphrase);
-  await page.keyboard.press('Enter');
-}
 
 test('a group goes to another facilitator and back as one file, by keyboard', async ({ start }, info) => {
   const file = info.outputPath('council.tpbundle');
@@ -42,7 +35,7 @@ test('a group goes to another facilitator and back as one file, by keyboard', as
   await test.step('in the profile it came from it changes nothing', async () => {
     await first.keyboard.press('Escape');
     await atStart(one);
-    await opened(first, PASSPHRASE);
+    await opensBundle(first, PASSPHRASE);
     await expect(
       first.getByRole('dialog').getByText('All of it is here already: nothing changed.').first(),
     ).toBeVisible();
@@ -55,7 +48,7 @@ test('a group goes to another facilitator and back as one file, by keyboard', as
   await chooseFile(two, file);
   await test.step('another passphrase opens nothing, and says so', async () => {
     // Where nobody met yet the field for names has the focus.
-    await opened(second, 'six stones in a raw', 'Alt+b');
+    await opensBundle(second, 'six stones in a raw', 'Alt+b');
     await expect(
       second.getByRole('dialog').getByText('The passphrase is another one.').first(),
     ).toBeVisible();
@@ -86,7 +79,7 @@ test('a group goes to another facilitator and back as one file, by keyboard', as
   const again = await start({ userData: one.userData });
   const back = await atStart(again);
   await chooseFile(again, file.replace('council', 'back'));
-  await opened(back, PASSPHRASE);
+  await opensBundle(back, PASSPHRASE);
   await expect(back.getByLabel('What taking it in does')).toContainText('Changed since');
   await back.keyboard.press('Enter');
   await expect(back.getByRole('dialog')).toHaveCount(0);

@@ -1,54 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type RunningApp } from './support/app.ts';
-import { beginGroup, pressLast } from './support/driver.ts';
-import { command, request, view } from './support/session.ts';
-import { closeSheet, openSheet } from './support/sheets.ts';
+import { expect, test } from './support/app.ts';
+import { beginGroup } from './support/driver.ts';
+import { commits, endsAndCloses, onTheWall, opensRoom, toGroup, toReview } from './support/meeting.ts';
+import { command, view } from './support/session.ts';
+import { openSheet } from './support/sheets.ts';
 
 const WORDS = 'Ask two colleagues what they would drop';
 const NOTICED = 'two different answers';
-
-/** Opens the next session of the group whose page is shown. */
-async function opens(app: RunningApp, desk: Page): Promise<Page> {
-  await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('button', { name: 'Open the room' })).toBeVisible();
-  await pressLast(desk, 'Enter');
-  const console_ = await app.window('console');
-  await expect(console_.locator('.next-act')).toBeVisible();
-  return console_;
-}
-
-/** Does what Space would do until it turns the screen to somebody. */
-async function toReview(console_: Page, name: string): Promise<void> {
-  const turn = console_.getByRole('button', { name: `Turn the screen to ${name}` });
-  for (let left = 30; left > 0 && !(await turn.isVisible()); left--) {
-    const { view: seen } = await view(console_, 'console');
-    if (seen?.recall != null) break;
-    if (seen?.next != null) await command(console_, seen.next.command);
-  }
-  await expect(turn).toBeVisible();
-}
-
-/** Ends the session, closes it for good, and comes back to the page of the group. */
-async function endsAndCloses(app: RunningApp, console_: Page): Promise<Page> {
-  await command(console_, { type: 'session.endNow' });
-  const over = async () => (await view(console_, 'console')).view?.ended === true;
-  for (let left = 24; !(await over()) && left > 0; left--)
-    for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
-      await command(console_, act);
-  const { session } = await view(console_, 'console');
-  await request(console_, { type: 'summary.show', session: session ?? '' }).catch(() => null);
-  const desk = await app.window('library');
-  await expect(desk.locator('.summary .sheet-head')).toBeVisible();
-  await desk.keyboard.press('x');
-  await expect(desk.getByRole('heading', { name: 'What stays and what goes' })).toBeVisible();
-  await pressLast(desk, 'Control+Enter');
-  await expect(desk.locator('.start .next-act')).toBeVisible();
-  return desk;
-}
-
-/** Everything that stands on the wall. */
-const onTheWall = async (app: RunningApp): Promise<string> =>
-  (await app.window('room')).locator('body').innerText();
 
 test('a commitment comes back to its owner first and alone, and is shown as they say', async ({ app }) => {
   test.slow();
@@ -56,18 +14,12 @@ test('a commitment comes back to its owner first and alone, and is shown as they
   await beginGroup(desk, 'Thursday Council', 'Ana, Ben, Chidi, Dora');
 
   await test.step('it is written in the first session, by keyboard, and that session is closed', async () => {
-    const console_ = await opens(app, desk);
+    const { console: console_ } = await opensRoom(app, desk);
     await console_.keyboard.press('Space');
-    await openSheet(console_, 'c');
-    await console_.keyboard.insertText(WORDS);
-    await console_.getByRole('textbox', { name: 'How shall we notice?' }).fill(NOTICED);
-    await console_.getByRole('combobox', { name: 'Whose' }).selectOption({ label: 'Ana' });
-    await console_.getByRole('radio', { name: 'The group' }).press('Space');
-    await console_.getByRole('textbox', { name: 'What', exact: true }).press('Enter');
+    await commits(console_, { whose: 'Ana', text: WORDS, notice: NOTICED, shown: 'The group' });
     await expect
       .poll(async () => (await view(console_, 'console')).view?.commitments.map(({ visible }) => visible))
       .toEqual(['group']);
-    await closeSheet(console_).catch(() => null);
     desk = await endsAndCloses(app, console_);
   });
 
@@ -75,7 +27,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await expect(desk.locator('.start-commitments')).toContainText('Ana hears of theirs first');
     expect(await desk.locator('body').innerText()).not.toContain(WORDS);
     await beginGroup(desk, 'First Monday Set', 'Gus, Hana, Ivo');
-    const console_ = await opens(app, desk);
+    const { console: console_ } = await opensRoom(app, desk);
     await command(console_, { type: 'phase.start', ago: 0 });
     desk = await endsAndCloses(app, console_);
     await desk.keyboard.press('Escape');
@@ -83,13 +35,9 @@ test('a commitment comes back to its owner first and alone, and is shown as they
 
   /** The next session of the council, up to where Ana's comes back. */
   const comesBack = async (): Promise<Page> => {
-    if (await desk.locator('.start .next-act').isVisible()) {
-      const council = desk.getByRole('button', { name: /Thursday Council/ });
-      if (await council.first().isVisible()) await council.first().press('Enter');
-      else await desk.keyboard.press('g');
-    }
+    if (await desk.locator('.start .next-act').isVisible()) await toGroup(desk, 'Thursday Council');
     await expect(desk.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
-    const console_ = await opens(app, desk);
+    const { console: console_ } = await opensRoom(app, desk);
     await toReview(console_, 'Ana');
     return console_;
   };
@@ -162,10 +110,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
   });
 
   await test.step('Ana’s own page is hers: handed over, read, sealed with a word, and covered', async () => {
-    const council = desk.getByRole('button', { name: /Thursday Council/ });
-    if (await council.first().isVisible()) await council.first().press('Enter');
-    else await desk.keyboard.press('g');
-    await expect(desk.locator('.group-main')).toBeVisible();
+    await toGroup(desk, 'Thursday Council');
     await openSheet(desk, 'h');
     await desk.locator('.sheet-line').first().press('Enter');
     await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();

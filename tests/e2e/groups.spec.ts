@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { beginGroup, endAndShow, planFor, pressLast } from './support/driver.ts';
+import { roleLines } from './support/meeting.ts';
 import { command, request, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
 const NAMES = 'Ana, Ben, Chidi, Dora, Emre, Fay';
-
-/** Who does what, as the page of the group says. */
-const roleLines = (page: Page): Promise<readonly string[]> =>
-  page.locator('.group-next li').evaluateAll((lines) => lines.map((line) => line.textContent));
 
 /** Holds a session from the group's page to its end, and comes back to that page. */
 async function met(app: RunningApp, page: Page): Promise<void> {

@@ -8,10 +8,10 @@ import { refusingLocks } from '../support/refuseLocks.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { pressLast } from './support/driver.ts';
 import { expectAccessible } from './support/axe.ts';
+import { spoil } from './support/spoil.ts';
 import { command, openSession, query, view } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
-const PAGE = 4_096;
 const WRITTEN = 'Ask the landlord before Monday';
 
 /** What an app leaves that was quit in mid-session: its file, and a copy of it. */
@@ -21,17 +21,6 @@ async function quitInMidSession(app: RunningApp): Promise<string> {
   await command(console, { type: 'note.write', kind: 'option', text: WRITTEN });
   await app.quit();
   return join(app.userData, 'sessions.sqlite');
-}
-
-/** Overwrites every page on which `text` can be read. */
-function spoil(file: string, text: string): Buffer {
-  const bytes = readFileSync(file);
-  for (let page = PAGE; page < bytes.length; page += PAGE) {
-    const part = bytes.subarray(page, page + PAGE);
-    if (part.includes(text)) part.fill(0xa5);
-  }
-  writeFileSync(file, bytes);
-  return bytes;
 }
 
 const setAside = (app: RunningApp): string[] =>

@@ -1,7 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findWord } from '../../tools/closing/search.ts';
+import type { ClosingNews } from '#shared/ipc/closing.ts';
+import { rescueWords } from '#shared/words/en/rescue.ts';
+import { STORE_FILE } from '../../src/main/store/store.ts';
 import { expect, test, type RunningApp } from './support/app.ts';
 import { atStart, beginGroup, chooseFile, pressLast } from './support/driver.ts';
 import {
@@ -18,12 +22,14 @@ import {
   toGroup,
   toReview,
 } from './support/meeting.ts';
-import { view } from './support/session.ts';
+import { query, view } from './support/session.ts';
 import { openSheet } from './support/sheets.ts';
 import { spoil } from './support/spoil.ts';
 import { letPass } from './support/time.ts';
 
 const COUNCIL = 'Thursday Council';
+/** Leaves after the fourth session. */
+const BEN = 'Benedikt';
 const PASSPHRASE = 'six stones in a row';
 
 /** Begins every text that is written, so that it is found wherever it lies. */
@@ -37,15 +43,30 @@ const MAY_NOT = {
   taken: 'taken back',
   before: 'in the slot that was raised to L3, before that',
   sealed: 'in the slot that was raised to L3',
-  wall: 'written before a kill, gone with its session',
+  killed: 'a note in the session that was killed while it closed',
 } as const;
 type Follower = keyof typeof MAY_STAY | keyof typeof MAY_NOT;
 const FOLLOWERS = [...Object.keys(MAY_STAY), ...Object.keys(MAY_NOT)] as readonly Follower[];
 const says = (follower: Follower): string => `${WORD}${follower}`;
 
-/** What of the words stands in any file of this folder. */
+const ANAS = ['Ana', says('shared')] as const;
+const BENS = [BEN, says('own')] as const;
+
+/** What of the words stands in any file of this folder, whose app was ended. */
 const foundIn = (folder: string): string[] =>
   [...new Set(findWord(folder, WORD, FOLLOWERS).map(({ follower }) => follower))].sort();
+
+/** Looks at copies of the file and of what lies beside it, because an app that runs keeps it to itself. */
+function inCopies<T>(folder: string, look: (copy: string) => T): T {
+  const copy = mkdtempSync(join(tmpdir(), 'six-'));
+  try {
+    for (const name of readdirSync(folder))
+      if (name.startsWith(STORE_FILE)) copyFileSync(join(folder, name), join(copy, name));
+    return look(copy);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
 
 const facilitatorOf = (lines: readonly string[]): string =>
   /^Facilitates(\p{Lu}\p{Ll}+?)(?=\P{Ll})/u.exec(
@@ -65,20 +86,44 @@ async function notes(console: Page, steps: number, text: string): Promise<void> 
   await console.keyboard.press('Escape');
 }
 
-/** The screen is turned to somebody: they read theirs, and say who hears of it (1 show, 2 say, 3 keep). */
-async function hears(app: RunningApp, console: Page, name: string, choice: '1' | '2' | '3'): Promise<void> {
+/**
+ * The screen is turned to somebody: they read theirs, which is nowhere before and on the wall not then either, and say
+ * who hears of it (1 show, 2 say, 3 keep).
+ */
+async function hears(
+  app: RunningApp,
+  console: Page,
+  [name, words]: readonly [string, string],
+  choice: '1' | '2' | '3',
+): Promise<void> {
   await toReview(console, name);
   await console.keyboard.press('Space');
   await expect(console.getByRole('heading', { name: `Hand it to ${name}` })).toBeVisible();
-  expect(await onTheWall(app)).not.toContain(WORD);
-  expect(await console.locator('body').innerText()).not.toContain(WORD);
+  expect(await onTheWall(app)).not.toContain(words);
+  expect(await console.locator('body').innerText()).not.toContain(words);
   await console.keyboard.press('Enter');
   await expect(console.getByRole('heading', { name: `${name} hears of it first` })).toBeVisible();
-  expect(await onTheWall(app)).not.toContain(WORD);
+  await expect(console.getByText(words).first()).toBeVisible();
+  expect(await onTheWall(app)).not.toContain(words);
   await console.keyboard.press(choice);
   await console.keyboard.press('Enter');
   await expect(console.locator('.handed')).toHaveCount(0);
 }
+
+/** Takes the bundle in whose contents are shown. */
+async function takesIn(desk: Page): Promise<void> {
+  await expect(desk.getByRole('button', { name: 'Take it in' })).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Ends the app, as a power cut would, where a closing looks for copies that hold what it destroyed. */
+const killWhereCopiesAreLookedAt = (app: RunningApp): Promise<void> =>
+  app.electron.evaluate(() => {
+    const fs = process.getBuiltinModule('node:fs');
+    fs.readdirSync = (() => process.kill(process.pid, 'SIGKILL')) as unknown as typeof fs.readdirSync;
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  });
 
 test('a group lives through six sessions, and nothing is left that its level does not allow', async ({
   start,
@@ -87,9 +132,9 @@ test('a group lives through six sessions, and nothing is left that its level doe
   let app = await start();
   const home = app.userData;
   let desk = await atStart(app);
-  await beginGroup(desk, COUNCIL, 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  await beginGroup(desk, COUNCIL, `Ana, ${BEN}, Chidi, Dora, Emre, Fay`);
   const facilitated: string[] = [];
-  /** Every role of the next session has somebody, and the reason why; nobody leads twice in a row. */
+  /** Every role of the next session has the reason why; nobody leads again before three others did. */
   const rolesRotate = async (): Promise<void> => {
     const lines = await roleLines(desk);
     info.annotations.push({ type: 'roles', description: lines.join(' | ') });
@@ -98,7 +143,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
     expect(reasons).toHaveLength(lines.length);
     for (const reason of reasons) expect(reason).toMatch(/\w{2}/);
     const now = facilitatorOf(lines);
-    expect(facilitated).not.toContain(now);
+    expect(facilitated.slice(-3)).not.toContain(now);
     facilitated.push(now);
   };
 
@@ -115,7 +160,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
       notice: says('shared'),
       shown: 'The group',
     });
-    await commits(console, { whose: 'Ben', text: says('own'), notice: says('own'), shown: 'Only the owner' });
+    await commits(console, { whose: BEN, text: says('own'), notice: says('own'), shown: 'Only the owner' });
     await notes(console, 2, says('process'));
     await notes(console, 0, says('taken'));
     await console.getByRole('button', { name: `Take back: ${says('taken')}` }).press('Enter');
@@ -124,9 +169,9 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await console.keyboard.insertText(says('message'));
     await console.keyboard.press('Enter');
     await expect.poll(() => onTheWall(app)).toContain(says('message'));
-    expect(foundIn(home)).toContain('process');
+    expect(inCopies(home, foundIn)).toContain('process');
     desk = await endsAndCloses(app, console);
-    expect(foundIn(home)).toEqual(['own', 'shared']);
+    expect(inCopies(home, foundIn)).toEqual(['own', 'shared']);
   });
 
   await test.step('another group meets in between', async () => {
@@ -141,17 +186,153 @@ test('a group lives through six sessions, and nothing is left that its level doe
   await test.step('two: Ana’s comes back to her first, stands on the wall as she says, and is carried on', async () => {
     await rolesRotate();
     const { console } = await opensRoom(app, desk);
-    await hears(app, console, 'Ana', '1');
+    await hears(app, console, ANAS, '1');
     await expect.poll(() => onTheWall(app)).toContain(says('shared'));
     expect(await onTheWall(app)).not.toContain(says('own'));
     await console.keyboard.press('j');
     await expect
       .poll(async () => (await view(console, 'console')).view?.recall?.owners[0]?.becomes)
       .toBe('carry');
+    await hears(app, console, BENS, '3');
+    await spaceTo(console, 'PRESENT');
+    await notes(console, 0, says('option'));
+    desk = await endsAndCloses(app, console);
+    expect(inCopies(home, foundIn)).toEqual(['option', 'own', 'shared']);
+    await toGroup(desk, COUNCIL);
+  });
+
+  await test.step('three: one slot at L3, whose words are in memory alone', async () => {
+    await rolesRotate();
+    const { console } = await opensRoom(app, desk);
+    await hears(app, console, ANAS, '3');
+    await hears(app, console, BENS, '3');
+    await spaceTo(console, 'PRESENT');
+    await notes(console, 0, says('before'));
+    expect(inCopies(home, foundIn)).toContain('before');
+    await openSheet(console, 'Shift+L');
+    await console.keyboard.press('Enter');
+    await expect.poll(async () => (await view(console, 'console')).view?.level.now).toBe('L3');
+    await notes(console, 0, says('sealed'));
+    // They are there to be read, and on no disk.
+    await expect(console.getByText(says('before'))).toBeVisible();
+    expect(inCopies(home, foundIn)).toEqual(['option', 'own', 'shared']);
     desk = await endsAndCloses(app, console);
     await toGroup(desk, COUNCIL);
   });
 
+  await test.step('four: killed while it closes, it is open with everything or closed with nothing too much', async () => {
+    await rolesRotate();
+    const { console } = await opensRoom(app, desk);
+    await spaceTo(console, 'OPEN');
+    await notes(console, 2, says('killed'));
+    desk = await endsByKeys(app, console);
+    await toClosing(desk);
+    await killWhereCopiesAreLookedAt(app);
+    await pressLast(desk, 'Control+Enter');
+    await expect.poll(() => app.electron.process().signalCode).toBe('SIGKILL');
+    app = await start({ userData: home });
+    desk = await app.window('library');
+    const news = await query(desk, { type: 'closing.news' });
+    const waiting = (news as { answer: ClosingNews }).answer.waiting.length;
+    info.annotations.push({ type: 'after the kill', description: waiting === 0 ? 'closed' : 'open' });
+    if (waiting > 0) {
+      expect(inCopies(home, foundIn)).toContain('killed');
+      await desk.getByRole('dialog').getByRole('button', { name: 'What stays and what goes' }).press('Enter');
+      await expect(desk.getByRole('button', { name: /^Close the session/ })).toBeVisible();
+      await pressLast(desk, 'Control+Enter');
+    }
+    await toGroup(desk, COUNCIL);
+    expect(inCopies(home, foundIn)).toEqual(['option', 'own', 'shared']);
+    await expect(desk.getByRole('button', { name: 'All four' })).toBeVisible();
+  });
+
+  await test.step('somebody leaves with all about them in one file, and is nowhere any more', async () => {
+    const file = info.outputPath('benedikt.json');
+    await chooseFile(app, file);
+    await openSheet(desk, 'h');
+    await desk.locator('.sheet-line').filter({ hasText: BEN }).press('Enter');
+    await expect(desk.getByRole('heading', { name: `Hand it to ${BEN}` })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(says('own')).first()).toBeVisible();
+    await desk.keyboard.press('e');
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect(desk.getByText(/^Written: /)).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toContain(says('own'));
+    expect(readFileSync(file, 'utf8')).not.toContain(says('shared'));
+    await openSheet(desk, 'x');
+    await desk.getByRole('checkbox', { name: 'I have my file, or want none.' }).press('Space');
+    await desk.getByRole('button', { name: 'Remove it for good' }).press('Enter');
+    await expect(desk.getByText('Five people')).toBeVisible();
+    expect(inCopies(home, foundIn)).toEqual(['option', 'shared']);
+    expect(inCopies(home, (copy) => findWord(copy, BEN, []))).toEqual([]);
+  });
+
+  const there = info.outputPath('there.tpbundle');
+  const back = info.outputPath('back.tpbundle');
+  await test.step('five: held on another computer, to which the group went as one file', async () => {
+    await rolesRotate();
+    await chooseFile(app, there);
+    await handsOn(desk, PASSPHRASE);
+    await app.quit();
+    app = await start();
+    desk = await atStart(app);
+    await chooseFile(app, there);
+    // Where nobody met yet the field for names has the focus.
+    await opensBundle(desk, PASSPHRASE, 'Alt+b');
+    await takesIn(desk);
+    await toGroup(desk, COUNCIL);
+    await expect(desk.getByRole('button', { name: 'All four' })).toBeVisible();
+    // Who leads next is the same there, for the same reasons.
+    expect(facilitatorOf(await roleLines(desk))).toBe(facilitated.at(-1));
+    const { console } = await opensRoom(app, desk);
+    await hears(app, console, ANAS, '2');
+    await console.keyboard.press('l');
+    await expect
+      .poll(async () => (await view(console, 'console')).view?.recall?.owners[0]?.becomes)
+      .toBe('letGo');
+    expect(await onTheWall(app)).not.toContain(WORD);
+    desk = await endsAndCloses(app, console);
+    await toGroup(desk, COUNCIL);
+    await chooseFile(app, back);
+    await handsOn(desk, PASSPHRASE);
+    await app.quit();
+    expect(foundIn(app.userData)).not.toEqual(expect.arrayContaining(['own']));
+    expect(findWord(app.userData, BEN, [])).toEqual([]);
+  });
+
+  await test.step('and back: what was held there is there, and nobody who left', async () => {
+    app = await start({ userData: home });
+    desk = await atStart(app);
+    await chooseFile(app, back);
+    await opensBundle(desk, PASSPHRASE);
+    await takesIn(desk);
+    await toGroup(desk, COUNCIL);
+    await expect(desk.getByRole('button', { name: 'All five' })).toBeVisible();
+    await expect(desk.getByText('Five people')).toBeVisible();
+    await app.quit();
+  });
+
+  await test.step('six: after a damaged file and a copy put back', async () => {
+    spoil(join(home, STORE_FILE), COUNCIL);
+    app = await start({ userData: home });
+    desk = await app.window('library');
+    await expect(desk.getByRole('button', { name: rescueWords.takeBackup })).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText(/back\. The damaged file is kept as /)).toBeVisible();
+    await toGroup(desk, COUNCIL);
+    await expect(desk.getByRole('button', { name: 'All five' })).toBeVisible();
+    await rolesRotate();
+    const { console } = await opensRoom(app, desk);
+    await spaceTo(console, 'CHECKIN');
+    // What was let go comes back to nobody.
+    expect((await view(console, 'console')).view?.recall ?? null).toBeNull();
+    desk = await endsAndCloses(app, console);
+    await expect(desk.locator('.start-commitments')).toHaveCount(0);
+    await toGroup(desk, COUNCIL);
+    await expect(desk.getByRole('button', { name: 'All six' })).toBeVisible();
+  });
+
   await app.quit();
-  expect(foundIn(home)).toEqual(['own', 'shared']);
+  expect(foundIn(home)).toEqual(Object.keys(MAY_STAY).sort());
+  expect(findWord(home, BEN, [])).toEqual([]);
 });

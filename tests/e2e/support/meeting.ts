@@ -111,7 +111,7 @@ export async function handsOn(desk: Page, passphrase: string): Promise<void> {
   await openSheet(desk, 'b');
   await desk.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await expect(desk.locator('.dialog')).toHaveCount(0);
 }
 
 /** Takes a bundle in from Start by keyboard, up to what it would do. */

@@ -449,6 +449,13 @@ describe('every text of the desk comes from the catalogue', () => {
     },
   );
 
+  it('shares out the time of a file of turns so that its parts add up', async () => {
+    const speakers = [4_600, 1_600].map((total, i) => ({ speaker: `S${i}`, total: ms(total), turns: 1 }));
+    const page = await drawn(<TurnsScreen turns={{ ...turns, length: ms(6_200), speakers }} />);
+    for (const length of ['0:05', '0:01', '0:06']) expect(page).toContain(length);
+    expect(page).not.toContain('0:02');
+  });
+
   it.each(['groups', 'oneGroup'])('the start of somebody with %s', async (name) => {
     const register = REGISTERS[name]!;
     expect(outsideCatalogue(await drawn(start, {}, register), { ...handed, register })).toEqual([]);

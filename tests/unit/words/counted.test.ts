@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counted, countedInWords } from '#shared/words/en/counted.ts';
+import { turnsScreen } from '#shared/words/en/turns.ts';
 import { spokenLength } from '#shared/words/en/saidTimes.ts';
 
 type Said = (...values: readonly unknown[]) => unknown;
@@ -64,4 +65,11 @@ describe('a counted word', () => {
     expect(sentences.length).toBeGreaterThan(3);
     expect(sentences.filter(([, text]) => text.startsWith('eight'))).toEqual([]);
   });
+});
+
+it('counts the lines of a file that cannot be read alike, be it one or several', () => {
+  expect([1, 2].map((n) => turnsScreen.malformed(n))).toEqual([
+    '1 line cannot be read and is left out',
+    '2 lines cannot be read and are left out',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
+import { wholeSeconds } from '#shared/words/timeText.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { Said } from '../../ui/Said.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -66,6 +67,7 @@ function Seats({ turns, session }: SeatsProps) {
     const reply = await store.request({ type: 'turns.keep', title, people });
     if (!reply.ok) tellFailure((times) => whySentence(reply.why, times), 'turns');
   };
+  const spoke = wholeSeconds(turns.speakers.map(({ total }) => total));
   const label = session === null ? words.keep : words.keepTurns;
   const all = turns.speakers.reduce((sum, speaker) => sum + speaker.turns, 0);
   const intro = session === null ? words.asMeeting : session.talk ? words.asSecond : words.asTurns;
@@ -108,13 +110,13 @@ function Seats({ turns, session }: SeatsProps) {
           </tr>
         </thead>
         <tbody>
-          {turns.speakers.map(({ speaker, total, turns: count }, i) => (
+          {turns.speakers.map(({ speaker, turns: count }, i) => (
             <tr key={speaker}>
               <th scope="row">
                 <bdi>{speaker}</bdi>
               </th>
               <td>
-                <Said>{({ length }) => length(total)}</Said>
+                <Said>{({ length }) => length(spoke[i] ?? 0)}</Said>
               </td>
               <td>{count}</td>
               <td>

@@ -114,8 +114,7 @@ export const turnsScreen = {
   chooseColumn: 'choose a column',
   read: 'Read the file',
   columnsDiffer: 'Choose three different columns.',
-  malformed: (n: number) =>
-    ofCount(n, 'One line cannot be read and is left out', `${n} lines cannot be read and are left out`),
+  malformed: (n: number) => `${counted(n, 'line')} cannot be read and ${ofCount(n, 'is', 'are')} left out`,
   more: (n: number) => `and ${n} more`,
   keep: 'Keep as a meeting',
   keepTurns: 'Keep these turns',

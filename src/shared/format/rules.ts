@@ -16,19 +16,25 @@ export type HeldRule =
     }
   | { readonly own: string };
 
-/** Everything that the room agrees to in a phase, in its order. */
+/** ‘Facts only’ says itself that there is no advice: said twice, it is one rule too many to read. */
+const isSaidBefore = (code: RuleCode, rules: readonly RuleCode[]): boolean =>
+  code === 'NOADV' && rules.includes('FACTQ');
+
+/** Everything that the room agrees to in a phase, in its order; nothing twice. */
 export const rulesIn = (
   { names }: Pick<Format, 'names'>,
   { rules, ownRules = [], commitment }: Pick<Phase, 'rules' | 'ownRules' | 'commitment'>,
   level: Level,
 ): HeldRule[] => [
-  ...rules.map((code) => ({
-    code,
-    presenter: names?.presenter ?? null,
-    level,
-    // Where everybody commits to something, nobody alone chooses.
-    ...(code === 'CHOOSE' && commitment === 'each' && ({ everybody: true } as const)),
-  })),
+  ...rules
+    .filter((code) => !isSaidBefore(code, rules))
+    .map((code) => ({
+      code,
+      presenter: names?.presenter ?? null,
+      level,
+      // Where everybody commits to something, nobody alone chooses.
+      ...(code === 'CHOOSE' && commitment === 'each' && ({ everybody: true } as const)),
+    })),
   ...ownRules.map((own) => ({ own })),
 ];
 

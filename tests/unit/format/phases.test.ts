@@ -89,6 +89,16 @@ describe('rules, codes and slips', () => {
     expect(said({ helper: 'coach' }, 'PSIL')).toEqual([ruleWords.PSIL]);
   });
 
+  it('says in no phase twice that there is no advice now', () => {
+    const said = [...FORMATS, ...PRESETS].flatMap((format) =>
+      ZONES.flatMap((zone) =>
+        format[zone].map((phase) => rulesIn(format, phase, 'L1').map(ruleSentence).join(' ')),
+      ),
+    );
+    expect(said.filter((rules) => (rules.match(/no advice/gi)?.length ?? 0) > 1)).toEqual([]);
+    expect(rulesIn({}, { rules: ['OPENQ', 'NOADV'] }, 'L1')).toHaveLength(2);
+  });
+
   it('has a label and a letter of its own for every observer code', () => {
     expect(Object.keys(OBSERVER_CODES)).toEqual(ObserverCodeSchema.options);
     const keys = Object.values(OBSERVER_CODES).map(({ key }) => key);

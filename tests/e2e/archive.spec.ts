@@ -19,11 +19,16 @@ test('six hundred sessions are looked through, opened, found again and destroyed
   const field = page.getByRole('textbox', { name: 'Look for' });
   await expect(field).toBeFocused();
   await expect(page.getByText('600 sessions', { exact: true })).toBeVisible();
+  // What would be a letter in the field is not offered as a key while one writes there.
+  const trendsKey = page.locator('.foot-key', { hasText: 'What changes over time' }).locator('.kbd');
+  await expect(trendsKey).toBeHidden();
+  await expect(page.locator('.foot-key .kbd').getByText('Enter')).toBeVisible();
 
   // To the oldest and back: only what is in sight is there.
   const current = page.locator('.archive-line[aria-current]');
   await page.keyboard.press('ArrowDown');
   await expect(current).toBeFocused();
+  await expect(trendsKey).toBeVisible();
   await page.keyboard.press('End');
   await expect(page.locator('li[aria-posinset="600"] .archive-line')).toBeFocused();
   await expect(page.locator('li[aria-posinset="600"] .archive-line')).not.toContainText('One moment');

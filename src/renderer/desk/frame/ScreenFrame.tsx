@@ -66,7 +66,7 @@ function FootKey({ caps, text, run }: FooterKey) {
   return (
     <button type="button" className="foot-key" onClick={run}>
       {caps.map((cap) => (
-        <Kbd key={cap} keys={cap} />
+        <Kbd key={cap} keys={cap} of={caps.join(' ')} />
       ))}
       <span>{text}</span>
     </button>

@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { DESK_KEYS, type DeskKey } from '#shared/deskKeys.ts';
 import { KEYS, ZOOM_KEYS, type KeyScope } from '#shared/keys.ts';
+import { isText } from '../../../../../src/renderer/ui/Kbd.tsx';
 import { sessionKeys, withZoom } from '../../../../../src/renderer/ui/keys/AllKeys.tsx';
 
 const RENDERER = join(import.meta.dirname, '..', '..', '..', '..', '..', 'src', 'renderer');
@@ -167,6 +168,22 @@ describe('a key that is shown', () => {
         .map(({ keys }) => `${name}: ${keys}`),
     );
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('a key of the desk that would be text where somebody writes', () => {
+  it('is known by its caps, and is none that is heard there', () => {
+    for (const key of Object.values(DESK_KEYS).flatMap((keys): DeskKey[] => Object.values(keys))) {
+      const writes =
+        key.chord.key.length === 1 || key.chord.key === 'Delete' || key.chord.key === 'Backspace';
+      const isHeard = key.chord.ctrl === true || key.inText === true;
+      expect([key.caps, isText(key.caps.join(' '))]).toEqual([key.caps, writes && !isHeard]);
+    }
+  });
+
+  it('is told from arrows and from keys with Alt', () => {
+    expect(['V', '?', 'Shift P', '+', 'Del'].filter(isText)).toHaveLength(5);
+    expect(['Alt N', 'Ctrl K', 'Esc', 'Enter', '↑', '↑ ↓', 'Home'].filter(isText)).toEqual([]);
   });
 });
 

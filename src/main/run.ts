@@ -67,7 +67,7 @@ export function run(windows: WindowSet): Dispatcher {
   const conductor = createConductor({ log: store.log, time: computerTime, publish: () => publish() });
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const recalls = createRecalls({ store, conductor, wall: () => wallTime(computerTime.wall()) });
-  const ownPages = createOwnPages({ store, wall: () => wallTime(computerTime.wall()) });
+  const ownPages = createOwnPages({ store, plans: settings, wall: () => wallTime(computerTime.wall()) });
   /** Whether the file was looked through: before that nothing is written to it that nobody asked for. */
   let checked = false;
   let tellStarted: () => void = () => undefined;

@@ -13,10 +13,12 @@ import type {
 } from '#shared/ipc/commitments.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { RecordLine } from '#shared/records/record.ts';
+import { withoutPeople } from '#shared/session/draftPeople.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { ms, type WallTime } from '#shared/time.ts';
 import type { ChangedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Settings } from '../platform/settings.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
 import { openingWith, sealsOf, type Opening } from './opening.ts';
 import { makeSeal, openSeal } from './seal.ts';
@@ -27,6 +29,8 @@ export interface OwnPageDeps {
     Store,
     'record' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
   >;
+  /** Plans of sessions to come: they name who is to be there. */
+  readonly plans: Pick<Settings, 'plans' | 'keepPlan' | 'dropPlan'>;
   readonly wall: () => WallTime;
 }
 
@@ -47,7 +51,7 @@ interface Theirs {
   readonly place: number | null;
 }
 
-export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
+export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
   const sessionsOf = (register: Register, records: ReadonlySet<EntryId>): Theirs[] => {
     const ids = new Set<SessionId>();
     for (const { id, present } of register.session.values())
@@ -154,6 +158,12 @@ export function createOwnPages({ store, wall }: OwnPageDeps): OwnPages {
         if (opened?.type !== 'session.opened') continue;
         if (Object.values(opened.draft.group?.people ?? {}).some((one) => records.has(one)))
           return { code: 'closeFirst', title: opened.draft.title || opened.draft.format.name };
+      }
+      // First, so that what is freed of them goes with the rest.
+      for (const plan of plans.plans()) {
+        const left = withoutPeople(plan.draft, records);
+        if (left === null) plans.dropPlan(plan.id);
+        else if (left !== plan.draft) plans.keepPlan({ ...plan, draft: left });
       }
       const written = store.removePerson(who.id, wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { NO_ROLES } from '#shared/group/roles.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { wallTime } from '#shared/time.ts';
@@ -11,6 +12,7 @@ import { createOwnPages, type OwnPages } from '../../../src/main/commitments/own
 import { createRecalls, type Recalls } from '../../../src/main/commitments/recall.ts';
 import { registerEnded } from '../../../src/main/ipc/answers/groups.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { createSettings, type Settings } from '../../../src/main/platform/settings.ts';
 import { draft } from '../../support/conducting.ts';
 import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
@@ -24,18 +26,21 @@ interface App extends KeptDesk {
   readonly closing: ClosingDesk;
   readonly recalls: Recalls;
   readonly own: OwnPages;
+  readonly settings: Settings;
 }
 
 function appIn(folder = ownFolder()): App {
   const kept = keepingOn(join(folder, STORE_FILE));
   const { store } = kept.keeping;
   const wall = () => wallTime(kept.desk.time.wall());
+  const settings = createSettings(store);
   return {
     ...kept,
     folder,
+    settings,
     closing: createClosing({ store, conductor: kept.desk.conductor, wall }),
     recalls: createRecalls({ store, conductor: kept.desk.conductor, wall }),
-    own: createOwnPages({ store, wall }),
+    own: createOwnPages({ store, plans: settings, wall }),
   };
 }
 
@@ -281,6 +286,43 @@ describe('what is kept about one person', () => {
     app.keeping.close();
     expect(filesHolding(app.folder, WORDS)).toEqual([]);
     expect(filesHolding(app.folder, `${draft.people[0]?.name ?? ''} thursday`)).toEqual([]);
+  });
+
+  it('is in no plan either, once they are removed, and nobody else’s place in it changes', () => {
+    const app = met();
+    const gone = `${draft.people[0]?.name ?? ''} of-the-plans`;
+    const people = draft.people.map((one, i) => (i === 0 ? { ...one, name: gone } : one));
+    const keep = (id: string, change: Partial<Draft>): void =>
+      app.settings.keepPlan({ id, draft: { ...draft, ...change }, starts: null, changed: 1 });
+    const alone = draft.people.map(({ id }) => id).filter((id) => id !== 'p1');
+    keep('plan-next', { ...ofGroup('thursday'), people });
+    keep('plan-other', ofGroup('monday'));
+    keep('plan-alone', {
+      ...{
+        people: people.slice(0, 1),
+        queue: ['p1'],
+        reviewers: [],
+        roles: { ...NO_ROLES, facilitator: 'p1' },
+      },
+      group: { id: 'thursday', people: { p1: 'thursday-p1' } },
+    });
+    app.keeping.backUp();
+    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    const { plans } = createSettings(app.keeping.store);
+    expect(plans()).toEqual(app.settings.plans());
+    expect(
+      plans()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['plan-next', 'plan-other']);
+    const next = plans().find(({ id }) => id === 'plan-next')?.draft;
+    expect(next?.people).toEqual(draft.people.slice(1));
+    expect(next?.queue).toEqual(draft.queue.filter((id) => id !== 'p1'));
+    expect(Object.values(next?.roles ?? {})).not.toContain('p1');
+    expect(Object.keys(next?.group?.people ?? {})).toEqual(alone);
+    expect(plans().find(({ id }) => id === 'plan-other')?.draft).toEqual({ ...draft, ...ofGroup('monday') });
+    app.keeping.close();
+    expect(filesHolding(app.folder, gone)).toEqual([]);
   });
 
   it('waits until the last session they were in is closed', () => {

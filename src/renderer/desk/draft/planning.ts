@@ -3,9 +3,10 @@ import type { Format, PhaseId } from '#shared/format/schema.ts';
 import { MOST_BREAKS, MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
-import { divideIntoGroups, groupCount, maxGroupCount } from '#shared/group/smallGroups.ts';
-import { defaultQueue, giveRole, adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
+import { divideIntoGroups, maxGroupCount } from '#shared/group/smallGroups.ts';
+import { defaultQueue, giveRole, adjustRoles, pureObservers } from '#shared/group/roles.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 
@@ -76,11 +77,6 @@ export const planningOf = (draft: Draft): Planning => ({
   future: [],
 });
 
-export const circleOf = (draft: Draft): RoleContext => ({
-  format: draft.format,
-  people: draft.people.map(({ id }) => id),
-});
-
 const moved = <T>(list: readonly T[], from: number, by: number): T[] => {
   const to = Math.min(list.length - 1, Math.max(0, from + by));
   const rest = list.filter((_, i) => i !== from);
@@ -89,34 +85,6 @@ const moved = <T>(list: readonly T[], from: number, by: number): T[] => {
 
 const nextId = (draft: Draft, taken: number): PersonId =>
   `p${Math.max(0, ...draft.people.map(({ id }) => Number(id.slice(1)))) + 1 + taken}`;
-
-/** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
-function consistent(draft: Draft): Draft {
-  const here = new Set(draft.people.map(({ id }) => id));
-  const roles = adjustRoles(circleOf(draft), draft.roles);
-  const watchers = pureObservers(draft.format, roles);
-  return {
-    ...draft,
-    roles,
-    queue:
-      draft.format.focus === 'nobody'
-        ? []
-        : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
-    reviewers: draft.reviewers.filter((person) => here.has(person)),
-    trios: draft.format.trios === true ? groupsIn(draft) : [],
-  };
-}
-
-/** Groups as many as there were, where the format takes them so; else as many as its size makes of them. */
-function groupsIn({ format, people, trios }: Draft): PersonId[][] {
-  const ids = people.map(({ id }) => id);
-  const kept = divideIntoGroups(ids, Math.max(1, trios.length));
-  const { min, max } = format.size;
-  const sizes = kept.length === 0 ? [ids.length] : kept.map(({ length }) => length);
-  return sizes.every((size) => size >= min && size <= max)
-    ? kept
-    : divideIntoGroups(ids, groupCount(format, ids.length));
-}
 
 /** The same people, minutes and title in another format; what the old one alone had is let go. */
 function inFormat(draft: Draft, format: Format, variants: readonly string[]): Draft {

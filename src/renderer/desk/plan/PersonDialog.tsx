@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { mayFacilitatorKeepTime, rolesOfFormat } from '#shared/group/roles.ts';
 import { MAX_NAME_LENGTH } from '#shared/group/names.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { circleOf } from '#shared/session/draftPeople.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
@@ -9,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { circleOf, type PlanChange } from '../draft/planning.ts';
+import type { PlanChange } from '../draft/planning.ts';
 import { hearsReports, slotWordOf, type PlannedPerson } from './planView.ts';
 import { planWords as words, roleName } from '../../words.ts';
 

@@ -22,11 +22,12 @@ import {
   type DraftPlan,
 } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { circleOf } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
-import { circleOf, type Planning } from '../draft/planning.ts';
+import type { Planning } from '../draft/planning.ts';
 import { NOTHING_PROPOSED, type Proposed } from './proposed.ts';
 import { planWords as words, roleName } from '../../words.ts';
 

@@ -1,0 +1,61 @@
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
+import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
+import type { Draft } from './draft.ts';
+import type { PersonId } from './ids.ts';
+
+/** Who is in a draft, and what follows from it. */
+export const circleOf = (draft: Draft): RoleContext => ({
+  format: draft.format,
+  people: draft.people.map(({ id }) => id),
+});
+
+/** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
+export function consistent(draft: Draft): Draft {
+  const here = new Set(draft.people.map(({ id }) => id));
+  const roles = adjustRoles(circleOf(draft), draft.roles);
+  const watchers = pureObservers(draft.format, roles);
+  return {
+    ...draft,
+    roles,
+    queue:
+      draft.format.focus === 'nobody'
+        ? []
+        : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
+    reviewers: draft.reviewers.filter((person) => here.has(person)),
+    trios: draft.format.trios === true ? groupsIn(draft) : [],
+  };
+}
+
+/** Groups as many as there were, where the format takes them so; else as many as its size makes of them. */
+function groupsIn({ format, people, trios }: Draft): PersonId[][] {
+  const ids = people.map(({ id }) => id);
+  const kept = divideIntoGroups(ids, Math.max(1, trios.length));
+  const { min, max } = format.size;
+  const sizes = kept.length === 0 ? [ids.length] : kept.map(({ length }) => length);
+  return sizes.every((size) => size >= min && size <= max)
+    ? kept
+    : divideIntoGroups(ids, groupCount(format, ids.length));
+}
+
+/**
+ * The draft without those who are known under these entries: nothing of it names them, and their roles go to others.
+ * The same draft where it has none of them; null where nobody would be left.
+ */
+export function withoutPeople(draft: Draft, entries: ReadonlySet<EntryId>): Draft | null {
+  const seats = Object.entries(draft.group?.people ?? {})
+    .filter(([, entry]) => entries.has(entry))
+    .map(([seat]) => seat);
+  if (seats.length === 0) return draft;
+  const left = draft.people.filter(({ id }) => !seats.includes(id));
+  if (left.length === 0) return null;
+  const others = <T>(of: Readonly<Record<PersonId, T>>): Record<PersonId, T> =>
+    Object.fromEntries(Object.entries(of).filter(([seat]) => !seats.includes(seat)));
+  const { group, recall } = draft;
+  return consistent({
+    ...draft,
+    people: left,
+    ...(group && { group: { ...group, people: others(group.people) } }),
+    ...(recall && { recall: { waiting: others(recall.waiting), visible: others(recall.visible) } }),
+  });
+}

@@ -145,14 +145,15 @@ function LineText({
 }) {
   if (item.is === 'session') {
     const { session } = item;
+    const says = words.sessionSays(session, groupName(session.group));
     return (
       <>
         <span className="archive-says">
           <bdi className="archive-text">
             <Kept>{words.sessionName(session)}</Kept>
           </bdi>
-          <small>
-            <bdi>{words.sessionSays(session, groupName(session.group))}</bdi>
+          <small title={says}>
+            <bdi>{says}</bdi>
           </small>
         </span>
         <span className="second">{dateLabel(session.openedWall)}</span>
@@ -160,6 +161,7 @@ function LineText({
     );
   }
   const { text, names, formatName, kind, openedWall } = item.hit;
+  const says = words.hitSays(names, formatName, kind);
   return (
     <>
       <span className="archive-says">
@@ -168,8 +170,8 @@ function LineText({
             <Marked text={text} terms={terms} />
           </Kept>
         </bdi>
-        <small>
-          <bdi>{words.hitSays(names, formatName, kind)}</bdi>
+        <small title={says}>
+          <bdi>{says}</bdi>
         </small>
       </span>
       <span className="second">{dateLabel(openedWall)}</span>

@@ -181,6 +181,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
             <input
               ref={field}
               type="text"
+              data-own-ring
               // It is what one comes here for.
               // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={place.chosen === 0}

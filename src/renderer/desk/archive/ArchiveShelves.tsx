@@ -167,7 +167,7 @@ function Line({
       aria-pressed={on}
       onClick={onPress}
     >
-      <span className="archive-name" dir="auto">
+      <span className="archive-name" dir="auto" title={label}>
         {label}
       </span>
       {count !== null && <span>{count}</span>}

@@ -66,6 +66,7 @@ function Table({
   return (
     <div
       className="trend-table"
+      data-wide={head.length > 2 || undefined}
       role="group"
       aria-label={label}
       // It scrolls where there is much: the keyboard has to reach it.

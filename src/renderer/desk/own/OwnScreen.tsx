@@ -52,37 +52,35 @@ export function OwnScreen({
     cover();
   };
   if (view === null) return null;
-  if (!open || answer === null)
-    return (
-      <HandedCover
-        name={name}
-        seats={seats}
-        onOpen={() => {
-          uncover();
-          void read(null);
-        }}
-        onBack={onBack}
-      />
-    );
-  if (!answer.open)
-    return (
-      <AskWord
-        name={name}
-        seats={seats}
-        wrong={answer.wrong}
-        onWord={(given) => void read(given)}
-        onCover={hide}
-      />
-    );
   return (
     <RoomNames names={people.map((one) => one.name)}>
-      <Page
-        page={answer.page}
-        word={word}
-        onChanged={(given) => void read(given)}
-        onCover={hide}
-        onBack={onBack}
-      />
+      {!open || answer === null ? (
+        <HandedCover
+          name={name}
+          seats={seats}
+          onOpen={() => {
+            uncover();
+            void read(null);
+          }}
+          onBack={onBack}
+        />
+      ) : answer.open ? (
+        <Page
+          page={answer.page}
+          word={word}
+          onChanged={(given) => void read(given)}
+          onCover={hide}
+          onBack={onBack}
+        />
+      ) : (
+        <AskWord
+          name={name}
+          seats={seats}
+          wrong={answer.wrong}
+          onWord={(given) => void read(given)}
+          onCover={hide}
+        />
+      )}
     </RoomNames>
   );
 }

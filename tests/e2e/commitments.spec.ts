@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { commitmentSheetWords as words } from '#shared/words/en/commitments.ts';
 import { expect, test } from './support/app.ts';
 import { beginGroup } from './support/driver.ts';
 import { commits, endsAndCloses, onTheWall, opensRoom, toGroup, toReview } from './support/meeting.ts';
 import { command, view } from './support/session.ts';
-import { openSheet } from './support/sheets.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
 
 const WORDS = 'Ask two colleagues what they would drop';
 const NOTICED = 'two different answers';
@@ -16,6 +17,14 @@ test('a commitment comes back to its owner first and alone, and is shown as they
   await test.step('it is written in the first session, by keyboard, and that session is closed', async () => {
     const { console: console_ } = await opensRoom(app, desk);
     await console_.keyboard.press('Space');
+    // A day that is not chosen yet is asked for, and nothing is kept without it.
+    await openSheet(console_, 'c');
+    await console_.keyboard.insertText(WORDS);
+    await console_.getByRole('radio', { name: words.byDay }).press('Space');
+    await console_.getByRole('textbox', { name: words.notice }).press('Enter');
+    await expect(console_.getByText(words.whichDay)).toBeVisible();
+    expect((await view(console_, 'console')).view?.commitments).toEqual([]);
+    await closeSheet(console_);
     await commits(console_, { whose: 'Ana', text: WORDS, notice: NOTICED, shown: 'The group' });
     await expect
       .poll(async () => (await view(console_, 'console')).view?.commitments.map(({ visible }) => visible))

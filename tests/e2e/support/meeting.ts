@@ -54,7 +54,7 @@ export async function commits(
   await console.getByRole('textbox', { name: 'How shall we notice?' }).fill(notice);
   await console.getByRole('combobox', { name: 'Whose' }).selectOption({ label: whose });
   await console.getByRole('radio', { name: shown }).press('Space');
-  await console.getByRole('textbox', { name: 'What', exact: true }).press('Enter');
+  await console.getByRole('textbox', { name: 'How shall we notice?' }).press('Enter');
   await expect.poll(written).toBe(before + 1);
   // Where everybody's is due the sheet goes on to the next one.
   await closeSheet(console);

@@ -70,6 +70,7 @@ export function CommitmentSheet({
   const visible = may.includes(wanted) ? wanted : 'owner';
   const w = consoleWords.commitment;
   const { confidence } = parts;
+  const lacksDay = parts.onDay && !A_DAY.test(parts.by);
   return (
     <LinesSheet
       title={w.dialog}
@@ -78,17 +79,19 @@ export function CommitmentSheet({
       keep={w.keep}
       wide
       onKeep={(text) =>
-        keep(
-          (person) => ({
-            type: 'commitment.write',
-            ...{ person, text, visible, kind: parts.kind },
-            ...(parts.onDay && A_DAY.test(parts.by) && { by: parts.by }),
-            ...(confidence !== null && { confidence }),
-            ...(parts.asks !== null && parts.asks !== person && { asks: parts.asks }),
-            ...(parts.notice.trim() !== '' && { notice: parts.notice }),
-          }),
-          () => setParts(PLAIN),
-        )
+        lacksDay
+          ? Promise.resolve(false)
+          : keep(
+              (person) => ({
+                type: 'commitment.write',
+                ...{ person, text, visible, kind: parts.kind },
+                ...(parts.onDay && { by: parts.by }),
+                ...(confidence !== null && { confidence }),
+                ...(parts.asks !== null && parts.asks !== person && { asks: parts.asks }),
+                ...(parts.notice.trim() !== '' && { notice: parts.notice }),
+              }),
+              () => setParts(PLAIN),
+            )
       }
       goesOn={commitmentDue.length > 1}
       onClose={onClose}
@@ -101,92 +104,103 @@ export function CommitmentSheet({
         />
       ))}
     >
-      <TextField
-        label={words.notice}
-        value={parts.notice}
-        onChange={(notice) => change({ notice })}
-        maxLength={LONGEST}
-        spoken
-      />
-      <div className="commitment-parts">
-        <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
-        <Choice
-          label={words.asks}
-          value={parts.asks ?? ''}
-          options={[
-            { value: '', label: words.nobody },
-            ...people
-              .filter(({ person }) => person !== owner)
-              .map(({ person, name }) => ({ value: person, label: name })),
-          ]}
-          onChange={(asks) => change({ asks: asks === '' ? null : asks })}
-        />
-      </div>
-      <div className="commitment-parts">
-        <div>
-          <p className="sheet-label">{words.kind}</p>
-          <Segmented
-            label={words.kind}
-            options={COMMITMENT_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-            value={parts.kind}
-            onChange={(kind) => change({ kind })}
+      {(write) => (
+        <>
+          <TextField
+            label={words.notice}
+            value={parts.notice}
+            onChange={(notice) => change({ notice })}
+            onEnter={write}
+            maxLength={LONGEST}
+            spoken
           />
-        </div>
-        <div>
-          <p className="sheet-label">{words.by}</p>
-          <Segmented
-            label={words.by}
-            options={[
-              { value: 'next', label: words.byNext },
-              { value: 'day', label: words.byDay },
-            ]}
-            value={parts.onDay ? 'day' : 'next'}
-            onChange={(by) => change({ onDay: by === 'day' })}
-          />
-          {parts.onDay && (
-            <TextField
-              label={words.day}
-              labelHidden
-              type="date"
-              value={parts.by}
-              onChange={(by) => change({ by })}
+          <div className="commitment-parts">
+            <WhoseChoice people={people} value={owner} onChange={choose} label={w.whose} />
+            <Choice
+              label={words.asks}
+              value={parts.asks ?? ''}
+              options={[
+                { value: '', label: words.nobody },
+                ...people
+                  .filter(({ person }) => person !== owner)
+                  .map(({ person, name }) => ({ value: person, label: name })),
+              ]}
+              onChange={(asks) => change({ asks: asks === '' ? null : asks })}
             />
-          )}
-        </div>
-      </div>
-      <div className="commitment-parts">
-        <div className="commitment-sure">
-          <Switch
-            label={words.askSure}
-            on={confidence !== null}
-            onChange={(on) => change({ confidence: on ? SURE : null })}
-          />
-          {confidence !== null && (
-            <NumberStepper
-              label={words.sure}
-              value={confidence}
-              min={1}
-              max={10}
-              onChange={(sure) => change({ confidence: sure })}
-            />
-          )}
-          {confidence !== null && confidence < SURE && (
-            <p className="commitment-shrink" role="status">
-              {words.shrink}
-            </p>
-          )}
-        </div>
-        <div>
-          <p className="sheet-label">{words.visible}</p>
-          <Segmented
-            label={words.visible}
-            options={may.map((value) => ({ value, label: words.who[value] }))}
-            value={visible}
-            onChange={(chosen) => change({ visible: chosen })}
-          />
-          {most === 'owner' && <p className="second">{words.levelOwner}</p>}
-        </div>
-      </div>
+          </div>
+          <div className="commitment-parts">
+            <div>
+              <p className="sheet-label">{words.kind}</p>
+              <Segmented
+                label={words.kind}
+                options={COMMITMENT_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+                value={parts.kind}
+                onChange={(kind) => change({ kind })}
+              />
+            </div>
+            <div>
+              <p className="sheet-label">{words.by}</p>
+              <Segmented
+                label={words.by}
+                options={[
+                  { value: 'next', label: words.byNext },
+                  { value: 'day', label: words.byDay },
+                ]}
+                value={parts.onDay ? 'day' : 'next'}
+                onChange={(by) => change({ onDay: by === 'day' })}
+              />
+              {parts.onDay && (
+                <TextField
+                  label={words.day}
+                  labelHidden
+                  type="date"
+                  value={parts.by}
+                  onChange={(by) => change({ by })}
+                  onEnter={write}
+                />
+              )}
+              {lacksDay && (
+                <p className="second" role="status">
+                  {words.whichDay}
+                </p>
+              )}
+            </div>
+          </div>
+          <div className="commitment-parts">
+            <div className="commitment-sure">
+              <Switch
+                label={words.askSure}
+                on={confidence !== null}
+                onChange={(on) => change({ confidence: on ? SURE : null })}
+              />
+              {confidence !== null && (
+                <NumberStepper
+                  label={words.sure}
+                  value={confidence}
+                  min={1}
+                  max={10}
+                  onChange={(sure) => change({ confidence: sure })}
+                />
+              )}
+              {confidence !== null && confidence < SURE && (
+                <p className="commitment-shrink" role="status">
+                  {words.shrink}
+                </p>
+              )}
+            </div>
+            <div>
+              <p className="sheet-label">{words.visible}</p>
+              <Segmented
+                label={words.visible}
+                options={may.map((value) => ({ value, label: words.who[value] }))}
+                value={visible}
+                onChange={(chosen) => change({ visible: chosen })}
+              />
+              {most === 'owner' && <p className="second">{words.levelOwner}</p>}
+            </div>
+          </div>
+        </>
+      )}
     </LinesSheet>
   );
 }

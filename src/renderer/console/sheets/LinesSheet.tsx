@@ -38,7 +38,8 @@ export function LinesSheet({
   readonly onKeep: (text: string) => Promise<boolean>;
   /** Stays open for the next line. */
   readonly goesOn: boolean;
-  readonly children?: ReactNode;
+  /** Fields below the line; one that is left by Enter is handed what keeps the line. */
+  readonly children?: ReactNode | ((write: () => void) => ReactNode);
   /** What is written so far, a `LineRow` each. */
   readonly rows: readonly ReactNode[];
   readonly wide?: boolean;
@@ -91,7 +92,7 @@ export function LinesSheet({
             {over > 0 ? longest.says(over) : ''}
           </p>
         )}
-        {children}
+        {typeof children === 'function' ? children(write) : children}
       </div>
       {rows.length > 0 && (
         <section className="sheet-section">

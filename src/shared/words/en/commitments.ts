@@ -155,6 +155,7 @@ export const commitmentSheetWords = {
   by: 'By',
   byNext: 'Next time',
   byDay: 'A day',
+  whichDay: 'Choose the day, or take the next time.',
   day: 'Which day',
   notice: 'How shall we notice?',
   askSure: 'Ask how sure',

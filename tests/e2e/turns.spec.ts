@@ -114,6 +114,15 @@ test('a file that cannot be read says why, and nothing is kept', async ({ app },
     cancelled: true,
   });
   await expect(library.locator('.start .next-act')).toBeVisible();
+  // Why it was refused stays on the screen where it was asked for, and goes with it.
+  await chooseFile(app, info.outputPath('letter.txt'));
+  await pressAtStart(library, 'i');
+  await expect(library.locator('.notice')).toContainText('letter.txt');
+  await pressAtStart(library, 'f');
+  await expect(library.locator('.formats')).toBeVisible();
+  await expect(library.locator('.notice')).toHaveCount(0);
+  await library.keyboard.press('Escape');
+  await expect(library.locator('.start .next-act')).toBeVisible();
   // Malformed lines among good ones are listed by number.
   const line = (start: string) => `SPEAKER m 1 ${start} 2 <NA> <NA> Ana <NA> <NA>`;
   await chooseFile(app, written('mixed.rttm', [line('0'), 'hello', line('4'), line('x')].join('\n')));

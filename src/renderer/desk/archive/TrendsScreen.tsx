@@ -89,6 +89,7 @@ export function TrendsScreen({
     <RoomNames names={there?.members.map(({ name }) => name) ?? []}>
       <ScreenFrame
         className="trends"
+        failures="register"
         keys={keys}
         left={
           <Button look="bare" keys="Esc" onClick={onBack}>

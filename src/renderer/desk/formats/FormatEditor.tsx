@@ -184,6 +184,7 @@ export function FormatEditor({ first, saved: savedAtFirst, promptSets, onChanged
   return (
     <ScreenFrame
       className="format-editor"
+      failures="editor"
       keys={every}
       left={
         <Button look="bare" keys="Esc" onClick={() => void back()}>

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { takeBack } from '../../ui/Notices.tsx';
 import { useScreenKeys, type ScreenKey } from './screenKeys.ts';
 import { frameWords as words } from '../../words.ts';
 import './screenFrame.css';
@@ -25,6 +26,7 @@ export function ScreenFrame({
   footer,
   children,
   className,
+  failures = className,
 }: {
   readonly keys: readonly ScreenKey[];
   /** Stands at the left of the footer. */
@@ -32,7 +34,15 @@ export function ScreenFrame({
   readonly footer: readonly FooterKey[];
   readonly children: ReactNode;
   readonly className: string;
+  /** Under which ids it tells what failed, apart by spaces: that goes with the screen. */
+  readonly failures?: string;
 }) {
+  useEffect(
+    () => () => {
+      for (const id of failures.split(' ')) takeBack(id);
+    },
+    [failures],
+  );
   const [sheet, setSheet] = useState<'keys' | 'find' | null>(null);
   const all: ScreenKey[] = [
     ...keys,

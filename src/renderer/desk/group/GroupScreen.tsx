@@ -103,6 +103,7 @@ export function GroupScreen({
     return (
       <ScreenFrame
         className="group"
+        failures="register bundle"
         keys={[{ ...KEYS.back, says: words.keys.back, run: onBack }]}
         left={back}
         footer={[]}
@@ -157,6 +158,7 @@ export function GroupScreen({
     <RoomNames names={names}>
       <ScreenFrame
         className="group"
+        failures="register bundle"
         keys={keys}
         left={back}
         footer={[

@@ -93,7 +93,8 @@ function NewGroupForm({
       const { session } = met;
       const seats = seatsOf(met.people, asked, joining);
       const held = await store.request({ type: 'register.held', session, group, people: seats });
-      if (!held.ok) tellFailure((times) => whySentence(held.why, times), 'start');
+      // It is read on the page of the group, which comes now.
+      if (!held.ok) tellFailure((times) => whySentence(held.why, times), 'register');
     }
     onBegun(group);
   };

@@ -297,6 +297,7 @@ export function StartScreen({
   return (
     <ScreenFrame
       className="start"
+      failures="start turns bundle"
       keys={keys}
       left={
         unsaved ? (

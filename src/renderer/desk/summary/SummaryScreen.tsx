@@ -198,6 +198,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
   return (
     <ScreenFrame
       className="summary"
+      failures="export turns replay mend register"
       keys={keys}
       left={frameWords.stays}
       footer={[

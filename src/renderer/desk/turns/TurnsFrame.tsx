@@ -7,6 +7,8 @@ import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { frameWords, turnsScreen as words } from '../../words.ts';
 
 const KEYS = DESK_KEYS.turns;
+/** Why a file was refused is told as its page goes: it is for whoever is back on the screen before. */
+export const NONE_OF_ITS_OWN = '';
 
 /** Closes the file without keeping anything of it. */
 export function useDiscard(): () => void {
@@ -34,6 +36,7 @@ export function TurnsFrame({ title, intro, act, label, children }: TurnsFramePro
   return (
     <ScreenFrame
       className="turns"
+      failures={NONE_OF_ITS_OWN}
       keys={[
         { ...KEYS.keep, says: act.label, run: act.run },
         { ...KEYS.discard, says: words.discard, run: discard },

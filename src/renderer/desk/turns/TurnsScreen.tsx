@@ -12,7 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { FileQuestion } from './FileQuestion.tsx';
 import { guessPeople, titleFromFile } from './guessPeople.ts';
-import { TurnsFrame, useDiscard } from './TurnsFrame.tsx';
+import { NONE_OF_ITS_OWN, TurnsFrame, useDiscard } from './TurnsFrame.tsx';
 import { useSessionSummary } from './useSessionSummary.ts';
 import { dateLabel, frameWords, malformedLine, turnsScreen as words, whySentence } from '../../words.ts';
 import './turns.css';
@@ -36,6 +36,7 @@ function Reading({ part }: { readonly part: number }) {
   return (
     <ScreenFrame
       className="turns"
+      failures={NONE_OF_ITS_OWN}
       keys={[{ ...KEYS.discard, says: words.stop, run: discard }]}
       left={frameWords.stays}
       footer={[]}

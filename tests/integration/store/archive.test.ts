@@ -188,6 +188,17 @@ describe('the list of all sessions', () => {
     desk.conductor.leave();
   });
 
+  it('is left alone by a store that is closed while its index is made', async () => {
+    const unheard: unknown[] = [];
+    const hear = (why: unknown): void => void unheard.push(why);
+    process.on('unhandledRejection', hear);
+    await ask()['archive.page']({ type: 'archive.page', filter: NO_FILTER, from: 0, count: 60 }, 'library');
+    store.close();
+    for (let turns = 0; turns < 4; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+
   it('says how many there are of each group and format', async () => {
     const shelves = await ask()['archive.shelves']({ type: 'archive.shelves' }, 'library');
     expect(shelves.groups.map(({ sessions }) => sessions)).toEqual([40, 40, 40, 40]);

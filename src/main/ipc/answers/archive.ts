@@ -25,7 +25,8 @@ export const archiveQueryAnswers = ({ store, wall }: ArchiveAnswerDeps): Answers
     })().finally(() => (making = null)));
   return {
     'archive.page': ({ filter, from, count }) => {
-      void index();
+      // The store may be closed meanwhile; whoever searches asks for the index again, and is told what is wrong.
+      index().catch(() => undefined);
       return store.archivePage(filter, from, count);
     },
     'archive.shelves': async () => {

@@ -28,6 +28,9 @@ import { spoil } from './support/spoil.ts';
 import { letPass } from './support/time.ts';
 
 const COUNCIL = 'Thursday Council';
+/** Why somebody presents or holds a role, in words; a draw shows its seed. */
+const REASONS =
+  /^(no slot yet|carried over|slot |last slot|level with .+; drawn, seed \d{4}|held it |never held it|the only one free|\p{Lu}.+\.$)/u;
 /** Leaves after the fourth session. */
 const BEN = 'Benedikt';
 const PASSPHRASE = 'six stones in a row';
@@ -67,11 +70,6 @@ function inCopies<T>(folder: string, look: (copy: string) => T): T {
     rmSync(copy, { recursive: true });
   }
 }
-
-const facilitatorOf = (lines: readonly string[]): string =>
-  /^Facilitates(\p{Lu}\p{Ll}+?)(?=\P{Ll})/u.exec(
-    lines.find((line) => line.startsWith('Facilitates')) ?? '',
-  )?.[1] ?? lines.join(' / ');
 
 /** Writes a line of the kind that so many steps down leads to. */
 async function notes(console: Page, steps: number, text: string): Promise<void> {
@@ -134,16 +132,23 @@ test('a group lives through six sessions, and nothing is left that its level doe
   let desk = await atStart(app);
   await beginGroup(desk, COUNCIL, `Ana, ${BEN}, Chidi, Dora, Emre, Fay`);
   const facilitated: string[] = [];
-  /** Every role of the next session has the reason why; nobody leads again before three others did. */
+  /**
+   * Every role of the next session has somebody, and the reason why. Four lead in turn, and nobody a third time: here all
+   * sessions are of one day, and a file keeps no order within a day, so later ones may have led the last time too.
+   */
   const rolesRotate = async (): Promise<void> => {
     const lines = await roleLines(desk);
-    info.annotations.push({ type: 'roles', description: lines.join(' | ') });
-    expect(lines.length).toBeGreaterThan(3);
+    expect(lines).toHaveLength(6);
     const reasons = await desk.locator('.group-next li small').allTextContents();
     expect(reasons).toHaveLength(lines.length);
-    for (const reason of reasons) expect(reason).toMatch(/\w{2}/);
-    const now = facilitatorOf(lines);
-    expect(facilitated.slice(-3)).not.toContain(now);
+    for (const reason of reasons) expect(reason).toMatch(REASONS);
+    const leads = desk
+      .locator('.group-next li')
+      .filter({ hasText: /^Facilitates/ })
+      .locator('b');
+    const now = (await leads.textContent()) ?? '';
+    const led = facilitated.filter((name) => name === now).length;
+    expect(led).toBeLessThan(facilitated.length < 4 ? 1 : 2);
     facilitated.push(now);
   };
 
@@ -213,6 +218,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await console.keyboard.press('Enter');
     await expect.poll(async () => (await view(console, 'console')).view?.level.now).toBe('L3');
     await notes(console, 0, says('sealed'));
+    await expect.poll(() => onTheWall(app)).toContain('Nothing leaves, nothing is written.');
     // They are there to be read, and on no disk.
     await expect(console.getByText(says('before'))).toBeVisible();
     expect(inCopies(home, foundIn)).toEqual(['option', 'own', 'shared']);
@@ -234,7 +240,6 @@ test('a group lives through six sessions, and nothing is left that its level doe
     desk = await app.window('library');
     const news = await query(desk, { type: 'closing.news' });
     const waiting = (news as { answer: ClosingNews }).answer.waiting.length;
-    info.annotations.push({ type: 'after the kill', description: waiting === 0 ? 'closed' : 'open' });
     if (waiting > 0) {
       expect(inCopies(home, foundIn)).toContain('killed');
       await desk.getByRole('dialog').getByRole('button', { name: 'What stays and what goes' }).press('Enter');
@@ -270,7 +275,6 @@ test('a group lives through six sessions, and nothing is left that its level doe
   const there = info.outputPath('there.tpbundle');
   const back = info.outputPath('back.tpbundle');
   await test.step('five: held on another computer, to which the group went as one file', async () => {
-    await rolesRotate();
     await chooseFile(app, there);
     await handsOn(desk, PASSPHRASE);
     await app.quit();
@@ -282,8 +286,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await takesIn(desk);
     await toGroup(desk, COUNCIL);
     await expect(desk.getByRole('button', { name: 'All four' })).toBeVisible();
-    // Who leads next is the same there, for the same reasons.
-    expect(facilitatorOf(await roleLines(desk))).toBe(facilitated.at(-1));
+    await rolesRotate();
     const { console } = await opensRoom(app, desk);
     await hears(app, console, ANAS, '2');
     await console.keyboard.press('l');
@@ -296,7 +299,8 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await chooseFile(app, back);
     await handsOn(desk, PASSPHRASE);
     await app.quit();
-    expect(foundIn(app.userData)).not.toEqual(expect.arrayContaining(['own']));
+    // What its owner alone was handed stays behind.
+    expect(foundIn(app.userData)).toEqual(['shared']);
     expect(findWord(app.userData, BEN, [])).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
-import { holderOf, presentersOf, type Swapped } from './groupDraft.ts';
+import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from './groupDraft.ts';
 import {
   briefQueueReason,
   briefRoleReason,
@@ -26,11 +26,13 @@ export interface NextRow {
 export function nextRows(group: GroupView, swapped: Swapped, nameOf: (person: EntryId) => string): NextRow[] {
   const { proposal } = group;
   const parts = { nameOf, seed: proposal.seed };
+  // Whoever observes has no slot: those behind them move up, and nobody swapped anything.
+  const proposed = presentersOf(group, NOTHING_SWAPPED);
   const presenters = presentersOf(group, swapped)
     .slice(0, PRESENTERS)
     .map((person, i): NextRow => {
       const found = proposal.queue.find(({ id }) => id === person);
-      const own = found && proposal.queue[i]?.id === person;
+      const own = found && proposed[i] === person;
       return {
         does: words.presents[i] ?? '',
         person,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupWords } from '#shared/words/en/group.ts';
 import { planAgenda, planDraft } from '#shared/session/agenda/plan.ts';
 import {
   draftOfGroup,
@@ -6,7 +7,9 @@ import {
   NOTHING_SWAPPED,
   presentersOf,
   withWaiting,
+  type Swapped,
 } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
+import { nextRows } from '../../../../../src/renderer/desk/draft/nextRows.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 
@@ -62,6 +65,21 @@ describe('the next session of a group', () => {
           holderOf(proposed, swapped, 'observer'),
         );
       }
+    }
+  });
+
+  it('says why whoever moves up behind an observer presents, and calls nothing swapped that was not', () => {
+    const [first, second, third] = group.proposal.queue.map(({ id }) => id);
+    for (const observer of [first!, second!]) {
+      const roles = group.proposal.roles.map((one) =>
+        one.role === 'observer' && one.id !== null ? { ...one, id: observer } : one,
+      );
+      const proposed = { ...group, proposal: { ...group.proposal, roles } };
+      const whys = (swapped: Swapped) =>
+        nextRows(proposed, swapped, () => '').flatMap(({ presents, why }) => (presents ? [why] : []));
+      expect(whys(NOTHING_SWAPPED)).toHaveLength(2);
+      expect(whys(NOTHING_SWAPPED)).not.toContain(groupWords.swapped);
+      expect(whys({ roles: {}, queue: [third!] })).toContain(groupWords.swapped);
     }
   });
 

@@ -132,6 +132,10 @@ test('a group lives through six sessions, and nothing is left that its level doe
   let desk = await atStart(app);
   await beginGroup(desk, COUNCIL, `Ana, ${BEN}, Chidi, Dora, Emre, Fay`);
   const facilitated: string[] = [];
+  /** Who had the slot in which an option was handed over: where it was drawn to whoever leaves, it may go with them. */
+  let presented = '';
+  const remains = (found: readonly string[]): string[] =>
+    found.filter((follower) => follower !== 'option' || presented !== BEN);
   /**
    * Every role of the next session has somebody, and the reason why. Four lead in turn, and nobody a third time: here all
    * sessions are of one day, and a file keeps no order within a day, so later ones may have led the last time too.
@@ -200,6 +204,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
       .toBe('carry');
     await hears(app, console, BENS, '3');
     await spaceTo(console, 'PRESENT');
+    presented = (await onTheWall(app)).match(/Present: (\S+)/)?.[1] ?? '';
     await notes(console, 0, says('option'));
     desk = await endsAndCloses(app, console);
     expect(inCopies(home, foundIn)).toEqual(['option', 'own', 'shared']);
@@ -268,7 +273,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await desk.getByRole('checkbox', { name: 'I have my file, or want none.' }).press('Space');
     await desk.getByRole('button', { name: 'Remove it for good' }).press('Enter');
     await expect(desk.getByText('Five people')).toBeVisible();
-    expect(inCopies(home, foundIn)).toEqual(['option', 'shared']);
+    expect(remains(inCopies(home, foundIn))).toEqual(remains(['option', 'shared']));
     expect(inCopies(home, (copy) => findWord(copy, BEN, []))).toEqual([]);
   });
 
@@ -337,6 +342,6 @@ test('a group lives through six sessions, and nothing is left that its level doe
   });
 
   await app.quit();
-  expect(foundIn(home)).toEqual(Object.keys(MAY_STAY).sort());
+  expect(remains(foundIn(home))).toEqual(remains(Object.keys(MAY_STAY).sort()));
   expect(findWord(home, BEN, [])).toEqual([]);
 });

@@ -13,6 +13,8 @@ import './sheets.css';
 
 const LONGEST = 2000;
 
+type Fields = ReactNode | ((write: () => void) => ReactNode);
+
 /** A sheet that writes lines down: the field first, what belongs to the line below it, then what is written so far. */
 export function LinesSheet({
   title,
@@ -39,7 +41,7 @@ export function LinesSheet({
   /** Stays open for the next line. */
   readonly goesOn: boolean;
   /** Fields below the line; one that is left by Enter is handed what keeps the line. */
-  readonly children?: ReactNode | ((write: () => void) => ReactNode);
+  readonly children?: Fields;
   /** What is written so far, a `LineRow` each. */
   readonly rows: readonly ReactNode[];
   readonly wide?: boolean;
@@ -92,7 +94,7 @@ export function LinesSheet({
             {over > 0 ? longest.says(over) : ''}
           </p>
         )}
-        {typeof children === 'function' ? children(write) : children}
+        <FieldsBelow fields={children} write={write} />
       </div>
       {rows.length > 0 && (
         <section className="sheet-section">
@@ -102,6 +104,11 @@ export function LinesSheet({
       )}
     </Dialog>
   );
+}
+
+/** The fields below the line, a part of its own: what keeps the line is only called once it is drawn. */
+function FieldsBelow({ fields, write }: { readonly fields: Fields; readonly write: () => void }) {
+  return typeof fields === 'function' ? fields(write) : fields;
 }
 
 /** Whose line it is. */

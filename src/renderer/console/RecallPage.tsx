@@ -7,6 +7,7 @@ import { CARRIED_OFTEN, HEARS, type Becomes, type Hears } from '#shared/session/
 import { useWindow } from '../bridge/WindowProvider.tsx';
 import { AskWord } from '../ui/handed/AskWord.tsx';
 import { HandedChoices, HandedCover, HandedPage, OwnWords, useHanded } from '../ui/handed/HandedPage.tsx';
+import type { Seats } from '../ui/handed/TurnedWater.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { handedWords, recallWords as words } from '../words.ts';
 
@@ -102,7 +103,7 @@ function Reading({
   onBack,
 }: {
   readonly name: string;
-  readonly seats: { readonly count: number; readonly own: number };
+  readonly seats: Seats;
   readonly commitments: readonly RecalledCommitment[];
   readonly mayShow: boolean;
   readonly onSay: (said: Said) => Promise<boolean>;
@@ -151,7 +152,7 @@ function OneCommitment({
   onCover,
 }: {
   readonly name: string;
-  readonly seats: { readonly count: number; readonly own: number };
+  readonly seats: Seats;
   readonly one: RecalledCommitment;
   /** Which of several it is. */
   readonly of: string | null;

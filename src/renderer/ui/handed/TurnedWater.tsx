@@ -4,11 +4,10 @@ import { seatPoint, type Pond } from '../rings.ts';
 import { Stone } from '../Stone.tsx';
 import { handedWords as words } from '../../words.ts';
 
-/** How many sit there, and at which seat whoever has the page; `done`: seats that have had it. */
+/** How many sit there, and at which seat whoever has the page. */
 export interface Seats {
   readonly count: number;
   readonly own: number;
-  readonly done?: readonly number[];
 }
 
 const POND: Pond = { cx: 300, cy: 300, radius: 236 };
@@ -19,7 +18,7 @@ const CARD = { width: 88, height: 48, most: 9 };
 
 /** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots. */
 export function TurnedWater({ name, seats }: { readonly name: string; readonly seats: Seats }) {
-  const { count, own, done = [] } = seats;
+  const { count, own } = seats;
   const water = useId();
   const turn = LEFT - (own * 360) / Math.max(1, count);
   const left = seatPoint(POND, own, Math.max(1, count), turn);
@@ -42,16 +41,7 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
       {Array.from({ length: count }, (_, seat) => {
         if (seat === own) return null;
         const { x, y } = seatPoint(POND, seat, count, turn);
-        return (
-          <circle
-            key={seat}
-            cx={x.toFixed(1)}
-            cy={y.toFixed(1)}
-            r={9}
-            className="handed-seat"
-            data-done={done.includes(seat) || undefined}
-          />
-        );
+        return <circle key={seat} cx={x.toFixed(1)} cy={y.toFixed(1)} r={9} className="handed-seat" />;
       })}
       <Stone x={cardAt + width + 48} y={left.y} size={78} weight={0.8} />
       <rect

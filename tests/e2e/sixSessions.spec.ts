@@ -238,9 +238,11 @@ test('a group lives through six sessions, and nothing is left that its level doe
     await notes(console, 2, says('killed'));
     desk = await endsByKeys(app, console);
     await toClosing(desk);
+    // Taken while it runs: there is nothing to ask once the app is gone.
+    const running = app.electron.process();
     await killWhereCopiesAreLookedAt(app);
     await pressLast(desk, 'Control+Enter');
-    await expect.poll(() => app.electron.process().signalCode).toBe('SIGKILL');
+    await expect.poll(() => running.signalCode).toBe('SIGKILL');
     app = await start({ userData: home });
     desk = await app.window('library');
     const news = await query(desk, { type: 'closing.news' });

@@ -291,6 +291,8 @@ function circular(): unknown {
 /** What a list can be said to hold; an odd length is refused by JavaScript itself, before anything is sent. */
 export const LONGEST_LIST = 2 ** 32 - 1;
 
+const OWN_KEY = { configurable: true, enumerable: true, writable: true };
+
 /** Puts something odd somewhere into a valid value: another value for a key, a key too many, or one too few. */
 const nearly = (valid: object): fc.Arbitrary<unknown> =>
   fc
@@ -302,7 +304,9 @@ const nearly = (valid: object): fc.Arbitrary<unknown> =>
       const last = path.at(-1) ?? 'type';
       if (how === 'change') at[last] = value;
       if (how === 'add' && Array.isArray(at) && key === 'length') at.length = LONGEST_LIST;
-      else if (how === 'add') at[key === '' ? '__proto__x' : key] = value;
+      // As it arrives from another process: a key of its own, even where it is called like the prototype.
+      else if (how === 'add')
+        Object.defineProperty(at, key === '' ? '__proto__' : key, { ...OWN_KEY, value });
       if (how === 'remove') delete at[last];
       return copy;
     });

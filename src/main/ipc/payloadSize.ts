@@ -18,7 +18,7 @@ export function isSmallEnough(payload: unknown): boolean {
       if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) characters += value.byteLength;
       if (Array.isArray(value)) {
         if (value.length > MAX_VALUES) return false;
-        unvisited.push(...(value as unknown[]));
+        for (let i = 0; i < value.length; i += 1) unvisited.push((value as unknown[])[i]);
       } else {
         for (const key in value) {
           characters += key.length;

@@ -26,33 +26,46 @@ interface Row {
   readonly id: string;
   /** Its fields as one JSON object. */
   readonly fields: string;
+  /** When the first of them was written. */
+  readonly since: number;
 }
 
-const entryOf = ({ kind, id, fields }: Row): StoredEntry => ({
+/** An entry, and where it stands among all. */
+type Placed = StoredEntry & Pick<Row, 'since'>;
+
+const entryOf = ({ kind, id, fields, since }: Row): Placed => ({
   kind,
   id,
   fields: JSON.parse(fields) as Record<string, unknown>,
+  since,
 });
 
-/** Every entry, in the order it was written: of two versions of one day the one that was written later stands. */
-const allEntries = (db: ReadableHandle): StoredEntry[] =>
+/**
+ * Every entry, in the order it was written: of two versions of one day the one that was written later stands. The order
+ * goes along to other computers, with the moments of the fields.
+ */
+const allEntries = (db: ReadableHandle): Placed[] =>
   all<Row>(
     db,
-    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields
-      FROM register_fields GROUP BY kind, id ORDER BY min(changed)`,
+    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields,
+        min(changed) AS since
+      FROM register_fields GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 
 /** As it is stored now, read whole. */
 export const storedRegister = (db: ReadableHandle): Register => registerOfEntries(allEntries(db));
 
-const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): StoredEntry => {
+const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): Placed => {
   const [row] = all<Row>(
     db,
-    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields
+    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields,
+        min(changed) AS since
       FROM register_fields WHERE kind = ${kind} AND id = ${id} GROUP BY kind, id`,
   );
-  return row === undefined ? { kind, id, fields: {} } : entryOf(row);
+  return row === undefined ? { kind, id, fields: {}, since: 0 } : entryOf(row);
 };
+
+const inOrder = (a: Placed, b: Placed): number => a.since - b.since || (a.id < b.id ? -1 : 1);
 
 /**
  * Reads the register, and from then on only the entries that were written since: whoever writes to the table, SQLite
@@ -60,6 +73,8 @@ const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): StoredEnt
  */
 function registerReader(db: WritableHandle): () => Register {
   let read: Register | null = null;
+  /** The last entry that was read. */
+  let last: Placed | undefined;
   let written = new Map<string, readonly [EntryKind, string]>();
   db.function('register_written', (kind: EntryKind, id: string) => {
     if (read !== null) written.set(`${kind} ${id}`, [kind, id]);
@@ -72,13 +87,24 @@ function registerReader(db: WritableHandle): () => Register {
   ])
     db.exec(`CREATE TEMP TRIGGER register_${what} AFTER ${what} ON main.register_fields
       BEGIN SELECT register_written(${row}.kind, ${row}.id); END`);
+  const readWhole = (): Register => {
+    const entries = allEntries(db);
+    last = entries.at(-1);
+    return registerOfEntries(entries);
+  };
+  const readOn = (before: Register): Register => {
+    const entries = [...written.values()].map(([kind, id]) => storedEntry(db, kind, id)).toSorted(inOrder);
+    const fresh = entries.filter(
+      ({ kind, id, fields }) => Object.keys(fields).length > 0 && before[kind]?.has(id) === false,
+    );
+    // Written earlier, on another computer or before the clock was set back: its place is among the others.
+    if (fresh.some((entry) => last !== undefined && inOrder(entry, last) < 0)) return readWhole();
+    last = fresh.at(-1) ?? last;
+    return withEntries(before, entries);
+  };
   return () => {
-    if (read === null) read = registerOfEntries(allEntries(db));
-    else if (written.size > 0)
-      read = withEntries(
-        read,
-        [...written.values()].map(([kind, id]) => storedEntry(db, kind, id)),
-      );
+    if (read === null) read = readWhole();
+    else if (written.size > 0) read = readOn(read);
     written = new Map();
     return read;
   };

@@ -110,8 +110,9 @@ export const sessionsToRegister = (db: ReadableHandle): readonly RecentSession[]
   all<SessionRow>(
     db,
     sql`SELECT * FROM sessions WHERE group_id IS NOT NULL AND state = 'ended' AND trial = 0
-      AND group_id IN (SELECT id FROM register_fields WHERE kind = 'group')
-      AND id NOT IN (SELECT id FROM register_fields WHERE kind = 'session') ORDER BY opened_wall`,
+      AND EXISTS (SELECT 1 FROM register_fields WHERE kind = 'group' AND register_fields.id = group_id)
+      AND NOT EXISTS (SELECT 1 FROM register_fields WHERE kind = 'session' AND register_fields.id = sessions.id)
+      ORDER BY opened_wall`,
   ).map(recent);
 
 /** Newest first. */

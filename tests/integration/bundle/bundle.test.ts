@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
+import { setFields } from '#shared/group/register/entries.ts';
+import { viewOfRegister } from '#shared/group/register/views.ts';
 import { createClosing } from '../../../src/main/closing/closing.ts';
 import { createBundleDesk, type BundleDesk } from '../../../src/main/bundle/desk.ts';
 import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
@@ -263,6 +265,49 @@ describe('a group as one file', () => {
     expect(two.store.session(session)).toBe(null);
     expect(two.store.register().session.has(session)).toBe(false);
     expect(await carry(two, one)).toEqual({ code: 'bundle', why: 'nothingNew' });
+  });
+
+  it('keeps the order of what was held and agreed on one day, so that both computers propose the same', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    for (const [i, leads] of ['cai', 'ana', 'ben'].entries()) {
+      one.now += HOUR;
+      const held = {
+        ...{ group: 'g1', day: '2026-06-04', format: 'council', present: ['ana', 'ben', 'cai'] },
+        ...{ roles: { facilitator: [leads] }, presented: [leads], carried: [], began: wallTime(one.now) },
+      };
+      one.store.keepChanges(setFields('session', `${9 - i}-held`, held), wallTime(one.now));
+      act(one, {
+        act: 'agreement.adopt',
+        group: 'g1',
+        agreement: `${9 - i}-agreed`,
+        lines: [`We listen to ${leads} first.`],
+        present: ['ana'],
+        on: '2026-06-04',
+      });
+    }
+    const seen = ({ store }: Computer) => viewOfRegister(store.register(), '2026-06-04').groups[0];
+    // Looked at before, so that what arrives is read beside what was there.
+    act(two, { ...BEGIN, group: 'g2', name: 'Forum', people: [] });
+    seen(two);
+    await carry(one, two);
+    const there = viewOfRegister(two.store.register(), '2026-06-04').groups.find(({ id }) => id === 'g1');
+    expect(there?.proposal).toEqual(seen(one)?.proposal);
+    expect(there?.sessions.map(({ roles }) => roles['facilitator'])).toEqual([['ben'], ['ana'], ['cai']]);
+    expect(there?.agreements.at(-1)?.lines).toEqual(['We listen to ben first.']);
+    // What was written there earlier than what stands here arrives later, and stands before it.
+    const adopt = (on: Computer, line: string): void =>
+      act(on, {
+        ...{ act: 'agreement.adopt', group: 'g1', agreement: `0-${line.length}`, lines: [line] },
+        ...{ present: ['ana'], on: '2026-06-04' },
+      });
+    two.now = one.now + 5 * HOUR;
+    adopt(two, 'We end on time.');
+    seen(two);
+    adopt(one, 'We begin on time.');
+    await carry(one, two);
+    const stands = viewOfRegister(two.store.register(), '2026-06-04').groups.find(({ id }) => id === 'g1');
+    expect(stands?.agreements.at(-1)?.lines).toEqual(['We end on time.']);
   });
 
   it('does not bring a group back that was removed here', async () => {

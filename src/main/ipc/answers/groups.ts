@@ -5,7 +5,7 @@ import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
-import { viewOfRegister, type RegisterView } from '#shared/group/register/views.ts';
+import { registerViewer, type RegisterView } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
@@ -106,13 +106,14 @@ export const groupQueryAnswers = ({
   checked,
 }: Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'>): AnswersTo<typeof groupQueries> => {
   let last: { readonly register: Register; readonly day: Day; readonly view: RegisterView } | null = null;
+  const viewOf = registerViewer();
   return {
     'register.read': () => {
       if (checked()) registerEnded(store, wall());
       const [register, day] = [store.register(), dayOf(wall())];
       // Most of what is asked between two changes is the same.
       if (last?.register !== register || last.day !== day)
-        last = { register, day, view: viewOfRegister(register, day) };
+        last = { register, day, view: viewOf(register, day) };
       return last.view;
     },
   };

@@ -5,6 +5,7 @@ import { proposalFor } from '#shared/group/rotation/ofGroup.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import type { Day } from './day.ts';
 import type { EntryOf } from './entries.ts';
+import { sessionsHeldBy } from './heldOrder.ts';
 import { heldSession } from './heldSession.ts';
 import { agreementsOf, personOf, type Register } from './register.ts';
 
@@ -43,7 +44,7 @@ function broughtBy(draft: Draft, register: Register, today: Day, template: reado
     return { purpose: '', agreement: fromTemplate, next: null, longReview: false };
   const versions = agreementsOf(register, group.id);
   const stands = versions.at(-1);
-  const held = [...register.session.values()].filter((session) => session.group === group.id);
+  const held = sessionsHeldBy(register, group.id);
   return {
     purpose: group.purpose,
     agreement:

@@ -10,6 +10,7 @@ import {
   LONGEST_SIGNAL,
   LONGEST_TOPIC,
 } from '#shared/limits.ts';
+import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
@@ -98,6 +99,8 @@ export const ENTRY_FIELDS = {
     presented: z.array(EntryIdSchema),
     /** Whose slot was planned and did not come: it is carried over. Left out by older builds. */
     carried: z.array(EntryIdSchema).optional(),
+    /** When it began: sessions of one day stand in that order on every computer. Left out by older builds. */
+    began: WallSchema.optional(),
   },
   /** A topic on the group's parking list, with how much it weighs as its owner says. */
   topic: {

@@ -40,6 +40,7 @@ export function heldBy(
       roles,
       presented,
       carried: carriedOver(state),
+      began: openedWall,
     },
     dayOf(openedWall),
   );

@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { ROLES } from '#shared/group/roles.ts';
 import type { Roles } from '#shared/session/people/person.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { WallTime } from '#shared/time.ts';
 import type { Day } from './day.ts';
 import type { FieldsOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
@@ -17,11 +18,13 @@ export interface EndedSession {
   readonly presented: readonly PersonId[];
   /** Whose slot was planned and did not come. */
   readonly carried: readonly PersonId[];
+  /** Left out: it is still to be held. */
+  readonly began?: WallTime;
 }
 
 /** What the register remembers of a session: the day, who was there, who did what. Somebody of no record is left out. */
 export function heldSession(
-  { group, format, people, roles, presented, carried }: EndedSession,
+  { group, format, people, roles, presented, carried, began }: EndedSession,
   day: Day,
 ): FieldsOf<'session'> {
   const known = (ids: readonly (PersonId | null)[]): EntryId[] =>
@@ -41,5 +44,6 @@ export function heldSession(
     roles: Object.fromEntries(byRole),
     presented: known(presented),
     carried: known(carried),
+    began,
   };
 }

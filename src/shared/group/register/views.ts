@@ -3,6 +3,7 @@ import { openByGroup, waitingIn } from './commitments.ts';
 import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
+import { byBeginning } from './heldOrder.ts';
 import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { EntryOf } from './entries.ts';
 import { topicsOf } from './parking.ts';
@@ -70,8 +71,59 @@ const lastOf = (rhythm: GroupRhythm): GroupRhythm => ({
 const pastMeetingsLeftOut = (meetings: readonly Meeting[], today: Day): number =>
   Math.max(0, meetings.filter(({ day }) => day < today).length - MOST_SHOWN);
 
-function byGroup<T extends { readonly group: string }>(all: Iterable<T>): Map<string, T[]> {
-  const found = new Map<string, T[]>();
+/** What a group's page is made of. Each part stays the same object while nothing of it changes. */
+interface Parts {
+  readonly entry: EntryOf<'group'>;
+  readonly meetings: readonly EntryOf<'meeting'>[];
+  readonly sessions: readonly EntryOf<'session'>[];
+  readonly agreements: readonly EntryOf<'agreement'>[];
+  readonly topics: readonly EntryOf<'topic'>[];
+  readonly members: readonly EntryOf<'member'>[];
+  /** Its open commitments. */
+  readonly open: readonly EntryOf<'commitment'>[];
+  /** Who its members' records stand for. */
+  readonly people: readonly (EntryOf<'person'> | null)[];
+  /** Records that were found to be of somebody else, of any group. */
+  readonly merged: readonly EntryOf<'person'>[];
+}
+const PARTS = [
+  'entry',
+  'meetings',
+  'sessions',
+  'agreements',
+  'topics',
+  'members',
+  'open',
+  'people',
+  'merged',
+] as const satisfies readonly (keyof Parts)[];
+
+const NONE: readonly never[] = [];
+
+const sameEach = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** The list as it was, where it holds the same. */
+const asBefore = <T>(now: readonly T[], before: readonly T[] | undefined): readonly T[] =>
+  before !== undefined && sameEach(now, before) ? before : now;
+
+/** Sorts entries by their groups; asked again, groups of which nothing changed keep their list. */
+function byGroupAnew<T extends { readonly group: EntryId }>() {
+  let from: ReadonlyMap<EntryId, T> | null = null;
+  let lists: ReadonlyMap<EntryId, readonly T[]> = new Map();
+  return (entries: ReadonlyMap<EntryId, T>): ReadonlyMap<EntryId, readonly T[]> => {
+    if (from !== entries) {
+      const before = lists;
+      const found = byGroup(entries.values());
+      lists = new Map([...found].map(([group, list]) => [group, asBefore(list, before.get(group))]));
+      from = entries;
+    }
+    return lists;
+  };
+}
+
+function byGroup<T extends { readonly group: EntryId }>(all: Iterable<T>): Map<EntryId, T[]> {
+  const found = new Map<EntryId, T[]>();
   for (const each of all) {
     const ofGroup = found.get(each.group);
     if (ofGroup === undefined) found.set(each.group, [each]);
@@ -80,52 +132,120 @@ function byGroup<T extends { readonly group: string }>(all: Iterable<T>): Map<st
   return found;
 }
 
-export function viewOfRegister(register: Register, today: Day): RegisterView {
-  const meetingsOf = byGroup(register.meeting.values());
-  const sessionsOf = byGroup(register.session.values());
-  const open = openByGroup(register);
-  const groups = [...register.group.values()]
-    .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
-    .map((entry): GroupView => {
-      const meetings = (meetingsOf.get(entry.id) ?? []).toSorted((a, b) =>
-        a.day + a.begins < b.day + b.begins ? -1 : 1,
+/** The parts of each group; asked again, what did not change is the same object as before. */
+function partsAnew(): (register: Register) => readonly Parts[] {
+  const meetingsOf = byGroupAnew<EntryOf<'meeting'>>();
+  const sessionsOf = byGroupAnew<EntryOf<'session'>>();
+  const agreementsBy = byGroupAnew<EntryOf<'agreement'>>();
+  const topicsBy = byGroupAnew<EntryOf<'topic'>>();
+  const membersBy = byGroupAnew<EntryOf<'member'>>();
+  let last: Register | null = null;
+  let openOf: ReturnType<typeof openByGroup> = new Map();
+  let merged: Parts['merged'] = [];
+  let people = new Map<EntryId, Parts['people']>();
+  return (register) => {
+    if (last?.commitment !== register.commitment || last.review !== register.review) {
+      const before = openOf;
+      openOf = new Map(
+        [...openByGroup(register)].map(([group, list]) => [group, asBefore(list, before.get(group))]),
       );
-      // Entries come as they were first written: of two sessions of one day the later one is the newer.
-      const held = sessionsOf.get(entry.id) ?? [];
-      const sessions = held.toReversed().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-      const next = meetingAhead(meetings, sessions, today);
-      const members = membersNow(register, entry);
-      const waiting = waitingIn(register, open.get(entry.id) ?? [], next?.day ?? today);
-      return {
-        ...entry,
-        people: members,
-        waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
-        meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
-        sessions: sessions.slice(0, MOST_SHOWN),
-        held: sessions.length,
-        rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
-        next,
-        agreements: agreementsOf(register, entry.id),
-        topics: topicsOf(register, entry.id, today).map(({ group, ...topic }) => ({
-          ...topic,
-          owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
-        })),
-        proposal: proposalFor(register, entry, held, next?.day ?? today),
-      };
-    });
+    }
+    merged = asBefore(
+      [...register.person.values()].filter(({ mergedInto }) => mergedInto !== null),
+      merged,
+    );
+    last = register;
+    const members = membersBy(register.member);
+    const peopleBefore = people;
+    people = new Map(
+      [...members].map(([group, list]) => [
+        group,
+        asBefore(
+          list.map(({ person }) => personOf(register, person)),
+          peopleBefore.get(group),
+        ),
+      ]),
+    );
+    return [...register.group.values()].map((entry) => ({
+      entry,
+      meetings: meetingsOf(register.meeting).get(entry.id) ?? NONE,
+      sessions: sessionsOf(register.session).get(entry.id) ?? NONE,
+      agreements: agreementsBy(register.agreement).get(entry.id) ?? NONE,
+      topics: topicsBy(register.topic).get(entry.id) ?? NONE,
+      members: members.get(entry.id) ?? NONE,
+      open: openOf.get(entry.id) ?? NONE,
+      people: people.get(entry.id) ?? NONE,
+      merged,
+    }));
+  };
+}
+
+function viewOfGroup(
+  register: Register,
+  { entry, sessions: of, open, ...parts }: Parts,
+  today: Day,
+): GroupView {
+  const meetings = parts.meetings.toSorted((a, b) => (a.day + a.begins < b.day + b.begins ? -1 : 1));
+  const held = of.toSorted(byBeginning);
+  const sessions = held.toReversed();
+  const next = meetingAhead(meetings, sessions, today);
+  const members = membersNow(register, entry);
+  const waiting = waitingIn(register, open, next?.day ?? today);
+  return {
+    ...entry,
+    people: members,
+    waits: members.flatMap(({ person }) => (waiting.has(person) ? [person] : [])),
+    meetings: meetings.slice(pastMeetingsLeftOut(meetings, today)),
+    sessions: sessions.slice(0, MOST_SHOWN),
+    held: sessions.length,
+    rhythm: lastOf(rhythmOf({ meetings, sessions, next }, today)),
+    next,
+    agreements: agreementsOf(register, entry.id),
+    topics: topicsOf(register, entry.id, today).map(({ group, ...topic }) => ({
+      ...topic,
+      owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
+    })),
+    proposal: proposalFor(register, entry, held, next?.day ?? today),
+  };
+}
+
+/** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */
+export function registerViewer(): (register: Register, today: Day) => RegisterView {
+  const partsOf = partsAnew();
+  let seen = new Map<EntryId, { readonly parts: Parts; readonly today: Day; readonly view: GroupView }>();
+  return (register, today) => {
+    const before = seen;
+    seen = new Map(
+      partsOf(register).map((parts) => {
+        const last = before.get(parts.entry.id);
+        const same = last?.today === today && PARTS.every((part) => last.parts[part] === parts[part]);
+        return [parts.entry.id, same ? last : { parts, today, view: viewOfGroup(register, parts, today) }];
+      }),
+    );
+    const groups = [...seen.values()]
+      .map(({ view }) => view)
+      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    return { groups, people: peopleOf(register, groups) };
+  };
+}
+
+export const viewOfRegister = (register: Register, today: Day): RegisterView =>
+  registerViewer()(register, today);
+
+function peopleOf(register: Register, groups: readonly GroupView[]): KnownPerson[] {
+  const isIn = new Map<EntryId, string[]>();
+  for (const { name, people } of groups)
+    for (const { person } of people) isIn.set(person, [...(isIn.get(person) ?? []), name]);
   const records = [...register.person.values()].filter(({ mergedInto }) => mergedInto !== null);
-  const people = [...register.person.values()]
+  return [...register.person.values()]
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ id, name }) => ({
       person: id,
       name,
-      groups: groups
-        .filter((group) => group.people.some(({ person }) => person === id))
-        .map((group) => group.name),
+      groups: isIn.get(id) ?? [],
       records: records.flatMap((record) =>
         personOf(register, record.id)?.id === id ? [{ person: record.id, name: record.name }] : [],
       ),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.person < b.person ? -1 : 1));
-  return { groups, people };
 }

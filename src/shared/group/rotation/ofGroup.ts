@@ -18,14 +18,7 @@ export interface GroupProposal {
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
 const seedOf = (day: Day): string => `${day.slice(8, 10)}${day.slice(5, 7)}`;
 
-/** Whose slot did not come in the newest of these sessions; of those of one day the last stands. */
-function carriedOutOf(held: readonly EntryOf<'session'>[]): readonly EntryId[] {
-  let newest: EntryOf<'session'> | undefined;
-  for (const session of held) if (newest === undefined || session.day >= newest.day) newest = session;
-  return newest?.carried ?? [];
-}
-
-/** Guests have no turn. `held`: the sessions of this group; those of others count for nothing. */
+/** Guests have no turn. `held`: the sessions of this group, oldest first; those of others count for nothing. */
 export function proposalFor(
   register: Register,
   group: EntryOf<'group'>,
@@ -53,7 +46,7 @@ export function proposalFor(
     absent: [],
     fill: USUAL_ROLES,
     booked: [],
-    carried: carriedOutOf(held).map(who),
+    carried: (held.at(-1)?.carried ?? []).map(who),
     topics: topicsOf(register, group.id, on).flatMap(({ owner, importance, urgency, raised }) =>
       owner === null ? [] : [{ owner: who(owner), importance, urgency, raised }],
     ),

@@ -3,6 +3,7 @@ import type { Day } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
+import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import { rhythmOf } from '#shared/group/register/rhythm.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -62,7 +63,7 @@ export function trendsOf(
   recordOf: RecordOf,
   today: Day,
 ): GroupTrends {
-  const sessions = [...register.session.values()].filter((session) => session.group === group.id);
+  const sessions = sessionsHeldBy(register, group.id);
   const meetings = [...register.meeting.values()]
     .filter((meeting) => meeting.group === group.id)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -135,7 +136,7 @@ function skippedIn(
   sessions: readonly EntryOf<'session'>[],
   recordOf: RecordOf,
 ): GroupTrends['skipped'] {
-  const newest = sessions.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const newest = sessions.toReversed();
   const [last] = newest;
   if (last === undefined) return null;
   // Somebody said that it stays: only what was left out since then counts.

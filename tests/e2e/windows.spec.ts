@@ -35,6 +35,18 @@ const placed = (app: RunningApp, page: string): Promise<Placed | null> =>
     };
   }, page);
 
+/** Leaves the room's window full screen and a pixel short, as systems do where two changes cross. */
+const leaveShort = async (app: RunningApp): Promise<void> => {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const room = BrowserWindow.getAllWindows().find((each) =>
+      each.webContents.getURL().startsWith('app://bundle/room/'),
+    );
+    const { x, y, width, height } = room?.getBounds() ?? { x: 0, y: 0, width: 2, height: 2 };
+    room?.setBounds({ x, y, width: width - 1, height: height - 1 });
+  });
+  expect((await placed(app, 'room'))?.full).toBe(true);
+};
+
 const onProjector: Placed = {
   bounds: { x: 1440, y: 0, width: 1920, height: 1080 },
   visible: true,
@@ -78,6 +90,8 @@ test.describe('the room window', () => {
         ok: false,
         why: { code: 'displayGone' },
       });
+      await leaveShort(app);
+      await expect.poll(() => placed(app, 'room')).toEqual(onProjector);
       await request(console, { type: 'room.close' });
       await expect.poll(() => placed(app, 'room')).toBeNull();
       expect((await view(console, 'console')).place.state).toBe('closed');

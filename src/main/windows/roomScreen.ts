@@ -65,8 +65,18 @@ export function createRoomScreen(
     const on = homeDisplay();
     if (room.state === 'closed' || room.state === 'lost' || on === null) return windows.close('room');
     if (held) return;
-    const window = windows.get('room') ?? createRoomWindow(windows, on);
+    const window = windows.get('room') ?? createRoomWindow(windows, on, fillAgain);
     show(window, on);
+  };
+
+  /**
+   * Looks at what the system made of the room's window: leaving and entering full screen can cross on the way, and then
+   * a window that is full screen is a pixel short, so that the desktop behind it shows.
+   */
+  const fillAgain = (window: BrowserWindow): void => {
+    const on = homeDisplay();
+    if (window.isDestroyed() || !window.isVisible() || on === null) return;
+    if (isFullScreen(window) && fallsShort(window.getBounds(), on.bounds)) fillDisplay(window, on.bounds);
   };
 
   const move = (change: PlacementChange): void => {
@@ -121,8 +131,16 @@ export function createRoomScreen(
   };
 }
 
-/** Creates a window that fills its display and never receives keys. */
-function createRoomWindow(windows: WindowSet, on: Display): BrowserWindow {
+/** How long a window's size has stood still when it is looked at, and how often it is mended in its life; milliseconds. */
+const SETTLED_AFTER = 500;
+const MENDED_AT_MOST = 20;
+
+/** Creates a window that fills its display and never receives keys. `settled`: its size changed and stands still again. */
+function createRoomWindow(
+  windows: WindowSet,
+  on: Display,
+  settled: (window: BrowserWindow) => void,
+): BrowserWindow {
   const window = windows.open('room', {
     ...on.bounds,
     frame: false,
@@ -133,6 +151,17 @@ function createRoomWindow(windows: WindowSet, on: Display): BrowserWindow {
   });
   window.setAlwaysOnTop(true, 'screen-saver');
   window.webContents.on('before-input-event', (event) => event.preventDefault());
+  let looks: NodeJS.Timeout | undefined;
+  let left = MENDED_AT_MOST;
+  window.on('resize', () => {
+    clearTimeout(looks);
+    // A system that refuses is not asked for ever.
+    if (left > 0)
+      looks = setTimeout(() => {
+        left -= 1;
+        settled(window);
+      }, SETTLED_AFTER);
+  });
   return window;
 }
 
@@ -147,6 +176,12 @@ function fillDisplay(window: BrowserWindow, bounds: Box): void {
 }
 
 const SIDES = ['x', 'y', 'width', 'height'] as const;
+
+/** Whether a window that begins where its display begins leaves a part of it uncovered. */
+const fallsShort = (window: Box, display: Box): boolean =>
+  window.x === display.x &&
+  window.y === display.y &&
+  (window.width < display.width || window.height < display.height);
 
 /** On macOS, simple full screen stays on the current desktop instead of moving to a new one. */
 const isMac = process.platform === 'darwin';

@@ -16,7 +16,8 @@ import { safeFileName } from '../export/fileName.ts';
 import type { FieldId } from '../store/registerFields.ts';
 import type { Store } from '../store/store.ts';
 import { bundleWords as words } from '../words.ts';
-import { COST, MOST_BUNDLE_BYTES, openText, sealText, type Cost } from './envelope.ts';
+import type { Cost } from '../secret/passphrase.ts';
+import { COST, MOST_BUNDLE_BYTES, openText, sealText } from './envelope.ts';
 
 /** How a bundle's file ends. */
 export const BUNDLE_EXTENSION = 'tpbundle';

@@ -10,27 +10,37 @@ import { openSeal, openText, type Seal } from './seal.ts';
 export const sealsOf = (register: Register, person: EntryId): Seal[] =>
   [...recordsOfPerson(register, person)].flatMap((id) => register.seal.get(id) ?? []);
 
-/** Opens lines with the word of whoever they are of; a word is tried once. */
+/** What a word opened of some seals. */
+export interface Opened {
+  /** Null: it was tried and did not open, or it was not tried. */
+  readonly keyOf: (seal: Seal) => KeyObject | null;
+}
+
+/** Tries a word at each seal, once. Null: no word was given. */
+export async function tried(seals: Iterable<Seal>, word: string | null): Promise<Opened> {
+  const keys = new Map<string, KeyObject>();
+  if (word !== null)
+    for (const seal of seals) {
+      const key = await openSeal(seal, word);
+      if (key !== null) keys.set(seal.secret, key);
+    }
+  return { keyOf: ({ secret }) => keys.get(secret) ?? null };
+}
+
+/** Opens lines with what the word of whoever they are of opened. */
 export interface Opening {
   /** The line in words; null where it is sealed, and the word is none or another one. */
   readonly open: (line: RecordLine, owner: EntryId | null) => RecordLine | null;
 }
 
-export function openingWith(register: Register, word: string | null): Opening {
-  const known = new Map<EntryId, readonly KeyObject[]>();
-  const keysOf = (owner: EntryId | null): readonly KeyObject[] => {
-    if (owner === null || word === null) return [];
-    const keys = known.get(owner) ?? sealsOf(register, owner).flatMap((seal) => openSeal(seal, word) ?? []);
-    known.set(owner, keys);
-    return keys;
-  };
-  return {
-    open(line, owner) {
-      if (line.sealed !== true) return line;
-      const [text] = keysOf(owner).flatMap((key) => openText(key, line.text) ?? []);
-      if (text === undefined) return null;
-      const words = SealedWordsSchema.safeParse(JSON.parse(text));
-      return words.success ? withoutSeal(line, words.data) : null;
-    },
-  };
-}
+export const openingWith = (register: Register, { keyOf }: Opened): Opening => ({
+  open(line, owner) {
+    if (line.sealed !== true) return line;
+    if (owner === null) return null;
+    const keys = sealsOf(register, owner).flatMap((seal) => keyOf(seal) ?? []);
+    const [text] = keys.flatMap((key) => openText(key, line.text) ?? []);
+    if (text === undefined) return null;
+    const words = SealedWordsSchema.safeParse(JSON.parse(text));
+    return words.success ? withoutSeal(line, words.data) : null;
+  },
+});

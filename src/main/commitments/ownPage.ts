@@ -20,8 +20,8 @@ import type { ChangedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
-import { openingWith, sealsOf, type Opening } from './opening.ts';
-import { makeSeal, openSeal } from './seal.ts';
+import { openingWith, sealsOf, tried, type Opened, type Opening } from './opening.ts';
+import { makeSeal } from './seal.ts';
 import { sealedLines, soleOwner } from './sealing.ts';
 
 export interface OwnPageDeps {
@@ -36,10 +36,10 @@ export interface OwnPageDeps {
 
 /** What somebody reads, takes along and has removed of their own. */
 export interface OwnPages {
-  readonly read: (person: EntryId, word: string | null) => OwnPageAnswer | null;
-  readonly seal: (person: EntryId, word: string) => Why | null;
-  readonly unseal: (person: EntryId, word: string) => Why | null;
-  readonly remove: (person: EntryId, word: string | null) => Why | null;
+  readonly read: (person: EntryId, word: string | null) => Promise<OwnPageAnswer | null>;
+  readonly seal: (person: EntryId, word: string) => Promise<Why | null>;
+  readonly unseal: (person: EntryId, word: string) => Promise<Why | null>;
+  readonly remove: (person: EntryId, word: string | null) => Promise<Why | null>;
 }
 
 /** A session they were in, as it is kept, with their place in it. */
@@ -69,10 +69,13 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
   };
 
   /** Whether this word opens what is theirs: where nothing is sealed, every word does. */
-  const opens = (register: Register, person: EntryId, word: string | null): boolean => {
+  const opens = (register: Register, person: EntryId, { keyOf }: Opened): boolean => {
     const seals = sealsOf(register, person);
-    return seals.length === 0 || (word !== null && seals.some((seal) => openSeal(seal, word) !== null));
+    return seals.length === 0 || seals.some((seal) => keyOf(seal) !== null);
   };
+  /** Tried first, because it takes a moment: what is there is looked at after it. */
+  const triedOf = (person: EntryId, word: string | null): Promise<Opened> =>
+    tried(sealsOf(store.register(), person), word);
 
   const known = (person: EntryId): { register: Register; who: EntryOf<'person'> } | null => {
     const register = store.register();
@@ -95,21 +98,28 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       });
 
   return {
-    read(person, word) {
+    async read(person, word) {
+      const opened = await triedOf(person, word);
       const found = known(person);
       if (found === null) return null;
       const { register, who } = found;
-      if (!opens(register, who.id, word)) return { open: false, wrong: word !== null };
+      if (!opens(register, who.id, opened)) return { open: false, wrong: word !== null };
       const records = recordsOfPerson(register, who.id);
-      const page = pageOf(register, who, records, sessionsOf(register, records), openingWith(register, word));
+      const page = pageOf(
+        register,
+        who,
+        records,
+        sessionsOf(register, records),
+        openingWith(register, opened),
+      );
       return { open: true, page };
     },
-    seal(person, word) {
+    async seal(person, word) {
+      const seal = await makeSeal(word);
       const found = known(person);
       if (found === null) return { code: 'notKnown' };
       const { register, who } = found;
       if (sealsOf(register, who.id).length > 0) return { code: 'sealedAlready' };
-      const seal = makeSeal(word);
       const records = recordsOfPerson(register, who.id);
       const changed = relined(
         register,
@@ -120,12 +130,13 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       const written = store.changeRecords(changed, setFields('seal', who.id, seal), wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
-    unseal(person, word) {
+    async unseal(person, word) {
+      const opened = await triedOf(person, word);
       const found = known(person);
       if (found === null) return { code: 'notKnown' };
       const { register, who } = found;
-      if (!opens(register, who.id, word)) return { code: 'otherWord' };
-      const opening = openingWith(register, word);
+      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
+      const opening = openingWith(register, opened);
       const changed = relined(
         register,
         who.id,
@@ -133,31 +144,32 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         false,
       );
       // Of several seals only what this word opened is open now.
-      const opened = [...recordsOfPerson(register, who.id)].filter((id) => {
+      const left = [...recordsOfPerson(register, who.id)].filter((id) => {
         const seal = register.seal.get(id);
-        return seal !== undefined && openSeal(seal, word) !== null;
+        return seal !== undefined && opened.keyOf(seal) !== null;
       });
       const written = store.changeRecords(
         changed,
-        opened.flatMap((id) => dropEntry('seal', id)),
+        left.flatMap((id) => dropEntry('seal', id)),
         wall(),
       );
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
-    remove(person, word) {
+    async remove(person, word) {
+      const opened = await triedOf(person, word);
       const found = known(person);
       if (found === null) return { code: 'notKnown' };
       const { register, who } = found;
-      if (!opens(register, who.id, word)) return { code: 'otherWord' };
+      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
       const records = recordsOfPerson(register, who.id);
       const open = [...store.ended().map(({ session }) => session), store.resumable()?.session];
       // A log that is still whole names them in every line: first it is closed.
       for (const session of open) {
         const reading = session === undefined ? null : store.log.read(session);
-        const opened = reading?.ok === true ? reading.events[0]?.body : undefined;
-        if (opened?.type !== 'session.opened') continue;
-        if (Object.values(opened.draft.group?.people ?? {}).some((one) => records.has(one)))
-          return { code: 'closeFirst', title: opened.draft.title || opened.draft.format.name };
+        const began = reading?.ok === true ? reading.events[0]?.body : undefined;
+        if (began?.type !== 'session.opened') continue;
+        if (Object.values(began.draft.group?.people ?? {}).some((one) => records.has(one)))
+          return { code: 'closeFirst', title: began.draft.title || began.draft.format.name };
       }
       // First, so that what is freed of them goes with the rest.
       for (const plan of plans.plans()) {

@@ -20,7 +20,7 @@ import type { Conductor } from '../session/conductor.ts';
 import { readSession } from '../session/readSession.ts';
 import type { Store } from '../store/store.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
-import { openingWith } from './opening.ts';
+import { openingWith, sealsOf, tried, type Opening } from './opening.ts';
 
 export interface RecallDeps {
   readonly store: Pick<Store, 'record' | 'log' | 'register' | 'keepChanges' | 'lastWithoutGroup'>;
@@ -33,7 +33,7 @@ export interface Recalls {
   /** The draft with what waits for the people in it. */
   readonly forDraft: (draft: Draft) => Draft;
   /** What waits for somebody of the session on the table, in their own words. */
-  readonly read: (person: PersonId, word: string | null) => RecallPage;
+  readonly read: (person: PersonId, word: string | null) => Promise<RecallPage>;
 }
 
 type Written = EntryOf<'commitment'>;
@@ -100,11 +100,23 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
       const recall = draft.group === undefined ? byName(draft) : ofGroup(draft, draft.group);
       return recall === undefined ? plain : { ...plain, recall };
     },
-    read(person, word) {
-      const state = conductor.current()?.session.state;
+    async read(person, word) {
+      const waiting = (): Written[] =>
+        (conductor.current()?.session.state.waiting[person] ?? []).flatMap(
+          (id) => store.register().commitment.get(id) ?? [],
+        );
       const register = store.register();
-      const entries = (state?.waiting[person] ?? []).flatMap((id) => register.commitment.get(id) ?? []);
-      return readPage(register, entries, (id) => keptSession(store, id), word);
+      const owners = new Set(waiting().map((one) => one.person));
+      // Tried first, because it takes a moment: what waits is looked at after it.
+      const opened = await tried(
+        [...owners].flatMap((owner) => (owner === null ? [] : sealsOf(register, owner))),
+        word,
+      );
+      const opening = openingWith(store.register(), opened);
+      return readPage(store.register(), waiting(), (id) => keptSession(store, id), {
+        opening,
+        wrong: word !== null,
+      });
     },
   };
 }
@@ -123,17 +135,16 @@ function readPage(
   register: Register,
   entries: readonly Written[],
   kept: (session: string) => KeptSession | null,
-  word: string | null,
+  { opening, wrong }: { readonly opening: Opening; readonly wrong: boolean },
 ): RecallPage {
   const sessions = new Map(entries.map(({ session }) => [session, kept(session)]));
-  const opening = openingWith(register, word);
   const open: RecalledCommitment[] = [];
   for (const one of entries) {
     const session = sessions.get(one.session) ?? null;
     const line = lineOf(session, one.id);
     if (line === null) continue;
     const plain = opening.open(line, one.person);
-    if (plain === null) return { sealed: true, wrong: word !== null };
+    if (plain === null) return { sealed: true, wrong };
     const { text, commitment } = plain;
     const last = reviewsOf(register, one.id).at(-1);
     open.push({

@@ -16,7 +16,10 @@ export interface BundleUnlocked extends Done {
   readonly arriving: Arriving;
 }
 
-const PassphraseSchema = z.string().min(SHORTEST_PASSPHRASE).max(LONGEST_PASSPHRASE);
+const PassphraseSchema = z
+  .string()
+  .max(LONGEST_PASSPHRASE)
+  .refine((words) => words.trim().length >= SHORTEST_PASSPHRASE);
 /** What leaves: a group, or everything (null), and what is their own of whoever adds it. */
 const WHAT_LEAVES = {
   group: EntryIdSchema.nullable(),

@@ -10,7 +10,10 @@ import { gives, type Entries } from './entry.ts';
 import type { Cancelled, Done, FileWritten, NotDone } from './replies.ts';
 
 /** A word of one's own, as somebody types it. */
-const OwnWordSchema = z.string().min(1).max(200);
+const OwnWordSchema = z
+  .string()
+  .max(200)
+  .refine((word) => word.trim() !== '');
 
 /** A commitment of an earlier session as its owner reads it. */
 export interface RecalledCommitment {

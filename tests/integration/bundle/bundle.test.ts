@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -19,6 +20,12 @@ import { sampleDraft } from '../../support/playedSession.ts';
 /** Cheap to try: what costs time is scrypt's, and not to be tested here. */
 const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
 const PASSPHRASE = 'six stones in a row';
+
+/** An encrypted text as the first version of the app wrote it. */
+const WRITTEN_BEFORE = Buffer.from(
+  'VGFsa2luZyBQaWVjZSBidW5kbGUKeyJ2ZXJzaW9uIjoxLCJrZGYiOiJzY3J5cHQiLCJuIjoxMDI0LCJyIjo4LCJwIjoxLCJzYWx0IjoiMmwvL0orN0NPSm81Qi9JQUV4eThPQT09IiwiY2lwaGVyIjoiYWVzLTI1Ni1nY20iLCJub25jZSI6IkJ1SXNJbnMvcElPQlhUV0EifQrNnP3TsThNtuH+446h/CHCaSvC4tsn584A/ltJ9j7qNQWm7z8934CqZdwrFooDJyYdmXqzbqirMzeBcigXSCEv9kJEjw==',
+  'base64',
+);
 
 /** One facilitator's computer. */
 interface Computer {
@@ -412,9 +419,24 @@ describe('a file that is no such thing', () => {
     );
     expect(await offered(one, odd)).toEqual({ code: 'bundle', why: 'damaged' });
     expect(await offered(one, Buffer.from('{"a":1}'))).toEqual({ code: 'bundle', why: 'notABundle' });
+    // It asks for more memory than a computer has.
+    const dear = Buffer.from(
+      bytes.toString('latin1').replace('"n":1024,"r":8', '"n":1048576,"r":16'),
+      'latin1',
+    );
+    const signed = dear.subarray(0, -32);
+    const digest = createHash('sha256').update(signed).digest();
+    expect(await offered(one, Buffer.concat([signed, digest]))).toEqual({ code: 'bundle', why: 'damaged' });
     one.path = folder;
     expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'unreadable' } });
     expect(await one.desk.unlock(PASSPHRASE)).toMatchObject({ ok: false, why: { why: 'noneChosen' } });
+  });
+
+  it('opens as it was written by the app before', async () => {
+    expect(await openText(WRITTEN_BEFORE, 'six stones in a row')).toEqual({
+      ok: true,
+      text: '{"kept":"as before"}',
+    });
   });
 
   const textOf = async (bytes: Uint8Array): Promise<string> => {

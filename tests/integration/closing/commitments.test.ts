@@ -92,7 +92,7 @@ const read = (app: App, person = 'p1', word: string | null = null) => app.recall
 describe('a commitment of a group', () => {
   it.each(['closed', 'ended'] as const)(
     'comes back to its owner at the next session of that group, once its session is %s',
-    (how) => {
+    async (how) => {
       const app = appIn();
       begin(app, 'thursday');
       begin(app, 'monday');
@@ -111,7 +111,7 @@ describe('a commitment of a group', () => {
       opens(app, ofGroup('thursday'));
       expect(Object.keys(state(app)?.waiting ?? {})).toEqual(['p1']);
       expect(JSON.stringify(app.desk.conductor.current())).not.toContain(WORDS);
-      expect(read(app)).toMatchObject({
+      expect(await read(app)).toMatchObject({
         sealed: false,
         commitments: [
           {
@@ -123,12 +123,12 @@ describe('a commitment of a group', () => {
           },
         ],
       });
-      expect(read(app, 'p2')).toEqual({ sealed: false, commitments: [] });
+      expect(await read(app, 'p2')).toEqual({ sealed: false, commitments: [] });
       app.keeping.close();
     },
   );
 
-  it('carried on stays open, and is told how often; let go, it comes back no more', () => {
+  it('carried on stays open, and is told how often; let go, it comes back no more', async () => {
     const app = appIn();
     begin(app, 'thursday');
     const first = opens(app, ofGroup('thursday'));
@@ -140,7 +140,7 @@ describe('a commitment of a group', () => {
       app.desk.does({ type: 'commitment.recall', person: 'p1', commitment, hears: 'say' });
       app.desk.does({ type: 'commitment.settle', person: 'p1', commitment, becomes });
       if (becomes === 'letGo') {
-        const page = read(app);
+        const page = await read(app);
         expect(page.sealed ? [] : page.commitments[0]?.carried).toHaveLength(2);
       }
       over(app, session);
@@ -225,9 +225,9 @@ describe('what is kept about one person', () => {
     return app;
   }
 
-  it('is theirs to read: their commitments, lines and what they held', () => {
+  it('is theirs to read: their commitments, lines and what they held', async () => {
     const app = met();
-    const answer = app.own.read('thursday-p1', null);
+    const answer = await app.own.read('thursday-p1', null);
     if (answer?.open !== true) throw new Error('it does not open');
     const { page } = answer;
     expect(page.commitments).toMatchObject([{ text: WORDS, state: 'open', notice: 'two answers' }]);
@@ -237,32 +237,35 @@ describe('what is kept about one person', () => {
     app.keeping.close();
   });
 
-  it('sealed with a word of theirs opens with that word alone, and stands in no file in plain words', () => {
+  it('sealed with a word of theirs opens with that word alone, and stands in no file in plain words', async () => {
     const app = met();
     app.keeping.backUp();
     expect(filesHolding(app.folder, WORDS)).not.toEqual([]);
-    expect(app.own.seal('thursday-p1', 'pebble')).toBeNull();
+    expect(await app.own.seal('thursday-p1', 'pebble')).toBeNull();
     app.keeping.close();
     expect(filesHolding(app.folder, WORDS)).toEqual([]);
     expect(filesHolding(app.folder, 'another one')).not.toEqual([]);
     const again = appIn(app.folder);
     again.desk.time.setWall(3 * WEEK);
-    expect(again.own.read('thursday-p1', null)).toEqual({ open: false, wrong: false });
-    expect(again.own.read('thursday-p1', 'gravel')).toEqual({ open: false, wrong: true });
-    expect(again.own.read('thursday-p1', 'pebble')).toMatchObject({ open: true });
+    expect(await again.own.read('thursday-p1', null)).toEqual({ open: false, wrong: false });
+    expect(await again.own.read('thursday-p1', 'gravel')).toEqual({ open: false, wrong: true });
+    expect(await again.own.read('thursday-p1', 'pebble')).toMatchObject({ open: true });
     // In a session, too; and what is written from now on is sealed when it is closed.
     const session = opens(again, ofGroup('thursday'));
-    expect(read(again)).toEqual({ sealed: true, wrong: false });
-    expect(read(again, 'p1', 'gravel')).toEqual({ sealed: true, wrong: true });
-    expect(read(again, 'p1', 'pebble')).toMatchObject({ sealed: false, commitments: [{ text: WORDS }] });
+    expect(await read(again)).toEqual({ sealed: true, wrong: false });
+    expect(await read(again, 'p1', 'gravel')).toEqual({ sealed: true, wrong: true });
+    expect(await read(again, 'p1', 'pebble')).toMatchObject({
+      sealed: false,
+      commitments: [{ text: WORDS }],
+    });
     commits(again, 'p1', 'zyxw-new-one');
     over(again, session);
     again.keeping.close();
     expect(filesHolding(again.folder, 'zyxw-new-one')).toEqual([]);
     const last = appIn(app.folder);
-    expect(last.own.unseal('thursday-p1', 'gravel')).toEqual({ code: 'otherWord' });
-    expect(last.own.unseal('thursday-p1', 'pebble')).toBeNull();
-    const open = last.own.read('thursday-p1', null);
+    expect(await last.own.unseal('thursday-p1', 'gravel')).toEqual({ code: 'otherWord' });
+    expect(await last.own.unseal('thursday-p1', 'pebble')).toBeNull();
+    const open = await last.own.read('thursday-p1', null);
     expect(open?.open === true ? open.page.commitments.map(({ text }) => text) : []).toEqual([
       'zyxw-new-one',
       WORDS,
@@ -270,11 +273,11 @@ describe('what is kept about one person', () => {
     last.keeping.close();
   });
 
-  it('is removed for good: their lines, their name, and every copy; what they held stays counted', () => {
+  it('is removed for good: their lines, their name, and every copy; what they held stays counted', async () => {
     const app = met();
     app.keeping.backUp();
     const before = app.keeping.store.register().session;
-    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    expect(await app.own.remove('thursday-p1', null)).toBeNull();
     const { store } = app.keeping;
     expect(store.register().person.has('thursday-p1')).toBe(false);
     expect([...store.register().session.values()]).toEqual([...before.values()]);
@@ -282,13 +285,13 @@ describe('what is kept about one person', () => {
     expect(record?.people[0]).toMatchObject({ name: '', person: null, roles: ['facilitator'] });
     const shared = store.records().flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'insight'));
     expect(shared).toMatchObject([{ text: 'zyxw-shared', owners: [] }]);
-    expect(app.own.read('thursday-p1', null)).toBeNull();
+    expect(await app.own.read('thursday-p1', null)).toBeNull();
     app.keeping.close();
     expect(filesHolding(app.folder, WORDS)).toEqual([]);
     expect(filesHolding(app.folder, `${draft.people[0]?.name ?? ''} thursday`)).toEqual([]);
   });
 
-  it('is in no plan either, once they are removed, and nobody else’s place in it changes', () => {
+  it('is in no plan either, once they are removed, and nobody else’s place in it changes', async () => {
     const app = met();
     const gone = `${draft.people[0]?.name ?? ''} of-the-plans`;
     const people = draft.people.map((one, i) => (i === 0 ? { ...one, name: gone } : one));
@@ -307,7 +310,7 @@ describe('what is kept about one person', () => {
       group: { id: 'thursday', people: { p1: 'thursday-p1' } },
     });
     app.keeping.backUp();
-    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    expect(await app.own.remove('thursday-p1', null)).toBeNull();
     const { plans } = createSettings(app.keeping.store);
     expect(plans()).toEqual(app.settings.plans());
     expect(
@@ -325,14 +328,14 @@ describe('what is kept about one person', () => {
     expect(filesHolding(app.folder, gone)).toEqual([]);
   });
 
-  it('waits until the last session they were in is closed', () => {
+  it('waits until the last session they were in is closed', async () => {
     const app = met();
     const third = opens(app, { ...ofGroup('thursday'), title: 'Third' });
     app.desk.goesToTheEnd();
     app.desk.conductor.leave();
-    expect(app.own.remove('thursday-p1', null)).toEqual({ code: 'closeFirst', title: 'Third' });
+    expect(await app.own.remove('thursday-p1', null)).toEqual({ code: 'closeFirst', title: 'Third' });
     expect(app.closing.close(third)).toBeNull();
-    expect(app.own.remove('thursday-p1', null)).toBeNull();
+    expect(await app.own.remove('thursday-p1', null)).toBeNull();
     app.keeping.close();
   });
 });

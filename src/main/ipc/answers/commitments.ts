@@ -25,14 +25,14 @@ export function commitmentAnswers({
     return DONE;
   };
   return {
-    'own.seal': ({ person, word }) => doneOr(ownPages.seal(person, word)),
-    'own.unseal': ({ person, word }) => doneOr(ownPages.unseal(person, word)),
-    'own.take': ({ person, word }) => {
-      const answer = ownPages.read(person, word);
+    'own.seal': async ({ person, word }) => doneOr(await ownPages.seal(person, word)),
+    'own.unseal': async ({ person, word }) => doneOr(await ownPages.unseal(person, word)),
+    'own.take': async ({ person, word }) => {
+      const answer = await ownPages.read(person, word);
       if (answer === null) return notDone({ code: 'notKnown' });
       return answer.open ? exportOwn(answer.page) : notDone({ code: 'otherWord' });
     },
-    'own.remove': ({ person, word }) => doneOr(ownPages.remove(person, word)),
+    'own.remove': async ({ person, word }) => doneOr(await ownPages.remove(person, word)),
   };
 }
 

@@ -20,7 +20,8 @@ export function SealSheet({
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const second = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const wrong = [...word].length < SHORTEST ? words.sealShort : word === again ? null : words.sealDiffers;
+  const wrong =
+    [...word.trim()].length < SHORTEST ? words.sealShort : word === again ? null : words.sealDiffers;
   const seal = () => {
     setTried(true);
     if (wrong === null) onSeal(word);

@@ -2,16 +2,57 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSeal, openSeal, openText, sealText } from '../../../../src/main/commitments/seal.ts';
 
-const seal = makeSeal('pebble');
-const key = openSeal(seal, 'pebble');
+const seal = await makeSeal('pebble');
+const key = await openSeal(seal, 'pebble');
+
+/** As the app wrote them when it left spaces at either end of a word as they were. */
+const SEALED_BEFORE = {
+  composed: {
+    publicKey: 'MCowBQYDK2VuAyEAOTj9QwaG84E9i6AT+qeqmfe4u6dNDDgMIiPhN7jhXkA=',
+    salt: 'ZPab6+oBMuyxdKi+GDKxow==',
+    secret:
+      'i7dgX3psoziBErthWRWSGgCcmmMgMGYkJhxwFMIY5AjThdOybQjJ+ZGOjY282P0wjhcZbJKQENBG/FVJvhV3z06eyYwJlxOqN5j8eg==',
+    line: 'MCowBQYDK2VuAyEA9nErOXrZtp4IAkVsA7Z15x54yFQA6r7UYFKhAE+7TDEvwJhlZDX5p3u6GoOCYVuh9XO8Fe+KoyZjV+vksM1Z+Qe/JeMwVshx5e0CV8F9',
+  },
+  withSpaces: {
+    publicKey: 'MCowBQYDK2VuAyEAPlwwOk3ACTthyQdDdjwKcNlTo6MGZlqrT1Es9O6VsCk=',
+    salt: 'zXTUMgkd3S/8J4MV/5Z+ng==',
+    secret:
+      'COOqO6NSRc2Wi1FlPTUMfxfImcvYGMr+ZoJlhk6M68R1Iu9Z3XDfurMQ7tiNvEA8JXP9c5xonflqSGN+msFlq1Z2gdEwyfrxWd+hVA==',
+    line: 'MCowBQYDK2VuAyEAeDP3/+AwS1bJFBhDRz4O4zaFNC6FIEIP5zWpRfiyUmUCD/Enva1g0RQ8mmQNCPGidCf5nOMUM4ShwTUvZgO1937HkWyyHHTD5ad+n7qi',
+  },
+};
 
 describe('a seal', () => {
-  it('opens with its word, however it was typed, and with no other', () => {
-    expect(openSeal(seal, 'Pebble')).toBeNull();
-    expect(openSeal(seal, 'pebbles')).toBeNull();
-    const umlaut = makeSeal('mu\u0308de');
-    expect(openSeal(umlaut, 'm\u00fcde')).not.toBeNull();
+  it('opens with its word, however it was typed, and with no other', async () => {
+    expect(await openSeal(seal, 'Pebble')).toBeNull();
+    expect(await openSeal(seal, 'pebbles')).toBeNull();
+    const umlaut = await makeSeal(' mu\u0308de');
+    expect(await openSeal(umlaut, 'm\u00fcde ')).not.toBeNull();
     expect(key).not.toBeNull();
+  });
+
+  it.each([
+    ['m\u00fcde', SEALED_BEFORE.composed],
+    [' pebble ', SEALED_BEFORE.withSpaces],
+  ])(
+    'that was made before spaces at either end were left out opens still: %j',
+    async (word, { line, ...before }) => {
+      const opened = await openSeal(before, word);
+      expect(opened && openText(opened, line)).toBe('Ask two colleagues');
+    },
+  );
+
+  it('is made and opened beside whatever else is to be done', async () => {
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
+    await openSeal(await makeSeal('pebble'), 'pebble');
+    clearImmediate(next);
+    expect(turns).toBeGreaterThan(0);
   });
 
   it('gives back what was sealed, and needs no word to seal', () => {
@@ -29,8 +70,8 @@ describe('a seal', () => {
     expect(Buffer.from(once, 'base64').toString('latin1')).not.toContain('colleagues');
   });
 
-  it('is not opened by the key of another who chose the same word', () => {
-    const other = openSeal(makeSeal('pebble'), 'pebble');
+  it('is not opened by the key of another who chose the same word', async () => {
+    const other = await openSeal(await makeSeal('pebble'), 'pebble');
     expect(other && openText(other, sealText(seal, 'Ask two colleagues'))).toBeNull();
   });
 

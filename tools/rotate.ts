@@ -112,9 +112,9 @@ await orTrouble(() => {
     roles: roles.map((each) => ({
       role: each.role,
       id: each.id,
-      reason: roleReason(each, { nameOf, seed }),
+      reason: roleReason(each, { nameOf, seed, ahead: 0 }),
     })),
-    queue: queue.map(({ id, reason }) => ({ id, reason: queueReason(reason, seed) })),
+    queue: queue.map(({ id, reason }) => ({ id, reason: queueReason(reason, { seed, ahead: 0 }) })),
   };
   if (json)
     console.log(

@@ -26,6 +26,7 @@ import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
 import { conductor as createConductor } from './session/conductor.ts';
 import { beat } from './session/heartbeat.ts';
 import { createReplayShow } from './session/replayShow.ts';
+import { usualFormat } from './ipc/usualFormat.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
 import { STORE_FILE } from './store/store.ts';
@@ -253,12 +254,19 @@ export function run(windows: WindowSet): Dispatcher {
         at: wallTime(computerTime.wall()),
       });
     },
+    usualFormat: (usual) => usualFormat(usual, store),
     copy: (text) => void clipboard.writeText(text),
     packOnPaper: () => packOnPaper,
     monotonic: computerTime.monotonic,
     wall: () => wallTime(computerTime.wall()),
     bring: (draft) =>
-      withBrought(draft, store.register(), dayOf(wallTime(computerTime.wall())), agreementTemplate),
+      withBrought(
+        draft,
+        store.register(),
+        dayOf(wallTime(computerTime.wall())),
+        agreementTemplate,
+        settings.plans(),
+      ),
     showFile: (file) => shell.showItemInFolder(file),
     quit: () => app.quit(),
     view: (role: WindowRole) => pushFor(role, pushDeps),

@@ -8,6 +8,7 @@ import { setFields, type Change } from '#shared/group/register/entries.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
+import { usualFormat } from '../../src/main/ipc/usualFormat.ts';
 import { groupQueryAnswers } from '../../src/main/ipc/answers/groups.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';
@@ -72,6 +73,8 @@ export async function measureArchive(): Promise<ArchiveTimes> {
       );
     const { 'register.read': readRegister } = groupQueryAnswers({
       store,
+      settings: { plans: () => [] },
+      usualFormat: (usual) => usualFormat(usual, store),
       wall: () => wallTime(Date.now()),
       checked: () => true,
     });

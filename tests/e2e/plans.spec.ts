@@ -136,6 +136,15 @@ test('a group’s dates go into a calendar, a moved one updates the same event, 
   expect(changed[0]?.startDate.toString()).toBe(`${first}T19:00:00`);
   expect(changed.at(-1)?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
 
+  /** Who presents in the plan that is shown, and who leads. */
+  const named = async () => ({
+    presents: await page.locator('.queue-card[data-presents] .queue-name').allTextContents(),
+    leads: await page
+      .getByRole('button', { name: /facilitator/ })
+      .locator('.person-name')
+      .allTextContents(),
+  });
+  let second = { presents: [''], leads: [''] };
   await test.step('the second date has a plan of its own, and shows its day and time', async () => {
     await dates.nth(1).getByRole('button', { name: 'Prepare' }).press('Enter');
     await expect(page.locator('.plan-starts')).toContainText('18:00 to 18:45');
@@ -143,6 +152,9 @@ test('a group’s dates go into a calendar, a moved one updates the same event, 
     await expect(page.locator('.plan-starts')).toContainText('18:00 to 18:50');
     // Rotation says why, and shows the seed of a draw.
     await expect(page.locator('.queue')).toContainText(/no slot yet; drawn, seed \d{4}/);
+    await expect(page.getByText(`Proposed as if ${said(first)} had gone as planned`)).toBeVisible();
+    second = await named();
+    expect([second.presents.length, second.leads.length]).toEqual([2, 1]);
   });
 
   await test.step('an invitation is shown whole and copied', async () => {
@@ -162,6 +174,11 @@ test('a group’s dates go into a calendar, a moved one updates the same event, 
     await toStart(page);
     await page.keyboard.press('Enter');
     await expect(page.locator('.plan-starts')).toContainText('19:00 to 19:45');
+    // Nobody presents or leads twice running, though the later date was prepared first.
+    await expect(page.locator('.queue')).toContainText(/no slot yet/);
+    const next = await named();
+    expect(next.presents.filter((name) => second.presents.includes(name))).toEqual([]);
+    expect(next.leads).not.toEqual(second.leads);
     await toStart(page);
     await openSheet(page, 'p');
     await expect(page.getByRole('dialog', { name: 'Plans' }).getByRole('listitem')).toHaveCount(2);

@@ -202,6 +202,7 @@ export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T 
   'formats.own': { type: 'formats.own' },
   'prompts.own': { type: 'prompts.own' },
   'register.read': { type: 'register.read' },
+  'register.proposal': { type: 'register.proposal', group: 'g1', day: '2026-06-18', begins: '18:00' },
   'own.read': { type: 'own.read', person: 'ana', word: null },
   'recall.read': { type: 'recall.read', person: 'p1', word: null },
   'clock.read': { type: 'clock.read' },

@@ -21,7 +21,7 @@ export interface Settings {
   /** The zoom factor of a window: 1 is 100 %. */
   readonly zoom: (of: ZoomRole) => number;
   readonly keepZoom: (of: ZoomRole, factor: number) => void;
-  /** Plans of sessions to come; those that were changed last come first. */
+  /** Plans of sessions to come; those that were changed last come first. The same list until one changes. */
   readonly plans: () => readonly KeptPlan[];
   readonly keepPlan: (plan: KeptPlan) => void;
   readonly dropPlan: (id: EntryId) => void;
@@ -56,6 +56,8 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
   };
   let roomDisplays: readonly string[] = [];
   const plans = new Map<EntryId, KeptPlan>();
+  /** The same list until a plan changes: whoever asks can tell by that. */
+  let listed: readonly KeptPlan[] | null = null;
   const reload = (): void => {
     for (const of of ['room', 'others'] as const)
       themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
@@ -64,6 +66,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
     for (const of of ['library', 'console', 'board', 'secondBoard'] as const)
       zooms[of] = store.readSetting(`zoom.${of}`, ZoomFactorSchema) ?? zooms[of];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
+    listed = null;
     // Older builds kept one plan, without a day.
     const only = store.readSetting(ONLY_PLAN, DraftSchema);
     if (only !== null) plans.set(ONLY_PLAN, { id: ONLY_PLAN, draft: only, starts: null, changed: 0 });
@@ -98,13 +101,15 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
       zooms[of] = factor;
       store.keepSetting(`zoom.${of}`, factor);
     },
-    plans: () => [...plans.values()].toSorted((a, b) => b.changed - a.changed),
+    plans: () => (listed ??= [...plans.values()].toSorted((a, b) => b.changed - a.changed)),
     keepPlan(plan) {
+      listed = null;
       plans.set(plan.id, plan);
       store.keepSetting(`${PLAN}${plan.id}`, plan);
       if (plan.id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);
     },
     dropPlan(id) {
+      listed = null;
       plans.delete(id);
       store.keepSetting(`${PLAN}${id}`, null);
       if (id === ONLY_PLAN) store.keepSetting(ONLY_PLAN, null);

@@ -1,6 +1,8 @@
 import { z } from '#shared/schema.ts';
 import { MOST_MEETINGS } from '#shared/limits.ts';
 import { RegisterActSchema } from '#shared/group/register/acts.ts';
+import { DaySchema, TimeOfDaySchema } from '#shared/group/register/daySchemas.ts';
+import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { RegisterView } from '#shared/group/register/views.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { SeatedPeopleSchema } from '#shared/session/draft.ts';
@@ -35,4 +37,10 @@ export const groupRequests = {
 
 export const groupQueries = {
   'register.read': { from: ['library'], takes: {}, gives: gives<RegisterView>() },
+  /** Who would do what when a group meets at this time, after what is planned before it; null: no such group. */
+  'register.proposal': {
+    from: ['library'],
+    takes: { group: EntryIdSchema, day: DaySchema, begins: TimeOfDaySchema },
+    gives: gives<GroupProposal | null>(),
+  },
 } as const satisfies Entries;

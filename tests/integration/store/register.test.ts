@@ -120,6 +120,8 @@ function meets(group: string | null, roles: Partial<Draft['roles']>): string {
 const read = () => {
   const answers = groupQueryAnswers({
     store,
+    settings: { plans: () => [] },
+    usualFormat: () => sampleDraft(5).format,
     wall: () => wallTime(Date.UTC(2026, 5, 20)),
     checked: () => true,
   });

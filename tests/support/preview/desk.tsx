@@ -238,6 +238,7 @@ showStates('start', (asked, query) => {
         groups: [],
         people: [],
       },
+    'register.proposal': () => null,
     'ownSheets.onPaper': () => SHEETS,
     'ownSheets.whose': () =>
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),

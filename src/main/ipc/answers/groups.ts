@@ -4,8 +4,11 @@ import { calendarEvents, type CalendarEvent } from '#shared/group/calendarEvents
 import { commitmentsIn } from '#shared/group/register/commitments.ts';
 import { heldBy, heldIn } from '#shared/group/register/heldIn.ts';
 import { decideRegister, type RegisterRefusal } from '#shared/group/register/decide.ts';
+import type { Plans } from '#shared/group/register/plannedSession.ts';
 import { reverse, type Register } from '#shared/group/register/register.ts';
 import { registerViewer, type RegisterView } from '#shared/group/register/views.ts';
+import { proposalAt } from '#shared/group/rotation/ofDate.ts';
+import type { Format } from '#shared/format/schema.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { groupQueries, groupRequests } from '#shared/ipc/groups.ts';
 import type { Done, NotDone } from '#shared/ipc/replies.ts';
@@ -22,6 +25,8 @@ export interface GroupAnswerDeps {
   readonly store: KeptRegister & { readonly log: Pick<SessionLog, 'read'> };
   readonly settings: Pick<Settings, 'plans' | 'dropPlan'>;
   readonly exportCalendar: (events: readonly CalendarEvent[]) => Promise<SaveResult>;
+  /** The format that a group plans its sessions with, by the id of its usual one. */
+  readonly usualFormat: (usual: string | null) => Format;
   readonly wall: () => WallTime;
   /** Whether the file was looked through: before that nothing is written that nobody asked for. */
   readonly checked: () => boolean;
@@ -42,7 +47,7 @@ export function groupAnswers({
   settings,
   exportCalendar,
   wall,
-}: Omit<GroupAnswerDeps, 'checked'>): AnswersTo<typeof groupRequests> {
+}: Omit<GroupAnswerDeps, 'checked' | 'usualFormat'>): AnswersTo<typeof groupRequests> {
   /** What takes each act back, the last one last. */
   let ways: (readonly Change[])[] = [];
   const keep = (changes: readonly Change[]): Done | NotDone => doneIf(store.keepChanges(changes, wall()));
@@ -102,20 +107,36 @@ export function groupAnswers({
 
 export const groupQueryAnswers = ({
   store,
+  settings,
+  usualFormat,
   wall,
   checked,
-}: Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'>): AnswersTo<typeof groupQueries> => {
-  let last: { readonly register: Register; readonly day: Day; readonly view: RegisterView } | null = null;
+}: Pick<GroupAnswerDeps, 'store' | 'usualFormat' | 'wall' | 'checked'> & {
+  readonly settings: Pick<Settings, 'plans'>;
+}): AnswersTo<typeof groupQueries> => {
+  let last: {
+    readonly register: Register;
+    readonly day: Day;
+    readonly plans: Plans;
+    readonly view: RegisterView;
+  } | null = null;
   const viewOf = registerViewer();
   return {
     'register.read': () => {
       if (checked()) registerEnded(store, wall());
-      const [register, day] = [store.register(), dayOf(wall())];
+      const [register, day, plans] = [store.register(), dayOf(wall()), settings.plans()];
       // Most of what is asked between two changes is the same.
-      if (last?.register !== register || last.day !== day)
-        last = { register, day, view: viewOf(register, day) };
+      if (last?.register !== register || last.day !== day || last.plans !== plans)
+        last = { register, day, plans, view: viewOf(register, day, plans) };
       return last.view;
     },
+    'register.proposal': ({ group, day, begins }) =>
+      proposalAt(
+        store.register(),
+        group,
+        { day, begins },
+        { today: dayOf(wall()), plans: settings.plans(), formatOf: usualFormat },
+      ),
   };
 };
 

@@ -25,7 +25,7 @@ export interface NextRow {
 /** Who presents and who holds which role the next time, each with the reason. */
 export function nextRows(group: GroupView, swapped: Swapped, nameOf: (person: EntryId) => string): NextRow[] {
   const { proposal } = group;
-  const parts = { nameOf, seed: proposal.seed };
+  const parts = { nameOf, seed: proposal.seed, ahead: proposal.ahead.length };
   // Whoever observes has no slot: those behind them move up, and nobody swapped anything.
   const proposed = presentersOf(group, NOTHING_SWAPPED);
   const presenters = presentersOf(group, swapped)
@@ -36,8 +36,8 @@ export function nextRows(group: GroupView, swapped: Swapped, nameOf: (person: En
       return {
         does: words.presents[i] ?? '',
         person,
-        why: own ? briefQueueReason(found.reason, proposal.seed) : words.swapped,
-        more: own ? queueReason(found.reason, proposal.seed) : words.swapped,
+        why: own ? briefQueueReason(found.reason, parts) : words.swapped,
+        more: own ? queueReason(found.reason, parts) : words.swapped,
         presents: true,
       };
     });

@@ -114,17 +114,30 @@ export function GroupScreen({
       </ScreenFrame>
     );
 
+  /** The group with what its rotation proposes for that date. */
+  const proposedFor = async (meeting: GroupView['next']): Promise<GroupView> => {
+    if (meeting === null || meeting.id === group.next?.id) return group;
+    const { day, begins } = meeting;
+    const reply = await store.query({ type: 'register.proposal', group: group.id, day, begins });
+    return reply.ok && reply.answer !== null ? { ...group, proposal: reply.answer } : group;
+  };
   const prepare = async (meeting: GroupView['next'] = group.next) => {
     const newest = group.sessions[0];
     const reply = newest && (await store.query({ type: 'summary.read', session: newest.id }));
     const last = reply?.ok && reply.answer !== null ? lastTimeOf(reply.answer) : null;
     const kept = planFor(group, meeting, plans);
+    // What was swapped is for the next time alone.
+    const isNext = meeting?.id === group.next?.id;
+    const swaps = isNext ? swapped : NOTHING_SWAPPED;
     const plan =
       kept === null
-        ? newPlan(draftOfGroup(group, formats, last, swapped, meeting), meeting && startOf(meeting))
+        ? newPlan(
+            draftOfGroup(await proposedFor(meeting), formats, last, swaps, meeting),
+            meeting && startOf(meeting),
+          )
         : {
             ...kept,
-            draft: withWaiting(withSwaps(withCurrentFormat(kept.draft, formats), swapped), [group]),
+            draft: withWaiting(withSwaps(withCurrentFormat(kept.draft, formats), swaps), [group]),
           };
     onPlan(plan, last);
   };

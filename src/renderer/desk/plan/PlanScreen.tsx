@@ -85,7 +85,8 @@ export function PlanScreen({
   const { store } = useWindow('library');
   const [planning, act] = useReducer(plan, first.draft, planningOf);
   const { draft } = planning;
-  const group = useGroupOf(draft);
+  const [starts, setStarts] = useState(first.starts);
+  const group = useGroupOf(draft, starts);
   const before = useRef<PlanChange['type'] | null>(null);
   const change = useCallback((edit: PlanChange) => {
     act({ type: 'change', change: edit, before: before.current });
@@ -119,7 +120,6 @@ export function PlanScreen({
   );
   const now = useWallMinute();
   const today = dayOf(wallTime(now));
-  const [starts, setStarts] = useState(first.starts);
   const keep = useKeptPlan(store, { id: first.id, draft, starts });
 
   const [edited, setEdited] = useState<PersonId | null>(null);
@@ -351,6 +351,9 @@ export function PlanScreen({
               change={change}
               onEdit={setEdited}
             >
+              {group !== null && group.proposal.ahead.length > 0 && (
+                <p className="queue-note">{plansWords.asIf(group.proposal.ahead)}</p>
+              )}
               <Ways
                 places={ways}
                 draft={draft}

@@ -45,7 +45,7 @@ export function Ways({
   /** Phases that spare time may go to. */
   readonly growths: PlanView['growths'];
   /** Whose session it is; null: no group's. */
-  readonly group: Pick<GroupView, 'kind' | 'sessions'> | null;
+  readonly group: Pick<GroupView, 'kind' | 'held'> | null;
   readonly change: (change: PlanChange) => void;
   /** Where the keyboard jumps to: each of the ways. */
   readonly places: FocusPlaces;
@@ -134,7 +134,7 @@ export function Ways({
           onChange={(id) => change({ type: 'checkIn', checkIn: id === AS_IN_FORMAT ? null : id })}
         />
       )}
-      {(draft.longReview === true || (group !== null && isReviewDue(group.sessions.length))) && (
+      {(draft.longReview === true || (group !== null && isReviewDue(group.held))) && (
         <Switch
           boxRef={places.at('longReview')}
           label={words.longReview}

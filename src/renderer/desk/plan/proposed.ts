@@ -18,21 +18,22 @@ export const NOTHING_PROPOSED: Proposed = { roles: {}, queue: new Map() };
 export function proposedIn({ group: seated }: Draft, group: GroupView | null): Proposed {
   if (seated === undefined || group === null) return NOTHING_PROPOSED;
   const seats = new Map(Object.entries(seated.people).map(([seat, person]) => [person, seat]));
-  const { seed, roles, queue } = group.proposal;
+  const { seed, roles, queue, ahead } = group.proposal;
   const nameOf = (id: EntryId) => group.people.find(({ person }) => person === id)?.name ?? '';
+  const parts = { nameOf, seed, ahead: ahead.length };
   return {
     roles: Object.fromEntries(
       roles.flatMap((proposal) => {
         const person = seats.get(proposal.id ?? '');
         return person === undefined
           ? []
-          : [[proposal.role, { person, why: briefRoleReason(proposal, { nameOf, seed }) }]];
+          : [[proposal.role, { person, why: briefRoleReason(proposal, parts) }]];
       }),
     ),
     queue: new Map(
       queue.flatMap(({ id, reason }) => {
         const person = seats.get(id);
-        return person === undefined ? [] : [[person, briefQueueReason(reason, seed)]];
+        return person === undefined ? [] : [[person, briefQueueReason(reason, parts)]];
       }),
     ),
   };

@@ -1,12 +1,18 @@
 import type { Draft } from '#shared/session/draft.ts';
 import type { Brought } from '#shared/session/agreement/brought.ts';
-import { planAgenda } from '#shared/session/agenda/plan.ts';
 import { proposalFor } from '#shared/group/rotation/ofGroup.ts';
 import type { Role } from '#shared/session/people/person.ts';
 import type { Day } from './day.ts';
+import type { EntryId } from './entryId.ts';
 import type { EntryOf } from './entries.ts';
 import { sessionsHeldBy } from './heldOrder.ts';
-import { heldSession } from './heldSession.ts';
+import {
+  isBefore,
+  plannedSessions,
+  sessionAsPlanned,
+  type PlannedSession,
+  type Plans,
+} from './plannedSession.ts';
 import { agreementsOf, personOf, type Register } from './register.ts';
 
 /** So many sessions belong to one long review of the agreement: docs/domain/agreement.md. */
@@ -20,18 +26,25 @@ export const isReviewDue = (held: number): boolean => held % SESSIONS_A_REVIEW =
 
 /**
  * The draft with what its group brings along to a session of this day; without a group, the lines of the template that
- * need no filling.
+ * need no filling. `plans`: the sessions to come that are prepared.
  */
 export function withBrought(
   draft: Draft,
   register: Register,
   today: Day,
   template: readonly string[],
+  plans: Plans,
 ): Draft {
-  return { ...draft, brought: broughtBy(draft, register, today, template) };
+  return { ...draft, brought: broughtBy(draft, register, today, template, plans) };
 }
 
-function broughtBy(draft: Draft, register: Register, today: Day, template: readonly string[]): Brought {
+function broughtBy(
+  draft: Draft,
+  register: Register,
+  today: Day,
+  template: readonly string[],
+  plans: Plans,
+): Brought {
   const group = draft.group === undefined ? undefined : register.group.get(draft.group.id);
   const fromTemplate: Brought['agreement'] = {
     version: 0,
@@ -45,6 +58,7 @@ function broughtBy(draft: Draft, register: Register, today: Day, template: reado
   const versions = agreementsOf(register, group.id);
   const stands = versions.at(-1);
   const held = sessionsHeldBy(register, group.id);
+  const meetings = [...register.meeting.values()].filter((meeting) => meeting.group === group.id);
   return {
     purpose: group.purpose,
     agreement:
@@ -57,39 +71,43 @@ function broughtBy(draft: Draft, register: Register, today: Day, template: reado
             signal: stands.signal,
             goTo: stands.goTo,
           },
-    next: nextOf(draft, draft.group, register, held, today),
+    next: nextOf(
+      draft,
+      draft.group,
+      register,
+      held,
+      today,
+      plannedSessions(plans, group.id, meetings, today),
+    ),
     longReview: isReviewDue(held.length),
   };
 }
 
-/** The meeting after today's, and who would hold which role then, as if this session had gone as it is planned. */
+/**
+ * The meeting after today's, and who holds which role then: as it is prepared, else as it would be proposed if this
+ * session had gone as it is planned.
+ */
 function nextOf(
   draft: Draft,
   seated: NonNullable<Draft['group']>,
   register: Register,
   held: readonly EntryOf<'session'>[],
   today: Day,
+  planned: readonly PlannedSession[],
 ): Brought['next'] {
   const group = register.group.get(seated.id);
-  const day = [...register.meeting.values()]
-    .filter((meeting) => meeting.group === seated.id && !meeting.cancelled && meeting.day > today)
-    .map((meeting) => meeting.day)
-    .toSorted()[0];
-  if (group === undefined || day === undefined) return null;
-  const session = heldSession(
-    {
-      group: seated,
-      format: draft.format.id,
-      people: draft.people.map(({ id }) => id),
-      roles: draft.roles,
-      presented: draft.queue.slice(0, planAgenda(draft)?.slots ?? 0),
-      carried: [],
-    },
-    today,
-  );
-  const { roles } = proposalFor(register, group, [...held, { id: 'tonight', ...session }], day);
+  const meeting = [...register.meeting.values()]
+    .filter((each) => each.group === seated.id && !each.cancelled && each.day > today)
+    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))[0];
+  const tonight = sessionAsPlanned(draft, today);
+  if (group === undefined || meeting === undefined || tonight === null) return null;
+  const prepared = planned.find((plan) => plan.meeting === meeting.id);
+  const roles: readonly { readonly role: string; readonly id: EntryId | null }[] =
+    prepared === undefined
+      ? proposalFor(register, group, [...held, { id: 'tonight', ...tonight }], meeting.day).roles
+      : Object.entries(prepared.session.roles).flatMap(([role, by]) => by.map((id) => ({ role, id })));
   return {
-    day,
+    day: meeting.day,
     roles: roles.flatMap(({ role, id }) => {
       const name = id === null ? undefined : personOf(register, id)?.name;
       return name === undefined ? [] : [{ name, role: role as Role }];

@@ -4,9 +4,12 @@ import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
 import { byBeginning } from './heldOrder.ts';
-import { proposalFor, type GroupProposal } from '#shared/group/rotation/ofGroup.ts';
+import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
+import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
+import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import { topicsOf } from './parking.ts';
+import { MIDNIGHT, plannedSessions, type Plans } from './plannedSession.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
 
@@ -47,18 +50,6 @@ export interface RegisterView {
   readonly people: readonly KnownPerson[];
 }
 
-/** The first of these meetings from today on; of today's as many are over as sessions were held today. */
-function meetingAhead(
-  meetings: readonly Meeting[],
-  sessions: readonly { readonly day: Day }[],
-  today: Day,
-): Meeting | null {
-  const heldToday = sessions.filter(({ day }) => day === today).length;
-  const ahead = meetings.filter(({ day, cancelled }) => !cancelled && day >= today);
-  const ofToday = ahead.filter(({ day }) => day === today).length;
-  return ahead[Math.min(heldToday, ofToday)] ?? null;
-}
-
 /** So many sessions and past meetings of each group go along; the archive has all of them. */
 const MOST_SHOWN = 24;
 
@@ -85,6 +76,8 @@ interface Parts {
   readonly people: readonly (EntryOf<'person'> | null)[];
   /** Records that were found to be of somebody else, of any group. */
   readonly merged: readonly EntryOf<'person'>[];
+  /** Its sessions to come that are prepared. */
+  readonly plans: Plans;
 }
 const PARTS = [
   'entry',
@@ -96,6 +89,7 @@ const PARTS = [
   'open',
   'people',
   'merged',
+  'plans',
 ] as const satisfies readonly (keyof Parts)[];
 
 const NONE: readonly never[] = [];
@@ -133,7 +127,7 @@ function byGroup<T extends { readonly group: EntryId }>(all: Iterable<T>): Map<E
 }
 
 /** The parts of each group; asked again, what did not change is the same object as before. */
-function partsAnew(): (register: Register) => readonly Parts[] {
+function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const meetingsOf = byGroupAnew<EntryOf<'meeting'>>();
   const sessionsOf = byGroupAnew<EntryOf<'session'>>();
   const agreementsBy = byGroupAnew<EntryOf<'agreement'>>();
@@ -143,7 +137,18 @@ function partsAnew(): (register: Register) => readonly Parts[] {
   let openOf: ReturnType<typeof openByGroup> = new Map();
   let merged: Parts['merged'] = [];
   let people = new Map<EntryId, Parts['people']>();
-  return (register) => {
+  let plansOf = new Map<EntryId, Plans>();
+  return (register, plans) => {
+    const plansBefore = plansOf;
+    plansOf = new Map(
+      [...register.group.keys()].map((group) => [
+        group,
+        asBefore(
+          plans.filter(({ draft }) => draft.group?.id === group),
+          plansBefore.get(group),
+        ),
+      ]),
+    );
     if (last?.commitment !== register.commitment || last.review !== register.review) {
       const before = openOf;
       openOf = new Map(
@@ -176,6 +181,7 @@ function partsAnew(): (register: Register) => readonly Parts[] {
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
       merged,
+      plans: plansOf.get(entry.id) ?? NONE,
     }));
   };
 }
@@ -185,10 +191,10 @@ function viewOfGroup(
   { entry, sessions: of, open, ...parts }: Parts,
   today: Day,
 ): GroupView {
-  const meetings = parts.meetings.toSorted((a, b) => (a.day + a.begins < b.day + b.begins ? -1 : 1));
+  const meetings = parts.meetings.toSorted(byBegin);
   const held = of.toSorted(byBeginning);
   const sessions = held.toReversed();
-  const next = meetingAhead(meetings, sessions, today);
+  const next = meetingsAhead(meetings, sessions, today)[0] ?? null;
   const members = membersNow(register, entry);
   const waiting = waitingIn(register, open, next?.day ?? today);
   return {
@@ -205,18 +211,24 @@ function viewOfGroup(
       ...topic,
       owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
     })),
-    proposal: proposalFor(register, entry, held, next?.day ?? today),
+    proposal: proposalForDate(
+      register,
+      entry,
+      held,
+      { meetings: [], planned: plannedSessions(parts.plans, entry.id, meetings, today), slots: () => 0 },
+      next ?? { day: today, begins: MIDNIGHT },
+    ),
   };
 }
 
 /** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */
-export function registerViewer(): (register: Register, today: Day) => RegisterView {
+export function registerViewer(): (register: Register, today: Day, plans: Plans) => RegisterView {
   const partsOf = partsAnew();
   let seen = new Map<EntryId, { readonly parts: Parts; readonly today: Day; readonly view: GroupView }>();
-  return (register, today) => {
+  return (register, today, plans) => {
     const before = seen;
     seen = new Map(
-      partsOf(register).map((parts) => {
+      partsOf(register, plans).map((parts) => {
         const last = before.get(parts.entry.id);
         const same = last?.today === today && PARTS.every((part) => last.parts[part] === parts[part]);
         return [parts.entry.id, same ? last : { parts, today, view: viewOfGroup(register, parts, today) }];
@@ -229,8 +241,9 @@ export function registerViewer(): (register: Register, today: Day) => RegisterVi
   };
 }
 
-export const viewOfRegister = (register: Register, today: Day): RegisterView =>
-  registerViewer()(register, today);
+/** `plans`: the sessions to come that are prepared. */
+export const viewOfRegister = (register: Register, today: Day, plans: Plans = []): RegisterView =>
+  registerViewer()(register, today, plans);
 
 function peopleOf(register: Register, groups: readonly GroupView[]): KnownPerson[] {
   const isIn = new Map<EntryId, string[]>();

@@ -13,6 +13,8 @@ export interface GroupProposal {
   readonly queue: readonly QueueProposal[];
   readonly roles: readonly RoleProposal[];
   readonly seed: string;
+  /** The days of sessions to come that count as if they had been held, oldest first. */
+  readonly ahead: readonly Day[];
 }
 
 /** The draw of a day is drawn from its day and month: `1806` for 18 June. */
@@ -53,7 +55,7 @@ export function proposalFor(
     seed: seedOf(on),
   };
   const { queue, roles } = rotate(rotation);
-  return { queue, roles: roles.map(presentsRather), seed: rotation.seed };
+  return { queue, roles: roles.map(presentsRather), seed: rotation.seed, ahead: [] };
 }
 
 /**

@@ -246,17 +246,21 @@ export const groupWords = {
   },
 } as const;
 
-const sessionsSince = (ago: number): string =>
-  ago === 1 ? 'had a slot last time' : `${countedInWords(ago, 'session')} since the last slot`;
+const sessionsSince = (ago: number, ahead: number): string =>
+  ago === 1
+    ? ahead > 0
+      ? 'has a slot the time before'
+      : 'had a slot last time'
+    : `${countedInWords(ago, 'session')} since the last slot`;
 
-const briefNevertheless: Readonly<Record<Nevertheless, string>> = {
-  again: 'last time too',
+const briefNevertheless = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
+  again: ahead > 0 ? 'the time before too' : 'last time too',
   presentsFirst: 'has the first slot too',
   alsoHolds: 'in a small group one may do both',
-};
+});
 
 /** Why this person, in a few words for a narrow place; the whole sentence is `roleReason`. */
-export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed }: ReasonParts): string {
+export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ahead }: ReasonParts): string {
   if (id === null) return '';
   /** One is named; of more it is said how many. */
   const others = (among: readonly string[]): string => {
@@ -269,16 +273,19 @@ export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed }: 
     longestAgo: () => (reason.turnout.ago === null ? 'never held it' : 'held it longest ago'),
     lot: () => (reason.code === 'lot' ? `level with ${others(reason.among)}; drawn, seed ${seed}` : ''),
   }[reason.code]();
-  return [why, ...reason.nevertheless.map((each) => briefNevertheless[each])].join('; ');
+  return [why, ...reason.nevertheless.map((each) => briefNevertheless(ahead)[each])].join('; ');
 }
 
 /** Why somebody presents, in a few words for a narrow place; the whole sentence is `queueReason`. */
-export function briefQueueReason({ code, ago, among }: QueueReason, seed: string): string {
+export function briefQueueReason(
+  { code, ago, among }: QueueReason,
+  { seed, ahead }: Pick<ReasonParts, 'seed' | 'ahead'>,
+): string {
   const why = {
     booked: 'booked for this session',
     carried: 'carried over',
     never: 'no slot yet',
-    waited: sessionsSince(ago ?? 1),
+    waited: sessionsSince(ago ?? 1, ahead),
   }[code];
   return among === 'lot' ? `${why}; drawn, seed ${seed}` : why;
 }

@@ -1,9 +1,13 @@
 import { instantOf, noonOf, type Day, type TimeOfDay } from '#shared/group/register/day.ts';
-import { countedInWords } from './counted.ts';
+import { countedInWords, inWords } from './counted.ts';
 import { dayLabel, timeLabel } from './wallClock.ts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const list = new Intl.ListFormat('en-GB');
 const onDay = (day: Day): string => `${weekday.format(noonOf(day))} ${dayLabel(noonOf(day))}`;
+
+/** So many days are named; of more it is said how many. */
+const MOST_DAYS_NAMED = 3;
 
 /** Words about the plans that are kept, and when each begins. */
 export const plansWords = {
@@ -25,6 +29,13 @@ export const plansWords = {
   throwNo: 'Keep it',
   thrown: 'The plan is thrown away.',
 
+  /** `Proposed as if 18 June and 2 July had gone as planned or proposed.` */
+  asIf: (days: readonly Day[]) =>
+    `Proposed as if ${
+      days.length > MOST_DAYS_NAMED
+        ? `the ${inWords(days.length)} sessions before it`
+        : list.format(days.map((day) => dayLabel(noonOf(day))))
+    } had gone as planned or proposed.`,
   openPlan: 'Open the plan',
   prepare: 'Prepare',
 

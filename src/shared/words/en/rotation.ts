@@ -7,6 +7,8 @@ import { sessionWords } from './session.ts';
 export interface ReasonParts {
   readonly nameOf: (id: string) => string;
   readonly seed: string;
+  /** How many of the sessions that count are still to come: then ‘last time’ would not be true. */
+  readonly ahead: number;
 }
 
 const list = new Intl.ListFormat('en-GB');
@@ -16,20 +18,29 @@ const alphabet = new Intl.Collator('en');
 const nameOfRole = (role: string): string =>
   Object.entries(sessionWords.roles).find(([id]) => id === role)?.[1] ?? role;
 
-const sessionsAgo = (ago: number): string => (ago === 1 ? 'last time' : `${ago} sessions ago`);
+const sessionsAgo = (ago: number, ahead: number): string =>
+  ahead > 0
+    ? ago === 1
+      ? 'the time before'
+      : `${ago} sessions before`
+    : ago === 1
+      ? 'last time'
+      : `${ago} sessions ago`;
 
 /** `3 of 7 sessions`. */
-const share = (held: number, present: number): string =>
-  present === 0 ? 'first session in this group' : `${held} of ${counted(present, 'session')}`;
+const share = (held: number, present: number, ahead: number): string =>
+  present === 0
+    ? 'first session in this group'
+    : `${held} of ${counted(present, 'session')}${ahead > 0 ? ', what is planned counted too' : ''}`;
 
-const neverthelessSentence: Readonly<Record<Nevertheless, string>> = {
-  again: 'Last time too, as nobody else could.',
+const neverthelessSentence = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
+  again: `${ahead > 0 ? 'The time before' : 'Last time'} too, as nobody else could.`,
   presentsFirst: 'Also has the first slot, as nobody else could; somebody stands in during it.',
   alsoHolds: 'Has another role too: in a small group one person may lead and keep the time.',
-};
+});
 
 /** Why this person holds the role next time, or why nobody does. */
-export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }: ReasonParts): string {
+export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, ahead }: ReasonParts): string {
   if (id === null)
     switch (reason.code) {
       case 'nobodyIsThere':
@@ -37,14 +48,14 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }:
       case 'nobodyTakesIt':
         return 'Nobody who is there takes this role.';
       case 'ledLastTime':
-        return 'Whoever could facilitate did so last time; from the fourth session on it is somebody else’s turn.';
+        return `Whoever could facilitate ${ahead > 0 ? 'does so the time before' : 'did so last time'}; from the fourth session on it is somebody else’s turn.`;
       case 'allHaveRoles':
         return 'Everybody who could has a role already.';
       case 'freePresents':
         return 'Nobody: whoever is free has the first slot, and who observes has none.';
     }
   const { held, present, ago } = reason.turnout;
-  const times = `${nameOfRole(role)} in ${share(held, present)}`;
+  const times = `${nameOfRole(role)} in ${share(held, present, ahead)}`;
   const why = (): string => {
     switch (reason.code) {
       case 'only':
@@ -54,23 +65,26 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed }:
       case 'longestAgo':
         return ago === null
           ? `Never yet: ${times}.`
-          : `As often as others, but longest ago, ${sessionsAgo(ago)}: ${times}.`;
+          : `As often as others, but longest ago, ${sessionsAgo(ago, ahead)}: ${times}.`;
       case 'lot':
         return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted(alphabet.compare))}, whose turn it is alike (${times}; seed ${seed}).`;
     }
   };
-  return [why(), ...reason.nevertheless.map((each) => neverthelessSentence[each])].join(' ');
+  return [why(), ...reason.nevertheless.map((each) => neverthelessSentence(ahead)[each])].join(' ');
 }
 
 /** Why somebody stands where they stand in the queue of presenters. */
-export function queueReason({ code, ago, among, score }: QueueReason, seed: string): string {
-  const waited =
-    ago === null ? 'no slot yet' : ago === 1 ? 'had a slot last time' : `last slot ${sessionsAgo(ago)}`;
+export function queueReason(
+  { code, ago, among, score }: QueueReason,
+  { seed, ahead }: Pick<ReasonParts, 'seed' | 'ahead'>,
+): string {
+  const lastTime = ahead > 0 ? 'has a slot the time before' : 'had a slot last time';
+  const waited = ago === null ? 'no slot yet' : ago === 1 ? lastTime : `last slot ${sessionsAgo(ago, ahead)}`;
   const first = {
     booked: `Booked for this session; ${waited}`,
     carried: `Carried over; ${waited}`,
     never: 'No slot yet',
-    waited: ago === 1 ? 'Had a slot last time' : `Last slot ${sessionsAgo(ago ?? 0)}`,
+    waited: waited.charAt(0).toUpperCase() + waited.slice(1),
   }[code];
   const then = {
     none: '',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isReviewDue, withBrought } from '#shared/group/register/brings.ts';
 import { setFields, type Change } from '#shared/group/register/entries.ts';
+import type { Plans } from '#shared/group/register/plannedSession.ts';
 import { registerOf } from '#shared/group/register/register.ts';
 import { agreementTemplate } from '#shared/words/en/agreement.ts';
 import { sampleDraft } from '../../../support/playedSession.ts';
@@ -61,7 +62,8 @@ const version = (id: string, day: string, lines: string[]) =>
 const brought = (
   fields: readonly Change[],
   draft = sampleDraft(4, { group: { id: 'thursday', people: SEATS } }),
-) => withBrought(draft, registerOf(fields), TODAY, agreementTemplate).brought;
+  plans: Plans = [],
+) => withBrought(draft, registerOf(fields), TODAY, agreementTemplate, plans).brought;
 
 describe('what a group brings along to a session', () => {
   it('is its purpose, and the version of its agreement that stands, with what was agreed for when it is needed', () => {
@@ -104,6 +106,15 @@ describe('what a group brings along to a session', () => {
     expect(tonight('p3')?.day).toBe('2026-06-18');
     expect([then('p1'), then('p3') === 'Chidi']).toEqual(['Chidi', false]);
     expect(brought(group())?.next).toBe(null);
+    // Where that meeting is prepared already, they are as somebody prepared them.
+    const prepared = sampleDraft(4, { group: { id: 'thursday', people: SEATS } });
+    const plan = {
+      draft: { ...prepared, roles: { ...prepared.roles, facilitator: 'p4', timekeeper: null } },
+      starts: { day: '2026-06-18', begins: '18:00', meeting: 'on-2026-06-18' },
+    };
+    const next = brought(fields, prepared, [plan])?.next;
+    expect(next?.roles.find(({ role }) => role === 'facilitator')?.name).toBe('Dora');
+    expect(next?.roles.some(({ role }) => role === 'timekeeper')).toBe(false);
   });
 
   it('is a long review in every sixth session', () => {

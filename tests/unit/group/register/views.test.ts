@@ -4,6 +4,7 @@ import { dropEntry, setFields, type Change } from '#shared/group/register/entrie
 import { registerOf, withEntries, type Register } from '#shared/group/register/register.ts';
 import { registerViewer, viewOfRegister } from '#shared/group/register/views.ts';
 import { wallTime } from '#shared/time.ts';
+import { sampleDraft } from '../../../support/playedSession.ts';
 
 const TODAY = '2026-03-05';
 const GROUPS = ['g1', 'g2', 'g3'] as const;
@@ -164,18 +165,29 @@ const anyChange: fc.Arbitrary<Change[]> = fc.oneof(
   }),
 );
 
+/** Prepared for a day that is none of the groups' dates. */
+const PLANS = (['g1', 'g2'] as const).map((id) => ({
+  draft: {
+    ...sampleDraft(4),
+    group: { id, people: Object.fromEntries(PEOPLE.map((one, i) => [`p${i + 1}`, one])) },
+  },
+  starts: { day: TODAY, begins: '08:00', meeting: null },
+}));
+
 describe('the register, looked at again and again', () => {
   it('says what it says to somebody who looks for the first time', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(anyChange, fc.constantFrom(TODAY, '2026-03-06')), { maxLength: 12 }),
+        fc.array(fc.tuple(anyChange, fc.constantFrom(TODAY, '2026-03-06'), fc.shuffledSubarray(PLANS)), {
+          maxLength: 12,
+        }),
         (steps) => {
           const look = registerViewer();
           let register: Register = EVERYBODY;
-          look(register, TODAY);
-          for (const [changes, today] of steps) {
+          look(register, TODAY, []);
+          for (const [changes, today, plans] of steps) {
             register = withChanges(register, changes);
-            expect(look(register, today)).toEqual(viewOfRegister(register, today));
+            expect(look(register, today, plans)).toEqual(viewOfRegister(register, today, plans));
           }
         },
       ),
@@ -184,8 +196,10 @@ describe('the register, looked at again and again', () => {
 
   it('looks at nothing anew but the group of which something changed', () => {
     const look = registerViewer();
-    const before = look(EVERYBODY, TODAY).groups;
-    const after = look(withChanges(EVERYBODY, heldOn('s1', 'g2', TODAY, 'ana', 1)), TODAY).groups;
+    const before = look(EVERYBODY, TODAY, []).groups;
+    const after = look(withChanges(EVERYBODY, heldOn('s1', 'g2', TODAY, 'ana', 1)), TODAY, []).groups;
     expect(after.map((one, i) => one === before[i])).toEqual([true, false, true]);
+    const planned = look(withChanges(EVERYBODY, heldOn('s1', 'g2', TODAY, 'ana', 1)), TODAY, PLANS).groups;
+    expect(planned.map((one, i) => one === after[i])).toEqual([false, false, true]);
   });
 });

@@ -99,6 +99,7 @@ describe('channels and window roles', () => {
         'register.held',
         'register.undo',
         'register.settle',
+        'register.proposal',
         'register.read',
       ],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves', 'archive.trends'],

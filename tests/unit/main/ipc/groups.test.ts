@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarEvent } from '#shared/group/calendarEvents.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
+import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
 import type { KeptPlan } from '#shared/session/keptPlan.ts';
 import { wallTime } from '#shared/time.ts';
@@ -45,18 +46,25 @@ function desk(over: Partial<Store> = {}, plans: readonly KeptPlan[] = [], now = 
     },
     wall: () => wallTime(now),
   });
+  const asked = groupQueryAnswers({
+    store,
+    usualFormat: () => sampleDraft(6).format,
+    settings: { plans: () => plans },
+    wall: () => wallTime(now),
+    checked: () => true,
+  });
   return {
     dropped,
     left,
+    proposal: (day: string, begins: string) =>
+      asked['register.proposal']({ type: 'register.proposal', group: 'g1', day, begins }, 'library'),
     leave: (meetings: string[]) =>
       answers['calendar.export']({ type: 'calendar.export', group: 'g1', meetings }, 'library'),
     act: (asked: RegisterAct) => answers['register.act']({ type: 'register.act', asked }, 'library'),
     undo: () => answers['register.undo']({ type: 'register.undo' }, 'library'),
     settle: () => answers['register.settle']({ type: 'register.settle' }, 'library'),
     names: async () => {
-      const { people } = await groupQueryAnswers({ store, wall: () => wallTime(0), checked: () => true })[
-        'register.read'
-      ]({ type: 'register.read' }, 'library');
+      const { people } = await asked['register.read']({ type: 'register.read' }, 'library');
       return people.map(({ name }) => name);
     },
   };
@@ -168,4 +176,33 @@ it('a session whose log cannot be read as one is left out of the register, and t
   });
   await act(begin);
   expect(await names()).toEqual(['Ana']);
+});
+
+it('a later date is proposed as if the one before had gone as its kept plan says', async () => {
+  const GROUP = ['ana', 'ben', 'cid', 'dora', 'eva', 'finn'];
+  const people = GROUP.map((person) => ({ member: `m-${person}`, person, name: person }));
+  const first: KeptPlan = {
+    id: 'first',
+    draft: {
+      ...sampleDraft(6),
+      group: { id: 'g1', people: Object.fromEntries(GROUP.map((person, i) => [`p${i + 1}`, person])) },
+    },
+    starts: { day: '2026-06-18', begins: '18:00', meeting: 'd1' },
+    changed: 0,
+  };
+  const at = new Date('2026-06-01T12:00').getTime();
+  const [alone, after] = [desk({}, [], at), desk({}, [first], at)];
+  for (const { act } of [alone, after]) {
+    await act({ ...begin, people });
+    await act(planned);
+  }
+  const leads = first.draft.group!.people[first.draft.roles.facilitator!];
+  const facilitator = async ({ proposal }: typeof after) =>
+    ((await proposal('2026-07-02', '18:00')) as GroupProposal).roles.find(
+      ({ role }) => role === 'facilitator',
+    );
+  expect((await facilitator(after))?.id).not.toBe(leads);
+  expect((await facilitator(after))?.reason).toMatchObject({ turnout: { held: 0, present: 1 } });
+  expect(await after.proposal('2026-07-02', '18:00')).toMatchObject({ ahead: ['2026-06-18'] });
+  expect(await after.proposal('2026-06-18', '18:00')).toMatchObject({ ahead: [] });
 });

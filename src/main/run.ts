@@ -10,6 +10,7 @@ import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
 import { printOwnSheets, printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
+import { forgetInPlans } from './commitments/forgetInPlans.ts';
 import { createOwnPages } from './commitments/ownPage.ts';
 import { createRecalls } from './commitments/recall.ts';
 import { createClosing } from './closing/closing.ts';
@@ -156,6 +157,7 @@ export function run(windows: WindowSet): Dispatcher {
     const { BUNDLE_EXTENSION, createBundleDesk } = await import('./bundle/desk.ts');
     return createBundleDesk({
       store,
+      plans: settings,
       wall: () => wallTime(computerTime.wall()),
       choosePath: async (...asked) => {
         const window = front();
@@ -291,7 +293,10 @@ export function run(windows: WindowSet): Dispatcher {
   const start = (): void => {
     keeping.check();
     checked = true;
-    if (store.log.where === 'disk') registerEnded(store, wallTime(computerTime.wall()));
+    if (store.log.where === 'disk') {
+      registerEnded(store, wallTime(computerTime.wall()));
+      forgetInPlans(settings, store.gone());
+    }
     closing.atStart();
     tellStarted();
   };

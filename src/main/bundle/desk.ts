@@ -12,6 +12,7 @@ import type { WhyNotABundle } from '#shared/ipc/why.ts';
 import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import type { WallTime } from '#shared/time.ts';
 import { saveFile, type ChoosePath, type SaveResult } from '../export/saveFile.ts';
+import { forgetInPlans, type KeptPlans } from '../commitments/forgetInPlans.ts';
 import { safeFileName } from '../export/fileName.ts';
 import type { FieldId } from '../store/registerFields.ts';
 import type { Store } from '../store/store.ts';
@@ -23,7 +24,8 @@ import { COST, MOST_BUNDLE_BYTES, openText, sealText } from './envelope.ts';
 export const BUNDLE_EXTENSION = 'tpbundle';
 
 export interface BundleDeskDeps {
-  readonly store: Pick<Store, 'keep' | 'register' | 'takeIn' | 'chooseVersion'>;
+  readonly store: Pick<Store, 'keep' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log'>;
+  readonly plans: KeptPlans;
   readonly wall: () => WallTime;
   /** Asks where to put a file. */
   readonly choosePath: ChoosePath;
@@ -55,6 +57,7 @@ export interface BundleDesk {
 
 export function createBundleDesk({
   store,
+  plans,
   wall,
   choosePath,
   chooseFile,
@@ -121,6 +124,8 @@ export function createBundleDesk({
       );
       const written = store.takeIn(before, after, merged, wall());
       if (!written.ok) return { ok: false, why: { code: 'notChanged', disk: written.failure.kind } };
+      // Nothing of what they said before stays in the log of the file.
+      if (forgetInPlans(plans, store.gone())) store.log.settle();
       putAway();
       return { ok: true };
     },

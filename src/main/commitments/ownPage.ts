@@ -13,12 +13,11 @@ import type {
 } from '#shared/ipc/commitments.ts';
 import type { Why } from '#shared/ipc/why.ts';
 import type { RecordLine } from '#shared/records/record.ts';
-import { withoutPeople } from '#shared/session/draftPeople.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { ms, type WallTime } from '#shared/time.ts';
 import type { ChangedRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { Settings } from '../platform/settings.ts';
+import { forgetInPlans, type KeptPlans } from './forgetInPlans.ts';
 import { keptSession, type KeptSession } from './keptSession.ts';
 import { openingWith, sealsOf, tried, type Opened, type Opening } from './opening.ts';
 import { makeSeal } from './seal.ts';
@@ -29,8 +28,7 @@ export interface OwnPageDeps {
     Store,
     'record' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
   >;
-  /** Plans of sessions to come: they name who is to be there. */
-  readonly plans: Pick<Settings, 'plans' | 'keepPlan' | 'dropPlan'>;
+  readonly plans: KeptPlans;
   readonly wall: () => WallTime;
 }
 
@@ -172,11 +170,10 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
           return { code: 'closeFirst', title: began.draft.title || began.draft.format.name };
       }
       // First, so that what is freed of them goes with the rest.
-      for (const plan of plans.plans()) {
-        const left = withoutPeople(plan.draft, records);
-        if (left === null) plans.dropPlan(plan.id);
-        else if (left !== plan.draft) plans.keepPlan({ ...plan, draft: left });
-      }
+      forgetInPlans(
+        plans,
+        [...records].map((id) => ({ kind: 'person', id })),
+      );
       const written = store.removePerson(who.id, wall());
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },

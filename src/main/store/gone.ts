@@ -80,7 +80,7 @@ export function takeOutOfRecords(db: WritableHandle, people: ReadonlySet<EntryId
       sql`UPDATE records SET body = ${JSON.stringify(left.record)} WHERE session = ${session} AND part = 'session'`,
     );
     const names = JSON.stringify(left.record.people.map(({ name }) => name).filter((name) => name !== ''));
-    run(db, sql`UPDATE sessions SET people = ${names} WHERE id = ${session}`);
+    run(db, sql`UPDATE sessions SET people = ${names}, title = ${left.record.title} WHERE id = ${session}`);
     run(db, sql`DELETE FROM records WHERE session = ${session} AND part = 'line'`);
     for (const { n, line } of left.lines)
       run(

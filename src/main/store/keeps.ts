@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GoneSession, Keep } from '#shared/bundle/keep.ts';
+import type { GoneEntry, GoneSession, Keep } from '#shared/bundle/keep.ts';
 import { fieldKey, sessionText } from '#shared/bundle/merge.ts';
 import type { Change } from '#shared/group/register/entries.ts';
 import type { WallTime } from '#shared/time.ts';
@@ -24,6 +24,8 @@ import { upsertSetting } from './settings.ts';
 export interface KeptKeeps {
   /** Made by chance when it is first asked for: names this copy of the app among others. */
   readonly keep: () => Keep;
+  /** Marks of entries of the register that were removed. */
+  readonly gone: () => readonly GoneEntry[];
   /** Writes what comes of taking something in: all of it or nothing. */
   readonly takeIn: (before: Keep, after: Keep, merged: readonly Change[], now: WallTime) => Written;
   /** Of a field that two computers changed, the nth version that does not stand takes its place; null: what stands stays. */
@@ -50,6 +52,7 @@ export const keepsIn = (
       goneSessions: removedSessions(db),
     };
   },
+  gone: () => goneEntries(db),
   takeIn(before, after, merged, now) {
     const me = ownId(db);
     const left = new Set(after.sessions.map(({ session }) => session));

@@ -74,8 +74,9 @@ function joinSessions(a: KeptSession, b: KeptSession): KeptSession {
   };
 }
 
-/** A line is known by what it says, and where: its place moves when another one goes. */
-const lineKey = ({ line: { kind, slot, text } }: KeptLine): string => JSON.stringify([kind, slot, text]);
+/** A line is known by what it says, and where: its place moves when another one goes. Two may commit to the same. */
+const lineKey = ({ line: { kind, slot, text, commitment, of } }: KeptLine): string =>
+  JSON.stringify([kind, slot, text, commitment?.id, of]);
 
 const joinLines = (a: KeptLine, b: KeptLine): KeptLine => ({
   n: Math.min(a.n, b.n),

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { decideRegister } from '#shared/group/register/decide.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
+import { forgetInPlans } from '../../../src/main/commitments/forgetInPlans.ts';
 import { createClosing } from '../../../src/main/closing/closing.ts';
 import { createBundleDesk, type BundleDesk } from '../../../src/main/bundle/desk.ts';
 import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
+import { createSettings, type Settings } from '../../../src/main/platform/settings.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { wallTime } from '#shared/time.ts';
 import { deskOn, testTime } from '../../support/conducting.ts';
+import { filesHolding } from '../../support/fileContent.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 
@@ -31,9 +34,11 @@ const WRITTEN_BEFORE = Buffer.from(
 interface Computer {
   readonly store: Store;
   readonly desk: BundleDesk;
+  readonly settings: Settings;
   now: number;
   /** The file that is chosen or written next. */
   path: string;
+  readonly file: string;
 }
 
 let folder: string;
@@ -46,13 +51,18 @@ afterEach(() => {
 function computer(name: string): Computer {
   const own = join(folder, name);
   mkdirSync(own);
-  const { store } = openStore(join(own, STORE_FILE));
+  const file = join(own, STORE_FILE);
+  const { store } = openStore(file);
+  const settings = createSettings(store);
   const made: Computer = {
     store,
+    settings,
     now: START,
+    file,
     path: join(folder, 'group.tpbundle'),
     desk: createBundleDesk({
       store,
+      plans: settings,
       wall: () => wallTime(made.now),
       choosePath: () => Promise.resolve(made.path),
       chooseFile: () => Promise.resolve(made.path),
@@ -83,10 +93,14 @@ const BEGIN: RegisterAct = {
 };
 
 /** A session of the group that ended and was closed, with lines of the group and of owners. */
-function heldSession(on: Computer): string {
+function heldSession(on: Computer, text = 'Ask the sponsor', second = 'Ben'): string {
   const time = testTime();
   const table = deskOn(on.store.log, time);
-  const draft = sampleDraft(3);
+  const sample = sampleDraft(3);
+  const draft = {
+    ...sample,
+    people: sample.people.map((one, i) => (i === 1 ? { ...one, name: second } : one)),
+  };
   const opened = table.conductor.open({
     ...draft,
     group: {
@@ -96,16 +110,16 @@ function heldSession(on: Computer): string {
   });
   expect(opened).toMatchObject({ ok: true });
   const id = table.conductor.current()?.id ?? '';
-  const [first, second] = draft.people;
+  const [first, other] = draft.people;
   table.does({
     type: 'commitment.write',
     person: first?.id ?? '',
-    text: 'Ask the sponsor',
+    text,
     visible: 'group',
   });
   table.does({
     type: 'commitment.write',
-    person: second?.id ?? '',
+    person: other?.id ?? '',
     text: 'Sleep eight hours',
     visible: 'owner',
   });
@@ -315,6 +329,41 @@ describe('a group as one file', () => {
     await carry(one, two);
     const stands = viewOfRegister(two.store.register(), '2026-06-04').groups.find(({ id }) => id === 'g1');
     expect(stands?.agreements.at(-1)?.lines).toEqual(['We end on time.']);
+  });
+
+  it('takes whoever was removed there out of plans and of others’ lines here', async () => {
+    const [one, two] = [computer('one'), computer('two')];
+    act(one, BEGIN);
+    act(one, { act: 'person.rename', person: 'ben', name: 'Benedetta Rossi' });
+    heldSession(one, 'Ask Benedetta, not Chidi', 'Benedetta Rossi');
+    act(one, { act: 'group.describe', group: 'g1', purpose: 'Help Benedetta Rossi to found it' });
+    await carry(one, two);
+    const draft = sampleDraft(3);
+    const people = Object.fromEntries(draft.people.map(({ id }, i) => [id, ['ana', 'ben', 'cai'][i] ?? '']));
+    const named = draft.people.map((person, i) => (i === 1 ? { ...person, name: 'Benedetta' } : person));
+    const keep = (id: string, group: string): void =>
+      two.settings.keepPlan({
+        ...{ id, starts: null, changed: 1 },
+        draft: { ...draft, people: named, group: { id: group, people } },
+      });
+    keep('next', 'g1');
+    one.store.removePerson('ben', wallTime(one.now));
+    await carry(one, two);
+    for (const { store } of [one, two]) {
+      expect(store.records()[0]?.lines.map(({ text }) => text)).toEqual(['Ask …, not Chidi']);
+      expect(store.register().group.get('g1')?.purpose).toBe('Help … to found it');
+    }
+    const { plans } = createSettings(two.store);
+    expect(plans().map(({ draft: { people: left } }) => left.map(({ name }) => name))).toEqual([
+      ['Ana', 'Chidi'],
+    ]);
+    // As if it had been killed before: the next start does the same.
+    keep('next', 'g1');
+    expect(forgetInPlans(two.settings, two.store.gone())).toBe(true);
+    expect(forgetInPlans(two.settings, two.store.gone())).toBe(false);
+    const folderOfTwo = dirname(two.file);
+    two.store.log.settle();
+    expect(filesHolding(folderOfTwo, 'Benedetta')).toEqual([]);
   });
 
   it('does not bring a group back that was removed here', async () => {

@@ -1,4 +1,5 @@
-import { dropEntry, setFields, type Change } from './entries.ts';
+import { withoutNames } from '#shared/records/withoutNames.ts';
+import { dropEntry, setFields, type Change, type EntryKind, type EntryOf, type FieldsOf } from './entries.ts';
 import type { EntryId } from './entryId.ts';
 import { personOf, type Register } from './register.ts';
 
@@ -9,8 +10,8 @@ export const recordsOfPerson = (register: Register, person: EntryId): ReadonlySe
 };
 
 /**
- * What takes somebody out of the register: their name, their time in groups, their seal, and the commitments that were
- * theirs. Who held which role, and how often, stays counted under an id that is nobody's.
+ * What takes somebody out of the register: their name, also where groups they were in wrote it down, their time in
+ * groups, their seal, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
  */
 export function withoutTheirEntries(register: Register, person: EntryId): readonly Change[] {
   const records = recordsOfPerson(register, person);
@@ -18,18 +19,61 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
     (one) => one.person !== null && records.has(one.person),
   );
   const ids = new Set(commitments.map(({ id }) => id));
+  const isTheirs = (id: EntryId | null): boolean => id !== null && records.has(id);
   return [
     ...[...records].flatMap((id) => [...dropEntry('person', id), ...dropEntry('seal', id)]),
     ...[...register.member.values()]
       .filter((member) => records.has(member.person))
       .flatMap(({ id }) => dropEntry('member', id)),
     ...commitments.flatMap(({ id }) => dropEntry('commitment', id)),
-    // What they parked is the group's: it stays, without the name.
+    // What they parked or told is the group's: it stays, without the name.
     ...[...register.topic.values()]
-      .filter(({ owner }) => owner !== null && records.has(owner))
+      .filter(({ owner }) => isTheirs(owner))
       .flatMap(({ id }) => setFields('topic', id, { owner: null })),
+    ...[...register.story.values()]
+      .filter(({ teller }) => isTheirs(teller))
+      .flatMap(({ id }) => setFields('story', id, { teller: null })),
+    ...withoutTheirName(register, records),
     ...[...register.review.values()]
       .filter(({ commitment }) => ids.has(commitment))
       .flatMap(({ id }) => dropEntry('review', id)),
   ];
+}
+
+/** What groups that somebody was in wrote down, without their name. */
+function withoutTheirName(register: Register, records: ReadonlySet<EntryId>): Change[] {
+  const gone = [...records].flatMap((id) => register.person.get(id)?.name ?? []);
+  const members = [...register.member.values()];
+  const groups = new Set(members.flatMap(({ group, person }) => (records.has(person) ? [group] : [])));
+  return [...groups].flatMap((group) => {
+    const here = members.flatMap((one) =>
+      one.group === group && !records.has(one.person) ? (register.person.get(one.person)?.name ?? []) : [],
+    );
+    const nameless = withoutNames(gone, here);
+    const changed = <K extends EntryKind>(
+      kind: K,
+      entry: EntryOf<K>,
+      now: Partial<FieldsOf<K>>,
+    ): Change[] => {
+      const was: Readonly<Record<string, unknown>> = entry;
+      return setFields(kind, entry.id, now).filter(
+        ({ field, value }) => JSON.stringify(value) !== JSON.stringify(was[field]),
+      );
+    };
+    const of = <T extends { readonly group: EntryId }>(entries: ReadonlyMap<EntryId, T>): T[] =>
+      [...entries.values()].filter((entry) => entry.group === group);
+    const itself = register.group.get(group);
+    return [
+      ...(itself === undefined ? [] : changed('group', itself, { purpose: nameless(itself.purpose) })),
+      ...of(register.topic).flatMap((topic) => changed('topic', topic, { text: nameless(topic.text) })),
+      ...of(register.story).flatMap((story) => changed('story', story, { text: nameless(story.text) })),
+      ...of(register.agreement).flatMap((one) =>
+        changed('agreement', one, {
+          lines: one.lines.map(nameless),
+          signal: nameless(one.signal),
+          goTo: nameless(one.goTo),
+        }),
+      ),
+    ];
+  });
 }

@@ -82,7 +82,7 @@ export const ownPageWords = {
   unsealed: 'The seal is gone.',
   removeTitle: 'Remove all about you?',
   removeSays: (name: string) =>
-    `Everything that is ${name}’s alone is destroyed, here and in every copy. What the group shares stays without the name; how often roles were held stays counted. Nobody can bring it back. Files that were taken along stay where they are.`,
+    `Everything that is ${name}’s alone is destroyed, here and in every copy. What the group shares stays without the name, where others wrote it “…” stands; how often roles were held stays counted. Nobody can bring it back. Files that were taken along stay where they are.`,
   removeTook: 'I have my file, or want none.',
   removeDo: 'Remove it for good',
   removeFirst: 'Say first that you have your file, or want none.',

@@ -1,4 +1,4 @@
-import { takesBack, writesLine } from '#shared/session/lines/lines.ts';
+import { takesBack, takesLineOf } from '#shared/session/lines/lines.ts';
 import { mayBeLogged } from '#shared/care/care.ts';
 import type { LoggedEvent, SessionEvent } from '#shared/session/events.ts';
 import { nothingUndone, noteUndoing, undoneForGood } from '#shared/session/undoing.ts';
@@ -8,14 +8,16 @@ import { nothingUndone, noteUndoing, undoneForGood } from '#shared/session/undoi
  * those that are to be in memory only are gone, and the title where the level leaves the session none.
  */
 export function forDisk(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-  const back = new Set(events.map(({ body }) => takesBack(body)));
-  back.delete(null);
+  const back = events.filter(({ body }) => takesBack(body) !== null);
   const undoing = nothingUndone();
   for (const event of events) noteUndoing(undoing, event);
   const forGood = undoneForGood(undoing);
   const raised = new Set(events.flatMap(({ body }) => (body.type === 'level.raised' ? body.lines : [])));
   const isGone = ({ act, body }: LoggedEvent): boolean =>
-    forGood.has(act) || raised.has(act) || back.has(writesLine(body)) || 'inMemory' in body;
+    forGood.has(act) ||
+    raised.has(act) ||
+    back.some((taking) => takesLineOf(taking.body, body)) ||
+    'inMemory' in body;
   const untitled = events.some(({ body }) => takesTitle(body));
   return events.map((event) => {
     if (untitled && event.body.type === 'session.opened')

@@ -1,6 +1,7 @@
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { ActId } from '#shared/session/ids.ts';
-import { WRITES_A_LINE } from '#shared/session/traits.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+import { takesBack, takesLineOf } from '#shared/session/lines/lines.ts';
 import { all, first, run, sql, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { fits, misfit, rowChecksum } from './rowChecksum.ts';
 
@@ -45,15 +46,18 @@ function textOf(row: LineRow): string {
   return row.text;
 }
 
-/** Destroys the line that `act` wrote; the fact that it was written stays. */
-export const deleteLine = (db: WritableHandle, session: SessionId, act: ActId): number =>
-  run(
+/** Destroys the lines that `back` takes back; the facts that they were written stay. */
+export function deleteLinesTakenBack(db: WritableHandle, session: SessionId, back: SessionEvent): void {
+  const act = takesBack(back);
+  if (act === null) return;
+  const facts = all<{ readonly seq: number; readonly body: string }>(
     db,
-    sql`DELETE FROM words WHERE session = ${session} AND seq IN (
-      SELECT seq FROM events
-      WHERE session = ${session} AND act = ${act}
-        AND type IN (SELECT value FROM json_each(${JSON.stringify(WRITES_A_LINE)})))`,
+    sql`SELECT seq, body FROM events WHERE session = ${session} AND act = ${act}`,
   );
+  for (const { seq, body } of facts)
+    if (takesLineOf(back, JSON.parse(body) as SessionEvent))
+      run(db, sql`DELETE FROM words WHERE session = ${session} AND seq = ${seq}`);
+}
 
 /** Destroys the words of these acts, whatever they wrote; the facts stay. */
 export const deleteLinesOfActs = (db: WritableHandle, session: SessionId, acts: readonly ActId[]): number =>

@@ -47,7 +47,7 @@ import { findSetting, findSettings, upsertSetting } from './settings.ts';
 import { insertMark } from './marks.ts';
 import { wallTime } from '#shared/time.ts';
 import { undoneLines } from './undoneLines.ts';
-import { deleteLine, deleteLinesOfActs, insertLine } from './lines.ts';
+import { deleteLinesOfActs, deleteLinesTakenBack, insertLine } from './lines.ts';
 
 /** The name of the file, in the app's own folder. */
 export const STORE_FILE = 'sessions.sqlite';
@@ -100,8 +100,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
   if (line !== null) insertLine(db, session, seq, line);
   if (body.type === 'level.raised') deleteLinesOfActs(db, session, body.lines);
   if (takesTitle(body)) dropTitle(db, session);
-  const gone = takesBack(body);
-  if (gone !== null) deleteLine(db, session, gone);
+  deleteLinesTakenBack(db, session, body);
   const again = body.type === 'act.undone' || body.type === 'act.redone';
   if (again || body.type === 'person.arrived' || body.type === 'person.renamed') refreshPeople(db, session);
   if (again || body.type === 'session.ended') refreshState(db, session);

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts';
 import type { LoggedEvent } from './events.ts';
 import { foldEvent } from './fold.ts';
 import type { Folding } from './folding.ts';
-import { takesBack } from './lines/lines.ts';
+import { takesBack, takesLineOf } from './lines/lines.ts';
 import { clockMode } from './agenda/steps.ts';
 import { isHere } from './people/state.ts';
 import type { SessionState } from './state.ts';
@@ -33,14 +33,13 @@ function refold(log: readonly LoggedEvent[], undone: ReadonlySet<ActId>): Foldin
 
 /** Lines that the disk no longer holds are not kept in memory either. */
 function dropLines(building: Building, events: readonly LoggedEvent[]): void {
-  const gone = new Set(undoneForGood(building));
-  for (const { body } of events) {
-    const line = takesBack(body);
-    if (line !== null) gone.add(line);
-  }
-  if (gone.size === 0) return;
+  const gone = undoneForGood(building);
+  const back = events.filter(({ body }) => takesBack(body) !== null);
+  if (gone.size === 0 && back.length === 0) return;
+  const isGone = ({ act, body }: LoggedEvent): boolean =>
+    gone.has(act) || back.some((taking) => takesLineOf(taking.body, body));
   for (const [i, event] of building.log.entries())
-    if (event.line !== null && gone.has(event.act)) building.log[i] = { ...event, line: null };
+    if (event.line !== null && isGone(event)) building.log[i] = { ...event, line: null };
 }
 
 function add(building: Building, events: readonly LoggedEvent[]): Session {

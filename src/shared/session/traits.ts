@@ -130,11 +130,6 @@ export const isUndoable = (event: SessionEvent): event is EventOf<UndoableType> 
   traitsOf(event.type).undoable;
 export const isMachineEvent = (event: SessionEvent): event is MachineEvent => traitsOf(event.type).machine;
 
-/** Facts that write a line: what stands in it lies beside the log until it is taken back. */
-export const WRITES_A_LINE: readonly EventType[] = (Object.keys(TRAITS) as EventType[]).filter(
-  (type) => traitsOf(type).text === 'line',
-);
-
 /**
  * Commands that need a moving clock: while sleep or a crash is unanswered they wait. A tap never does, nor does
  * whoever comes or goes. What waits is the command and not its facts: somebody who leaves may pause the clock.

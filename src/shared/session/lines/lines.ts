@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../events.ts';
 import type { ActId } from '../ids.ts';
 
-/** A line that somebody wrote carries the id of the act that wrote it, and may be taken back for good. */
+/** A line that somebody wrote carries the id of the act that wrote it, and may be taken back for good. One act may write several. */
 
 /** The line that a fact takes back; null for every other fact. */
 export function takesBack(body: SessionEvent): ActId | null {
@@ -51,4 +51,17 @@ export function writesLine(body: SessionEvent): ActId | null {
     default:
       return null;
   }
+}
+
+const kindOf = ({ type }: SessionEvent): string | undefined => type.split('.')[0];
+
+/**
+ * Whether `back` takes back what `written` wrote. Of one act only that kind of line goes; with a commitment goes the
+ * notice about it.
+ */
+export function takesLineOf(back: SessionEvent, written: SessionEvent): boolean {
+  const line = takesBack(back);
+  if (line === null || writesLine(written) !== line) return false;
+  const noticeOf = back.type === 'commitment.takenBack' && written.type === 'detail.written';
+  return noticeOf ? written.commitment === line : kindOf(written) === kindOf(back);
 }

@@ -5,6 +5,8 @@ import { decide } from '#shared/session/decide.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { replay } from '#shared/session/session.ts';
 import { roomView } from '#shared/session/room/view.ts';
+import { forDisk } from '../../../../src/main/session/takenBack.ts';
+import { comparable } from '../support/comparable.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { instant } from '#shared/time.ts';
 import { begun, playTo, playToEnd, SIX } from '../../../support/preview/playing.ts';
@@ -161,6 +163,27 @@ describe('what is written of a commitment', () => {
     expect(refusal(session, { type: 'detail.takeBack', detail })).toBe('unknownCommitment');
     session.do({ type: 'act.redo' });
     expect(session.session.state.commitments).toEqual([commitment]);
+  });
+
+  it('stands beside what was shown: of one act, what is taken back goes and the other stays', () => {
+    const changed = () =>
+      review().do({ ...shows, becomes: 'change', text: 'Ask one colleague', visible: 'group' });
+    const words = (session: PlayedSession) => {
+      const { state, log } = session.session;
+      expect(comparable(replay(log))).toEqual(comparable(session.session));
+      const onDisk = forDisk(log).flatMap(({ line }) => line ?? []);
+      expect(log.flatMap(({ line }) => line ?? [])).toEqual(onDisk);
+      return [...state.details, ...state.commitments].map(({ text }) => text);
+    };
+    const session = changed();
+    const [detail] = session.session.state.details;
+    expect(words(session)).toEqual([SHOWN, 'Ask one colleague']);
+    session.do({ type: 'detail.takeBack', detail: detail?.detail ?? '' });
+    expect(words(session)).toEqual(['Ask one colleague']);
+    const other = changed();
+    const [commitment] = other.session.state.commitments;
+    other.do({ type: 'commitment.takeBack', commitment: commitment?.commitment ?? '' });
+    expect(words(other)).toEqual([SHOWN]);
   });
 
   it('goes with it when it is taken back: how it would be noticed, too', () => {

@@ -14,7 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000,
+          // Ends what hangs; a slow machine may take its time.
+          testTimeout: 120_000,
           // Nothing in src/shared keeps state: a module is read once for all files of a worker.
           isolate: false,
         },

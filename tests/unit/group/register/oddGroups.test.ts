@@ -102,6 +102,8 @@ describe('a date', () => {
     } finally {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
+      // Nobody after this test is to meet labels of that zone.
+      vi.resetModules();
     }
   });
 

@@ -38,7 +38,7 @@ async function windowOf(push: WindowPush, page: ReactNode): Promise<string> {
   Object.assign(window, { talkingPiece: fakeBridge(push) });
   // The store is the same for each role; only its type is not.
   const store = connectThisWindow(push.role as 'console');
-  await vi.waitFor(() => expect(store.push()).not.toBeNull());
+  await vi.waitFor(() => expect(store.push()).not.toBeNull(), { timeout: 60_000 });
   const markup = renderToStaticMarkup(<WindowProvider store={store}>{page}</WindowProvider>);
   expect(saidIn(markup).length).toBeGreaterThan(2);
   return markup;

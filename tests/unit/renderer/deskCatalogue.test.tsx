@@ -245,7 +245,7 @@ async function drawn(
   };
   Object.assign(window, { talkingPiece: bridge });
   const store = connectThisWindow('library');
-  await vi.waitFor(() => expect(store.push()).not.toBeNull());
+  await vi.waitFor(() => expect(store.push()).not.toBeNull(), { timeout: 60_000 });
   let before = '';
   // A sheet that is read when it is first wanted is drawn once it is there, however long the disk takes.
   const settled = async (): Promise<void> => {

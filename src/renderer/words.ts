@@ -71,6 +71,7 @@ export const saidElapsed: Words['saidElapsed'] = english.saidElapsed;
 export const saidLength: Words['saidLength'] = english.saidLength;
 export const sampleWords: Words['sampleWords'] = english.sampleWords;
 export const startWords: Words['startWords'] = english.startWords;
+export const paperWords: Words['paperWords'] = english.paperWords;
 export const sheetWords: Words['sheetWords'] = english.sheetWords;
 export const summaryPage: Words['summaryPage'] = english.summaryPage;
 export const summaryScreen: Words['summaryScreen'] = english.summaryScreen;

@@ -227,6 +227,7 @@ export const DESK_KEYS = {
     /** Enter was pressed all evening. */
     close: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true } },
     raise: letter('r'),
+    takeHome: letter('h'),
     back: { ...escape, keyOnly: true },
   },
   archive: {

@@ -105,6 +105,16 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await third.keyboard.press('Enter');
     await expect(third.getByRole('heading', { name: 'Is it still yours?' })).toBeVisible();
     await third.screenshot({ path: 'screenshots/recall-still.png' });
+    await third.clock.install();
+    await third.keyboard.press('Shift');
+    await third.clock.fastForward(119_000);
+    await expect(third.getByRole('heading', { name: 'Is it still yours?' })).toBeVisible();
+    await third.clock.fastForward(2_000);
+    // Nobody touched it: it is covered, and opens for whoever it is of.
+    await expect(third.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    await expect(third.getByText(WORDS)).toHaveCount(0);
+    await third.keyboard.press('Enter');
+    await expect(third.getByRole('heading', { name: 'Is it still yours?' })).toBeVisible();
     await third.keyboard.press('4');
     await third.keyboard.press('Enter');
     await expect(third.getByRole('heading', { name: 'Ana hears of it first' })).toBeVisible();
@@ -143,5 +153,21 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await desk.keyboard.insertText('pebble');
     await desk.keyboard.press('Enter');
     await expect(desk.getByText(WORDS)).toBeVisible();
+  });
+
+  await test.step('a page that nobody touches for two minutes is covered, and forgets the word', async () => {
+    await desk.clock.install();
+    // Any touch begins the two minutes anew.
+    await desk.keyboard.press('Shift');
+    await desk.clock.fastForward(119_000);
+    await expect(desk.getByText(WORDS)).toBeVisible();
+    await desk.keyboard.press('Shift');
+    await desk.clock.fastForward(119_000);
+    await expect(desk.getByText(WORDS)).toBeVisible();
+    await desk.clock.fastForward(2_000);
+    await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
+    await expect(desk.getByText(WORDS)).toHaveCount(0);
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('heading', { name: 'Ana sealed it' })).toBeVisible();
   });
 });

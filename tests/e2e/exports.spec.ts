@@ -4,9 +4,11 @@ import type { Page } from '@playwright/test';
 import type { AppReply } from '#shared/ipc/contract.ts';
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
-import { chooseFile, endAndShow } from './support/driver.ts';
+import { beginGroup, chooseFile, endAndShow, pressLast } from './support/driver.ts';
+import { opensRoom, toClosing } from './support/meeting.ts';
 import { pdfStructure, pdfText } from './support/pdfText.ts';
-import { command, openSession, request } from './support/session.ts';
+import { command, openSession, query, request } from './support/session.ts';
+import { closeSheet, openSheet } from './support/sheets.ts';
 
 /** A council that was opened, begun, heard and ended; the library shows its summary. */
 async function endedSession(app: RunningApp): Promise<{ readonly library: Page; readonly session: string }> {
@@ -184,4 +186,54 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   expect(text).not.toMatch(/\bBen\b/);
   // Nobody asked for the own time.
   expect(text).not.toContain('Your own time');
+});
+
+test('before a sealed session is closed each takes their own time along, and the group its paper: of both no more', async ({
+  app,
+}, info) => {
+  await beginGroup(await app.window('library'), 'Thursday Council', 'Ana, Ben, Chidi');
+  const { console } = await opensRoom(app, await app.window('library'));
+  await command(console, { type: 'phase.start', ago: 30_000 });
+  await command(console, { type: 'voice.tap', person: 'p1', style: 'toggle' });
+  await command(console, { type: 'note.write', kind: 'process', text: 'What was noticed.' });
+  const { library, session } = await endAndShow(app, console);
+  expect(await command(library, { type: 'level.raise', level: 'L3', slot: null })).toMatchObject({
+    ok: true,
+  });
+
+  await test.step('the group’s paper says the day, and who does what next time', async () => {
+    await chooseFile(app, info.outputPath('group.pdf'));
+    expect(await exported(library, session, 'pdf')).toMatchObject({ ok: true });
+    const text = pdfText(readFileSync(info.outputPath('group.pdf')));
+    expect(text).toContain('Next time: no date yet');
+    expect(text).toContain('Facilitates');
+    expect(text).toMatch(/\b(Ana|Ben|Chidi)\b/);
+    expect(text).not.toMatch(/noticed|Speech|Plan and actual|\d\d:\d\d/);
+    expect(await exported(library, session, 'csv')).toMatchObject({
+      ok: false,
+      why: { code: 'levelKeepsIt' },
+    });
+  });
+
+  await test.step('from the page before closing, by keyboard', async () => {
+    await toClosing(library);
+    await expect(library.getByText('Each may take their own seconds along')).toBeVisible();
+    const own = info.outputPath('own.pdf');
+    await chooseFile(app, own);
+    await openSheet(library, 'h');
+    await library.getByRole('checkbox', { name: /Ana’s own airtime/ }).press('Space');
+    await library.getByRole('button', { name: 'Save Ana’s' }).press('Enter');
+    await expect.poll(() => existsSync(own), { timeout: 20_000 }).toBe(true);
+    const text = pdfText(readFileSync(own));
+    expect(text).toContain('Your own time');
+    expect(text).toContain('What you take along');
+    expect(text).not.toMatch(/noticed|\bBen\b|Chidi/);
+    expect(pdfStructure(readFileSync(own))).toMatchObject({ tagged: true, pages: 1 });
+    await closeSheet(library);
+    await expect(library.getByText('Ana has taken their own seconds along.')).toBeVisible();
+    await pressLast(library, 'Control+Enter');
+    await expect(library.locator('.start .next-act')).toBeVisible();
+    // Gone with closing: nobody’s sheet is left.
+    expect(await query(library, { type: 'ownSheets.whose', session })).toEqual({ ok: true, answer: [] });
+  });
 });

@@ -49,6 +49,7 @@ function keptKinds(store: Store): PlantedKind[] {
     note: false,
     airtime: talk.some(({ spoken }) => spoken > 0),
     code: talk.some(({ codes }) => Object.keys(codes).length > 0),
+    agreement: record.agreement !== null && record.agreement.change !== null,
   };
   return PLANTED_KINDS.filter((kind) => holds[kind]);
 }

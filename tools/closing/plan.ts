@@ -14,6 +14,7 @@ export const PLANTED = {
   note: 'processNote',
   airtime: 'talk',
   code: 'talk',
+  agreement: 'agreement',
 } as const satisfies Record<string, DataKind>;
 export type PlantedKind = keyof typeof PLANTED;
 export const PLANTED_KINDS = Object.keys(PLANTED) as PlantedKind[];

@@ -1,3 +1,8 @@
+import { AGREECLOSE } from '#shared/format/library/usualLines.ts';
+import type { Format } from '#shared/format/schema.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
+import { wallTime } from '#shared/time.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Draft } from '#shared/session/draft.ts';
@@ -8,14 +13,33 @@ import type { KeptDesk } from '../../tests/support/keptDesk.ts';
 import { formatById } from '../shipped.ts';
 import { planted, type NeverKept, type PlantedKind } from './plan.ts';
 
-const format = () => {
+/** Lean coffee, for its cards, with the check of the agreement that it has not. */
+const format = (): Format => {
   const found = formatById('lean_coffee');
   if (found === undefined) throw new Error('lean coffee is gone');
-  return found;
+  return { ...found, back: [AGREECLOSE, ...found.back] };
 };
 
+/** The group that meets, and its working agreement. */
+const GROUP = 'planted-group';
+const AGREED = 'planted-agreement';
+
+/** Begins the group in the register, as its page does; with the lines of its agreement. */
+function beginGroup({ store }: KeptDesk['keeping'], lines: readonly string[]): void {
+  const on = '2026-03-01';
+  const acts: readonly RegisterAct[] = [
+    { act: 'group.begin', group: GROUP, name: 'Sample group', kind: 'council', people: [], on },
+    { act: 'agreement.adopt', group: GROUP, agreement: AGREED, lines: [...lines], present: [], on },
+  ];
+  for (const act of acts) {
+    const decided = decideRegister(store.register(), act);
+    if (!decided.ok) throw new Error(`${act.act}: ${decided.refusal.code}`);
+    store.keepChanges(decided.changes, wallTime(0));
+  }
+}
+
 /** Two people whose names tell that they were there, one who also holds a role. */
-function draftOf(level: Level, word: string): Draft {
+function draftOf(level: Level, word: string, lines: readonly string[]): Draft {
   const draft = sampleDraft(4);
   return {
     ...draft,
@@ -29,6 +53,13 @@ function draftOf(level: Level, word: string): Draft {
     })),
     roles: { ...draft.roles, timekeeper: null },
     queue: [],
+    group: { id: GROUP, people: {} },
+    brought: {
+      purpose: '',
+      agreement: { version: 1, id: AGREED, lines: [...lines], signal: '', goTo: '' },
+      next: null,
+      longReview: false,
+    },
     recall: { waiting: { p1: [EARLIER] }, visible: {} },
   };
 }
@@ -73,7 +104,9 @@ export function playSession(
     }
   };
   const says = (kind: PlantedKind, never: NeverKept | '' = '') => planted(word, kind, never);
-  const opened = desk.conductor.open(draftOf(level, word));
+  const agreed = [says('agreement'), 'We stop on time.'];
+  beginGroup(keeping, agreed);
+  const opened = desk.conductor.open(draftOf(level, word, agreed));
   if (!opened.ok) throw new Error(opened.refusal.code);
 
   const talk = (): void => {
@@ -138,7 +171,14 @@ export function playSession(
   talk();
   lines('sealed');
   does({ type: 'session.endNow' });
-  until('back.');
+  until('back.AGREECLOSE');
+  does({ type: 'agreement.bend', line: 0, bent: true });
+  const changes = (never: NeverKept | '') =>
+    does({ type: 'agreement.change', how: 'reword', line: 1, text: says('agreement', never) });
+  changes('taken');
+  keeping.backUp();
+  does({ type: 'act.undo' });
+  changes('');
   does({ type: 'insight.write', person: 'p2', text: says('insight'), release: false });
   desk.goesToTheEnd();
   const session = desk.conductor.current()?.id;

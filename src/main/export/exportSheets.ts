@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
 import { describeSessionFile } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
@@ -10,6 +11,8 @@ import { language } from '../words.ts';
 export interface SheetsExport {
   readonly session: SessionId;
   readonly sheets: readonly OwnSheet[];
+  /** What their group does next; null: they have none. */
+  readonly next: NextTime | null;
   readonly people: readonly PersonId[];
   /** Who wants the own airtime on it. */
   readonly airtime: readonly PersonId[];
@@ -17,7 +20,7 @@ export interface SheetsExport {
 
 /** Asks where to save people's own sheets, and prints them there. */
 export async function exportSheets(
-  { session, sheets, people, airtime }: SheetsExport,
+  { session, sheets, next, people, airtime }: SheetsExport,
   {
     choosePath,
     print,
@@ -36,6 +39,6 @@ export async function exportSheets(
   const whose = chosen.length === 1 ? first.name : sheetWords.everybody;
   const title = sheetWords.file(whose, first.title || first.formatName);
   return saveFile(describeSessionFile(title, first.openedWall, 'pdf'), choosePath, () =>
-    print({ session, sheets: chosen }),
+    print({ session, sheets: chosen, next }),
   );
 }

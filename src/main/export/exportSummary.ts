@@ -4,7 +4,8 @@ import { listSeparatorOf, toCsv, type ListSeparator } from '#shared/summary/csv.
 import { toJson } from '#shared/summary/json.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { toRttm } from '#shared/summary/rttm.ts';
-import { whatKeepsIn } from '#shared/summary/toLeave.ts';
+import { titleOf } from '#shared/summary/sentences.ts';
+import { toLeave, whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { describeSessionFile } from './fileName.ts';
 import { saveFile, type ChoosePath, type SaveResult } from './saveFile.ts';
@@ -35,7 +36,9 @@ export async function exportSummary(wanted: SummaryExport, deps: SummaryExportDe
   const obstacle = whatKeepsIn(wanted);
   if (obstacle === 'level') return { ok: false, why: { code: 'levelKeepsIt' } };
   if (obstacle === 'agreement') return { ok: false, why: { code: 'notAgreed' } };
-  return saveFile(describeSessionFile(summary.title, summary.openedWall, kind), deps.choosePath, () =>
+  // Its name tells no more than what is in it.
+  const title = titleOf(toLeave(summary, wanted, language));
+  return saveFile(describeSessionFile(title, summary.openedWall, kind), deps.choosePath, () =>
     contentOf(wanted, deps),
   );
 }

@@ -7,7 +7,9 @@ import type { Level } from './levels.ts';
 
 /** The kinds of data a session makes. */
 export const DATA_KINDS = [
-  /** The day, the format, and when each phase ran. */
+  /** The day and the format. */
+  'day',
+  /** When it began and ended, and when each phase ran. */
   'timings',
   /** Who was there, and in which roles. */
   'attendance',
@@ -55,14 +57,17 @@ const care = (kept: Kept, shown: Shown, leaves: Leaves): Care => ({ kept, shown,
 
 const NOT_TAKEN_DOWN = care('never', 'nobody', 'never');
 const IN_MEMORY = care('memory', 'nobody', 'never');
+const ANYBODYS = care('retention', 'group', 'freely');
 const GROUPS = care('retention', 'group', 'agreed');
 const OWNERS = care('retention', 'owner', 'owner');
 
 const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
+  day: { L0: ANYBODYS, L1: ANYBODYS, L2: ANYBODYS, L3: ANYBODYS },
   timings: {
-    L0: care('retention', 'group', 'freely'),
-    L1: care('retention', 'group', 'freely'),
-    L2: care('retention', 'group', 'freely'),
+    L0: ANYBODYS,
+    L1: ANYBODYS,
+    // Of these two the group's paper holds the day, what was agreed, and what comes next.
+    L2: care('retention', 'group', 'never'),
     L3: care('retention', 'group', 'never'),
   },
   attendance: {
@@ -105,18 +110,13 @@ const CARE: Readonly<Record<DataKind, Readonly<Record<Level, Care>>>> = {
     L2: care('closing', 'group', 'never'),
     L3: IN_MEMORY,
   },
-  agreement: {
-    L0: care('retention', 'group', 'freely'),
-    L1: care('retention', 'group', 'freely'),
-    L2: care('retention', 'group', 'freely'),
-    L3: care('retention', 'group', 'never'),
-  },
+  agreement: { L0: ANYBODYS, L1: ANYBODYS, L2: ANYBODYS, L3: ANYBODYS },
   talk: {
     L0: care('ninetyDays', 'group', 'agreed'),
     L1: care('closing', 'group', 'agreed'),
     L2: care('closing', 'group', 'owner'),
-    // Taps lie in the log until closing, for fair turns; nobody is shown them afterwards.
-    L3: care('closing', 'nobody', 'never'),
+    // Taps lie in the log until closing, for fair turns; nobody else is shown them afterwards.
+    L3: care('closing', 'nobody', 'owner'),
   },
 };
 

@@ -3,6 +3,7 @@ import { MOST_PEOPLE } from '#shared/limits.ts';
 import { PersonIdSchema, type PersonId } from '#shared/session/ids.ts';
 import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import { ExportKindSchema } from '#shared/summary/exportKinds.ts';
+import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { gives, type Entries } from './entry.ts';
@@ -20,6 +21,7 @@ export interface SheetOwner {
 export interface SheetsOnPaper {
   readonly session: SessionId;
   readonly sheets: readonly OwnSheet[];
+  readonly next: NextTime | null;
 }
 
 /** The summary of a session that ended. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/group/register/day.ts';
 import type { Words } from '#shared/words/words.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
@@ -75,17 +76,16 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
           }
         : {}),
     },
-    commitments: summary.commitments.map(({ name, text, visible }) => ({
+    commitments: summary.commitments.map(({ name, text, visible, by, asks }) => ({
       ...(named ? { name } : {}),
       text,
       visible,
+      by,
+      ...(named ? { asks } : {}),
     })),
+    handed: summary.handed.map(({ name, count }) => ({ ...(named ? { name } : {}), options: count })),
     notes: summary.notes.map(({ kind, text, slot }) => ({ kind, text, slot })),
-    agreement: summary.agreement && {
-      bent: summary.agreement.bent,
-      answer: summary.agreement.answer,
-      change: summary.agreement.change,
-    },
+    ...aheadData(summary),
     gathered: summary.gathered.map(({ kind, name, text, released }) => ({
       kind,
       ...(named ? { name } : {}),
@@ -97,6 +97,31 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
   };
 }
 
+/** What became of the agreement, and what comes next. */
+const aheadData = ({ agreement, next }: Summary) => ({
+  agreement: agreement && { bent: agreement.bent, answer: agreement.answer, change: agreement.change },
+  next: next && {
+    group: next.group,
+    date: next.date,
+    does: next.does.map(({ does, name, why }) => ({ does, name, ...(why !== '' && { why }) })),
+  },
+});
+
+/** All that leaves where a level lets no more of it leave than its day. */
+const dayData = (summary: Summary, named: boolean) => ({
+  kind: 'talking-piece-summary' as const,
+  version: JSON_VERSION,
+  named,
+  format: summary.formatName,
+  level: { id: summary.level, sentence: summary.levelSentence },
+  trial: summary.trial,
+  day: dayOf(summary.openedWall),
+  ...aheadData(summary),
+});
+
 /** The summary as JSON text, indented, ending in a line break. */
-export const toJson = (summary: Summary, options: { readonly named: boolean }, words: Words): string =>
-  `${JSON.stringify(summaryData(summary, options, words), null, 2)}\n`;
+export function toJson(full: Summary, options: { readonly named: boolean }, words: Words): string {
+  const leaving = toLeave(full, options, words);
+  const data = leaving.dayAlone ? dayData(leaving, options.named) : summaryData(full, options, words);
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

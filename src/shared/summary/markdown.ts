@@ -1,7 +1,15 @@
 import type { Words } from '#shared/words/words.ts';
 import type { ClockLabels } from '#shared/words/timeText.ts';
 import { lengthText, oneLine, percentText, spokenLengths } from './plainText.ts';
-import { agreementSentences, endSentences, formatBesideTitle, headLine } from './sentences.ts';
+import {
+  agreementSentences,
+  commitmentsTold,
+  endSentences,
+  footLine,
+  formatBesideTitle,
+  headLine,
+  titleOf,
+} from './sentences.ts';
 import type { Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
@@ -49,36 +57,52 @@ export function toMarkdown(full: Summary, options: WriteOptions, language: Words
   const summary = toLeave(full, options, language);
   const beside = formatBesideTitle(summary);
   const line = headLine(summary, language, options);
+  const tellsMore = summary.dayAlone !== true;
   const parts = [
-    [`# ${markdownText(summary.title || summary.formatName)}`],
+    [`# ${markdownText(titleOf(summary))}`],
     [markdownText(beside === null ? line : `${beside} · ${line}`)],
-    ...(summary.hadPlan
+    ...(tellsMore && summary.hadPlan ? [[`## ${words.commitments}`], ...commitments(summary, language)] : []),
+    ...next(summary, language),
+    ...gathered(summary, language),
+    ...agreement(summary, words),
+    ...notes(summary, words),
+    ...(tellsMore && summary.hadPlan
       ? [
-          [`## ${words.commitments}`],
-          commitments(summary, words),
           [`## ${words.planAndActual}`],
           [endSentences(summary, language, options).map(markdownText).join(' ')],
           phases(summary, words),
         ]
       : []),
-    [`## ${words.share}`],
-    ...(summary.endsEstimated ? [[words.endsEstimated]] : []),
-    ...airtime(summary, words),
-    ...notes(summary, words),
-    ...gathered(summary, words),
-    ...agreement(summary, words),
+    ...(tellsMore
+      ? [
+          [`## ${words.share}`],
+          ...(summary.endsEstimated ? [[words.endsEstimated]] : []),
+          ...airtime(summary, words),
+        ]
+      : []),
     ['---'],
-    [markdownText(`${summary.levelSentence} ${words.stays}`)],
+    [markdownText(footLine(summary, language))],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
-function commitments({ commitments: all }: Summary, words: PageWords): string[] {
-  if (all.length === 0) return [words.noCommitments];
-  return all.map(({ name, text }) => {
-    if (name === '') return `- ${text === null ? words.keptPrivateUnnamed : markdownText(text)}`;
-    return `- **${isolated(name)}**: ${text === null ? words.keptPrivate(isolated(name)) : markdownText(text)}`;
+function commitments(summary: Summary, language: Words): string[][] {
+  if (summary.commitments.length === 0) return [[language.summaryPage.noCommitments]];
+  const { shown, kept } = commitmentsTold(summary, language, isolated);
+  const rows = shown.map(({ name, text, beside }) => {
+    const says = markdownText(text) + (beside === '' ? '' : ` (${beside})`);
+    return name === '' ? `- ${says}` : `- **${isolated(name)}**: ${says}`;
   });
+  return [...(rows.length === 0 ? [] : [rows]), ...(kept === null ? [] : [[kept]])];
+}
+
+/** The date of the next time, and who does what then. */
+function next({ next: known }: Summary, { paperWords: words }: Words): string[][] {
+  if (known === null) return [];
+  const rows = known.does.map(
+    ({ does, name, why }) => `- ${does}: **${isolated(name)}**${why === '' ? '' : ` (${markdownText(why)})`}`,
+  );
+  return [[`## ${markdownText(words.next(known.date))}`], ...(rows.length === 0 ? [] : [rows])];
 }
 
 function phases(summary: Summary, words: PageWords): string[] {
@@ -125,8 +149,18 @@ function airtime(summary: Summary, words: PageWords): string[][] {
   ];
 }
 
-function gathered(summary: Summary, words: PageWords): string[][] {
-  return (['topic', 'question', 'insight', 'parking'] as const).flatMap((kind) => {
+function gathered(summary: Summary, { summaryPage: words, paperWords }: Words): string[][] {
+  const handed =
+    summary.handed.length === 0
+      ? []
+      : [
+          [
+            paperWords.handed(
+              summary.handed.map(({ name, count }) => ({ name: name === '' ? '' : isolated(name), count })),
+            ),
+          ],
+        ];
+  const lists = (['topic', 'question', 'insight', 'parking'] as const).flatMap((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
     return [
@@ -136,6 +170,7 @@ function gathered(summary: Summary, words: PageWords): string[][] {
       ),
     ];
   });
+  return [...lists, ...(handed.length === 0 ? [] : [[`## ${paperWords.handedTitle}`], ...handed])];
 }
 
 function agreement({ agreement: became }: Summary, words: PageWords): string[][] {

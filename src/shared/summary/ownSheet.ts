@@ -1,16 +1,20 @@
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
-import { groupSees, leavesWithOwner, type DataKind } from '#shared/care/care.ts';
+import { groupSees, leavesWithOwner, mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { PersonTalk, RecordLine, SessionRecord } from '#shared/records/record.ts';
 import { levelOfSlot } from '#shared/session/level/level.ts';
-import { questionsOfSlot } from '#shared/session/lines/questions.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { Visible } from '#shared/session/lines/commitment.ts';
+import type { Commitment } from '#shared/session/lines/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import { nameOf } from '#shared/session/people/labels.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { ms, type Duration, type WallTime } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
+import { lastOfSlots, lastQuestions } from './own.ts';
 
 /**
  * What one person takes home: their own words, and what was handed to them without who said it. Nobody else's words,
@@ -30,13 +34,29 @@ export interface OwnSheet {
   readonly questions: readonly string[];
   /** What they learned, in their own sentences. */
   readonly sentences: readonly string[];
-  readonly commitments: readonly string[];
+  readonly commitments: readonly SheetCommitment[];
+  /** The level lets none be taken down: theirs is written here by hand. */
+  readonly byHand: boolean;
   /** Options that were handed to them. */
   readonly options: readonly string[];
   /** The group keeps no copy of the options. */
   readonly onlyHere: boolean;
   /** How long they spoke, and how often; null where it was not taken down, or is gone. */
   readonly talk: { readonly spoken: Duration; readonly turns: number } | null;
+}
+
+/** What somebody takes along, with all that they said of it. */
+export interface SheetCommitment {
+  readonly text: string;
+  /** Null: by the next session. */
+  readonly by: Day | null;
+  /** How they would notice; null: they did not say. */
+  readonly notice: string | null;
+  /** How sure they are, 1 to 10; null: they did not say. */
+  readonly confidence: number | null;
+  /** Who will ask about it; null: nobody. */
+  readonly asks: string | null;
+  readonly visible: Visible;
 }
 
 /** Everybody's sheet of a session that is not closed, in seat order. */
@@ -47,7 +67,6 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
   const talk = sessionTalk(session, { othersName: words.sessionWords.others, titleOf: words.phaseTitle });
   const leaves = (kind: DataKind, slot: number | null): boolean =>
     leavesWithOwner(kind, levelOfSlot(state, slot));
-  const slots = [...new Set(state.steps.flatMap(({ slot }) => (slot === null ? [] : [slot])))];
   return state.people.map(({ id }): OwnSheet => {
     const own = <
       T extends { readonly person: PersonId; readonly slot: number | null; readonly text: string | null },
@@ -64,14 +83,13 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
       person: id,
       name: nameOf(state, id),
       entry: entries[id] ?? null,
-      questions: slots.flatMap((slot) => {
-        const last = questionsOfSlot(state, slot)
-          .filter(({ person }) => person === id)
-          .at(-1);
-        return last === undefined ? [] : own('topic', [last]);
-      }),
+      questions: own('topic', lastQuestions(state)),
       sentences: own('insight', state.insights),
-      commitments: own('commitment', state.commitments),
+      commitments: state.commitments.flatMap((one) =>
+        one.person === id && one.text !== null && leaves('commitment', one.slot)
+          ? [{ ...detailsOf(state, one), text: one.text }]
+          : [],
+      ),
       options: state.notes.flatMap(({ kind, slot, text }) =>
         kind === 'option' &&
         text !== null &&
@@ -88,6 +106,19 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
   });
 }
 
+/** What belongs to a commitment beside its words. */
+const detailsOf = (
+  state: SessionState,
+  { commitment, by, confidence, asks, visible }: Commitment,
+): Omit<SheetCommitment, 'text'> => ({
+  by: by ?? null,
+  notice:
+    state.details.find(({ commitment: of, what }) => of === commitment && what === 'notice')?.text ?? null,
+  confidence: confidence ?? null,
+  asks: asks === undefined ? null : nameOf(state, asks),
+  visible,
+});
+
 /** Everybody's sheet of a closed session, of what its records hold. */
 export function ownSheetsOfRecord(
   record: SessionRecord,
@@ -95,19 +126,25 @@ export function ownSheetsOfRecord(
   talk: readonly PersonTalk[],
 ): OwnSheet[] {
   return record.people.map(({ name, person }, place): OwnSheet => {
-    const own = (kind: RecordLine['kind']): string[] =>
-      lines.flatMap((line) =>
-        line.kind === kind && line.owners.includes(place) && !line.sealed ? [line.text] : [],
-      );
+    const owned = (kind: RecordLine['kind']): RecordLine[] =>
+      lines.filter((line) => line.kind === kind && line.owners.includes(place) && !line.sealed);
+    const own = (kind: RecordLine['kind']): string[] => owned(kind).map(({ text }) => text);
     const spoke = talk.find((one) => one.person === place);
     return {
       ...headOf(record, record.level),
       person: `p${place + 1}`,
       name,
       entry: person,
-      questions: own('question').slice(-1),
+      questions: lastOfSlots(owned('question')),
       sentences: own('insight'),
-      commitments: own('commitment'),
+      commitments: owned('commitment').map(({ text, commitment }) => ({
+        text,
+        by: commitment?.by ?? null,
+        notice: commitment?.notice ?? null,
+        confidence: commitment?.confidence ?? null,
+        asks: commitment?.asks === undefined ? null : (record.people[commitment.asks]?.name ?? null),
+        visible: commitment?.visible ?? 'owner',
+      })),
       options: own('option'),
       talk: spoke === undefined ? null : { spoken: ms(spoke.spoken), turns: spoke.turns },
     };
@@ -121,12 +158,13 @@ function headOf(
     format,
   }: { readonly title: string; readonly openedWall: WallTime; readonly format: { readonly name: string } },
   level: Level,
-): Pick<OwnSheet, 'title' | 'formatName' | 'openedWall' | 'level' | 'onlyHere'> {
+): Pick<OwnSheet, 'title' | 'formatName' | 'openedWall' | 'level' | 'byHand' | 'onlyHere'> {
   return {
     title: leavesWithOwner('title', level) ? title : '',
     formatName: format.name,
     openedWall,
     level,
+    byHand: !mayBeTakenDown('commitment', level),
     onlyHere: !groupSees('option', level),
   };
 }

@@ -5,12 +5,19 @@ import type { Summary, SummaryPhase } from './summary.ts';
 /** What the wall clock said at a moment of the session, in milliseconds from its opening. */
 const wallAt = (openedWall: number, at: number): number => openedWall + at;
 
+/** What a session is called where it is told of: by its own name, its group's, or its format's. */
+export const titleOf = ({
+  title,
+  next,
+  formatName,
+}: Pick<Summary, 'title' | 'next' | 'formatName'>): string => title || next?.group || formatName;
+
 /** The name of the format where it stands beside the session's name; null where that is the same, or there is none. */
 export const formatBesideTitle = ({
-  title,
   formatName,
-}: Pick<Summary, 'title' | 'formatName'>): string | null =>
-  title === '' || title === formatName ? null : formatName;
+  ...named
+}: Pick<Summary, 'title' | 'next' | 'formatName'>): string | null =>
+  titleOf({ ...named, formatName }) === formatName ? null : formatName;
 
 /** The line below the title: `4 June 2026, 18:00 to 18:44 · six people`. */
 export function headLine(
@@ -19,6 +26,7 @@ export function headLine(
   labels: ClockLabels = {},
 ): string {
   const { openedWall, endedAt, startedAt } = summary;
+  if (summary.dayAlone) return dateLabel(openedWall, labels);
   const began = wallAt(openedWall, startedAt ?? 0);
   const ended = endedAt === null ? words.untilNow : timeLabel(wallAt(openedWall, endedAt), labels);
   return `${dateLabel(began, labels)}, ${words.fromTo(timeLabel(began, labels), ended)} · ${words.people(summary.people.length)}`;
@@ -84,6 +92,49 @@ export function endSentences(
     ...longest,
   ];
 }
+
+/** What of the commitments is told: those that the group is shown, and in one sentence that there are others. */
+export function commitmentsTold(
+  { commitments }: Pick<Summary, 'commitments'>,
+  { paperWords: words }: Words,
+  nameAs: (name: string) => string = (name) => name,
+): {
+  readonly shown: readonly { readonly name: string; readonly text: string; readonly beside: string }[];
+  /** Null: nobody keeps one private. */
+  readonly kept: string | null;
+} {
+  const shown = commitments.flatMap(({ name, text, by, asks }) =>
+    text === null
+      ? []
+      : [
+          {
+            name,
+            text,
+            beside: [
+              ...(by === null ? [] : [words.by(by)]),
+              ...(asks === null ? [] : [words.asks(nameAs(asks))]),
+            ].join(', '),
+          },
+        ],
+  );
+  const kept = commitments.filter(({ text }) => text === null).map(({ name }) => name);
+  const names = [...new Set(kept)].map(nameAs);
+  return {
+    shown,
+    kept:
+      kept.length === 0
+        ? null
+        : kept.includes('')
+          ? words.keptPrivateUnnamed(kept.length, shown.length > 0)
+          : words.keptPrivate(names),
+  };
+}
+
+/** What stands at the foot of every paper: the sentence of its level, and what becomes of the session. */
+export const footLine = (
+  { level, levelSentence, hadPlan, trial }: Summary,
+  { summaryPage, paperWords }: Words,
+): string => `${levelSentence} ${hadPlan && !trial ? paperWords.stays[level] : summaryPage.stays}`;
 
 /** What became of the agreement, a row each: what is said, and the line it is said of. */
 export function agreementSentences(

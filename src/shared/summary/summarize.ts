@@ -15,6 +15,7 @@ import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presen
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
 import type { Session } from '#shared/session/session.ts';
+import type { Commitment } from '#shared/session/lines/state.ts';
 import { parkingOf } from '#shared/session/lines/views.ts';
 import { nameOf } from '#shared/session/people/labels.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -22,7 +23,15 @@ import type { Step } from '#shared/session/agenda/state.ts';
 import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
 import { seededOrder } from '#shared/group/seededOrder.ts';
-import type { GatheredLine, OwnPaper, Summary, SummaryPerson, SummaryPhase } from './summary.ts';
+import type {
+  GatheredLine,
+  OwnPaper,
+  Summary,
+  SummaryCommitment,
+  SummaryPerson,
+  SummaryPhase,
+} from './summary.ts';
+import { hasWords, lastQuestions } from './own.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
 
 /** Everything the summary shows, worked out from the log alone. An open session is summed up to its last fact. */
@@ -56,17 +65,14 @@ export function summarize(session: Session, words: Words): Summary {
     phases: phasesOf(session, until, words),
     airtime: airtimeOf(talk),
     talk: talk.turns.length === 0 ? null : talk,
-    commitments: state.commitments.map(({ person, text, visible, slot }) => ({
-      person,
-      name: nameOf(state, person),
-      text: visible === 'group' && groupSees('commitment', levelOfSlot(state, slot)) ? text : null,
-      visible: visible === 'group' ? 'group' : 'owner',
-    })),
+    commitments: state.commitments.map((one) => commitmentOf(state, one)),
+    handed: handedIn(state),
     notes: state.notes.flatMap(({ kind, text, slot }) =>
       text === null || isSealedIn(state, slot, NOTE_DATA[kind]) ? [] : [{ kind, text, slot }],
     ),
     gathered: gatheredIn(state),
     agreement: becameOf(state),
+    next: null,
     ownPapers: ownPapersOf(state),
     codes: countCodes(state, words),
     interruptions: talk.codes
@@ -80,6 +86,33 @@ const namesOf = (state: SessionState, id: PersonId): string[] =>
   state.people
     .filter((person) => person.id === id)
     .flatMap(({ name, formerly }) => [name, ...(formerly ?? [])]);
+
+/** Nobody is told more of it than its owner and its level let. */
+function commitmentOf(state: SessionState, one: Commitment): SummaryCommitment {
+  const { person, text, visible, slot, by, asks } = one;
+  const isShared = visible === 'group' && groupSees('commitment', levelOfSlot(state, slot));
+  return {
+    person,
+    name: nameOf(state, person),
+    text: isShared ? text : null,
+    visible: visible === 'group' ? 'group' : 'owner',
+    by: (isShared && by) || null,
+    asks: isShared && asks !== undefined ? nameOf(state, asks) : null,
+  };
+}
+
+/** Options that went to the presenter of their slot, in seat order. */
+const handedIn = (state: SessionState): Summary['handed'] =>
+  state.people.flatMap(({ id }) => {
+    const count = state.notes.filter(
+      ({ kind, slot, text }) =>
+        kind === 'option' &&
+        text !== null &&
+        careOf('option', levelOfSlot(state, slot)).leaves === 'owner' &&
+        presentersOfSlot(state, slot).includes(id),
+    ).length;
+    return count === 0 ? [] : [{ name: nameOf(state, id), count }];
+  });
 
 /** Whether a level that was raised for a slot shows the group less of it than the session's does. */
 function isSealedIn(state: SessionState, slot: number | null, kind: DataKind): boolean {
@@ -141,9 +174,23 @@ function gatheredIn(state: SessionState): GatheredLine[] {
 function ownPapersOf(state: SessionState): OwnPaper[] {
   const ownersOnly = (kind: DataKind, slot: number | null) =>
     careOf(kind, levelOfSlot(state, slot)).shown === 'owner';
+  const own = (
+    kind: DataKind,
+    lines: readonly {
+      readonly person: PersonId;
+      readonly slot: number | null;
+      readonly text: string | null;
+    }[],
+    id: PersonId,
+  ): string[] =>
+    lines.flatMap(({ person, slot, text }) =>
+      person === id && text !== null && ownersOnly(kind, slot) ? [text] : [],
+    );
   const papers = state.people.map(({ id, label }) => ({
     person: id,
     name: label,
+    questions: own('topic', lastQuestions(state), id),
+    sentences: own('insight', state.insights, id),
     commitments: state.commitments
       .filter(
         ({ person, visible, slot }) =>
@@ -157,7 +204,7 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
       )
       .flatMap(({ text }) => (text === null ? [] : [text])),
   }));
-  return papers.filter(({ commitments, options }) => commitments.length + options.length > 0);
+  return papers.filter(hasWords);
 }
 
 function countCodes(state: SessionState, { codeWords }: Words): Summary['codes'] {

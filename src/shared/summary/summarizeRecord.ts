@@ -5,6 +5,7 @@ import type { RecordLine, SessionRecord } from '#shared/records/record.ts';
 import { higherOf } from '#shared/care/levels.ts';
 import { instant, ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
+import { hasWords, lastOfSlots } from './own.ts';
 import type { GatheredLine, OwnPaper, Summary, SummaryPhase } from './summary.ts';
 
 const NOTHING = ms(0);
@@ -20,13 +21,17 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     place === undefined ? '' : (people[place]?.name ?? '');
   const gathered = (kind: GatheredLine['kind']): GatheredLine[] =>
     group(kind).map(({ owners, text, released }) => ({ kind, name: nameOf(owners[0]), text, released }));
+  const owned = (kind: RecordLine['kind'], place: number): RecordLine[] =>
+    lines.filter(
+      (line) => line.kind === kind && line.shown === 'owners' && line.owners.includes(place) && !line.sealed,
+    );
   const own = (kind: RecordLine['kind'], place: number): string[] =>
-    lines
-      .filter((line) => line.kind === kind && line.shown === 'owners' && line.owners.includes(place))
-      .map(({ text }) => text);
+    owned(kind, place).map(({ text }) => text);
   const ownPapers: OwnPaper[] = people.map(({ name }, place) => ({
     person: idOf(place),
     name,
+    questions: lastOfSlots(owned('question', place)),
+    sentences: own('insight', place),
     commitments: own('commitment', place),
     options: own('option', place),
   }));
@@ -75,20 +80,26 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     },
     talk: null,
     commitments: [
-      ...group('commitment').map(({ text, owners }) => ({ text, owners, visible: 'group' as const })),
+      ...group('commitment').map(({ text, owners, commitment }) => ({
+        ...{ text, owners, visible: 'group' as const },
+        by: commitment?.by ?? null,
+        asks: commitment?.asks === undefined ? null : nameOf(commitment.asks),
+      })),
       ...lines
         .filter(({ kind, shown }) => kind === 'commitment' && shown === 'owners')
-        .map(({ owners }) => ({ text: null, owners, visible: 'owner' as const })),
-    ].map(({ text, owners, visible }) => ({
-      person: idOf(owners[0] ?? 0),
-      name: nameOf(owners[0]),
-      text,
-      visible,
-    })),
+        .map(({ owners }) => ({ text: null, owners, visible: 'owner' as const, by: null, asks: null })),
+    ].map(({ owners, ...told }) => ({ person: idOf(owners[0] ?? 0), name: nameOf(owners[0]), ...told })),
+    handed: people.flatMap(({ name }, place) => {
+      const count = lines.filter(
+        ({ kind, shown, owners }) => kind === 'option' && shown === 'owners' && owners.includes(place),
+      ).length;
+      return count === 0 ? [] : [{ name, count }];
+    }),
     notes: group('option').map(({ text, slot }) => ({ kind: 'option' as const, text, slot })),
     gathered: [...gathered('topic'), ...gathered('question'), ...gathered('insight'), ...gathered('parking')],
     agreement: record.agreement,
-    ownPapers: ownPapers.filter(({ commitments, options }) => commitments.length + options.length > 0),
+    next: null,
+    ownPapers: ownPapers.filter(hasWords),
     codes: Object.entries(totals?.codes ?? {}).map(([code, count]) => ({
       code,
       label: words.codeWords[code as ObserverCode]?.label ?? code,

@@ -1,9 +1,11 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
+import type { Day } from '#shared/group/register/day.ts';
 import type { Format, Zone } from '#shared/format/schema.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
 import type { Duration, Instant, WallTime } from '#shared/time.ts';
+import type { NextTime } from './nextTime.ts';
 
 /** A session as the group takes it home: data only; its writers stand beside it. */
 export interface Summary {
@@ -16,6 +18,8 @@ export interface Summary {
   readonly trial: boolean;
   /** Made of what is left of it: who spoke when is gone. */
   readonly closed?: true;
+  /** No more of it leaves at its level than the day, what became of the agreement, and the next time. */
+  readonly dayAlone?: true;
   /** False for a meeting that was read from a file: it had no plan to be compared with, and nobody was asked to commit. */
   readonly hadPlan: boolean;
   /** Turns in it were read from a file that told only starts. */
@@ -62,11 +66,15 @@ export interface Summary {
   /** Who spoke when, measured, for pictures; null when nobody was tapped. */
   readonly talk: SessionTalk | null;
   readonly commitments: readonly SummaryCommitment[];
+  /** How many options were handed to whom, where the group keeps no copy of them. */
+  readonly handed: readonly { readonly name: string; readonly count: number }[];
   readonly notes: readonly SummaryNote[];
   /** Topics in their order, insights, and what was parked: the group's, at the levels that let a group keep them. */
   readonly gathered: readonly GatheredLine[];
   /** What became of the group's working agreement; null: nothing was said of it. */
   readonly agreement: SummaryAgreement | null;
+  /** What comes next, of the register of its group; null: it was nobody's session, or nobody has looked it up. */
+  readonly next: NextTime | null;
   /** What belongs to one person: shown to them on screen when asked for, and in no file (docs/domain/confidentiality.md). */
   readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];
@@ -128,6 +136,10 @@ export interface SummaryCommitment {
   /** Null where its owner kept it private, or took it back: nobody else is shown it. */
   readonly text: string | null;
   readonly visible: 'owner' | 'group';
+  /** Null: by the next session, or it is not shown. */
+  readonly by: Day | null;
+  /** Who will ask about it; null: nobody, or no names are told. */
+  readonly asks: string | null;
 }
 
 export interface SummaryNote {
@@ -161,10 +173,13 @@ export interface SummaryInterruption {
   readonly whom: PersonId | null;
 }
 
-/** Commitments their owner kept to themselves, and the options a presenter was offered. */
+/** What the group is not shown: somebody's own words, and the options a presenter was offered. */
 export interface OwnPaper {
   readonly person: PersonId;
   readonly name: string;
+  readonly questions: readonly string[];
+  /** What they learned. */
+  readonly sentences: readonly string[];
   readonly commitments: readonly string[];
   readonly options: readonly string[];
 }

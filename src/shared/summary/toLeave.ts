@@ -1,4 +1,5 @@
-import { mayLeave, type DataKind } from '#shared/care/care.ts';
+import { leavesWithOwner, mayLeave, type DataKind } from '#shared/care/care.ts';
+import { dayOf, noonOf } from '#shared/group/register/day.ts';
 import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { ms } from '#shared/time.ts';
 import type { Words } from '#shared/words/words.ts';
@@ -27,7 +28,7 @@ export function whatKeepsIn({
   readonly named: boolean;
   readonly summary: Summary;
 }): 'level' | 'agreement' | null {
-  const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'timings';
+  const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'day';
   const level = told === 'talk' ? summary.talkLevel : summary.level;
   if (!mayLeave(told, level)) return 'level';
   return isAgreed(kind, named, summary) ? null : 'agreement';
@@ -41,13 +42,38 @@ export function toLeave(full: Summary, { named }: { readonly named: boolean }, w
     ...(!leaves('title') && { title: '' }),
     ...(!leaves('talk') && withoutTalk(full)),
     commitments: leaves('commitment') ? full.commitments : [],
+    handed: leavesWithOwner('option', full.level) ? full.handed : [],
     notes: full.notes.filter(({ kind }) => leaves(NOTE_DATA[kind])),
-    gathered: full.gathered.filter(({ kind }) => leaves(GATHERED_DATA[kind])),
+    // An insight that its owner has not released stays on the screen.
+    gathered: full.gathered.filter(
+      ({ kind, released }) => leaves(GATHERED_DATA[kind]) && (kind !== 'insight' || released),
+    ),
     agreement: leaves('agreement') ? full.agreement : null,
     ownPapers: [],
   };
-  return named && leaves('attendance') ? kept : withoutNames(kept, words);
+  const told = named && leaves('attendance') ? kept : withoutNames(kept, words);
+  return leaves('timings') ? told : { ...told, ...dayAlone(told) };
 }
+
+/** The day of it, and nothing of how it went: no time, nobody, no total. */
+const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({
+  dayAlone: true,
+  openedWall: noonOf(dayOf(openedWall)),
+  startedAt: null,
+  endedAt: null,
+  ended: 'no',
+  available: NOTHING,
+  people: [],
+  stood: [],
+  presenters: [],
+  phases: [],
+  handed: [],
+  airtime: {
+    ...airtime,
+    ...{ speech: NOTHING, total: NOTHING, overlap: NOTHING, silence: NOTHING, longestSilence: NOTHING },
+    ...{ turns: [], transitions: [] },
+  },
+});
 
 /** Totals stay: they tell of nobody. */
 const withoutTalk = ({ people, airtime, agreed }: Summary): Partial<Summary> => ({

@@ -76,18 +76,27 @@ export function withoutNames(summary: Summary, words: Words): Summary {
       ...commitment,
       person: '',
       name: '',
+      asks: null,
       text: commitment.text === null ? null : clean(commitment.text),
     })),
+    handed: handedInAll(summary.handed),
     // Nobody's insight leaves unless its owner lets it.
     gathered: summary.gathered
       .filter(({ kind, released }) => kind !== 'insight' || released)
       .map((line) => ({ ...line, name: '', text: clean(line.text) })),
     agreement: agreementClean(summary.agreement, clean),
+    // Who does what the next time is no word of this session; why may be.
+    next: summary.next && { ...summary.next, does: summary.next.does.map((one) => ({ ...one, why: '' })) },
     ownPapers: [],
     notes: summary.notes.map((note) => ({ ...note, text: clean(note.text) })),
     interruptions: summary.interruptions.map(({ at }) => ({ at, by: null, whom: null })),
   };
 }
+
+const handedInAll = (handed: Summary['handed']): Summary['handed'] => {
+  const count = handed.reduce((sum, one) => sum + one.count, 0);
+  return count === 0 ? [] : [{ name: '', count }];
+};
 
 const agreementClean = (
   agreement: Summary['agreement'],

@@ -92,6 +92,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
       [1, 2, 3].map((page) => `${scene}#${page}`),
     ),
+    ...['summary x', 'longTwelve x'],
     ...['archive', 'archiveFound', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
     ...['trends', 'trends t', 'trends n', 'trendsLong', 'trendsLong t'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],

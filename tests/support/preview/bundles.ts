@@ -1,10 +1,9 @@
 import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
-import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { Question } from '#shared/bundle/questions.ts';
-import { ms, wallTime } from '#shared/time.ts';
+import { wallTime } from '#shared/time.ts';
 
-/** What the desk's pages are told of a bundle, and of the sheet that somebody takes home. */
+/** What the desk's pages are told of a bundle. */
 
 const PEOPLE = ['Ana', 'Ben', 'Chidi', 'Dora', 'Emre', 'Fay'];
 const noon = wallTime(Date.UTC(2026, 5, 4, 18, 0, 0));
@@ -49,31 +48,3 @@ export const QUESTIONS: readonly Question[] = [
     others: [{ nth: 0, value: 'We decide together', at: wallTime(noon - 86_400_000) }],
   },
 ];
-
-/** Dora's, of the sketch. */
-export const SHEETS: SheetsOnPaper = {
-  session: 'none',
-  sheets: [
-    {
-      person: 'p4',
-      name: 'Dora',
-      entry: null,
-      title: 'Thursday Council',
-      formatName: 'Council',
-      openedWall: noon,
-      level: 'L1',
-      questions: ['What would make his ‘no’ welcome?'],
-      sentences: ['A no I can hear is worth ten polite yeses.'],
-      commitments: ['Ask the sponsor for one sentence in writing.'],
-      options: [
-        'Ask the sponsor for one written sentence.',
-        'Leave the weekly report out once and watch who asks.',
-        'Bring the no yourself: ‘what would you drop?’',
-        'Let two of them argue it in front of you.',
-        'Wait a week; say that you are waiting.',
-      ],
-      onlyHere: true,
-      talk: { spoken: ms(431_000), turns: 9 },
-    },
-  ],
-};

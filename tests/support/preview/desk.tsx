@@ -20,7 +20,8 @@ import { sampleDraft } from '../playedSession.ts';
 import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
-import { ARRIVING, LEAVING, QUESTIONS, SHEETS } from './bundles.ts';
+import { ARRIVING, LEAVING, QUESTIONS } from './bundles.ts';
+import { GLANCES, groupPaper, SHEETS } from './papers.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
 import { OWN_PAGES } from './ownPages.ts';
@@ -120,6 +121,9 @@ const SUMMARIES: Readonly<Record<string, () => Summary>> = {
   twelve: () => groupSession(TWELVE),
   longTwelve: () => groupSession(LONG_TWELVE),
   printTwelve: () => groupSession(TWELVE),
+  printNext: () => groupPaper(sampleCouncil(undefined, true), ['Emre', 'Ana', 'Chidi', 'Dora', 'Ben', 'Fay']),
+  printNextTwelve: () => groupPaper(groupSession(LONG_TWELVE), LONG_TWELVE.slice(4)),
+  printSealed: () => ({ ...groupPaper(sampleCouncil(), LONG_TWELVE.slice(4)), level: 'L3', title: '' }),
   trio: () => groupSession(['Ana', 'Ben', 'Chidi']),
   alone: () => readMeeting(['Ana']),
   unknown: () => readMeeting(['Unknown Speaker', 'Unknown Speaker 2', 'Unknown Speaker 3', 'Ana']),
@@ -198,7 +202,7 @@ showStates('start', (asked, query) => {
   const [named = 'start', page = '0'] = asked.split('#');
   const [state = 'start', pressed = ''] = named.split(' ');
   const theme = (query.get('theme') ?? 'light') as Theme;
-  const printed = state.startsWith('print') || state === 'plain' || state === 'sheets';
+  const printed = state.startsWith('print') || state === 'plain' || state.startsWith('sheets');
   const onSummary = state in SUMMARIES;
   const draft = (state === 'kept' ? DRAFTS['planTwelve'] : DRAFTS[state]) ?? null;
   const recent = recentIn(state);
@@ -239,7 +243,8 @@ showStates('start', (asked, query) => {
         people: [],
       },
     'register.proposal': () => null,
-    'ownSheets.onPaper': () => SHEETS,
+    'ownSheets.onPaper': () => SHEETS[state] ?? null,
+    'closing.glance': () => GLANCES[asked.split(' ')[0] ?? ''] ?? null,
     'ownSheets.whose': () =>
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),
     'bundle.leaving': () => LEAVING,
@@ -269,7 +274,7 @@ showStates('start', (asked, query) => {
   return {
     page: (
       <WindowProvider store={connectThisWindow('library')}>
-        {state === 'sheets' ? (
+        {state.startsWith('sheets') ? (
           <OwnSheetPage />
         ) : printed ? (
           <PrintPage request={{ session: 's1', named: state !== 'plain' }} />
@@ -297,6 +302,7 @@ showStates('start', (asked, query) => {
       await until(markOf(state));
       if (WRITTEN[state] !== undefined) await write(WRITTEN[state]);
       await pressKeys(pressed);
+      if (pressed.startsWith('x') && onSummary) await until('.closing-rows');
       if (OPENS.test(pressed) && !state.startsWith('group'))
         await until('[role="dialog"], [role="alertdialog"]');
       turnTo(Number(page));

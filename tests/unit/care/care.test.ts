@@ -32,6 +32,7 @@ const CELLS = DATA_KINDS.flatMap((kind) => LevelSchema.options.map((level) => [k
 const person = 'p4';
 /** What takes each kind down, in the first phase of a slot; null where no command does. */
 const TAKES: Readonly<Record<DataKind, readonly Command[]>> = {
+  day: [],
   timings: [],
   attendance: [],
   title: [],
@@ -111,6 +112,9 @@ const filesOf = (summary: Summary): readonly (readonly [string, string])[] =>
     ).map(([file, text]) => [`${file}, ${named ? 'with' : 'without'} names`, text] as const),
   );
 
+/** A time of day, a length, or when a phase ran. */
+const TELLS_TIMES = /\b\d{1,2}:\d\d\b|_s": [1-9]|"actual":\s?[1-9]/u;
+
 /** A person's own seconds: in a file of theirs they would be found. */
 const tellsOfTalk = (text: string): boolean => /SPEAKER|"turns": [1-9]|"share":\s?[0-9]|\r\n1,/u.test(text);
 
@@ -150,6 +154,8 @@ describe('what the table forbids', () => {
     for (const [file, text] of [...filesOf(summary), ...filesOf(unguarded)]) {
       const found = kind === 'talk' ? tellsOfTalk(text) : text.includes(`SECRET ${kind}`);
       if (!mayLeave(kind, level)) expect([file, found]).toEqual([file, false]);
+      if (kind === 'timings' && !mayLeave(kind, level))
+        expect([file, TELLS_TIMES.exec(text)]).toEqual([file, null]);
     }
     if (kind === 'attendance' && !mayLeave(kind, level))
       for (const [file, text] of filesOf(summary))
@@ -166,21 +172,25 @@ describe('what the table forbids', () => {
 
 describe('what the table allows', () => {
   it.each(CELLS)('is in some file: %s at %s', (kind, level) => {
-    if (!mayLeave(kind, level) || kind === 'timings' || kind === 'attendance') return;
+    if (!mayLeave(kind, level) || kind === 'attendance') return;
     const texts = filesOf(everythingAt(level).summary).map(([, text]) => text);
     expect(
-      texts.some((text) => (kind === 'talk' ? tellsOfTalk(text) : text.includes(`SECRET ${kind}`))),
+      texts.some((text) => {
+        if (kind === 'day') return text.includes('4 June 2026');
+        if (kind === 'timings') return TELLS_TIMES.test(text);
+        return kind === 'talk' ? tellsOfTalk(text) : text.includes(`SECRET ${kind}`);
+      }),
     ).toBe(true);
   });
 
-  it('is nothing at the sealed level, and no file of single turns above the usual one', () => {
+  it('is a file at every level, of single turns none above the usual one', () => {
     const may = (level: Level, kind: 'json' | 'csv') =>
       whatKeepsIn({ kind, named: true, summary: everythingAt(level).summary });
     expect(LevelSchema.options.map((level) => [may(level, 'json'), may(level, 'csv')])).toEqual([
       [null, null],
       [null, null],
       [null, 'level'],
-      ['level', 'level'],
+      [null, 'level'],
     ]);
   });
 

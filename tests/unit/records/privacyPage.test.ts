@@ -8,7 +8,8 @@ const PAGE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'p
 
 /** What a line of the page's tables is about. */
 const LINES: Readonly<Record<DataKind, string>> = {
-  timings: 'date, format and timings',
+  day: 'date and format',
+  timings: 'when each phase ran',
   attendance: 'who was there, who held a role',
   title: 'the session’s title',
   topic: 'topics, questions, parked topics',

@@ -51,6 +51,7 @@ const textOf = (records: Records): string => JSON.stringify(records);
 
 /** Whether records hold anything of a kind. */
 const HOLDS: Readonly<Record<DataKind, (records: Records) => boolean>> = {
+  day: ({ record }) => record.format.name !== '' && record.openedWall > 0,
   timings: ({ record }) => record.phases.some(({ actual }) => actual !== null),
   attendance: ({ record }) => record.people.length > 0,
   title: (records) => textOf(records).includes('SECRET title'),

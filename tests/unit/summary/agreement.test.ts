@@ -35,7 +35,7 @@ const pageOf = (level: 'L1' | 'L2' = 'L1') =>
 
 describe('the summary', () => {
   it('says which lines were bent, whether the group got what it wanted, and what it changed; without names', () => {
-    expect(pageOf().split('## Working agreement\n')[1]?.trim().split('\n\n---')[0]?.trim()).toBe(
+    expect(pageOf().split('## Working agreement\n')[1]?.trim().split('\n\n##')[0]?.trim()).toBe(
       [
         '',
         '- Bent: Person 4 keeps the door.',

@@ -37,7 +37,7 @@ function named(name: string, text: string): Summary {
     ...summary,
     title: name,
     people: summary.people.map((person) => ({ ...person, name })),
-    commitments: [{ person: 'p1', name, text, visible: 'group' }],
+    commitments: [{ person: 'p1', name, text, visible: 'group', by: null, asks: null }],
     notes: [{ kind: 'process', text, slot: null }],
   };
 }
@@ -76,18 +76,22 @@ describe('toMarkdown', () => {
     expect(talk(0)).toMatch(/^Speech \d+:\d\d\. Silence/mu);
   });
 
-  it('puts commitments first, then plan and actual, then airtime', () => {
+  it('puts commitments first, then what was said, then plan and actual, then airtime', () => {
     const markdown = toMarkdown(sampleSummary(), { named: true, ...ZONE }, english);
     expect(markdown.split('\n').filter((line) => line.startsWith('#'))).toEqual([
       '# Thursday Council',
       '## What each takes along',
+      '## Options',
+      '## Notes',
       '## Plan and actual',
       '## Share of talk against what the phases expected',
-      '## Notes',
     ]);
     expect(markdown).toContain('Council · 4 June 2026, 18:00 to 18:05 · six people');
     expect(markdown).toContain('- **Dora**: Ask Ben for one sentence.');
-    expect(markdown).toContain('- **Chidi**: kept private; Chidi hears of it first');
+    expect(markdown).toContain('\nChidi keeps it private, and hears of it first.\n');
+    expect(markdown).toContain(
+      '## Options\n\nHanded over, each on a sheet of their own: one option to Dora.\n',
+    );
     expect(markdown).toContain('| Slot 1, Dora | Present | 3:00 | 3:20 |');
     expect(markdown).toContain('Lessons may leave, stories and names stay.');
   });

@@ -245,7 +245,7 @@ describe('names in a text', () => {
         title: text,
         people: plain.people.map((one, i) => (i === 2 ? { ...one, name, names: [name] } : one)),
         notes: [{ kind: 'process', text, slot: null }],
-        commitments: [{ person: 'p1', name: 'Ana', text, visible: 'group' }],
+        commitments: [{ person: 'p1', name: 'Ana', text, visible: 'group', by: null, asks: null }],
         gathered: [{ kind: 'topic', name, text, released: true }],
         airtime: {
           ...plain.airtime,

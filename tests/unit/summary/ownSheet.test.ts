@@ -28,7 +28,7 @@ function played(level: Level): PlayedSession {
 const wordsOn = ({ questions, sentences, commitments, options }: OwnSheet): readonly string[] => [
   ...questions,
   ...sentences,
-  ...commitments,
+  ...commitments.map(({ text }) => text),
   ...options,
 ];
 
@@ -45,6 +45,64 @@ describe('a sheet of one’s own', () => {
       expect(wordsOn(sheet).toSorted()).toEqual(all.toSorted());
       expect(sheet.talk === null).toBe(!leavesWithOwner('talk', level));
     }
+  });
+
+  it('says of a commitment all that its owner said of it, once the session is closed as before', () => {
+    const play = new PlayedSession(sampleDraft(3)).start().until('slot.1.PRESENT');
+    const said = { by: '2026-06-18', confidence: 8, asks: 'p2', visible: 'pair' } as const;
+    play.do({ type: 'commitment.write', person: 'p1', text: 'Ask', notice: 'A yes I can read', ...said });
+    play.do({ type: 'commitment.write', person: 'p3', text: 'Wait', visible: 'group' });
+    const { session } = play;
+    const { record, lines } = recordsOf(session);
+    for (const sheets of [ownSheets(session, english), ownSheetsOfRecord(record, lines, [])]) {
+      expect(sheets.map(({ commitments }) => commitments)).toEqual([
+        [{ text: 'Ask', ...said, notice: 'A yes I can read', asks: 'Ben' }],
+        [],
+        [{ text: 'Wait', by: null, notice: null, confidence: null, asks: null, visible: 'group' }],
+      ]);
+      expect(english.sheetWords.about(sheets[0]!.commitments[0]!)).toEqual([
+        'By 18 June.',
+        'You would notice: A yes I can read.',
+        'How sure: 8 of 10.',
+        'Ben sees it too, and will ask.',
+      ]);
+      expect(english.sheetWords.about(sheets[2]!.commitments[0]!)).toEqual([
+        'By the next session.',
+        'The group is shown it.',
+      ]);
+    }
+  });
+
+  it('of a sealed session has the own time, which goes with closing, and room to write by hand', () => {
+    const { session } = played('L3');
+    const spoken = ownSheets(session, english).map(({ talk, byHand }) => [talk?.spoken, byHand]);
+    expect(spoken).toEqual([
+      [10_000, true],
+      [11_000, true],
+      [12_000, true],
+    ]);
+    expect(ownSheets(played('L2').session, english).map(({ byHand }) => byHand)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    const { record, lines, talk } = recordsOf(session);
+    expect(ownSheetsOfRecord(record, lines, talk ?? [])).toEqual([]);
+  });
+
+  it('has the last question of each slot, open and closed', () => {
+    const play = new PlayedSession(sampleDraft(3, { queue: ['p1', 'p2'], minutes: 60 })).start();
+    const asks = (text: string) => play.do({ type: 'ownQuestion.write', text, help: null });
+    play.until('slot.1.PRESENT');
+    asks('First, at first');
+    play.next();
+    asks('First, as it is now');
+    play.until('slot.2.PRESENT');
+    asks('Second');
+    const { session } = play;
+    const { record, lines } = recordsOf(session);
+    for (const sheets of [ownSheets(session, english), ownSheetsOfRecord(record, lines, [])])
+      expect(sheets.map(({ questions }) => questions)).toEqual([['First, as it is now'], ['Second'], []]);
   });
 
   it('has of a closed session what its records hold, and no airtime where that is destroyed', () => {

@@ -161,8 +161,8 @@ describe('words', () => {
     play.do({ type: 'commitment.write', person: 'p4', text: 'Ask the sponsor.', visible: 'group' });
     play.do({ type: 'commitment.write', person: 'p3', text: 'Say no once.', visible: 'owner' });
     expect(summarize(play.session, english).commitments).toEqual([
-      { person: 'p4', name: 'Dora', text: 'Ask the sponsor.', visible: 'group' },
-      { person: 'p3', name: 'Chidi', text: null, visible: 'owner' },
+      { person: 'p4', name: 'Dora', text: 'Ask the sponsor.', visible: 'group', by: null, asks: null },
+      { person: 'p3', name: 'Chidi', text: null, visible: 'owner', by: null, asks: null },
     ]);
   });
 

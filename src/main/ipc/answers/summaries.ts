@@ -1,6 +1,9 @@
+import { dayOf } from '#shared/group/register/day.ts';
+import { viewOfRegister } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper, summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import { nextTimeOf, type NextTime } from '#shared/summary/nextTime.ts';
 import { ownSheets, ownSheetsOfRecord, type OwnSheet } from '#shared/summary/ownSheet.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
@@ -8,22 +11,39 @@ import type { Summary } from '#shared/summary/summary.ts';
 import type { SheetsExport } from '../../export/exportSheets.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
+import { registerEnded, type GroupAnswerDeps } from './groups.ts';
 import { notDone } from './replies.ts';
 import type { SessionAccess } from './sessionAccess.ts';
 import { language } from '../../words.ts';
 
-export interface SummaryAnswerDeps {
+export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'> {
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
   readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
   /** The people's own sheets that are being printed, for the page that shows them. */
   readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
 
-const summaryOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
+type Registered = Pick<SummaryAnswerDeps, 'store' | 'wall' | 'checked'>;
+
+/** What the group that held a session does next; null: no group held it. */
+function nextOf({ store, wall, checked }: Registered, id: SessionId): NextTime | null {
+  if (checked()) registerEnded(store, wall());
+  const register = store.register();
+  const held = register.session.get(id)?.group;
+  const group = viewOfRegister(register, dayOf(wall())).groups.find((one) => one.id === held);
+  return group === undefined ? null : nextTimeOf(group, language);
+}
+
+const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
   const closed = sessions.record(id);
   if (closed !== null) return summarizeRecord(closed.record, closed.lines, language);
   const session = sessions.read(id);
   return session === null ? null : summarize(session, language);
+};
+
+const summaryOf = (registered: Registered, sessions: SessionAccess, id: SessionId): Summary | null => {
+  const summary = toldOf(sessions, id);
+  return summary && { ...summary, next: nextOf(registered, id) };
 };
 
 const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] => {
@@ -34,23 +54,27 @@ const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] =
 };
 
 export const summaryAnswers = (
-  { exportSummary, exportSheets }: Pick<SummaryAnswerDeps, 'exportSummary' | 'exportSheets'>,
+  { exportSummary, exportSheets, ...registered }: Omit<SummaryAnswerDeps, 'sheetsOnPaper'>,
   sessions: SessionAccess,
 ): AnswersTo<typeof summaryRequests> => ({
   'summary.show': ({ session }) => sessions.showSummary(session),
   'summary.export': (asked) => {
-    const summary = summaryOf(sessions, asked.session);
+    const summary = summaryOf(registered, sessions, asked.session);
     return summary === null ? notDone({ code: 'noSummary' }) : exportSummary({ ...asked, summary });
   },
   'ownSheets.export': ({ session, people, airtime }) =>
-    exportSheets({ session, people, airtime, sheets: sheetsOf(sessions, session) }),
+    exportSheets({
+      ...{ session, people, airtime },
+      sheets: sheetsOf(sessions, session),
+      next: nextOf(registered, session),
+    }),
 });
 
 export const summaryQueryAnswers = (
-  { sheetsOnPaper }: Pick<SummaryAnswerDeps, 'sheetsOnPaper'>,
+  { sheetsOnPaper, ...registered }: Omit<SummaryAnswerDeps, 'exportSummary' | 'exportSheets'>,
   sessions: SessionAccess,
 ): AnswersTo<typeof summaryQueries> => ({
-  'summary.read': ({ session }) => summaryOf(sessions, session),
+  'summary.read': ({ session }) => summaryOf(registered, sessions, session),
   'ownSheets.whose': ({ session }) =>
     sheetsOf(sessions, session).map(({ person, name, talk }) => ({ person, name, hasTalk: talk !== null })),
   'ownSheets.onPaper': () => sheetsOnPaper(),

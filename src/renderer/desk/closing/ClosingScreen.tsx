@@ -11,8 +11,9 @@ import { NextAct } from '../../ui/NextAct.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
+import { OwnSheetsSheet } from '../paper/OwnSheetsSheet.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
-import { closingWords as words, levelWords, refusalSentence, whySentence } from '../../words.ts';
+import { closingWords as words, levelWords, refusalSentence, sheetWords, whySentence } from '../../words.ts';
 import './closing.css';
 
 const KEYS = DESK_KEYS.closing;
@@ -40,6 +41,8 @@ export function ClosingScreen({
       current = false;
     };
   }, [store, session, raised]);
+  const [sheets, setSheets] = useState(false);
+  const [taken, setTaken] = useState<readonly string[]>([]);
   const level = glance === null || glance === 'loading' ? null : glance.level;
   const higher = level === null ? [] : LEVELS.filter((one) => isHigher(one, level));
 
@@ -62,6 +65,7 @@ export function ClosingScreen({
   const keys: ScreenKey[] = [
     { ...KEYS.close, says: words.close, run: () => void close() },
     ...(higher.length > 0 ? [{ ...KEYS.raise, says: words.raise, run: () => setRaising(true) }] : []),
+    ...(level === null ? [] : [{ ...KEYS.takeHome, says: sheetWords.ask, run: () => setSheets(true) }]),
     { ...KEYS.back, says: words.notYet, run: onBack },
   ];
   return (
@@ -117,39 +121,57 @@ export function ClosingScreen({
               />
             </section>
             <section className="closing-water" aria-label={words.destroyed}>
-              <svg viewBox="0 0 556 556" aria-hidden="true">
-                <circle className="closing-still" cx={278} cy={278} r={276} />
-                {[1, 2, 3].map((ring) => (
-                  <circle
-                    key={ring}
-                    className="closing-ring"
-                    cx={278}
-                    cy={278}
-                    r={276 - ring * 11}
-                    strokeWidth={3 - ring * 0.6}
-                    strokeDasharray="18 15"
-                    strokeDashoffset={ring * 11}
-                    opacity={[0, 0.9, 0.6, 0.35][ring]}
-                  />
-                ))}
-                <circle className="closing-shore" cx={278} cy={278} r={276} />
-              </svg>
-              <div className="closing-goes">
-                <h2>{words.destroyed}</h2>
-                {glance.destroyed.length === 0 && <p>{words.nothingDestroyed}</p>}
-                <ul>
-                  {glance.destroyed.map((row) => (
-                    <li key={row.code}>
-                      <b>{words.count(row.count)}</b>
-                      <span>{words.destroyedSays(row)}</span>
-                    </li>
+              <div className="closing-pond">
+                <svg viewBox="0 0 556 556" aria-hidden="true">
+                  <circle className="closing-still" cx={278} cy={278} r={276} />
+                  {[1, 2, 3].map((ring) => (
+                    <circle
+                      key={ring}
+                      className="closing-ring"
+                      cx={278}
+                      cy={278}
+                      r={276 - ring * 11}
+                      strokeWidth={3 - ring * 0.6}
+                      strokeDasharray="18 15"
+                      strokeDashoffset={ring * 11}
+                      opacity={[0, 0.9, 0.6, 0.35][ring]}
+                    />
                   ))}
-                </ul>
+                  <circle className="closing-shore" cx={278} cy={278} r={276} />
+                </svg>
+                <div className="closing-goes">
+                  <h2>{words.destroyed}</h2>
+                  {glance.destroyed.length === 0 && <p>{words.nothingDestroyed}</p>}
+                  <ul>
+                    {glance.destroyed.map((row) => (
+                      <li key={row.code}>
+                        <b>{words.count(row.count)}</b>
+                        <span>{words.destroyedSays(row)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                  {glance.destroyed.some(({ code }) => code === 'turns') && (
+                    <p className="second" aria-live="polite">
+                      <bdi>{taken.length === 0 ? words.mayTake : words.haveTaken(taken)}</bdi>
+                    </p>
+                  )}
+                </div>
               </div>
+              <p className="closing-along">
+                <Button keys="H" onClick={() => setSheets(true)}>
+                  {sheetWords.ask}
+                </Button>
+              </p>
             </section>
           </>
         )}
       </main>
+      <OwnSheetsSheet
+        open={sheets}
+        session={session}
+        onTaken={(names) => setTaken([...new Set([...taken, ...names])])}
+        onClose={() => setSheets(false)}
+      />
       <Dialog
         open={raising}
         onClose={() => setRaising(false)}

@@ -13,14 +13,8 @@ import { RoomNames, ShownText } from '../../ui/NamedText.tsx';
 import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
-import {
-  draftOfGroup,
-  NOTHING_SWAPPED,
-  presentersOf,
-  withSwaps,
-  withWaiting,
-  type Swapped,
-} from '../draft/groupDraft.ts';
+import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
+import { draftOfGroup, withSwaps, withWaiting } from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';

@@ -3,9 +3,9 @@ import type { GroupView } from '#shared/group/register/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NamedText, ShownText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
-import type { Swapped } from '../draft/groupDraft.ts';
-import { nextRows } from '../draft/nextRows.ts';
-import { groupWords as words } from '../../words.ts';
+import type { Swapped } from '#shared/group/swapped.ts';
+import { nextRows } from '#shared/group/nextRows.ts';
+import { groupWords as words, language } from '../../words.ts';
 
 /** Where people are so many, those without a role are said to help. */
 const HELPERS_FROM = 9;
@@ -28,7 +28,7 @@ export function NextRoles({
   readonly onSwap: () => void;
 }) {
   const { next } = group;
-  const rows = nextRows(group, swapped, nameOf);
+  const rows = nextRows(group, swapped, nameOf, language);
   const busy = new Set(rows.map(({ person }) => person));
   const helping = group.people.filter(({ person }) => !busy.has(person)).map(({ person }) => person);
   return (

@@ -4,7 +4,7 @@ import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { holderOf, presentersOf, type Swapped } from '../draft/groupDraft.ts';
+import { holderOf, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import { groupWords as words } from '../../words.ts';
 
 const PRESENTERS = 2;

@@ -7,7 +7,7 @@ import { clipNames } from '../../ui/clipNames.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlanNow } from '../draft/plans.ts';
-import { holderOf, NOTHING_SWAPPED, presentersOf } from '../draft/groupDraft.ts';
+import { holderOf, NOTHING_SWAPPED, presentersOf } from '#shared/group/swapped.ts';
 import {
   groupWords,
   parkingWords,

@@ -1,15 +1,12 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
-import { noonOf } from '#shared/group/register/day.ts';
+import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
 import { OnPaper } from '../../ui/Heard.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
-import { NOTHING_SWAPPED } from '../draft/groupDraft.ts';
-import { nextRows } from '../draft/nextRows.ts';
-import { dayLabel, groupWords, sheetWords as words } from '../../words.ts';
+import { paperWords, sheetWords as words } from '../../words.ts';
 import '../paper/printPage.css';
 import './ownSheet.css';
 
@@ -19,23 +16,13 @@ import './ownSheet.css';
  */
 export function OwnSheetPage() {
   const { store } = useWindow('library');
-  const [page, setPage] = useState<(SheetsOnPaper & { readonly group: GroupView | null }) | null>(null);
+  const [page, setPage] = useState<SheetsOnPaper | null>(null);
   useEffect(() => {
-    const read = async () => {
-      const [paper, register] = await Promise.all([
-        store.query({ type: 'ownSheets.onPaper' }),
-        store.query({ type: 'register.read' }),
-      ]);
+    void store.query({ type: 'ownSheets.onPaper' }).then((paper) => {
       const found = paper.ok ? paper.answer : null;
-      if (found === null) {
-        document.documentElement.dataset['print'] = 'failed';
-        return;
-      }
-      const groups = register.ok ? register.answer.groups : [];
-      const group = groups.find(({ sessions }) => sessions.some(({ id }) => id === found.session)) ?? null;
-      setPage({ ...found, group });
-    };
-    void read();
+      if (found === null) document.documentElement.dataset['print'] = 'failed';
+      else setPage(found);
+    });
   }, [store]);
   useEffect(() => {
     if (page === null) return;
@@ -52,7 +39,7 @@ export function OwnSheetPage() {
     <div className="print-page">
       <OnPaper>
         {page?.sheets.map((sheet) => (
-          <OwnSheetArticle key={sheet.person} sheet={sheet} group={page.group} />
+          <OwnSheetArticle key={sheet.person} sheet={sheet} next={page.next} />
         ))}
       </OnPaper>
     </div>
@@ -62,19 +49,19 @@ export function OwnSheetPage() {
 /** One person's sheet. */
 export function OwnSheetArticle({
   sheet,
-  group,
+  next,
 }: {
   readonly sheet: OwnSheet;
-  readonly group: GroupView | null;
+  readonly next: NextTime | null;
 }) {
-  const { name, title, formatName, openedWall, questions, sentences, commitments, options, talk, entry } =
-    sheet;
+  const { name, title, formatName, openedWall, entry } = sheet;
+  const { questions, sentences, commitments, byHand, options, talk } = sheet;
   return (
     <article className="own-sheet">
       <header>
         <div>
           <h1 dir="auto">{name}</h1>
-          <p className="second">{words.head(group?.name ?? (title || formatName), openedWall)}</p>
+          <p className="second">{words.head(next?.group ?? (title || formatName), openedWall)}</p>
         </div>
         <StoneMark width={56} />
       </header>
@@ -98,14 +85,29 @@ export function OwnSheetArticle({
           ))}
         </section>
       )}
-      {commitments.length > 0 && (
+      {(commitments.length > 0 || byHand) && (
         <section>
           <h2>{words.takeAlong}</h2>
-          {commitments.map((text, i) => (
-            <p key={i} className="spoken own-commitment" dir="auto">
-              {text}
-            </p>
+          {commitments.map(({ text, ...about }, i) => (
+            <div key={i} className="own-commitment">
+              <p className="spoken" dir="auto">
+                {text}
+              </p>
+              <p className="second">
+                {words.about(about).map((sentence) => (
+                  <Fragment key={sentence}>
+                    <bdi>{sentence}</bdi>{' '}
+                  </Fragment>
+                ))}
+              </p>
+            </div>
           ))}
+          {byHand && (
+            <>
+              <p className="own-line" />
+              <p className="own-line" />
+            </>
+          )}
         </section>
       )}
       {options.length > 0 && (
@@ -134,9 +136,13 @@ export function OwnSheetArticle({
         <p className="own-line" />
       </section>
       <footer>
-        {group?.next && (
+        {next && (
           <p>
-            <b>{words.next(nextDate(group))}</b> {entry !== null && doesNext(group, entry).join(' ')}
+            <b>{paperWords.next(next.date)}.</b>{' '}
+            {next.does
+              .filter(({ person }) => person === entry)
+              .map(({ does, why }) => words.does(does, why))
+              .join(' ')}
           </p>
         )}
         <p>{words.foot(sheet)}</p>
@@ -144,16 +150,3 @@ export function OwnSheetArticle({
     </article>
   );
 }
-
-const nextDate = ({ next }: GroupView): string =>
-  next === null
-    ? ''
-    : `${dayLabel(noonOf(next.day))}, ${groupWords.fromTo(next.day, next.begins, next.minutes)}`;
-
-/** What somebody does the next time, with the reasons. */
-const doesNext = (group: GroupView, entry: string): string[] =>
-  nextRows(
-    group,
-    NOTHING_SWAPPED,
-    (person) => group.people.find((one) => one.person === person)?.name ?? '',
-  ).flatMap(({ does, person, why }) => (person === entry ? [words.does(does, why)] : []));

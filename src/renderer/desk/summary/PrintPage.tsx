@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Summary } from '#shared/summary/summary.ts';
-import { formatBesideTitle } from '#shared/summary/sentences.ts';
+import { formatBesideTitle, titleOf } from '#shared/summary/sentences.ts';
 import { toLeave } from '#shared/summary/toLeave.ts';
 import { OnPaper } from '../../ui/Heard.tsx';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -43,8 +43,7 @@ export function PrintPage({ request }: { readonly request: SummaryRequest }) {
     if (page === null) return;
     void document.fonts.ready.then(() => {
       document.documentElement.dataset['print'] = 'ready';
-      const { title, formatName } = page.summary;
-      document.title = [title || formatName, formatBesideTitle(page.summary) ?? []].flat().join(' · ');
+      document.title = [titleOf(page.summary), formatBesideTitle(page.summary) ?? []].flat().join(' · ');
     });
   }, [page]);
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
+import { mayLeave } from '#shared/care/care.ts';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -27,7 +28,7 @@ import { talkOfSecondObserver } from './talk/talkOfSecondObserver.ts';
 import { timelineKeys } from './talk/timelineKeys.ts';
 import { useTimelineSteer } from './talk/useTimelineSteer.ts';
 import { missingAgreements, type Agreement } from './agreements.ts';
-import { OwnSheetsSheet } from './OwnSheetsSheet.tsx';
+import { OwnSheetsSheet } from '../paper/OwnSheetsSheet.tsx';
 import { SummarySheet } from './SummarySheet.tsx';
 import {
   bundleWords,
@@ -276,7 +277,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
             }))}
             onChange={setSeparator}
           />
-          <p role="status">{named ? words.namedNote : words.plainNote}</p>
+          <p role="status">{noteOf(summary, named)}</p>
           {summary !== null && summary !== 'loading' && <p>{words.level(levelWords[summary.level].name)}</p>}
           {talk !== null && (
             <>
@@ -359,6 +360,14 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
       />
     </ScreenFrame>
   );
+}
+
+/** What a file holds, with names or without. */
+function noteOf(summary: Summary | null | 'loading', named: boolean): string {
+  if (summary === null || summary === 'loading') return words.plainNote;
+  if (!mayLeave('timings', summary.level)) return words.dayAloneNote;
+  if (named) return words.namedNote;
+  return summary.next === null ? words.plainNote : `${words.plainNote} ${words.nextNote}`;
 }
 
 /** Who facilitates next time, where it is not whoever did; null where nothing rotates. */

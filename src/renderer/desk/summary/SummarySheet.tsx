@@ -2,10 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import {
   agreementSentences,
+  commitmentsTold,
   headLine,
   endSentences,
+  footLine,
   formatBesideTitle,
   overrunOf,
+  titleOf,
 } from '#shared/summary/sentences.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
@@ -17,7 +20,7 @@ import { TalkSections } from './talk/TalkSections.tsx';
 import type { TimelineSteer } from './talk/useTimelineSteer.ts';
 import { PictureWithTable } from './PictureWithTable.tsx';
 import { PhaseTable } from './PhaseTable.tsx';
-import { language, summaryPage as words } from '../../words.ts';
+import { language, paperWords, summaryPage as words } from '../../words.ts';
 import '../paper/sheet.css';
 
 interface SheetProps {
@@ -48,13 +51,22 @@ export function SummarySheet({
 }: SheetProps) {
   const paper = steer === null;
   const beside = formatBesideTitle(summary);
+  const tellsMore = summary.dayAlone !== true;
+  // On paper it comes before how the talk went; on screen the pictures of that are what is looked at together.
+  const whatWasSaid = (
+    <>
+      <Gathered summary={summary} />
+      <Agreement summary={summary} />
+      <Notes summary={summary} />
+    </>
+  );
   const observer = summary.people.find(({ did }) => did.includes('observer'));
   return (
     <RoomNames names={summary.people.map(({ name }) => name)}>
       <article className="sheet" data-paper={paper || undefined}>
         <header className="sheet-head">
           <div>
-            <h1 dir="auto">{summary.title || summary.formatName}</h1>
+            <h1 dir="auto">{titleOf(summary)}</h1>
             <p className="second">
               {beside !== null && (
                 <>
@@ -72,26 +84,30 @@ export function SummarySheet({
           <StoneMark width={60} />
         </header>
 
-        {summary.hadPlan && (
+        {tellsMore && summary.hadPlan && (
           <section>
             <h2>{words.commitments}</h2>
             <Commitments summary={summary} />
             {!paper && <OwnPapers papers={summary.ownPapers} />}
           </section>
         )}
+        <Next summary={summary} />
+        {paper && whatWasSaid}
 
-        {summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
-        <TalkSections
-          summary={summary}
-          width={width}
-          tables={tables}
-          steer={steer}
-          together={together}
-          second={second}
-          below={below}
-        />
+        {tellsMore && summary.endsEstimated && <p className="sheet-note">{words.endsEstimated}</p>}
+        {tellsMore && (
+          <TalkSections
+            summary={summary}
+            width={width}
+            tables={tables}
+            steer={steer}
+            together={together}
+            second={second}
+            below={below}
+          />
+        )}
 
-        {summary.hadPlan && (
+        {tellsMore && summary.hadPlan && (
           <section>
             <h2>{words.planAndActual}</h2>
             <p className="sheet-note">
@@ -108,13 +124,9 @@ export function SummarySheet({
           </section>
         )}
 
-        <Notes summary={summary} />
-        <Gathered summary={summary} />
-        <Agreement summary={summary} />
+        {!paper && whatWasSaid}
 
-        <p className="sheet-note sheet-level">
-          {summary.levelSentence} {words.stays}
-        </p>
+        <p className="sheet-note sheet-level">{footLine(summary, language)}</p>
       </article>
     </RoomNames>
   );
@@ -122,28 +134,53 @@ export function SummarySheet({
 
 function Commitments({ summary }: { readonly summary: Summary }) {
   if (summary.commitments.length === 0) return <p className="sheet-note">{words.noCommitments}</p>;
+  const { shown, kept } = commitmentsTold(summary, language);
   return (
-    <dl className="sheet-commitments">
-      {summary.commitments.map(({ name, text }, i) => (
-        <div key={i}>
-          <dt>
-            <span className="whole-name">
-              <NamedText text={name} />
-            </span>
-          </dt>
-          {text === null ? (
-            <dd className="second">{name === '' ? words.keptPrivateUnnamed : words.keptPrivate(name)}</dd>
-          ) : (
-            <>
+    <>
+      {shown.length > 0 && (
+        <dl className="sheet-commitments">
+          {shown.map(({ name, text, beside }, i) => (
+            <div key={i}>
+              <dt>
+                <span className="whole-name">
+                  <NamedText text={name} />
+                </span>
+              </dt>
               <dd className="spoken" dir="auto">
                 {text}
               </dd>
-              <dd className="sheet-seen">{words.shownToGroup}</dd>
-            </>
-          )}
-        </div>
-      ))}
-    </dl>
+              <dd className="sheet-seen">
+                <bdi>{beside}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {kept !== null && <p className="sheet-note">{kept}</p>}
+    </>
+  );
+}
+
+/** When the group meets next, and who does what then. */
+function Next({ summary: { next } }: { readonly summary: Summary }) {
+  if (next === null) return null;
+  return (
+    <section>
+      <h2>{paperWords.next(next.date)}</h2>
+      <ul className="sheet-next">
+        {next.does.map(({ does, name, why }) => (
+          <li key={does}>
+            <span>{does}</span>
+            <span>
+              <b>
+                <bdi>{name}</bdi>
+              </b>{' '}
+              <span className="second">{why}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -154,7 +191,7 @@ function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
   return (
     <div className="sheet-own">
       <p className="sheet-note">{words.ownPapers}</p>
-      {papers.map(({ person, name, commitments, options }) => (
+      {papers.map(({ person, name, questions, sentences, commitments, options }) => (
         <div key={person}>
           <Button aria-expanded={shown === person} onClick={() => setShown(shown === person ? null : person)}>
             <bdi>{shown === person ? words.putAwayOf(name) : words.showTo(name)}</bdi>
@@ -166,9 +203,13 @@ function OwnPapers({ papers }: { readonly papers: Summary['ownPapers'] }) {
                   {text}
                 </li>
               ))}
-              {options.map((text, i) => (
-                <li key={`o${i}`}>
-                  <span className="second">{words.optionOf}</span> <bdi>{text}</bdi>
+              {[
+                ...questions.map((text) => ({ says: words.questionOf, text })),
+                ...sentences.map((text) => ({ says: words.insightOf, text })),
+                ...options.map((text) => ({ says: words.optionOf, text })),
+              ].map(({ says, text }, i) => (
+                <li key={`l${i}`}>
+                  <span className="second">{says}</span> <bdi>{text}</bdi>
                 </li>
               ))}
             </ul>
@@ -201,7 +242,7 @@ function Notes({ summary }: { readonly summary: Summary }) {
 
 /** Topics, insights and what was parked, each kind under its own heading. */
 function Gathered({ summary }: { readonly summary: Summary }) {
-  return (['topic', 'question', 'insight', 'parking'] as const).map((kind) => {
+  const lists = (['topic', 'question', 'insight', 'parking'] as const).map((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return null;
     return (
@@ -224,6 +265,17 @@ function Gathered({ summary }: { readonly summary: Summary }) {
       </section>
     );
   });
+  return (
+    <>
+      {lists}
+      {summary.handed.length > 0 && (
+        <section>
+          <h2>{paperWords.handedTitle}</h2>
+          <p className="sheet-note">{paperWords.handed(summary.handed)}</p>
+        </section>
+      )}
+    </>
+  );
 }
 
 /** Which lines were bent, and what the group changed. */

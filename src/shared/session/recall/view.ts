@@ -75,7 +75,7 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
         unread: unread(state, person),
         hears: last?.hears ?? null,
         becomes: last?.becomes ?? null,
-        now: clockMode(state) !== 'armed' && floor.holder === person,
+        now: clockMode(state) !== 'armed' && tellerOf(state, floor) === person,
       };
     }),
     next: next === null ? null : { person: next, name: nameOf(state, next) },
@@ -99,10 +99,17 @@ function seenOf(state: SessionState, of: ActId): { readonly detail: ActId; reado
   return seen?.text == null ? null : { detail: seen.detail, text: seen.text };
 }
 
-/** The last one read by whoever has the floor, where it may be spoken of and it is open what becomes of it. */
+/** Whoever reports: whose turn it is; where there are no turns, whoever read theirs last, whatever else the phase is for. */
+function tellerOf({ recalls }: SessionState, { round, holder }: Floor): PersonId | null {
+  if (round !== null && !round.openFloor) return holder;
+  return recalls.at(-1)?.person ?? holder;
+}
+
+/** The last one read by whoever reports, where it may be spoken of and it is open what becomes of it. */
 function openNow(state: SessionState, floor: Floor): Recall | null {
+  const teller = tellerOf(state, floor);
   const last = state.recalls.findLast(
-    ({ person, becomes }) => becomes === null && (floor.holder === null || floor.holder === person),
+    ({ person, becomes }) => becomes === null && (teller === null || teller === person),
   );
   return last === undefined || last.hears === 'keep' ? null : last;
 }
@@ -128,8 +135,7 @@ export const lastVisibleOf = ({ lastVisible, commitments }: SessionState): Sessi
 /** What whoever has the floor lets stand on the wall. */
 export function shownNow(state: SessionState, step: Step, floor: Floor): readonly string[] {
   if (!isReview(step.phase) || mostVisible(levelNow(state)) !== 'group') return [];
-  const last = state.recalls.at(-1)?.person ?? null;
-  const owner = floor.holder ?? last;
+  const owner = tellerOf(state, floor) ?? state.recalls.at(-1)?.person ?? null;
   return state.details.flatMap(({ person, what, text }) =>
     what === 'shown' && person === owner && text !== null ? [text] : [],
   );

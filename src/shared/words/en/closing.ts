@@ -1,9 +1,10 @@
 import { TALK_DAYS } from '#shared/care/care.ts';
 import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
 import type { Glance, GlanceDestroyed, GlanceKept } from '#shared/records/glance.ts';
-import { counted, formOf } from './counted.ts';
+import { counted, formOf, ofCount } from './counted.ts';
 import { dateLabel, timeLabel } from './wallClock.ts';
 
+const list = new Intl.ListFormat('en-GB');
 const months = (n: number | null): string => (n === null ? 'until it is deleted' : counted(n, 'month'));
 const nameOf = ({ title, formatName }: Pick<EndedListed, 'title' | 'formatName'>): string =>
   title || formatName;
@@ -98,6 +99,10 @@ export const closingWords = {
   keptFor,
   destroyedSays,
   count: (n: number): string => n.toLocaleString('en'),
+  /** Nobody's own time stays here; on paper it may stay theirs. */
+  mayTake: 'Each may take their own seconds along, on a sheet of their own.',
+  haveTaken: (names: readonly string[]): string =>
+    `${list.format(names)} ${ofCount(names.length, 'has', 'have')} taken their own seconds along.`,
   close: 'Close the session',
   closeDetail: 'erased on the disk; there is no undo',
   notYet: 'Not yet',

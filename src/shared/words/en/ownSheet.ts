@@ -1,3 +1,5 @@
+import type { SheetCommitment } from '#shared/summary/ownSheet.ts';
+import { noonOf } from '#shared/group/register/day.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { counted, countedInWords } from './counted.ts';
 import { levelWords } from './levels.ts';
@@ -12,11 +14,21 @@ export const sheetWords = {
   question: 'Your question, as it is now',
   sentence: (n: number) => (n === 1 ? 'Your sentence' : 'Your sentences'),
   takeAlong: 'What you take along',
+  /** What stands below a commitment. */
+  about: ({ by, notice, confidence, asks, visible }: Omit<SheetCommitment, 'text'>): readonly string[] => [
+    by === null ? 'By the next session.' : `By ${dayLabel(noonOf(by))}.`,
+    ...(notice === null ? [] : [`You would notice: ${notice}${/[.!?…]$/u.test(notice) ? '' : '.'}`]),
+    ...(confidence === null ? [] : [`How sure: ${confidence} of 10.`]),
+    {
+      owner: asks === null ? 'You alone hear of it.' : `You alone hear of it; ${asks} will ask.`,
+      pair: asks === null ? 'You alone hear of it.' : `${asks} sees it too, and will ask.`,
+      group: asks === null ? 'The group is shown it.' : `The group is shown it; ${asks} will ask.`,
+    }[visible],
+  ],
   options: (n: number) => `Handed to you: ${countedInWords(n, 'option')}`,
   talk: 'Your own time',
   spoke: (length: string, turns: number) => `You spoke for ${length}, in ${counted(turns, 'turn')}.`,
   besides: 'And besides',
-  next: (when: string) => `Next: ${when}.`,
   does: (does: string, why: string) =>
     `You: ${does.charAt(0).toLowerCase()}${does.slice(1)}${why === '' ? '' : ` (${why})`}.`,
   foot: ({
@@ -42,6 +54,6 @@ export const sheetWords = {
   one: (name: string) => `Save ${name}’s`,
   airtime: 'with the own airtime',
   airtimeOf: (name: string) => `${name}’s own airtime`,
-  airtimeNote: 'Closing destroys it; on the own sheet each may keep theirs.',
+  airtimeNote: 'It does not stay here for long: on a sheet of their own each may keep theirs.',
   none: 'At this level nothing is left to take home.',
 } as const;

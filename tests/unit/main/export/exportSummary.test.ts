@@ -93,6 +93,17 @@ describe('an export', () => {
     expect(place.printed).toEqual(kind === 'pdf' ? [['s-1', false]] : []);
   });
 
+  it.each([
+    ['L1', true, 'Ana decides'],
+    ['L1', false, 'Person 1 decides'],
+    ['L2', true, 'Council'],
+  ] as const)('is called no more than what is in it: at %s, named: %s, %s', async (level, named, name) => {
+    const place = surroundings();
+    const people = all.people.map((one, i) => ({ ...one, number: i + 1 }));
+    await exportSummary(what({ named, summary: { ...all, level, people, title: 'Ana decides' } }), place);
+    expect(readdirSync(place.folder)[0]).toMatch(new RegExp(`^${name} \\d{4}-`));
+  });
+
   it('that nobody wants is no trouble', async () => {
     expect(
       await exportSummary(

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { groupWords } from '#shared/words/en/group.ts';
 import { planAgenda, planDraft } from '#shared/session/agenda/plan.ts';
-import {
-  draftOfGroup,
-  holderOf,
-  NOTHING_SWAPPED,
-  presentersOf,
-  withWaiting,
-  type Swapped,
-} from '../../../../../src/renderer/desk/draft/groupDraft.ts';
-import { nextRows } from '../../../../../src/renderer/desk/draft/nextRows.ts';
+import { nextRows } from '#shared/group/nextRows.ts';
+import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
+import * as english from '#shared/words/en/index.ts';
+import { draftOfGroup, withWaiting } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 
@@ -76,7 +71,9 @@ describe('the next session of a group', () => {
       );
       const proposed = { ...group, proposal: { ...group.proposal, roles } };
       const whys = (swapped: Swapped) =>
-        nextRows(proposed, swapped, () => '').flatMap(({ presents, why }) => (presents ? [why] : []));
+        nextRows(proposed, swapped, () => '', english).flatMap(({ presents, why }) =>
+          presents ? [why] : [],
+        );
       expect(whys(NOTHING_SWAPPED)).toHaveLength(2);
       expect(whys(NOTHING_SWAPPED)).not.toContain(groupWords.swapped);
       expect(whys({ roles: {}, queue: [third!] })).toContain(groupWords.swapped);

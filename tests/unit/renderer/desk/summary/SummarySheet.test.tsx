@@ -72,7 +72,7 @@ it('speaks of speech, which is never longer than the session', () => {
 it('keeps private words and the presenter’s options to itself', () => {
   const markup = drawn(sampleSummary());
   expect(markup).toContain('Ask Ben for one sentence.');
-  expect(markup).toContain('kept private; Chidi hears of it first');
+  expect(markup).toContain('Chidi keeps it private, and hears of it first.');
   expect(markup).not.toMatch(/Say no once|for help/);
 });
 
@@ -99,7 +99,7 @@ it('shows hostile names as text', () => {
       ...summary,
       title: name,
       people: summary.people.map((person) => ({ ...person, name })),
-      commitments: [{ person: 'p1', name, text: name, visible: 'group' }],
+      commitments: [{ person: 'p1', name, text: name, visible: 'group', by: null, asks: null }],
     });
     expect(markup).not.toMatch(/<script|<img|<b>bold|javascript:alert\(1\)"/);
     expect(headings(markup)).toHaveLength(6);

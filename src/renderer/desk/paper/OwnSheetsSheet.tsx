@@ -8,25 +8,35 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { sheetWords as words, summaryScreen, whySentence } from '../../words.ts';
+import './ownSheets.css';
 
 /** Asks whose sheet is saved: all at once, or one by one as the laptop goes round. No word of a sheet is shown. */
 export function OwnSheetsSheet({
   open,
   session,
+  onTaken,
   onClose,
 }: {
   readonly open: boolean;
   readonly session: SessionId;
+  /** These people's own time left with their sheets. */
+  readonly onTaken?: (names: readonly string[]) => void;
   readonly onClose: () => void;
 }) {
   return (
     <Dialog open={open} onClose={onClose} title={words.title} description={words.body}>
-      <Owners session={session} />
+      <Owners session={session} onTaken={onTaken} />
     </Dialog>
   );
 }
 
-function Owners({ session }: { readonly session: SessionId }) {
+function Owners({
+  session,
+  onTaken,
+}: {
+  readonly session: SessionId;
+  readonly onTaken: ((names: readonly string[]) => void) | undefined;
+}) {
   const { store } = useWindow('library');
   const [owners, setOwners] = useState<readonly SheetOwner[] | null>(null);
   const [airtime, setAirtime] = useState<readonly PersonId[]>([]);
@@ -46,8 +56,13 @@ function Owners({ session }: { readonly session: SessionId }) {
       people: [...people],
       airtime: [...airtime],
     });
-    if (reply.ok) tell(summaryScreen.saved(reply.path));
-    else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
+    if (reply.ok) {
+      tell(summaryScreen.saved(reply.path));
+      const taken = (owners ?? []).filter(
+        ({ person }) => people.includes(person) && airtime.includes(person),
+      );
+      onTaken?.(taken.map(({ name }) => name));
+    } else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'export');
   };
   if (owners === null) return null;
   if (owners.length === 0) return <p className="second">{words.none}</p>;

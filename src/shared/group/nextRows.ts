@@ -1,13 +1,7 @@
-import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { GroupView } from '#shared/group/register/views.ts';
-import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from './groupDraft.ts';
-import {
-  briefQueueReason,
-  briefRoleReason,
-  groupWords as words,
-  queueReason,
-  roleReason,
-} from '../../words.ts';
+import type { EntryId } from './register/entryId.ts';
+import type { GroupView } from './register/views.ts';
+import type { Words } from '#shared/words/words.ts';
+import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from './swapped.ts';
 
 /** Who presents is said for so many slots: how many there are is for the plan to say. */
 const PRESENTERS = 2;
@@ -23,7 +17,13 @@ export interface NextRow {
 }
 
 /** Who presents and who holds which role the next time, each with the reason. */
-export function nextRows(group: GroupView, swapped: Swapped, nameOf: (person: EntryId) => string): NextRow[] {
+export function nextRows(
+  group: GroupView,
+  swapped: Swapped,
+  nameOf: (person: EntryId) => string,
+  language: Words,
+): NextRow[] {
+  const { briefQueueReason, briefRoleReason, groupWords: words, queueReason, roleReason } = language;
   const { proposal } = group;
   const parts = { nameOf, seed: proposal.seed, ahead: proposal.ahead.length };
   // Whoever observes has no slot: those behind them move up, and nobody swapped anything.

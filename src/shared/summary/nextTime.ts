@@ -1,0 +1,34 @@
+import { nextRows } from '#shared/group/nextRows.ts';
+import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
+import type { Words } from '#shared/words/words.ts';
+
+/** What a group's register knows of its next time: as an invitation says it, and nothing that was said in a session. */
+export interface NextTime {
+  readonly group: string;
+  /** Null: no date is planned. */
+  readonly date: { readonly day: Day; readonly begins: string; readonly minutes: number } | null;
+  /** Who presents and who holds which role, of those for whom there is somebody. */
+  readonly does: readonly {
+    readonly does: string;
+    readonly person: EntryId;
+    readonly name: string;
+    /** In a few words; empty where names are not told: it may tell of this session. */
+    readonly why: string;
+  }[];
+}
+
+/** What is planned for the next time of a group. */
+export function nextTimeOf(group: GroupView, words: Words): NextTime {
+  const nameOf = (person: EntryId): string => group.people.find((one) => one.person === person)?.name ?? '';
+  const { next } = group;
+  return {
+    group: group.name,
+    date: next && { day: next.day, begins: next.begins, minutes: next.minutes },
+    does: nextRows(group, NOTHING_SWAPPED, nameOf, words).flatMap(({ does, person, why }) =>
+      person === null ? [] : [{ does, person, name: nameOf(person), why }],
+    ),
+  };
+}

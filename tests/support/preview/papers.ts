@@ -1,0 +1,154 @@
+import type { Glance } from '#shared/records/glance.ts';
+import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
+import type { Summary } from '#shared/summary/summary.ts';
+import { ms, wallTime } from '#shared/time.ts';
+import { LONG_TWELVE } from './longNames.ts';
+
+const noon = wallTime(Date.UTC(2026, 5, 4, 18, 0, 0));
+
+/** A summary with what a group's paper adds: what each shared, who got options, and who does what next time. */
+export function groupPaper(summary: Summary, next: readonly string[]): Summary {
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = next;
+  const does = [
+    ['Presents first', first, 'carried over'],
+    ['Presents second', second, 'five sessions since the last slot'],
+    ['Facilitates', third, 'held it least often'],
+    ['Keeps time', fourth, 'held it longest ago'],
+    ['Observes', fifth, `level with ${first}; drawn, seed 1806`],
+    ['Takes notes', sixth, 'the only one free for it'],
+  ] as const;
+  return {
+    ...summary,
+    commitments: summary.commitments.map((one) =>
+      one.text === null ? one : { ...one, by: '2026-06-18', asks: first },
+    ),
+    handed: [
+      { name: fourth, count: 5 },
+      { name: third, count: 3 },
+    ],
+    gathered: [
+      { kind: 'question', name: fourth, text: 'What would make his ‘no’ welcome?', released: false },
+      { kind: 'question', name: third, text: 'Who misses the report if I stop?', released: false },
+      { kind: 'insight', name: second, text: 'Ask for the no before you ask for the yes.', released: true },
+      { kind: 'parking', name: sixth, text: 'How much of the plan do I tell the team?', released: false },
+    ],
+    agreement: {
+      bent: ['We start and stop on time.'],
+      answer: 'partly',
+      change: { from: 'We start and stop on time.', to: 'We begin at six, whoever is there.' },
+    },
+    next: {
+      group: 'Thursday Council',
+      date: { day: '2026-06-18', begins: '18:00', minutes: 45 },
+      does: does.map(([role, name, why], i) => ({ does: role, person: `next${i}`, name, why })),
+    },
+  };
+}
+
+/** Dora's, of the sketch. */
+const DORAS: SheetsOnPaper = {
+  session: 'none',
+  next: {
+    group: 'Thursday Council',
+    date: { day: '2026-06-18', begins: '18:00', minutes: 45 },
+    does: [
+      { does: 'Presents first', person: 'emre', name: 'Emre', why: 'carried over' },
+      { does: 'Keeps time', person: 'dora', name: 'Dora', why: 'held it longest ago' },
+    ],
+  },
+  sheets: [
+    {
+      person: 'p4',
+      name: 'Dora',
+      entry: 'dora',
+      title: 'Thursday Council',
+      formatName: 'Council',
+      openedWall: noon,
+      level: 'L1',
+      questions: ['What would make his ‘no’ welcome?'],
+      sentences: ['A no I can hear is worth ten polite yeses.'],
+      commitments: [
+        {
+          text: 'Ask the sponsor for one sentence in writing.',
+          by: '2026-06-18',
+          notice: 'a sentence you could read aloud',
+          confidence: 8,
+          asks: 'Emre',
+          visible: 'group',
+        },
+      ],
+      byHand: false,
+      options: [
+        'Ask the sponsor for one written sentence.',
+        'Leave the weekly report out once and watch who asks.',
+        'Bring the no yourself: ‘what would you drop?’',
+        'Let two of them argue it in front of you.',
+        'Wait a week; say that you are waiting.',
+      ],
+      onlyHere: true,
+      talk: { spoken: ms(431_000), turns: 9 },
+    },
+  ],
+};
+
+const [DORA] = DORAS.sheets;
+
+/** Sheets on paper, by scene: of twelve with the longest names, and of a sealed session. */
+export const SHEETS: Readonly<Record<string, SheetsOnPaper>> = {
+  sheets: DORAS,
+  sheetsTwelve: {
+    ...DORAS,
+    sheets: LONG_TWELVE.map((name, i) => ({
+      ...DORA!,
+      ...{ person: `p${i + 1}`, name },
+      commitments: DORA!.commitments.map((one) => ({ ...one, asks: LONG_TWELVE[(i + 1) % 12] ?? '' })),
+    })),
+  },
+  sheetsSealed: {
+    ...DORAS,
+    sheets: ['Ana', 'Ben', 'Chidi'].map((name, i) => ({
+      ...DORA!,
+      ...{ person: `p${i + 1}`, name, level: 'L3' as const, title: '', byHand: true },
+      ...{ questions: [], sentences: [], commitments: [], options: [], onlyHere: true },
+    })),
+  },
+};
+
+const GLANCE: Glance = {
+  level: 'L1',
+  title: 'Thursday Council',
+  formatName: 'Council',
+  openedWall: noon,
+  months: 12,
+  kept: [
+    { code: 'timings' },
+    { code: 'attendance' },
+    { code: 'question', count: 2, shown: 'group', owners: [] },
+    { code: 'option', count: 8, shown: 'owners', owners: ['Dora', 'Chidi'] },
+    { code: 'insight', count: 3, shown: 'group', owners: [] },
+    { code: 'commitment', count: 1, shown: 'group', owners: [] },
+    { code: 'commitment', count: 1, shown: 'owners', owners: ['Chidi'] },
+    { code: 'totals' },
+  ],
+  destroyed: [
+    { code: 'turns', count: 214 },
+    { code: 'codes', count: 31 },
+    { code: 'processNote', count: 3 },
+    { code: 'want', count: 6 },
+    { code: 'takenBack', count: 4 },
+    { code: 'facts', count: 1086 },
+  ],
+};
+
+/** What the page before closing shows, by the scene it is reached from. */
+export const GLANCES: Readonly<Record<string, Glance>> = {
+  summary: GLANCE,
+  longTwelve: {
+    ...GLANCE,
+    title: 'The council that meets every other Thursday in the old tram depot',
+    kept: GLANCE.kept.map((row) =>
+      'shown' in row && row.shown === 'owners' ? { ...row, owners: LONG_TWELVE.slice(0, 2) } : row,
+    ),
+    destroyed: [...GLANCE.destroyed, { code: 'message', count: 2 }, { code: 'seen', count: 1 }],
+  },
+};

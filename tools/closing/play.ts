@@ -17,7 +17,7 @@ import { planted, type NeverKept, type PlantedKind } from './plan.ts';
 const format = (): Format => {
   const found = formatById('lean_coffee');
   if (found === undefined) throw new Error('lean coffee is gone');
-  return { ...found, back: [AGREECLOSE, ...found.back] };
+  return { ...found, back: [AGREECLOSE, ...found.back], closing: ['AGREECLOSE', ...found.closing] };
 };
 
 /** The group that meets, and its working agreement. */

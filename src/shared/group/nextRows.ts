@@ -9,6 +9,8 @@ const PRESENTERS = 2;
 /** Somebody who does something the next time a group meets, and why they. */
 export interface NextRow {
   readonly does: string;
+  /** The same, said to whoever does it. */
+  readonly youDo: string;
   readonly person: EntryId | null;
   readonly why: string;
   /** The whole sentence. */
@@ -35,6 +37,7 @@ export function nextRows(
       const own = found && proposed[i] === person;
       return {
         does: words.presents[i] ?? '',
+        youDo: words.youPresent[i] ?? '',
         person,
         why: own ? briefQueueReason(found.reason, parts) : words.swapped,
         more: own ? queueReason(found.reason, parts) : words.swapped,
@@ -46,6 +49,7 @@ export function nextRows(
     const own = person === role.id;
     return {
       does: words.roles[role.role] ?? role.role,
+      youDo: words.yourRoles[role.role] ?? role.role,
       person,
       why: own ? briefRoleReason(role, parts) : words.swapped,
       more: own ? roleReason(role, parts) : words.swapped,

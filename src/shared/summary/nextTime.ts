@@ -13,6 +13,8 @@ export interface NextTime {
   /** Who presents and who holds which role, of those for whom there is somebody. */
   readonly does: readonly {
     readonly does: string;
+    /** The same, said to them. */
+    readonly youDo: string;
     readonly person: EntryId;
     readonly name: string;
     /** In a few words; empty where names are not told: it may tell of this session. */
@@ -27,8 +29,8 @@ export function nextTimeOf(group: GroupView, words: Words): NextTime {
   return {
     group: group.name,
     date: next && { day: next.day, begins: next.begins, minutes: next.minutes },
-    does: nextRows(group, NOTHING_SWAPPED, nameOf, words).flatMap(({ does, person, why }) =>
-      person === null ? [] : [{ does, person, name: nameOf(person), why }],
+    does: nextRows(group, NOTHING_SWAPPED, nameOf, words).flatMap(({ does, youDo, person, why }) =>
+      person === null ? [] : [{ does, youDo, person, name: nameOf(person), why }],
     ),
   };
 }

@@ -101,14 +101,15 @@ function commitmentOf(state: SessionState, one: Commitment): SummaryCommitment {
   };
 }
 
-/** Options that went to the presenter of their slot, in seat order. */
+/** Options that went to the presenter of their slot, in seat order; of a slot that was raised nothing is told. */
 const handedIn = (state: SessionState): Summary['handed'] =>
   state.people.flatMap(({ id }) => {
     const count = state.notes.filter(
       ({ kind, slot, text }) =>
         kind === 'option' &&
         text !== null &&
-        careOf('option', levelOfSlot(state, slot)).leaves === 'owner' &&
+        careOf('option', state.level).leaves === 'owner' &&
+        levelOfSlot(state, slot) === state.level &&
         presentersOfSlot(state, slot).includes(id),
     ).length;
     return count === 0 ? [] : [{ name: nameOf(state, id), count }];

@@ -91,7 +91,11 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     ].map(({ owners, ...told }) => ({ person: idOf(owners[0] ?? 0), name: nameOf(owners[0]), ...told })),
     handed: people.flatMap(({ name }, place) => {
       const count = lines.filter(
-        ({ kind, shown, owners }) => kind === 'option' && shown === 'owners' && owners.includes(place),
+        ({ kind, shown, owners, slot }) =>
+          kind === 'option' &&
+          shown === 'owners' &&
+          owners.includes(place) &&
+          (slot === null || record.raised[slot] === undefined),
       ).length;
       return count === 0 ? [] : [{ name, count }];
     }),

@@ -40,7 +40,7 @@ export function groupPaper(summary: Summary, next: readonly string[]): Summary {
     next: {
       group: 'Thursday Council',
       date: { day: '2026-06-18', begins: '18:00', minutes: 45 },
-      does: does.map(([role, name, why], i) => ({ does: role, person: `next${i}`, name, why })),
+      does: does.map(([role, name, why], i) => ({ does: role, youDo: role, person: `next${i}`, name, why })),
     },
   };
 }
@@ -52,8 +52,20 @@ const DORAS: SheetsOnPaper = {
     group: 'Thursday Council',
     date: { day: '2026-06-18', begins: '18:00', minutes: 45 },
     does: [
-      { does: 'Presents first', person: 'emre', name: 'Emre', why: 'carried over' },
-      { does: 'Keeps time', person: 'dora', name: 'Dora', why: 'held it longest ago' },
+      {
+        does: 'Presents first',
+        youDo: 'You present first',
+        person: 'emre',
+        name: 'Emre',
+        why: 'carried over',
+      },
+      {
+        does: 'Keeps time',
+        youDo: 'You keep time',
+        person: 'dora',
+        name: 'Dora',
+        why: 'held it longest ago',
+      },
     ],
   },
   sheets: [

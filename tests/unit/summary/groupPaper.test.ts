@@ -18,8 +18,14 @@ const NEXT: NextTime = {
   group: 'Thursday Council',
   date: { day: '2026-06-18', begins: '18:00', minutes: 45 },
   does: [
-    { does: 'Presents first', person: 'emre', name: 'Emre', why: 'carried over' },
-    { does: 'Keeps time', person: 'dora', name: 'Dora', why: 'level with Ben; drawn, seed 1806' },
+    { does: 'Presents first', youDo: 'You present first', person: 'emre', name: 'Emre', why: 'carried over' },
+    {
+      does: 'Keeps time',
+      youDo: 'You keep time',
+      person: 'dora',
+      name: 'Dora',
+      why: 'level with Ben; drawn, seed 1806',
+    },
   ],
 };
 
@@ -113,6 +119,12 @@ describe('the group’s paper', () => {
     expect(open).toContain('- Option: Wait a week');
     expect(open).not.toContain('Handed over');
     expect(markdown(paper(), true)).not.toContain('Wait a week');
+    // Of a slot that was raised not even how many.
+    const raised = played('L1');
+    Object.assign(raised.session.state, { slotLevels: { 1: 'L2' } });
+    const { record, lines } = recordsOf(raised.session);
+    expect(summarize(raised.session, english).handed).toEqual([]);
+    expect(summarizeRecord(record, lines, english).handed).toEqual([]);
   });
 
   it('leaves what nobody released on the screen, with names and without', () => {

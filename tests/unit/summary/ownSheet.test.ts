@@ -90,6 +90,18 @@ describe('a sheet of one’s own', () => {
     expect(ownSheetsOfRecord(record, lines, talk ?? [])).toEqual([]);
   });
 
+  it('says to its owner what they do the next time, and where their own time stands', () => {
+    const { sheetWords } = english;
+    expect(sheetWords.does('You keep time', 'held it longest ago')).toBe(
+      'You keep time; held it longest ago.',
+    );
+    const [sheet] = ownSheets(played('L3').session, english);
+    expect(sheetWords.foot(sheet!)).toBe(
+      'Nothing leaves, nothing is written. Once the session is closed your own time stands here alone.',
+    );
+    expect(sheetWords.foot({ ...sheet!, talk: null })).toBe('Nothing leaves, nothing is written.');
+  });
+
   it('has the last question of each slot, open and closed', () => {
     const play = new PlayedSession(sampleDraft(3, { queue: ['p1', 'p2'], minutes: 60 })).start();
     const asks = (text: string) => play.do({ type: 'ownQuestion.write', text, help: null });

@@ -141,7 +141,7 @@ export function OwnSheetArticle({
             <b>{paperWords.next(next.date)}.</b>{' '}
             {next.does
               .filter(({ person }) => person === entry)
-              .map(({ does, why }) => words.does(does, why))
+              .map(({ youDo, why }) => words.does(youDo, why))
               .join(' ')}
           </p>
         )}

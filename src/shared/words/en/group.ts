@@ -104,6 +104,13 @@ export const groupWords = {
     observer: 'Observes',
     noteTaker: 'Takes notes',
   } as Readonly<Record<string, string>>,
+  youPresent: ['You present first', 'You present second', 'You present third'],
+  yourRoles: {
+    facilitator: 'You facilitate',
+    timekeeper: 'You keep time',
+    observer: 'You observe',
+    noteTaker: 'You take notes',
+  } as Readonly<Record<string, string>>,
   nobody: 'Nobody yet',
   helping: (names: readonly string[]) => `Helping: ${list.format(names.map(apart))}.`,
   swap: 'Swap a role. A swap is free.',

@@ -1,5 +1,5 @@
-import type { SheetCommitment } from '#shared/summary/ownSheet.ts';
-import { noonOf } from '#shared/group/register/day.ts';
+import { noonOf, type Day } from '#shared/group/register/day.ts';
+import type { Visible } from '#shared/session/lines/commitment.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { counted, countedInWords } from './counted.ts';
 import { levelWords } from './levels.ts';
@@ -15,7 +15,20 @@ export const sheetWords = {
   sentence: (n: number) => (n === 1 ? 'Your sentence' : 'Your sentences'),
   takeAlong: 'What you take along',
   /** What stands below a commitment. */
-  about: ({ by, notice, confidence, asks, visible }: Omit<SheetCommitment, 'text'>): readonly string[] => [
+  about: ({
+    by,
+    notice,
+    confidence,
+    asks,
+    visible,
+  }: {
+    readonly by: Day | null;
+    readonly notice: string | null;
+    readonly confidence: number | null;
+    /** Who will ask. */
+    readonly asks: string | null;
+    readonly visible: Visible;
+  }): readonly string[] => [
     by === null ? 'By the next session.' : `By ${dayLabel(noonOf(by))}.`,
     ...(notice === null ? [] : [`You would notice: ${notice}${/[.!?…]$/u.test(notice) ? '' : '.'}`]),
     ...(confidence === null ? [] : [`How sure: ${confidence} of 10.`]),
@@ -29,20 +42,22 @@ export const sheetWords = {
   talk: 'Your own time',
   spoke: (length: string, turns: number) => `You spoke for ${length}, in ${counted(turns, 'turn')}.`,
   besides: 'And besides',
-  does: (does: string, why: string) =>
-    `You: ${does.charAt(0).toLowerCase()}${does.slice(1)}${why === '' ? '' : ` (${why})`}.`,
+  does: (youDo: string, why: string) => `${youDo}${why === '' ? '' : `; ${why}`}.`,
   foot: ({
     level,
     onlyHere,
     options,
+    talk,
   }: {
     readonly level: Level;
     readonly onlyHere: boolean;
     readonly options: readonly string[];
+    readonly talk: object | null;
   }) =>
     [
       levelWords[level].sentence,
       onlyHere && options.length > 0 ? 'The group keeps no copy of these options; this sheet is yours.' : '',
+      talk !== null && level !== 'L0' ? 'Once the session is closed your own time stands here alone.' : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -2,8 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { Summary } from '#shared/summary/summary.ts';
 import { summarize } from '#shared/summary/summarize.ts';
+import { toLeave } from '#shared/summary/toLeave.ts';
 import { withoutNames } from '#shared/summary/withoutNames.ts';
 import { SummarySheet } from '../../../../../src/renderer/desk/summary/SummarySheet.tsx';
+import { groupPaper } from '../../../../support/preview/papers.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { HOSTILE, sampleSummary } from '../../../summary/sampleSummary.ts';
 import * as english from '#shared/words/en/index.ts';
@@ -26,6 +28,7 @@ it('puts commitments first, and every picture beside a table', () => {
     'Share of talk against what the phases expected',
     'Who spoke after whom',
     'Plan and actual',
+    'Options',
     'Notes',
   ]);
   expect(markup.match(/<table/g)).toHaveLength(4);
@@ -76,6 +79,30 @@ it('keeps private words and the presenter’s options to itself', () => {
   expect(markup).not.toMatch(/Say no once|for help/);
 });
 
+it('says on paper what was said and what comes next before how the talk went, and at the upper levels no more', () => {
+  const paper = (summary: Summary) =>
+    headings(renderToStaticMarkup(<SummarySheet summary={summary} width={690} steer={null} />));
+  const summary = groupPaper(sampleSummary(), ['Emre', 'Ana', 'Chidi', 'Dora', 'Ben', 'Fay']);
+  expect(paper(summary)).toEqual([
+    'What each takes along',
+    'Next: Thursday 18 June, 18:00 to 18:45',
+    'Questions',
+    'Insights',
+    'For another time',
+    'Options',
+    'Working agreement',
+    'Notes',
+    'How the talk went',
+    'Share of talk against what the phases expected',
+    'Who spoke after whom',
+    'Plan and actual',
+  ]);
+  for (const level of ['L2', 'L3'] as const) {
+    const leaving = toLeave({ ...summary, level, talkLevel: level }, { named: true }, english);
+    expect(paper(leaving)).toEqual(['Next: Thursday 18 June, 18:00 to 18:45', 'Working agreement']);
+  }
+});
+
 it('offers each person their own words, out of sight, and on no paper', () => {
   const summary = sampleSummary();
   expect(summary.ownPapers.map(({ name, commitments, options }) => [name, commitments, options])).toEqual([
@@ -102,7 +129,7 @@ it('shows hostile names as text', () => {
       commitments: [{ person: 'p1', name, text: name, visible: 'group', by: null, asks: null }],
     });
     expect(markup).not.toMatch(/<script|<img|<b>bold|javascript:alert\(1\)"/);
-    expect(headings(markup)).toHaveLength(6);
+    expect(headings(markup)).toHaveLength(7);
   }
 });
 
@@ -111,6 +138,7 @@ it('leaves out what a meeting read from a file never had: a plan, and commitment
     'How the talk went',
     'Share of talk',
     'Who spoke after whom',
+    'Options',
     'Notes',
   ]);
 });
@@ -123,6 +151,7 @@ it('says so where nobody was tapped', () => {
     'What each takes along',
     'How the talk went',
     'Plan and actual',
+    'Options',
     'Notes',
   ]);
 });

@@ -140,6 +140,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
     await openSheet(desk, 's');
     await desk.keyboard.insertText('pebble');
     await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('textbox', { name: 'The same once more' })).toBeFocused();
     await desk.keyboard.insertText('pebble');
     await desk.keyboard.press('Enter');
     await expect(desk.getByText('Sealed.')).toBeVisible();

@@ -6,7 +6,7 @@ import type { ExportKind } from '#shared/summary/exportKinds.ts';
 import { answerQuestions, expect, questions, test, type RunningApp } from './support/app.ts';
 import { beginGroup, chooseFile, endAndShow, pressLast } from './support/driver.ts';
 import { opensRoom, toClosing } from './support/meeting.ts';
-import { pdfStructure, pdfText } from './support/pdfText.ts';
+import { pdfScale, pdfStructure, pdfText } from './support/pdfText.ts';
 import { command, openSession, query, request } from './support/session.ts';
 import { closeSheet, openSheet } from './support/sheets.ts';
 
@@ -175,6 +175,8 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   expect(pdfStructure(all).pages).toBe(6);
   // A5, in points.
   expect(/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(all.toString('latin1'))?.slice(1)).toEqual(['420', '595']);
+  // As large as it is meant, and not a larger sheet made to fit.
+  expect(pdfScale(all)).toBeCloseTo(1, 2);
 
   const own = info.outputPath('own.pdf');
   await chooseFile(app, own);

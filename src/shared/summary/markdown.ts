@@ -90,7 +90,7 @@ function commitments(summary: Summary, language: Words): string[][] {
   if (summary.commitments.length === 0) return [[language.summaryPage.noCommitments]];
   const { shown, kept } = commitmentsTold(summary, language, isolated);
   const rows = shown.map(({ name, text, beside }) => {
-    const says = markdownText(text) + (beside === '' ? '' : ` (${beside})`);
+    const says = markdownText(text) + (beside.length === 0 ? '' : ` (${beside.join(', ')})`);
     return name === '' ? `- ${says}` : `- **${isolated(name)}**: ${says}`;
   });
   return [...(rows.length === 0 ? [] : [rows]), ...(kept === null ? [] : [[kept]])];

@@ -99,7 +99,12 @@ export function commitmentsTold(
   { paperWords: words }: Words,
   nameAs: (name: string) => string = (name) => name,
 ): {
-  readonly shown: readonly { readonly name: string; readonly text: string; readonly beside: string }[];
+  readonly shown: readonly {
+    readonly name: string;
+    readonly text: string;
+    /** By when, and who will ask. */
+    readonly beside: readonly string[];
+  }[];
   /** Null: nobody keeps one private. */
   readonly kept: string | null;
 } {
@@ -113,7 +118,7 @@ export function commitmentsTold(
             beside: [
               ...(by === null ? [] : [words.by(by)]),
               ...(asks === null ? [] : [words.asks(nameAs(asks))]),
-            ].join(', '),
+            ],
           },
         ],
   );

@@ -36,8 +36,19 @@ export function pdfStructure(pdf: Buffer): {
   };
 }
 
-/** The text that a PDF made by Chromium shows, line by line, and what it says of itself: title, what is read out. */
-export function pdfText(pdf: Buffer): string {
+/** How large a page's pixels are on paper: 1 where nothing was made smaller in order to fit. */
+export function pdfScale(pdf: Buffer): number {
+  // Chromium writes in three hundredths of an inch; a pixel is a ninety-sixth.
+  const ofPixel = 300 / 96;
+  for (const content of objectsOf(pdf).values()) {
+    const found = /^\S+ 0 0 \S+ \S+ \S+ cm\s+q\s+([\d.]+) 0 0 [\d.]+ \S+ \S+ cm/.exec(content);
+    if (found !== null) return Number(found[1]) / ofPixel;
+  }
+  throw new Error('no page is drawn');
+}
+
+/** What each object of a PDF holds, unpacked, by its number. */
+function objectsOf(pdf: Buffer): Map<string, string> {
   const raw = pdf.toString('latin1');
   const objects = new Map<string, string>();
   for (const found of raw.matchAll(/(\d+) 0 obj\n(.*?)endobj/gs)) {
@@ -54,6 +65,13 @@ export function pdfText(pdf: Buffer): string {
       );
     }
   }
+  return objects;
+}
+
+/** The text that a PDF made by Chromium shows, line by line, and what it says of itself: title, what is read out. */
+export function pdfText(pdf: Buffer): string {
+  const raw = pdf.toString('latin1');
+  const objects = objectsOf(pdf);
   const fonts = new Map<string, Letters>();
   for (const [, font = '', number = ''] of raw.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
     const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number) ?? '') ?? [];

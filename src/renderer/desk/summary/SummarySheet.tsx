@@ -150,7 +150,9 @@ function Commitments({ summary }: { readonly summary: Summary }) {
                 {text}
               </dd>
               <dd className="sheet-seen">
-                <bdi>{beside}</bdi>
+                {beside.map((line) => (
+                  <bdi key={line}>{line}</bdi>
+                ))}
               </dd>
             </div>
           ))}

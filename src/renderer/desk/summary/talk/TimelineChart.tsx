@@ -83,8 +83,8 @@ export const TimelineChart = memo(function TimelineChart({ picture }: { readonly
       {picture.codes.map(({ code, x, y, small }, i) => (
         <CodeSign key={i} code={code} x={x} y={y} small={small} />
       ))}
-      {picture.ticks.map(({ x, label, first }) => (
-        <text key={label} className="talk-tick" data-first={first || undefined} x={x} y={lanesBottom + 20}>
+      {picture.ticks.map(({ x, label, side }) => (
+        <text key={label} className="talk-tick" data-side={side ?? undefined} x={x} y={lanesBottom + 20}>
           {label}
         </text>
       ))}

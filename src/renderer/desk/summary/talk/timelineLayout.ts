@@ -70,7 +70,12 @@ export interface Timeline {
   readonly silence: Bar | null;
   /** Where two observers differ. */
   readonly differences: readonly Bar[];
-  readonly ticks: readonly { readonly x: number; readonly label: string; readonly first: boolean }[];
+  readonly ticks: readonly {
+    readonly x: number;
+    readonly label: string;
+    /** It begins where the time begins, or ends where the picture would cut it. */
+    readonly side: 'first' | 'last' | null;
+  }[];
 }
 
 export interface TimelineInput {
@@ -274,6 +279,9 @@ function interruptionsIn(talk: SessionTalk, view: Span, x: Scale): Interruptions
   return counted;
 }
 
+/** Half the width of the longest label, with its seconds. */
+const HALF_LABEL = 26;
+
 /** At even times of day, whenever the session began: a label keeps its place when the view moves. */
 function ticksOf(view: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] {
   const second = x(view.from + 1_000) - x(view.from);
@@ -282,7 +290,8 @@ function ticksOf(view: Span, openedWall: WallTime, x: Scale): Timeline['ticks'] 
   const [from, to] = [wallTime(openedWall + view.from), wallTime(openedWall + view.to)];
   return evenTimes(from, to, every * 1_000).map((wall) => {
     const at = wall - openedWall;
-    return { x: x(at), label: label(wall), first: at === view.from };
+    const side = at === view.from ? 'first' : x(view.to) - x(at) < HALF_LABEL ? 'last' : null;
+    return { x: x(at), label: label(wall), side } as const;
   });
 }
 

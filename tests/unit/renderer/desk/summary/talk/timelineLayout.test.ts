@@ -192,6 +192,13 @@ describe('the timeline', () => {
     }
   });
 
+  it('lets the first label begin and the last one end where the time does, and those between stand in their middle', () => {
+    const { ticks } = drawn({ view: { from: 0, to: 3_600_000 } });
+    expect(ticks.map(({ side }) => side)).toEqual(['first', ...ticks.slice(2).map(() => null), 'last']);
+    const within = drawn({ view: { from: 100_000, to: 3_500_000 } }).ticks.map(({ side }) => side);
+    expect(new Set(within)).toEqual(new Set([null]));
+  });
+
   it('leaves room between the labels of its time', () => {
     for (const length of [10_000, 61_000, 900_000, 10_800_000]) {
       const { ticks } = drawn({ view: { from: 0, to: length } });

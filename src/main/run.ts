@@ -8,7 +8,7 @@ import { wallTime } from '#shared/time.ts';
 import type { BundleDesk } from './bundle/desk.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
 import { exportFormat, READ_FORMAT_TEXT, readFormatFile } from './export/formatFile.ts';
-import { printOwnSheets, printPackPage, printSummary } from './export/printPage.ts';
+import { printOwnSheets, printOwnSheetsOnPaper, printPackPage, printSummary } from './export/printPage.ts';
 import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { forgetInPlans } from './commitments/forgetInPlans.ts';
 import { createOwnPages } from './commitments/ownPage.ts';
@@ -216,6 +216,15 @@ export function run(windows: WindowSet): Dispatcher {
           sheetsOnPaper = null;
           return pages;
         },
+      });
+    },
+    printSheets: async (what) => {
+      const { printSheets } = await import('./export/exportSheets.ts');
+      return printSheets(what, async (sheets) => {
+        sheetsOnPaper = sheets;
+        const printed = await printOwnSheetsOnPaper(windows.openForPrint);
+        sheetsOnPaper = null;
+        return printed;
       });
     },
     sheetsOnPaper: () => sheetsOnPaper,

@@ -143,6 +143,8 @@ test('a printed summary without names holds none: not on the page, not read out,
   await test.step('it is tagged for who hears it, and every page says what it is part of', () => {
     const { tagged, language, pages, kinds } = pdfStructure(named);
     expect({ tagged, language, pages }).toEqual({ tagged: true, language: 'en', pages: 2 });
+    expect(pdfScale(named)).toBeCloseTo(1, 2);
+    expect(/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(named.toString('latin1'))?.slice(1)).toEqual(['595', '842']);
     expect(kinds.get('H1')).toBe(1);
     expect(kinds.get('H2')).toBe(6);
     expect(kinds.get('Figure')).toBe(3);
@@ -188,7 +190,45 @@ test('each takes a sheet of their own home, by keyboard: A5, own words, and nobo
   expect(text).not.toMatch(/\bBen\b/);
   // Nobody asked for the own time.
   expect(text).not.toContain('Your own time');
+
+  await test.step('or on paper: the printer is given the same page, and a printer that is not there is said', async () => {
+    await answerPrinter(app);
+    await library.getByRole('radio', { name: 'On paper' }).press('Space');
+    await library.getByRole('button', { name: 'Print Ana’s' }).press('Enter');
+    await expect(library.getByText('Handed to the printer.')).toBeVisible();
+    const { page, size } = await givenToPrinter(app);
+    expect([size, page.includes('Ask the sponsor'), page.includes('Sleep eight hours')]).toEqual([
+      'A5',
+      true,
+      false,
+    ]);
+    await answerPrinter(app, 'no valid printers available');
+    await library.getByRole('button', { name: 'Print all' }).press('Enter');
+    await expect(library.getByText(/no printer took it/)).toBeVisible();
+  });
 });
+
+/** From here on a printer answers: that it printed, or why not. */
+const answerPrinter = (app: RunningApp, refusal = ''): Promise<void> =>
+  app.electron.evaluate(({ app: main }, why) => {
+    const kept = globalThis as { printerSays?: string };
+    const isFirst = kept.printerSays === undefined;
+    kept.printerSays = why;
+    if (!isFirst) return;
+    main.on('web-contents-created', (_event, contents) => {
+      contents.print = (options = {}, done = () => undefined) => {
+        void contents.executeJavaScript('document.body.innerText').then((page: unknown) => {
+          Object.assign(globalThis, { given: { page, size: options.pageSize } });
+          done(kept.printerSays === '', kept.printerSays ?? '');
+        });
+      };
+    });
+  }, refusal);
+
+const givenToPrinter = (app: RunningApp): Promise<{ readonly page: string; readonly size: string }> =>
+  app.electron.evaluate(
+    () => (globalThis as unknown as { given: { readonly page: string; readonly size: string } }).given,
+  );
 
 test('before a sealed session is closed each takes their own time along, and the group its paper: of both no more', async ({
   app,

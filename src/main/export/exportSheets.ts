@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/session/ids.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { NextTime } from '#shared/summary/nextTime.ts';
 import type { OwnSheet } from '#shared/summary/ownSheet.ts';
@@ -18,9 +19,30 @@ export interface SheetsExport {
   readonly airtime: readonly PersonId[];
 }
 
+/** What is printed of them: those who are asked for, each with the own time if they want it. */
+const chosenOf = ({ sheets, people, airtime }: SheetsExport): OwnSheet[] =>
+  sheets
+    .filter(({ person }) => people.includes(person))
+    .map((sheet) => ({ ...sheet, talk: airtime.includes(sheet.person) ? sheet.talk : null }));
+
+/** Prints people's own sheets on paper. */
+export async function printSheets(
+  asked: SheetsExport,
+  print: (what: SheetsOnPaper) => Promise<'done' | 'cancelled' | 'failed'>,
+): Promise<Done | Cancelled | NotDone> {
+  const sheets = chosenOf(asked);
+  if (sheets.length === 0) return { ok: false, why: { code: 'noSummary' } };
+  const { session, next } = asked;
+  const printed = await print({ session, sheets, next });
+  if (printed === 'done') return { ok: true };
+  return printed === 'cancelled'
+    ? { ok: false, cancelled: true }
+    : { ok: false, why: { code: 'notOnPaper' } };
+}
+
 /** Asks where to save people's own sheets, and prints them there. */
 export async function exportSheets(
-  { session, sheets, next, people, airtime }: SheetsExport,
+  asked: SheetsExport,
   {
     choosePath,
     print,
@@ -30,9 +52,8 @@ export async function exportSheets(
     readonly print: (what: SheetsOnPaper) => Promise<Uint8Array | null>;
   },
 ): Promise<SaveResult> {
-  const chosen = sheets
-    .filter(({ person }) => people.includes(person))
-    .map((sheet) => ({ ...sheet, talk: airtime.includes(sheet.person) ? sheet.talk : null }));
+  const { session, next } = asked;
+  const chosen = chosenOf(asked);
   const [first] = chosen;
   if (first === undefined) return { ok: false, why: { code: 'noSummary' } };
   const { sheetWords } = language;

@@ -11,6 +11,17 @@ const PAGE_HEADER = `<div style="box-sizing: border-box; display: flex; justify-
   <span style="white-space: nowrap"><span class="pageNumber"></span> / <span class="totalPages"></span></span>
 </div>`;
 
+/** Papers, with margins in inches of 96 pixels. Where the page is wider than they leave it, all is printed smaller. */
+const A4 = {
+  pageSize: 'A4',
+  margins: { top: 46 / 96, bottom: 40 / 96, left: 52 / 96, right: 52 / 96 },
+} as const;
+const A5_MARGIN = 38;
+const A5 = {
+  pageSize: 'A5',
+  margins: { top: A5_MARGIN / 96, bottom: A5_MARGIN / 96, left: A5_MARGIN / 96, right: A5_MARGIN / 96 },
+} as const;
+
 type OpenForPrint = (fragment: string) => BrowserWindow;
 
 /** Prints a session's summary as PDF in a hidden window; null if that fails. */
@@ -28,12 +39,32 @@ export const printPackPage = (openForPrint: OpenForPrint): Promise<Uint8Array | 
 export const printOwnSheets = (openForPrint: OpenForPrint): Promise<Uint8Array | null> =>
   printToPdf(openForPrint('#print/sheets'), { sheets: true });
 
+/** The same on paper, on the printer that the system's own dialog is asked for. */
+export async function printOwnSheetsOnPaper(
+  openForPrint: OpenForPrint,
+): Promise<'done' | 'cancelled' | 'failed'> {
+  const window = openForPrint('#print/sheets');
+  try {
+    if ((await pageState(window)) !== 'ready') return 'failed';
+    return await new Promise((resolve) => {
+      const margins = { top: A5_MARGIN, bottom: A5_MARGIN, left: A5_MARGIN, right: A5_MARGIN };
+      const paper = { pageSize: 'A5', margins: { marginType: 'custom', ...margins } } as const;
+      window.webContents.print({ printBackground: true, ...paper }, (printed, reason) =>
+        resolve(printed ? 'done' : /cancel/i.test(reason) ? 'cancelled' : 'failed'),
+      );
+    });
+  } catch {
+    return 'failed';
+  } finally {
+    window.destroy();
+  }
+}
+
 async function printToPdf(window: BrowserWindow, { sheets = false } = {}): Promise<Uint8Array | null> {
   try {
     if ((await pageState(window)) !== 'ready') return null;
     return await window.webContents.printToPDF({
-      // Chromium of the older Electron takes the size of one kind of page for all of them.
-      ...(sheets ? { pageSize: 'A5' as const } : { preferCSSPageSize: true }),
+      ...(sheets ? A5 : A4),
       printBackground: true,
       // Headings, tables and language for people who use a screen reader.
       generateTaggedPDF: true,

@@ -24,6 +24,13 @@ export interface SheetsOnPaper {
   readonly next: NextTime | null;
 }
 
+const SHEETS_ASKED = {
+  session: SessionIdSchema,
+  people: z.array(PersonIdSchema).min(1).max(MOST_PEOPLE),
+  /** Who of them wants the own airtime on it. */
+  airtime: z.array(PersonIdSchema).max(MOST_PEOPLE),
+};
+
 /** The summary of a session that ended. */
 export const summaryRequests = {
   /** Ends the sitting on an ended session and shows its summary. */
@@ -46,13 +53,14 @@ export const summaryRequests = {
   /** Asks where to put these people's own sheets, a page or more for each, and prints them there as one PDF. */
   'ownSheets.export': {
     from: ['library'],
-    takes: {
-      session: SessionIdSchema,
-      people: z.array(PersonIdSchema).min(1).max(MOST_PEOPLE),
-      /** Who of them wants the own airtime on it. */
-      airtime: z.array(PersonIdSchema).max(MOST_PEOPLE),
-    },
+    takes: SHEETS_ASKED,
     gives: gives<FileWritten | Cancelled | NotDone>(),
+  },
+  /** The same sheets, on a printer that the system asks for. */
+  'ownSheets.print': {
+    from: ['library'],
+    takes: SHEETS_ASKED,
+    gives: gives<Done | Cancelled | NotDone>(),
   },
 } as const satisfies Entries;
 

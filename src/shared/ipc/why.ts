@@ -31,7 +31,7 @@ export type WhyNotABundle =
 
 /** What the windows have of a file that was not written, or that cannot be read as turns. */
 type WhyFile =
-  | { readonly code: 'notPrinted' | 'levelKeepsIt' | 'notAgreed' }
+  | { readonly code: 'notPrinted' | 'notOnPaper' | 'levelKeepsIt' | 'notAgreed' }
   | { readonly code: 'notWritten'; readonly disk: WhyNotWritten }
   /** So many things are wrong in a format's file. */
   | { readonly code: 'faults'; readonly count: number };

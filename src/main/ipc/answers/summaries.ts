@@ -8,6 +8,7 @@ import { ownSheets, ownSheetsOfRecord, type OwnSheet } from '#shared/summary/own
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import type { Summary } from '#shared/summary/summary.ts';
+import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import type { SheetsExport } from '../../export/exportSheets.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
@@ -19,6 +20,7 @@ import { language } from '../../words.ts';
 export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'> {
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
   readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
+  readonly printSheets: (what: SheetsExport) => Promise<Done | Cancelled | NotDone>;
   /** The people's own sheets that are being printed, for the page that shows them. */
   readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
@@ -53,25 +55,30 @@ const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] =
   return session === null ? [] : ownSheets(session, language);
 };
 
-export const summaryAnswers = (
-  { exportSummary, exportSheets, ...registered }: Omit<SummaryAnswerDeps, 'sheetsOnPaper'>,
+export function summaryAnswers(
+  { exportSummary, exportSheets, printSheets, ...registered }: Omit<SummaryAnswerDeps, 'sheetsOnPaper'>,
   sessions: SessionAccess,
-): AnswersTo<typeof summaryRequests> => ({
-  'summary.show': ({ session }) => sessions.showSummary(session),
-  'summary.export': (asked) => {
-    const summary = summaryOf(registered, sessions, asked.session);
-    return summary === null ? notDone({ code: 'noSummary' }) : exportSummary({ ...asked, summary });
-  },
-  'ownSheets.export': ({ session, people, airtime }) =>
-    exportSheets({
-      ...{ session, people, airtime },
-      sheets: sheetsOf(sessions, session),
-      next: nextOf(registered, session),
-    }),
-});
+): AnswersTo<typeof summaryRequests> {
+  const sheets = (asked: Pick<SheetsExport, 'session' | 'people' | 'airtime'>): SheetsExport => ({
+    session: asked.session,
+    people: asked.people,
+    airtime: asked.airtime,
+    sheets: sheetsOf(sessions, asked.session),
+    next: nextOf(registered, asked.session),
+  });
+  return {
+    'summary.show': ({ session }) => sessions.showSummary(session),
+    'summary.export': (asked) => {
+      const summary = summaryOf(registered, sessions, asked.session);
+      return summary === null ? notDone({ code: 'noSummary' }) : exportSummary({ ...asked, summary });
+    },
+    'ownSheets.export': (asked) => exportSheets(sheets(asked)),
+    'ownSheets.print': (asked) => printSheets(sheets(asked)),
+  };
+}
 
 export const summaryQueryAnswers = (
-  { sheetsOnPaper, ...registered }: Omit<SummaryAnswerDeps, 'exportSummary' | 'exportSheets'>,
+  { sheetsOnPaper, ...registered }: Omit<SummaryAnswerDeps, 'exportSummary' | 'exportSheets' | 'printSheets'>,
   sessions: SessionAccess,
 ): AnswersTo<typeof summaryQueries> => ({
   'summary.read': ({ session }) => summaryOf(registered, sessions, session),

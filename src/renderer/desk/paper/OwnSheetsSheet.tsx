@@ -6,6 +6,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { sheetWords as words, summaryScreen, whySentence } from '../../words.ts';
 import './ownSheets.css';
@@ -39,6 +40,7 @@ function Owners({
 }) {
   const { store } = useWindow('library');
   const [owners, setOwners] = useState<readonly SheetOwner[] | null>(null);
+  const [how, setHow] = useState<'file' | 'paper'>('file');
   const [airtime, setAirtime] = useState<readonly PersonId[]>([]);
   useEffect(() => {
     let current = true;
@@ -49,15 +51,20 @@ function Owners({
       current = false;
     };
   }, [store, session]);
-  const save = async (people: readonly PersonId[]) => {
-    const reply = await store.request({
-      type: 'ownSheets.export',
-      session,
-      people: [...people],
-      airtime: [...airtime],
-    });
+  type Asked = { readonly session: SessionId; readonly people: PersonId[]; readonly airtime: PersonId[] };
+  const save = async (asked: Asked) => {
+    const reply = await store.request({ type: 'ownSheets.export', ...asked });
+    return reply.ok ? { ok: true as const, says: summaryScreen.saved(reply.path) } : reply;
+  };
+  const print = async (asked: Asked) => {
+    const reply = await store.request({ type: 'ownSheets.print', ...asked });
+    return reply.ok ? { ok: true as const, says: words.printed } : reply;
+  };
+  const take = async (people: readonly PersonId[]) => {
+    const asked = { session, people: [...people], airtime: [...airtime] };
+    const reply = await (how === 'file' ? save(asked) : print(asked));
     if (reply.ok) {
-      tell(summaryScreen.saved(reply.path));
+      tell(reply.says);
       const taken = (owners ?? []).filter(
         ({ person }) => people.includes(person) && airtime.includes(person),
       );
@@ -68,16 +75,24 @@ function Owners({
   if (owners.length === 0) return <p className="second">{words.none}</p>;
   return (
     <>
-      <p>
-        <Button look="strong" onClick={() => void save(owners.map(({ person }) => person))}>
-          {words.all}
+      <div>
+        <Segmented
+          label={words.how}
+          options={(['file', 'paper'] as const).map((value) => ({ value, label: words.hows[value] }))}
+          value={how}
+          onChange={setHow}
+        />
+      </div>
+      <p className="own-all">
+        <Button look="strong" onClick={() => void take(owners.map(({ person }) => person))}>
+          {words.all[how]}
         </Button>
       </p>
       <ul className="own-sheets">
         {owners.map(({ person, name, hasTalk }) => (
           <li key={person}>
-            <Button onClick={() => void save([person])}>
-              <bdi>{words.one(name)}</bdi>
+            <Button onClick={() => void take([person])}>
+              <bdi>{words.one[how](name)}</bdi>
             </Button>
             {hasTalk && (
               <Switch

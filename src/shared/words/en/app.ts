@@ -52,6 +52,7 @@ export const appWords = {
     notAgreed: 'Names and single turns leave the app only when the group agreed to it.',
     levelKeepsIt: 'At this level of confidentiality, that does not leave the app.',
     notWritten: (reason: string): string => `The file was not written: ${reason}. Choose another place.`,
+    notOnPaper: 'Nothing was printed: no printer took it. Look at the printer, or save a file instead.',
     notPrinted: 'The page could not be made. Nothing was written; try it once more.',
     reasons: {
       full: 'the disk is full',

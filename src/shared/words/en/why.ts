@@ -52,6 +52,7 @@ export function whySentence(why: Why, times: Times): string {
     case 'faults':
       return shareWords.faults(why.count);
     case 'notPrinted':
+    case 'notOnPaper':
     case 'levelKeepsIt':
     case 'notAgreed':
       return appWords.exports[why.code];

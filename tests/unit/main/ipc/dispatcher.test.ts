@@ -62,7 +62,7 @@ describe('channels and window roles', () => {
       ],
       ...['bundle.save', 'bundle.choose', 'bundle.unlock', 'bundle.take', 'bundle.putAway', 'bundle.settle'],
       ...['bundle.leaving', 'bundle.questions'],
-      ...['ownSheets.export', 'ownSheets.whose', 'ownSheets.onPaper'],
+      ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.
       ...['voice.reassign', 'voice.split', 'voices.merge', 'voice.move', 'code.move'],

@@ -39,6 +39,7 @@ const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
       'group r',
       'group s',
     ],
+    ...['summary x', 'summary h'],
     ...['summary', 'longTwelve t', 'start', 'archiveFound', 'formats', 'formats q', 'editor', 'editorWrong'],
   ],
 };

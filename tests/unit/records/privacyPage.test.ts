@@ -77,6 +77,18 @@ const HELD: Readonly<Record<string, readonly [file: string, title: string]>> = {
     'is removed for good: their lines, their name, and every copy; what they held stays counted',
   ],
 };
+/** The same of what leaves with somebody. */
+const LEAVES: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  'The group’s paper': [
+    'unit/summary/groupPaper.test.ts',
+    'holds the day, what comes next and the agreement, and no more',
+  ],
+  'A sheet to take home': [
+    'e2e/exports.spec.ts',
+    'before a sealed session is closed each takes their own time along',
+  ],
+};
+
 const OWN_LINES = (PAGE.split("## One person's own")[1] ?? '')
   .split('\n')
   .flatMap((line) => /^- \*\*(.+?)\*\*/.exec(line)?.[1]?.replaceAll("'", '’') ?? []);
@@ -103,6 +115,11 @@ describe('the page on privacy', () => {
 
   it.each(Object.entries(HELD))('says of one person’s own what a test holds: %s', (lead, [file, title]) => {
     expect(OWN_LINES).toContain(lead);
+    expect(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')).toContain(title);
+  });
+
+  it.each(Object.entries(LEAVES))('says of what leaves what a test holds: %s', (lead, [file, title]) => {
+    expect(PAGE.replaceAll("'", '’')).toContain(`- **${lead}**`);
     expect(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8')).toContain(title);
   });
 

@@ -4,6 +4,7 @@ import type { Glance, GlanceDestroyed, GlanceKept } from '#shared/records/glance
 import { counted, formOf, ofCount } from './counted.ts';
 import { dateLabel, timeLabel } from './wallClock.ts';
 
+const inFigures = new Intl.NumberFormat('en-GB');
 const list = new Intl.ListFormat('en-GB');
 const months = (n: number | null): string => (n === null ? 'until it is deleted' : counted(n, 'month'));
 const nameOf = ({ title, formatName }: Pick<EndedListed, 'title' | 'formatName'>): string =>
@@ -98,7 +99,7 @@ export const closingWords = {
   keptSays,
   keptFor,
   destroyedSays,
-  count: (n: number): string => n.toLocaleString('en'),
+  count: (n: number): string => inFigures.format(n),
   /** Nobody's own time stays here; on paper it may stay theirs. */
   mayTake: 'Each may take their own seconds along, on a sheet of their own.',
   haveTaken: (names: readonly string[]): string =>

@@ -241,6 +241,7 @@ export const DESK_KEYS = {
     last: { caps: ['End'], chord: { key: 'End' }, keyOnly: true },
     open: enter,
     remove,
+    own: letter('o'),
     trends: letter('v'),
     group: letter('g'),
     kind: letter('k'),

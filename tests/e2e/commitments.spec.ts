@@ -131,7 +131,7 @@ test('a commitment comes back to its owner first and alone, and is shown as they
   await test.step('Ana’s own page is hers: handed over, read, sealed with a word, and covered', async () => {
     await toGroup(desk, 'Thursday Council');
     await openSheet(desk, 'h');
-    await desk.locator('.sheet-line').first().press('Enter');
+    await desk.locator('.whose-line').first().press('Enter');
     await expect(desk.getByRole('heading', { name: 'Hand it to Ana' })).toBeVisible();
     await desk.keyboard.press('Enter');
     await expect(desk.getByText(WORDS)).toBeVisible();

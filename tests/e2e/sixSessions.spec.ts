@@ -262,7 +262,7 @@ test('a group lives through six sessions, and nothing is left that its level doe
     const file = info.outputPath('benedikt.json');
     await chooseFile(app, file);
     await openSheet(desk, 'h');
-    await desk.locator('.sheet-line').filter({ hasText: BEN }).press('Enter');
+    await desk.locator('.whose-line').filter({ hasText: BEN }).press('Enter');
     await expect(desk.getByRole('heading', { name: `Hand it to ${BEN}` })).toBeVisible();
     await desk.keyboard.press('Enter');
     await expect(desk.getByText(says('own')).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '#shared/group/register/day.ts';
-import { carriedOn, reviewsOf } from '#shared/group/register/commitments.ts';
+import { reviewsByCommitment } from '#shared/group/register/commitments.ts';
 import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { recordsOfPerson } from '#shared/group/register/leaving.ts';
@@ -206,17 +206,31 @@ function pageOf(
     lines: theirs.flatMap((one) => linesOf(one, id, opening)),
     presented: held.filter(({ presented }) => presented.some(is)).length,
     roles,
-    sessions: theirs.map(({ day }) => day),
+    sessions: theirs.map(({ session, day, kept }) => ({
+      day,
+      format: kept.record.format.name,
+      group: groupName(register, kept.record.group),
+      presented: register.session.get(session)?.presented.some(is) ?? false,
+    })),
     talk: theirs.flatMap(({ day, kept, place }) => {
       const own = kept.talk.find(({ person }) => person === place);
       const all = kept.record.totals?.spoken ?? 0;
       if (own === undefined) return [];
-      const share = all > 0 ? Math.round((own.spoken / all) * 100) : null;
-      return [{ day, spoken: ms(own.spoken), turns: own.turns, share }];
+      const spoke = own.share?.spoke ?? (all > 0 ? own.spoken / all : null);
+      return [
+        {
+          ...{ day, spoken: ms(own.spoken), turns: own.turns },
+          share: spoke === null ? null : Math.round(spoke * 100),
+          expected: own.share === undefined ? null : Math.round(own.share.expected * 100),
+        },
+      ];
     }),
     sealed: sealsOf(register, id).length > 0,
   };
 }
+
+const groupName = (register: Register, group: EntryId | null): string =>
+  (group === null ? undefined : register.group.get(group)?.name) ?? '';
 
 function commitmentsOf(
   register: Register,
@@ -225,6 +239,7 @@ function commitmentsOf(
   opening: Opening,
 ): OwnCommitment[] {
   const seen = theirs.flatMap(({ kept }) => kept.lines.filter(({ kind }) => kind === 'seen'));
+  const reviewed = reviewsByCommitment(register);
   return theirs.flatMap(({ kept }) =>
     kept.lines.flatMap((line) => {
       const entry = line.commitment && register.commitment.get(line.commitment.id);
@@ -232,7 +247,7 @@ function commitmentsOf(
       const plain = opening.open(line, entry.person);
       if (plain?.commitment === undefined) return [];
       const { commitment, text } = plain;
-      const reviews = reviewsOf(register, entry.id);
+      const reviews = reviewed.get(entry.id) ?? [];
       const last = reviews.at(-1);
       const becomes = reviews.findLast((review) => review.becomes !== null)?.becomes ?? null;
       const state: CommitmentState = becomes === null || becomes === 'carry' ? 'open' : becomes;
@@ -246,9 +261,9 @@ function commitmentsOf(
           kind: commitment.kind ?? null,
           asks: commitment.asks === undefined ? null : (kept.record.people[commitment.asks]?.name ?? null),
           visible: entry.visible,
-          carried: carriedOn(register, entry.id),
+          carried: reviews.flatMap((review) => (review.becomes === 'carry' ? [review.day] : [])),
           last: last === undefined ? null : { hears: last.hears, day: last.day },
-          group: (entry.group === null ? undefined : register.group.get(entry.group)?.name) ?? '',
+          group: groupName(register, entry.group),
           state,
           confidence: commitment.confidence ?? null,
           seen: seen.filter(({ of }) => of === entry.id).map((one) => one.text),

@@ -53,8 +53,8 @@ type Screen =
   | { readonly at: 'trends'; readonly group: EntryId; readonly from: 'archive' | 'group' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
   | { readonly at: 'group'; readonly group: EntryId }
-  /** Handed over to one person of the group. */
-  | { readonly at: 'own'; readonly person: EntryId; readonly group: EntryId }
+  /** Handed over to one person. `group`: the page it was reached from; null: the archive. */
+  | { readonly at: 'own'; readonly person: EntryId; readonly group: EntryId | null }
   /** `back`: the plan it was reached from. */
   | { readonly at: 'formats'; readonly chosen: string | null; readonly back: Planned | null }
   | {
@@ -141,6 +141,7 @@ export function DeskWindow() {
             onBack={toStart}
             onSummary={(session) => setScreen({ at: 'summary', session, from: 'archive' })}
             onTrends={(group) => setScreen({ at: 'trends', group, from: 'archive' })}
+            onOwn={(person) => setScreen({ at: 'own', person, group: null })}
           />
         )}
         {turns === null && screen.at === 'trends' && (
@@ -180,7 +181,9 @@ export function DeskWindow() {
             key={screen.person}
             person={screen.person}
             group={screen.group}
-            onBack={() => setScreen({ at: 'group', group: screen.group })}
+            onBack={() =>
+              screen.group === null ? toArchive() : setScreen({ at: 'group', group: screen.group })
+            }
           />
         )}
         {turns === null && screen.at === 'formats' && (

@@ -79,7 +79,15 @@ export interface OwnPage {
   /** How often they presented and held each role. */
   readonly presented: number;
   readonly roles: Readonly<Record<string, number>>;
-  readonly sessions: readonly Day[];
+  /** The sessions they were in; the newest first. */
+  readonly sessions: readonly {
+    readonly day: Day;
+    /** The format's name. */
+    readonly format: string;
+    /** The name of the group; empty: none. */
+    readonly group: string;
+    readonly presented: boolean;
+  }[];
   /** Their own seconds, where they are kept; the newest first. */
   readonly talk: readonly {
     readonly day: Day;
@@ -87,6 +95,8 @@ export interface OwnPage {
     readonly turns: number;
     /** Of all that was spoken, in per cent. */
     readonly share: number | null;
+    /** What the phases expected of them, in per cent. */
+    readonly expected: number | null;
   }[];
   /** It is sealed with a word of their own, and was opened with it. */
   readonly sealed: boolean;

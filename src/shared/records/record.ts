@@ -15,6 +15,8 @@ import { LINE_KINDS } from './lineKinds.ts';
 
 const PlaceSchema = z.int().min(0);
 const CountSchema = z.int().min(0);
+/** A part of 1. */
+const PartSchema = z.number().min(0).max(1);
 const CodesSchema = z.record(z.string(), CountSchema);
 
 /** Day, format, times, who was there: everything but lines. */
@@ -74,7 +76,7 @@ export const SessionRecordSchema = z.strictObject({
       spoken: z.int().min(0),
       codes: CodesSchema,
       /** How far people's shares lay from the expected ones: the middle one, as a part of 1. Null: not to be said. */
-      gap: z.number().min(0).max(1).nullable().default(null),
+      gap: PartSchema.nullable().default(null),
     })
     .nullable(),
 });
@@ -118,5 +120,7 @@ export const PersonTalkSchema = z.strictObject({
   spoken: z.int().min(0),
   turns: CountSchema,
   codes: CodesSchema,
+  /** How much of the talk was theirs, and how much the phases expected to be, as parts of 1; left out where none did. */
+  share: z.strictObject({ spoke: PartSchema, expected: PartSchema }).optional(),
 });
 export type PersonTalk = z.infer<typeof PersonTalkSchema>;

@@ -250,22 +250,38 @@ const FEWEST_FOR_GAP = 3;
  * where any slot may keep nothing of who spoke.
  */
 function middleGap(session: Session): number | null {
-  if (careOf('talk', highestLevel(session.state)).shown === 'nobody') return null;
-  const gaps = sessionTalk(session)
-    .expected.people.flatMap(({ p, q }) => (p === null || q === null ? [] : [Math.abs(p - q)]))
+  const gaps = [...sharesOf(session).values()]
+    .map(({ spoke, expected }) => Math.abs(spoke - expected))
     .toSorted((a, b) => a - b);
   const [lower, upper] = [gaps[Math.floor((gaps.length - 1) / 2)], gaps[Math.floor(gaps.length / 2)]];
   if (gaps.length < FEWEST_FOR_GAP || lower === undefined || upper === undefined) return null;
   return Math.round(((lower + upper) / 2) * 1000) / 1000;
 }
 
+/** Each person's part of the talk beside the expected one; nobody's where any slot may keep nothing of who spoke. */
+function sharesOf(session: Session): ReadonlyMap<PersonId, NonNullable<PersonTalk['share']>> {
+  if (careOf('talk', highestLevel(session.state)).shown === 'nobody') return new Map();
+  return new Map(
+    sessionTalk(session).expected.people.flatMap(({ person, p, q }) =>
+      p === null || q === null ? [] : [[person, { spoke: p, expected: q }] as const],
+    ),
+  );
+}
+
 /** Whoever asked not to be observed has none. */
 function talkOf(session: Session): PersonTalk[] {
   const { turns, codes } = counted(session);
+  const shares = sharesOf(session);
   return session.state.people.flatMap(({ id }, person) => {
     const own = turns.filter((turn) => turn.person === id);
     const marked = codes.filter((code) => code.person === id && !session.state.unobserved.includes(id));
     if (own.length + marked.length === 0) return [];
-    return [{ person, spoken: spokenIn(own), turns: own.length, codes: byCode(marked) }];
+    const share = shares.get(id);
+    return [
+      {
+        ...{ person, spoken: spokenIn(own), turns: own.length, codes: byCode(marked) },
+        ...(share !== undefined && { share }),
+      },
+    ];
   });
 }

@@ -44,10 +44,13 @@ const page = (name: string, sealed: boolean): OwnPageAnswer => ({
     ],
     presented: 3,
     roles: { facilitator: 2, timekeeper: 2, observer: 1, noteTaker: 2 },
-    sessions: ['2026-05-21', '2026-05-07', '2026-04-23'],
+    sessions: ['2026-05-21', '2026-05-07', '2026-04-23'].map((day, i) => ({
+      ...{ day, format: 'Council', group: 'Thursday Council', presented: i === 1 },
+    })),
     talk: [
-      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24 },
-      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13 },
+      { day: '2026-05-21', spoken: ms(462_000), turns: 14, share: 24, expected: 23 },
+      { day: '2026-05-07', spoken: ms(251_000), turns: 9, share: 13, expected: 9 },
+      { day: '2026-04-23', spoken: ms(391_000), turns: 11, share: 22, expected: 17 },
     ],
     sealed,
   },

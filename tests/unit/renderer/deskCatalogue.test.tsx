@@ -292,6 +292,7 @@ const archive = (text: string) => (
     onBack={none}
     onSummary={none}
     onTrends={none}
+    onOwn={none}
   />
 );
 const start = (
@@ -359,6 +360,7 @@ const PAGES: Readonly<Record<string, readonly [ReactNode, Parameters<typeof draw
       groupName={() => 'Thursday Council'}
       onOpen={none}
       onRemove={none}
+      onHand={none}
     />,
   ],
   'choosing a format': [

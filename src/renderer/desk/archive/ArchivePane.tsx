@@ -18,6 +18,7 @@ export function ArchivePane({
   groupName,
   onOpen,
   onRemove,
+  onHand,
 }: {
   readonly item: Item | null;
   readonly record: ArchivedRecord | null;
@@ -25,6 +26,7 @@ export function ArchivePane({
   readonly groupName: (group: string | null) => string | null;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
+  readonly onHand: () => void;
 }) {
   const hit = item?.is === 'hit' ? item.hit : null;
   const session = item?.is === 'session' ? item.session : null;
@@ -106,6 +108,9 @@ export function ArchivePane({
       <section className="archive-own" aria-labelledby="archive-own">
         <h3 id="archive-own">{words.person}</h3>
         <p className="second">{words.personSays}</p>
+        <Button keys="O" onClick={onHand}>
+          {words.hand}
+        </Button>
       </section>
     </aside>
   );

@@ -18,6 +18,8 @@ import { tell, tellFailure } from '../../ui/Notices.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
+import { useRegister } from '../register/useRegister.ts';
+import { WhosePage } from '../register/WhosePage.tsx';
 import { ArchiveLines, type ArchiveLinesHandle } from './ArchiveLines.tsx';
 import type { ArchivePlace } from './archivePlace.ts';
 import { ArchivePane } from './ArchivePane.tsx';
@@ -36,17 +38,21 @@ interface ArchiveProps {
   readonly onBack: () => void;
   readonly onSummary: (session: SessionId) => void;
   readonly onTrends: (group: EntryId) => void;
+  /** Hands over to somebody: their own page. */
+  readonly onOwn: (person: EntryId) => void;
 }
 
 /** Every session that was held, and what is kept of it: looked for as one types. */
-export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: ArchiveProps) {
+export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onOwn }: ArchiveProps) {
   const { store } = useWindow('library');
+  const { view: register } = useRegister();
   const today = dayOf(wallTime(useWallMinute()));
   const [text, setText] = useState(place.text);
   const [filter, setFilter] = useState(place.filter);
   const [kind, setKind] = useState(place.kind);
   const [chosen, setChosen] = useState(place.chosen);
   const [leaving, setLeaving] = useState<Item | null>(null);
+  const [handing, setHanding] = useState(false);
   const [round, setRound] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const lines = useRef<ArchiveLinesHandle>(null);
@@ -134,6 +140,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
     { ...KEYS.last, says: words.keys.last, run: () => step(total) },
     { ...KEYS.open, says: words.keys.open, run: () => void openItem(item) },
     { ...KEYS.remove, says: words.keys.remove, run: () => item && setLeaving(item) },
+    { ...KEYS.own, says: words.keys.own, run: () => setHanding(true) },
     { ...KEYS.trends, says: words.keys.trends, run: trends },
     { ...KEYS.group, says: words.keys.group, run: nextGroup },
     { ...KEYS.kind, says: words.keys.kind, run: nextKind },
@@ -237,8 +244,18 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends }: A
           groupName={groupName}
           onOpen={() => void openItem(item)}
           onRemove={() => item && setLeaving(item)}
+          onHand={() => setHanding(true)}
         />
       </main>
+      <WhosePage
+        open={handing}
+        people={register?.people ?? []}
+        onChoose={(person) => {
+          onLeave({ text, filter, kind, chosen });
+          onOwn(person);
+        }}
+        onClose={() => setHanding(false)}
+      />
       <Dialog
         open={leaving !== null}
         onClose={() => setLeaving(null)}

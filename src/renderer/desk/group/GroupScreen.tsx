@@ -25,6 +25,7 @@ import { useWallMinute } from '../frame/useWallMinute.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { HandOnSheet } from '../register/HandOnSheet.tsx';
 import { QuestionsSheet } from '../register/QuestionsSheet.tsx';
+import { WhosePage } from '../register/WhosePage.tsx';
 import { AboutSheet } from './AboutSheet.tsx';
 import { AgreementBlock } from './AgreementBlock.tsx';
 import { AgreementSheet } from './AgreementSheet.tsx';
@@ -36,7 +37,6 @@ import { PeopleSheet } from './PeopleSheet.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
-import { WhosePage } from './WhosePage.tsx';
 import { bundleWords, groupWords as words, parkingWords, trendsWords } from '../../words.ts';
 import './group.css';
 
@@ -296,7 +296,7 @@ export function GroupScreen({
           onSwap={setSwapped}
           onClose={shut}
         />
-        <WhosePage open={sheet === 'own'} group={group} onChoose={onOwn} onClose={shut} />
+        <WhosePage open={sheet === 'own'} people={group.people} onChoose={onOwn} onClose={shut} />
         <HandOnSheet open={sheet === 'handOn'} group={group} onClose={shut} />
         <QuestionsSheet
           open={sheet === 'questions'}

@@ -1,5 +1,7 @@
 import type { OwnPage } from '#shared/ipc/commitments.ts';
 import { Said } from '../../ui/Said.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
+import { SharePicture } from './SharePicture.tsx';
 import { ownPageWords as words } from '../../words.ts';
 
 /** What they took along from each session, and what became of it. */
@@ -45,21 +47,28 @@ export function TookAlong({ page }: { readonly page: OwnPage }) {
   );
 }
 
-/** Lines of their own beside commitments, and what was handed to them. */
+/** Lines of their own beside commitments, and below them what was handed to them. */
 export function Lines({ page }: { readonly page: OwnPage }) {
-  if (page.lines.length === 0) return null;
   return (
-    <section aria-labelledby="own-lines">
-      <h2 id="own-lines">{words.linesTitle}</h2>
+    <>
+      <LinesOf title={words.linesTitle} lines={page.lines.filter(({ kind }) => kind !== 'option')} />
+      <LinesOf title={words.handedTitle} lines={page.lines.filter(({ kind }) => kind === 'option')} />
+    </>
+  );
+}
+
+function LinesOf({ title, lines }: { readonly title: string; readonly lines: OwnPage['lines'] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
       <ul className="own-lines">
-        {page.lines.map(({ kind, text, shared }, i) => (
+        {lines.map(({ kind, text, shared, day }, i) => (
           <li key={i}>
             <p className="spoken" dir="auto">
               {text}
             </p>
-            <span className="second">
-              {words.lineKinds[kind]}; {shared ? words.shared : words.yours}
-            </span>
+            <span className="second">{words.lineSays(kind, shared, day)}</span>
           </li>
         ))}
       </ul>
@@ -68,15 +77,27 @@ export function Lines({ page }: { readonly page: OwnPage }) {
 }
 
 /** Their own seconds, where a level keeps them for a while. */
-export function Talk({ page }: { readonly page: OwnPage }) {
+export function Talk({ page: { talk } }: { readonly page: OwnPage }) {
   return (
     <section aria-labelledby="own-talk">
-      <h2 id="own-talk">{words.talkTitle}</h2>
-      {page.talk.length === 0 && <p className="second">{words.talkNone}</p>}
+      <header className="own-titled">
+        <h2 id="own-talk">{words.talkTitle}</h2>
+        {talk.length > 0 && <span className="second">{words.talkKept}</span>}
+      </header>
+      {talk.length === 0 && <p className="second">{words.talkNone}</p>}
+      {talk.some(({ share }) => share !== null) && (
+        <>
+          <SharePicture talk={talk} />
+          <p className="second own-share-key">
+            <span className="own-share-dot" data-expected /> {words.shareExpected}
+            <span className="own-share-dot" /> {words.shareSpoke}
+          </p>
+        </>
+      )}
       <ul className="own-plain">
-        {page.talk.map(({ day, share, spoken }, i) => (
+        {talk.map(({ day, spoken, turns }, i) => (
           <li key={i}>
-            <Said>{(times) => words.talkSays(day, share, times.length(spoken))}</Said>
+            <Said>{(times) => words.talkSays(day, times.length(spoken), turns)}</Said>
           </li>
         ))}
       </ul>
@@ -84,7 +105,10 @@ export function Talk({ page }: { readonly page: OwnPage }) {
   );
 }
 
-/** What they held in each group, counted. */
+/** So many stones stand in a row; of more the number tells. */
+const MOST_STONES = 12;
+
+/** What they held in each group, a stone for each time. */
 export function Held({ page }: { readonly page: OwnPage }) {
   const rows = [
     ...(page.presented > 0 ? [[words.presented, page.presented] as const] : []),
@@ -98,16 +122,53 @@ export function Held({ page }: { readonly page: OwnPage }) {
         {rows.map(([what, n]) => (
           <div key={what}>
             <dt>{what}</dt>
-            <dd>{words.times(n)}</dd>
+            <dd>
+              {n <= MOST_STONES && (
+                <span className="own-stones" aria-hidden="true">
+                  {Array.from({ length: n }, (_, i) => (
+                    <StoneMark key={i} width={20} />
+                  ))}
+                </span>
+              )}
+              <span className={n <= MOST_STONES ? 'heard' : undefined}>{words.times(n)}</span>
+            </dd>
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** So many sessions stand there at once, the newest ones; the file that is taken along has all of them. */
+const MOST_SESSIONS = 8;
+
+/** The sessions they were in, and since when they are in which group. */
+export function Sessions({ page }: { readonly page: OwnPage }) {
+  const more = page.sessions.length - MOST_SESSIONS;
+  return (
+    <section aria-labelledby="own-sessions">
+      <header className="own-titled">
+        <h2 id="own-sessions">{words.sessionsTitle}</h2>
+        <span className="second">{words.sessions(page.sessions.length)}</span>
+      </header>
       <ul className="own-plain second">
         {page.groups.map(({ name, joined, left }, i) => (
-          <li key={i}>{words.since(name, joined, left)}</li>
+          <li key={i} dir="auto">
+            {words.since(name, joined, left)}
+          </li>
         ))}
-        <li>{words.sessions(page.sessions.length)}</li>
       </ul>
+      <ul className="own-plain">
+        {page.sessions.slice(0, MOST_SESSIONS).map(({ day, format, group, presented }, i) => (
+          <li key={i} className="own-session">
+            <span className="second">{words.day(day)}</span>
+            <span dir="auto">
+              {words.sessionSays(format, page.groups.length > 1 ? group : '', presented)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="second">{words.moreSessions(more)}</p>}
     </section>
   );
 }

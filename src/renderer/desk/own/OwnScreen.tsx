@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import type { GroupView } from '#shared/group/register/views.ts';
 import type { OwnPage, OwnPageAnswer } from '#shared/ipc/commitments.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { AskWord } from '../../ui/handed/AskWord.tsx';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
-import { Held, Lines, Talk, TookAlong } from './OwnColumns.tsx';
+import { Held, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { SealSheet } from './SealSheet.tsx';
 import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
@@ -27,7 +28,8 @@ export function OwnScreen({
   onBack,
 }: {
   readonly person: EntryId;
-  readonly group: EntryId;
+  /** In whose circle they sit in the picture; null: in that of the first group they are in. */
+  readonly group: EntryId | null;
   readonly onBack: () => void;
 }) {
   const { store } = useWindow('library');
@@ -36,9 +38,11 @@ export function OwnScreen({
   const [answer, setAnswer] = useState<OwnPageAnswer | null>(null);
   /** Kept while the page is open, to take everything along; gone with the next cover. */
   const [word, setWord] = useState<string | null>(null);
-  const people = view?.groups.find(({ id }) => id === group)?.people ?? [];
+  const name = view?.people.find((one) => one.person === person)?.name ?? '';
+  const isTheirs = (one: GroupView) => one.people.some((each) => each.person === person);
+  const circle = view?.groups.find((one) => (group === null ? isTheirs(one) : one.id === group));
+  const people = circle?.people ?? [{ person, name }];
   const own = people.findIndex((one) => one.person === person);
-  const name = people[own]?.name ?? '';
   const seats = { count: people.length, own: Math.max(0, own) };
   const read = async (given: string | null) => {
     const reply = await store.query({ type: 'own.read', person, word: given });
@@ -152,6 +156,7 @@ function Page({
           <div>
             <Talk page={page} />
             <Held page={page} />
+            <Sessions page={page} />
           </div>
           <section aria-labelledby="own-yours" className="own-yours">
             <h2 id="own-yours">{words.yoursTitle}</h2>

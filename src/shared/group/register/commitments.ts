@@ -50,6 +50,20 @@ type Written = EntryOf<'commitment'>;
 export const reviewsOf = (register: Pick<Register, 'review'>, commitment: EntryId): EntryOf<'review'>[] =>
   [...register.review.values()].filter((review) => review.commitment === commitment).toSorted(oldestFirst);
 
+/** All of them by commitment, the first time first. */
+export function reviewsByCommitment({
+  review,
+}: Pick<Register, 'review'>): ReadonlyMap<EntryId, readonly EntryOf<'review'>[]> {
+  const found = new Map<EntryId, EntryOf<'review'>[]>();
+  for (const one of review.values()) {
+    const before = found.get(one.commitment);
+    if (before === undefined) found.set(one.commitment, [one]);
+    else before.push(one);
+  }
+  for (const reviews of found.values()) reviews.sort(oldestFirst);
+  return found;
+}
+
 /** The days on which it was carried on. */
 export const carriedOn = (register: Pick<Register, 'review'>, commitment: EntryId): Day[] =>
   reviewsOf(register, commitment).flatMap(({ becomes, day }) => (becomes === 'carry' ? [day] : []));

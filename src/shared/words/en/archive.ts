@@ -130,6 +130,8 @@ export const archiveWords = {
   personSays:
     'opens only by handing the screen to that person. What was kept for one person is not looked for here.',
 
+  hand: 'Hand the screen over…',
+
   back: 'Back',
   keys: {
     field: 'Look for something',
@@ -141,6 +143,7 @@ export const archiveWords = {
     last: 'The oldest',
     open: 'Open what is chosen',
     remove: 'Delete the session',
+    own: 'Hand the screen to somebody: their own page',
     trends: 'What changes over time',
     group: 'The next group',
     kind: 'Look in the next kind',

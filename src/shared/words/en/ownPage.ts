@@ -1,6 +1,6 @@
 import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
-import type { CommitmentState } from '#shared/ipc/commitments.ts';
+import type { CommitmentState, OwnLine } from '#shared/ipc/commitments.ts';
 import type { Hears } from '#shared/session/recall/recall.ts';
 import { counted } from './counted.ts';
 import { dateLabel, dayLabel } from './wallClock.ts';
@@ -17,6 +17,14 @@ const STATES: Readonly<Record<CommitmentState, string>> = {
   carry: 'open',
 };
 const HEARD: Readonly<Record<Hears, string>> = { show: 'shown', say: 'said', keep: 'kept to yourself' };
+
+const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
+  insight: 'insight',
+  topic: 'topic',
+  parking: 'parked',
+  // They stand below a heading of their own.
+  option: null,
+};
 
 /** A person's own page, which they read alone. */
 export const ownPageWords = {
@@ -36,13 +44,23 @@ export const ownPageWords = {
   saw: (text: string) => `What was seen: ${text}`,
   askedTitle: 'You offered to ask about',
   linesTitle: 'Your lines',
-  lineKinds: { insight: 'insight', topic: 'topic', parking: 'parked', option: 'handed to you' },
-  shared: 'the group sees it',
-  yours: 'yours alone',
+  handedTitle: 'Handed to you',
+  lineSays: (kind: OwnLine['kind'], shared: boolean, day: Day) =>
+    [LINE_KINDS[kind], shared ? 'the group sees it' : 'yours alone', onDay(day)]
+      .filter((part) => part !== null)
+      .join(' · '),
   talkTitle: 'Your share of talk',
   talkNone: 'Your own seconds are not kept.',
-  talkSays: (day: Day, share: number | null, spoken: string) =>
-    share === null ? `${onDay(day)}: ${spoken}` : `${onDay(day)}: ${share} %, ${spoken}`,
+  talkKept: 'per cent; kept for 90 days',
+  talkSays: (day: Day, spoken: string, turns: number) =>
+    `${onDay(day)}: ${spoken} in ${counted(turns, 'turn')}`,
+  shareHeard: (day: Day, share: number, expected: number | null) =>
+    expected === null
+      ? `${onDay(day)}: you spoke ${share} %`
+      : `${onDay(day)}: you spoke ${share} %, the phases expected ${expected} %`,
+  shareExpected: 'expected by the phases',
+  shareSpoke: 'you spoke',
+  day: onDay,
   heldTitle: 'What you have held',
   heldNone: 'Nothing yet.',
   presented: 'Presented',
@@ -56,7 +74,11 @@ export const ownPageWords = {
     giver: 'Gave feedback',
   } as Readonly<Partial<Record<string, string>>>,
   times: often,
+  sessionsTitle: 'Where you were',
   sessions: (n: number) => counted(n, 'session'),
+  sessionSays: (format: string, group: string, presented: boolean) =>
+    [format, ...(group === '' ? [] : [group]), ...(presented ? ['you presented'] : [])].join(' · '),
+  moreSessions: (n: number) => `and ${n} more, in the file that you take along`,
   since: (group: string, joined: Day, left: Day | null) =>
     left === null
       ? `${group}, since ${dateLabel(noonOf(joined))}`
@@ -90,7 +112,9 @@ export const ownPageWords = {
   dontRemove: 'Not now',
   openSheet: 'Whose page?',
   openAbout: 'The laptop goes to that person; nobody else reads it.',
-  nobody: 'There is nobody in this group yet.',
+  whose: 'Their name',
+  nobody: 'Nobody is known here yet.',
+  nobodyCalled: (typed: string) => `Nobody is known by ‘${typed}’.`,
   keys: {
     give: 'Give the screen back',
     take: 'Take everything along, as one file',

@@ -109,6 +109,7 @@ export const DESK_KEYS = {
     give: enter,
     take: letter('e'),
     seal: letter('s'),
+    forget: letter('f'),
     remove: letter('x'),
     cover: { ...escape, keyOnly: true },
   },

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { NO_FILTER } from '#shared/records/archive/archive.ts';
 import { readSearch } from '#shared/records/archive/query.ts';
 import { trendsOf } from '#shared/records/archive/trends.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
 import { setFields, type Change } from '#shared/group/register/entries.ts';
 import type { Register } from '#shared/group/register/register.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
+import { createOwnPages } from '../../src/main/commitments/ownPage.ts';
 import { usualFormat } from '../../src/main/ipc/usualFormat.ts';
 import { groupQueryAnswers } from '../../src/main/ipc/answers/groups.ts';
 import { openStore } from '../../src/main/store/open.ts';
@@ -34,9 +36,22 @@ export interface ArchiveTimes {
   readonly firstPage: readonly number[];
   readonly search: readonly number[];
   readonly trend: readonly number[];
+  /** A person's own page, of those who were in most sessions. */
+  readonly person: readonly number[];
   readonly register: readonly number[];
   /** The first look into the archive: taken in piece by piece, each of them so long. */
   readonly indexing: readonly number[];
+}
+
+/** Nothing is read of plans on a page. */
+const NO_PLANS = { plans: () => [], keepPlan: () => undefined, dropPlan: () => undefined };
+
+/** Whoever was in the most sessions first. */
+function mostPresent({ session, person }: Register): EntryId[] {
+  const times = new Map<EntryId, number>();
+  for (const { present } of session.values())
+    for (const who of present) times.set(who, (times.get(who) ?? 0) + 1);
+  return [...person.keys()].toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
 }
 
 export async function measureArchive(): Promise<ArchiveTimes> {
@@ -71,6 +86,13 @@ export async function measureArchive(): Promise<ArchiveTimes> {
       .map((group) =>
         timed(() => trendsOf(store.register(), group, (id) => store.record(id)?.record ?? null, today)),
       );
+    const ownPages = createOwnPages({ store, plans: NO_PLANS, wall: () => wallTime(Date.now()) });
+    const person: number[] = [];
+    for (const who of mostPresent(store.register()).slice(0, TIMES)) {
+      const began = performance.now();
+      await ownPages.read(who, null);
+      person.push(performance.now() - began);
+    }
     const { 'register.read': readRegister } = groupQueryAnswers({
       store,
       settings: { plans: () => [] },
@@ -88,7 +110,7 @@ export async function measureArchive(): Promise<ArchiveTimes> {
       register.push(performance.now() - began);
     }
     store.close();
-    return { firstPage, search, trend, register, indexing };
+    return { firstPage, search, trend, person, register, indexing };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -144,6 +144,7 @@ async function archive(): Promise<Goal[]> {
     slowest('archiveFirstPage', times.firstPage),
     slowest('archiveSearch', times.search),
     slowest('archiveTrend', times.trend),
+    slowest('personPage', times.person),
     slowest('registerAfterAnAct', times.register),
     slowest('archiveIndexPiece', times.indexing),
   ];

@@ -68,6 +68,22 @@ test('six hundred sessions are looked through, opened, found again and destroyed
   // Where one was.
   await expect(field).toHaveValue('the');
 
+  // A person's page: only by handing over, and back to where one was.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  const whose = page.getByRole('textbox', { name: 'Their name' });
+  await expect(whose).toBeFocused();
+  const [name = ''] = await page.locator('.whose-line b').allInnerTexts();
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Hand it to ${name}` })).toBeVisible();
+  expect(await page.locator('.own-lines').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Where you were' })).toBeVisible();
+  await expect(page.locator('.own-lines').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('the');
+
   await field.fill('');
   await page.keyboard.press('ArrowDown');
   await expect(current).toBeFocused();

@@ -2,6 +2,7 @@ import type { Level } from '#shared/care/levels.ts';
 import { RETENTION_MONTHS, TALK_DAYS } from '#shared/care/care.ts';
 import { addDays, dayOf, daysBetween, noonOf, type Day } from '#shared/group/register/day.ts';
 import { setFields } from '#shared/group/register/entries.ts';
+import { BECOMES } from '#shared/session/recall/recall.ts';
 import { diceOf, type Dice } from '#shared/session/rehearsal/dice.ts';
 import { wallTime } from '#shared/time.ts';
 import { write } from '../../src/main/store/handle.ts';
@@ -59,6 +60,8 @@ export async function seedArchive(file: string, wanted: SeedWanted): Promise<See
   const gap = Math.max(1, Math.round(gapOf(countOf(0))));
   for (const group of sampleGroups(wanted.groups, daysOf, gap, shapes, dice)) {
     people += group.changes.filter(({ kind: of, field }) => of === 'person' && field === 'name').length;
+    /** Commitments that somebody has still to look at. */
+    let open: readonly string[] = [];
     const written = write(db, () => {
       writeChanges(db, group.changes, noonOf(group.days[0] ?? today));
       for (const [n, day] of group.days.entries()) {
@@ -79,8 +82,23 @@ export async function seedArchive(file: string, wanted: SeedWanted): Promise<See
           ...made.records,
           // What is kept of each person for a while is gone already where that while is over.
           talk: daysBetween(day, today) < TALK_DAYS - DAYS_OF_MONTH ? made.records.talk : null,
-          ...{ at, linesGone: [], held: setFields('session', id, made.held) },
+          ...{ at, linesGone: [] },
+          held: [
+            ...setFields('session', id, made.held),
+            ...open.flatMap((commitment) =>
+              setFields('review', `${id}-${commitment}`, {
+                ...{ group: group.id, commitment, session: id, day, hears: 'say' },
+                becomes: dice.pick(BECOMES) ?? 'keep',
+              }),
+            ),
+            ...made.committed.flatMap((one) =>
+              setFields('commitment', one.id, {
+                ...{ group: group.id, session: id, day, by: null, person: one.person, visible: one.visible },
+              }),
+            ),
+          ],
         });
+        open = made.committed.map((one) => one.id);
       }
     });
     if (!written.ok) throw new Trouble(`‘${file}’ cannot be written: ${written.failure.kind}.`);

@@ -19,6 +19,10 @@ import { sampleLine, sampleTitle } from './texts.ts';
 export interface SampleSession {
   readonly records: Records;
   readonly held: FieldsOf<'session'>;
+  /** Commitments that were written, by their ids, and whose they are. */
+  readonly committed: readonly (Pick<FieldsOf<'commitment'>, 'person' | 'visible'> & {
+    readonly id: string;
+  })[];
 }
 
 const ROLES: readonly Role[] = ['facilitator', 'timekeeper', 'observer', 'noteTaker'];
@@ -65,6 +69,7 @@ export function sampleSession(
     const code = dice.pick(QUESTIONS) ?? 'QO';
     codes[code] = (codes[code] ?? 0) + 1;
   }
+  const lines = keepsPeople ? linesOf(level, there.length, presenters, `${group.id}-${n}`, dice) : [];
   const record: SessionRecord = {
     level,
     raised: {},
@@ -97,7 +102,7 @@ export function sampleSession(
   return {
     records: {
       record,
-      lines: keepsPeople ? linesOf(level, there.length, presenters, dice) : [],
+      lines,
       talk: keepsTalkAWhile(level) ? talk : null,
       keepsLog: false,
     },
@@ -109,6 +114,11 @@ export function sampleSession(
       roles: byRole,
       presented: people.filter(({ presented }) => presented.length > 0).flatMap(({ person }) => person ?? []),
     },
+    committed: lines.flatMap(({ commitment, owners: [owner] }) =>
+      commitment === undefined || owner === undefined
+        ? []
+        : [{ id: commitment.id, visible: commitment.visible, person: there[owner]?.person ?? null }],
+    ),
   };
 }
 
@@ -167,10 +177,10 @@ function gapOf(talk: readonly PersonTalk[]): number {
   return Math.round((gaps[Math.floor(gaps.length / 2)] ?? 0) * 1000) / 1000;
 }
 
-function linesOf(level: Level, people: number, slots: number, dice: Dice): RecordLine[] {
+function linesOf(level: Level, people: number, slots: number, session: string, dice: Dice): RecordLine[] {
   return LINE_KINDS.flatMap((kind) => {
     const [fewest, most] = LINES[kind];
-    return Array.from({ length: dice.between(fewest, most) }, (): RecordLine => {
+    return Array.from({ length: dice.between(fewest, most) }, (_, i): RecordLine => {
       const shownToAll = level === 'L0' || (level === 'L1' && kind !== 'option' && dice.chance(70));
       return {
         kind,
@@ -179,6 +189,9 @@ function linesOf(level: Level, people: number, slots: number, dice: Dice): Recor
         owners: [dice.between(0, people - 1)],
         slot: kind === 'topic' || slots === 0 ? null : dice.between(1, slots),
         released: kind === 'insight' && shownToAll && dice.chance(40),
+        ...(kind === 'commitment' && {
+          commitment: { id: `${session}-c${i}`, visible: shownToAll ? 'group' : 'owner' },
+        }),
       };
     });
   });

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '#shared/group/register/day.ts';
-import { reviewsByCommitment } from '#shared/group/register/commitments.ts';
+import { reviewsOfEach } from '#shared/group/register/commitments.ts';
 import { dropEntry, setFields, type EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { recordsOfPerson } from '#shared/group/register/leaving.ts';
@@ -26,7 +26,7 @@ import { sealedLines, soleOwner } from './sealing.ts';
 export interface OwnPageDeps {
   readonly store: Pick<
     Store,
-    'record' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
+    'record' | 'recordOf' | 'log' | 'register' | 'changeRecords' | 'removePerson' | 'ended' | 'resumable'
   >;
   readonly plans: KeptPlans;
   readonly wall: () => WallTime;
@@ -37,6 +37,8 @@ export interface OwnPages {
   readonly read: (person: EntryId, word: string | null) => Promise<OwnPageAnswer | null>;
   readonly seal: (person: EntryId, word: string) => Promise<Why | null>;
   readonly unseal: (person: EntryId, word: string) => Promise<Why | null>;
+  /** Destroys their seconds and codes, and the logs that tell them. */
+  readonly forgetTalk: (person: EntryId, word: string | null) => Promise<Why | null>;
   readonly remove: (person: EntryId, word: string | null) => Promise<Why | null>;
 }
 
@@ -50,7 +52,12 @@ interface Theirs {
 }
 
 export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
-  const sessionsOf = (register: Register, records: ReadonlySet<EntryId>): Theirs[] => {
+  /** `lines`: every line of them, or those that are theirs or that they are to ask about. */
+  const sessionsOf = (
+    register: Register,
+    records: ReadonlySet<EntryId>,
+    lines: 'all' | 'theirs' = 'all',
+  ): Theirs[] => {
     const ids = new Set<SessionId>();
     for (const { id, present } of register.session.values())
       if (present.some((one) => records.has(one))) ids.add(id);
@@ -58,7 +65,8 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       if (person !== null && records.has(person)) ids.add(session);
     return [...ids]
       .flatMap((session) => {
-        const kept = keptSession(store, session);
+        const closed = lines === 'theirs' ? store.recordOf(session, records) : null;
+        const kept = closed === null ? keptSession(store, session) : { ...closed, closed: true };
         if (kept === null) return [];
         const place = kept.record.people.findIndex(({ person }) => person !== null && records.has(person));
         return [{ session, day: dayOf(kept.record.openedWall), kept, place: place < 0 ? null : place }];
@@ -95,6 +103,19 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         return { session: theirs.session, record, talk, lines: lines(theirs), dropsLog };
       });
 
+  /** A log that is still whole names them in every line: first it is closed. */
+  const wholeLogOf = (records: ReadonlySet<EntryId>): Why | null => {
+    const open = [...store.ended().map(({ session }) => session), store.resumable()?.session];
+    for (const session of open) {
+      const reading = session === undefined ? null : store.log.read(session);
+      const opened = reading?.ok === true ? reading.events[0]?.body : undefined;
+      if (opened?.type !== 'session.opened') continue;
+      if (Object.values(opened.draft.group?.people ?? {}).some((one) => records.has(one)))
+        return { code: 'closeFirst', title: opened.draft.title || opened.draft.format.name };
+    }
+    return null;
+  };
+
   return {
     async read(person, word) {
       const opened = await triedOf(person, word);
@@ -107,7 +128,7 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
         register,
         who,
         records,
-        sessionsOf(register, records),
+        sessionsOf(register, records, 'theirs'),
         openingWith(register, opened),
       );
       return { open: true, page };
@@ -153,6 +174,25 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       );
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
+    async forgetTalk(person, word) {
+      const opened = await triedOf(person, word);
+      const found = known(person);
+      if (found === null) return { code: 'notKnown' };
+      const { register, who } = found;
+      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
+      const records = recordsOfPerson(register, who.id);
+      const open = wholeLogOf(records);
+      if (open !== null) return open;
+      const changed = sessionsOf(register, records).flatMap(({ session, kept, place }): ChangedRecord[] => {
+        const { record, lines, talk } = kept;
+        const others = talk.filter((one) => one.person !== place);
+        return others.length === talk.length
+          ? []
+          : [{ ...{ session, record, lines, talk: others }, dropsLog: true }];
+      });
+      const written = store.changeRecords(changed, [], wall());
+      return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
+    },
     async remove(person, word) {
       const opened = await triedOf(person, word);
       const found = known(person);
@@ -160,15 +200,8 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       const { register, who } = found;
       if (!opens(register, who.id, opened)) return { code: 'otherWord' };
       const records = recordsOfPerson(register, who.id);
-      const open = [...store.ended().map(({ session }) => session), store.resumable()?.session];
-      // A log that is still whole names them in every line: first it is closed.
-      for (const session of open) {
-        const reading = session === undefined ? null : store.log.read(session);
-        const began = reading?.ok === true ? reading.events[0]?.body : undefined;
-        if (began?.type !== 'session.opened') continue;
-        if (Object.values(began.draft.group?.people ?? {}).some((one) => records.has(one)))
-          return { code: 'closeFirst', title: began.draft.title || began.draft.format.name };
-      }
+      const whole = wholeLogOf(records);
+      if (whole !== null) return whole;
       // First, so that what is freed of them goes with the rest.
       forgetInPlans(
         plans,
@@ -239,7 +272,10 @@ function commitmentsOf(
   opening: Opening,
 ): OwnCommitment[] {
   const seen = theirs.flatMap(({ kept }) => kept.lines.filter(({ kind }) => kind === 'seen'));
-  const reviewed = reviewsByCommitment(register);
+  const reviewed = reviewsOfEach(
+    register,
+    theirs.flatMap(({ kept }) => kept.lines.flatMap(({ commitment }) => commitment?.id ?? [])),
+  );
   return theirs.flatMap(({ kept }) =>
     kept.lines.flatMap((line) => {
       const entry = line.commitment && register.commitment.get(line.commitment.id);

@@ -123,6 +123,8 @@ export const commitmentRequests = {
   },
   /** Everything about them as one file. */
   'own.take': { from: ['library'], takes: OF_PERSON, gives: gives<FileWritten | Cancelled | NotDone>() },
+  /** Destroys their own seconds, for good. */
+  'own.forgetTalk': { from: ['library'], takes: OF_PERSON, gives: gives<Done | NotDone>() },
   /** Takes them out of everything, for good. */
   'own.remove': { from: ['library'], takes: OF_PERSON, gives: gives<Done | NotDone>() },
 } as const satisfies Entries;

@@ -234,6 +234,14 @@ describe('what is kept about one person', () => {
     expect(page.lines).toMatchObject([{ kind: 'insight', text: 'zyxw-shared', shared: true }]);
     expect(JSON.stringify(page)).not.toContain('another one');
     expect(page.roles).toEqual({ facilitator: 2 });
+    expect(page.sessions).toEqual(
+      [1, 0].map((week) => ({
+        day: dayOf(wallTime(app.desk.time.wall() - (2 - week) * WEEK)),
+        ...{ format: draft.format.name, group: 'thursday', presented: false },
+      })),
+    );
+    // Nothing of a person's seconds stays at this level.
+    expect(page.talk).toEqual([]);
     app.keeping.close();
   });
 
@@ -328,12 +336,55 @@ describe('what is kept about one person', () => {
     expect(filesHolding(app.folder, gone)).toEqual([]);
   });
 
+  it('tells how often each commitment was carried on, and nobody else’s', async () => {
+    const app = met();
+    for (const becomes of ['carry', 'carry', 'keep'] as const) {
+      const session = opens(app, ofGroup('thursday'));
+      for (const person of ['p1', 'p2']) {
+        const [commitment = ''] = state(app)?.waiting[person] ?? [];
+        app.desk.does({ type: 'commitment.recall', person, commitment, hears: 'keep' });
+        app.desk.does({ type: 'commitment.settle', person, commitment, becomes });
+      }
+      over(app, session);
+    }
+    const answer = await app.own.read('thursday-p1', null);
+    expect(answer?.open === true ? answer.page.commitments : []).toMatchObject([
+      { text: WORDS, state: 'keep', carried: [{}, {}].map(() => expect.any(String)) },
+    ]);
+    app.keeping.close();
+  });
+
+  it('has their share of talk beside the expected one where the level keeps it, until they forget it for good', async () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const session = opens(app, { ...ofGroup('thursday'), level: 'L0' });
+    app.desk.does({ type: 'phase.start', ago: 0 });
+    for (const person of ['p1', 'p2', 'p1', 'p2']) {
+      app.desk.taps(person);
+      app.desk.waits(30_000);
+    }
+    over(app, session);
+    const talkOf = async (person: string) => {
+      const answer = await app.own.read(`thursday-${person}`, null);
+      return answer?.open === true ? answer.page.talk : [];
+    };
+    expect(await talkOf('p1')).toMatchObject([{ turns: 1, share: 50, expected: expect.any(Number) }]);
+    expect(app.keeping.store.log.read(session)).toMatchObject({ ok: true });
+    expect(await app.own.forgetTalk('thursday-p1', null)).toBeNull();
+    expect(await talkOf('p1')).toEqual([]);
+    // Others keep theirs; the log would tell all of it.
+    expect(await talkOf('p2')).toMatchObject([{ turns: 1 }]);
+    expect(app.keeping.store.log.read(session)).toMatchObject({ ok: false });
+    app.keeping.close();
+  });
+
   it('waits until the last session they were in is closed', async () => {
     const app = met();
     const third = opens(app, { ...ofGroup('thursday'), title: 'Third' });
     app.desk.goesToTheEnd();
     app.desk.conductor.leave();
     expect(await app.own.remove('thursday-p1', null)).toEqual({ code: 'closeFirst', title: 'Third' });
+    expect(await app.own.forgetTalk('thursday-p1', null)).toEqual({ code: 'closeFirst', title: 'Third' });
     expect(app.closing.close(third)).toBeNull();
     expect(await app.own.remove('thursday-p1', null)).toBeNull();
     app.keeping.close();

@@ -85,7 +85,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
       'groupTwelve p',
       'group h',
     ],
-    ...['own', 'ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own x'],
+    ...['own', 'ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
     ...['group b', 'group q', 'groups b', 'groups b~⏎', 'summary h'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.

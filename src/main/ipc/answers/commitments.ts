@@ -32,6 +32,7 @@ export function commitmentAnswers({
       if (answer === null) return notDone({ code: 'notKnown' });
       return answer.open ? exportOwn(answer.page) : notDone({ code: 'otherWord' });
     },
+    'own.forgetTalk': async ({ person, word }) => doneOr(await ownPages.forgetTalk(person, word)),
     'own.remove': async ({ person, word }) => doneOr(await ownPages.remove(person, word)),
   };
 }

@@ -14,6 +14,7 @@ import { StoneMark } from '../../ui/Stone.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { Held, Lines, Sessions, Talk, TookAlong } from './OwnColumns.tsx';
+import { ForgetSheet } from './ForgetSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { SealSheet } from './SealSheet.tsx';
 import { handedWords, ownPageWords as words, whySentence } from '../../words.ts';
@@ -104,8 +105,9 @@ function Page({
   readonly onBack: () => void;
 }) {
   const { store } = useWindow('library');
-  const [sheet, setSheet] = useState<'seal' | 'remove' | null>(null);
+  const [sheet, setSheet] = useState<'seal' | 'forget' | 'remove' | null>(null);
   const { person, name } = page;
+  const hasTalk = page.talk.length > 0;
   useIdle(onCover);
   const failed = (reply: Parameters<typeof whySentence>[0]) =>
     tellFailure((times) => whySentence(reply, times), 'own');
@@ -127,6 +129,7 @@ function Page({
     { ...KEYS.give, says: words.keys.give, run: onBack },
     { ...KEYS.take, says: words.keys.take, run: take },
     { ...KEYS.seal, says: words.keys.seal, run: seal },
+    ...(hasTalk ? [{ ...KEYS.forget, says: words.keys.forget, run: () => setSheet('forget') }] : []),
     { ...KEYS.remove, says: words.keys.remove, run: () => setSheet('remove') },
     { ...KEYS.cover, says: words.keys.cover, run: onCover },
   ];
@@ -156,22 +159,29 @@ function Page({
           <div>
             <Talk page={page} />
             <Held page={page} />
+          </div>
+          <div>
+            <section aria-labelledby="own-yours" className="own-yours">
+              <h2 id="own-yours">{words.yoursTitle}</h2>
+              <Button keys="E" onClick={take}>
+                {words.take}
+              </Button>
+              <Button keys="S" onClick={seal}>
+                {page.sealed ? words.unseal : words.seal}
+              </Button>
+              <p className="second">{page.sealed ? words.isSealed : words.openToAll}</p>
+              {hasTalk && (
+                <Button keys="F" onClick={() => setSheet('forget')}>
+                  {words.forget}
+                </Button>
+              )}
+              <Button keys="X" onClick={() => setSheet('remove')}>
+                {words.remove}
+              </Button>
+              <p className="second">{words.removeAbout}</p>
+            </section>
             <Sessions page={page} />
           </div>
-          <section aria-labelledby="own-yours" className="own-yours">
-            <h2 id="own-yours">{words.yoursTitle}</h2>
-            <Button keys="E" onClick={take}>
-              {words.take}
-            </Button>
-            <Button keys="S" onClick={seal}>
-              {page.sealed ? words.unseal : words.seal}
-            </Button>
-            <p className="second">{page.sealed ? words.isSealed : words.openToAll}</p>
-            <Button keys="X" onClick={() => setSheet('remove')}>
-              {words.remove}
-            </Button>
-            <p className="second">{words.removeAbout}</p>
-          </section>
         </div>
       </main>
       {sheet === 'seal' && (
@@ -182,6 +192,19 @@ function Page({
               setSheet(null);
               tell(words.sealed);
               onChanged(chosen);
+            })
+          }
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'forget' && (
+        <ForgetSheet
+          onForget={() =>
+            void store.request({ type: 'own.forgetTalk', person, word }).then((reply) => {
+              setSheet(null);
+              if (!reply.ok) return failed(reply.why);
+              tell(words.forgotten);
+              onChanged(word);
             })
           }
           onClose={() => setSheet(null)}

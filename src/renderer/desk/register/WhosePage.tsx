@@ -54,9 +54,7 @@ export function WhosePage({
           value={typed}
           onChange={setTyped}
           onEnter={() =>
-            only !== undefined && found.length === 1
-              ? onChoose(only.person)
-              : first.current?.focus()
+            only !== undefined && found.length === 1 ? onChoose(only.person) : first.current?.focus()
           }
           inputRef={field}
         />

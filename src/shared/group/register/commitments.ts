@@ -50,16 +50,13 @@ type Written = EntryOf<'commitment'>;
 export const reviewsOf = (register: Pick<Register, 'review'>, commitment: EntryId): EntryOf<'review'>[] =>
   [...register.review.values()].filter((review) => review.commitment === commitment).toSorted(oldestFirst);
 
-/** All of them by commitment, the first time first. */
-export function reviewsByCommitment({
-  review,
-}: Pick<Register, 'review'>): ReadonlyMap<EntryId, readonly EntryOf<'review'>[]> {
-  const found = new Map<EntryId, EntryOf<'review'>[]>();
-  for (const one of review.values()) {
-    const before = found.get(one.commitment);
-    if (before === undefined) found.set(one.commitment, [one]);
-    else before.push(one);
-  }
+/** The reviews of each of these commitments, the first time first: one look at all there are. */
+export function reviewsOfEach(
+  { review }: Pick<Register, 'review'>,
+  commitments: Iterable<EntryId>,
+): ReadonlyMap<EntryId, readonly EntryOf<'review'>[]> {
+  const found = new Map<EntryId, EntryOf<'review'>[]>(Array.from(commitments, (id) => [id, []]));
+  for (const one of review.values()) found.get(one.commitment)?.push(one);
   for (const reviews of found.values()) reviews.sort(oldestFirst);
   return found;
 }

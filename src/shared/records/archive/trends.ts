@@ -75,6 +75,9 @@ export function trendsOf(
     return held === undefined ? null : recordOf(held.id);
   });
   const members = membersNow(register, group).filter(({ guest }) => !guest);
+  const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
+  const theirs = new Set(ofGroup.map(({ id }) => id));
+  const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
   return {
     group: group.id,
     name: group.name,
@@ -95,7 +98,7 @@ export function trendsOf(
     }),
     gap: records.map((record) => record?.totals?.gap ?? null),
     questions: records.map((record) => openPart(record?.totals?.codes ?? {})),
-    looked: over.map(({ day }) => lookedAt(register, group.id, day, heldOn.get(day)?.id ?? null)),
+    looked: over.map(({ day }) => lookedAt(ofGroup, reviews, day, heldOn.get(day)?.id ?? null)),
     skipped: skippedIn(register, group.id, sessions, recordOf),
     stories: storiesOf(register, group.id),
   };
@@ -103,22 +106,20 @@ export function trendsOf(
 
 /** Which commitments came back on a day: not whether anything was done, and whose they are is nowhere in it. */
 function lookedAt(
-  register: Register,
-  group: EntryId,
+  commitments: readonly EntryOf<'commitment'>[],
+  reviews: readonly EntryOf<'review'>[],
   on: Day,
   session: SessionId | null,
 ): GroupTrends['looked'][number] {
   if (session === null) return null;
   const over = new Set<EntryId>();
   const seen = new Set<EntryId>();
-  for (const { commitment, becomes, day, session: in_ } of register.review.values()) {
+  for (const { commitment, becomes, day, session: in_ } of reviews) {
     // Its owner read it then, whatever became of it.
     if (in_ === session) seen.add(commitment);
     else if (day < on && becomes !== null && becomes !== 'carry') over.add(commitment);
   }
-  const open = [...register.commitment.values()].filter(
-    (one) => one.group === group && one.day < on && !over.has(one.id),
-  );
+  const open = commitments.filter((one) => one.day < on && !over.has(one.id));
   if (open.length === 0) return null;
   return { open: open.length, looked: open.filter(({ id }) => seen.has(id)).length };
 }

@@ -76,7 +76,14 @@ export async function measureArchive(): Promise<ArchiveTimes> {
         timed(() => {
           const read = readSearch(typed);
           if (read.ok)
-            store.searchArchive({ terms: read.terms, filter: NO_FILTER, kind: null, from: 0, count: 60 });
+            store.searchArchive({
+              terms: read.terms,
+              filter: NO_FILTER,
+              kind: null,
+              from: 0,
+              count: 60,
+              today,
+            });
         }),
       ),
     ).flat();

@@ -9,10 +9,20 @@ import {
   type Hit,
 } from '#shared/records/archive/archive.ts';
 import { tagsIn, type SearchTerm } from '#shared/records/archive/query.ts';
-import { RecordLineSchema, SessionRecordSchema, type SessionRecord } from '#shared/records/record.ts';
 import { noonOf, type Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { personOf, type Register } from '#shared/group/register/register.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { wallTime, type WallTime } from '#shared/time.ts';
+import type { SessionLog } from '../session/log.ts';
+import {
+  docsOfAgreements,
+  docsOfEntry,
+  docsOfSession,
+  FOUND_ENTRIES,
+  type ArchiveDoc,
+  type FoundEntry,
+} from './archiveDocs.ts';
 import { all, first, run, sql, type WritableHandle } from './handle.ts';
 import { listedSessions, type SessionRow } from './sessions.ts';
 
@@ -24,9 +34,11 @@ export interface ArchiveSearch {
   readonly kind: FoundKind | null;
   readonly from: number;
   readonly count: number;
+  /** What a group keeps until a day is found until then. */
+  readonly today: Day;
 }
 
-/** Every session there is, and what their records hold. */
+/** Every session there is, what their records hold, and what groups keep beside them. */
 export interface KeptArchive {
   /** Newest first, closed and not yet closed ones. */
   readonly archivePage: (filter: ArchiveFilter, from: number, count: number) => ArchivePage;
@@ -41,8 +53,9 @@ export interface KeptArchive {
   readonly archiveWords: () => readonly string[];
 }
 
-/** Sessions that are taken in at a time: some ten milliseconds. */
+/** Sessions that are taken in at a time: some ten milliseconds. One that is not closed is as much work as many. */
 const AT_A_TIME = 100;
+const NOT_CLOSED = 50;
 /** How many of each kind are shown where no kind is chosen. */
 const OF_EACH_KIND = 4;
 /** Lines of one second share a number: their sessions began in it. */
@@ -53,16 +66,16 @@ const MS_PER_SECOND = 1000;
 /**
  * The index lies in the temporary database of the connection, which is in memory (`temp_store`): no byte of it is ever on
  * the disk, so nothing that is destroyed can be left in it there. It is made when somebody first looks into the
- * archive. Whoever writes sessions or records, SQLite itself tells which session's rows changed, and these are taken out
- * and in anew. Numbers of lines follow the time, so that the newest are found first. What narrows a search down (kind,
- * group, format, released) stands in the index as words of a column of their own.
+ * archive. Whoever writes sessions, records or the register, SQLite itself tells which rows changed, and what is found of
+ * them is taken out and in anew. Numbers of lines follow the time, so that the newest are found first. What narrows a
+ * search down (kind, group, format, released) stands in the index as words of a column of their own.
  */
 const INDEX = `
   CREATE TEMP TABLE archive_docs (
-    id INTEGER PRIMARY KEY, session TEXT NOT NULL, kind TEXT NOT NULL, n INTEGER NOT NULL, grp TEXT, text TEXT NOT NULL,
-    tags TEXT NOT NULL, facets TEXT NOT NULL
+    id INTEGER PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL, grp TEXT, released INTEGER NOT NULL,
+    names TEXT NOT NULL, until TEXT, text TEXT NOT NULL, tags TEXT NOT NULL, facets TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX temp.archive_docs_of_session ON archive_docs (session);
+  CREATE INDEX temp.archive_docs_of_source ON archive_docs (source);
   CREATE VIRTUAL TABLE temp.archive_lines USING fts5 (
     text, tags, facets, content = 'archive_docs', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"
@@ -82,6 +95,22 @@ const INDEX = `
   CREATE TEMP TRIGGER archive_new_record AFTER INSERT ON main.records BEGIN SELECT archive_changed(NEW.session); END;
   CREATE TEMP TRIGGER archive_other_record AFTER UPDATE ON main.records BEGIN SELECT archive_changed(NEW.session); END;
   CREATE TEMP TRIGGER archive_no_record AFTER DELETE ON main.records BEGIN SELECT archive_changed(OLD.session); END;
+  CREATE TEMP TRIGGER archive_new_event AFTER INSERT ON main.events
+    WHEN (SELECT state FROM main.sessions WHERE id = NEW.session) = 'ended'
+    BEGIN SELECT archive_changed(NEW.session); END;
+  ${(
+    [
+      ['new', 'INSERT', 'NEW'],
+      ['other', 'UPDATE', 'NEW'],
+      ['no', 'DELETE', 'OLD'],
+    ] as const
+  )
+    .map(
+      ([name, what, row]) => `CREATE TEMP TRIGGER archive_${name}_entry AFTER ${what} ON main.register_fields
+    WHEN ${row}.kind IN (${['group', ...Object.keys(FOUND_ENTRIES)].map((kind) => `'${kind}'`).join(', ')})
+    BEGIN SELECT archive_entry(${row}.kind, ${row}.id); END;`,
+    )
+    .join('\n  ')}
 `;
 
 /** A word of the column that narrows down: letters and digits alone, whatever an id is made of. */
@@ -99,15 +128,73 @@ function matchOf(terms: readonly SearchTerm[], facets: readonly string[]): strin
 }
 
 const secondOf = (wall: number): number => Math.max(0, Math.floor(wall / MS_PER_SECOND)) * IN_A_SECOND;
+/** The second that a line's number tells of. */
+const wallOf = (id: number): number => Math.floor(id / IN_A_SECOND) * MS_PER_SECOND;
 /** The first instant of a day where the computer is. */
 const dawnOf = (day: Day): WallTime => wallTime(new Date(noonOf(day)).setHours(0, 0, 0, 0));
 
+/** What the archive reads beside the rows of sessions and records. */
+export interface ArchiveReads {
+  readonly log: () => Pick<SessionLog, 'read'>;
+  readonly register: () => Register;
+}
+
+/** The source of what all groups' agreements say, and of one entry; the source of what is of a session is its id. */
+const AGREEMENTS = 'the agreements';
+const sourceOf = (kind: FoundEntry, id: EntryId): string => `${kind} ${id}`;
+
 /** The archive of one store; `caughtUp` is to be called after each write that was committed. */
-export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp: () => void } {
+export function archiveIn(
+  db: WritableHandle,
+  reads: ArchiveReads,
+): KeptArchive & { readonly caughtUp: () => void } {
   /** Sessions that are still to be taken in, the oldest first; null: there is no index yet. */
   let waiting: Set<SessionId> | null = null;
-  /** Sessions whose rows changed since. */
+  /** Sessions, and entries of the register, whose rows changed since. */
   let changed = new Set<SessionId>();
+  let changedEntries = new Map<string, readonly [FoundEntry | 'group', EntryId]>();
+
+  const put = (source: string, docs: readonly ArchiveDoc[]): void => {
+    run(db, sql`DELETE FROM temp.archive_docs WHERE source = ${source}`);
+    let [second, id] = [-1, 0];
+    for (const { kind, text, wall, group, format, released, names, until } of docs) {
+      const from = secondOf(wall);
+      if (from !== second) {
+        second = from;
+        id =
+          first<{ last: number | null }>(
+            db,
+            sql`SELECT max(id) AS last FROM temp.archive_docs WHERE id >= ${from} AND id < ${from + IN_A_SECOND}`,
+          )?.last ?? from - 1;
+      }
+      const facets = [facet('k', kind), facet('g', group ?? '')];
+      if (format !== null) facets.push(facet('f', format));
+      if (released) facets.push(facet('r', 'released'));
+      id += 1;
+      run(
+        db,
+        sql`INSERT INTO temp.archive_docs (id, source, kind, grp, released, names, until, text, tags, facets)
+          VALUES (${id}, ${source}, ${kind}, ${group}, ${Number(released)}, ${JSON.stringify(names)}, ${until},
+            ${text}, ${tagsIn(text).join(' ')}, ${facets.join(' ')})`,
+      );
+    }
+  };
+  const putEntry = (kind: FoundEntry | 'group', id: EntryId): void => {
+    if (kind === 'agreement' || kind === 'group') put(AGREEMENTS, docsOfAgreements(reads.register()));
+    else put(sourceOf(kind, id), docsOfEntry(reads.register(), kind, id));
+  };
+  /** Takes a session out of the index, and what is there of it now in. */
+  const takeIn = (session: SessionId): void => {
+    const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
+    const isFound = row !== undefined && row.trial === 0 && row.state !== 'declined';
+    put(session, isFound ? docsOfSession(db, reads.log(), row) : []);
+  };
+
+  const atOnce = (change: () => void): void => {
+    db.exec('SAVEPOINT archive');
+    change();
+    db.exec('RELEASE archive');
+  };
 
   const begin = (): Set<SessionId> => {
     if (waiting !== null) return waiting;
@@ -115,68 +202,53 @@ export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp
       changed.add(session);
       return null;
     });
+    db.function('archive_entry', (kind: FoundEntry | 'group', id: string) => {
+      changedEntries.set(`${kind} ${id}`, [kind, id]);
+      return null;
+    });
     db.exec(INDEX);
+    const { topic, story } = reads.register();
+    atOnce(() => {
+      putEntry('agreement', '');
+      for (const id of topic.keys()) putEntry('topic', id);
+      for (const id of story.keys()) putEntry('story', id);
+    });
     waiting = new Set(
       all<{ id: string }>(db, sql`SELECT id FROM sessions ORDER BY opened_wall, id`).map(({ id }) => id),
     );
     return waiting;
   };
 
-  /** Takes a session out of the index, and what is there of it now in. */
-  const takeIn = (session: SessionId): void => {
-    run(db, sql`DELETE FROM temp.archive_docs WHERE session = ${session}`);
-    const row = first<SessionRow>(db, sql`SELECT * FROM sessions WHERE id = ${session}`);
-    if (row === undefined || row.trial === 1 || row.state === 'declined') return;
-    const from = secondOf(row.opened_wall);
-    let id =
-      first<{ last: number | null }>(
-        db,
-        sql`SELECT max(id) AS last FROM temp.archive_docs WHERE id >= ${from} AND id < ${from + IN_A_SECOND}`,
-      )?.last ?? from - 1;
-    const put = (kind: FoundKind, n: number, text: string, released: boolean): void => {
-      const facets = [facet('k', kind), facet('g', row.group_id ?? ''), facet('f', row.format_id)];
-      if (released) facets.push(facet('r', 'released'));
-      id += 1;
-      run(
-        db,
-        sql`INSERT INTO temp.archive_docs (id, session, kind, n, grp, text, tags, facets)
-          VALUES (${id}, ${session}, ${kind}, ${n}, ${row.group_id}, ${text}, ${tagsIn(text).join(' ')},
-            ${facets.join(' ')})`,
-      );
-    };
-    if (row.title !== '') put('session', 0, row.title, false);
-    for (const { n, body } of all<{ n: number; body: string }>(
-      db,
-      sql`SELECT n, body FROM records WHERE session = ${session} AND part = 'line' ORDER BY n`,
-    )) {
-      const line = RecordLineSchema.safeParse(JSON.parse(body));
-      // What its owner keeps is its owner's to look for.
-      if (line.success && line.data.shown === 'group')
-        put(line.data.kind, n, line.data.text, line.data.released);
-    }
-  };
-
-  const takeAll = (sessions: readonly SessionId[]): void => {
-    if (sessions.length === 0) return;
-    db.exec('SAVEPOINT archive');
-    for (const session of sessions) takeIn(session);
-    db.exec('RELEASE archive');
-  };
-  /** So many of the sessions that wait; false once none does. */
+  const isEnded = (session: SessionId): boolean =>
+    first<{ state: string }>(db, sql`SELECT state FROM sessions WHERE id = ${session}`)?.state === 'ended';
+  /** So much of what waits; false once nothing does. */
   const take = (most: number): boolean => {
     const rest = begin();
-    const next = [...rest].slice(0, most);
-    for (const session of next) rest.delete(session);
-    takeAll(next);
+    if (rest.size === 0) return false;
+    atOnce(() => {
+      let done = 0;
+      for (const session of rest) {
+        if (done >= most) break;
+        rest.delete(session);
+        done += isEnded(session) ? NOT_CLOSED : 1;
+        takeIn(session);
+      }
+    });
     return rest.size > 0;
   };
 
-  const idsOf = (terms: readonly SearchTerm[], facets: readonly string[], since: Day | null) => {
+  const idsOf = (
+    terms: readonly SearchTerm[],
+    facets: readonly string[],
+    { since }: ArchiveFilter,
+    today: Day,
+  ) => {
     const least = since === null ? 0 : secondOf(dawnOf(since));
     return all<{ id: number; kind: FoundKind; grp: string | null }>(
       db,
       sql`SELECT d.id, d.kind, d.grp FROM temp.archive_lines AS l JOIN temp.archive_docs AS d ON d.id = l.rowid
         WHERE l.archive_lines MATCH ${matchOf(terms, facets)} AND l.rowid >= ${least}
+          AND (d.until IS NULL OR d.until >= ${today})
         ORDER BY l.rowid DESC LIMIT ${MOST_FOUND + 1}`,
     );
   };
@@ -205,14 +277,14 @@ export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp
             ),
     }),
     indexArchive: () => take(AT_A_TIME),
-    searchArchive({ terms, filter, kind, from, count }) {
+    searchArchive({ terms, filter, kind, from, count, today }) {
       take(Infinity);
-      const { group, format, since, released } = filter;
+      const { group, format, released } = filter;
       const facets = [
         ...(format === null ? [] : [facet('f', format)]),
         ...(released ? [facet('r', 'released')] : []),
       ];
-      const found = idsOf(terms, facets, since);
+      const found = idsOf(terms, facets, filter, today);
       const more = found.length > MOST_FOUND;
       // Where all of them were found, what is chosen is chosen among them; else it is looked for by itself.
       const narrowed = [
@@ -221,7 +293,7 @@ export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp
       ];
       const chosen =
         more && narrowed.length > 0
-          ? idsOf(terms, [...facets, ...narrowed], since)
+          ? idsOf(terms, [...facets, ...narrowed], filter, today)
           : found.filter(
               (one) => (kind === null || one.kind === kind) && (group === null || one.grp === group),
             );
@@ -241,7 +313,7 @@ export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp
           found.filter((one) => kind === null || one.kind === kind),
           (one) => one.grp,
         ),
-        hits: shown.flatMap(({ id }) => hitOf(db, id)),
+        hits: shown.flatMap(({ id }) => hitOf(db, reads, id)),
       };
     },
     archiveWords: () =>
@@ -249,11 +321,24 @@ export function archiveIn(db: WritableHandle): KeptArchive & { readonly caughtUp
         ? []
         : all<{ term: string }>(db, sql`SELECT term FROM temp.archive_terms`).map(({ term }) => term),
     caughtUp() {
-      // What was destroyed does not wait until the rest is taken in.
-      const now = [...changed];
-      changed = new Set();
-      for (const session of now) waiting?.delete(session);
-      takeAll(now);
+      if (waiting === null) return;
+      const [sessions, entries] = [[...changed], [...changedEntries.values()]];
+      [changed, changedEntries] = [new Set(), new Map()];
+      if (sessions.length + entries.length === 0) return;
+      const rest = waiting;
+      atOnce(() => {
+        // What was destroyed does not wait until the rest is taken in.
+        for (const session of sessions) {
+          if (isEnded(session)) {
+            put(session, []);
+            rest.add(session);
+          } else {
+            rest.delete(session);
+            takeIn(session);
+          }
+        }
+        for (const [kind, id] of entries) putEntry(kind, id);
+      });
     },
   };
 }
@@ -267,46 +352,36 @@ function countBy<T, K extends string>(all: readonly T[], keyOf: (one: T) => K | 
   return counts as Record<K, number>;
 }
 
-interface DocRow extends SessionRow {
+interface DocRow {
+  readonly id: number;
+  readonly source: string;
   readonly kind: FoundKind;
-  readonly session: string;
-  readonly n: number;
+  readonly grp: string | null;
+  readonly released: 0 | 1;
+  readonly names: string;
   readonly text: string;
+  /** Of a session. */
+  readonly session: string | null;
+  readonly opened_wall: number | null;
+  readonly format_name: string | null;
 }
 
-/** A hit with what is told beside it; nothing where its session went meanwhile. */
-function hitOf(db: WritableHandle, id: number): Hit[] {
+/** A hit with what is told beside it; nothing where what it is of went meanwhile. */
+function hitOf(db: WritableHandle, { register }: ArchiveReads, id: number): Hit[] {
   const row = first<DocRow>(
     db,
-    sql`SELECT d.kind, d.session, d.n, d.text, s.* FROM temp.archive_docs AS d
-      JOIN main.sessions AS s ON s.id = d.session WHERE d.id = ${id}`,
+    sql`SELECT d.*, s.id AS session, s.opened_wall, s.format_name FROM temp.archive_docs AS d
+      LEFT JOIN main.sessions AS s ON s.id = d.source WHERE d.id = ${id}`,
   );
   if (row === undefined) return [];
-  const part = (name: 'session' | 'line', n: number): unknown => {
-    const found = first<{ body: string }>(
-      db,
-      sql`SELECT body FROM records WHERE session = ${row.session} AND part = ${name} AND n = ${n}`,
-    );
-    return found === undefined ? null : JSON.parse(found.body);
-  };
-  const record = SessionRecordSchema.safeParse(part('session', 0)).data ?? null;
-  const line = row.kind === 'session' ? null : (RecordLineSchema.safeParse(part('line', row.n)).data ?? null);
+  const names = JSON.parse(row.names) as readonly string[];
+  const { kind, text, session, grp: group } = row;
   return [
     {
-      kind: row.kind,
-      session: row.session,
-      text: row.text,
-      names: record === null ? [] : line === null ? presentersOf(record) : namesOf(record, line.owners),
-      openedWall: wallTime(row.opened_wall),
-      formatName: row.format_name,
-      group: row.group_id,
-      released: line?.released ?? false,
+      ...{ kind, text, session, group, released: row.released === 1 },
+      names: session === null ? names.flatMap((person) => personOf(register(), person)?.name ?? []) : names,
+      openedWall: wallTime(row.opened_wall ?? wallOf(row.id)),
+      formatName: row.format_name ?? '',
     },
   ];
 }
-
-const namesOf = ({ people }: SessionRecord, places: readonly number[]): string[] =>
-  places.flatMap((place) => people[place]?.name ?? []);
-
-const presentersOf = ({ people }: SessionRecord): string[] =>
-  people.filter(({ presented }) => presented.length > 0).map(({ name }) => name);

@@ -108,7 +108,7 @@ function record(db: WritableHandle, session: SessionId, event: LoggedEvent): voi
 
 export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, abandon }: StoreDeps): Store {
   const undone = undoneLines(db);
-  const { caughtUp, ...archive } = archiveIn(db);
+  const { caughtUp, ...archive } = archiveIn(db, { log: () => log, register: () => register.register() });
   /** Lines are gone for good only when they are also gone from the log's file and from every copy. */
   const destroyed = (ids: readonly (SessionId | EntryId)[]): void => {
     checkpoints.destroyed();
@@ -170,6 +170,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     },
     settle: checkpoints.settle,
   };
+  const register = registerIn(db, committed, destroyedWhole);
   return {
     log,
     recent: (most = 200) => recentSessions(db, most),
@@ -214,7 +215,7 @@ export function storeOn({ db, checkpoints, why, dropBackups, damaged, closed, ab
     keepSetting: (key, value) => committed(write(db, () => upsertSetting(db, key, value))),
     ...formatsIn(db, committed),
     ...promptSetsIn(db, committed),
-    ...registerIn(db, committed, destroyedWhole),
+    ...register,
     ...keepsIn(db, committed, destroyedWhole),
     close() {
       checkpoints.settle();

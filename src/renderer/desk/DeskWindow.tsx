@@ -52,7 +52,7 @@ type Screen =
   | { readonly at: 'archive' }
   | { readonly at: 'trends'; readonly group: EntryId; readonly from: 'archive' | 'group' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
-  | { readonly at: 'group'; readonly group: EntryId }
+  | { readonly at: 'group'; readonly group: EntryId; readonly from?: 'archive' }
   /** Handed over to one person. `group`: the page it was reached from; null: the archive. */
   | { readonly at: 'own'; readonly person: EntryId; readonly group: EntryId | null }
   /** `back`: the plan it was reached from. */
@@ -141,6 +141,7 @@ export function DeskWindow() {
             onBack={toStart}
             onSummary={(session) => setScreen({ at: 'summary', session, from: 'archive' })}
             onTrends={(group) => setScreen({ at: 'trends', group, from: 'archive' })}
+            onGroup={(group) => setScreen({ at: 'group', group, from: 'archive' })}
             onOwn={(person) => setScreen({ at: 'own', person, group: null })}
           />
         )}
@@ -169,7 +170,7 @@ export function DeskWindow() {
             key={screen.group}
             group={screen.group}
             formats={formats}
-            onBack={toStart}
+            onBack={screen.from === 'archive' ? toArchive : toStart}
             onPlan={toPlan}
             onSummary={(session) => setScreen({ at: 'summary', session })}
             onTrends={(group) => setScreen({ at: 'trends', group, from: 'group' })}

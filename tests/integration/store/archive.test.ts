@@ -5,9 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_FILTER, type ArchiveFilter, type FoundKind } from '#shared/records/archive/archive.ts';
 import { LINE_KINDS } from '#shared/records/lineKinds.ts';
 import { folded, LONGEST_SEARCH, readSearch } from '#shared/records/archive/query.ts';
+import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { addDays, dayOf } from '#shared/group/register/day.ts';
+import { decideRegister } from '#shared/group/register/decide.ts';
 import { wallTime } from '#shared/time.ts';
 import { archiveQueryAnswers } from '../../../src/main/ipc/answers/archive.ts';
+import { createClosing } from '../../../src/main/closing/closing.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import type { KeptRecord } from '../../../src/main/store/records.ts';
 import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
@@ -17,6 +20,7 @@ import { ownFolder } from '../../support/folders.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
+const TODAY = dayOf(wallTime(NOW));
 let folder: string;
 let store: Store;
 let records: readonly KeptRecord[];
@@ -30,10 +34,22 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const ask = () => archiveQueryAnswers({ store, wall: () => wallTime(NOW) });
-const found = (typed: string, kind: FoundKind | null = null, filter: Partial<ArchiveFilter> = {}) => {
+const found = (
+  typed: string,
+  kind: FoundKind | null = null,
+  filter: Partial<ArchiveFilter> = {},
+  today = TODAY,
+) => {
   const read = readSearch(typed);
   if (!read.ok) throw new Error(read.why);
-  const search = { terms: read.terms, filter: { ...NO_FILTER, ...filter }, kind, from: 0, count: 2000 };
+  const search = {
+    terms: read.terms,
+    filter: { ...NO_FILTER, ...filter },
+    kind,
+    from: 0,
+    count: 2000,
+    today,
+  };
   return store.searchArchive(search);
 };
 /** What a plain reading of all records finds: lines of the group with a word that begins so. */
@@ -48,6 +64,13 @@ const readThrough = (beginning: string, passes: (kept: KeptRecord) => boolean = 
       )
       .map(({ text }) => `${session.session} ${text}`),
   );
+/** Does something to the register, as a person does. */
+function act(asked: RegisterAct, today = TODAY): void {
+  const decided = decideRegister(store.register(), asked, today);
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  const written = store.keepChanges(decided.changes, wallTime(NOW));
+  expect(written.ok).toBe(true);
+}
 const linesFound = (typed: string, filter: Partial<ArchiveFilter> = {}) =>
   LINE_KINDS.flatMap((kind) => found(typed, kind, filter).hits).map(
     ({ session, text }) => `${session} ${text}`,
@@ -151,16 +174,151 @@ describe('looking for what records hold', () => {
     );
   });
 
+  it('takes all that narrows it down together', () => {
+    const formats = [...new Set(records.map(({ record }) => record.format.id))];
+    const groups = [...store.register().group.keys()];
+    // What is typed, and what a plain reading of the folded line looks for.
+    const typed = [
+      ['the', /(?<![\p{L}\p{N}])the/u],
+      ['"of the"', /(?<![\p{L}\p{N}])of the(?![\p{L}\p{N}])/u],
+      ['#decisions', /#decisions(?![\p{L}\p{N}])/u],
+    ] as const;
+    const any = <T>(...values: readonly T[]) => fc.constantFrom(null, ...values);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...typed),
+        any(...groups),
+        any(...formats),
+        any(30, 100, 400),
+        fc.boolean(),
+        fc.constantFrom(...LINE_KINDS),
+        ([asked, holds], group, format, days, released, kind) => {
+          const since = days === null ? null : addDays(TODAY, -days);
+          const expected = records
+            .filter(({ record }) => group === null || record.group === group)
+            .filter(({ record }) => format === null || record.format.id === format)
+            .filter(({ session }) => since === null || dayOf(session.openedWall) >= since)
+            .flatMap(({ session, lines }) =>
+              lines
+                .filter((line) => line.shown === 'group' && line.kind === kind)
+                .filter((line) => holds.test(folded(line.text)) && (!released || line.released))
+                .map(({ text }) => `${session.session} ${text}`),
+            );
+          const { hits } = found(asked, kind, { group, format, since, released });
+          expect(hits.map(({ session, text }) => `${session} ${text}`).toSorted()).toEqual(
+            expected.toSorted(),
+          );
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
   it('goes through a kind page by page, each line once', () => {
     const read = readSearch('the');
     if (!read.ok) throw new Error(read.why);
     const page = (from: number) =>
-      store.searchArchive({ terms: read.terms, filter: NO_FILTER, kind: 'topic', from, count: 7 });
+      store.searchArchive({
+        terms: read.terms,
+        filter: NO_FILTER,
+        kind: 'topic',
+        from,
+        count: 7,
+        today: dayOf(wallTime(NOW)),
+      });
     const { total } = page(0);
     const all = Array.from({ length: Math.ceil(total / 7) }, (_, i) => page(i * 7).hits).flat();
     expect(all.map(({ session, text }) => `${session} ${text}`)).toEqual(
       found('the', 'topic').hits.map(({ session, text }) => `${session} ${text}`),
     );
+  });
+});
+
+describe('looking for what a group keeps beside its sessions', () => {
+  const kindsOf = (typed: string, filter: Partial<ArchiveFilter> = {}, today = TODAY) =>
+    found(typed, null, filter, today)
+      .hits.map(({ kind }) => kind)
+      .toSorted();
+
+  it('finds the agreement that stands, topics that wait, and stories; and what goes is gone at once', () => {
+    found('the');
+    const [group = '', other = ''] = [...store.register().group.keys()];
+    const [person = ''] = [...store.register().person.keys()];
+    const adopt = (agreement: string, ...lines: string[]): void =>
+      act({ act: 'agreement.adopt', group, agreement, lines, present: [], on: TODAY });
+    adopt('a1', 'Zyxw on time', 'Zyxw kind');
+    act({
+      ...{ act: 'topic.park', group, topic: 't1', owner: person, text: 'Zyxw that waits #zyxwtag' },
+      ...{ importance: 3, urgency: 3, on: TODAY },
+    });
+    const story = { act: 'story.tell', group, measure: 'rhythm', on: TODAY } as const;
+    act({ ...story, story: 's1', text: 'Zyxw told with a name', teller: person });
+    act({ ...story, story: 's2', text: 'Zyxw told by somebody', teller: null });
+    expect(kindsOf('zyxw')).toEqual(['agreement', 'agreement', 'story', 'story', 'waits']);
+    expect(found('zyxw').hits.map(({ session }) => session)).toEqual([null, null, null, null, null]);
+    expect(kindsOf('zyxw', { group })).toHaveLength(5);
+    expect(kindsOf('zyxw', { group: other })).toEqual([]);
+    expect(kindsOf('zyxw', { since: TODAY })).toHaveLength(5);
+    expect(kindsOf('zyxw', { since: addDays(TODAY, 1) })).toEqual([]);
+    // A format is a session's; only whoever is named said yes.
+    expect(kindsOf('zyxw', { format: 'council' })).toEqual([]);
+    expect(found('zyxw', null, { released: true }).hits.map(({ text }) => text)).toEqual([
+      'Zyxw told with a name',
+    ]);
+    expect(kindsOf('#zyxwtag')).toEqual(['waits']);
+    expect(kindsOf('"zyxw on time"')).toEqual(['agreement']);
+    act({ act: 'person.rename', person, name: 'Renamed' });
+    expect(found('"told with a name"').hits.map(({ names }) => names)).toEqual([['Renamed']]);
+    // Its time is over, though nobody took it away yet.
+    expect(kindsOf('zyxw', {}, addDays(TODAY, 800))).not.toContain('waits');
+
+    adopt('a2', 'Zyxw kind');
+    expect(kindsOf('zyxw on')).toEqual([]);
+    act({ act: 'topic.drop', topic: 't1' });
+    act({ act: 'story.takeBack', story: 's1' });
+    expect(store.archiveWords()).not.toContain('zyxwtag');
+    expect(kindsOf('zyxw')).toEqual(['agreement', 'story']);
+    act({ act: 'group.remove', group });
+    expect(kindsOf('zyxw')).toEqual([]);
+    expect(store.archiveWords().filter((word) => word.startsWith('zyxw'))).toEqual([]);
+  });
+});
+
+describe('looking into a session that is not closed', () => {
+  const linesOf = () => found('zyxw').hits.map(({ kind, names }) => [kind, ...names]);
+
+  it('finds nothing of its lines while it goes on, then those that the group will see, and the same once it is closed', () => {
+    const time = testTime();
+    const desk = deskOn(store.log, time);
+    const opened = desk.conductor.open(sampleDraft(4, { title: 'Zyxw title', level: 'L1' }));
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const [ana, ben] = sampleDraft(4).people;
+    found('the');
+    desk.does({ type: 'commitment.write', person: 'p1', text: 'Zyxw mine alone', visible: 'owner' });
+    desk.does({ type: 'commitment.write', person: 'p2', text: 'Zyxw for all', visible: 'group' });
+    desk.does({ type: 'insight.write', person: 'p1', text: 'Zyxw seen', release: true });
+    expect(linesOf()).toEqual([['session']]);
+    desk.goesToTheEnd();
+    const shown = [['commitment', ben?.name], ['session'], ['insight', ana?.name]];
+    expect(linesOf()).toEqual(shown);
+    expect(found('zyxw', 'insight', { released: true }).total).toBe(1);
+    expect(found('mine alone').total).toBe(0);
+    desk.conductor.leave();
+    const closing = createClosing({ store, conductor: desk.conductor, wall: () => wallTime(time.wall()) });
+    expect(closing.close(opened.session)).toBeNull();
+    expect(linesOf()).toEqual(shown);
+    expect(found('mine alone').total).toBe(0);
+    expect(store.deleteSession(opened.session).ok).toBe(true);
+    expect(store.archiveWords().filter((word) => word.startsWith('zyxw'))).toEqual([]);
+  });
+
+  it('finds what ended under L2 by its title alone', () => {
+    const desk = deskOn(store.log, testTime());
+    desk.conductor.open(sampleDraft(4, { title: 'Zyxw title', level: 'L2' }));
+    desk.does({ type: 'insight.write', person: 'p1', text: 'Zyxw seen', release: false });
+    desk.goesToTheEnd();
+    expect(linesOf()).toEqual([['session']]);
+    desk.conductor.leave();
   });
 });
 

@@ -56,6 +56,8 @@ const hit = (kind: FoundKind, text: string, names: readonly string[], month: num
   ...{ kind, text, names, session: 's2', openedWall: day(month, date), formatName: council.name },
   ...{ group: 'g1', released: kind === 'insight' },
 });
+/** What a group keeps beside its sessions. */
+const ofGroup = (...of: Parameters<typeof hit>): Hit => ({ ...hit(...of), session: null, formatName: '' });
 const HITS: readonly Hit[] = [
   hit('session', 'The sponsor who never says no', ['Dora'], 6, 4),
   hit('session', 'Whose sponsorship is it?', ['Fay'], 5, 7),
@@ -65,6 +67,9 @@ const HITS: readonly Hit[] = [
   hit('parking', 'Saying no to the sponsor’s good idea', ['Ben'], 5, 7),
   hit('commitment', 'Ask the sponsor for one sentence in writing.', ['Dora'], 6, 4),
   hit('commitment', 'Thank our sponsor for one no.', ['Fay'], 3, 26),
+  ofGroup('waits', 'How much of the plan do I tell the sponsor?', ['Fay'], 5, 7),
+  ofGroup('agreement', 'Sponsors of our work are named by their role.', [], 5, 21),
+  ofGroup('story', 'The first time our sponsor said no, we cheered.', ['Chidi'], 5, 21),
 ];
 
 export function archiveFound({

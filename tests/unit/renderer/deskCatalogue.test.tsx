@@ -292,6 +292,7 @@ const archive = (text: string) => (
     onBack={none}
     onSummary={none}
     onTrends={none}
+    onGroup={none}
     onOwn={none}
   />
 );

@@ -33,13 +33,12 @@ export const archiveQueryAnswers = ({ store, wall }: ArchiveAnswerDeps): Answers
       await index();
       const { group } = store.register();
       const shelves = store.archiveShelves();
+      const sessionsOf = new Map(shelves.groups.map((each) => [each.group, each.sessions]));
       return {
         ...shelves,
-        groups: shelves.groups
-          .flatMap((each) => {
-            const name = group.get(each.group)?.name;
-            return name === undefined ? [] : [{ ...each, name }];
-          })
+        // One that held no session yet has an agreement all the same, and topics that wait.
+        groups: [...group.values()]
+          .map(({ id, name }) => ({ group: id, name, sessions: sessionsOf.get(id) ?? 0 }))
           .toSorted((a, b) => a.name.localeCompare(b.name)),
       };
     },
@@ -47,7 +46,7 @@ export const archiveQueryAnswers = ({ store, wall }: ArchiveAnswerDeps): Answers
       const read = readSearch(text);
       if (!read.ok) return read;
       await index();
-      return store.searchArchive({ ...asked, terms: read.terms });
+      return store.searchArchive({ ...asked, terms: read.terms, today: dayOf(wall()) });
     },
     'archive.trends': ({ group: id }) => {
       const register = store.register();

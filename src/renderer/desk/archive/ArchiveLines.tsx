@@ -160,8 +160,8 @@ function LineText({
       </>
     );
   }
-  const { text, names, formatName, kind, openedWall } = item.hit;
-  const says = words.hitSays(names, formatName, kind);
+  const { text, names, formatName, kind, openedWall, session, group } = item.hit;
+  const says = words.hitSays(names, session === null ? (groupName(group) ?? '') : formatName, kind);
   return (
     <>
       <span className="archive-says">

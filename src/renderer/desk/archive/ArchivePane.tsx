@@ -38,7 +38,9 @@ export function ArchivePane({
           <p className="second">
             {[
               hit && words.one[hit.kind],
-              words.opened((hit ?? session)?.openedWall ?? (0 as never)),
+              hit?.session === null
+                ? words.day(hit.openedWall)
+                : words.opened((hit ?? session)?.openedWall ?? (0 as never)),
               groupName((hit ?? session)?.group ?? null),
             ]
               .filter(Boolean)
@@ -61,8 +63,20 @@ export function ArchivePane({
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
-            {record === null ? (
-              session !== null && session.state !== 'closed' && <p className="second">{words.notClosed}</p>
+            {hit?.session === null ? (
+              <>
+                {hit.names.length > 0 && (
+                  <p className="second">
+                    <bdi>{hit.names.join(', ')}</bdi>
+                  </p>
+                )}
+                <p className="second">{words.ofGroup}</p>
+              </>
+            ) : record === null ? (
+              session !== null &&
+              session.state !== 'closed' && (
+                <p className="second">{session.state === 'open' ? words.inProgress : words.notClosed}</p>
+              )
             ) : (
               <>
                 <p className="second archive-level">
@@ -96,12 +110,14 @@ export function ArchivePane({
           <p className="archive-acts">
             {session?.state !== 'declined' && (
               <Button look="strong" keys="Enter" onClick={onOpen}>
-                {words.open}
+                {hit?.session === null ? (hit.kind === 'story' ? words.onTrends : words.onGroup) : words.open}
               </Button>
             )}
-            <Button keys="Del" onClick={onRemove}>
-              {words.remove}
-            </Button>
+            {hit?.session !== null && (
+              <Button keys="Del" onClick={onRemove}>
+                {words.remove}
+              </Button>
+            )}
           </p>
         </>
       )}

@@ -38,12 +38,13 @@ interface ArchiveProps {
   readonly onBack: () => void;
   readonly onSummary: (session: SessionId) => void;
   readonly onTrends: (group: EntryId) => void;
+  readonly onGroup: (group: EntryId) => void;
   /** Hands over to somebody: their own page. */
   readonly onOwn: (person: EntryId) => void;
 }
 
 /** Every session that was held, and what is kept of it: looked for as one types. */
-export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onOwn }: ArchiveProps) {
+export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onGroup, onOwn }: ArchiveProps) {
   const { store } = useWindow('library');
   const { view: register } = useRegister();
   const today = dayOf(wallTime(useWallMinute()));
@@ -89,6 +90,12 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onO
   const openItem = async (one: Item | null) => {
     if (one === null) return;
     const session = sessionOf(one);
+    const group = groupOf(one);
+    if (session === null) {
+      if (group === undefined) return;
+      onLeave({ text, filter, kind, chosen });
+      return one.is === 'hit' && one.hit.kind === 'story' ? onTrends(group) : onGroup(group);
+    }
     const isOpen = one.is === 'session' && one.session.state === 'open';
     if (one.is === 'session' && one.session.state === 'declined') return;
     onLeave({ text, filter, kind, chosen });
@@ -99,8 +106,10 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onO
     else if (!isOpen) onSummary(session);
   };
   const remove = async (one: Item) => {
+    const session = sessionOf(one);
     setLeaving(null);
-    const reply = await store.request({ type: 'session.delete', session: sessionOf(one) });
+    if (session === null) return;
+    const reply = await store.request({ type: 'session.delete', session });
     if (reply.ok) tell(words.removed);
     else tellFailure((times) => whySentence(reply.why, times), 'archive');
     setChosen(Math.max(0, Math.min(chosen, total - 2)));
@@ -125,6 +134,9 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onO
     lookIn(null);
     field.current?.focus();
   };
+  const askToRemove = () => {
+    if (item !== null && sessionOf(item) !== null) setLeaving(item);
+  };
   const toField = () => {
     field.current?.focus();
     field.current?.select();
@@ -139,7 +151,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onO
     { ...KEYS.first, says: words.keys.first, run: () => step(-total) },
     { ...KEYS.last, says: words.keys.last, run: () => step(total) },
     { ...KEYS.open, says: words.keys.open, run: () => void openItem(item) },
-    { ...KEYS.remove, says: words.keys.remove, run: () => item && setLeaving(item) },
+    { ...KEYS.remove, says: words.keys.remove, run: askToRemove },
     { ...KEYS.own, says: words.keys.own, run: () => setHanding(true) },
     { ...KEYS.trends, says: words.keys.trends, run: trends },
     { ...KEYS.group, says: words.keys.group, run: nextGroup },
@@ -243,7 +255,7 @@ export function ArchiveScreen({ place, onLeave, onBack, onSummary, onTrends, onO
           terms={pages?.found?.terms ?? []}
           groupName={groupName}
           onOpen={() => void openItem(item)}
-          onRemove={() => item && setLeaving(item)}
+          onRemove={askToRemove}
           onHand={() => setHanding(true)}
         />
       </main>

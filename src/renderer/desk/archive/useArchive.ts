@@ -25,7 +25,8 @@ export interface Asked {
 export type Item =
   { readonly is: 'session'; readonly session: RecentSession } | { readonly is: 'hit'; readonly hit: Hit };
 
-export const sessionOf = (item: Item): SessionId =>
+/** Null: a line that a group keeps beside its sessions. */
+export const sessionOf = (item: Item): SessionId | null =>
   item.is === 'session' ? item.session.session : item.hit.session;
 
 /** Lines are asked for by so many. */

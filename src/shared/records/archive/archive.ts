@@ -9,12 +9,16 @@ import type { SearchTerm } from './query.ts';
 
 /** What the archive is asked, and what it answers. Lines that their owner keeps are not in it. */
 
-/** What is found: titles of sessions, and lines that the group may see. */
-export type FoundKind = 'session' | LineKind;
+/**
+ * What is found: titles of sessions, lines that the group may see, and what a group keeps beside its sessions: the lines
+ * of its working agreement, what was told of how it changes, and the topics that wait on its parking list.
+ */
+export type FoundKind = 'session' | LineKind | 'agreement' | 'story' | 'waits';
 
 /** In the order in which they are shown; a kind without its place does not compile. */
 const PLACES: Readonly<Record<FoundKind, number>> = {
   ...{ commitment: 1, session: 2, topic: 3, question: 4, insight: 5, option: 6, parking: 7, seen: 8 },
+  ...{ waits: 9, agreement: 10, story: 11 },
 };
 export const FOUND_KINDS = (Object.keys(PLACES) as FoundKind[]).toSorted((a, b) => PLACES[a] - PLACES[b]);
 
@@ -51,14 +55,17 @@ export interface ArchiveShelves {
   readonly tags: readonly { readonly tag: string; readonly lines: number }[];
 }
 
-/** A line, or the title of a session, that was looked for. */
+/** A line, or the title of a session, that was looked for; or a line that a group keeps. */
 export interface Hit {
   readonly kind: FoundKind;
-  readonly session: SessionId;
+  /** Null: of a group, and of no session. */
+  readonly session: SessionId | null;
   readonly text: string;
   /** Whose it is, or who presented, where the level keeps that. */
   readonly names: readonly string[];
+  /** When the session began, or the day it is of at noon. */
   readonly openedWall: WallTime;
+  /** Empty: of no session. */
   readonly formatName: string;
   readonly group: EntryId | null;
   readonly released: boolean;

@@ -9,7 +9,10 @@ const KINDS: Readonly<Record<FoundKind, string>> = {
   session: 'Sessions',
   topic: 'Topics',
   question: 'Questions',
-  parking: 'Parking list',
+  parking: 'What was parked',
+  waits: 'Parking list',
+  agreement: 'Working agreement',
+  story: 'Stories',
   option: 'Options',
   insight: 'Insights',
   commitment: 'Commitments',
@@ -20,7 +23,10 @@ const ONE: Readonly<Record<FoundKind, string>> = {
   session: 'Session',
   topic: 'Topic',
   question: 'Question',
-  parking: 'Parking list',
+  parking: 'What was parked',
+  waits: 'Parking list',
+  agreement: 'Working agreement',
+  story: 'Story',
   option: 'Option',
   insight: 'Insight',
   commitment: 'Commitment',
@@ -60,6 +66,9 @@ export const archiveWords = {
     topic: 'those the group may see',
     question: 'of presenters',
     parking: 'those the group may see',
+    waits: 'open topics',
+    agreement: 'as it stands now',
+    story: 'beside what changes over time',
     option: 'where the group keeps them',
     insight: 'those the group may see',
     commitment: 'those shown to the group',
@@ -103,12 +112,13 @@ export const archiveWords = {
       .join(' · '),
   sessionName: ({ title, formatName }: Pick<RecentSession, 'title' | 'formatName'>) =>
     title || formatName || 'A session of which only the day is kept',
-  hitSays: (names: readonly string[], formatName: string, kind: FoundKind) =>
+  hitSays: (names: readonly string[], beside: string, kind: FoundKind) =>
     kind === 'session'
-      ? [formatName, names.length > 0 ? `${names.join(', ')} presented` : ''].filter(Boolean).join(' · ')
-      : [names.join(', '), formatName].filter(Boolean).join(' · '),
+      ? [beside, names.length > 0 ? `${names.join(', ')} presented` : ''].filter(Boolean).join(' · ')
+      : [names.join(', '), beside].filter(Boolean).join(' · '),
 
   pane: 'What it is',
+  day: dateLabel,
   opened: (wall: WallTime) => `${dateLabel(wall)}, ${timeLabel(wall)}`,
   presented: (names: readonly string[]) => `${names.join(', ')} presented`,
   with: (n: number) => counted(n, 'person', 'people'),
@@ -116,8 +126,12 @@ export const archiveWords = {
     until === null
       ? `${level}. Kept until somebody deletes it.`
       : `${level}. Kept until ${dateLabel(until)}.`,
-  notClosed: 'Not closed yet: what it holds is looked for once it is closed.',
-  ownersKeep: 'What its owners keep is not shown here, and not looked for.',
+  notClosed:
+    'Not closed yet: of its lines only those are looked for that the group may see once it is closed.',
+  inProgress: 'In progress: its lines are looked for once it has ended.',
+  ofGroup: 'The group keeps it beside its sessions.',
+  onGroup: 'Open the group',
+  onTrends: 'What changes over time',
   open: 'Open',
   remove: 'Delete…',
   removed: 'Deleted for good.',

@@ -1,0 +1,124 @@
+import type { FoundKind } from '#shared/records/archive/archive.ts';
+import { noonOf, type Day } from '#shared/group/register/day.ts';
+import type { EntryKind } from '#shared/group/register/entries.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { agreementsOf, type Register } from '#shared/group/register/register.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import {
+  RecordLineSchema,
+  SessionRecordSchema,
+  type RecordLine,
+  type SessionRecord,
+} from '#shared/records/record.ts';
+import type { WallTime } from '#shared/time.ts';
+import type { SessionLog } from '../session/log.ts';
+import { readSession } from '../session/readSession.ts';
+import { all, sql, type ReadableHandle } from './handle.ts';
+import type { SessionRow } from './sessions.ts';
+
+/** What the archive's search finds of sessions and groups, as the group may see it: never what an owner keeps. */
+
+/** A text that is found. */
+export interface ArchiveDoc {
+  readonly kind: FoundKind;
+  readonly text: string;
+  readonly wall: WallTime;
+  readonly group: EntryId | null;
+  /** The format's id; null: of no session. */
+  readonly format: string | null;
+  readonly released: boolean;
+  /** Whose it is, or who presented; of what a group keeps, the ids of people, who are called as they are now. */
+  readonly names: readonly string[];
+  /** The last day on which it is found; null: as long as it is there. */
+  readonly until: Day | null;
+}
+
+/** Entries of the register that are found, and the kind each is found as. */
+export const FOUND_ENTRIES = {
+  agreement: 'agreement',
+  story: 'story',
+  topic: 'waits',
+} as const satisfies Partial<Record<EntryKind, FoundKind>>;
+export type FoundEntry = keyof typeof FOUND_ENTRIES;
+
+interface Kept {
+  readonly record: SessionRecord;
+  readonly lines: readonly RecordLine[];
+}
+
+/** The records of a closed session. */
+function keptOf(db: ReadableHandle, session: string): Kept | null {
+  let record: SessionRecord | null = null;
+  const lines: RecordLine[] = [];
+  for (const { part, body } of all<{ part: string; body: string }>(
+    db,
+    sql`SELECT part, body FROM records WHERE session = ${session} AND part IN ('session', 'line') ORDER BY n`,
+  )) {
+    if (part === 'session') record = SessionRecordSchema.safeParse(JSON.parse(body)).data ?? null;
+    else lines.push(...[RecordLineSchema.safeParse(JSON.parse(body)).data ?? []].flat());
+  }
+  return record && { record, lines };
+}
+
+/** What will be the records of a session that ended, once it is closed. */
+function keptOnceClosed(log: Pick<SessionLog, 'read'>, id: string): Kept | null {
+  const session = readSession(log, id);
+  return session === null || session.state.endedAt === null ? null : recordsOf(session);
+}
+
+/** The title of a session, and those of its lines that the group may see. */
+export function docsOfSession(
+  db: ReadableHandle,
+  log: Pick<SessionLog, 'read'>,
+  { id, title, state, opened_wall: wall, group_id: group, format_id: format }: SessionRow,
+): ArchiveDoc[] {
+  const kept = state === 'closed' ? keptOf(db, id) : state === 'ended' ? keptOnceClosed(log, id) : null;
+  const people = kept?.record.people ?? [];
+  const of = { wall: wall as WallTime, group, format, until: null };
+  const named: ArchiveDoc = {
+    ...{ kind: 'session', text: title, released: false, ...of },
+    names: people.flatMap(({ name, presented }) => (presented.length > 0 ? [name] : [])),
+  };
+  return [
+    ...(title === '' ? [] : [named]),
+    ...(kept?.lines ?? []).flatMap(({ kind, text, shown, released, owners }): ArchiveDoc[] =>
+      // What its owner keeps is its owner's to look for.
+      shown === 'group'
+        ? [{ kind, text, released, ...of, names: owners.flatMap((place) => people[place]?.name ?? []) }]
+        : [],
+    ),
+  ];
+}
+
+/** What stands in an entry of the register; of agreements, what each group's standing version says. */
+export function docsOfEntry(
+  register: Register,
+  kind: Exclude<FoundEntry, 'agreement'>,
+  id: EntryId,
+): ArchiveDoc[] {
+  if (kind === 'topic') {
+    const topic = register.topic.get(id);
+    if (topic === undefined || !register.group.has(topic.group)) return [];
+    const { text, group, owner, since, until } = topic;
+    const names = owner === null ? [] : [owner];
+    return [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, since), released: false, names, until }];
+  }
+  const story = register.story.get(id);
+  if (story === undefined || !register.group.has(story.group)) return [];
+  const { text, group, teller, day } = story;
+  // Whoever told it under their name said yes to that.
+  const told = { released: teller !== null, names: teller === null ? [] : [teller], until: null };
+  return [{ kind: FOUND_ENTRIES[kind], text, ...ofGroup(group, day), ...told }];
+}
+
+/** The lines of the working agreement as it stands in each group. */
+export const docsOfAgreements = (register: Register): ArchiveDoc[] =>
+  [...register.group.keys()].flatMap((group) => {
+    const standing = agreementsOf(register, group).at(-1);
+    return (standing?.lines ?? []).map((text) => ({
+      ...{ kind: FOUND_ENTRIES.agreement, text, ...ofGroup(group, standing?.day ?? '') },
+      ...{ released: false, names: [], until: null },
+    }));
+  });
+
+const ofGroup = (group: EntryId, day: Day) => ({ group, format: null, wall: noonOf(day) });

@@ -3,6 +3,7 @@ import type { AgreementView } from '#shared/session/agreement/view.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { agreeingWords as words, consoleWords } from '../words.ts';
+import { PaperRow } from './PaperRow.tsx';
 import './agreementPaper.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -61,7 +62,7 @@ export const AgreementPaper = memo(function AgreementPaper({
         ))}
       </ol>
       {isAfter && (
-        <div className="agreeing-wanted" role="group" aria-label={words.wanted}>
+        <PaperRow label={words.wanted}>
           <span aria-hidden="true">{words.wantedBrief}</span>
           {(['wantedYes', 'wantedPartly', 'wantedNo'] as const).map((act) => (
             <Button
@@ -74,9 +75,9 @@ export const AgreementPaper = memo(function AgreementPaper({
               {words.answers[ANSWERS[act]]}
             </Button>
           ))}
-        </div>
+        </PaperRow>
       )}
-      <div className="agreeing-more">
+      <PaperRow last>
         {mayChange && (
           <Button
             look="bare"
@@ -96,7 +97,7 @@ export const AgreementPaper = memo(function AgreementPaper({
         <Button look="bare" keys={cap('commitment')} onClick={() => onAct('commitment')}>
           {consoleWords.commitment.title}
         </Button>
-      </div>
+      </PaperRow>
       {longReview && isAfter && <p className="second agreeing-review">{words.longReview}</p>}
     </section>
   );

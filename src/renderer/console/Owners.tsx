@@ -8,6 +8,7 @@ import { NamedText } from '../ui/NamedText.tsx';
 import { StoneMark } from '../ui/Stone.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { consoleWords, recallWords as words } from '../words.ts';
+import { PaperRow } from './PaperRow.tsx';
 import './owners.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -59,7 +60,7 @@ export const Owners = memo(function Owners({
           <NamedText text={open === null ? words.notHere : words.notOnWall(open.name)} title={false} />
         </p>
       )}
-      <div className="owners-more">
+      <PaperRow last>
         <Button look="bare" keys={capsOf('slip')[0] ?? ''} onClick={() => onAct('slip')}>
           {consoleWords.slips.title}
         </Button>
@@ -73,7 +74,7 @@ export const Owners = memo(function Owners({
         <Button look="bare" keys={cap('commitment')} onClick={() => onAct('commitment')}>
           {consoleWords.commitment.title}
         </Button>
-      </div>
+      </PaperRow>
     </section>
   );
 });

@@ -39,7 +39,12 @@ export function RecallPage({
   const [page, setPage] = useState<Page | null>(null);
   const own = view.people.findIndex((one) => one.person === person);
   const name = view.people[own]?.name ?? '';
-  const seats = { count: view.people.length, own };
+  const owners = view.recall?.owners ?? [];
+  const hadIt = new Set(owners.flatMap((one) => (one.unread.length === 0 ? [one.person] : [])));
+  const seats = {
+    ...{ count: view.people.length, own },
+    had: view.people.flatMap((one, seat) => (hadIt.has(one.person) && seat !== own ? [seat] : [])),
+  };
 
   const unread = view.recall?.owners.find((owner) => owner.person === person)?.unread ?? [];
   const read = (word: string | null) =>

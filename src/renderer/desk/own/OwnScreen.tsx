@@ -44,7 +44,8 @@ export function OwnScreen({
   const circle = view?.groups.find((one) => (group === null ? isTheirs(one) : one.id === group));
   const people = circle?.people ?? [{ person, name }];
   const own = people.findIndex((one) => one.person === person);
-  const seats = { count: people.length, own: Math.max(0, own) };
+  // Their page is asked for by one; no page goes round.
+  const seats = { count: people.length, own: Math.max(0, own), had: [] };
   const read = async (given: string | null) => {
     const reply = await store.query({ type: 'own.read', person, word: given });
     if (!reply.ok || reply.answer === null) return onBack();

@@ -79,7 +79,7 @@ export function HandedPage({
         </div>
       </div>
       <TurnedWater name={name} seats={seats} />
-      <HandedFoot says={words.only(name)} keys="Esc" act={words.cover} onPress={onCover} />
+      <HandedFoot says={words.only(name, seats.had.length)} keys="Esc" act={words.cover} onPress={onCover} />
     </main>
   );
 }
@@ -114,7 +114,7 @@ export function HandedCover({
         </div>
       </div>
       <TurnedWater name={name} seats={seats} />
-      <HandedFoot says={words.idle} keys="Esc" act={words.back} onPress={onBack} />
+      <HandedFoot says={words.coveredFoot(seats.had.length)} keys="Esc" act={words.back} onPress={onBack} />
     </main>
   );
 }

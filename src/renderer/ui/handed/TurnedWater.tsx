@@ -8,6 +8,8 @@ import { handedWords as words } from '../../words.ts';
 export interface Seats {
   readonly count: number;
   readonly own: number;
+  /** The seats of those who had the page before. */
+  readonly had: readonly number[];
 }
 
 const POND: Pond = { cx: 300, cy: 300, radius: 236 };
@@ -16,9 +18,9 @@ const LEFT = 270;
 /** The card on the shore. */
 const CARD = { width: 88, height: 48, most: 9 };
 
-/** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots. */
+/** The water, cut by the window's edge and turned so that whoever reads sits on its left shore; the others are dots, dark once they had it. */
 export function TurnedWater({ name, seats }: { readonly name: string; readonly seats: Seats }) {
-  const { count, own } = seats;
+  const { count, own, had } = seats;
   const water = useId();
   const turn = LEFT - (own * 360) / Math.max(1, count);
   const left = seatPoint(POND, own, Math.max(1, count), turn);
@@ -28,7 +30,12 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
   // On the shore; a long name begins at the edge of the picture.
   const cardAt = Math.max(2, left.x - width / 2);
   return (
-    <svg className="handed-water" viewBox="0 0 400 600" role="img" aria-label={words.picture(name)}>
+    <svg
+      className="handed-water"
+      viewBox="0 0 400 600"
+      role="img"
+      aria-label={words.picture(name, had.length)}
+    >
       <circle cx={POND.cx} cy={POND.cy} r={POND.radius} className="handed-pond" />
       <clipPath id={water}>
         <circle cx={POND.cx} cy={POND.cy} r={POND.radius} />
@@ -41,7 +48,16 @@ export function TurnedWater({ name, seats }: { readonly name: string; readonly s
       {Array.from({ length: count }, (_, seat) => {
         if (seat === own) return null;
         const { x, y } = seatPoint(POND, seat, count, turn);
-        return <circle key={seat} cx={x.toFixed(1)} cy={y.toFixed(1)} r={9} className="handed-seat" />;
+        return (
+          <circle
+            key={seat}
+            cx={x.toFixed(1)}
+            cy={y.toFixed(1)}
+            r={9}
+            className="handed-seat"
+            data-had={had.includes(seat) || undefined}
+          />
+        );
       })}
       <Stone x={cardAt + width + 48} y={left.y} size={78} weight={0.8} />
       <rect

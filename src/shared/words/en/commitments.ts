@@ -2,7 +2,7 @@ import type { Day } from '#shared/group/register/day.ts';
 import { noonOf } from '#shared/group/register/day.ts';
 import type { CommitmentKind } from '#shared/session/lines/commitment.ts';
 import type { Becomes, Hears } from '#shared/session/recall/recall.ts';
-import { countedInWords, inWords } from './counted.ts';
+import { counted, countedInWords, inWords } from './counted.ts';
 import { dayLabel } from './wallClock.ts';
 
 const onDay = (day: Day): string => dayLabel(noonOf(day));
@@ -21,6 +21,10 @@ interface Choosing {
   readonly says: string;
 }
 
+const COVERED = 'Covered after two minutes without a touch.';
+/** With what a dark dot on the water means, where there is one. */
+const withDots = (says: string, had: number): string => (had === 0 ? says : `${says} A dark dot has had it.`);
+
 /** A page that one person reads alone, the laptop in their hands. */
 export const handedWords = {
   for: (name: string) => `For ${name}`,
@@ -31,8 +35,10 @@ export const handedWords = {
   iAmDetail: 'opens the page',
   back: 'Back, unread',
   cover: 'Cover the page',
-  only: (name: string) => `Only ${name} has this page open. It is on no other screen.`,
-  idle: 'Covered after two minutes without a touch.',
+  only: (name: string, had: number) =>
+    withDots(`Only ${name} has this page open. It is on no other screen.`, had),
+  coveredFoot: (had: number) => withDots(COVERED, had),
+  idle: COVERED,
   give: 'Give the screen back',
   giveDetail: 'this page is covered at once',
   onTo: 'The next one',
@@ -43,7 +49,10 @@ export const handedWords = {
   wordWrong: 'That is another word. Nothing was opened.',
   open: 'Open it',
   openDetail: 'for you alone',
-  picture: (name: string) => `The circle, seen from the seat of ${name}`,
+  picture: (name: string, had: number) =>
+    had === 0
+      ? `The circle, seen from the seat of ${name}`
+      : `The circle, seen from the seat of ${name}; ${counted(had, 'person has', 'people have')} had the page`,
 } as const;
 
 /** Commitments that come back to their owner. */

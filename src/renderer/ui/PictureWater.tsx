@@ -22,7 +22,7 @@ export interface WaterState {
   readonly picture: () => WaterPicture;
 }
 
-interface Breath {
+export interface Breath {
   readonly beat: string;
   /** How often the beat has changed. */
   readonly turns: number;
@@ -32,10 +32,15 @@ interface Breath {
   readonly half: boolean;
 }
 
+/** The breath with this beat: where it is another one, the one before is leaving, and whatever left before it is gone. */
+export const breathAt = (now: Breath, beat: string, calm: boolean): Breath =>
+  now.beat === beat ? now : { beat, turns: now.turns + 1, leaving: now.beat, half: calm };
+
 /** Where the breath between the last beat and this one is. */
 export function useBreath(beat: string, calm: boolean): Breath {
-  const [now, setNow] = useState<Breath>({ beat, turns: 0, leaving: null, half: true });
-  if (now.beat !== beat) setNow({ beat, turns: now.turns + 1, leaving: now.beat, half: calm });
+  const [kept, setNow] = useState<Breath>({ beat, turns: 0, leaving: null, half: true });
+  const now = breathAt(kept, beat, calm);
+  if (now !== kept) setNow(now);
   useEffect(() => {
     const after = (seconds: number, then: (breath: Breath) => Breath) =>
       setTimeout(() => setNow(then), seconds * 1000);

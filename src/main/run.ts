@@ -51,9 +51,9 @@ export function run(windows: WindowSet): Dispatcher {
   const keeping = createKeeping({
     file: join(app.getPath('userData'), STORE_FILE),
     inUse: () => conductor.current()?.session.state.endedAt === null,
-    moved() {
+    moved({ restored }) {
       conductor.moved();
-      settings.reload();
+      settings.reload({ anew: restored });
     },
     changed: () => publish(),
   });
@@ -154,7 +154,7 @@ export function run(windows: WindowSet): Dispatcher {
   const front = (): BrowserWindow | null => windows.get('library') ?? windows.get('console');
   let bundles: Promise<BundleDesk> | null = null;
   const makeBundles = async (): Promise<BundleDesk> => {
-    const { BUNDLE_EXTENSION, createBundleDesk } = await import('./bundle/desk.ts');
+    const { FILES_TAKEN_IN, createBundleDesk } = await import('./bundle/desk.ts');
     return createBundleDesk({
       store,
       plans: settings,
@@ -167,10 +167,18 @@ export function run(windows: WindowSet): Dispatcher {
         const window = front();
         return (
           window &&
-          chooseFile(window, [BUNDLE_EXTENSION], { title: bundleWords.chooseTitle, kind: bundleWords.kind })
+          chooseFile(window, FILES_TAKEN_IN, { title: bundleWords.chooseTitle, kind: bundleWords.kind })
         );
       },
     });
+  };
+  /** What is done at each start with what is kept. */
+  const lookThrough = (): void => {
+    if (store.log.where === 'disk') {
+      registerEnded(store, wallTime(computerTime.wall()));
+      forgetInPlans(settings, store.gone());
+    }
+    closing.atStart();
   };
   const answers = createAnswers({
     conductor,
@@ -186,6 +194,10 @@ export function run(windows: WindowSet): Dispatcher {
     },
     started,
     checked: () => checked,
+    lookThrough,
+    leaveEnded() {
+      if (conductor.current()?.session.state.endedAt != null) conductor.leave();
+    },
     keeping,
     settings,
     scenes,
@@ -302,11 +314,7 @@ export function run(windows: WindowSet): Dispatcher {
   const start = (): void => {
     keeping.check();
     checked = true;
-    if (store.log.where === 'disk') {
-      registerEnded(store, wallTime(computerTime.wall()));
-      forgetInPlans(settings, store.gone());
-    }
-    closing.atStart();
+    lookThrough();
     tellStarted();
   };
   void windows.painted('library').then(() => setImmediate(start));

@@ -22,6 +22,7 @@ export const ownPageWords: Words['ownPageWords'] = english.ownPageWords;
 export const handedWords: Words['handedWords'] = english.handedWords;
 export const recallWords: Words['recallWords'] = english.recallWords;
 export const codeWords: Words['codeWords'] = english.codeWords;
+export const copiesWords: Words['copiesWords'] = english.copiesWords;
 export const consoleWords: Words['consoleWords'] = english.consoleWords;
 export const displayWords: Words['displayWords'] = english.displayWords;
 export const doneSentence: Words['doneSentence'] = english.doneSentence;

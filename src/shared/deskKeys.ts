@@ -69,6 +69,7 @@ export const DESK_KEYS = {
     openGroup: letter('g'),
     takeIn: letter('b'),
     takeAlong: letter('e'),
+    copies: letter('r'),
     newGroup: { caps: ['+'], chord: { key: '+', or: ['='] } },
   },
   /** Start where nobody met yet: the field for names has the focus. */
@@ -84,6 +85,7 @@ export const DESK_KEYS = {
     plans: alt('p'),
     rescue: alt('d'),
     takeIn: alt('b'),
+    copies: alt('r'),
     theme: alt('l'),
   },
   group: {

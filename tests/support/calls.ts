@@ -170,6 +170,8 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
     adding: ['ana'],
     passphrase: 'six stones in a row',
   },
+  'copies.delete': { type: 'copies.delete', name: 'sessions.sqlite.corrupt' },
+  'copies.restore': { type: 'copies.restore', name: 'sessions.sqlite.backup' },
   'bundle.choose': { type: 'bundle.choose' },
   'bundle.unlock': { type: 'bundle.unlock', passphrase: 'six stones in a row' },
   'bundle.take': { type: 'bundle.take', same: [{ person: 'ana2', into: 'ana' }] },
@@ -178,6 +180,7 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
 };
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
+  'copies.list': { type: 'copies.list' },
   'sessions.recent': { type: 'sessions.recent' },
   'archive.page': { type: 'archive.page', filter: NO_FILTER, from: 0, count: 60 },
   'archive.shelves': { type: 'archive.shelves' },

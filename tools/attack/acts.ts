@@ -1,11 +1,15 @@
 import Database from 'better-sqlite3';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setFields } from '#shared/group/register/entries.ts';
 import { wallTime } from '#shared/time.ts';
 import { createClosing } from '../../src/main/closing/closing.ts';
+import { backupsOf } from '../../src/main/store/backups.ts';
 import type { WritableHandle } from '../../src/main/store/handle.ts';
 import { migrate } from '../../src/main/store/migrations/index.ts';
 import { draft } from '../../tests/support/conducting.ts';
 import { keepingOn, keptSessions, type KeptDesk } from '../../tests/support/keptDesk.ts';
+import { groupOnTwo, takeInBeside, type Way } from './groupOnTwo.ts';
 
 /** Written in the session that is deleted, and in the line that is taken back or undone. */
 export const MARKER = 'the landlord of Rose Lane 7';
@@ -17,13 +21,15 @@ const NOTE = 'note-1';
 /** Something the store is asked for, and in the middle of which it is killed. */
 interface Act {
   /** Makes the file on which it is done, with copies beside it. */
-  readonly prepare: (file: string) => void;
+  readonly prepare: (file: string) => Promise<void> | void;
   /** `done` is called with the name of what was acknowledged. */
-  readonly does: (kept: KeptDesk, done: (what: string) => void) => Promise<void> | void;
+  readonly does: (kept: KeptDesk, done: (what: string) => void, file: string) => Promise<void> | void;
   /** Once it is done, the marker is in no file. */
   readonly destroys: boolean;
   /** The file it is done on is damaged; what is kept is known without words. */
   readonly rescues: 'salvage' | 'takeBackup' | null;
+  /** What is kept of groups is afterwards as it was, or as it is once it is done: nothing in between. */
+  readonly allOrNothing?: true;
 }
 
 function twoSessions(file: string): void {
@@ -103,6 +109,14 @@ const resumes = ({ keeping, desk }: KeptDesk): void => {
 const goneIn = ({ keeping }: KeptDesk): string =>
   keeping.store.recent().find(({ title }) => title === GONE)?.session ?? '';
 const plain = { destroys: false, rescues: null } as const;
+const takingIn = (way: Way): Act => ({
+  ...plain,
+  prepare: (file) => groupOnTwo(file, MARKER, way),
+  allOrNothing: true,
+  async does(kept, done, file) {
+    if (await takeInBeside(kept, file, way)) done('done');
+  },
+});
 const rescued = (rescues: 'salvage' | 'takeBackup'): Act => ({
   prepare: damaged,
   destroys: false,
@@ -187,6 +201,23 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   salvage: rescued('salvage'),
   takeBackup: rescued('takeBackup'),
+  takeInBundle: takingIn('bundle'),
+  takeInPlain: takingIn('plain'),
+  restore: {
+    ...plain,
+    allOrNothing: true,
+    async prepare(file) {
+      await groupOnTwo(file, 'Ana', 'plain');
+      const { keeping } = keepingOn(file);
+      keeping.store.keepChanges(setFields('group', 'g1', { purpose: 'Written since' }), wallTime(0));
+      keeping.close();
+    },
+    does({ keeping, desk }, done, file) {
+      const [copy] = backupsOf(file);
+      const restored = keeping.restore(basename(copy?.path ?? ''), wallTime(desk.time.wall()));
+      if (restored.ok) done('done');
+    },
+  },
 };
 
 /** What is told when the file is open. */
@@ -198,6 +229,6 @@ export async function perform(name: string, file: string, tell: (what: string) =
   if (!act) throw new Error(`there is no act ${name}`);
   const kept = keepingOn(file);
   tell(OPEN);
-  await act.does(kept, tell);
+  await act.does(kept, tell, file);
   kept.keeping.close();
 }

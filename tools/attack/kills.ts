@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { KeptPlanSchema } from '#shared/session/keptPlan.ts';
 import type { LoggedEvent } from '#shared/session/events.ts';
+import { forgetInPlans } from '../../src/main/commitments/forgetInPlans.ts';
+import { createSettings } from '../../src/main/platform/settings.ts';
 import { backupsOf } from '../../src/main/store/backups.ts';
 import { isSound } from '../../src/main/store/inspect.ts';
 import { readFrom } from '../../src/main/store/reading.ts';
@@ -109,6 +112,7 @@ async function wrongAfter(
   const { keeping, settled } = keepingOn(file);
   keeping.check();
   await settled();
+  forgetInPlans(createSettings(keeping.store), keeping.store.gone());
   if (act.rescues && keeping.rescue() !== null) {
     if (told.includes('done')) wrong.push('a rescue that was told is not there');
     const again = await keeping[act.rescues]();
@@ -167,21 +171,30 @@ export async function attackWithKills(
   const found: Found[] = [];
   let steps = 0;
   hearSteps(() => (steps += 1));
-  for (const [name, { prepare }] of Object.entries(ACTS)) {
+  for (const [name, { prepare, allOrNothing }] of Object.entries(ACTS)) {
     if (!names.includes(name)) continue;
     const own = join(folder, name);
     const ready = join(own, 'ready');
     const at = join(own, 'at');
     mkdirSync(ready, { recursive: true });
-    prepare(join(ready, STORE_FILE));
+    await prepare(join(ready, STORE_FILE));
     const fresh = (): string => {
       rmSync(at, { recursive: true, force: true });
       cpSync(ready, at, { recursive: true });
       return join(at, STORE_FILE);
     };
     const before = logsBefore(name, fresh());
+    const keptBefore = allOrNothing === true ? keptIn(fresh()) : null;
+    let keptAfter: string | null = null;
     const look = async (file: string, told: readonly string[], how: string): Promise<void> => {
       for (const what of await wrongAfter(name, file, before, told)) found.push({ how, what });
+      if (keptBefore === null) return;
+      const kept = keptIn(file);
+      keptAfter ??= kept;
+      if (kept !== keptAfter && (told.includes('done') || kept !== keptBefore))
+        found.push({ how, what: 'only a part of it was done' });
+      if (kept === keptAfter && holdingMarker(dirname(file)).length > 0)
+        found.push({ how, what: 'what was removed is left' });
     };
     const attack = async (when: When): Promise<Run> => {
       const file = fresh();
@@ -205,6 +218,14 @@ export async function attackWithKills(
     tried[name] = whens.length;
   }
   return { tried, found };
+}
+
+/** Everything that is kept of groups, and every plan, in one text. */
+function keptIn(file: string): string {
+  const { keeping } = keepingOn(file);
+  const kept = JSON.stringify([keeping.store.keep(), keeping.store.readSettings('plan.', KeptPlanSchema)]);
+  keeping.close();
+  return kept;
 }
 
 /** What the sessions are, also where the file that is attacked is damaged: then a copy beside it tells. */

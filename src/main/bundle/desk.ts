@@ -18,10 +18,14 @@ import type { FieldId } from '../store/registerFields.ts';
 import type { Store } from '../store/store.ts';
 import { bundleWords as words } from '../words.ts';
 import type { Cost } from '../secret/passphrase.ts';
-import { COST, MOST_BUNDLE_BYTES, openText, sealText } from './envelope.ts';
+import { COST, MOST_BUNDLE_BYTES, openText, saysBundle, sealText } from './envelope.ts';
 
 /** How a bundle's file ends. */
-export const BUNDLE_EXTENSION = 'tpbundle';
+const BUNDLE_EXTENSION = 'tpbundle';
+/** How a plain archive's file ends. */
+const PLAIN_EXTENSION = 'json';
+/** The files that can be taken in. */
+export const FILES_TAKEN_IN = [BUNDLE_EXTENSION, PLAIN_EXTENSION];
 
 export interface BundleDeskDeps {
   readonly store: Pick<Store, 'keep' | 'register' | 'takeIn' | 'chooseVersion' | 'gone' | 'log'>;
@@ -43,10 +47,10 @@ export interface WhatLeaves {
 
 const no = (why: WhyNotABundle): NotDone => ({ ok: false, why: { code: 'bundle', why } });
 
-/** Takes groups out of this computer, encrypted, and into it. */
+/** Takes groups out of this computer, encrypted or as plain JSON, and into it. */
 export interface BundleDesk {
   readonly leaving: (what: WhatLeaves) => Leaving;
-  readonly save: (what: WhatLeaves & { readonly passphrase: string }) => Promise<SaveResult>;
+  readonly save: (what: WhatLeaves & { readonly passphrase: string | null }) => Promise<SaveResult>;
   readonly choose: () => Promise<BundleChosen | Cancelled | NotDone>;
   readonly unlock: (passphrase: string) => Promise<BundleUnlocked | NotDone>;
   readonly take: (same: readonly { readonly person: EntryId; readonly into: EntryId }[]) => Done | NotDone;
@@ -70,6 +74,15 @@ export function createBundleDesk({
     chosen = null;
     file = null;
   };
+  /** Takes a content in hand, if it can be taken in. */
+  const look = (bytes: Uint8Array, otherwise?: 'damaged'): BundleUnlocked | NotDone => {
+    const content = keepIn(bytes);
+    if (typeof content === 'string') return no(content === 'newer' ? content : (otherwise ?? content));
+    const arrival = arrivalOf(store.keep(), content, wall());
+    if (typeof arrival === 'string') return no(arrival);
+    file = content;
+    return { ok: true, arriving: arrival.arriving };
+  };
   const gathered = ({ group, adding }: WhatLeaves) =>
     gather(store.keep(), store.register(), { group, adding: new Set(adding) });
   return {
@@ -79,14 +92,21 @@ export function createBundleDesk({
       const made = wall();
       const content: KeepFile = { version: KEEP_VERSION, made, group: what.group, ...keep };
       const name = what.group === null ? words.archiveName : (leaving.groups[0] ?? '');
+      const extension = passphrase === null ? PLAIN_EXTENSION : BUNDLE_EXTENSION;
       return saveFile(
         {
-          suggested: `${words.fileName(safeFileName(name, words.untitled), made)}.${BUNDLE_EXTENSION}`,
-          extension: BUNDLE_EXTENSION,
-          dialog: { title: words.saveTitle, kind: words.kind },
+          suggested: `${words.fileName(safeFileName(name, words.untitled), made)}.${extension}`,
+          extension,
+          dialog:
+            passphrase === null
+              ? { title: words.savePlainTitle, kind: words.plainKind }
+              : { title: words.saveTitle, kind: words.kind },
         },
         choosePath,
-        () => sealText(JSON.stringify(content), passphrase, cost),
+        () =>
+          passphrase === null
+            ? `${JSON.stringify(content, null, 1)}\n`
+            : sealText(JSON.stringify(content), passphrase, cost),
       );
     },
     async choose() {
@@ -95,19 +115,21 @@ export function createBundleDesk({
       if (path === null) return { ok: false, cancelled: true };
       const read = await readWhole(path);
       if (typeof read === 'string') return no(read);
+      const name = basename(path);
+      if (isPlain(read)) {
+        const looked = look(read);
+        return looked.ok ? { ...looked, name } : looked;
+      }
+      if (!saysBundle(read)) return no('notABundle');
       chosen = read;
-      return { ok: true, name: basename(path) };
+      return { ok: true, name, arriving: null };
     },
     async unlock(passphrase) {
       if (chosen === null) return no('noneChosen');
       const opened = await openText(chosen, passphrase);
       if (!opened.ok) return no(opened.why);
-      const content = keepIn(opened.text);
-      if (typeof content === 'string') return no(content);
-      const arrival = arrivalOf(store.keep(), content, wall());
-      if (typeof arrival === 'string') return no(arrival);
-      file = content;
-      return { ok: true, arriving: arrival.arriving };
+      // What was sealed was written by the app: anything odd in it is damage.
+      return look(Buffer.from(opened.text), 'damaged');
     },
     take(same) {
       if (file === null) return no('noneChosen');
@@ -140,23 +162,23 @@ export function createBundleDesk({
   };
 }
 
-/** What a decrypted text holds. */
-function keepIn(text: string): KeepFile | WhyNotABundle {
+/** Whether a file is to be read as JSON: it begins as an object of it does. */
+const isPlain = (bytes: Uint8Array): boolean =>
+  /^(?:\u00ef\u00bb\u00bf)?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
+
+/** What a text holds: of a bundle that was decrypted, or of a plain archive. */
+function keepIn(bytes: Uint8Array): KeepFile | WhyNotABundle {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return 'damaged';
+    return 'cutShort';
   }
-  if (
-    typeof content === 'object' &&
-    content !== null &&
-    'version' in content &&
-    Number(content.version) > KEEP_VERSION
-  )
-    return 'newer';
+  if (typeof content !== 'object' || content === null || !('version' in content) || !('fields' in content))
+    return 'notABundle';
+  if (typeof content.version === 'number' && content.version > KEEP_VERSION) return 'newer';
   const parsed = KeepSchema.safeParse(content);
-  return parsed.success && parsed.data.fields.every(isKnownField) ? parsed.data : 'damaged';
+  return parsed.success && parsed.data.fields.every(isKnownField) ? parsed.data : 'otherShape';
 }
 
 /** A pipe or a device might never end, and no bundle is that large. */

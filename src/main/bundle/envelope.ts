@@ -60,10 +60,16 @@ export async function sealText(text: string, passphrase: string, cost: Cost = CO
   return Buffer.concat([whole, digestOf(whole)]);
 }
 
+/** Whether a file says of itself that it is one. */
+export const saysBundle = (file: Uint8Array): boolean =>
+  Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+    .subarray(0, FIRST_LINE.length)
+    .equals(Buffer.from(FIRST_LINE));
+
 /** Decrypts what `sealText` made; every other content is told apart by one reason. */
 export async function openText(file: Uint8Array, passphrase: string): Promise<Opened> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (!bytes.subarray(0, FIRST_LINE.length).equals(Buffer.from(FIRST_LINE))) return no('notABundle');
+  if (!saysBundle(bytes)) return no('notABundle');
   const body = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
   const digest = bytes.subarray(body.length);
   if (digest.length !== DIGEST_BYTES || !timingSafeEqual(digest, digestOf(body))) return no('damaged');

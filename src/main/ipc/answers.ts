@@ -12,7 +12,13 @@ import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answ
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
-import { rescueAnswers, type RescueAnswerDeps } from './answers/rescue.ts';
+import {
+  copyAnswers,
+  copyQueryAnswers,
+  rescueAnswers,
+  type CopyAnswerDeps,
+  type RescueAnswerDeps,
+} from './answers/rescue.ts';
 import { sessionAnswers, sessionQueryAnswers, type SessionAnswerDeps } from './answers/sessions.ts';
 import { createSessionAccess, type SessionAccessDeps } from './answers/sessionAccess.ts';
 import { summaryAnswers, summaryQueryAnswers, type SummaryAnswerDeps } from './answers/summaries.ts';
@@ -22,6 +28,7 @@ import type { Answers } from './dispatcher.ts';
 
 /** What main needs to answer every call. */
 export type AnswerDeps = SessionAccessDeps &
+  CopyAnswerDeps &
   SessionAnswerDeps &
   SummaryAnswerDeps &
   PlanAnswerDeps &
@@ -66,6 +73,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...rescueAnswers(deps),
+      ...copyAnswers(deps),
       ...windowAnswers(deps),
     },
     queries: {
@@ -75,6 +83,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...formatQueryAnswers(deps),
       ...groupQueryAnswers(deps),
       ...bundleQueryAnswers(deps),
+      ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),
       ...archiveQueryAnswers(deps),
       ...commitmentQueryAnswers(deps),

@@ -25,8 +25,11 @@ export interface Settings {
   readonly plans: () => readonly KeptPlan[];
   readonly keepPlan: (plan: KeptPlan) => void;
   readonly dropPlan: (id: EntryId) => void;
-  /** To be called when the store was replaced. Settings that the new store does not have keep their values. */
-  readonly reload: () => void;
+  /**
+   * To be called when the store was replaced. Settings that the new store does not have keep their values, but for plans
+   * where it is `anew`: then they are those of the new one.
+   */
+  readonly reload: (how?: { readonly anew: boolean }) => void;
 }
 
 /** The windows in which an observer can tap seats. */
@@ -58,13 +61,14 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
   const plans = new Map<EntryId, KeptPlan>();
   /** The same list until a plan changes: whoever asks can tell by that. */
   let listed: readonly KeptPlan[] | null = null;
-  const reload = (): void => {
-    for (const of of ['room', 'others'] as const)
-      themes[of] = store.readSetting(`theme.${of}`, ThemeSchema) ?? themes[of];
-    for (const of of ['console', 'board', 'secondBoard'] as const)
-      setUps[of] = store.readSetting(`board.${of}`, BoardSetUpSchema) ?? setUps[of];
-    for (const of of ['library', 'console', 'board', 'secondBoard'] as const)
-      zooms[of] = store.readSetting(`zoom.${of}`, ZoomFactorSchema) ?? zooms[of];
+  const reload: Settings['reload'] = ({ anew } = { anew: false }) => {
+    if (anew) plans.clear();
+    for (const each of ['room', 'others'] as const)
+      themes[each] = store.readSetting(`theme.${each}`, ThemeSchema) ?? themes[each];
+    for (const each of ['console', 'board', 'secondBoard'] as const)
+      setUps[each] = store.readSetting(`board.${each}`, BoardSetUpSchema) ?? setUps[each];
+    for (const each of ['library', 'console', 'board', 'secondBoard'] as const)
+      zooms[each] = store.readSetting(`zoom.${each}`, ZoomFactorSchema) ?? zooms[each];
     roomDisplays = store.readSetting('room.displays', DisplaysSchema) ?? roomDisplays;
     listed = null;
     // Older builds kept one plan, without a day.

@@ -14,10 +14,13 @@ import { countSessions, findSession, stateOf } from './sessions.ts';
 /** Copies from before a migration are kept by their number, those of every day by their day. */
 const KEPT_BEFORE_MIGRATIONS = 3;
 const KEPT_DAYS = 4;
+const KEPT_REPLACED = 2;
 
 const BEFORE_MIGRATION = 'before';
 const DAILY = 'backup';
-type Kind = typeof BEFORE_MIGRATION | typeof DAILY;
+/** What was there when a copy was restored. */
+const REPLACED = 'replaced';
+type Kind = typeof BEFORE_MIGRATION | typeof DAILY | typeof REPLACED;
 
 /** A copy beside the file. */
 export interface Backup {
@@ -29,7 +32,7 @@ export interface Backup {
 /** `2026-11-20T13-04-05-678Z`: what every file system takes in a name. */
 export const stampOf = (now: Date): string => now.toISOString().replace(/[:.]/g, '-');
 
-const STAMP = /^(before|backup)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(-from-\d+)?$/;
+const STAMP = /^(before|backup|replaced)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(-from-\d+)?$/;
 
 function backupAt(file: string, name: string): Backup | null {
   const [, kind, day, hours, minutes, seconds, ms] = STAMP.exec(name.slice(basename(file).length + 1)) ?? [];
@@ -60,6 +63,12 @@ export function backUp(db: WritableHandle, file: string, now: Date): void {
   copyWhole(db, `${file}.${DAILY}-${stampOf(now)}`);
   const copies = backupsOf(file).filter(({ kind }) => kind === DAILY);
   for (const { path } of supersededOf(copies)) rmSync(path);
+}
+
+/** Of what was there before a copy was restored the newest stay. */
+export function dropOldReplaced(file: string): void {
+  const replaced = backupsOf(file).filter(({ kind }) => kind === REPLACED);
+  for (const { path } of replaced.slice(0, -KEPT_REPLACED)) rmSync(path, { force: true });
 }
 
 /** Those of which a later one of the same day exists, or of days too long ago; `copies` are oldest first. */
@@ -134,7 +143,10 @@ function holdsMarked(copy: string, { sessions, entries }: Marks): boolean {
 
 /** The newest copy that is whole, and how many sessions it lists. */
 export function newestGood(file: string): { readonly copy: Backup; readonly sessions: number } | null {
-  for (const copy of backupsOf(file).toReversed()) {
+  // What somebody replaced is chosen by hand alone.
+  for (const copy of backupsOf(file)
+    .filter(({ kind }) => kind !== REPLACED)
+    .toReversed()) {
     const sessions = soundSessions(copy.path);
     if (sessions !== null) return { copy, sessions };
   }

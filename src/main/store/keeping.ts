@@ -1,8 +1,11 @@
-import type { NotDone } from '#shared/ipc/replies.ts';
-import type { Rescued, RescueResult, StoreRescue } from '#shared/ipc/rescue.ts';
+import { basename } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Done, NotDone } from '#shared/ipc/replies.ts';
+import type { KeptCopy, Rescued, RescueResult, Restored, StoreRescue } from '#shared/ipc/rescue.ts';
 import type { Why } from '#shared/ipc/why.ts';
-import { wallTime } from '#shared/time.ts';
-import { backUp, backupsOf, dropMarkedBackups, newestGood } from './backups.ts';
+import { wallTime, type WallTime } from '#shared/time.ts';
+import { asideOf, idsIn, lookedInto } from './asides.ts';
+import { backUp, backupsOf, dropMarkedBackups, dropOldReplaced, newestGood } from './backups.ts';
 import { bringOver, NotTaken } from './bringOver.ts';
 import { currentStore } from './currentStore.ts';
 import { kindOf } from './failure.ts';
@@ -11,7 +14,8 @@ import { isSound, isWhole } from './inspect.ts';
 import { inMemory, openStore, type Opened } from './open.ts';
 import { marksIn } from './marks.ts';
 import { namedIn, prepareBackup, prepareSalvage } from './rescue.ts';
-import { takePlace } from './setAside.ts';
+import { prepareRestore, takeRestoredPlace } from './restore.ts';
+import { removeAside, takePlace } from './setAside.ts';
 import type { Store } from './store.ts';
 
 import { troubleOf, UnfitDatabase } from './trouble.ts';
@@ -24,8 +28,11 @@ export interface KeepingNeeds {
   readonly file: string;
   /** A session is in progress: no copy is made meanwhile. */
   readonly inUse: () => boolean;
-  /** Another store took the place of the one before: the session that is open is to be written there. */
-  readonly moved: () => void;
+  /**
+   * Another store took the place of the one before: the session that is open is to be written there. `restored`: a copy
+   * did, and what is remembered beside sessions is as that says.
+   */
+  readonly moved: (how: { readonly restored: boolean }) => void;
   /** Other ways to rescue the file can be chosen now. */
   readonly changed: () => void;
 }
@@ -50,6 +57,12 @@ export interface Keeping {
   salvage(): Promise<Rescue>;
   /** A copy of the newest backup that is whole takes the place of the damaged file. */
   takeBackup(): Promise<Rescue>;
+  /** The copies and damaged files beside the file, the newest first, each opened and looked through. */
+  copies(): Promise<readonly KeptCopy[]>;
+  /** A copy takes the place of a file that is well, which is kept as a copy itself. */
+  restore(name: string, now: WallTime): Restored | NotDone;
+  /** Deletes a damaged file that was set aside, or what was there before a copy was restored. */
+  deleteAside(name: string): Done | NotDone;
   /** Afterwards nothing lies outside the one file, and other programs may open it. */
   close(): void;
 }
@@ -77,7 +90,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     }
     setImmediate(() => {
       if (closed) return;
-      moved();
+      moved({ restored: false });
       lookForOffers();
     });
   }
@@ -140,7 +153,7 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     opened = next;
     copied = null;
     offers = null;
-    moved();
+    moved({ restored: false });
     changed();
   };
 
@@ -180,6 +193,55 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
         const sessions = prepareBackup(file);
         return (aside) => ({ code: 'backupTaken', sessions, aside });
       }),
+    async copies() {
+      const here = opened.kind === 'ok' ? idsIn(opened.db) : null;
+      const marks = opened.kind === 'ok' ? marksIn(opened.db) : null;
+      const found: KeptCopy[] = [];
+      for (const one of asideOf(file)) {
+        found.push(lookedInto(one, here, marks));
+        await turn();
+      }
+      return found;
+    },
+    restore(name, now) {
+      if (opened.kind !== 'ok') return notDone('notNow');
+      if (inUse()) return notDone('sessionRuns');
+      const copy = backupsOf(file).find(({ path }) => basename(path) === name);
+      if (copy === undefined) return notDone('noSuchCopy');
+      let aside: string;
+      try {
+        prepareRestore(file, copy.path, opened.db, now);
+        opened.store.close();
+      } catch (error) {
+        return { ok: false, why: whyOf(error) };
+      }
+      try {
+        aside = takeRestoredPlace(file, new Date());
+      } catch (error) {
+        opened = openStore(file, events);
+        moved({ restored: false });
+        return { ok: false, why: whyOf(error) };
+      }
+      opened = openStore(file, events);
+      if (opened.kind === 'ok') dropMarkedBackups(file, marksIn(opened.db));
+      dropOldReplaced(file);
+      copied = null;
+      moved({ restored: true });
+      copySoon();
+      changed();
+      return { ok: true, aside };
+    },
+    deleteAside(name) {
+      const one = asideOf(file).find(({ path }) => basename(path) === name);
+      if (one === undefined || (one.kind !== 'damaged' && one.kind !== 'replaced'))
+        return notDone('noSuchCopy');
+      try {
+        removeAside(one.path);
+        return { ok: true };
+      } catch (error) {
+        return { ok: false, why: whyOf(error) };
+      }
+    },
     close() {
       closed = true;
       clearTimeout(soon);
@@ -187,6 +249,8 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
     },
   };
 }
+
+const notDone = (code: 'notNow' | 'sessionRuns' | 'noSuchCopy'): NotDone => ({ ok: false, why: { code } });
 
 /** Why a rescue was not brought to its end. Faults of ours are thrown on. */
 function whyOf(error: unknown): Why {

@@ -12,6 +12,7 @@ import { migrate, NEWEST_SCHEMA, schemaOf } from './migrations/index.ts';
 import { deletePendingDrop, pendingDrops } from './pendingDrops.ts';
 import { configure, lockExclusively } from './pragmas.ts';
 import { readFrom } from './reading.ts';
+import { finishRestore } from './restored.ts';
 import { clearRescue, finishRescue } from './setAside.ts';
 import { storeOn, type Store } from './store.ts';
 import { troubleOf, UnfitDatabase } from './trouble.ts';
@@ -51,6 +52,7 @@ export function openStore(file: string, events: StoreEvents = NOBODY_LISTENS): O
   if (open.has(full)) return inMemory('busy', full);
   try {
     putBack(full);
+    finishRestore(full);
     finishRescue(full, new Date(), soundAt);
   } catch (error) {
     // What cannot be brought to its end is looked at as it lies there.

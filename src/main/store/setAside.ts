@@ -51,6 +51,30 @@ function setAside(file: string, now: Date): string {
   return basename(aside);
 }
 
+/** A damaged file that was set aside. */
+const CORRUPT = /\.corrupt-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z(-\d+)?$/;
+
+/** Damaged files that were set aside, with when. */
+export const damagedAsides = (file: string): readonly { readonly path: string; readonly made: Date }[] =>
+  readdirSync(dirname(file)).flatMap((name) => {
+    const [, day, hours, minutes, seconds, ms] =
+      (name.startsWith(`${basename(file)}.`) && CORRUPT.exec(name)) || [];
+    return day === undefined
+      ? []
+      : [
+          {
+            path: join(dirname(file), name),
+            made: new Date(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`),
+          },
+        ];
+  });
+
+/** Deletes what was set aside, with its log; the file itself last, so that a kill leaves nothing that is not named. */
+export function removeAside(path: string): void {
+  for (const part of PARTS.toReversed()) rmSync(`${path}${part}`, { force: true });
+  syncFolder(dirname(path));
+}
+
 /** The newest damaged file that a kill parted from its log while both were moved away; null where there is none. */
 function asideAlone(file: string): string | null {
   const [, ...beside] = PARTS;

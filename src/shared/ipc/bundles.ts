@@ -11,6 +11,8 @@ import type { Cancelled, Done, FileWritten, NotDone } from './replies.ts';
 export interface BundleChosen extends Done {
   /** The file's name, without its folder. */
   readonly name: string;
+  /** What taking it in would do; null: a passphrase opens it first. */
+  readonly arriving: Arriving | null;
 }
 export interface BundleUnlocked extends Done {
   readonly arriving: Arriving;
@@ -26,12 +28,12 @@ const WHAT_LEAVES = {
   adding: z.array(EntryIdSchema).max(MOST_MEMBERS * 50),
 };
 
-/** A group, or all that is kept, as one encrypted file, and back. */
+/** A group, or all that is kept, as one file, encrypted or plain, and back. */
 export const bundleRequests = {
-  /** Asks where to put the file, and writes it. */
+  /** Asks where to put the file, and writes it; without a passphrase as JSON that everybody can read. */
   'bundle.save': {
     from: ['library'],
-    takes: { ...WHAT_LEAVES, passphrase: PassphraseSchema },
+    takes: { ...WHAT_LEAVES, passphrase: PassphraseSchema.nullable() },
     gives: gives<FileWritten | Cancelled | NotDone>(),
   },
   /** Asks for a file; it is in hand until it is taken in or put away. */

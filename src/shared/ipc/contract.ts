@@ -11,7 +11,7 @@ import { planQueries, planRequests } from './plans.ts';
 import { viewQueries, type WindowPush } from './pushes.ts';
 import { replayRequests } from './replay.ts';
 import type { Reply } from './replies.ts';
-import { rescueRequests } from './rescue.ts';
+import { copyQueries, copyRequests, rescueRequests } from './rescue.ts';
 import { sessionQueries, sessionRequests } from './sessions.ts';
 import { summaryQueries, summaryRequests } from './summaries.ts';
 import { turnsRequests } from './turns.ts';
@@ -35,6 +35,7 @@ export const REQUESTS = {
   ...replayRequests,
   ...turnsRequests,
   ...rescueRequests,
+  ...copyRequests,
   ...windowRequests,
 } as const;
 type Requests = typeof REQUESTS;
@@ -52,6 +53,7 @@ export const QUERIES = {
   ...formatQueries,
   ...groupQueries,
   ...bundleQueries,
+  ...copyQueries,
   ...closingQueries,
   ...archiveQueries,
   ...commitmentQueries,

@@ -1,3 +1,4 @@
+import { z } from '#shared/schema.ts';
 import type { WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
@@ -18,6 +19,48 @@ export type RescueResult =
 export interface Rescued extends Done {
   readonly result: RescueResult;
 }
+
+/** What lies beside the file of the sessions, opened and looked through. */
+export interface KeptCopy {
+  /** The file's name, without its folder: it is asked for by that. */
+  readonly name: string;
+  /** Of a day; from before the app was updated; what was there before a copy was restored; damaged, and set aside. */
+  readonly kind: 'daily' | 'beforeUpdate' | 'replaced' | 'damaged';
+  readonly made: WallTime;
+  readonly bytes: number;
+  /** Null: it cannot be opened whole. */
+  readonly holds: {
+    readonly sessions: number;
+    readonly groups: number;
+    readonly people: number;
+    /** Sessions that are here and not in it. */
+    readonly lacks: number;
+    /** What it holds that was removed since, and does not come back. */
+    readonly forgets: number;
+    /** Sessions in it that were closed since, and stay so. */
+    readonly closes: number;
+  } | null;
+}
+
+/** `aside`: the name under which what was there before is kept. */
+export interface Restored extends Done {
+  readonly aside: string;
+}
+
+const NAME = { name: z.string().min(1).max(300) };
+
+/** Copies of what is kept, while the file of the sessions is well. */
+export const copyRequests = {
+  /** A copy takes the place of what is there now, which is set aside first. */
+  'copies.restore': { from: ['library'], takes: NAME, gives: gives<Restored | NotDone>() },
+  /** Deletes a damaged file that was set aside, or what was there before a copy was restored. */
+  'copies.delete': { from: ['library'], takes: NAME, gives: gives<Done | NotDone>() },
+} as const satisfies Entries;
+
+export const copyQueries = {
+  /** All of them, the newest first. */
+  'copies.list': { from: ['library'], takes: {}, gives: gives<readonly KeptCopy[]>() },
+} as const satisfies Entries;
 
 /** What can be done while the file of the sessions cannot be used. */
 export const rescueRequests = {

@@ -23,6 +23,10 @@ export type WhyNotABundle =
   /** Of a newer version of the app. */
   | 'newer'
   | 'otherPassphrase'
+  /** JSON that does not come to its end. */
+  | 'cutShort'
+  /** An archive in which something has not the shape of docs/keep.schema.json. */
+  | 'otherShape'
   | 'tooLarge'
   | 'unreadable'
   /** None was chosen, or it was put away. */
@@ -69,7 +73,9 @@ type WhyStore =
   | { readonly code: 'notChanged'; readonly disk: FailureKind }
   /** `file`: the full name of what holds the sessions. */
   | { readonly code: 'cannotOpen'; readonly trouble: Trouble; readonly file: string }
-  | { readonly code: 'alreadyRescuing' | 'notDamaged' | 'notWhole' | 'rescueFailed' };
+  | { readonly code: 'alreadyRescuing' | 'notDamaged' | 'notWhole' | 'rescueFailed' }
+  /** Of copies: the file cannot be used now, a session is in progress, or it is not there any more. */
+  | { readonly code: 'notNow' | 'sessionRuns' | 'noSuchCopy' };
 
 /** Why something that a window asked for was not done, or is not on disk: a code, with what its sentence names. */
 export type Why =

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RegisterAct } from '#shared/group/register/acts.ts';
-import { decideRegister } from '#shared/group/register/decide.ts';
+import { describe, expect, it } from 'vitest';
 import { setFields } from '#shared/group/register/entries.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
-import { forgetInPlans } from '../../../src/main/commitments/forgetInPlans.ts';
-import { createClosing } from '../../../src/main/closing/closing.ts';
-import { createBundleDesk, type BundleDesk } from '../../../src/main/bundle/desk.ts';
-import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
-import { createSettings, type Settings } from '../../../src/main/platform/settings.ts';
-import { openStore } from '../../../src/main/store/open.ts';
-import { STORE_FILE, type Store } from '../../../src/main/store/store.ts';
 import { wallTime } from '#shared/time.ts';
-import { deskOn, testTime } from '../../support/conducting.ts';
+import { openText, sealText } from '../../../src/main/bundle/envelope.ts';
+import { forgetInPlans } from '../../../src/main/commitments/forgetInPlans.ts';
+import { createSettings } from '../../../src/main/platform/settings.ts';
+import {
+  act,
+  BEGIN,
+  carry,
+  CHEAP,
+  computer,
+  everything,
+  heldSession,
+  HOUR,
+  PASSPHRASE,
+  takeIn,
+  type Computer,
+} from '../../support/computers.ts';
 import { filesHolding } from '../../support/fileContent.ts';
-import { ownFolder } from '../../support/folders.ts';
 import { sampleDraft } from '../../support/playedSession.ts';
-
-/** Cheap to try: what costs time is scrypt's, and not to be tested here. */
-const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
-const PASSPHRASE = 'six stones in a row';
 
 /** An encrypted text as the first version of the app wrote it. */
 const WRITTEN_BEFORE = Buffer.from(
@@ -30,134 +31,9 @@ const WRITTEN_BEFORE = Buffer.from(
   'base64',
 );
 
-/** One facilitator's computer. */
-interface Computer {
-  readonly store: Store;
-  readonly desk: BundleDesk;
-  readonly settings: Settings;
-  now: number;
-  /** The file that is chosen or written next. */
-  path: string;
-  readonly file: string;
-}
-
-let folder: string;
-const computers: Computer[] = [];
-beforeEach(() => void (folder = ownFolder()));
-afterEach(() => {
-  for (const { store } of computers.splice(0)) store.close();
-});
-
-function computer(name: string): Computer {
-  const own = join(folder, name);
-  mkdirSync(own);
-  const file = join(own, STORE_FILE);
-  const { store } = openStore(file);
-  const settings = createSettings(store);
-  const made: Computer = {
-    store,
-    settings,
-    now: START,
-    file,
-    path: join(folder, 'group.tpbundle'),
-    desk: createBundleDesk({
-      store,
-      plans: settings,
-      wall: () => wallTime(made.now),
-      choosePath: () => Promise.resolve(made.path),
-      chooseFile: () => Promise.resolve(made.path),
-      cost: CHEAP,
-    }),
-  };
-  computers.push(made);
-  return made;
-}
-
-const START = Date.UTC(2026, 5, 4, 16, 0, 0);
-const HOUR = 3_600_000;
-
-function act(on: Computer, asked: RegisterAct): void {
-  on.now += HOUR;
-  const decided = decideRegister(on.store.register(), asked);
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  expect(on.store.keepChanges(decided.changes, wallTime(on.now))).toEqual({ ok: true });
-}
-
-const BEGIN: RegisterAct = {
-  act: 'group.begin',
-  group: 'g1',
-  name: 'Thursday Council',
-  kind: 'council',
-  people: ['Ana', 'Ben', 'Cai'].map((name) => ({ member: `m-${name}`, person: name.toLowerCase(), name })),
-  on: '2026-03-01',
-};
-
-/** A session of the group that ended and was closed, with lines of the group and of owners. */
-function heldSession(on: Computer, text = 'Ask the sponsor', second = 'Ben'): string {
-  const time = testTime();
-  const table = deskOn(on.store.log, time);
-  const sample = sampleDraft(3);
-  const draft = {
-    ...sample,
-    people: sample.people.map((one, i) => (i === 1 ? { ...one, name: second } : one)),
-  };
-  const opened = table.conductor.open({
-    ...draft,
-    group: {
-      id: 'g1',
-      people: Object.fromEntries(draft.people.map(({ id }, i) => [id, ['ana', 'ben', 'cai'][i] ?? ''])),
-    },
-  });
-  expect(opened).toMatchObject({ ok: true });
-  const id = table.conductor.current()?.id ?? '';
-  const [first, other] = draft.people;
-  table.does({
-    type: 'commitment.write',
-    person: first?.id ?? '',
-    text,
-    visible: 'group',
-  });
-  table.does({
-    type: 'commitment.write',
-    person: other?.id ?? '',
-    text: 'Sleep eight hours',
-    visible: 'owner',
-  });
-  table.goesToTheEnd();
-  const closing = createClosing({
-    store: on.store,
-    conductor: { current: () => null, forget: () => undefined } as never,
-    wall: () => wallTime(on.now),
-  });
-  expect(closing.close(id)).toBe(null);
-  return id;
-}
-
-async function carry(from: Computer, to: Computer, adding: readonly string[] = []): Promise<unknown> {
-  to.path = from.path;
-  expect(await from.desk.save({ group: 'g1', adding, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
-  return takeIn(to);
-}
-
-async function takeIn(to: Computer, passphrase = PASSPHRASE): Promise<unknown> {
-  await to.desk.choose();
-  const unlocked = await to.desk.unlock(passphrase);
-  if (!unlocked.ok) return unlocked.why;
-  const taken = to.desk.take([]);
-  return taken.ok ? unlocked.arriving : taken.why;
-}
-
-const everything = ({ store }: Computer) => {
-  const { fields, sessions } = store.keep();
-  return {
-    fields: fields.map(({ kind, id, field, versions }) => [kind, id, field, versions[0].value]),
-    sessions,
-  };
-};
-
 describe('a group as one file', () => {
   it('arrives on another computer as it left, but for what is its owners’ alone', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     const session = heldSession(one);
     expect(await carry(one, two)).toMatchObject({
@@ -176,7 +52,7 @@ describe('a group as one file', () => {
   });
 
   it('holds an owner’s lines where they add them, and still shows them to nobody else', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     heldSession(one);
     expect(one.desk.leaving({ group: 'g1', adding: [] }).behind).toEqual([
@@ -190,7 +66,7 @@ describe('a group as one file', () => {
   });
 
   it('is readable to its owner alone, and holds no word that could be read', async () => {
-    const one = computer('one');
+    const one = computer();
     act(one, BEGIN);
     heldSession(one);
     await one.desk.save({ group: 'g1', adding: ['ben'], passphrase: PASSPHRASE });
@@ -200,7 +76,7 @@ describe('a group as one file', () => {
   });
 
   it('taken in twice is the same as once, and into the group it came from nothing', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     heldSession(one);
     await carry(one, two);
@@ -213,7 +89,7 @@ describe('a group as one file', () => {
   });
 
   it('goes there and back: changes of both survive, and what both changed is asked about', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     heldSession(one);
     await carry(one, two);
@@ -256,7 +132,7 @@ describe('a group as one file', () => {
   });
 
   it('brings back nobody and nothing that was removed', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     const session = heldSession(one);
     await carry(one, two, ['ben']);
@@ -289,7 +165,7 @@ describe('a group as one file', () => {
   });
 
   it('keeps the order of what was held and agreed on one day, so that both computers propose the same', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     for (const [i, leads] of ['cai', 'ana', 'ben'].entries()) {
       one.now += HOUR;
@@ -332,7 +208,7 @@ describe('a group as one file', () => {
   });
 
   it('takes whoever was removed there out of plans and of others’ lines here', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     act(one, { act: 'person.rename', person: 'ben', name: 'Benedetta Rossi' });
     heldSession(one, 'Ask Benedetta, not Chidi', 'Benedetta Rossi');
@@ -367,7 +243,7 @@ describe('a group as one file', () => {
   });
 
   it('does not bring a group back that was removed here', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     await carry(one, two);
     act(two, { act: 'group.remove', group: 'g1' });
@@ -376,7 +252,7 @@ describe('a group as one file', () => {
   });
 
   it('asks about namesakes, and makes one person of two where somebody says so', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     act(two, {
       ...BEGIN,
@@ -385,6 +261,7 @@ describe('a group as one file', () => {
       people: [{ member: 'm9', person: 'ana-here', name: 'ana' }],
     });
     await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
+    two.path = one.path;
     await two.desk.choose();
     const unlocked = await two.desk.unlock(PASSPHRASE);
     expect(unlocked).toMatchObject({
@@ -404,10 +281,11 @@ describe('a group as one file', () => {
   });
 
   it('lets records whose time is over stay out', async () => {
-    const [one, two] = [computer('one'), computer('two')];
+    const [one, two] = [computer(), computer()];
     act(one, BEGIN);
     const session = heldSession(one);
     await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
+    two.path = one.path;
     two.now = (one.store.record(session)?.keptUntil ?? 0) + 1;
     expect(await takeIn(two)).toMatchObject({ newRecords: 0, expired: 1 });
     expect(two.store.records()).toEqual([]);
@@ -416,7 +294,7 @@ describe('a group as one file', () => {
 
 describe('a file that is no such thing', () => {
   async function saved(): Promise<[Computer, Buffer]> {
-    const one = computer('one');
+    const one = computer();
     act(one, BEGIN);
     heldSession(one);
     await one.desk.save({ group: 'g1', adding: [], passphrase: PASSPHRASE });
@@ -429,7 +307,7 @@ describe('a file that is no such thing', () => {
 
   it('is refused wherever one bit of it was altered, and wherever it is cut short', async () => {
     const [, bytes] = await saved();
-    const two = computer('two');
+    const two = computer();
     const before = everything(two);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (at, bit) => {
@@ -451,7 +329,7 @@ describe('a file that is no such thing', () => {
 
   it('is told from one with another passphrase, of a newer version, and of something else', async () => {
     const [one, bytes] = await saved();
-    const two = computer('two');
+    const two = computer();
     expect(await offered(two, bytes, 'six stones in a raw')).toEqual({
       code: 'bundle',
       why: 'otherPassphrase',
@@ -476,7 +354,7 @@ describe('a file that is no such thing', () => {
     const signed = dear.subarray(0, -32);
     const digest = createHash('sha256').update(signed).digest();
     expect(await offered(one, Buffer.concat([signed, digest]))).toEqual({ code: 'bundle', why: 'damaged' });
-    one.path = folder;
+    one.path = dirname(one.file);
     expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'unreadable' } });
     expect(await one.desk.unlock(PASSPHRASE)).toMatchObject({ ok: false, why: { why: 'noneChosen' } });
   });

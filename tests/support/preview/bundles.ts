@@ -1,6 +1,7 @@
 import type { Arriving } from '#shared/bundle/arriving.ts';
 import type { Leaving } from '#shared/bundle/gather.ts';
 import type { Question } from '#shared/bundle/questions.ts';
+import type { KeptCopy } from '#shared/ipc/rescue.ts';
 import { wallTime } from '#shared/time.ts';
 
 /** What the desk's pages are told of a bundle. */
@@ -22,6 +23,20 @@ export const LEAVING: Leaving = {
     { person: 'dora', name: 'Maximiliane-Charlotte von Hohenstein-Rabenau', count: 1, added: false },
   ],
 };
+
+export const COPIES: readonly KeptCopy[] = (
+  [
+    ['daily', 0, { sessions: 41, groups: 3, people: 19, lacks: 1, forgets: 2, closes: 1 }],
+    ['daily', 7, { sessions: 38, groups: 3, people: 19, lacks: 4, forgets: 2, closes: 1 }],
+    ['replaced', 8, { sessions: 40, groups: 3, people: 18, lacks: 2, forgets: 0, closes: 0 }],
+    ['damaged', 9, null],
+    ['beforeUpdate', 60, null],
+  ] as const
+).map(([kind, days, holds]) => ({
+  ...{ kind, holds, bytes: 2_400_000 },
+  name: `sessions.sqlite.${kind}-${days}`,
+  made: wallTime(noon - days * 86_400_000),
+}));
 
 export const ARRIVING: Arriving = {
   made: noon,

@@ -20,7 +20,7 @@ import { sampleDraft } from '../playedSession.ts';
 import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
-import { ARRIVING, LEAVING, QUESTIONS } from './bundles.ts';
+import { ARRIVING, COPIES, LEAVING, QUESTIONS } from './bundles.ts';
 import { GLANCES, groupPaper, SHEETS } from './papers.ts';
 import { REGISTERS } from './groups.ts';
 import { LONG_TWELVE } from './longNames.ts';
@@ -249,6 +249,7 @@ showStates('start', (asked, query) => {
       ['Ana', 'Ben', ...LONG].map((name, i) => ({ person: `p${i + 1}`, name, hasTalk: i !== 1 })),
     'bundle.leaving': () => LEAVING,
     'bundle.questions': () => QUESTIONS,
+    'copies.list': () => COPIES,
     'closing.news': () => ({
       ...{ doubt: null, closed: [], waiting: [], older: [] },
       removed: { records: 0, talk: 0 },
@@ -263,7 +264,7 @@ showStates('start', (asked, query) => {
     request: ({ type }) =>
       Promise.resolve({
         ok: true,
-        ...(type === 'bundle.choose' && { name: 'Thursday Council 2026-06-04.tpbundle' }),
+        ...(type === 'bundle.choose' && { name: 'Thursday Council 2026-06-04.tpbundle', arriving: null }),
         ...(type === 'bundle.unlock' && { arriving: ARRIVING }),
       } as never),
     query: (asked) => Promise.resolve({ ok: true, answer: answers[asked.type]?.(asked as never) as never }),
@@ -373,7 +374,7 @@ async function toGroup(): Promise<void> {
 }
 
 /** Keys that open a sheet: some come as a file of their own. */
-const OPENS = /^[abcdhpi?nq](~⏎)?$/;
+const OPENS = /^[abcdehpri?nq](~⏎)?$/;
 
 /** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
 function turnTo(page: number): void {

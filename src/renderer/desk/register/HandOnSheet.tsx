@@ -6,6 +6,7 @@ import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { tell, tellFailure } from '../../ui/Notices.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Preview } from './Preview.tsx';
@@ -18,7 +19,10 @@ interface HandOnProps {
   readonly onClose: () => void;
 }
 
-/** A group, or everything, leaves as one encrypted file: first what exactly, then the passphrase. */
+/**
+ * A group, or everything, leaves as one file: first what exactly, then the passphrase. Everything may leave as plain JSON
+ * too, which says that it is not encrypted.
+ */
 export function HandOnSheet({ open, group, onClose }: HandOnProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
@@ -60,13 +64,20 @@ function HandOnForm({
       current = false;
     };
   }, [store, group, adding]);
-  const tooShort = passphrase.trim().length < SHORTEST_PASSPHRASE;
+  const [way, setWay] = useState<'sealed' | 'plain'>('sealed');
+  const plain = way === 'plain';
+  const tooShort = !plain && passphrase.trim().length < SHORTEST_PASSPHRASE;
   const save = async () => {
     setTried(true);
     if (tooShort) return field.current?.focus();
     if (busy) return;
     setBusy(true);
-    const reply = await store.request({ type: 'bundle.save', group, adding: [...adding], passphrase });
+    const reply = await store.request({
+      type: 'bundle.save',
+      group,
+      adding: [...adding],
+      passphrase: plain ? null : passphrase,
+    });
     setBusy(false);
     if (reply.ok) {
       tell(words.saved(reply.path));
@@ -81,18 +92,40 @@ function HandOnForm({
         void save();
       }}
     >
-      <div>{leaving && <Preview label={words.inTheFile} rows={words.leaving(leaving)} />}</div>
+      <div>
+        {leaving && (
+          <Preview
+            label={words.inTheFile}
+            rows={[...(plain ? [words.notEncrypted] : []), ...words.leaving(leaving)]}
+          />
+        )}
+      </div>
       <div className="bundle-form">
-        <TextField
-          label={words.passphrase}
-          value={passphrase}
-          onChange={setPassphrase}
-          maxLength={LONGEST_PASSPHRASE}
-          description={words.passphraseNote}
-          error={tried && tooShort ? words.tooShort : undefined}
-          inputRef={field}
-          onEnter={() => void save()}
-        />
+        {group === null && (
+          <Segmented
+            label={words.way}
+            value={way}
+            options={[
+              { value: 'sealed', label: words.ways.sealed },
+              { value: 'plain', label: words.ways.plain },
+            ]}
+            onChange={setWay}
+          />
+        )}
+        {plain ? (
+          <p>{words.plainNote}</p>
+        ) : (
+          <TextField
+            label={words.passphrase}
+            value={passphrase}
+            onChange={setPassphrase}
+            maxLength={LONGEST_PASSPHRASE}
+            description={words.passphraseNote}
+            error={tried && tooShort ? words.tooShort : undefined}
+            inputRef={field}
+            onEnter={() => void save()}
+          />
+        )}
         {leaving?.behind.map(({ person, name, count, added }) => (
           <Switch
             key={person}

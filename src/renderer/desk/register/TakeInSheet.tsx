@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Arriving } from '#shared/bundle/arriving.ts';
+import type { BundleChosen } from '#shared/ipc/bundles.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { LONGEST_PASSPHRASE } from '#shared/limits.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -16,8 +17,8 @@ import type { Saying } from '#shared/words/timeText.ts';
 const SOMEBODY_ELSE = '';
 
 interface TakeInProps {
-  /** The name of the file that is in hand; null: none, and nothing is shown. */
-  readonly file: string | null;
+  /** The file that is in hand, and what taking it in would do where no passphrase is in between. */
+  readonly file: Pick<BundleChosen, 'name' | 'arriving'>;
   /** It was taken in; `questions`: something was changed on both computers. */
   readonly onTaken: (questions: boolean) => void;
   readonly onClose: () => void;
@@ -26,7 +27,7 @@ interface TakeInProps {
 /** A file of another facilitator: its passphrase, then what taking it in would do, then that. */
 export function TakeInSheet({ file, onTaken, onClose }: TakeInProps) {
   const { store } = useWindow('library');
-  const [arriving, setArriving] = useState<Arriving | null>(null);
+  const [arriving, setArriving] = useState<Arriving | null>(file.arriving);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const close = () => {
     setArriving(null);
@@ -35,9 +36,9 @@ export function TakeInSheet({ file, onTaken, onClose }: TakeInProps) {
   };
   return (
     <Dialog
-      open={file !== null}
+      open
       onClose={close}
-      title={arriving === null ? words.takeInTitle(file ?? '') : words.arrivingTitle(arriving)}
+      title={arriving === null ? words.takeInTitle(file.name) : words.arrivingTitle(arriving)}
       description={arriving === null ? words.takeInBody : words.arrivingBody(arriving)}
       writes
       initialFocus={field}

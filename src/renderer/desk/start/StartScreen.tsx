@@ -3,6 +3,7 @@ import { DESK_KEYS, OTHER_GROUPS, type DeskKey } from '#shared/deskKeys.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { Format } from '#shared/format/schema.ts';
+import type { BundleChosen } from '#shared/ipc/bundles.ts';
 import type { Theme } from '#shared/ipc/windows.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { readNames } from '#shared/group/names.ts';
@@ -38,6 +39,7 @@ import { SinceLastTime } from './SinceLastTime.tsx';
 import { Headline, ownersWaiting, WhatWaits } from './StartWords.tsx';
 import {
   bundleWords,
+  copiesWords,
   frameWords,
   groupWords,
   plansWords,
@@ -74,6 +76,7 @@ const SEATS_NAMED = 16;
 const HandOnSheet = lazy(async () => ({
   default: (await import('../register/HandOnSheet.tsx')).HandOnSheet,
 }));
+const CopiesSheet = lazy(async () => ({ default: (await import('./CopiesSheet.tsx')).CopiesSheet }));
 const TakeInSheet = lazy(async () => ({
   default: (await import('../register/TakeInSheet.tsx')).TakeInSheet,
 }));
@@ -100,11 +103,11 @@ export function StartScreen({
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
-  const [sheet, setSheet] = useState<'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'questions' | null>(
-    null,
-  );
+  const [sheet, setSheet] = useState<
+    'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'questions' | 'copies' | null
+  >(null);
   /** The bundle that was chosen. */
-  const [bundle, setBundle] = useState<string | null>(null);
+  const [bundle, setBundle] = useState<Pick<BundleChosen, 'name' | 'arriving'> | null>(null);
   /** What is begun once the names are there. */
   const [wanted, setWanted] = useState<Wanted | null>(
     begin && { format: begin, minutes: null, trial: false },
@@ -185,7 +188,7 @@ export function StartScreen({
   };
   const chooseBundle = async () => {
     const reply = await store.request({ type: 'bundle.choose' });
-    if (reply.ok) setBundle(reply.name);
+    if (reply.ok) setBundle({ name: reply.name, arriving: reply.arriving });
     else if (reply.cancelled !== true) tellFailure((times) => whySentence(reply.why, times), 'start');
   };
   const sample = () =>
@@ -284,6 +287,7 @@ export function StartScreen({
     ...(groups.length > 0
       ? [{ ...DESK_KEYS.start.takeAlong, says: bundleWords.archive, run: () => setSheet('takeAlong') }]
       : []),
+    { ...keysHere.copies, says: copiesWords.key, run: () => setSheet('copies') },
     { ...keysHere.theme, says: frameWords.themeKey, run: nextTheme },
   ];
   /** The plan that the next act leads to needs no list. */
@@ -450,6 +454,15 @@ export function StartScreen({
               void read();
             }}
             onClose={() => setBundle(null)}
+          />
+        )}
+        {sheet === 'copies' && (
+          <CopiesSheet
+            onRestored={() => {
+              setSheet(null);
+              void read();
+            }}
+            onClose={() => setSheet(null)}
           />
         )}
         {sheet === 'takeAlong' && <HandOnSheet open group={null} onClose={() => setSheet(null)} />}

@@ -30,8 +30,10 @@ const row = (what: string, count: number): Row | null => (count === 0 ? null : [
 /** Words of what leaves as one encrypted file, and of what comes back in one. */
 export const bundleWords = {
   saveTitle: 'Keep the bundle as a file',
-  chooseTitle: 'Take in a bundle',
+  chooseTitle: 'Take in a bundle or an archive',
   kind: 'Bundle of Talking Piece',
+  savePlainTitle: 'Keep everything as plain JSON',
+  plainKind: 'JSON',
   untitled: 'Group',
   archiveName: 'Everything',
   fileName: (name: string, made: number) => `${name} ${new Date(made).toISOString().slice(0, 10)}`,
@@ -43,7 +45,12 @@ export const bundleWords = {
   archive: 'Take everything along',
   archiveTitle: 'Take everything along',
   archiveBody:
-    'All groups in one encrypted file, for another computer of yours. This is all that will be in it.',
+    'All groups in one file, for another computer of yours, or to read elsewhere. This is all that will be in it.',
+  way: 'How it is written',
+  ways: { sealed: 'Encrypted', plain: 'Plain JSON' },
+  plainNote:
+    'Keep it where you would keep the notes of your groups, and delete it when it is not needed any more: this app does not look after files that left. Its shape is published with the app, in docs/keep.schema.json.',
+  notEncrypted: ['Not encrypted', 'whoever has the file can read all of it'],
   leaving: ({ groups, people, agreements, meetings, held, records, lines, own, behind }: Leaving): Row[] =>
     some([
       groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
@@ -76,7 +83,7 @@ export const bundleWords = {
   nextFacilitates: (name: string) =>
     `${name} facilitates next time: hand the group on, and tell the passphrase by voice.`,
 
-  takeIn: 'Take in a bundle',
+  takeIn: 'Take in a bundle or an archive',
   takeInTitle: (file: string) => `Take in ${file}`,
   takeInBody:
     'Type the passphrase that you were told. You will see what is in the file before anything changes.',
@@ -132,12 +139,16 @@ export const bundleWords = {
     valueText(question.field, value, nameOf),
 
   why: {
-    notABundle: 'This file is no bundle of Talking Piece.',
+    notABundle: 'This file is no bundle and no archive of Talking Piece.',
     damaged:
       'This bundle is cut short, or something in it was altered. Ask for it once more; nothing was taken in.',
-    newer: 'This bundle was made by a newer version of Talking Piece. Update the app, then take it in.',
+    newer: 'This file was made by a newer version of Talking Piece. Update the app, then take it in.',
+    cutShort:
+      'This archive is cut short, or something in it was altered. Ask for it once more; nothing was taken in.',
+    otherShape:
+      'Something in this archive is not as Talking Piece writes it; nothing was taken in. docs/keep.schema.json says how it is written.',
     otherPassphrase: 'The passphrase is another one. Mind capital letters and spaces; nothing was taken in.',
-    tooLarge: 'This file is larger than any bundle.',
+    tooLarge: 'This file is larger than anything Talking Piece writes.',
     unreadable: 'The file cannot be read.',
     noneChosen: 'No bundle is in hand. Choose the file once more.',
     groupRemoved: 'This group was removed on this computer, and what was removed does not come back.',

@@ -35,6 +35,7 @@ export * from './prompts.ts';
 export * from './questions.ts';
 export * from './refusals.ts';
 export * from './replay.ts';
+export * from './copies.ts';
 export * from './rescue.ts';
 export * from './room.ts';
 export * from './register.ts';

@@ -6,6 +6,7 @@ import { ownPageWords } from './ownPage.ts';
 import { displayWords } from './displays.ts';
 import { refusalSentence } from './refusals.ts';
 import { registerRefusal } from './register.ts';
+import { copiesWords } from './copies.ts';
 import { rescueWords } from './rescue.ts';
 import { sampleWords } from './sample.ts';
 import { shareWords } from './share.ts';
@@ -77,6 +78,10 @@ export function whySentence(why: Why, times: Times): string {
       return rescueWords[why.code];
     case 'rescueFailed':
       return rescueWords.failed;
+    case 'notNow':
+    case 'sessionRuns':
+    case 'noSuchCopy':
+      return copiesWords[why.code];
     case 'alreadyReading':
       return turnsImportWords.busy;
     case 'nothingInHand':

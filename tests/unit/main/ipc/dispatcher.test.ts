@@ -62,6 +62,7 @@ describe('channels and window roles', () => {
       ],
       ...['bundle.save', 'bundle.choose', 'bundle.unlock', 'bundle.take', 'bundle.putAway', 'bundle.settle'],
       ...['bundle.leaving', 'bundle.questions'],
+      ...['copies.list', 'copies.restore', 'copies.delete'],
       ...['ownSheets.export', 'ownSheets.print', 'ownSheets.whose', 'ownSheets.onPaper'],
       ...['archive.page', 'archive.record', 'archive.search', 'archive.shelves'],
       // The timeline in the summary.

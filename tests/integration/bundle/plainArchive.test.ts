@@ -1,0 +1,155 @@
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KeepFile } from '#shared/bundle/keep.ts';
+import { act, BEGIN, computer, everything, heldSession, type Computer } from '../../support/computers.ts';
+
+/** A computer with two groups, a closed session and somebody removed, and its archive as it was written. */
+async function written(): Promise<{ readonly one: Computer; readonly text: string }> {
+  const one = computer();
+  act(one, BEGIN);
+  act(one, {
+    ...BEGIN,
+    ...{ group: 'g2', name: 'Forum', people: [{ member: 'm9', person: 'eve', name: 'Eve' }] },
+  });
+  heldSession(one);
+  one.store.removePerson('eve', BEGIN_WALL(one));
+  expect(await one.desk.save({ group: null, adding: ['ben'], passphrase: null })).toMatchObject({ ok: true });
+  return { one, text: readFileSync(one.path, 'utf8') };
+}
+const BEGIN_WALL = ({ now }: Computer) => now as Parameters<Computer['store']['removePerson']>[1];
+
+/** What choosing a file with this content says: what it would do, or why not. */
+async function chosen(to: Computer, content: string | Uint8Array): Promise<unknown> {
+  writeFileSync(to.path, content);
+  const reply = await to.desk.choose();
+  return reply.ok ? reply.arriving : 'why' in reply ? reply.why : 'cancelled';
+}
+const kept = (text: string): Omit<KeepFile, 'made'> => {
+  const { made, ...rest } = JSON.parse(text) as KeepFile;
+  return rest;
+};
+
+describe('everything as plain JSON', () => {
+  it('is readable to its owner alone, and says in plain words what the preview said', async () => {
+    const { one, text } = await written();
+    expect(statSync(one.path).mode & 0o777).toBe(0o600);
+    for (const word of ['Thursday Council', 'Forum', 'Ask the sponsor', 'Sleep eight hours'])
+      expect(text).toContain(word);
+    expect(text).not.toContain('Eve');
+  });
+
+  it('becomes an identical archive on another computer, and once more is nothing', async () => {
+    const { text } = await written();
+    const two = computer();
+    expect(await chosen(two, text)).toMatchObject({ newRecords: 1, newLines: 2 });
+    expect(two.store.records()).toEqual([]);
+    expect(two.desk.take([])).toEqual({ ok: true });
+    expect(await two.desk.save({ group: null, adding: ['ben'], passphrase: null })).toMatchObject({
+      ok: true,
+    });
+    expect(kept(readFileSync(two.path, 'utf8'))).toEqual(kept(text));
+    expect(await chosen(two, text)).toEqual({ code: 'bundle', why: 'nothingNew' });
+  });
+
+  it('changes nothing on the computer that it came from', async () => {
+    const { one, text } = await written();
+    const before = everything(one);
+    expect(await chosen(one, text)).toEqual({ code: 'bundle', why: 'nothingNew' });
+    expect(one.desk.take([])).toMatchObject({ ok: false, why: { why: 'noneChosen' } });
+    expect(everything(one)).toEqual(before);
+  });
+});
+
+describe('a file that is no such archive', () => {
+  it('is refused wherever it is cut short', async () => {
+    const { text } = await written();
+    const two = computer();
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: text.trimEnd().length - 1 }), async (at) => {
+        expect(await chosen(two, text.slice(0, at))).toEqual({
+          code: 'bundle',
+          why: at === 0 ? 'notABundle' : 'cutShort',
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(two.store.register().group.size).toBe(0);
+  });
+
+  it('is refused wherever anything in it has another shape, and changes nothing', async () => {
+    const { text } = await written();
+    const two = computer();
+    const places = leavesOf(JSON.parse(text), []);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...places),
+        fc.constantFrom<unknown>({}, [], null, true, -1.5, 'x'.repeat(5_000), { __proto__: null }),
+        async (place, odd) => {
+          const changed = JSON.parse(text) as KeepFile;
+          put(changed, place, odd);
+          const says = await chosen(two, JSON.stringify(changed));
+          // Some places take several shapes: what is said then is what it would do, and it is put away.
+          if (!(typeof says === 'object' && says !== null && 'made' in says))
+            expect(says).toEqual({
+              code: 'bundle',
+              why: expect.stringMatching(/^(otherShape|nothingNew|groupRemoved)$/),
+            });
+          two.desk.putAway();
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(two.store.register().group.size).toBe(0);
+  });
+
+  it.each([
+    ['of a newer version', (text: string) => text.replace('"version": 1', '"version": 2'), 'newer'],
+    ['of no version', (text: string) => text.replace('"version": 1', '"version": "one"'), 'otherShape'],
+    [
+      'with a field more',
+      (text: string) => text.replace('"version": 1', '"version": 1, "more": 1'),
+      'otherShape',
+    ],
+    ['nested without an end', () => `{"version":1,"fields":${'['.repeat(200_000)}`, 'cutShort'],
+    [
+      'nested deep',
+      () => `{"version":1,"fields":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+      /^(otherShape|cutShort)$/,
+    ],
+    ['of something else', () => '{"name":"package"}', 'notABundle'],
+    ['of no text', () => Uint8Array.of(0x7b, 0xff, 0xfe), 'cutShort'],
+    ['that is empty', () => '', 'notABundle'],
+  ] as const)('is told by one reason: %s', async (_, change, why) => {
+    const { text } = await written();
+    const two = computer();
+    expect(await chosen(two, change(text))).toEqual({
+      code: 'bundle',
+      why: typeof why === 'string' ? why : expect.stringMatching(why),
+    });
+    expect(two.store.register().group.size).toBe(0);
+  });
+
+  it('is not even read where it is larger than anything that is written', async () => {
+    const { one } = await written();
+    truncateSync(one.path, 256 * 1024 * 1024 + 1);
+    expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'tooLarge' } });
+  });
+});
+
+type Place = readonly (string | number)[];
+
+/** Where the single values of an archive stand. */
+function leavesOf(value: unknown, at: Place): Place[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const inner = Array.isArray(value)
+    ? value.map((one, i) => [i, one] as const)
+    : Object.entries(value as Record<string, unknown>);
+  return [...(at.length > 0 ? [at] : []), ...inner.flatMap(([key, one]) => leavesOf(one, [...at, key]))];
+}
+
+function put(whole: unknown, place: Place, value: unknown): void {
+  let at = whole as Record<string | number, unknown>;
+  for (const key of place.slice(0, -1)) at = at[key] as Record<string | number, unknown>;
+  at[place.at(-1) ?? ''] = value;
+}

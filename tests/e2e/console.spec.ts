@@ -23,6 +23,36 @@ async function nobody(page: Page): Promise<void> {
   await expect.poll(() => speakers(page)).toEqual([]);
 }
 
+test('at the sealed level nobody is asked to write what is not taken down', async ({ app }) => {
+  const page = await openSession(app);
+  await expect(page.getByRole('radio', { name: 'Process' })).toBeVisible();
+  await command(page, { type: 'level.raise', level: 'L3', slot: null });
+  await expect(page.getByText('on the owner’s own paper')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Process' })).toHaveCount(0);
+  await expect(page.getByPlaceholder('One option, in memory only')).toBeVisible();
+  for (const key of ['c', 'q', 'm']) {
+    await page.keyboard.press(key);
+    await expect(page.getByText(/nothing of this kind is taken down/).first()).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Put away' }).click();
+    await expect(page.getByRole('button', { name: 'Put away' })).toHaveCount(0);
+  }
+});
+
+test('a commitment is by a day to come', async ({ app }) => {
+  const page = await openSession(app);
+  await openSheet(page, 'c');
+  await page.keyboard.insertText('Ask for the numbers');
+  await page.getByRole('radio', { name: 'A day' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Which day').fill('2020-01-01');
+  await sheet.getByLabel('Which day').press('Enter');
+  await expect(sheet.getByText('That day is over. Choose one from today on.')).toBeVisible();
+  expect((await seen(page)).commitments).toEqual([]);
+  await sheet.getByLabel('Which day').fill('9999-12-31');
+  await expect(sheet.getByText(/more than ten years ahead/)).toBeVisible();
+});
+
 test('the keys of the console', async ({ app }) => {
   const page = await openSession(app);
   await test.step('digits and Space go on working under an open sheet', async () => {

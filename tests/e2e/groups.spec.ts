@@ -106,6 +106,40 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
   });
 });
 
+test('a group’s first sheets: each name whole, what for, and dates that can be meant', async ({ app }) => {
+  const page = await app.window('library');
+  await expect(page.locator('.start .next-act')).toBeVisible();
+  // As wide as their letters, each with another part of a pixel.
+  const names = ['Ana', 'Bo', 'Carla', 'David', 'Eva', 'Farid', 'Ilse', 'Jo', 'Kwame', 'Lin', 'Mo', 'Nadia'];
+  await page.keyboard.insertText(names.join('\n'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.names-found li')).toHaveText(names);
+  await page.keyboard.insertText('Thursday Council');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+
+  await openSheet(page, 'n');
+  await page.keyboard.insertText('We meet in order to think.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('We meet in order to think.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+
+  await openSheet(page, 'd');
+  const day = page.getByLabel('First day');
+  await expect(day).toBeFocused();
+  for (const [given, why] of [
+    ['2020-01-01', 'That day is over. Choose one from today on.'],
+    ['9999-12-31', 'That day is more than ten years ahead. Choose a nearer one.'],
+    ['', 'Choose a day and a time.'],
+  ] as const) {
+    await day.fill(given);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(why)).toBeVisible();
+  }
+  await expect(page.getByRole('list', { name: 'Coming dates' }).getByRole('listitem')).toHaveCount(0);
+});
+
 test('people who met once are asked whether they meet again, and that session is their first', async ({
   app,
 }) => {

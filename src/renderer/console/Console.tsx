@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Act } from '#shared/session/agenda/views.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import { capsOf, type KeyAct } from '#shared/keys.ts';
 import type { Phrase } from '#shared/session/phrases.ts';
+import { refuse } from '#shared/session/refusals.ts';
 import { eitherTicker } from '../bridge/ticker.ts';
 import { useSteady, useSteadyCall } from '../bridge/useSteady.ts';
 import { useRefused, useScheduleTicker, useSecondTicker, useWindow } from '../bridge/WindowProvider.tsx';
@@ -51,6 +53,7 @@ import {
   phrase,
   phaseTitle,
   phraseLine,
+  refusalSentence,
   whySentence,
 } from '../words.ts';
 import './console.css';
@@ -157,6 +160,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     showSheet(next);
   };
   const close = () => setSheet(null);
+  /** Opens a sheet that writes; where the level does not take such a line down, that is said before it is written. */
+  const toWrite = (what: DataKind, on: ConsoleSheet) => {
+    if (mayBeTakenDown(what, view.level.now)) setSheet(on);
+    else tellFailure((times) => refusalSentence(refuse('levelKeepsNone'), times), 'refused');
+  };
   /** The phase's own paper stands there, unless it made way. */
   const showsPaper = awaits !== 'slip' && (notesIn === null || notesIn !== step);
   const toNotes = () => {
@@ -267,13 +275,13 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     redo: () => void send({ type: 'act.redo' }),
     blank: () => void send({ type: room.screen === 'blank' ? 'room.show' : 'room.blank' }),
     message: () =>
-      room.screen === 'message' ? void send({ type: 'room.show' }) : setSheet({ kind: 'message' }),
+      room.screen === 'message' ? void send({ type: 'room.show' }) : toWrite('message', { kind: 'message' }),
     digits: () => void send({ type: 'room.digits', shown: !room.digits }),
     note: toNotes,
-    commitment: () => setSheet({ kind: 'commitment' }),
+    commitment: () => toWrite('commitment', { kind: 'commitment' }),
     cards: () => setSheet({ kind: 'cards' }),
     parking: () => setSheet({ kind: 'parking' }),
-    insight: () => setSheet({ kind: 'insight' }),
+    insight: () => toWrite('insight', { kind: 'insight' }),
     question: () => setSheet({ kind: 'question' }),
     want: () => setSheet({ kind: 'want' }),
     lineBefore: () => void send({ type: 'agreement.focus', by: -1 }),
@@ -520,6 +528,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
             />
             <TakenLines
               takes={view.now?.takes}
+              level={view.level.now}
               due={view.commitmentDue}
               commitments={view.commitments}
               cards={view.cards}

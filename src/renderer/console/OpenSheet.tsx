@@ -21,7 +21,7 @@ import { QuestionSheet } from './sheets/QuestionSheet.tsx';
 import { WantsSheet } from './sheets/WantsSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
-import { timeOfDay } from './timeOfDay.ts';
+import { timeOfDay, today } from './timeOfDay.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
@@ -127,7 +127,9 @@ export function OpenSheet({
     case 'message':
       return <MessageSheet onShow={(text) => void send({ type: 'room.message', text })} onClose={close} />;
     case 'commitment':
-      return <CommitmentSheet view={view} onSend={send} onClose={close} />;
+      return (
+        <CommitmentSheet view={view} today={today(push.clock, main.now())} onSend={send} onClose={close} />
+      );
     case 'change':
       return view.recall?.open == null ? null : (
         <ChangeSheet open={view.recall.open} onSend={send} onClose={close} />

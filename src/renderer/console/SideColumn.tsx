@@ -1,5 +1,8 @@
-import { memo, useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useState, type RefObject } from 'react';
+import { mayBeLogged, mayBeTakenDown, type DataKind } from '#shared/care/care.ts';
+import type { Level } from '#shared/care/levels.ts';
 import type { RoomPlace, Theme } from '#shared/ipc/windows.ts';
+import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { NowView } from '#shared/session/nowView.ts';
@@ -16,7 +19,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { ThemedPart } from '../ui/theme.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import type { SlipPhrase } from './slips.ts';
-import { consoleWords as words, displayWords, questionWords, raiseWords, wantWords } from '../words.ts';
+import { consoleWords as words, displayWords, questionWords, wantWords } from '../words.ts';
 import './sideColumn.css';
 
 const cap = (act: KeyAct) => capsOf(act).join(' ');
@@ -159,8 +162,11 @@ export const Notes = memo(function Notes({
   readonly onWrite: (kind: NoteKind, text: string) => Promise<boolean>;
   readonly onTakeBack: (note: string) => void;
 }) {
-  const [kind, setKind] = useState<NoteKind>('option');
+  const [chosen, setKind] = useState<NoteKind>('option');
   const [text, setText] = useState('');
+  // What the level does not take down is not offered.
+  const kinds = useMemo(() => KINDS.filter((one) => mayBeTakenDown(NOTE_DATA[one], level.now)), [level.now]);
+  const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? chosen);
   useEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
@@ -168,11 +174,11 @@ export const Notes = memo(function Notes({
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (step === 0) return;
       event.preventDefault();
-      setKind((was) => KINDS[(KINDS.indexOf(was) + step + KINDS.length) % KINDS.length] ?? was);
+      setKind(kinds[(kinds.indexOf(kind) + step + kinds.length) % kinds.length] ?? kind);
     };
     element.addEventListener('keydown', change);
     return () => element.removeEventListener('keydown', change);
-  }, [field]);
+  }, [field, kind, kinds]);
   const write = () => {
     if (text.trim() === '') return;
     void onWrite(kind, text).then((written) => written && setText(''));
@@ -184,7 +190,7 @@ export const Notes = memo(function Notes({
         <Segmented
           label={words.notes.kind}
           look="quiet"
-          options={KINDS.map((value) => ({ value, label: words.notes.kinds[value] }))}
+          options={kinds.map((value) => ({ value, label: words.notes.kinds[value] }))}
           value={kind}
           onChange={setKind}
         />
@@ -197,7 +203,11 @@ export const Notes = memo(function Notes({
         onChange={setText}
         onEnter={write}
         placeholder={
-          closed ? words.noWords : level.now === 'L3' ? raiseWords.sealedField : words.notes.placeholder[kind]
+          closed
+            ? words.noWords
+            : mayBeLogged(NOTE_DATA[kind], level.now)
+              ? words.notes.placeholder[kind]
+              : words.notes.inMemory[kind]
         }
         keys={cap('note')}
         maxLength={2000}
@@ -228,6 +238,7 @@ export const Notes = memo(function Notes({
 /** What this phase takes down: its line, how much there is, and the key that writes. */
 export const TakenLines = memo(function TakenLines({
   takes = [],
+  level,
   due,
   commitments,
   cards,
@@ -239,9 +250,12 @@ export const TakenLines = memo(function TakenLines({
   onAct,
 }: {
   readonly takes: NowView['takes'] | undefined;
+  /** Which level of confidentiality holds now. */
+  readonly level: Level;
   readonly due: ConsoleView['commitmentDue'];
   readonly onAct: (act: KeyAct) => void;
 } & Pick<ConsoleView, 'commitments' | 'cards' | 'parking' | 'insights' | 'questions' | 'asks' | 'wants'>) {
+  const onPaper = (kind: DataKind): string | null => (mayBeTakenDown(kind, level) ? null : words.onPaper);
   const [first, ...more] = due;
   const says =
     first !== undefined
@@ -277,14 +291,16 @@ export const TakenLines = memo(function TakenLines({
         <TakenLine
           act="insight"
           words={words.insight}
-          says={words.insight.written(insights.length)}
+          says={onPaper('insight') ?? words.insight.written(insights.length)}
+          refused={onPaper('insight') !== null}
           onAct={onAct}
         />
       )}
       <TakenLine
         act="commitment"
         words={words.commitment}
-        says={says}
+        says={onPaper('commitment') ?? says}
+        refused={onPaper('commitment') !== null}
         due={first !== undefined}
         onAct={onAct}
       />
@@ -296,12 +312,15 @@ function TakenLine({
   act,
   words: { title, write },
   says,
+  refused = false,
   due = true,
   onAct,
 }: {
   readonly act: KeyAct;
   readonly words: { readonly title: string; readonly write: string };
   readonly says: string;
+  /** The level of confidentiality does not let it be taken down: the key says so. */
+  readonly refused?: boolean;
   /** It is this phase's business, not only possible. */
   readonly due?: boolean;
   readonly onAct: (act: KeyAct) => void;
@@ -312,9 +331,11 @@ function TakenLine({
       <span className="second commitment-whose" title={says}>
         <NamedText text={says} title={false} />
       </span>
-      <Button look="bare" keys={cap(act)} onClick={() => onAct(act)}>
-        {write}
-      </Button>
+      {!refused && (
+        <Button look="bare" keys={cap(act)} onClick={() => onAct(act)}>
+          {write}
+        </Button>
+      )}
     </div>
   );
 }

@@ -160,8 +160,10 @@ function reachesOut(letters: Text, cutter: HTMLElement): boolean {
   line.selectNodeContents(letters);
   const { left, right } = line.getBoundingClientRect();
   const box = cutter.getBoundingClientRect();
-  // A sheet that opens is drawn a little smaller.
-  const scale = cutter.offsetWidth === 0 ? 1 : box.width / cutter.offsetWidth;
+  // A sheet that opens is drawn a little smaller. Its width as laid out is asked for with its parts of a pixel: a place
+  // that is as wide as its text would seem drawn larger than it is, and its text too wide.
+  const laidOut = parseFloat(look.width);
+  const scale = laidOut > 0 ? box.width / laidOut : 1;
   const inside = (...edges: readonly string[]): number =>
     scale * edges.reduce((sum, edge) => sum + (parseFloat(edge) || 0), 0);
   return (

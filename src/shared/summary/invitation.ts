@@ -1,12 +1,10 @@
 import { mayLeave } from '#shared/care/care.ts';
 import { instantOf } from '#shared/group/register/day.ts';
-import { rolesOf } from '#shared/group/roles.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { PlannedStart } from '#shared/session/keptPlan.ts';
 import type { Role } from '#shared/session/people/person.ts';
-import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Words } from '#shared/words/words.ts';
 import { oneLine } from './plainText.ts';
 import { packPhases, printPack } from './printPack.ts';
@@ -45,18 +43,14 @@ export function invitationText(
   const pack = printPack(draft, language, language.saidLength);
   const plan = planDraft(draft);
   if (pack === null || !plan.ok) return null;
-  const presenting = fillsFromQueue(draft) ? draft.queue.slice(0, plan.presenters) : [];
   const named = mayLeave('title', draft.level);
   const opens = starts && instantOf(starts.day, starts.begins);
   const title = oneLine((named && draft.title.trim()) || group?.name || draft.format.name);
-  const reasonsOf = (person: PersonId): readonly string[] =>
-    [
-      ...rolesOf(draft.roles, person),
-      ...(presenting.includes(person) ? (['presenter'] as const) : []),
-    ].flatMap((as) => why(person, as) ?? []);
-  const who = pack.people.flatMap(({ name, does }, i) => {
-    const reasons = reasonsOf(draft.people[i]?.id ?? '');
-    return does === '' ? [] : [`- ${words.doing(apart(oneLine(name)), does, reasons)}`];
+  // Each reason stands with what it is the reason for.
+  const who = pack.people.flatMap(({ name, parts: does }, i) => {
+    const person = draft.people[i]?.id ?? '';
+    const all = does.map(({ as, says }) => words.part(says, why(person, as)));
+    return all.length === 0 ? [] : [`- ${words.doing(apart(oneLine(name)), all)}`];
   });
   const prepared = packPhases(pack).filter(({ id }) => id === CHECK_IN || id === draft.format.slot[0]?.id);
   const agreed = (group?.agreement ?? [])

@@ -9,6 +9,7 @@ import { ROLES, rolesOf } from '#shared/group/roles.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { planDraft } from '#shared/session/agenda/plan.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import type { Role } from '#shared/session/people/person.ts';
 import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Words } from '#shared/words/words.ts';
 import { isolated, markdownText, table } from './markdown.ts';
@@ -31,13 +32,20 @@ export interface PackZone {
   readonly phases: readonly PackPhase[];
 }
 
+/** Somebody who comes, and what they do: each part by itself, and all of it as one text, empty where they do nothing. */
+interface PackPerson {
+  readonly name: string;
+  readonly does: string;
+  readonly parts: readonly { readonly as: Role | 'presenter'; readonly says: string }[];
+}
+
 /** What people may want before a session: the plan, who does what, and the written prompts. */
 export interface PrintPack {
   readonly title: string;
   readonly formatName: string;
   readonly purpose: string;
   readonly minutes: number;
-  readonly people: readonly { readonly name: string; readonly does: string }[];
+  readonly people: readonly PackPerson[];
   readonly zones: readonly PackZone[];
   readonly leftOut: readonly string[];
   readonly level: { readonly name: string; readonly sentence: string };
@@ -61,11 +69,13 @@ export function printPack(
   const level = levelWords[draft.level];
   const people = draft.people.map(({ id }, i) => {
     const slot = slots.indexOf(id);
-    const does = [
-      ...rolesOf(draft.roles, id).map((role) => roleName(format, role)),
-      ...(slot < 0 ? [] : [planWords.presents[slotWord(format)](slot + 1)]),
+    const parts: PackPerson['parts'] = [
+      ...rolesOf(draft.roles, id).map((role) => ({ as: role, says: roleName(format, role) })),
+      ...(slot < 0
+        ? []
+        : [{ as: 'presenter' as const, says: planWords.presents[slotWord(format)](slot + 1) }]),
     ];
-    return { name: names[i] ?? '', does: does.join(', ') };
+    return { name: names[i] ?? '', does: parts.map(({ says }) => says).join(', '), parts };
   });
   const values: Partial<Record<Placeholder, string>> = {
     purpose: sessionWords.purpose,

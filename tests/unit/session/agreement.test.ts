@@ -69,7 +69,10 @@ describe('the working agreement in the room', () => {
     expect(refusalOf(play, { type: 'agreement.bend', line: 9, bent: true })).toBe('notAgreeingNow');
     play.until('back.AGREECLOSE');
     expect(refusalOf(play, { type: 'agreement.bend', line: 9, bent: true })).toBe('noSuchLine');
-    play.do({ type: 'agreement.bend', line: 2, bent: true }).do({ type: 'agreement.answer', answer: 'no' });
+    play.do({ type: 'agreement.bend', line: 2, bent: true });
+    // Counted as the group counts: a line that nobody has filled is not there for it.
+    expect(consoleView(play.session).undo?.did).toMatchObject({ code: 'agreement.bent', line: 1 });
+    play.do({ type: 'agreement.answer', answer: 'no' });
     const view = consoleView(play.session).agreement;
     expect(view?.lines.map(({ bent }) => bent)).toEqual([false, true, false]);
     expect([view?.answer, view?.looks]).toEqual(['no', 'after']);

@@ -43,6 +43,12 @@ describe('an invitation', () => {
     expect(lines.some((line) => line.startsWith('To come prepared, for ‘Check-in’'))).toBe(true);
   });
 
+  it('says each reason beside what it is the reason for', () => {
+    expect(text({ queue: ['p2', 'p3'] })).toContain(
+      '- Ben: facilitator (p2 as facilitator), presents, slot 1 (p2 as presenter)\n',
+    );
+  });
+
   it('names no reason where nobody can say one, and no day where there is none', () => {
     const bare = text({}, { why: () => null, starts: null, group: null });
     expect(bare).toContain('- Ben: facilitator\n');

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Day } from '#shared/group/register/day.ts';
+import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { PersonId } from '#shared/session/ids.ts';
@@ -17,7 +19,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useLineOwner } from './useLineOwner.ts';
 import { WhoseChoice, LineRow, LinesSheet } from './LinesSheet.tsx';
-import { commitmentSheetWords as words, consoleWords } from '../../words.ts';
+import { commitmentSheetWords as words, consoleWords, plansWords } from '../../words.ts';
 
 /** What is asked beside the words of a commitment; kept for one line alone. */
 interface Parts {
@@ -45,15 +47,16 @@ const PLAIN: Parts = {
 };
 
 const LONGEST = 2000;
-const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Writes commitments, in people's own words: of everybody in turn where everybody's is due. */
 export function CommitmentSheet({
   view,
+  today,
   onSend,
   onClose,
 }: {
   readonly view: Pick<ConsoleView, 'people' | 'commitments' | 'commitmentDue' | 'lastVisible' | 'level'>;
+  readonly today: Day;
   readonly onSend: (command: Command) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
@@ -70,7 +73,7 @@ export function CommitmentSheet({
   const visible = may.includes(wanted) ? wanted : 'owner';
   const w = consoleWords.commitment;
   const { confidence } = parts;
-  const lacksDay = parts.onDay && !A_DAY.test(parts.by);
+  const problem = parts.onDay ? dayProblem(parts.by, today) : null;
   return (
     <LinesSheet
       title={w.dialog}
@@ -79,7 +82,7 @@ export function CommitmentSheet({
       keep={w.keep}
       wide
       onKeep={(text) =>
-        lacksDay
+        problem !== null
           ? Promise.resolve(false)
           : keep(
               (person) => ({
@@ -159,9 +162,9 @@ export function CommitmentSheet({
                   onEnter={write}
                 />
               )}
-              {lacksDay && (
+              {problem !== null && (
                 <p className="second" role="status">
-                  {words.whichDay}
+                  {problem === 'lacking' ? words.whichDay : plansWords.dayProblem[problem]}
                 </p>
               )}
             </div>

@@ -26,10 +26,11 @@ interface AboutProps {
 
 /** What a group is called, what it is for, and what is usual in it. */
 export function AboutSheet({ open, onClose, ...rest }: AboutProps) {
-  const name = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const purpose = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
-    <Dialog open={open} onClose={onClose} title={words.aboutTitle} writes initialFocus={name}>
-      <AboutForm {...rest} nameAt={name} onClose={onClose} />
+    // A group has its name already; what for is what the key is called.
+    <Dialog open={open} onClose={onClose} title={words.aboutTitle} writes initialFocus={purpose}>
+      <AboutForm {...rest} purposeAt={purpose} onClose={onClose} />
     </Dialog>
   );
 }
@@ -40,9 +41,9 @@ function AboutForm({
   register,
   onRemoved,
   onClose,
-  nameAt,
+  purposeAt,
 }: Omit<AboutProps, 'open'> & {
-  readonly nameAt: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+  readonly purposeAt: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
   const [name, setName] = useState(group.name);
   const [purpose, setPurpose] = useState(group.purpose);
@@ -51,6 +52,7 @@ function AboutForm({
   const [minutes, setMinutes] = useState(group.minutes ?? USUAL_MINUTES);
   const [level, setLevel] = useState<Level>(group.level);
   const [tried, setTried] = useState(false);
+  const nameAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [removing, setRemoving] = useState(false);
   const save = async () => {
     setTried(true);
@@ -96,6 +98,7 @@ function AboutForm({
         maxLength={LONGEST_PURPOSE}
         placeholder={words.purposePlaceholder}
         spoken
+        inputRef={purposeAt}
         onEnter={() => void save()}
       />
       <Choice

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { addDays, type Day } from '#shared/group/register/day.ts';
-import { DaySchema } from '#shared/group/register/daySchemas.ts';
+import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { Plan } from '#shared/session/keptPlan.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -34,6 +34,8 @@ interface DatesProps {
 
 /** When a group meets: dates are planned one by one or as a series, and each is moved or cancelled by itself. */
 export function DatesSheet({ open, onClose, ...rest }: DatesProps) {
+  const first = useRef<Field>(null);
+  const planned = datesAhead(rest.group, rest.today).length > 0;
   return (
     <Dialog
       open={open}
@@ -41,22 +43,35 @@ export function DatesSheet({ open, onClose, ...rest }: DatesProps) {
       title={words.datesTitle}
       description={words.datesBody}
       size="large"
+      writes
+      initialFocus={first}
       actions={
-        <Button look="strong" onClick={onClose}>
+        <Button look={planned ? 'strong' : 'plain'} onClick={onClose}>
           {words.done}
         </Button>
       }
     >
-      <DatesForm {...rest} />
+      <DatesForm {...rest} firstAt={first} />
     </Dialog>
   );
 }
 
 type Meeting = GroupView['meetings'][number];
+type Field = HTMLInputElement & HTMLTextAreaElement;
 
-function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps, 'open' | 'onClose'>) {
+const datesAhead = ({ meetings }: GroupView, today: Day): Meeting[] =>
+  meetings.filter(({ day }) => day >= today);
+
+function DatesForm({
+  group,
+  today,
+  plans,
+  register,
+  onPrepare,
+  firstAt,
+}: Omit<DatesProps, 'open' | 'onClose'> & { readonly firstAt: RefObject<Field | null> }) {
   const { store } = useWindow('library');
-  const coming = group.meetings.filter(({ day }) => day >= today);
+  const coming = datesAhead(group, today);
   const last = group.meetings.at(-1);
   const [day, setDay] = useState<string>(() =>
     last === undefined ? addDays(today, DAYS_OF_WEEK) : addDays(last.day, 2 * DAYS_OF_WEEK),
@@ -69,7 +84,7 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
   const [moved, setMoved] = useState<Meeting | null>(null);
   const weeks = Number(every);
   const count = weeks === 0 ? 1 : times;
-  const ready = DaySchema.safeParse(day).success && begins !== '';
+  const problem = dayProblem(day, today, begins);
   const write = async (meetings: readonly Meeting[]) => {
     const reply = await store.request({
       type: 'calendar.export',
@@ -81,7 +96,7 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
   };
   const plan = async () => {
     setTried(true);
-    if (!ready) return;
+    if (problem !== null) return;
     const meetings = Array.from({ length: count }, (_, i) => ({
       meeting: newEntryId(),
       day: addDays(day, i * weeks * DAYS_OF_WEEK),
@@ -106,7 +121,8 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
           label={words.day}
           value={day}
           onChange={setDay}
-          error={tried && !ready ? words.needsDay : undefined}
+          inputRef={firstAt}
+          error={tried && problem !== null ? plansWords.dayProblem[problem] : undefined}
         />
         <TextField type="time" label={words.begins} value={begins} onChange={setBegins} />
         <SessionLength minutes={minutes} onChange={setMinutes} />
@@ -130,7 +146,9 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
             onChange={setTimes}
           />
         )}
-        <Button submit>{words.plan(count)}</Button>
+        <Button look={coming.length === 0 ? 'strong' : 'plain'} submit>
+          {words.plan(count)}
+        </Button>
       </form>
       <ol className="sheet-lines" aria-label={words.coming}>
         {coming.map((meeting) => (
@@ -163,25 +181,32 @@ function DatesForm({ group, today, plans, register, onPrepare }: Omit<DatesProps
           <Button onClick={() => void write(coming)}>{calendarWords.series}</Button>
         </p>
       )}
-      {moved && <MoveSheet meeting={moved} register={register} onClose={() => setMoved(null)} />}
+      {moved && (
+        <MoveSheet meeting={moved} today={today} register={register} onClose={() => setMoved(null)} />
+      )}
     </div>
   );
 }
 
 function MoveSheet({
   meeting,
+  today,
   register,
   onClose,
 }: {
   readonly meeting: Meeting;
+  readonly today: Day;
   readonly register: KnownRegister;
   readonly onClose: () => void;
 }) {
   const [day, setDay] = useState<string>(meeting.day);
   const [begins, setBegins] = useState<string>(meeting.begins);
-  const ready = DaySchema.safeParse(day).success && begins !== '';
+  const [tried, setTried] = useState(false);
+  const first = useRef<Field>(null);
+  const problem = dayProblem(day, today, begins);
   const move = async () => {
-    if (!ready) return;
+    setTried(true);
+    if (problem !== null) return;
     const { id, minutes } = meeting;
     if (await register.act({ act: 'meeting.move', meeting: id, day, begins, minutes })) onClose();
   };
@@ -191,8 +216,10 @@ function MoveSheet({
       onClose={onClose}
       title={words.moveTitle(meeting.day)}
       size="small"
+      writes
+      initialFocus={first}
       actions={
-        <Button look="strong" onClick={() => void move()}>
+        <Button look="strong" keys="Enter" onClick={() => void move()}>
           {words.moveYes}
         </Button>
       }
@@ -203,9 +230,17 @@ function MoveSheet({
           label={words.theDay}
           value={day}
           onChange={setDay}
-          error={ready ? undefined : words.needsDay}
+          onEnter={() => void move()}
+          inputRef={first}
+          error={tried && problem !== null ? plansWords.dayProblem[problem] : undefined}
         />
-        <TextField type="time" label={words.begins} value={begins} onChange={setBegins} />
+        <TextField
+          type="time"
+          label={words.begins}
+          value={begins}
+          onChange={setBegins}
+          onEnter={() => void move()}
+        />
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Day } from '#shared/group/register/day.ts';
-import { DaySchema, TimeOfDaySchema } from '#shared/group/register/daySchemas.ts';
+import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import type { PlannedStart } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,12 +34,7 @@ export function WhenSheet(props: WhenProps) {
   const [begins, setBegins] = useState<string>(starts?.begins ?? USUALLY_BEGINS);
   const list = useRef<HTMLSelectElement>(null);
   const [tried, setTried] = useState(false);
-  const problem =
-    !DaySchema.safeParse(day).success || !TimeOfDaySchema.safeParse(begins).success
-      ? words.needsDay
-      : day < today
-        ? words.dayOver
-        : null;
+  const problem = dayProblem(day, today, begins);
   const take = () => {
     setTried(true);
     if (chosen === ANOTHER && problem !== null) return;
@@ -85,7 +80,7 @@ export function WhenSheet(props: WhenProps) {
               label={words.day}
               value={day}
               onChange={setDay}
-              error={tried && problem !== null ? problem : undefined}
+              error={tried && problem !== null ? words.dayProblem[problem] : undefined}
             />
             <TextField type="time" label={words.begins} value={begins} onChange={setBegins} onEnter={take} />
           </>

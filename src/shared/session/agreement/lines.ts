@@ -29,6 +29,12 @@ export interface AgreementLine {
 export const linesToShow = ({ agreement }: Pick<SessionState, 'agreement'>): AgreementLine[] =>
   (agreement.brought?.lines ?? []).flatMap((text, line) => (BLANK.test(text) ? [] : [{ line, text }]));
 
+/** Where a line stands among those that can be shown, the first one 0; its place in the agreement where it cannot. */
+export function placeShown(state: Pick<SessionState, 'agreement'>, line: number): number {
+  const place = linesToShow(state).findIndex((shown) => shown.line === line);
+  return place < 0 ? line : place;
+}
+
 /** The line before the group in this step: the first one until somebody moves on. Null where there is none. */
 export function focusIn(state: SessionState, step: Step): AgreementLine | null {
   const lines = linesToShow(state);

@@ -132,12 +132,20 @@ export const consoleWords = {
       parking: 'A topic for later',
       process: 'What you saw, for the report',
     },
+    /** At a level that writes none of it on the disk. */
+    inMemory: {
+      option: 'One option, in memory only',
+      parking: 'A topic, in memory only',
+      process: 'What you saw, in memory only',
+    },
     field: 'New note',
     switchKind: '↑ ↓ change the kind, Enter writes',
     takeBack: (text: string) => `Take back: ${text}`,
     takeBackShort: 'Take back',
     none: 'None yet.',
   },
+  /** The level of confidentiality does not let such a line be taken down. */
+  onPaper: 'on the owner’s own paper',
   commitment: {
     title: 'Commitment',
     due: (name: string, more: number) => (more === 0 ? name : `${name}, then ${more} more`),

@@ -117,7 +117,7 @@ export const groupWords = {
   swapped: 'swapped for this time',
   addPeople: 'Nobody yet: A adds people.',
   sessions: 'Last sessions',
-  allSessions: (n: number) => `All ${inWords(n)}`,
+  allSessions: (n: number) => (n === 1 ? 'The only one' : n === 2 ? 'Both' : `All ${inWords(n)}`),
   noSessions: 'No session yet.',
   otherFormat: 'a format of your own',
   dayOnly: onDay,
@@ -218,7 +218,6 @@ export const groupWords = {
   cancelled: 'cancelled',
   coming: 'Coming dates',
   dayLong: (day: Day) => `${weekdayOf(day)} ${onDay(day)}`,
-  needsDay: 'Choose a day and a time.',
 
   swapTitle: 'Swap for this time',
   swapBody: 'A swap is free, and counts for whoever does it.',

@@ -12,8 +12,8 @@ export const invitationWords = {
   format: (format: string, people: number) => `${format} with ${countedInWords(people, 'person', 'people')}`,
   bring: 'Please bring one decision, a draft or a stuck question.',
   who: 'Who does what',
-  doing: (name: string, does: string, reasons: readonly string[]) =>
-    reasons.length === 0 ? `${name}: ${does}` : `${name}: ${does} (${reasons.join('; ')})`,
+  doing: (name: string, parts: readonly string[]) => `${name}: ${parts.join(', ')}`,
+  part: (does: string, why: string | null) => (why === null ? does : `${does} (${why})`),
   agreement: 'What we agreed',
   prepare: (phase: string) => `To come prepared, for ‘${phase}’`,
   level: (name: string, sentence: string) => `${name}: ${sentence}`,

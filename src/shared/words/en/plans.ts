@@ -48,6 +48,9 @@ export const plansWords = {
   day: 'Day',
   begins: 'Begins at',
   done: 'Done',
-  needsDay: 'Choose a day and a time.',
-  dayOver: 'That day is over. Choose one from today on.',
+  dayProblem: {
+    lacking: 'Choose a day and a time.',
+    over: 'That day is over. Choose one from today on.',
+    tooFar: 'That day is more than ten years ahead. Choose a nearer one.',
+  },
 } as const;

@@ -8,7 +8,6 @@ const lines = (n: number): string => counted(n, 'line');
 export const raiseWords = {
   raise: 'Raise',
   slotNamed: (name: string, focus: Focus): string => `${name}, this ${slotNoun(focus)}`,
-  sealedField: 'Options and parked topics stay in memory; the rest goes on paper.',
   gone: (n: number): string =>
     `${lines(n)} lay in memory only and ${n === 1 ? 'is' : 'are'} gone: the app was ended or broke off.`,
   title: {

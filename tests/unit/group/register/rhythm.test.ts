@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays, daysBetween, dayOf, noonOf } from '#shared/group/register/day.ts';
+import { dayProblem } from '#shared/group/register/dayToPlan.ts';
 import { datesShown, rhythmOf, type RhythmDate } from '#shared/group/register/rhythm.ts';
 import { bySoonest } from '#shared/group/register/soonest.ts';
 import { REGISTERS } from '../../../support/preview/groups.ts';
 
 const TODAY = '2026-06-04';
 const group = REGISTERS['group']!.groups[0]!;
+
+describe('a day to plan for', () => {
+  it.each([
+    [TODAY, null],
+    ['2036-06-04', null],
+    ['2026-06-03', 'over'],
+    ['2036-06-05', 'tooFar'],
+    ['9999-12-31', 'tooFar'],
+    ['', 'lacking'],
+    ['2026-02-30', 'lacking'],
+  ] as const)('%j', (day, problem) => {
+    expect(dayProblem(day, TODAY)).toBe(problem);
+    expect(dayProblem(day, TODAY, '18:00')).toBe(problem);
+    expect(dayProblem(day, TODAY, '')).toBe('lacking');
+  });
+});
 
 describe('days of the calendar', () => {
   const day = fc

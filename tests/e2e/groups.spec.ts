@@ -122,6 +122,7 @@ test('a group’s first sheets: each name whole, what for, and dates that can be
   await openSheet(page, 'n');
   await page.keyboard.insertText('We meet in order to think.');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('We meet in order to think.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
 

@@ -34,7 +34,7 @@ import { PrivacyCover } from './PrivacyCover.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { PhaseClock, PhaseHead } from './CurrentPhase.tsx';
 import { HintLine } from './HintLine.tsx';
-import { BECOMES, Owners, RecallAnswers } from './Owners.tsx';
+import { BECOMES, Owners, RecallAnswers, RecallKept } from './Owners.tsx';
 import { RecallPage } from './RecallPage.tsx';
 import { reviewKey } from './reviewKeys.ts';
 import { Notes, RoomSees, Slips, TakenLines } from './SideColumn.tsx';
@@ -462,6 +462,8 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
           <BigSlip slip={shownSlip} signal={view.agreed.signal} onPutAway={() => setSlip(null)} />
         ) : told !== null && asked === null && promptTurn % 2 === 0 ? (
           <RecallAnswers open={told} onAct={act} />
+        ) : view.recall?.kept != null && asked === null && promptTurn % 2 === 0 ? (
+          <RecallKept name={view.recall.kept} onMore={() => act('prompts')} />
         ) : view.now !== null ? (
           <Prompts
             now={view.now}

@@ -169,6 +169,23 @@ export function RecallAnswers({
   );
 }
 
+/** In the prompts' place while whoever has the floor keeps theirs: there is nothing to ask. */
+export function RecallKept({ name, onMore }: { readonly name: string; readonly onMore: () => void }) {
+  return (
+    <section className="say recall-answers" aria-label={words.keeps(name)}>
+      <div className="say-head">
+        <h2>
+          <NamedText text={words.keeps(name)} />
+        </h2>
+        <Button look="bare" keys={cap('prompts')} onClick={onMore}>
+          {consoleWords.mightSay}
+        </Button>
+      </div>
+      <p className="spoken recall-questions">{words.nobodyAsks}</p>
+    </section>
+  );
+}
+
 /** What each of these acts says of a commitment. */
 export const BECOMES = {
   keepUp: 'keep',

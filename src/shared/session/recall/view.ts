@@ -20,7 +20,7 @@ export interface OwnerView {
   /** Of those that were read, what the owner chose for the last one. */
   readonly hears: Hears | null;
   readonly becomes: Becomes | null;
-  /** Their turn is on. */
+  /** Their turn is on, and they tell. */
   readonly now: boolean;
 }
 
@@ -40,6 +40,8 @@ export interface RecallView {
     /** What was seen, and its line. */
     readonly seen: { readonly detail: ActId; readonly text: string } | null;
   } | null;
+  /** Whoever has the turn and keeps theirs to themselves: nobody asks. Null where that is so of nobody. */
+  readonly kept: string | null;
   readonly mayShow: boolean;
 }
 
@@ -66,6 +68,7 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
   };
   const next = nextOf();
   const open = openNow(state, floor);
+  const keeper = keptNow(state, floor);
   return {
     owners: theirs.map((person) => {
       const last = state.recalls.findLast((recall) => recall.person === person);
@@ -75,7 +78,7 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
         unread: unread(state, person),
         hears: last?.hears ?? null,
         becomes: last?.becomes ?? null,
-        now: clockMode(state) !== 'armed' && tellerOf(state, floor) === person,
+        now: clockMode(state) !== 'armed' && tellerOf(state, floor) === person && last?.hears !== 'keep',
       };
     }),
     next: next === null ? null : { person: next, name: nameOf(state, next) },
@@ -87,6 +90,7 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
       text: detailOf(state, open.commitment, 'shown')?.text ?? null,
       seen: seenOf(state, open.commitment),
     },
+    kept: keeper === null ? null : nameOf(state, keeper),
     mayShow: mostVisible(levelNow(state)) === 'group',
   };
 }
@@ -112,6 +116,12 @@ function openNow(state: SessionState, floor: Floor): Recall | null {
     ({ person, becomes }) => becomes === null && (teller === null || teller === person),
   );
   return last === undefined || last.hears === 'keep' ? null : last;
+}
+
+/** Whose turn it is, where they read theirs and keep it. */
+function keptNow({ recalls }: SessionState, { round, holder }: Floor): PersonId | null {
+  if (round === null || round.openFloor || holder === null) return null;
+  return recalls.findLast(({ person }) => person === holder)?.hears === 'keep' ? holder : null;
 }
 
 /** Where somebody has something to read first, Space turns the screen to them: its command is what follows without it. */

@@ -133,6 +133,8 @@ export const recallWords = {
     'Nobody reads another’s commitment here, you neither. The owner chooses: show it, say it, or keep it.',
   notOnWall: (name: string) =>
     `Nothing of it is on the wall, here, or in the summary. It comes back to ${name} alone.`,
+  keeps: (name: string) => `${name} keeps it`,
+  nobodyAsks: 'That is a full answer: nobody asks, and nobody wonders aloud. On with the next.',
   seen: 'What was seen',
   seenField: 'In the owner’s words, to be kept',
   takeSeenBack: 'Take it back',

@@ -68,6 +68,16 @@ describe('commitments that come back', () => {
     expect(JSON.stringify(session.session.log)).not.toContain(SHOWN);
   });
 
+  it.each(['show', 'say', 'keep'] as const)(
+    'are asked about now unless their owner keeps them: %s',
+    (hears) => {
+      const session = review().do({ ...shows, hears });
+      const owner = recall(session)?.owners.find(({ person }) => person === shows.person);
+      expect(recall(session)?.kept).toBe(hears === 'keep' ? owner?.name : null);
+      expect(owner?.now).toBe(hears !== 'keep');
+    },
+  );
+
   it('come one after the other, and leave the wall with their owner’s turn', () => {
     const session = review().do(shows).wait(20);
     expect(recall(session)?.next?.name).toBe('Chidi');

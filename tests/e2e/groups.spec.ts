@@ -104,6 +104,20 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await desk.keyboard.press('z');
     await expect(level).toHaveValue('L1');
   });
+
+  await test.step('back from a plan, or a summary, is the group’s page where it was reached from there', async () => {
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('heading', { level: 1, name: 'First Monday Set' })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.locator('.start .next-act')).toBeVisible();
+    await desk.keyboard.press('g');
+    await expect(desk.getByRole('heading', { level: 1, name: 'Thursday Council' })).toBeVisible();
+    await openSheet(desk, 's');
+    await desk.locator('.sheet-line').press('Enter');
+    await expect(desk.locator('.summary .sheet-head')).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByText('Six people')).toBeVisible();
+  });
 });
 
 test('a group’s first sheets: each name whole, what for, and dates that can be meant', async ({ app }) => {

@@ -48,7 +48,7 @@ type Screen =
   | { readonly at: 'start'; readonly begin: Format | null }
   | ({ readonly at: 'plan' } & Planned)
   /** `from`: where one goes back to. */
-  | { readonly at: 'summary'; readonly session: SessionId; readonly from?: 'archive' }
+  | { readonly at: 'summary'; readonly session: SessionId; readonly from?: 'archive' | OnGroup }
   | { readonly at: 'archive' }
   | { readonly at: 'trends'; readonly group: EntryId; readonly from: 'archive' | 'group' }
   | { readonly at: 'closing'; readonly session: SessionId; readonly from: 'start' | 'summary' }
@@ -64,9 +64,16 @@ type Screen =
       readonly back: Planned | null;
     };
 
+/** The page of a group, where one came from. */
+interface OnGroup {
+  readonly group: EntryId;
+}
+
 interface Planned {
   readonly plan: Plan;
   readonly last: LastTime | null;
+  /** Where one goes back to; left out: to Start. */
+  readonly from?: OnGroup | undefined;
 }
 
 /** One window, one screen at a time: Start and Plan, a group's page, the formats and their editor, a session's Summary, a file of turns. */
@@ -104,9 +111,11 @@ export function DeskWindow() {
   const toArchive = () => setScreen({ at: 'archive' });
   const toStart = () => setScreen({ at: 'start', begin: null });
   /** Back to the plan, with its format as it stands by now. */
-  const backToPlan = ({ plan, last }: Planned) =>
-    setScreen({ at: 'plan', plan: { ...plan, draft: withCurrentFormat(plan.draft, formats) }, last });
+  const backToPlan = ({ plan, ...rest }: Planned) =>
+    setScreen({ at: 'plan', plan: { ...plan, draft: withCurrentFormat(plan.draft, formats) }, ...rest });
   const toPlan = (plan: Plan, last: LastTime | null) => setScreen({ at: 'plan', plan, last });
+  const toGroup = ({ group }: OnGroup) => setScreen({ at: 'group', group });
+  const toGroupOrStart = (from: OnGroup | undefined) => (from === undefined ? toStart() : toGroup(from));
   return (
     <Interface theme={push?.theme ?? 'system'}>
       <Suspense fallback={null}>
@@ -118,10 +127,11 @@ export function DeskWindow() {
             last={screen.last}
             formats={formats}
             promptSets={promptSets}
-            onBack={toStart}
-            onFormat={(plan) =>
-              setScreen({ at: 'formats', chosen: plan.draft.format.id, back: { plan, last: screen.last } })
-            }
+            onBack={() => toGroupOrStart(screen.from)}
+            onFormat={(plan) => {
+              const { last, from } = screen;
+              setScreen({ at: 'formats', chosen: plan.draft.format.id, back: { plan, last, from } });
+            }}
             onOpened={toStart}
           />
         )}
@@ -129,7 +139,7 @@ export function DeskWindow() {
           <SummaryScreen
             key={screen.session}
             session={screen.session}
-            onBack={screen.from === 'archive' ? toArchive : toStart}
+            onBack={() => (screen.from === 'archive' ? toArchive() : toGroupOrStart(screen.from))}
             onClosing={() => setScreen({ at: 'closing', session: screen.session, from: 'summary' })}
             onGroup={(group) => setScreen({ at: 'group', group })}
           />
@@ -171,8 +181,8 @@ export function DeskWindow() {
             group={screen.group}
             formats={formats}
             onBack={screen.from === 'archive' ? toArchive : toStart}
-            onPlan={toPlan}
-            onSummary={(session) => setScreen({ at: 'summary', session })}
+            onPlan={(plan, last) => setScreen({ at: 'plan', plan, last, from: { group: screen.group } })}
+            onSummary={(session) => setScreen({ at: 'summary', session, from: { group: screen.group } })}
             onTrends={(group) => setScreen({ at: 'trends', group, from: 'group' })}
             onOwn={(person) => setScreen({ at: 'own', person, group: screen.group })}
           />

@@ -57,7 +57,7 @@ export function OtherGroups({
                 </b>
                 <span>
                   {group.next === null
-                    ? words.noDate
+                    ? words.noDateYet
                     : words.meetsAt(group.next.day, group.next.day === today, group.next.begins)}
                   <span className="second">
                     {' · '}

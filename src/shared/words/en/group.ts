@@ -66,6 +66,8 @@ export const groupWords = {
   meetsAt: (day: Day, today: boolean, begins: string) =>
     `${today ? 'Today' : `${weekdayOf(day)} ${onDay(day)}`}, ${begins}`,
   noDate: 'No date yet.',
+  /** Beside something else. */
+  noDateYet: 'No date yet',
   formatWith: (format: string, people: number) =>
     `${format} with ${countedInWords(people, 'person', 'people')}.`,
   formatAnd: (format: string, people: number) => `${format}, ${countedInWords(people, 'person', 'people')}`,

@@ -1,3 +1,4 @@
+import { circlesOf } from './circles.ts';
 import { counted, countedInWords, formOf, inWords, ofCount } from './counted.ts';
 import { capital, slotHeading, slotNoun, slotNumbered, type Focus } from './slots.ts';
 
@@ -156,11 +157,11 @@ export const planWords = {
     `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}, and ${
       people === 0 ? 'nobody is' : ofCount(people, 'one person is', `${inWords(people)} are`)
     } on the list: add ${inWords(least - people)} more, or wait until they are here.`,
-  tooMany: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}, and ${countedInWords(people, 'is', 'are')} on the list: make two circles, or take ${countedInWords(
-      people - most,
-      'name',
-    )} off.`,
+  tooMany: (name: string, least: number, most: number, people: number) => {
+    const circles = circlesOf(people, least, most);
+    const off = `take ${countedInWords(people - most, 'name')} off`;
+    return `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}, and ${countedInWords(people, 'is', 'are')} on the list: ${circles === null ? '' : `make ${circles}, or `}${off}.`;
+  },
   tooManyObservers: (name: string, most: number) =>
     most === 0 ? `${name} has no observer.` : `${name} takes at most ${inWords(most)} observing.`,
   groupSize: (name: string, least: number, most: number, people: number) =>

@@ -1,3 +1,4 @@
+import { circlesOf } from './circles.ts';
 import { counted, countedInWords, inWords, ofCount } from './counted.ts';
 
 const list = (names: readonly string[]) =>
@@ -75,8 +76,11 @@ export const startWords = {
   cancel: 'Not now',
   tooFew: (name: string, least: number, most: number, people: number) =>
     `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: add ${inWords(least - people)} more, or try the sample session meanwhile.`,
-  tooMany: (name: string, least: number, most: number, people: number) =>
-    `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: ${inWords(people)} make two circles, each with its own room.`,
+  tooMany: (name: string, least: number, most: number, people: number) => {
+    const circles = circlesOf(people, least, most);
+    const so = circles === null ? 'are too many' : `make ${circles}, each with its own room`;
+    return `${name} takes ${inWords(least)} to ${countedInWords(most, 'person', 'people')}: ${inWords(people)} ${so}.`;
+  },
 
   earlier: 'Archive',
   file: 'Recorded meeting',

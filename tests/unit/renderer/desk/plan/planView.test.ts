@@ -127,6 +127,13 @@ describe('planView', () => {
     expect(sizeSentence(format, 9)).toMatch(
       /nine are on the list: make two circles, or take one name off\.$/,
     );
+    expect(sizeSentence(format, 40)).toMatch(
+      /40 are on the list: make five circles, or take 32 names off\.$/,
+    );
+    // Two pairs take four: of three, one is left over.
+    expect(sizeSentence({ ...format, size: { ...format.size, min: 2, max: 2 } }, 3)).toMatch(
+      /three are on the list: take one name off\.$/,
+    );
     expect(sizeSentence(format, 3)).toBeNull();
     expect(view({ ...sampleDraft(8), people: sampleDraft(8).people.slice(0, 2) }).refusal).toMatch(
       /^Council takes/,

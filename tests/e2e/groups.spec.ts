@@ -118,6 +118,16 @@ test('a group is begun, planned, meets, and comes back with another facilitator'
     await desk.keyboard.press('Escape');
     await expect(desk.getByText('Six people')).toBeVisible();
   });
+
+  await test.step('a sealed session opens its room, and has no name', async () => {
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('combobox', { name: 'Confidentiality' }).selectOption('L3');
+    await expect(desk.getByText('without a name: nothing is written')).toBeVisible();
+    await desk.getByRole('button', { name: 'Open the room' }).press('Enter');
+    const console_ = await app.window('console');
+    await expect.poll(async () => (await view(console_, 'console')).view?.level.session).toBe('L3');
+    expect(await console_.locator('body').innerText()).not.toContain('Thursday Council');
+  });
 });
 
 test('a group’s first sheets: each name whole, what for, and dates that can be meant', async ({ app }) => {

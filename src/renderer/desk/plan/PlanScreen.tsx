@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import { MOST_MINUTES } from '#shared/limits.ts';
+import { mayBeLogged } from '#shared/care/care.ts';
 import type { PromptSet } from '#shared/format/own.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { readNames } from '#shared/group/names.ts';
@@ -277,15 +278,19 @@ export function PlanScreen({
                 <bdi>{draft.format.name}</bdi>
               </h1>
               <div className="second plan-sub">
-                <TextField
-                  label={words.titleLabel}
-                  labelHidden
-                  value={draft.title}
-                  placeholder={words.titleLabel}
-                  maxLength={LONGEST_TITLE}
-                  onChange={(title) => change({ type: 'title', title })}
-                  inputRef={titleAt}
-                />
+                {mayBeLogged('title', draft.level) ? (
+                  <TextField
+                    label={words.titleLabel}
+                    labelHidden
+                    value={draft.title}
+                    placeholder={words.titleLabel}
+                    maxLength={LONGEST_TITLE}
+                    onChange={(title) => change({ type: 'title', title })}
+                    inputRef={titleAt}
+                  />
+                ) : (
+                  <span>{words.noTitle}</span>
+                )}
                 <button type="button" className="plan-starts" onClick={() => setTiming(true)}>
                   {words.when(dayLabel(opens), timeLabel(opens), ends, draft.people.length)}
                   <Kbd keys={KEYS.when.caps.join(' ')} />

@@ -1,3 +1,4 @@
+import { mayBeLogged } from '#shared/care/care.ts';
 import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
@@ -108,7 +109,8 @@ function lockOf(draft: Draft): number | null {
 export function draftToOpen(draft: Draft): Draft {
   const ready: Draft = {
     ...draft,
-    title: draft.title.trim() || draft.format.name,
+    // At the level that lets no title be written, a session has none: not even its group's name.
+    title: mayBeLogged('title', draft.level) ? draft.title.trim() || draft.format.name : '',
     lockedPresenters: lockOf(draft),
     givesBack: true,
   };

@@ -11,6 +11,8 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export const planWords = {
   untitled: 'Council',
   titleLabel: 'Name of this session',
+  /** The level of confidentiality lets none be written. */
+  noTitle: 'without a name: nothing is written',
   when: (date: string, from: string, to: string, people: number) =>
     `${date}, ${from} to ${to} · ${countedInWords(people, 'person', 'people')}`,
   minutes: 'Minutes available',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LEVELS } from '#shared/care/levels.ts';
 import { choose } from '#shared/format/choose.ts';
 import { FORMATS, PRESETS } from '../../../../support/shipped.ts';
 import { decideOpening } from '#shared/session/decide.ts';
@@ -22,6 +23,13 @@ function refused(draft: Draft): string | null {
   const opened = decideOpening(DraftSchema.parse(draftToOpen(draft)));
   return refusal ?? (opened.ok ? null : opened.refusal.code);
 }
+
+describe('the room of a plan', () => {
+  it.each(LEVELS)('opens at %s, whatever the session is called', (level) => {
+    const draft = newDraft(names(5), null, { format: FORMATS[0]!, minutes: 45, trial: false });
+    for (const title of ['', 'Thursday Council']) expect(refused({ ...draft, level, title })).toBeNull();
+  });
+});
 
 describe('a format that is said to fit', () => {
   it.each(ALL.map((format) => ({ id: format.id, format })))(

@@ -144,7 +144,7 @@ export const archiveWords = {
   personSays:
     'opens only by handing the screen to that person. What was kept for one person is not looked for here.',
 
-  hand: 'Hand the screen over…',
+  hand: 'Hand the screen over',
 
   back: 'Back',
   keys: {

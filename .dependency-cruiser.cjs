@@ -4,7 +4,8 @@ const windows = 'desk|console|room|board';
 const deskAreas = 'start|group|own|plan|formats|summary|archive|closing|turns';
 const deskShared = 'frame|draft|paper|register';
 /** Pure packages, the only ones the domain may lean on. */
-const purePackages = '(^|/)node_modules/(xstate|zod|csv-stringify|d3-[a-z]+|@types/d3-[a-z]+)/';
+const purePackages =
+  '(^|/)node_modules/(xstate|zod|csv-stringify|d3-[a-z]+|@types/d3-[a-z]+|@noble/(ciphers|curves|hashes))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -65,8 +65,10 @@ export interface Conductor {
   open(draft: Draft): Opening;
   /** Takes a session up where the app last knew it; its clock stands until the gap is answered. */
   resume(session: SessionId): Resuming;
-  /** Does an act once, however often its id comes. */
-  command(request: CommandRequest, by: Actor): CommandReply;
+  /** Does an act once, however often its id comes. `tapped`: see `Asked`. */
+  command(request: CommandRequest, by: Actor, tapped?: Instant): CommandReply;
+  /** What a device elsewhere keeps in step with (`SessionClock.timeline`); null where no session is open. */
+  timeline(): Timeline | null;
   /** Puts the session away, as it is. It can be resumed. */
   leave(): void;
   /** Forgets everything of a session that was destroyed or closed on the disk: nothing more of it is written. */
@@ -87,10 +89,19 @@ export interface Conductor {
   saved(): SavedState;
 }
 
+/** The open session's time, for devices that have a clock of their own. */
+export interface Timeline {
+  /** Another one as soon as the session is opened anew: moments of one say nothing on another. */
+  readonly life: string;
+  readonly now: () => number;
+  readonly at: SessionClock['at'];
+}
+
 /** The session that is open, and what of it lies nowhere else. */
 interface OpenSession {
   readonly id: SessionId;
   readonly clock: SessionClock;
+  readonly timeline: Timeline;
   session: Session;
   /** The last sequence number of each act that is done, and who did it. */
   readonly done: Map<ActId, { readonly seq: number; readonly by: Actor }>;
@@ -199,7 +210,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       if (!decision.ok) return decision;
       leave();
       const events = toLog(decision.events, 0, newId(), 'library');
-      const live = openSession(newId(), sessionClock(time, OPENED), replay(events));
+      const live = openSession(newId(), newId(), sessionClock(time, OPENED), replay(events));
       write(live, events, aliveNow(OPENED));
       current = live;
       publish();
@@ -234,7 +245,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       const stands = later(state.latest, alive?.at ?? OPENED);
       const over = state.endedAt !== null;
       const clock = sessionClock(time, stands, over ? null : sinceAlive(alive, session, stands, time));
-      const live = openSession(id, clock, session);
+      const live = openSession(id, newId(), clock, session);
       current = live;
       live.due = over ? null : endsByItself(state, live.clock.now());
       if (!over && state.gap === null) findGap(live, 'crash');
@@ -242,7 +253,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       return { ok: true };
     },
 
-    command({ id: act, command }, by) {
+    command({ id: act, command }, by, tapped) {
       const live = current;
       if (!live) return { ok: false, refusal: refuse('noSession') };
       const known = live.done.get(act);
@@ -254,7 +265,7 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
 
       const at = live.clock.now();
       const gapLength = live.clock.stood();
-      const decision = decide(live.session, command, { at, by, act, gapLength });
+      const decision = decide(live.session, command, { at, by, act, tapped, gapLength });
       if (!decision.ok) return decision;
       const done = { ok: true, seq: live.session.log.length, saved: savedWhere(live) } as const;
       if (decision.events.length === 0) return done;
@@ -270,6 +281,8 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
       if (ends) log.settle();
       return { ok: true, seq: live.session.log.length, saved: savedWhere(live) };
     },
+
+    timeline: () => current?.timeline ?? null,
 
     leave,
 
@@ -344,9 +357,10 @@ export function conductor({ log, time, publish, newId = randomUUID }: Surroundin
   };
 }
 
-const openSession = (id: SessionId, clock: SessionClock, session: Session): OpenSession => ({
+const openSession = (id: SessionId, life: string, clock: SessionClock, session: Session): OpenSession => ({
   id,
   clock,
+  timeline: { life, now: clock.timeline, at: clock.at },
   session,
   done: new Map(session.log.map(({ act, seq, by }) => [act, { seq, by }])),
   pending: [],

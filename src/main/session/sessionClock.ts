@@ -1,4 +1,4 @@
-import { after, instant, later, ms, type Duration, type Instant } from '#shared/time.ts';
+import { after, instant, later, ms, OPENED, type Duration, type Instant } from '#shared/time.ts';
 
 /** The machine's clocks. Only `monotonic` and `uptime` enter durations; `wall` makes labels. */
 export interface TimeSource {
@@ -40,6 +40,16 @@ export interface SessionClock {
   stood(): Duration;
   /** Lets a standing clock go on from `to`: where it stands, or beyond. */
   release(to: Instant): void;
+  /** Milliseconds that go on whatever this clock does, sleep included: what a device elsewhere can keep in step with. */
+  timeline(): number;
+  /** Where this clock stood at a moment of the timeline; `stood`: in a gap that was left out, or is not answered yet. */
+  at(moment: number): { readonly at: Instant; readonly stood: boolean };
+}
+
+/** A moment at which the clock began to stand or to move: `at` on itself, `moment` on the timeline. */
+interface Turn {
+  readonly moment: number;
+  readonly at: Instant;
 }
 
 type Mode =
@@ -76,6 +86,24 @@ export function sessionClock(time: TimeSource, at: Instant, stood: Duration | nu
       ? { kind: 'moving', from: at, since: tick.monotonic }
       : { kind: 'gap', at, since: tick, before: stood };
 
+  let awake = tick;
+  let asleep = 0;
+  const timeline = (): number => {
+    const reading = read();
+    asleep += sleep(awake, reading);
+    awake = reading;
+    return reading.monotonic + asleep;
+  };
+  /** Between two of them this clock moved evenly, or stood; the last one says what it has done since. */
+  const turns: Turn[] = [
+    ...(stood === null ? [] : [{ moment: tick.monotonic - stood, at }]),
+    { moment: tick.monotonic, at },
+  ];
+  const turned = (ago: number = 0): void => {
+    const moment = timeline() - ago;
+    turns.push({ moment: Math.max(moment, turns.at(-1)?.moment ?? moment), at: now() });
+  };
+
   const now = (): Instant => {
     const reached = mode.kind === 'moving' ? instant(mode.from + (time.monotonic() - mode.since)) : mode.at;
     last = later(last, reached > LATEST ? LATEST : reached);
@@ -96,6 +124,7 @@ export function sessionClock(time: TimeSource, at: Instant, stood: Duration | nu
   const release = (to: Instant): void => {
     tick = read();
     mode = { kind: 'moving', from: later(now(), to), since: tick.monotonic };
+    turned();
   };
 
   return {
@@ -108,13 +137,30 @@ export function sessionClock(time: TimeSource, at: Instant, stood: Duration | nu
       tick = reading;
       if (mode.kind === 'gap' || length === 0) return false;
       mode = { kind: 'gap', at: now(), since: reading, before: ms(length) };
+      turned(length);
       return true;
     },
     suspend() {
-      if (mode.kind === 'moving') mode = { kind: 'suspended', at: now(), since: read(), before: ms(0) };
+      if (mode.kind !== 'moving') return;
+      mode = { kind: 'suspended', at: now(), since: read(), before: ms(0) };
+      turned();
     },
     woke,
     stood: () => ms(Math.max(0, Math.min(elapsed(read()), LATEST - now()))),
     release,
+    timeline,
+    at(moment) {
+      const next = turns.findIndex((turn) => turn.moment > moment);
+      const [from, to] = next < 0 ? [turns.at(-1), undefined] : [turns[next - 1], turns[next]];
+      // From before the first turn this clock moved, as far as anybody knows.
+      if (from === undefined) {
+        const back = to === undefined ? at : instant(to.at - (to.moment - moment));
+        return { at: later(OPENED, back), stood: false };
+      }
+      const stands = to === undefined ? mode.kind !== 'moving' : to.at === from.at && to.moment > from.moment;
+      const reached = stands ? from.at : instant(from.at + (moment - from.moment));
+      const latest = to?.at ?? now();
+      return { at: reached > latest ? latest : reached, stood: stands };
+    },
   };
 }

@@ -23,6 +23,11 @@ export interface Asked {
   readonly by: Actor;
   /** The act the facts will belong to; also the id of a note or a commitment it writes. */
   readonly act: ActId;
+  /**
+   * When the finger was down, where that is known better than by the arrival of the command: set by who answers phones
+   * alone. Not after `at`; it may lie in a phase that is over.
+   */
+  readonly tapped?: Instant;
   /** How long the clock stood still, for `gap.answer`. */
   readonly gapLength?: Duration;
 }

@@ -1,4 +1,4 @@
-import { before, ms, type Duration, type Instant } from '#shared/time.ts';
+import { before, later, ms, ZERO, type Duration, type Instant } from '#shared/time.ts';
 import type { CommandOf } from '../commands.ts';
 import { stop, type Asked, type Facts } from '../decision.ts';
 import { isFurtherObserver, type Actor } from '../actor.ts';
@@ -15,13 +15,11 @@ import { earliestTap, handedOver, lastBegun, trackIdOf, trackIdWith, trackOf } f
 const tapped = (
   track: ObserverTrack,
   person: PersonId,
-  at: Instant,
+  { at, tapped: finger }: Asked,
   reaction: Duration | undefined,
 ): Instant => {
-  if (reaction === undefined) return at;
-  const began = before(at, reaction);
-  const earliest = earliestTap(track, person);
-  return began > earliest ? began : earliest;
+  if (reaction === undefined && finger === undefined) return at;
+  return later(before(finger ?? at, reaction ?? ZERO), earliestTap(track, person));
 };
 
 /** Adds the start or the stop of a voice. */
@@ -30,11 +28,11 @@ function turn(
   track: ObserverTrack,
   on: boolean,
   person: PersonId,
-  at: Instant,
+  asked: Asked,
   reaction: Duration | undefined,
 ): void {
   const type = on ? 'voice.started' : 'voice.stopped';
-  facts.add(tapped(track, person, at, reaction), {
+  facts.add(tapped(track, person, asked, reaction), {
     type,
     person,
     ...(reaction === undefined ? {} : { reaction }),
@@ -44,32 +42,32 @@ function turn(
 export function tapVoice(
   facts: Facts,
   { person: seat, style, reaction }: CommandOf<'voice.tap'>,
-  { at, by }: Asked,
+  asked: Asked,
 ): Facts {
   const { state } = facts;
   if (state.ended) stop('sessionEnded');
   if (!isHere(state.people, seat) && seat !== OTHERS)
     stop(state.people.some((one) => one.id === seat) ? 'notHere' : 'unknownPerson');
   if (seat === OTHERS && state.unobserved.length === 0) stop('unknownPerson');
-  const track = trackOf(state, by);
+  const track = trackOf(state, asked.by);
   // A voice that was on when they asked is still their own to stop.
   const person = track.speaking.has(seat) ? seat : countsFor(state, seat);
   const speaks = track.speaking.has(person);
   const others = [...track.speaking.keys()].filter((other) => other !== person);
   if (style === 'press' || style === 'release') {
-    if (speaks !== (style === 'press')) turn(facts, track, !speaks, person, at, reaction);
+    if (speaks !== (style === 'press')) turn(facts, track, !speaks, person, asked, reaction);
     return facts;
   }
-  if (style === 'handOver') for (const other of others) turn(facts, track, false, other, at, reaction);
+  if (style === 'handOver') for (const other of others) turn(facts, track, false, other, asked, reaction);
   const staysOn = style === 'handOver' && speaks && others.length > 0;
-  if (!staysOn) turn(facts, track, !speaks, person, at, reaction);
+  if (!staysOn) turn(facts, track, !speaks, person, asked, reaction);
   return facts;
 }
 
-export function fallSilent(facts: Facts, { reaction }: CommandOf<'voice.silence'>, { at, by }: Asked): Facts {
+export function fallSilent(facts: Facts, { reaction }: CommandOf<'voice.silence'>, asked: Asked): Facts {
   const { state } = facts;
-  const track = trackOf(state, by);
-  for (const person of track.speaking.keys()) turn(facts, track, false, person, at, reaction);
+  const track = trackOf(state, asked.by);
+  for (const person of track.speaking.keys()) turn(facts, track, false, person, asked, reaction);
   return facts;
 }
 
@@ -133,10 +131,14 @@ export const moveVoice = (facts: Facts, { of, edge, to }: CommandOf<'voice.move'
 const codePerson = (state: SessionState, person: PersonId | null): PersonId | null =>
   person === null ? null : countsFor(state, person);
 
-export function markCode(facts: Facts, command: CommandOf<'code.mark'>, { at }: Asked): Facts {
+export function markCode(
+  facts: Facts,
+  command: CommandOf<'code.mark'>,
+  { at, tapped: finger }: Asked,
+): Facts {
   const { state } = facts;
   if (state.ended) stop('sessionEnded');
-  return facts.add(at, {
+  return facts.add(finger ?? at, {
     type: 'code.marked',
     code: command.code,
     person: codePerson(state, command.person),

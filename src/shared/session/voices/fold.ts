@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/time.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { Folding, Folds } from '../folding.ts';
 import {
@@ -10,6 +11,7 @@ import {
   startVoice,
   stopVoice,
 } from './book.ts';
+import type { StepId } from '../ids.ts';
 import type { VoiceFactType } from './facts.ts';
 import type { TrackId, VoiceBook } from './state.ts';
 import { COMPARED, emptyBook, trackIdOf, trackIdWith } from './track.ts';
@@ -28,6 +30,10 @@ export const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook => book
 /** The track of the voice or the code that an event made. */
 const holding = (state: Folding, of: number): VoiceBook => bookAt(state, trackIdWith(state, of));
 
+/** The phase that ran at `at`: the one that runs now, but for what is told of afterwards. */
+const stepAt = ({ steps, current }: Folding, at: Instant): StepId | null =>
+  steps.find(({ runs }) => runs.some(({ from, to }) => from <= at && to !== null && at < to))?.id ?? current;
+
 export const VOICE_FOLDS: Folds<VoiceFactType> = {
   'voice.started': (state, { person, endEstimated }, logged) => {
     const book = tappedOn(state, logged);
@@ -42,7 +48,8 @@ export const VOICE_FOLDS: Folds<VoiceFactType> = {
   'voice.moved': (state, event, { seq }) => correctVoices(holding(state, event.of), event, seq),
   'voices.merged': (state, event, { seq }) => correctVoices(holding(state, event.first), event, seq),
   'voices.read': (state, event, { seq }) => readVoices(bookAt(state, COMPARED), event, seq),
-  'code.marked': (state, event, logged) => noteCode(tappedOn(state, logged), event, logged, state.current),
+  'code.marked': (state, event, logged) =>
+    noteCode(tappedOn(state, logged), event, logged, stepAt(state, logged.at)),
   'code.moved': (state, event) => moveCode(holding(state, event.of), event),
   'observation.refused': (state, { person }) => {
     state.unobserved = [...state.unobserved, person];

@@ -183,4 +183,89 @@ describe('the session clock', () => {
       { numRuns: 500 },
     );
   });
+
+  it('tells where it stood at any moment of its timeline, in a gap that is left out at its edge', () => {
+    const time = testTime();
+    const clock = sessionClock(time, OPENED);
+    const began = clock.timeline();
+    time.pass(10_000);
+    expect(clock.at(began + 4_000)).toEqual({ at: 4_000, stood: false });
+    time.sleep(8 * MINUTE);
+    clock.slept();
+    // Neither the sleep nor the time in which nobody answers moves it, and the timeline goes on through both.
+    time.pass(5_000);
+    expect(clock.timeline() - began).toBe(10_000 + 8 * MINUTE + 5_000);
+    expect(clock.at(began + 9_000)).toEqual({ at: 9_000, stood: false });
+    expect(clock.at(began + 3 * MINUTE)).toEqual({ at: 10_000, stood: true });
+    clock.release(clock.now());
+    time.pass(2_000);
+    expect(clock.at(began + 3 * MINUTE)).toEqual({ at: 10_000, stood: true });
+    expect(clock.at(clock.timeline())).toEqual({ at: 12_000, stood: false });
+    expect(clock.at(clock.timeline() - 500)).toEqual({ at: 11_500, stood: false });
+  });
+
+  it('goes evenly through a gap that is counted', () => {
+    const time = testTime();
+    const clock = sessionClock(time, OPENED);
+    const began = clock.timeline();
+    time.pass(10_000);
+    time.sleep(4 * MINUTE);
+    clock.slept();
+    clock.release(after(clock.now(), clock.stood()));
+    expect(clock.at(began + 10_000 + MINUTE)).toEqual({ at: 10_000 + MINUTE, stood: false });
+  });
+
+  it('knows of a session taken up again where it stood before and in its gap', () => {
+    const time = testTime();
+    const clock = sessionClock(time, instant(60_000), ms(20_000));
+    const now = clock.timeline();
+    expect(clock.at(now - 21_000)).toEqual({ at: 59_000, stood: false });
+    expect(clock.at(now - 20_000)).toEqual({ at: 60_000, stood: true });
+    expect(clock.at(now - 5_000)).toEqual({ at: 60_000, stood: true });
+    expect(clock.at(now - 90_000_000)).toEqual({ at: OPENED, stood: false });
+  });
+
+  it('never tells of a later moment an earlier instant, nor of any one an instant that is still to come', () => {
+    const step = fc.oneof(
+      fc.record({
+        does: fc.constantFrom('pass' as const, 'sleep' as const),
+        by: fc.integer({ min: 0, max: 20_000 }),
+      }),
+      fc.record({
+        does: fc.constantFrom(
+          'look' as const,
+          'suspend' as const,
+          'woke' as const,
+          'leaveOut' as const,
+          'count' as const,
+        ),
+        by: fc.constant(0),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 40 }),
+        fc.option(fc.integer({ min: 0, max: HOUR })),
+        (steps, away) => {
+          const time = testTime();
+          const clock = sessionClock(time, instant(5_000), away === null ? null : ms(away));
+          const seen: { moment: number; at: number }[] = [];
+          for (const { does, by } of steps) {
+            if (does === 'pass' || does === 'sleep') time[does](by);
+            else if (does === 'look') clock.slept();
+            else if (does === 'suspend' || does === 'woke') clock[does]();
+            else if (!clock.moving())
+              clock.release(does === 'count' ? after(clock.now(), clock.stood()) : clock.now());
+            const moment = clock.timeline();
+            if (clock.moving()) seen.push({ moment, at: clock.now() });
+            const places = [0, 1, 700, 5_000, HOUR].map((ago) => clock.at(moment - ago).at);
+            for (const [i, at] of places.entries()) {
+              expect(at).toBeLessThanOrEqual(clock.now());
+              expect(at).toBeLessThanOrEqual(places[i - 1] ?? at);
+            }
+          }
+        },
+      ),
+    );
+  });
 });

@@ -1,0 +1,61 @@
+/**
+ * What anybody in the same network may ask of the listener, in one table. Times in ms. Whoever asks for more is cut off;
+ * a phone that is linked notices nothing of it.
+ */
+export const LIMITS = {
+  /** A head that comes drop by drop. */
+  headersTimeout: 5_000,
+  requestTimeout: 8_000,
+  keepAliveTimeout: 4_000,
+  connectionsCheckingInterval: 1_000,
+  /** Bytes of a head. */
+  maxHeaderSize: 8_192,
+  maxRequestsPerSocket: 64,
+  maxConnections: 96,
+  connectionsOfOneAddress: 12,
+  /** Bytes of one message of a phone. */
+  maxPayload: 2_048,
+  /** From the first byte until it is known who it is. */
+  greeting: 5_000,
+  /** Of one address, in a minute. */
+  wrongKeys: 8,
+  /** Messages of one device: so many at once, and so many more every second. */
+  messages: { atOnce: 240, aSecond: 30 },
+  /** Bytes that wait for a phone that reads too slowly. */
+  unsent: 256 * 1024,
+  /** A phone that says nothing for so long is taken to be out of reach. */
+  silence: 12_000,
+  /** The code that a phone scans is good for so long, and for one phone. */
+  code: 120_000,
+  devices: 8,
+} as const;
+
+/** Lets so many through at once, and so many more every second. */
+export interface Allowance {
+  /** Whether one more would be let through. */
+  readonly left: () => boolean;
+  /** Lets one through; false where none was left. */
+  readonly take: () => boolean;
+}
+
+export function createAllowance(
+  { atOnce, aSecond }: { readonly atOnce: number; readonly aSecond: number },
+  monotonic: () => number,
+): Allowance {
+  let left: number = atOnce;
+  let filled = monotonic();
+  const isLeft = (): boolean => {
+    const now = monotonic();
+    left = Math.min(atOnce, left + ((now - filled) / 1_000) * aSecond);
+    filled = now;
+    return left >= 1;
+  };
+  return {
+    left: isLeft,
+    take() {
+      if (!isLeft()) return false;
+      left -= 1;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
+import { DEVICE_ID_LENGTH, GREETING, type ComputerSays } from '#shared/phones/messages.ts';
+import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
+import { answerHeaders, fileFor, mayLink, type Knock, type PageFiles } from './doors.ts';
+import { createAllowance, LIMITS, type Allowance } from './limits.ts';
+
+/** A device whose first sealed message has arrived, so that it surely knows the key it greeted with. */
+export interface Link {
+  /** The device that came back; null: one that comes by the code. */
+  readonly device: string | null;
+  /** The hash of this link's handshake. */
+  readonly handshake: Uint8Array;
+  readonly say: (message: ComputerSays) => void;
+  readonly close: () => void;
+}
+
+/** Who hears what happens at the door. */
+export interface Host {
+  /** The secret of the code that is good now, and the keys of devices that may come back. */
+  readonly secret: () => Uint8Array | null;
+  readonly keyOf: (device: string) => Uint8Array | null;
+  /** Something came: from another computer at all, for the page, for its link. */
+  readonly came: (what: 'arrived' | 'loaded') => void;
+  /**
+   * A device greets: `says` is to be called with each message, `gone` once it is out of reach. Null: it is sent away.
+   * With a code nothing is sealed by the device yet: nothing may be shown of it before it says something.
+   */
+  readonly linked: (link: Link) => LinkEnds | null;
+}
+export interface LinkEnds {
+  /** False where the message makes no sense: then the link is closed. */
+  readonly says: (message: unknown) => boolean;
+  readonly gone: () => void;
+}
+
+export interface ListenerDeps {
+  readonly host: Host;
+  readonly files: PageFiles;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly monotonic: () => number;
+  readonly after: (delay: number, then: () => void) => () => void;
+}
+
+export interface Listener {
+  readonly address: string;
+  readonly port: number;
+  readonly close: () => void;
+}
+
+/** Why a listener could not be opened: the address is gone, or somebody else has the port. */
+export type NoListener = 'addressGone' | 'portTaken' | 'notAllowed';
+
+const WHY: Readonly<Record<string, NoListener>> = {
+  EADDRNOTAVAIL: 'addressGone',
+  EADDRINUSE: 'portTaken',
+  EACCES: 'notAllowed',
+};
+
+/** Listens on one address of this computer and no other. `port` 0: any that is free. */
+export async function listen(
+  {
+    address,
+    port,
+    name = address,
+  }: { readonly address: string; readonly port: number; readonly name?: string },
+  deps: ListenerDeps,
+): Promise<Listener | NoListener> {
+  const server = createServer({
+    headersTimeout: LIMITS.headersTimeout,
+    requestTimeout: LIMITS.requestTimeout,
+    keepAliveTimeout: LIMITS.keepAliveTimeout,
+    connectionsCheckingInterval: LIMITS.connectionsCheckingInterval,
+    maxHeaderSize: LIMITS.maxHeaderSize,
+  });
+  server.maxConnections = LIMITS.maxConnections;
+  server.maxRequestsPerSocket = LIMITS.maxRequestsPerSocket;
+  const opened = await new Promise<NoListener | null>((resolve) => {
+    server.once('error', ({ code = '' }: NodeJS.ErrnoException) => resolve(WHY[code] ?? 'notAllowed'));
+    server.listen({ host: address, port, exclusive: true }, () => resolve(null));
+  });
+  if (opened !== null) return opened;
+  const bound = (server.address() as AddressInfo).port;
+  const links = answer(server, `${name.toLowerCase()}:${bound}`, deps);
+  return {
+    address,
+    port: bound,
+    close() {
+      server.close();
+      for (const socket of links.clients) socket.terminate();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const knockOf = ({ method, url, rawHeaders }: IncomingMessage): Knock => ({
+  method,
+  target: url,
+  rawHeaders,
+});
+
+/** Answers requests and opens links; what is asked for too often, too slowly or too large is cut off. */
+function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServer {
+  const links = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.maxPayload,
+    perMessageDeflate: false,
+  });
+  const headers = answerHeaders(host);
+  const wrongKeys = new Map<string, Allowance>();
+  const ofAddress = (address: string): Allowance => {
+    const known =
+      wrongKeys.get(address) ??
+      createAllowance({ atOnce: LIMITS.wrongKeys, aSecond: LIMITS.wrongKeys / 60 }, deps.monotonic);
+    // Who comes from ever new addresses is told apart by none of them.
+    if (wrongKeys.size >= LIMITS.maxConnections) wrongKeys.clear();
+    wrongKeys.set(address, known);
+    return known;
+  };
+
+  const sockets = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const from = socket.remoteAddress ?? '';
+    const open = (sockets.get(from) ?? 0) + 1;
+    if (open > LIMITS.connectionsOfOneAddress) return void socket.destroy();
+    sockets.set(from, open);
+    socket.once('close', () => {
+      const left = (sockets.get(from) ?? 1) - 1;
+      if (left === 0) sockets.delete(from);
+      else sockets.set(from, left);
+    });
+    socket.on('error', () => socket.destroy());
+    deps.host.came('arrived');
+  });
+  server.on('clientError', (_error, socket) => socket.destroy());
+  server.on('request', (request, response) => {
+    const file = fileFor(knockOf(request), host, deps.files);
+    if (typeof file === 'number') {
+      response.writeHead(file, headers).end();
+      // What else it brings is not waited for.
+      if (file !== 404) response.once('finish', () => request.socket.destroy());
+      return;
+    }
+    if (request.url === '/') deps.host.came('loaded');
+    response.writeHead(200, { ...headers, 'Content-Type': file.contentType }).end(file.body);
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const may = mayLink(knockOf(request), host);
+    if (may !== true) return void socket.end(`HTTP/1.1 ${may} -\r\nConnection: close\r\n\r\n`);
+    const tries = ofAddress(socket.remoteAddress ?? '');
+    links.handleUpgrade(request, socket, head, (ws) => greet(ws, tries, deps));
+  });
+  return links;
+}
+
+/** What a device says first: what it comes for, which one it is, and the first message of the handshake. */
+function readGreeting(
+  data: RawData,
+  isBinary: boolean,
+): { readonly device: string | null; readonly first: Uint8Array } | null {
+  if (!isBinary || !Buffer.isBuffer(data)) return null;
+  const rest = new Uint8Array(data.subarray(1));
+  if (data[0] === GREETING.pair) return { device: null, first: rest };
+  if (data[0] !== GREETING.return) return null;
+  const device = Buffer.from(rest.subarray(0, DEVICE_ID_LENGTH)).toString('latin1');
+  return { device, first: rest.subarray(DEVICE_ID_LENGTH) };
+}
+
+/** Waits for the greeting and answers it; nobody is told of a device before it has shown that it knows its key. */
+function greet(ws: WebSocket, tries: Allowance, deps: ListenerDeps): void {
+  const { host, random, after } = deps;
+  const callOff = after(LIMITS.greeting, () => ws.terminate());
+  ws.once('close', callOff);
+  ws.on('error', () => ws.terminate());
+  ws.once('message', (data, isBinary) => {
+    const greeting = readGreeting(data, isBinary);
+    const device = greeting?.device ?? null;
+    const secret = host.secret();
+    const psk = device === null ? secret && keyOfSecret(secret) : host.keyOf(device);
+    const prologue = prologueOf(device === null ? 'pair' : 'return', device ?? '');
+    const answered =
+      greeting && psk && tries.left()
+        ? answerNoise({ psk, prologue, ephemeral: random(32) }, greeting.first)
+        : null;
+    if (answered === null) {
+      tries.take();
+      return ws.close(4003);
+    }
+    ws.send(answered.second);
+    talk(ws, device, answered.link, callOff, deps);
+  });
+}
+
+/** A link that is sealed: whatever does not open, comes too often, or makes no sense, ends it. */
+function talk(
+  ws: WebSocket,
+  device: string | null,
+  sealed: SealedLink,
+  greeted: () => void,
+  { host, monotonic, after }: ListenerDeps,
+): void {
+  const allowance = createAllowance(LIMITS.messages, monotonic);
+  let ends: LinkEnds | null = null;
+  let callOff = (): void => undefined;
+  const stillThere = (): void => {
+    callOff();
+    callOff = after(LIMITS.silence, () => ws.terminate());
+  };
+  const link: Link = {
+    device,
+    handshake: sealed.hash,
+    say(message) {
+      if (ws.readyState !== ws.OPEN) return;
+      if (ws.bufferedAmount > LIMITS.unsent) return ws.terminate();
+      ws.send(sealed.seal(new TextEncoder().encode(JSON.stringify(message))));
+    },
+    close: () => ws.close(4000),
+  };
+  ws.on('ping', () => {
+    if (!allowance.take()) ws.terminate();
+  });
+  ws.on('message', (data: RawData, isBinary: boolean) => {
+    const text = isBinary && Buffer.isBuffer(data) ? sealed.open(new Uint8Array(data)) : null;
+    if (text === null) return ws.close(4001);
+    if (!allowance.take()) return ws.close(4008);
+    if (ends === null) {
+      greeted();
+      ends = host.linked(link);
+      if (ends === null) return ws.close(4003);
+    }
+    stillThere();
+    if (!ends.says(readJson(text))) ws.close(4002);
+  });
+  ws.once('close', () => {
+    callOff();
+    ends?.gone();
+  });
+}
+
+/** What a text holds; undefined where it is no JSON. */
+function readJson(text: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(text).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

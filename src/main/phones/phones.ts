@@ -1,0 +1,417 @@
+import { Buffer } from 'node:buffer';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
+import type { PhonesState } from '#shared/ipc/phones.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import {
+  PhoneSaysSchema,
+  type ComputerSays,
+  type PhoneActReply,
+  type PhoneSays,
+} from '#shared/phones/messages.ts';
+import { commitTo, keyOfDevice, NUMBER_BYTES, SECRET_BYTES, signsOf } from '#shared/phones/pairing.ts';
+import type { PhoneView } from '#shared/phones/phoneView.ts';
+import { settleTap } from '#shared/phones/tapped.ts';
+import type { OwnDevice } from '#shared/session/actor.ts';
+import { mayCommand } from '#shared/session/commands.ts';
+import { OPENED, type Instant } from '#shared/time.ts';
+import type { Conductor } from '../session/conductor.ts';
+import type { PageFiles } from './doors.ts';
+import type { KeptPhones } from './keptPhones.ts';
+import { LIMITS } from './limits.ts';
+import { listen, type Link, type LinkEnds, type Listener, type NoListener } from './listener.ts';
+
+export interface PhonesDeps {
+  readonly conductor: Pick<Conductor, 'current' | 'command' | 'timeline' | 'stamp'>;
+  /** What the board of a device shows; null where no session is open. */
+  readonly view: (by: OwnDevice, names: boolean) => PhoneView | null;
+  readonly files: () => PageFiles;
+  /** What of phones outlives a crash of the app, by session. */
+  readonly kept: {
+    readonly read: (session: SessionId) => KeptPhones | null;
+    /** Null: it is erased. */
+    readonly keep: (session: SessionId, phones: KeptPhones | null) => void;
+  };
+  readonly random: (bytes: number) => Uint8Array;
+  readonly monotonic: () => number;
+  readonly after: (delay: number, then: () => void) => () => void;
+  readonly changed: () => void;
+}
+
+/** Phones of observers: who may come, who has come, and what each of them is told. Nothing listens until it is opened. */
+export interface Phones {
+  readonly state: () => PhonesState | null;
+  readonly open: (at: {
+    readonly address: string;
+    readonly names: boolean;
+    readonly port?: number;
+  }) => Promise<NoListener | 'noSession' | null>;
+  readonly close: () => void;
+  readonly invite: () => void;
+  readonly answer: (device: string, yes: boolean) => void;
+  readonly rename: (device: string, name: string) => void;
+  readonly turnAway: (device: string) => void;
+  /** Something that phones show has changed; also: another session is open, or it is over. */
+  readonly publish: () => void;
+}
+
+/** How long nobody may come before the likely causes are told, in ms. */
+const QUIET_FOR = 25_000;
+
+/** One device that was let in. */
+interface Device {
+  readonly id: string;
+  readonly number: number;
+  readonly key: Uint8Array;
+  name: string | null;
+  link: Link | null;
+  tapped: Instant | null;
+  /** Until then it has told everything: see `settleTap`. */
+  word: Instant;
+  last: Instant;
+}
+
+/** The door is open: what listens, and the code that is good now. */
+interface Door {
+  readonly listener: Listener;
+  readonly names: boolean;
+  secret: Uint8Array | null;
+  stage: 'listening' | 'nothing' | 'arrived' | 'loaded';
+  callOff: (() => void)[];
+}
+
+interface Asking {
+  readonly device: string;
+  readonly link: Link;
+  readonly computer: Uint8Array;
+  signs: string | null;
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const unhex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
+const actorOf = (device: string): OwnDevice => `observer:${device}`;
+
+export function createPhones(deps: PhonesDeps): Phones {
+  const { conductor, random, changed } = deps;
+  let session: SessionId | null = null;
+  let door: Door | null = null;
+  let opening = false;
+  let asking: Asking | null = null;
+  let devices: Device[] = [];
+  let numbered = 0;
+
+  const deviceOf = (id: string): Device | null => devices.find((one) => one.id === id) ?? null;
+  const keep = (): void => {
+    if (session === null) return;
+    deps.kept.keep(
+      session,
+      devices.length === 0 && door === null
+        ? null
+        : {
+            open:
+              door === null
+                ? null
+                : { address: door.listener.address, port: door.listener.port, names: door.names },
+            devices: devices.map(({ id, number, name, key }) => ({ id, number, name, key: hex(key) })),
+          },
+    );
+  };
+
+  const tell = (device: Device): void => {
+    if (device.link === null) return;
+    const view = deps.view(actorOf(device.id), door?.names ?? false);
+    const stamp = conductor.stamp();
+    const timeline = conductor.timeline();
+    if (view === null || stamp === null || timeline === null) return;
+    // A phone knows the timeline, which goes on while this computer sleeps.
+    const clock: ClockStamp = { ...stamp, monotonic: timeline.now() };
+    device.link.say({ type: 'view', view, clock });
+  };
+
+  const shut = (): void => {
+    for (const callOff of door?.callOff ?? []) callOff();
+    asking?.link.close();
+    asking = null;
+    door?.listener.close();
+    door = null;
+  };
+
+  /** A code for one more device: good for one, and for two minutes. */
+  const invite = (): void => {
+    if (door === null) return;
+    for (const callOff of door.callOff) callOff();
+    const mine = door;
+    mine.secret = random(SECRET_BYTES);
+    mine.stage = 'listening';
+    mine.callOff = [
+      deps.after(LIMITS.code, () => {
+        mine.secret = null;
+        changed();
+      }),
+      deps.after(QUIET_FOR, () => {
+        if (mine.stage !== 'listening') return;
+        mine.stage = 'nothing';
+        changed();
+      }),
+    ];
+    changed();
+  };
+
+  const came = (what: 'arrived' | 'loaded'): void => {
+    // Before the next code somebody who came is told of once, and a page that was loaded is more than a connection.
+    if (door === null || door.stage === 'loaded' || door.stage === what) return;
+    door.stage = what;
+    changed();
+  };
+
+  /** One who came by the code: bound to a number first, then the signs, then a person's yes. */
+  const asks = (link: Link): LinkEnds | null => {
+    if (door === null || door.secret === null || asking !== null) return null;
+    // The code is used up, whoever this is.
+    door.secret = null;
+    const one: Asking = { device: hex(random(8)), link, computer: random(NUMBER_BYTES), signs: null };
+    asking = one;
+    const bound = commitTo(link.handshake, one.computer);
+    link.say({ type: 'bound', bound: hex(bound) });
+    let member: LinkEnds | null = null;
+    return {
+      says(message) {
+        const device = deviceOf(one.device);
+        if (device?.link === link) {
+          member ??= lives(device, link);
+          return member.says(message);
+        }
+        const parsed = PhoneSaysSchema.safeParse(message);
+        if (!parsed.success || parsed.data.type === 'acts') return false;
+        if (parsed.data.type === 'ping') return pong(link, parsed.data, null);
+        if (one.signs !== null) return false;
+        one.signs = signsOf(link.handshake, {
+          computer: one.computer,
+          phone: unhex(parsed.data.number),
+          bound,
+        });
+        link.say({ type: 'number', number: hex(one.computer) });
+        changed();
+        return true;
+      },
+      gone() {
+        if (asking === one) asking = null;
+        const device = deviceOf(one.device);
+        if (device?.link === link) device.link = null;
+        changed();
+      },
+    };
+  };
+
+  /** Answers what the time is; `device`: whose word is noted, if it said that it has told everything. */
+  const pong = (link: Link, said: PhoneSays & { type: 'ping' }, device: Sent | null): boolean => {
+    const timeline = conductor.timeline();
+    if (timeline === null) return true;
+    const moment = timeline.now();
+    if (device !== null) {
+      const heard = said.heard === null ? undefined : device.sent.get(said.heard);
+      if (heard?.life === timeline.life && said.clear)
+        device.of.word = laterOf(device.of.word, timeline.at(heard.moment).at);
+      for (const ping of device.sent.keys()) if (ping < (said.heard ?? 0)) device.sent.delete(ping);
+      device.sent.set(said.ping, { life: timeline.life, moment });
+      if (device.sent.size > LIMITS.messages.atOnce) return false;
+    }
+    link.say({ type: 'pong', ping: said.ping, life: timeline.life, moment });
+    return true;
+  };
+
+  /** A device that may act, on this link. */
+  const lives = (device: Device, link: Link): LinkEnds => {
+    const sent: Sent = { of: device, sent: new Map() };
+    return {
+      says(message) {
+        const parsed = PhoneSaysSchema.safeParse(message);
+        if (!parsed.success) return false;
+        const said = parsed.data;
+        if (said.type === 'number') return false;
+        if (said.type === 'ping') return pong(link, said, sent);
+        return acts(device, link, said);
+      },
+      gone() {
+        if (device.link !== link) return;
+        device.link = null;
+        changed();
+      },
+    };
+  };
+
+  const acts = (device: Device, link: Link, { life, acts: told }: PhoneSays & { type: 'acts' }): boolean => {
+    const timeline = conductor.timeline();
+    if (timeline === null) return true;
+    if (timeline.life !== life) {
+      link.say({ type: 'again' });
+      return true;
+    }
+    const by = actorOf(device.id);
+    if (told.some(({ request, moment }) => !mayCommand(by, request.command.type) || !Number.isFinite(moment)))
+      return false;
+    const replies = told.map(({ request, moment }): PhoneActReply => {
+      const { at: said, stood } = timeline.at(moment);
+      const now = conductor.stamp()?.at ?? said;
+      const { at, older } = settleTap({ said, word: device.word, last: device.last, now });
+      const reply = conductor.command(request, by, at);
+      if (reply.ok) {
+        device.last = at;
+        device.tapped = at;
+      }
+      return { id: request.id, reply, moved: older ? 'older' : stood ? 'gap' : null };
+    });
+    link.say({ type: 'done', acts: replies });
+    return true;
+  };
+
+  const linked = (link: Link): LinkEnds | null => {
+    if (link.device === null) return asks(link);
+    const device = deviceOf(link.device);
+    if (device === null) return null;
+    // It has come back before the old link was known to be dead.
+    device.link?.close();
+    device.link = link;
+    link.say({ type: 'welcome', device: device.id });
+    tell(device);
+    changed();
+    return lives(device, link);
+  };
+
+  const farewell = (link: Link | null, why: (ComputerSays & { type: 'farewell' })['why']): void => {
+    link?.say({ type: 'farewell', why });
+    link?.close();
+  };
+
+  const open: Phones['open'] = async ({ address, names, port = 0 }) => {
+    const of = session;
+    if (of === null || opening) return 'noSession';
+    shut();
+    opening = true;
+    const listener = await listen(
+      { address, port },
+      {
+        host: {
+          secret: () => door?.secret ?? null,
+          keyOf: (id) => deviceOf(id)?.key ?? null,
+          came,
+          linked,
+        },
+        files: deps.files(),
+        random,
+        monotonic: deps.monotonic,
+        after: deps.after,
+      },
+    );
+    opening = false;
+    if (typeof listener === 'string') {
+      changed();
+      return listener;
+    }
+    if (session !== of) {
+      listener.close();
+      return 'noSession';
+    }
+    door = { listener, names, secret: null, stage: 'listening', callOff: [] };
+    keep();
+    changed();
+    return null;
+  };
+
+  /** The phones of a session that is over, or was left, are known no more. */
+  const follow = (): void => {
+    const table = conductor.current();
+    const running = table !== null && table.session.state.endedAt === null ? table.id : null;
+    if (running === session) return;
+    if (session !== null) {
+      for (const device of devices) farewell(device.link, 'ended');
+      shut();
+      // A session that was only left may be taken up again, and its phones with it.
+      if (table?.id === session) deps.kept.keep(session, null);
+    }
+    session = running;
+    const kept = running === null ? null : deps.kept.read(running);
+    devices = (kept?.devices ?? []).map(({ id, number, name, key }) => ({
+      ...{ id, number, name, key: unhex(key), link: null, tapped: null },
+      ...{ word: OPENED, last: OPENED },
+    }));
+    numbered = Math.max(0, ...devices.map(({ number }) => number));
+    if (kept?.open != null) void open(kept.open);
+  };
+
+  return {
+    state() {
+      if (door === null && devices.length === 0) return null;
+      return {
+        open: door && {
+          address: door.listener.address,
+          port: door.listener.port,
+          stage: asking?.signs != null ? 'asking' : door.stage,
+          code:
+            door.secret &&
+            `http://${door.listener.address}:${door.listener.port}/#${Buffer.from(door.secret).toString('base64url')}`,
+          names: door.names,
+        },
+        asking: asking?.signs == null ? null : { device: asking.device, signs: asking.signs },
+        devices: devices.map(({ id, number, name, link, tapped }) => ({
+          ...{ id, number, name, tapped },
+          linked: link !== null,
+        })),
+      };
+    },
+    open,
+    close() {
+      shut();
+      keep();
+      changed();
+    },
+    invite,
+    answer(id, yes) {
+      const one = asking;
+      if (one === null || one.device !== id || one.signs === null) return;
+      asking = null;
+      if (!yes) farewell(one.link, 'no');
+      else if (devices.length >= LIMITS.devices) farewell(one.link, 'full');
+      else {
+        numbered += 1;
+        const key = keyOfDevice(one.link.handshake);
+        const at = conductor.stamp()?.at ?? OPENED;
+        const device: Device = {
+          ...{ id, number: numbered, key, name: null, link: one.link, tapped: null },
+          ...{ word: at, last: OPENED },
+        };
+        devices = [...devices, device];
+        one.link.say({ type: 'welcome', device: id });
+        tell(device);
+        keep();
+      }
+      changed();
+    },
+    rename(id, name) {
+      const device = deviceOf(id);
+      if (device === null) return;
+      device.name = name;
+      keep();
+      changed();
+    },
+    turnAway(id) {
+      const device = deviceOf(id);
+      if (device === null) return;
+      devices = devices.filter((one) => one !== device);
+      farewell(device.link, 'turnedAway');
+      keep();
+      changed();
+    },
+    publish() {
+      follow();
+      for (const device of devices) tell(device);
+    },
+  };
+}
+
+/** When which ping of a device was answered, on its present link. */
+interface Sent {
+  readonly of: Device;
+  readonly sent: Map<number, { readonly life: string; readonly moment: number }>;
+}
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -1,0 +1,340 @@
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CommandReply } from '#shared/ipc/command.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
+import type { ComputerSays, PhoneActReply, PhoneSays } from '#shared/phones/messages.ts';
+import { beginNoise, type Begun, type SealedLink } from '#shared/phones/noise.ts';
+import { keyOfDevice, keyOfSecret, NUMBER_BYTES, prologueOf, signsOf } from '#shared/phones/pairing.ts';
+import type { PhoneView } from '#shared/phones/phoneView.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { ActId } from '#shared/session/ids.ts';
+import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnPhone.ts';
+import { createTapClock } from './tapClock.ts';
+
+/** One connection to the computer, as the browser makes it. */
+export interface Wire {
+  readonly send: (bytes: Uint8Array) => void;
+  readonly close: () => void;
+}
+export interface WireEnds {
+  readonly opened: () => void;
+  readonly came: (bytes: Uint8Array) => void;
+  readonly closed: () => void;
+}
+
+/** What the phone's side of the link needs. Handed in, so that it runs without a page, too. */
+export interface PhoneSurroundings {
+  readonly connect: (ends: WireEnds) => Wire;
+  /** The phone's clocks in ms. */
+  readonly monotonic: () => number;
+  readonly wall: () => number;
+  readonly after: (delay: number, then: () => void) => () => void;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly keeping: Keeping;
+}
+
+/** Where a phone stands. */
+export type PhoneStage =
+  /** It has neither a code nor a key. */
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'coming' }
+  /** Four signs to compare with the computer's; nothing else is sent before its yes. */
+  | { readonly kind: 'asking'; readonly signs: string }
+  | { readonly kind: 'linked' }
+  /** It was let in and is out of reach. */
+  | { readonly kind: 'lost' }
+  /** The code is used up or out of date, or a side was not who it seemed. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'farewell'; readonly why: (ComputerSays & { type: 'farewell' })['why'] };
+
+export interface PhoneState {
+  readonly stage: PhoneStage;
+  readonly view: PhoneView | null;
+  readonly clock: ClockStamp | null;
+  /** Acts that the computer has not yet said to have. */
+  readonly untold: number;
+  /** The newest act that went elsewhere than it was meant: refused, or booked at another time. */
+  readonly news: PhoneActReply | null;
+}
+
+export interface PhoneLink {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => PhoneState;
+  /** Does an act now, whether the computer is there or not; answered once it has said that it has it. */
+  readonly act: (command: Command) => Promise<CommandReply>;
+  /** The computer's timeline now, in ms, as far as the phone knows it. */
+  readonly computerNow: () => number;
+  /** The page is looked at again, or somebody asks to try now. */
+  readonly wake: () => void;
+  readonly close: () => void;
+}
+
+/** Bytes before the handshake (`GREETING`), said here so that no schema comes with the page. */
+const PAIR = 1;
+const RETURN = 2;
+const MOST_ACTS_AT_ONCE = 6;
+
+/** Times in ms. A browser may say nothing of a link that is dead, so one that is silent is given up. */
+const SILENT_FOR = 9_000;
+const PING_EVERY = 3_000;
+const PING_AT_FIRST = 60;
+const FIRST_PINGS = 12;
+/** So many answers are waited for before a tap is told that was not timed yet. */
+const ENOUGH_ANSWERS = 4;
+/** So long after the page is looked at again an answer is waited for. */
+const ANSWERS_WITHIN = 2_000;
+const TRY_AGAIN = [250, 500, 1_000, 2_000, 4_000];
+
+/** Connects a phone: with the secret of a code, or with what it kept. */
+export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): PhoneLink {
+  const listeners = new Set<() => void>();
+  const page = bytesToHex(world.random(8));
+  const clock = createTapClock();
+  const waiting = new Map<ActId, (reply: CommandReply) => void>();
+  let kept: Kept | null = secret === null ? readKept(world.keeping) : null;
+  let acts: readonly UntoldAct[] = kept?.acts ?? [];
+  let state: PhoneState = {
+    stage: { kind: secret === null && kept === null ? 'stranger' : 'coming' },
+    view: null,
+    clock: null,
+    untold: acts.length,
+    news: null,
+  };
+  let wire: Wire | null = null;
+  let sealed: SealedLink | null = null;
+  let begun: Begun | null = null;
+  let life: string | null = null;
+  let inFlight = false;
+  let answers = 0;
+  let pings = 0;
+  let heardPing: number | null = null;
+  const asked = new Map<number, number>();
+  let lastHeard = 0;
+  let failures = 0;
+  let timers: (() => void)[] = [];
+  let computer: { readonly bound: Uint8Array; readonly phone: Uint8Array } | null = null;
+
+  const set = (change: Partial<PhoneState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const keep = (): void => {
+    if (kept === null) return world.keeping.write(null);
+    kept = { ...kept, acts: state.view?.sealed === true ? [] : acts };
+    world.keeping.write(JSON.stringify(kept));
+  };
+  const over = (): boolean =>
+    state.stage.kind === 'farewell' || state.stage.kind === 'refused' || state.stage.kind === 'stranger';
+
+  const say = (message: PhoneSays): void => {
+    if (sealed !== null) wire?.send(sealed.seal(utf8ToBytes(JSON.stringify(message))));
+  };
+  const ping = (): void => {
+    pings += 1;
+    asked.set(pings, world.monotonic());
+    say({ type: 'ping', ping: pings, heard: heardPing, clear: acts.length === 0 });
+  };
+  const later = (delay: number, then: () => void): void => {
+    const callOff = world.after(delay, () => {
+      timers = timers.filter((one) => one !== callOff);
+      then();
+    });
+    timers.push(callOff);
+  };
+  const beat = (): void => {
+    if (world.monotonic() - lastHeard > SILENT_FOR) return lose();
+    ping();
+    later(answers < FIRST_PINGS ? PING_AT_FIRST : PING_EVERY, beat);
+  };
+
+  const drop = (): void => {
+    for (const callOff of timers) callOff();
+    timers = [];
+    const old = wire;
+    wire = null;
+    sealed = null;
+    begun = null;
+    computer = null;
+    inFlight = false;
+    heardPing = null;
+    asked.clear();
+    old?.close();
+  };
+
+  /** The link is gone. A code is good for one try; whoever was let in comes back. */
+  const lose = (): void => {
+    drop();
+    if (over()) return;
+    if (kept === null) return set({ stage: { kind: 'refused' } });
+    set({ stage: { kind: 'lost' } });
+    later(TRY_AGAIN[Math.min(failures, TRY_AGAIN.length - 1)] ?? 0, connect);
+    failures += 1;
+  };
+
+  const end = (stage: PhoneStage): void => {
+    kept = null;
+    world.keeping.write(null);
+    set({ stage });
+    drop();
+  };
+
+  const connect = (): void => {
+    drop();
+    const device = kept?.device ?? '';
+    const psk = kept === null ? secret && keyOfSecret(secret) : hexToBytes(kept.key);
+    if (psk === null) return;
+    const mine = world.connect({
+      opened() {
+        if (wire !== mine) return;
+        const prologue = prologueOf(kept === null ? 'pair' : 'return', device);
+        begun = beginNoise({ psk, prologue, ephemeral: world.random(32) });
+        const kind = Uint8Array.of(kept === null ? PAIR : RETURN);
+        mine.send(concatBytes(kind, utf8ToBytes(device), begun.first));
+      },
+      came(bytes) {
+        if (wire === mine) hear(bytes);
+      },
+      closed() {
+        if (wire === mine) lose();
+      },
+    });
+    wire = mine;
+    later(SILENT_FOR, () => {
+      if (sealed === null) lose();
+    });
+  };
+
+  const hear = (bytes: Uint8Array): void => {
+    lastHeard = world.monotonic();
+    if (sealed === null) {
+      const finished = begun?.finish(bytes) ?? null;
+      if (finished === null) return lose();
+      sealed = finished.link;
+      answers = 0;
+      return beat();
+    }
+    const text = sealed.open(bytes);
+    if (text === null) return lose();
+    take(JSON.parse(new TextDecoder().decode(text)) as ComputerSays);
+  };
+
+  const take = (said: ComputerSays): void => {
+    switch (said.type) {
+      case 'bound': {
+        computer = { bound: hexToBytes(said.bound), phone: world.random(NUMBER_BYTES) };
+        return say({ type: 'number', number: bytesToHex(computer.phone) });
+      }
+      case 'number': {
+        const signs =
+          sealed && computer && signsOf(sealed.hash, { ...computer, computer: hexToBytes(said.number) });
+        return signs === null ? end({ kind: 'refused' }) : set({ stage: { kind: 'asking', signs } });
+      }
+      case 'welcome': {
+        if (sealed === null) return;
+        if (kept === null) kept = { device: said.device, key: bytesToHex(keyOfDevice(sealed.hash)), acts };
+        failures = 0;
+        keep();
+        set({ stage: { kind: 'linked' } });
+        return tell();
+      }
+      case 'farewell':
+        return end({ kind: 'farewell', why: said.why });
+      case 'pong':
+        return timed(said);
+      case 'view':
+        return set({ view: said.view, clock: said.clock });
+      case 'done':
+        return done(said.acts);
+      case 'again':
+        inFlight = false;
+        answers = 0;
+        return ping();
+    }
+  };
+
+  const timed = ({ ping: answered, life: theirs, moment }: ComputerSays & { type: 'pong' }): void => {
+    const began = asked.get(answered);
+    asked.delete(answered);
+    if (life !== theirs) {
+      clock.forget();
+      life = theirs;
+      answers = 0;
+    }
+    heardPing = Math.max(heardPing ?? 0, answered);
+    if (began !== undefined) clock.heard({ asked: began, main: moment, answered: world.monotonic() });
+    answers += 1;
+    tell();
+  };
+
+  const somebodySpeaks = (): boolean =>
+    acts.length > 0 || (state.view !== null && state.view.board.silentSince === null);
+  const offsetAt = (at: number): UntoldAct['offset'] => {
+    const ms = clock.offset(at, somebodySpeaks());
+    return life === null || ms === null ? null : { life, ms };
+  };
+
+  /** When an act happened, on the computer's timeline; null where that is not known yet. */
+  const momentOf = (act: UntoldAct): number | null => {
+    if (act.offset !== null && act.offset.life === life) return act.at + act.offset.ms;
+    if (answers < ENOUGH_ANSWERS) return null;
+    const at = act.page === page ? act.at : world.monotonic() - (world.wall() - act.wall);
+    const offset = clock.offset(world.monotonic(), true);
+    return offset === null ? null : at + offset;
+  };
+
+  /** Tells what is not told yet, the oldest first; the next lot goes when this one was answered. */
+  const tell = (): void => {
+    if (inFlight || acts.length === 0 || life === null || state.stage.kind !== 'linked') return;
+    const lot = acts
+      .slice(0, MOST_ACTS_AT_ONCE)
+      .map((act) => ({ request: act.request, moment: momentOf(act) }));
+    if (lot.some(({ moment }) => moment === null)) return;
+    inFlight = true;
+    say({ type: 'acts', life, acts: lot.map(({ request, moment }) => ({ request, moment: moment ?? 0 })) });
+  };
+
+  const done = (replies: readonly PhoneActReply[]): void => {
+    inFlight = false;
+    const ids = new Set(replies.map(({ id }) => id));
+    acts = acts.filter(({ request }) => !ids.has(request.id));
+    keep();
+    const news = replies.findLast(({ reply, moved }) => !reply.ok || moved !== null);
+    set({ untold: acts.length, ...(news && { news }) });
+    for (const { id, reply } of replies) {
+      waiting.get(id)?.(reply);
+      waiting.delete(id);
+    }
+    tell();
+  };
+
+  if (!over()) connect();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    state: () => state,
+    act(command) {
+      const at = world.monotonic();
+      const request = { id: bytesToHex(world.random(12)), command };
+      acts = [...acts, { request, at, page, wall: world.wall(), offset: offsetAt(at) }];
+      // Kept before anything else: whatever happens to the page, the tap is there.
+      keep();
+      set({ untold: acts.length, news: null });
+      tell();
+      return new Promise((resolve) => waiting.set(request.id, resolve));
+    },
+    computerNow: () => world.monotonic() + (clock.offset(world.monotonic(), true) ?? 0),
+    wake() {
+      if (over()) return;
+      failures = 0;
+      if (sealed === null) return connect();
+      const asks = world.monotonic();
+      ping();
+      // A browser that slept may believe in a link that is long dead.
+      later(ANSWERS_WITHIN, () => {
+        if (lastHeard < asks) lose();
+      });
+    },
+    close: drop,
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from '#shared/schema.ts';
+import type { ClockStamp } from '#shared/ipc/pushes.ts';
+import { CommandRequestSchema, type CommandReply } from '#shared/ipc/command.ts';
+import type { ActId } from '#shared/session/ids.ts';
+import type { PhoneView } from './phoneView.ts';
+
+/**
+ * What a phone and this computer say to each other once their link is sealed, each message one JSON text. Before that
+ * there are two messages of the handshake; the first begins with one byte that says what it is for.
+ */
+export const GREETING = { pair: 1, return: 2 } as const;
+/** How long the id of a device is that comes back: it follows that byte, in plain letters and digits. */
+export const DEVICE_ID_LENGTH = 16;
+
+/** So many acts are told at once: a message stays below what the door lets through. */
+export const MOST_ACTS_AT_ONCE = 6;
+
+const HexSchema = z.string().regex(/^([0-9a-f]{2}){16}$/);
+
+/** Moments are milliseconds of the computer's timeline, as the phone knows it. */
+export const PhoneSaysSchema = z.discriminatedUnion('type', [
+  /** Its number for the signs. */
+  z.strictObject({ type: z.literal('number'), number: HexSchema }),
+  /**
+   * Asks for the time. `heard`: the newest answer that it has; `clear`: it has told all its acts, so whatever it tells
+   * later happens after that answer was sent.
+   */
+  z.strictObject({
+    type: z.literal('ping'),
+    ping: z.int().min(0),
+    heard: z.int().min(0).nullable(),
+    clear: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('acts'),
+    /** Whose moments these are (`Timeline.life`). */
+    life: z.string().max(40),
+    acts: z
+      .array(z.strictObject({ request: CommandRequestSchema, moment: z.number() }))
+      .min(1)
+      .max(MOST_ACTS_AT_ONCE),
+  }),
+]);
+export type PhoneSays = z.infer<typeof PhoneSaysSchema>;
+
+/** How an act of a phone went. `moved`: it is booked elsewhere than the phone said, and why. */
+export interface PhoneActReply {
+  readonly id: ActId;
+  readonly reply: CommandReply;
+  readonly moved: 'older' | 'gap' | null;
+}
+
+export type ComputerSays =
+  /** What it says of its number before it hears the phone's. */
+  | { readonly type: 'bound'; readonly bound: string }
+  | { readonly type: 'number'; readonly number: string }
+  /** Somebody said yes: the device is known by this id from now on. */
+  | { readonly type: 'welcome'; readonly device: string }
+  /** It is sent away: by a no, because it was turned away, or because the session is over. */
+  | { readonly type: 'farewell'; readonly why: 'no' | 'turnedAway' | 'ended' | 'full' }
+  | { readonly type: 'pong'; readonly ping: number; readonly life: string; readonly moment: number }
+  | { readonly type: 'view'; readonly view: PhoneView; readonly clock: ClockStamp }
+  | { readonly type: 'done'; readonly acts: readonly PhoneActReply[] }
+  /** Its moments are of a session that was opened anew: it is to ask for the time and tell again. */
+  | { readonly type: 'again' };

@@ -1,0 +1,48 @@
+import type { DoneAct } from '#shared/session/agenda/views.ts';
+import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
+import type { Level } from '#shared/care/levels.ts';
+import type { PersonId } from '#shared/session/ids.ts';
+import type { BoardView } from '#shared/session/voices/boardView.ts';
+
+/**
+ * All that a phone is told of a session: its own board, and the clock of the phase. No line, note or commitment, nothing
+ * of a level, no drift.
+ */
+export interface PhoneView {
+  readonly board: BoardView;
+  readonly timer: TimerView | null;
+  /** It keeps nothing on the device: what is not yet told is in the page's memory alone. */
+  readonly sealed: boolean;
+}
+
+/** What a phone is told of a session at this level. Sealed: no names, and nothing stays on the device. */
+export function phoneView(
+  board: BoardView,
+  {
+    timer,
+    level,
+    names,
+  }: { readonly timer: TimerView | null; readonly level: Level; readonly names: boolean },
+): PhoneView {
+  const sealed = level === 'L3';
+  return { board: names && !sealed ? board : withoutNames(board), timer, sealed };
+}
+
+/** The same board with the number of each seat in place of its name. */
+function withoutNames(board: BoardView): BoardView {
+  const numberOf = (person: PersonId): string | null => {
+    const seat = board.seats.findIndex((one) => one.person === person && one.name !== null);
+    return seat < 0 ? null : String(seat + 1);
+  };
+  const unnamed = (act: DoneAct | null): DoneAct | null => {
+    if (act === null || !('who' in act.did) || act.did.who === null) return act;
+    const { person } = act.did.who;
+    return { ...act, did: { ...act.did, who: { person, name: numberOf(person) } } };
+  };
+  return {
+    ...board,
+    seats: board.seats.map((seat) => ({ ...seat, name: seat.name && numberOf(seat.person) })),
+    undo: unnamed(board.undo),
+    redo: unnamed(board.redo),
+  };
+}

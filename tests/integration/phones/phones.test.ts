@@ -1,0 +1,273 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { phoneView } from '#shared/phones/phoneView.ts';
+import { levelNow } from '#shared/session/level/level.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { computerTime } from '../../../src/main/platform/timeSource.ts';
+import type { KeptPhones } from '../../../src/main/phones/keptPhones.ts';
+import { createPhones, type Phones } from '../../../src/main/phones/phones.ts';
+import { memoryLog, type MemoryLog } from '../../../src/main/session/memoryLog.ts';
+import { conductor as createConductor, type Conductor } from '../../../src/main/session/conductor.ts';
+import type { Keeping } from '../../../src/renderer/phone/keptOnPhone.ts';
+import { linkPhone, type PhoneLink } from '../../../src/renderer/phone/phoneLink.ts';
+import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
+import { draft } from '../../support/conducting.ts';
+
+/** A computer with its session and its door, on real sockets; it can be ended and started anew on the same log. */
+interface Computer {
+  readonly conductor: Conductor;
+  readonly phones: Phones;
+  readonly log: MemoryLog;
+  readonly does: (command: Command) => void;
+  /** The host that phones come to. */
+  readonly host: () => string;
+  readonly code: () => Uint8Array;
+  readonly end: () => void;
+}
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+const kept = new Map<string, KeptPhones>();
+
+function computer(log: MemoryLog = memoryLog()): Computer {
+  const conductor = createConductor({ log, time: computerTime, publish: () => phones.publish() });
+  const phones = createPhones({
+    conductor,
+    view(by, names) {
+      const board = conductor.board(by);
+      const table = conductor.current();
+      return (
+        board &&
+        table &&
+        phoneView(board, {
+          timer: conductor.room()?.timer ?? null,
+          level: levelNow(table.session.state),
+          names,
+        })
+      );
+    },
+    files: () => new Map([['/', { body: Buffer.from('<!doctype html>'), contentType: 'text/html' }]]),
+    kept: {
+      read: (session) => kept.get(session) ?? null,
+      keep: (session, what) => void (what === null ? kept.delete(session) : kept.set(session, what)),
+    },
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    monotonic: () => performance.now(),
+    after(delay, then) {
+      const timer = setTimeout(then, delay);
+      return () => clearTimeout(timer);
+    },
+    changed: () => undefined,
+  });
+  const end = () => conductor.leave();
+  ends.push(end);
+  let acts = 0;
+  return {
+    conductor,
+    phones,
+    log,
+    end,
+    does(command) {
+      const reply = conductor.command(
+        { id: `console-${(acts += 1)}-${log.sessions.size}`, command },
+        'console',
+      );
+      if (!reply.ok) throw new Error(reply.refusal.code);
+    },
+    host() {
+      const { address, port } = phones.state()?.open ?? { address: '', port: 0 };
+      return `${address}:${port}`;
+    },
+    code: () => new Uint8Array(Buffer.from(phones.state()?.open?.code?.split('#')[1] ?? '', 'base64url')),
+  };
+}
+
+/** A session one phase in, with the door open on this computer's own address. */
+async function opened({ names = true } = {}): Promise<Computer> {
+  const it = computer();
+  const opening = it.conductor.open(draft);
+  if (!opening.ok) throw new Error(opening.refusal.code);
+  it.does({ type: 'phase.start', ago: 0 });
+  expect(await it.phones.open({ address: '127.0.0.1', names })).toBeNull();
+  it.phones.invite();
+  return it;
+}
+
+const come = (
+  it: Computer,
+  keeping: Keeping = keptInMemory(),
+  secret: Uint8Array | null = it.code(),
+): PhoneLink => {
+  const link = linkPhone(secret, nodePhone(it.host, keeping));
+  ends.push(link.close);
+  return link;
+};
+const stage = (link: PhoneLink) => link.state().stage.kind;
+const until = (holds: () => unknown) =>
+  vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 20_000, interval: 5 });
+
+/** A phone that was let in: both showed the same signs, and somebody said yes. */
+async function letIn(it: Computer, keeping: Keeping = keptInMemory()): Promise<PhoneLink> {
+  const link = come(it, keeping);
+  await until(() => stage(link) === 'asking' && it.phones.state()?.asking);
+  const asking = it.phones.state()?.asking;
+  expect(link.state().stage).toEqual({ kind: 'asking', signs: asking?.signs });
+  it.phones.answer(asking?.device ?? '', true);
+  await until(() => stage(link) === 'linked' && link.state().view);
+  return link;
+}
+
+const tap = (person: string): Command => ({ type: 'voice.tap', person, style: 'handOver' });
+const factsOf = (it: Computer) => [...it.log.sessions.values()].flat();
+
+describe('a phone', () => {
+  it('is let in by a person who compared the signs, and told its own board', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    expect(link.state().view?.board.seats.map(({ name }) => name)).toEqual(
+      draft.people.map(({ name }) => name),
+    );
+    expect(it.phones.state()).toMatchObject({
+      open: { stage: 'arrived', code: null },
+      asking: null,
+      devices: [{ number: 1, name: null, linked: true, tapped: null }],
+    });
+  });
+
+  it('taps on a track of its own, at the moment of the finger', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    const reply = await link.act(tap('p2'));
+    expect(reply).toMatchObject({ ok: true, saved: 'disk' });
+    const device = it.phones.state()?.devices[0]?.id ?? '';
+    expect(factsOf(it).at(-1)).toMatchObject({
+      by: `observer:${device}`,
+      body: { type: 'voice.started', person: 'p2' },
+    });
+    await until(() => link.state().view?.board.seats[1]?.since != null);
+    expect(it.conductor.current()?.session.state.tracks.get(device)?.speaking.has('p2')).toBe(true);
+    expect(it.conductor.board('board')?.seats.every(({ since }) => since === null)).toBe(true);
+  });
+
+  it('is sent away by a no, and its code is used up', async () => {
+    const it = await opened();
+    const secret = it.code();
+    const link = come(it, keptInMemory(), secret);
+    await until(() => it.phones.state()?.asking);
+    it.phones.answer(it.phones.state()?.asking?.device ?? '', false);
+    await until(() => stage(link) === 'farewell');
+    expect(it.phones.state()?.devices).toEqual([]);
+    const again = come(it, keptInMemory(), secret);
+    await until(() => stage(again) === 'refused');
+  });
+
+  it('is refused with another code, and nobody is told of it', async () => {
+    const it = await opened();
+    const wrong = it.code().map((byte, i) => (i === 0 ? byte ^ 1 : byte));
+    const link = come(it, keptInMemory(), wrong);
+    await until(() => stage(link) === 'refused');
+    expect(it.phones.state()?.asking).toBeNull();
+    // The code is still good for who has it.
+    await letIn(it);
+  });
+
+  it('comes back by its own key after its link is cut, and tells each tap once', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    await link.act(tap('p1'));
+    const { address, port } = it.phones.state()?.open ?? { address: '', port: 0 };
+    it.phones.close();
+    await until(() => stage(link) === 'lost');
+    const waiting = ['p2', 'p3', 'p4', 'p2', 'p3', 'p4', 'p2', 'p1'].map((person) => link.act(tap(person)));
+    expect(link.state().untold).toBe(8);
+    expect(await it.phones.open({ address, port, names: true })).toBeNull();
+    link.wake();
+    for (const reply of await Promise.all(waiting)) expect(reply.ok).toBe(true);
+    expect(link.state().untold).toBe(0);
+    const began = factsOf(it).filter(({ body }) => body.type === 'voice.started');
+    expect(began.map(({ body }) => 'person' in body && body.person)).toEqual([
+      ...['p1', 'p2', 'p3', 'p4', 'p2', 'p3', 'p4', 'p2', 'p1'],
+    ]);
+  });
+
+  it('keeps its taps over a crash of its page and of the computer, and both come back by themselves', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    await link.act(tap('p1'));
+    const session = it.conductor.current()?.id ?? '';
+    // The computer goes, then the page: nothing said goodbye.
+    link.close();
+    const cut = linkPhone(null, {
+      ...nodePhone(it.host, keeping),
+      connect: () => ({ send: () => undefined, close: () => undefined }),
+    });
+    void cut.act(tap('p2'));
+    void cut.act(tap('p3'));
+    cut.close();
+    const host = it.host();
+    it.end();
+    const next = computer(it.log);
+    expect(next.conductor.resume(session)).toEqual({ ok: true });
+    await until(() => next.phones.state()?.open);
+    expect(next.host()).toBe(host);
+    const back = come(next, keeping, null);
+    await until(() => back.state().untold === 0 && stage(back) === 'linked');
+    const began = factsOf(next).filter(({ body }) => body.type === 'voice.started');
+    expect(began.map(({ body }) => 'person' in body && body.person)).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('is turned away for good: its link ends, and its key opens nothing any more', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    const before = keeping.read();
+    it.phones.turnAway(it.phones.state()?.devices[0]?.id ?? '');
+    await until(() => stage(link) === 'farewell');
+    expect(keeping.read()).toBeNull();
+    keeping.write(before);
+    const back = come(it, keeping, null);
+    await until(() => stage(back) === 'lost');
+    expect(it.phones.state()?.devices).toEqual([]);
+    expect(kept.get(it.conductor.current()?.id ?? '')?.devices).toEqual([]);
+  });
+
+  it('is told that the session is over; the door closes, and no key stays', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const link = await letIn(it, keeping);
+    const session = it.conductor.current()?.id ?? '';
+    expect(kept.has(session)).toBe(true);
+    it.does({ type: 'session.endNow' });
+    for (let next = it.conductor.console()?.next; next; next = it.conductor.console()?.next)
+      it.does(next.command);
+    await until(() => stage(link) === 'farewell');
+    expect(it.phones.state()).toBeNull();
+    expect(kept.has(session)).toBe(false);
+    expect(keeping.read()).toBeNull();
+  });
+
+  it('may not do what only the facilitator may: the link ends, and nothing is done', async () => {
+    const it = await opened();
+    const link = await letIn(it);
+    const facts = factsOf(it).length;
+    void link.act({ type: 'phase.next' });
+    await until(() => stage(link) === 'lost');
+    expect(factsOf(it)).toHaveLength(facts);
+  });
+
+  it('is told numbers in place of names where that was chosen', async () => {
+    const it = await opened({ names: false });
+    const link = await letIn(it);
+    await link.act(tap('p2'));
+    await until(() => link.state().view?.board.undo != null);
+    const told = JSON.stringify(link.state().view);
+    for (const { name } of draft.people) expect(told).not.toContain(name);
+    expect(link.state().view?.board.seats.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+});

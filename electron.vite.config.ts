@@ -7,8 +7,11 @@ import type { Plugin } from 'vite';
 const root = import.meta.dirname;
 const renderer = join(root, 'src', 'renderer');
 
-/** Each window is an HTML page of its own, served as app://…/<window>/index.html. */
-const windows = ['desk', 'console', 'room', 'board'] as const;
+/**
+ * Each window is an HTML page of its own, served as app://…/<window>/index.html. The phone's page is built like them and
+ * handed out over the room's network (src/main/phones).
+ */
+const windows = ['desk', 'console', 'room', 'board', 'phone'] as const;
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -87,6 +90,8 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: Object.fromEntries(windows.map((name) => [name, join(renderer, name, 'index.html')])),
+        // Words are texts and nothing else: what a page does not say does not come with it.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/shared\/words\//, sideEffects: false }] },
         // All that a page imports statically is one file, though other files import parts of it, too.
         output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       },

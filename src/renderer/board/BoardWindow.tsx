@@ -3,9 +3,11 @@ import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
 import { useBoard as useBoardStore, useElapsedSecond, useRefused } from '../bridge/WindowProvider.tsx';
-import { agoWords, BeganEarlier, LastBegan } from '../ui/board/BeganEarlier.tsx';
+import { agoWords, BeganEarlier } from '../ui/board/BeganEarlier.tsx';
 import { BoardRing } from '../ui/board/BoardRing.tsx';
+import { LastBegan } from '../ui/board/LastBegan.tsx';
 import { seatName } from '../ui/board/seatNames.ts';
+import { useBoard, type BoardActs } from '../ui/board/useBoard.ts';
 import { useTapped, type Taps } from '../ui/board/useTaps.ts';
 import { countsFrom, nextMode } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,7 +25,6 @@ import { Calibration } from './Calibration.tsx';
 import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
-import { useBoard, type BoardActs } from './useBoard.ts';
 import { boardWords as words, codeWords, doneSentence, keyWords, phaseTitle, phrase } from '../words.ts';
 import './board.css';
 
@@ -53,7 +54,13 @@ type Over = 'keys' | 'setUp' | 'calibration' | null;
 function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: BoardSetUp }) {
   const { refused } = useRefused();
   useRefusalNotice(refused);
-  const { taps, question, marked, acts } = useBoard(view, setUp);
+  const { store } = useBoardStore();
+  const { taps, question, marked, acts } = useBoard(view, setUp, {
+    send: store.send,
+    now: store.now,
+    keepSetUp: (next) => store.request({ type: 'board.setUp', setUp: next }),
+    tell: tellFailure,
+  });
   const [over, setOver] = useState<Over>(null);
 
   if (over === 'calibration')

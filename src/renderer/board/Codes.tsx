@@ -7,8 +7,8 @@ import { codeGoesTo } from '../ui/board/voices.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Shortened } from '../ui/NamedText.tsx';
-import type { TapQuestion } from './tapQuestion.ts';
-import type { BoardActs } from './useBoard.ts';
+import type { TapQuestion } from '../ui/board/tapQuestion.ts';
+import type { BoardActs } from '../ui/board/useBoard.ts';
 import { codeWords, boardWords as words } from '../words.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { DoneSheet } from '../ui/DoneSheet.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
-import type { BoardActs } from './useBoard.ts';
+import type { BoardActs } from '../ui/board/useBoard.ts';
 import { boardWords } from '../words.ts';
 import './setUp.css';
 

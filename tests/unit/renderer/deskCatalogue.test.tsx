@@ -17,7 +17,7 @@ import { language } from '../../../src/renderer/words.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { SetUp } from '../../../src/renderer/board/SetUp.tsx';
-import type { BoardActs } from '../../../src/renderer/board/useBoard.ts';
+import type { BoardActs } from '../../../src/renderer/ui/board/useBoard.ts';
 import type { ConsoleSheet } from '../../../src/renderer/console/consoleSheet.ts';
 import { OpenSheet } from '../../../src/renderer/console/OpenSheet.tsx';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';

@@ -26,6 +26,7 @@ export * from './papers.ts';
 export * from './parking.ts';
 export * from './ownPage.ts';
 export * from './ownSheet.ts';
+export * from './phones.ts';
 export * from './phrases.ts';
 export * from './picker.ts';
 export * from './plan.ts';

@@ -1,7 +1,7 @@
 import type { PhaseText } from '#shared/format/phase.ts';
 import type { PhaseName } from '#shared/format/phaseName.ts';
 import type { PhaseId } from '#shared/format/schema.ts';
-import { phaseWords } from './formats/index.ts';
+import { phaseWords } from './formats/phaseWords.ts';
 
 /** Nothing is said of a phase that is a format's own: it brings its texts along. */
 const texts: Readonly<Record<PhaseId, PhaseText | undefined>> = phaseWords;

@@ -18,7 +18,7 @@ import {
   withWishes,
   type TapStyle,
 } from '../../../../src/renderer/ui/board/voices.ts';
-import { lastBegan } from '../../../../src/renderer/ui/board/BeganEarlier.tsx';
+import { lastBegan } from '../../../../src/renderer/ui/board/LastBegan.tsx';
 import { council, type PlayedCouncil } from '../../session/support/council.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, keepPair, type TapQuestion } from '../../../../src/renderer/board/tapQuestion.ts';
+import { answer, keepPair, type TapQuestion } from '../../../../src/renderer/ui/board/tapQuestion.ts';
 
 const pair = { kind: 'pair', code: 'IN', who: 'p1', whom: 'p2', asks: 'who' } as const satisfies TapQuestion;
 

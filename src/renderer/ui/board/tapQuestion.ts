@@ -1,7 +1,7 @@
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
-import { guessInterruption } from '../ui/board/voices.ts';
+import { guessInterruption } from './voices.ts';
 
 /**
  * What the board asks of the next tap on a seat, which is then no voice: who came in over whom, whose the last

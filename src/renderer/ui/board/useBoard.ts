@@ -4,17 +4,17 @@ import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
-import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
-import type { RingTaps } from '../ui/board/BoardRing.tsx';
-import { nameOfSeat } from '../ui/board/seatNames.ts';
-import { useRedate } from '../ui/board/useRedate.ts';
-import { useSeatTaps } from '../ui/board/useSeatTaps.ts';
-import { useTaps, type Taps } from '../ui/board/useTaps.ts';
-import { codeGoesTo } from '../ui/board/voices.ts';
-import { tellFailure } from '../ui/Notices.tsx';
-import { whyNot } from '../ui/whyNot.ts';
+import type { RingTaps } from './BoardRing.tsx';
+import { nameOfSeat } from './seatNames.ts';
+import { useRedate } from './useRedate.ts';
+import { useSeatTaps } from './useSeatTaps.ts';
+import { useTaps, type TapPort, type Taps } from './useTaps.ts';
+import { codeGoesTo } from './voices.ts';
+import type { Saying } from '#shared/words/timeText.ts';
+import { useSteadyCall } from '../../bridge/useSteady.ts';
+import { whyNot } from '../whyNot.ts';
 import { answer, keepPair, openCode, openPair, openTurn, type TapQuestion } from './tapQuestion.ts';
-import { boardWords as words } from '../words.ts';
+import { boardWords as words } from '../../words.ts';
 
 /** How long a marked code is news, in ms. */
 const NEWS_FOR = 20_000;
@@ -48,26 +48,35 @@ export interface Board {
   readonly acts: BoardActs;
 }
 
+/** How a board sends acts, keeps how it is set up, and says what failed. `send` stays the same function. */
+export interface BoardPort extends Pick<TapPort, 'send' | 'now'> {
+  readonly keepSetUp: (setUp: BoardSetUp) => Promise<unknown>;
+  /** The same `id` takes the place of what was said under it. */
+  readonly tell: (text: string | Saying, id: string) => void;
+}
+
 /** One observer's board: what it shows before the session has answered, and what a tap means now. */
-export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
-  const { store } = useBoardStore();
+export function useBoard(view: BoardView, setUp: BoardSetUp, port: BoardPort): Board {
+  const { send: sendAct } = port;
+  const tell = useSteadyCall(port.tell);
+  const keepSetUp = useSteadyCall(port.keepSetUp);
   const taps = useTaps(view, {
-    send: store.send,
-    now: store.now,
+    send: sendAct,
+    now: port.now,
     reaction: setUp.reaction,
     onLost: (person) => {
       const name = nameOfSeat(view.seats, person);
-      tellFailure(name === undefined ? words.actLost : words.tapLost(name), 'lost');
+      tell(name === undefined ? words.actLost : words.tapLost(name), 'lost');
     },
   });
   const seatTaps = useSeatTaps(taps, setUp.mode);
   const send = useCallback(
     (command: Command): Promise<CommandReply | null> =>
-      store.send(command).catch(() => {
-        tellFailure(words.actLost, 'lost');
+      sendAct(command).catch(() => {
+        tell(words.actLost, 'lost');
         return null;
       }),
-    [store],
+    [sendAct, tell],
   );
   const redate = useRedate(view, send);
   const [question, setQuestion] = useState<TapQuestion | null>(null);
@@ -101,7 +110,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       return true;
     };
     const open = (next: TapQuestion | null, otherwise: string): void => {
-      if (next === null) tellFailure(otherwise, 'refused');
+      if (next === null) tell(otherwise, 'refused');
       else ask(newest.current.question?.kind === next.kind ? null : next);
     };
     const keep = (): boolean => {
@@ -142,19 +151,17 @@ export function useBoard(view: BoardView, setUp: BoardSetUp): Board {
       next: () => {
         const { next } = newest.current.view;
         const why = whyNot(next?.refusal ?? null);
-        if (why !== null) tellFailure(why, 'refused');
+        if (why !== null) tell(why, 'refused');
         else if (next !== null) void send(next.command);
       },
       undo: () => void send({ type: 'act.undo' }),
       redo: () => void send({ type: 'act.redo' }),
       setUp: (change) =>
-        void store
-          .request({ type: 'board.setUp', setUp: { ...newest.current.setUp, ...change } })
-          .catch(() => tellFailure(words.actLost, 'lost')),
+        void keepSetUp({ ...newest.current.setUp, ...change }).catch(() => tell(words.actLost, 'lost')),
       observe: (person, observed) =>
         void send({ type: observed ? 'observation.allow' : 'observation.refuse', person }),
     };
-  }, [send, setMarked, seatTaps, store, taps]);
+  }, [send, setMarked, seatTaps, keepSetUp, taps, tell]);
 
   return {
     taps,

@@ -1,0 +1,375 @@
+import { memo, useCallback, useState, useSyncExternalStore } from 'react';
+import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
+import type { BoardSeat, BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
+import { ms, type Duration } from '#shared/time.ts';
+import { formatClock, formatElapsed, inDigits, type Saying } from '#shared/words/timeText.ts';
+import { useBoard as useBoardStore, useElapsedSecond, useSecondTicker } from '../bridge/WindowProvider.tsx';
+import { LastBegan } from '../ui/board/LastBegan.tsx';
+import { seatLook, seatMark, useSeatButton, type SeatLook } from '../ui/board/seatLook.ts';
+import { seatName } from '../ui/board/seatNames.ts';
+import { useSeatPress } from '../ui/board/seatPress.ts';
+import type { TapQuestion } from '../ui/board/tapQuestion.ts';
+import { useBoard, type BoardActs } from '../ui/board/useBoard.ts';
+import { useTapped, type Taps } from '../ui/board/useTaps.ts';
+import { countedFor, countsFrom, EARLIER, earlierNow, speakersOf } from '../ui/board/voices.ts';
+import { Digits, TickingDigits } from '../ui/Digits.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
+import { PHONE_SET_UP } from './phoneBridge.ts';
+import type { PhoneLink, PhoneState } from './phoneLink.ts';
+import { placesOf, type Place } from './places.ts';
+import {
+  boardWords,
+  codeWords,
+  doneSentence,
+  phaseTitle,
+  phoneWords as words,
+  phrase,
+  refusalSentence,
+  saidClock,
+  saidElapsed,
+} from '../words.ts';
+
+/** The observer's board for one hand. */
+export function PhoneBoard({
+  view,
+  timer,
+  state,
+  link,
+}: {
+  readonly view: BoardView;
+  readonly timer: TimerView | null;
+  readonly state: PhoneState;
+  readonly link: PhoneLink;
+}) {
+  const { store } = useBoardStore();
+  const [said, say] = useState<string | null>(null);
+  const { taps, question, marked, acts } = useBoard(view, PHONE_SET_UP, {
+    send: store.send,
+    now: store.now,
+    keepSetUp: () => Promise.resolve(),
+    tell: (text: string | Saying) => say(typeof text === 'string' ? text : text(inDigits)),
+  });
+  const [panel, showPanel] = useState(false);
+  const fits = useMedia(view.seats.length > MANY ? NEVER : ROOM_FOR_ALL);
+  const pair = question?.kind === 'pair' ? question : null;
+  const asked = { ...acts, code: (code: CodeButton) => (acts.code(code), code.pair && showPanel(false)) };
+  return (
+    <div className="phone" data-whole={fits || undefined}>
+      {state.stage.kind === 'lost' ? (
+        <Lost untold={state.untold} onTry={link.wake} />
+      ) : (
+        <Header view={view} timer={timer} />
+      )}
+      {panel && !fits ? null : <Seats view={view} taps={taps} pair={pair} acts={acts} />}
+      {(fits || panel) && <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={asked} />}
+      <footer className="phone-foot">
+        {pair === null ? (
+          <Undo view={view} acts={acts} />
+        ) : (
+          <button type="button" className="phone-button phone-undo" onClick={() => acts.keep()}>
+            {words.keep}
+          </button>
+        )}
+        {!fits && (
+          <button
+            type="button"
+            className="phone-button"
+            aria-pressed={panel}
+            onClick={() => showPanel(!panel)}
+          >
+            {panel ? words.seats : words.codes}
+          </button>
+        )}
+        {view.seats.length > MANY && !panel && <Nobody view={view} taps={taps} acts={acts} wide />}
+      </footer>
+      <Said
+        key={state.news?.id ?? said}
+        text={said ?? newsOf(state)}
+        asks={pair !== null}
+        onClose={() => say(null)}
+      />
+    </div>
+  );
+}
+
+/** From nine people on, two columns have the seats of the circle pressed flat. */
+const MANY = 8;
+const ROOM_FOR_ALL = '(min-height: 600px) and (orientation: portrait)';
+const NEVER = 'not all';
+
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
+
+/** What became of the last act that went elsewhere than it was meant. */
+function newsOf({ news }: PhoneState): string | null {
+  if (news === null) return null;
+  if (!news.reply.ok) return words.tapRefused(refusalSentence(news.reply.refusal, inDigits));
+  return news.moved === null ? null : words.moved[news.moved];
+}
+
+/** One line over the header: no target moves for it. */
+function Said({
+  text,
+  asks,
+  onClose,
+}: {
+  readonly text: string | null;
+  readonly asks: boolean;
+  readonly onClose: () => void;
+}) {
+  const [closed, close] = useState(false);
+  if (asks)
+    return (
+      <p className="phone-said" role="status">
+        {words.askPair}
+      </p>
+    );
+  if (text === null || closed) return null;
+  return (
+    <p className="phone-said" role="alert">
+      {text}
+      <button type="button" onClick={() => (close(true), onClose())}>
+        {words.dismiss}
+      </button>
+    </p>
+  );
+}
+
+const Header = memo(function Header({
+  view,
+  timer,
+}: {
+  readonly view: BoardView;
+  readonly timer: TimerView | null;
+}) {
+  const { phase } = view;
+  return (
+    <header className="phone-head">
+      <h1>{phase === null ? boardWords.waiting : phaseTitle(phase.title)}</h1>
+      <span className="second">{phase?.sub != null && phrase(phase.sub)}</span>
+      {timer !== null && <Left timer={timer} />}
+    </header>
+  );
+});
+
+/** What is left of the phase, or of the turn. */
+function Left({ timer }: { readonly timer: TimerView }) {
+  const clock = useSecondTicker(timer);
+  return (
+    <b className="phone-left" role="timer">
+      <TickingDigits
+        clock={clock}
+        read={(at) => {
+          const { remaining } = readTimer(timer, at);
+          return { text: formatClock(remaining), said: saidClock(remaining) };
+        }}
+      />
+    </b>
+  );
+}
+
+function Lost({ untold, onTry }: { readonly untold: number; readonly onTry: () => void }) {
+  return (
+    <header className="phone-head phone-lost" role="status">
+      <h1>{words.lost}</h1>
+      <span className="second">{words.keptHere(untold)}</span>
+      <button type="button" onClick={onTry}>
+        {words.tryNow}
+      </button>
+    </header>
+  );
+}
+
+function Seats({
+  view,
+  taps,
+  pair,
+  acts,
+}: {
+  readonly view: BoardView;
+  readonly taps: Taps;
+  readonly pair: (TapQuestion & { kind: 'pair' }) | null;
+  readonly acts: BoardActs;
+}) {
+  const board = useTapped(taps, view);
+  const at = useElapsedSecond(countsFrom(board));
+  const holder = speakersOf(board)[0]?.person ?? null;
+  const lasts = countedFor(board, at);
+  const places = placesOf(board.seats.length);
+  const rows = Math.max(...places.map(({ row }) => row));
+  return (
+    <main className="phone-seats" data-ring={board.seats.length <= MANY || undefined} data-rows={rows}>
+      <ul>
+        {board.seats.map((seat, i) => {
+          const look = seatLook(seat, holder);
+          const part = pair?.who === seat.person ? 'who' : pair?.whom === seat.person ? 'whom' : null;
+          return (
+            <Seat
+              key={seat.person}
+              seat={seat}
+              look={look}
+              part={part}
+              place={places[i] ?? { row: 1, side: 'left' }}
+              lasts={look === 'holds' && part === null ? lasts : null}
+              acts={acts}
+            />
+          );
+        })}
+        {board.seats.length <= MANY && (
+          <li className="phone-middle">
+            <Nobody view={view} taps={taps} acts={acts} wide={false} />
+          </li>
+        )}
+      </ul>
+    </main>
+  );
+}
+
+const Seat = memo(function Seat({
+  seat,
+  look,
+  part,
+  place,
+  lasts,
+  acts,
+}: {
+  readonly seat: BoardSeat;
+  readonly look: SeatLook;
+  readonly part: 'who' | 'whom' | null;
+  readonly place: Place;
+  readonly lasts: Duration | null;
+  readonly acts: BoardActs;
+}) {
+  const says = part !== null ? boardWords[part] : look === 'overlaps' ? boardWords.overlap : seatMark(seat);
+  return (
+    <li data-side={place.side} style={{ gridRow: place.row }}>
+      <button
+        {...useSeatButton({ ...seat, cap: null, speaks: seat.since !== null, taps: acts.ring })}
+        className="phone-seat"
+        data-state={look}
+        data-part={part ?? undefined}
+      >
+        <span className="phone-seat-name">
+          <NamedText text={seatName(seat)} title={false} />
+        </span>
+        {lasts !== null ? (
+          <small>
+            <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
+          </small>
+        ) : (
+          says !== null && look !== 'holds' && <small>{says}</small>
+        )}
+      </button>
+    </li>
+  );
+});
+
+/** A tap on it means that nobody speaks; it counts the voice, or the silence. */
+function Nobody({
+  view,
+  taps,
+  acts,
+  wide,
+}: {
+  readonly view: BoardView;
+  readonly taps: Taps;
+  readonly acts: BoardActs;
+  readonly wide: boolean;
+}) {
+  const board = useTapped(taps, view);
+  const at = useElapsedSecond(countsFrom(board));
+  const lasts = countedFor(board, at) ?? ms(0);
+  const still = speakersOf(board).length === 0;
+  const press = useSeatPress({ onPress: () => acts.ring.nobody() });
+  return (
+    <button type="button" className="phone-nobody" aria-pressed={still} {...press}>
+      <span className="phone-time" role="timer">
+        <Digits text={formatElapsed(lasts)} said={saidElapsed(lasts)} />
+      </span>
+      <span>{still ? boardWords.silence : wide ? words.nobody : boardWords.nobody}</span>
+    </button>
+  );
+}
+
+/** What is said of the last tap, and the codes of the phase. */
+function Panel({
+  view,
+  marked,
+  acts,
+}: {
+  readonly view: BoardView;
+  readonly marked: string | null;
+  readonly acts: Pick<BoardActs, 'began' | 'redo'> & { readonly code: (code: CodeButton) => void };
+}) {
+  return (
+    <section className="phone-panel" aria-label={boardWords.codesTitle}>
+      <div className="phone-ago">
+        <span>
+          <LastBegan view={view} letters={9} />
+        </span>
+        <span className="phone-earlier" role="group" aria-label={boardWords.earlierLabel}>
+          {EARLIER.map((seconds) => (
+            <button
+              key={seconds}
+              type="button"
+              aria-pressed={seconds === earlierNow(view)}
+              onClick={() => acts.began(seconds * 1_000)}
+            >
+              {boardWords.secondsAgo(seconds)}
+            </button>
+          ))}
+        </span>
+      </div>
+      {view.codes.length === 0 ? (
+        <p className="second">{boardWords.noCodes}</p>
+      ) : (
+        <ul className="phone-codes">
+          {view.codes.map((code) => (
+            <li key={code.code}>
+              <button
+                type="button"
+                className="phone-code"
+                data-on={code.code === marked || undefined}
+                onClick={() => acts.code(code)}
+              >
+                {codeWords[code.code].label}
+                <small>
+                  {boardWords.codeCounts(code.count)}
+                  {code.count > 0 && <span className="heard">{boardWords.soFar}</span>}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.redo !== null && (
+        <button type="button" className="phone-button" onClick={acts.redo}>
+          {`${boardWords.redo}: ${doneSentence(view.redo.did)}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const Undo = memo(function Undo({ view, acts }: { readonly view: BoardView; readonly acts: BoardActs }) {
+  const says = view.undo && doneSentence(view.undo.did);
+  return (
+    <button
+      type="button"
+      className="phone-button phone-undo"
+      aria-disabled={says === null}
+      onClick={() => says !== null && acts.undo()}
+    >
+      <NamedText text={says === null ? boardWords.nothingToUndo : boardWords.undo(says)} title={false} />
+    </button>
+  );
+});

@@ -1,0 +1,90 @@
+import { useSyncExternalStore } from 'react';
+import { useBoard as useBoardStore } from '../bridge/WindowProvider.tsx';
+import { PageTheme } from '../ui/theme.tsx';
+import { RoomNames } from '../ui/NamedText.tsx';
+import { StoneMark } from '../ui/Stone.tsx';
+import { seatName } from '../ui/board/seatNames.ts';
+import { PhoneBoard } from './PhoneBoard.tsx';
+import type { PhoneLink, PhoneStage, PhoneState } from './phoneLink.ts';
+import { phoneWords as words } from '../words.ts';
+import './phone.css';
+
+/** The page that an observer's phone shows. */
+export function PhoneWindow({ link }: { readonly link: PhoneLink }) {
+  const state = useSyncExternalStore(link.subscribe, link.state);
+  return (
+    <PageTheme choice="system">
+      <Stage link={link} state={state} />
+    </PageTheme>
+  );
+}
+
+function Stage({ link, state }: { readonly link: PhoneLink; readonly state: PhoneState }) {
+  const { push } = useBoardStore();
+  const { stage, view, untold } = state;
+  if ((stage.kind === 'linked' || stage.kind === 'lost') && view !== null && push?.view != null)
+    return (
+      <RoomNames names={push.view.seats.map(seatName)}>
+        <PhoneBoard view={push.view} timer={view.timer} state={state} link={link} />
+      </RoomNames>
+    );
+  if (stage.kind === 'asking') return <Asking signs={stage.signs} />;
+  const { title, more } = saidOf(stage);
+  return (
+    <main className="phone-page" aria-live="polite">
+      <StoneMark width={66} />
+      <h1>{title}</h1>
+      <p>{more}</p>
+      {untold > 0 && (
+        <p className="phone-strong">
+          {stage.kind === 'farewell' ? words.leftBehind(untold) : words.keptHere(untold)}
+        </p>
+      )}
+      {stage.kind === 'lost' && (
+        <button type="button" className="phone-button" onClick={link.wake}>
+          {words.tryNow}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** What a stage without a board says. */
+function saidOf(stage: PhoneStage): { readonly title: string; readonly more: string } {
+  switch (stage.kind) {
+    case 'stranger':
+      return { title: words.stranger, more: words.strangerMore };
+    case 'refused':
+      return { title: words.refused, more: words.refusedMore };
+    case 'farewell':
+      return words.farewell[stage.why];
+    case 'lost':
+      return { title: words.lost, more: words.comingMore };
+    default:
+      return { title: words.coming, more: words.comingMore };
+  }
+}
+
+/** Four signs, the same as on the laptop. */
+function Asking({ signs }: { readonly signs: string }) {
+  return (
+    <main className="phone-page">
+      <StoneMark width={66} />
+      <h1>{words.asking}</h1>
+      <p className="phone-signs" aria-label={Array.from(signs).join(' ')}>
+        {Array.from(signs, (sign, i) => (
+          <b key={i} aria-hidden="true">
+            {sign}
+          </b>
+        ))}
+      </p>
+      <p>{words.askingMore}</p>
+      <p className="second">{words.otherSigns}</p>
+      <p className="phone-waiting" role="status">
+        <b>{words.waiting}</b>
+        <span>{words.waitingMore}</span>
+      </p>
+      <p className="second phone-small">{words.keeps}</p>
+    </main>
+  );
+}

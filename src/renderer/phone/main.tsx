@@ -1,0 +1,25 @@
+import { connectWindow } from '../bridge/windowStore.ts';
+import { WindowProvider } from '../bridge/WindowProvider.tsx';
+import { pageTime } from '../bridge/pageTime.ts';
+import { showWindow } from '../ui/showWindow.tsx';
+import { browserSurroundings, takeSecret } from './browser.ts';
+import { linkPhone } from './phoneLink.ts';
+import { phoneBridge } from './phoneBridge.ts';
+import { PhoneWindow } from './PhoneWindow.tsx';
+
+const link = linkPhone(takeSecret(), browserSurroundings());
+// Acts get their ids from the link, which tells each of them until it was heard.
+const store = connectWindow(phoneBridge(link), 'board', { ...pageTime, newId: () => 'act' });
+
+const wake = (): void => {
+  if (document.visibilityState === 'visible') link.wake();
+};
+document.addEventListener('visibilitychange', wake);
+window.addEventListener('pageshow', wake);
+window.addEventListener('online', wake);
+
+showWindow(
+  <WindowProvider store={store}>
+    <PhoneWindow link={link} />
+  </WindowProvider>,
+);

@@ -1,0 +1,32 @@
+/** Where a seat stands on the phone: in which row, and on which side. */
+export interface Place {
+  /** From 1 on, from above. */
+  readonly row: number;
+  readonly side: 'left' | 'right' | 'middle';
+}
+
+/** Up to so many people sit in a circle with somebody above, and, where they are even, somebody below. */
+const CIRCLE = 8;
+
+/**
+ * The seats in their order round the circle, clockwise from above. From nine people on the circle is pressed flat: two
+ * columns, the first one above on the right, so that neighbours stay neighbours.
+ */
+export function placesOf(people: number): readonly Place[] {
+  if (people <= CIRCLE) return circle(people);
+  const right = Math.ceil(people / 2);
+  return Array.from({ length: people }, (_, i) =>
+    i < right ? { row: i + 1, side: 'right' } : { row: people - i + (people % 2), side: 'left' },
+  );
+}
+
+function circle(people: number): readonly Place[] {
+  const right = Math.floor((people - 1) / 2);
+  const below = people % 2 === 0 && people > 1;
+  return Array.from({ length: people }, (_, i): Place => {
+    if (i === 0) return { row: 1, side: 'middle' };
+    if (i <= right) return { row: i + 1, side: 'right' };
+    if (below && i === right + 1) return { row: right + 2, side: 'middle' };
+    return { row: people - i + 1, side: 'left' };
+  });
+}

@@ -1,9 +1,12 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, shell, type BrowserWindow } from 'electron';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper } from '#shared/ipc/summaries.ts';
 import type { PrintPack } from '#shared/summary/printPack.ts';
+import type { NetworkAddress } from '#shared/ipc/phones.ts';
+import { levelNow } from '#shared/session/level/level.ts';
 import { wallTime } from '#shared/time.ts';
 import type { BundleDesk } from './bundle/desk.ts';
 import { chooseFile, choosePath } from './export/choosePath.ts';
@@ -23,9 +26,14 @@ import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
 import { createSettings } from './platform/settings.ts';
 import { computerTime } from './platform/timeSource.ts';
+import { readServedFiles } from './platform/servedFiles.ts';
 import { catchUnhandled, noteTrouble } from './platform/trouble.ts';
 import { conductor as createConductor } from './session/conductor.ts';
 import { beat } from './session/heartbeat.ts';
+import { networkAddresses } from './phones/addresses.ts';
+import { keptPhones } from './phones/keptPhones.ts';
+import { phonesOnDemand } from './phones/onDemand.ts';
+import type { Phones } from './phones/phones.ts';
 import { createReplayShow } from './session/replayShow.ts';
 import { usualFormat } from './ipc/usualFormat.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
@@ -128,6 +136,43 @@ export function run(windows: WindowSet): Dispatcher {
     },
   });
 
+  const handedIn = handedInAddress();
+  const addresses = () => [
+    ...(handedIn === null ? [] : [handedIn]),
+    ...networkAddresses(networkInterfaces()),
+  ];
+  const kept = keptPhones(store);
+  const makePhones = async (): Promise<Phones> => {
+    const { createPhones } = await import('./phones/phones.ts');
+    const { phoneView } = await import('#shared/phones/phoneView.ts');
+    const { readPageFiles } = await import('./phones/pageFiles.ts');
+    const build = join(import.meta.dirname, '..');
+    return createPhones({
+      conductor,
+      view(by, names) {
+        const [board, table] = [conductor.board(by), conductor.current()];
+        if (board === null || table === null) return null;
+        const level = levelNow(table.session.state);
+        return phoneView(board, { timer: conductor.room()?.timer ?? null, level, names });
+      },
+      files: () => readPageFiles(readServedFiles(join(build, 'files.json')), join(build, 'renderer')),
+      nameAt: (address) => {
+        const found = addresses().find((one) => one.address === address && one.unfit === null);
+        return found === undefined ? null : found === handedIn ? found.name : found.address;
+      },
+      kept,
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      monotonic: computerTime.monotonic,
+      after,
+      changed: () => publish(),
+    });
+  };
+  const phones = phonesOnDemand(
+    makePhones,
+    () => conductor.current()?.id ?? null,
+    (session) => kept.read(session) !== null,
+  );
+
   const pushDeps: PushDeps = {
     conductor,
     settings,
@@ -138,6 +183,7 @@ export function run(windows: WindowSet): Dispatcher {
     resumable: () => store.resumable(),
     summary: scenes.summary,
     rescue: keeping.rescue,
+    phones: phones.state,
     turns: turns.state,
     caught: () => caught,
   };
@@ -145,6 +191,7 @@ export function run(windows: WindowSet): Dispatcher {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
+    phones.publish();
     for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
 
@@ -205,6 +252,8 @@ export function run(windows: WindowSet): Dispatcher {
     replay,
     sample,
     turns,
+    phones,
+    addresses,
     exportSummary: async (what) => {
       const window = front();
       if (window === null) return { ok: false, cancelled: true };
@@ -319,4 +368,10 @@ export function run(windows: WindowSet): Dispatcher {
   };
   void windows.painted('library').then(() => setImmediate(start));
   return createDispatcher(answers, (error) => trouble('in an answer', error));
+}
+
+/** Where a test lets phones come, as `--phones-at=name=address`: a packaged app takes none. */
+function handedInAddress(): NetworkAddress | null {
+  const [name, address] = app.isPackaged ? [] : app.commandLine.getSwitchValue('phones-at').split('=');
+  return name && address ? { name, address, kind: 'other', unfit: null } : null;
 }

@@ -48,6 +48,7 @@ export const parkingWords: Words['parkingWords'] = english.parkingWords;
 export const phaseWords: Words['phaseWords'] = english.phaseWords;
 export const phaseTitle: Words['phaseTitle'] = english.phaseTitle;
 export const phaseWatchFor: Words['phaseWatchFor'] = english.phaseWatchFor;
+export const phonesWords: Words['phonesWords'] = english.phonesWords;
 export const phoneWords: Words['phoneWords'] = english.phoneWords;
 export const phrase: Words['phrase'] = english.phrase;
 export const phraseLine: Words['phraseLine'] = english.phraseLine;

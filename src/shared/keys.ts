@@ -48,6 +48,7 @@ export type KeyAct =
   | 'prompts'
   | 'people'
   | 'windows'
+  | 'phones'
   | 'roomAgain'
   | 'summary'
   | 'question'
@@ -455,6 +456,13 @@ export const KEYS: readonly KeyEntry[] = [
     scopes: console_,
     group: 'app',
     covered: true,
+  },
+  {
+    act: 'phones',
+    caps: ['Shift', 'A'],
+    chord: shifted('a'),
+    scopes: console_,
+    group: 'app',
   },
   {
     act: 'secondBoard',

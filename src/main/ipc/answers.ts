@@ -10,6 +10,7 @@ import {
 } from './answers/commitments.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
 import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
+import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
 import {
@@ -41,6 +42,7 @@ export type AnswerDeps = SessionAccessDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
   RescueAnswerDeps &
+  PhoneAnswerDeps &
   WindowAnswerDeps & {
     readonly conductor: Pick<Conductor, 'command'>;
     readonly sample: Pick<SampleGroup, 'makesWay'>;
@@ -72,6 +74,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...commitmentAnswers(deps),
       ...replayAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
+      ...phoneAnswers(deps),
       ...rescueAnswers(deps),
       ...copyAnswers(deps),
       ...windowAnswers(deps),
@@ -87,6 +90,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...closingQueryAnswers(deps),
       ...archiveQueryAnswers(deps),
       ...commitmentQueryAnswers(deps),
+      ...phoneQueryAnswers(deps),
       ...viewAnswers(deps),
     },
   };

@@ -1,5 +1,6 @@
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
+import type { PhonesState } from '#shared/ipc/phones.ts';
 import type { StoreRescue } from '#shared/ipc/rescue.ts';
 import type { TurnsFileState } from '#shared/ipc/turns.ts';
 import type { RoomPlace } from '#shared/ipc/windows.ts';
@@ -22,6 +23,7 @@ export interface PushDeps {
   readonly summary: () => SessionId | null;
   readonly turns: () => TurnsFileState | null;
   readonly rescue: () => StoreRescue | null;
+  readonly phones: () => PhonesState | null;
   /** What was caught and is to be said. */
   readonly caught: () => boolean;
 }
@@ -70,6 +72,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         saved: conductor.saved(),
         place: deps.place(),
         roomTheme: settings.theme('room'),
+        phones: deps.phones(),
         replay: deps.replay.state(),
         sample: deps.sample.state(),
         caught,

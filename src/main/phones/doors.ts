@@ -4,6 +4,8 @@
  */
 export interface PageFile {
   readonly body: Buffer;
+  /** The same, packed; null for what is packed already. */
+  readonly packed: Buffer | null;
   readonly contentType: string;
 }
 
@@ -36,6 +38,10 @@ function turnedAway({ method, rawHeaders }: Knock, host: string): Turned | null 
   const brings = lengths.some((length) => length !== '0') || lengths.length > 1;
   return brings || valuesOf(rawHeaders, 'transfer-encoding').length > 0 ? 400 : null;
 }
+
+/** Whether the browser can unpack. */
+export const unpacks = ({ rawHeaders }: Knock): boolean =>
+  valuesOf(rawHeaders, 'accept-encoding').some((value) => /\bgzip\b/.test(value));
 
 /** Which file a request gets. `host`: name and port that this listener is asked by, in small letters. */
 export function fileFor(knock: Knock, host: string, files: PageFiles): PageFile | Turned {

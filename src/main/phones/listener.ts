@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
 import { DEVICE_ID_LENGTH, GREETING, type ComputerSays } from '#shared/phones/messages.ts';
 import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
-import { answerHeaders, fileFor, mayLink, type Knock, type PageFiles } from './doors.ts';
+import { answerHeaders, fileFor, mayLink, unpacks, type Knock, type PageFiles } from './doors.ts';
 import { createAllowance, LIMITS, type Allowance } from './limits.ts';
 
 /** A device whose first sealed message has arrived, so that it surely knows the key it greeted with. */
@@ -144,7 +144,14 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
       return;
     }
     if (request.url === '/') deps.host.came('loaded');
-    response.writeHead(200, { ...headers, 'Content-Type': file.contentType }).end(file.body);
+    const packed = unpacks(knockOf(request)) ? file.packed : null;
+    response
+      .writeHead(200, {
+        ...headers,
+        'Content-Type': file.contentType,
+        ...(packed !== null && { 'Content-Encoding': 'gzip' }),
+      })
+      .end(packed ?? file.body);
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const may = mayLink(knockOf(request), host);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ServedFiles } from '../platform/servedFiles.ts';
 import type { PageFile, PageFiles } from './doors.ts';
 
@@ -19,7 +20,8 @@ export function readPageFiles(files: ServedFiles, folder: string): PageFiles {
     const contentType = files.get(path);
     if (contentType === undefined || found.has(servedAs)) return;
     const body = readFileSync(join(folder, path));
-    found.set(servedAs, { body, contentType });
+    const isText = contentType.startsWith('text/');
+    found.set(servedAs, { body, packed: isText ? gzipSync(body, { level: 9 }) : null, contentType });
     if (!/^text\/(html|css|javascript)/.test(contentType)) return;
     for (const [, linked, styled, film] of body.toString('utf8').matchAll(NAMED)) {
       const named = linked ?? styled ?? film ?? '';

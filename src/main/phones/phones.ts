@@ -25,6 +25,8 @@ export interface PhonesDeps {
   /** What the board of a device shows; null where no session is open. */
   readonly view: (by: OwnDevice, names: boolean) => PhoneView | null;
   readonly files: () => PageFiles;
+  /** The name by which this computer is asked at one of its addresses; null where that is none of them. */
+  readonly nameAt: (address: string) => string | null;
   /** What of phones outlives a crash of the app, by session. */
   readonly kept: {
     readonly read: (session: SessionId) => KeptPhones | null;
@@ -73,6 +75,7 @@ interface Device {
 /** The door is open: what listens, and the code that is good now. */
 interface Door {
   readonly listener: Listener;
+  readonly name: string;
   readonly names: boolean;
   secret: Uint8Array | null;
   stage: 'listening' | 'nothing' | 'arrived' | 'loaded';
@@ -285,10 +288,12 @@ export function createPhones(deps: PhonesDeps): Phones {
   const open: Phones['open'] = async ({ address, names, port = 0 }) => {
     const of = session;
     if (of === null || opening) return 'noSession';
+    const name = deps.nameAt(address);
+    if (name === null) return 'addressGone';
     shut();
     opening = true;
     const listener = await listen(
-      { address, port },
+      { address, port, name },
       {
         host: {
           secret: () => door?.secret ?? null,
@@ -311,7 +316,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       listener.close();
       return 'noSession';
     }
-    door = { listener, names, secret: null, stage: 'listening', callOff: [] };
+    door = { listener, name, names, secret: null, stage: 'listening', callOff: [] };
     keep();
     changed();
     return null;
@@ -343,12 +348,12 @@ export function createPhones(deps: PhonesDeps): Phones {
       if (door === null && devices.length === 0) return null;
       return {
         open: door && {
-          address: door.listener.address,
+          address: door.name,
           port: door.listener.port,
           stage: asking?.signs != null ? 'asking' : door.stage,
           code:
             door.secret &&
-            `http://${door.listener.address}:${door.listener.port}/#${Buffer.from(door.secret).toString('base64url')}`,
+            `http://${door.name}:${door.listener.port}/#${Buffer.from(door.secret).toString('base64url')}`,
           names: door.names,
         },
         asking: asking?.signs == null ? null : { device: asking.device, signs: asking.signs },

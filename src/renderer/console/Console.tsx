@@ -304,6 +304,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     sample: () => request({ type: 'sample.play', on: push.sample !== 'plays' }),
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
+    phones: () => setSheet({ kind: 'phones' }),
     secondBoard: () => request({ type: 'secondBoard.open' }),
     roomAgain: () => request({ type: 'panes.show', shown: false }),
     summary,
@@ -551,6 +552,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
         mayAutoAdvance={view.mayAutoAdvance}
         autoAdvance={view.autoAdvance}
         overRoom={overRoom}
+        phones={push.phones?.open != null}
         onAct={act}
       />
       <Announcer text={spoken(view)} />

@@ -12,6 +12,7 @@ export const KeyBar = memo(function KeyBar({
   mayAutoAdvance,
   autoAdvance,
   overRoom,
+  phones,
   onAct,
 }: {
   /** What would be undone, and its time of day; null: there is nothing. */
@@ -20,6 +21,8 @@ export const KeyBar = memo(function KeyBar({
   readonly autoAdvance: boolean;
   /** The only display shows the private panes, and the room's view lies behind them. */
   readonly overRoom: boolean;
+  /** The computer listens for phones. */
+  readonly phones: boolean;
   readonly onAct: (act: KeyAct) => void;
 }) {
   return (
@@ -47,6 +50,11 @@ export const KeyBar = memo(function KeyBar({
       {overRoom && (
         <BarAct act="roomAgain" strong onAct={onAct}>
           {words.bar.roomAgain}
+        </BarAct>
+      )}
+      {phones && (
+        <BarAct act="phones" strong onAct={onAct}>
+          {words.bar.phones}
         </BarAct>
       )}
       {(['people', 'windows', 'find', 'keys'] as const).map((act) => (

@@ -23,6 +23,7 @@ import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
+import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
 import { consoleWords as words, keyWords } from '../words.ts';
@@ -181,6 +182,10 @@ export function OpenSheet({
           onRequest={request}
           onClose={close}
         />
+      );
+    case 'phones':
+      return (
+        <PhonesSheet phones={push.phones} level={view.level.now} onRequest={request} onClose={close} />
       );
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;

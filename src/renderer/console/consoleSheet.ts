@@ -26,6 +26,7 @@ export type ConsoleSheet =
   | { readonly kind: 'wantsMore' }
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }
+  | { readonly kind: 'phones' }
   | { readonly kind: 'find' }
   | { readonly kind: 'keys' };
 

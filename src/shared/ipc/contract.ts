@@ -9,6 +9,7 @@ import { formatQueries, formatRequests } from './formats.ts';
 import { groupQueries, groupRequests } from './groups.ts';
 import { planQueries, planRequests } from './plans.ts';
 import { viewQueries, type WindowPush } from './pushes.ts';
+import { phoneQueries, phoneRequests } from './phones.ts';
 import { replayRequests } from './replay.ts';
 import type { Reply } from './replies.ts';
 import { copyQueries, copyRequests, rescueRequests } from './rescue.ts';
@@ -32,6 +33,7 @@ export const REQUESTS = {
   ...bundleRequests,
   ...closingRequests,
   ...commitmentRequests,
+  ...phoneRequests,
   ...replayRequests,
   ...turnsRequests,
   ...rescueRequests,
@@ -57,6 +59,7 @@ export const QUERIES = {
   ...closingQueries,
   ...archiveQueries,
   ...commitmentQueries,
+  ...phoneQueries,
   ...viewQueries,
 } as const;
 type Queries = typeof QUERIES;

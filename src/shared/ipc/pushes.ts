@@ -6,6 +6,7 @@ import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant, WallTime } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
+import type { PhonesState } from './phones.ts';
 import type { ReplayState, RoomReplay } from './replay.ts';
 import type { SavedState, StoreRescue } from './rescue.ts';
 import type { TurnsFileState } from './turns.ts';
@@ -54,6 +55,8 @@ export type WindowPush = {
       readonly place: RoomPlace;
       /** The room window's own choice: the small view of it shows the same. */
       readonly roomTheme: Theme;
+      /** Phones of observers; null: none listens, and none is known. */
+      readonly phones: PhonesState | null;
       readonly replay: ReplayState | null;
       /** Whether a sample session plays by itself; null where it is no sample, or over. */
       readonly sample: 'plays' | 'stopped' | null;

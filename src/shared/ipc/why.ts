@@ -101,6 +101,10 @@ export type Why =
         | 'otherWord';
     }
   | { readonly code: 'bundle'; readonly why: WhyNotABundle }
+  | {
+      readonly code: 'phonesNotOpened';
+      readonly why: 'addressGone' | 'portTaken' | 'notAllowed' | 'noSession';
+    }
   /** A session of theirs is not closed yet. */
   | { readonly code: 'closeFirst'; readonly title: string }
   | WhyFile

@@ -213,6 +213,7 @@ export const pushOf = (view: ConsoleView, at: Instant, around: Partial<ConsolePu
   role: 'console',
   theme: 'light',
   roomTheme: 'light',
+  phones: null,
   replay: null,
   sample: null,
   clock: { at, monotonic: 0, wall: wallTime(OPENED_WALL + at), moving: false },

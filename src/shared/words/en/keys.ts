@@ -54,6 +54,7 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   replay: 'Play the talk again in the room: from the observer’s report on',
   people: 'People: arrive, step out, roles',
   windows: 'Displays and windows',
+  phones: 'Phones: let observers’ phones come, or close the door',
   secondBoard: 'A board for a second observer',
   roomAgain: 'One display: the room’s view again',
   summary: 'After the end: show the summary',

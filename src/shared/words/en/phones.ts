@@ -1,3 +1,5 @@
+import type { NetworkAddress, NetworkKind } from '#shared/ipc/phones.ts';
+
 /** Words of the phone's own page. */
 export const phoneWords = {
   title: 'Board',
@@ -43,4 +45,83 @@ export const phoneWords = {
   },
   tapRefused: (why: string) => `Not taken: ${why}`,
   dismiss: 'OK',
+} as const;
+
+const KINDS: Readonly<Record<NetworkKind, string>> = {
+  ownHotspot: 'this computer’s own hotspot',
+  phoneHotspot: 'a phone’s hotspot',
+  wireless: 'Wi-Fi',
+  cable: 'cable',
+  other: 'network',
+};
+const UNFIT: Readonly<Record<NonNullable<NetworkAddress['unfit']>, string>> = {
+  thisComputer: 'this computer alone',
+  program: 'a network of programs, or a tunnel',
+  version6: 'another kind of address',
+  noNetwork: 'no network gave it an address',
+  public: 'open to the internet',
+};
+
+/** Words of the sheet that opens the door to phones. */
+export const phonesWords = {
+  title: 'Phones',
+  about: 'Another pair of hands for the board. In this room’s network only; nothing goes to the internet.',
+  network: 'Phones come by',
+  networkSays: ({ address, kind, name }: Pick<NetworkAddress, 'address' | 'kind' | 'name'>) =>
+    `${address} · ${KINDS[kind]} (${name})`,
+  notThis: ({ address, name, unfit }: Pick<NetworkAddress, 'address' | 'name' | 'unfit'>) =>
+    `Not ${address} (${name}): ${unfit === null ? '' : UNFIT[unfit]}.`,
+  noNetwork: 'This computer is in no network that a phone can come by.',
+  names: 'Seats’ names go to the phones',
+  namesMore: 'Otherwise phones show the numbers of the seats.',
+  namesSealed: 'In a sealed session phones show the numbers of the seats.',
+  open: 'Let phones come',
+  close: 'Close the door',
+  untilEnd: 'Open until the session ends',
+  point: 'Point a phone’s camera at it,',
+  orType: 'or type',
+  codeSays: 'The code for a phone’s camera',
+  newCode: 'A code for one more phone',
+  noCode: 'A code is good for one phone and two minutes.',
+  stages: {
+    listening: 'Listening. No phone has come yet.',
+    nothing: 'Nothing has come for 25 seconds. It may be:',
+    arrived: 'Something has arrived; the page is not loaded yet.',
+    loaded: 'A phone has loaded the page.',
+    asking: 'A phone asks to come in.',
+  },
+  causes: [
+    'The phone is in another network: let it join this one.',
+    'A firewall on this computer: allow the app in private networks.',
+    'The network keeps its devices apart, as guest networks do: use a hotspot.',
+    'A VPN on the phone or on this computer: turn it off for now.',
+  ],
+  hotspot: {
+    windows:
+      'A hotspot here: Settings → Network & internet → Mobile hotspot. It may want a connection to share; then let a phone open one.',
+    mac: 'A hotspot here: System Settings → General → Sharing → Internet Sharing, to Wi-Fi.',
+    linux: 'A hotspot here: the Wi-Fi menu → Turn On Wi-Fi Hotspot.',
+  },
+  asks: 'A phone asks to come in',
+  compare: 'Does the phone show these four signs, too? Look at it; do not only ask.',
+  yes: 'Yes, let it in',
+  no: 'No, other signs',
+  inTheRoom: 'In the room',
+  phone: (number: number) => `Phone ${number}`,
+  linked: 'linked',
+  taps: 'taps on a board of its own',
+  away: 'out of reach; its taps are kept there',
+  rename: 'Rename',
+  keepName: 'Keep',
+  nameOf: (called: string) => `Name of ${called}`,
+  turnAway: 'Turn away',
+  limits:
+    'What is said is encrypted, but nobody can stop whoever answers the page’s first load: use a network that you know. A phone can never do more than an observer. Tried in desktop browsers, on no real phone yet.',
+  notOpened: {
+    addressGone: 'This computer no longer has that address. Choose another one.',
+    portTaken: 'Another program has that place. Close the door and open it again.',
+    notAllowed: 'The system does not let the app listen there.',
+    noSession: 'No session is going on.',
+  },
+  done: 'Done',
 } as const;

@@ -4,6 +4,7 @@ import { appWords } from './app.ts';
 import { bundleWords } from './bundle.ts';
 import { ownPageWords } from './ownPage.ts';
 import { displayWords } from './displays.ts';
+import { phonesWords } from './phones.ts';
 import { refusalSentence } from './refusals.ts';
 import { registerRefusal } from './register.ts';
 import { copiesWords } from './copies.ts';
@@ -29,6 +30,8 @@ export function whySentence(why: Why, times: Times): string {
       return registerRefusal(why.refusal);
     case 'bundle':
       return bundleWords.why[why.why];
+    case 'phonesNotOpened':
+      return phonesWords.notOpened[why.why];
     case 'failed':
     case 'noSummary':
     case 'notToClose':

@@ -185,7 +185,13 @@ export function OpenSheet({
       );
     case 'phones':
       return (
-        <PhonesSheet phones={push.phones} level={view.level.now} onRequest={request} onClose={close} />
+        <PhonesSheet
+          askAddresses={main.addresses}
+          phones={push.phones}
+          level={view.level.now}
+          onRequest={request}
+          onClose={close}
+        />
       );
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
+import type { NetworkAddress } from '#shared/ipc/phones.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ConsoleView } from '#shared/session/consoleView.ts';
 import type { RepayProposal } from '#shared/session/agenda/repay.ts';
@@ -14,6 +15,8 @@ export interface CallsToMain {
   readonly send: (command: Command) => Promise<boolean>;
   readonly request: (request: AppRequest) => void;
   readonly proposal: () => Promise<RepayProposal | null>;
+  /** This computer's addresses, the best one for phones first. */
+  readonly addresses: () => Promise<readonly NetworkAddress[]>;
   /** The session clock now. */
   readonly now: () => Instant;
 }
@@ -50,7 +53,15 @@ export function useCallsToMain(): CallsToMain {
       ),
     [store],
   );
-  return { send, request, proposal, now: store.now };
+  const addresses = useCallback(
+    () =>
+      store.query({ type: 'phones.addresses' }).then(
+        (reply) => (reply.ok ? reply.answer : []),
+        () => [],
+      ),
+    [store],
+  );
+  return { send, request, proposal, addresses, now: store.now };
 }
 
 /** What an overrun would be paid from at this moment: asked anew after every act, and with every second behind. */

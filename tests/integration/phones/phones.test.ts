@@ -50,7 +50,8 @@ function computer(log: MemoryLog = memoryLog()): Computer {
         })
       );
     },
-    files: () => new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),
+    files: () =>
+      new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),
     nameAt: (address) => address,
     kept: {
       read: (session) => kept.get(session) ?? null,

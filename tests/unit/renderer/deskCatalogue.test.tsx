@@ -474,6 +474,7 @@ const main = {
   send: () => Promise.resolve(true),
   request: none,
   proposal: () => Promise.resolve(null),
+  addresses: () => Promise.resolve([]),
   now: () => consolePush.clock!.at,
 };
 /** Each sheet that lies over the console; one that is missing here does not compile. */

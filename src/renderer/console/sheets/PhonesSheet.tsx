@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { NetworkAddress, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
@@ -15,11 +14,13 @@ import './phonesSheet.css';
 
 /** Opens the door to observers' phones, lets them in by their signs, and turns them away. */
 export function PhonesSheet({
+  askAddresses,
   phones,
   level,
   onRequest,
   onClose,
 }: {
+  readonly askAddresses: () => Promise<readonly NetworkAddress[]>;
   readonly phones: PhonesState | null;
   /** At the sealed level seats' names do not go over the air. */
   readonly level: Level;
@@ -31,7 +32,7 @@ export function PhonesSheet({
     <DoneSheet title={words.title} done={words.done} size="large" onClose={onClose}>
       <p className="second">{words.about}</p>
       {open === null ? (
-        <Closed sealed={level === 'L3'} onRequest={onRequest} />
+        <Closed askAddresses={askAddresses} sealed={level === 'L3'} onRequest={onRequest} />
       ) : (
         <div className="phones">
           <Code open={open} onInvite={() => onRequest({ type: 'phones.invite' })} />
@@ -68,13 +69,15 @@ export function PhonesSheet({
 
 /** Which of this computer's networks phones come by, before anything listens. */
 function Closed({
+  askAddresses,
   sealed,
   onRequest,
 }: {
+  readonly askAddresses: () => Promise<readonly NetworkAddress[]>;
   readonly sealed: boolean;
   readonly onRequest: (request: AppRequest) => void;
 }) {
-  const addresses = useAddresses();
+  const addresses = useAddresses(askAddresses);
   const [chosen, choose] = useState<string | null>(null);
   const [names, setNames] = useState(true);
   const fit = addresses.filter(({ unfit }) => unfit === null);
@@ -120,18 +123,17 @@ function Closed({
 }
 
 /** This computer's addresses, asked once when the sheet opens. */
-function useAddresses(): readonly NetworkAddress[] {
-  const { store } = useWindow('console');
+function useAddresses(ask: () => Promise<readonly NetworkAddress[]>): readonly NetworkAddress[] {
   const [addresses, setAddresses] = useState<readonly NetworkAddress[]>([]);
   useEffect(() => {
     let wanted = true;
-    void store.query({ type: 'phones.addresses' }).then((reply) => {
-      if (reply.ok && wanted) setAddresses(reply.answer);
+    void ask().then((answer) => {
+      if (wanted) setAddresses(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [store]);
+  }, [ask]);
   return addresses;
 }
 

@@ -47,7 +47,16 @@ describe('channels and window roles', () => {
         'replay.stop',
         'sample.play',
       ],
-      ...['repay.preview', 'recall.read', 'clock.read', 'window.view'],
+      // Who comes by phone is the facilitator's to say.
+      ...[
+        'phones.open',
+        'phones.close',
+        'phones.invite',
+        'phones.answer',
+        'phones.rename',
+        'phones.turnAway',
+      ],
+      ...['phones.addresses', 'repay.preview', 'recall.read', 'clock.read', 'window.view'],
     ],
     library: [
       ...[

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { expect, test } from './support/app.ts';
+import { PHONES_AT, startPhone } from './support/phone.ts';
+import { command, openSession, view } from './support/session.ts';
+
+test('an observer’s phone is let in by its signs, taps, loses the computer and comes back, and is turned away', async ({
+  start,
+  displays,
+}, info) => {
+  const app = await start({ args: [PHONES_AT] });
+  const console = await openSession(app);
+  await command(console, { type: 'phase.start', ago: 0 });
+  await console.keyboard.press('Shift+A');
+  const sheet = console.getByRole('dialog', { name: 'Phones' });
+  await sheet.getByRole('button', { name: 'Let phones come' }).click();
+  await expect(sheet.getByRole('img', { name: /camera/ })).toBeVisible();
+  const code = (await view(console, 'console')).phones?.open?.code ?? '';
+  await console.screenshot({ path: join('screenshots', 'phones-sheet-code.png') });
+
+  const phone = await startPhone(displays, info.outputPath('phone'), { width: 390, height: 664 });
+  await phone.page.goto(code);
+  const signs = phone.page.locator('.phone-signs');
+  await expect(signs).toBeVisible();
+  // The secret does not stay in the address.
+  expect(new URL(phone.page.url()).hash).toBe('');
+  expect(await phone.page.evaluate(() => window.isSecureContext)).toBe(false);
+  const shown = await signs.getAttribute('aria-label');
+  await expect(sheet.locator('.phones-signs')).toHaveAttribute('aria-label', shown ?? '');
+  await phone.page.screenshot({ path: join('screenshots', 'phone-pair.png') });
+  await console.screenshot({ path: join('screenshots', 'phones-sheet-asking.png') });
+  await sheet.getByRole('button', { name: 'Yes, let it in' }).click();
+
+  const seat = (name: string) => phone.page.locator('.phone-seat').filter({ hasText: name });
+  await seat('Ben').click();
+  await expect(seat('Ben')).toHaveAttribute('data-state', 'holds');
+  await seat('Dora').click();
+  await expect(seat('Ben')).toHaveAttribute('data-state', 'plain');
+  await expect
+    .poll(async () => (await view(console, 'console')).phones?.devices[0]?.tapped != null)
+    .toBe(true);
+  await phone.page.screenshot({ path: join('screenshots', 'phone-six.png') });
+
+  // The app is gone at once; the phone keeps its taps and both come back by themselves.
+  await app.kill();
+  await expect(phone.page.getByText('Not connected')).toBeVisible();
+  await seat('Emre').click();
+  await expect(seat('Emre')).toHaveAttribute('data-state', 'holds');
+  await expect(phone.page.getByText('one tap kept here')).toBeVisible();
+  await phone.page.screenshot({ path: join('screenshots', 'phone-lost.png') });
+  const again = await start({ userData: app.userData, args: [PHONES_AT] });
+  const library = await again.window('library');
+  const left = (await view(library, 'library')).resumable?.session ?? '';
+  await library
+    .evaluate((session) => window.talkingPiece.request({ type: 'session.resume', session }), left)
+    .catch(() => undefined);
+  const resumed = await again.window('console');
+  await expect
+    .poll(async () => (await view(resumed, 'console')).phones?.devices[0]?.tapped != null)
+    .toBe(true);
+  await expect(phone.page.getByText('Not connected')).toBeHidden();
+
+  const device = (await view(resumed, 'console')).phones?.devices[0]?.id ?? '';
+  await resumed.evaluate(
+    (id) => window.talkingPiece.request({ type: 'phones.turnAway', device: id }),
+    device,
+  );
+  await expect(phone.page.getByText('This phone was turned away.')).toBeVisible();
+  await phone.end();
+});

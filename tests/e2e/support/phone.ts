@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Displays } from '../../../tools/setup/bareLinux/displays.ts';
+
+/** A name that leads to this computer: a page under it is as little trusted by a browser as one in a room's network. */
+export const PHONE_HOST = 'phone.test';
+/** What the app is started with so that phones may come there. */
+export const PHONES_AT = `--phones-at=${PHONE_HOST}=127.0.0.1`;
+
+export interface Phone {
+  readonly page: Page;
+  readonly end: () => Promise<void>;
+}
+
+/** A second Electron as the observer's phone, before any page. */
+export async function startPhone(
+  displays: Displays,
+  userData: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Phone> {
+  const electron: ElectronApplication = await _electron.launch({
+    executablePath: process.env['TALKING_PIECE_ELECTRON'] ?? '',
+    chromiumSandbox: true,
+    args: [
+      join(import.meta.dirname, 'phoneApp'),
+      `--user-data-dir=${userData}`,
+      '--disable-gpu',
+      `--host-resolver-rules=MAP ${PHONE_HOST} 127.0.0.1`,
+    ],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...displays.env,
+      PHONE_WIDTH: String(width),
+      PHONE_HEIGHT: String(height),
+    },
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    page,
+    async end() {
+      electron.process().kill('SIGKILL');
+      await electron.waitForEvent('close').catch(() => undefined);
+    },
+  };
+}

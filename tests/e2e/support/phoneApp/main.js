@@ -1,0 +1,12 @@
+// A browser as small as a phone, with nothing of the app's hardening: it shows the page that the app hands out.
+const { app, BrowserWindow } = require('electron');
+
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: Number(process.env.PHONE_WIDTH),
+    height: Number(process.env.PHONE_HEIGHT),
+    useContentSize: true,
+    frame: false,
+  });
+  return window.loadURL('about:blank');
+});

@@ -13,6 +13,7 @@ import type { PhoneView } from '#shared/phones/phoneView.ts';
 import { settleTap } from '#shared/phones/tapped.ts';
 import type { OwnDevice } from '#shared/session/actor.ts';
 import { mayCommand } from '#shared/session/commands.ts';
+import { countedTrackId } from '#shared/session/voices/track.ts';
 import { OPENED, type Instant } from '#shared/time.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { PageFiles } from './doors.ts';
@@ -346,6 +347,8 @@ export function createPhones(deps: PhonesDeps): Phones {
   return {
     state() {
       if (door === null && devices.length === 0) return null;
+      const table = conductor.current();
+      const counted = table && countedTrackId(table.session.state);
       return {
         open: door && {
           address: door.name,
@@ -360,6 +363,7 @@ export function createPhones(deps: PhonesDeps): Phones {
         devices: devices.map(({ id, number, name, link, tapped }) => ({
           ...{ id, number, name, tapped },
           linked: link !== null,
+          counts: id === counted,
         })),
       };
     },

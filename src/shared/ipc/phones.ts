@@ -51,6 +51,8 @@ export interface PhoneDevice {
   readonly number: number;
   readonly name: string | null;
   readonly linked: boolean;
+  /** Its taps are the ones that are measured; those of the others are compared with them. */
+  readonly counts: boolean;
   /** Its newest tap; null: it tapped nothing yet. */
   readonly tapped: Instant | null;
 }

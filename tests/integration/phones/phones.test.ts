@@ -136,7 +136,7 @@ describe('a phone', () => {
     expect(it.phones.state()).toMatchObject({
       open: { stage: 'arrived', code: null },
       asking: null,
-      devices: [{ number: 1, name: null, linked: true, tapped: null }],
+      devices: [{ number: 1, name: null, linked: true, counts: false, tapped: null }],
     });
   });
 

@@ -245,9 +245,7 @@ function Device({
             onKeyDown={({ key }) => key === 'Enter' && rename()}
           />
         )}
-        <span className="second">
-          {device.linked ? (device.tapped === null ? words.linked : words.taps) : words.away}
-        </span>
+        <span className="second">{words.stands(device)}</span>
       </span>
       <Button onClick={() => (name === null ? setName(called) : rename())}>
         {name === null ? words.rename : words.keepName}

@@ -8,7 +8,7 @@ type Tracks = Pick<SessionState, 'tracks'>;
 
 /** The first observer's track: whoever is no observer taps on it too. */
 const FIRST: TrackId = 'board' satisfies Observer;
-/** The one that is compared with it; a file that is read beside it takes its place. */
+/** The second board's, which never counts; a file that is read beside takes its place. */
 export const COMPARED: TrackId = 'secondBoard' satisfies Observer;
 
 /** The track that an actor taps on. */
@@ -56,9 +56,19 @@ const trackAt = ({ tracks }: Tracks, id: TrackId): ObserverTrack => tracks.get(i
 export const trackOf = (state: Tracks, by: Actor): ObserverTrack => trackAt(state, trackIdOf(by));
 export const trackWith = (state: Tracks, of: number): ObserverTrack => trackAt(state, trackIdWith(state, of));
 
+/** Of the first observer's board and the phones, the one that was tapped first; the second board is there to compare. */
+export const countedTrackId = ({ tracks }: Tracks): TrackId =>
+  [...tracks.keys()].find((id) => id !== COMPARED) ?? FIRST;
+
 /** The track that is measured, and shown wherever one is. */
-export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, FIRST);
-export const comparedTrack = (state: Tracks): ObserverTrack => trackAt(state, COMPARED);
+export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, countedTrackId(state));
+/** What it is compared with: the second board or a file; without them the next one that was tapped. */
+export function comparedTrack(state: Tracks): ObserverTrack {
+  const { tracks } = state;
+  const counted = countedTrackId(state);
+  const next = tracks.has(COMPARED) ? COMPARED : [...tracks.keys()].find((id) => id !== counted);
+  return trackAt(state, next ?? COMPARED);
+}
 
 /** The voice that an event made: its start, or the split it came from. */
 export const voiceOf = (track: Pick<ObserverTrack, 'voices'>, of: number): Voice | null =>

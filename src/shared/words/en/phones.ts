@@ -1,4 +1,4 @@
-import type { NetworkAddress, NetworkKind } from '#shared/ipc/phones.ts';
+import type { NetworkAddress, NetworkKind, PhoneDevice } from '#shared/ipc/phones.ts';
 
 /** Words of the phone's own page. */
 export const phoneWords = {
@@ -108,9 +108,11 @@ export const phonesWords = {
   no: 'No, other signs',
   inTheRoom: 'In the room',
   phone: (number: number) => `Phone ${number}`,
-  linked: 'linked',
-  taps: 'taps on a board of its own',
-  away: 'out of reach; its taps are kept there',
+  stands: ({ linked, tapped, counts }: Pick<PhoneDevice, 'linked' | 'tapped' | 'counts'>) =>
+    [
+      linked ? 'linked' : 'out of reach; its taps are kept there',
+      tapped === null ? 'nothing tapped yet' : counts ? 'its taps count' : 'its taps are for comparing',
+    ].join(' · '),
   rename: 'Rename',
   keepName: 'Keep',
   nameOf: (called: string) => `Name of ${called}`,

@@ -5,7 +5,7 @@ import { ActorSchema } from '#shared/session/actorSchema.ts';
 import { mayCommand } from '#shared/session/commands.ts';
 import { replay } from '#shared/session/session.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
-import { trackIdOf, trackOf } from '#shared/session/voices/track.ts';
+import { comparedTrack, countedTrack, trackIdOf, trackOf } from '#shared/session/voices/track.ts';
 import { comparable } from '../support/comparable.ts';
 import { council } from '../support/council.ts';
 import { draftOf } from '../support/draft.ts';
@@ -60,6 +60,20 @@ describe('tracks', { timeout: 60_000 }, () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('count by who tapped first, a second board never, and the next one is what is compared', () => {
+    const speaking = (played: ReturnType<typeof council>) =>
+      [countedTrack, comparedTrack].map((track) => [...track(played.state).speaking.keys()]);
+    expect(speaking(council())).toEqual([[], []]);
+    expect(speaking(council().tap('Ana', 'toggle', 'secondBoard'))).toEqual([[], ['p1']]);
+    const phone = council().tap('Ben', 'toggle', ONE);
+    expect(speaking(phone)).toEqual([['p2'], []]);
+    // Somebody taps on the console's own board later on: what counted goes on counting.
+    expect(speaking(phone.tap('Chidi', 'toggle', 'board'))).toEqual([['p2'], ['p3']]);
+    const both = council().tap('Ana', 'toggle', 'board').tap('Ben', 'toggle', ONE).tap('Dora', 'toggle', TWO);
+    expect(speaking(both)).toEqual([['p1'], ['p2']]);
+    expect(speaking(both.tap('Emre', 'toggle', 'secondBoard'))).toEqual([['p1'], ['p5']]);
   });
 
   it('are as many as there are devices, and each shows its own board', () => {

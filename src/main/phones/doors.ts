@@ -22,7 +22,7 @@ export interface Knock {
 export type Turned = 400 | 403 | 404 | 405 | 421;
 
 /** Where the page opens its link. */
-export const LINK_PATH = '/link';
+const LINK_PATH = '/link';
 
 /** All values of a header: said twice, it says nothing. */
 const valuesOf = (rawHeaders: readonly string[], name: string): readonly string[] =>

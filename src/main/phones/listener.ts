@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { answerNoise, type SealedLink } from '#shared/phones/noise.ts';
-import { DEVICE_ID_LENGTH, GREETING, type ComputerSays } from '#shared/phones/messages.ts';
+import type { ComputerSays } from '#shared/phones/messages.ts';
 import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
+import { DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
 import { answerHeaders, fileFor, mayLink, unpacks, type Knock, type PageFiles } from './doors.ts';
 import { createAllowance, LIMITS, type Allowance } from './limits.ts';
 

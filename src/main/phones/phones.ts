@@ -17,7 +17,7 @@ import { countedTrackId } from '#shared/session/voices/track.ts';
 import { OPENED, type Instant } from '#shared/time.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { PageFiles } from './doors.ts';
-import type { KeptPhones } from './keptPhones.ts';
+import type { PhonesKeeping } from './keptPhones.ts';
 import { LIMITS } from './limits.ts';
 import { listen, type Link, type LinkEnds, type Listener, type NoListener } from './listener.ts';
 
@@ -28,12 +28,8 @@ export interface PhonesDeps {
   readonly files: () => PageFiles;
   /** The name by which this computer is asked at one of its addresses; null where that is none of them. */
   readonly nameAt: (address: string) => string | null;
-  /** What of phones outlives a crash of the app, by session. */
-  readonly kept: {
-    readonly read: (session: SessionId) => KeptPhones | null;
-    /** Null: it is erased. */
-    readonly keep: (session: SessionId, phones: KeptPhones | null) => void;
-  };
+  /** What of phones outlives a crash of the app. */
+  readonly kept: PhonesKeeping;
   readonly random: (bytes: number) => Uint8Array;
   readonly monotonic: () => number;
   readonly after: (delay: number, then: () => void) => () => void;

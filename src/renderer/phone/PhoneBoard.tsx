@@ -16,7 +16,7 @@ import { Digits, TickingDigits } from '../ui/Digits.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { PHONE_SET_UP } from './phoneBridge.ts';
 import type { PhoneLink, PhoneState } from './phoneLink.ts';
-import { placesOf, type Place } from './places.ts';
+import { placesOf, waterRows, type Place } from './places.ts';
 import {
   boardWords,
   codeWords,
@@ -205,9 +205,9 @@ function Seats({
   const holder = speakersOf(board)[0]?.person ?? null;
   const lasts = countedFor(board, at);
   const places = placesOf(board.seats.length);
-  const rows = Math.max(...places.map(({ row }) => row));
+  const [from, to] = waterRows(places);
   return (
-    <main className="phone-seats" data-ring={board.seats.length <= MANY || undefined} data-rows={rows}>
+    <main className="phone-seats" data-ring={board.seats.length <= MANY || undefined}>
       <ul>
         {board.seats.map((seat, i) => {
           const look = seatLook(seat, holder);
@@ -225,7 +225,7 @@ function Seats({
           );
         })}
         {board.seats.length <= MANY && (
-          <li className="phone-middle">
+          <li className="phone-middle" style={{ gridRow: `${from} / ${to + 1}` }}>
             <Nobody view={view} taps={taps} acts={acts} wide={false} />
           </li>
         )}

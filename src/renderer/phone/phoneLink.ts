@@ -5,6 +5,7 @@ import type { ComputerSays, PhoneActReply, PhoneSays } from '#shared/phones/mess
 import { beginNoise, type Begun, type SealedLink } from '#shared/phones/noise.ts';
 import { keyOfDevice, keyOfSecret, NUMBER_BYTES, prologueOf, signsOf } from '#shared/phones/pairing.ts';
 import type { PhoneView } from '#shared/phones/phoneView.ts';
+import { GREETING, MOST_ACTS_AT_ONCE } from '#shared/phones/wire.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnPhone.ts';
@@ -67,11 +68,6 @@ export interface PhoneLink {
   readonly wake: () => void;
   readonly close: () => void;
 }
-
-/** Bytes before the handshake (`GREETING`), said here so that no schema comes with the page. */
-const PAIR = 1;
-const RETURN = 2;
-const MOST_ACTS_AT_ONCE = 6;
 
 /** Times in ms. A browser may say nothing of a link that is dead, so one that is silent is given up. */
 const SILENT_FOR = 9_000;
@@ -187,7 +183,7 @@ export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): 
         if (wire !== mine) return;
         const prologue = prologueOf(kept === null ? 'pair' : 'return', device);
         begun = beginNoise({ psk, prologue, ephemeral: world.random(32) });
-        const kind = Uint8Array.of(kept === null ? PAIR : RETURN);
+        const kind = Uint8Array.of(kept === null ? GREETING.pair : GREETING.return);
         mine.send(concatBytes(kind, utf8ToBytes(device), begun.first));
       },
       came(bytes) {

@@ -20,13 +20,21 @@ export function placesOf(people: number): readonly Place[] {
   );
 }
 
+/** The rows of the circle that have the water between them: its first and its last one. */
+export function waterRows(places: readonly Place[]): readonly [number, number] {
+  const beside = places.filter(({ side }) => side !== 'middle').map(({ row }) => row);
+  return [2, Math.max(2, ...beside)];
+}
+
 function circle(people: number): readonly Place[] {
   const right = Math.floor((people - 1) / 2);
   const below = people % 2 === 0 && people > 1;
+  // Two people have the water between them.
+  const last = Math.max(right, 1) + 2;
   return Array.from({ length: people }, (_, i): Place => {
     if (i === 0) return { row: 1, side: 'middle' };
     if (i <= right) return { row: i + 1, side: 'right' };
-    if (below && i === right + 1) return { row: right + 2, side: 'middle' };
+    if (below && i === right + 1) return { row: last, side: 'middle' };
     return { row: people - i + 1, side: 'left' };
   });
 }

@@ -3,18 +3,9 @@ import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import { CommandRequestSchema, type CommandReply } from '#shared/ipc/command.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import type { PhoneView } from './phoneView.ts';
+import { MOST_ACTS_AT_ONCE } from './wire.ts';
 
-/**
- * What a phone and this computer say to each other once their link is sealed, each message one JSON text. Before that
- * there are two messages of the handshake; the first begins with one byte that says what it is for.
- */
-export const GREETING = { pair: 1, return: 2 } as const;
-/** How long the id of a device is that comes back: it follows that byte, in plain letters and digits. */
-export const DEVICE_ID_LENGTH = 16;
-
-/** So many acts are told at once: a message stays below what the door lets through. */
-export const MOST_ACTS_AT_ONCE = 6;
-
+/** What a phone and this computer say to each other once their link is sealed (`wire.ts`), each message one JSON text. */
 const HexSchema = z.string().regex(/^([0-9a-f]{2}){16}$/);
 
 /** Moments are milliseconds of the computer's timeline, as the phone knows it. */

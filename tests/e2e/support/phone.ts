@@ -3,7 +3,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { Displays } from '../../../tools/setup/bareLinux/displays.ts';
 
 /** A name that leads to this computer: a page under it is as little trusted by a browser as one in a room's network. */
-export const PHONE_HOST = 'phone.test';
+const PHONE_HOST = 'phone.test';
 /** What the app is started with so that phones may come there. */
 export const PHONES_AT = `--phones-at=${PHONE_HOST}=127.0.0.1`;
 

@@ -62,7 +62,7 @@ export function PhonesSheet({
           </ul>
         </section>
       )}
-      <p className="second sheet-hint">{words.limits}</p>
+      <p className="second sheet-hint phones-limits">{words.limits}</p>
     </DoneSheet>
   );
 }

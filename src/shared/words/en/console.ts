@@ -256,7 +256,7 @@ export const consoleWords = {
     endNow: 'End now, go to the close',
     people: 'People',
     windows: 'Windows',
-    phones: 'Phones may come',
+    phones: 'Phones',
     roomAgain: 'The room’s view again',
     find: 'Find an act',
     keys: 'All keys',

@@ -1,5 +1,5 @@
 // A browser as small as a phone, with nothing of the app's hardening: it shows the page that the app hands out.
-const { app, BrowserWindow } = require('electron');
+import { app, BrowserWindow } from 'electron';
 
 void app.whenReady().then(() => {
   const window = new BrowserWindow({

@@ -3,6 +3,7 @@ import { NOTHING_SWAPPED } from '#shared/group/swapped.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Words } from '#shared/words/words.ts';
 
 /** What a group's register knows of its next time: as an invitation says it, and nothing that was said in a session. */
@@ -22,8 +23,9 @@ export interface NextTime {
   }[];
 }
 
-/** What is planned for the next time of a group. */
-export function nextTimeOf(group: GroupView, words: Words): NextTime {
+/** What comes after a session of a group; null where it met again since: that is told there. */
+export function nextTimeOf(group: GroupView, session: SessionId, words: Words): NextTime | null {
+  if (group.sessions[0]?.id !== session) return null;
   const nameOf = (person: EntryId): string => group.people.find((one) => one.person === person)?.name ?? '';
   const { next } = group;
   return {

@@ -102,7 +102,10 @@ describe('the group’s paper', () => {
   });
 
   it('takes the next time from the register of the group', () => {
-    const next = nextTimeOf(GROUP, english);
+    const [newest, before] = GROUP.sessions;
+    const next = nextTimeOf(GROUP, newest?.id ?? '', english)!;
+    // It met again since.
+    expect(nextTimeOf(GROUP, before?.id ?? '', english)).toBeNull();
     expect(next.group).toBe(GROUP.name);
     expect(next.date?.day).toBe(GROUP.next?.day);
     expect(next.does.map(({ does }) => does)).toContain('Facilitates');

@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/group/register/day.ts';
-import { viewOfRegister } from '#shared/group/register/views.ts';
+import { registerViewer } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper, summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -12,12 +12,14 @@ import type { Cancelled, Done, NotDone } from '#shared/ipc/replies.ts';
 import type { SheetsExport } from '../../export/exportSheets.ts';
 import type { SummaryExport } from '../../export/exportSummary.ts';
 import type { SaveResult } from '../../export/saveFile.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { registerEnded, type GroupAnswerDeps } from './groups.ts';
 import { notDone } from './replies.ts';
 import type { SessionAccess } from './sessionAccess.ts';
 import { language } from '../../words.ts';
 
 export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'> {
+  readonly settings: Pick<Settings, 'plans'>;
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
   readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
   readonly printSheets: (what: SheetsExport) => Promise<Done | Cancelled | NotDone>;
@@ -25,15 +27,18 @@ export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall
   readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
 
-type Registered = Pick<SummaryAnswerDeps, 'store' | 'wall' | 'checked'>;
+interface Registered extends Pick<SummaryAnswerDeps, 'store' | 'settings' | 'wall' | 'checked'> {
+  readonly viewOf: ReturnType<typeof registerViewer>;
+}
 
 /** What the group that held a session does next; null: no group held it. */
-function nextOf({ store, wall, checked }: Registered, id: SessionId): NextTime | null {
+function nextOf({ store, settings, wall, checked, viewOf }: Registered, id: SessionId): NextTime | null {
   if (checked()) registerEnded(store, wall());
   const register = store.register();
   const held = register.session.get(id)?.group;
-  const group = viewOfRegister(register, dayOf(wall())).groups.find((one) => one.id === held);
-  return group === undefined ? null : nextTimeOf(group, language);
+  if (held === undefined) return null;
+  const group = viewOf(register, dayOf(wall()), settings.plans()).groups.find((one) => one.id === held);
+  return group === undefined ? null : nextTimeOf(group, id, language);
 }
 
 const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
@@ -56,9 +61,10 @@ const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] =
 };
 
 export function summaryAnswers(
-  { exportSummary, exportSheets, printSheets, ...registered }: Omit<SummaryAnswerDeps, 'sheetsOnPaper'>,
+  { exportSummary, exportSheets, printSheets, ...deps }: Omit<SummaryAnswerDeps, 'sheetsOnPaper'>,
   sessions: SessionAccess,
 ): AnswersTo<typeof summaryRequests> {
+  const registered = { ...deps, viewOf: registerViewer() };
   const sheets = (asked: Pick<SheetsExport, 'session' | 'people' | 'airtime'>): SheetsExport => ({
     session: asked.session,
     people: asked.people,
@@ -77,12 +83,15 @@ export function summaryAnswers(
   };
 }
 
-export const summaryQueryAnswers = (
-  { sheetsOnPaper, ...registered }: Omit<SummaryAnswerDeps, 'exportSummary' | 'exportSheets' | 'printSheets'>,
+export function summaryQueryAnswers(
+  { sheetsOnPaper, ...deps }: Omit<SummaryAnswerDeps, 'exportSummary' | 'exportSheets' | 'printSheets'>,
   sessions: SessionAccess,
-): AnswersTo<typeof summaryQueries> => ({
-  'summary.read': ({ session }) => summaryOf(registered, sessions, session),
-  'ownSheets.whose': ({ session }) =>
-    sheetsOf(sessions, session).map(({ person, name, talk }) => ({ person, name, hasTalk: talk !== null })),
-  'ownSheets.onPaper': () => sheetsOnPaper(),
-});
+): AnswersTo<typeof summaryQueries> {
+  const registered = { ...deps, viewOf: registerViewer() };
+  return {
+    'summary.read': ({ session }) => summaryOf(registered, sessions, session),
+    'ownSheets.whose': ({ session }) =>
+      sheetsOf(sessions, session).map(({ person, name, talk }) => ({ person, name, hasTalk: talk !== null })),
+    'ownSheets.onPaper': () => sheetsOnPaper(),
+  };
+}

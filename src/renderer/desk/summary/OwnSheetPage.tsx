@@ -46,6 +46,9 @@ export function OwnSheetPage() {
   );
 }
 
+/** Letters of a name beyond which it is set smaller: the sheet is one page as long as it can be. */
+const LONG_NAME = 22;
+
 /** One person's sheet. */
 export function OwnSheetArticle({
   sheet,
@@ -60,7 +63,9 @@ export function OwnSheetArticle({
     <article className="own-sheet">
       <header>
         <div>
-          <h1 dir="auto">{name}</h1>
+          <h1 dir="auto" data-long={name.length > LONG_NAME || undefined}>
+            {name}
+          </h1>
           <p className="second">{words.head(next?.group ?? (title || formatName), openedWall)}</p>
         </div>
         <StoneMark width={56} />

@@ -205,14 +205,20 @@ export async function attackWithKills(
     const file = fresh();
     const told: string[] = [];
     steps = 0;
-    await perform(name, file, (what) => void (what !== OPEN && told.push(what)));
+    let opened = 0;
+    await perform(name, file, (what) => {
+      if (what === OPEN) opened = steps;
+      else told.push(what);
+    });
     const taken = steps;
+    // What opening alone does is attacked with other acts.
+    const from = allOrNothing === true ? opened : 0;
     await look(file, told, `${name}, done here`);
     // Where moments count, it is timed as a process of its own.
     const took = kills !== 'beforeEachStep' && byTime(kills) > 0 ? (await attack(null)).took : 0;
     const whens =
       kills === 'beforeEachStep'
-        ? Array.from({ length: taken }, (_, i) => ({ step: i + 1 }))
+        ? Array.from({ length: taken - from }, (_, i) => ({ step: from + i + 1 }))
         : instants(taken, took, kills, chance);
     for (const when of whens) await attack(when);
     tried[name] = whens.length;

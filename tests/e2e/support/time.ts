@@ -1,4 +1,5 @@
-import type { RunningApp } from './app.ts';
+import { join } from 'node:path';
+import type { RunningApp, StartOptions } from './app.ts';
 
 /**
  * Lets time pass for the app without waiting: main's monotonic clock, the only authority, gains so many seconds.
@@ -15,3 +16,11 @@ export async function letPass(app: RunningApp, seconds: number): Promise<void> {
     kept.passed = (kept.passed ?? 0) + ms;
   }, seconds * 1000);
 }
+
+/** What the app is started with so that its computer's wall clock stands so many hours later, from the first moment on. */
+export const hoursLater = (hours: number): Pick<StartOptions, 'env'> => ({
+  env: {
+    NODE_OPTIONS: `--require=${join(import.meta.dirname, 'laterClock.cjs')}`,
+    TALKING_PIECE_CLOCK_LATER: String(hours * 3_600_000),
+  },
+});

@@ -27,6 +27,7 @@ export function CopiesSheet({
   const [copies, setCopies] = useState<readonly KeptCopy[] | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [looked, setLooked] = useState(0);
+  const [busy, setBusy] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     let current = true;
@@ -43,11 +44,17 @@ export function CopiesSheet({
   }, [copies, asked]);
 
   const restore = async ({ name }: KeptCopy): Promise<void> => {
-    setAsked(null);
+    if (busy) return;
+    setBusy(true);
     const reply = await store.request({ type: 'copies.restore', name });
-    if (!reply.ok) return tellFailure((times) => whySentence(reply.why, times), 'copies');
-    tell(words.restored(reply.aside));
-    onRestored();
+    setBusy(false);
+    if (reply.ok) {
+      tell(words.restored(reply.aside));
+      onRestored();
+    } else {
+      tellFailure((times) => whySentence(reply.why, times), 'copies');
+      setAsked(null);
+    }
   };
   const remove = async ({ name }: KeptCopy): Promise<void> => {
     setAsked(null);

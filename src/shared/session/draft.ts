@@ -54,6 +54,8 @@ export const DraftSchema = z.strictObject({
   checkIn: z.enum(CHECK_IN_IDS).optional(),
   /** The agreement is looked at line by line, and has the time for it. */
   longReview: z.literal(true).optional(),
+  /** The group makes its first agreement, and has the time for it. */
+  firstAgreement: z.literal(true).optional(),
   /** Breaks that were taken from spare beforehand (see `breaksOffered`); left out: none. */
   breaks: z.int().min(0).max(MOST_BREAKS).optional(),
   /** Steps that the breaks stand after, in order (see `placeBreaks`); left out: each comes when it is time for one. */

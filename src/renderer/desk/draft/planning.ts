@@ -42,7 +42,7 @@ export type PlanChange =
   | { readonly type: 'grow'; readonly phase: PhaseId; readonly on: boolean }
   /** Null: as the format says. */
   | { readonly type: 'checkIn'; readonly checkIn: CheckInId | null }
-  | { readonly type: 'longReview'; readonly on: boolean }
+  | { readonly type: 'longReview' | 'firstAgreement'; readonly on: boolean }
   | { readonly type: 'autoAdvance'; readonly on: boolean }
   | { readonly type: 'level'; readonly level: Draft['level'] }
   /** Small groups side by side on one clock; one group is no small group. */
@@ -187,7 +187,8 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'checkIn':
       return { ...draft, checkIn: change.checkIn ?? undefined };
     case 'longReview':
-      return { ...draft, longReview: change.on ? true : undefined };
+    case 'firstAgreement':
+      return { ...draft, [change.type]: change.on ? true : undefined };
     case 'autoAdvance':
       return { ...draft, autoAdvance: change.on && draft.format.autoAdvance === true };
     case 'level':

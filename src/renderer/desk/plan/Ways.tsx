@@ -45,7 +45,7 @@ export function Ways({
   /** Phases that spare time may go to. */
   readonly growths: PlanView['growths'];
   /** Whose session it is; null: no group's. */
-  readonly group: Pick<GroupView, 'kind' | 'held'> | null;
+  readonly group: Pick<GroupView, 'kind' | 'held' | 'agreements'> | null;
   readonly change: (change: PlanChange) => void;
   /** Where the keyboard jumps to: each of the ways. */
   readonly places: FocusPlaces;
@@ -132,6 +132,15 @@ export function Ways({
             ),
           ]}
           onChange={(id) => change({ type: 'checkIn', checkIn: id === AS_IN_FORMAT ? null : id })}
+        />
+      )}
+      {(draft.firstAgreement === true || (group !== null && group.agreements.length === 0)) && (
+        <Switch
+          boxRef={places.at('firstAgreement')}
+          label={words.firstAgreement}
+          more={words.firstAgreementMore}
+          on={draft.firstAgreement === true}
+          onChange={(on) => change({ type: 'firstAgreement', on })}
         />
       )}
       {(draft.longReview === true || (group !== null && isReviewDue(group.held))) && (

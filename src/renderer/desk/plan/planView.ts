@@ -1,4 +1,5 @@
 import { mayBeLogged } from '#shared/care/care.ts';
+import { withAgreementPhases } from '#shared/format/agreementTimes.ts';
 import { BREAK_LENGTH, breaksOffered } from '#shared/format/breaks.ts';
 import { choose } from '#shared/format/choose.ts';
 import { fit, mostPresenters, type FitRefusal } from '#shared/format/fit.ts';
@@ -109,6 +110,7 @@ function lockOf(draft: Draft): number | null {
 export function draftToOpen(draft: Draft): Draft {
   const ready: Draft = {
     ...draft,
+    format: withAgreementPhases(draft.format, draft),
     // At the level that lets no title be written, a session has none: not even its group's name.
     title: mayBeLogged('title', draft.level) ? draft.title.trim() || draft.format.name : '',
     lockedPresenters: lockOf(draft),
@@ -171,11 +173,12 @@ interface Reasons {
 
 /** Everything the Plan screen shows of a draft. */
 export function planView(draft: Draft, reasons: Reasons): PlanView {
-  const { format, queue } = draft;
+  const { queue } = draft;
   const names = numberNamesakes(draft.people.map(({ name }) => name));
   const labels = new Map(draft.people.map(({ id, name }, i) => [id, names[i] ?? name]));
   const label = (person: PersonId) => labels.get(person) ?? person;
   const toOpen = draftToOpen(draft);
+  const { format } = toOpen;
   const fitted = planDraft(toOpen);
   const plan = fitted.ok ? fitted : null;
   const byQueue = fillsFromQueue(draft);

@@ -1,5 +1,6 @@
 import { fit, unitsOf, type FitInputs, type FitRefusal, type Plan } from '#shared/format/fit.ts';
-import { withCheckIn, withTimeOf } from '#shared/format/checkIns.ts';
+import { withAgreementTimes } from '#shared/format/agreementTimes.ts';
+import { withCheckIn } from '#shared/format/checkIns.ts';
 import { giveBack } from '#shared/format/giveBack.ts';
 import { growPhases } from '#shared/format/growth.ts';
 import type { Format, Zone } from '#shared/format/schema.ts';
@@ -118,24 +119,14 @@ export function planDraft(draft: Draft): DraftPlan | FitRefusal {
   return growPhases(format, given, draft.grown ?? []);
 }
 
-/** A long review of the agreement takes so many seconds (docs/domain/agreement.md). */
-const LONG_REVIEW = 600;
-
-/** The format with the times that the draft asks for: of its way to check in, and of a long review. */
-export function formatToFit({ format, checkIn, longReview }: Draft): Format {
-  const checked = checkIn === undefined ? format : withCheckIn(format, checkIn);
-  return longReview === true
-    ? withTimeOf(checked, 'AGREECLOSE', ({ max }) => ({
-        def: LONG_REVIEW,
-        min: LONG_REVIEW,
-        max: Math.max(max, LONG_REVIEW),
-      }))
-    : checked;
+/** The format with the times that the draft asks for: of its way to check in, and of the looks at the agreement. */
+export function formatToFit({ format, checkIn, ...looks }: Draft): Format {
+  return withAgreementTimes(checkIn === undefined ? format : withCheckIn(format, checkIn), looks);
 }
 
 /** Every phase of every slot in order, with the lengths of the plan; null where no plan fits, or nobody presents. */
 export function planAgenda(draft: Draft): PlannedAgenda | null {
-  const { format } = draft;
+  const format = formatToFit(draft);
   const inputs = fitInputsOf(draft);
   const plan = planDraft(draft);
   if (!plan.ok || (fillsFromQueue(draft) && draft.queue.length === 0)) return null;

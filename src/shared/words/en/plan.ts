@@ -35,6 +35,8 @@ export const planWords = {
   growMore: (from: string, to: string) => `${to} instead of ${from} each time`,
   checkIn: 'Check-in',
   checkInAsFormat: 'As in the format',
+  firstAgreement: 'The first agreement',
+  firstAgreementMore: 'The group has none yet: twenty minutes to go through the lines and fill their blanks.',
   longReview: 'The long review of the agreement',
   longReviewMore: 'It is the sixth session: ten minutes for each line and what it has become.',
   spareOf: (length: string) => `spare ${length}`,

@@ -35,7 +35,7 @@ import { keptPhones } from './phones/keptPhones.ts';
 import { phonesOnDemand } from './phones/onDemand.ts';
 import type { Phones } from './phones/phones.ts';
 import { createReplayShow } from './session/replayShow.ts';
-import { usualFormat } from './ipc/usualFormat.ts';
+import { usualFormat } from './usualFormat.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
 import { STORE_FILE } from './store/store.ts';

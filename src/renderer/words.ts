@@ -4,6 +4,7 @@ import type { Words } from '#shared/words/words.ts';
 /** The language of the windows: the one place where it is chosen. Every other file takes its words from here. */
 export const language: Words = english;
 
+export const agreementEditorWords: Words['agreementEditorWords'] = english.agreementEditorWords;
 export const agreementTemplate: Words['agreementTemplate'] = english.agreementTemplate;
 export const agreeingWords: Words['agreeingWords'] = english.agreeingWords;
 export const agreementWords: Words['agreementWords'] = english.agreementWords;

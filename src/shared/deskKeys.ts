@@ -105,6 +105,23 @@ export const DESK_KEYS = {
     undo: letter('z'),
     back: escape,
   },
+  /** A version of the working agreement, while it is written. */
+  agreement: {
+    ...everywhere,
+    adopt: { caps: ['Ctrl', 'Enter'], chord: { key: 'Enter', ctrl: true }, inText: true },
+    lineBefore: step('↑', 'ArrowUp'),
+    lineAfter: step('↓', 'ArrowDown'),
+    up: step('↑', 'ArrowUp', { alt: true }),
+    down: step('↓', 'ArrowDown', { alt: true }),
+    edit: { ...enter, keyOnly: true },
+    add: { caps: ['+'], chord: { key: '+', or: ['='] } },
+    leaveOut: { ...remove, keyOnly: true },
+    blank: letter('n'),
+    version: letter('v'),
+    undo: plain('z'),
+    redo: shifted('z'),
+    back: escape,
+  },
   /** A person's own page, while they have it open. */
   own: {
     ...everywhere,

@@ -10,7 +10,7 @@ import type { Register } from '#shared/group/register/register.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { wallTime } from '#shared/time.ts';
 import { createOwnPages } from '../../src/main/commitments/ownPage.ts';
-import { usualFormat } from '../../src/main/ipc/usualFormat.ts';
+import { usualFormat } from '../../src/main/usualFormat.ts';
 import { groupQueryAnswers } from '../../src/main/ipc/answers/groups.ts';
 import { openStore } from '../../src/main/store/open.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';

@@ -14,10 +14,32 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
   const page = await app.window('library');
   await beginGroup(page, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
   await test.step('it begins with the template, whose blanks may wait', async () => {
-    await openSheet(page, 'w');
+    await page.keyboard.press('w');
+    const lines = page.getByRole('group', { name: 'Lines of the agreement' });
+    await expect(lines.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(lines.getByRole('textbox', { name: 'Line 2' })).toBeFocused();
+    // The blank is marked: what is written stands in its place.
+    await page.keyboard.type('what is said stays here');
+    await page.keyboard.press('Tab');
+    await expect(lines.getByRole('textbox', { name: 'Line 10' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lines.getByRole('button').nth(1)).toHaveText(
+      'What is said here is kept like this: what is said stays here.',
+    );
+    await page.keyboard.press('z');
+    await expect(lines.getByRole('button').nth(1)).toHaveText('What is said here is kept like this: how.');
+    // What was written is not lost by leaving: it is asked.
+    await page.keyboard.press('Shift+z');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alertdialog', { name: 'Leave without adopting it?' })).toBeVisible();
+    await closeSheet(page);
+    await page.keyboard.press('z');
+    await page.keyboard.press('Control+Enter');
+    await sheetListens(page);
     await page.getByRole('textbox', { name: 'Our signal when we have drifted' }).fill('two fingers');
     await page.getByRole('textbox', { name: 'If we are stuck' }).fill('Hana');
-    await page.getByRole('button', { name: 'Adopt version 1' }).press('Enter');
+    await page.getByRole('button', { name: 'Nobody objects: it stands' }).press('Enter');
     await expect(page.locator('.dialog')).toHaveCount(0);
     await expect(page.locator('.group-agreement').getByText('version 1')).toBeVisible();
   });

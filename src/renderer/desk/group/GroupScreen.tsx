@@ -28,7 +28,7 @@ import { QuestionsSheet } from '../register/QuestionsSheet.tsx';
 import { WhosePage } from '../register/WhosePage.tsx';
 import { AboutSheet } from './AboutSheet.tsx';
 import { AgreementBlock } from './AgreementBlock.tsx';
-import { AgreementSheet } from './AgreementSheet.tsx';
+import { AgreementScreen } from './AgreementScreen.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
@@ -161,6 +161,12 @@ export function GroupScreen({
   const shortNameOf = (person: EntryId) =>
     shortNames[view.people.findIndex((one) => one.person === person)] ?? '';
   const format = formats.find((one) => one.id === group.format)?.name ?? '';
+  if (sheet === 'agreement')
+    return (
+      <RoomNames names={names}>
+        <AgreementScreen group={group} register={register} nameOf={nameOf} onBack={shut} />
+      </RoomNames>
+    );
   return (
     <RoomNames names={names}>
       <ScreenFrame
@@ -270,7 +276,6 @@ export function GroupScreen({
           register={register}
           onClose={shut}
         />
-        <AgreementSheet open={sheet === 'agreement'} group={group} register={register} onClose={shut} />
         <AboutSheet
           open={sheet === 'about'}
           group={group}

@@ -25,16 +25,9 @@ export const agreementWords = {
   none: 'None yet. W begins with a template whose lines you may change.',
   version: (n: number) => `version ${n}`,
   blanks: (n: number) => (n === 1 ? 'one blank to fill' : `${n} blanks to fill`),
-  body: 'One line at a time, in your own words. A changed line makes a new version, with those who were there.',
-  line: (n: number) => `Line ${n}`,
-  lineOut: (n: number) => `Take line ${n} out`,
-  out: 'Out',
-  add: 'One more line',
   present: 'Who is here',
-  adopt: (n: number) => `Adopt version ${n}`,
   adopted: 'The agreement stands.',
   needsLine: 'A line is empty: write it, or take it out.',
-  earlier: 'Versions',
   presentOf: (there: number, of: number) => (there >= of ? 'all present' : `${there} of ${of} present`),
 } as const;
 

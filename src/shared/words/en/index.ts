@@ -1,5 +1,6 @@
 /** Everything that the app says, in English. */
 export * from './agreement.ts';
+export * from './agreementEditor.ts';
 export * from './app.ts';
 export * from './archive.ts';
 export * from './board.ts';

@@ -2,8 +2,8 @@ import { council } from '#shared/format/library/council.ts';
 import { shippedIn } from '#shared/format/library/index.ts';
 import type { Format } from '#shared/format/schema.ts';
 import { inWords } from '#shared/format/texts.ts';
-import type { KeptFormats } from '../store/ownFormats.ts';
-import { formatWords } from '../words.ts';
+import type { KeptFormats } from './store/ownFormats.ts';
+import { formatWords } from './words.ts';
 
 /** The format that a group plans its sessions with: its usual one, else a council. `usual`: the id of a format; null: none yet. */
 export function usualFormat(usual: string | null, store: Pick<KeptFormats, 'ownFormats'>): Format {

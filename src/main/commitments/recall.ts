@@ -9,7 +9,8 @@ import {
 import { carriedOn, reviewsOf } from '#shared/group/register/commitments.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
-import { personOf, type Register } from '#shared/group/register/register.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
 import type { RecallPage, RecalledCommitment } from '#shared/ipc/commitments.ts';
 import { MOST_WAITING } from '#shared/limits.ts';
 import type { RecordLine } from '#shared/records/record.ts';
@@ -44,6 +45,18 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
     const today = dayOf(wall());
     const waiting = waitingIn(register, openByGroup(register).get(group.id) ?? [], today);
     const visible = lastVisibleIn(register, group.id);
+    const kept = register.group.get(group.id);
+    const members = kept === undefined ? [] : membersNow(register, kept);
+    const joined = new Map(members.flatMap((one) => (one.guest ? [] : [[one.person, one.joined]])));
+    /** A member then, or in the room when it was written: a group may have taken over a session from before it began. */
+    const knew = (who: EntryId, { day, session }: Written): boolean => {
+      const since = joined.get(who);
+      // No member: a guest comes once, and sees nothing from before.
+      if (since === undefined) return false;
+      if (since <= day) return true;
+      const present = register.session.get(session)?.present ?? [];
+      return present.some((one) => personOf(register, one)?.id === who);
+    };
     const seats = draft.people.flatMap(({ id }) => {
       const who = personOf(register, group.people[id] ?? '')?.id;
       return who === undefined ? [] : [[id, who] as const];
@@ -54,6 +67,14 @@ export function createRecalls({ store, conductor, wall }: RecallDeps): Recalls {
           const ids = (waiting.get(who) ?? []).slice(0, MOST_WAITING).map(({ id }) => id);
           return ids.length > 0 ? [[seat, ids]] : [];
         }),
+      ),
+      knew: Object.fromEntries(
+        seats.flatMap(([, who]) =>
+          (waiting.get(who) ?? []).map((one) => [
+            one.id,
+            seats.flatMap(([seat, each]) => (knew(each, one) ? [seat] : [])),
+          ]),
+        ),
       ),
       visible: Object.fromEntries(
         seats.flatMap(([seat, who]) => {

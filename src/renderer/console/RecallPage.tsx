@@ -81,6 +81,7 @@ export function RecallPage({
       seats={seats}
       commitments={page.commitments}
       mayShow={view.recall?.mayShow === true}
+      notThere={view.recall?.notThere ?? {}}
       onSay={(command) => onSend({ ...command, person })}
       // Nothing of it is there any more: it counts as kept, and the session goes on.
       onNothing={() => {
@@ -102,6 +103,7 @@ function Reading({
   seats,
   commitments,
   mayShow,
+  notThere,
   onSay,
   onNothing,
   onCover,
@@ -111,6 +113,8 @@ function Reading({
   readonly seats: Seats;
   readonly commitments: readonly RecalledCommitment[];
   readonly mayShow: boolean;
+  /** Of each that may not be shown, who is here and was not there then. */
+  readonly notThere: Readonly<Record<string, readonly string[]>>;
   readonly onSay: (said: Said) => Promise<boolean>;
   readonly onNothing: () => void;
   readonly onCover: () => void;
@@ -139,7 +143,8 @@ function Reading({
       one={one}
       of={commitments.length > 1 ? words.ofSeveral(place + 1, commitments.length) : null}
       left={left}
-      mayShow={mayShow}
+      mayShow={mayShow && (notThere[one.commitment] ?? []).length === 0}
+      notThere={notThere[one.commitment] ?? []}
       onSaid={(said) => void onSay(said).then((done) => (done && left > 0 ? setPlace(place + 1) : onBack()))}
       onCover={onCover}
     />
@@ -153,6 +158,7 @@ function OneCommitment({
   of,
   left,
   mayShow,
+  notThere,
   onSaid,
   onCover,
 }: {
@@ -164,6 +170,8 @@ function OneCommitment({
   /** How many come after it. */
   readonly left: number;
   readonly mayShow: boolean;
+  /** Because of these people. */
+  readonly notThere: readonly string[];
   readonly onSaid: (said: Said) => void;
   readonly onCover: () => void;
 }) {
@@ -255,7 +263,9 @@ function OneCommitment({
       }}
       note={
         !mayShow
-          ? words.noShow
+          ? notThere.length > 0
+            ? words.notThen(notThere)
+            : words.noShow
           : one.last === null
             ? words.anew
             : words.lastTime(one.last.hears, one.last.day)

@@ -67,6 +67,8 @@ export const DraftSchema = z.strictObject({
     .strictObject({
       waiting: z.record(PersonIdSchema, z.array(ActIdSchema).max(MOST_WAITING)),
       visible: z.record(PersonIdSchema, VisibleSchema),
+      /** Of each that waits, who was a member of the group when it was written; left out: people without a group. */
+      knew: z.record(ActIdSchema, z.array(PersonIdSchema)).optional(),
     })
     .optional(),
   level: LevelSchema,

@@ -56,6 +56,8 @@ export function withoutPeople(draft: Draft, entries: ReadonlySet<EntryId>): Draf
     ...draft,
     people: left,
     ...(group && { group: { ...group, people: others(group.people) } }),
-    ...(recall && { recall: { waiting: others(recall.waiting), visible: others(recall.visible) } }),
+    ...(recall && {
+      recall: { ...recall, waiting: others(recall.waiting), visible: others(recall.visible) },
+    }),
   });
 }

@@ -48,6 +48,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     notes: [],
     commitments: [],
     waiting: draft.recall?.waiting ?? {},
+    knew: draft.recall?.knew ?? null,
     lastVisible: draft.recall?.visible ?? {},
     recalls: [],
     details: [],

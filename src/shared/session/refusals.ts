@@ -39,6 +39,8 @@ export type RefusalCode =
   | 'ownerFirst'
   | 'settledAlready'
   | 'levelShowsNone'
+  /** Somebody here is a guest, or joined the group later. */
+  | 'wasNotThere'
   | 'alreadyHere'
   | 'sameName'
   | 'nameTaken'

@@ -66,6 +66,11 @@ export interface SessionState {
   readonly commitments: readonly Commitment[];
   /** Commitments of earlier sessions that are open, by whose they are. */
   readonly waiting: Readonly<Record<PersonId, readonly ActId[]>>;
+  /**
+   * Of each of these, who was a member of the group when it was written: nobody else is shown it. Null: of people
+   * without a group.
+   */
+  readonly knew: Readonly<Record<ActId, readonly PersonId[]>> | null;
   /** Who was to see the last one that each of them wrote. */
   readonly lastVisible: Readonly<Record<PersonId, Visible>>;
   /** Those that their owners have read today, in that order. */

@@ -128,6 +128,46 @@ describe('a commitment of a group', () => {
     },
   );
 
+  it('is known of whoever was a member when it was written: no guest, and nobody who joined later', () => {
+    const app = appIn();
+    begin(app, 'thursday');
+    const first = opens(app, ofGroup('thursday'));
+    commits(app);
+    over(app, first);
+    const joins = (person: string, guest: boolean): void =>
+      acts(app, {
+        act: 'member.join',
+        ...{ group: 'thursday', member: `m-${person}`, person, name: person, on: today(app), guest },
+      });
+    joins('late', false);
+    joins('guest', true);
+    const seated = {
+      people: [...draft.people, { id: 'p8', name: 'late' }, { id: 'p9', name: 'guest' }],
+      group: {
+        id: 'thursday',
+        people: { ...ofGroup('thursday').group?.people, p8: 'late', p9: 'guest' },
+      },
+    };
+    over(app, opens(app, seated));
+    const all = draft.people.map(({ id }) => id);
+    opens(app, seated);
+    const [commitment = ''] = state(app)?.waiting['p1'] ?? [];
+    expect(state(app)?.knew).toEqual({ [commitment]: all });
+    expect(
+      app.desk.does({ type: 'commitment.recall', person: 'p1', commitment, hears: 'show', shows: WORDS }),
+    ).toMatchObject({ ok: false, refusal: { code: 'wasNotThere' } });
+    // Of what was written after somebody joined they see what its owner shows.
+    commits(app, 'p2', 'another one');
+    app.desk.goesToTheEnd();
+    app.desk.conductor.leave();
+    registerEnded(app.keeping.store, wallTime(app.desk.time.wall()));
+    app.desk.time.setWall(WEEK);
+    opens(app, seated);
+    const [later = ''] = state(app)?.waiting['p2'] ?? [];
+    expect(state(app)?.knew?.[later]).toEqual([...all, 'p8']);
+    app.keeping.close();
+  });
+
   it('carried on stays open, and is told how often; let go, it comes back no more', async () => {
     const app = appIn();
     begin(app, 'thursday');

@@ -9,6 +9,8 @@ import { levelNow } from '../level/level.ts';
 import { mostVisible, visibleAt, type Visible } from '../lines/commitment.ts';
 import { refuseLines, refuseThird } from '../lines/decide.ts';
 import { takeLineBack } from '../lines/takeBack.ts';
+import { nameOf } from '../people/labels.ts';
+import { notThereFor } from './newcomers.ts';
 import type { Becomes } from './recall.ts';
 
 /** Commands about commitments that come back. */
@@ -21,6 +23,8 @@ export function recallCommitment(
 ): Facts {
   const { at, act } = asked;
   if (hears === 'show' && mostVisible(levelNow(facts.state)) !== 'group') stop('levelShowsNone');
+  const [newcomer] = notThereFor(facts.state, person, commitment);
+  if (hears === 'show' && newcomer !== undefined) stop('wasNotThere', nameOf(facts.state, newcomer));
   facts.add(at, { type: 'commitment.recalled', commitment, person, hears });
   if (hears === 'show' && shows !== undefined)
     facts.add(at, { type: 'detail.written', detail: act, commitment, person, what: 'shown' }, shows);

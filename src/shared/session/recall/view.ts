@@ -9,6 +9,7 @@ import { mostVisible } from '../lines/commitment.ts';
 import { nameOf } from '../people/labels.ts';
 import { isHere } from '../people/state.ts';
 import type { SessionState } from '../state.ts';
+import { notThereFor } from './newcomers.ts';
 import type { Becomes, Detail, Hears, Recall } from './recall.ts';
 
 /** Somebody for whom commitments of earlier sessions wait: who, and never what. */
@@ -43,6 +44,8 @@ export interface RecallView {
   /** Whoever has the turn and keeps theirs to themselves: nobody asks. Null where that is so of nobody. */
   readonly kept: string | null;
   readonly mayShow: boolean;
+  /** Of each that waits and may not be shown, who is here and was not in the group when it was written. */
+  readonly notThere: Readonly<Record<ActId, readonly string[]>>;
 }
 
 /** Whoever has something to read, as the turns come: whoever has the turn first. */
@@ -92,6 +95,14 @@ export function recallView(state: SessionState, step: Step, floor: Floor): Recal
     },
     kept: keeper === null ? null : nameOf(state, keeper),
     mayShow: mostVisible(levelNow(state)) === 'group',
+    notThere: Object.fromEntries(
+      theirs.flatMap((person) =>
+        (state.waiting[person] ?? []).flatMap((id) => {
+          const newcomers = notThereFor(state, person, id);
+          return newcomers.length === 0 ? [] : [[id, newcomers.map((one) => nameOf(state, one))]];
+        }),
+      ),
+    ),
   };
 }
 
@@ -146,7 +157,13 @@ export const lastVisibleOf = ({ lastVisible, commitments }: SessionState): Sessi
 export function shownNow(state: SessionState, step: Step, floor: Floor): readonly string[] {
   if (!isReview(step.phase) || mostVisible(levelNow(state)) !== 'group') return [];
   const owner = tellerOf(state, floor) ?? state.recalls.at(-1)?.person ?? null;
-  return state.details.flatMap(({ person, what, text }) =>
-    what === 'shown' && person === owner && text !== null ? [text] : [],
+  // Who comes in later may not have been there: it goes from the wall while they are here.
+  return state.details.flatMap(({ person, what, text, commitment }) =>
+    what === 'shown' &&
+    person === owner &&
+    text !== null &&
+    notThereFor(state, person, commitment).length === 0
+      ? [text]
+      : [],
   );
 }

@@ -90,6 +90,8 @@ export const recallWords = {
     say: { title: 'Say it', says: 'Nothing is shown. You tell what you like.' },
     keep: { title: 'Keep it', says: 'Nobody asks. It comes back to you next time.' },
   } satisfies Record<Hears, Choosing>,
+  notThen: (names: readonly string[]) =>
+    `${listed.format(names)} may not have been in the group then: it is said or kept, not shown.`,
   noShow: 'At this level it is yours: it is said or kept, not shown.',
   lastTime: (hears: Hears, day: Day) =>
     `On ${onDay(day)} you chose to ${hears} it. You may choose anew each time.`,

@@ -39,6 +39,8 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   settledAlready: 'It is said already what becomes of it: undo that first.',
   levelShowsNone:
     'At this level of confidentiality a commitment is its owner’s: it is said or kept, not shown.',
+  wasNotThere: (name) =>
+    `${name || 'Somebody here'} may not have been in the group then: it is said or kept, not shown.`,
   alreadyHere: 'This person is already here.',
   sameName: (name) => `${name || 'This person'} is called that already.`,
   nameTaken: (name) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consoleView } from '#shared/session/consoleView.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { decide } from '#shared/session/decide.ts';
+import type { Draft } from '#shared/session/draft.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { replay } from '#shared/session/session.ts';
 import { roomView } from '#shared/session/room/view.ts';
@@ -14,11 +15,15 @@ import type { PlayedSession } from '../../../support/playedSession.ts';
 
 const SHOWN = 'Ask two colleagues';
 /** Ana, Chidi (twice) and Emre have something waiting; the check-in is over. */
-function review(level: Level = 'L1'): PlayedSession {
+function review(level: Level = 'L1', knew?: NonNullable<Draft['recall']>['knew']): PlayedSession {
   const session = begun('council', SIX, 49, {
     queue: ['p4', 'p2'],
     reviewers: ['p1', 'p3', 'p5'],
-    recall: { waiting: { p1: ['w1'], p3: ['w3', 'w4'], p5: ['w5'] }, visible: { p1: 'group' } },
+    recall: {
+      waiting: { p1: ['w1'], p3: ['w3', 'w4'], p5: ['w5'] },
+      visible: { p1: 'group' },
+      ...(knew && { knew }),
+    },
     level,
   });
   return playTo(session, 'CHECKIN', 'asPlanned').wait(90).do({ type: 'phase.end' });
@@ -58,6 +63,35 @@ describe('commitments that come back', () => {
     expect(roomView(session.session).phase?.paper).toBeNull();
     session.do({ type: 'act.redo' });
     expect(roomView(session.session).phase?.paper).toEqual({ kind: 'commitment', texts: [SHOWN] });
+  });
+
+  it('are not shown while somebody is here who was not in the group then: a guest, or who joined later', () => {
+    const all = SIX.map((_, i) => `p${i + 1}`);
+    const wall = (session: PlayedSession) => roomView(session.session).phase?.paper ?? null;
+    // Fay joined after w1 was written, and before the others.
+    const knew = { w1: all.slice(0, 5), w3: all, w4: all, w5: all };
+    const session = review('L1', knew);
+    expect(recall(session)?.notThere).toEqual({ w1: ['Fay'] });
+    expect(refusal(session, shows)).toBe('wasNotThere');
+    expect(refusal(session, { ...shows, hears: 'say' })).toBeNull();
+    expect(refusal(session, { ...shows, person: 'p3', commitment: 'w3' })).toBeNull();
+    // She steps out; what is shown then goes from the wall when she comes back, and nothing of it was lost.
+    session.do({ type: 'person.stepOut', person: 'p6' });
+    expect(recall(session)?.notThere).toEqual({});
+    session.do(shows);
+    expect(wall(session)).toEqual({ kind: 'commitment', texts: [SHOWN] });
+    session.do({ type: 'person.return', person: 'p6' });
+    expect(wall(session)).toBeNull();
+    session.do({ type: 'person.stepOut', person: 'p6' });
+    expect(wall(session)).toEqual({ kind: 'commitment', texts: [SHOWN] });
+    // Whoever comes to a session of a group without being in it is a guest.
+    session.do({ type: 'person.arrive', name: 'Gil' });
+    expect(wall(session)).toBeNull();
+  });
+
+  it('are shown to whoever is there where there is no group', () => {
+    expect(recall(review())?.notThere).toEqual({});
+    expect(refusal(review(), shows)).toBeNull();
   });
 
   it.each(['say', 'keep'] as const)('stand nowhere where their owner chooses to %s them', (hears) => {

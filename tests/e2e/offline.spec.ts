@@ -1,4 +1,5 @@
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { chooseFile, endAndShow } from './support/driver.ts';
@@ -39,6 +40,36 @@ test('a whole council, killed and taken up again and printed, asks nothing of th
     expect(statSync(path).size).toBeGreaterThan(0);
   }
   await app.quit();
+  expect(trace.strays()).toEqual([]);
+});
+
+test('nothing listens until phones may come; then one address, until the door is closed', async ({
+  start,
+}, info) => {
+  const HERE = '127.0.0.5';
+  const trace = traceNetwork(info.outputPath('network'));
+  const app = await start({ executable: trace.executable, args: [`--phones-at=phone.test=${HERE}`] });
+  const console = await openSession(app);
+  // What the test itself looks in by is bound to this computer alone.
+  const others = () => trace.bound().filter((address) => address !== '127.0.0.1' && address !== '::1');
+  expect(others()).toEqual([]);
+  expect(await request(console, { type: 'phones.open', address: HERE, names: true })).toEqual({ ok: true });
+  await expect.poll(others).toEqual([HERE]);
+  expect(await request(console, { type: 'phones.open', address: '0.0.0.0', names: true })).toMatchObject({
+    ok: false,
+    why: { code: 'phonesNotOpened', why: 'addressGone' },
+  });
+  const port = (await view(console, 'console')).phones?.open?.port ?? 0;
+  const answers = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const socket = connect(port, HERE, () => resolve(true)).on('error', () => resolve(false));
+      socket.once('close', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+  expect(await answers()).toBe(true);
+  await request(console, { type: 'phones.close' });
+  expect(await answers()).toBe(false);
+  expect(others()).toEqual([HERE]);
   expect(trace.strays()).toEqual([]);
 });
 

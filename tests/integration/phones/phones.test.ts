@@ -263,6 +263,39 @@ describe('a phone', () => {
     expect(factsOf(it)).toHaveLength(facts);
   });
 
+  it('says nothing on the wire that can be read: no name, no phase, no command', async () => {
+    const it = await opened();
+    const keeping = keptInMemory();
+    const wire: Uint8Array[] = [];
+    const world = nodePhone(it.host, keeping);
+    const link = linkPhone(it.code(), {
+      ...world,
+      connect(ends) {
+        const own = world.connect({ ...ends, came: (bytes) => (wire.push(bytes), ends.came(bytes)) });
+        return { ...own, send: (bytes) => (wire.push(bytes), own.send(bytes)) };
+      },
+    });
+    ends.push(link.close);
+    await until(() => it.phones.state()?.asking);
+    it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+    await until(() => link.state().view);
+    await link.act(tap('p2'));
+    await until(() => link.state().view?.board.seats[1]?.since != null);
+    const captured = Buffer.concat(wire).toString('latin1');
+    expect(captured.length).toBeGreaterThan(2_000);
+    const view = JSON.stringify(link.state().view);
+    for (const planted of [
+      ...draft.people.map(({ name }) => name),
+      'voice.tap',
+      'handOver',
+      'pong',
+      '"type"',
+    ]) {
+      expect([planted, captured.includes(planted)]).toEqual([planted, false]);
+      if (planted.length === 3) expect(view).toContain(planted);
+    }
+  });
+
   it('is told numbers in place of names where that was chosen', async () => {
     const it = await opened({ names: false });
     const link = await letIn(it);

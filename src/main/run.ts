@@ -226,6 +226,7 @@ export function run(windows: WindowSet): Dispatcher {
       forgetInPlans(settings, store.gone());
     }
     closing.atStart();
+    kept.forgetOver();
   };
   const answers = createAnswers({
     conductor,

@@ -1,11 +1,12 @@
 import { z } from '#shared/schema.ts';
 import { DeviceIdSchema, DeviceNameSchema } from '#shared/ipc/phones.ts';
-import type { SessionId } from '#shared/session/sessionId.ts';
+import { SessionIdSchema, type SessionId } from '#shared/session/sessionId.ts';
 import type { Store } from '../store/store.ts';
 import { LIMITS } from './limits.ts';
 
 /** What of phones outlives a crash of the app: where it listened, and the devices that may come back. */
 const KeptPhonesSchema = z.strictObject({
+  session: SessionIdSchema,
   open: z.strictObject({ address: z.string().max(45), port: z.int(), names: z.boolean() }).nullable(),
   devices: z
     .array(
@@ -28,9 +29,24 @@ export interface PhonesKeeping {
 }
 
 /** They lie among the settings, for as long as their session goes on. */
-const keyOf = (session: SessionId): string => `phones.${session}`;
+const PREFIX = 'phones.';
+const keyOf = (session: SessionId): string => `${PREFIX}${session}`;
 
-export const keptPhones = (store: Pick<Store, 'readSetting' | 'keepSetting'>): PhonesKeeping => ({
-  read: (session) => store.readSetting(keyOf(session), KeptPhonesSchema),
-  keep: (session, phones) => void store.keepSetting(keyOf(session), phones),
-});
+export function keptPhones(
+  store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting' | 'recent'>,
+): PhonesKeeping & { readonly forgetOver: () => void } {
+  const keep: PhonesKeeping['keep'] = (session, phones) => void store.keepSetting(keyOf(session), phones);
+  return {
+    read: (session) => store.readSetting(keyOf(session), KeptPhonesSchema),
+    keep,
+    /** At a start: sessions that are over, or gone, leave no key. */
+    forgetOver() {
+      const kept = store.readSettings(PREFIX, KeptPhonesSchema);
+      if (kept.length === 0) return;
+      const open = new Set(
+        store.recent().flatMap(({ session, state }) => (state === 'open' ? [session] : [])),
+      );
+      for (const { session } of kept) if (!open.has(session)) keep(session, null);
+    },
+  };
+}

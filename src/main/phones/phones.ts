@@ -107,6 +107,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       devices.length === 0 && door === null
         ? null
         : {
+            session,
             open:
               door === null
                 ? null

@@ -64,6 +64,18 @@ describe('an act that is told later than it happened', () => {
     ]);
   });
 
+  it('is taken where the same person’s last act was, if it is told as from before that', () => {
+    const desk = running();
+    desk.waits(10_000);
+    tells(desk, { type: 'voice.tap', person: 'p2', style: 'toggle' }, instant(6_000));
+    expect(tells(desk, { type: 'voice.tap', person: 'p2', style: 'toggle' }, instant(2_000)).ok).toBe(true);
+    expect(tells(desk, { type: 'voice.tap', person: 'p2', style: 'toggle' }, instant(3_000)).ok).toBe(true);
+    expect(trackIn(desk).voices.map(({ from, to }) => [from, to])).toEqual([
+      [6_000, 6_000],
+      [6_000, null],
+    ]);
+  });
+
   it('counts for the phase that ran then, a code too', () => {
     const desk = running();
     desk.waits(10_000);

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keptPhones, type KeptPhones } from '../../../src/main/phones/keptPhones.ts';
+import { openStore } from '../../../src/main/store/open.ts';
+import { STORE_FILE } from '../../../src/main/store/store.ts';
+import { deskOn, draft, testTime } from '../../support/conducting.ts';
+import { ownFolder } from '../../support/folders.ts';
+
+it('keys of phones outlive a crash, and no session that is over', () => {
+  const file = join(ownFolder(), STORE_FILE);
+  const { store } = openStore(file);
+  const desk = deskOn(store.log, testTime());
+  const open = (): string => {
+    const opening = desk.conductor.open(draft);
+    if (!opening.ok) throw new Error(opening.refusal.code);
+    return opening.session;
+  };
+  const phones = (session: string): KeptPhones => ({
+    session,
+    open: { address: '192.168.0.20', port: 8137, names: true },
+    devices: [{ id: '0123456789abcdef', number: 1, name: 'Tablet', key: 'ab'.repeat(32) }],
+  });
+  const over = open();
+  desk.goesToTheEnd();
+  const going = open();
+  const kept = keptPhones(store);
+  for (const session of [over, going, 'gone']) kept.keep(session, phones(session));
+  store.close();
+
+  const again = openStore(file).store;
+  const read = keptPhones(again);
+  expect(read.read(going)).toEqual(phones(going));
+  read.forgetOver();
+  expect([over, going, 'gone'].map((session) => read.read(session) !== null)).toEqual([false, true, false]);
+  again.close();
+});

@@ -23,6 +23,8 @@ const OLD: Size = { width: 1024, height: 768 };
 const LAPTOP: Size = { width: 1280, height: 720 };
 /** 1366×768 at 200 %: below the least size, so that it scrolls. */
 const TWICE: Size = { width: 683, height: 384 };
+/** 1024×640 at 200 %. */
+const ZOOMED: Size = { width: 512, height: 320 };
 const PROJECTOR: Size = { width: 1920, height: 1080 };
 const UPRIGHT: Size = { width: 1080, height: 1920 };
 
@@ -51,15 +53,23 @@ interface Round {
   readonly rings?: boolean;
 }
 
+/** Sheets are as wide as the window lets them, and hold what is in them at any zoom. */
+const SHEETS_OF_DESK: readonly string[] = SCENES.desk.filter((scene) =>
+  /^(?:plan|plans|group|groupTwelve|groups|own|planGroup|summary|formats|trends) [a-z+]$/.test(scene),
+);
+
 /** Where the window scrolls it is the same page: what is set by the size of the window alone is looked at. */
 const SCROLLED: Readonly<Record<'console' | 'desk', readonly string[]>> = {
   console: ['counsel', 'twelve', ...SCENES.console.filter((scene) => scene.includes(' '))],
-  desk: ['first', 'plan', 'planTwelve', 'summary', 'read', 'formats', 'editor', 'start n', 'planTwelve ?'],
+  desk: [
+    ...['first', 'plan', 'planTwelve', 'summary', 'read', 'formats', 'editor', 'start n', 'planTwelve ?'],
+    ...SHEETS_OF_DESK,
+  ],
 };
 
 const ROUNDS: readonly Round[] = [
   { page: 'console', long: false, sizes: [FULL, LEAST], rings: true },
-  { page: 'console', long: false, sizes: [TWICE], scenes: SCROLLED.console },
+  { page: 'console', long: false, sizes: [TWICE, ZOOMED], scenes: SCROLLED.console },
   {
     page: 'console',
     long: false,
@@ -72,7 +82,7 @@ const ROUNDS: readonly Round[] = [
   { page: 'board', long: false, sizes: [FRAMED] },
   { page: 'board', long: true, sizes: [LEAST] },
   { page: 'desk', long: false, sizes: [FULL, LEAST], rings: true },
-  { page: 'desk', long: false, sizes: [TWICE], scenes: SCROLLED.desk },
+  { page: 'desk', long: false, sizes: [TWICE, ZOOMED], scenes: SCROLLED.desk },
   { page: 'desk', long: false, sizes: [FRAMED], scenes: ['start', 'plan', 'summary', 'editor'] },
   {
     page: 'desk',

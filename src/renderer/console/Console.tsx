@@ -387,7 +387,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     return <RecallPage view={view} person={sheet.person} onSend={send} onBack={close} />;
   const sheets =
     push.replay !== null ? (
-      <ReplaySheet replay={push.replay} onRequest={request} />
+      <ReplaySheet replay={push.replay} running={!view.ended} onRequest={request} />
     ) : sheet === null || sheet.kind === 'handed' ? null : (
       <Suspense fallback={<SheetComing />}>
         <OpenSheet

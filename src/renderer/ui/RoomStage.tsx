@@ -7,7 +7,8 @@ import type { Ticker } from '../bridge/ticker.ts';
 import { useReading } from '../bridge/WindowProvider.tsx';
 import { TickingDigits, type SaidDigits } from './Digits.tsx';
 import { movements, useFade } from './motion.ts';
-import { clipNames, emsWide, nameLength } from './clipNames.ts';
+import { circleRows } from './circleRows.ts';
+import { emsWide, nameLength } from './clipNames.ts';
 import { RoomNames, ShortName } from './NamedText.tsx';
 import { PictureOfTime } from './PictureOfTime.tsx';
 import { seatsAtRest, type PictureSeat } from './pictureDrawings.ts';
@@ -506,36 +507,26 @@ function List({
   );
 }
 
-/** Ems that a line of names holds, and what stands between two of them. */
-const CIRCLE_LINE = 15.4;
-const CIRCLE_GAP = 0.9;
-
-/** Names cut to equal parts of their line, told apart in the whole room; whole where their line holds them. */
-function circleLabels(circles: CirclesPaper['circles']): string[][] {
-  const all = circles.flat().map(({ name }) => name);
-  const room = circles.flatMap((circle) => {
-    const line = CIRCLE_LINE - CIRCLE_GAP * (circle.length - 1);
-    const whole = circle.reduce((sum, { name }) => sum + emsWide(name), 0) <= line;
-    return circle.map(() => (whole ? Infinity : line / circle.length));
-  });
-  const labels = clipNames(all, Infinity, room);
-  let from = 0;
-  return circles.map((circle) => labels.slice(from, (from += circle.length)));
-}
-
 type CirclesPaper = Extract<Phase['paper'], { kind: 'circles' }>;
 
-/** Who sits with whom: a line for each of the small groups, whoever presents in heavier letters. */
+/** Who sits with whom: a line for each of the small groups, or a few, whoever presents in heavier letters. */
 function Circles({ circles }: Pick<CirclesPaper, 'circles'>) {
-  const labels = circleLabels(circles);
+  const rows = circleRows(circles.map((circle) => circle.map(({ name }) => name)));
   return (
     <ul className="room-circles">
       {circles.map((circle, i) => (
         <li key={i}>
-          {circle.map(({ presents }, at) => (
-            <span key={at} data-presents={presents || undefined}>
-              {at > 0 && ' · '}
-              <bdi>{labels[i]?.[at]}</bdi>
+          {rows[i]?.map(({ from, labels }) => (
+            <span key={from} className="room-circle-row">
+              {labels.map((label, k) => {
+                const at = from + k;
+                return (
+                  <span key={at} data-presents={circle[at]?.presents || undefined}>
+                    <bdi>{label}</bdi>
+                    {at < circle.length - 1 && ' · '}
+                  </span>
+                );
+              })}
             </span>
           ))}
         </li>

@@ -385,18 +385,25 @@ export function findFaults(look: Look): Fault[] {
     }
   });
 
-  // A word of the product is never parted without a hyphen.
-  if (look.whole)
+  // A word of the product is never parted without a hyphen. In a sheet no word at all stands in a column that is too
+  // narrow for it: there it is parted again and again.
+  const NARROW_EMS = 6;
+  if (look.whole || dialogs.length > 0)
     for (const { element, text } of lines) {
-      if (!(element instanceof HTMLElement) || written(element, text)) continue;
+      if (!(element instanceof HTMLElement)) continue;
+      const theirs = !look.whole || written(element, text);
+      const narrow = NARROW_EMS * parseFloat(style(element).fontSize);
       for (const node of element.childNodes) {
         if (node.nodeType !== Node.TEXT_NODE || node.nodeValue !== text) continue;
         const range = document.createRange();
         for (const { index, 0: word } of text.matchAll(/[^\s\p{P}\p{S}]{2,}/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
-          const rows = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
-          if (rows.size > 1) add('broken', `“${word}” of “${short(text)}”`);
+          const boxes = Array.from(range.getClientRects());
+          const rows = new Set(boxes.map((box) => Math.round(box.top))).size;
+          const inColumn = rows > 2 && boxes.every((box) => box.width < narrow);
+          if (theirs ? dialogs.length > 0 && inColumn : rows > 1)
+            add('broken', `“${word}” of “${short(text)}”`);
         }
       }
     }
@@ -442,8 +449,8 @@ export function findFaults(look: Look): Fault[] {
     else if (line.across >= 2 && roomBeside(line.element) > 28) add('cut', `${what}, with room beside it`);
   }
 
-  // A part of a window scrolls up and down; what does not fit across is not found.
-  if (look.whole)
+  // A part of a window scrolls up and down; what does not fit across is not found. A sheet takes the width there is.
+  if (look.whole || dialogs.length > 0)
     for (const element of top.querySelectorAll<HTMLElement>('*'))
       if (
         element.scrollWidth > element.clientWidth + 1 &&

@@ -539,7 +539,12 @@ describe('every text of a sheet comes from the catalogue', () => {
         to: film.to,
         chapters: [{ title: { phase: 'OPEN', own: null }, from: film.from }],
       };
-      expect(outsideCatalogue(await drawn(<ReplaySheet replay={replay} onRequest={none} />), [])).toEqual([]);
+      for (const running of [true, false]) {
+        const sheet = await drawn(<ReplaySheet replay={replay} running={running} onRequest={none} />);
+        expect(outsideCatalogue(sheet, [])).toEqual([]);
+        // A session that is over has no clock that runs.
+        expect(sheet.includes(language.replayWords.runsOn)).toBe(running && at < film.to);
+      }
     }
   });
 

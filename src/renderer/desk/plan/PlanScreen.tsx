@@ -264,7 +264,9 @@ export function PlanScreen({
           </Button>
         }
         footer={[
-          { caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) },
+          ...(view.queued
+            ? [{ caps: [KEYS.up.caps.join(' ')], text: words.footer.move, run: () => move(-1) }]
+            : []),
           { caps: KEYS.format.caps, text: words.changeFormat, run: () => setChoosing(true) },
           { caps: KEYS.pack.caps, text: words.pack, run: () => void keepPack('pdf') },
           { caps: KEYS.invite.caps, text: invitationWords.title, run: invite },

@@ -80,6 +80,7 @@ export function WhenSheet(props: WhenProps) {
               label={words.day}
               value={day}
               onChange={setDay}
+              onEnter={take}
               error={tried && problem !== null ? words.dayProblem[problem] : undefined}
             />
             <TextField type="time" label={words.begins} value={begins} onChange={setBegins} onEnter={take} />

@@ -201,7 +201,15 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
     groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
     labels,
     groups: plan ? groupsOf(format, plan, byQueue ? queue.map(label) : [], toOpen.breaksAfter) : [],
-    people: draft.people.map(({ id }) => plannedPerson(draft, id, label(id), queue.slice(0, slots), reasons)),
+    people: draft.people.map(({ id }) =>
+      plannedPerson(
+        draft,
+        id,
+        label(id),
+        { presenting: queue.slice(0, slots), slots: plan?.presenters ?? 0 },
+        reasons,
+      ),
+    ),
     presenting: queue.slice(0, slots).map(queued),
     waiting: byQueue ? queue.slice(slots).map(queued) : [],
     resting: draft.people
@@ -269,7 +277,7 @@ function plannedPerson(
   draft: Draft,
   person: PersonId,
   label: string,
-  presenting: readonly PersonId[],
+  { presenting, slots }: { readonly presenting: readonly PersonId[]; readonly slots: number },
   reasons: Reasons,
 ): PlannedPerson {
   const roles = rolesOf(draft.roles, person);
@@ -278,13 +286,14 @@ function plannedPerson(
   const does = [
     ...roles.map((role) => roleName(draft.format, role)),
     ...(slot === null ? [] : [words.presents[slotWordOf(draft.format)](slot)]),
+    ...groupOf(draft, person, slots),
   ];
   return {
     person,
     label,
     slot,
     roles,
-    does: does.length === 0 ? doesElse(draft, person) : does.join(', '),
+    does: does.length === 0 ? doesElse(draft) : does.join(', '),
     why: whyOf(draft, person, roles, slot, reasons),
     reviews: hearsReports(draft.format) && draft.reviewers.includes(person),
   };
@@ -294,10 +303,16 @@ function plannedPerson(
 export const hearsReports = (format: Format): boolean =>
   [...format.front, ...format.slot, ...format.back].some(({ per }) => per === 'c');
 
-/** What somebody without a role or a slot does. */
-function doesElse({ format, trios }: Draft, person: PersonId): string {
+/** In which of the small groups somebody sits, and when they present there, where that has a slot. */
+function groupOf({ trios }: Draft, person: PersonId, slots: number): readonly string[] {
   const group = trios.findIndex((trio) => trio.includes(person));
-  if (group >= 0) return words.inGroup(group + 1, (trios[group]?.indexOf(person) ?? 0) + 1);
+  if (group < 0) return [];
+  const place = (trios[group]?.indexOf(person) ?? 0) + 1;
+  return [place <= slots ? words.presentsInGroup(group + 1, place) : words.inGroup(group + 1)];
+}
+
+/** What somebody without a role, a slot or a small group does. */
+function doesElse({ format }: Draft): string {
   return format.focus === 'nobody' || format.focus === 'topicOwner' ? words.takesPart : words.helps;
 }
 

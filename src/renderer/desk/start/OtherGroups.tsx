@@ -3,11 +3,13 @@ import { OTHER_GROUPS } from '#shared/deskKeys.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { COUNCIL } from '../draft/newDraft.ts';
-import { whoDoesWhat } from './StartWords.tsx';
+import { planFor } from '../draft/plans.ts';
+import { whoDoesWhat, whoDoesWhatIn } from './StartWords.tsx';
 import { groupWords as words } from '../../words.ts';
 
 /** Ems of a name in a row. */
@@ -16,6 +18,7 @@ const SHORT_NAME = 8;
 /** The groups beside the one that meets next, each with its key. */
 export function OtherGroups({
   groups,
+  plans,
   all,
   formats,
   today,
@@ -23,6 +26,8 @@ export function OtherGroups({
   onNew,
 }: {
   readonly groups: readonly GroupView[];
+  /** The plans that are kept. */
+  readonly plans: readonly Plan[];
   /** They are all groups there are. */
   readonly all: boolean;
   readonly formats: readonly Format[];
@@ -39,40 +44,46 @@ export function OtherGroups({
         </Button>
       </header>
       <ul>
-        {groups.map((group, i) => (
-          <li key={group.id}>
-            <button type="button" className="start-group" onClick={() => onOpen(group.id)}>
-              <PictureOfTime
-                size="pond"
-                seats={group.people.map(({ person, name }) => ({ id: person, name, card: 'plain' }))}
-                holder={null}
-                elapsedS={0}
-                plannedS={180}
-                mode="armed"
-                stone="held"
-              />
-              <span>
-                <b className="cut" dir="auto">
-                  {group.name}
-                </b>
+        {groups.map((group, i) => {
+          const planned = planFor(group, group.next, plans)?.draft ?? null;
+          const format = formats.find(({ id }) => id === group.format) ?? COUNCIL.format;
+          return (
+            <li key={group.id}>
+              <button type="button" className="start-group" onClick={() => onOpen(group.id)}>
+                <PictureOfTime
+                  size="pond"
+                  seats={group.people.map(({ person, name }) => ({ id: person, name, card: 'plain' }))}
+                  holder={null}
+                  elapsedS={0}
+                  plannedS={180}
+                  mode="armed"
+                  stone="held"
+                />
                 <span>
-                  {group.next === null
-                    ? words.noDateYet
-                    : words.meetsAt(group.next.day, group.next.day === today, group.next.begins)}
+                  <b className="cut" dir="auto">
+                    {group.name}
+                  </b>
+                  <span>
+                    {group.next === null
+                      ? words.noDateYet
+                      : words.meetsAt(group.next.day, group.next.day === today, group.next.begins)}
+                    <span className="second">
+                      {' · '}
+                      {words.formatAnd(
+                        (planned?.format ?? format).name,
+                        (planned?.people ?? group.people).length,
+                      )}
+                    </span>
+                  </span>
                   <span className="second">
-                    {' · '}
-                    {words.formatAnd(
-                      formats.find(({ id }) => id === group.format)?.name ?? COUNCIL.format.name,
-                      group.people.length,
-                    )}
+                    {planned === null ? whoDoesWhat(group, SHORT_NAME) : whoDoesWhatIn(planned, SHORT_NAME)}
                   </span>
                 </span>
-                <span className="second">{whoDoesWhat(group, SHORT_NAME)}</span>
-              </span>
-              {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
-            </button>
-          </li>
-        ))}
+                {OTHER_GROUPS[i] && <Kbd keys={OTHER_GROUPS[i].caps.join(' ')} />}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

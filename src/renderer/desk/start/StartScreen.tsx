@@ -359,8 +359,7 @@ export function StartScreen({
               <Headline
                 resumable={resumable}
                 waiting={waiting}
-                group={hero}
-                format={ofGroup?.format.name ?? ''}
+                next={hero && ofGroup && { group: hero, draft: keptOfGroup?.draft ?? ofGroup }}
                 today={today}
                 last={last}
               />
@@ -435,6 +434,7 @@ export function StartScreen({
           {others.length > 0 && (
             <OtherGroups
               groups={others}
+              plans={kept}
               all={hero === null}
               formats={formats}
               today={today}

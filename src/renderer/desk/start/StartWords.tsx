@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
+import { planDraft } from '#shared/session/agenda/plan.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 import { nameLength } from '../../ui/clipNames.ts';
 import { clipNames } from '../../ui/clipNames.ts';
@@ -21,15 +24,12 @@ import {
 export function Headline({
   resumable,
   waiting,
-  group,
-  format,
+  next,
   today,
   last,
 }: {
-  /** The group that meets next; null: there is none, or something else comes first. */
-  readonly group: GroupView | null;
-  /** The name of its format. */
-  readonly format: string;
+  /** The group that meets next, and what it is prepared with; null: there is none, or something else comes first. */
+  readonly next: { readonly group: GroupView; readonly draft: Draft } | null;
   readonly today: Day;
   readonly resumable: RecentSession | null;
   readonly waiting: PlanNow | null;
@@ -57,14 +57,16 @@ export function Headline({
       </Heading>
     );
   }
-  if (group)
+  if (next) {
+    const { group, draft } = next;
     return (
       <Heading title={group.name}>
-        <b>{groupMeets(group, today)}</b> {groupWords.formatWith(format, group.people.length)}
+        <b>{groupMeets(group, today)}</b> {groupWords.formatWith(draft.format.name, draft.people.length)}
         <br />
-        {whoDoesWhat(group)}
+        {whoDoesWhatIn(draft)}
       </Heading>
     );
+  }
   if (last) {
     const began = last.openedWall + (last.startedAt ?? 0);
     const presenters = last.presenters.map(
@@ -116,14 +118,34 @@ const groupMeets = ({ next }: GroupView, today: Day): string =>
 /** So many presenters are named. */
 const PRESENTERS = 2;
 
-/** Who does what the next time, in a sentence or two; names short where the place is narrow. */
-export function whoDoesWhat(group: GroupView, ems = Infinity): string {
-  const names = numberNamesakes(group.people.map(({ name }) => name));
+/** Who does what in a plan, in a sentence or two; nobody presents where no slot fits, or another rule says who does. */
+export function whoDoesWhatIn(draft: Draft, ems = Infinity): string {
+  const nameOf = namesIn(
+    draft.people.map(({ id, name }) => ({ person: id, name })),
+    ems,
+  );
+  const plan = fillsFromQueue(draft) ? planDraft(draft) : null;
+  const slots = plan?.ok === true ? Math.min(plan.presenters, PRESENTERS) : 0;
+  return groupWords.whoDoesWhat(
+    draft.queue.slice(0, slots).flatMap((id) => nameOf(id) ?? []),
+    nameOf(draft.roles.facilitator),
+    nameOf(draft.roles.observer),
+  );
+}
+
+/** The name of each of these people, told apart; short where the place is narrow. */
+function namesIn(
+  people: readonly { readonly person: string; readonly name: string }[],
+  ems: number,
+): (id: string | null) => string | null {
+  const names = numberNamesakes(people.map(({ name }) => name));
   const labels = ems === Infinity ? names : clipNames(names, Infinity, ems);
-  const nameOf = (id: string | null): string | null => {
-    const at = group.people.findIndex(({ person }) => person === id);
-    return labels[at] ?? null;
-  };
+  return (id) => labels[people.findIndex(({ person }) => person === id)] ?? null;
+}
+
+/** Who does what the next time in a group that nobody prepared yet; names short where the place is narrow. */
+export function whoDoesWhat(group: GroupView, ems = Infinity): string {
+  const nameOf = namesIn(group.people, ems);
   const holds = (role: string) => nameOf(holderOf(group, NOTHING_SWAPPED, role));
   return groupWords.whoDoesWhat(
     presentersOf(group, NOTHING_SWAPPED)

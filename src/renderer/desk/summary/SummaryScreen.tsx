@@ -330,7 +330,9 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
         onBegun={onGroup}
         onClose={() => setAgain(false)}
       />
-      {push?.replay && <ReplaySheet replay={push.replay} onRequest={(asked_) => void replay(asked_)} />}
+      {push?.replay && (
+        <ReplaySheet replay={push.replay} running={false} onRequest={(asked_) => void replay(asked_)} />
+      )}
       <Dialog
         open={asked !== null}
         onClose={() => {

@@ -26,9 +26,12 @@ export const replayFromStart = (session: string): AppRequest => ({
 /** Steers the replay that the room sees, for as long as it lasts; closing it ends the replay. */
 export function ReplaySheet({
   replay,
+  running,
   onRequest,
 }: {
   readonly replay: ReplayState;
+  /** The session goes on meanwhile, and with it its clock. */
+  readonly running: boolean;
   readonly onRequest: (request: AppRequest) => void;
 }) {
   const play = useRef<HTMLButtonElement>(null);
@@ -101,7 +104,7 @@ export function ReplaySheet({
           />
         </div>
         <p className="second" role="status">
-          {over ? words.atTheEnd : words.runsOn}
+          {over ? words.atTheEnd : running ? words.runsOn : ''}
         </p>
       </div>
     </Dialog>

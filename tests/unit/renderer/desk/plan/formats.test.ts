@@ -90,6 +90,19 @@ describe('ways to run a format', () => {
     expect(moved.trios[0]).toEqual(['p5', 'p1', 'p2', 'p3']);
   });
 
+  it('say when somebody presents only where their group has a slot for it, and their group beside a role', () => {
+    const draft = after(draftOf('wise_crowds', 12, 45), { type: 'groups', groups: 2 });
+    const { plan: fitted, people } = view(draft);
+    expect(fitted?.presenters).toBe(3);
+    expect(people).toHaveLength(12);
+    const places = people.map(({ does }) => /group (\d)(?:, presents (\w+))?$/.exec(does)?.slice(1) ?? []);
+    const ordinals = ['first', 'second', 'third', undefined, undefined, undefined];
+    expect(places).toEqual(['1', '2'].flatMap((group) => ordinals.map((place) => [group, place])));
+    expect(people.find(({ roles }) => roles.includes('timekeeper'))?.does).toMatch(
+      /^.*timekeeper.*, group 1/,
+    );
+  });
+
   it('keep the level that was chosen, whatever the format becomes', () => {
     const sealed = after(
       draftOf('troika', 3, 30),

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { formatById } from '../../../../support/shipped.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import { COUNCIL, newDraft } from '../../../../../src/renderer/desk/draft/newDraft.ts';
+import { whoDoesWhatIn } from '../../../../../src/renderer/desk/start/StartWords.tsx';
+
+const draftOf = (id: string, people: number, minutes: number): Draft => {
+  const format = formatById(id);
+  if (format === undefined) throw new Error(`there is no format ${id}`);
+  const names = Array.from({ length: people }, (_, i) => `Person ${i + 1}`);
+  return newDraft(names, null, { ...COUNCIL, format, minutes });
+};
+
+describe('what Start says of a plan', () => {
+  it('names those whose slots the plan has', () => {
+    const { queue } = draftOf('council', 6, 60);
+    expect(whoDoesWhatIn(draftOf('council', 6, 60))).toMatch(
+      new RegExp(`^Person ${queue[0]?.slice(1)} and Person ${queue[1]?.slice(1)} present\\.`),
+    );
+    expect(whoDoesWhatIn(draftOf('council', 6, 30))).toMatch(/^Person \d presents\. /);
+  });
+
+  it('names nobody as presenting where nobody does, or no slot fits', () => {
+    expect(whoDoesWhatIn(draftOf('council', 12, 45))).not.toMatch(/present/);
+    expect(whoDoesWhatIn(draftOf('council', 12, 45))).toMatch(/facilitates/);
+    expect(whoDoesWhatIn(draftOf('wise_crowds', 12, 45))).toBe('');
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { circleRows } from '../../../../src/renderer/ui/circleRows.ts';
+import { emsWide } from '../../../../src/renderer/ui/clipNames.ts';
+
+const LONG = [
+  'Maximiliane-Charlotte Freifrau von Oberhuber-Schwarzenbergerova',
+  'Alexandra Bartholomea Fiedlerova-Montgomery',
+  'Alexander Bartholomäus Pfeiffer-Montgomery',
+  'Wolfeschlegelsteinhausenbergerdorff the Second',
+  'Venkatanarasimharajuvaripeta Subramaniam',
+  'Chimamandangozi Adichieokonkwonwosu-Ekwueme',
+  'Uvuvwevwevwe Onyetenyevwe Ugwemuhwem Osas',
+  'José María de la Concepción Rodríguez y Gómez',
+  'Anne-Marie Llanfairpwllgwyngyllgogerychwyrn',
+  'Konstantinos Papadimitropoulos-Theodorakopoulos',
+  'Nguyễn Thị Phương Thảo Trần-Hoàng-Nguyễn',
+  'Przemysław Brzęczyszczykiewicz-Wiśniewski',
+  'Late Larissa Aleksandrovna Konstantinopolskaya',
+];
+
+const of = (...sizes: number[]): string[][] => {
+  let from = 0;
+  return sizes.map((size) => LONG.slice(from, (from += size)));
+};
+
+const widest = (labels: readonly string[]): number =>
+  labels.reduce((sum, label) => sum + emsWide(label), 0.9 * (labels.length - 1));
+
+describe('who sits with whom', () => {
+  it('keeps short names of a group whole on one line', () => {
+    expect(circleRows([['Ana', 'Ben', 'Chidi']])).toEqual([[{ from: 0, labels: ['Ana', 'Ben', 'Chidi'] }]]);
+  });
+
+  it('cuts long names of a trio on one line', () => {
+    for (const rows of circleRows(of(3, 3, 3, 3))) expect(rows).toHaveLength(1);
+  });
+
+  it('gives a group of six or seven long names two lines, so that each can be read', () => {
+    const [six, seven] = circleRows(of(6, 7));
+    expect(six?.map(({ from, labels }) => [from, labels.length])).toEqual([
+      [0, 3],
+      [3, 3],
+    ]);
+    expect(seven?.map(({ labels }) => labels.length)).toEqual([4, 3]);
+    for (const { labels } of [...(six ?? []), ...(seven ?? [])])
+      for (const label of labels) expect(label).toMatch(/^\p{L}{2}.*…/u);
+  });
+
+  it('shows everybody once, in their order, on lines that hold them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }), (sizes) => {
+        const circles = of(...sizes).filter(({ length }) => length > 0);
+        const rows = circleRows(circles);
+        rows.forEach((own, i) => {
+          expect(own.map(({ from }) => from)).toEqual(
+            own.map((_, k) => own.slice(0, k).reduce((sum, { labels }) => sum + labels.length, 0)),
+          );
+          expect(own.flatMap(({ labels }) => labels)).toHaveLength(circles[i]?.length ?? 0);
+          for (const { labels } of own) {
+            expect(labels.length).toBeGreaterThan(0);
+            expect(widest(labels)).toBeLessThanOrEqual(15.4);
+          }
+        });
+        const all = rows.flat().flatMap(({ labels }) => labels);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+});

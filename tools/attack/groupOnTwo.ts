@@ -12,7 +12,7 @@ import { keepingOn, keptSessions, type KeptDesk } from '../../tests/support/kept
 
 /** A group that went to another computer, was changed there, and lies beside the file it came from. */
 
-export const PASSPHRASE = 'six stones in a row';
+const PASSPHRASE = 'six stones in a row';
 /** Cheap to try: what costs time is scrypt's, and not what is attacked. */
 const CHEAP = { n: 2 ** 10, r: 8, p: 1 };
 

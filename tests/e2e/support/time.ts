@@ -18,9 +18,7 @@ export async function letPass(app: RunningApp, seconds: number): Promise<void> {
 }
 
 /** What the app is started with so that its computer's wall clock stands so many hours later, from the first moment on. */
-export const hoursLater = (hours: number): Pick<StartOptions, 'env'> => ({
-  env: {
-    NODE_OPTIONS: `--require=${join(import.meta.dirname, 'laterClock.cjs')}`,
-    TALKING_PIECE_CLOCK_LATER: String(hours * 3_600_000),
-  },
+export const hoursLater = (hours: number): Pick<StartOptions, 'env' | 'folder'> => ({
+  folder: join(import.meta.dirname, 'later'),
+  env: { TALKING_PIECE_CLOCK_LATER: String(hours * 3_600_000) },
 });

@@ -86,7 +86,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
       'group h',
     ],
     ...['own', 'ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
-    ...['group b', 'group q', 'groups b', 'groups b~⏎', 'groups e', 'groups r', 'groups r⏎', 'summary h'],
+    ...['group b', 'group q', 'groups b', 'groups b~⏎', 'groups e', 'groups r', 'summary h'],
     ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>

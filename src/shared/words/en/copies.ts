@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<KeptCopy['kind'], string>> = {
   damaged: 'Damaged, set aside',
 };
 
+/** `340 kB`, `2.4 MB`. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 /** Words of the copies beside the file of the sessions. */
 export const copiesWords = {
   key: 'Go back to a copy of what is kept',
@@ -25,8 +29,7 @@ export const copiesWords = {
   holds: ({ sessions, groups, people }: Holds) =>
     [counted(sessions, 'session'), counted(groups, 'group'), counted(people, 'person', 'people')].join(' · '),
   notWhole: 'It cannot be opened whole, so nothing can be restored from it.',
-  damaged: (bytes: number) =>
-    `${Math.max(1, Math.round(bytes / 1000))} kB. It may hold what was deleted since.`,
+  damaged: (bytes: number) => `${sizeOf(bytes)}. It may hold what was deleted since.`,
   restore: 'Go back to this one',
   remove: 'Delete it for good',
 

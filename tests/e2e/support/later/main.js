@@ -1,7 +1,5 @@
-/**
- * Loaded before the app (NODE_OPTIONS): from its first moment on the computer's wall clock stands so many milliseconds
- * later. Electron's main process alone; no page has it.
- */
+// The product as it is built, on a computer whose wall clock stands so many milliseconds later from its first moment on:
+// in Electron's main process alone, no page has it.
 const later = Number(process.env.TALKING_PIECE_CLOCK_LATER);
 const now = Date.now.bind(Date);
 globalThis.Date = class extends Date {
@@ -13,3 +11,5 @@ globalThis.Date = class extends Date {
     return now() + later;
   }
 };
+
+await import('../../../../out/main/index.js');

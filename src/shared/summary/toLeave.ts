@@ -51,9 +51,15 @@ export function toLeave(full: Summary, { named }: { readonly named: boolean }, w
     agreement: leaves('agreement') ? full.agreement : null,
     ownPapers: [],
   };
-  const told = named && leaves('attendance') ? kept : withoutNames(kept, words);
+  const told =
+    named && leaves('attendance')
+      ? kept
+      : withoutNames(leaves('attendance') ? { ...kept, next: withoutRoles(kept.next) } : kept, words);
   return leaves('timings') ? told : { ...told, ...dayAlone(told) };
 }
+
+/** Whoever chose to name nobody names nobody for the next time either; at a level that holds back more, roles are told. */
+const withoutRoles = (next: Summary['next']): Summary['next'] => next && { ...next, does: [] };
 
 /** The day of it, and nothing of how it went: no time, nobody, no total. */
 const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({

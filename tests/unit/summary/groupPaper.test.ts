@@ -85,14 +85,14 @@ describe('the group’s paper', () => {
     expect(markdown(paper(), false)).toContain('- Ask the sponsor. (by 18 June)\n');
   });
 
-  it('says when the group meets next and who does what then; why, only where names are told', () => {
+  it('says when the group meets next and who does what then; who, without names, not', () => {
     const head = '## Next: Thursday 18 June, 18:00 to 18:45';
     expect(markdown(paper(), true)).toContain(
       `${head}\n\n- Presents first: **Emre** (carried over)\n- Keeps time: **Dora** (level with Ben; drawn, seed 1806)`,
     );
-    expect(markdown(paper(), false)).toContain(
-      `${head}\n\n- Presents first: **Emre**\n- Keeps time: **Dora**\n`,
-    );
+    const plain = markdown(paper(), false);
+    expect(plain).toContain(head);
+    expect(plain).not.toMatch(/Presents first|Emre|Dora/);
     expect(markdown(paper('L1', null), false)).not.toContain('Next:');
     const undated = { ...NEXT, date: null };
     expect(markdown(paper('L1', undated), false)).toContain('## Next time: no date yet');

@@ -368,8 +368,7 @@ export function SummaryScreen({ session, onBack: leave, onClosing, onGroup }: Su
 function noteOf(summary: Summary | null | 'loading', named: boolean): string {
   if (summary === null || summary === 'loading') return words.plainNote;
   if (!mayLeave('timings', summary.level)) return words.dayAloneNote;
-  if (named) return words.namedNote;
-  return summary.next === null ? words.plainNote : `${words.plainNote} ${words.nextNote}`;
+  return named ? words.namedNote : words.plainNote;
 }
 
 /** Who facilitates next time, where it is not whoever did; null where nothing rotates. */

@@ -169,19 +169,21 @@ function Next({ summary: { next } }: { readonly summary: Summary }) {
   return (
     <section>
       <h2>{paperWords.next(next.date)}</h2>
-      <ul className="sheet-next">
-        {next.does.map(({ does, name, why }) => (
-          <li key={does}>
-            <span>{does}</span>
-            <span>
-              <b>
-                <bdi>{name}</bdi>
-              </b>{' '}
-              <span className="second">{why}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {next.does.length > 0 && (
+        <ul className="sheet-next">
+          {next.does.map(({ does, name, why }) => (
+            <li key={does}>
+              <span>{does}</span>
+              <span>
+                <b>
+                  <bdi>{name}</bdi>
+                </b>{' '}
+                <span className="second">{why}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

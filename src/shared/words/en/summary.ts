@@ -145,7 +145,6 @@ export const summaryScreen = {
   whatLeaves: 'What leaves',
   namesKey: 'With names, or without',
   plainNote: 'People become Person 1, Person 2 and so on; what they said they would do loses its names.',
-  nextNote: 'Only who does what the next time is named, as in an invitation.',
   dayAloneNote: 'At this level papers hold the day, the working agreement and what comes next, and no more.',
   namedNote: 'Names, shares and commitments as on this page.',
   askNamed: 'Did everyone named agree?',

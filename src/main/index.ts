@@ -1,33 +1,42 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
-import { PAGES } from '#shared/ipc/pages.ts';
+import { roleOfPage } from '#shared/ipc/pages.ts';
 import { answerCalls } from './ipc/electronIpc.ts';
 import { isOtherInstanceRunning } from './platform/otherInstance.ts';
 import { hardenApp } from './platform/hardening.ts';
 import { menuFor } from './platform/menu.ts';
-import { registerAppProtocol, readServedFiles, serveFiles, waitForParts } from './platform/servedFiles.ts';
+import { FIRST_LOOK_FILE, readFirstLook, withTheme } from './platform/firstLook.ts';
+import { registerAppProtocol, readServedFiles, serveFiles } from './platform/servedFiles.ts';
 import { openLibrary } from './windows/scenes.ts';
 import { createWindowSet } from './windows/windowSet.ts';
 
+const NOBODY = new Promise<never>(() => undefined);
 const BUILD = join(import.meta.dirname, '..');
 
-/** Opens the first window, and reads the rest of the app while that window's page runs its script. */
+/** Opens the first window, and reads the rest of the app while that window's page is drawn. */
 function start(): void {
   const renderer = join(BUILD, 'renderer');
-  const first = waitForParts(readFileSync(join(renderer, PAGES.library), 'utf8'));
+  const look = readFirstLook(join(app.getPath('userData'), FIRST_LOOK_FILE));
+  const windows = createWindowSet(look);
   registerAppProtocol(
     session.defaultSession.protocol,
-    serveFiles(readServedFiles(join(BUILD, 'files.json')), renderer, first.note),
+    serveFiles(readServedFiles(join(BUILD, 'files.json')), renderer, (path, body) => {
+      const role = roleOfPage(path);
+      return role === null ? body : withTheme(body, windows.theme(role));
+    }),
   );
-  const windows = createWindowSet();
   openLibrary(windows);
-  // Reading the rest takes this process a tenth of a second, in which it hands out nothing. A page that never asks for
-  // its parts must not keep the app from starting: so long a window waits for its first picture.
-  const rest = Promise.race([first.all, windows.painted('library')]).then(() => import('./run.ts'));
+  const drawn = windows.painted('library').then(() => windows.drawn('library'));
+  // Reading the rest takes this process a tenth of a second, in which it shows no window and hands out nothing. So the
+  // window is shown first, with what its page draws by itself.
+  const rest = drawn.then(() => {
+    windows.get('library')?.show();
+    return import('./run.ts');
+  });
   // A page may ask before there is somebody to answer: it waits.
   answerCalls(
-    rest.then(({ run }) => run(windows)),
+    // Whoever closed the window meanwhile has ended the app.
+    rest.then(({ run }) => (windows.get('library') === null ? NOBODY : run(windows))),
     windows.pageOf,
   );
 }

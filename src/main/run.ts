@@ -24,6 +24,7 @@ import { createAnswers } from './ipc/answers.ts';
 import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { pushFor, tappingFirst, type PushDeps } from './ipc/pushes.ts';
 import { createDisplayWake, watchShutdown, watchSleep } from './platform/power.ts';
+import { FIRST_LOOK_FILE, keepFirstLook } from './platform/firstLook.ts';
 import { createSettings } from './platform/settings.ts';
 import { computerTime } from './platform/timeSource.ts';
 import { readServedFiles } from './platform/servedFiles.ts';
@@ -66,11 +67,14 @@ export function run(windows: WindowSet): Dispatcher {
     changed: () => publish(),
   });
   const { store } = keeping;
-  const settings = createSettings(store);
+  const settings = createSettings(store, (look) =>
+    keepFirstLook(join(app.getPath('userData'), FIRST_LOOK_FILE), look),
+  );
   windows.setEvents({
     mayClose: (role) => closeGuard.mayClose(role),
     crashed: (role, reason) => noteTrouble(troubleFile, `${role} window: ${reason}`),
     zoom: (role) => settings.zoom(role),
+    theme: (role) => settings.theme(role === 'room' ? 'room' : 'others'),
     zoomed: (role, factor) => settings.keepZoom(role, factor),
     title: (role) => appWords.titles[role],
   });

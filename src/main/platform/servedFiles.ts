@@ -55,12 +55,12 @@ export interface Answer {
 
 /**
  * Answers requests with files of the build in `folder`. Synchronously, because a page shows nothing while it waits.
- * `served` hears the path of each file that was handed out.
+ * `fill` puts into a file what only this start knows.
  */
 export function serveFiles(
   files: ServedFiles,
   folder: string,
-  served: (path: string) => void = () => undefined,
+  fill: (path: string, body: Buffer) => Buffer = (_path, body) => body,
 ): (request: { readonly method: string; readonly url: string }) => Answer {
   return (request) => {
     const serving = chooseFile(files, request);
@@ -70,27 +70,9 @@ export function serveFiles(
       'Referrer-Policy': 'no-referrer',
     };
     if (serving.file === null) return { status: serving.status, headers, body: Buffer.alloc(0) };
-    const body = readFileSync(join(folder, serving.file));
-    served(serving.file);
+    const body = fill(serving.file, readFileSync(join(folder, serving.file)));
     return { status: serving.status, headers: { ...headers, 'Content-Type': serving.contentType }, body };
   };
-}
-
-/** Waits until all scripts and styles that a page names in its text were handed out (`note`). */
-export function waitForParts(html: string): {
-  readonly note: (path: string) => void;
-  readonly all: Promise<void>;
-} {
-  let done = (): void => undefined;
-  const all = new Promise<void>((resolve) => {
-    done = resolve;
-  });
-  const missing = new Set(Array.from(html.matchAll(/(?:src|href)="\.\.(\/[^"]+)"/g), ([, path]) => path));
-  const note = (path: string): void => {
-    missing.delete(path);
-    if (missing.size === 0) done();
-  };
-  return { note, all };
 }
 
 /** Answers all requests to app:// with `answer`. */

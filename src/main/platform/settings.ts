@@ -4,6 +4,7 @@ import { BoardSetUpSchema, DEFAULT_SET_UP, type BoardSetUp } from '#shared/sessi
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { DraftSchema } from '#shared/session/draft.ts';
 import { KeptPlanSchema, type KeptPlan } from '#shared/session/keptPlan.ts';
+import type { FirstLook } from './firstLook.ts';
 import type { Store } from '../store/store.ts';
 import type { ZoomRole } from '../windows/windowSet.ts';
 import { DEFAULT_ZOOM } from '../windows/zoom.ts';
@@ -43,8 +44,14 @@ const ONLY_PLAN = 'draft';
 const MAX_REMEMBERED_DISPLAYS = 20;
 const DisplaysSchema = z.array(z.string().max(400)).max(MAX_REMEMBERED_DISPLAYS);
 
-/** Reads and writes settings in the store. If the store cannot write one, it holds until the app ends. */
-export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting'>): Settings {
+/**
+ * Reads and writes settings in the store. If the store cannot write one, it holds until the app ends. `looks` hears how
+ * the first window is to look, at once and whenever that changes.
+ */
+export function createSettings(
+  store: Pick<Store, 'readSetting' | 'readSettings' | 'keepSetting'>,
+  looks: (first: FirstLook) => void = () => undefined,
+): Settings {
   const themes: Record<'room' | 'others', Theme> = { room: 'system', others: 'system' };
   const setUps: Record<TappingRole, BoardSetUp> = {
     console: DEFAULT_SET_UP,
@@ -58,6 +65,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
     secondBoard: DEFAULT_ZOOM,
   };
   let roomDisplays: readonly string[] = [];
+  const tellLook = (): void => looks({ theme: themes.others, zoom: zooms.library });
   const plans = new Map<EntryId, KeptPlan>();
   /** The same list until a plan changes: whoever asks can tell by that. */
   let listed: readonly KeptPlan[] | null = null;
@@ -75,6 +83,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
     const only = store.readSetting(ONLY_PLAN, DraftSchema);
     if (only !== null) plans.set(ONLY_PLAN, { id: ONLY_PLAN, draft: only, starts: null, changed: 0 });
     for (const plan of store.readSettings(PLAN, KeptPlanSchema)) plans.set(plan.id, plan);
+    tellLook();
   };
   reload();
 
@@ -83,6 +92,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
     theme: (of) => themes[of],
     keepTheme(of, theme) {
       themes[of] = theme;
+      tellLook();
       store.keepSetting(`theme.${of}`, theme);
     },
     setUp: (of) => setUps[of],
@@ -103,6 +113,7 @@ export function createSettings(store: Pick<Store, 'readSetting' | 'readSettings'
     keepZoom(of, factor) {
       if (zooms[of] === factor) return;
       zooms[of] = factor;
+      tellLook();
       store.keepSetting(`zoom.${of}`, factor);
     },
     plans: () => (listed ??= [...plans.values()].toSorted((a, b) => b.changed - a.changed)),

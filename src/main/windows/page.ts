@@ -8,6 +8,7 @@ import {
 import { ROLE_ARGUMENT } from '#shared/ipc/channels.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
 import { PAGES } from '#shared/ipc/pages.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
 import { ORIGIN } from '../platform/servedFiles.ts';
 
 /** The settings of every page, the same in all windows. */
@@ -25,8 +26,10 @@ const webPreferences = (role: WindowRole, packaged: boolean): WebPreferences => 
   disableBlinkFeatures: 'Auxclick',
 });
 
-/** The colour of a page before its styles are loaded (`--ground` of the light and the dark theme). */
-const backgroundColour = (): string => (nativeTheme.shouldUseDarkColors ? '#0f1228' : '#f6f7f5');
+/** The colour of a page before its styles are loaded: `--ground` of its theme. */
+export const groundOf = (theme: Theme): string =>
+  theme === 'system' ? GROUNDS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'] : GROUNDS[theme];
+const GROUNDS = { light: '#f6f7f5', dark: '#0f1228', beamer: '#ffffff' } as const;
 
 /**
  * The icon in the task bar (macOS uses the one of the app's folder). It is small because creating a window waits until
@@ -44,7 +47,6 @@ export function createPageWindow(
     show: false,
     icon: ICON,
     autoHideMenuBar: true,
-    backgroundColor: backgroundColour(),
     ...options,
     webPreferences: webPreferences(role, packaged),
   });

@@ -1,12 +1,14 @@
 import { app, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import type { ZoomAction } from '#shared/keys.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { Theme } from '#shared/ipc/windows.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { push, zoom, type FindPage } from '../ipc/electronIpc.ts';
 import { waitForFirstPaint, waitUntilDrawn } from './firstPaint.ts';
-import { createPageWindow, pageAddress } from './page.ts';
+import type { FirstLook } from '../platform/firstLook.ts';
+import { createPageWindow, groundOf, pageAddress } from './page.ts';
 import type { Box } from './placement.ts';
-import { DEFAULT_ZOOM, nextZoom, zoomActionFor } from './zoom.ts';
+import { nextZoom, zoomActionFor } from './zoom.ts';
 
 /** What windows ask and report. */
 export interface WindowEvents {
@@ -16,6 +18,8 @@ export interface WindowEvents {
   readonly crashed: (role: WindowRole, reason: string) => void;
   /** The zoom factor of the window with this role: 1 is 100 %. */
   readonly zoom: (role: ZoomRole) => number;
+  /** The theme that was chosen for the window with this role. */
+  readonly theme: (role: WindowRole) => Theme;
   /** Somebody changed the zoom factor. */
   readonly zoomed: (role: ZoomRole, factor: number) => void;
   /** What the system calls the window with this role. */
@@ -30,6 +34,8 @@ export interface WindowSet {
   /** Sets who answers and receives the events. Before that, every window may close and has the app's name. */
   readonly setEvents: (events: WindowEvents) => void;
   readonly get: (role: WindowRole) => BrowserWindow | null;
+  /** The theme that was chosen for the window with this role. */
+  readonly theme: (role: WindowRole) => Theme;
   /** Opens the window, hidden, or returns the one that is open. */
   readonly open: (role: WindowRole, options: BrowserWindowConstructorOptions) => BrowserWindow;
   /** Resolves when the window can be shown (see `waitForFirstPaint`). */
@@ -50,11 +56,13 @@ const FIRST_RELOAD_DELAY = 100;
 const MAX_RELOAD_DELAY = 1_600;
 const RESET_DELAY_AFTER = 10_000;
 
-export function createWindowSet(): WindowSet {
+/** `first`: how the first window looks, until it is known who keeps that. */
+export function createWindowSet(first: FirstLook): WindowSet {
   let events: WindowEvents = {
     mayClose: () => true,
     crashed: () => undefined,
-    zoom: () => DEFAULT_ZOOM,
+    zoom: () => first.zoom,
+    theme: () => first.theme,
     zoomed: () => undefined,
     title: () => app.getName(),
   };
@@ -67,7 +75,11 @@ export function createWindowSet(): WindowSet {
     printOnly: boolean,
     options: BrowserWindowConstructorOptions,
   ): BrowserWindow => {
-    const window = createPageWindow(role, app.isPackaged, { title: events.title(role), ...options });
+    const window = createPageWindow(role, app.isPackaged, {
+      title: events.title(role),
+      backgroundColor: groundOf(events.theme(role)),
+      ...options,
+    });
     const { id } = window.webContents;
     pages.set(id, { role, printOnly });
     window.on('page-title-updated', (event) => event.preventDefault());
@@ -116,6 +128,7 @@ export function createWindowSet(): WindowSet {
       }
     },
     get: (role) => windows.get(role) ?? null,
+    theme: (role) => events.theme(role),
     open(role, options) {
       const existing = windows.get(role);
       if (existing !== undefined) return existing;

@@ -32,7 +32,7 @@ import './board.css';
 export function BoardWindow() {
   const { push } = useBoardStore();
   return (
-    <Interface theme={push?.theme ?? 'system'}>
+    <Interface theme={push?.theme}>
       {push === null ? null : push.view === null ? (
         <main className="board-empty">
           <p>{words.noSession}</p>

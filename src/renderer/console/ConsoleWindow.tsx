@@ -8,7 +8,7 @@ import { consoleWords as words } from '../words.ts';
 export function ConsoleWindow() {
   const { push } = useWindow('console');
   return (
-    <Interface theme={push?.theme ?? 'system'}>
+    <Interface theme={push?.theme}>
       {push === null ? null : push.view === null ? (
         <main className="console-empty">
           <p>{words.noSession}</p>

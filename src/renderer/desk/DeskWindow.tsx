@@ -117,7 +117,7 @@ export function DeskWindow() {
   const toGroup = ({ group }: OnGroup) => setScreen({ at: 'group', group });
   const toGroupOrStart = (from: OnGroup | undefined) => (from === undefined ? toStart() : toGroup(from));
   return (
-    <Interface theme={push?.theme ?? 'system'}>
+    <Interface theme={push?.theme}>
       <Suspense fallback={null}>
         {turns !== null && <TurnsScreen turns={turns} />}
         {turns === null && screen.at === 'plan' && (
@@ -217,7 +217,7 @@ export function DeskWindow() {
           />
         )}
         {turns === null && onRescue && <RescueScreen rescue={rescue} onGoOn={() => setAside(true)} />}
-        {turns === null && screen.at === 'start' && push !== null && !onRescue && (
+        {turns === null && screen.at === 'start' && !onRescue && (
           <StartScreen
             onRescue={rescue && (() => setAside(false))}
             formats={formats}

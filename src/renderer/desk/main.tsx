@@ -26,5 +26,5 @@ showWindow(
       )}
     </Suspense>
   </WindowProvider>,
-  printing === null ? 'system' : 'light',
+  printing === null ? undefined : 'light',
 );

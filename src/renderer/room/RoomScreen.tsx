@@ -14,7 +14,7 @@ import { phaseTitle, replayWords, roomWords as words, sampleWords } from '../wor
 export function RoomScreen() {
   const { push } = useWindow('room');
   return (
-    <PageTheme choice={push?.theme ?? 'system'}>
+    <PageTheme choice={push?.theme}>
       <main className="room-window">
         <ReplayOrLive push={push} />
         {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}

@@ -14,7 +14,8 @@ export function Interface({
   theme,
   children,
 }: {
-  readonly theme: ThemeChoice;
+  /** Not said yet: as it was chosen before. */
+  readonly theme: ThemeChoice | undefined;
   readonly children: ReactNode;
 }) {
   return (

@@ -1,10 +1,10 @@
 import './page.css';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { applyTheme, type ThemeChoice } from './theme.tsx';
+import { applyTheme, chosenBefore, type ThemeChoice } from './theme.tsx';
 
 /** Draws a window on its page, with its theme from before the first paint. */
-export function showWindow(window: ReactNode, theme: ThemeChoice = 'system'): void {
+export function showWindow(window: ReactNode, theme: ThemeChoice = chosenBefore()): void {
   applyTheme(theme);
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');

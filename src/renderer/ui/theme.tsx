@@ -18,6 +18,10 @@ function resolveTheme(choice: ThemeChoice): Theme {
   return darkQuery().matches ? 'dark' : 'light';
 }
 
+/** What was chosen for this window, as main wrote it into the page's text: known before the first push. */
+export const chosenBefore = (): ThemeChoice =>
+  (document.documentElement.dataset.chosen as ThemeChoice | undefined) ?? 'system';
+
 /** Sets the page's theme before the first paint, ahead of React. */
 export function applyTheme(choice: ThemeChoice): void {
   document.documentElement.dataset.theme = resolveTheme(choice);
@@ -25,8 +29,14 @@ export function applyTheme(choice: ThemeChoice): void {
 
 const ThemeContext = createContext<Theme>('light');
 
-/** Themes the whole page. */
-export function PageTheme({ choice, children }: { choice: ThemeChoice; children: ReactNode }) {
+/** Themes the whole page: as it was chosen before, until main has said. */
+export function PageTheme({
+  choice = chosenBefore(),
+  children,
+}: {
+  choice: ThemeChoice | undefined;
+  children: ReactNode;
+}) {
   const system = useSyncExternalStore(watchSystem, () => resolveTheme('system'));
   const theme = choice === 'system' ? system : choice;
   useEffect(() => {

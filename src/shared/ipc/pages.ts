@@ -11,3 +11,7 @@ export const PAGES: Record<WindowRole, string> = {
   board: 'board/index.html',
   secondBoard: 'board/index.html#second',
 };
+
+/** The role of the window whose page is requested; null: that is no page. */
+export const roleOfPage = (path: string): WindowRole | null =>
+  (Object.keys(PAGES) as WindowRole[]).find((role) => path === `/${PAGES[role]}`) ?? null;

@@ -103,6 +103,8 @@ export function StartScreen({
   const resumable = push?.resumable ?? null;
   const unsaved = push?.saved.why;
   const [data, setData] = useState<StartData | null>(null);
+  /** Main has told the page what there is to go on with. */
+  const told = push !== null;
   const [sheet, setSheet] = useState<
     'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'questions' | 'copies' | null
   >(null);
@@ -118,6 +120,7 @@ export function StartScreen({
     setData(await readStart(store, resumableId));
   }, [store, resumableId]);
   useEffect(() => {
+    if (!told) return;
     let current = true;
     void readStart(store, resumableId).then((next) => {
       if (current) setData(next);
@@ -125,7 +128,8 @@ export function StartScreen({
     return () => {
       current = false;
     };
-  }, [store, resumableId]);
+  }, [store, told, resumableId]);
+  /** Before, the page shows only what it shows in any case. */
   const ready = data !== null;
   /** What is written into the field for names, where the page is that field. */
   const [text, setText] = useState('');
@@ -302,7 +306,7 @@ export function StartScreen({
     <ScreenFrame
       className="start"
       failures="start turns bundle"
-      keys={keys}
+      keys={ready ? keys : []}
       left={
         unsaved ? (
           <Said>{(times) => whySentence(unsaved, times)}</Said>
@@ -312,29 +316,33 @@ export function StartScreen({
           </>
         )
       }
-      footer={[
-        ...(onRescue ? [{ caps: capsOf(keysHere.rescue), text: rescueWords.back, run: onRescue }] : []),
-        ...(hero !== null && others.length === 0
-          ? [{ caps: ['+'], text: groupWords.another, run: () => setSheet('newGroup') }]
-          : []),
-        { caps: capsOf(keysHere.formats), text: words.formats, run: onFormats },
-        { caps: capsOf(keysHere.readFile), text: words.file, run: () => void readFile() },
-        { caps: capsOf(keysHere.earlier), text: words.earlier, run: onArchive },
-        ...(plans.length > shownAsNext
-          ? [
+      footer={
+        !ready
+          ? []
+          : [
+              ...(onRescue ? [{ caps: capsOf(keysHere.rescue), text: rescueWords.back, run: onRescue }] : []),
+              ...(hero !== null && others.length === 0
+                ? [{ caps: ['+'], text: groupWords.another, run: () => setSheet('newGroup') }]
+                : []),
+              { caps: capsOf(keysHere.formats), text: words.formats, run: onFormats },
+              { caps: capsOf(keysHere.readFile), text: words.file, run: () => void readFile() },
+              { caps: capsOf(keysHere.earlier), text: words.earlier, run: onArchive },
+              ...(plans.length > shownAsNext
+                ? [
+                    {
+                      caps: capsOf(keysHere.plans),
+                      text: plansWords.count(plans.length),
+                      run: () => setSheet('plans'),
+                    },
+                  ]
+                : []),
               {
-                caps: capsOf(keysHere.plans),
-                text: plansWords.count(plans.length),
-                run: () => setSheet('plans'),
+                caps: capsOf(keysHere.theme),
+                text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
+                run: nextTheme,
               },
             ]
-          : []),
-        {
-          caps: capsOf(keysHere.theme),
-          text: `${frameWords.theme}: ${frameWords.themes[push?.theme ?? 'system'].toLowerCase()}`,
-          run: nextTheme,
-        },
-      ]}
+      }
     >
       <main className="start-main">
         <div className="start-words">
@@ -354,7 +362,7 @@ export function StartScreen({
               onSample={sample}
               onChoose={() => setSheet('choose')}
             />
-          ) : (
+          ) : !ready ? null : (
             <>
               <Headline
                 resumable={resumable}
@@ -364,16 +372,14 @@ export function StartScreen({
                 last={last}
               />
               <div className="start-primary">
-                {ready && (
-                  <NextAct
-                    size="page"
-                    keys="Enter"
-                    long={act.label.length > 16}
-                    label={act.label}
-                    detail={act.detail}
-                    onPress={act.run}
-                  />
-                )}
+                <NextAct
+                  size="page"
+                  keys="Enter"
+                  long={act.label.length > 16}
+                  label={act.label}
+                  detail={act.detail}
+                  onPress={act.run}
+                />
               </div>
               <div className="start-others">
                 {hero && (
@@ -394,7 +400,7 @@ export function StartScreen({
                     {words.sample}
                   </Button>
                 )}
-                {ready && groups.length === 0 && (
+                {groups.length === 0 && (
                   <Button keys="+" onClick={() => setSheet('newGroup')}>
                     {groupWords.begin}
                   </Button>

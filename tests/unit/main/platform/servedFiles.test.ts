@@ -11,7 +11,6 @@ import {
   CONTENT_SECURITY_POLICY,
   readServedFiles,
   serveFiles,
-  waitForParts,
 } from '../../../../src/main/platform/servedFiles.ts';
 
 const FILES = new Map([
@@ -120,6 +119,20 @@ describe('an answer', () => {
     });
   });
 
+  it('is filled in with what only this start knows, by its path', () => {
+    const served: string[] = [];
+    const filled = serveFiles(FILES, folder, (path, body) => {
+      served.push(path);
+      return Buffer.from(body.toString('utf8').toUpperCase());
+    });
+    expect(filled({ method: 'GET', url: 'app://bundle/room/index.html' }).body.toString('utf8')).toBe(
+      '<!DOCTYPE HTML>',
+    );
+    filled({ method: 'GET', url: 'app://bundle/other.html' });
+    filled({ method: 'POST', url: 'app://bundle/room/index.html' });
+    expect(served).toEqual(['/room/index.html']);
+  });
+
   it('is empty, but has the policy, if there is no such file', () => {
     expect(asked('app://bundle/files.json')).toEqual({ status: 404, headers: policy, text: '' });
     expect(asked('app://bundle/room/index.html', 'POST')).toEqual({ status: 405, headers: policy, text: '' });
@@ -140,35 +153,5 @@ describe('an answer', () => {
     expect(CONTENT_SECURITY_POLICY).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'",
     );
-  });
-});
-
-describe('the parts of the first page', () => {
-  const html =
-    '<script type="module" crossorigin src="../assets/desk-1a.js"></script>\n' +
-    '<link rel="stylesheet" crossorigin href="../assets/desk-2b.css">';
-
-  it('are all there once each was handed out, in any order and more than once', async () => {
-    const { note, all } = waitForParts(html);
-    let there = false;
-    void all.then(() => (there = true));
-    for (const path of ['/desk/index.html', '/assets/desk-2b.css', '/assets/desk-2b.css']) note(path);
-    await Promise.resolve();
-    expect(there).toBe(false);
-    note('/assets/desk-1a.js');
-    await all;
-    expect(there).toBe(true);
-  });
-
-  it('are noted by their paths as they are served', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'served-'));
-    mkdirSync(join(folder, 'room'));
-    writeFileSync(join(folder, 'room', 'index.html'), 'page');
-    const noted: string[] = [];
-    const answer = serveFiles(FILES, folder, (path) => void noted.push(path));
-    answer({ method: 'GET', url: 'app://bundle/room/index.html' });
-    answer({ method: 'GET', url: 'app://bundle/other.html' });
-    answer({ method: 'POST', url: 'app://bundle/room/index.html' });
-    expect(noted).toEqual(['/room/index.html']);
   });
 });

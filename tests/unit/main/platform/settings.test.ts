@@ -56,6 +56,22 @@ describe('settings', () => {
     expect(createSettings(kept({ 'zoom.console': 40 })).zoom('console')).toBe(1);
   });
 
+  it('tell how the first window is to look: at once, when it changes, and from another store', () => {
+    const told: unknown[] = [];
+    const store = kept({ 'theme.others': 'dark' });
+    const settings = createSettings(store, (look) => void told.push(look));
+    settings.keepTheme('others', 'beamer');
+    settings.keepZoom('library', 1.5);
+    store.values['theme.others'] = 'light';
+    settings.reload();
+    expect(told).toEqual([
+      { theme: 'dark', zoom: 1 },
+      { theme: 'beamer', zoom: 1 },
+      { theme: 'beamer', zoom: 1.5 },
+      { theme: 'light', zoom: 1.5 },
+    ]);
+  });
+
   it('have their default where the stored value is not valid', () => {
     const settings = createSettings(
       kept({ 'theme.room': 'neon', 'room.displays': 'no list', draft: { title: 1 } }),

@@ -299,6 +299,20 @@ test('a second start focuses the first and ends with 0', async ({ app, start }) 
   await expect.poll(async () => (await placed(app, 'console'))?.focused).toBe(true);
 });
 
+test('the first picture is in the theme that was chosen the last time', async ({ start }) => {
+  const app = await start();
+  const library = await app.window('library');
+  await request(library, { type: 'theme.choose', window: 'others', theme: 'beamer' });
+  await app.quit();
+  const again = await (await start({ userData: app.userData })).window('library');
+  // Written into the page's text, so it is there before the page asks for anything.
+  await expect(again.locator('html')).toHaveAttribute('data-chosen', 'beamer');
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'beamer');
+  expect(await again.evaluate(async () => (await fetch(location.href)).text())).toContain(
+    'data-chosen="beamer"',
+  );
+});
+
 test('a step of the wall clock moves no clock that anybody sees', async ({ app }) => {
   const console = await openSession(app);
   const room = await app.window('room');

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
 import { PHONES_AT, startPhone } from './support/phone.ts';
-import { command, openSession, view } from './support/session.ts';
+import { command, openSession, request, view } from './support/session.ts';
 
 test('an observer’s phone is let in by its signs, taps, loses the computer and comes back, and is turned away', async ({
   start,
@@ -65,5 +66,79 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     device,
   );
   await expect(phone.page.getByText('This phone was turned away.')).toBeVisible();
+  await phone.end();
+});
+
+test('on a phone of any size every seat is in sight and can be hit, with six people and with twelve', async ({
+  start,
+  displays,
+}, info) => {
+  const app = await start({ args: [PHONES_AT] });
+  const console = await openSession(app);
+  await command(console, { type: 'phase.start', ago: 0 });
+  await request(console, { type: 'phones.open', address: '127.0.0.1', names: true });
+  const phone = await startPhone(displays, info.outputPath('phone'), { width: 390, height: 664 });
+  await phone.page.goto((await view(console, 'console')).phones?.open?.code ?? '');
+  const asking = async () => (await view(console, 'console')).phones?.asking?.device ?? null;
+  await expect.poll(asking).not.toBeNull();
+  await request(console, { type: 'phones.answer', device: (await asking()) ?? '', yes: true });
+  const seats = phone.page.locator('.phone-seat');
+  await expect(seats).toHaveCount(6);
+  await seats.filter({ hasText: 'Ben' }).click();
+  await expect(seats.filter({ hasText: 'Ben' })).toHaveAttribute('data-state', 'holds');
+
+  const look = async (people: number): Promise<void> => {
+    for (const [width, height] of [
+      [390, 664],
+      [360, 560],
+      [640, 312],
+    ] as const) {
+      await phone.resize(width, height);
+      const what = `${people} people at ${width}×${height}`;
+      const boxes = await phone.page
+        .locator('.phone-seat, .phone-nobody, .phone-undo')
+        .evaluateAll((targets) =>
+          targets.map((one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return {
+              what: one.textContent ?? '',
+              seat: one.className === 'phone-seat',
+              left,
+              top,
+              right,
+              bottom,
+            };
+          }),
+        );
+      expect(boxes, what).toHaveLength(people + 2);
+      for (const [i, box] of boxes.entries()) {
+        const size = `${box.what}, ${what}`;
+        expect(Math.min(box.left, box.top), size).toBeGreaterThanOrEqual(0);
+        expect(box.right, size).toBeLessThanOrEqual(width);
+        expect(box.bottom, size).toBeLessThanOrEqual(height);
+        expect(box.bottom - box.top, size).toBeGreaterThanOrEqual(box.seat ? 56 : 44);
+        if (people === 12 && width === 360 && box.seat) {
+          expect(box.right - box.left, size).toBeGreaterThanOrEqual(160);
+          expect(box.bottom - box.top, size).toBeGreaterThanOrEqual(64);
+        }
+        for (const other of boxes.slice(i + 1))
+          expect(
+            box.left < other.right &&
+              other.left < box.right &&
+              box.top < other.bottom &&
+              other.top < box.bottom,
+            `${box.what} over ${other.what}, ${what}`,
+          ).toBe(false);
+      }
+      await expectAccessible(phone.page, what);
+      await phone.page.screenshot({ path: join('screenshots', `phone-${people}-${width}x${height}.png`) });
+    }
+  };
+  await look(6);
+  for (const name of ['Gus', 'Hana', 'Ivo', 'Jon', 'Kim', 'Maximiliane-Charlotte'])
+    await command(console, { type: 'person.arrive', name });
+  await expect(seats).toHaveCount(12);
+  await phone.page.emulateMedia({ colorScheme: 'dark' });
+  await look(12);
   await phone.end();
 });

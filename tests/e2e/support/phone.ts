@@ -9,6 +9,7 @@ export const PHONES_AT = `--phones-at=${PHONE_HOST}=127.0.0.1`;
 
 export interface Phone {
   readonly page: Page;
+  readonly resize: (width: number, height: number) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -38,6 +39,17 @@ export async function startPhone(
   await page.waitForLoadState('load');
   return {
     page,
+    async resize(width, height) {
+      await electron.evaluate(
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        { width, height },
+      );
+      await page.waitForFunction(
+        (size) => window.innerWidth === size.width && window.innerHeight === size.height,
+        { width, height },
+      );
+    },
     async end() {
       electron.process().kill('SIGKILL');
       await electron.waitForEvent('close').catch(() => undefined);

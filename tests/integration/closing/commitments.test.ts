@@ -191,6 +191,26 @@ describe('a commitment of a group', () => {
     app.keeping.close();
   });
 
+  it.each(['deleted', 'too old'] as const)(
+    'waits for nobody once the session with its words is %s',
+    (how) => {
+      const app = appIn();
+      const { store } = app.keeping;
+      begin(app, 'thursday');
+      const first = opens(app, ofGroup('thursday'));
+      commits(app);
+      over(app, first);
+      expect(store.register().commitment.size).toBe(1);
+      if (how === 'deleted') expect(store.deleteSession(first).ok).toBe(true);
+      else expect(store.expire(wallTime(app.desk.time.wall() + 60 * WEEK)).removed.records).toBe(1);
+      expect(viewOfRegister(store.register(), today(app)).groups[0]?.waits).toEqual([]);
+      opens(app, ofGroup('thursday'));
+      expect(state(app)?.waiting).toEqual({});
+      app.keeping.close();
+      expect(filesHolding(app.folder, WORDS)).toEqual([]);
+    },
+  );
+
   it('waits for who is not there, and for its day', () => {
     const app = appIn();
     begin(app, 'thursday');

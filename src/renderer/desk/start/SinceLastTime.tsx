@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ClosingNews, EndedListed } from '#shared/ipc/closing.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
@@ -7,15 +7,26 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { newsWords as words } from '../../words.ts';
 
 /** What the app closed and removed, what will go, and what waits to be closed: said once at a start, if there is any. */
-export function SinceLastTime({ onClosing }: { readonly onClosing: (session: SessionId) => void }) {
+export function SinceLastTime({
+  onClosing,
+  onChanged,
+}: {
+  readonly onClosing: (session: SessionId) => void;
+  /** Sessions were closed or removed: what was read of them before is no longer so. */
+  readonly onChanged: () => void;
+}) {
   const { store } = useWindow('library');
   const [news, setNews] = useState<ClosingNews | null>(null);
   const [read, setRead] = useState(0);
   const first = useRef<HTMLButtonElement>(null);
+  const hear = useEffectEvent((heard: ClosingNews | null) => {
+    setNews(heard);
+    if (heard !== null && hasChanged(heard)) onChanged();
+  });
   useEffect(() => {
     let current = true;
     void store.query({ type: 'closing.news' }).then((reply) => {
-      if (current) setNews(reply.ok ? reply.answer : null);
+      if (current) hear(reply.ok ? reply.answer : null);
     });
     return () => {
       current = false;
@@ -90,6 +101,10 @@ function Waiting({
   );
 }
 
-const hasNews = ({ doubt, closed, removed, nextMonth, waiting, older }: ClosingNews): boolean =>
-  doubt !== null ||
-  closed.length + waiting.length + older.length + removed.records + removed.talk + nextMonth.records > 0;
+const hasChanged = ({ closed, removed }: ClosingNews): boolean =>
+  closed.length + removed.records + removed.talk > 0;
+
+const hasNews = (news: ClosingNews): boolean =>
+  news.doubt !== null ||
+  hasChanged(news) ||
+  news.waiting.length + news.older.length + news.nextMonth.records > 0;

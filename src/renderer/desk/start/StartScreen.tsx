@@ -483,7 +483,7 @@ export function StartScreen({
           />
         )}
       </Suspense>
-      <SinceLastTime onClosing={onClosing} />
+      <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.people ?? []}

@@ -90,7 +90,7 @@ export const agreementEditorWords = {
   leaveFirst: 'What you changed here goes. The group has no agreement yet.',
   leaveYes: 'Leave it',
   leaveNo: 'Go on writing',
-  full: (most: number) => `An agreement has ${inWords(most)} lines at most.`,
+  full: (most: number) => `An agreement has ${countedInWords(most, 'line')} at most.`,
   keys: {
     lineBefore: 'The line before',
     lineAfter: 'The next line',

@@ -30,6 +30,8 @@ const LOOKED: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
     ...[
       'groups',
       'groups +',
+      'groups e',
+      'groups r',
       'groupTwelve',
       'groupEmpty',
       'group a',

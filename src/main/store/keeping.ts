@@ -223,7 +223,12 @@ export function createKeeping({ file, inUse, moved, changed }: KeepingNeeds): Ke
         return { ok: false, why: whyOf(error) };
       }
       opened = openStore(file, events);
-      if (opened.kind === 'ok') dropMarkedBackups(file, marksIn(opened.db));
+      if (opened.kind !== 'ok') {
+        moved({ restored: false });
+        lookForOffers();
+        return { ok: false, why: opened.why };
+      }
+      dropMarkedBackups(file, marksIn(opened.db));
       dropOldReplaced(file);
       copied = null;
       moved({ restored: true });

@@ -65,7 +65,8 @@ const storedEntry = (db: ReadableHandle, kind: EntryKind, id: string): Placed =>
   return row === undefined ? { kind, id, fields: {}, since: 0 } : entryOf(row);
 };
 
-const inOrder = (a: Placed, b: Placed): number => a.since - b.since || (a.id < b.id ? -1 : 1);
+/** Of one moment they stay as they were written. */
+const inOrder = (a: Placed, b: Placed): number => a.since - b.since;
 
 /**
  * Reads the register, and from then on only the entries that were written since: whoever writes to the table, SQLite

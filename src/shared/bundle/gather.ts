@@ -100,7 +100,10 @@ export function gather(
     },
     leaving: {
       groups: [...register.group.values()].filter(({ id }) => isOf(id)).map(({ name }) => name),
-      people: chosenPeople.filter(({ id }) => who(id) === id).map(({ name }) => name),
+      people: chosenPeople
+        .filter(({ id }) => who(id) === id)
+        .map(({ name }) => name)
+        .toSorted((a, b) => a.localeCompare(b)),
       agreements: countOf('agreement'),
       meetings: countOf('meeting'),
       held: countOf('session'),

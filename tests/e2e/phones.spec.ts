@@ -102,7 +102,7 @@ test('on a phone of any size every seat is in sight and can be hit, with six peo
             const { left, top, right, bottom } = one.getBoundingClientRect();
             return {
               what: one.textContent ?? '',
-              seat: one.className === 'phone-seat',
+              seat: one.classList.contains('phone-seat'),
               left,
               top,
               right,

@@ -52,6 +52,8 @@ const USAGE = `Proposes who presents and who holds which role next time: npm run
   FILE.json     people, sessions, exclude, absent, seed; if wanted fill, booked, carried, topics
   --json        roles, queue and seed, for programs`;
 
+const PRESENTER = 'presenter';
+
 function readArguments(): { readonly file: string; readonly json: boolean } | null {
   const { values, positionals } = parse();
   if (values.help === true) return null;
@@ -80,7 +82,8 @@ function read(file: string): z.infer<typeof FileSchema> {
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors begin a file with a mark of its encoding.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new WrongArguments(`‘${file}’ is no JSON.`);
   }
@@ -104,17 +107,24 @@ await orTrouble(() => {
   const { file, json } = asked;
   const { people, ...given } = read(file);
   const seed = String(given.seed);
-  const rotation: Rotation = { ...given, people, seed };
+  // The slots are no role: who presents first is for the queue to say.
+  const fill = given.fill.filter((role) => role !== PRESENTER);
+  const rotation: Rotation = { ...given, fill, people, seed };
   const names = new Map(people.map(({ id, name }) => [id, name ?? id]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const { queue, roles } = rotate(rotation);
+  const inQueue = queue.map(({ id, reason }) => ({ id, reason: queueReason(reason, { seed, ahead: 0 }) }));
+  const presents = inQueue[0] ?? { id: null, reason: 'Nobody who is there presents.' };
   const said = {
-    roles: roles.map((each) => ({
-      role: each.role,
-      id: each.id,
-      reason: roleReason(each, { nameOf, seed, ahead: 0 }),
-    })),
-    queue: queue.map(({ id, reason }) => ({ id, reason: queueReason(reason, { seed, ahead: 0 }) })),
+    roles: [
+      ...(fill.length < given.fill.length ? [{ role: PRESENTER, ...presents }] : []),
+      ...roles.map((each) => ({
+        role: each.role,
+        id: each.id,
+        reason: roleReason(each, { nameOf, seed, ahead: 0 }),
+      })),
+    ],
+    queue: inQueue,
   };
   if (json)
     console.log(

@@ -29,6 +29,9 @@ export const FormatRoleSchema = z.enum([
 /** A role that people hold in a session of a format. */
 export type FormatRole = z.infer<typeof FormatRoleSchema>;
 
+/** Whose a slot is. */
+export const FocusSchema = z.enum(['presenter', 'coachee', 'receiver', 'topicOwner', 'nobody']);
+
 const zone = (least: number, most = MOST_PHASES_IN_ZONE) =>
   z.array(PhaseSchema).min(least).max(most).readonly();
 
@@ -72,7 +75,7 @@ export const FormatShape = z.strictObject({
    * What the person of a slot is. Whoever that is, it is the slot's presenter in the queue: the coachee, the
    * receiver, or the owner of the slot's card. `nobody`: the group has no presenter, its one slot is everybody's.
    */
-  focus: z.enum(['presenter', 'coachee', 'receiver', 'topicOwner', 'nobody']).default('presenter'),
+  focus: FocusSchema.default('presenter'),
   maxObservers: z.int().min(0).max(2),
   /** The observer also takes turns, and counts among the helpers. */
   observerShares: z.boolean(),

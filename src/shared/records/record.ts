@@ -1,5 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { LevelSchema } from '#shared/care/levels.ts';
+import { FocusSchema } from '#shared/format/recipe.ts';
 import { AgreementLineSchema } from '#shared/group/register/entries.ts';
 import { EntryIdSchema } from '#shared/group/register/entryId.ts';
 import { ActIdSchema } from '#shared/session/ids.ts';
@@ -26,7 +27,12 @@ export const SessionRecordSchema = z.strictObject({
   raised: z.record(z.string(), LevelSchema),
   /** Empty where the level keeps none. */
   title: z.string(),
-  format: z.strictObject({ id: z.string(), name: z.string() }),
+  format: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    /** Whose a slot was; left out in records of earlier builds, and then as the format of that id has it. */
+    focus: FocusSchema.optional(),
+  }),
   group: EntryIdSchema.nullable(),
   openedWall: WallSchema,
   minutes: DurationSchema,
@@ -36,6 +42,8 @@ export const SessionRecordSchema = z.strictObject({
   phases: z.array(
     z.strictObject({
       phase: z.string(),
+      /** What the format itself called it; left out: as the phase library does. */
+      own: z.string().optional(),
       zone: z.enum(['front', 'slot', 'gap', 'back']),
       slot: z.int().nullable(),
       planned: DurationSchema,

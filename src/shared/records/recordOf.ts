@@ -3,6 +3,7 @@ import { lengthOf } from '#shared/airtime/spans.ts';
 import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, keepsTalkAWhile, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
+import { phaseName } from '#shared/format/phaseName.ts';
 import { rolesOf } from '#shared/group/roles.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
@@ -61,7 +62,7 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     level: state.level,
     raised: Object.fromEntries(Object.entries(state.slotLevels)),
     title: staysWhenClosed('title', state.level) ? state.title : '',
-    format: { id: state.format.id, name: state.format.name },
+    format: { id: state.format.id, name: state.format.name, focus: state.format.focus },
     group: group?.id ?? null,
     openedWall: state.openedWall,
     minutes: state.available,
@@ -70,7 +71,9 @@ function recordOf(session: Session, keepsPeople: boolean): SessionRecord {
     phases: state.steps.map((step) => {
       const runs = runSpans(step, until);
       const { phase, zone, slot, planned } = step;
-      return { phase, zone, slot, planned, actual: runs.length > 0 ? ms(lengthOf(runs)) : null };
+      const { own } = phaseName(state.format, phase);
+      const actual = runs.length > 0 ? ms(lengthOf(runs)) : null;
+      return { phase, ...(own !== null && { own }), zone, slot, planned, actual };
     }),
     people: keepsPeople
       ? state.people.map(({ id, name }) => ({

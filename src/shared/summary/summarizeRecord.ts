@@ -14,7 +14,7 @@ const idOf = (place: number): string => `p${place + 1}`;
 /** The summary of a closed session: of what its records hold, and no more. */
 export function summarizeRecord(record: SessionRecord, lines: readonly RecordLine[], words: Words): Summary {
   const { people, level, totals } = record;
-  const focus = focusOfFormat(record.format.id);
+  const focus = focusOf(record);
   const group = (kind: RecordLine['kind']) =>
     lines.filter((line) => line.kind === kind && line.shown === 'group');
   const nameOf = (place: number | undefined): string =>
@@ -114,22 +114,26 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
   };
 }
 
+/** Whose a slot was. */
+const focusOf = ({ format }: Pick<SessionRecord, 'format'>) => format.focus ?? focusOfFormat(format.id);
+
 function phasesOf({ format, phases, people }: SessionRecord, words: Words): SummaryPhase[] {
   const { summaryData: says } = words;
-  return phases.map(({ phase, zone, slot, planned, actual }) => ({
+  const focus = focusOf({ format });
+  return phases.map(({ phase, own = null, zone, slot, planned, actual }) => ({
     step: slot === null ? `${zone}.${phase}` : `${zone}.${slot}.${phase}`,
-    title: words.phaseTitle({ phase, own: null }),
+    title: words.phaseTitle({ phase, own }),
     zone,
     slot,
     group:
       zone === 'front'
         ? says.opening
         : zone === 'gap'
-          ? says.between(focusOfFormat(format.id))
+          ? says.between(focus)
           : zone === 'back'
             ? says.closing
             : says.slot(
-                focusOfFormat(format.id),
+                focus,
                 slot ?? 1,
                 people.find(({ presented }) => presented.includes(slot ?? 1))?.name ?? null,
               ),

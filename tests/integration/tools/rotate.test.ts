@@ -56,6 +56,20 @@ describe('rotating on the command line', () => {
     expect(stdout).toContain('facilitator: nobody. Nobody is there.');
   });
 
+  it('takes roles of any name, names the presenter where asked, and reads a file with a mark of its encoding', async () => {
+    const fill = ['constructor', '__proto__', 'presenter', 'facilitator'];
+    const sessions = [{ ...GROUP.sessions[0], roles: { toString: ['ana'], facilitator: ['ben'] } }];
+    const { stdout, status } = await run(`\uFEFF${JSON.stringify({ ...GROUP, sessions, fill })}`, '--json');
+    expect(status).toBe(0);
+    const { roles, queue } = JSON.parse(stdout) as {
+      roles: Record<string, { id: string | null }>;
+      queue: { id: string }[];
+    };
+    expect(Object.keys(roles).toSorted()).toEqual([...fill].toSorted());
+    expect(roles['presenter']).toEqual(queue[0]);
+    expect(roles['facilitator']?.id).not.toBe('ben');
+  });
+
   it.each([
     ['no JSON', '{', 2],
     ['a person twice', { ...GROUP, people: [GROUP.people[0], GROUP.people[0]] }, 2],

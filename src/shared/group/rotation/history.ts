@@ -48,10 +48,14 @@ export function createHistory(given: readonly PastSession[]): History {
   };
   return {
     sessions,
-    ofRole: (role, member) => turnout(member, ({ roles }) => roles[role]?.includes(member.id) ?? false),
+    ofRole: (role, member) => turnout(member, (session) => held(session, role, member.id)),
     ofSlots: (member) => turnout(member, ({ presented }) => presented.includes(member.id)),
   };
 }
+
+/** Whether they had that role in a session. A role may be called anything, `constructor` too. */
+export const held = ({ roles }: PastSession, role: RoleId, id: string): boolean =>
+  Object.hasOwn(roles, role) && (roles[role]?.includes(id) ?? false);
 
 /** A person who had a role or a slot was present, even if the list of present people does not contain them. */
 const wasPresent = ({ present, presented, roles }: PastSession, id: string): boolean =>

@@ -2,6 +2,7 @@ import { seededOrder } from '../seededOrder.ts';
 import {
   compareByLongestAgo,
   compareByRarity,
+  held,
   type History,
   type Member,
   type RoleId,
@@ -81,7 +82,8 @@ function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
   const { rotation, history, first, given } = soFar;
   const present = rotation.people.filter(({ id }) => !rotation.absent.includes(id));
   const willing = eligibleMembers(rotation, role);
-  const heldLast = ({ id }: Member) => history.sessions.at(-1)?.roles[role]?.includes(id) ?? false;
+  const last = history.sessions.at(-1);
+  const heldLast = ({ id }: Member) => last !== undefined && held(last, role, id);
   const rotates = role === 'facilitator' && history.sessions.length + 1 >= ROTATES_FROM;
   const eligible = rotates ? willing.filter((member) => !heldLast(member)) : willing;
   if (eligible.length === 0)

@@ -37,7 +37,7 @@ export const trendsWords = {
     },
     gap: () => 'Middle gap to the expected share, in points.',
     questions: () => 'Open questions, of all in question phases.',
-    looked: () => 'Looked at, not ‘done’; a dark stone each.',
+    looked: () => 'Looked at, not ‘done’; a full stone each.',
   },
   value: { gap: points, questions: percent },
   reached: ['presented', 'facilitated', 'kept time', 'observed', 'took notes'],

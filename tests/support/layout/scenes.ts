@@ -7,19 +7,32 @@ import { roomMoments } from '../preview/roomViews.ts';
 /** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
 export type PageName = 'console' | 'board' | 'desk' | 'room';
 
+/**
+ * One of each kind of sheet, dialog and state of the windows that are steered by hand: they are measured, and the rules of
+ * accessibility are asked about them too.
+ */
+export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]>> = {
+  console: [
+    ...['armed', 'counsel', 'twelve', 'twelve@long', 'thumbs', 'gap'],
+    // An act that is refused, and a time that a sheet does not take: both say a length.
+    ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
+    ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?'].map((key) => `counsel ${key}`),
+  ],
+  board: ['silence', 'overlap', 'overlap@long', 'overlap:only', 'hold ?', 'hold s', 'hold i'],
+  desk: [
+    ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
+    ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
+    ...['a', 'n', 'w', 'd', 'r', 's'].map((key) => `group ${key}`),
+    ...['summary x', 'summary h', 'summary', 'longTwelve t', 'start'],
+    ...['archiveFound', 'archive o', 'own', 'trends', 'trends t'],
+    ...['formats', 'formats q', 'editor', 'editorWrong'],
+  ],
+};
+
 /** Keys that open a sheet or a dialog of the console, over one of its states. */
 const CONSOLE_KEYS = [
   'counsel /',
-  'counsel a',
-  'counsel c',
-  'counsel g',
-  'counsel m',
   'counsel r',
-  'counsel w',
-  'counsel y',
-  'counsel ^',
-  'counsel ?',
-  'counsel /1',
   'twelve a',
   'twelve c',
   'write C',
@@ -28,9 +41,6 @@ const CONSOLE_KEYS = [
   'insights q',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.
   ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],
-  // An act that is refused, and a time that a sheet does not take: both say a length.
-  'counsel! p',
-  'counsel g~⏎',
 ];
 
 /** With names that are longer than any place has room for. */
@@ -54,52 +64,44 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
   ].map((scene) => `${scene}@long`),
 };
 
+const once = (...scenes: readonly string[]): readonly string[] => [...new Set(scenes)];
+
 export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
-  console: [...Object.keys(consolePushes), ...formatMoments, ...CONSOLE_KEYS, ...LONG_NAMES.console],
-  board: [
+  console: once(
+    ...Object.keys(consolePushes),
+    ...formatMoments,
+    ...HEARD.console,
+    ...CONSOLE_KEYS,
+    ...LONG_NAMES.console,
+  ),
+  board: once(
     ...Object.keys(boardMoments),
-    'overlap:only',
-    'hold ?',
-    'hold s',
-    'hold i',
-    'overlap i',
-    'hold:reaction s',
+    ...HEARD.board,
+    ...['overlap i', 'hold:reaction s'],
     ...LONG_NAMES.board,
-  ],
-  desk: [
+  ),
+  desk: once(
+    ...HEARD.desk,
     ...['firstFour', 'firstTwelve', 'firstForty'],
-    ...['first', 'start', 'resume', 'kept', 'plan', 'full', 'eight', 'refused', 'three'],
-    ...['breaks', 'planTwelve', 'troika', 'planTwelve a', 'planTwelve ?', 'start n', 'start c'],
+    ...['resume', 'kept', 'full', 'eight', 'three', 'planTwelve', 'troika', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
-    ...['groups', 'oneGroup', 'groups +', 'group', 'groupTwelve', 'groupBegun', 'groupEmpty'],
-    ...[
-      'group a',
-      'group n',
-      'group w',
-      'group d',
-      'group r',
-      'group s',
-      'groupTwelve a',
-      'groupTwelve r',
-      'group p',
-      'groupTwelve p',
-      'group h',
-    ],
-    ...['own', 'ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
-    ...['group b', 'group q', 'groups b', 'groups b~⏎', 'groups e', 'groups r', 'summary h'],
-    ...['summary', 'long', 'twelve', 'longTwelve', 'longTwelve t', 'trio', 'quiet'],
+    ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve r'],
+    ...['group p', 'groupTwelve p', 'group h'],
+    ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
+    ...['group b', 'group q', 'groups b', 'groups b~⏎'],
+    ...['long', 'twelve', 'longTwelve', 'trio', 'quiet'],
     // Further down: shares and their axis, who after whom, plan and actual.
     ...['summary', 'longTwelve', 'longTwelve t'].flatMap((scene) =>
       [1, 2, 3].map((page) => `${scene}#${page}`),
     ),
-    ...['summary x', 'longTwelve x'],
-    ...['archive', 'archiveFound', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
-    ...['trends', 'trends t', 'trends n', 'trendsLong', 'trendsLong t'],
+    ...['longTwelve x'],
+    ...['archive', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
+    ...['trends n', 'trendsLong', 'trendsLong t'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
-    ...['formats', 'formats q', 'editor', 'editorMany', 'editorLong', 'editorEmpty', 'editorWrong'],
-  ],
+    ...['editorMany', 'editorLong', 'editorEmpty'],
+  ),
   room: [
     ...Object.keys(roomMoments),
     ...formatMoments,

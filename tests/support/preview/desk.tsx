@@ -84,7 +84,11 @@ function troikaOf(names: readonly string[]): Draft {
   };
 }
 /** States of no group's page that know groups, and those they know. */
-const WITH_GROUPS: Readonly<Record<string, string>> = { planGroup: 'oneGroup', plans: 'groups' };
+const WITH_GROUPS: Readonly<Record<string, string>> = {
+  planGroup: 'oneGroup',
+  plans: 'groups',
+  archive: 'groupTwelve',
+};
 const planOf = (id: string, title: string, starts: PlannedStart | null): KeptPlan => ({
   id,
   draft: { ...sampleDraft(6), title },
@@ -374,7 +378,7 @@ async function toGroup(): Promise<void> {
 }
 
 /** Keys that open a sheet: some come as a file of their own. */
-const OPENS = /^[abcdehpri?nq](~⏎)?$/;
+const OPENS = /^[abcdehopri?nq](~⏎)?$/;
 
 /** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
 function turnTo(page: number): void {

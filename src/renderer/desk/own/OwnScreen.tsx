@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
@@ -153,14 +153,14 @@ function Page({
           <NextAct size="bar" keys="Enter" label={handedWords.give} onPress={onBack} />
         </header>
         <div className="own-columns">
-          <div>
+          <Column label={words.tookColumn}>
             <TookAlong page={page} />
             <Lines page={page} />
-          </div>
-          <div>
+          </Column>
+          <Column label={words.talkColumn}>
             <Talk page={page} />
             <Held page={page} />
-          </div>
+          </Column>
           <div>
             <section aria-labelledby="own-yours" className="own-yours">
               <h2 id="own-yours">{words.yoursTitle}</h2>
@@ -228,5 +228,15 @@ function Page({
         />
       )}
     </ScreenFrame>
+  );
+}
+
+/** A column that scrolls where there is much: the keyboard has to reach it. */
+function Column({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+    <div role="group" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
   );
 }

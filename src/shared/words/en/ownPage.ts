@@ -83,18 +83,20 @@ export const ownPageWords = {
     left === null
       ? `${group}, since ${dateLabel(noonOf(joined))}`
       : `${group}, ${dateLabel(noonOf(joined))} to ${dateLabel(noonOf(left))}`,
+  tookColumn: 'What you took along, and your lines',
+  talkColumn: 'Your talk, and what you have held',
   yoursTitle: 'What is yours to do with it',
   take: 'Take everything along, as one file',
   taken: (path: string) => `Written: ${path}`,
-  seal: 'Seal it with a word of your own…',
+  seal: 'Seal it with a word of your own …',
   unseal: 'Take the seal away',
-  forget: 'Forget my seconds…',
+  forget: 'Forget my seconds …',
   forgetTitle: 'Forget your seconds?',
   forgetSays:
     'Who spoke when is destroyed with them, here and in every copy: those sessions can be replayed no more. What the group spoke in all stays. Nobody can bring it back.',
   forgetDo: 'Forget them for good',
   forgotten: 'Your seconds are forgotten.',
-  remove: 'Have all of it removed…',
+  remove: 'Have all of it removed …',
   removeAbout: 'Who leaves gets all of it first. Shared lines then lose the name.',
   openToAll: 'It is not sealed: whoever has this computer can read it.',
   isSealed: 'It is sealed with your word. What is shown to the group is not.',

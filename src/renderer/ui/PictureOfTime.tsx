@@ -75,7 +75,8 @@ export function PictureOfTime(props: PictureOfTimeProps) {
 
   const layers = (part: 'moving' | 'resting') =>
     (leaving === null ? [beat] : [leaving, beat]).map((each) => (
-      <Layer key={each} leaving={each !== beat} opens={turns > 0} calm={calm}>
+      // Before the first beat there is none, and an empty key is none to React.
+      <Layer key={`beat ${each}`} leaving={each !== beat} opens={turns > 0} calm={calm}>
         <Water
           water={water}
           part={part}

@@ -48,7 +48,7 @@ describe('what main answers', () => {
     expect(whySentence({ code: 'notChanged', disk: 'full' }, inDigits)).toMatch(/^The disk is full/);
   });
 
-  it('is made into words nowhere among the answers, but for files, their names and formats', () => {
+  it('is made into words nowhere among the answers, but for files and their names', () => {
     const spoken = sourcesIn(answersIn)
       .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
       .filter(({ text }) => /from '.*\/words\.ts'/.test(text))
@@ -59,7 +59,6 @@ describe('what main answers', () => {
     expect(Object.fromEntries(spoken)).toEqual({
       'answers/formats.ts': 'formatWords',
       'answers/summaries.ts': 'language',
-      'usualFormat.ts': 'formatWords',
     });
   });
 });

@@ -1,5 +1,34 @@
+import type { Page } from '@playwright/test';
 import { expect } from './support/app.ts';
 import { test } from './support/previewWindow.ts';
+
+/** A sheet that closes goes on fading until the test ends, however slow the machine. */
+const fadeForLong = (window: Page): Promise<void> =>
+  window.evaluate(() => document.documentElement.style.setProperty('--m-settle', '600s'));
+
+const inField = (window: Page): Promise<boolean> =>
+  window.evaluate(() => document.activeElement instanceof HTMLInputElement);
+
+test(
+  'the next key after a sheet is the window’s, also while the sheet fades',
+  { tag: '@preview' },
+  async ({ window, previews }) => {
+    await window.goto(previews.address('desk', 'group n'));
+    await expect.poll(() => inField(window)).toBe(true);
+    await fadeForLong(window);
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('d');
+    await expect(window.getByRole('heading', { name: 'Dates and calendar' })).toBeVisible();
+
+    await window.goto(previews.address('console', 'counsel c'));
+    await expect(window.getByRole('textbox', { name: 'What', exact: true })).toBeFocused();
+    await fadeForLong(window);
+    await window.keyboard.press('Escape');
+    await expect.poll(() => inField(window)).toBe(false);
+    await window.keyboard.press('a');
+    await expect(window.getByRole('heading', { name: 'People' })).toBeVisible();
+  },
+);
 
 test(
   'what an act of a sheet answers is seen over the sheet',

@@ -29,6 +29,17 @@ function selectText(field: HTMLElement | null): HTMLElement | true {
   return field ?? true;
 }
 
+/**
+ * Where the focus goes when a sheet closes: back to what had it, unless something else has it by now. Where nothing had
+ * it, nothing has it again: it would write into the sheet while that fades.
+ */
+function placeOf(cameFrom: Element | null, sheet: HTMLElement | null): HTMLElement | false {
+  const now = document.activeElement;
+  const isElsewhere = now !== null && now !== document.body && sheet?.contains(now) !== true;
+  if (isElsewhere || cameFrom === document.body || !(cameFrom instanceof HTMLElement)) return false;
+  return cameFrom.isConnected ? cameFrom : false;
+}
+
 /** What is longer than the sheet is scrolled by keyboard too, also where nothing in it takes the focus. */
 function DialogBody({ children }: { readonly children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
@@ -61,6 +72,10 @@ export function Dialog({
   initialFocus,
 }: DialogProps) {
   const sheet = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) cameFrom.current = document.activeElement;
+  }, [open]);
   useOpenSheet(open, writes, sheet);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={urgent}>
@@ -72,6 +87,7 @@ export function Dialog({
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
           initialFocus={() => selectText(initialFocus?.current ?? null)}
+          finalFocus={() => placeOf(cameFrom.current, sheet.current)}
         >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>

@@ -19,12 +19,33 @@ export function awaitsText(): boolean {
   return top?.writes === true && top.element.current?.contains(document.activeElement) !== true;
 }
 
-/** Tells the keyboard that a sheet is open, from before it is painted until it closes. */
+/** Opened again while it still fades. */
+function bringBack({ element }: OpenSheet): void {
+  if (element.current !== null) element.current.inert = false;
+}
+
+/** Nothing in it can have the focus any more. */
+function setAside({ element }: OpenSheet): void {
+  const page = element.current;
+  if (page === null) return;
+  page.inert = true;
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && page.contains(focused)) focused.blur();
+}
+
+/**
+ * Tells the keyboard that a sheet is open, from before it is painted until it closes. While it fades nothing in it can
+ * have the focus any more: the next key is the window's, and not a letter in a field that goes.
+ */
 export function useOpenSheet(isOpen: boolean, writes: boolean, element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const sheet = { writes, element };
     open.push(sheet);
-    return () => void open.splice(open.indexOf(sheet), 1);
+    bringBack(sheet);
+    return () => {
+      open.splice(open.indexOf(sheet), 1);
+      setAside(sheet);
+    };
   }, [isOpen, writes, element]);
 }

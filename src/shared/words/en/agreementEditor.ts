@@ -55,7 +55,6 @@ export const agreementEditorWords = {
   lines: 'Lines of the agreement',
   lineTitle: (n: number, title: string | null) => (title === null ? `Line ${n}` : `Line ${n}: ${title}`),
   ownLine: 'A line of your own: one thing, in words that all of you would say.',
-  change: 'Change it',
   write: (n: number) => `Line ${n}`,
   empty: 'empty line',
   blank: 'still blank',
@@ -68,7 +67,6 @@ export const agreementEditorWords = {
   noBlanks: 'Every blank is filled.',
   versions: 'Versions',
   beingWritten: 'being written',
-  version: (n: number) => `Version ${n}`,
   /** `21 May, six present`. */
   presentOf: (day: string, there: number) => `${day}, ${inWords(there)} present`,
   versionTitle: (n: number, day: string) => `Version ${n}, ${day}`,

@@ -7,14 +7,19 @@ const say = (what) =>
   process.stdout.write(`${JSON.stringify({ ...what, at: performance.timeOrigin + performance.now() })}\n`);
 const roleOf = (contents) => /^app:\/\/bundle\/(\w+)\//.exec(contents.getURL())?.[1] ?? '';
 
-/** Resolves in the page when what a person uses there has been drawn: by then its keys and buttons work. */
-const usable = `new Promise((resolve) => {
-  const wanted = '#root button, #root .room-stage';
+/** Resolves in the page when what is wanted there has been drawn. */
+const drawn = (wanted) => `new Promise((resolve) => {
+  const wanted = '${wanted}';
   const look = () => document.querySelector(wanted) === null
     ? setTimeout(look, 1)
     : requestAnimationFrame(() => setTimeout(resolve, 0));
   look();
 })`;
+
+/** What a person uses: once it is drawn, its keys and buttons work. */
+const USABLE = '#root button, #root .room-stage';
+/** The start screen is drawn before main has told it anything; what there is to go on with stands beside this. */
+const WHOLE = '.start .next-act';
 
 const inPage = (contents, call) => contents.executeJavaScript(`window.talkingPiece.${call}`);
 const then = {
@@ -38,8 +43,15 @@ const then = {
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', async () => {
     const role = roleOf(contents);
-    await contents.executeJavaScript(usable);
-    say({ usable: role, pid: contents.getOSProcessId() });
+    await contents.executeJavaScript(drawn(USABLE));
+    const pid = contents.getOSProcessId();
+    say({ usable: role, pid });
+    if (role === 'desk')
+      void contents.executeJavaScript(drawn(WHOLE)).then(
+        () => say({ usable: 'whole desk', pid }),
+        // Its window was closed for the console before.
+        () => undefined,
+      );
     await then[role]?.(contents);
   });
 });

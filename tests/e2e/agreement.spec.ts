@@ -29,6 +29,12 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     );
     await page.keyboard.press('z');
     await expect(lines.getByRole('button').nth(1)).toHaveText('What is said here is kept like this: how.');
+    // Enter writes the line that has the focus.
+    await expect(lines.getByRole('button').nth(9)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(lines.getByRole('textbox', { name: 'Line 10' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(lines.getByRole('button').nth(9)).toBeFocused();
     // What was written is not lost by leaving: it is asked.
     await page.keyboard.press('Shift+z');
     await page.keyboard.press('Escape');

@@ -72,6 +72,7 @@ vi.mock('react', async (original) => {
     ...react,
     useSyncExternalStore: (_: unknown, read: () => unknown) => read(),
     useEffect: (effect: () => unknown) => kept.effects.push(effect),
+    useEffectEvent: (event: unknown) => event,
     useState: (first: unknown) => {
       const place = react.useId();
       if (!kept.states.has(place)) kept.states.set(place, typeof first === 'function' ? first() : first);

@@ -83,7 +83,7 @@ export function redateVoices(facts: Facts, { earlier }: CommandOf<'voice.redate'
   const { state } = facts;
   const last = trackOf(state, by).lastVoiceAct ?? stop('nothingToRedate');
   const to = before(last.tapped, ms(earlier));
-  for (const of of last.events) facts.add(at, { type: 'voice.redated', of, to });
+  for (const event of last.events) facts.add(at, { type: 'voice.redated', of: event, to });
   return facts;
 }
 

@@ -55,6 +55,7 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
     .evaluate((session) => window.talkingPiece.request({ type: 'session.resume', session }), left)
     .catch(() => undefined);
   const resumed = await again.window('console');
+  await command(resumed, { type: 'gap.answer', count: true });
   await expect
     .poll(async () => (await view(resumed, 'console')).phones?.devices[0]?.tapped != null)
     .toBe(true);

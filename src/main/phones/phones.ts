@@ -247,6 +247,11 @@ export function createPhones(deps: PhonesDeps): Phones {
       link.say({ type: 'again' });
       return true;
     }
+    // Where in a gap its taps lie is known once somebody has said whether it counts.
+    if (conductor.current()?.session.state.gap != null) {
+      link.say({ type: 'later' });
+      return true;
+    }
     const by = actorOf(device.id);
     if (told.some(({ request, moment }) => !mayCommand(by, request.command.type) || !Number.isFinite(moment)))
       return false;

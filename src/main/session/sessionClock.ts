@@ -95,10 +95,7 @@ export function sessionClock(time: TimeSource, at: Instant, stood: Duration | nu
     return reading.monotonic + asleep;
   };
   /** Between two of them this clock moved evenly, or stood; the last one says what it has done since. */
-  const turns: Turn[] = [
-    ...(stood === null ? [] : [{ moment: tick.monotonic - stood, at }]),
-    { moment: tick.monotonic, at },
-  ];
+  const turns: Turn[] = [{ moment: tick.monotonic - (stood ?? 0), at }];
   const turned = (ago: number = 0): void => {
     const moment = timeline() - ago;
     turns.push({ moment: Math.max(moment, turns.at(-1)?.moment ?? moment), at: now() });

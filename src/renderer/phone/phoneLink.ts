@@ -100,6 +100,8 @@ export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): 
   let begun: Begun | null = null;
   let life: string | null = null;
   let inFlight = false;
+  /** The computer wants to hear acts once its clock moves. */
+  let held = false;
   let answers = 0;
   let pings = 0;
   let heardPing: number | null = null;
@@ -151,6 +153,7 @@ export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): 
     begun = null;
     computer = null;
     inFlight = false;
+    held = false;
     heardPing = null;
     asked.clear();
     old?.close();
@@ -237,9 +240,18 @@ export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): 
       case 'pong':
         return timed(said);
       case 'view':
-        return set({ view: said.view, clock: said.clock });
+        set({ view: said.view, clock: said.clock });
+        if (held && said.clock.moving) {
+          held = false;
+          tell();
+        }
+        return;
       case 'done':
         return done(said.acts);
+      case 'later':
+        inFlight = false;
+        held = true;
+        return;
       case 'again':
         inFlight = false;
         answers = 0;
@@ -279,7 +291,7 @@ export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): 
 
   /** Tells what is not told yet, the oldest first; the next lot goes when this one was answered. */
   const tell = (): void => {
-    if (inFlight || acts.length === 0 || life === null || state.stage.kind !== 'linked') return;
+    if (inFlight || held || acts.length === 0 || life === null || state.stage.kind !== 'linked') return;
     const lot = acts
       .slice(0, MOST_ACTS_AT_ONCE)
       .map((act) => ({ request: act.request, moment: momentOf(act) }));

@@ -53,4 +53,6 @@ export type ComputerSays =
   | { readonly type: 'view'; readonly view: PhoneView; readonly clock: ClockStamp }
   | { readonly type: 'done'; readonly acts: readonly PhoneActReply[] }
   /** Its moments are of a session that was opened anew: it is to ask for the time and tell again. */
-  | { readonly type: 'again' };
+  | { readonly type: 'again' }
+  /** It is asked first whether a gap counts: it is to tell again once the clock moves. */
+  | { readonly type: 'later' };

@@ -67,17 +67,13 @@ function computer(log: MemoryLog = memoryLog()): Computer {
   });
   const end = () => conductor.leave();
   ends.push(end);
-  let acts = 0;
   return {
     conductor,
     phones,
     log,
     end,
     does(command) {
-      const reply = conductor.command(
-        { id: `console-${(acts += 1)}-${log.sessions.size}`, command },
-        'console',
-      );
+      const reply = conductor.command({ id: randomBytes(8).toString('hex'), command }, 'console');
       if (!reply.ok) throw new Error(reply.refusal.code);
     },
     host() {
@@ -219,7 +215,20 @@ describe('a phone', () => {
     await until(() => next.phones.state()?.open);
     expect(next.host()).toBe(host);
     const back = come(next, keeping, null);
-    await until(() => back.state().untold === 0 && stage(back) === 'linked');
+    await until(() => stage(back) === 'linked' && back.state().view);
+    // Whether the time since then counts is asked first; then they lie in it, where they were tapped.
+    const first = factsOf(next).find(({ body }) => body.type === 'voice.started')?.at ?? 0;
+    expect(back.state().untold).toBe(2);
+    next.does({ type: 'gap.answer', count: true });
+    await until(() => back.state().untold === 0);
+    expect(back.state().news).toBeNull();
+    const answered = factsOf(next).find(({ body }) => body.type === 'gap.answered')?.at ?? 0;
+    for (const { at } of factsOf(next)
+      .filter(({ body }) => body.type === 'voice.started')
+      .slice(1)) {
+      expect(at).toBeGreaterThanOrEqual(first);
+      expect(at).toBeLessThanOrEqual(answered);
+    }
     const began = factsOf(next).filter(({ body }) => body.type === 'voice.started');
     expect(began.map(({ body }) => 'person' in body && body.person)).toEqual(['p1', 'p2', 'p3']);
   });

@@ -223,6 +223,9 @@ describe('the session clock', () => {
     expect(clock.at(now - 20_000)).toEqual({ at: 60_000, stood: true });
     expect(clock.at(now - 5_000)).toEqual({ at: 60_000, stood: true });
     expect(clock.at(now - 90_000_000)).toEqual({ at: OPENED, stood: false });
+    // What counts after all is gone through evenly.
+    clock.release(after(clock.now(), clock.stood()));
+    expect(clock.at(now - 5_000)).toEqual({ at: 75_000, stood: false });
   });
 
   it('never tells of a later moment an earlier instant, nor of any one an instant that is still to come', () => {

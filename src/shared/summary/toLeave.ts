@@ -15,7 +15,7 @@ const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
 };
 
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */
-const isAgreed = (kind: ExportKind, named: boolean, { agreed }: Summary): boolean =>
+const isAgreed = (kind: ExportKind, named: boolean, { agreed }: Pick<Summary, 'agreed'>): boolean =>
   ((kind !== 'csv' && kind !== 'rttm') || agreed.turns) && (!named || agreed.named);
 
 /** Why a file may not leave: its level keeps it here, or the group has not agreed. Null where it may. */
@@ -26,7 +26,7 @@ export function whatKeepsIn({
 }: {
   readonly kind: ExportKind;
   readonly named: boolean;
-  readonly summary: Summary;
+  readonly summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel'>;
 }): 'level' | 'agreement' | null {
   const told: DataKind = kind === 'csv' || kind === 'rttm' ? 'talk' : 'day';
   const level = told === 'talk' ? summary.talkLevel : summary.level;

@@ -1,4 +1,5 @@
 import type { ExportKind } from '#shared/summary/exportKinds.ts';
+import { whatKeepsIn } from '#shared/summary/toLeave.ts';
 import type { Summary } from '#shared/summary/summary.ts';
 
 /** What the group has to agree to before a file may leave: to be named, or to have every turn in it. */
@@ -10,9 +11,15 @@ function neededAgreements(kind: ExportKind, named: boolean): Agreement[] {
   return [...(named ? (['named'] as const) : []), ...(turns ? (['turns'] as const) : [])];
 }
 
-/** Agreements a file needs and the group has not given yet. At the open level names may leave; turns are asked for all the same. */
+/**
+ * Agreements a file needs and the group has not given yet. At the open level names may leave; turns are asked for all the
+ * same. Nobody is asked for what the level keeps here whatever they say: that is refused at once.
+ */
 export const missingAgreements = (
-  { agreed }: Pick<Summary, 'agreed'>,
+  summary: Pick<Summary, 'agreed' | 'level' | 'talkLevel'>,
   kind: ExportKind,
   named: boolean,
-): Agreement[] => neededAgreements(kind, named).filter((what) => !agreed[what]);
+): Agreement[] =>
+  whatKeepsIn({ kind, named, summary }) === 'level'
+    ? []
+    : neededAgreements(kind, named).filter((what) => !summary.agreed[what]);

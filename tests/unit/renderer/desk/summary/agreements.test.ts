@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { missingAgreements } from '../../../../../src/renderer/desk/summary/agreements.ts';
 import { printRequest } from '../../../../../src/renderer/desk/summary/printRequest.ts';
 
-const none = { agreed: { named: false, turns: false } };
-const all = { agreed: { named: true, turns: true } };
+const none = { agreed: { named: false, turns: false }, level: 'L1', talkLevel: 'L1' } as const;
+const all = { ...none, agreed: { named: true, turns: true } };
 
 it('asks the group before names or turns leave, and for nothing else', () => {
   expect(missingAgreements(none, 'markdown', false)).toEqual([]);
@@ -17,7 +17,16 @@ it('asks the group before names or turns leave, and for nothing else', () => {
 
 it('asks once', () => {
   expect(missingAgreements(all, 'csv', true)).toEqual([]);
-  expect(missingAgreements({ agreed: { named: true, turns: false } }, 'csv', true)).toEqual(['turns']);
+  expect(missingAgreements({ ...none, agreed: { named: true, turns: false } }, 'csv', true)).toEqual([
+    'turns',
+  ]);
+});
+
+it('asks nobody for turns that the level keeps here', () => {
+  for (const talkLevel of ['L2', 'L3'] as const) {
+    expect(missingAgreements({ ...none, level: talkLevel, talkLevel }, 'csv', false)).toEqual([]);
+    expect(missingAgreements({ ...none, level: talkLevel, talkLevel }, 'rttm', true)).toEqual([]);
+  }
 });
 
 it('reads what a page is opened to print', () => {

@@ -340,7 +340,8 @@ export function createPhones(deps: PhonesDeps): Phones {
     const kept = running === null ? null : deps.kept.read(running);
     devices = (kept?.devices ?? []).map(({ id, number, name, key }) => ({
       ...{ id, number, name, key: unhex(key), link: null, tapped: null },
-      ...{ word: OPENED, last: OPENED },
+      // What it tells next happened after what it told before, whatever its clock says by now.
+      ...{ word: OPENED, last: lastOf(table, actorOf(id)) },
     }));
     numbered = Math.max(0, ...devices.map(({ number }) => number));
     if (kept?.open != null) void open(kept.open);
@@ -426,3 +427,7 @@ interface Sent {
 }
 
 const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/** The newest moment of anything that a device did in a session. */
+const lastOf = (table: ReturnType<Conductor['current']>, by: OwnDevice): Instant =>
+  (table?.session.log ?? []).reduce((last, fact) => (fact.by === by ? laterOf(last, fact.at) : last), OPENED);

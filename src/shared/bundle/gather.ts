@@ -30,6 +30,8 @@ export interface Leaving {
   /** Own lines and entries that were added by their owners. */
   readonly own: number;
   readonly behind: readonly OwnBehind[];
+  /** Names of those whose lines are sealed with a word of their own: these stay whatever is added. */
+  readonly sealed: readonly string[];
 }
 
 export interface Gathered {
@@ -49,6 +51,7 @@ export function gather(
   const chosen = new Set<string>();
   const named = new Set<EntryId>();
   const own = new Map<EntryId, number>();
+  const sealing = new Set<EntryId>();
   const countOwn = (person: EntryId): void => void own.set(person, (own.get(person) ?? 0) + 1);
   for (const kind of ENTRY_KINDS)
     for (const entry of register[kind].values()) {
@@ -71,9 +74,12 @@ export function gather(
         ...kept,
         lines: kept.lines.filter(({ line }) => {
           if (line.shown === 'group') return true;
-          // What opens it stays here, so it would be no use there.
-          if (line.sealed) return false;
           const owners = ownersOf(line.owners);
+          // What opens it stays here, so it would be no use there.
+          if (line.sealed) {
+            for (const owner of owners) sealing.add(owner);
+            return false;
+          }
           for (const owner of owners) countOwn(owner);
           return owners.some((owner) => adding.has(owner));
         }),
@@ -121,6 +127,7 @@ export function gather(
         count,
         added: adding.has(person),
       })),
+      sealed: [...sealing].flatMap((person) => personOf(register, person)?.name ?? []),
     },
   };
 }

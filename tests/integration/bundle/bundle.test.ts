@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gather } from '#shared/bundle/gather.ts';
 import { setFields } from '#shared/group/register/entries.ts';
 import { viewOfRegister } from '#shared/group/register/views.ts';
 import { wallTime } from '#shared/time.ts';
@@ -63,6 +64,27 @@ describe('a group as one file', () => {
       ['Ask the sponsor', 'group'],
       ['Sleep eight hours', 'owners'],
     ]);
+  });
+
+  it('leaves what was sealed, and says whose that is, whoever adds what is theirs', () => {
+    const one = computer();
+    act(one, BEGIN);
+    heldSession(one);
+    const all = one.store.keep();
+    const sessions = all.sessions.map((kept) => ({
+      ...kept,
+      lines: kept.lines.map((kind) =>
+        kind.line.shown === 'group'
+          ? kind
+          : { ...kind, line: { ...kind.line, text: '', sealed: true as const } },
+      ),
+    }));
+    const { keep, leaving } = gather({ ...all, sessions }, one.store.register(), {
+      group: 'g1',
+      adding: new Set(['ben']),
+    });
+    expect(leaving).toMatchObject({ sealed: ['Ben'], behind: [], own: 0 });
+    expect(keep.sessions.flatMap(({ lines }) => lines.map(({ line }) => line.shown))).toEqual(['group']);
   });
 
   it('is readable to its owner alone, and holds no word that could be read', async () => {

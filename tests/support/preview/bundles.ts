@@ -22,6 +22,7 @@ export const LEAVING: Leaving = {
     { person: 'ben', name: 'Ben', count: 5, added: true },
     { person: 'dora', name: 'Maximiliane-Charlotte von Hohenstein-Rabenau', count: 1, added: false },
   ],
+  sealed: ['Chidi'],
 };
 
 export const COPIES: readonly KeptCopy[] = (

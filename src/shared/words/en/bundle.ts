@@ -51,7 +51,18 @@ export const bundleWords = {
   plainNote:
     'Keep it where you would keep the notes of your groups, and delete it when it is not needed any more: this app does not look after files that left. Its shape is published with the app, in docs/keep.schema.json.',
   notEncrypted: ['Not encrypted', 'whoever has the file can read all of it'],
-  leaving: ({ groups, people, agreements, meetings, held, records, lines, own, behind }: Leaving): Row[] =>
+  leaving: ({
+    groups,
+    people,
+    agreements,
+    meetings,
+    held,
+    records,
+    lines,
+    own,
+    behind,
+    sealed,
+  }: Leaving): Row[] =>
     some([
       groups.length === 1 ? null : [counted(groups.length, 'group'), list.format(groups)],
       [counted(people.length, 'person', 'people'), list.format(people)],
@@ -69,6 +80,7 @@ export const bundleWords = {
             'Stays here',
             `${list.format(behind.filter(({ added }) => !added).map(({ name }) => name))}: own lines`,
           ],
+      sealed.length === 0 ? null : ['Always stays here', `${list.format(sealed)}: sealed lines`],
     ]),
   inTheFile: 'What is in the file',
   adds: (name: string) => `${name} adds what is theirs alone`,

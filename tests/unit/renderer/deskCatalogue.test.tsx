@@ -250,6 +250,9 @@ async function drawn(
   let before = '';
   // A sheet that is read when it is first wanted is drawn once it is there, however long the disk takes.
   const settled = async (): Promise<void> => {
+    // What stood in its place meanwhile may have left a state where one of the sheet's own belongs.
+    kept.states.clear();
+    before = '';
     for (let times = 0; times < 8; times += 1) {
       kept.effects.length = 0;
       const markup = renderToStaticMarkup(

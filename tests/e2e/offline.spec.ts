@@ -25,7 +25,7 @@ test('a whole council, killed and taken up again and printed, asks nothing of th
   const app = await start({ userData: first.userData, executable: trace.executable });
   const library = await app.window('library');
   const left = (await view(library, 'library')).resumable?.session ?? '';
-  await request(library, { type: 'session.resume', session: left }).catch(() => undefined);
+  await request(library, { type: 'session.resume', session: left });
   const console = await app.window('console');
   await command(console, { type: 'gap.answer', count: false });
   await command(console, { type: 'commitment.write', person: 'p2', text: 'Call Ben', visible: 'group' });

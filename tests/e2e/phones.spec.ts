@@ -51,9 +51,7 @@ test('an observer’s phone is let in by its signs, taps, loses the computer and
   const again = await start({ userData: app.userData, args: [PHONES_AT] });
   const library = await again.window('library');
   const left = (await view(library, 'library')).resumable?.session ?? '';
-  await library
-    .evaluate((session) => window.talkingPiece.request({ type: 'session.resume', session }), left)
-    .catch(() => undefined);
+  await request(library, { type: 'session.resume', session: left });
   const resumed = await again.window('console');
   await command(resumed, { type: 'gap.answer', count: true });
   await expect

@@ -89,6 +89,17 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
     return who && { register, who };
   };
 
+  /** Whose page it is, once their word opens what is theirs; else why not. */
+  const ownerOf = async (
+    person: EntryId,
+    word: string | null,
+  ): Promise<{ register: Register; who: EntryOf<'person'>; opened: Opened } | Why> => {
+    const opened = await triedOf(person, word);
+    const found = known(person);
+    if (found === null) return { code: 'notKnown' };
+    return opens(found.register, found.who.id, opened) ? { ...found, opened } : { code: 'otherWord' };
+  };
+
   /** What of their sessions is closed, with other lines than before. */
   const relined = (
     register: Register,
@@ -150,11 +161,9 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async unseal(person, word) {
-      const opened = await triedOf(person, word);
-      const found = known(person);
-      if (found === null) return { code: 'notKnown' };
-      const { register, who } = found;
-      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
+      const owner = await ownerOf(person, word);
+      if ('code' in owner) return owner;
+      const { register, who, opened } = owner;
       const opening = openingWith(register, opened);
       const changed = relined(
         register,
@@ -175,11 +184,9 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async forgetTalk(person, word) {
-      const opened = await triedOf(person, word);
-      const found = known(person);
-      if (found === null) return { code: 'notKnown' };
-      const { register, who } = found;
-      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
+      const owner = await ownerOf(person, word);
+      if ('code' in owner) return owner;
+      const { register, who } = owner;
       const records = recordsOfPerson(register, who.id);
       const open = wholeLogOf(records);
       if (open !== null) return open;
@@ -194,11 +201,9 @@ export function createOwnPages({ store, plans, wall }: OwnPageDeps): OwnPages {
       return written.ok ? null : { code: 'notChanged', disk: written.failure.kind };
     },
     async remove(person, word) {
-      const opened = await triedOf(person, word);
-      const found = known(person);
-      if (found === null) return { code: 'notKnown' };
-      const { register, who } = found;
-      if (!opens(register, who.id, opened)) return { code: 'otherWord' };
+      const owner = await ownerOf(person, word);
+      if ('code' in owner) return owner;
+      const { register, who } = owner;
       const records = recordsOfPerson(register, who.id);
       const whole = wholeLogOf(records);
       if (whole !== null) return whole;

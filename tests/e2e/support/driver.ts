@@ -89,8 +89,7 @@ export async function endAndShow(
   for (let left = 24; !(await over()) && left > 0; left--)
     for (const act of [{ type: 'phase.start', ago: 0 }, { type: 'phase.next' }] as const)
       await command(console, act);
-  // The console is closed by this, maybe before its own answer reaches it.
-  await request(console, { type: 'summary.show', session }).catch(() => undefined);
+  await request(console, { type: 'summary.show', session });
   const library = await app.window('library');
   await expect(library.getByRole('heading', { name: 'What each takes along' })).toBeVisible();
   expect((await view(library, 'library')).summary).toBe(session);

@@ -13,13 +13,15 @@ declare global {
   }
 }
 
-/** Asks through a page's own bridge, as its window does. Who opens a session may be gone before the answer is read. */
+/** What another window answers, so that the page that asked may be gone before it reads the answer. */
+const CLOSES_ITS_PAGE: readonly AppRequest['type'][] = ['session.open', 'session.resume', 'summary.show'];
+
+/** Asks through a page's own bridge, as its window does. */
 export const request = (page: Page, asked: AppRequest): Promise<AppReply> =>
   page
     .evaluate((value) => window.talkingPiece.request(value), asked)
     .catch((error: unknown) => {
-      const opens = asked.type === 'session.open' || asked.type === 'session.resume';
-      if (opens && /closed/.test(String(error))) return { ok: true };
+      if (CLOSES_ITS_PAGE.includes(asked.type) && /closed/.test(String(error))) return { ok: true };
       throw error;
     });
 

@@ -35,8 +35,6 @@ export function RecallPage({
   readonly onBack: () => void;
 }) {
   const { store } = useWindow('console');
-  const { open, uncover, cover } = useHanded();
-  const [page, setPage] = useState<Page | null>(null);
   const own = view.people.findIndex((one) => one.person === person);
   const name = view.people[own]?.name ?? '';
   const owners = view.recall?.owners ?? [];
@@ -47,34 +45,21 @@ export function RecallPage({
   };
 
   const unread = view.recall?.owners.find((owner) => owner.person === person)?.unread ?? [];
-  const read = (word: string | null) =>
-    void store.query({ type: 'recall.read', person, word }).then((reply) => {
-      const answer: Page = reply.ok ? reply.answer : { sealed: false, commitments: [] };
+  const { shown, open, cover } = useHanded<Page>({
+    async ask(word) {
+      const reply = await store.query({ type: 'recall.read', person, word });
+      if (!reply.ok) return null;
+      const { answer } = reply;
+      if (answer.sealed) return answer;
       // What was read today already is not read again.
-      setPage(
-        answer.sealed
-          ? answer
-          : { ...answer, commitments: answer.commitments.filter((one) => unread.includes(one.commitment)) },
-      );
-    });
-  const hide = () => {
-    setPage(null);
-    cover();
-  };
-  if (!open || page === null)
-    return (
-      <HandedCover
-        name={name}
-        seats={seats}
-        onOpen={() => {
-          uncover();
-          read(null);
-        }}
-        onBack={onBack}
-      />
-    );
+      return { ...answer, commitments: answer.commitments.filter((one) => unread.includes(one.commitment)) };
+    },
+    onNone: onBack,
+  });
+  if (shown === null) return <HandedCover name={name} seats={seats} onOpen={open} onBack={onBack} />;
+  const { page, read } = shown;
   if (page.sealed)
-    return <AskWord name={name} seats={seats} wrong={page.wrong} onWord={read} onCover={hide} />;
+    return <AskWord name={name} seats={seats} wrong={page.wrong} onWord={read} onCover={cover} />;
   return (
     <Reading
       name={name}
@@ -89,7 +74,7 @@ export function RecallPage({
           void onSend({ type: 'commitment.recall', person, commitment, hears: 'keep' });
         onBack();
       }}
-      onCover={hide}
+      onCover={cover}
       onBack={onBack}
     />
   );

@@ -22,6 +22,12 @@ import './own.css';
 
 const KEYS = DESK_KEYS.own;
 
+interface Opened {
+  readonly answer: OwnPageAnswer;
+  /** Kept while the page is open, to take everything along; gone with the next cover. */
+  readonly word: string | null;
+}
+
 /** The own page of one person: covered until they say that they have the laptop, and again when they give it back. */
 export function OwnScreen({
   person,
@@ -35,10 +41,14 @@ export function OwnScreen({
 }) {
   const { store } = useWindow('library');
   const { view } = useRegister();
-  const { open, uncover, cover } = useHanded();
-  const [answer, setAnswer] = useState<OwnPageAnswer | null>(null);
-  /** Kept while the page is open, to take everything along; gone with the next cover. */
-  const [word, setWord] = useState<string | null>(null);
+  const { shown, open, cover } = useHanded<Opened>({
+    async ask(word) {
+      const reply = await store.query({ type: 'own.read', person, word });
+      if (!reply.ok || reply.answer === null) return null;
+      return { answer: reply.answer, word: reply.answer.open ? word : null };
+    },
+    onNone: onBack,
+  });
   const name = view?.people.find((one) => one.person === person)?.name ?? '';
   const isTheirs = (one: GroupView) => one.people.some((each) => each.person === person);
   const circle = view?.groups.find((one) => (group === null ? isTheirs(one) : one.id === group));
@@ -46,45 +56,26 @@ export function OwnScreen({
   const own = people.findIndex((one) => one.person === person);
   // Their page is asked for by one; no page goes round.
   const seats = { count: people.length, own: Math.max(0, own), had: [] };
-  const read = async (given: string | null) => {
-    const reply = await store.query({ type: 'own.read', person, word: given });
-    if (!reply.ok || reply.answer === null) return onBack();
-    setWord(reply.answer.open ? given : null);
-    setAnswer(reply.answer);
-  };
-  const hide = () => {
-    setAnswer(null);
-    setWord(null);
-    cover();
-  };
   if (view === null) return null;
   return (
     <RoomNames names={people.map((one) => one.name)}>
-      {!open || answer === null ? (
-        <HandedCover
-          name={name}
-          seats={seats}
-          onOpen={() => {
-            uncover();
-            void read(null);
-          }}
-          onBack={onBack}
-        />
-      ) : answer.open ? (
+      {shown === null ? (
+        <HandedCover name={name} seats={seats} onOpen={open} onBack={onBack} />
+      ) : shown.page.answer.open ? (
         <Page
-          page={answer.page}
-          word={word}
-          onChanged={(given) => void read(given)}
-          onCover={hide}
+          page={shown.page.answer.page}
+          word={shown.page.word}
+          onChanged={shown.read}
+          onCover={cover}
           onBack={onBack}
         />
       ) : (
         <AskWord
           name={name}
           seats={seats}
-          wrong={answer.wrong}
-          onWord={(given) => void read(given)}
-          onCover={hide}
+          wrong={shown.page.answer.wrong}
+          onWord={shown.read}
+          onCover={cover}
         />
       )}
     </RoomNames>

@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Kbd } from '../Kbd.tsx';
 import { useKeys } from '../keys/useKeys.ts';
 import { NamedText } from '../NamedText.tsx';
 import { NextAct } from '../NextAct.tsx';
 import { StoneMark } from '../Stone.tsx';
 import { handedWords as words } from '../../words.ts';
+import { beginHanding, type Handing, type HandingDeps } from './handing.ts';
 import { TurnedWater, type Seats } from './TurnedWater.tsx';
 import './handed.css';
 
@@ -255,12 +256,36 @@ export function useIdle(onIdle: () => void) {
   }, []);
 }
 
-/** Whether somebody has the page open; it begins covered, and every cover forgets what was on it. */
-export function useHanded(): {
-  readonly open: boolean;
-  readonly uncover: () => void;
+/** What somebody has before them, and how they have it read anew: with a word of theirs, or without. */
+export interface Shown<Page> {
+  readonly page: Page;
+  readonly read: (word: string | null) => void;
+}
+
+/** A page that goes from hand to hand. It begins covered, and every cover forgets what was on it and what was on its way. */
+export function useHanded<Page>({ ask, onNone }: Pick<HandingDeps<Page>, 'ask' | 'onNone'>): {
+  readonly shown: Shown<Page> | null;
+  readonly open: () => void;
   readonly cover: () => void;
 } {
-  const [open, setOpen] = useState(false);
-  return { open, uncover: () => setOpen(true), cover: () => setOpen(false) };
+  const [shown, setShown] = useState<Shown<Page> | null>(null);
+  const handing = useRef<Handing | null>(null);
+  useEffect(() => () => handing.current?.end(), []);
+  return {
+    shown,
+    open() {
+      handing.current?.end();
+      const own = beginHanding<Page>({
+        ask,
+        onNone,
+        show: (page) => setShown({ page, read: (word) => void own.read(word) }),
+      });
+      handing.current = own;
+      void own.read(null);
+    },
+    cover() {
+      handing.current?.end();
+      setShown(null);
+    },
+  };
 }

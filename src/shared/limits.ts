@@ -3,6 +3,10 @@
 /** Seats of one circle: one key for each (see `SEAT_KEYS`). */
 export const MOST_SEATS = 12;
 
+/** People of a programme of pairs, and periods planned at a time: six weeks each, so for ten years and more. */
+export const MOST_IN_PROGRAMME = 60;
+export const MOST_PERIODS = 100;
+
 /** People of one group. */
 export const MOST_MEMBERS = 40;
 

@@ -1,7 +1,7 @@
 import { diceOf } from '#shared/session/rehearsal/dice.ts';
 
-/** FNV-1a, 32 bits. */
-function seedOf(text: string): number {
+/** A number for dice out of a text: FNV-1a, 32 bits. */
+export function seedOf(text: string): number {
   let seed = 0x811c9dc5;
   for (const sign of text) seed = Math.imul(seed ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return seed >>> 0;

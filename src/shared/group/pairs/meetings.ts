@@ -1,0 +1,20 @@
+import type { Partners } from './circle.ts';
+
+/** How often each two places are paired in some rounds. */
+export interface Meetings {
+  readonly of: (a: number, b: number) => number;
+  readonly add: (a: number, b: number, times: number) => void;
+}
+
+export function countMeetings(count: number, rounds: readonly Partners[]): Meetings {
+  const met = new Int32Array(count * count);
+  const add = (a: number, b: number, times: number): void => {
+    met[a * count + b] = (met[a * count + b] ?? 0) + times;
+    met[b * count + a] = (met[b * count + a] ?? 0) + times;
+  };
+  for (const round of rounds)
+    round.forEach((b, a) => {
+      if (a < b) add(a, b, 1);
+    });
+  return { of: (a, b) => met[a * count + b] ?? 0, add };
+}

@@ -36,6 +36,7 @@ import { keptPhones } from './phones/keptPhones.ts';
 import { phonesOnDemand } from './phones/onDemand.ts';
 import type { Phones } from './phones/phones.ts';
 import { createReplayShow } from './session/replayShow.ts';
+import { createTrendShow } from './session/trendShow.ts';
 import { usualFormat } from './usualFormat.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
@@ -96,16 +97,18 @@ export function run(windows: WindowSet): Dispatcher {
     const timer = setTimeout(then, delay);
     return () => clearTimeout(timer);
   };
+  /** Without a console there is no room but for what was shown in it. */
+  const showsNoMore = (): void => {
+    if (windows.get('console') === null) room.close();
+    publish();
+  };
   const replay = createReplayShow({
     monotonic: computerTime.monotonic,
     after,
     changed: () => publish(),
-    ended() {
-      // Without a console there is no room but for a replay.
-      if (windows.get('console') === null) room.close();
-      publish();
-    },
+    ended: showsNoMore,
   });
+  const trends = createTrendShow({ changed: () => publish(), ended: showsNoMore });
 
   const sample = createSampleGroup({
     conductor,
@@ -183,6 +186,7 @@ export function run(windows: WindowSet): Dispatcher {
     about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
     replay,
+    trends,
     sample,
     resumable: () => store.resumable(),
     summary: scenes.summary,
@@ -195,6 +199,7 @@ export function run(windows: WindowSet): Dispatcher {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
+    if (!seen || table?.session.state.endedAt === null) trends.stop();
     phones.publish();
     for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
@@ -255,6 +260,7 @@ export function run(windows: WindowSet): Dispatcher {
     scenes,
     room,
     replay,
+    trends,
     sample,
     turns,
     phones,

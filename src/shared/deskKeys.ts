@@ -271,6 +271,7 @@ export const DESK_KEYS = {
   trends: {
     ...everywhere,
     write: letter('n'),
+    show: letter('m'),
     tables: letter('t'),
     down: step('↓', 'ArrowDown'),
     up: step('↑', 'ArrowUp'),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { atStart } from './support/driver.ts';
+import type { ArchiveShelves } from '#shared/records/archive/archive.ts';
+import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import { query } from './support/session.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';
 import { seedArchive } from '../../tools/seed/seedArchive.ts';
@@ -121,4 +123,49 @@ test('texts are covered after two minutes, and the next key brings them back and
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.covered')).toHaveCount(0);
   await expect(page.locator('li[aria-posinset="2"] .archive-line')).toBeFocused();
+});
+
+test('what changes over time is shown in the room, one measure at a time, until somebody goes on', async ({
+  start,
+}, info) => {
+  const userData = info.outputPath('profile');
+  mkdirSync(userData, { recursive: true });
+  await seedArchive(join(userData, STORE_FILE), { sessions: 30, groups: 1, seed: 2, now: Date.now() });
+  const app = await start({ userData });
+  const page = await atStart(app);
+  await page.keyboard.press('h');
+  await expect(page.locator('.archive-line').first()).not.toContainText('One moment');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('v');
+  await expect(page.locator('.trend-picture').first()).toBeVisible();
+  const shows = page.getByRole('button', { name: 'Show in the room' });
+  await expect(shows).toBeVisible();
+  // Some of this sample group may be newer than its first dates: then that is asked first.
+  const shelves = await query(page, { type: 'archive.shelves' });
+  const group = shelves.ok ? ((shelves.answer as ArchiveShelves).groups[0]?.group ?? '') : '';
+  const trends = await query(page, { type: 'archive.trends', group });
+  const isAsked = trends.ok && ((trends.answer as GroupTrends | null)?.newer.length ?? 0) > 0;
+  await page.keyboard.press('m');
+  if (isAsked) {
+    await expect(page.getByRole('button', { name: 'Show it to everybody' })).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  const room = await app.window('room');
+  await expect(room.getByRole('heading', { name: 'Rhythm' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(room.getByRole('heading', { name: 'Reach of roles' })).toBeVisible();
+  await room.screenshot({ path: 'screenshots/trends-in-the-room.png' });
+  // Escape takes it off the wall; the next one goes back.
+  const gone = room.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await gone;
+  await expect(shows).toBeVisible();
+  await page.keyboard.press('m');
+  const again = await app.window('room');
+  await expect(again.getByRole('heading', { name: 'Reach of roles' })).toBeVisible();
+  // Whoever leaves the page another way takes it off, too.
+  await page.keyboard.press('Escape');
+  await expect(shows).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.archive-line').first()).toBeVisible();
 });

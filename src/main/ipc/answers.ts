@@ -1,6 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
-import { archiveQueryAnswers, type ArchiveAnswerDeps } from './answers/archive.ts';
+import { archiveQueryAnswers, trendAnswers, type TrendAnswerDeps } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
 import {
@@ -37,7 +37,7 @@ export type AnswerDeps = SessionAccessDeps &
   GroupAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
-  ArchiveAnswerDeps &
+  TrendAnswerDeps &
   CommitmentAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
@@ -73,6 +73,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
       ...replayAnswers(deps, sessions),
+      ...trendAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...phoneAnswers(deps),
       ...rescueAnswers(deps),

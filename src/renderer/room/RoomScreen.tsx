@@ -8,7 +8,8 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
-import { phaseTitle, replayWords, roomWords as words, sampleWords } from '../words.ts';
+import { TrendStage } from './trends/TrendStage.tsx';
+import { phaseTitle, replayWords, roomWords as words, sampleWords, trendsWords } from '../words.ts';
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {
@@ -16,17 +17,17 @@ export function RoomScreen() {
   return (
     <PageTheme choice={push?.theme}>
       <main className="room-window">
-        <ReplayOrLive push={push} />
+        <ShownOrLive push={push} />
         {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
         {push?.covers === true && (
           <p className="room-own">
-            {push.replay === null ? (
+            {push.replay === null && push.trend === undefined ? (
               <>
                 <Kbd keys="Enter" /> {words.ownPanes}
               </>
             ) : (
               <>
-                <Kbd keys="Esc" /> {replayWords.ends}
+                <Kbd keys="Esc" /> {push.trend === undefined ? replayWords.ends : trendsWords.room.ends}
               </>
             )}
           </p>
@@ -37,7 +38,8 @@ export function RoomScreen() {
 }
 
 /** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
-function ReplayOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
+function ShownOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
+  if (push?.trend) return <TrendStage {...push.trend} />;
   if (push === null || push.view === null) return <BlankStage />;
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')

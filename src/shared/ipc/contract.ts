@@ -15,6 +15,7 @@ import type { Reply } from './replies.ts';
 import { copyQueries, copyRequests, rescueRequests } from './rescue.ts';
 import { sessionQueries, sessionRequests } from './sessions.ts';
 import { summaryQueries, summaryRequests } from './summaries.ts';
+import { trendRequests } from './trends.ts';
 import { turnsRequests } from './turns.ts';
 import { windowRequests } from './windows.ts';
 
@@ -35,6 +36,7 @@ export const REQUESTS = {
   ...commitmentRequests,
   ...phoneRequests,
   ...replayRequests,
+  ...trendRequests,
   ...turnsRequests,
   ...rescueRequests,
   ...copyRequests,

@@ -593,11 +593,16 @@ export function findFaults(look: Look): Fault[] {
     innerWidth > innerHeight
       ? Math.min(innerHeight, innerWidth * 0.5625)
       : Math.min(innerWidth, innerHeight / 2);
+  // What stands in a drawing is as large as the drawing is.
+  const drawnLarger = (element: Element): number => {
+    const drawing = element.closest('foreignObject')?.ownerSVGElement;
+    return drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+  };
   for (const { element, text } of look.titles ? [] : lines)
     if (
       !(element instanceof SVGElement) &&
       element.closest('.room-own') === null &&
-      parseFloat(style(element).fontSize) < READ * unit - 0.5
+      parseFloat(style(element).fontSize) * drawnLarger(element) < READ * unit - 0.5
     )
       add('small', `“${short(text)}” is ${style(element).fontSize} high in the room`);
 

@@ -1,3 +1,4 @@
+import { TrendMeasureSchema } from '#shared/group/register/trendMeasure.ts';
 import { boardMoments } from '../preview/boardViews.ts';
 import { consolePushes } from '../preview/consoleViews.ts';
 import { formatMoments } from '../preview/formatViews.ts';
@@ -96,7 +97,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ),
     ...['longTwelve x'],
     ...['archive', 'archiveNone', 'archiveLong', 'archiveEmpty', 'archive ?'],
-    ...['trends n', 'trendsLong', 'trendsLong t'],
+    ...['trends m', 'trends n', 'trendsLong', 'trendsLong t'],
     ...['unknown', 'alone', 'unknown#1', 'alone#1'],
     ...['damaged', 'lost', 'looking', 'newer'],
     ...['reading', 'read', 'second', 'asksRecording', 'asksColumns'],
@@ -107,6 +108,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...formatMoments,
     ...['present', 'close', 'overtime', 'rest', 'opening'].map((scene) => `${scene}:sample`),
     ...Object.keys(replays),
+    ...TrendMeasureSchema.options.flatMap((one) => [`trend:${one}`, `trendLong:${one}`]),
     ...LONG_NAMES.room,
   ],
 };

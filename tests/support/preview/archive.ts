@@ -117,6 +117,7 @@ export const TRENDS: GroupTrends = {
     person: name.toLowerCase(),
     name,
   })),
+  newer: ['Fay'],
   came: [5, 6, 6, 5, null, 6, 6, 5, 6],
   reach: [
     { name: 'Ana', did: did() },

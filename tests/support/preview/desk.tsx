@@ -378,7 +378,7 @@ async function toGroup(): Promise<void> {
 }
 
 /** Keys that open a sheet: some come as a file of their own. */
-const OPENS = /^[abcdehopri?nq](~⏎)?$/;
+const OPENS = /^[abcdehmopri?nq](~⏎)?$/;
 
 /** Scrolls the sheet of the summary down by so many windows, a little less each, so that nothing is missed. */
 function turnTo(page: number): void {

@@ -5,10 +5,14 @@ import { instant, wallTime } from '#shared/time.ts';
 import { standing } from '../../../src/renderer/bridge/ticker.ts';
 import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
+import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
+import type { RoomTrend } from '#shared/ipc/trends.ts';
+import { onlyOf, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
 import { RoomScreen } from '../../../src/renderer/room/RoomScreen.tsx';
+import { LONG_TRENDS, TRENDS } from './archive.ts';
 import { fakeBridge } from './fakeBridge.ts';
 import { namesAsked } from './longNames.ts';
 import { replays } from './replayFilms.ts';
@@ -45,6 +49,11 @@ function momentOf(asked: string): RoomMoment {
   return { view: withNames(moment.view), at: moment.at };
 }
 
+const roomTrend = (trends: GroupTrends, measure: TrendMeasure): RoomTrend => ({
+  measure,
+  trends: onlyOf(trends, measure),
+});
+
 /** The whole window. */
 function windowOf(push: WindowPush) {
   Object.assign(window, { talkingPiece: fakeBridge(push) });
@@ -58,8 +67,25 @@ function windowOf(push: WindowPush) {
 /** `present:sample`: the whole window, with the mark of a session that is only a sample. */
 const SAMPLE = ':sample';
 
+/** `trend:reach`: what a group may follow over time; `trendLong:reach` with names and stories that have no room. */
+const TREND = /^trend(Long)?:(.+)$/;
+
 showStates('present', (asked, query) => {
   const [state, withNames] = namesAsked(asked);
+  const [, long, measure] = TREND.exec(state) ?? [];
+  if (measure !== undefined)
+    return {
+      page: windowOf({
+        role: 'room',
+        theme: (query.get('theme') ?? 'light') as ThemeChoice,
+        clock: null,
+        sample: false,
+        view: null,
+        covers: measure === 'rhythm',
+        replay: null,
+        trend: roomTrend(long === undefined ? TRENDS : LONG_TRENDS, TrendMeasureSchema.parse(measure)),
+      }),
+    };
   if (state.endsWith(SAMPLE)) {
     const { view, at } = momentOf(state.slice(0, -SAMPLE.length));
     return {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
-import { cameSays, lookedSays } from './TrendPictures.tsx';
+import { cameSays, lookedSays } from '../../ui/trends/TrendPictures.tsx';
 import { trendsWords as words } from '../../words.ts';
 
 /** The same as a picture, in words and figures. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { DESK_KEYS } from '#shared/deskKeys.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -6,6 +6,7 @@ import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/tr
 import type { GroupTrends } from '#shared/records/archive/trends.ts';
 import { useWindow } from '../../bridge/WindowProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Kept } from '../../ui/Cover.tsx';
 import { RoomNames } from '../../ui/NamedText.tsx';
 import { tell } from '../../ui/Notices.tsx';
@@ -14,7 +15,7 @@ import type { ScreenKey } from '../frame/screenKeys.ts';
 import { dayNow, newEntryId, useRegister } from '../register/useRegister.ts';
 import { StorySheet } from './StorySheet.tsx';
 import { TrendTable } from './TrendTable.tsx';
-import { LinePicture, LookedPicture, ReachPicture, RhythmPicture } from './TrendPictures.tsx';
+import { TrendPicture } from '../../ui/trends/TrendPictures.tsx';
 import { phaseTitle, trendsWords as words } from '../../words.ts';
 import './trends.css';
 
@@ -32,12 +33,16 @@ export function TrendsScreen({
   /** Looks at this format, to change it. */
   readonly onFormat: (format: string) => void;
 }) {
-  const { store } = useWindow('library');
+  const { store, push } = useWindow('library');
   const register = useRegister();
   const [trends, setTrends] = useState<GroupTrends | null | 'loading'>('loading');
   const [measure, setMeasure] = useState<TrendMeasure>('rhythm');
   const [tables, setTables] = useState(false);
   const [writing, setWriting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const dares = useRef<HTMLButtonElement>(null);
+  /** Somebody said that newcomers may see it. */
+  const [agreed, setAgreed] = useState(false);
   const read = useCallback(async () => {
     const reply = await store.query({ type: 'archive.trends', group });
     return reply.ok ? reply.answer : null;
@@ -53,13 +58,32 @@ export function TrendsScreen({
   }, [read]);
   const there = trends === 'loading' ? null : trends;
 
+  const shown = push?.trend?.group === group ? push.trend.measure : null;
+  const show = (which: TrendMeasure) => void store.request({ type: 'trends.show', group, measure: which });
+  const stop = () => void store.request({ type: 'trends.stop' });
+  const showOrStop = () => {
+    if (there === null || there.dates.length === 0) return;
+    if (shown !== null) stop();
+    else if (there.newer.length > 0 && !agreed) setAsking(true);
+    else show(measure);
+  };
+  // Whoever goes on to something else takes it off the wall.
+  useEffect(() => () => void store.request({ type: 'trends.stop' }), [store]);
+
+  const readAnew = async () => {
+    setTrends(await read());
+    if (shown !== null) show(shown);
+  };
   const act = async (asked: RegisterAct, says: string) => {
     setWriting(false);
     if (await register.act(asked)) tell(says);
-    setTrends(await read());
+    await readAnew();
   };
-  const step = (by: number) =>
-    setMeasure(MEASURES[(MEASURES.indexOf(measure) + by + MEASURES.length) % MEASURES.length] ?? 'rhythm');
+  const step = (by: number) => {
+    const next = MEASURES[(MEASURES.indexOf(measure) + by + MEASURES.length) % MEASURES.length] ?? 'rhythm';
+    setMeasure(next);
+    if (shown !== null) show(next);
+  };
   const skipped = there?.skipped ?? null;
   const keep = () =>
     skipped &&
@@ -69,10 +93,11 @@ export function TrendsScreen({
     );
   const undo = async () => {
     await register.undo();
-    setTrends(await read());
+    await readAnew();
   };
   const keys: ScreenKey[] = [
     { ...KEYS.write, says: words.keys.write, run: () => setWriting(true) },
+    { ...KEYS.show, says: words.keys.show, run: showOrStop },
     { ...KEYS.tables, says: words.keys.tables, run: () => setTables(!tables) },
     { ...KEYS.down, says: words.keys.down, run: () => step(1) },
     { ...KEYS.up, says: words.keys.up, run: () => step(-1) },
@@ -83,7 +108,7 @@ export function TrendsScreen({
         ]
       : []),
     { ...KEYS.undo, says: words.keys.undo, run: () => void undo() },
-    { ...KEYS.back, says: words.keys.back, run: onBack },
+    { ...KEYS.back, says: words.keys.back, run: shown === null ? onBack : stop },
   ];
   return (
     <RoomNames names={there?.members.map(({ name }) => name) ?? []}>
@@ -92,8 +117,8 @@ export function TrendsScreen({
         failures="register"
         keys={keys}
         left={
-          <Button look="bare" keys="Esc" onClick={onBack}>
-            {words.back}
+          <Button look="bare" keys="Esc" onClick={shown === null ? onBack : stop}>
+            {shown === null ? words.back : words.room.stop}
           </Button>
         }
         footer={[
@@ -111,14 +136,23 @@ export function TrendsScreen({
               <h1>{words.title}</h1>
               {there && (
                 <p className="second">
-                  <bdi>{words.about(there.name, there.dates.length)}</bdi>
+                  <bdi>
+                    {shown === null
+                      ? words.about(there.name, there.dates.length)
+                      : words.room.shows(words.measures[shown])}
+                  </bdi>
                 </p>
               )}
             </div>
             {there && there.dates.length > 0 && (
-              <Button keys="N" onClick={() => setWriting(true)}>
-                {words.write}
-              </Button>
+              <div className="trends-acts">
+                <Button keys="N" onClick={() => setWriting(true)}>
+                  {words.write}
+                </Button>
+                <Button keys="M" onClick={showOrStop}>
+                  {shown === null ? words.room.show : words.room.stop}
+                </Button>
+              </div>
             )}
           </header>
           {trends === null && <p>{words.gone}</p>}
@@ -128,7 +162,11 @@ export function TrendsScreen({
               <div className="trends-cells">
                 {MEASURES.map((one) => (
                   <Cell key={one} measure={one} trends={there} chosen={one === measure}>
-                    {tables ? <TrendTable measure={one} trends={there} /> : pictureOf(one, there)}
+                    {tables ? (
+                      <TrendTable measure={one} trends={there} />
+                    ) : (
+                      <TrendPicture measure={one} trends={there} />
+                    )}
                   </Cell>
                 ))}
               </div>
@@ -149,6 +187,33 @@ export function TrendsScreen({
             </>
           )}
         </main>
+        {asking && there && (
+          <Dialog
+            open
+            title={words.room.newer.title}
+            description={<bdi>{words.room.newer.says(there.newer)}</bdi>}
+            initialFocus={dares}
+            onClose={() => setAsking(false)}
+            actions={
+              <>
+                <Button keys="Esc" onClick={() => setAsking(false)}>
+                  {words.room.newer.no}
+                </Button>
+                <Button
+                  ref={dares}
+                  look="strong"
+                  onClick={() => {
+                    setAsking(false);
+                    setAgreed(true);
+                    show(measure);
+                  }}
+                >
+                  {words.room.newer.yes}
+                </Button>
+              </>
+            }
+          />
+        )}
         {writing && there && (
           <StorySheet
             trends={there}
@@ -166,21 +231,6 @@ export function TrendsScreen({
       </ScreenFrame>
     </RoomNames>
   );
-}
-
-function pictureOf(measure: TrendMeasure, trends: GroupTrends): ReactNode {
-  switch (measure) {
-    case 'rhythm':
-      return <RhythmPicture trends={trends} />;
-    case 'reach':
-      return <ReachPicture trends={trends} />;
-    case 'gap':
-      return <LinePicture trends={trends} values={trends.gap} says={words.value.gap} />;
-    case 'looked':
-      return <LookedPicture trends={trends} />;
-    case 'questions':
-      return <LinePicture trends={trends} values={trends.questions} says={words.value.questions} />;
-  }
 }
 
 function Cell({

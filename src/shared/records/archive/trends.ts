@@ -38,6 +38,8 @@ export interface GroupTrends {
   readonly dates: readonly { readonly day: Day; readonly session: SessionId | null }[];
   /** Who are in the group now, guests left out: by these a story may be told. */
   readonly members: readonly { readonly person: EntryId; readonly name: string }[];
+  /** Who were not in the group at the first of these dates, or are its guests: before it is shown in the room, that is asked. */
+  readonly newer: readonly string[];
   /** By date: how many came. */
   readonly came: readonly (number | null)[];
   /** Whether each member ever did what is in `REACHED`, since they joined. */
@@ -74,7 +76,9 @@ export function trendsOf(
     const held = heldOn.get(day);
     return held === undefined ? null : recordOf(held.id);
   });
-  const members = membersNow(register, group).filter(({ guest }) => !guest);
+  const everybody = membersNow(register, group);
+  const members = everybody.filter(({ guest }) => !guest);
+  const first = over[0]?.day ?? today;
   const ofGroup = [...register.commitment.values()].filter((one) => one.group === group.id);
   const theirs = new Set(ofGroup.map(({ id }) => id));
   const reviews = [...register.review.values()].filter(({ commitment }) => theirs.has(commitment));
@@ -83,6 +87,7 @@ export function trendsOf(
     name: group.name,
     dates: over.map(({ day }) => ({ day, session: heldOn.get(day)?.id ?? null })),
     members: members.map(({ person, name }) => ({ person, name })),
+    newer: everybody.filter(({ guest, joined }) => guest || joined > first).map(({ name }) => name),
     came: over.map(({ day }) => heldOn.get(day)?.present.length ?? null),
     reach: members.map(({ person, name, joined }) => {
       const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
@@ -101,6 +106,24 @@ export function trendsOf(
     looked: over.map(({ day }) => lookedAt(ofGroup, reviews, day, heldOn.get(day)?.id ?? null)),
     skipped: skippedIn(register, group.id, sessions, recordOf),
     stories: storiesOf(register, group.id),
+  };
+}
+
+/** What a picture of one measure needs: of the others nothing is left. */
+export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends {
+  const has = <A>(of: TrendMeasure, values: readonly A[]): readonly A[] => (of === measure ? values : []);
+  return {
+    ...trends,
+    dates: trends.dates.map(({ day }) => ({ day, session: null })),
+    members: [],
+    newer: [],
+    came: has('rhythm', trends.came),
+    reach: has('reach', trends.reach),
+    gap: has('gap', trends.gap),
+    questions: has('questions', trends.questions),
+    looked: has('looked', trends.looked),
+    skipped: null,
+    stories: trends.stories.filter((story) => story.measure === measure),
   };
 }
 

@@ -54,6 +54,21 @@ export const trendsWords = {
     `${teller === null ? 'told by somebody' : teller}, ${groupWords.dayOnly(day)}${teller === null ? '' : '; with their yes'}`,
   noStory: 'Nobody told anything about it yet.',
   write: 'Write a story',
+  andMore: (n: number) => `and ${countedInWords(n, 'other', 'others')}`,
+  room: {
+    show: 'Show in the room',
+    stop: 'Take it off the wall',
+    /** Small, for whoever sits at the laptop, where the room lies over the window on the only display. */
+    ends: 'takes it off the wall',
+    shows: (measure: string) => `The room sees ‘${measure}’. Up and down show another.`,
+    newer: {
+      title: 'Some were not there from the beginning',
+      says: (names: readonly string[]) =>
+        `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} newer than the first of these dates, or a guest: newcomers do not see what was before them, unless the group wants it.`,
+      yes: 'Show it to everybody',
+      no: 'Not now',
+    },
+  },
   tables: 'The same as tables',
   pictures: 'The same as pictures',
   prune: {
@@ -80,6 +95,7 @@ export const trendsWords = {
   back: 'Back',
   keys: {
     write: 'Write a story',
+    show: 'Show the measure in the room, or take it off the wall',
     tables: 'Pictures or tables',
     down: 'The next measure',
     up: 'The measure before',

@@ -5,7 +5,8 @@ import { decideRegister } from '#shared/group/register/decide.ts';
 import type { RegisterAct } from '#shared/group/register/acts.ts';
 import { setFields, type Change } from '#shared/group/register/entries.ts';
 import { registerOf, type Register } from '#shared/group/register/register.ts';
-import { MOST_DATES, REACHED, trendsOf, type RecordOf } from '#shared/records/archive/trends.ts';
+import { TrendMeasureSchema } from '#shared/group/register/trendMeasure.ts';
+import { MOST_DATES, onlyOf, REACHED, trendsOf, type RecordOf } from '#shared/records/archive/trends.ts';
 import { ms } from '#shared/time.ts';
 import { withChanges } from '../../../support/register.ts';
 
@@ -146,6 +147,41 @@ describe('what changes over time', () => {
     expect(left([true, true, false, false])(register)).toBeNull();
     const kept = setFields('ritual', 'r1', { group: 'g1', phase: 'CHECKIN', day: days[1] ?? '' });
     expect(left([false, false, false, false])(withChanges(register, kept))).toBeNull();
+  });
+
+  it('says who is newer than what is shown, before the room sees it', () => {
+    const newer = (...changes: readonly Change[][]): readonly string[] =>
+      trends(registerWith(held(1, '2026-02-01'), ...changes)).newer;
+    expect(newer()).toEqual([]);
+    const joins = (joined: Day, guest: boolean): Change[] => [
+      ...setFields('person', 'p-dora', { name: 'Dora', mergedInto: null }),
+      ...setFields('member', 'm-dora', {
+        ...{ group: 'g1', person: 'p-dora', joined, left: null, guest, seat: 3 },
+      }),
+    ];
+    expect(newer(joins('2026-02-01', false))).toEqual([]);
+    expect(newer(joins('2026-02-02', false))).toEqual(['Dora']);
+    expect(newer(joins('2026-01-01', true))).toEqual(['Dora']);
+  });
+
+  it('sends the room one measure, and of the others no value, story, name or session', () => {
+    const all = trends(
+      registerWith(
+        held(1, '2026-02-01'),
+        setFields('story', 's1', {
+          ...{ group: 'g1', measure: 'gap', day: '2026-02-02', text: 'GAPWORD', teller: 'ana' },
+        }),
+      ),
+      () => record({ totals: { turns: 1, spoken: 1, codes: { QO: 3, QS: 1 }, gap: 0.21 } }),
+    );
+    for (const measure of TrendMeasureSchema.options) {
+      const sent = JSON.stringify(onlyOf(all, measure));
+      expect(sent.includes('GAPWORD'), measure).toBe(measure === 'gap');
+      expect(sent.includes('0.21'), measure).toBe(measure === 'gap');
+      expect(sent.includes('0.75'), measure).toBe(measure === 'questions');
+      expect(sent.includes('ben'), measure).toBe(measure === 'reach');
+      expect(sent.includes('"s1"'), measure).toBe(measure === 'gap');
+    }
   });
 
   it('puts the newest story beside its measure, named only by who is still known', () => {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { REACHED, type GroupTrends } from '#shared/records/archive/trends.ts';
-import { clipNames } from '../../ui/clipNames.ts';
+import { clipNames } from '../clipNames.ts';
 import { trendsWords as words } from '../../words.ts';
+import './trendPictures.css';
 
 /** Small pictures of one size, so that dates of one column stand below each other; in pixels. */
 const WIDTH = 276;
@@ -49,7 +51,7 @@ function Days({ dates }: { readonly dates: GroupTrends['dates'] }) {
 }
 
 /** A column of dots for each date: who came, and up to whom there is room. A date that was not held is a dashed stone. */
-export function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: GroupTrends }) {
+function RhythmPicture({ trends: { dates, came, members } }: { readonly trends: GroupTrends }) {
   const x = placesOf(dates);
   const seats = Math.max(1, Math.min(MOST_DOTS, Math.max(members.length, ...came.map((n) => n ?? 0))));
   return (
@@ -84,7 +86,7 @@ export function RhythmPicture({ trends: { dates, came, members } }: { readonly t
 }
 
 /** A stone for each commitment that was open: dark where its owner looked at it. */
-export function LookedPicture({ trends: { dates, looked } }: { readonly trends: GroupTrends }) {
+function LookedPicture({ trends: { dates, looked } }: { readonly trends: GroupTrends }) {
   const x = placesOf(dates);
   return (
     <Picture label={dates.map(({ day }, i) => heardOf(day, lookedSays(looked[i]))).join('; ')}>
@@ -107,9 +109,15 @@ export function LookedPicture({ trends: { dates, looked } }: { readonly trends: 
   );
 }
 
-/** Who ever did what: a dark dot, or a dashed one where it is still to come. */
-export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTrends }) {
-  const shown = reach.slice(0, MOST_DOTS);
+/** Who ever did what: a dark dot, or a dashed one where it is still to come. `most`: how many people stand below each other. */
+function ReachPicture({
+  trends: { reach },
+  most = MOST_DOTS,
+}: {
+  readonly trends: GroupTrends;
+  readonly most?: number;
+}) {
+  const shown = reach.slice(0, most);
   const names = clipNames(
     reach.map(({ name }) => name),
     Infinity,
@@ -120,7 +128,7 @@ export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTren
     return `${name}: ${open.length === 0 ? words.yes : `${words.notYet} ${open.join(', ')}`}`;
   });
   return (
-    <Picture label={says.join('; ')}>
+    <Picture label={says.join('; ')} rows={Math.max(MOST_DOTS, shown.length)}>
       {words.reached.map((what, j) => (
         <text
           key={what}
@@ -135,7 +143,7 @@ export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTren
       ))}
       {shown.map(({ name, did }, i) => (
         <g key={i}>
-          <foreignObject x={2} y={18 + i * ROW} width={58} height={15}>
+          <foreignObject x={2} y={17 + i * ROW} width={58} height={17}>
             <div className="trend-name">
               <bdi title={name}>{names[i]}</bdi>
             </div>
@@ -156,7 +164,7 @@ export function ReachPicture({ trends: { reach } }: { readonly trends: GroupTren
 }
 
 /** A line through the values; where there is none it stops, and goes on after the gap. */
-export function LinePicture({
+function LinePicture({
   trends: { dates },
   values,
   says,
@@ -209,9 +217,18 @@ export function LinePicture({
   );
 }
 
-function Picture({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Picture({
+  label,
+  rows = MOST_DOTS,
+  children,
+}: {
+  readonly label: string;
+  readonly rows?: number;
+  readonly children: ReactNode;
+}) {
+  const height = HEIGHT + (rows - MOST_DOTS) * ROW;
   return (
-    <svg className="trend-picture" viewBox={`0 -8 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className="trend-picture" viewBox={`0 -8 ${WIDTH} ${height}`} role="img" aria-label={label}>
       {children}
     </svg>
   );
@@ -222,3 +239,27 @@ export const lookedSays = (of: GroupTrends['looked'][number] | undefined): strin
   of ? words.lookedOf(of.open, of.looked) : words.noValue;
 export const cameSays = (n: number | null | undefined): string =>
   n === null || n === undefined ? words.notHeld : words.cameOf(n);
+
+/** The picture of a measure. `most`: how many people may stand below each other. */
+export function TrendPicture({
+  measure,
+  trends,
+  most,
+}: {
+  readonly measure: TrendMeasure;
+  readonly trends: GroupTrends;
+  readonly most?: number;
+}) {
+  switch (measure) {
+    case 'rhythm':
+      return <RhythmPicture trends={trends} />;
+    case 'reach':
+      return <ReachPicture trends={trends} {...(most !== undefined && { most })} />;
+    case 'gap':
+      return <LinePicture trends={trends} values={trends.gap} says={words.value.gap} />;
+    case 'looked':
+      return <LookedPicture trends={trends} />;
+    case 'questions':
+      return <LinePicture trends={trends} values={trends.questions} says={words.value.questions} />;
+  }
+}

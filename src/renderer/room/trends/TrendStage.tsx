@@ -1,0 +1,47 @@
+import type { RoomTrend } from '#shared/ipc/trends.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { nameLength } from '../../ui/clipNames.ts';
+import { TrendPicture } from '../../ui/trends/TrendPictures.tsx';
+import { trendsWords as words } from '../../words.ts';
+import '../../ui/roomStage.css';
+import './trendStage.css';
+
+/** More people than that cannot be read from ten metres. */
+const MOST_PEOPLE = 12;
+
+/** What the room sees of a group over time: one measure at a time, and what somebody told about it beside it. */
+export function TrendStage({ measure, trends }: RoomTrend) {
+  const story = trends.stories[0] ?? null;
+  const title = words.measures[measure];
+  const more = trends.reach.length - MOST_PEOPLE;
+  return (
+    <div className="room-box">
+      <div className="room-stage room-trend" data-screen="trend">
+        <header>
+          <h1 className="room-phase" data-long={nameLength(title) > 18 || undefined}>
+            <span>{title}</span>
+          </h1>
+          <p className="room-trend-says">
+            <bdi>{trends.name}</bdi>
+          </p>
+          <p className="room-trend-says">{words.says[measure](trends)}</p>
+        </header>
+        <div className="room-trend-beside">
+          <div>
+            <TrendPicture measure={measure} trends={trends} most={MOST_PEOPLE} />
+            {measure === 'reach' && more > 0 && <p className="room-trend-says">{words.andMore(more)}</p>}
+          </div>
+          {story !== null && (
+            <blockquote className="room-trend-story">
+              <p dir="auto">{story.text}</p>
+              <small>
+                <bdi>{words.told(story.teller, story.day)}</bdi>
+              </small>
+            </blockquote>
+          )}
+        </div>
+      </div>
+      <Announcer text={title} />
+    </div>
+  );
+}

@@ -128,7 +128,7 @@ function tell(circle: Circle, places: readonly string[], rounds: readonly (reado
 }
 
 /**
- * Chooses which pair is observed, and who of it is coached first. `observers`: who observes, period by period. Seats
+ * Chooses which pair is observed, and who of it is coached first. `observers`: who observes, period by period. So seats
  * go round: coachee, coach, observer, and coachee again.
  */
 function createTrioChooser(observers: readonly number[]) {
@@ -145,16 +145,12 @@ function createTrioChooser(observers: readonly number[]) {
     return ahead < 0 ? observers.length : ahead;
   };
   return (observer: number, pairs: readonly (readonly [number, number])[]): Record<keyof Trio, number> => {
-    const before = observers[period - 1];
     const [pair] = pairs.toSorted(
       (a, b) => times(inTrio, a[0]) + times(inTrio, a[1]) - times(inTrio, b[0]) - times(inTrio, b[1]),
     );
     if (pair === undefined) throw new Error('A round whose observer has nobody to observe.');
     const [coachee, coach] = pair.toSorted(
-      (a, b) =>
-        Number(b === before) - Number(a === before) ||
-        times(coached, a) - times(coached, b) ||
-        observesIn(b) - observesIn(a),
+      (a, b) => times(coached, a) - times(coached, b) || observesIn(b) - observesIn(a),
     ) as [number, number];
     period += 1;
     count(coached, coachee);

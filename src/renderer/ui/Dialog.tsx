@@ -23,10 +23,16 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
-/** A text that stands there already is selected: what is typed or pasted takes its place and is not added to it. */
-function selectText(field: HTMLElement | null): HTMLElement | true {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
-  return field ?? true;
+/**
+ * A sheet begins in its field. A text that stands there already is selected: what is typed or pasted takes its place and
+ * is not added to it. The field has the focus at once; `false` says so, else it would be given it once more a frame
+ * later, and taken from wherever a quick writer went on to.
+ */
+function beginsIn(field: HTMLElement | null): HTMLElement | boolean {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return field ?? true;
+  field.focus();
+  field.select();
+  return document.activeElement === field ? false : field;
 }
 
 /**
@@ -86,7 +92,7 @@ export function Dialog({
           className="dialog"
           data-size={size}
           {...(urgent && { role: 'alertdialog' })}
-          initialFocus={() => selectText(initialFocus?.current ?? null)}
+          initialFocus={() => beginsIn(initialFocus?.current ?? null)}
           finalFocus={() => placeOf(cameFrom.current, sheet.current)}
         >
           <header className="dialog-head">

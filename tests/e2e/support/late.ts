@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { CHANNEL } from '#shared/ipc/channels.ts';
 import type { Query } from '#shared/ipc/contract.ts';
 import type { RunningApp } from './app.ts';
@@ -7,6 +8,8 @@ type Handler = (event: unknown, payload: unknown) => Promise<unknown>;
 declare global {
   /** In the app's main process: lets answers go that wait. */
   var letAnswersGo: (() => Promise<void>) | undefined;
+  /** In a page: draws what waits for a frame. */
+  var drawAgain: (() => void) | undefined;
 }
 
 /**
@@ -40,4 +43,18 @@ export async function holdAnswers(app: RunningApp, asked: Query): Promise<() => 
     [CHANNEL.query, JSON.stringify(asked)] as const,
   );
   return () => app.electron.evaluate(() => globalThis.letAnswersGo?.());
+}
+
+/** What waits for the page's next frame waits until the act that this gives: as on a machine that draws late. */
+export async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const plain = window.requestAnimationFrame;
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => -held.push(callback);
+    window.drawAgain = () => {
+      window.requestAnimationFrame = plain;
+      for (const callback of held) callback(performance.now());
+    };
+  });
+  return () => page.evaluate(() => window.drawAgain?.());
 }

@@ -12,6 +12,7 @@ export default {
     'tools/attack/victim.ts',
     'tools/torture/control/main.js',
     'tools/torture/driver.ts',
+    'tools/phones/driver.ts',
     'tests/e2e/support/phoneApp/main.mjs',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tools/**/*.{ts,mjs,js}', 'tests/**/*.{ts,tsx}'],

@@ -116,12 +116,22 @@ await main(async () => {
       });
       if (code !== 0) found.push(`ended with exit code ${code}`);
     });
+  const phones = (): Promise<void> =>
+    check('phones', async (found) => {
+      const short = ['--devices', '3', '--acts', '60', '--loss', '0.2', '--delay', '5-200', '--cut', '2'];
+      // The end-to-end tests run beside it: what it says of times is not judged here.
+      const code = await runShown(process.execPath, ['tools/phones.ts', ...short, '--untimed', '--json'], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        timeout: 10 * 60_000,
+      });
+      if (code !== 0) found.push(`ended with exit code ${code}`);
+    });
   const oneAfterTheOther = async (checks: readonly (() => Promise<void>)[]): Promise<void> => {
     for (const next of checks) await next();
   };
   await Promise.all([
     endToEnd(),
-    oneAfterTheOther([gates, () => tests('unit'), torture, () => tests('integration')]),
+    oneAfterTheOther([gates, () => tests('unit'), torture, phones, () => tests('integration')]),
   ]);
   await check('clean tree', async (found) => {
     const after = await treeState();

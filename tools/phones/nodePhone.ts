@@ -15,21 +15,51 @@ export function keptInMemory(): Keeping {
   };
 }
 
-/** The page's own code without a page: it comes to `host` (address and port) as a browser does. */
-export function nodePhone(host: () => string, keeping: Keeping = keptInMemory()): PhoneSurroundings {
+/** A connection of such a phone, as far as it can be told from outside. */
+export interface Outside {
+  /** The port of its own that it was opened from. */
+  readonly opened: (port: number) => void;
+  /** Bytes of WebSocket frames went, or came. */
+  readonly sent: (bytes: number) => void;
+  readonly came: (bytes: number) => void;
+}
+
+/** Bytes of a frame around so many: its head, and the mask of whoever is no server. */
+const frame = (length: number, mask: number): number =>
+  (length < 126 ? 2 : length < 65_536 ? 4 : 10) + mask + length;
+
+/**
+ * The page's own code without a page: it comes to `host` (name and port) as a browser does. `through`: a port of this
+ * computer that it goes through.
+ */
+export function nodePhone(
+  host: () => string,
+  keeping: Keeping = keptInMemory(),
+  { through, outside }: { readonly through?: () => number; readonly outside?: Outside } = {},
+): PhoneSurroundings {
   return {
     keeping,
     connect(ends) {
-      const socket = new WebSocket(`ws://${host()}/link`, { origin: `http://${host()}` });
+      const at = through === undefined ? host() : `127.0.0.1:${through()}`;
+      const socket = new WebSocket(`ws://${at}/link`, {
+        origin: `http://${host()}`,
+        headers: { Host: host() },
+      });
       socket.binaryType = 'nodebuffer';
+      socket.on('upgrade', (response) => outside?.opened(response.socket.localPort ?? 0));
       socket.on('open', ends.opened);
-      socket.on('message', (data: Buffer) => ends.came(new Uint8Array(data)));
+      socket.on('message', (data: Buffer) => {
+        outside?.came(frame(data.length, 0));
+        ends.came(new Uint8Array(data));
+      });
       socket.on('close', ends.closed);
       // Whatever it is, the link is closed after it.
       socket.on('error', () => undefined);
       return {
         send: (bytes) => {
-          if (socket.readyState === socket.OPEN) socket.send(bytes);
+          if (socket.readyState !== socket.OPEN) return;
+          outside?.sent(frame(bytes.length, 4));
+          socket.send(bytes);
         },
         close: () => socket.terminate(),
       };

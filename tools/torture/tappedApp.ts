@@ -3,6 +3,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { CommandReply, CommandRequest } from '#shared/ipc/command.ts';
 import type { AppReply, AppRequest, TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowRole } from '#shared/ipc/entry.ts';
+import type { PhonesState } from '#shared/ipc/phones.ts';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
@@ -19,6 +20,7 @@ export interface Start {
   readonly folder: string;
   readonly userData: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly args?: readonly string[];
 }
 
 /** What the console of a session shows, as far as the driver looks. */
@@ -39,6 +41,10 @@ export interface TappedApp {
   /** Does an act as the console; resolves when the window's own promise does. */
   readonly command: (asked: CommandRequest) => Promise<CommandReply>;
   readonly look: () => Promise<Look>;
+  /** Phones as the console shows them; null where none were ever let come. */
+  readonly phones: () => Promise<PhonesState | null>;
+  /** The monotonic clock of the app's main process, in ms. */
+  readonly monotonic: () => Promise<number>;
   /** SIGKILL, to main alone or to everything the app has started, at once. */
   readonly kill: (whom: 'main' | 'group') => void;
   readonly quit: () => Promise<void>;
@@ -54,12 +60,12 @@ interface Bridged {
   readonly talkingPiece: TalkingPieceBridge;
 }
 
-export async function startApp({ executable, folder, userData, env }: Start): Promise<TappedApp> {
+export async function startApp({ executable, folder, userData, env, args = [] }: Start): Promise<TappedApp> {
   const electron = await _electron.launch({
     executablePath: executable,
     chromiumSandbox: process.getuid?.() !== 0,
     // Where the driver's displays are there is no graphics card: without this Chromium looks for one, twice.
-    args: [folder, `--user-data-dir=${userData}`, '--disable-gpu'],
+    args: [folder, `--user-data-dir=${userData}`, '--disable-gpu', ...args],
     env: defined(env),
     timeout: PATIENCE,
   });
@@ -115,6 +121,21 @@ export async function startApp({ executable, folder, userData, env }: Start): Pr
           endNow: view.acts.endNow,
           ahead: view.agenda.flatMap(({ rows }) => rows).filter(({ state }) => state === 'ahead').length,
         };
+      });
+    },
+    async phones() {
+      const console = await pageOf('console');
+      return console.evaluate(async () => {
+        const reply = await (globalThis as unknown as Bridged).talkingPiece.query({ type: 'window.view' });
+        return reply.ok && reply.answer.role === 'console' ? reply.answer.phones : null;
+      });
+    },
+    async monotonic() {
+      const console = await pageOf('console');
+      return console.evaluate(async () => {
+        const reply = await (globalThis as unknown as Bridged).talkingPiece.query({ type: 'clock.read' });
+        if (!reply.ok) throw new Error('the clock was not told');
+        return reply.answer.monotonic;
       });
     },
     kill(whom) {

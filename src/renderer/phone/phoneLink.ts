@@ -9,7 +9,7 @@ import { GREETING, MOST_ACTS_AT_ONCE } from '#shared/phones/wire.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { ActId } from '#shared/session/ids.ts';
 import { readKept, type Keeping, type Kept, type UntoldAct } from './keptOnPhone.ts';
-import { createTapClock } from './tapClock.ts';
+import { createTapClock, type TapClock } from './tapClock.ts';
 
 /** One connection to the computer, as the browser makes it. */
 export interface Wire {
@@ -81,10 +81,13 @@ const ANSWERS_WITHIN = 2_000;
 const TRY_AGAIN = [250, 500, 1_000, 2_000, 4_000];
 
 /** Connects a phone: with the secret of a code, or with what it kept. */
-export function linkPhone(secret: Uint8Array | null, world: PhoneSurroundings): PhoneLink {
+export function linkPhone(
+  secret: Uint8Array | null,
+  world: PhoneSurroundings,
+  clock: TapClock = createTapClock(),
+): PhoneLink {
   const listeners = new Set<() => void>();
   const page = bytesToHex(world.random(8));
-  const clock = createTapClock();
   const waiting = new Map<ActId, (reply: CommandReply) => void>();
   let kept: Kept | null = secret === null ? readKept(world.keeping) : null;
   let acts: readonly UntoldAct[] = kept?.acts ?? [];

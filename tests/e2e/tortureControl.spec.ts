@@ -10,6 +10,7 @@ test('the torture finds out an app that acknowledges before it commits', async (
     env: { ...process.env, ...displays.env },
     kills: 3,
     seed: 4,
+    phones: 0,
     say: (text) => heard.push(text),
   });
   expect(report.kills).toBe(3);

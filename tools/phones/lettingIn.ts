@@ -45,7 +45,7 @@ export async function openDoor(app: TappedApp): Promise<DoorAt> {
 export async function letIn(
   app: TappedApp,
   door: DoorAt,
-  air: Air,
+  air: Air | null,
   people: readonly PersonId[],
 ): Promise<SimulatedPhone> {
   const before = (await app.phones())?.devices.length ?? 0;

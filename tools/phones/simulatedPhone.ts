@@ -27,6 +27,8 @@ export interface SimulatedPhone {
   readonly answers: () => number;
   /** Does what an observer might next. */
   readonly tap: (chance: Chance) => void;
+  /** Hands over to somebody else: whatever became of the taps before, this one leaves facts. */
+  readonly handOver: (chance: Chance) => void;
   readonly close: () => void;
 }
 
@@ -43,14 +45,14 @@ interface Asked {
   readonly down: number;
 }
 
-/** A phone with the page's own code, which comes through this air with this secret. */
+/** A phone with the page's own code, which comes with this secret, through this air if there is any. */
 export function simulatedPhone(
   secret: Uint8Array,
   {
     host,
     air,
     people,
-  }: { readonly host: () => string; readonly air: Air; readonly people: readonly PersonId[] },
+  }: { readonly host: () => string; readonly air: Air | null; readonly people: readonly PersonId[] },
 ): SimulatedPhone {
   const keeping = keptInMemory();
   const ledger: Tapped[] = [];
@@ -69,10 +71,11 @@ export function simulatedPhone(
     },
   };
   const world = nodePhone(host, keeping, {
-    through: () => air.port,
+    // No name server knows this name.
+    through: () => air?.port ?? Number(host().split(':')[1]),
     outside: {
       opened(port) {
-        on = air.link(port);
+        on = air?.link(port) ?? null;
         sent = [];
         sentBytes = 0;
         cameBytes = 0;
@@ -134,6 +137,11 @@ export function simulatedPhone(
       const overlaps = speaking.size === 1 && kind < 0.4;
       speaking = overlaps ? new Set([...speaking, person]) : new Set([person]);
       return does({ type: 'voice.tap', person, style: overlaps ? 'overlap' : 'handOver' });
+    },
+    handOver(chance) {
+      const person = chance.pick(people.filter((one) => !speaking.has(one)));
+      speaking = new Set([person]);
+      does({ type: 'voice.tap', person, style: 'handOver' });
     },
     close: link.close,
   };

@@ -6,6 +6,9 @@ import { say, SetupError } from '../setup/progress.ts';
 import { readArguments } from './arguments.ts';
 import { survived, torture } from './run.ts';
 
+/** So many phones tap on each session meanwhile. */
+const PHONES = 2;
+
 /** Tortures the app in this tree, as the user who starts this; `tools/torture.ts` sees to the rest. */
 await main(async () => {
   const { kills, seed, control, json } = readArguments(process.argv.slice(2), Math.random() * 2 ** 32);
@@ -15,6 +18,8 @@ await main(async () => {
   try {
     const outcome = await torture({
       ...{ executable, kills, seed, say },
+      // Where acts are lost on purpose, phones lose their keys with them.
+      phones: control ? 0 : PHONES,
       folder: control ? join(import.meta.dirname, 'control') : root,
       env: { ...process.env, ...displays?.env },
     });

@@ -11,9 +11,11 @@ import { consoleView } from '#shared/session/consoleView.ts';
 import { OPENED } from '#shared/time.ts';
 import { sampleDraft } from '../../tests/support/playedSession.ts';
 import { STORE_FILE } from '../../src/main/store/store.ts';
+import { PHONES_AT } from '../phones/lettingIn.ts';
 import { chooseAct } from './acts.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { ledger, type Difference, type Ledger } from './ledger.ts';
+import { createPocket } from './pocket.ts';
 import { readLeft, type Found } from './reader.ts';
 import { wrongWith, type Interruption, type Standing } from './rightness.ts';
 import { startApp, type Look, type Start, type TappedApp } from './tappedApp.ts';
@@ -22,6 +24,8 @@ import { startApp, type Look, type Start, type TappedApp } from './tappedApp.ts'
 export interface Torture extends Omit<Start, 'userData'> {
   readonly kills: number;
   readonly seed: number;
+  /** Observers' phones that tap on each session meanwhile. */
+  readonly phones: number;
   /** Hears of every kill, and of everything that was not as it has to be. */
   readonly say: (text: string) => void;
 }
@@ -37,6 +41,8 @@ export interface TortureReport {
   readonly extra: number;
   /** Restarts in which the session was offered, and resumed in the same phase with its elapsed time right. */
   readonly resumed: number;
+  /** Acts that phones were told are done; they count among those above, too. */
+  readonly tapped: number;
   readonly seed: number;
 }
 
@@ -66,6 +72,7 @@ const done = (report: TortureReport): boolean =>
   report.duplicates === 0 &&
   report.extra <= report.kills &&
   report.resumed === report.kills &&
+  report.tapped >= report.kills &&
   report.acknowledged >= LEAST_ACTS * report.kills;
 
 /** Whether nothing was lost, nothing is there twice, and every session came back. */
@@ -75,6 +82,7 @@ interface Count {
   kills: number;
   acknowledged: number;
   resumed: number;
+  tapped: number;
   readonly lost: Set<ActId>;
   readonly duplicates: Set<ActId>;
   readonly extra: Set<ActId>;
@@ -96,6 +104,7 @@ export async function torture(what: Torture): Promise<Outcome> {
     kills: 0,
     acknowledged: 0,
     resumed: 0,
+    tapped: 0,
     lost: new Set(),
     duplicates: new Set(),
     extra: new Set(),
@@ -112,10 +121,10 @@ export async function torture(what: Torture): Promise<Outcome> {
   };
   const ends = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, oneAfterTheOther));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  const { kills, acknowledged, lost, duplicates, extra, resumed } = count;
+  const { kills, acknowledged, lost, duplicates, extra, resumed, tapped } = count;
   const report = {
     ...{ kills, acknowledged, lost: lost.size, duplicates: duplicates.size, extra: extra.size },
-    ...{ resumed, seed: what.seed },
+    ...{ resumed, tapped, seed: what.seed },
   };
   return { report, damage };
 }
@@ -125,30 +134,37 @@ async function tortureSession(what: Torture, kills: number, count: Count, chance
   const userData = mkdtempSync(join(tmpdir(), 'torture-'));
   const file = join(userData, STORE_FILE);
   const book = ledger();
-  const check = (left: Found): Difference => {
-    const difference = book.compare(left.rows);
+  const pocket = createPocket(book);
+  const check = (left: Found, over: boolean): Difference => {
+    const found = book.compare(left.rows);
+    // A phone tells its acts until it hears that they are done: what came just before a kill is no more than that.
+    const extra = over ? found.extra : found.extra.filter((act) => !pocket.holds(act));
+    const difference = { ...found, extra };
     for (const kind of ['lost', 'duplicates', 'extra'] as const)
       for (const act of difference[kind]) count[kind].add(act);
     return difference;
   };
-  let app = await startApp({ ...what, userData });
+  const start = { ...what, userData, args: [PHONES_AT] };
+  let app = await startApp(start);
   try {
     let session = await open(app);
+    await pocket.letIn(app, what.phones, chance);
     for (let kill = 0; kill < kills; kill += 1) {
       const plan = planned(kill, chance);
       const life = await tapUntilKilled(app, plan, book);
       const nth = (count.kills += 1);
       const left = readLeft(file);
-      const { lost } = check(left);
+      const { lost } = check(left, false);
       const before = left.rows.some(({ act }) => act === life.lastSent)
         ? { ...life.standing, ...standingIn(left, session) }
         : life.standing;
 
-      app = await startApp({ ...what, userData });
+      app = await startApp(start);
       const offered = await app.resumable();
       let wrong: string | null = 'it was not offered';
       if (offered?.session === session) {
         wrong = await comeBack(app, session, before, { killed: life.killed, counted: plan.count }, book);
+        wrong ??= await pocket.returned();
         const known = life.acknowledged.filter(({ id }) => !lost.includes(id)).slice(-SENT_AGAIN);
         for (const act of await forgotten(app, known, book)) count.lost.add(act);
       } else session = await open(app);
@@ -158,13 +174,17 @@ async function tortureSession(what: Torture, kills: number, count: Count, chance
         `kill ${nth} of ${what.kills} (${plan.whom}${plan.midTap ? ' in mid-tap' : ''}): ${life.acknowledged.length} acknowledged, ${lost.length} of all lost`,
       );
     }
+    const untold = await pocket.tellsAll();
+    if (untold !== null) what.say(untold);
     await endSession(app, book);
     await app.quit();
     const left = readLeft(file);
-    check(left);
+    check(left, true);
     count.acknowledged += book.size;
+    count.tapped += pocket.told();
     return left.damage;
   } finally {
+    pocket.close();
     app.kill('group');
     await app.ended;
     rmSync(userData, { recursive: true, force: true });

@@ -78,7 +78,7 @@ const FIRST_PINGS = 12;
 const ENOUGH_ANSWERS = 4;
 /** So long after the page is looked at again an answer is waited for. */
 const ANSWERS_WITHIN = 2_000;
-const TRY_AGAIN = [250, 500, 1_000, 2_000, 4_000];
+const TRY_AGAIN = [250, 500, 1_000, 2_000];
 
 /** Connects a phone: with the secret of a code, or with what it kept. */
 export function linkPhone(

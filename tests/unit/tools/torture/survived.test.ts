@@ -7,6 +7,7 @@ const well: TortureReport = {
   lost: 0,
   duplicates: 0,
   extra: 25,
+  tapped: 25,
   resumed: 25,
   seed: 1,
 };

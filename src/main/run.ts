@@ -16,6 +16,7 @@ import { createTurnsImport, TRANSCRIPT_FILES } from './import/turnsImport.ts';
 import { forgetInPlans } from './commitments/forgetInPlans.ts';
 import { createOwnPages } from './commitments/ownPage.ts';
 import { createRecalls } from './commitments/recall.ts';
+import { createBeginning } from './closing/beginning.ts';
 import { createClosing } from './closing/closing.ts';
 import { dayOf } from '#shared/group/register/day.ts';
 import { withBrought } from '#shared/group/register/brings.ts';
@@ -83,12 +84,6 @@ export function run(windows: WindowSet): Dispatcher {
   const closing = createClosing({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const recalls = createRecalls({ store, conductor, wall: () => wallTime(computerTime.wall()) });
   const ownPages = createOwnPages({ store, plans: settings, wall: () => wallTime(computerTime.wall()) });
-  /** Whether the file was looked through: before that nothing is written to it that nobody asked for. */
-  let checked = false;
-  let tellStarted: () => void = () => undefined;
-  const started = new Promise<void>((done) => {
-    tellStarted = done;
-  });
   const room = createRoomScreen(windows, settings, () => publish());
   const wake = createDisplayWake();
   const scenes = createScenes(windows, room, wake, () => publish());
@@ -237,6 +232,11 @@ export function run(windows: WindowSet): Dispatcher {
     closing.atStart();
     kept.forgetOver();
   };
+  const beginning = createBeginning({
+    ...{ keeping, store, closing, lookThrough },
+    plans: settings,
+    trouble: (error) => trouble('at the start', error),
+  });
   const answers = createAnswers({
     conductor,
     store,
@@ -249,8 +249,7 @@ export function run(windows: WindowSet): Dispatcher {
       const { exportOwn } = await import('./export/ownFile.ts');
       return exportOwn(page, (...asked) => choosePath(window, ...asked));
     },
-    started,
-    checked: () => checked,
+    beginning,
     lookThrough,
     leaveEnded() {
       if (conductor.current()?.session.state.endedAt != null) conductor.leave();
@@ -366,20 +365,21 @@ export function run(windows: WindowSet): Dispatcher {
   });
   app.once('will-quit', () => {
     conductor.leave();
-    closing.dropSamples();
+    if (beginning.isDone()) closing.dropSamples();
     keeping.backUp();
     keeping.close();
   });
   scenes.showLibrary(null);
-  const start = (): void => {
-    keeping.check();
-    checked = true;
-    lookThrough();
-    tellStarted();
-  };
-  void windows.painted('library').then(() => setImmediate(start));
-  return createDispatcher(answers, (error) => trouble('in an answer', error));
+  void windows.painted('library').then(() => {
+    // A page that cannot ask is waited for no longer; where the file cannot be used, what can be done is looked for at once.
+    const latest = setTimeout(beginning.begin, store.log.where === 'disk' ? BEGUN_AFTER : 0);
+    latest.unref();
+  });
+  return createDispatcher(answers, (error) => trouble('in an answer', error), beginning.beforeCall);
 }
+
+/** In milliseconds after the first window is painted. */
+const BEGUN_AFTER = 3_000;
 
 /** Where a test lets phones come, as `--phones-at=name=address`: a packaged app takes none. */
 function handedInAddress(): NetworkAddress | null {

@@ -105,7 +105,6 @@ export async function measureArchive(): Promise<ArchiveTimes> {
       settings: { plans: () => [] },
       usualFormat: (usual) => usualFormat(usual, store),
       wall: () => wallTime(Date.now()),
-      checked: () => true,
     });
     const asked = () => readRegister({ type: 'register.read' }, 'library');
     await asked();

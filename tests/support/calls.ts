@@ -189,6 +189,7 @@ export const REQUESTS: { readonly [T in AppRequest['type']]: Extract<AppRequest,
 
 export const QUERIES: { readonly [T in Query['type']]: Extract<Query, { type: T }> } = {
   'copies.list': { type: 'copies.list' },
+  'start.read': { type: 'start.read' },
   'sessions.recent': { type: 'sessions.recent' },
   'archive.page': { type: 'archive.page', filter: NO_FILTER, from: 0, count: 60 },
   'archive.shelves': { type: 'archive.shelves' },

@@ -46,6 +46,8 @@ export interface ClosingDesk {
   readonly glance: (session: SessionId) => Glance | null;
   /** Records what its level lets stay, and destroys the rest for good. Null: done. */
   readonly close: (session: SessionId) => Why | null;
+  /** Whether a session is to be closed by now. Nothing is written. */
+  readonly isDue: () => boolean;
   /** To be called once at a start, when the file was looked through: it is written to. */
   readonly atStart: () => void;
   /** The wall clock was in doubt, and somebody says that it is right. */
@@ -128,13 +130,15 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
   const isDue = ({ closes, endedWall, trial }: EndedSession, now: WallTime): boolean =>
     closes && !trial && closesAt(endedWall) <= now;
 
+  const due = (now: WallTime): readonly EndedSession[] =>
+    store.ended().filter((session) => isDue(session, now) && conductor.current()?.id !== session.session);
+
   /** What is due by the wall clock, which is believed. */
   const doDue = (): void => {
     const now = wall();
-    const due = store
-      .ended()
-      .filter((session) => isDue(session, now) && conductor.current()?.id !== session.session);
-    closed = due.filter(({ session }) => close(session) === null).map(listed);
+    closed = due(now)
+      .filter(({ session }) => close(session) === null)
+      .map(listed);
     removed = store.expire(now).removed;
     const topics = expiredTopics(store.register(), dayOf(now));
     if (topics.length > 0) store.keepChanges(topics, now);
@@ -147,6 +151,7 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       return session && glanceOf(session);
     },
     close,
+    isDue: () => due(wall()).length > 0,
     atStart() {
       if (store.log.where !== 'disk') return;
       dropSamples();

@@ -9,7 +9,7 @@ import {
   type CommitmentAnswerDeps,
 } from './answers/commitments.ts';
 import { formatAnswers, formatQueryAnswers, type FormatAnswerDeps } from './answers/formats.ts';
-import { groupAnswers, groupQueryAnswers, type GroupAnswerDeps } from './answers/groups.ts';
+import { groupAnswers, groupQueryAnswers, registerReader, type GroupAnswerDeps } from './answers/groups.ts';
 import { phoneAnswers, phoneQueryAnswers, type PhoneAnswerDeps } from './answers/phones.ts';
 import { planAnswers, planQueryAnswers, type PlanAnswerDeps } from './answers/plans.ts';
 import { replayAnswers, type ReplayAnswerDeps } from './answers/replay.ts';
@@ -22,6 +22,7 @@ import {
 } from './answers/rescue.ts';
 import { sessionAnswers, sessionQueryAnswers, type SessionAnswerDeps } from './answers/sessions.ts';
 import { createSessionAccess, type SessionAccessDeps } from './answers/sessionAccess.ts';
+import { startQueryAnswers, type StartAnswerDeps } from './answers/start.ts';
 import { summaryAnswers, summaryQueryAnswers, type SummaryAnswerDeps } from './answers/summaries.ts';
 import { turnsAnswers, type TurnsAnswerDeps } from './answers/turns.ts';
 import { viewAnswers, windowAnswers, type WindowAnswerDeps } from './answers/windows.ts';
@@ -31,6 +32,7 @@ import type { Answers } from './dispatcher.ts';
 export type AnswerDeps = SessionAccessDeps &
   CopyAnswerDeps &
   SessionAnswerDeps &
+  StartAnswerDeps &
   SummaryAnswerDeps &
   PlanAnswerDeps &
   FormatAnswerDeps &
@@ -54,6 +56,7 @@ export type AnswerDeps = SessionAccessDeps &
 export function createAnswers(deps: AnswerDeps): Answers {
   const { conductor, sample, scenes, acted } = deps;
   const sessions = createSessionAccess(deps);
+  const readRegister = registerReader(deps);
   return {
     command(asked, by) {
       sample.makesWay(asked.command.type);
@@ -81,11 +84,12 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...windowAnswers(deps),
     },
     queries: {
+      ...startQueryAnswers(deps, sessions, readRegister),
       ...sessionQueryAnswers(deps),
       ...summaryQueryAnswers(deps, sessions),
       ...planQueryAnswers(deps),
       ...formatQueryAnswers(deps),
-      ...groupQueryAnswers(deps),
+      ...groupQueryAnswers(deps, readRegister),
       ...bundleQueryAnswers(deps),
       ...copyQueryAnswers(deps),
       ...closingQueryAnswers(deps),

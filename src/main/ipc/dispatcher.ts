@@ -82,9 +82,14 @@ type AnyAnswer<Asked, Given> = (asked: Asked, by: WindowRole) => Promise<Given> 
 /**
  * Checks each call, the cheapest check first: it must come from the main frame of one of our pages, its payload must not
  * be too large, this window must be allowed to make it, and then it must fit the schema of the contract. A call that
- * fails is answered with a typed refusal; nothing throws. `onError` receives errors inside an answer.
+ * fails is answered with a typed refusal; nothing throws. `onError` receives errors inside an answer; `before` is told of
+ * each call that is about to be answered.
  */
-export function createDispatcher(answers: Answers, onError: (error: unknown) => void): Dispatcher {
+export function createDispatcher(
+  answers: Answers,
+  onError: (error: unknown) => void,
+  before: (type: CommandType | AppRequest['type'] | Query['type']) => void = () => undefined,
+): Dispatcher {
   const safely = async <R>(answer: () => Promise<R> | R, fallback: R): Promise<R> => {
     try {
       return await answer();
@@ -100,17 +105,20 @@ export function createDispatcher(answers: Answers, onError: (error: unknown) => 
       if (!call.ok || call.role === 'room')
         return { ok: false, refusal: call.ok ? refuse('notAllowedHere') : call.refusal };
       const by = call.role;
+      before(call.value.command.type);
       return safely(() => answers.command(call.value, by), { ok: false, refusal: refuse('appFailed') });
     },
     async request(sender, payload) {
       const call = check<AppRequest>(REQUEST, sender, payload);
       if (!call.ok) return { ok: false, why: { code: 'refused', refusal: call.refusal } };
+      before(call.value.type);
       const answer = answers.requests[call.value.type] as AnyAnswer<AppRequest, AppReply>;
       return safely(() => answer(call.value, call.role), { ok: false, why: { code: 'failed' } });
     },
     async query(sender, payload) {
       const call = check<Query>(QUERY, sender, payload);
       if (!call.ok) return { ok: false, refusal: call.refusal };
+      before(call.value.type);
       const answer = answers.queries[call.value.type] as AnyAnswer<Query, Answer>;
       return safely<QueryReply>(async () => ({ ok: true, answer: await answer(call.value, call.role) }), {
         ok: false,

@@ -71,6 +71,8 @@ export interface KeptRecords {
   readonly recordOf: (session: SessionId, people: ReadonlySet<EntryId>) => KeptRecord | null;
   /** Records, the destruction of the log with its lines, and a mark: all of it or nothing. */
   readonly closeSession: (session: SessionId, closing: Closing) => Written;
+  /** Whether the time of its records is over. */
+  readonly isOver: (session: SessionId, now: WallTime) => boolean;
   /** What goes until `until`, counted and not touched. */
   readonly expiring: (until: WallTime) => Removed;
   /** Destroys what was kept until `now` at the longest. */
@@ -310,7 +312,7 @@ export const expireSession = (db: WritableHandle, session: SessionId, now: WallT
 /** What reads nothing but rows of these tables; the store adds what destroys. */
 export const recordReaderOf = (
   db: ReadableHandle,
-): Pick<KeptRecords, 'ended' | 'records' | 'record' | 'recordOf' | 'expiring' | 'newestWall'> => ({
+): Pick<KeptRecords, 'ended' | 'records' | 'record' | 'recordOf' | 'isOver' | 'expiring' | 'newestWall'> => ({
   recordOf(id, people) {
     const session = findSession(db, id);
     return session?.state === 'closed' ? (keptRecord(db, session, people)[0] ?? null) : null;
@@ -321,6 +323,11 @@ export const recordReaderOf = (
     const session = findSession(db, id);
     return session?.state === 'closed' ? (keptRecord(db, session)[0] ?? null) : null;
   },
+  isOver: (session, now) =>
+    first(
+      db,
+      sql`SELECT 1 FROM records WHERE session = ${session} AND part = 'session' AND kept_until <= ${now}`,
+    ) !== undefined,
   expiring: (until) => ({ records: recordsUntil(db, until).length, talk: talkUntil(db, until).length }),
   newestWall: () =>
     first<{ wall: WallTime | null }>(

@@ -1,3 +1,6 @@
+import type { Day } from '#shared/group/register/day.ts';
+import type { EntryId } from '#shared/group/register/entryId.ts';
+import { soonestWithDate } from '#shared/group/register/soonest.ts';
 import type { Change, EntryKind } from '#shared/group/register/entries.ts';
 import {
   registerOfEntries,
@@ -15,10 +18,24 @@ import { sessionsToRegister } from './sessions.ts';
 /** People, groups and what belongs to them. */
 export interface KeptRegister {
   readonly register: () => Register;
+  /** What tells of the group that meets next, without reading what is remembered of the others. */
+  readonly soonest: (today: Day) => Soonest;
   /** Ended sessions of groups of which the register says nothing yet. */
   readonly sessionsToRegister: () => readonly RecentSession[];
   /** All of the changes or none. */
   readonly keepChanges: (changes: readonly Change[], now: WallTime) => Written;
+}
+
+/** The group that meets next, as a part of the register. */
+export interface Soonest {
+  /**
+   * It alone with everything of it, and everybody who is known; the whole register where that is read already, or
+   * where no group has a date.
+   */
+  readonly register: Register;
+  readonly isWhole: boolean;
+  /** How many groups there are. */
+  readonly groups: number;
 }
 
 interface Row {
@@ -52,6 +69,47 @@ const allEntries = (db: ReadableHandle): Placed[] =>
       FROM register_fields GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 
+/** What groups and people are, and no more: of ten thousand sessions nothing. */
+const entriesOfGroups = (db: ReadableHandle): Placed[] =>
+  all<Row>(
+    db,
+    sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields,
+        min(changed) AS since
+      FROM register_fields WHERE kind IN ('group', 'person', 'member', 'agreement', 'topic')
+      GROUP BY kind, id ORDER BY min(changed), id`,
+  ).map(entryOf);
+
+/** Dates from today on, and sessions from today on, of every group. */
+const entriesAhead = (db: ReadableHandle, today: Day): Placed[] =>
+  all<Row>(
+    db,
+    sql`SELECT f.kind, f.id, '{' || group_concat('"' || f.field || '":' || f.value) || '}' AS fields,
+        min(f.changed) AS since
+      FROM register_fields AS d CROSS JOIN register_fields AS f ON f.kind = d.kind AND f.id = d.id
+      WHERE d.field IN ('group', 'day', 'commitment') AND d.field = 'day' AND d.value >= ${JSON.stringify(today)}
+        AND d.kind IN ('meeting', 'session')
+      GROUP BY f.kind, f.id ORDER BY min(f.changed), f.id`,
+  ).map(entryOf);
+
+/** Everything that one group has been doing: dates, sessions, commitments and what became of these. */
+const entriesOfGroup = (db: ReadableHandle, group: EntryId): Placed[] =>
+  all<Row>(
+    db,
+    sql`WITH own (kind, id) AS MATERIALIZED (
+        SELECT kind, id FROM register_fields
+          WHERE field IN ('group', 'day', 'commitment') AND field = 'group' AND value = ${JSON.stringify(group)}
+            AND kind IN ('meeting', 'session', 'commitment')),
+      of (kind, id) AS (
+        SELECT kind, id FROM own
+        UNION ALL SELECT r.kind, r.id FROM own CROSS JOIN register_fields AS r
+          ON r.field IN ('group', 'day', 'commitment') AND r.field = 'commitment' AND r.value = json_quote(own.id)
+          WHERE own.kind = 'commitment' AND r.kind = 'review')
+      SELECT f.kind, f.id, '{' || group_concat('"' || f.field || '":' || f.value) || '}' AS fields,
+        min(f.changed) AS since
+      FROM of CROSS JOIN register_fields AS f ON f.kind = of.kind AND f.id = of.id
+      GROUP BY f.kind, f.id ORDER BY min(f.changed), f.id`,
+  ).map(entryOf);
+
 /** As it is stored now, read whole. */
 export const storedRegister = (db: ReadableHandle): Register => registerOfEntries(allEntries(db));
 
@@ -72,7 +130,7 @@ const inOrder = (a: Placed, b: Placed): number => a.since - b.since;
  * Reads the register, and from then on only the entries that were written since: whoever writes to the table, SQLite
  * itself tells of each row. (A trigger of this connection alone; nothing of it lies in the file.)
  */
-function registerReader(db: WritableHandle): () => Register {
+function registerReader(db: WritableHandle): Pick<KeptRegister, 'register' | 'soonest'> {
   let read: Register | null = null;
   /** The last entry that was read. */
   let last: Placed | undefined;
@@ -103,11 +161,28 @@ function registerReader(db: WritableHandle): () => Register {
     last = fresh.at(-1) ?? last;
     return withEntries(before, entries);
   };
-  return () => {
+  const register = (): Register => {
     if (read === null) read = readWhole();
     else if (written.size > 0) read = readOn(read);
     written = new Map();
     return read;
+  };
+  const whole = (): Soonest => ({ register: register(), isWhole: true, groups: register().group.size });
+  return {
+    register,
+    soonest(today) {
+      if (read !== null) return whole();
+      const known = registerOfEntries(entriesOfGroups(db));
+      const group = soonestWithDate(withEntries(known, entriesAhead(db, today)), today);
+      if (group === null)
+        return known.group.size === 0 ? { register: known, isWhole: false, groups: 0 } : whole();
+      const alone = new Map([...known.group].filter(([id]) => id === group));
+      return {
+        register: withEntries({ ...known, group: alone }, entriesOfGroup(db, group)),
+        isWhole: false,
+        groups: known.group.size,
+      };
+    },
   };
 }
 
@@ -117,7 +192,7 @@ export const registerIn = (
   committed: (written: Written) => Written,
   destroyed: (ids: readonly string[], change: () => void) => Written,
 ): KeptRegister => ({
-  register: registerReader(db),
+  ...registerReader(db),
   sessionsToRegister: () => sessionsToRegister(db),
   keepChanges(changes, now) {
     const gone = [...new Set(changes.flatMap(({ id, value }) => (value === undefined ? [id] : [])))];

@@ -14,6 +14,7 @@ import { replayRequests } from './replay.ts';
 import type { Reply } from './replies.ts';
 import { copyQueries, copyRequests, rescueRequests } from './rescue.ts';
 import { sessionQueries, sessionRequests } from './sessions.ts';
+import { startQueries } from './start.ts';
 import { summaryQueries, summaryRequests } from './summaries.ts';
 import { trendRequests } from './trends.ts';
 import { turnsRequests } from './turns.ts';
@@ -51,6 +52,7 @@ export type AppReply = ReplyTo<RequestType>;
 
 /** What a window may ask to know. Nothing changes by it. */
 export const QUERIES = {
+  ...startQueries,
   ...sessionQueries,
   ...summaryQueries,
   ...planQueries,

@@ -4,10 +4,13 @@ import { command, request, view } from './session.ts';
 
 /** What people do with the app in more than one test, in the words of the product. */
 
+/** The start with every group that it lists. */
+const WHOLE_START = ".start:not(:has([aria-busy='true'])) .next-act";
+
 /** The desk at its start, drawn and listening. */
 export async function atStart(app: RunningApp): Promise<Page> {
   const desk = await app.window('library');
-  await expect(desk.locator('.start .next-act')).toBeVisible();
+  await expect(desk.locator(WHOLE_START)).toBeVisible();
   return desk;
 }
 
@@ -19,7 +22,7 @@ const isFirst = async (desk: Page): Promise<boolean> => (await firstNames(desk).
 
 /** The chord of an act at the start: with Alt where the field for names has the focus. */
 export async function startKey(desk: Page, key: string): Promise<string> {
-  await expect(desk.locator('.start .next-act')).toBeVisible();
+  await expect(desk.locator(WHOLE_START)).toBeVisible();
   if (!(await isFirst(desk))) return key;
   await expect(firstNames(desk)).toBeFocused();
   return `Alt+${key}`;

@@ -123,7 +123,6 @@ const read = () => {
     settings: { plans: () => [] },
     usualFormat: () => sampleDraft(5).format,
     wall: () => wallTime(Date.UTC(2026, 5, 20)),
-    checked: () => true,
   });
   return answers['register.read']({ type: 'register.read' }, 'library') as RegisterView;
 };

@@ -1,5 +1,6 @@
 import '../../../src/renderer/ui/page.css';
 import { council, consultancy, troika } from '../shipped.ts';
+import { bySoonest } from '#shared/group/register/soonest.ts';
 import { divideIntoGroups } from '#shared/group/smallGroups.ts';
 import type { AnswerTo, QueryType, TalkingPieceBridge } from '#shared/ipc/contract.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
@@ -17,6 +18,7 @@ import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx'
 import { DeskWindow } from '../../../src/renderer/desk/DeskWindow.tsx';
 import { PrintPage } from '../../../src/renderer/desk/summary/PrintPage.tsx';
 import { sampleDraft } from '../playedSession.ts';
+import { startReadOf } from '../startRead.ts';
 import { ARCHIVED, archiveFound, archivePage, LONG_TRENDS, SHELVES, TRENDS } from './archive.ts';
 import { groupSession, openCouncil, quietCouncil, readMeeting, sampleCouncil } from './deskSessions.ts';
 import { OwnSheetPage } from '../../../src/renderer/desk/summary/OwnSheetPage.tsx';
@@ -223,6 +225,19 @@ showStates('start', (asked, query) => {
     turns: TURNS[state] ?? null,
   };
   const answers: Partial<{ [T in QueryType]: (query: { session?: string }) => AnswerTo<T> }> = {
+    'start.read': () => {
+      const ended = state.startsWith('first') ? undefined : recent.find((one) => one.state === 'ended');
+      const summary = (session: string): Summary | null => answers['summary.read']?.({ session }) ?? null;
+      const register = answers['register.read']?.({}) ?? { groups: [], people: [] };
+      const [lastOfGroup] = bySoonest(register.groups)[0]?.sessions ?? [];
+      return startReadOf(register, {
+        plans: answers['plans.kept']?.({}) ?? [],
+        last: ended === undefined ? null : summary(ended.session),
+        lastFormat: ended?.formatId ?? null,
+        open: push.resumable && summary(push.resumable.session),
+        lastOfGroup: lastOfGroup === undefined ? null : summary(lastOfGroup.id),
+      });
+    },
     'sessions.recent': () => (state.startsWith('first') ? [] : recent),
     'plans.kept': () =>
       state === 'plans' ? PLANS : draft === null ? [] : [{ id: 'kept', draft, starts: null, changed: noon }],
@@ -338,7 +353,7 @@ function markOf(state: string): string {
   if (state.startsWith('archive')) return '.archive .archive-own';
   if (state in DRAFTS || state === 'planGroup') return '.plan';
   if (state.startsWith('group') && state !== 'groups') return '.group .next-act';
-  if (OWN_FORMATS[state] === undefined) return '.start .next-act';
+  if (OWN_FORMATS[state] === undefined) return ".start:not(:has([aria-busy='true'])) .next-act";
   return state === 'formats' ? '.formats .next-act' : '.format-editor .phase-line';
 }
 

@@ -54,6 +54,7 @@ import { REGISTERS } from '../../support/preview/groups.ts';
 import { OWN_FORMATS } from '../../support/preview/ownFormats.ts';
 import { replays } from '../../support/preview/replayFilms.ts';
 import { council, troika } from '../../support/shipped.ts';
+import { startReadOf } from '../../support/startRead.ts';
 import { outsideCatalogue, saidIn } from './support/marked.ts';
 
 /** What screens keep between two drawings, by their place in the page, and what is to be done after the first. */
@@ -200,6 +201,7 @@ const NEWS: ClosingNews = {
 beforeEach(() => {
   kept.states.clear();
   const still = { addEventListener: none, removeEventListener: none };
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then));
   vi.stubGlobal('window', { ...still, matchMedia: () => ({ ...still, matches: false }) });
   return () => vi.unstubAllGlobals();
 });
@@ -212,6 +214,13 @@ async function drawn(
 ): Promise<string> {
   const shown = { ...push, ...given } as WindowPush;
   const answers: Readonly<Record<string, unknown>> = {
+    'start.read': startReadOf(register, {
+      plans: [],
+      last: sampleCouncil(),
+      lastFormat: recent.find(({ state }) => state !== 'open')?.formatId ?? null,
+      open: shown.role === 'library' && shown.resumable !== null ? sampleCouncil() : null,
+      lastOfGroup: sampleCouncil(),
+    }),
     'sessions.recent': recent.filter(({ state }) => state !== 'open'),
     'plans.kept': [],
     'register.read': register,
@@ -253,7 +262,7 @@ async function drawn(
     // What stood in its place meanwhile may have left a state where one of the sheet's own belongs.
     kept.states.clear();
     before = '';
-    for (let times = 0; times < 8; times += 1) {
+    for (let times = 0; times < 8 || before.includes('aria-busy="true"'); times += 1) {
       kept.effects.length = 0;
       const markup = renderToStaticMarkup(
         <Suspense>

@@ -8,8 +8,6 @@ export interface ClosingAnswerDeps {
   readonly closing: ClosingDesk;
   readonly scenes: Pick<Scenes, 'showLibrary' | 'summary'>;
   readonly changed: () => void;
-  /** Resolves when the file was looked through, and what was due at the start is done. */
-  readonly started: Promise<void>;
 }
 
 export const closingAnswers = ({
@@ -37,11 +35,7 @@ export const closingAnswers = ({
 
 export const closingQueryAnswers = ({
   closing,
-  started,
-}: Pick<ClosingAnswerDeps, 'closing' | 'started'>): AnswersTo<typeof closingQueries> => ({
+}: Pick<ClosingAnswerDeps, 'closing'>): AnswersTo<typeof closingQueries> => ({
   'closing.glance': ({ session }) => closing.glance(session),
-  'closing.news': async () => {
-    await started;
-    return closing.news();
-  },
+  'closing.news': () => closing.news(),
 });

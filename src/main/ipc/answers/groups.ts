@@ -28,8 +28,6 @@ export interface GroupAnswerDeps {
   /** The format that a group plans its sessions with, by the id of its usual one. */
   readonly usualFormat: (usual: string | null) => Format;
   readonly wall: () => WallTime;
-  /** Whether the file was looked through: before that nothing is written that nobody asked for. */
-  readonly checked: () => boolean;
 }
 
 /** Nobody takes back more acts than this one after the other. */
@@ -47,7 +45,7 @@ export function groupAnswers({
   settings,
   exportCalendar,
   wall,
-}: Omit<GroupAnswerDeps, 'checked' | 'usualFormat'>): AnswersTo<typeof groupRequests> {
+}: Omit<GroupAnswerDeps, 'usualFormat'>): AnswersTo<typeof groupRequests> {
   /** What takes each act back, the last one last. */
   let ways: (readonly Change[])[] = [];
   const keep = (changes: readonly Change[]): Done | NotDone => doneIf(store.keepChanges(changes, wall()));
@@ -105,15 +103,12 @@ export function groupAnswers({
   };
 }
 
-export const groupQueryAnswers = ({
-  store,
-  settings,
-  usualFormat,
-  wall,
-  checked,
-}: Pick<GroupAnswerDeps, 'store' | 'usualFormat' | 'wall' | 'checked'> & {
+type ReadingDeps = Pick<GroupAnswerDeps, 'store' | 'wall'> & {
   readonly settings: Pick<Settings, 'plans'>;
-}): AnswersTo<typeof groupQueries> => {
+};
+
+/** Reads the whole register as the desk shows it, with every session that has ended by now. */
+export function registerReader({ store, settings, wall }: ReadingDeps): () => RegisterView {
   let last: {
     readonly register: Register;
     readonly day: Day;
@@ -121,24 +116,29 @@ export const groupQueryAnswers = ({
     readonly view: RegisterView;
   } | null = null;
   const viewOf = registerViewer();
-  return {
-    'register.read': () => {
-      if (checked()) registerEnded(store, wall());
-      const [register, day, plans] = [store.register(), dayOf(wall()), settings.plans()];
-      // Most of what is asked between two changes is the same.
-      if (last?.register !== register || last.day !== day || last.plans !== plans)
-        last = { register, day, plans, view: viewOf(register, day, plans) };
-      return last.view;
-    },
-    'register.proposal': ({ group, day, begins }) =>
-      proposalAt(
-        store.register(),
-        group,
-        { day, begins },
-        { today: dayOf(wall()), plans: settings.plans(), formatOf: usualFormat },
-      ),
+  return () => {
+    registerEnded(store, wall());
+    const [register, day, plans] = [store.register(), dayOf(wall()), settings.plans()];
+    // Most of what is asked between two changes is the same.
+    if (last?.register !== register || last.day !== day || last.plans !== plans)
+      last = { register, day, plans, view: viewOf(register, day, plans) };
+    return last.view;
   };
-};
+}
+
+export const groupQueryAnswers = (
+  deps: ReadingDeps & Pick<GroupAnswerDeps, 'usualFormat'>,
+  readRegister = registerReader(deps),
+): AnswersTo<typeof groupQueries> => ({
+  'register.read': readRegister,
+  'register.proposal': ({ group, day, begins }) =>
+    proposalAt(
+      deps.store.register(),
+      group,
+      { day, begins },
+      { today: dayOf(deps.wall()), plans: deps.settings.plans(), formatOf: deps.usualFormat },
+    ),
+});
 
 /** Takes down who was there and who did what in sessions that ended since it was last asked. */
 export function registerEnded(store: GroupAnswerDeps['store'], now: WallTime): void {

@@ -18,7 +18,7 @@ import { notDone } from './replies.ts';
 import type { SessionAccess } from './sessionAccess.ts';
 import { language } from '../../words.ts';
 
-export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall' | 'checked'> {
+export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall'> {
   readonly settings: Pick<Settings, 'plans'>;
   readonly exportSummary: (what: SummaryExport) => Promise<SaveResult>;
   readonly exportSheets: (what: SheetsExport) => Promise<SaveResult>;
@@ -27,13 +27,13 @@ export interface SummaryAnswerDeps extends Pick<GroupAnswerDeps, 'store' | 'wall
   readonly sheetsOnPaper: () => SheetsOnPaper | null;
 }
 
-interface Registered extends Pick<SummaryAnswerDeps, 'store' | 'settings' | 'wall' | 'checked'> {
+interface Registered extends Pick<SummaryAnswerDeps, 'store' | 'settings' | 'wall'> {
   readonly viewOf: ReturnType<typeof registerViewer>;
 }
 
 /** What the group that held a session does next; null: no group held it. */
-function nextOf({ store, settings, wall, checked, viewOf }: Registered, id: SessionId): NextTime | null {
-  if (checked()) registerEnded(store, wall());
+function nextOf({ store, settings, wall, viewOf }: Registered, id: SessionId): NextTime | null {
+  registerEnded(store, wall());
   const register = store.register();
   const held = register.session.get(id)?.group;
   if (held === undefined) return null;
@@ -41,7 +41,8 @@ function nextOf({ store, settings, wall, checked, viewOf }: Registered, id: Sess
   return group === undefined ? null : nextTimeOf(group, id, language);
 }
 
-const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
+/** What a session comes to, without what its group does next; null where it cannot be read. */
+export const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null => {
   const closed = sessions.record(id);
   if (closed !== null) return summarizeRecord(closed.record, closed.lines, language);
   const session = sessions.read(id);

@@ -14,6 +14,7 @@ import { anyDevice } from './120-any-device.ts';
 import { register } from './140-register.ts';
 import { groupOfSession } from './150-group-of-session.ts';
 import { records } from './170-records.ts';
+import { links } from './220-links.ts';
 
 /** One step of the schema; `to` becomes the file's `user_version`. Numbered by tens, never changed later. */
 export interface Migration {
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 140, name: 'register', migrate: register },
   { to: 150, name: 'group-of-session', migrate: groupOfSession },
   { to: 170, name: 'records', migrate: records },
+  { to: 220, name: 'links', migrate: links },
 ];
 
 /** Marks the file as ours: "TPce" in ASCII. */
@@ -50,7 +52,7 @@ export const NEWEST_SCHEMA = MIGRATIONS.reduce((newest, { to }) => {
 }, 0);
 
 /** `fingerprintOf` a database of that schema; the test of migrations says what it is after a new step. */
-export const NEWEST_FINGERPRINT = '9e0bd125c67228220bbc2df487f87fd3d3d7bfb4d3b3c5220eeee801f2b3f9c8';
+export const NEWEST_FINGERPRINT = 'd708bda5fad900fe5b9229546ad7251c52802bc0b7799ee3b33c9520bd001e95';
 
 export const schemaOf = (db: ReadableHandle): number => db.pragma('user_version', { simple: true }) as number;
 

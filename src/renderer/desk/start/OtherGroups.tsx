@@ -18,6 +18,7 @@ const SHORT_NAME = 8;
 /** The groups beside the one that meets next, each with its key. */
 export function OtherGroups({
   groups,
+  isRead,
   plans,
   all,
   formats,
@@ -26,6 +27,8 @@ export function OtherGroups({
   onNew,
 }: {
   readonly groups: readonly GroupView[];
+  /** Until then the list has its place. */
+  readonly isRead: boolean;
   /** The plans that are kept. */
   readonly plans: readonly Plan[];
   /** They are all groups there are. */
@@ -36,7 +39,7 @@ export function OtherGroups({
   readonly onNew: () => void;
 }) {
   return (
-    <section className="start-groups" aria-labelledby="start-groups">
+    <section className="start-groups" aria-labelledby="start-groups" aria-busy={!isRead || undefined}>
       <header>
         <h2 id="start-groups">{all ? words.all : words.others}</h2>
         <Button look="bare" keys="+" onClick={onNew}>

@@ -30,7 +30,14 @@ import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { FirstNames, fillingSeats } from './FirstNames.tsx';
 import { firstPlan } from './firstPlan.ts';
-import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
+import {
+  lastBefore,
+  painted,
+  readFirst,
+  readRest,
+  currentOrNextPhase,
+  type StartData,
+} from './lastSession.ts';
 import { NamesSheet, sizeProblem } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
@@ -116,19 +123,26 @@ export function StartScreen({
   );
   const resumableId = resumable?.session ?? null;
 
-  const read = useCallback(async () => {
-    setData(await readStart(store, resumableId));
-  }, [store, resumableId]);
+  /** What there is to go on with is shown before anything else is read: with years of sessions that takes a while. */
+  const read = useCallback(
+    async (isCurrent: () => boolean = () => true) => {
+      const first = await readFirst(store);
+      if (!isCurrent()) return;
+      setData((before) => (before?.toRead === 0 && first.toRead > 0 ? before : first));
+      await painted(store.waiting);
+      const rest = await readRest(store, first);
+      if (isCurrent()) setData(rest);
+    },
+    [store],
+  );
   useEffect(() => {
     if (!told) return;
     let current = true;
-    void readStart(store, resumableId).then((next) => {
-      if (current) setData(next);
-    });
+    void read(() => current);
     return () => {
       current = false;
     };
-  }, [store, told, resumableId]);
+  }, [read, told, resumableId]);
   /** Before, the page shows only what it shows in any case. */
   const ready = data !== null;
   /** What is written into the field for names, where the page is that field. */
@@ -155,6 +169,8 @@ export function StartScreen({
   /** The group that meets next, where nothing else is to be gone on with. */
   const hero = (resumable === null && waiting === null ? groups[0] : null) ?? null;
   const others = groups.filter((group) => group !== hero);
+  const toRead = data?.toRead ?? 0;
+  const isListed = others.length + toRead > 0;
   /** Nobody met yet, and nothing waits. */
   const first = ready && resumable === null && waiting === null && groups.length === 0 && last === null;
   const isUncovered = wanted === null && sheet === null;
@@ -321,7 +337,7 @@ export function StartScreen({
           ? []
           : [
               ...(onRescue ? [{ caps: capsOf(keysHere.rescue), text: rescueWords.back, run: onRescue }] : []),
-              ...(hero !== null && others.length === 0
+              ...(hero !== null && !isListed
                 ? [{ caps: ['+'], text: groupWords.another, run: () => setSheet('newGroup') }]
                 : []),
               { caps: capsOf(keysHere.formats), text: words.formats, run: onFormats },
@@ -417,7 +433,7 @@ export function StartScreen({
             </>
           )}
         </div>
-        <div className="start-picture" data-listed={others.length > 0 || undefined}>
+        <div className="start-picture" data-listed={isListed || undefined}>
           {ready && (
             <PictureOfTime
               size={circle.seats.length > SEATS_NAMED ? 'pond' : 'start'}
@@ -437,9 +453,10 @@ export function StartScreen({
               }
             />
           )}
-          {others.length > 0 && (
+          {isListed && (
             <OtherGroups
-              groups={others}
+              groups={toRead > 0 ? [] : others}
+              isRead={toRead === 0}
               plans={kept}
               all={hero === null}
               formats={formats}
@@ -483,7 +500,7 @@ export function StartScreen({
           />
         )}
       </Suspense>
-      <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />
+      {ready && toRead === 0 && <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />}
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.people ?? []}

@@ -1,74 +1,68 @@
 import { bySoonest } from '#shared/group/register/soonest.ts';
 import type { GroupView, KnownPerson } from '#shared/group/register/views.ts';
 import type { AnswerTo, QueryReply, QueryType } from '#shared/ipc/contract.ts';
-import type { RecentSession } from '#shared/session/recentSession.ts';
-import type { SessionId } from '#shared/session/sessionId.ts';
-import type { KeptPlan, Plan } from '#shared/session/keptPlan.ts';
+import type { StartRead } from '#shared/ipc/start.ts';
+import type { Plan } from '#shared/session/keptPlan.ts';
 import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import type { Waiting } from '../../bridge/ticker.ts';
 import type { WindowStore } from '../../bridge/windowStore.ts';
 
-/** What the start screen reads when it opens. */
-export interface StartData {
-  readonly recent: readonly RecentSession[];
-  /** Plans whose rooms were not opened yet; those that were changed last come first. */
-  readonly plans: readonly KeptPlan[];
-  /** The newest real session that ended. */
-  readonly last: Summary | null;
-  /** The id of its format. */
-  readonly lastFormat: string | null;
-  /** The session in progress, up to its last fact. */
-  readonly open: Summary | null;
+/** What the start screen knows. */
+export interface StartData extends Omit<StartRead, 'soonest' | 'groups'> {
   /** As they meet next. */
   readonly groups: readonly GroupView[];
   readonly people: readonly KnownPerson[];
-  /** What the first of them did last. */
-  readonly lastOfGroup: Summary | null;
+  /** How many groups are still being read: those that do not meet next. */
+  readonly toRead: number;
 }
+
+const NOTHING: StartRead = {
+  ...{ plans: [], last: null, lastFormat: null, open: null },
+  ...{ soonest: null, groups: 0, lastOfGroup: null },
+};
 
 const answerOr = <T extends QueryType>(reply: QueryReply<T>, none: AnswerTo<T>): AnswerTo<T> =>
   reply.ok ? reply.answer : none;
 
-/** Reads all of it; what cannot be read is left out. */
-export async function readStart(
-  store: Pick<WindowStore<'library'>, 'query'>,
-  resumable: SessionId | null,
-): Promise<StartData> {
-  const [recentReply, plansReply, registerReply] = await Promise.all([
-    store.query({ type: 'sessions.recent' }),
-    store.query({ type: 'plans.kept' }),
-    store.query({ type: 'register.read' }),
-  ]);
-  const register = answerOr<'register.read'>(registerReply, { groups: [], people: [] });
-  const groups = bySoonest(register.groups);
-  const recent = answerOr<'sessions.recent'>(recentReply, []);
-  // A meeting that was read from a file prepares no other.
-  const lastOne = recent.find(({ state, trial }) => (state === 'ended' || state === 'closed') && !trial);
-  const summaryOf = async (session: SessionId | null | undefined) =>
-    session ? answerOr<'summary.read'>(await store.query({ type: 'summary.read', session }), null) : null;
-  const [last, open, lastOfGroup] = await Promise.all([
-    summaryOf(lastOne?.session),
-    summaryOf(resumable),
-    summaryOf(groups[0]?.sessions[0]?.id),
-  ]);
-  return {
-    recent,
-    plans: answerOr<'plans.kept'>(plansReply, []),
-    last,
-    lastFormat: lastOne?.formatId ?? null,
-    open,
-    groups,
-    people: register.people,
-    lastOfGroup,
-  };
+type Asking = Pick<WindowStore<'library'>, 'query'>;
+
+/** Reads what is shown first; what cannot be read is left out. */
+export async function readFirst(store: Asking): Promise<StartData> {
+  const { soonest, groups, ...read } = answerOr<'start.read'>(
+    await store.query({ type: 'start.read' }),
+    NOTHING,
+  );
+  const known = soonest === null ? [] : [soonest];
+  return { ...read, groups: known, people: [], toRead: groups - known.length };
+}
+
+/** A page that is not in sight draws no frame: nobody waits longer for it (ms). */
+const LONGEST_FRAME = 250;
+
+/** Resolves when what was told so far can be seen. */
+export const painted = ({ frame, timeout }: Waiting): Promise<void> =>
+  new Promise((done) => {
+    frame(() => timeout(0, done));
+    timeout(LONGEST_FRAME, done);
+  });
+
+/** With every group, and everybody who is known. */
+export async function readRest(store: Asking, first: StartData): Promise<StartData> {
+  const reply = await store.query({ type: 'register.read' });
+  if (!reply.ok) return { ...first, toRead: 0 };
+  const { groups, people } = reply.answer;
+  return { ...first, groups: bySoonest(groups), people, toRead: 0 };
 }
 
 /** What a plan counts as last time: the last session of its group, where it has one, whatever came between. */
 export async function lastBefore(
-  store: Pick<WindowStore<'library'>, 'query'>,
+  store: Asking,
   { draft }: Plan,
-  { last, groups }: Pick<StartData, 'last' | 'groups'>,
+  { last }: Pick<StartData, 'last'>,
 ): Promise<Summary | null> {
   if (draft.group === undefined) return last;
+  const register = await store.query({ type: 'register.read' });
+  const { groups } = answerOr<'register.read'>(register, { groups: [], people: [] });
   const newest = groups.find(({ id }) => id === draft.group?.id)?.sessions[0];
   return newest === undefined
     ? null

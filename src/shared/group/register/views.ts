@@ -221,6 +221,12 @@ function viewOfGroup(
   };
 }
 
+/** For sorting groups by name. */
+export const compareGroups = (
+  a: Pick<EntryOf<'group'>, 'id' | 'name'>,
+  b: Pick<EntryOf<'group'>, 'id' | 'name'>,
+): number => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+
 /** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */
 export function registerViewer(): (register: Register, today: Day, plans: Plans) => RegisterView {
   const partsOf = partsAnew();
@@ -234,9 +240,7 @@ export function registerViewer(): (register: Register, today: Day, plans: Plans)
         return [parts.entry.id, same ? last : { parts, today, view: viewOfGroup(register, parts, today) }];
       }),
     );
-    const groups = [...seen.values()]
-      .map(({ view }) => view)
-      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    const groups = [...seen.values()].map(({ view }) => view).toSorted(compareGroups);
     return { groups, people: peopleOf(register, groups) };
   };
 }

@@ -91,7 +91,15 @@ describe('channels and window roles', () => {
       ...['turns.choose', 'turns.answer', 'turns.discard', 'turns.keep'],
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],
       ...['format.import', 'format.export', 'prompts.keep', 'prompts.delete'],
-      ...['sessions.recent', 'summary.read', 'pack.read', 'plans.kept', 'formats.own', 'prompts.own'],
+      ...[
+        'start.read',
+        'sessions.recent',
+        'summary.read',
+        'pack.read',
+        'plans.kept',
+        'formats.own',
+        'prompts.own',
+      ],
       ...[
         'archive.page',
         'archive.record',

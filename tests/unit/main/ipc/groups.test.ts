@@ -30,6 +30,7 @@ function desk(over: Partial<Store> = {}, plans: readonly KeptPlan[] = [], now = 
   const store: Store = {
     log: { read: () => ({ ok: true, events: [] }) },
     register: () => register,
+    soonest: () => ({ register, isWhole: true, groups: register.group.size }),
     sessionsToRegister: () => [],
     keepChanges: (changes) => {
       register = withChanges(register, changes);
@@ -51,7 +52,6 @@ function desk(over: Partial<Store> = {}, plans: readonly KeptPlan[] = [], now = 
     usualFormat: () => sampleDraft(6).format,
     settings: { plans: () => plans },
     wall: () => wallTime(now),
-    checked: () => true,
   });
   return {
     dropped,

@@ -1,66 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import type { RecentSession } from '#shared/session/recentSession.ts';
+import type { Summary } from '#shared/summary/summary.ts';
 import {
   lastBefore,
-  readStart,
+  readFirst,
+  readRest,
   currentOrNextPhase,
 } from '../../../../../src/renderer/desk/start/lastSession.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
+import { startReadOf } from '../../../../support/startRead.ts';
 import { PlayedSession, sampleDraft } from '../../../../support/playedSession.ts';
 import { summarize } from '#shared/summary/summarize.ts';
 import * as english from '#shared/words/en/index.ts';
 
-const recent = (session: string, state: RecentSession['state'], trial = false) =>
-  ({
-    session,
-    state,
-    trial,
-    title: session,
-    formatId: `format of ${session}`,
-    formatName: 'Council',
-    openedWall: 0,
-    people: [],
-  }) as unknown as RecentSession;
+const { oneGroup } = REGISTERS;
+const register = oneGroup ?? { groups: [], people: [] };
+const first = startReadOf(register, {
+  ...{ plans: [], lastFormat: 'council', open: null, lastOfGroup: null },
+  last: { title: 'elsewhere' } as Summary,
+});
+const answering = (answers: Readonly<Record<string, unknown>>, asked: string[] = []) =>
+  ((query: { type: string; session?: string }) => {
+    asked.push(query.session ?? query.type);
+    const answer = query.session === undefined ? answers[query.type] : { title: query.session };
+    return Promise.resolve(
+      answer === undefined ? { ok: false, refusal: { code: 'malformed' } } : { ok: true, answer },
+    );
+  }) as never;
 
-describe('readStart', () => {
-  it('takes the newest real session that ended for last time', async () => {
-    const read: string[] = [];
-    const query = ((asked: { type: string; session?: string }) => {
-      if (asked.session) read.push(asked.session);
-      const answer =
-        asked.type === 'sessions.recent'
-          ? [
-              recent('s4', 'open'),
-              recent('s6', 'declined'),
-              recent('s5', 'recorded'),
-              recent('s3', 'ended', true),
-              recent('s2', 'ended'),
-              recent('s1', 'ended'),
-            ]
-          : asked.type === 'register.read'
-            ? REGISTERS['oneGroup']
-            : asked.type === 'plans.kept'
-              ? []
-              : null;
-      return Promise.resolve({ ok: true, answer });
-    }) as never;
-    const data = await readStart({ query }, 's4');
-    // The group's own last session is its own, whatever came between.
-    expect(read).toEqual(['s2', 's4', 'thursday-s6']);
-    expect(data.groups.map(({ id }) => id)).toEqual(['thursday']);
-    expect(data).toMatchObject({ plans: [], last: null, lastFormat: 'format of s2', open: null });
+describe('what the start screen reads', () => {
+  it('is first the group that meets next alone, then everybody', async () => {
+    const asked: string[] = [];
+    const two = {
+      ...register,
+      groups: [...register.groups, { ...register.groups[0], id: 'later', next: null }],
+    };
+    const query = answering({ 'start.read': { ...first, groups: 2 }, 'register.read': two }, asked);
+    const read = await readFirst({ query });
+    expect(asked).toEqual(['start.read']);
+    expect(read.groups.map(({ id }) => id)).toEqual(['thursday']);
+    expect(read).toMatchObject({ toRead: 1, people: [], lastFormat: 'council' });
+    const whole = await readRest({ query }, read);
+    expect(whole.groups.map(({ id }) => id)).toEqual(['thursday', 'later']);
+    expect(whole).toMatchObject({ toRead: 0, people: register.people, lastFormat: 'council' });
   });
 
   it("goes on with a group's plan after what the group did last, not after what anybody did", async () => {
-    const query = ((asked: { type: string; session?: string }) => {
-      const answers: Record<string, unknown> = {
-        'sessions.recent': [recent('elsewhere', 'ended')],
-        'register.read': REGISTERS['oneGroup'],
-        'summary.read': { title: asked.session },
-      };
-      return Promise.resolve({ ok: true, answer: answers[asked.type] });
-    }) as never;
-    const data = await readStart({ query }, null);
+    const query = answering({ 'start.read': first, 'register.read': register });
+    const data = await readFirst({ query });
     const own = { id: 'a', draft: sampleDraft(6), starts: null };
     const ofGroup = { ...own, draft: { ...sampleDraft(6), group: { id: 'thursday', people: {} } } };
     const ofGone = { ...own, draft: { ...sampleDraft(6), group: { id: 'gone', people: {} } } };
@@ -70,10 +56,10 @@ describe('readStart', () => {
     expect(await Promise.all(titles)).toEqual(['elsewhere', 'thursday-s6', null]);
   });
 
-  it('shows an empty start where nothing can be read', async () => {
-    const query = (() => Promise.resolve({ ok: false, refusal: { code: 'malformed' } })) as never;
-    expect(await readStart({ query }, null)).toEqual({
-      recent: [],
+  it('is an empty start where nothing can be read', async () => {
+    const query = answering({});
+    const read = await readFirst({ query });
+    expect(read).toEqual({
       plans: [],
       last: null,
       lastFormat: null,
@@ -81,7 +67,9 @@ describe('readStart', () => {
       groups: [],
       people: [],
       lastOfGroup: null,
+      toRead: 0,
     });
+    expect(await readRest({ query }, { ...read, toRead: 3 })).toEqual(read);
   });
 });
 

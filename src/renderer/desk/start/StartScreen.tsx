@@ -30,14 +30,7 @@ import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { FirstNames, fillingSeats } from './FirstNames.tsx';
 import { firstPlan } from './firstPlan.ts';
-import {
-  lastBefore,
-  painted,
-  readFirst,
-  readRest,
-  currentOrNextPhase,
-  type StartData,
-} from './lastSession.ts';
+import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet, sizeProblem } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
@@ -123,26 +116,23 @@ export function StartScreen({
   );
   const resumableId = resumable?.session ?? null;
 
-  /** What there is to go on with is shown before anything else is read: with years of sessions that takes a while. */
-  const read = useCallback(
-    async (isCurrent: () => boolean = () => true) => {
-      const first = await readFirst(store);
-      if (!isCurrent()) return;
-      setData((before) => (before?.toRead === 0 && first.toRead > 0 ? before : first));
-      await painted(store.waiting);
-      const rest = await readRest(store, first);
-      if (isCurrent()) setData(rest);
-    },
-    [store],
+  const show = useCallback(
+    (next: StartData) =>
+      // What is listed already stays until the list is read anew.
+      setData((before) => (before?.toRead === 0 && next.toRead > 0 ? before : next)),
+    [],
   );
+  const read = () => readStart(store, show);
   useEffect(() => {
     if (!told) return;
     let current = true;
-    void read(() => current);
+    void readStart(store, (next) => {
+      if (current) show(next);
+    });
     return () => {
       current = false;
     };
-  }, [read, told, resumableId]);
+  }, [store, show, told, resumableId]);
   /** Before, the page shows only what it shows in any case. */
   const ready = data !== null;
   /** What is written into the field for names, where the page is that field. */

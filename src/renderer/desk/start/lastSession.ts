@@ -40,7 +40,7 @@ export async function readFirst(store: Asking): Promise<StartData> {
 const LONGEST_FRAME = 250;
 
 /** Resolves when what was told so far can be seen. */
-export const painted = ({ frame, timeout }: Waiting): Promise<void> =>
+const painted = ({ frame, timeout }: Waiting): Promise<void> =>
   new Promise((done) => {
     frame(() => timeout(0, done));
     timeout(LONGEST_FRAME, done);
@@ -52,6 +52,17 @@ export async function readRest(store: Asking, first: StartData): Promise<StartDa
   if (!reply.ok) return { ...first, toRead: 0 };
   const { groups, people } = reply.answer;
   return { ...first, groups: bySoonest(groups), people, toRead: 0 };
+}
+
+/** Tells what there is to go on with before anything else is read: with years of sessions that takes a while. */
+export async function readStart(
+  store: Asking & Pick<WindowStore<'library'>, 'waiting'>,
+  tell: (data: StartData) => void,
+): Promise<void> {
+  const first = await readFirst(store);
+  tell(first);
+  await painted(store.waiting);
+  tell(await readRest(store, first));
 }
 
 /** What a plan counts as last time: the last session of its group, where it has one, whatever came between. */

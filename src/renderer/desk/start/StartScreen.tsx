@@ -30,7 +30,15 @@ import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { FirstNames, fillingSeats } from './FirstNames.tsx';
 import { firstPlan } from './firstPlan.ts';
-import { lastBefore, readStart, currentOrNextPhase, type StartData } from './lastSession.ts';
+import {
+  lastBefore,
+  readFirst,
+  readRest,
+  seen,
+  withRestOf,
+  currentOrNextPhase,
+  type StartData,
+} from './lastSession.ts';
 import { NamesSheet, sizeProblem } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
@@ -117,22 +125,32 @@ export function StartScreen({
   const resumableId = resumable?.session ?? null;
 
   const show = useCallback(
-    (next: StartData) =>
-      // What is listed already stays until the list is read anew.
-      setData((before) => (before?.toRead === 0 && next.toRead > 0 ? before : next)),
+    (first: StartData) => setData((before) => (before === null ? first : withRestOf(first, before))),
     [],
   );
-  const read = () => readStart(store, show);
+  const read = async () => show(await readFirst(store));
   useEffect(() => {
     if (!told) return;
     let current = true;
-    void readStart(store, (next) => {
-      if (current) show(next);
+    void readFirst(store).then((first) => {
+      if (current) show(first);
     });
     return () => {
       current = false;
     };
   }, [store, show, told, resumableId]);
+  useEffect(() => {
+    if (data === null || data.isWhole) return;
+    let current = true;
+    void seen(store.waiting)
+      .then(() => readRest(store, data))
+      .then((whole) => {
+        if (current) setData(whole);
+      });
+    return () => {
+      current = false;
+    };
+  }, [store, data]);
   /** Before, the page shows only what it shows in any case. */
   const ready = data !== null;
   /** What is written into the field for names, where the page is that field. */
@@ -490,7 +508,7 @@ export function StartScreen({
           />
         )}
       </Suspense>
-      {ready && toRead === 0 && <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />}
+      {data?.isWhole === true && <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />}
       <NewGroupSheet
         open={sheet === 'newGroup'}
         people={data?.people ?? []}

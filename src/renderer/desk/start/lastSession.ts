@@ -12,8 +12,10 @@ export interface StartData extends Omit<StartRead, 'soonest' | 'groups'> {
   /** As they meet next. */
   readonly groups: readonly GroupView[];
   readonly people: readonly KnownPerson[];
-  /** How many groups are still being read: those that do not meet next. */
+  /** How many groups are still to be read: those that do not meet next. */
   readonly toRead: number;
+  /** Everything is read. */
+  readonly isWhole: boolean;
 }
 
 const NOTHING: StartRead = {
@@ -33,36 +35,34 @@ export async function readFirst(store: Asking): Promise<StartData> {
     NOTHING,
   );
   const known = soonest === null ? [] : [soonest];
-  return { ...read, groups: known, people: [], toRead: groups - known.length };
+  return { ...read, groups: known, people: [], toRead: groups - known.length, isWhole: false };
 }
 
 /** A page that is not in sight draws no frame: nobody waits longer for it (ms). */
-const LONGEST_FRAME = 250;
+const LONGEST_PAINT = 250;
 
-/** Resolves when what was told so far can be seen. */
-const painted = ({ frame, timeout }: Waiting): Promise<void> =>
+/**
+ * Resolves when what was told so far can be seen, and the computer has come to rest: what is asked then keeps main from
+ * answering somebody who is quick.
+ */
+export const seen = ({ frame, timeout }: Waiting): Promise<void> =>
   new Promise((done) => {
-    frame(() => timeout(0, done));
-    timeout(LONGEST_FRAME, done);
+    frame(() => frame(() => timeout(0, done)));
+    timeout(LONGEST_PAINT, done);
   });
+
+/** What is shown first, read anew: the rest stays as it was until it is read anew, too. */
+export const withRestOf = (first: StartData, { groups, people, toRead }: StartData): StartData => ({
+  ...first,
+  ...{ groups, people, toRead },
+});
 
 /** With every group, and everybody who is known. */
 export async function readRest(store: Asking, first: StartData): Promise<StartData> {
   const reply = await store.query({ type: 'register.read' });
-  if (!reply.ok) return { ...first, toRead: 0 };
+  if (!reply.ok) return { ...first, toRead: 0, isWhole: true };
   const { groups, people } = reply.answer;
-  return { ...first, groups: bySoonest(groups), people, toRead: 0 };
-}
-
-/** Tells what there is to go on with before anything else is read: with years of sessions that takes a while. */
-export async function readStart(
-  store: Asking & Pick<WindowStore<'library'>, 'waiting'>,
-  tell: (data: StartData) => void,
-): Promise<void> {
-  const first = await readFirst(store);
-  tell(first);
-  await painted(store.waiting);
-  tell(await readRest(store, first));
+  return { ...first, groups: bySoonest(groups), people, toRead: 0, isWhole: true };
 }
 
 /** What a plan counts as last time: the last session of its group, where it has one, whatever came between. */

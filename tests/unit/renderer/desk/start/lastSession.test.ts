@@ -4,6 +4,7 @@ import {
   lastBefore,
   readFirst,
   readRest,
+  withRestOf,
   currentOrNextPhase,
 } from '../../../../../src/renderer/desk/start/lastSession.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
@@ -38,10 +39,12 @@ describe('what the start screen reads', () => {
     const read = await readFirst({ query });
     expect(asked).toEqual(['start.read']);
     expect(read.groups.map(({ id }) => id)).toEqual(['thursday']);
-    expect(read).toMatchObject({ toRead: 1, people: [], lastFormat: 'council' });
+    expect(read).toMatchObject({ toRead: 1, isWhole: false, people: [], lastFormat: 'council' });
     const whole = await readRest({ query }, read);
     expect(whole.groups.map(({ id }) => id)).toEqual(['thursday', 'later']);
-    expect(whole).toMatchObject({ toRead: 0, people: register.people, lastFormat: 'council' });
+    expect(whole).toMatchObject({ toRead: 0, isWhole: true, people: register.people, lastFormat: 'council' });
+    // Read anew, what is listed stays until the list is read anew, too.
+    expect(withRestOf(read, whole)).toEqual({ ...whole, isWhole: false });
   });
 
   it("goes on with a group's plan after what the group did last, not after what anybody did", async () => {
@@ -68,8 +71,9 @@ describe('what the start screen reads', () => {
       people: [],
       lastOfGroup: null,
       toRead: 0,
+      isWhole: false,
     });
-    expect(await readRest({ query }, { ...read, toRead: 3 })).toEqual(read);
+    expect(await readRest({ query }, { ...read, toRead: 3 })).toEqual({ ...read, isWhole: true });
   });
 });
 

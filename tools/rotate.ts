@@ -2,7 +2,8 @@
  * Proposes who presents and who holds which role next time: `npm run -s rotate -- FILE.json [--json]`. `FILE` has
  * `people` [{`id`, `name`, `since`}], `sessions` [{`date`, `present`, `roles` {role: [ids]}, `presented` [ids]}],
  * `exclude` [[role, id]], `absent` [ids] and `seed`; if wanted also `fill` [roles], `booked` and `carried` [ids] and
- * `topics` [{`owner`, `importance`, `urgency`, `raised`}]. The JSON has `roles` {role: {`id`, `reason`}}, `queue`
+ * `topics` [{`owner`, `importance`, `urgency`, `raised`}], and `prefer` and `avoid` [[role, id]]: what somebody would rather
+ * take, or not. The JSON has `roles` {role: {`id`, `reason`}}, `queue`
  * [{`id`, `reason`}] and `seed`; an `id` is null where nobody can. The same file gives the same answer. A file that
  * cannot be read is trouble (exit 1), what makes no sense in it is one sentence on stderr (exit 2).
  */
@@ -35,6 +36,8 @@ const FileSchema = z.object({
     )
     .default([]),
   exclude: z.array(z.tuple([IdSchema, IdSchema])).default([]),
+  prefer: z.array(z.tuple([IdSchema, IdSchema])).default([]),
+  avoid: z.array(z.tuple([IdSchema, IdSchema])).default([]),
   absent: IdsSchema.default([]),
   seed: z.union([z.string(), z.number()]).default(1),
   fill: z.array(IdSchema).default([...USUAL_ROLES]),
@@ -49,7 +52,7 @@ const FileSchema = z.object({
 
 const USAGE = `Proposes who presents and who holds which role next time: npm run -s rotate -- FILE.json [--json]
 
-  FILE.json     people, sessions, exclude, absent, seed; if wanted fill, booked, carried, topics
+  FILE.json     people, sessions, exclude, absent, seed; if wanted fill, booked, carried, topics, prefer, avoid
   --json        roles, queue and seed, for programs`;
 
 const PRESENTER = 'presenter';

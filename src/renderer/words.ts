@@ -10,6 +10,7 @@ export const agreeingWords: Words['agreeingWords'] = english.agreeingWords;
 export const agreementWords: Words['agreementWords'] = english.agreementWords;
 export const aloud: Words['aloud'] = english.aloud;
 export const archiveWords: Words['archiveWords'] = english.archiveWords;
+export const arrangementWords: Words['arrangementWords'] = english.arrangementWords;
 export const boardWords: Words['boardWords'] = english.boardWords;
 export const bundleWords: Words['bundleWords'] = english.bundleWords;
 export const calendarWords: Words['calendarWords'] = english.calendarWords;

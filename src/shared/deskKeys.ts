@@ -96,6 +96,7 @@ export const DESK_KEYS = {
     agreement: letter('w'),
     dates: letter('d'),
     parking: letter('p'),
+    arrangements: letter('e'),
     sessions: letter('s'),
     swap: letter('r'),
     own: letter('h'),

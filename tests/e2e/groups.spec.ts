@@ -188,3 +188,22 @@ test('people who met once are asked whether they meet again, and that session is
   await expect(library.locator('.summary .sheet-head')).toBeVisible();
   await expect(library.getByRole('button', { name: 'Meet again?' })).toHaveCount(0);
 });
+
+test('what a group arranged is not broken by the rotation, and is taken back', async ({ app }) => {
+  const page = await app.window('library');
+  await beginGroup(page, 'Thursday Council', NAMES);
+  await expect(page.locator('.group-next li')).not.toHaveCount(0);
+  const before = await roleLines(page);
+  const facilitates = before.find((line) => line.startsWith('Facilitates')) ?? '';
+  const name = NAMES.split(', ').find((one) => facilitates.includes(one)) ?? '';
+  await openSheet(page, 'e');
+  await page.getByRole('combobox', { name: 'Who', exact: true }).selectOption({ label: name });
+  await page.getByRole('combobox', { name: 'What', exact: true }).selectOption({ label: 'Facilitate' });
+  await page.getByRole('button', { name: 'Arrange it' }).press('Enter');
+  const said = page.getByRole('list', { name: '1 thing arranged' }).getByRole('listitem');
+  await expect(said).toContainText(`${name} never facilitates`);
+  await closeSheet(page);
+  await expect(page.locator('.group-next li').filter({ hasText: 'Facilitates' })).not.toContainText(name);
+  await page.keyboard.press('z');
+  await expect.poll(() => roleLines(page)).toEqual(before);
+});

@@ -3,6 +3,7 @@ import type { Glance } from '#shared/records/glance.ts';
 import { glanceOf } from '#shared/records/glance.ts';
 import { heldIn } from '#shared/group/register/heldIn.ts';
 import { dayOf } from '#shared/group/register/day.ts';
+import { expiredArrangements } from '#shared/group/register/arrangements.ts';
 import { expiredTopics, parkedIn } from '#shared/group/register/parking.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { closesAt, doubtOf, nextMonthOf } from '#shared/records/retention.ts';
@@ -140,8 +141,9 @@ export function createClosing({ store, conductor, wall }: ClosingDeps): ClosingD
       .filter(({ session }) => close(session) === null)
       .map(listed);
     removed = store.expire(now).removed;
-    const topics = expiredTopics(store.register(), dayOf(now));
-    if (topics.length > 0) store.keepChanges(topics, now);
+    const [register, today] = [store.register(), dayOf(now)];
+    const over = [...expiredTopics(register, today), ...expiredArrangements(register, today)];
+    if (over.length > 0) store.keepChanges(over, now);
     nextMonth = store.expiring(nextMonthOf(now));
   };
 

@@ -25,7 +25,7 @@ export interface Arriving {
   readonly groups: readonly { readonly name: string; readonly known: boolean }[];
   readonly newPeople: readonly string[];
   readonly newEntries: Readonly<
-    Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story', number>
+    Record<'member' | 'meeting' | 'agreement' | 'session' | 'topic' | 'story' | 'arrangement', number>
   >;
   readonly newRecords: number;
   readonly newLines: number;
@@ -141,6 +141,7 @@ function compared(before: Keep, after: Keep, file: KeepFile, expired: number): A
       session: fresh('session'),
       topic: fresh('topic'),
       story: fresh('story'),
+      arrangement: fresh('arrangement'),
     },
     newRecords:
       after.sessions.length - before.sessions.filter(({ session }) => sessionsLeft.has(session)).length,
@@ -160,8 +161,8 @@ function compared(before: Keep, after: Keep, file: KeepFile, expired: number): A
   };
 }
 
-/** How often a date was changed is counted, not chosen. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['sequence']);
+/** How often a date was changed is counted, and when something goes by itself is reckoned: neither is chosen. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['sequence', 'until']);
 /** Whether somebody is asked about a field that two changed. */
 export const isAsked = (field: string): boolean => !NOT_ASKED.has(field);
 

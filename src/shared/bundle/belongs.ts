@@ -24,6 +24,7 @@ export const BELONGS: { readonly [K in EntryKind]: (entry: EntryOf<K>) => Belong
   // What opens somebody's own lines stays where they set it.
   seal: () => null,
   story: ({ group }) => ({ group, owner: null }),
+  arrangement: ({ group }) => ({ group, owner: null }),
   ritual: ({ group }) => ({ group, owner: null }),
 };
 
@@ -45,5 +46,6 @@ export const NAMES: { readonly [K in EntryKind]: (entry: EntryOf<K>) => readonly
   review: () => [],
   seal: () => [],
   story: ({ teller }) => (teller === null ? [] : [teller]),
+  arrangement: ({ person, other }) => (other === null ? [person] : [person, other]),
   ritual: () => [],
 };

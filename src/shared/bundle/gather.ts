@@ -22,6 +22,8 @@ export interface Leaving {
   readonly people: readonly string[];
   readonly agreements: number;
   readonly meetings: number;
+  /** Who never takes a role, or is not put together with whom. */
+  readonly arrangements: number;
   /** Sessions as the rotation counts them. */
   readonly held: number;
   /** Records of closed sessions. */
@@ -112,6 +114,7 @@ export function gather(
         .toSorted((a, b) => a.localeCompare(b)),
       agreements: countOf('agreement'),
       meetings: countOf('meeting'),
+      arrangements: countOf('arrangement'),
       held: countOf('session'),
       records: sessions.length,
       lines: Object.fromEntries(

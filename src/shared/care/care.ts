@@ -147,6 +147,13 @@ export const TALK_DAYS = 90;
  */
 export const RETENTION_MONTHS: Readonly<Record<Level, number | null>> = { L0: 24, L1: 12, L2: 6, L3: null };
 
+/**
+ * For how many months it is kept who never takes a role, who would rather, and who is not put together with whom: since it
+ * was last said. It lies with the group and not with a session. A sealed group keeps it as the next strict level does:
+ * like the counters of roles, it says nothing of what was told.
+ */
+export const ARRANGEMENT_MONTHS: Readonly<Record<Level, number>> = { L0: 24, L1: 12, L2: 6, L3: 6 };
+
 /** Whether the group is shown it, but for what an owner keeps to themselves. */
 export const groupSees = (kind: DataKind, level: Level): boolean => {
   const { shown } = careOf(kind, level);

@@ -1,6 +1,7 @@
 import type { Format, FormatRole } from '#shared/format/schema.ts';
 import type { Role, Roles } from '#shared/session/people/person.ts';
 import { ROLE_IDS } from '#shared/session/people/roleIds.ts';
+import { isExcluded, type ArrangedHere } from '#shared/session/arranged.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 
 /** What the choice of roles depends on. */
@@ -8,6 +9,8 @@ export interface RoleContext {
   /** In seat order. */
   readonly people: readonly PersonId[];
   readonly format: Format;
+  /** Who never takes which role; left out: everybody takes all. */
+  readonly arranged?: ArrangedHere | undefined;
 }
 
 /** Whether one person may be both facilitator and timekeeper in a group of this size. */
@@ -114,12 +117,25 @@ export function giveRole(circle: RoleContext, roles: Roles, person: PersonId, ro
   return fillRequired(circle, next, person);
 }
 
+/** The roles without those that somebody never takes; required ones go to others, where there are any. */
+export function withoutExcluded(circle: RoleContext, roles: Roles): Roles {
+  const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
+  for (const role of ROLES) {
+    const person = next[role];
+    if (person !== null && isExcluded(circle.arranged, role, person)) next[role] = null;
+  }
+  return fillRequired(circle, next, null);
+}
+
 /** Gives every required role to somebody; to `lastChoice` only if there is nobody else. */
 function fillRequired(circle: RoleContext, roles: Roles, lastChoice: PersonId | null): Roles {
   const { people, format } = circle;
   const next: { -readonly [R in Role]: Roles[R] } = { ...roles };
-  const free = () =>
-    people.find((person) => person !== lastChoice && rolesOf(next, person).length === 0) ?? null;
+  const takes = (role: Role, person: PersonId) => !isExcluded(circle.arranged, role, person);
+  const free = (role: Role) =>
+    people.find(
+      (person) => person !== lastChoice && rolesOf(next, person).length === 0 && takes(role, person),
+    ) ?? null;
   const needed = requiredRoles(format);
   const [first = null] = people;
   for (const role of needed) {
@@ -127,8 +143,9 @@ function fillRequired(circle: RoleContext, roles: Roles, lastChoice: PersonId | 
     const partner =
       role === 'facilitator' ? next.timekeeper : role === 'timekeeper' ? next.facilitator : null;
     // Only in a group of four or fewer can everybody else be busy, and there one person may hold both.
-    if (role === 'timekeeper' && mayFacilitatorKeepTime(circle) && partner !== null) next[role] = partner;
-    else next[role] = free() ?? (role === 'facilitator' ? partner : null) ?? lastChoice ?? first;
+    const both = partner !== null && takes(role, partner) ? partner : null;
+    if (role === 'timekeeper' && mayFacilitatorKeepTime(circle) && both !== null) next[role] = both;
+    else next[role] = free(role) ?? (role === 'facilitator' ? both : null) ?? lastChoice ?? first;
   }
   return next;
 }

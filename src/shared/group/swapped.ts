@@ -8,11 +8,23 @@ export interface Swapped {
 }
 export const NOTHING_SWAPPED: Swapped = { roles: {}, queue: [] };
 
-/** Who holds a role next time: as swapped, else as proposed; null: nobody. Whoever was swapped in to present observes no more. */
+/**
+ * Who holds a role next time: as swapped, else as proposed; null: nobody. Whoever was swapped in to present observes no
+ * more; whoever was swapped into another role leaves theirs to whoever was to have that one.
+ */
 export const holderOf = ({ proposal }: GroupView, swapped: Swapped, role: string): EntryId | null => {
-  const proposed = proposal.roles.find((one) => one.role === role)?.id ?? null;
-  const presents = role === 'observer' && proposed !== null && swapped.queue.includes(proposed);
-  return swapped.roles[role] ?? (presents ? null : proposed);
+  const proposedFor = (of: string): EntryId | null =>
+    proposal.roles.find((one) => one.role === of)?.id ?? null;
+  const isSwappedIn = (person: EntryId | null): boolean =>
+    Object.values(swapped.roles).includes(person ?? '');
+  const chosen = swapped.roles[role];
+  if (chosen !== undefined) return chosen;
+  const proposed = proposedFor(role);
+  const now = Object.entries(swapped.roles).find(([, person]) => person === proposed)?.[0];
+  const inTheirPlace = now === undefined ? proposed : proposedFor(now);
+  if (now !== undefined && isSwappedIn(inTheirPlace)) return null;
+  const presents = role === 'observer' && inTheirPlace !== null && swapped.queue.includes(inTheirPlace);
+  return presents ? null : inTheirPlace;
 };
 
 /** Who presents next time, first to last: those who were swapped in stand first. Whoever observes has no slot. */

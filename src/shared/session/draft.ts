@@ -17,6 +17,7 @@ import {
   MOST_SMALL_GROUPS,
   MOST_WAITING,
 } from '#shared/limits.ts';
+import { ArrangedSchema } from './arranged.ts';
 import { PersonSchema, RolesSchema } from './people/person.ts';
 
 /** Who of a group sits on which seat. */
@@ -76,6 +77,8 @@ export const DraftSchema = z.strictObject({
   endsEstimated: z.literal(true).optional(),
   /** The group that meets, and who of its people sits on which seat; a seat that is not named is a guest's. */
   group: z.strictObject({ id: EntryIdSchema, people: SeatedPeopleSchema }).optional(),
+  /** What the group arranged about who takes what and who is with whom; left out: nothing. */
+  arranged: ArrangedSchema.optional(),
   /** What the group brings along, as its register has it when the room is opened; left out: not known. */
   brought: BroughtSchema.optional(),
   /** A try-out that may be thrown away without a question. */

@@ -1,6 +1,8 @@
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { adjustRoles, pureObservers, type RoleContext } from '#shared/group/roles.ts';
 import { divideIntoGroups, groupCount } from '#shared/group/smallGroups.ts';
+import { keepApart } from '#shared/group/company.ts';
+import { arrangedAmong, companyOf } from './arranged.ts';
 import type { Draft } from './draft.ts';
 import type { PersonId } from './ids.ts';
 
@@ -8,6 +10,7 @@ import type { PersonId } from './ids.ts';
 export const circleOf = (draft: Draft): RoleContext => ({
   format: draft.format,
   people: draft.people.map(({ id }) => id),
+  arranged: draft.arranged,
 });
 
 /** The draft with its roles, queue, reviewers and small groups put right for its format and the people in it. */
@@ -23,7 +26,8 @@ export function consistent(draft: Draft): Draft {
         ? []
         : draft.queue.filter((person) => here.has(person) && !watchers.includes(person)),
     reviewers: draft.reviewers.filter((person) => here.has(person)),
-    trios: draft.format.trios === true ? groupsIn(draft) : [],
+    trios: draft.format.trios === true ? keepApart(groupsIn(draft), companyOf(draft.arranged)) : [],
+    arranged: arrangedAmong(draft.arranged, here),
   };
 }
 

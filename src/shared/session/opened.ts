@@ -1,4 +1,5 @@
 import { minutes, wallTime } from '#shared/time.ts';
+import { NOTHING_ARRANGED } from './arranged.ts';
 import { expectedCards, planAgenda } from './agenda/plan.ts';
 import type { EventOf, LoggedEvent } from './events.ts';
 import type { Folding } from './folding.ts';
@@ -73,6 +74,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     nextMeeting: draft.brought?.next ?? null,
     checkIn: draft.checkIn ?? null,
     longReview: draft.longReview ?? draft.brought?.longReview ?? false,
+    arranged: draft.arranged ?? NOTHING_ARRANGED,
     consent: null,
     agreedIn: [],
     opened: [],

@@ -104,6 +104,7 @@ export type RefusalCode =
   | 'agreementFirst'
   | 'roundBegun'
   | 'noSuchRole'
+  | 'neverTakesRole'
   /** Small groups share the clock, and somebody sits in none of them, or in two. */
   | 'notInGroup'
   /** Whoever comes later would have less time than whoever came first. */

@@ -5,6 +5,7 @@ import type { Duration, Instant, WallTime } from '#shared/time.ts';
 import type { Break, Round, Run, Step } from './agenda/state.ts';
 import type { ActId, PersonId, StepId } from './ids.ts';
 import type { Brought } from './agreement/brought.ts';
+import type { ArrangedHere } from './arranged.ts';
 import type { AgreementState } from './agreement/state.ts';
 import type { Draft } from './draft.ts';
 import type { Card, Commitment, Insight, Note, OwnQuestion, ParkedTopic, Want } from './lines/state.ts';
@@ -100,6 +101,8 @@ export interface SessionState {
   readonly checkIn: CheckInId | null;
   /** The agreement is due to be looked at line by line. */
   readonly longReview: boolean;
+  /** What the group arranged about who takes what and who is with whom. */
+  readonly arranged: ArrangedHere;
   readonly consent: 'yes' | 'no' | 'later' | null;
   /** Steps in which the group has agreed on the question. */
   readonly agreedIn: readonly StepId[];
@@ -135,6 +138,7 @@ export type Seated = Pick<
   | 'cards'
   | 'topicOrder'
   | 'trios'
+  | 'arranged'
   | 'roundStarts'
   | 'machine'
 >;

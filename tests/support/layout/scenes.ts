@@ -23,7 +23,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
-    ...['a', 'n', 'w', 'd', 'r', 's'].map((key) => `group ${key}`),
+    ...['a', 'n', 'w', 'd', 'e', 'r', 's'].map((key) => `group ${key}`),
     ...['summary x', 'summary h', 'summary', 'longTwelve t', 'start'],
     ...['archiveFound', 'archive o', 'own', 'trends', 'trends t'],
     ...['formats', 'formats q', 'editor', 'editorWrong'],
@@ -86,7 +86,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['firstFour', 'firstTwelve', 'firstForty'],
     ...['resume', 'kept', 'full', 'eight', 'three', 'planTwelve', 'troika', 'start c'],
     ...['planGroup', 'planGroup d', 'planGroup i', 'planTwelve i', 'plan d', 'plans p'],
-    ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve r'],
+    ...['oneGroup', 'group', 'groupBegun', 'groupTwelve a', 'groupTwelve e', 'groupTwelve r'],
     ...['group p', 'groupTwelve p', 'group h'],
     ...['ownSealed', 'ownLong', 'ownWord', 'ownNew', 'own s', 'own f', 'own x'],
     ...['group b', 'group q', 'groups b', 'groups b~⏎'],

@@ -93,6 +93,15 @@ function withGroup(
           on: first,
         }))
       : []),
+    ...(held.length > 0
+      ? [
+          { person: person(1), other: person(3), says: 'never' as const },
+          { person: person(0), other: person(2), says: 'ratherNot' as const },
+        ].map((one, i) => ({
+          ...{ act: 'arrangement.say' as const, group: id, arrangement: `${id}-r${i}` },
+          ...{ role: null, on: first, ...one },
+        }))
+      : []),
     ...(held.length > 0 ? [{ act: 'topic.raise' as const, topic: `${id}-t0` }] : []),
     ...(meetings.length > 0
       ? [{ act: 'meeting.plan' as const, group: id, meetings, begins, minutes: 45 }]

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { careOf, DATA_KINDS, RETENTION_MONTHS, TALK_DAYS, type DataKind } from '#shared/care/care.ts';
+import {
+  ARRANGEMENT_MONTHS,
+  careOf,
+  DATA_KINDS,
+  RETENTION_MONTHS,
+  TALK_DAYS,
+  type DataKind,
+} from '#shared/care/care.ts';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'privacy.md'), 'utf8');
@@ -105,6 +112,14 @@ describe('the page on privacy', () => {
   it.each(LEVELS)('says for how long: %s', (level) => {
     const months = RETENTION_MONTHS[level];
     expect(cell(1, 'kept for', level)).toBe(months === null ? 'until deleted' : `${months} months`);
+  });
+
+  it('says for how long it is kept what a group arranged', () => {
+    const line =
+      /- \*\*What a group arranged\*\*[^]*?\n(?=- \*\*)/.exec(PAGE)?.[0].replaceAll(/\s+/g, ' ') ?? '';
+    const { L0, L1, L2, L3 } = ARRANGEMENT_MONTHS;
+    expect(line).toContain(`${L0} months at L0, ${L1} at L1, ${L2} at L2 and L3`);
+    expect(L3).toBe(L2);
   });
 
   it('has no line about a kind that there is not', () => {

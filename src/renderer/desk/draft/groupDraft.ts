@@ -1,8 +1,10 @@
 import type { Format } from '#shared/format/schema.ts';
-import { giveRole, pureObservers, rolesOfFormat } from '#shared/group/roles.ts';
+import { giveRole, pureObservers, rolesOfFormat, withoutExcluded } from '#shared/group/roles.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
+import { arrangedOnSeats, isExcluded } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
+import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { COUNCIL, newDraft, type LastTime } from './newDraft.ts';
@@ -27,15 +29,20 @@ export function draftOfGroup(
   const seats = new Map(
     group.people.map(({ person }, i): [EntryId, PersonId] => [person, base.people[i]?.id ?? '']),
   );
-  const circle = { format: base.format, people: base.people.map(({ id }) => id) };
-  const roles = rolesOfFormat(base.format).reduce((given, role) => {
-    const person = seats.get(holderOf(group, swapped, role) ?? '');
-    return person === undefined ? given : giveRole(circle, given, person, role);
-  }, base.roles);
+  const seated = Object.fromEntries([...seats].map(([person, seat]) => [seat, person]));
+  const arranged = arrangedOnSeats(group.arrangements, seated);
+  const circle = { format: base.format, people: base.people.map(({ id }) => id), arranged };
+  const roles = rolesOfFormat(base.format).reduce(
+    (given, role) => {
+      const person = seats.get(holderOf(group, swapped, role) ?? '');
+      return person === undefined ? given : giveRole(circle, given, person, role);
+    },
+    withoutExcluded(circle, base.roles),
+  );
   const presenters = presentersOf(group, swapped).flatMap((person) => seats.get(person) ?? []);
   const watching = pureObservers(base.format, roles);
-  const queued = base.queue.filter((id) => !watching.includes(id));
-  return {
+  const queued = base.queue.filter((id) => !watching.includes(id) && !isExcluded(arranged, 'presenter', id));
+  return consistent({
     ...base,
     title: group.name,
     roles,
@@ -46,8 +53,19 @@ export function draftOfGroup(
     level: group.level,
     reviewers: group.waits.flatMap((person) => seats.get(person) ?? []),
     reviewsWhatWaits: true,
-    group: { id: group.id, people: Object.fromEntries([...seats].map(([person, seat]) => [seat, person])) },
-  };
+    group: { id: group.id, people: seated },
+    arranged,
+  });
+}
+
+/** A kept plan with what its group arranged by now, so that a small group that was fine is parted where it is not. */
+export function withArranged(draft: Draft, groups: readonly GroupView[]): Draft {
+  const group = groups.find(({ id }) => id === draft.group?.id);
+  if (group === undefined || draft.group === undefined) return draft;
+  const arranged = arrangedOnSeats(group.arrangements, draft.group.people);
+  return JSON.stringify(arranged) === JSON.stringify(draft.arranged)
+    ? draft
+    : consistent({ ...draft, arranged });
 }
 
 /** A kept plan with what waits by now: whoever took something along since it was made reports on it, too. */
@@ -65,7 +83,7 @@ export function withWaiting(draft: Draft, groups: readonly GroupView[]): Draft {
 export function withSwaps(draft: Draft, { roles, queue }: Swapped): Draft {
   const seatOf = (person: EntryId): PersonId | undefined =>
     Object.entries(draft.group?.people ?? {}).find(([, who]) => who === person)?.[0];
-  const circle = { format: draft.format, people: draft.people.map(({ id }) => id) };
+  const circle = circleOf(draft);
   const given = rolesOfFormat(draft.format).reduce((before, role) => {
     const seat = seatOf(roles[role] ?? '');
     return seat === undefined ? before : giveRole(circle, before, seat, role);

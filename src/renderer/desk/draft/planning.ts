@@ -3,8 +3,10 @@ import type { Format, PhaseId } from '#shared/format/schema.ts';
 import { MOST_BREAKS, MOST_MINUTES, MOST_PEOPLE } from '#shared/limits.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { cleanName } from '#shared/group/names.ts';
+import { keepApart } from '#shared/group/company.ts';
 import { divideIntoGroups, maxGroupCount } from '#shared/group/smallGroups.ts';
 import { defaultQueue, giveRole, adjustRoles, pureObservers } from '#shared/group/roles.ts';
+import { companyOf } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf, consistent } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
@@ -196,9 +198,12 @@ function changed(draft: Draft, change: PlanChange): Draft {
     case 'groups':
       return {
         ...draft,
-        trios: divideIntoGroups(
-          draft.people.map(({ id }) => id),
-          Math.min(change.groups, maxGroupCount(draft.format, draft.people.length)),
+        trios: keepApart(
+          divideIntoGroups(
+            draft.people.map(({ id }) => id),
+            Math.min(change.groups, maxGroupCount(draft.format, draft.people.length)),
+          ),
+          companyOf(draft.arranged),
         ),
       };
     case 'seating': {

@@ -14,7 +14,7 @@ import { clipNames } from '../../ui/clipNames.ts';
 import { NextAct } from '../../ui/NextAct.tsx';
 import { PictureOfTime } from '../../ui/PictureOfTime.tsx';
 import { NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
-import { draftOfGroup, withSwaps, withWaiting } from '../draft/groupDraft.ts';
+import { draftOfGroup, withArranged, withSwaps, withWaiting } from '../draft/groupDraft.ts';
 import { newPlan, planFor, startOf } from '../draft/plans.ts';
 import { useKeptPlans } from '../draft/useKeptPlans.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
@@ -29,6 +29,7 @@ import { WhosePage } from '../register/WhosePage.tsx';
 import { AboutSheet } from './AboutSheet.tsx';
 import { AgreementBlock } from './AgreementBlock.tsx';
 import { AgreementScreen } from './AgreementScreen.tsx';
+import { ArrangementsSheet } from './ArrangementsSheet.tsx';
 import { DatesSheet } from './DatesSheet.tsx';
 import { NextRoles } from './NextRoles.tsx';
 import { ParkingBlock } from './ParkingBlock.tsx';
@@ -37,7 +38,13 @@ import { PeopleSheet } from './PeopleSheet.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { SessionsSheet } from './SessionsSheet.tsx';
 import { SwapSheet } from './SwapSheet.tsx';
-import { bundleWords, groupWords as words, parkingWords, trendsWords } from '../../words.ts';
+import {
+  arrangementWords,
+  bundleWords,
+  groupWords as words,
+  parkingWords,
+  trendsWords,
+} from '../../words.ts';
 import './group.css';
 
 const KEYS = DESK_KEYS.group;
@@ -67,7 +74,8 @@ type Sheet =
   | 'dates'
   | 'sessions'
   | 'swap'
-  | 'parking';
+  | 'parking'
+  | 'arrangements';
 
 /** The page of a group: who is in it, who does what the next time and why, when it meets, what was. */
 export function GroupScreen({
@@ -131,7 +139,10 @@ export function GroupScreen({
           )
         : {
             ...kept,
-            draft: withWaiting(withSwaps(withCurrentFormat(kept.draft, formats), swaps), [group]),
+            draft: withArranged(
+              withWaiting(withSwaps(withCurrentFormat(kept.draft, formats), swaps), [group]),
+              [group],
+            ),
           };
     onPlan(plan, last);
   };
@@ -144,6 +155,7 @@ export function GroupScreen({
     { ...KEYS.agreement, says: words.keys.agreement, run: open('agreement') },
     { ...KEYS.dates, says: words.keys.dates, run: open('dates') },
     { ...KEYS.parking, says: parkingWords.key, run: open('parking') },
+    { ...KEYS.arrangements, says: arrangementWords.key, run: open('arrangements') },
     { ...KEYS.sessions, says: words.keys.sessions, run: open('sessions') },
     { ...KEYS.swap, says: words.keys.swap, run: open('swap') },
     { ...KEYS.own, says: words.keys.own, run: open('own') },
@@ -226,6 +238,7 @@ export function GroupScreen({
               nameOf={nameOf}
               shortNameOf={shortNameOf}
               onSwap={open('swap')}
+              onArrange={open('arrangements')}
             />
             <div className="group-kept">
               <AgreementBlock group={group} onOpen={open('agreement')} />
@@ -294,6 +307,7 @@ export function GroupScreen({
           onClose={shut}
         />
         <ParkingSheet open={sheet === 'parking'} group={group} register={register} onClose={shut} />
+        <ArrangementsSheet open={sheet === 'arrangements'} group={group} register={register} onClose={shut} />
         <SwapSheet
           open={sheet === 'swap'}
           group={group}

@@ -5,7 +5,7 @@ import { NamedText, ShownText } from '../../ui/NamedText.tsx';
 import { StoneMark } from '../../ui/Stone.tsx';
 import type { Swapped } from '#shared/group/swapped.ts';
 import { nextRows } from '#shared/group/nextRows.ts';
-import { groupWords as words, language } from '../../words.ts';
+import { arrangementWords, groupWords as words, language } from '../../words.ts';
 
 /** Where people are so many, those without a role are said to help. */
 const HELPERS_FROM = 9;
@@ -18,6 +18,7 @@ export function NextRoles({
   nameOf,
   shortNameOf,
   onSwap,
+  onArrange,
 }: {
   readonly group: GroupView;
   readonly swapped: Swapped;
@@ -26,6 +27,7 @@ export function NextRoles({
   readonly nameOf: (person: EntryId) => string;
   readonly shortNameOf: (person: EntryId) => string;
   readonly onSwap: () => void;
+  readonly onArrange: () => void;
 }) {
   const { next } = group;
   const rows = nextRows(group, swapped, nameOf, language);
@@ -66,9 +68,14 @@ export function NextRoles({
         </p>
       )}
       {group.people.length > 1 && (
-        <Button look="bare" keys="R" onClick={onSwap}>
-          {words.swap}
-        </Button>
+        <p className="group-next-acts">
+          <Button look="bare" keys="R" onClick={onSwap}>
+            {words.swap}
+          </Button>
+          <Button look="bare" keys="E" onClick={onArrange}>
+            {arrangementWords.open(group.arrangements.length)}
+          </Button>
+        </p>
       )}
     </section>
   );

@@ -25,6 +25,12 @@ export function SwapSheet({
 }) {
   const labels = numberNamesakes(group.people.map(({ name }) => name));
   const people = group.people.map(({ person }, i) => ({ value: person, label: labels[i] ?? '' }));
+  /** Whom the group never lets do it is not offered. */
+  const takes = (role: string) =>
+    people.filter(
+      ({ value }) =>
+        !group.arrangements.some((one) => one.says === 'never' && one.role === role && one.person === value),
+    );
   const presenters = presentersOf(group, swapped);
   /** Puts a person at a place of the queue; whoever stood there takes the place that they had. */
   const present = (place: number, person: EntryId) => {
@@ -57,7 +63,7 @@ export function SwapSheet({
             key={place}
             label={words.presents[place] ?? ''}
             value={person}
-            options={people}
+            options={takes('presenter')}
             onChange={(next) => present(place, next)}
           />
         ))}
@@ -68,7 +74,7 @@ export function SwapSheet({
             value={holderOf(group, swapped, role) ?? NOBODY}
             options={[
               ...(holderOf(group, swapped, role) === null ? [{ value: NOBODY, label: words.nobody }] : []),
-              ...people,
+              ...takes(role),
             ]}
             onChange={(next) => hold(role, next)}
           />

@@ -91,6 +91,11 @@ export function PresenterQueue({ view, focus, locked, lines, change, onEdit, chi
             ))}
           </p>
         ))}
+        {view.bends.map((sentence) => (
+          <p key={sentence} className="queue-note">
+            <NamedText text={sentence} />
+          </p>
+        ))}
         {view.resting.length > 0 && (
           <>
             <p className="queue-head">{words.restToday}</p>

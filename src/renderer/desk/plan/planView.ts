@@ -11,9 +11,11 @@ import {
   defaultRoles,
   mayFacilitatorKeepTime,
   observersOf,
+  ROLES,
   rolesOf,
   pureObservers,
 } from '#shared/group/roles.ts';
+import { notKept } from '#shared/group/company.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { placeBreaks, placesForBreaks } from '#shared/session/agenda/breakPlaces.ts';
 import {
@@ -23,6 +25,7 @@ import {
   planDraft,
   type DraftPlan,
 } from '#shared/session/agenda/plan.ts';
+import { companyOf, isExcluded } from '#shared/session/arranged.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import { circleOf } from '#shared/session/draftPeople.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
@@ -31,7 +34,7 @@ import { fillsFromQueue } from '#shared/session/people/presenters.ts';
 import { groupsOf, keptTitles, shorterRows, type SegmentGroup, type ShorterRow } from '../draft/lengths.ts';
 import type { Planning } from '../draft/planning.ts';
 import { NOTHING_PROPOSED, type Proposed } from './proposed.ts';
-import { planWords as words, roleName } from '../../words.ts';
+import { arrangementWords, planWords as words, roleName } from '../../words.ts';
 
 export interface PlannedPerson {
   readonly person: PersonId;
@@ -69,6 +72,8 @@ export interface PlanView {
   readonly queued: boolean;
   /** Small groups side by side, each in the order of its slots. */
   readonly groupsOfPeople: readonly (readonly string[])[];
+  /** Wishes about who sits with whom that these small groups do not meet, each in a sentence. */
+  readonly bends: readonly string[];
   readonly labels: ReadonlyMap<PersonId, string>;
   readonly groups: readonly SegmentGroup[];
   readonly people: readonly PlannedPerson[];
@@ -195,7 +200,8 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
   });
   return {
     plan,
-    refusal: fitted.ok ? nobody : refusalOf(draft, fitted),
+    refusal: fitted.ok ? (nobody ?? brokenIn(draft, queue.slice(0, slots), label)) : refusalOf(draft, fitted),
+    bends: bendsIn(draft, label),
     instead: fitted.ok ? [] : insteadOf(draft),
     queued: byQueue,
     groupsOfPeople: draft.trios.map((trio) => trio.map(label)),
@@ -228,6 +234,46 @@ export function planView(draft: Draft, reasons: Reasons): PlanView {
     moreSlots: plan && draft.lockedPresenters === null ? moreSlotsOf(draft, plan.presenters + 1) : null,
     slotChoices: slotChoicesOf(draft, byQueue),
   };
+}
+
+/** People who coach each other in twos and threes: one small group, or several. */
+const circlesOf = ({ format, trios, people }: Draft): readonly (readonly PersonId[])[] =>
+  trios.length > 0
+    ? trios
+    : format.trios === true || format.size.max <= LARGEST_TRIO
+      ? [people.map(({ id }) => id)]
+      : [];
+const LARGEST_TRIO = 3;
+
+/** What the group arranged is never to be, and this plan has; null: nothing. */
+function brokenIn(
+  draft: Draft,
+  presenting: readonly PersonId[],
+  label: (person: PersonId) => string,
+): string | null {
+  const { arranged } = draft;
+  const held = ROLES.flatMap((role) => {
+    const person = draft.roles[role];
+    return person !== null && isExcluded(arranged, role, person) ? [{ role, person }] : [];
+  })[0];
+  if (held !== undefined)
+    return arrangementWords.neverRole(label(held.person), roleName(draft.format, held.role));
+  const presents = presenting.find((person) => isExcluded(arranged, 'presenter', person));
+  if (presents !== undefined) return arrangementWords.neverPresents(label(presents));
+  const [together] = notKept(circlesOf(draft), companyOf(arranged)).never;
+  return together === undefined
+    ? null
+    : arrangementWords.neverTogether(label(together[0] as PersonId), label(together[1] as PersonId));
+}
+
+function bendsIn(draft: Draft, label: (person: PersonId) => string): string[] {
+  const { rather, ratherNot } = notKept(draft.trios, companyOf(draft.arranged));
+  const said = (two: readonly [string, string], say: (one: string, other: string) => string): string =>
+    say(label(two[0] as PersonId), label(two[1] as PersonId));
+  return [
+    ...ratherNot.map((two) => said(two, arrangementWords.togetherAfterAll)),
+    ...rather.map((two) => said(two, arrangementWords.apartAfterAll)),
+  ];
 }
 
 /** What took of the spare, as it was without it, and what still may; breaks that were taken come first. */

@@ -23,7 +23,7 @@ import { Said } from '../../ui/Said.tsx';
 import { ScreenFrame } from '../frame/ScreenFrame.tsx';
 import type { ScreenKey } from '../frame/screenKeys.ts';
 import { useWallMinute } from '../frame/useWallMinute.ts';
-import { draftOfGroup, withWaiting } from '../draft/groupDraft.ts';
+import { draftOfGroup, withArranged, withWaiting } from '../draft/groupDraft.ts';
 import { COUNCIL, lastTimeOf, newDraft, type LastTime, type Wanted } from '../draft/newDraft.ts';
 import { withCurrentFormat } from '../draft/planning.ts';
 import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
@@ -169,7 +169,7 @@ export function StartScreen({
   const today = dayOf(wallTime(useWallMinute()));
   const kept = (data?.plans ?? []).map((plan) => ({
     ...plan,
-    draft: withWaiting(withCurrentFormat(plan.draft, formats), groups),
+    draft: withArranged(withWaiting(withCurrentFormat(plan.draft, formats), groups), groups),
   }));
   const plans = plansByStart(kept, groups);
   /** The plan without a group that is to be gone on with first. */

@@ -124,6 +124,19 @@ export const RegisterActSchema = z.discriminatedUnion('act', [
     on: DaySchema,
   }),
   z.strictObject({ act: z.literal('story.takeBack'), story: EntryIdSchema }),
+  /** What somebody never takes, or would rather or rather not: a role, or to be with somebody. Said anew, it stands anew. */
+  z.strictObject({
+    act: z.literal('arrangement.say'),
+    group: EntryIdSchema,
+    arrangement: EntryIdSchema,
+    person: EntryIdSchema,
+    role: ENTRY_FIELDS.arrangement.role,
+    other: ENTRY_FIELDS.arrangement.other,
+    says: ENTRY_FIELDS.arrangement.says,
+    on: DaySchema,
+  }),
+  /** It holds no more. */
+  z.strictObject({ act: z.literal('arrangement.drop'), arrangement: EntryIdSchema }),
   /** A phase that was left out several times stays. */
   z.strictObject({
     act: z.literal('ritual.keep'),

@@ -2,6 +2,8 @@ import type { Draft } from '#shared/session/draft.ts';
 import type { Brought } from '#shared/session/agreement/brought.ts';
 import { proposalFor } from '#shared/group/rotation/ofGroup.ts';
 import type { Role } from '#shared/session/people/person.ts';
+import { arrangedOnSeats } from '#shared/session/arranged.ts';
+import { arrangementsOf } from './arrangements.ts';
 import type { Day } from './day.ts';
 import type { EntryId } from './entryId.ts';
 import type { EntryOf } from './entries.ts';
@@ -35,8 +37,17 @@ export function withBrought(
   template: readonly string[],
   plans: Plans,
 ): Draft {
-  return { ...draft, brought: broughtBy(draft, register, today, template, plans) };
+  const arranged =
+    draft.group &&
+    arrangedOnSeats(arrangementsOf(register, draft.group.id, today), seatsOf(register, draft.group));
+  return { ...draft, arranged, brought: broughtBy(draft, register, today, template, plans) };
 }
+
+/** Who sits where, each under the record that stands for them by now. */
+const seatsOf = (register: Register, { people }: NonNullable<Draft['group']>): typeof people =>
+  Object.fromEntries(
+    Object.entries(people).map(([seat, person]) => [seat, personOf(register, person)?.id ?? person]),
+  );
 
 function broughtBy(
   draft: Draft,

@@ -3,6 +3,7 @@ import { sameNameKey } from '#shared/group/numberNamesakes.ts';
 import type { Day } from './day.ts';
 import type { Joining, RegisterAct } from './acts.ts';
 import { dropEntry, setFields, type Change, type EntryOf } from './entries.ts';
+import { arrangementUntil, isAboutTheSame } from './arrangements.ts';
 import type { EntryId } from './entryId.ts';
 import { topicsOf, topicUntil } from './parking.ts';
 import { agreementsOf, membersNow, personOf, type Register } from './register.ts';
@@ -11,6 +12,9 @@ import { agreementsOf, membersNow, personOf, type Register } from './register.ts
 const MOST_GROUPS = 200;
 /** Most topics on one parking list. */
 const MOST_TOPICS = 100;
+
+/** Most arrangements of one group. */
+const MOST_ARRANGEMENTS = 200;
 
 /** Why something cannot be done to the register. */
 export type RegisterRefusal =
@@ -35,6 +39,9 @@ export type RegisterRefusal =
   /** At this level topics stay with their owner, or nowhere. */
   | { readonly code: 'levelKeepsNoTopics' }
   | { readonly code: 'tooManyTopics'; readonly most: number }
+  | { readonly code: 'tooManyArrangements'; readonly most: number }
+  /** It is about nothing, or about one person alone. */
+  | { readonly code: 'arrangesNothing' }
   /** The agreement is word for word the one that stands. */
   | { readonly code: 'nothingChanged' };
 
@@ -132,6 +139,14 @@ export function decideRegister(
     }
     case 'story.takeBack':
       return register.story.has(act.story) ? yes(dropEntry('story', act.story)) : NOT_THERE;
+    case 'arrangement.say':
+      return arrange(register, act);
+    case 'arrangement.drop': {
+      const one = register.arrangement.get(act.arrangement);
+      return one === undefined
+        ? NOT_THERE
+        : yes(...likeIt(register, one).map(({ id }) => dropEntry('arrangement', id)));
+    }
     case 'ritual.keep': {
       if (!register.group.has(act.group)) return NOT_THERE;
       if (register.ritual.has(act.ritual)) return ID_TAKEN;
@@ -237,7 +252,16 @@ function leave(register: Register, { member: id, on }: ActOf<'member.leave'>): R
         personOf(register, each.person)?.id === who),
   );
   if (theirs.some(({ joined }) => on < joined)) return no({ code: 'leavesBeforeJoining' });
-  return yes(...theirs.map((each) => setFields('member', each.id, { left: on })));
+  // What was arranged about them was for as long as they are there.
+  const arranged = [...register.arrangement.values()].filter(
+    ({ group, person, other }) =>
+      group === member.group &&
+      [person, other].some((one) => one !== null && personOf(register, one)?.id === who),
+  );
+  return yes(
+    ...theirs.map((each) => setFields('member', each.id, { left: on })),
+    ...arranged.map((one) => dropEntry('arrangement', one.id)),
+  );
 }
 
 function remove(register: Register, id: EntryId): RegisterDecision {
@@ -268,6 +292,7 @@ function remove(register: Register, id: EntryId): RegisterDecision {
       .filter(({ commitment }) => theirs.includes(commitment))
       .map((review) => dropEntry('review', review.id)),
     ...ofGroup(register.story.values()).map((story) => dropEntry('story', story.id)),
+    ...ofGroup(register.arrangement.values()).map((one) => dropEntry('arrangement', one.id)),
     ...ofGroup(register.ritual.values()).map((ritual) => dropEntry('ritual', ritual.id)),
     dropEntry('group', id),
   );
@@ -324,6 +349,40 @@ function park(
     until,
   };
   return yes(setFields('topic', topic, fields));
+}
+
+/** What says something about the same: two facilitators may each have arranged it. */
+const likeIt = (
+  register: Register,
+  one: Pick<EntryOf<'arrangement'>, 'group' | 'person' | 'role' | 'other'>,
+): EntryOf<'arrangement'>[] =>
+  [...register.arrangement.values()].filter((each) => isAboutTheSame(register, each, one));
+
+function arrange(
+  register: Register,
+  { group: id, arrangement, person, role, other, says, on }: ActOf<'arrangement.say'>,
+): RegisterDecision {
+  const group = register.group.get(id);
+  const who = personOf(register, person);
+  const whom = other === null ? null : personOf(register, other);
+  if (group === undefined || who === null || (other !== null && whom === null)) return NOT_THERE;
+  if (register.arrangement.has(arrangement)) return ID_TAKEN;
+  // About a role, or about somebody else.
+  if ((role === null) === (whom === null) || who.id === whom?.id) return no({ code: 'arrangesNothing' });
+  const fields = { group: id, person: who.id, role, other: whom?.id ?? null, says };
+  const before = likeIt(register, fields);
+  const all = [...register.arrangement.values()].filter((each) => each.group === id);
+  if (before.length === 0 && all.length >= MOST_ARRANGEMENTS)
+    return no({ code: 'tooManyArrangements', most: MOST_ARRANGEMENTS });
+  const [kept, ...more] = before;
+  return yes(
+    setFields('arrangement', kept?.id ?? arrangement, {
+      ...fields,
+      since: kept?.since ?? on,
+      until: arrangementUntil(group.level, on),
+    }),
+    ...more.map((each) => dropEntry('arrangement', each.id)),
+  );
 }
 
 const meetsThen = (

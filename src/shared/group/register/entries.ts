@@ -14,6 +14,7 @@ import { WallSchema } from '#shared/session/moments.ts';
 import { PersonNameSchema } from '#shared/session/people/person.ts';
 import { VisibleSchema } from '#shared/session/lines/commitment.ts';
 import { BecomesSchema, HearsSchema } from '#shared/session/recall/recallSchemas.ts';
+import { USUAL_ROLES } from '#shared/group/rotation/rotation.ts';
 import { DaySchema, TimeOfDaySchema } from './daySchemas.ts';
 import { TrendMeasureSchema } from './trendMeasure.ts';
 import { EntryIdSchema, type EntryId } from './entryId.ts';
@@ -34,6 +35,13 @@ export const TopicTextSchema = z.string().trim().min(1).max(LONGEST_TOPIC);
 export const WeightSchema = z.int().min(1).max(10);
 /** The longest story in UTF-16 units: it stands beside a small picture. */
 export const LONGEST_STORY = 160;
+
+/** What somebody may be kept from, or ask for: a slot, or a role that the rotation gives. */
+export const ARRANGED_ROLES = ['presenter', ...USUAL_ROLES] as const;
+export type ArrangedRole = (typeof ARRANGED_ROLES)[number];
+/** `never` is not broken; what is wished bends. */
+export const ARRANGED = ['never', 'ratherNot', 'rather'] as const;
+export type Arranged = (typeof ARRANGED)[number];
 
 /** The fields of each kind of entry. */
 export const ENTRY_FIELDS = {
@@ -159,6 +167,19 @@ export const ENTRY_FIELDS = {
     text: z.string().trim().min(1).max(LONGEST_STORY),
     /** With their yes; null: told by somebody. */
     teller: EntryIdSchema.nullable(),
+  },
+  /** What somebody never does or takes, or would rather or rather not: a role, or to be put together with somebody. */
+  arrangement: {
+    group: EntryIdSchema,
+    person: EntryIdSchema,
+    /** Null: it is about the other person. */
+    role: z.enum(ARRANGED_ROLES).nullable(),
+    /** Null: it is about the role. */
+    other: EntryIdSchema.nullable(),
+    says: z.enum(ARRANGED),
+    since: DaySchema,
+    /** The day it goes by itself, unless it is said anew (docs/domain/confidentiality.md). */
+    until: DaySchema,
   },
   /** A phase that a group keeps though it was left out several times: it is not asked again for what was before. */
   ritual: { group: EntryIdSchema, phase: z.string().min(1).max(40), day: DaySchema },

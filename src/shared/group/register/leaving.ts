@@ -11,7 +11,7 @@ export const recordsOfPerson = (register: Register, person: EntryId): ReadonlySe
 
 /**
  * What takes somebody out of the register: their name, also where groups they were in wrote it down, their time in
- * groups, their seal, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
+ * groups, their seal, what was arranged about them, and the commitments that were theirs. Who held which role, and how often, stays counted under an id that is nobody's.
  */
 export function withoutTheirEntries(register: Register, person: EntryId): readonly Change[] {
   const records = recordsOfPerson(register, person);
@@ -33,6 +33,9 @@ export function withoutTheirEntries(register: Register, person: EntryId): readon
     ...[...register.story.values()]
       .filter(({ teller }) => isTheirs(teller))
       .flatMap(({ id }) => setFields('story', id, { teller: null })),
+    ...[...register.arrangement.values()]
+      .filter(({ person: who, other }) => records.has(who) || isTheirs(other))
+      .flatMap(({ id }) => dropEntry('arrangement', id)),
     ...withoutTheirName(register, records),
     ...[...register.review.values()]
       .filter(({ commitment }) => ids.has(commitment))

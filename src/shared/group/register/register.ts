@@ -20,6 +20,7 @@ const schemas: { readonly [K in EntryKind]: z.ZodType } = {
   review: z.object(ENTRY_FIELDS.review),
   seal: z.object(ENTRY_FIELDS.seal),
   story: z.object(ENTRY_FIELDS.story),
+  arrangement: z.object(ENTRY_FIELDS.arrangement),
   ritual: z.object(ENTRY_FIELDS.ritual),
 };
 

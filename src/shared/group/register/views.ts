@@ -3,6 +3,7 @@ import { openByGroup, waitingIn } from './commitments.ts';
 import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
+import { arrangementsOf, type Arrangement } from './arrangements.ts';
 import { byBeginning } from './heldOrder.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
@@ -29,6 +30,8 @@ export interface GroupView extends EntryOf<'group'> {
   readonly proposal: GroupProposal;
   /** The parking list, the weightiest first. */
   readonly topics: readonly Omit<EntryOf<'topic'>, 'group'>[];
+  /** Who never takes a role, who would rather, and who is not put together with whom. */
+  readonly arrangements: readonly Arrangement[];
   /** Whose commitments come back at the next session: people who are in the group, in their seats' order. */
   readonly waits: readonly EntryId[];
   /** Every version of the working agreement, the one that stands last. */
@@ -69,6 +72,7 @@ interface Parts {
   readonly sessions: readonly EntryOf<'session'>[];
   readonly agreements: readonly EntryOf<'agreement'>[];
   readonly topics: readonly EntryOf<'topic'>[];
+  readonly arrangements: readonly Arrangement[];
   readonly members: readonly EntryOf<'member'>[];
   /** Its open commitments. */
   readonly open: readonly EntryOf<'commitment'>[];
@@ -85,6 +89,7 @@ const PARTS = [
   'sessions',
   'agreements',
   'topics',
+  'arrangements',
   'members',
   'open',
   'people',
@@ -132,6 +137,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
   const sessionsOf = byGroupAnew<EntryOf<'session'>>();
   const agreementsBy = byGroupAnew<EntryOf<'agreement'>>();
   const topicsBy = byGroupAnew<EntryOf<'topic'>>();
+  const arrangementsBy = byGroupAnew<Arrangement>();
   const membersBy = byGroupAnew<EntryOf<'member'>>();
   let last: Register | null = null;
   let openOf: ReturnType<typeof openByGroup> = new Map();
@@ -177,6 +183,7 @@ function partsAnew(): (register: Register, plans: Plans) => readonly Parts[] {
       sessions: sessionsOf(register.session).get(entry.id) ?? NONE,
       agreements: agreementsBy(register.agreement).get(entry.id) ?? NONE,
       topics: topicsBy(register.topic).get(entry.id) ?? NONE,
+      arrangements: arrangementsBy(register.arrangement).get(entry.id) ?? NONE,
       members: members.get(entry.id) ?? NONE,
       open: openOf.get(entry.id) ?? NONE,
       people: people.get(entry.id) ?? NONE,
@@ -211,6 +218,7 @@ function viewOfGroup(
       ...topic,
       owner: topic.owner === null ? null : (personOf(register, topic.owner)?.id ?? topic.owner),
     })),
+    arrangements: arrangementsOf(register, entry.id, today),
     proposal: proposalForDate(
       register,
       entry,

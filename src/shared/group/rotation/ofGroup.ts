@@ -1,4 +1,5 @@
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
+import { arrangementsOf, rolesArranged } from '#shared/group/register/arrangements.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import { topicsOf } from '#shared/group/register/parking.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
@@ -44,7 +45,7 @@ export function proposalFor(
           }
         : { date, present, roles, presented },
     ),
-    exclude: [],
+    ...rolesArranged(arrangementsOf(register, group.id, on)),
     absent: [],
     fill: USUAL_ROLES,
     booked: [],
@@ -54,15 +55,24 @@ export function proposalFor(
     ),
     seed: seedOf(on),
   };
-  const { queue, roles } = rotate(rotation);
-  return { queue, roles: roles.map(presentsRather), seed: rotation.seed, ahead: [] };
+  return { ...rotateKeepingSlots(rotation), seed: rotation.seed, ahead: [] };
 }
 
 /**
- * Who observes has no slot. So where nobody but the first presenter is free to observe, nobody does, and the slot that
- * was promised is kept.
+ * Who observes has no slot. So where nobody is free to observe but those who present first, nobody does, and the slots
+ * that were promised are kept.
  */
-const presentsRather = (role: RoleProposal): RoleProposal =>
-  role.role === 'observer' && role.id !== null && role.reason.nevertheless.includes('presentsFirst')
-    ? { role: role.role, id: null, reason: { code: 'freePresents' } }
-    : role;
+function rotateKeepingSlots(rotation: Rotation): Pick<GroupProposal, 'queue' | 'roles'> {
+  const { queue, roles } = rotate(rotation);
+  const observes = roles.find(({ role }) => role === 'observer');
+  const presents =
+    observes?.id != null &&
+    observes.reason.nevertheless.some((each) => each === 'presentsFirst' || each === 'presentsSecond');
+  if (!presents) return { queue, roles };
+  const unseen = rotate({ ...rotation, fill: rotation.fill.filter((role) => role !== 'observer') }).roles;
+  const nobody: RoleProposal = { role: 'observer', id: null, reason: { code: 'freePresents' } };
+  return {
+    queue,
+    roles: roles.map(({ role }) => unseen.find((other) => other.role === role) ?? nobody),
+  };
+}

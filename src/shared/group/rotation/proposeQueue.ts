@@ -1,6 +1,6 @@
 import { seededOrder } from '../seededOrder.ts';
 import { compareByLongestAgo, compareByRarity, type History, type TrackRecord } from './history.ts';
-import { drawSecret, eligibleMembers, type ParkedTopic, type Rotation } from './rotation.ts';
+import { drawSecret, eligibleMembers, hasPair, type ParkedTopic, type Rotation } from './rotation.ts';
 
 /** Why a person has this place in the queue. */
 export interface QueueReason {
@@ -9,7 +9,9 @@ export interface QueueReason {
   /** How many sessions ago their last slot was; null: never. */
   readonly ago: number | null;
   /** What decided the order among people with the same `code` and `ago`; null if there is nobody else. */
-  readonly among: 'score' | 'rarer' | 'lot' | null;
+  readonly among: 'score' | 'rarer' | 'rather' | 'lot' | null;
+  /** Would rather not present, and stands behind everybody who has nothing against it. */
+  readonly ratherNot: boolean;
   /** The highest score of their topics; 0 without a topic. */
   readonly score: number;
 }
@@ -25,11 +27,13 @@ interface Candidate {
   readonly carried: boolean;
   readonly slots: TrackRecord;
   readonly score: number;
+  readonly ratherNot: boolean;
+  readonly rather: boolean;
 }
 
 /**
- * Everybody who may present, in order: booked, carried over, longest without a slot, highest topic, fewest slots, then
- * by lot. Years in the group and the order of the list do not matter (docs/domain/rotation.md).
+ * Everybody who may present, in order: booked, carried over, those who have nothing against it, longest without a slot,
+ * highest topic, fewest slots, who would like to, then by lot. Years in the group and the order of the list do not matter (docs/domain/rotation.md).
  */
 export function proposeQueue(rotation: Rotation, history: History): QueueProposal[] {
   const eligible = eligibleMembers(rotation, 'presenter');
@@ -43,6 +47,12 @@ export function proposeQueue(rotation: Rotation, history: History): QueueProposa
       id,
       booked: rotation.booked.includes(id),
       carried: rotation.carried.includes(id),
+      // Who asked for this slot, or waits for one that was promised, has nothing against it.
+      ratherNot:
+        hasPair(rotation.avoid, 'presenter', id) &&
+        !rotation.booked.includes(id) &&
+        !rotation.carried.includes(id),
+      rather: hasPair(rotation.prefer, 'presenter', id),
       slots: history.ofSlots(member),
       score: Math.max(0, ...rotation.topics.filter(({ owner }) => owner === id).map(scoreOf)),
     };
@@ -53,6 +63,7 @@ export function proposeQueue(rotation: Rotation, history: History): QueueProposa
         compareBeforeScore(a, b) ||
         b.score - a.score ||
         compareByRarity(a.slots, b.slots) ||
+        compareTrueFirst(a.rather, b.rather) ||
         lots.indexOf(a.id) - lots.indexOf(b.id),
     )
     .map((each) => ({ id: each.id, reason: reasonOf(each, candidates) }));
@@ -67,6 +78,7 @@ const compareTrueFirst = (a: boolean, b: boolean): number => Number(b) - Number(
 const compareBeforeScore = (a: Candidate, b: Candidate): number =>
   compareTrueFirst(a.booked, b.booked) ||
   compareTrueFirst(a.carried, b.carried) ||
+  compareTrueFirst(!a.ratherNot, !b.ratherNot) ||
   compareByLongestAgo(a.slots, b.slots);
 
 function reasonOf(own: Candidate, all: readonly Candidate[]): QueueReason {
@@ -78,6 +90,7 @@ function reasonOf(own: Candidate, all: readonly Candidate[]): QueueReason {
       own,
       all.filter((other) => other !== own && compareBeforeScore(own, other) === 0),
     ),
+    ratherNot: own.ratherNot,
     score,
   };
 }
@@ -86,5 +99,7 @@ function decidedBy(own: Candidate, equals: readonly Candidate[]): QueueReason['a
   if (equals.length === 0) return null;
   const sameScore = equals.filter((other) => other.score === own.score);
   if (sameScore.length === 0) return 'score';
-  return sameScore.some((other) => compareByRarity(own.slots, other.slots) === 0) ? 'lot' : 'rarer';
+  const asRare = sameScore.filter((other) => compareByRarity(own.slots, other.slots) === 0);
+  if (asRare.length === 0) return 'rarer';
+  return asRare.some((other) => other.rather === own.rather) ? 'lot' : 'rather';
 }

@@ -8,7 +8,7 @@ import {
   type RoleId,
   type TrackRecord,
 } from './history.ts';
-import { drawSecret, eligibleMembers, USUAL_ROLES, type Rotation } from './rotation.ts';
+import { drawSecret, eligibleMembers, hasPair, USUAL_ROLES, type Rotation } from './rotation.ts';
 
 /** Why this person was chosen among those who could take the role. */
 type ChosenReason =
@@ -18,6 +18,8 @@ type ChosenReason =
   | { readonly code: 'rarest' }
   /** Had it as rarely as others, but longest ago. */
   | { readonly code: 'longestAgo' }
+  /** Had it as rarely and as long ago as others, who do not ask for it. */
+  | { readonly code: 'rather' }
   /** Had it as rarely and as long ago as others: chosen by lot. */
   | { readonly code: 'lot'; readonly among: readonly string[] };
 
@@ -27,6 +29,10 @@ export type Nevertheless =
   | 'again'
   /** Has the first slot, so somebody must stand in during it. */
   | 'presentsFirst'
+  /** Has the second slot. */
+  | 'presentsSecond'
+  /** Would rather not. */
+  | 'ratherNot'
   /** Has another role too: in a small group the facilitator may keep the time. */
   | 'alsoHolds';
 
@@ -39,7 +45,7 @@ type NobodyReason =
   | { readonly code: 'ledLastTime' }
   /** Everybody who could take it already has a role. */
   | { readonly code: 'allHaveRoles' }
-  /** Nobody is free but the person who presents first. */
+  /** Nobody is free but those who present first. */
   | { readonly code: 'freePresents' };
 
 export type RoleProposal = { readonly role: RoleId } & (
@@ -62,11 +68,16 @@ const SMALL_GROUP = 4;
 const ORDER: readonly RoleId[] = USUAL_ROLES;
 const placeOf = (role: RoleId): number => (ORDER.includes(role) ? ORDER.indexOf(role) : ORDER.length);
 
-/** Proposes one person for each role. `first` is the person who presents first. */
-export function proposeRoles(rotation: Rotation, history: History, first: string | null): RoleProposal[] {
+/** Proposes one person for each role. `presenters`: everybody who may present, in order. */
+export function proposeRoles(
+  rotation: Rotation,
+  history: History,
+  presenters: readonly string[],
+): RoleProposal[] {
+  const [first = null, second = null] = presenters;
   const given: RoleProposal[] = [];
   const roles = [...new Set(rotation.fill)].toSorted((a, b) => placeOf(a) - placeOf(b));
-  for (const role of roles) given.push(propose({ rotation, history, first, given }, role));
+  for (const role of roles) given.push(propose({ rotation, history, first, second, given }, role));
   return given;
 }
 
@@ -75,11 +86,12 @@ interface ProposalsSoFar {
   readonly history: History;
   /** The person who presents first. */
   readonly first: string | null;
+  readonly second: string | null;
   readonly given: readonly RoleProposal[];
 }
 
 function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
-  const { rotation, history, first, given } = soFar;
+  const { rotation, history, first, second, given } = soFar;
   const present = rotation.people.filter(({ id }) => !rotation.absent.includes(id));
   const willing = eligibleMembers(rotation, role);
   const last = history.sessions.at(-1);
@@ -98,10 +110,14 @@ function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
   const mayHoldBoth = ({ id }: Member) =>
     present.length <= SMALL_GROUP &&
     given.every((other) => other.id !== id || (mayGoTogether(other.role, role) && id !== first));
-  // Rather the same person twice in a row than the first presenter, who has to think of their own slot.
+  const presentsSoon = ({ id }: Member) => id === first || id === second;
+  // Rather the same person twice in a row than the first presenter, who has to think of their own slot. The second one
+  // has time for that, and takes a role before anybody has one twice in a row.
   const tiers: readonly (readonly [(member: Member) => boolean, readonly Nevertheless[]])[] = [
-    [(member) => !hasRole(member) && member.id !== first && !heldLast(member), []],
-    [(member) => !hasRole(member) && member.id !== first, ['again']],
+    [(member) => !hasRole(member) && !presentsSoon(member) && !heldLast(member), []],
+    [(member) => !hasRole(member) && member.id !== first && !heldLast(member), ['presentsSecond']],
+    [(member) => !hasRole(member) && !presentsSoon(member), ['again']],
+    [(member) => !hasRole(member) && member.id !== first, ['presentsSecond', 'again']],
     [(member) => hasRole(member) && mayHoldBoth(member) && !heldLast(member), ['alsoHolds']],
     [(member) => hasRole(member) && mayHoldBoth(member), ['alsoHolds', 'again']],
     [(member) => !hasRole(member) && !heldLast(member), ['presentsFirst']],
@@ -109,7 +125,11 @@ function propose(soFar: ProposalsSoFar, role: RoleId): RoleProposal {
   ];
   for (const [fits, nevertheless] of tiers) {
     const candidates = eligible.filter(fits);
-    if (candidates.length > 0) return { role, ...chooseMember(soFar, role, candidates, nevertheless) };
+    // What somebody would rather not do bends, and what the rotation promises does not.
+    const glad = candidates.filter(({ id }) => !hasPair(rotation.avoid, role, id));
+    if (glad.length > 0) return { role, ...chooseMember(soFar, role, glad, nevertheless) };
+    if (candidates.length > 0)
+      return { role, ...chooseMember(soFar, role, candidates, [...nevertheless, 'ratherNot']) };
   }
   return { role, id: null, reason: { code: 'allHaveRoles' } };
 }
@@ -126,19 +146,26 @@ function chooseMember(
 ) {
   const turnouts = new Map(candidates.map((member) => [member.id, history.ofRole(role, member)]));
   const turnout = (id: string): TrackRecord => turnouts.get(id) ?? { held: 0, present: 0, ago: null };
+  const asks = (id: string): boolean => hasPair(rotation.prefer, role, id);
   const ids = seededOrder(drawSecret(rotation, role), [...turnouts.keys()]).toSorted(
-    (a, b) => compareByRarity(turnout(a), turnout(b)) || compareByLongestAgo(turnout(a), turnout(b)),
+    (a, b) =>
+      compareByRarity(turnout(a), turnout(b)) ||
+      compareByLongestAgo(turnout(a), turnout(b)) ||
+      Number(asks(b)) - Number(asks(a)),
   );
   const id = ids[0] ?? '';
   const asRare = ids.filter((other) => compareByRarity(turnout(id), turnout(other)) === 0);
-  const equals = asRare.filter((other) => compareByLongestAgo(turnout(id), turnout(other)) === 0);
+  const asLongAgo = asRare.filter((other) => compareByLongestAgo(turnout(id), turnout(other)) === 0);
+  const equals = asLongAgo.filter((other) => asks(other) === asks(id));
   const why: ChosenReason =
     ids.length === 1
       ? { code: 'only' }
       : asRare.length === 1
         ? { code: 'rarest' }
-        : equals.length === 1
+        : asLongAgo.length === 1
           ? { code: 'longestAgo' }
-          : { code: 'lot', among: equals };
+          : equals.length === 1
+            ? { code: 'rather' }
+            : { code: 'lot', among: equals };
   return { id, reason: { ...why, turnout: turnout(id), nevertheless } };
 }

@@ -7,5 +7,6 @@ import type { Rotation } from './rotation.ts';
 export function rotate(rotation: Rotation): { queue: QueueProposal[]; roles: RoleProposal[] } {
   const history = createHistory(rotation.sessions);
   const queue = proposeQueue(rotation, history);
-  return { queue, roles: proposeRoles(rotation, history, queue[0]?.id ?? null) };
+  const presenters = queue.map(({ id }) => id);
+  return { queue, roles: proposeRoles(rotation, history, presenters) };
 }

@@ -15,6 +15,9 @@ export interface Rotation {
   readonly sessions: readonly PastSession[];
   /** Pairs of a role (or `presenter`) and a person who does not take it, for example in a conflict of interest. */
   readonly exclude: readonly (readonly [RoleId, string])[];
+  /** The same pairs, of what somebody would rather take, or rather not: that bends where nobody else could. */
+  readonly prefer: readonly (readonly [RoleId, string])[];
+  readonly avoid: readonly (readonly [RoleId, string])[];
   /** People who will not be there next time. */
   readonly absent: readonly string[];
   /** The roles to fill. */
@@ -31,12 +34,13 @@ export interface Rotation {
 /** The roles that are filled by default, in this order. */
 export const USUAL_ROLES = ['facilitator', 'timekeeper', 'observer', 'noteTaker'] as const;
 
+/** Whether some pairs of a role and a person have this one. */
+export const hasPair = (pairs: Rotation['exclude'], role: RoleId, id: string): boolean =>
+  pairs.some(([of, who]) => of === role && who === id);
+
 /** The members who can take a role, or a slot (`presenter`), next time. */
 export const eligibleMembers = (rotation: Rotation, role: RoleId): Member[] =>
-  rotation.people.filter(
-    ({ id }) =>
-      !rotation.absent.includes(id) && !rotation.exclude.some(([not, who]) => not === role && who === id),
-  );
+  rotation.people.filter(({ id }) => !rotation.absent.includes(id) && !hasPair(rotation.exclude, role, id));
 
 /** The secret for choosing by lot: different for each role and session, but always the same for the same input. */
 export const drawSecret = ({ seed, sessions }: Pick<Rotation, 'seed' | 'sessions'>, role: RoleId): string =>

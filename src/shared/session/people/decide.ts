@@ -1,6 +1,7 @@
 import { unitsOf } from '#shared/format/fit.ts';
 import { mayFacilitatorKeepTime, ROLES, rolesOfFormat, rolesOf } from '#shared/group/roles.ts';
 import type { Instant } from '#shared/time.ts';
+import { isExcluded } from '../arranged.ts';
 import { countsOf, stepsForObservers } from '../agenda/plan.ts';
 import type { CommandOf } from '../commands.ts';
 import { endSessionIfOver } from '../agenda/decidePhases.ts';
@@ -256,15 +257,18 @@ export function assignRole(facts: Facts, command: CommandOf<'role.assign'>, { at
     return leaveOutEmpty(facts, at);
   }
   const { label } = named(state, person);
+  if (isExcluded(state.arranged, role, person)) stop('neverTakesRole', label);
   const held = rolesOf(state.roles, person).filter((other) => other !== role);
   if (presenterNow(state) === person) stop('presenterHoldsRole', label);
   const before = state.roles[role];
   const [given] = held;
-  if (given && leadsAndKeepsTime(role, given) && !isSmall(state) && before && isHere(state.people, before))
+  if (given && leadsAndKeepsTime(role, given) && !isSmall(state) && before && isHere(state.people, before)) {
+    if (isExcluded(state.arranged, given, before)) stop('neverTakesRole', named(state, before).label);
     // A swap is one act: whoever led keeps the time, and the other way round.
     return facts
       .add(at, { type: 'role.assigned', role, person })
       .add(at, { type: 'role.assigned', role: given, person: before });
+  }
   refuseClash(state, role, held, label);
   facts.add(at, { type: 'role.assigned', role, person });
   return restoreFilled(facts, at);
@@ -277,6 +281,7 @@ export function nameStandIn(facts: Facts, command: CommandOf<'role.standIn'>, { 
   const { slot: now, slots } = state.machine.context;
   const slot = currentStep(state)?.zone === 'slot' ? now : now + 1;
   if (slot > slots) stop('noSlotNow');
+  if (isExcluded(state.arranged, role, person)) stop('neverTakesRole', label);
   if (!isHere(state.people, person)) stop('notHere', label);
   if (presenterOfSlot(state, slot) === person) stop('presenterHoldsRole', label);
   const standsIn = standInsOf(state, slot);

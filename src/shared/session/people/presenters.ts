@@ -6,6 +6,7 @@ import {
   rolesOf,
 } from '#shared/group/roles.ts';
 import type { Format } from '#shared/format/schema.ts';
+import { isExcluded } from '../arranged.ts';
 import type { ActId, PersonId } from '../ids.ts';
 import type { Role, Roles } from './person.ts';
 import { slotWaits } from '../agenda/slotWaits.ts';
@@ -113,18 +114,18 @@ export function standInsOf(state: Seated, slot: number): Partial<Record<Role, Pe
 
 /**
  * Who takes a role over from `holder`: the next in seat order who has none; in a small group whoever leads, or
- * keeps the time, does both; else the note-taker. Nobody who observes, and `spared` (who presents) only if nobody
+ * keeps the time, does both; else the note-taker. Nobody who observes, or never takes this role, and `spared` (who presents) only if nobody
  * else is left.
  */
 export function successorOf(
-  state: Pick<SessionState, 'people' | 'roles' | 'format'>,
+  state: Pick<SessionState, 'people' | 'roles' | 'format' | 'arranged'>,
   role: Role,
   holder: PersonId,
   spared: PersonId | null,
 ): PersonId | null {
   const seat = state.people.findIndex((person) => person.id === holder);
   const others = [...state.people.slice(seat + 1), ...state.people.slice(0, seat)]
-    .filter((person) => person.present)
+    .filter((person) => person.present && !isExcluded(state.arranged, role, person.id))
     .map((person) => person.id);
   const small = mayFacilitatorKeepTime({
     people: state.people.filter((person) => person.present).map((person) => person.id),

@@ -5,6 +5,7 @@ import { noonOf } from '#shared/group/register/day.ts';
 import type { WhyNotABundle } from '#shared/ipc/why.ts';
 import { LINE_KINDS, type LineKind } from '#shared/records/lineKinds.ts';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#shared/limits.ts';
+import { arrangedWords } from './arrangements.ts';
 import { counted, countedInWords, ofCount } from './counted.ts';
 import { levelWords } from './levels.ts';
 import { dateLabel, dayLabel, timeLabel } from './wallClock.ts';
@@ -56,6 +57,7 @@ export const bundleWords = {
     people,
     agreements,
     meetings,
+    arrangements,
     held,
     records,
     lines,
@@ -68,6 +70,7 @@ export const bundleWords = {
       [counted(people.length, 'person', 'people'), list.format(people)],
       row('Versions of the working agreement', agreements),
       row('Planned dates', meetings),
+      row('Who takes which role, who sits with whom', arrangements),
       row('Sessions: the day, who was there, who did what', held),
       row('Records of closed sessions', records),
       ...LINE_KINDS.map((kind): Row | null =>
@@ -122,6 +125,7 @@ export const bundleWords = {
       row('New sessions', newEntries.session),
       row('New topics on the parking list', newEntries.topic),
       row('New stories', newEntries.story),
+      row('New: who takes which role, who sits with whom', newEntries.arrangement),
       row('New records of closed sessions', newRecords),
       row('New lines in records', newLines),
       row('Changed since', changed),
@@ -189,6 +193,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'meeting.begins': 'When a date begins',
   'meeting.minutes': 'How long a date is',
   'meeting.cancelled': 'Whether a date is cancelled',
+  'arrangement.says': 'What is arranged about somebody',
 };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -202,6 +207,7 @@ function valueText(field: string, value: unknown, nameOf: (id: string) => string
     return list.format(value.map((one) => (typeof one === 'string' ? nameOf(one) || one : '…')));
   if (typeof value !== 'string') return '…';
   if (field === 'level') return levelWords[value as keyof typeof levelWords]?.name ?? value;
+  if (field === 'says') return arrangedWords[value as keyof typeof arrangedWords] ?? value;
   if (field === 'mergedInto') return `one person: ${nameOf(value)}`;
   if (DAY.test(value)) return dayLabel(noonOf(value));
   return value;

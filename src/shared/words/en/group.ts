@@ -264,6 +264,8 @@ const sessionsSince = (ago: number, ahead: number): string =>
 const briefNevertheless = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
   again: ahead > 0 ? 'the time before too' : 'last time too',
   presentsFirst: 'has the first slot too',
+  presentsSecond: 'has the second slot too',
+  ratherNot: 'would rather not',
   alsoHolds: 'in a small group one may do both',
 });
 
@@ -279,6 +281,7 @@ export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ah
     only: () => 'the only one free for it',
     rarest: () => 'held it least often',
     longestAgo: () => (reason.turnout.ago === null ? 'never held it' : 'held it longest ago'),
+    rather: () => 'as rarely as others, and would like to',
     lot: () => (reason.code === 'lot' ? `level with ${others(reason.among)}; drawn, seed ${seed}` : ''),
   }[reason.code]();
   return [why, ...reason.nevertheless.map((each) => briefNevertheless(ahead)[each])].join('; ');
@@ -286,7 +289,7 @@ export function briefRoleReason({ id, reason }: RoleProposal, { nameOf, seed, ah
 
 /** Why somebody presents, in a few words for a narrow place; the whole sentence is `queueReason`. */
 export function briefQueueReason(
-  { code, ago, among }: QueueReason,
+  { code, ago, among, ratherNot }: QueueReason,
   { seed, ahead }: Pick<ReasonParts, 'seed' | 'ahead'>,
 ): string {
   const why = {
@@ -295,5 +298,6 @@ export function briefQueueReason(
     never: 'no slot yet',
     waited: sessionsSince(ago ?? 1, ahead),
   }[code];
-  return among === 'lot' ? `${why}; drawn, seed ${seed}` : why;
+  const parts = [why, among === 'lot' ? `drawn, seed ${seed}` : '', ratherNot ? 'would rather not' : ''];
+  return parts.filter((part) => part !== '').join('; ');
 }

@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export * from './agreementEditor.ts';
 export * from './app.ts';
 export * from './archive.ts';
+export * from './arrangements.ts';
 export * from './board.ts';
 export * from './bundle.ts';
 export * from './calendar.ts';

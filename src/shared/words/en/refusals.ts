@@ -98,6 +98,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   agreementFirst: 'First ask whether the group agrees on the question.',
   roundBegun: 'The round is under way: pass the turn to somebody instead.',
   notInGroup: 'Everybody sits in one of the small groups, and in one only.',
+  neverTakesRole: (name) => `${name || 'This person'} never takes this role: the group arranged it so.`,
   noSuchRole: 'This format does not have that role.',
   legsEqual: 'Everybody gets the same length: what came first cannot be made longer any more.',
   alreadyCarried: 'This topic already has a session of its own.',

@@ -34,6 +34,10 @@ export function registerRefusal(refusal: RegisterRefusal | { readonly code: 'not
       return 'At the confidentiality of this group, topics stay with their owners and are not kept here.';
     case 'tooManyTopics':
       return `A parking list has ${counted(refusal.most, 'topic')} at most; take one off first.`;
+    case 'tooManyArrangements':
+      return `A group has arranged ${counted(refusal.most, 'thing')} at most; take one away first.`;
+    case 'arrangesNothing':
+      return 'Choose a role, or somebody else of the group.';
     case 'cancelledAlready':
       return 'This meeting is cancelled already.';
     case 'nothingChanged':

@@ -36,6 +36,8 @@ const share = (held: number, present: number, ahead: number): string =>
 const neverthelessSentence = (ahead: number): Readonly<Record<Nevertheless, string>> => ({
   again: `${ahead > 0 ? 'The time before' : 'Last time'} too, as nobody else could.`,
   presentsFirst: 'Also has the first slot, as nobody else could; somebody stands in during it.',
+  presentsSecond: 'Also has the second slot, as nobody else is free who did not do it last time.',
+  ratherNot: 'Would rather not, but nobody else is free for it.',
   alsoHolds: 'Has another role too: in a small group one person may lead and keep the time.',
 });
 
@@ -52,7 +54,7 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, a
       case 'allHaveRoles':
         return 'Everybody who could has a role already.';
       case 'freePresents':
-        return 'Nobody: whoever is free has the first slot, and who observes has none.';
+        return 'Nobody: whoever is free has a slot, and who observes has none.';
     }
   const { held, present, ago } = reason.turnout;
   const times = `${nameOfRole(role)} in ${share(held, present, ahead)}`;
@@ -66,6 +68,8 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, a
         return ago === null
           ? `Never yet: ${times}.`
           : `As often as others, but longest ago, ${sessionsAgo(ago, ahead)}: ${times}.`;
+      case 'rather':
+        return `As often and as long ago as others, and would like to: ${times}.`;
       case 'lot':
         return `Drawn by lot from ${list.format(reason.among.map(nameOf).toSorted(alphabet.compare))}, whose turn it is alike (${times}; seed ${seed}).`;
     }
@@ -75,7 +79,7 @@ export function roleReason({ role, id, reason }: RoleProposal, { nameOf, seed, a
 
 /** Why somebody stands where they stand in the queue of presenters. */
 export function queueReason(
-  { code, ago, among, score }: QueueReason,
+  { code, ago, among, score, ratherNot }: QueueReason,
   { seed, ahead }: Pick<ReasonParts, 'seed' | 'ahead'>,
 ): string {
   const lastTime = ahead > 0 ? 'has a slot the time before' : 'had a slot last time';
@@ -90,8 +94,10 @@ export function queueReason(
     none: '',
     lot: `; like others, so drawn by lot (seed ${seed})`,
     rarer: '; before or after others like it, whoever had fewer slots first',
+    rather: '; before or after others like it, whoever would like to first',
     score:
       score > 0 ? `; the weight of the topic is ${score}` : '; after others like it who have a topic waiting',
   }[among ?? 'none'];
-  return `${first}${then}.`;
+  const but = ratherNot ? ' Would rather not present, so everybody else comes before.' : '';
+  return `${first}${then}.${but}`;
 }

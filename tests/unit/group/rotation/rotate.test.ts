@@ -7,6 +7,8 @@ import { USUAL_ROLES, type Rotation } from '#shared/group/rotation/rotation.ts';
 const NOTHING: Omit<Rotation, 'people'> = {
   sessions: [],
   exclude: [],
+  prefer: [],
+  avoid: [],
   absent: [],
   fill: USUAL_ROLES,
   booked: [],
@@ -54,6 +56,8 @@ const anyRotation = fc
     ),
     joined: fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 10, maxLength: 10 }),
     exclude: fc.array(fc.tuple(fc.constantFrom('presenter', ...USUAL_ROLES), fc.nat(9)), { maxLength: 6 }),
+    prefer: fc.array(fc.tuple(fc.constantFrom('presenter', ...USUAL_ROLES), fc.nat(9)), { maxLength: 4 }),
+    avoid: fc.array(fc.tuple(fc.constantFrom('presenter', ...USUAL_ROLES), fc.nat(9)), { maxLength: 12 }),
     absent: fc.array(fc.nat(9), { maxLength: 3 }),
     booked: fc.array(fc.nat(9), { maxLength: 2 }),
     carried: fc.array(fc.nat(9), { maxLength: 2 }),
@@ -73,6 +77,8 @@ const anyRotation = fc
         presented: session.presented.map(id),
       })),
       exclude: made.exclude.map(([role, n]) => [role, id(n)]),
+      prefer: made.prefer.map(([role, n]) => [role, id(n)]),
+      avoid: made.avoid.map(([role, n]) => [role, id(n)]),
       absent: made.absent.map(id),
       booked: made.booked.map(id),
       carried: made.carried.map(id),
@@ -131,8 +137,9 @@ describe('the roles', () => {
       { id: 'a', since },
       { id: 'b', since: '2026-03-03' },
       { id: 'z', since },
+      { id: 'y', since },
     ];
-    const rotation = { ...NOTHING, people, sessions, fill: ['observer'], booked: ['z'] };
+    const rotation = { ...NOTHING, people, sessions, fill: ['observer'], booked: ['z'], carried: ['y'] };
     expect(roleOf(rotation, 'observer')).toMatchObject({
       id: 'b',
       reason: { turnout: { held: 0, present: 2 } },
@@ -141,7 +148,7 @@ describe('the roles', () => {
 
   it('go to the person who had them longest ago, among those who had them as rarely', () => {
     const sessions = was('ab|noteTaker=b', 'ab|noteTaker=a', 'ab|');
-    const rotation = group('abz', { sessions, fill: ['noteTaker'], booked: ['z'] });
+    const rotation = group('abyz', { sessions, fill: ['noteTaker'], booked: ['z'], carried: ['y'] });
     expect(roleOf(rotation, 'noteTaker')).toMatchObject({ id: 'b', reason: { code: 'longestAgo' } });
   });
 
@@ -167,6 +174,31 @@ describe('the roles', () => {
     });
   });
 
+  it('leave the second presenter free too, but rather that than the same twice running', () => {
+    const six = { booked: ['a'], carried: ['b'] };
+    expect(rotate(group('abcdef', six)).roles.map(({ id }) => id)).not.toContain('b');
+    const five = rotate(group('abcde', six)).roles;
+    expect(five.find(({ role }) => role === 'noteTaker')).toMatchObject({
+      id: 'b',
+      reason: { nevertheless: ['presentsSecond'] },
+    });
+    // Whoever else is free did it last time.
+    const led = group('abc', { ...six, sessions: was('abc|observer=c'), fill: ['observer'] });
+    expect(roleOf(led, 'observer')).toMatchObject({ id: 'b', reason: { nevertheless: ['presentsSecond'] } });
+  });
+
+  it('go to who would like to, where it is their turn as much as others’, and bend where nobody else can', () => {
+    const six = { booked: ['e'], carried: ['f'], fill: ['observer'] };
+    const asked = group('abcdef', { ...six, prefer: [['observer', 'c']] });
+    expect(roleOf(asked, 'observer')).toMatchObject({ id: 'c', reason: { code: 'rather' } });
+    const turn = { ...asked, sessions: was('abcdef|observer=c', 'abcdef|') };
+    expect(roleOf(turn, 'observer')?.id).not.toBe('c');
+    const avoid = [...'abd'].map((id) => ['observer', id] as const);
+    expect(roleOf({ ...turn, avoid }, 'observer')).toMatchObject({ id: 'c', reason: { nevertheless: [] } });
+    const nobodyElse = { ...turn, avoid: [...avoid, ['observer', 'c'] as const] };
+    expect(roleOf(nobodyElse, 'observer')).toMatchObject({ reason: { nevertheless: ['ratherNot'] } });
+  });
+
   it('let one person lead and keep the time in a group of four, but not of five', () => {
     const exclude = [...'bcde'].map((id) => ['timekeeper', id] as const);
     const booked = ['b'];
@@ -188,7 +220,9 @@ describe('the roles', () => {
   });
 
   it('are chosen by lot among the named people if nothing else decides', () => {
-    const drawn = seeds.map((seed) => roleOf(group('abcde', { seed, booked: ['e'] }), 'facilitator'));
+    const drawn = seeds.map((seed) =>
+      roleOf(group('abcdef', { seed, booked: ['e'], carried: ['f'] }), 'facilitator'),
+    );
     expect([...new Set(drawn.map((each) => each?.id))].toSorted()).toEqual([...'abcd']);
     for (const each of drawn) {
       if (each?.id == null || each.reason.code !== 'lot') throw new Error('it was drawn by lot');
@@ -218,6 +252,13 @@ describe('any rotation', () => {
     fc.assert(
       fc.property(anyRotation, (rotation) => {
         const { queue, roles } = rotate(rotation);
+        for (const { role, id, reason } of roles)
+          if (id !== null)
+            expect(reason.nevertheless.includes('ratherNot')).toBe(
+              rotation.avoid.some(([of, who]) => of === role && who === id),
+            );
+        const willing = queue.findLastIndex(({ reason }) => !reason.ratherNot);
+        expect(queue.slice(0, willing + 1).some(({ reason }) => reason.ratherNot)).toBe(false);
         const there = rotation.people.filter(({ id }) => !rotation.absent.includes(id));
         const takes = (role: string) =>
           there.filter(({ id }) => !rotation.exclude.some(([not, who]) => not === role && who === id));
@@ -242,13 +283,19 @@ describe('any rotation', () => {
           // Whoever presents first holds a role only where nobody else is free for it.
           if (id === queue[0]?.id) expect(free.filter((member) => member.id !== id)).toEqual([]);
           if (busy.includes(id)) expect([role, there.length <= 4]).toEqual(['timekeeper', true]);
-          // Nobody who is free, presents later and did not do it last time has done it more rarely.
+          // Nobody who is free, presents later, did not do it last time and has nothing against it has done it more rarely.
+          const avoids = (who: string) => rotation.avoid.some(([of, one]) => of === role && one === who);
           const own = rotation.people.find((member) => member.id === id)!;
           const last = history.sessions.at(-1)?.roles[role] ?? [];
-          for (const other of free.filter((each) => each.id !== queue[0]?.id && !last.includes(each.id)))
-            expect(
-              compareByRarity(history.ofRole(role, own), history.ofRole(role, other)),
-            ).toBeLessThanOrEqual(0);
+          const soon = queue.slice(0, 2).map((each) => each.id);
+          for (const other of free.filter((each) => !soon.includes(each.id) && !last.includes(each.id))) {
+            // What somebody would rather not bends only where everybody else would rather not either.
+            if (avoids(id)) expect(avoids(other.id)).toBe(true);
+            if (avoids(id) === avoids(other.id))
+              expect(
+                compareByRarity(history.ofRole(role, own), history.ofRole(role, other)),
+              ).toBeLessThanOrEqual(0);
+          }
         }
       }),
     );

@@ -42,6 +42,17 @@ describe('a presenter who holds another role', () => {
     expect(played.nameOf(holderOfRole(played.state, 'facilitator', 2))).toBe('Ben');
   });
 
+  it('has nobody as stand-in who never takes that role', () => {
+    const played = council({ ...led, never: [['facilitator', 'Chidi']] }).to('slot.1.PRESENT');
+    expect(standIns(played)).toEqual({ facilitator: 'Dora' });
+    played.refuses('neverTakesRole', (it) => it.standIn('facilitator', 'Chidi'));
+    played.refuses('neverTakesRole', (it) => it.assign('facilitator', 'Chidi'));
+    // Nor does a swap hand it to them.
+    council({ never: [['timekeeper', 'Ben']] }).refuses('neverTakesRole', (it) =>
+      it.assign('facilitator', 'Ana'),
+    );
+  });
+
   it('has none without another role', () => {
     expect(standIns(council().to('slot.1.PRESENT'))).toEqual({});
   });

@@ -1,5 +1,7 @@
 import { council } from '../../../support/shipped.ts';
 import { NO_ROLES } from '#shared/group/roles.ts';
+import type { ArrangedRole } from '#shared/group/register/entries.ts';
+import { NOTHING_ARRANGED } from '#shared/session/arranged.ts';
 import { PLAIN_DRAFT, type Draft } from '#shared/session/draft.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { Role } from '#shared/session/people/person.ts';
@@ -16,6 +18,8 @@ export interface Told {
   readonly roles?: Partial<Record<Role, string | null>>;
   readonly presenters?: number | null;
   readonly title?: string;
+  /** Who never takes which role. */
+  readonly never?: readonly (readonly [ArrangedRole, string])[];
 }
 
 /** The id of whoever sits there under that name, or came later: Ana is p1, Zoe the first who arrives. */
@@ -60,6 +64,12 @@ export function draftOf(told: Told = {}): Draft {
       visible: { p1: 'group' },
     },
     level: 'L1',
+    ...(told.never && {
+      arranged: {
+        ...NOTHING_ARRANGED,
+        excluded: told.never.map(([role, name]): [ArrangedRole, PersonId] => [role, idOf(people, name)]),
+      },
+    }),
     trial: false,
   };
 }

@@ -4,7 +4,13 @@ import { planAgenda, planDraft } from '#shared/session/agenda/plan.ts';
 import { nextRows } from '#shared/group/nextRows.ts';
 import { holderOf, NOTHING_SWAPPED, presentersOf, type Swapped } from '#shared/group/swapped.ts';
 import * as english from '#shared/words/en/index.ts';
-import { draftOfGroup, withWaiting } from '../../../../../src/renderer/desk/draft/groupDraft.ts';
+import type { Draft } from '#shared/session/draft.ts';
+import {
+  draftOfGroup,
+  withArranged,
+  withWaiting,
+} from '../../../../../src/renderer/desk/draft/groupDraft.ts';
+import { plan, planningOf } from '../../../../../src/renderer/desk/draft/planning.ts';
 import { FORMATS } from '../../../../../src/renderer/desk/draft/shipped.ts';
 import { REGISTERS } from '../../../../support/preview/groups.ts';
 
@@ -108,5 +114,52 @@ describe('the next session of a group', () => {
     const draft = draftOfGroup(twelve, FORMATS, null);
     expect(new Set(Object.values(draft.group?.people ?? {})).size).toBe(12);
     expect(draft.people).toHaveLength(12);
+  });
+});
+
+describe('what a group arranged', () => {
+  const ana = group.people[0]!.person;
+  const never = (over: Partial<(typeof group.arrangements)[number]>) => ({
+    ...{ id: 'a', group: group.id, person: ana, role: null, other: null },
+    ...{ says: 'never' as const, since: '2026-06-01', until: '2027-06-01', ...over },
+  });
+
+  it('keeps somebody from a role also where nobody is proposed for it', () => {
+    const roles = group.proposal.roles.map(({ role }) => ({
+      ...{ role, id: null },
+      reason: { code: 'nobodyTakesIt' as const },
+    }));
+    const bare = { ...group, proposal: { ...group.proposal, roles } };
+    const anas = (draft: Draft) =>
+      Object.entries(draft.roles).flatMap(([role, seat]) =>
+        draft.group?.people[seat ?? ''] === ana ? [role] : [],
+      );
+    const [role] = anas(draftOfGroup(bare, FORMATS, null));
+    const arrangements = [never({ role: role as 'facilitator' }), never({ id: 'b', role: 'presenter' })];
+    const draft = draftOfGroup({ ...bare, arrangements }, FORMATS, null);
+    expect(anas(draft)).not.toContain(role);
+    expect(draft.queue.map((seat) => draft.group?.people[seat])).not.toContain(ana);
+  });
+
+  it('parts two in trios, whatever changes in the plan, and is looked at anew in a kept plan', () => {
+    const [, ben] = group.people.map(({ person }) => person);
+    const arrangements = [never({ other: ben! })];
+    const trios = { ...group, format: 'troika' };
+    const kept = draftOfGroup({ ...trios, arrangements: [] }, FORMATS, null);
+    const together = (draft: Draft) =>
+      draft.trios.some((trio) =>
+        [ana, ben].every((one) => trio.some((seat) => draft.group?.people[seat] === one)),
+      );
+    expect(together(kept)).toBe(true);
+    expect(together(draftOfGroup({ ...trios, arrangements }, FORMATS, null))).toBe(false);
+    const now = withArranged(kept, [{ ...trios, arrangements }]);
+    expect(together(now)).toBe(false);
+    const order = kept.people.map(({ id }) => id);
+    const seated = plan(planningOf(now), {
+      ...{ type: 'change', before: null },
+      change: { type: 'seating', order: order.toReversed() },
+    });
+    expect(together(seated.draft)).toBe(false);
+    expect(withArranged(now, [{ ...trios, arrangements }])).toBe(now);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Attacks what keeps and guards the sessions: damaged files of every kind, kills at each statement and rename,
- * malformed calls by windows of every role, and damaged files of formats. `npm run -s attack -- [--long] [--seed N]
- * [--part files|kills|calls|formats] [--file 'cutOff, file 37'] [--json] [--help]`; the same seed tries the same again,
+ * malformed calls by windows of every role, damaged files of formats, and the door that phones come by. `npm run -s attack -- [--long] [--seed N]
+ * [--part files|kills|calls|formats|doors] [--file 'cutOff, file 37'] [--json] [--help]`; the same seed tries the same again,
  * and `--file` tries that one damaged file alone. Exit 0: nothing was found; 1: something was, and is named; 2: the
  * arguments make no sense.
  */
@@ -12,14 +12,14 @@ import { parseArgs } from 'node:util';
 import { exitCodeOf, type Report } from './attack/found.ts';
 import { orTrouble, WrongArguments } from './trouble.ts';
 
-const PARTS = ['files', 'kills', 'calls', 'formats'] as const;
+const PARTS = ['files', 'kills', 'calls', 'formats', 'doors'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `Usage: npm run -s attack -- [--long] [--seed N] [--part ${PARTS.join('|')}] [--file NAME] [--json]`;
 
-/** Files of each kind, kills of each act, calls over each channel, formats of each kind. */
-const SHORT = { files: 1, kills: 1, calls: 300, formats: 10 } as const;
-const LONG = { files: 60, kills: 40, calls: 10_000, formats: 5_000 } as const;
+/** Files of each kind, kills of each act, calls over each channel, formats of each kind, tries of each way to the door. */
+const SHORT = { files: 1, kills: 1, calls: 300, formats: 10, doors: 30 } as const;
+const LONG = { files: 60, kills: 40, calls: 10_000, formats: 5_000, doors: 1_000 } as const;
 
 interface Asked {
   readonly long: boolean;
@@ -71,6 +71,7 @@ async function main(): Promise<void> {
   const { attackFiles } = await import('./attack/damagedFiles.ts');
   const { attackWithKills } = await import('./attack/kills.ts');
   const { attackCalls } = await import('./attack/malformedCalls.ts');
+  const { attackDoors } = await import('./attack/doors.ts');
   const { attackFormats } = await import('./attack/formatFiles.ts');
   const folder = mkdtempSync(join(tmpdir(), 'talking-piece-attack-'));
   const attacks: Record<Part, () => Report | Promise<Report>> = {
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     kills: () => attackWithKills(join(folder, 'kills'), seed, counts.kills),
     calls: () => attackCalls(seed, counts.calls),
     formats: () => attackFormats(seed, counts.formats),
+    doors: () => attackDoors(seed, counts.doors),
   };
   const reports: Record<string, Report> = {};
   try {

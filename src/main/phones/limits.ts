@@ -19,10 +19,14 @@ export const LIMITS = {
   greeting: 5_000,
   /** Of one address, in a minute. */
   wrongKeys: 8,
+  /** Of one address: greetings with a right key that nothing sealed came after, as somebody sends who only heard them. */
+  greetings: { atOnce: 30, aSecond: 1 },
   /** Messages of one device: so many at once, and so many more every second. */
   messages: { atOnce: 240, aSecond: 30 },
   /** Bytes that wait for a phone that reads too slowly. */
   unsent: 256 * 1024,
+  /** Whoever is sent away and does not go. */
+  goodbye: 1_000,
   /** A phone that says nothing for so long is taken to be out of reach. */
   silence: 12_000,
   /** The code that a phone scans is good for so long, and for one phone. */
@@ -36,6 +40,22 @@ export interface Allowance {
   readonly left: () => boolean;
   /** Lets one through; false where none was left. */
   readonly take: () => boolean;
+  /** What was taken last is not counted. */
+  readonly giveBack: () => void;
+}
+
+/** An allowance for each name. Where there are too many names, they are told apart by none of them. */
+export function allowancesOf(
+  each: { readonly atOnce: number; readonly aSecond: number },
+  monotonic: () => number,
+): (name: string) => Allowance {
+  const known = new Map<string, Allowance>();
+  return (name) => {
+    const there = known.get(name) ?? createAllowance(each, monotonic);
+    if (known.size >= LIMITS.maxConnections) known.clear();
+    known.set(name, there);
+    return there;
+  };
 }
 
 export function createAllowance(
@@ -56,6 +76,9 @@ export function createAllowance(
       if (!isLeft()) return false;
       left -= 1;
       return true;
+    },
+    giveBack() {
+      left = Math.min(atOnce, left + 1);
     },
   };
 }

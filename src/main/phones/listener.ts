@@ -6,7 +6,7 @@ import type { ComputerSays } from '#shared/phones/messages.ts';
 import { keyOfSecret, prologueOf } from '#shared/phones/pairing.ts';
 import { DEVICE_ID_LENGTH, GREETING } from '#shared/phones/wire.ts';
 import { answerHeaders, fileFor, mayLink, unpacks, type Knock, type PageFiles } from './doors.ts';
-import { createAllowance, LIMITS, type Allowance } from './limits.ts';
+import { allowancesOf, createAllowance, LIMITS, type Allowance } from './limits.ts';
 
 /** A device whose first sealed message has arrived, so that it surely knows the key it greeted with. */
 export interface Link {
@@ -83,6 +83,8 @@ export async function listen(
     server.listen({ host: address, port, exclusive: true }, () => resolve(null));
   });
   if (opened !== null) return opened;
+  // It may fail to take a connection later (no files left, say): that one is lost, and nothing else.
+  server.removeAllListeners('error').on('error', () => undefined);
   const bound = (server.address() as AddressInfo).port;
   const links = answer(server, `${name.toLowerCase()}:${bound}`, deps);
   return {
@@ -110,15 +112,10 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
     perMessageDeflate: false,
   });
   const headers = answerHeaders(host);
-  const wrongKeys = new Map<string, Allowance>();
-  const ofAddress = (address: string): Allowance => {
-    const known =
-      wrongKeys.get(address) ??
-      createAllowance({ atOnce: LIMITS.wrongKeys, aSecond: LIMITS.wrongKeys / 60 }, deps.monotonic);
-    // Who comes from ever new addresses is told apart by none of them.
-    if (wrongKeys.size >= LIMITS.maxConnections) wrongKeys.clear();
-    wrongKeys.set(address, known);
-    return known;
+  const allowances: Allowances = {
+    wrongKeys: allowancesOf({ atOnce: LIMITS.wrongKeys, aSecond: LIMITS.wrongKeys / 60 }, deps.monotonic),
+    greetings: allowancesOf(LIMITS.greetings, deps.monotonic),
+    messages: allowancesOf(LIMITS.messages, deps.monotonic),
   };
 
   const sockets = new Map<string, number>();
@@ -156,9 +153,11 @@ function answer(server: Server, host: string, deps: ListenerDeps): WebSocketServ
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const may = mayLink(knockOf(request), host);
-    if (may !== true) return void socket.end(`HTTP/1.1 ${may} -\r\nConnection: close\r\n\r\n`);
-    const tries = ofAddress(socket.remoteAddress ?? '');
-    links.handleUpgrade(request, socket, head, (ws) => greet(ws, tries, deps));
+    if (may !== true)
+      // Whoever does not go by himself is not waited for.
+      return void socket.end(`HTTP/1.1 ${may} -\r\nConnection: close\r\n\r\n`, () => socket.destroy());
+    const from = socket.remoteAddress ?? '';
+    links.handleUpgrade(request, socket, head, (ws) => greet(ws, { from, ...allowances }, deps));
   });
   return links;
 }
@@ -176,12 +175,28 @@ function readGreeting(
   return { device, first: rest.subarray(DEVICE_ID_LENGTH) };
 }
 
+/** How much whoever is named may ask for; a new link begins no new count. */
+interface Allowances {
+  /** By address: wrong keys, and greetings that nothing sealed came after. */
+  readonly wrongKeys: (from: string) => Allowance;
+  readonly greetings: (from: string) => Allowance;
+  /** By device. */
+  readonly messages: (device: string) => Allowance;
+}
+interface Guest extends Allowances {
+  /** The address that it comes from. */
+  readonly from: string;
+}
+
 /** Waits for the greeting and answers it; nobody is told of a device before it has shown that it knows its key. */
-function greet(ws: WebSocket, tries: Allowance, deps: ListenerDeps): void {
+function greet(ws: WebSocket, guest: Guest, deps: ListenerDeps): void {
   const { host, random, after } = deps;
   const callOff = after(LIMITS.greeting, () => ws.terminate());
   ws.once('close', callOff);
   ws.on('error', () => ws.terminate());
+  // A browser sends neither.
+  ws.on('ping', () => ws.terminate());
+  ws.on('pong', () => ws.terminate());
   ws.once('message', (data, isBinary) => {
     const greeting = readGreeting(data, isBinary);
     const device = greeting?.device ?? null;
@@ -189,16 +204,32 @@ function greet(ws: WebSocket, tries: Allowance, deps: ListenerDeps): void {
     const psk = device === null ? secret && keyOfSecret(secret) : host.keyOf(device);
     const prologue = prologueOf(device === null ? 'pair' : 'return', device ?? '');
     const answered =
-      greeting && psk && tries.left()
+      greeting && psk && guest.wrongKeys(guest.from).left() && guest.greetings(guest.from).take()
         ? answerNoise({ psk, prologue, ephemeral: random(32) }, greeting.first)
         : null;
     if (answered === null) {
-      tries.take();
-      return ws.close(4003);
+      guest.wrongKeys(guest.from).take();
+      return sendAway(ws, CLOSED_FOR.stranger, after);
     }
     ws.send(answered.second);
-    talk(ws, device, answered.link, callOff, deps);
+    talk(ws, device, answered.link, callOff, guest, deps);
   });
+}
+
+/** Why a link is closed, as its close code says. */
+const CLOSED_FOR = {
+  farewell: 4000,
+  unreadable: 4001,
+  senseless: 4002,
+  stranger: 4003,
+  tooMuch: 4008,
+} as const;
+
+/** Ends a link from this side. Whoever does not go is cut off. */
+function sendAway(ws: WebSocket, code: number, after: ListenerDeps['after']): void {
+  ws.close(code);
+  const callOff = after(LIMITS.goodbye, () => ws.terminate());
+  ws.once('close', callOff);
 }
 
 /** A link that is sealed: whatever does not open, comes too often, or makes no sense, ends it. */
@@ -207,11 +238,18 @@ function talk(
   device: string | null,
   sealed: SealedLink,
   greeted: () => void,
+  guest: Guest,
   { host, monotonic, after }: ListenerDeps,
 ): void {
-  const allowance = createAllowance(LIMITS.messages, monotonic);
+  const allowance = device === null ? createAllowance(LIMITS.messages, monotonic) : guest.messages(device);
   let ends: LinkEnds | null = null;
+  let over = false;
   let callOff = (): void => undefined;
+  const end = (code: number): void => {
+    if (over) return;
+    over = true;
+    sendAway(ws, code, after);
+  };
   const stillThere = (): void => {
     callOff();
     callOff = after(LIMITS.silence, () => ws.terminate());
@@ -224,24 +262,25 @@ function talk(
       if (ws.bufferedAmount > LIMITS.unsent) return ws.terminate();
       ws.send(sealed.seal(new TextEncoder().encode(JSON.stringify(message))));
     },
-    close: () => ws.close(4000),
+    close: () => end(CLOSED_FOR.farewell),
   };
-  ws.on('ping', () => {
-    if (!allowance.take()) ws.terminate();
-  });
   ws.on('message', (data: RawData, isBinary: boolean) => {
+    // Who was sent away may go on talking until the other side has heard it.
+    if (over) return;
     const text = isBinary && Buffer.isBuffer(data) ? sealed.open(new Uint8Array(data)) : null;
-    if (text === null) return ws.close(4001);
-    if (!allowance.take()) return ws.close(4008);
+    if (text === null) return end(CLOSED_FOR.unreadable);
+    if (!allowance.take()) return end(CLOSED_FOR.tooMuch);
     if (ends === null) {
       greeted();
+      guest.greetings(guest.from).giveBack();
       ends = host.linked(link);
-      if (ends === null) return ws.close(4003);
+      if (ends === null) return end(CLOSED_FOR.stranger);
     }
     stillThere();
-    if (!ends.says(readJson(text))) ws.close(4002);
+    if (!ends.says(readJson(text))) end(CLOSED_FOR.senseless);
   });
   ws.once('close', () => {
+    over = true;
     callOff();
     ends?.gone();
   });

@@ -140,6 +140,9 @@ export function createPhones(deps: PhonesDeps): Phones {
   const invite = (): void => {
     if (door === null) return;
     for (const callOff of door.callOff) callOff();
+    // Who came by the code before this one, and says nothing, keeps nobody out.
+    asking?.link.close();
+    asking = null;
     const mine = door;
     mine.secret = random(SECRET_BYTES);
     mine.stage = 'listening';

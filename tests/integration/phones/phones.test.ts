@@ -1,92 +1,33 @@
-import { randomBytes } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { phoneView } from '#shared/phones/phoneView.ts';
-import { levelNow } from '#shared/session/level/level.ts';
+import { keyOfSecret } from '#shared/phones/pairing.ts';
 import type { Command } from '#shared/session/commands.ts';
-import { computerTime } from '../../../src/main/platform/timeSource.ts';
-import type { KeptPhones } from '../../../src/main/phones/keptPhones.ts';
-import { createPhones, type Phones } from '../../../src/main/phones/phones.ts';
-import { memoryLog, type MemoryLog } from '../../../src/main/session/memoryLog.ts';
-import { conductor as createConductor, type Conductor } from '../../../src/main/session/conductor.ts';
+import type { MemoryLog } from '../../../src/main/session/memoryLog.ts';
 import type { Keeping } from '../../../src/renderer/phone/keptOnPhone.ts';
 import { linkPhone, type PhoneLink } from '../../../src/renderer/phone/phoneLink.ts';
+import { comesBack, comesByCode, firstWords, keyAfterYes, repeat } from '../../../tools/attack/rogue.ts';
+import { LIMITS } from '../../../src/main/phones/limits.ts';
 import { keptInMemory, nodePhone } from '../../../tools/phones/nodePhone.ts';
 import { draft } from '../../support/conducting.ts';
-
-/** A computer with its session and its door, on real sockets; it can be ended and started anew on the same log. */
-interface Computer {
-  readonly conductor: Conductor;
-  readonly phones: Phones;
-  readonly log: MemoryLog;
-  readonly does: (command: Command) => void;
-  /** The host that phones come to. */
-  readonly host: () => string;
-  readonly code: () => Uint8Array;
-  readonly end: () => void;
-}
+import { phoneComputer, type KeptThere, type PhoneComputer } from '../../support/phoneComputer.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-const kept = new Map<string, KeptPhones>();
-
-function computer(log: MemoryLog = memoryLog()): Computer {
-  const conductor = createConductor({ log, time: computerTime, publish: () => phones.publish() });
-  const phones = createPhones({
-    conductor,
-    view(by, names) {
-      const board = conductor.board(by);
-      const table = conductor.current();
-      return (
-        board &&
-        table &&
-        phoneView(board, {
-          timer: conductor.room()?.timer ?? null,
-          level: levelNow(table.session.state),
-          names,
-        })
-      );
-    },
-    files: () =>
-      new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),
-    nameAt: (address) => address,
-    kept: {
-      read: (session) => kept.get(session) ?? null,
-      keep: (session, what) => void (what === null ? kept.delete(session) : kept.set(session, what)),
-    },
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    monotonic: () => performance.now(),
-    after(delay, then) {
-      const timer = setTimeout(then, delay);
-      return () => clearTimeout(timer);
-    },
-    changed: () => undefined,
-  });
-  const end = () => conductor.leave();
-  ends.push(end);
-  return {
-    conductor,
-    phones,
-    log,
-    end,
-    does(command) {
-      const reply = conductor.command({ id: randomBytes(8).toString('hex'), command }, 'console');
-      if (!reply.ok) throw new Error(reply.refusal.code);
-    },
-    host() {
-      const { address, port } = phones.state()?.open ?? { address: '', port: 0 };
-      return `${address}:${port}`;
-    },
-    code: () => new Uint8Array(Buffer.from(phones.state()?.open?.code?.split('#')[1] ?? '', 'base64url')),
-  };
+const kept: KeptThere = new Map();
+function computer(how: { log?: MemoryLog; monotonic?: () => number } = {}): PhoneComputer {
+  const it = phoneComputer(kept, how);
+  ends.push(it.end);
+  return it;
 }
 
 /** A session one phase in, with the door open on this computer's own address. */
-async function opened({ names = true } = {}): Promise<Computer> {
-  const it = computer();
+async function opened({
+  names = true,
+  ...how
+}: { names?: boolean; monotonic?: () => number } = {}): Promise<PhoneComputer> {
+  const it = computer(how);
   const opening = it.conductor.open(draft);
   if (!opening.ok) throw new Error(opening.refusal.code);
   it.does({ type: 'phase.start', ago: 0 });
@@ -96,7 +37,7 @@ async function opened({ names = true } = {}): Promise<Computer> {
 }
 
 const come = (
-  it: Computer,
+  it: PhoneComputer,
   keeping: Keeping = keptInMemory(),
   secret: Uint8Array | null = it.code(),
 ): PhoneLink => {
@@ -109,7 +50,7 @@ const until = (holds: () => unknown) =>
   vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 20_000, interval: 5 });
 
 /** A phone that was let in: both showed the same signs, and somebody said yes. */
-async function letIn(it: Computer, keeping: Keeping = keptInMemory()): Promise<PhoneLink> {
+async function letIn(it: PhoneComputer, keeping: Keeping = keptInMemory()): Promise<PhoneLink> {
   const link = come(it, keeping);
   await until(() => stage(link) === 'asking' && it.phones.state()?.asking);
   const asking = it.phones.state()?.asking;
@@ -120,7 +61,7 @@ async function letIn(it: Computer, keeping: Keeping = keptInMemory()): Promise<P
 }
 
 const tap = (person: string): Command => ({ type: 'voice.tap', person, style: 'handOver' });
-const factsOf = (it: Computer) => [...it.log.sessions.values()].flat();
+const factsOf = (it: PhoneComputer) => [...it.log.sessions.values()].flat();
 
 describe('a phone', () => {
   it('is let in by a person who compared the signs, and told its own board', async () => {
@@ -210,7 +151,7 @@ describe('a phone', () => {
     cut.close();
     const host = it.host();
     it.end();
-    const next = computer(it.log);
+    const next = computer({ log: it.log });
     expect(next.conductor.resume(session)).toEqual({ ok: true });
     await until(() => next.phones.state()?.open);
     expect(next.host()).toBe(host);
@@ -313,5 +254,54 @@ describe('a phone', () => {
     const told = JSON.stringify(link.state().view);
     for (const { name } of draft.people) expect(told).not.toContain(name);
     expect(link.state().view?.board.seats.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('begins no new count of its messages with a new link', async () => {
+    // The door's clock stands: nothing that was used up comes back.
+    const it = await opened({ monotonic: () => 1_000 });
+    const at = { host: it.host() };
+    const first = await comesByCode(at, it.code());
+    it.phones.answer(it.phones.state()?.asking?.device ?? '', true);
+    const key = first && (await keyAfterYes(first));
+    if (key === null) throw new Error('it was not let in');
+    const pings = (): number => LIMITS.messages.atOnce;
+    const used = async (): Promise<number> => {
+      const rogue = await comesBack(at, key);
+      for (let ping = 1; ping <= pings() * 2; ping += 1)
+        rogue?.say({
+          type: 'acts',
+          life: 'another one',
+          acts: [{ request: { id: 'x', command: tap('p1') }, moment: 0 }],
+        });
+      await until(() => rogue?.over());
+      return rogue?.heard.filter(({ type }) => type === 'again').length ?? 0;
+    };
+    expect(await used()).toBe(pings());
+    expect(await used()).toBe(0);
+  });
+
+  it('that was overheard and never answers with anything sealed is heard so often, and no more', async () => {
+    const it = await opened({ monotonic: () => 1_000 });
+    const at = { host: it.host() };
+    const { greeting } = firstWords('pair', keyOfSecret(it.code()));
+    let answered = 0;
+    for (let i = 0; i < LIMITS.greetings.atOnce * 2; i += 1) {
+      const one = await repeat(at, greeting);
+      if (one !== null) answered += 1;
+      one?.cut();
+    }
+    expect(answered).toBe(LIMITS.greetings.atOnce);
+    expect(it.phones.state()?.asking).toBeNull();
+  });
+
+  it('that came by a code and says nothing more keeps nobody out: the next code is good', async () => {
+    const it = await opened();
+    const { greeting, finish } = firstWords('pair', keyOfSecret(it.code()));
+    const silent = await repeat({ host: it.host() }, greeting, finish);
+    silent?.say({ type: 'ping', ping: 1, heard: null, clear: true });
+    await until(() => it.phones.state()?.open?.code === null);
+    it.phones.invite();
+    await letIn(it);
+    await until(() => silent?.over());
   });
 });

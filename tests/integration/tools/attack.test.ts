@@ -12,7 +12,11 @@ describe('an attack', () => {
     const { stdout, stderr, status } = ask('--json', '--seed', '1');
     expect([status, stderr.split('\n')]).toEqual([0, expect.any(Array)]);
     const { seed, long, ...parts } = JSON.parse(stdout) as Record<string, unknown>;
-    expect([seed, long, Object.keys(parts)]).toEqual([1, false, ['files', 'kills', 'calls', 'formats']]);
+    expect([seed, long, Object.keys(parts)]).toEqual([
+      1,
+      false,
+      ['files', 'kills', 'calls', 'formats', 'doors'],
+    ]);
     for (const part of Object.values(parts) as { tried: Record<string, number>; found: unknown[] }[]) {
       expect(part.found).toEqual([]);
       expect(Object.values(part.tried).every((times) => times > 0)).toBe(true);

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { phoneView } from '#shared/phones/phoneView.ts';
+import { levelNow } from '#shared/session/level/level.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { SessionId } from '#shared/session/sessionId.ts';
+import { computerTime } from '../../src/main/platform/timeSource.ts';
+import type { KeptPhones } from '../../src/main/phones/keptPhones.ts';
+import { createPhones, type Phones } from '../../src/main/phones/phones.ts';
+import { memoryLog, type MemoryLog } from '../../src/main/session/memoryLog.ts';
+import { conductor as createConductor, type Conductor } from '../../src/main/session/conductor.ts';
+
+/** A computer with its session and its door, on real sockets; it can be ended and started anew on the same log. */
+export interface PhoneComputer {
+  readonly conductor: Conductor;
+  readonly phones: Phones;
+  readonly log: MemoryLog;
+  readonly does: (command: Command) => void;
+  /** The host that phones come to. */
+  readonly host: () => string;
+  readonly code: () => Uint8Array;
+  readonly end: () => void;
+}
+
+/** What of phones outlives such a computer, by session. */
+export type KeptThere = Map<SessionId, KeptPhones>;
+
+/** `monotonic`: the clock of its door, in ms. */
+export function phoneComputer(
+  kept: KeptThere,
+  {
+    log = memoryLog(),
+    monotonic = () => performance.now(),
+  }: { readonly log?: MemoryLog | undefined; readonly monotonic?: () => number } = {},
+): PhoneComputer {
+  const conductor = createConductor({ log, time: computerTime, publish: () => phones.publish() });
+  const phones = createPhones({
+    conductor,
+    view(by, names) {
+      const board = conductor.board(by);
+      const table = conductor.current();
+      return (
+        board &&
+        table &&
+        phoneView(board, {
+          timer: conductor.room()?.timer ?? null,
+          level: levelNow(table.session.state),
+          names,
+        })
+      );
+    },
+    files: () =>
+      new Map([['/', { body: Buffer.from('<!doctype html>'), packed: null, contentType: 'text/html' }]]),
+    nameAt: (address) => address,
+    kept: {
+      read: (session) => kept.get(session) ?? null,
+      keep: (session, what) => void (what === null ? kept.delete(session) : kept.set(session, what)),
+    },
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    monotonic,
+    after(delay, then) {
+      const timer = setTimeout(then, delay);
+      return () => clearTimeout(timer);
+    },
+    changed: () => undefined,
+  });
+  return {
+    conductor,
+    phones,
+    log,
+    end: () => conductor.leave(),
+    does(command) {
+      const reply = conductor.command({ id: randomBytes(8).toString('hex'), command }, 'console');
+      if (!reply.ok) throw new Error(reply.refusal.code);
+    },
+    host() {
+      const { address, port } = phones.state()?.open ?? { address: '', port: 0 };
+      return `${address}:${port}`;
+    },
+    code: () => new Uint8Array(Buffer.from(phones.state()?.open?.code?.split('#')[1] ?? '', 'base64url')),
+  };
+}

@@ -37,7 +37,7 @@ import { keptPhones } from './phones/keptPhones.ts';
 import { phonesOnDemand } from './phones/onDemand.ts';
 import type { Phones } from './phones/phones.ts';
 import { createReplayShow } from './session/replayShow.ts';
-import { createTrendShow } from './session/trendShow.ts';
+import { createDeskShow } from './session/deskShow.ts';
 import { usualFormat } from './usualFormat.ts';
 import { createSampleGroup } from './session/sampleGroup.ts';
 import { createKeeping } from './store/keeping.ts';
@@ -103,7 +103,7 @@ export function run(windows: WindowSet): Dispatcher {
     changed: () => publish(),
     ended: showsNoMore,
   });
-  const trends = createTrendShow({ changed: () => publish(), ended: showsNoMore });
+  const shown = createDeskShow({ changed: () => publish(), ended: showsNoMore });
 
   const sample = createSampleGroup({
     conductor,
@@ -181,7 +181,7 @@ export function run(windows: WindowSet): Dispatcher {
     about: { version: app.getVersion(), electron: process.versions.electron },
     place: room.place,
     replay,
-    trends,
+    shown,
     sample,
     resumable: () => store.resumable(),
     summary: scenes.summary,
@@ -194,7 +194,7 @@ export function run(windows: WindowSet): Dispatcher {
     const table = conductor.current();
     const seen = room.place().state !== 'closed';
     replay.follow(table && seen ? { session: table.id, step: table.session.state.current } : null);
-    if (!seen || table?.session.state.endedAt === null) trends.stop();
+    if (!seen || table?.session.state.endedAt === null) shown.stop();
     phones.publish();
     for (const role of tappingFirst(windows.roles())) windows.send(pushFor(role, pushDeps));
   };
@@ -259,7 +259,7 @@ export function run(windows: WindowSet): Dispatcher {
     scenes,
     room,
     replay,
-    trends,
+    shown,
     sample,
     turns,
     phones,

@@ -81,6 +81,7 @@ export const summaryScreen: Words['summaryScreen'] = english.summaryScreen;
 export const summaryShort: Words['summaryShort'] = english.summaryShort;
 export const talkWords: Words['talkWords'] = english.talkWords;
 export const taskSentence: Words['taskSentence'] = english.taskSentence;
+export const shownWords: Words['shownWords'] = english.shownWords;
 export const trendsWords: Words['trendsWords'] = english.trendsWords;
 export const turnsScreen: Words['turnsScreen'] = english.turnsScreen;
 export const uiWords: Words['uiWords'] = english.uiWords;

@@ -119,6 +119,7 @@ export const DESK_KEYS = {
     leaveOut: { ...remove, keyOnly: true },
     blank: letter('n'),
     version: letter('v'),
+    show: letter('r'),
     undo: plain('z'),
     redo: shifted('z'),
     back: escape,

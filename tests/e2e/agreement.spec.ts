@@ -35,6 +35,17 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
     await expect(lines.getByRole('textbox', { name: 'Line 10' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(lines.getByRole('button').nth(9)).toBeFocused();
+    // The room may see the line that is written, and follows it.
+    await page.keyboard.press('r');
+    const wall = await app.window('room');
+    await expect(wall.getByText('When we disagree we name it')).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(wall.getByText('Roles rotate; a job never keeps its holder from learning.')).toBeVisible();
+    await wall.screenshot({ path: 'screenshots/agreement-written.png' });
+    const off = wall.waitForEvent('close');
+    await page.keyboard.press('Escape');
+    await off;
+    await expect(lines.getByRole('button').nth(8)).toBeFocused();
     // What was written is not lost by leaving: it is asked.
     await page.keyboard.press('Shift+z');
     await page.keyboard.press('Escape');
@@ -113,6 +124,59 @@ test('an agreement is looked at line by line, bent, changed with nobody objectin
   await spaceTo(again.console, 'AGREE');
   await again.console.keyboard.press('ArrowDown');
   await expect(line(again.room)).toHaveText('One voice at a time, and a breath between two.');
+});
+
+test('a first agreement is made in the room, line by line, and stands from the end', async ({ app }) => {
+  const page = await app.window('library');
+  await beginGroup(page, 'Thursday Council', 'Ana, Ben, Chidi, Dora, Emre, Fay');
+  await pressLast(page, 'Enter');
+  const way = page.getByRole('checkbox', { name: /^The first agreement/ });
+  await way.press('Space');
+  await expect(way).toBeChecked();
+  // Twenty minutes more want their place.
+  await page.getByRole('textbox', { name: 'Minutes available' }).fill('90');
+  const opens = page.getByRole('button', { name: 'Open the room' });
+  await expect(opens).toBeVisible();
+  await opens.focus();
+  await pressLast(page, 'Enter');
+  const console = await app.window('console');
+  const room = await app.window('room');
+  await spaceTo(console, 'AGREE');
+  await expect(line(room)).toHaveText('We meet in order to ___.');
+  await expect(room.getByText('1 of 16', { exact: true })).toBeVisible();
+
+  await openSheet(console, 'u');
+  await expect(console.getByRole('textbox', { name: 'what for' })).toBeFocused();
+  await console.keyboard.press('Enter');
+  await expect(console.getByText('Write something first.').first()).toBeVisible();
+  await console.keyboard.insertText('think one hard thing through');
+  await console.keyboard.press('Enter');
+  await expect(console.getByRole('dialog')).toHaveCount(0);
+  // On to the next blank by itself; back, the first stands there in their words.
+  await expect(line(room)).toHaveText('What is said here is kept like this: ___.');
+  await console.keyboard.press('ArrowUp');
+  await expect(line(room)).toHaveText('We meet in order to think one hard thing through.');
+  // A line without a blank is worded anew as a whole, and undone.
+  await console.keyboard.press('ArrowDown');
+  await console.keyboard.press('ArrowDown');
+  await openSheet(console, 'u');
+  await console.keyboard.insertText('We stop on time.');
+  await console.keyboard.press('Enter');
+  await expect(console.getByRole('dialog')).toHaveCount(0);
+  await console.screenshot({ path: 'screenshots/agreement-made.png' });
+  await console.keyboard.press('z');
+  const rows = console.getByRole('list', { name: 'Lines of the agreement' }).getByRole('listitem');
+  await expect(rows.nth(2)).toContainText('We start and stop on time');
+
+  await command(console, { type: 'session.endNow' });
+  const { library } = await endAndShow(app, console);
+  await library.keyboard.press('Escape');
+  await library.keyboard.press('g');
+  await expect(library.locator('.group-agreement').getByText('version 1')).toBeVisible();
+  await library.keyboard.press('w');
+  const lines = library.getByRole('group', { name: 'Lines of the agreement' }).getByRole('button');
+  await expect(lines.first()).toHaveText('We meet in order to think one hard thing through.');
+  await expect(lines.nth(2)).toHaveText('We start and stop on time; the timekeeper may interrupt anyone.');
 });
 
 test('the presenter’s question stands in the room through the slot, and beside what it has become', async ({

@@ -18,7 +18,7 @@ import type { FieldId } from '../store/registerFields.ts';
 import type { Store } from '../store/store.ts';
 import { bundleWords as words } from '../words.ts';
 import type { Cost } from '../secret/passphrase.ts';
-import { COST, MOST_BUNDLE_BYTES, openText, saysBundle, sealText } from './envelope.ts';
+import { COST, MOST_BUNDLE_BYTES, openText, sealText, whyNoEnvelope } from './envelope.ts';
 
 /** How a bundle's file ends. */
 const BUNDLE_EXTENSION = 'tpbundle';
@@ -120,7 +120,9 @@ export function createBundleDesk({
         const looked = look(read);
         return looked.ok ? { ...looked, name } : looked;
       }
-      if (!saysBundle(read)) return no('notABundle');
+      // Whatever is wrong with it that needs no passphrase is told before one is typed.
+      const wrong = whyNoEnvelope(read);
+      if (wrong !== null) return no(wrong);
       chosen = read;
       return { ok: true, name, arriving: null };
     },

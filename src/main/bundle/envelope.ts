@@ -60,35 +60,46 @@ export async function sealText(text: string, passphrase: string, cost: Cost = CO
   return Buffer.concat([whole, digestOf(whole)]);
 }
 
-/** Whether a file says of itself that it is one. */
-export const saysBundle = (file: Uint8Array): boolean =>
-  Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-    .subarray(0, FIRST_LINE.length)
-    .equals(Buffer.from(FIRST_LINE));
+/** An encrypted file taken apart, as far as that needs no passphrase. */
+interface Envelope {
+  readonly header: z.infer<typeof HeaderSchema>;
+  /** Both lines, which the seal covers. */
+  readonly lines: Buffer;
+  readonly sealed: Buffer;
+  readonly tag: Buffer;
+}
+
+/** What is wrong with a file that nobody has typed a passphrase for: cut short, altered, newer, or no bundle. */
+export function whyNoEnvelope(file: Uint8Array): WhyNotABundle | null {
+  const read = readEnvelope(file);
+  return typeof read === 'string' ? read : null;
+}
+
+function readEnvelope(file: Uint8Array): Envelope | WhyNotABundle {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if (!bytes.subarray(0, FIRST_LINE.length).equals(Buffer.from(FIRST_LINE))) return 'notABundle';
+  const body = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
+  const digest = bytes.subarray(body.length);
+  if (digest.length !== DIGEST_BYTES || !timingSafeEqual(digest, digestOf(body))) return 'damaged';
+  const end = body.subarray(0, FIRST_LINE.length + LONGEST_HEADER).indexOf('\n', FIRST_LINE.length);
+  const said = end < 0 ? null : jsonOf(body.toString('utf8', FIRST_LINE.length, end));
+  if (versionOf(said) > ENVELOPE_VERSION) return 'newer';
+  const { success, data: header } = HeaderSchema.safeParse(said);
+  if (!success || header.n * header.r > MOST_OF_N_AND_R) return 'damaged';
+  const from = end + 1;
+  const to = body.length - TAG_BYTES;
+  if (to < from) return 'damaged';
+  return { header, lines: body.subarray(0, from), sealed: body.subarray(from, to), tag: body.subarray(to) };
+}
 
 /** Decrypts what `sealText` made; every other content is told apart by one reason. */
 export async function openText(file: Uint8Array, passphrase: string): Promise<Opened> {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (!saysBundle(bytes)) return no('notABundle');
-  const body = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES));
-  const digest = bytes.subarray(body.length);
-  if (digest.length !== DIGEST_BYTES || !timingSafeEqual(digest, digestOf(body))) return no('damaged');
-  const end = body.subarray(0, FIRST_LINE.length + LONGEST_HEADER).indexOf('\n', FIRST_LINE.length);
-  const header = end < 0 ? null : jsonOf(body.toString('utf8', FIRST_LINE.length, end));
-  if (versionOf(header) > ENVELOPE_VERSION) return no('newer');
-  const parsed = HeaderSchema.safeParse(header);
-  if (!parsed.success || parsed.data.n * parsed.data.r > MOST_OF_N_AND_R) return no('damaged');
-  const { salt, nonce, n, r, p } = parsed.data;
-  const from = end + 1;
-  const to = body.length - TAG_BYTES;
-  if (to < from) return no('damaged');
+  const read = readEnvelope(file);
+  if (typeof read === 'string') return no(read);
+  const { n, r, p, salt, nonce } = read.header;
   const key = await keyOf(composed(passphrase), Buffer.from(salt, 'base64'), { n, r, p });
-  const sealed = {
-    nonce: Buffer.from(nonce, 'base64'),
-    bytes: body.subarray(from, to),
-    tag: body.subarray(to),
-  };
-  const plain = decrypt(key, sealed, body.subarray(0, from));
+  const sealed = { nonce: Buffer.from(nonce, 'base64'), bytes: read.sealed, tag: read.tag };
+  const plain = decrypt(key, sealed, read.lines);
   return plain === null ? no('otherPassphrase') : { ok: true, text: plain.toString('utf8') };
 }
 

@@ -1,6 +1,6 @@
 import type { Conductor } from '../session/conductor.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
-import { archiveQueryAnswers, trendAnswers, type TrendAnswerDeps } from './answers/archive.ts';
+import { archiveQueryAnswers } from './answers/archive.ts';
 import { bundleAnswers, bundleQueryAnswers, type BundleAnswerDeps } from './answers/bundles.ts';
 import { closingAnswers, closingQueryAnswers, type ClosingAnswerDeps } from './answers/closing.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { sessionAnswers, sessionQueryAnswers, type SessionAnswerDeps } from './answers/sessions.ts';
 import { createSessionAccess, type SessionAccessDeps } from './answers/sessionAccess.ts';
 import { startQueryAnswers, type StartAnswerDeps } from './answers/start.ts';
+import { shownAnswers, type ShownAnswerDeps } from './answers/shown.ts';
 import { summaryAnswers, summaryQueryAnswers, type SummaryAnswerDeps } from './answers/summaries.ts';
 import { turnsAnswers, type TurnsAnswerDeps } from './answers/turns.ts';
 import { viewAnswers, windowAnswers, type WindowAnswerDeps } from './answers/windows.ts';
@@ -39,7 +40,7 @@ export type AnswerDeps = SessionAccessDeps &
   GroupAnswerDeps &
   BundleAnswerDeps &
   ClosingAnswerDeps &
-  TrendAnswerDeps &
+  ShownAnswerDeps &
   CommitmentAnswerDeps &
   ReplayAnswerDeps &
   TurnsAnswerDeps &
@@ -76,7 +77,7 @@ export function createAnswers(deps: AnswerDeps): Answers {
       ...closingAnswers(deps),
       ...commitmentAnswers(deps),
       ...replayAnswers(deps, sessions),
-      ...trendAnswers(deps, sessions),
+      ...shownAnswers(deps, sessions),
       ...turnsAnswers(deps, sessions),
       ...phoneAnswers(deps),
       ...rescueAnswers(deps),

@@ -9,7 +9,7 @@ import type { SessionId } from '#shared/session/sessionId.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Conductor } from '../session/conductor.ts';
 import type { ReplayShow } from '../session/replayShow.ts';
-import type { TrendShow } from '../session/trendShow.ts';
+import type { DeskShow } from '../session/deskShow.ts';
 import type { SampleGroup } from '../session/sampleGroup.ts';
 
 /** What is needed to create pushes. */
@@ -19,7 +19,7 @@ export interface PushDeps {
   readonly about: { readonly version: string; readonly electron: string };
   readonly place: () => RoomPlace;
   readonly replay: Pick<ReplayShow, 'room' | 'state'>;
-  readonly trends: Pick<TrendShow, 'room' | 'state'>;
+  readonly shown: Pick<DeskShow, 'room' | 'state'>;
   readonly sample: Pick<SampleGroup, 'state'>;
   readonly resumable: () => RecentSession | null;
   readonly summary: () => SessionId | null;
@@ -42,7 +42,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
   const clock = conductor.stamp();
   const session = conductor.current()?.id ?? null;
   const caught = deps.caught() ? true : undefined;
-  const [inRoom, shown] = [deps.trends.room(), deps.trends.state()];
+  const [inRoom, shown] = [deps.shown.room(), deps.shown.state()];
   switch (role) {
     case 'room':
       return {
@@ -53,7 +53,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         covers: deps.place().state === 'covers',
         replay: deps.replay.room(),
         sample: deps.sample.state() !== null,
-        ...(inRoom && { trend: inRoom }),
+        ...(inRoom && { shown: inRoom }),
       };
     case 'board':
     case 'secondBoard':
@@ -90,7 +90,7 @@ export function pushFor(role: WindowRole, deps: PushDeps): WindowPush {
         resumable: deps.resumable(),
         summary: deps.summary(),
         replay: deps.replay.state(),
-        ...(shown && { trend: shown }),
+        ...(shown && { shown }),
         saved: conductor.saved(),
         rescue: deps.rescue(),
         turns: deps.turns(),

@@ -10,7 +10,7 @@ const cap = (act: KeyAct) => capsOf(act).join(' ');
 
 /** The paper of the phase while the group looks at its agreement: one line in focus, and which of them were bent. */
 export const AgreementPaper = memo(function AgreementPaper({
-  agreement: { looks, version, lines, answer, change, mayChange, longReview },
+  agreement: { looks, version, lines, made, answer, change, mayChange, longReview },
   onAct,
 }: {
   readonly agreement: AgreementView;
@@ -24,7 +24,7 @@ export const AgreementPaper = memo(function AgreementPaper({
   return (
     <section className="agreeing" aria-label={words.list}>
       <div className="rail-head">
-        <h2>{isAfter ? words.title.after : words.title.before(version)}</h2>
+        <h2>{isAfter ? words.title.after : made ? words.title.made : words.title.before(version)}</h2>
         <span className="agreeing-keys">
           <Button look="bare" keys={cap('lineBefore')} onClick={() => onAct('lineBefore')}>
             <span className="heard">{words.up}</span>
@@ -44,7 +44,7 @@ export const AgreementPaper = memo(function AgreementPaper({
       {/* It scrolls where there are many: the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ol className="agreeing-lines" tabIndex={0} aria-label={words.list}>
-        {lines.map(({ line, text, focused: here, bent }, i) => (
+        {lines.map(({ line, text, focused: here, bent, blank }, i) => (
           <li
             key={line}
             ref={here ? row : undefined}
@@ -56,7 +56,15 @@ export const AgreementPaper = memo(function AgreementPaper({
               {text}
             </bdi>
             <span className="agreeing-state">
-              {isAfter ? (bent ? words.bent : words.kept) : here ? words.inRoom : ''}
+              {isAfter
+                ? bent
+                  ? words.bent
+                  : words.kept
+                : here
+                  ? words.inRoom
+                  : blank
+                    ? words.stillBlank
+                    : ''}
             </span>
           </li>
         ))}
@@ -82,10 +90,10 @@ export const AgreementPaper = memo(function AgreementPaper({
           <Button
             look="bare"
             keys={cap('changeLine')}
-            refusal={change === null ? null : words.changed}
+            refusal={made || change === null ? null : words.changed}
             onClick={() => onAct('changeLine')}
           >
-            {words.change}
+            {made ? words.word.act : words.change}
           </Button>
         )}
         <Button look="bare" keys={capsOf('slip')[0] ?? ''} onClick={() => onAct('slip')}>
@@ -98,6 +106,7 @@ export const AgreementPaper = memo(function AgreementPaper({
           {consoleWords.commitment.title}
         </Button>
       </PaperRow>
+      {made && <p className="second agreeing-review">{words.word.version}</p>}
       {longReview && isAfter && <p className="second agreeing-review">{words.longReview}</p>}
     </section>
   );

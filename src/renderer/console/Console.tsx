@@ -288,9 +288,11 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     lineAfter: () => void send({ type: 'agreement.focus', by: 1 }),
     bendLine,
     changeLine: () =>
-      view.agreement?.change == null
-        ? setSheet({ kind: 'changeAgreement' })
-        : tellFailure(agreeingWords.changed, 'refused'),
+      view.agreement?.made === true
+        ? setSheet({ kind: 'wordLine' })
+        : view.agreement?.change == null
+          ? setSheet({ kind: 'changeAgreement' })
+          : tellFailure(agreeingWords.changed, 'refused'),
     wantedYes: () => answerWanted('wantedYes'),
     wantedPartly: () => answerWanted('wantedPartly'),
     wantedNo: () => answerWanted('wantedNo'),

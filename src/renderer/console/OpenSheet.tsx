@@ -22,6 +22,7 @@ import { WantsSheet } from './sheets/WantsSheet.tsx';
 import { RaiseSheet } from './sheets/RaiseSheet.tsx';
 import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
+import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
 import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
@@ -150,6 +151,10 @@ export function OpenSheet({
     case 'changeAgreement':
       return view.agreement === null ? null : (
         <ChangeAgreementSheet agreement={view.agreement} onSend={send} onClose={close} />
+      );
+    case 'wordLine':
+      return view.agreement === null ? null : (
+        <WordLineSheet agreement={view.agreement} onSend={send} onClose={close} />
       );
     case 'raise':
       return <RaiseSheet level={view.level} onRaise={(command) => void send(command)} onClose={close} />;

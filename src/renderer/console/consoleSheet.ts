@@ -23,6 +23,8 @@ export type ConsoleSheet =
   | { readonly kind: 'question' }
   | { readonly kind: 'want' }
   | { readonly kind: 'changeAgreement' }
+  /** A line of the first agreement. */
+  | { readonly kind: 'wordLine' }
   | { readonly kind: 'wantsMore' }
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }

@@ -8,8 +8,9 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
-import { TrendStage } from './trends/TrendStage.tsx';
-import { phaseTitle, replayWords, roomWords as words, sampleWords, trendsWords } from '../words.ts';
+import { LineStage } from './shown/LineStage.tsx';
+import { TrendStage } from './shown/TrendStage.tsx';
+import { phaseTitle, replayWords, roomWords as words, sampleWords, shownWords } from '../words.ts';
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {
@@ -21,13 +22,13 @@ export function RoomScreen() {
         {push?.sample === true && <p className="room-sample">{sampleWords.mark}</p>}
         {push?.covers === true && (
           <p className="room-own">
-            {push.replay === null && push.trend === undefined ? (
+            {push.replay === null && push.shown === undefined ? (
               <>
                 <Kbd keys="Enter" /> {words.ownPanes}
               </>
             ) : (
               <>
-                <Kbd keys="Esc" /> {push.trend === undefined ? replayWords.ends : trendsWords.room.ends}
+                <Kbd keys="Esc" /> {push.shown === undefined ? replayWords.ends : shownWords.ends}
               </>
             )}
           </p>
@@ -39,7 +40,8 @@ export function RoomScreen() {
 
 /** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
 function ShownOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
-  if (push?.trend) return <TrendStage {...push.trend} />;
+  const shown = push?.shown;
+  if (shown) return shown.kind === 'trend' ? <TrendStage {...shown} /> : <LineStage {...shown} />;
   if (push === null || push.view === null) return <BlankStage />;
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')

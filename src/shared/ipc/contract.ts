@@ -16,7 +16,7 @@ import { copyQueries, copyRequests, rescueRequests } from './rescue.ts';
 import { sessionQueries, sessionRequests } from './sessions.ts';
 import { startQueries } from './start.ts';
 import { summaryQueries, summaryRequests } from './summaries.ts';
-import { trendRequests } from './trends.ts';
+import { shownRequests } from './shown.ts';
 import { turnsRequests } from './turns.ts';
 import { windowRequests } from './windows.ts';
 
@@ -37,7 +37,7 @@ export const REQUESTS = {
   ...commitmentRequests,
   ...phoneRequests,
   ...replayRequests,
-  ...trendRequests,
+  ...shownRequests,
   ...turnsRequests,
   ...rescueRequests,
   ...copyRequests,

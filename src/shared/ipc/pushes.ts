@@ -9,7 +9,7 @@ import { gives, type Entries } from './entry.ts';
 import type { PhonesState } from './phones.ts';
 import type { ReplayState, RoomReplay } from './replay.ts';
 import type { SavedState, StoreRescue } from './rescue.ts';
-import type { RoomTrend, TrendShown } from './trends.ts';
+import type { RoomShown, ShownState } from './shown.ts';
 import type { TurnsFileState } from './turns.ts';
 import type { RoomPlace, Theme } from './windows.ts';
 
@@ -41,8 +41,8 @@ export type WindowPush = {
       readonly covers: boolean;
       /** An earlier part of the session, in place of what runs now, while the facilitator shows it. */
       readonly replay: RoomReplay | null;
-      /** A measure of a group, while no session runs and somebody shows it. */
-      readonly trend?: RoomTrend;
+      /** What the desk shows, while no session runs. */
+      readonly shown?: RoomShown;
       /** It is a sample, and says so: nobody takes it for a session. */
       readonly sample: boolean;
     }
@@ -75,8 +75,8 @@ export type WindowPush = {
       /** The summary to show, if one was asked for. */
       readonly summary: SessionId | null;
       readonly replay: ReplayState | null;
-      /** The measure of a group that the room sees. */
-      readonly trend?: TrendShown;
+      /** What the desk shows in the room. */
+      readonly shown?: ShownState;
       readonly saved: SavedState;
       /** Set while sessions are in memory because their file cannot be used. */
       readonly rescue: StoreRescue | null;

@@ -133,6 +133,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'agreement.bend': agreement.bendLine,
   'agreement.answer': (facts, { answer }, { at }) => facts.add(at, { type: 'agreement.answered', answer }),
   'agreement.change': agreement.changeAgreement,
+  'blank.write': agreement.wordLine,
   'act.undo': undo,
   'act.redo': redo,
   'export.agree': (facts, { what }, { at }) => facts.add(at, { type: 'export.agreed', what }),

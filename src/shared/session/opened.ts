@@ -70,6 +70,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
       bent: [],
       answer: null,
       change: null,
+      worded: [],
     },
     nextMeeting: draft.brought?.next ?? null,
     checkIn: draft.checkIn ?? null,

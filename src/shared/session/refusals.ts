@@ -85,6 +85,8 @@ export type RefusalCode =
   | 'changedAlready'
   /** Without a group nothing would remember it. */
   | 'agreementOfNobody'
+  /** No first agreement is made in this session, or its phase is not now. */
+  | 'notMadeNow'
   /** The level of confidentiality lets nothing of this kind be kept. */
   | 'levelKeepsNone'
   /** This level, or a higher one, holds already. */

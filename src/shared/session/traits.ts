@@ -110,6 +110,7 @@ const TRAITS = {
   'agreement.bent': PLAIN,
   'agreement.answered': PLAIN,
   'agreement.written': WRITES,
+  'blank.written': WRITES,
   'act.undone': STAYS,
   'act.redone': STAYS,
 } as const satisfies Readonly<Record<EventType, Traits>>;
@@ -213,6 +214,7 @@ const NEEDS_THE_CLOCK = {
   'agreement.bend': false,
   'agreement.answer': false,
   'agreement.change': false,
+  'blank.write': false,
   'act.undo': false,
   'act.redo': false,
   'export.agree': false,

@@ -97,9 +97,10 @@ export function summaryData(full: Summary, { named }: { readonly named: boolean 
   };
 }
 
-/** What became of the agreement, and what comes next. */
-const aheadData = ({ agreement, next }: Summary) => ({
+/** What became of the agreement and of the commitments of last time, and what comes next. */
+const aheadData = ({ agreement, next, lastTime }: Summary) => ({
   agreement: agreement && { bent: agreement.bent, answer: agreement.answer, change: agreement.change },
+  ...(lastTime && { lastTime }),
   next: next && {
     group: next.group,
     date: next.date,

@@ -64,6 +64,7 @@ export function toMarkdown(full: Summary, options: WriteOptions, language: Words
     ...(tellsMore && summary.hadPlan ? [[`## ${words.commitments}`], ...commitments(summary, language)] : []),
     ...next(summary, language),
     ...gathered(summary, language),
+    ...lastTime(summary, language),
     ...agreement(summary, words),
     ...notes(summary, words),
     ...(tellsMore && summary.hadPlan
@@ -103,6 +104,10 @@ function next({ next: known }: Summary, { paperWords: words }: Words): string[][
     ({ does, name, why }) => `- ${does}: **${isolated(name)}**${why === '' ? '' : ` (${markdownText(why)})`}`,
   );
   return [[`## ${markdownText(words.next(known.date))}`], ...(rows.length === 0 ? [] : [rows])];
+}
+
+function lastTime({ lastTime: known }: Summary, { paperWords: words }: Words): string[][] {
+  return known === null ? [] : [[`## ${words.lastTimeTitle}`], [words.lastTime(known)]];
 }
 
 function phases(summary: Summary, words: PageWords): string[] {

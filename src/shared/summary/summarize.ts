@@ -73,6 +73,7 @@ export function summarize(session: Session, words: Words): Summary {
     gathered: gatheredIn(state),
     agreement: becameOf(state),
     next: null,
+    lastTime: null,
     ownPapers: ownPapersOf(state),
     codes: countCodes(state, words),
     interruptions: talk.codes

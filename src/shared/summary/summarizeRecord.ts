@@ -103,6 +103,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     gathered: [...gathered('topic'), ...gathered('question'), ...gathered('insight'), ...gathered('parking')],
     agreement: record.agreement,
     next: null,
+    lastTime: null,
     ownPapers: ownPapers.filter(hasWords),
     codes: Object.entries(totals?.codes ?? {}).map(([code, count]) => ({
       code,

@@ -1,6 +1,7 @@
 import type { SessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { Day } from '#shared/group/register/day.ts';
+import type { Looked } from '#shared/group/register/lookedAt.ts';
 import type { Format, Zone } from '#shared/format/schema.ts';
 import type { NoteKind } from '#shared/session/lines/noteKind.ts';
 import type { PersonId, StepId } from '#shared/session/ids.ts';
@@ -75,6 +76,8 @@ export interface Summary {
   readonly agreement: SummaryAgreement | null;
   /** What comes next, of the register of its group; null: it was nobody's session, or nobody has looked it up. */
   readonly next: NextTime | null;
+  /** How many commitments came back from last time, and at how many their owners looked; null: none did. */
+  readonly lastTime: Looked | null;
   /** What belongs to one person: shown to them on screen when asked for, and in no file (docs/domain/confidentiality.md). */
   readonly ownPapers: readonly OwnPaper[];
   readonly codes: readonly { readonly code: string; readonly label: string; readonly count: number }[];

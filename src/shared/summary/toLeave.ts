@@ -64,6 +64,7 @@ const withoutRoles = (next: Summary['next']): Summary['next'] => next && { ...ne
 /** The day of it, and nothing of how it went: no time, nobody, no total. */
 const dayAlone = ({ airtime, openedWall }: Summary): Partial<Summary> => ({
   dayAlone: true,
+  lastTime: null,
   openedWall: noonOf(dayOf(openedWall)),
   startedAt: null,
   endedAt: null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gather } from '#shared/bundle/gather.ts';
@@ -368,6 +368,16 @@ describe('a file that is no such thing', () => {
     );
     expect(await offered(one, odd)).toEqual({ code: 'bundle', why: 'damaged' });
     expect(await offered(one, Buffer.from('{"a":1}'))).toEqual({ code: 'bundle', why: 'notABundle' });
+    // A file that a later version wrapped in another way: its own line says so, and nobody types a passphrase for it.
+    const later = Buffer.from(
+      bytes.toString('latin1').replace('{"version":1,', '{"version":2,"argon":3,'),
+      'latin1',
+    ).subarray(0, -32);
+    one.path = join(dirname(one.file), 'later.tpbundle');
+    writeFileSync(one.path, Buffer.concat([later, createHash('sha256').update(later).digest()]));
+    expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'newer' } });
+    writeFileSync(one.path, bytes.subarray(0, bytes.length - 1));
+    expect(await one.desk.choose()).toMatchObject({ ok: false, why: { why: 'damaged' } });
     // It asks for more memory than a computer has.
     const dear = Buffer.from(
       bytes.toString('latin1').replace('"n":1024,"r":8', '"n":1048576,"r":16'),

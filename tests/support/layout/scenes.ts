@@ -40,6 +40,7 @@ const CONSOLE_KEYS = [
   'vote C',
   'parking j',
   'insights q',
+  'agreementMade u',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.
   ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],
 ];
@@ -108,6 +109,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...formatMoments,
     ...['present', 'close', 'overtime', 'rest', 'opening'].map((scene) => `${scene}:sample`),
     ...Object.keys(replays),
+    ...['written', 'writtenLong'],
     ...TrendMeasureSchema.options.flatMap((one) => [`trend:${one}`, `trendLong:${one}`]),
     ...LONG_NAMES.room,
   ],

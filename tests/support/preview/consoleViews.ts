@@ -4,7 +4,7 @@ import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
-import { AGREED, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
+import { AGREED, MAKING, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
 
 /** The console in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -137,6 +137,14 @@ const scenes: Readonly<Record<string, Scene>> = {
     play: () => playTo(begun('council', SIX, 49, { queue: ['p4', 'p3'], ...AGREED }), 'AGREE').wait(12),
   },
   agreementCheck: { play: checked },
+  /** The first agreement is made: one blank is filled. */
+  agreementMade: {
+    play: () =>
+      playTo(begun('council', SIX, 65, { queue: ['p4', 'p3'], ...MAKING }), 'AGREE')
+        .wait(12)
+        .do({ type: 'blank.write', line: 0, text: 'We meet in order to think one hard thing through.' })
+        .do({ type: 'agreement.focus', by: 1 }),
+  },
   /** The same of a group of a few lines, and the sixth session. */
   agreementFew: {
     play: () =>

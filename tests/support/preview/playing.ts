@@ -35,6 +35,15 @@ export const AGREED = {
   },
 } satisfies Change;
 
+/** The same before its first agreement, which is made in this session. */
+export const MAKING = {
+  ...AGREED,
+  brought: {
+    ...AGREED.brought,
+    agreement: { version: 0, id: null, lines: [...agreementTemplate], signal: '', goTo: '' },
+  },
+};
+
 /** A session of a shipped format that has just begun: p1 is who is named first. */
 export function begun(
   id: string,

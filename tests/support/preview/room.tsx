@@ -7,7 +7,7 @@ import { RoomStage } from '../../../src/renderer/ui/RoomStage.tsx';
 import { PageTheme, type ThemeChoice } from '../../../src/renderer/ui/theme.tsx';
 import { TrendMeasureSchema, type TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import type { WindowPush } from '#shared/ipc/pushes.ts';
-import type { RoomTrend } from '#shared/ipc/trends.ts';
+import type { RoomLine, RoomTrend } from '#shared/ipc/shown.ts';
 import { onlyOf, type GroupTrends } from '#shared/records/archive/trends.ts';
 import { connectThisWindow } from '../../../src/renderer/bridge/thisWindow.ts';
 import { WindowProvider } from '../../../src/renderer/bridge/WindowProvider.tsx';
@@ -50,6 +50,7 @@ function momentOf(asked: string): RoomMoment {
 }
 
 const roomTrend = (trends: GroupTrends, measure: TrendMeasure): RoomTrend => ({
+  kind: 'trend',
   measure,
   trends: onlyOf(trends, measure),
 });
@@ -67,13 +68,34 @@ function windowOf(push: WindowPush) {
 /** `present:sample`: the whole window, with the mark of a session that is only a sample. */
 const SAMPLE = ':sample';
 
+/** A line of an agreement that is being written, short and as long as it may be. */
+const WRITTEN: Readonly<Record<string, RoomLine>> = {
+  written: {
+    kind: 'line',
+    line: 3,
+    of: 16,
+    text: 'We start and stop on time.',
+    next: 'One voice at a time.',
+  },
+  writtenLong: {
+    kind: 'line',
+    line: 15,
+    of: 16,
+    text: 'So that everybody can take part we speak slowly and write down what matters. '
+      .repeat(4)
+      .slice(0, 300),
+    next: 'If harm or an ethical risk shows, we go to ___ and tell those concerned where we can. '.repeat(3),
+  },
+};
+
 /** `trend:reach`: what a group may follow over time; `trendLong:reach` with names and stories that have no room. */
 const TREND = /^trend(Long)?:(.+)$/;
 
 showStates('present', (asked, query) => {
   const [state, withNames] = namesAsked(asked);
   const [, long, measure] = TREND.exec(state) ?? [];
-  if (measure !== undefined)
+  const line = WRITTEN[state];
+  if (measure !== undefined || line !== undefined)
     return {
       page: windowOf({
         role: 'room',
@@ -83,7 +105,8 @@ showStates('present', (asked, query) => {
         view: null,
         covers: measure === 'rhythm',
         replay: null,
-        trend: roomTrend(long === undefined ? TRENDS : LONG_TRENDS, TrendMeasureSchema.parse(measure)),
+        shown:
+          line ?? roomTrend(long === undefined ? TRENDS : LONG_TRENDS, TrendMeasureSchema.parse(measure)),
       }),
     };
   if (state.endsWith(SAMPLE)) {

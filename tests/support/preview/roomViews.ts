@@ -2,7 +2,7 @@ import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
 import type { PlayedSession } from '../playedSession.ts';
-import { AGREED, begun, LONG, opened, playTo, playToEnd, playToTurn, SIX } from './playing.ts';
+import { AGREED, MAKING, begun, LONG, opened, playTo, playToEnd, playToTurn, SIX } from './playing.ts';
 
 /** The room in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -121,6 +121,10 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
   agreement: () => agreeing(1),
   agreementLong: () => agreeing(6, 'p2'),
   agreementFirst: () => playTo(agreedSix(), 'AGREE').wait(12),
+  agreementMade: () =>
+    playTo(begun('council', SIX, 65, { queue: ['p4', 'p3'], ...MAKING }), 'AGREE')
+      .do({ type: 'agreement.focus', by: 11 })
+      .wait(12),
   agreementCheck: () => playTo(agreedSix(), 'AGREECLOSE').do({ type: 'agreement.focus', by: 3 }).wait(12),
   questionBefore: () => asks(present(170)).wait(10).do({ type: 'phase.end' }),
   question: () => questionInCounsel(),

@@ -511,6 +511,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   question: { kind: 'question' },
   want: { kind: 'want' },
   changeAgreement: { kind: 'changeAgreement' },
+  wordLine: { kind: 'wordLine' },
   wantsMore: { kind: 'wantsMore' },
   people: { kind: 'people' },
   windows: { kind: 'windows' },

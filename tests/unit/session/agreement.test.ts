@@ -8,7 +8,9 @@ import { decide } from '#shared/session/decide.ts';
 import { roomView } from '#shared/session/room/view.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { instant } from '#shared/time.ts';
+import { becameOf } from '#shared/session/agreement/view.ts';
 import { PlayedSession, sampleDraft } from '../../support/playedSession.ts';
+import { withChanges } from '../../support/register.ts';
 
 const LINES = [
   'We stop on time.',
@@ -97,6 +99,80 @@ describe('the working agreement in the room', () => {
     expect(refusalOf(play, { type: 'agreement.focus', by: 1 })).toBe('noSuchLine');
   });
 });
+
+describe('the first agreement', () => {
+  const making = (lines: readonly string[] = LINES) => ({
+    ...brought,
+    agreement: { version: 0, id: null, lines: [...lines], signal: '', goTo: '' },
+  });
+  const made = (group: typeof GROUP | null = GROUP) =>
+    new PlayedSession(sampleDraft(4, { brought: making(), ...(group && { group }) })).start();
+  const filled = { type: 'blank.write', line: 1, text: 'We go to Hana when we are stuck.' } as const;
+
+  it('shows a line with its blank, and then in the words of the group', () => {
+    const play = made().until('front.AGREE').do({ type: 'agreement.focus', by: 1 });
+    expect(shown(play)).toMatchObject({ line: LINES[1], sub: { line: 2, lines: 4 } });
+    const paper = () => consoleView(play.session).agreement;
+    expect([paper()?.made, paper()?.lines.map(({ blank }) => blank)]).toEqual([
+      true,
+      [false, true, false, false],
+    ]);
+    play.do(filled);
+    expect(shown(play).line).toBe(filled.text);
+    expect(paper()?.lines.some(({ blank }) => blank)).toBe(false);
+    play.do({ ...filled, text: 'We go to Ina.' });
+    expect(shown(play).line).toBe('We go to Ina.');
+    // Undone one by one, as it was worded before.
+    play.do({ type: 'act.undo' });
+    expect(shown(play).line).toBe(filled.text);
+    play.do({ type: 'act.undo' });
+    expect(shown(play).line).toBe(LINES[1]);
+  });
+
+  it('is made in its own phase, by a group that has none', () => {
+    expect(refusalOf(made(), filled)).toBe('notMadeNow');
+    const play = made().until('front.AGREE');
+    expect(refusalOf(play, { ...filled, line: 9 })).toBe('noSuchLine');
+    expect(refusalOf(played().until('front.AGREE'), filled)).toBe('notMadeNow');
+    expect(refusalOf(made(null).until('front.AGREE'), filled)).toBe('agreementOfNobody');
+    play.until('back.AGREECLOSE');
+    expect(refusalOf(play, filled)).toBe('notMadeNow');
+    // What is still blank is nothing that was kept or bent.
+    expect(consoleView(play.session).agreement?.lines.length).toBe(3);
+    expect(consoleView(play.session).agreement?.made).toBe(false);
+  });
+
+  it('stands as version 1 from the end, once, with the change of its own session, and goes where all is undone', () => {
+    const nobody = registerOf(setFields('group', 'thursday', { ...OF_GROUP }));
+    const linesIn = (play: PlayedSession) =>
+      adoptedIn(play.session, nobody).find(({ field }) => field === 'lines')?.value;
+    const untouched = made().until('back.AGREECLOSE');
+    expect(adoptedIn(untouched.session, nobody)).toEqual([]);
+    const play = made().until('front.AGREE').do(filled);
+    const worded = LINES.map((line, i) => (i === 1 ? filled.text : line));
+    expect(linesIn(play)).toEqual(worded);
+    play.until('back.AGREECLOSE').do({ type: 'agreement.change', how: 'drop', line: 1, text: null });
+    expect(linesIn(play)).toEqual(worded.toSpliced(1, 1));
+    const after = withChanges(nobody, adoptedIn(play.session, nobody));
+    expect(after.agreement.size).toBe(1);
+    expect(adoptedIn(play.session, after)).toEqual([]);
+    play.do({ type: 'act.undo' });
+    // Without its change it is another version: the one that was taken down goes.
+    const again = withChanges(after, adoptedIn(play.session, after));
+    expect([...again.agreement.values()].map(({ lines }) => lines)).toEqual([worded]);
+  });
+
+  it('is bent, and told of, in the words of the group', () => {
+    const play = made().until('front.AGREE').do(filled).until('back.AGREECLOSE');
+    play.do({ type: 'agreement.bend', line: 1, bent: true });
+    expect(becameOf(play.session.state)?.bent).toEqual([filled.text]);
+  });
+});
+
+const OF_GROUP: Omit<EntryOf<'group'>, 'id'> = {
+  ...{ name: 'Thursday', purpose: '', kind: 'council', format: null, minutes: null, level: 'L1' },
+  ...{ endsOn: null, seats: [] },
+};
 
 describe('the change that nobody objected to', () => {
   const register = (lines: readonly string[] = LINES) =>

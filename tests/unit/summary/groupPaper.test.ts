@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Level } from '#shared/care/levels.ts';
+import { setFields } from '#shared/group/register/entries.ts';
+import { registerOf } from '#shared/group/register/register.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { toJson } from '#shared/summary/json.ts';
+import { lastTimeOf } from '#shared/summary/lastTime.ts';
 import { toMarkdown } from '#shared/summary/markdown.ts';
 import { nextTimeOf, type NextTime } from '#shared/summary/nextTime.ts';
 import { summarize } from '#shared/summary/summarize.ts';
@@ -99,6 +102,49 @@ describe('the group’s paper', () => {
     expect(JSON.parse(toJson(paper(), { named: true }, english))).toMatchObject({
       next: { date: NEXT.date },
     });
+  });
+
+  it('says how many commitments of last time were looked at, never whose, nor what became of them', () => {
+    const said = (open: number, looked: number, named = true, level: Level = 'L1') =>
+      markdown({ ...paper(level), lastTime: { open, looked } }, named);
+    const head = '## From last time\n\n';
+    expect(said(3, 3)).toContain(`${head}All three commitments were looked at, each by its owner first.`);
+    expect(said(3, 2, false)).toContain(`${head}Two of three commitments were looked at, each by its owner`);
+    expect(said(1, 1)).toContain(`${head}The one commitment was looked at, by its owner first.`);
+    expect(said(2, 0)).toContain(`${head}Two commitments wait for their owners.`);
+    expect(said(1, 0)).toContain(`${head}One commitment waits for its owner.`);
+    expect(markdown(paper(), true)).not.toContain('From last time');
+    for (const level of ['L2', 'L3'] as const) expect(said(3, 3, true, level)).not.toContain('last time');
+    expect(
+      JSON.parse(toJson({ ...paper(), lastTime: { open: 3, looked: 2 } }, { named: false }, english)),
+    ).toMatchObject({ lastTime: { open: 3, looked: 2 } });
+  });
+
+  it('counts what came back to those who were there, when its day had come', () => {
+    const made = (n: number, person: string, by: string | null) =>
+      setFields('commitment', `c${n}`, {
+        ...{ group: 'g1', person, session: 's1', day: '2026-06-04', by, visible: 'owner' as const },
+      });
+    const session = (id: string, day: string, present: string[]) =>
+      setFields('session', id, {
+        ...{ group: 'g1', day, format: 'council', present, roles: {}, presented: [] },
+      });
+    const register = registerOf([
+      ...session('s1', '2026-06-04', ['ana', 'ben', 'chidi']),
+      ...session('s2', '2026-06-18', ['ana', 'ben']),
+      ...made(1, 'ana', null),
+      ...made(2, 'ben', '2026-06-18'),
+      // Its day has not come, and its owner is not there.
+      ...made(3, 'ben', '2026-07-02'),
+      ...made(4, 'chidi', null),
+      ...setFields('review', 'r1', {
+        ...{ group: 'g1', commitment: 'c1', session: 's2', day: '2026-06-18' },
+        ...{ hears: 'keep' as const, becomes: null },
+      }),
+    ]);
+    expect(lastTimeOf(register, 's2')).toEqual({ open: 2, looked: 1 });
+    expect(lastTimeOf(register, 's1')).toBeNull();
+    expect(lastTimeOf(register, 'nobody')).toBeNull();
   });
 
   it('takes the next time from the register of the group', () => {

@@ -163,6 +163,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
   ],
   'agreement.answered': [[{ code: 'agreement.answered' }, 'answer taken down']],
   'agreement.written': [[{ code: 'agreement.written', line: 2 }, 'the agreement changed']],
+  'blank.written': [[{ code: 'blank.written', line: 0 }, 'line 1 was worded']],
 };
 
 describe('what was done, in English', () => {

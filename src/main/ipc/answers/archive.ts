@@ -1,18 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { dayOf } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
-import type { trendRequests } from '#shared/ipc/trends.ts';
 import { trendsOf, type GroupTrends } from '#shared/records/archive/trends.ts';
 import type { WallTime } from '#shared/time.ts';
 import { archivedRecord } from '#shared/records/archive/archivedRecord.ts';
 import { readSearch } from '#shared/records/archive/query.ts';
 import type { archiveQueries } from '#shared/ipc/archive.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
-import type { TrendShow } from '../../session/trendShow.ts';
 import type { Store } from '../../store/store.ts';
-import type { RoomScreen } from '../../windows/roomScreen.ts';
-import { DONE, notDone } from './replies.ts';
-import type { SessionAccess } from './sessionAccess.ts';
 
 export interface ArchiveAnswerDeps {
   readonly store: Pick<
@@ -62,32 +57,8 @@ export const archiveQueryAnswers = ({ store, wall }: ArchiveAnswerDeps): Answers
   };
 };
 
-export interface TrendAnswerDeps extends ArchiveAnswerDeps {
-  readonly trends: Pick<TrendShow, 'show' | 'stop'>;
-  readonly room: Pick<RoomScreen, 'place' | 'open'>;
-}
-
-/** What a group may follow over time is shown in the room between sessions. */
-export const trendAnswers = (
-  deps: TrendAnswerDeps,
-  sessions: Pick<SessionAccess, 'inProgress'>,
-): AnswersTo<typeof trendRequests> => ({
-  'trends.show': ({ group, measure }) => {
-    if (sessions.inProgress() !== null) return notDone({ code: 'sessionOpen' });
-    const trends = trendsFrom(deps, group);
-    if (trends === null) return notDone({ code: 'notRegistered', refusal: { code: 'notThere' } });
-    if (deps.room.place().state === 'closed') deps.room.open();
-    deps.trends.show(trends, measure);
-    return DONE;
-  },
-  'trends.stop': () => {
-    deps.trends.stop();
-    return DONE;
-  },
-});
-
 /** Null: there is no such group. */
-function trendsFrom({ store, wall }: ArchiveAnswerDeps, id: EntryId): GroupTrends | null {
+export function trendsFrom({ store, wall }: ArchiveAnswerDeps, id: EntryId): GroupTrends | null {
   const register = store.register();
   const group = register.group.get(id);
   if (group === undefined) return null;

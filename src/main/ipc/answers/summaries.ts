@@ -3,6 +3,7 @@ import { registerViewer } from '#shared/group/register/views.ts';
 import type { AnswersTo } from '#shared/ipc/entry.ts';
 import type { SheetsOnPaper, summaryQueries, summaryRequests } from '#shared/ipc/summaries.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
+import { lastTimeOf } from '#shared/summary/lastTime.ts';
 import { nextTimeOf, type NextTime } from '#shared/summary/nextTime.ts';
 import { ownSheets, ownSheetsOfRecord, type OwnSheet } from '#shared/summary/ownSheet.ts';
 import { summarizeRecord } from '#shared/summary/summarizeRecord.ts';
@@ -51,7 +52,13 @@ export const toldOf = (sessions: SessionAccess, id: SessionId): Summary | null =
 
 const summaryOf = (registered: Registered, sessions: SessionAccess, id: SessionId): Summary | null => {
   const summary = toldOf(sessions, id);
-  return summary && { ...summary, next: nextOf(registered, id) };
+  return (
+    summary && {
+      ...summary,
+      next: nextOf(registered, id),
+      lastTime: lastTimeOf(registered.store.register(), id),
+    }
+  );
 };
 
 const sheetsOf = (sessions: SessionAccess, id: SessionId): readonly OwnSheet[] => {

@@ -16,7 +16,7 @@ import { dayNow, newEntryId, useRegister } from '../register/useRegister.ts';
 import { StorySheet } from './StorySheet.tsx';
 import { TrendTable } from './TrendTable.tsx';
 import { TrendPicture } from '../../ui/trends/TrendPictures.tsx';
-import { phaseTitle, trendsWords as words } from '../../words.ts';
+import { phaseTitle, shownWords, trendsWords as words } from '../../words.ts';
 import './trends.css';
 
 const KEYS = DESK_KEYS.trends;
@@ -58,9 +58,10 @@ export function TrendsScreen({
   }, [read]);
   const there = trends === 'loading' ? null : trends;
 
-  const shown = push?.trend?.group === group ? push.trend.measure : null;
-  const show = (which: TrendMeasure) => void store.request({ type: 'trends.show', group, measure: which });
-  const stop = () => void store.request({ type: 'trends.stop' });
+  const wall = push?.shown;
+  const shown = wall?.kind === 'trend' && wall.group === group ? wall.measure : null;
+  const show = (which: TrendMeasure) => void store.request({ type: 'shown.trend', group, measure: which });
+  const stop = () => void store.request({ type: 'shown.stop' });
   const showOrStop = () => {
     if (there === null || there.dates.length === 0) return;
     if (shown !== null) stop();
@@ -68,7 +69,7 @@ export function TrendsScreen({
     else show(measure);
   };
   // Whoever goes on to something else takes it off the wall.
-  useEffect(() => () => void store.request({ type: 'trends.stop' }), [store]);
+  useEffect(() => () => void store.request({ type: 'shown.stop' }), [store]);
 
   const readAnew = async () => {
     setTrends(await read());
@@ -118,7 +119,7 @@ export function TrendsScreen({
         keys={keys}
         left={
           <Button look="bare" keys="Esc" onClick={shown === null ? onBack : stop}>
-            {shown === null ? words.back : words.room.stop}
+            {shown === null ? words.back : shownWords.stop}
           </Button>
         }
         footer={[
@@ -150,7 +151,7 @@ export function TrendsScreen({
                   {words.write}
                 </Button>
                 <Button keys="M" onClick={showOrStop}>
-                  {shown === null ? words.room.show : words.room.stop}
+                  {shown === null ? shownWords.show : shownWords.stop}
                 </Button>
               </div>
             )}

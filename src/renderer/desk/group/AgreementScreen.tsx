@@ -4,6 +4,8 @@ import { agreementPieces, blanksIn, templateOf } from '#shared/group/agreementPi
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import type { GroupView } from '#shared/group/register/views.ts';
 import { LONGEST_AGREEMENT_LINE, MOST_AGREEMENT_LINES } from '#shared/limits.ts';
+import { useWindow } from '../../bridge/WindowProvider.tsx';
+import { useSteadyCall } from '../../bridge/useSteady.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NextAct } from '../../ui/NextAct.tsx';
@@ -15,7 +17,13 @@ import { newEntryId, type KnownRegister } from '../register/useRegister.ts';
 import { AdoptSheet } from './AdoptSheet.tsx';
 import { VersionSheet } from './VersionSheet.tsx';
 import { editAgreement, editingOf, type AgreementEdit } from './agreementEditing.ts';
-import { agreementEditorWords as words, agreementTemplate, agreementWords, groupWords } from '../../words.ts';
+import {
+  agreementEditorWords as words,
+  agreementTemplate,
+  agreementWords,
+  groupWords,
+  shownWords,
+} from '../../words.ts';
 import './agreement.css';
 
 const KEYS = DESK_KEYS.agreement;
@@ -45,6 +53,23 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
   );
   const line = lines[at];
   const blank = lines.flatMap(({ text }, i) => (blanksIn(text) > 0 ? [i] : []));
+  const { store, push } = useWindow('library');
+  const isShown = push?.shown?.kind === 'line';
+  const stop = () => void store.request({ type: 'shown.stop' });
+  const text = line?.text.trim() ?? '';
+  const next = lines[at + 1]?.text.trim() ?? '';
+  const show = useSteadyCall(() => {
+    // One that was only begun is shown with its first letter.
+    if (text === '') return;
+    const of = lines.length;
+    void store.request({ type: 'shown.line', line: at + 1, of, text, next: next === '' ? null : next });
+  });
+  const showOrStop = () => (isShown ? stop() : show());
+  // The room follows whatever line is chosen, and each letter of it.
+  useEffect(() => {
+    if (isShown) show();
+  }, [isShown, show, at, text, next, lines.length]);
+  useEffect(() => () => void store.request({ type: 'shown.stop' }), [store]);
   const shownBefore = useRef(false);
   useEffect(() => {
     // The keyboard is in the lines at once.
@@ -102,7 +127,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
     setWriting(null);
     setSheet('adopt');
   };
-  const back = () => (past.length > 0 ? setSheet('leave') : onBack());
+  const back = () => (isShown ? stop() : past.length > 0 ? setSheet('leave') : onBack());
   const { keys: says } = words;
   const keys: ScreenKey[] = [
     { ...KEYS.adopt, says: says.adopt, run: adopt },
@@ -119,6 +144,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
       says: says.version,
       run: () => stands !== undefined && setSheet({ version: version - 1 }),
     },
+    { ...KEYS.show, says: says.show, run: showOrStop },
     { ...KEYS.undo, says: says.undo, run: () => edit({ type: 'undo' }) },
     { ...KEYS.redo, says: says.redo, run: () => edit({ type: 'redo' }) },
     { ...KEYS.back, says: says.back, run: back },
@@ -173,7 +199,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
       keys={keys}
       left={
         <Button look="bare" keys="Esc" onClick={back}>
-          {groupWords.back}
+          {isShown ? shownWords.stop : groupWords.back}
         </Button>
       }
       footer={[
@@ -186,6 +212,7 @@ export function AgreementScreen({ group, register, nameOf, onBack }: AgreementPr
         },
         { caps: KEYS.add.caps, text: words.footer.add, run: add },
         { caps: KEYS.leaveOut.caps, text: words.footer.leaveOut, run: leaveOut },
+        { caps: KEYS.show.caps, text: isShown ? shownWords.stop : shownWords.show, run: showOrStop },
         { caps: KEYS.undo.caps, text: words.footer.undo, run: () => edit({ type: 'undo' }) },
       ]}
     >

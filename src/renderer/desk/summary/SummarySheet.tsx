@@ -56,6 +56,7 @@ export function SummarySheet({
   const whatWasSaid = (
     <>
       <Gathered summary={summary} />
+      <LastTime summary={summary} />
       <Agreement summary={summary} />
       <Notes summary={summary} />
     </>
@@ -283,6 +284,17 @@ function Gathered({ summary }: { readonly summary: Summary }) {
 }
 
 /** Which lines were bent, and what the group changed. */
+/** How many commitments came back: not whose, nor what became of them. */
+function LastTime({ summary: { lastTime, dayAlone } }: { readonly summary: Summary }) {
+  if (lastTime === null || dayAlone === true) return null;
+  return (
+    <section>
+      <h2>{paperWords.lastTimeTitle}</h2>
+      <p className="sheet-note">{paperWords.lastTime(lastTime)}</p>
+    </section>
+  );
+}
+
 function Agreement({ summary: { agreement } }: { readonly summary: Summary }) {
   if (agreement === null) return null;
   return (

@@ -27,8 +27,8 @@ const BLANK = /_{3,}/;
 export const isReviewDue = (held: number): boolean => held % SESSIONS_A_REVIEW === SESSIONS_A_REVIEW - 1;
 
 /**
- * The draft with what its group brings along to a session of this day; without a group, the lines of the template that
- * need no filling. `plans`: the sessions to come that are prepared.
+ * The draft with what its group brings along to a session of this day; without a group, or before its first agreement,
+ * the lines of the template that need no filling, or all where the first is made. `plans`: the sessions to come that are prepared.
  */
 export function withBrought(
   draft: Draft,
@@ -60,7 +60,10 @@ function broughtBy(
   const fromTemplate: Brought['agreement'] = {
     version: 0,
     id: null,
-    lines: template.filter((line) => !BLANK.test(line)),
+    // Where a group takes the time to make its first, the blanks are there to be filled.
+    lines: template.filter(
+      (line) => !BLANK.test(line) || (group !== undefined && draft.firstAgreement === true),
+    ),
     signal: '',
     goTo: '',
   };

@@ -2,6 +2,7 @@ import { QUESTION_CODES } from '#shared/airtime/questionMix.ts';
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryOf } from '#shared/group/register/entries.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
+import { lookedIn, type Looked } from '#shared/group/register/lookedAt.ts';
 import type { TrendMeasure } from '#shared/group/register/trendMeasure.ts';
 import { sessionsHeldBy } from '#shared/group/register/heldOrder.ts';
 import { membersNow, personOf, type Register } from '#shared/group/register/register.ts';
@@ -49,7 +50,7 @@ export interface GroupTrends {
   /** By date: open questions as a part of all questions. */
   readonly questions: readonly (number | null)[];
   /** By date: commitments that were open then, and at how many of them their owners looked; null: none was open. */
-  readonly looked: readonly ({ readonly open: number; readonly looked: number } | null)[];
+  readonly looked: readonly (Looked | null)[];
   /** A phase that was left out in the last sessions, and how often running. */
   readonly skipped: { readonly phase: string; readonly format: string; readonly times: number } | null;
   /** The newest of each measure. */
@@ -72,6 +73,8 @@ export function trendsOf(
   const { dates } = rhythmOf({ meetings, sessions, next: null }, today);
   const over = dates.filter(({ state }) => state === 'held' || state === 'notHeld').slice(-MOST_DATES);
   const heldOn = new Map(sessions.map((session) => [session.day, session]));
+  /** Two of one day are one date. */
+  const heldThen = (day: Day) => sessions.filter((session) => session.day === day);
   const records = over.map(({ day }) => {
     const held = heldOn.get(day);
     return held === undefined ? null : recordOf(held.id);
@@ -88,7 +91,9 @@ export function trendsOf(
     dates: over.map(({ day }) => ({ day, session: heldOn.get(day)?.id ?? null })),
     members: members.map(({ person, name }) => ({ person, name })),
     newer: everybody.filter(({ guest, joined }) => guest || joined > first).map(({ name }) => name),
-    came: over.map(({ day }) => heldOn.get(day)?.present.length ?? null),
+    came: over.map(({ day }) =>
+      heldOn.has(day) ? new Set(heldThen(day).flatMap(({ present }) => present)).size : null,
+    ),
     reach: members.map(({ person, name, joined }) => {
       const isThem = (id: EntryId): boolean => personOf(register, id)?.id === person;
       const since = sessions.filter(({ day }) => day >= joined);
@@ -103,7 +108,7 @@ export function trendsOf(
     }),
     gap: records.map((record) => record?.totals?.gap ?? null),
     questions: records.map((record) => openPart(record?.totals?.codes ?? {})),
-    looked: over.map(({ day }) => lookedAt(ofGroup, reviews, day, heldOn.get(day)?.id ?? null)),
+    looked: over.map(({ day }) => lookedIn(register, ofGroup, reviews, heldThen(day))),
     skipped: skippedIn(register, group.id, sessions, recordOf),
     stories: storiesOf(register, group.id),
   };
@@ -125,26 +130,6 @@ export function onlyOf(trends: GroupTrends, measure: TrendMeasure): GroupTrends 
     skipped: null,
     stories: trends.stories.filter((story) => story.measure === measure),
   };
-}
-
-/** Which commitments came back on a day: not whether anything was done, and whose they are is nowhere in it. */
-function lookedAt(
-  commitments: readonly EntryOf<'commitment'>[],
-  reviews: readonly EntryOf<'review'>[],
-  on: Day,
-  session: SessionId | null,
-): GroupTrends['looked'][number] {
-  if (session === null) return null;
-  const over = new Set<EntryId>();
-  const seen = new Set<EntryId>();
-  for (const { commitment, becomes, day, session: in_ } of reviews) {
-    // Its owner read it then, whatever became of it.
-    if (in_ === session) seen.add(commitment);
-    else if (day < on && becomes !== null && becomes !== 'carry') over.add(commitment);
-  }
-  const open = commitments.filter((one) => one.day < on && !over.has(one.id));
-  if (open.length === 0) return null;
-  return { open: open.length, looked: open.filter(({ id }) => seen.has(id)).length };
 }
 
 /** Null where nobody marked a question. */

@@ -3,7 +3,7 @@ import { isKnown } from '../people/state.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import type { AgreementFactType } from './facts.ts';
-import { looksNow } from './lines.ts';
+import { isMade, looksNow } from './lines.ts';
 
 const hasLine = ({ agreement }: SessionState, line: number): Refusal | null =>
   agreement.brought?.lines[line] === undefined ? refuse('noSuchLine') : null;
@@ -23,4 +23,6 @@ export const AGREEMENT_ACCEPTS: Accepts<AgreementFactType> = {
     if (how === 'add') return state.agreement.brought === null ? refuse('noSuchLine') : null;
     return hasLine(state, line);
   },
+  'blank.written': (state, { line }) =>
+    looksNow(state) === 'before' && isMade(state.agreement) ? hasLine(state, line) : refuse('notMadeNow'),
 };

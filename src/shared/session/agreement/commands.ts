@@ -15,4 +15,6 @@ export const AGREEMENT_COMMANDS = [
     /** Null where a line is dropped. */
     text: AgreementLineSchema.nullable(),
   }),
+  /** While the first agreement is made. */
+  ask('blank.write', { line: LineSchema, text: AgreementLineSchema }),
 ] as const;

@@ -17,8 +17,7 @@ function speaksAlone(state: SessionState): PersonId | null {
 export function focusLine(facts: Facts, { by }: CommandOf<'agreement.focus'>, { at }: Asked): Facts {
   const { state } = facts;
   const step = currentStep(state) ?? stop('notAgreeingNow');
-  if (looksIn(state, step) === null) stop('notAgreeingNow');
-  const lines = linesToShow(state);
+  const lines = linesToShow(state, looksIn(state, step) ?? stop('notAgreeingNow'));
   const focus = focusIn(state, step) ?? stop('noSuchLine');
   const place = lines.findIndex(({ line }) => line === focus.line);
   const next = lines[(((place + by) % lines.length) + lines.length) % lines.length] ?? stop('noSuchLine');
@@ -48,4 +47,10 @@ export function changeAgreement(
     { type: 'agreement.written', change: act, how, line: place },
     how === 'drop' ? null : text,
   );
+}
+
+/** A line of the first agreement in the words of the group. */
+export function wordLine(facts: Facts, { line, text }: CommandOf<'blank.write'>, { at, act }: Asked): Facts {
+  if (facts.state.group === null) stop('agreementOfNobody');
+  return facts.add(at, { type: 'blank.written', blank: act, line }, text);
 }

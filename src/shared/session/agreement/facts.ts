@@ -23,6 +23,8 @@ export const AGREEMENT_FACTS = [
     /** Which line; of one that is added, the place it takes. */
     line: LineSchema,
   }),
+  /** A line of the first agreement as the group words it, with its blanks filled; its words are the `line` beside it. */
+  fact('blank.written', { blank: ActIdSchema, line: LineSchema }),
 ] as const;
 
 /** The kinds of these facts. */

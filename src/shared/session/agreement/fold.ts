@@ -19,4 +19,11 @@ export const AGREEMENT_FOLDS: Folds<AgreementFactType> = {
   'agreement.written': (state, { change, how, line }, { line: text }) => {
     state.agreement = { ...state.agreement, change: { change, how, line, text } };
   },
+  'blank.written': (state, { blank, line }, { line: text }) => {
+    if (text === null) return;
+    state.agreement = {
+      ...state.agreement,
+      worded: [...state.agreement.worded, { act: blank, line, text }],
+    };
+  },
 };

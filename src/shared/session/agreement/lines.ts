@@ -2,6 +2,7 @@ import type { PhaseId } from '#shared/format/schema.ts';
 import { currentStep, phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
 import type { SessionState } from '../state.ts';
+import type { AgreementState } from './state.ts';
 
 /** Phases that look at the agreement: before the work, and after it. */
 const LOOKS: Readonly<Record<PhaseId, 'before' | 'after'>> = { AGREE: 'before', AGREECLOSE: 'after' };
@@ -25,19 +26,40 @@ export interface AgreementLine {
   readonly text: string;
 }
 
-/** Lines that can be shown: one with a blank that nobody has filled is left out. */
-export const linesToShow = ({ agreement }: Pick<SessionState, 'agreement'>): AgreementLine[] =>
-  (agreement.brought?.lines ?? []).flatMap((text, line) => (BLANK.test(text) ? [] : [{ line, text }]));
+/** Whether a line has a blank that nobody has filled. */
+export const hasBlank = (text: string): boolean => BLANK.test(text);
 
-/** Where a line stands among those that can be shown, the first one 0; its place in the agreement where it cannot. */
+/** Whether the group makes its first agreement in this session: only then does it bring lines with blanks, and no version. */
+export const isMade = ({ brought }: Pick<AgreementState, 'brought'>): boolean =>
+  brought?.version === 0 && brought.lines.some(hasBlank);
+
+/** The lines by their places, as they are worded by now. */
+export function linesOf({ brought, worded }: Pick<AgreementState, 'brought' | 'worded'>): readonly string[] {
+  const lines = [...(brought?.lines ?? [])];
+  for (const { line, text } of worded) lines[line] = text;
+  return lines;
+}
+
+/** Lines that can be shown: one with a blank that nobody has filled is left out, but for while it is to be filled. */
+export const linesToShow = (
+  { agreement }: Pick<SessionState, 'agreement'>,
+  looks: 'before' | 'after',
+): AgreementLine[] =>
+  linesOf(agreement).flatMap((text, line) =>
+    hasBlank(text) && !(looks === 'before' && isMade(agreement)) ? [] : [{ line, text }],
+  );
+
+/** Where a bent line stands among those that can be shown, the first one 0; its place in the agreement where it cannot. */
 export function placeShown(state: Pick<SessionState, 'agreement'>, line: number): number {
-  const place = linesToShow(state).findIndex((shown) => shown.line === line);
+  const place = linesToShow(state, 'after').findIndex((shown) => shown.line === line);
   return place < 0 ? line : place;
 }
 
 /** The line before the group in this step: the first one until somebody moves on. Null where there is none. */
 export function focusIn(state: SessionState, step: Step): AgreementLine | null {
-  const lines = linesToShow(state);
+  const looks = looksIn(state, step);
+  if (looks === null) return null;
+  const lines = linesToShow(state, looks);
   const { focus } = state.agreement;
   const chosen = focus?.step === step.id ? lines.find(({ line }) => line === focus.line) : undefined;
   return chosen ?? lines[0] ?? null;

@@ -12,6 +12,15 @@ export interface AgreementState {
   /** Whether the group got what it wanted. */
   readonly answer: 'yes' | 'partly' | 'no' | null;
   readonly change: AgreementChange | null;
+  /** Lines of a first agreement that were worded, in the order of writing; of a line the last one stands. */
+  readonly worded: readonly WordedLine[];
+}
+
+/** `act` worded the line at this place so. */
+export interface WordedLine {
+  readonly act: ActId;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** The one change of a session; `text` null for a line that was dropped. */

@@ -1,6 +1,6 @@
 import type { Step } from '../agenda/state.ts';
 import type { SessionState } from '../state.ts';
-import { focusIn, linesToShow, looksIn } from './lines.ts';
+import { focusIn, hasBlank, isMade, linesOf, linesToShow, looksIn } from './lines.ts';
 import type { AgreementChange, AgreementState } from './state.ts';
 
 /** The agreement in the facilitator's window, while the group looks at it. */
@@ -13,7 +13,11 @@ export interface AgreementView {
     readonly text: string;
     readonly focused: boolean;
     readonly bent: boolean;
+    /** Something in it is still to be filled. */
+    readonly blank: boolean;
   }[];
+  /** The group makes its first agreement, and words its lines. */
+  readonly made: boolean;
   readonly answer: AgreementState['answer'];
   readonly change: AgreementChange | null;
   /** The group would remember a change. */
@@ -30,12 +34,14 @@ export function agreementView(state: SessionState, step: Step): AgreementView | 
   return {
     looks,
     version: brought.version,
-    lines: linesToShow(state).map(({ line, text }) => ({
+    lines: linesToShow(state, looks).map(({ line, text }) => ({
       line,
       text,
       focused: line === focus.line,
       bent: bent.includes(line),
+      blank: hasBlank(text),
     })),
+    made: looks === 'before' && state.group !== null && isMade(state.agreement),
     answer,
     change,
     mayChange: state.group !== null,
@@ -69,7 +75,8 @@ export interface AgreementBecame {
 export function becameOf({ agreement }: Pick<SessionState, 'agreement'>): AgreementBecame | null {
   const { brought, bent, answer, change } = agreement;
   if (brought === null || (bent.length === 0 && answer === null && change === null)) return null;
-  const textAt = (line: number) => brought.lines[line] ?? null;
+  const lines = linesOf(agreement);
+  const textAt = (line: number) => lines[line] ?? null;
   return {
     version: brought.version,
     bent: bent.flatMap((line) => textAt(line) ?? []),

@@ -32,6 +32,7 @@ export function takesDown(command: Command): DataKind | null {
     case 'want.write':
       return 'want';
     case 'agreement.change':
+    case 'blank.write':
       return 'agreement';
     case 'insight.write':
       return 'insight';

@@ -48,6 +48,8 @@ export function writesLine(body: SessionEvent): ActId | null {
       return body.want;
     case 'agreement.written':
       return body.change;
+    case 'blank.written':
+      return body.blank;
     default:
       return null;
   }

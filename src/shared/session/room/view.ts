@@ -140,9 +140,10 @@ export function roomView({ state }: Session): RoomView {
 
 /** The line of the agreement before the group; null where it is not looked at, or there is none. */
 function roomAgreement(state: SessionState, step: Step) {
-  const focus = looksIn(state, step) === null ? null : focusIn(state, step);
-  if (focus === null) return null;
-  const lines = linesToShow(state);
+  const looks = looksIn(state, step);
+  const focus = focusIn(state, step);
+  if (looks === null || focus === null) return null;
+  const lines = linesToShow(state, looks);
   const place = lines.findIndex(({ line }) => line === focus.line);
   const after = lines[place + 1];
   const chosen = state.agreement.focus;

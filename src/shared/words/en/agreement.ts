@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** What a group may begin its working agreement with (docs/domain/agreement.md). Blanks are three low lines. */
 export const agreementTemplate: readonly string[] = [
   'We meet in order to ___.',
@@ -36,7 +38,20 @@ export const agreeingWords = {
   title: {
     before: (version: number) =>
       version === 0 ? 'Lines to begin with' : `Our agreement, version ${version}`,
+    made: 'Our first agreement',
     after: 'Kept, unless said bent',
+  },
+  stillBlank: 'blank',
+  word: {
+    act: 'Word it',
+    title: (line: number) => `Line ${line} in our words`,
+    says: 'As all of you would say it.',
+    blank: 'What stands there',
+    stands: 'It stands',
+    leave: 'Leave it as it is',
+    empty: 'Write something first.',
+    tooLong: (most: number) => `A line has ${counted(most, 'letter')} at most.`,
+    version: 'Version 1 from the end of this session.',
   },
   list: 'Lines of the agreement',
   kept: 'kept',

@@ -99,6 +99,7 @@ export const agreementEditorWords = {
     leaveOut: 'Leave the line out',
     blank: 'The next blank',
     version: 'Look at the version that stands',
+    show: 'Show the line in the room, or take it off the wall',
     adopt: 'Adopt it',
     undo: 'Undo',
     redo: 'Redo',

@@ -92,6 +92,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'agreement.bent': ({ bent, line }) => `line ${line + 1} was ${bent ? 'bent' : 'kept'}`,
   'agreement.answered': () => 'answer taken down',
   'agreement.written': () => 'the agreement changed',
+  'blank.written': ({ line }) => `line ${line + 1} was worded`,
 };
 
 /** What an act did, in a few words: `Emre stopped`. */

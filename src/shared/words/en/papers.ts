@@ -33,6 +33,15 @@ export const paperWords = {
     date === null
       ? 'Next time: no date yet'
       : `Next: ${dayOfMeeting(date.day)}, ${groupWords.fromTo(date.day, date.begins, date.minutes)}`,
+  lastTimeTitle: 'From last time',
+  /** Whose they were and what became of them is told nowhere. */
+  lastTime: ({ open, looked }: { readonly open: number; readonly looked: number }) => {
+    if (looked === 0)
+      return `${capital(countedInWords(open, 'commitment'))} ${ofCount(open, 'waits for its owner.', 'wait for their owners.')}`;
+    if (open === 1) return 'The one commitment was looked at, by its owner first.';
+    const some = looked === open ? `All ${inWords(open)}` : `${capital(inWords(looked))} of ${inWords(open)}`;
+    return `${some} commitments were looked at, each by its owner first.`;
+  },
   /** What becomes of the session, at the foot of what leaves of it. */
   stays: {
     L0: `What stays is kept for ${months('L0')}, who spoke when for ${counted(TALK_DAYS, 'day')}.`,

@@ -83,6 +83,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   noSuchLine: 'The agreement has no such line.',
   notAgreeingNow: 'The agreement is looked at in its own two phases.',
   changedAlready: 'One change at most: undo the other one first.',
+  notMadeNow: 'Lines are worded while the first agreement is made.',
   agreementOfNobody: 'Without a group nobody would remember a changed agreement.',
   levelKeepsNone: 'At this level of confidentiality, nothing of this kind is taken down.',
   levelHoldsAlready: 'This level, or a higher one, holds already: it is only ever raised.',

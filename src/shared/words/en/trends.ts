@@ -7,6 +7,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const percent = (part: number): string => `${Math.round(part * 100)} %`;
 const points = (part: number): string => String(Math.round(part * 100));
 
+/** What the desk shows in the room between sessions. */
+export const shownWords = {
+  show: 'Show in the room',
+  stop: 'Take it off the wall',
+  /** Small, for whoever sits at the laptop, where the room lies over the window on the only display. */
+  ends: 'takes it off the wall',
+  lineOf: (line: number, of: number) => `${line} of ${of}`,
+} as const;
+
 /** What changes over time in a group: each measure with its sentence, never a mark. */
 export const trendsWords = {
   title: 'What changes over time',
@@ -56,10 +65,6 @@ export const trendsWords = {
   write: 'Write a story',
   andMore: (n: number) => `and ${countedInWords(n, 'other', 'others')}`,
   room: {
-    show: 'Show in the room',
-    stop: 'Take it off the wall',
-    /** Small, for whoever sits at the laptop, where the room lies over the window on the only display. */
-    ends: 'takes it off the wall',
     shows: (measure: string) => `The room sees ‘${measure}’. Up and down show another.`,
     newer: {
       title: 'Some were not there from the beginning',

@@ -66,6 +66,19 @@ const brought = (
 ) => withBrought(draft, registerOf(fields), TODAY, agreementTemplate, plans).brought;
 
 describe('what a group brings along to a session', () => {
+  it('is every line of the template, with its blanks, where the group makes its first agreement', () => {
+    const first = { firstAgreement: true, group: { id: 'thursday', people: SEATS } } as const;
+    expect(brought(group(), sampleDraft(4, first))?.agreement).toMatchObject({
+      version: 0,
+      lines: agreementTemplate,
+    });
+    // It has one by now: that stands.
+    const has = [...group(), ...version('a1', '2026-02-01', ['We stop on time.'])];
+    expect(brought(has, sampleDraft(4, first))?.agreement.lines).toEqual(['We stop on time.']);
+    for (const draft of [sampleDraft(4, { firstAgreement: true }), sampleDraft(4, { group: first.group })])
+      expect(brought(group(), draft)?.agreement.lines.some((line) => line.includes('___'))).toBe(false);
+  });
+
   it('is its purpose, and the version of its agreement that stands, with what was agreed for when it is needed', () => {
     const fields = [
       ...group(),

@@ -86,7 +86,7 @@ describe('channels and window roles', () => {
         'summary.export',
       ],
       ...['theme.choose', 'plan.keep', 'invitation.copy', 'plan.drop', 'replay.show', 'replay.stop'],
-      ...['trends.show', 'trends.stop'],
+      ...['shown.trend', 'shown.line', 'shown.stop'],
       ...['rescue.salvage', 'rescue.takeBackup', 'folder.show', 'app.quit'],
       ...['turns.choose', 'turns.answer', 'turns.discard', 'turns.keep'],
       ...['format.keep', 'format.keepEditing', 'format.dropEditing', 'format.delete'],

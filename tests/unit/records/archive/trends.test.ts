@@ -133,6 +133,31 @@ describe('what changes over time', () => {
     ]);
   });
 
+  it('takes two sessions of one day for one date, and loses nothing that was looked at in either', () => {
+    const day = addDays(FIRST, 7);
+    const made = (n: number, person: string) =>
+      setFields('commitment', `c${n}`, {
+        ...{ group: 'g1', person, session: 's0', day: FIRST, by: null, visible: 'owner' as const },
+      });
+    const review = (n: number, session: string) =>
+      setFields('review', `r${n}`, {
+        ...{
+          group: 'g1',
+          commitment: `c${n}`,
+          session,
+          day,
+          hears: 'say' as const,
+          becomes: 'letGo' as const,
+        },
+      });
+    const register = registerWith(
+      ...[held(0, FIRST), held(1, day, { present: ['ana'] }), held(2, day, { present: ['ben'] })],
+      ...[made(1, 'ana'), made(2, 'ben'), made(3, 'chidi'), review(1, 's1'), review(2, 's2')],
+    );
+    expect(trends(register).looked.at(-1)).toEqual({ open: 2, looked: 2 });
+    expect(trends(register).came.at(-1)).toBe(2);
+  });
+
   it('asks about a phase that was left out three times running, until somebody keeps it', () => {
     const days = [1, 2, 3, 4].map((n) => addDays(FIRST, 7 * n));
     const register = registerWith(...days.map((day, n) => held(n, day)));

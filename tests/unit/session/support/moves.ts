@@ -233,6 +233,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
       text: maybe(aloud),
     }),
   ],
+  'blank.write': [2, of('blank.write', { line: fc.nat(5), text: aloud })],
   'act.undo': [8, plain('act.undo')],
   'act.redo': [6, plain('act.redo')],
   'export.agree': [1, of('export.agree', { what: fc.constantFrom('named', 'turns') })],

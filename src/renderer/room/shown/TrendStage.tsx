@@ -1,10 +1,10 @@
-import type { RoomTrend } from '#shared/ipc/trends.ts';
+import type { RoomTrend } from '#shared/ipc/shown.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { nameLength } from '../../ui/clipNames.ts';
 import { TrendPicture } from '../../ui/trends/TrendPictures.tsx';
 import { trendsWords as words } from '../../words.ts';
 import '../../ui/roomStage.css';
-import './trendStage.css';
+import './shownStage.css';
 
 /** More people than that cannot be read from ten metres. */
 const MOST_PEOPLE = 12;

@@ -63,6 +63,7 @@ export const questionWords: Words['questionWords'] = english.questionWords;
 export const wantWords: Words['wantWords'] = english.wantWords;
 export const refusalSentence: Words['refusalSentence'] = english.refusalSentence;
 export const replayWords: Words['replayWords'] = english.replayWords;
+export const reportWords: Words['reportWords'] = english.reportWords;
 export const rescueWords: Words['rescueWords'] = english.rescueWords;
 export const roleName: Words['roleName'] = english.roleName;
 export const roomRuleSentence: Words['roomRuleSentence'] = english.roomRuleSentence;

@@ -37,6 +37,10 @@ export type KeyAct =
   | 'message'
   | 'digits'
   | 'replay'
+  | 'seen'
+  | 'keepLine'
+  | 'tryLine'
+  | 'showReport'
   | 'sample'
   | 'note'
   | 'commitment'
@@ -92,7 +96,9 @@ export type KeyScope =
   /** The console while the group looks at its agreement: asked before its own keys. */
   | 'agreeing'
   /** The console while an owner tells what becomes of a commitment: asked before its own keys. */
-  | 'review';
+  | 'review'
+  /** The board while it shows the observer's report: asked before its own keys. */
+  | 'report';
 
 export interface KeyEntry {
   readonly act: KeyAct;
@@ -112,6 +118,7 @@ const console_: readonly KeyScope[] = ['console'];
 const board: readonly KeyScope[] = ['board'];
 const agreeing: readonly KeyScope[] = ['agreeing'];
 const review: readonly KeyScope[] = ['review'];
+const report: readonly KeyScope[] = ['report'];
 /** A letter, given in lower case, with what is held. What is not said here does not matter. */
 export const letterChord = (key: string, held: Pick<Chord, 'shift' | 'ctrl' | 'alt'> = {}): Chord => ({
   key,
@@ -347,6 +354,7 @@ export const KEYS: readonly KeyEntry[] = [
     scopes: board,
     group: 'app',
   },
+  { act: 'seen', caps: ['Shift', 'O'], chord: shifted('o'), scopes: both, group: 'voices' },
   {
     act: 'slip',
     caps: ['/', '1'],
@@ -374,6 +382,9 @@ export const KEYS: readonly KeyEntry[] = [
   { act: 'changeIt', caps: ['H'], chord: letter('h'), scopes: review, group: 'lines' },
   { act: 'letItGo', caps: ['L'], chord: letter('l'), scopes: review, group: 'lines' },
   { act: 'carryOn', caps: ['J'], chord: letter('j'), scopes: review, group: 'lines' },
+  { act: 'keepLine', caps: ['K'], chord: letter('k'), scopes: report, group: 'lines' },
+  { act: 'tryLine', caps: ['T'], chord: letter('t'), scopes: report, group: 'lines' },
+  { act: 'showReport', caps: ['R'], chord: letter('r'), scopes: report, group: 'lines' },
   { act: 'note', caps: ['N'], chord: letter('n'), scopes: console_, group: 'lines' },
   {
     act: 'commitment',

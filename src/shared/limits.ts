@@ -50,6 +50,8 @@ export const MOST_CARDS = 60;
 
 /** Letters of a presenter's question: more do not stand on the wall beside a name and a clock. */
 export const LONGEST_QUESTION = 110;
+/** Letters of a line of the observer's report: two of them, and a name, stand on the wall. */
+export const LONGEST_REPORT_LINE = 72;
 
 /** Turns that are taken in from one file. */
 export const MOST_READ_TURNS = 6_000;

@@ -37,6 +37,8 @@ const LINES: Readonly<Record<LineKind, readonly [number, number]>> = {
   insight: [0, 2],
   commitment: [1, 3],
   seen: [0, 1],
+  keep: [0, 1],
+  try: [0, 1],
 };
 const QUESTIONS = ['QO', 'QO', 'QO', 'QS', 'QL', 'AQ'] as const;
 

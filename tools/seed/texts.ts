@@ -35,6 +35,8 @@ export function sampleLine(kind: LineKind, dice: Dice): string {
     insight: () => `A short question helps more: ${who}, ${what}.`,
     commitment: () => `${dice.pick(VERBS)} ${who} ${what} ${dice.pick(WHEN)}.`,
     seen: () => `${upper(who)} said something else ${what}.`,
+    keep: () => `A long quiet before each question, ${what}.`,
+    try: () => `One breath before the first advice, ${what}.`,
   };
   const line = text[kind]();
   return dice.chance(TAGGED_PERCENT) ? `${line} ${dice.pick(TAGS)}` : line;

@@ -324,7 +324,7 @@ const askedOf = (theirs: readonly Theirs[]): OwnPage['asked'] =>
     }),
   );
 
-const OWN_KINDS: readonly string[] = ['insight', 'topic', 'parking', 'option'];
+const OWN_KINDS: readonly string[] = ['insight', 'topic', 'parking', 'option', 'keep', 'try'];
 
 function linesOf({ day, kept, place }: Theirs, person: EntryId, opening: Opening): OwnLine[] {
   return kept.lines.flatMap((line) => {

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { BoardSetUp, TapMode } from '#shared/session/voices/boardSetUp.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 import { capsOf } from '#shared/keys.ts';
@@ -15,7 +15,7 @@ import { Interface } from '../ui/Interface.tsx';
 import { NamedText, RoomNames } from '../ui/NamedText.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { AllKeys, sessionKeys } from '../ui/keys/AllKeys.tsx';
-import type { KeyMatch } from '../ui/keys/matchKey.ts';
+import { matchKey, type KeyMatch } from '../ui/keys/matchKey.ts';
 import { useSessionKeys } from '../ui/keys/useSessionKeys.ts';
 import { tellFailure } from '../ui/Notices.tsx';
 import { useRefusalNotice } from '../ui/useRefusalNotice.ts';
@@ -24,8 +24,17 @@ import { whyNot } from '../ui/whyNot.ts';
 import { Calibration } from './Calibration.tsx';
 import { CodeLine, Codes } from './Codes.tsx';
 import { LastMinute } from './LastMinute.tsx';
+import { Report, type ReportActs, type TextInput } from './Report.tsx';
 import { SetUp, TAP_MODES } from './SetUp.tsx';
-import { boardWords as words, codeWords, doneSentence, keyWords, phaseTitle, phrase } from '../words.ts';
+import {
+  boardWords as words,
+  codeWords,
+  doneSentence,
+  keyWords,
+  phaseTitle,
+  phrase,
+  reportWords,
+} from '../words.ts';
 import './board.css';
 
 /** An observer's window: the first one's, or the second's. */
@@ -62,6 +71,21 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
     tell: tellFailure,
   });
   const [over, setOver] = useState<Over>(null);
+  const { report } = view;
+  /** It shows itself when it is due, and whenever it is asked for; another phase begins anew. */
+  const [asked, askFor] = useState<{ readonly due: boolean; readonly shown: boolean } | null>(null);
+  const showsReport = asked?.due === report.due ? asked.shown : report.due;
+  const toggleReport = (): void => askFor({ due: report.due, shown: !showsReport });
+  const fields = { keep: useRef<TextInput>(null), try: useRef<TextInput>(null) };
+  const cannotShow = whyNot(report.shown ? null : report.whyNot);
+  const reportActs: ReportActs = {
+    keepLine: () => fields.keep.current?.focus(),
+    tryLine: () => fields.try.current?.focus(),
+    showReport: () =>
+      cannotShow === null
+        ? acts.report({ type: 'report.show', on: !report.shown })
+        : tellFailure(cannotShow, 'refused'),
+  };
 
   if (over === 'calibration')
     return (
@@ -74,9 +98,48 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         }}
       />
     );
+  const allKeys = (
+    <AllKeys
+      open={over === 'keys'}
+      onClose={() => setOver(null)}
+      intro={keyWords.intro}
+      groups={[
+        ...sessionKeys(
+          'board',
+          view.codes.map((code) => ({ caps: [code.key], says: codeWords[code.code].label })),
+        ),
+        ...sessionKeys('report').map(({ keys }) => ({ title: keyWords.report, keys })),
+      ]}
+    />
+  );
+  const keys = (
+    <BoardKeys
+      view={view}
+      setUp={setUp}
+      acts={acts}
+      report={showsReport ? reportActs : null}
+      onOver={setOver}
+      onReport={toggleReport}
+    />
+  );
+  if (showsReport)
+    return (
+      <>
+        {keys}
+        <Report
+          view={view}
+          acts={acts}
+          reportActs={reportActs}
+          fields={fields}
+          cannotShow={cannotShow}
+          onSeats={toggleReport}
+        />
+        {allKeys}
+      </>
+    );
   return (
     <div className="board" data-speakers-only={setUp.speakersOnly || undefined}>
-      <BoardKeys view={view} setUp={setUp} acts={acts} onOver={setOver} />
+      {keys}
       <Header
         title={view.phase ? phaseTitle(view.phase.title) : words.waiting}
         sub={view.phase?.sub ? phrase(view.phase.sub) : null}
@@ -84,6 +147,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         mode={setUp.mode}
         acts={acts}
         onOver={setOver}
+        onReport={toggleReport}
       />
       <Ring
         view={view}
@@ -120,15 +184,7 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
         )}
       </aside>
       <Footer view={view} taps={taps} acts={acts} />
-      <AllKeys
-        open={over === 'keys'}
-        onClose={() => setOver(null)}
-        intro={keyWords.intro}
-        groups={sessionKeys(
-          'board',
-          view.codes.map((code) => ({ caps: [code.key], says: codeWords[code.code].label })),
-        )}
-      />
+      {allKeys}
       {over === 'setUp' && (
         <SetUp
           view={view}
@@ -142,17 +198,24 @@ function Board({ view, setUp }: { readonly view: BoardView; readonly setUp: Boar
   );
 }
 
+const REPORT_ACTS = ['keepLine', 'tryLine', 'showReport'] as const;
+
 /** The board's keys: the table's, and the letters of the phase's codes. */
 function BoardKeys({
   view,
   setUp,
   acts,
+  report,
   onOver,
+  onReport,
 }: {
   readonly view: BoardView;
   readonly setUp: BoardSetUp;
   readonly acts: BoardActs;
+  /** What the report's own keys do, while it is shown. */
+  readonly report: ReportActs | null;
   readonly onOver: (over: Over) => void;
+  readonly onReport: () => void;
 }): null {
   const onAct = ({ entry, seat }: KeyMatch, event: KeyboardEvent): boolean => {
     switch (entry.act) {
@@ -188,6 +251,9 @@ function BoardKeys({
       case 'keys':
         onOver(entry.act);
         return true;
+      case 'seen':
+        onReport();
+        return true;
       case 'putAway':
         return acts.letGo();
       default:
@@ -195,6 +261,11 @@ function BoardKeys({
     }
   };
   const onOther = (event: KeyboardEvent): boolean => {
+    if (report !== null) {
+      const act = REPORT_ACTS.find((one) => one === matchKey(event, 'report')?.entry.act);
+      if (act !== undefined) report[act]();
+      return act !== undefined;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
     if (event.key === 'Enter') return acts.keep();
     if (setUp.speakersOnly) return false;
@@ -220,8 +291,9 @@ const Header = memo(function Header(props: {
   readonly mode: TapMode;
   readonly acts: BoardActs;
   readonly onOver: (over: Over) => void;
+  readonly onReport: () => void;
 }) {
-  const { mode, acts, onOver } = props;
+  const { mode, acts, onOver, onReport } = props;
   return (
     <header className="board-head">
       <h1>{props.title}</h1>
@@ -242,6 +314,9 @@ const Header = memo(function Header(props: {
       <span className="second board-hint">
         <Kbd keys={capsOf('tapOther')[0] ?? ''} /> {words.hint[mode].shift}
       </span>
+      <Button look="bare" keys={cap('seen')} onClick={onReport}>
+        {reportWords.report}
+      </Button>
       <Button look="bare" keys={cap('setUp')} onClick={() => onOver('setUp')}>
         {words.setUp.open}
       </Button>

@@ -307,6 +307,7 @@ export function Console({ push, view }: { readonly push: PushOf<'console'>; read
     people: () => setSheet({ kind: 'people' }),
     windows: () => setSheet({ kind: 'windows' }),
     phones: () => setSheet({ kind: 'phones' }),
+    seen: () => setSheet({ kind: 'seen' }),
     secondBoard: () => request({ type: 'secondBoard.open' }),
     roomAgain: () => request({ type: 'panes.show', shown: false }),
     summary,

@@ -24,6 +24,7 @@ import { ConfirmSheet, endNowQuestion } from './sheets/ConfirmSheet.tsx';
 import { timeOfDay, today } from './timeOfDay.ts';
 import { WordLineSheet } from './sheets/WordLineSheet.tsx';
 import { WantsMoreSheet } from './sheets/WantsMoreSheet.tsx';
+import { SeenSheet } from './sheets/SeenSheet.tsx';
 import { PhonesSheet } from './sheets/PhonesSheet.tsx';
 import { WindowsSheet } from './sheets/WindowsSheet.tsx';
 import type { useCallsToMain } from './useCallsToMain.ts';
@@ -198,6 +199,8 @@ export function OpenSheet({
           onClose={close}
         />
       );
+    case 'seen':
+      return <SeenSheet board={view.board} onSend={send} onClose={close} />;
     case 'find':
       return <FindAct acts={findableActs(view)} onFind={onFound} onClose={close} />;
     case 'keys':

@@ -29,6 +29,7 @@ export type ConsoleSheet =
   | { readonly kind: 'people' }
   | { readonly kind: 'windows' }
   | { readonly kind: 'phones' }
+  | { readonly kind: 'seen' }
   | { readonly kind: 'find' }
   | { readonly kind: 'keys' };
 

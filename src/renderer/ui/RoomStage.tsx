@@ -294,7 +294,7 @@ function pictureSeats(view: RoomView): readonly PictureSeat[] {
 
 /** What the phase is, and what the room works on in it. */
 export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) {
-  const { paper, question, agreement } = phase;
+  const { paper, question, agreement, report } = phase;
   const title = phaseTitle(phase.title);
   const said = [phase.sub && phrase(phase.sub), phase.sealed && words.sealed].filter(
     (one) => one !== null && one !== false,
@@ -316,6 +316,13 @@ export const PhaseWords = memo(function PhaseWords({ phase }: { phase: Phase }) 
       <div className="room-top">
         {head}
         <AgreementLine {...agreement} />
+      </div>
+    );
+  if (report !== null)
+    return (
+      <div className="room-top">
+        {head}
+        <ReportLines report={report} />
       </div>
     );
   if (question !== null)
@@ -454,6 +461,30 @@ function Question({ question, lead }: { question: NonNullable<Phase['question']>
         </blockquote>
       )}
     </>
+  );
+}
+
+/** Letters of a line of the report that two lines hold at its full size. */
+const REPORT_LINE = 40;
+
+/** What the observer says to keep, and to try: somebody's own words, so they have an edge. */
+function ReportLines({ report }: { report: NonNullable<Phase['report']> }) {
+  const said = (['keep', 'try'] as const).flatMap((what) => {
+    const text = report[what];
+    return text === null ? [] : [{ what, text }];
+  });
+  const isLong = said.some(({ text }) => nameLength(text) > REPORT_LINE);
+  return (
+    <dl className="room-report" data-long={isLong || undefined}>
+      {said.map(({ what, text }) => (
+        <div key={what}>
+          <dt>{words.report[what]}</dt>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

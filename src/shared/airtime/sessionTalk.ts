@@ -175,7 +175,12 @@ export function sessionTalk(session: Session, { othersName, titleOf }: TalkWords
 type SpansByPerson = ReadonlyMap<PersonId, readonly Span[]>;
 
 /** One lane for each observed person, and one for all others if somebody is or was not observed. */
-function lanesOf(state: SessionState, track: ObserverTrack, until: number, othersName: string): Lane[] {
+export function lanesOf(
+  state: SessionState,
+  track: ObserverTrack,
+  until: number,
+  othersName: string,
+): Lane[] {
   const turns = new Map<PersonId, LaneTurn[]>();
   for (const { person, from, to, startedBy } of track.voices) {
     const turn = { from, to: instant(Math.max(from, to ?? until)), seq: startedBy };
@@ -201,7 +206,7 @@ const segmentsOf = (lanes: readonly Lane[], clock: TalkClock): Segment[] =>
   lanes.flatMap(({ person, turns }) => turns.map((turn) => ({ ...clock.toTalk(turn), speaker: person })));
 
 /** Adds up what is expected of people, so that it holds for lanes. */
-function expectationByLane(state: SessionState, expectation: Expectation): Expectation {
+export function expectationByLane(state: SessionState, expectation: Expectation): Expectation {
   const shares = new Map<PersonId, number>();
   for (const [person, share] of expectation) {
     const lane = countsFor(state, person);
@@ -270,7 +275,7 @@ function totalSpeech(span: Span, spansByPerson: SpansByPerson): SpeechTotals {
 }
 
 /** The times in which nobody spoke in a phase that is meant for talk. */
-function findSilences(state: SessionState, spansByPerson: SpansByPerson, until: number): Span[] {
+export function findSilences(state: SessionState, spansByPerson: SpansByPerson, until: number): Span[] {
   const voices = union([...spansByPerson.values()].flat());
   if (voices.length === 0) return [];
   const talkSteps = state.steps.filter((step) => expectsTalk(phaseOf(state.format, step).who));

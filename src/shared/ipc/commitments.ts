@@ -55,7 +55,7 @@ export interface OwnCommitment extends RecalledCommitment {
 
 /** A line that is theirs, beside commitments. */
 export interface OwnLine {
-  readonly kind: 'insight' | 'topic' | 'parking' | 'option';
+  readonly kind: 'insight' | 'topic' | 'parking' | 'option' | 'keep' | 'try';
   readonly text: string;
   readonly day: Day;
   /** Whether the group is shown it too. */

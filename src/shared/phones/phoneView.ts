@@ -2,6 +2,7 @@ import type { DoneAct } from '#shared/session/agenda/views.ts';
 import type { TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { Level } from '#shared/care/levels.ts';
 import type { PersonId } from '#shared/session/ids.ts';
+import type { ReportLineView } from '#shared/session/report/view.ts';
 import type { BoardView } from '#shared/session/voices/boardView.ts';
 
 /**
@@ -25,8 +26,19 @@ export function phoneView(
   }: { readonly timer: TimerView | null; readonly level: Level; readonly names: boolean },
 ): PhoneView {
   const sealed = level === 'L3';
-  return { board: names && !sealed ? board : withoutNames(board), timer, sealed };
+  const told = withoutLines(board);
+  return { board: names && !sealed ? told : withoutNames(told), timer, sealed };
 }
+
+/** The lines of the report go from a phone to this computer only: a phone hears that they are written, and no word. */
+const withoutLines = (board: BoardView): BoardView => {
+  const { keep, try: tries } = board.report.lines;
+  const written = (line: ReportLineView | null) => line && { ...line, text: null };
+  return {
+    ...board,
+    report: { ...board.report, lines: { keep: written(keep), try: written(tries) } },
+  };
+};
 
 /** The same board with the number of each seat in place of its name. */
 function withoutNames(board: BoardView): BoardView {

@@ -84,6 +84,8 @@ function destroyedIn({ log, state }: Session, { lines, keepsLog }: Records): Gla
     insight: state.insights.length,
     commitment: state.commitments.length,
     seen: state.details.filter(({ what }) => what === 'seen').length,
+    keep: state.report.lines.filter(({ what }) => what === 'keep').length,
+    try: state.report.lines.filter(({ what }) => what === 'try').length,
   };
   const counts: GlanceDestroyed[] = [
     { code: 'turns', count: keepsLog ? 0 : voices.length },

@@ -1,4 +1,4 @@
-/** What kinds of line stay of a closed session. `seen`: what was seen of a commitment of an earlier session. */
+/** What kinds of line stay of a closed session. `seen`: what was seen of a commitment of an earlier session; `keep`, `try`: of the observer's report. */
 export const LINE_KINDS = [
   'topic',
   'question',
@@ -7,5 +7,7 @@ export const LINE_KINDS = [
   'insight',
   'commitment',
   'seen',
+  'keep',
+  'try',
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];

@@ -4,7 +4,7 @@ import { runSpans } from '#shared/airtime/talkStretches.ts';
 import { careOf, keepsTalkAWhile, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
 import type { Level } from '#shared/care/levels.ts';
 import { phaseName } from '#shared/format/phaseName.ts';
-import { rolesOf } from '#shared/group/roles.ts';
+import { observersOf, rolesOf } from '#shared/group/roles.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import type { ActId, PersonId } from '#shared/session/ids.ts';
 import { becameOf } from '#shared/session/agreement/view.ts';
@@ -13,6 +13,7 @@ import { NOTE_DATA } from '#shared/session/lines/care.ts';
 import { partsOf } from '#shared/session/lines/commitment.ts';
 import type { Commitment } from '#shared/session/lines/state.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
+import { lastLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { countedTrack } from '#shared/session/voices/track.ts';
@@ -38,6 +39,8 @@ const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
   insight: 'insight',
   commitment: 'commitment',
   seen: 'commitment',
+  keep: 'topic',
+  try: 'topic',
 };
 
 /** Makes the records of a session, from its log alone: whatever `care` does not let stay is not in them. */
@@ -196,6 +199,15 @@ function written(state: SessionState): Written[] {
         owners: [person],
         of: commitment,
       })),
+    // Whoever observed said them; where the group is not shown such words, they are theirs.
+    ...lastLines(state).map(({ what, text, slot }) => ({
+      ...plain,
+      kind: what,
+      text,
+      slot,
+      level: slotLevel(slot),
+      owners: observersOf(state.roles),
+    })),
   ];
 }
 

@@ -7,6 +7,7 @@ import { LINE_ACCEPTS } from './lines/accepts.ts';
 import { PEOPLE_ACCEPTS } from './people/accepts.ts';
 import { RECALL_ACCEPTS } from './recall/accepts.ts';
 import { refuse, type Refusal } from './refusals.ts';
+import { REPORT_ACCEPTS } from './report/accepts.ts';
 import { ROOM_ACCEPTS } from './room/accepts.ts';
 import type { SessionState } from './state.ts';
 import { VOICE_ACCEPTS } from './voices/accepts.ts';
@@ -30,6 +31,7 @@ const ACCEPTS: Accepts<EventType> = {
   ...LINE_ACCEPTS,
   ...AGREEMENT_ACCEPTS,
   ...RECALL_ACCEPTS,
+  ...REPORT_ACCEPTS,
 };
 type Accept = (state: SessionState, event: SessionEvent, happening: Happening) => Refusal | null;
 

@@ -6,6 +6,7 @@ import { LEVEL_COMMANDS } from './level/commands.ts';
 import { LINE_COMMANDS } from './lines/commands.ts';
 import { PEOPLE_COMMANDS } from './people/commands.ts';
 import { RECALL_COMMANDS } from './recall/commands.ts';
+import { REPORT_COMMANDS } from './report/commands.ts';
 import { ask } from './request.ts';
 import { ROOM_COMMANDS } from './room/commands.ts';
 import { VOICE_COMMANDS } from './voices/commands.ts';
@@ -31,6 +32,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   ...LINE_COMMANDS,
   ...AGREEMENT_COMMANDS,
   ...RECALL_COMMANDS,
+  ...REPORT_COMMANDS,
   ...SESSION_COMMANDS,
 ]);
 export type Command = z.infer<typeof CommandSchema>;
@@ -48,6 +50,9 @@ const OBSERVER_COMMANDS = [
   'code.move',
   'observation.refuse',
   'observation.allow',
+  'report.write',
+  'report.takeBack',
+  'report.show',
   'act.undo',
   'act.redo',
 ] as const satisfies readonly CommandType[];

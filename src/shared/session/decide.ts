@@ -15,6 +15,7 @@ import { levelNow } from './level/level.ts';
 import * as lines from './lines/decide.ts';
 import * as people from './people/decide.ts';
 import * as recalls from './recall/decide.ts';
+import * as reports from './report/decide.ts';
 import * as voices from './voices/decide.ts';
 import { readVoices } from './voices/decideReading.ts';
 import { Facts, Refused, stop, type Asked, type Decision } from './decision.ts';
@@ -134,6 +135,9 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'agreement.answer': (facts, { answer }, { at }) => facts.add(at, { type: 'agreement.answered', answer }),
   'agreement.change': agreement.changeAgreement,
   'blank.write': agreement.wordLine,
+  'report.write': reports.writeReport,
+  'report.takeBack': reports.takeReportBack,
+  'report.show': reports.showReport,
   'act.undo': undo,
   'act.redo': redo,
   'export.agree': (facts, { what }, { at }) => facts.add(at, { type: 'export.agreed', what }),

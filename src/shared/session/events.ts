@@ -10,6 +10,7 @@ import { LINE_FACTS } from './lines/facts.ts';
 import { DurationSchema, InstantSchema, WallSchema } from './moments.ts';
 import { PEOPLE_FACTS } from './people/facts.ts';
 import { RECALL_FACTS } from './recall/facts.ts';
+import { REPORT_FACTS } from './report/facts.ts';
 import { ROOM_FACTS } from './room/facts.ts';
 import { VOICE_FACTS } from './voices/facts.ts';
 
@@ -42,6 +43,7 @@ export const SessionEventSchema = z.discriminatedUnion('type', [
   ...LINE_FACTS,
   ...AGREEMENT_FACTS,
   ...RECALL_FACTS,
+  ...REPORT_FACTS,
 ]);
 export type SessionEvent = z.infer<typeof SessionEventSchema>;
 export type EventType = SessionEvent['type'];

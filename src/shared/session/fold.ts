@@ -11,6 +11,7 @@ import { afterFact } from './machine/stepping.ts';
 import { NotASession, opened } from './opened.ts';
 import { PEOPLE_FOLDS } from './people/fold.ts';
 import { RECALL_FOLDS } from './recall/fold.ts';
+import { REPORT_FOLDS } from './report/fold.ts';
 import { ROOM_FOLDS } from './room/fold.ts';
 import { isMachineEvent } from './traits.ts';
 import { endVoices } from './voices/book.ts';
@@ -48,6 +49,7 @@ const FOLDS: Folds<EventType> = {
   ...LINE_FOLDS,
   ...AGREEMENT_FOLDS,
   ...RECALL_FOLDS,
+  ...REPORT_FOLDS,
   // Whoever was speaking has a break too.
   'break.began': (state, event, logged) => {
     AGENDA_FOLDS['break.began'](state, event, logged);

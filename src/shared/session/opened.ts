@@ -62,6 +62,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     insights: [],
     questions: [],
     wants: [],
+    report: { lines: [], shown: null },
     group: draft.group ?? null,
     purpose: draft.brought?.purpose ?? '',
     agreement: {

@@ -81,6 +81,12 @@ export type RefusalCode =
   | 'noSuchLine'
   /** The agreement is looked at in its own two phases. */
   | 'notAgreeingNow'
+  /** The report goes on the wall in its own phase. */
+  | 'notReportingNow'
+  /** Neither line of the report is written. */
+  | 'nothingReported'
+  /** `about`: how many letters a line of it may have. */
+  | 'reportTooLong'
   /** One change of the agreement a session. */
   | 'changedAlready'
   /** Without a group nothing would remember it. */

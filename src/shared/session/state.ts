@@ -12,6 +12,7 @@ import type { Card, Commitment, Insight, Note, OwnQuestion, ParkedTopic, Want } 
 import type { SessionSnapshot } from './machine/machine.ts';
 import type { Role, Roles } from './people/person.ts';
 import type { Detail, Recall } from './recall/recall.ts';
+import type { ReportState } from './report/state.ts';
 import type { Visible } from './lines/commitment.ts';
 import type { PersonState } from './people/state.ts';
 import type { ObserverTrack, TrackId } from './voices/state.ts';
@@ -90,6 +91,7 @@ export interface SessionState {
   readonly insights: readonly Insight[];
   readonly questions: readonly OwnQuestion[];
   readonly wants: readonly Want[];
+  readonly report: ReportState;
   /** The group that meets; null: these people alone. */
   readonly group: NonNullable<Draft['group']> | null;
   /** Why the group meets; empty: not said. */

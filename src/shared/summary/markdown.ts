@@ -10,7 +10,7 @@ import {
   headLine,
   titleOf,
 } from './sentences.ts';
-import type { Summary } from './summary.ts';
+import { GATHERED_KINDS, type Summary } from './summary.ts';
 import { toLeave } from './toLeave.ts';
 
 /** Less of it at once is nothing to tell (in ms). */
@@ -165,7 +165,7 @@ function gathered(summary: Summary, { summaryPage: words, paperWords }: Words): 
             ),
           ],
         ];
-  const lists = (['topic', 'question', 'insight', 'parking'] as const).flatMap((kind) => {
+  const lists = GATHERED_KINDS.flatMap((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return [];
     return [

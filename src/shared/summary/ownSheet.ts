@@ -10,6 +10,7 @@ import type { Commitment } from '#shared/session/lines/state.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { nameOf } from '#shared/session/people/labels.ts';
 import { presentersOfSlot } from '#shared/session/people/presenters.ts';
+import { observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import { ms, type Duration, type WallTime } from '#shared/time.ts';
@@ -84,7 +85,7 @@ export function ownSheets(session: Session, words: Words): OwnSheet[] {
       name: nameOf(state, id),
       entry: entries[id] ?? null,
       questions: own('topic', lastQuestions(state)),
-      sentences: own('insight', state.insights),
+      sentences: [...own('insight', state.insights), ...own('topic', observersLines(state))],
       commitments: state.commitments.flatMap((one) =>
         one.person === id && one.text !== null && leaves('commitment', one.slot)
           ? [{ ...detailsOf(state, one), text: one.text }]
@@ -136,7 +137,7 @@ export function ownSheetsOfRecord(
       name,
       entry: person,
       questions: lastOfSlots(owned('question')),
-      sentences: own('insight'),
+      sentences: [...own('insight'), ...own('keep'), ...own('try')],
       commitments: owned('commitment').map(({ text, commitment }) => ({
         text,
         by: commitment?.by ?? null,

@@ -14,6 +14,7 @@ import type { PersonId } from '#shared/session/ids.ts';
 import { presenterOfSlot, presentersOfSlot } from '#shared/session/people/presenters.ts';
 import { slotWaits } from '#shared/session/agenda/slotWaits.ts';
 import { RECORDED_MEETING } from '#shared/session/voices/recorded.ts';
+import { lastLines, observersLines } from '#shared/session/report/report.ts';
 import type { Session } from '#shared/session/session.ts';
 import type { Commitment } from '#shared/session/lines/state.ts';
 import { parkingOf } from '#shared/session/lines/views.ts';
@@ -169,6 +170,7 @@ function gatheredIn(state: SessionState): GatheredLine[] {
     ...parkingOf(state).flatMap(({ person, text, slot }) =>
       line('parking', person, text, levelOfSlot(state, slot)),
     ),
+    ...lastLines(state).flatMap(({ what, text, slot }) => line(what, null, text, levelOfSlot(state, slot))),
   ];
 }
 
@@ -192,7 +194,7 @@ function ownPapersOf(state: SessionState): OwnPaper[] {
     person: id,
     name: label,
     questions: own('topic', lastQuestions(state), id),
-    sentences: own('insight', state.insights, id),
+    sentences: [...own('insight', state.insights, id), ...own('topic', observersLines(state), id)],
     commitments: state.commitments
       .filter(
         ({ person, visible, slot }) =>

@@ -11,6 +11,13 @@ import type { GatheredLine, OwnPaper, Summary, SummaryPhase } from './summary.ts
 const NOTHING = ms(0);
 const idOf = (place: number): string => `p${place + 1}`;
 
+/** A line of the observer's report, which is said of nobody. */
+const reported = (kind: 'keep' | 'try', text: string): GatheredLine => ({
+  ...{ kind, text },
+  name: '',
+  released: false,
+});
+
 /** The summary of a closed session: of what its records hold, and no more. */
 export function summarizeRecord(record: SessionRecord, lines: readonly RecordLine[], words: Words): Summary {
   const { people, level, totals } = record;
@@ -31,7 +38,7 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
     person: idOf(place),
     name,
     questions: lastOfSlots(owned('question', place)),
-    sentences: own('insight', place),
+    sentences: [...own('insight', place), ...own('keep', place), ...own('try', place)],
     commitments: own('commitment', place),
     options: own('option', place),
   }));
@@ -100,7 +107,14 @@ export function summarizeRecord(record: SessionRecord, lines: readonly RecordLin
       return count === 0 ? [] : [{ name, count }];
     }),
     notes: group('option').map(({ text, slot }) => ({ kind: 'option' as const, text, slot })),
-    gathered: [...gathered('topic'), ...gathered('question'), ...gathered('insight'), ...gathered('parking')],
+    gathered: [
+      ...gathered('topic'),
+      ...gathered('question'),
+      ...gathered('insight'),
+      ...gathered('parking'),
+      ...group('keep').map(({ text }) => reported('keep', text)),
+      ...group('try').map(({ text }) => reported('try', text)),
+    ],
     agreement: record.agreement,
     next: null,
     lastTime: null,

@@ -151,8 +151,11 @@ export interface SummaryNote {
   readonly slot: number | null;
 }
 
+/** In the order in which they are shown. `keep` and `try`: of the observer's report. */
+export const GATHERED_KINDS = ['topic', 'question', 'insight', 'parking', 'keep', 'try'] as const;
+
 export interface GatheredLine {
-  readonly kind: 'topic' | 'question' | 'insight' | 'parking';
+  readonly kind: (typeof GATHERED_KINDS)[number];
   /** Whose it is; empty where nobody said, or no names are told. */
   readonly name: string;
   readonly text: string;

@@ -12,6 +12,8 @@ const GATHERED_DATA: Readonly<Record<GatheredLine['kind'], DataKind>> = {
   question: 'topic',
   insight: 'insight',
   parking: 'topic',
+  keep: 'topic',
+  try: 'topic',
 };
 
 /** Names, and rows that tell who spoke when, leave only when the group agreed to it in the session. */

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { careOf, staysWhenClosed } from '#shared/care/care.ts';
+import { careOf, staysWhenClosed, type DataKind } from '#shared/care/care.ts';
+import type { LineKind } from '#shared/records/lineKinds.ts';
 import { wallTime } from '#shared/time.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { STORE_FILE } from '../../../src/main/store/store.ts';
@@ -9,6 +10,11 @@ import { meetingShapes } from '../../../tools/seed/meetings.ts';
 import { seedArchive } from '../../../tools/seed/seedArchive.ts';
 import { ownFolder } from '../../support/folders.ts';
 import { ranTool } from '../../support/ranTool.ts';
+
+const DATA_OF: Readonly<Record<LineKind, DataKind>> = {
+  ...{ topic: 'topic', question: 'topic', parking: 'topic', keep: 'topic', try: 'topic' },
+  ...{ option: 'option', insight: 'insight', commitment: 'commitment', seen: 'commitment' },
+};
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const seeded = async (sessions: number, groups: number, seed = 1) => {
@@ -40,8 +46,8 @@ describe('a seeded archive', () => {
         expect(register.group.has(record.group ?? '')).toBe(true);
         if (!staysWhenClosed('attendance', record.level)) expect([record.people, lines]).toEqual([[], []]);
         for (const { kind, shown } of lines) {
-          const of = kind === 'question' ? 'topic' : kind === 'seen' ? 'commitment' : kind;
-          if (of !== 'parking' && careOf(of, record.level).shown === 'owner') expect(shown).toBe('owners');
+          if (careOf(DATA_OF[kind], record.level).shown === 'owner' && kind !== 'parking')
+            expect(shown).toBe('owners');
         }
       }
       // Nothing that stands there is beyond its time, or will be within some weeks: no start has anything to say.

@@ -19,7 +19,17 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
     ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?'].map((key) => `counsel ${key}`),
   ],
-  board: ['silence', 'overlap', 'overlap@long', 'overlap:only', 'hold ?', 'hold s', 'hold i'],
+  board: [
+    'silence',
+    'overlap',
+    'overlap@long',
+    'overlap:only',
+    'hold ?',
+    'hold s',
+    'hold i',
+    'report',
+    'report ?',
+  ],
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
@@ -41,6 +51,8 @@ const CONSOLE_KEYS = [
   'parking j',
   'insights q',
   'agreementMade u',
+  'counsel O',
+  'twelve O',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.
   ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],
 ];
@@ -52,7 +64,15 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
     ...['reviewShown@long', 'reviewSaid@long', 'review@long _', 'review@long _⏎'],
   ],
-  board: ['hold@long', 'overlap@long', 'overlap@long:only', 'three@long', 'unseen@long s', 'overlap@long i'],
+  board: [
+    'hold@long',
+    'overlap@long',
+    'overlap@long:only',
+    'three@long',
+    'unseen@long s',
+    'overlap@long i',
+    'report@long',
+  ],
   room: [
     'rest',
     'ownRules',
@@ -61,6 +81,7 @@ const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[
     'openFloor',
     'parking',
     'trios',
+    'report',
     'replayTwo',
     'replayTwelve',
   ].map((scene) => `${scene}@long`),
@@ -79,7 +100,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
   board: once(
     ...Object.keys(boardMoments),
     ...HEARD.board,
-    ...['overlap i', 'hold:reaction s'],
+    ...['overlap i', 'hold:reaction s', 'hold O', 'report O'],
     ...LONG_NAMES.board,
   ),
   desk: once(

@@ -3,7 +3,7 @@ import type { ObserverCode } from '#shared/format/schema.ts';
 import type { Observer } from '#shared/session/actor.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { PlayedSession } from '../playedSession.ts';
-import { begun, LONG, playTo, playToTurn, SIX } from './playing.ts';
+import { begun, LONG, playTo, playToTurn, REPORTED, REPORTED_LONG, reported, SIX } from './playing.ts';
 
 /** The board in moments of sessions: as the pictures of the look show it, and with three people and with twelve. */
 
@@ -73,6 +73,16 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       .wait(20)
       .tap('p3')
       .wait(12),
+  /** The report of Fay, who observed: both lines are on the wall. */
+  report: () => reported(SIX, REPORTED).do({ type: 'report.show', on: true }, 'board'),
+  /** Ten, and lines that are as long as they may be. */
+  reportTen: () => reported(TWELVE.slice(0, 10), REPORTED_LONG),
+  /** Nobody is shown who spoke for how long. */
+  reportSealed: () =>
+    playTo(
+      begun('council', SIX, 45, { level: 'L3', queue: ['p4'], roles: { observer: 'p6' } }),
+      'OBSERVE',
+    ).wait(20),
   /** On the second observer's board: Emre asked not to be observed, and Ben began 3 seconds before he was tapped. */
   unseen: () =>
     playToTurn(

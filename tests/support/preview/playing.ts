@@ -1,6 +1,7 @@
 import { agreementTemplate } from '#shared/words/en/agreement.ts';
 import { withVariants } from '#shared/format/variants.ts';
 import { consoleView } from '#shared/session/consoleView.ts';
+import type { ObserverCode } from '#shared/format/schema.ts';
 import type { Draft } from '#shared/session/draft.ts';
 import type { Roles } from '#shared/session/people/person.ts';
 import { COUNCIL, newDraft } from '../../../src/renderer/desk/draft/newDraft.ts';
@@ -85,6 +86,66 @@ export function playTo(session: PlayedSession, phase: string, pace: number | 'as
   }
   throw new Error(`never came to ${phase}`);
 }
+
+/** What an observer tapped of a council of six up to the report: everybody was heard, and somebody presented twice. */
+const TALK: readonly (readonly [phase: string, person: string, seconds: number])[] = [
+  ['CHECKIN', 'p1', 22],
+  ['CHECKIN', 'p6', 14],
+  ['PRESENT', 'p4', 150],
+  ['SHORTQ', 'p1', 24],
+  ['SHORTQ', 'p4', 40],
+  ['COUNSEL', 'p1', 96],
+  ['COUNSEL', 'p2', 55],
+  ['COUNSEL', 'p3', 74],
+  ['COUNSEL', 'p5', 81],
+  ['RESPOND', 'p4', 66],
+];
+
+/** The same of a forum of ten. */
+const TALK_OF_TEN: typeof TALK = [
+  ['CHECKIN', 'p1', 22],
+  ['PRESENT', 'p4', 150],
+  ['CLARIFY', 'p1', 24],
+  ['CLARIFY', 'p4', 40],
+  ...(['p2', 'p3', 'p5', 'p7', 'p8'] as const).map(
+    (person, i) => ['EXPERIENCE', person, 30 + 11 * i] as const,
+  ),
+  ['RESPOND', 'p4', 66],
+];
+
+/** A session up to its observer's report, with what was seen of it, and both lines once it is on. */
+export function reported(
+  names: readonly string[],
+  lines: { readonly keep: string; readonly try: string },
+): PlayedSession {
+  const isMany = names.length > SIX.length;
+  const roles = { observer: 'p6' };
+  const session = isMany
+    ? begun('forum', names, 120, { queue: ['p4', 'p3'], roles })
+    : begun('council', names, 45, { queue: ['p4', 'p3'], roles });
+  const marks = (codes: readonly ObserverCode[]): void => {
+    for (const code of codes) session.do({ type: 'code.mark', code, person: null, whom: null }, 'board');
+  };
+  for (const [phase, person, seconds] of isMany ? TALK_OF_TEN : TALK) {
+    playTo(session, phase).wait(4);
+    session.tap(person).wait(seconds).tap(person);
+    marks(['QO', 'QO', 'EX']);
+  }
+  marks(['QS', 'AD', 'AD', 'IN']);
+  playTo(session, 'OBSERVE').wait(30);
+  session.do({ type: 'report.write', what: 'keep', text: lines.keep }, 'board');
+  return session.do({ type: 'report.write', what: 'try', text: lines.try }, 'board').wait(9);
+}
+
+export const REPORTED = {
+  keep: 'A long quiet before each question.',
+  try: 'One breath before the first advice.',
+};
+/** As long as two lines are that the wall still takes. */
+export const REPORTED_LONG = {
+  keep: 'That we let Dora finish, and that nobody said what they would have done.',
+  try: 'To ask before we advise, and to count to four whenever nobody says more.',
+};
 
 /** Passes the stone on until it is this person's turn. */
 export function playToTurn(session: PlayedSession, name: string, pace: number): PlayedSession {

@@ -2,7 +2,20 @@ import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { HelpKind } from '#shared/session/lines/help.ts';
 import type { PlayedSession } from '../playedSession.ts';
-import { AGREED, MAKING, begun, LONG, opened, playTo, playToEnd, playToTurn, SIX } from './playing.ts';
+import {
+  AGREED,
+  begun,
+  LONG,
+  MAKING,
+  opened,
+  playTo,
+  playToEnd,
+  playToTurn,
+  REPORTED,
+  REPORTED_LONG,
+  reported,
+  SIX,
+} from './playing.ts';
 
 /** The room in moments of sessions: those that the pictures of the look show, and the hard ones between. */
 
@@ -165,6 +178,10 @@ const moments: Readonly<Record<string, () => PlayedSession>> = {
       'Do I stay?',
       'courage',
     ).wait(5),
+  report: () => reported(SIX, REPORTED).do({ type: 'report.show', on: true }, 'board'),
+  reportLong: () => reported(SIX, REPORTED_LONG).do({ type: 'report.show', on: true }, 'board'),
+  /** Nothing of it stands there before the observer says so. */
+  reportCovered: () => reported(SIX, REPORTED),
   /** Eight, and the longest names among them; the seventh presents. */
   eight: () => playTo(begun('council', EIGHT, 90, { queue: ['p7', 'p8'] }), 'PRESENT', 'asPlanned').wait(20),
   /** Counsel for Ana: the longest name has its turn. */

@@ -515,6 +515,7 @@ const SHEETS: { readonly [Kind in ConsoleSheet['kind']]: Extract<ConsoleSheet, {
   wantsMore: { kind: 'wantsMore' },
   people: { kind: 'people' },
   windows: { kind: 'windows' },
+  seen: { kind: 'seen' },
   phones: { kind: 'phones' },
   find: { kind: 'find' },
   keys: { kind: 'keys' },

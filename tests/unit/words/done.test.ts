@@ -157,6 +157,14 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
   'want.written': [
     [{ code: 'want.written', who: { person: 'p2', name: 'Ben' } }, 'what Ben wants from today'],
   ],
+  'report.written': [
+    [{ code: 'report.written', what: 'keep' }, 'what to keep'],
+    [{ code: 'report.written', what: 'try' }, 'what to try'],
+  ],
+  'report.shown': [
+    [{ code: 'report.shown', on: true }, 'both lines on the wall'],
+    [{ code: 'report.shown', on: false }, 'both lines off the wall'],
+  ],
   'agreement.bent': [
     [{ code: 'agreement.bent', line: 2, bent: true }, 'line 3 was bent'],
     [{ code: 'agreement.bent', line: 2, bent: false }, 'line 3 was kept'],

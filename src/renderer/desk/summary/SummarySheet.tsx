@@ -10,7 +10,7 @@ import {
   overrunOf,
   titleOf,
 } from '#shared/summary/sentences.ts';
-import type { Summary, SummaryPhase } from '#shared/summary/summary.ts';
+import { GATHERED_KINDS, type Summary, type SummaryPhase } from '#shared/summary/summary.ts';
 import { groupNotes } from '#shared/summary/groupNotes.ts';
 import { Said } from '../../ui/Said.tsx';
 import { NamedText, RoomNames } from '../../ui/NamedText.tsx';
@@ -247,7 +247,7 @@ function Notes({ summary }: { readonly summary: Summary }) {
 
 /** Topics, insights and what was parked, each kind under its own heading. */
 function Gathered({ summary }: { readonly summary: Summary }) {
-  const lists = (['topic', 'question', 'insight', 'parking'] as const).map((kind) => {
+  const lists = GATHERED_KINDS.map((kind) => {
     const lines = summary.gathered.filter((line) => line.kind === kind);
     if (lines.length === 0) return null;
     return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandReply } from '#shared/ipc/command.ts';
 import type { BoardSetUp } from '#shared/session/voices/boardSetUp.ts';
-import type { Command } from '#shared/session/commands.ts';
+import type { Command, CommandOf } from '#shared/session/commands.ts';
 import type { PersonId } from '#shared/session/ids.ts';
 import type { BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import type { RingTaps } from './BoardRing.tsx';
@@ -38,7 +38,11 @@ export interface BoardActs {
   readonly redo: () => void;
   readonly setUp: (change: Partial<BoardSetUp>) => void;
   readonly observe: (person: PersonId, observed: boolean) => void;
+  /** Something of the report. */
+  readonly report: (command: CommandOf<ReportAsked>) => void;
 }
+
+type ReportAsked = 'report.write' | 'report.takeBack' | 'report.show';
 
 export interface Board {
   readonly taps: Taps;
@@ -160,6 +164,7 @@ export function useBoard(view: BoardView, setUp: BoardSetUp, port: BoardPort): B
         void keepSetUp({ ...newest.current.setUp, ...change }).catch(() => tell(words.actLost, 'lost')),
       observe: (person, observed) =>
         void send({ type: observed ? 'observation.allow' : 'observation.refuse', person }),
+      report: (command) => void send(command),
     };
   }, [send, setMarked, seatTaps, keepSetUp, taps, tell]);
 

@@ -46,6 +46,7 @@ export const linesThere = (state: SessionState): readonly LineThere[] => [
   ...state.parking.map(({ item, slot, text }) => ({ line: item, slot, text })),
   ...state.cards.map(({ card, text }) => ({ line: card, slot: slotOfCard(state, card), text })),
   ...state.questions.map(({ question, slot, text }) => ({ line: question, slot, text })),
+  ...state.report.lines.map(({ report, slot, text }) => ({ line: report, slot, text })),
   ...state.wants.map(({ want, slot, text }) => ({ line: want, slot, text })),
 ];
 

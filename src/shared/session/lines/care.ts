@@ -28,6 +28,7 @@ export function takesDown(command: Command): DataKind | null {
     case 'card.write':
     case 'parking.write':
     case 'ownQuestion.write':
+    case 'report.write':
       return 'topic';
     case 'want.write':
       return 'want';

@@ -22,6 +22,8 @@ export function takesBack(body: SessionEvent): ActId | null {
       return body.question;
     case 'want.takenBack':
       return body.want;
+    case 'report.takenBack':
+      return body.report;
     default:
       return null;
   }
@@ -46,6 +48,8 @@ export function writesLine(body: SessionEvent): ActId | null {
       return body.question;
     case 'want.written':
       return body.want;
+    case 'report.written':
+      return body.report;
     case 'agreement.written':
       return body.change;
     case 'blank.written':

@@ -10,6 +10,7 @@ import type { TimerView } from '../agenda/timeReadings.ts';
 import { breakTimer, phaseTimer, seenPhase, seenTurn } from '../agenda/timers.ts';
 import type { PersonId } from '../ids.ts';
 import { focusIn, linesToShow, looksIn } from '../agreement/lines.ts';
+import { roomReport, type RoomReport } from '../report/report.ts';
 import { roomQuestion, type RoomQuestion } from '../lines/questions.ts';
 import type { Card } from '../lines/state.ts';
 import { parkingOf } from '../lines/views.ts';
@@ -115,6 +116,7 @@ export function roomView({ state }: Session): RoomView {
       paper: question === null ? paperOf(state, step, floor) : null,
       question,
       agreement: agreement?.shown ?? null,
+      report: roomReport(state, step),
       asks: asksOf(phaseOf(state.format, step)),
     },
     who:
@@ -320,6 +322,8 @@ export interface RoomView {
     readonly sealed: boolean;
     readonly question: RoomQuestion | null;
     readonly agreement: RoomAgreement | null;
+    /** The two lines of the observer's report, once the observer puts them there. */
+    readonly report: RoomReport | null;
     /** What the whole room is asked to do now; null: nothing. */
     readonly asks: 'cards' | 'dots' | 'thumbs' | null;
   } | null;

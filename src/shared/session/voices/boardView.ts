@@ -15,6 +15,7 @@ import type { PersonId } from '../ids.ts';
 import { presentersOfSlot } from '../people/presenters.ts';
 import type { PlacePhrase } from '../phrases.ts';
 import { refuse } from '../refusals.ts';
+import { reportView, type ReportView } from '../report/view.ts';
 import { subOf } from '../room/view.ts';
 import { lastAct, undoneAct, type Session } from '../session.ts';
 import type { ActEntry } from '../undoing.ts';
@@ -115,6 +116,7 @@ export function boardView(session: Session, by: Tapping = 'board'): BoardView {
         : null,
     undo: doneAct(state, lastAct(session, by)),
     redo: doneAct(state, undoneAct(session, by)),
+    report: reportView(session),
     next: step && floor && !isFurtherObserver(by) ? mayLead(state, by, nextAct(session, step, floor)) : null,
   };
 }
@@ -209,6 +211,7 @@ export interface BoardView {
   } | null;
   readonly undo: DoneAct | null;
   readonly redo: DoneAct | null;
+  readonly report: ReportView;
   /** What Space does, in the board too; the same as the console's. */
   readonly next: Act | null;
 }

@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<FoundKind, string>> = {
   insight: 'Insights',
   commitment: 'Commitments',
   seen: 'What was seen',
+  keep: 'What to keep',
+  try: 'What to try',
 };
 
 const ONE: Readonly<Record<FoundKind, string>> = {
@@ -31,6 +33,8 @@ const ONE: Readonly<Record<FoundKind, string>> = {
   insight: 'Insight',
   commitment: 'Commitment',
   seen: 'What was seen',
+  keep: 'What to keep',
+  try: 'What to try',
 };
 
 const STATES: Readonly<Record<RecentSession['state'], string | null>> = {
@@ -73,6 +77,8 @@ export const archiveWords = {
     insight: 'those the group may see',
     commitment: 'those shown to the group',
     seen: 'of commitments that were shown',
+    keep: 'of observers’ reports',
+    try: 'of observers’ reports',
   } satisfies Readonly<Record<FoundKind, string>>,
   shownOf: (shown: number, all: number) => (shown < all ? `${shown} of ${thousands(all)} · ` : ''),
   group: 'Group',

@@ -20,6 +20,8 @@ const LINES: Readonly<Record<LineKind, readonly [string, string]>> = {
   insight: ['insight', 'insights'],
   commitment: ['commitment', 'commitments'],
   seen: ['line on what was seen', 'lines on what was seen'],
+  keep: ['line on what to keep', 'lines on what to keep'],
+  try: ['line on what to try', 'lines on what to try'],
 };
 
 /** A row of a preview: what, and how much or whose. */

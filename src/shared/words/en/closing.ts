@@ -18,11 +18,15 @@ const KEPT_LINES = {
   insight: 'insight',
   commitment: 'commitment',
   seen: 'line on what was seen',
+  keep: 'line on what to keep',
+  try: 'line on what to try',
 } as const;
 /** Where more than one is not said with an s at the end. */
 const MORE_THAN_ONE: Partial<Readonly<Record<keyof typeof KEPT_LINES, string>>> = {
   parking: 'topics on the parking list',
   seen: 'lines on what was seen',
+  keep: 'lines on what to keep',
+  try: 'lines on what to try',
 };
 const plural = (n: number, kind: keyof typeof KEPT_LINES): string =>
   counted(n, KEPT_LINES[kind], MORE_THAN_ONE[kind]);

@@ -40,6 +40,7 @@ export * from './refusals.ts';
 export * from './replay.ts';
 export * from './copies.ts';
 export * from './rescue.ts';
+export * from './report.ts';
 export * from './room.ts';
 export * from './register.ts';
 export * from './rotation.ts';

@@ -52,6 +52,10 @@ export const keyNames: Readonly<Record<KeyAct, string>> = {
   message: 'A message, or take it away',
   digits: 'Digits on or off',
   replay: 'Play the talk again in the room: from the observer’s report on',
+  seen: 'What was seen so far: seconds, codes, the observer’s report',
+  keepLine: 'Report: what to keep',
+  tryLine: 'Report: what to try',
+  showReport: 'Report: both lines on the wall, or off it',
   people: 'People: arrive, step out, roles',
   windows: 'Displays and windows',
   phones: 'Phones: let observers’ phones come, or close the door',
@@ -95,6 +99,7 @@ export const keyWords = {
   intro: 'Digits are always people, Space is always the next act. No key fires while you type in a field.',
   codes: 'Codes of this phase',
   agreeing: 'While the agreement is looked at',
+  report: 'While the board shows the report',
   review: 'While somebody tells of a commitment',
   zoom: { in: 'Larger', out: 'Smaller', reset: 'As large as usual' } satisfies Record<ZoomAction, string>,
   find: {

@@ -22,6 +22,8 @@ const LINE_KINDS: Readonly<Record<OwnLine['kind'], string | null>> = {
   insight: 'insight',
   topic: 'topic',
   parking: 'parked',
+  keep: 'to keep',
+  try: 'to try',
   // They stand below a heading of their own.
   option: null,
 };

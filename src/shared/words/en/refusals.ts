@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   ownerFirst: 'Its owner hears of it first, and shows it or not.',
   settledAlready: 'It is said already what becomes of it: undo that first.',
   levelShowsNone:
-    'At this level of confidentiality a commitment is its owner’s: it is said or kept, not shown.',
+    'At this level of confidentiality these words are their owner’s: they are said or kept, not shown.',
   wasNotThere: (name) =>
     `${name || 'Somebody here'} may not have been in the group then: it is said or kept, not shown.`,
   alreadyHere: 'This person is already here.',
@@ -82,6 +82,9 @@ const SENTENCES: Readonly<Record<RefusalCode, string | ((about: string) => strin
   questionTooLong: (most) => `Shorten the question: ${most} letters at most stand on the wall.`,
   noSuchLine: 'The agreement has no such line.',
   notAgreeingNow: 'The agreement is looked at in its own two phases.',
+  notReportingNow: 'Keep and try go on the wall while the observer reports.',
+  nothingReported: 'Neither what to keep nor what to try is written yet.',
+  reportTooLong: (most) => `Shorten the line: ${most} letters at most stand on the wall.`,
   changedAlready: 'One change at most: undo the other one first.',
   notMadeNow: 'Lines are worded while the first agreement is made.',
   agreementOfNobody: 'Without a group nobody would remember a changed agreement.',

@@ -26,6 +26,8 @@ export const roomWords = {
   question: { before: '', after: '’s question' },
   questionNow: { before: '', after: '’s question', now: 'now' },
   atFirst: 'At first:',
+  /** Beside the two lines of the observer's report. */
+  report: { keep: 'Keep', try: 'Try' },
   wantedToday: 'wanted from today',
   blank: 'Nothing is shown now.',
   ended: 'Thank you for today.',

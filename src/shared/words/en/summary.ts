@@ -87,7 +87,14 @@ export const summaryPage = {
     dropped: 'Left out from now on:',
     added: 'New from now on:',
   },
-  gathered: { topic: 'Topics', question: 'Questions', insight: 'Insights', parking: 'For another time' },
+  gathered: {
+    topic: 'Topics',
+    question: 'Questions',
+    insight: 'Insights',
+    parking: 'For another time',
+    keep: 'To keep',
+    try: 'To try',
+  },
   stays: 'The session stays on this computer until it is deleted.',
   speech: (speech: string, overlap: string | null, silence: string, longest: string) =>
     `Speech ${speech}${overlap === null ? '' : `, of it ${overlap} by several at once`}. Silence ${silence}, the longest ${longest}.`,

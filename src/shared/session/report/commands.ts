@@ -1,0 +1,16 @@
+import { z } from '#shared/schema.ts';
+import { ask } from '../request.ts';
+import { REPORT_LINES } from './state.ts';
+
+/** Letters in code units: a message of a phone holds it however it is written. */
+const Text = z.string().trim().min(1).max(240);
+const WHAT = { what: z.enum(REPORT_LINES) };
+
+/** About the observer's report. */
+export const REPORT_COMMANDS = [
+  ask('report.write', { ...WHAT, text: Text }),
+  /** Takes every wording of it back for good. */
+  ask('report.takeBack', WHAT),
+  /** Puts both lines on the wall, or takes them away. */
+  ask('report.show', { on: z.boolean() }),
+] as const;

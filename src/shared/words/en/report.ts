@@ -1,0 +1,45 @@
+import type { Times } from '../timeText.ts';
+import { counted, ofCount } from './counted.ts';
+
+/** Words of the observer's report, and of what was seen so far. */
+export const reportWords = {
+  title: 'Observer’s report',
+  soFar: 'What was seen so far',
+  readsOut: (name: string | null) =>
+    `${name ?? 'Whoever observed'} reads it out, from the top; what was seen comes before what it may mean`,
+  upTo: 'Up to the last tap. It stays on this screen.',
+  of: (planned: number, { length }: Times) => `of ${length(planned)}`,
+  spoke: 'Who spoke, against what the phases expected',
+  expected: 'expected',
+  spoken: 'spoke',
+  lengths: (expected: number | null, { length }: Times) =>
+    expected === null ? '' : `for ${length(expected)}`,
+  aloud: (name: string, spoke: number, expected: number | null, { length }: Times) =>
+    expected === null
+      ? `‘${name} spoke for ${length(spoke)}.’`
+      : `‘${name} spoke for ${length(spoke)}; the phases expected ${length(expected)}.’`,
+  quiet: (quiet: number, { length }: Times) => `Longest quiet: ${length(quiet)}.`,
+  heard: (slots: number, unheard: number) => {
+    if (slots === 0) return '';
+    const where = slots === 1 ? 'the slot' : slots === 2 ? 'both slots' : `all ${slots} slots`;
+    return unheard === 0
+      ? `Everybody was heard in ${where}.`
+      : `${counted(unheard, 'voice')} ${ofCount(unheard, 'was', 'were')} not heard in ${where}.`;
+  },
+  asked: 'What was asked and said',
+  totals: 'totals of the group',
+  noCodes: 'No code was marked.',
+  nobody: 'Nobody was tapped.',
+  sealed: 'At this level nobody is shown who spoke for how long.',
+  lines: { keep: 'Keep', try: 'Try' },
+  /** Heard of the two fields. */
+  fields: { keep: 'Keep: one line', try: 'Try: one line' },
+  examples: { keep: 'what helped, in one line', try: 'one thing, next time' },
+  elsewhere: 'written; its words are on the laptop',
+  tooLong: (letters: number) => `${counted(letters, 'letter')} too many for the wall.`,
+  show: 'Put both lines on the wall',
+  shown: 'Both lines are on the wall',
+  wall: 'The wall shows who reports, the clock and these two lines. Seconds and names stay here, unless the facilitator starts the replay.',
+  report: 'Report',
+  seats: 'Seats',
+} as const;

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
+import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
+import type { Level } from '#shared/care/levels.ts';
+import { council } from '#shared/format/library/council.ts';
+import { phoneView } from '#shared/phones/phoneView.ts';
+import { recordsOf } from '#shared/records/recordOf.ts';
+import { boardView } from '#shared/session/voices/boardView.ts';
+import { consoleView } from '#shared/session/consoleView.ts';
+import { decide } from '#shared/session/decide.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { mayCommand } from '#shared/session/commands.ts';
+import { reportView } from '#shared/session/report/view.ts';
+import { roomView } from '#shared/session/room/view.ts';
+import { replay } from '#shared/session/session.ts';
+import { instant } from '#shared/time.ts';
+import { PlayedSession, sampleDraft } from '../../../support/playedSession.ts';
+
+const KEEP = 'A long quiet before each question.';
+const TRY = 'One breath before the first advice.';
+const write = (what: 'keep' | 'try', text: string) => ({ type: 'report.write', what, text }) as const;
+const SHOW = { type: 'report.show', on: true } as const;
+
+/** Six in a council that p6 observes; p4 presents, then p3. */
+const meets = (level: Level = 'L1'): PlayedSession =>
+  new PlayedSession({
+    ...sampleDraft(6),
+    level,
+    title: '',
+    format: council,
+    minutes: 45,
+    queue: ['p4', 'p3'],
+    roles: { ...sampleDraft(6).roles, observer: 'p6' },
+  }).start();
+
+const due = (level: Level = 'L1'): PlayedSession =>
+  meets(level).wait(60).until('slot.1.PRESENT').wait(5).speak('p4', 40).until('back.OBSERVE').wait(10);
+const written = (level: Level = 'L1'): PlayedSession =>
+  due(level).do(write('keep', KEEP), 'board').do(write('try', TRY), 'board');
+
+const wall = ({ session }: PlayedSession) => roomView(session).phase?.report ?? null;
+const refusal = (play: PlayedSession, command: Command) => {
+  const decision = decide(play.session, command, { at: instant(play.at), by: 'board', act: 'more' });
+  return decision.ok ? null : decision.refusal.code;
+};
+
+describe('the two lines of the observer’s report', () => {
+  it('stand on the wall once the observer says so, and no longer than the report', () => {
+    const play = written();
+    expect(wall(play)).toBeNull();
+    expect(wall(play.do(SHOW, 'board'))).toEqual({ keep: KEEP, try: TRY });
+    expect(wall(play.do({ type: 'report.show', on: false }, 'board'))).toBeNull();
+    expect(wall(play.do(SHOW, 'board').next())).toBeNull();
+    expect(wall(play.do({ type: 'phase.back' }))).toEqual({ keep: KEEP, try: TRY });
+  });
+
+  it('are not for the wall before they are due, nor while neither is written', () => {
+    const early = meets().wait(60).do(write('keep', KEEP), 'board');
+    expect(refusal(early, SHOW)).toBe('notReportingNow');
+    expect(refusal(due(), SHOW)).toBe('nothingReported');
+    expect(refusal(due().do(write('try', TRY), 'board'), SHOW)).toBeNull();
+  });
+
+  it.each([
+    ['L0', null],
+    ['L1', null],
+    ['L2', 'levelShowsNone'],
+    ['L3', 'levelShowsNone'],
+  ] as const)('go on the wall as the level lets topics: %s', (level, why) => {
+    expect(refusal(written(level), SHOW)).toBe(why);
+  });
+
+  it('leave the wall where the level is raised', () => {
+    const play = written().do(SHOW, 'board');
+    play.do({ type: 'level.raise', level: 'L2', slot: null });
+    expect(wall(play)).toBeNull();
+  });
+
+  it('are worded anew, and undone wording by wording', () => {
+    const play = written().do(write('keep', 'Shorter questions.'), 'board');
+    expect(reportView(play.session).lines.keep?.text).toBe('Shorter questions.');
+    play.do({ type: 'act.undo' }, 'board');
+    expect(reportView(play.session).lines.keep?.text).toBe(KEEP);
+  });
+
+  it('are taken back for good, every wording of them', () => {
+    const play = written().do(write('keep', 'Shorter questions.'), 'board');
+    play.do({ type: 'report.takeBack', what: 'keep' }, 'board');
+    expect(reportView(play.session).lines).toMatchObject({ keep: null, try: { text: TRY } });
+    expect(refusal(play, { type: 'report.takeBack', what: 'keep' })).toBe('nothingReported');
+  });
+
+  it('are as long as the wall takes them', () => {
+    expect(refusal(due(), write('keep', 'é'.repeat(72)))).toBeNull();
+    expect(refusal(due(), write('keep', 'é'.repeat(73)))).toBe('reportTooLong');
+  });
+
+  it('are written by any observer, and by the room by nobody', () => {
+    for (const type of ['report.write', 'report.takeBack', 'report.show'] as const) {
+      expect(mayCommand('board', type)).toBe(true);
+      expect(mayCommand('observer:a1b2c3d4e5f60718', type)).toBe(true);
+      expect(mayCommand('room', type)).toBe(false);
+      expect(mayCommand('library', type)).toBe(false);
+    }
+  });
+
+  it('are folded alike from the log', () => {
+    const { session } = written().do(SHOW, 'board');
+    expect(reportView(replay(session.log))).toEqual(reportView(session));
+  });
+
+  it('go from a phone to the computer only', () => {
+    const { session } = written();
+    const more = { timer: null, level: 'L1', names: true } as const;
+    const told = phoneView(boardView(session, 'observer:a1b2c3d4e5f60718'), more);
+    expect(JSON.stringify(told)).not.toMatch(/quiet before|breath/);
+    expect(told.board.report.lines.keep).toMatchObject({ text: null });
+  });
+
+  it.each([
+    ['L0', 'group'],
+    ['L1', 'group'],
+    ['L2', 'owners'],
+  ] as const)('stay as topics do once it is closed: %s', (level, shown) => {
+    const { lines } = recordsOf(written(level).until('back.CLOSE').next().session);
+    const reported = lines.filter(({ kind }) => kind === 'keep' || kind === 'try');
+    expect(reported.map(({ kind, text, shown: to }) => [kind, text, to])).toEqual([
+      ['keep', KEEP, shown],
+      ['try', TRY, shown],
+    ]);
+    expect(reported[0]?.owners).toEqual([5]);
+  });
+
+  it('of a sealed session are in memory, and nothing of them stays', () => {
+    const play = written('L3');
+    const facts = play.session.log.flatMap(({ body }) => (body.type === 'report.written' ? [body] : []));
+    expect(facts.map(({ inMemory }) => inMemory)).toEqual([true, true]);
+    expect(recordsOf(play.until('back.CLOSE').next().session).lines).toEqual([]);
+  });
+});
+
+describe('what was seen so far', () => {
+  const seen = (play: PlayedSession) => seenSoFar(play.session);
+
+  it('is each one’s seconds beside those that were expected, in seat order', () => {
+    const play = due();
+    const { people } = seen(play);
+    const talk = sessionTalk(play.session);
+    expect(people.map(({ person }) => person)).toEqual(play.session.state.people.map(({ id }) => id));
+    const all = people.reduce((sum, { spoke }) => sum + spoke, 0);
+    for (const { person, p } of talk.expected.people)
+      expect(people.find((one) => one.person === person)?.spoke).toBeCloseTo((p ?? 0) * all, -1);
+    expect(people.reduce((sum, { expected }) => sum + (expected ?? 0), 0)).toBeCloseTo(all, -1);
+    expect(people.find(({ person }) => person === 'p4')?.spoke).toBe(40_000);
+  });
+
+  it('does not count the report itself', () => {
+    const play = due();
+    const before = seen(play);
+    play.tap('p6').wait(30).tap('p6');
+    expect(seen(play).people).toEqual(before.people);
+  });
+
+  it('counts codes of all phases together', () => {
+    const play = meets().wait(60).until('slot.1.COUNSEL').wait(5);
+    const mark = () => play.do({ type: 'code.mark', code: 'QO', person: null, whom: null }, 'board');
+    mark();
+    mark();
+    play.until('slot.2.COUNSEL').wait(5);
+    mark();
+    expect(seen(play).codes).toEqual([{ code: 'QO', count: 3 }]);
+  });
+
+  it('tells how many were not heard in a slot', () => {
+    const play = meets().wait(60).until('slot.1.PRESENT').wait(5).speak('p4', 40).until('slot.1.COUNSEL').wait(5);
+    for (const person of ['p1', 'p2', 'p3']) play.speak(person, 5);
+    expect(seen(play)).toMatchObject({ slots: 1, unheard: 1 });
+    play.speak('p5', 5);
+    expect(seen(play)).toMatchObject({ slots: 1, unheard: 0 });
+  });
+
+  it('is on the observers’ and the facilitator’s screens, and nowhere on the wall', () => {
+    const { session } = due();
+    expect(boardView(session, 'secondBoard').report.seen).not.toBeNull();
+    expect(consoleView(session).board.report.seen).not.toBeNull();
+    expect(JSON.stringify(roomView(session))).not.toContain('spoke');
+  });
+
+  it('is nobody’s to see where the level shows nobody who spoke', () => {
+    expect(reportView(due('L3').session).seen).toBeNull();
+    const raised = due();
+    raised.do({ type: 'level.raise', level: 'L3', slot: null });
+    expect(reportView(raised.session).seen).toBeNull();
+  });
+});

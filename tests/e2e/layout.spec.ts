@@ -26,6 +26,10 @@ const TWICE: Size = { width: 683, height: 384 };
 /** 1024×640 at 200 %. */
 const ZOOMED: Size = { width: 512, height: 320 };
 const PROJECTOR: Size = { width: 1920, height: 1080 };
+/** Phones, beside what their browsers take. */
+const UPRIGHT_PHONE: Size = { width: 390, height: 664 };
+const SMALL_PHONE: Size = { width: 360, height: 560 };
+const LYING_PHONE: Size = { width: 640, height: 312 };
 const UPRIGHT: Size = { width: 1080, height: 1920 };
 
 /** What people wrote in the scenes, where it is not isolated as a name is. */
@@ -91,6 +95,8 @@ const ROUNDS: readonly Round[] = [
     scenes: ['plan', 'planTwelve', 'troika', 'breaks', 'kept', 'summary'],
   },
   { page: 'desk', long: true, sizes: [LEAST] },
+  { page: 'phone', long: false, sizes: [UPRIGHT_PHONE, SMALL_PHONE, LYING_PHONE] },
+  { page: 'phone', long: true, sizes: [UPRIGHT_PHONE] },
   { page: 'room', long: false, sizes: [PROJECTOR, UPRIGHT] },
   { page: 'room', long: true, sizes: [PROJECTOR] },
 ];

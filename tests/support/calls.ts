@@ -74,6 +74,7 @@ export const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { typ
   'voices.read': { type: 'voices.read', turns: [{ person: 'p1', from: 0, to: 900 }] },
   'code.mark': { type: 'code.mark', code: 'IN', person: 'p1', whom: 'p2' },
   'code.move': { type: 'code.move', of: 4, person: 'p1', whom: null },
+  'track.count': { type: 'track.count', track: 'secondBoard' },
   'observation.refuse': { type: 'observation.refuse', person: 'p1' },
   'observation.allow': { type: 'observation.allow', person: 'p1' },
   'note.write': { type: 'note.write', kind: 'option', text: 'Ask first' },

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { readTimer, type TimerView } from '#shared/session/agenda/timeReadings.ts';
 import type { BoardSeat, BoardView, CodeButton } from '#shared/session/voices/boardView.ts';
 import { ms, type Duration } from '#shared/time.ts';
@@ -16,6 +16,7 @@ import { Digits, TickingDigits } from '../ui/Digits.tsx';
 import { NamedText } from '../ui/NamedText.tsx';
 import { PHONE_SET_UP } from './phoneBridge.ts';
 import type { PhoneLink, PhoneState } from './phoneLink.ts';
+import { PhoneReport } from './PhoneReport.tsx';
 import { placesOf, waterRows, type Place } from './places.ts';
 import {
   boardWords,
@@ -25,6 +26,7 @@ import {
   phoneWords as words,
   phrase,
   refusalSentence,
+  reportWords,
   saidClock,
   saidElapsed,
 } from '../words.ts';
@@ -50,9 +52,18 @@ export function PhoneBoard({
     tell: (text: string | Saying) => say(typeof text === 'string' ? text : text(inDigits)),
   });
   const [panel, showPanel] = useState(false);
+  const { due } = view.report;
+  /** It shows itself when it is due, and whenever it is asked for. */
+  const [asked, askFor] = useState<{ readonly due: boolean; readonly shown: boolean } | null>(null);
+  const reports = asked?.due === due ? asked.shown : due;
   const fits = useMedia(view.seats.length > MANY ? NEVER : ROOM_FOR_ALL);
   const pair = question?.kind === 'pair' ? question : null;
-  const asked = { ...acts, code: (code: CodeButton) => (acts.code(code), code.pair && showPanel(false)) };
+  const toReport = (
+    <button type="button" className="phone-button" onClick={() => askFor({ due, shown: !reports })}>
+      {reports ? words.seats : reportWords.report}
+    </button>
+  );
+  const panelActs = { ...acts, code: (code: CodeButton) => (acts.code(code), code.pair && showPanel(false)) };
   return (
     <div className="phone" data-whole={fits || undefined}>
       {state.stage.kind === 'lost' ? (
@@ -60,8 +71,18 @@ export function PhoneBoard({
       ) : (
         <Header view={view} timer={timer} />
       )}
-      {panel && !fits ? null : <Seats view={view} taps={taps} pair={pair} acts={acts} />}
-      {(fits || panel) && <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={asked} />}
+      {reports ? (
+        <PhoneReport view={view} report={acts.report} />
+      ) : (
+        <>
+          {panel && !fits ? null : <Seats view={view} taps={taps} pair={pair} acts={acts} />}
+          {(fits || panel) && (
+            <Panel view={view} marked={pair?.code ?? marked?.code ?? null} acts={panelActs}>
+              {!fits && toReport}
+            </Panel>
+          )}
+        </>
+      )}
       <footer className="phone-foot">
         {pair === null ? (
           <Undo view={view} acts={acts} />
@@ -70,7 +91,8 @@ export function PhoneBoard({
             {words.keep}
           </button>
         )}
-        {!fits && (
+        {(fits || reports) && toReport}
+        {!fits && !reports && (
           <button
             type="button"
             className="phone-button"
@@ -80,7 +102,9 @@ export function PhoneBoard({
             {panel ? words.seats : words.codes}
           </button>
         )}
-        {view.seats.length > MANY && !panel && <Nobody view={view} taps={taps} acts={acts} wide />}
+        {view.seats.length > MANY && !panel && !reports && (
+          <Nobody view={view} taps={taps} acts={acts} wide />
+        )}
       </footer>
       <Said
         key={state.news?.id ?? said}
@@ -305,10 +329,12 @@ function Panel({
   view,
   marked,
   acts,
+  children,
 }: {
   readonly view: BoardView;
   readonly marked: string | null;
   readonly acts: Pick<BoardActs, 'began' | 'redo'> & { readonly code: (code: CodeButton) => void };
+  readonly children: ReactNode;
 }) {
   return (
     <section className="phone-panel" aria-label={boardWords.codesTitle}>
@@ -356,6 +382,7 @@ function Panel({
           {`${boardWords.redo}: ${doneSentence(view.redo.did)}`}
         </button>
       )}
+      {children}
     </section>
   );
 }

@@ -103,6 +103,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   'voice.move': voices.moveVoice,
   'code.mark': voices.markCode,
   'code.move': voices.moveCode,
+  'track.count': voices.countTrack,
   'observation.refuse': voices.refuseObservation,
   'observation.allow': voices.allowObservation,
   'note.write': lines.writeNote,

@@ -45,6 +45,7 @@ export function opened(event: LoggedEvent, { draft }: EventOf<'session.opened'>)
     reviewers: draft.reviewers,
     reviewsWhatWaits: draft.reviewsWhatWaits === true,
     tracks: new Map(),
+    counted: null,
     unobserved: [],
     notes: [],
     commitments: [],

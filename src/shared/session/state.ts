@@ -62,6 +62,8 @@ export interface SessionState {
   readonly reviewsWhatWaits: boolean;
   /** What each observer tapped: one that is not there is empty (see `trackOf`). */
   readonly tracks: ReadonlyMap<TrackId, ObserverTrack>;
+  /** The track that the facilitator chose to be measured; null: nobody chose (see `countedTrackId`). */
+  readonly counted: TrackId | null;
   /** Who asked not to be observed: whatever was tapped of them is read as `OTHERS`. */
   readonly unobserved: readonly PersonId[];
   readonly notes: readonly Note[];

@@ -2,11 +2,12 @@ import { TrendMeasureSchema } from '#shared/group/register/trendMeasure.ts';
 import { boardMoments } from '../preview/boardViews.ts';
 import { consolePushes } from '../preview/consoleViews.ts';
 import { formatMoments } from '../preview/formatViews.ts';
+import { phoneStates } from '../preview/phoneStates.ts';
 import { replays } from '../preview/replayFilms.ts';
 import { roomMoments } from '../preview/roomViews.ts';
 
 /** Every window in its states, sheets and dialogs: a preview page, and what it is asked to show. */
-export type PageName = 'console' | 'board' | 'desk' | 'room';
+export type PageName = 'console' | 'board' | 'desk' | 'room' | 'phone';
 
 /**
  * One of each kind of sheet, dialog and state of the windows that are steered by hand: they are measured, and the rules of
@@ -30,6 +31,7 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     'report',
     'report ?',
   ],
+  phone: ['asking', 'turnedAway', 'hold', 'overlap', 'lost', 'notTaken', 'report', 'overlap Codes'],
   desk: [
     ...['first', 'start n', 'plan', 'breaks', 'refused', 'planTwelve a', 'planTwelve ?'],
     ...['groups', 'groups +', 'groups e', 'groups r', 'groupTwelve', 'groupEmpty'],
@@ -58,7 +60,8 @@ const CONSOLE_KEYS = [
 ];
 
 /** With names that are longer than any place has room for. */
-const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room', readonly string[]>> = {
+const LONG_NAMES: Readonly<Record<'console' | 'board' | 'room' | 'phone', readonly string[]>> = {
+  phone: ['hold@long', 'overlap@long', 'report@long'],
   console: [
     ...['counsel', 'twelve', 'overtime', 'consult', 'consent', 'gap'].map((scene) => `${scene}@long`),
     ...['twelve@long a', 'twelve@long c', 'write@long C', 'parking@long j', 'insights@long q'],
@@ -103,6 +106,7 @@ export const SCENES: Readonly<Record<PageName, readonly string[]>> = {
     ...['overlap i', 'hold:reaction s', 'hold O', 'report O'],
     ...LONG_NAMES.board,
   ),
+  phone: once(...Object.keys(phoneStates), ...HEARD.phone, ...LONG_NAMES.phone, 'reportTen Seats'),
   desk: once(
     ...HEARD.desk,
     ...['firstFour', 'firstTwelve', 'firstForty'],

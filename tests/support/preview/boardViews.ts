@@ -1,4 +1,5 @@
 import { boardView, type BoardView } from '#shared/session/voices/boardView.ts';
+import { roomView, type RoomView } from '#shared/session/room/view.ts';
 import type { ObserverCode } from '#shared/format/schema.ts';
 import type { Observer } from '#shared/session/actor.ts';
 import { instant, type Instant } from '#shared/time.ts';
@@ -104,6 +105,8 @@ const BOARDS: Readonly<Record<string, Observer>> = { unseen: 'secondBoard' };
 
 export interface BoardMoment {
   readonly view: BoardView;
+  /** What is left: a phone shows it too. */
+  readonly timer: RoomView['timer'];
   /** On the session's clock. */
   readonly at: Instant;
 }
@@ -111,6 +114,7 @@ export interface BoardMoment {
 export const boardMoments: Readonly<Record<string, BoardMoment>> = Object.fromEntries(
   Object.entries(moments).map(([name, play]) => {
     const { session, at } = play();
-    return [name, { view: boardView(session, BOARDS[name] ?? 'board'), at: instant(at) }];
+    const view = boardView(session, BOARDS[name] ?? 'board');
+    return [name, { view, timer: roomView(session).timer, at: instant(at) }];
   }),
 );

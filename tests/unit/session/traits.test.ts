@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SessionEventSchema } from '../../../src/shared/session/events.ts';
 import { LINE_FACTS } from '../../../src/shared/session/lines/facts.ts';
+import { REPORT_FACTS } from '#shared/session/report/facts.ts';
 import { RECALL_FACTS } from '../../../src/shared/session/recall/facts.ts';
 import { takesBack, writesLine } from '../../../src/shared/session/lines/lines.ts';
 import { traitsOf, waitsForGap } from '../../../src/shared/session/traits.ts';
@@ -24,7 +25,9 @@ describe('the traits of facts', () => {
     const body = { type, ...line } as never;
     expect(traitsOf(type).text === 'line').toBe(writesLine(body) !== null);
     if (takesBack(body) === null) return;
-    expect([...LINE_FACTS, ...RECALL_FACTS].map(({ shape }) => shape.type.value as string)).toContain(type);
+    expect(
+      [...LINE_FACTS, ...RECALL_FACTS, ...REPORT_FACTS].map(({ shape }) => shape.type.value as string),
+    ).toContain(type);
     expect(traitsOf(type)).toEqual({ machine: false, undoable: false, text: null });
   });
 

@@ -113,6 +113,7 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'code.moved', who: { person: 'p2', name: 'Ben' } }, 'code for Ben'],
     [{ code: 'code.moved', who: null }, 'code for the phase'],
   ],
+  'track.counted': [[{ code: 'track.counted' }, 'whose taps count']],
   'observation.refused': [
     [{ code: 'observation.refused', who: { person: 'p2', name: 'Ben' } }, 'Ben is not observed'],
   ],

@@ -89,7 +89,7 @@ function People({ seen, seats }: { readonly seen: SeenSoFar; readonly seats: rea
           <span className="seen-lengths">
             <b>
               <Digits text={formatLength(spoke)} said={saidLength(spoke)} />
-            </b>
+            </b>{' '}
             <small>
               <Said>{(times) => words.lengths(expected, times)}</Said>
             </small>

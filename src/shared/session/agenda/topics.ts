@@ -19,7 +19,7 @@ export const dotsOf = (cards: readonly Card[], id: ActId): number =>
   cards.reduce((sum, { card, into, dots }) => sum + (card === id || into === id ? dots : 0), 0);
 
 /** The topics, no more than any session can order: most dots first; a tie goes to whoever has spoken least, then to the card that was written first. */
-export function orderTopics(state: Pick<SessionState, 'cards' | 'tracks'>, at: Instant): ActId[] {
+export function orderTopics(state: Pick<SessionState, 'cards' | 'tracks' | 'counted'>, at: Instant): ActId[] {
   const spoken = new Map<PersonId, number>();
   for (const { person, from, to } of countedTrack(state).voices)
     spoken.set(person, (spoken.get(person) ?? 0) + Math.max(0, (to ?? at) - from));

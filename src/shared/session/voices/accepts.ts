@@ -1,4 +1,4 @@
-import type { Accepts } from '../accepting.ts';
+import { always, type Accepts } from '../accepting.ts';
 import { OPENED, type Instant } from '#shared/time.ts';
 import type { EventOf } from '../events.ts';
 import type { PersonId } from '../ids.ts';
@@ -141,6 +141,7 @@ export const VOICE_ACCEPTS: Accepts<VoiceFactType> = {
     const known = trackWith(state, event.of).codes.some(({ of }) => of === event.of);
     return known ? acceptsPeople(state, event) : refuse('unknownVoice');
   },
+  'track.counted': always,
   'observation.refused': (state, { person }) => {
     if (!isKnown(state.people, person)) return refuse('unknownPerson');
     return state.unobserved.includes(person) ? refuse('alreadyUnobserved') : null;

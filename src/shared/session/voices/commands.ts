@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import { TrackIdSchema } from '../actorSchema.ts';
 import { PersonIdSchema, Seq } from '../ids.ts';
 import { MOST_READ_TURNS } from '#shared/limits.ts';
 import { InstantSchema, ReactionSchema } from '../moments.ts';
@@ -39,6 +40,8 @@ export const VOICE_COMMANDS = [
     whom: PersonIdSchema.nullable(),
   }),
   ask('code.move', { of: Seq, person: PersonIdSchema.nullable(), whom: PersonIdSchema.nullable() }),
+  /** Whose taps are measured; the others are there to compare. The facilitator alone says so. */
+  ask('track.count', { track: TrackIdSchema }),
   /** "Do not observe me", and its taking back. */
   ask('observation.refuse', { person: PersonIdSchema }),
   ask('observation.allow', { person: PersonIdSchema }),

@@ -89,7 +89,7 @@ export function redateVoices(facts: Facts, { earlier }: CommandOf<'voice.redate'
 
 /** Observers put right what they tapped themselves; the first one, and whoever is none, may put right all. */
 const mayTouch = (state: SessionState, of: number, by: Actor): void => {
-  if (isFurtherObserver(by) && trackIdWith(state, of) !== trackIdOf(by)) stop('unknownVoice');
+  if (isFurtherObserver(by) && trackIdWith(state, of) !== trackIdOf(state, by)) stop('unknownVoice');
 };
 
 export function reassignVoice(
@@ -162,6 +162,11 @@ export const refuseObservation = (
   { person }: CommandOf<'observation.refuse'>,
   { at }: Asked,
 ): Facts => facts.add(at, { type: 'observation.refused', person });
+
+/** Says whose taps are measured. */
+export function countTrack(facts: Facts, { track }: CommandOf<'track.count'>, { at }: Asked): void {
+  if (facts.state.counted !== track) facts.add(at, { type: 'track.counted', track });
+}
 
 export const allowObservation = (
   facts: Facts,

@@ -7,7 +7,7 @@ import { LATEST } from '../moments.ts';
 import type { PersonId } from '../ids.ts';
 import { OTHERS } from './observation.ts';
 import { tapsOf, type RecordedTurn } from './recordedTurns.ts';
-import { comparedTrack, countedTrack } from './track.ts';
+import { comparedTrack, countedTrack, readTrack } from './track.ts';
 
 const tracksOf = (turns: readonly (Span & { readonly person: PersonId })[]): Map<PersonId, Span[]> => {
   const tracks = new Map<PersonId, Span[]>();
@@ -47,7 +47,7 @@ export function readVoices(
       );
     return facts;
   }
-  if (comparedTrack(state).tapped) stop('secondTapped');
+  if (readTrack(state).tapped || comparedTrack(state).tapped) stop('secondTapped');
   const until = state.endedAt ?? state.latest;
   const first = tracksOf(voices.map((voice) => ({ ...voice, to: voice.to ?? until })));
   const aligned = tracksOf(placed(findShift(first, tracksOf(placed(0)))));

@@ -2,6 +2,7 @@ import { z } from '#shared/schema.ts';
 import { fact } from '../fact.ts';
 import { PersonIdSchema, Seq } from '../ids.ts';
 import { MOST_READ_TURNS } from '#shared/limits.ts';
+import { TrackIdSchema } from '../actorSchema.ts';
 import { InstantSchema, ReactionSchema } from '../moments.ts';
 
 /** Voices and what an observer marks: a second observer's (`by` the second board) are a track of their own. */
@@ -41,6 +42,8 @@ export const VOICE_FACTS = [
   }),
   /** The code marked by the event `of` belongs to these people. */
   fact('code.moved', { of: Seq, person: PersonIdSchema.nullable(), whom: PersonIdSchema.nullable() }),
+  /** The taps of this track are measured, from the session's beginning; they may be still to come. */
+  fact('track.counted', { track: TrackIdSchema }),
   /** From here on this person's voice is counted under `OTHERS`; what was before is read so. */
   fact('observation.refused', { person: PersonIdSchema }),
   fact('observation.allowed', { person: PersonIdSchema }),

@@ -26,7 +26,8 @@ function bookAt({ tracks }: Folding, id: TrackId): VoiceBook {
 }
 
 /** The track of whoever tapped. */
-export const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook => bookAt(state, trackIdOf(by));
+export const tappedOn = (state: Folding, { by }: LoggedEvent): VoiceBook =>
+  bookAt(state, trackIdOf(state, by));
 /** The track of the voice or the code that an event made. */
 const holding = (state: Folding, of: number): VoiceBook => bookAt(state, trackIdWith(state, of));
 
@@ -51,6 +52,9 @@ export const VOICE_FOLDS: Folds<VoiceFactType> = {
   'code.marked': (state, event, logged) =>
     noteCode(tappedOn(state, logged), event, logged, stepAt(state, logged.at)),
   'code.moved': (state, event) => moveCode(holding(state, event.of), event),
+  'track.counted': (state, { track }) => {
+    state.counted = track;
+  },
   'observation.refused': (state, { person }) => {
     state.unobserved = [...state.unobserved, person];
   },

@@ -4,21 +4,22 @@ import type { PersonId } from '../ids.ts';
 import type { SessionState } from '../state.ts';
 import type { ObserverTrack, TrackId, Voice, VoiceBook } from './state.ts';
 
-type Tracks = Pick<SessionState, 'tracks'>;
+type Tracks = Pick<SessionState, 'tracks' | 'counted'>;
 
-/** The first observer's track: whoever is no observer taps on it too. */
+/** The first observer's track. */
 const FIRST: TrackId = 'board' satisfies Observer;
-/** The second board's, which never counts; a file that is read beside takes its place. */
+/** The second board's, which counts only where somebody says so; a file that is read beside takes its place. */
 export const COMPARED: TrackId = 'secondBoard' satisfies Observer;
 
-/** The track that an actor taps on. */
-export const trackIdOf = (by: Actor): TrackId => {
+/** The track that an actor taps on: observers on their own, the facilitator on the one that counts. */
+export function trackIdOf(state: Tracks, by: Actor): TrackId {
   const { kind, device } = deviceOf(by);
-  return kind === 'observer' ? device : FIRST;
-};
+  if (kind === 'observer') return device;
+  return kind === 'facilitator' ? countedTrackId(state) : FIRST;
+}
 
 /** The track that holds a voice or a code; sequence numbers tell them apart. The first one where none does. */
-export function trackIdWith({ tracks }: Tracks, of: number): TrackId {
+export function trackIdWith({ tracks }: Pick<Tracks, 'tracks'>, of: number): TrackId {
   for (const [id, { voices, codes }] of tracks)
     if (
       id !== FIRST &&
@@ -51,14 +52,23 @@ export const copyTracks = (tracks: SessionState['tracks']): Map<TrackId, VoiceBo
 
 const UNTAPPED: ObserverTrack = emptyBook();
 
-const trackAt = ({ tracks }: Tracks, id: TrackId): ObserverTrack => tracks.get(id) ?? UNTAPPED;
+const trackAt = ({ tracks }: Pick<Tracks, 'tracks'>, id: TrackId): ObserverTrack =>
+  tracks.get(id) ?? UNTAPPED;
 
-export const trackOf = (state: Tracks, by: Actor): ObserverTrack => trackAt(state, trackIdOf(by));
+export const trackOf = (state: Tracks, by: Actor): ObserverTrack => trackAt(state, trackIdOf(state, by));
 export const trackWith = (state: Tracks, of: number): ObserverTrack => trackAt(state, trackIdWith(state, of));
 
-/** Of the first observer's board and the phones, the one that was tapped first; the second board is there to compare. */
-export const countedTrackId = ({ tracks }: Tracks): TrackId =>
-  [...tracks.keys()].find((id) => id !== COMPARED) ?? FIRST;
+/**
+ * Which track is measured: the one that the facilitator chose, once it is tapped; else of the first observer's board and
+ * the phones the one that was tapped first. The second board is there to compare.
+ */
+export function countedTrackId({ tracks, counted }: Tracks): TrackId {
+  if (counted !== null && tracks.has(counted)) return counted;
+  return [...tracks.keys()].find((id) => id !== COMPARED) ?? FIRST;
+}
+
+/** What a file is laid beside, and takes the place of. */
+export const readTrack = (state: Pick<Tracks, 'tracks'>): ObserverTrack => trackAt(state, COMPARED);
 
 /** The track that is measured, and shown wherever one is. */
 export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, countedTrackId(state));
@@ -66,8 +76,9 @@ export const countedTrack = (state: Tracks): ObserverTrack => trackAt(state, cou
 export function comparedTrack(state: Tracks): ObserverTrack {
   const { tracks } = state;
   const counted = countedTrackId(state);
-  const next = tracks.has(COMPARED) ? COMPARED : [...tracks.keys()].find((id) => id !== counted);
-  return trackAt(state, next ?? COMPARED);
+  const others = [...tracks.keys()].filter((id) => id !== counted);
+  const next = others.includes(COMPARED) ? COMPARED : others[0];
+  return next === undefined ? UNTAPPED : trackAt(state, next);
 }
 
 /** The voice that an event made: its start, or the split it came from. */

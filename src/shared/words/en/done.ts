@@ -74,6 +74,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'voice.moved': ({ edge }) => (edge === 'from' ? 'the start of a turn moved' : 'the end of a turn moved'),
   'code.marked': () => 'code marked',
   'code.moved': ({ who }) => (who === null ? 'code for the phase' : `code for ${name(who)}`),
+  'track.counted': () => 'whose taps count',
   'observation.refused': ({ who }) => `${name(who)} is not observed`,
   'observation.allowed': ({ who }) => `${name(who)} is observed`,
   'note.written': () => 'note written',

@@ -1,6 +1,8 @@
 import type { Times } from '../timeText.ts';
 import { counted, ofCount } from './counted.ts';
 
+const IN_SLOTS: Readonly<Record<number, string>> = { 1: 'the slot', 2: 'both slots' };
+
 /** Words of the observer's report, and of what was seen so far. */
 export const reportWords = {
   title: 'Observer’s report',
@@ -21,10 +23,9 @@ export const reportWords = {
   quiet: (quiet: number, { length }: Times) => `Longest quiet: ${length(quiet)}.`,
   heard: (slots: number, unheard: number) => {
     if (slots === 0) return '';
-    const where = slots === 1 ? 'the slot' : slots === 2 ? 'both slots' : `all ${slots} slots`;
-    return unheard === 0
-      ? `Everybody was heard in ${where}.`
-      : `${counted(unheard, 'voice')} ${ofCount(unheard, 'was', 'were')} not heard in ${where}.`;
+    if (unheard === 0) return `Everybody was heard in ${IN_SLOTS[slots] ?? 'every slot'}.`;
+    const were = `${counted(unheard, 'voice')} ${ofCount(unheard, 'was', 'were')} not heard`;
+    return `${were} in ${slots === 1 ? 'the slot' : 'every slot'}.`;
   },
   asked: 'What was asked and said',
   totals: 'totals of the group',

@@ -26,6 +26,7 @@ describe('channels and window roles', () => {
   const OBSERVER = [
     ...['voice.tap', 'voice.silence', 'voice.rejoin', 'voice.redate', 'voice.reassign'],
     ...['code.mark', 'code.move', 'observation.refuse', 'observation.allow', 'act.undo', 'act.redo'],
+    ...['report.write', 'report.takeBack', 'report.show'],
     ...['board.setUp', 'clock.read', 'window.view'],
   ];
   /** What Space may mean there: the next act. */

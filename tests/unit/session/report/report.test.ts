@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seenSoFar } from '#shared/airtime/seenSoFar.ts';
 import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
 import type { Level } from '#shared/care/levels.ts';
-import { council } from '#shared/format/library/council.ts';
+import { council } from '../../../support/shipped.ts';
 import { phoneView } from '#shared/phones/phoneView.ts';
 import { recordsOf } from '#shared/records/recordOf.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
@@ -172,7 +172,13 @@ describe('what was seen so far', () => {
   });
 
   it('tells how many were not heard in a slot', () => {
-    const play = meets().wait(60).until('slot.1.PRESENT').wait(5).speak('p4', 40).until('slot.1.COUNSEL').wait(5);
+    const play = meets()
+      .wait(60)
+      .until('slot.1.PRESENT')
+      .wait(5)
+      .speak('p4', 40)
+      .until('slot.1.COUNSEL')
+      .wait(5);
     for (const person of ['p1', 'p2', 'p3']) play.speak(person, 5);
     expect(seen(play)).toMatchObject({ slots: 1, unheard: 1 });
     play.speak('p5', 5);

@@ -156,6 +156,7 @@ const COMMANDS: { readonly [T in CommandType]: readonly [weight: number, fc.Arbi
     }),
   ],
   'code.move': [1, of('code.move', { of: event, person: maybe(person), whom: maybe(person) })],
+  'track.count': [1, of('track.count', { track: fc.constantFrom('board', 'secondBoard') })],
   'observation.refuse': [1, of('observation.refuse', { person })],
   'observation.allow': [1, of('observation.allow', { person })],
   'note.write': [2, of('note.write', { kind: fc.constantFrom('option', 'parking', 'process'), text: words })],

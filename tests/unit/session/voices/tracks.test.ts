@@ -6,6 +6,9 @@ import { mayCommand } from '#shared/session/commands.ts';
 import { replay } from '#shared/session/session.ts';
 import { boardView } from '#shared/session/voices/boardView.ts';
 import { comparedTrack, countedTrack, trackIdOf, trackOf } from '#shared/session/voices/track.ts';
+import { sessionTalk } from '#shared/airtime/sessionTalk.ts';
+import { summarize } from '#shared/summary/summarize.ts';
+import * as english from '#shared/words/en/index.ts';
 import { comparable } from '../support/comparable.ts';
 import { council } from '../support/council.ts';
 import { draftOf } from '../support/draft.ts';
@@ -123,7 +126,71 @@ describe('tracks', { timeout: 60_000 }, () => {
   });
 
   it('are the first one where no observer taps', () => {
-    expect((['console', 'library', 'system'] as const).map(trackIdOf)).toEqual(['board', 'board', 'board']);
+    const { state } = council();
+    expect((['console', 'library', 'system'] as const).map((by) => trackIdOf(state, by))).toEqual([
+      'board',
+      'board',
+      'board',
+    ]);
+  });
+
+  const counted = (played: ReturnType<typeof council>) =>
+    [countedTrack, comparedTrack].map((track) => [...track(played.state).speaking.keys()]);
+  const count = (track: string) => ({ type: 'track.count', track }) as const;
+
+  it('are measured as the facilitator says, also the second board’s, and the other way round once it is undone', () => {
+    const played = council()
+      .tap('Ana', 'toggle', 'board')
+      .tap('Ben', 'toggle', ONE)
+      .tap('Dora', 'toggle', TWO);
+    expect(counted(played.do(count(deviceOf(TWO).device)))).toEqual([['p4'], ['p1']]);
+    expect(counted(played.undo())).toEqual([['p1'], ['p2']]);
+    expect(counted(played.redo())).toEqual([['p4'], ['p1']]);
+    played.tap('Emre', 'toggle', 'secondBoard');
+    expect(counted(played.do(count('secondBoard')))).toEqual([['p5'], ['p1']]);
+    expect(comparable(replay(played.session.log))).toEqual(comparable(played.session));
+  });
+
+  it('are measured as before while whoever was chosen has not tapped', () => {
+    const played = council()
+      .tap('Ana', 'toggle', 'board')
+      .do(count(deviceOf(ONE).device));
+    expect(counted(played)).toEqual([['p1'], []]);
+    expect(counted(played.tap('Ben', 'toggle', ONE))).toEqual([['p2'], ['p1']]);
+  });
+
+  it('are chosen by the facilitator alone', () => {
+    for (const by of ['board', 'secondBoard', ONE, 'library', 'room'] as const)
+      expect(mayCommand(by, 'track.count')).toBe(false);
+    expect(mayCommand('console', 'track.count')).toBe(true);
+  });
+
+  it('take what the facilitator taps on the console where they count', () => {
+    const played = council().tap('Ben', 'toggle', ONE).tap('Ana', 'overlap', 'console');
+    expect([...trackOf(played.state, ONE).speaking.keys()]).toEqual(['p2', 'p1']);
+    expect(boardView(played.session, 'console').seats.filter(({ since }) => since !== null)).toHaveLength(2);
+    expect(trackOf(played.state, 'board').speaking.size).toBe(0);
+  });
+
+  it('measure the talk, the summary and what is compared', () => {
+    const played = council()
+      .start()
+      .tap('Ana', 'toggle', 'board')
+      .tap('Ben', 'toggle', ONE)
+      .wait(10)
+      .tap('Ana', 'toggle', 'board')
+      .tap('Ben', 'toggle', ONE);
+    const spoke = () =>
+      sessionTalk(played.session).lanes.flatMap(({ person, turns }) => (turns.length > 0 ? [person] : []));
+    const compared = () =>
+      sessionTalk(played.session).second?.lanes.flatMap(({ person, turns }) =>
+        turns.length > 0 ? [person] : [],
+      );
+    expect([spoke(), compared()]).toEqual([['p1'], ['p2']]);
+    played.do(count(deviceOf(ONE).device)).wait(1);
+    expect([spoke(), compared()]).toEqual([['p2'], ['p1']]);
+    expect(summarize(played.session, english).people.find(({ person }) => person === 'p1')?.airtime).toBe(0);
+    expect(sessionTalk(played.session).agreement?.part).toBe(0);
   });
 
   it('end with the session, each of them', () => {

@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { ASKING } from '#shared/format/phases/asking.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases in which a topic is brought and asked about. */
 export const asking = {
   WARMUP: {
-    title: 'Warm-up question',
+    title: phaseTitles.WARMUP,
     prompts: [
       'Before we hear the topic, one question for everybody: {warmup}.',
       'Half a minute each, from your own life.',
@@ -15,7 +16,7 @@ export const asking = {
     records: null,
   },
   FRAME: {
-    title: 'Set the frame',
+    title: phaseTitles.FRAME,
     prompts: [
       'Prep coach: what does the presenter want from us?',
       'What lies outside the fence today?',
@@ -26,7 +27,7 @@ export const asking = {
     records: 'purpose, limits, kind of help wanted',
   },
   PRESENT: {
-    title: 'Present',
+    title: phaseTitles.PRESENT,
     prompts: [
       'The floor is yours for {minutes}; we will not interrupt.',
       'Say what is going on, what you tried, what you want from us.',
@@ -39,7 +40,7 @@ export const asking = {
     records: "topic title, the presenter's question",
   },
   ASK: {
-    title: 'Ask',
+    title: phaseTitles.ASK,
     prompts: [
       'What did you bring: a choice to make, something half-written, or a knot?',
       'What do you want to leave with in ten minutes?',
@@ -51,7 +52,7 @@ export const asking = {
     records: 'type (decision/draft/stuck), title',
   },
   SHORTQ: {
-    title: 'Quick questions',
+    title: phaseTitles.SHORTQ,
     prompts: [
       'Only questions with a very short answer.',
       "Presenter: yes, no, a number, a name, or 'skip'.",
@@ -64,7 +65,7 @@ export const asking = {
     records: 'count of questions (no text)',
   },
   CLARIFY: {
-    title: 'Clarify',
+    title: phaseTitles.CLARIFY,
     prompts: [
       'Facts only: who, what, when, where, how many.',
       'Ask so that you can picture it, not to steer it.',
@@ -76,7 +77,7 @@ export const asking = {
     records: 'count of questions',
   },
   OPENQ: {
-    title: 'Open questions',
+    title: phaseTitles.OPENQ,
     prompts: [
       'Only open questions for {minutes}. Suggestions stay in your notes.',
       "Ask short, then wait; the silence is the presenter's.",
@@ -90,7 +91,7 @@ export const asking = {
     records: 'question counts by type; up to 3 questions the presenter stars',
   },
   PROBE: {
-    title: 'Probing questions',
+    title: phaseTitles.PROBE,
     prompts: [
       'Ask what might help the presenter see it differently.',
       'The presenter answers; nobody discusses the answer.',
@@ -102,7 +103,7 @@ export const asking = {
     records: 'question counts, starred questions',
   },
   RESTATE: {
-    title: 'Say it again',
+    title: phaseTitles.RESTATE,
     prompts: [
       'Each helper: the challenge in one sentence, as you hear it now.',
       'Presenter: which is nearest? What is off?',
@@ -113,7 +114,7 @@ export const asking = {
     records: 'restated question (before/after)',
   },
   SILENCE: {
-    title: 'Quiet minute',
+    title: phaseTitles.SILENCE,
     prompts: [
       'One minute without talking. Write what you noticed.',
       'Which moment of your own comes to mind?',

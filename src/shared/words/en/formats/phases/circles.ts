@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { CIRCLES } from '#shared/format/phases/circles.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases of a group without a presenter. */
 export const circles = {
   WRITE: {
-    title: 'Write topics',
+    title: phaseTitles.WRITE,
     prompts: [
       'One topic a card, a few words.',
       'What would make this hour worth it?',
@@ -15,7 +16,7 @@ export const circles = {
     records: 'cards',
   },
   PITCH: {
-    title: 'Pitch',
+    title: phaseTitles.PITCH,
     prompts: [
       'Read your card and say one sentence.',
       'No discussion yet.',
@@ -26,7 +27,7 @@ export const circles = {
     records: 'merges',
   },
   VOTE: {
-    title: 'Vote',
+    title: phaseTitles.VOTE,
     prompts: [
       'Three dots each, spread or stacked.',
       'Vote for what you want to talk about, not for people.',
@@ -37,7 +38,7 @@ export const circles = {
     records: 'votes per card (not per person)',
   },
   TOPIC: {
-    title: 'Topic',
+    title: phaseTitles.TOPIC,
     prompts: [
       'Owner opens in one minute: what do you want from us?',
       'Who has not come in yet?',
@@ -48,7 +49,7 @@ export const circles = {
     records: 'one line per topic, actions',
   },
   EXTEND: {
-    title: 'More time?',
+    title: phaseTitles.EXTEND,
     prompts: [
       'Thumbs all together: more, unsure, move on.',
       'More than half for more: {minutes} extra, shorter than before.',
@@ -59,7 +60,7 @@ export const circles = {
     records: 'vote result, extension used',
   },
   ROUND1: {
-    title: 'First round',
+    title: phaseTitles.ROUND1,
     prompts: [
       'What have you learned or tried since last time?',
       'A minute each; whoever holds the token speaks.',
@@ -70,7 +71,7 @@ export const circles = {
     records: 'insight lines (own)',
   },
   ROUND2: {
-    title: 'Second round',
+    title: phaseTitles.ROUND2,
     prompts: [
       'Having heard everyone, what do you think now?',
       'What surprised you?',
@@ -81,7 +82,7 @@ export const circles = {
     records: 'insight lines (own)',
   },
   DIALOGUE: {
-    title: 'Open talk',
+    title: phaseTitles.DIALOGUE,
     prompts: [
       'Open talk. Leave a beat between speakers.',
       'What runs through these stories?',
@@ -93,7 +94,7 @@ export const circles = {
     records: 'themes',
   },
   ROUND3: {
-    title: 'Last round',
+    title: phaseTitles.ROUND3,
     prompts: [
       'What do you take with you?',
       'What will you pass on, and to whom?',

@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { CLOSING } from '#shared/format/phases/closing.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases that close a session. */
 export const closing = {
   COMMITALL: {
-    title: "Everyone's commitment",
+    title: phaseTitles.COMMITALL,
     prompts: [
       'Each of us: one thing to practise or watch for until next time.',
       'Small enough for this week.',
@@ -16,7 +17,7 @@ export const closing = {
     records: 'one commitment per person (max)',
   },
   DEBRIEF: {
-    title: 'How did we work?',
+    title: phaseTitles.DEBRIEF,
     prompts: [
       'Leave the dilemma; look at how we worked.',
       'Presenter first, then everyone.',
@@ -28,7 +29,7 @@ export const closing = {
     records: 'one process note',
   },
   OBSERVE: {
-    title: "Observer's report",
+    title: phaseTitles.OBSERVE,
     prompts: [
       'Observer: what did you see and hear? Facts before meaning.',
       'One pattern in our airtime, one in our questions.',
@@ -41,7 +42,7 @@ export const closing = {
     records: "chosen observation(s), group's one change",
   },
   HARVEST: {
-    title: 'Learning notes',
+    title: phaseTitles.HARVEST,
     prompts: [
       'What could others learn from today, with no names in it?',
       'Could anyone guess who it was? Blur it more.',
@@ -53,7 +54,7 @@ export const closing = {
     records: 'learning notes (released or withheld)',
   },
   PULSE: {
-    title: 'Pulse',
+    title: phaseTitles.PULSE,
     prompts: [
       'Thirty seconds for yourself, no talking.',
       'Answer for this session only.',
@@ -64,7 +65,7 @@ export const closing = {
     records: 'pulse answers (sealed), private note',
   },
   AGREECLOSE: {
-    title: 'Agreement check',
+    title: phaseTitles.AGREECLOSE,
     prompts: [
       'Back to our agreement: what did we keep well?',
       'Where did we bend it?',
@@ -76,7 +77,7 @@ export const closing = {
     records: 'kept/bent per line, accepted change = new version',
   },
   CLOSE: {
-    title: 'Close',
+    title: phaseTitles.CLOSE,
     prompts: [
       'One word for how you leave.',
       'Thank one person for one specific thing.',

@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { HELPING } from '#shared/format/phases/helping.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases in which the others help, the presenter answers, and the next one comes. */
 export const helping = {
   COUNSEL: {
-    title: 'Counsel',
+    title: phaseTitles.COUNSEL,
     prompts: [
       'Presenter, you listen now. Note what strikes you; no need to answer.',
       'First a round, one turn each; then open floor.',
@@ -17,7 +18,7 @@ export const helping = {
     records: 'options (by note-taker, no names), given to presenter',
   },
   EXPERIENCE: {
-    title: 'Experience round',
+    title: phaseTitles.EXPERIENCE,
     prompts: [
       'Tell what you lived, not what they should do.',
       "Begin with 'I'; stop when the story stops.",
@@ -30,7 +31,7 @@ export const helping = {
     records: "nothing of the stories; presenter's own notes",
   },
   EXPERIMENTS: {
-    title: 'Offer experiments',
+    title: phaseTitles.EXPERIMENTS,
     prompts: [
       'Offer small experiments: something to try within two weeks.',
       "Say 'one could', never 'you must'.",
@@ -43,7 +44,7 @@ export const helping = {
     records: 'list of experiments (no names)',
   },
   CONSULT: {
-    title: 'Consult (presenter turned away)',
+    title: phaseTitles.CONSULT,
     prompts: [
       'Presenter, turn away or camera off; you only listen.',
       'Helpers, talk to each other as if they were out of the room.',
@@ -56,7 +57,7 @@ export const helping = {
     records: "presenter's own notes",
   },
   DISCUSS: {
-    title: 'Group talks, presenter listens',
+    title: phaseTitles.DISCUSS,
     prompts: [
       'Talk with each other about the dilemma; the presenter stays outside.',
       'What did we hear, and what did we not hear?',
@@ -68,7 +69,7 @@ export const helping = {
     records: "presenter's own notes",
   },
   WORK: {
-    title: 'Work on it',
+    title: phaseTitles.WORK,
     prompts: [
       'Questions first, then options with their trade-offs.',
       'What would change your mind?',
@@ -80,7 +81,7 @@ export const helping = {
     records: 'options + trade-offs',
   },
   RESPOND: {
-    title: "Presenter's reply",
+    title: phaseTitles.RESPOND,
     prompts: [
       'What are you taking with you?',
       'What surprised you?',
@@ -92,7 +93,7 @@ export const helping = {
     records: 'what the presenter takes (own words, optional)',
   },
   NEXT: {
-    title: 'Next step',
+    title: phaseTitles.NEXT,
     prompts: [
       'What is your next step, and when?',
       'Whom do you need to talk to directly?',
@@ -103,7 +104,7 @@ export const helping = {
     records: 'commitment, small win',
   },
   COMMIT: {
-    title: 'Commitment',
+    title: phaseTitles.COMMIT,
     prompts: [
       'Which one do you choose? It may be none of ours.',
       'What exactly, and by when?',
@@ -116,7 +117,7 @@ export const helping = {
     records: 'commitment record (B.5)',
   },
   INSIGHTS: {
-    title: 'Gather insights',
+    title: phaseTitles.INSIGHTS,
     prompts: [
       'What did you learn that you can use yourself?',
       'Write one line first; then we go round.',
@@ -127,7 +128,7 @@ export const helping = {
     records: 'insight lines + release flag',
   },
   GROUPTAKE: {
-    title: 'What each takes',
+    title: phaseTitles.GROUPTAKE,
     prompts: [
       'One thing you take for your own work or life.',
       'Speak about yourself, not the presenter.',
@@ -138,7 +139,7 @@ export const helping = {
     records: 'insight lines (optional)',
   },
   HANDOVER: {
-    title: 'Change over',
+    title: phaseTitles.HANDOVER,
     prompts: [
       'Breathe. That topic goes back to its owner.',
       'Notes about it go to the presenter now.',
@@ -149,7 +150,7 @@ export const helping = {
     records: 'time of change',
   },
   SWAP: {
-    title: 'Swap roles',
+    title: phaseTitles.SWAP,
     prompts: [
       'Stop. Swap roles, swap notes.',
       'Half a minute of quiet.',

@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { OPENING } from '#shared/format/phases/opening.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases that open a session. */
 export const opening = {
   OPEN: {
-    title: 'Open',
+    title: phaseTitles.OPEN,
     prompts: [
       'Welcome. We are here to {purpose}. We stop at {end_time}.',
       'The format is {format}. I hold the process, you hold the content.',
@@ -16,7 +17,7 @@ export const opening = {
     records: 'start time, attendance, roles, level',
   },
   AGREE: {
-    title: 'Working agreement',
+    title: phaseTitles.AGREE,
     prompts: [
       'Here is our agreement. Which line matters most to you today?',
       'Does anything on this page have to change before we start?',
@@ -27,7 +28,7 @@ export const opening = {
     records: 'agreement version shown, edits',
   },
   CHECKIN: {
-    title: 'Check-in',
+    title: phaseTitles.CHECKIN,
     prompts: [
       'In one breath: how do you arrive?',
       'What do you set aside in order to be here?',
@@ -39,7 +40,7 @@ export const opening = {
     records: 'variant used; optional energy 1-5 (private)',
   },
   REVIEW: {
-    title: 'Commitments from last time',
+    title: phaseTitles.REVIEW,
     prompts: [
       '{owner}, what did you actually try?',
       'What happened that another person could have seen?',
@@ -52,7 +53,7 @@ export const opening = {
     records: 'new state of each commitment, one-line learning',
   },
   PICK: {
-    title: 'Choose topics',
+    title: phaseTitles.PICK,
     prompts: [
       'Who brings something alive today? One line each, no detail.',
       'Who would lose most by waiting?',
@@ -64,7 +65,7 @@ export const opening = {
     records: 'slot order, topic titles (if level allows), carry-overs',
   },
   UPDATES: {
-    title: 'Highs and lows',
+    title: phaseTitles.UPDATES,
     prompts: [
       'Skip the middle: your very best and your very worst.',
       'What happened, what did you feel, why does it matter?',
@@ -76,7 +77,7 @@ export const opening = {
     records: 'nothing; owner may add a parking item',
   },
   PARK: {
-    title: 'Parking list',
+    title: phaseTitles.PARK,
     prompts: [
       'What did we hear that deserves a slot some day?',
       'The owner decides whether it goes on the list.',
@@ -87,7 +88,7 @@ export const opening = {
     records: 'parking items (owner, importance, urgency, times raised)',
   },
   THINK: {
-    title: 'Think first',
+    title: phaseTitles.THINK,
     prompts: [
       'What of yours could use a few other heads?',
       'Which kind of help do you want: ideas, questions, courage?',

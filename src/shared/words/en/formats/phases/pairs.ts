@@ -1,10 +1,11 @@
 import type { TextsOfPhases } from '#shared/format/texts.ts';
 import type { PAIRS } from '#shared/format/phases/pairs.ts';
+import { phaseTitles } from '../phaseTitles.ts';
 
 /** Phases of two people, with or without somebody who observes them. */
 export const pairs = {
   EVIDENCE: {
-    title: "Last week's evidence",
+    title: phaseTitles.EVIDENCE,
     prompts: [
       "Last week's experiment: what did you do?",
       'What did you see, as opposed to mean?',
@@ -15,7 +16,7 @@ export const pairs = {
     records: 'experiment outcome',
   },
   INTENT: {
-    title: 'Intent',
+    title: phaseTitles.INTENT,
     prompts: [
       'Which one skill do we practise today?',
       "What would 'a bit better' look like in ten minutes?",
@@ -27,7 +28,7 @@ export const pairs = {
     records: 'skill, situation title, observer focus, role-play yes/no',
   },
   PRACTICE: {
-    title: 'Practice',
+    title: phaseTitles.PRACTICE,
     prompts: [
       'Begin: coach asks, coachee tries, observer notes.',
       'Stay with the one skill; park the rest.',
@@ -39,7 +40,7 @@ export const pairs = {
     records: 'airtime coach/coachee, question counts, 1-2 verbatim questions',
   },
   D_COACHEE: {
-    title: 'Debrief: coachee',
+    title: phaseTitles.D_COACHEE,
     prompts: [
       'Coachee first: what worked for you?',
       'Where did it get hard?',
@@ -50,7 +51,7 @@ export const pairs = {
     records: 'one line (optional)',
   },
   D_COACH: {
-    title: 'Debrief: coach',
+    title: phaseTitles.D_COACH,
     prompts: [
       'Coach: what were you trying to do?',
       'Which question are you glad you asked?',
@@ -61,7 +62,7 @@ export const pairs = {
     records: 'one line (optional)',
   },
   D_OBS: {
-    title: 'Debrief: observer',
+    title: phaseTitles.D_OBS,
     prompts: [
       'Say what you saw before what it may mean.',
       'Read out one question that opened something.',
@@ -72,7 +73,7 @@ export const pairs = {
     records: 'keep / try lines',
   },
   EXPERIMENT: {
-    title: 'One experiment',
+    title: phaseTitles.EXPERIMENT,
     prompts: [
       'One experiment until we meet again. Only one.',
       'When and where is the first chance?',
@@ -84,7 +85,7 @@ export const pairs = {
     records: 'experiment (commitment type = experiment)',
   },
   PURPOSE: {
-    title: 'Purpose',
+    title: phaseTitles.PURPOSE,
     prompts: [
       'What do we both want from this half hour?',
       'What is fixed or off limits?',
@@ -95,7 +96,7 @@ export const pairs = {
     records: 'shared purpose line, limits',
   },
   GOAL: {
-    title: 'Goal',
+    title: phaseTitles.GOAL,
     prompts: [
       'If this went well, what would you be doing differently?',
       'What would a colleague notice?',
@@ -107,7 +108,7 @@ export const pairs = {
     records: 'goal sentence',
   },
   REALITY: {
-    title: 'Reality',
+    title: phaseTitles.REALITY,
     prompts: [
       'Tell me about the last time it happened.',
       'What have you tried, and what came of it?',
@@ -119,7 +120,7 @@ export const pairs = {
     records: "facts worth keeping (coachee's choice)",
   },
   OPTIONS: {
-    title: 'Options',
+    title: phaseTitles.OPTIONS,
     prompts: [
       'What could you do? And besides that?',
       'What would you try if nobody minded?',
@@ -131,7 +132,7 @@ export const pairs = {
     records: 'options list, role-play done yes/no',
   },
   WAY: {
-    title: 'Way forward',
+    title: phaseTitles.WAY,
     prompts: [
       'Which one first, and when?',
       'Shrink it until it is easy to start.',
@@ -143,7 +144,7 @@ export const pairs = {
     records: 'experiment',
   },
   MUTUAL: {
-    title: 'Mutual commitments',
+    title: phaseTitles.MUTUAL,
     prompts: [
       'Your commitment in one sentence, please.',
       'Here is mine for next week.',
@@ -154,7 +155,7 @@ export const pairs = {
     records: 'two commitments, check-in date',
   },
   CONSENT: {
-    title: 'Ask first',
+    title: phaseTitles.CONSENT,
     prompts: [
       'Is this a good moment, and do you want to hear it?',
       'I say this because I want you to succeed with {goal}.',
@@ -165,7 +166,7 @@ export const pairs = {
     records: 'consent yes/no/later (no text)',
   },
   SITUATION: {
-    title: 'Situation',
+    title: phaseTitles.SITUATION,
     prompts: [
       'When and where? One occasion.',
       'Set the scene so that both see the same thing.',
@@ -176,7 +177,7 @@ export const pairs = {
     records: null,
   },
   BEHAVIOUR: {
-    title: 'Behaviour',
+    title: phaseTitles.BEHAVIOUR,
     prompts: [
       'Had it been filmed, what would we see?',
       'Verbs, please; no adjectives about the person.',
@@ -187,7 +188,7 @@ export const pairs = {
     records: null,
   },
   IMPACT: {
-    title: 'Impact',
+    title: phaseTitles.IMPACT,
     prompts: [
       'What did it do to you, the work, or others?',
       'Speak for yourself first.',
@@ -198,7 +199,7 @@ export const pairs = {
     records: null,
   },
   RECEIVE: {
-    title: 'Say back',
+    title: phaseTitles.RECEIVE,
     prompts: [
       'Receiver: say back what you heard.',
       'What did you have in mind at that moment?',
@@ -210,7 +211,7 @@ export const pairs = {
     records: null,
   },
   FEEDFORWARD: {
-    title: 'Feedforward',
+    title: phaseTitles.FEEDFORWARD,
     prompts: [
       'From here on, only the future.',
       "Receiver: ask 'what could I try next time?'",
@@ -222,7 +223,7 @@ export const pairs = {
     records: "ideas (receiver's notes)",
   },
   SCRIPT: {
-    title: 'Write the line',
+    title: phaseTitles.SCRIPT,
     prompts: [
       'Write the opening line together.',
       'Words you would really use.',
@@ -233,7 +234,7 @@ export const pairs = {
     records: "script (receiver's)",
   },
   REHEARSE: {
-    title: 'Practise it now',
+    title: phaseTitles.REHEARSE,
     prompts: [
       'Try it, for one minute.',
       'Again, with one change.',
@@ -244,7 +245,7 @@ export const pairs = {
     records: 'done yes/no',
   },
   SENTENCE: {
-    title: 'One sentence',
+    title: phaseTitles.SENTENCE,
     prompts: [
       'One sentence to remember. Write it down.',
       'Would you still understand it in three weeks?',
@@ -255,7 +256,7 @@ export const pairs = {
     records: 'the sentence',
   },
   FOCUS: {
-    title: 'Focus',
+    title: phaseTitles.FOCUS,
     prompts: [
       'What do you want to think about today?',
       'What would make these {minutes} well spent?',
@@ -266,7 +267,7 @@ export const pairs = {
     records: 'focus line (private to pair)',
   },
   EXPLORE: {
-    title: 'Explore',
+    title: phaseTitles.EXPLORE,
     prompts: [
       'What else is there?',
       'What are you taking for granted?',
@@ -279,7 +280,7 @@ export const pairs = {
     records: 'optional self-tally',
   },
   NEXTSTEP: {
-    title: 'Next step',
+    title: phaseTitles.NEXTSTEP,
     prompts: [
       'What will you do before we meet again?',
       'What are the first five minutes of it?',
@@ -290,7 +291,7 @@ export const pairs = {
     records: 'commitment',
   },
   COACHFB: {
-    title: 'Feedback to the coach',
+    title: phaseTitles.COACHFB,
     prompts: [
       'What did I do that helped you think?',
       'Where did I talk too much?',

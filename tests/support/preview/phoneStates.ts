@@ -1,0 +1,50 @@
+import { refuse } from '#shared/session/refusals.ts';
+import { phoneView } from '#shared/phones/phoneView.ts';
+import type { PhoneState } from '../../../src/renderer/phone/phoneLink.ts';
+import { boardMoments } from './boardViews.ts';
+
+type State = Omit<PhoneState, 'clock'> & { readonly at: number };
+
+const linked = (moment: string, change: Partial<State> = {}, names = true): State => {
+  const of = boardMoments[moment];
+  if (of === undefined) throw new Error(`no moment is called ${moment}`);
+  return {
+    stage: { kind: 'linked' },
+    view: phoneView(of.view, { timer: of.timer, level: 'L1', names }),
+    untold: 0,
+    news: null,
+    at: of.at,
+    ...change,
+  };
+};
+const apart = (stage: PhoneState['stage'], untold = 0): State => ({
+  ...{ stage, untold },
+  ...{ view: null, news: null, at: 0 },
+});
+const farewell = (why: (PhoneState['stage'] & { kind: 'farewell' })['why'], untold = 0): State =>
+  apart({ kind: 'farewell', why }, untold);
+
+/** A phone in each of its states. */
+export const phoneStates: Readonly<Record<string, State>> = {
+  stranger: apart({ kind: 'stranger' }),
+  coming: apart({ kind: 'coming' }),
+  asking: apart({ kind: 'asking', signs: 'K7M4' }),
+  refused: apart({ kind: 'refused' }),
+  saidNo: farewell('no'),
+  turnedAway: farewell('turnedAway', 3),
+  over: farewell('ended'),
+  full: farewell('full'),
+  hold: linked('hold'),
+  silence: linked('silence'),
+  overlap: linked('overlap'),
+  unseen: linked('unseen'),
+  seatNumbers: linked('hold', {}, false),
+  lost: linked('hold', { stage: { kind: 'lost' }, untold: 4 }),
+  notTaken: linked('hold', {
+    news: { id: 'a1', reply: { ok: false, refusal: refuse('notHere') }, moved: null },
+  }),
+  older: linked('hold', { news: { id: 'a1', reply: { ok: true, seq: 9, saved: 'disk' }, moved: 'older' } }),
+  report: linked('report'),
+  reportTen: linked('reportTen'),
+  reportSealed: linked('reportSealed', {}, false),
+};

@@ -65,7 +65,8 @@ async function wronglyHeard(devtools: CDPSession): Promise<readonly string[]> {
         inPicture: drawn.has(nodeId),
       })),
     );
-  expect(texts.filter(({ text }) => text !== '').length).toBeGreaterThan(5);
+  // A phone that is told of one thing alone has least: a name of the page, a heading, a sentence.
+  expect(texts.filter(({ text }) => text !== '').length).toBeGreaterThan(2);
   const twice = nodes
     .filter(
       ({ ignored, name, description }) =>

@@ -8,6 +8,7 @@ import type { BoardActs } from '../ui/board/useBoard.ts';
 import { Button } from '../ui/Button.tsx';
 import { TickingDigits } from '../ui/Digits.tsx';
 import { tellFailure } from '../ui/Notices.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { ReportLines, type ReportFields } from '../ui/report/ReportLines.tsx';
 import { SeenTables } from '../ui/report/SeenTables.tsx';
 import { Said } from '../ui/Said.tsx';
@@ -72,7 +73,7 @@ export function Report({
           refusal={undo === null ? boardWords.nothingToUndo : null}
           onClick={acts.undo}
         >
-          {undo === null ? boardWords.nothingToUndo : boardWords.undo(undo)}
+          <NamedText text={undo === null ? boardWords.nothingToUndo : boardWords.undo(undo)} />
         </Button>
       </footer>
     </main>

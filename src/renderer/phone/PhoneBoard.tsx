@@ -367,7 +367,7 @@ function Panel({
                 data-on={code.code === marked || undefined}
                 onClick={() => acts.code(code)}
               >
-                {codeWords[code.code].label}
+                <span>{codeWords[code.code].label}</span>
                 <small>
                   {boardWords.codeCounts(code.count)}
                   {code.count > 0 && <span className="heard">{boardWords.soFar}</span>}
@@ -396,7 +396,9 @@ const Undo = memo(function Undo({ view, acts }: { readonly view: BoardView; read
       aria-disabled={says === null}
       onClick={() => says !== null && acts.undo()}
     >
-      <NamedText text={says === null ? boardWords.nothingToUndo : boardWords.undo(says)} title={false} />
+      <span className="phone-cut">
+        <NamedText text={says === null ? boardWords.nothingToUndo : boardWords.undo(says)} title={false} />
+      </span>
     </button>
   );
 });

@@ -3,6 +3,7 @@ import { formatLength } from '#shared/words/timeText.ts';
 import { nameOfSeat } from '../ui/board/seatNames.ts';
 import type { BoardActs } from '../ui/board/useBoard.ts';
 import { Digits } from '../ui/Digits.tsx';
+import { NamedText } from '../ui/NamedText.tsx';
 import { Said } from '../ui/Said.tsx';
 import { useReportLine } from '../ui/report/useReportLine.ts';
 import { codeWords, refusalSentence, reportWords as words, saidElapsed } from '../words.ts';
@@ -21,7 +22,7 @@ export function PhoneReport({
   const why = report.shown ? null : report.whyNot;
   return (
     <main className="phone-report">
-      <h2>{report.due ? words.title : words.soFar}</h2>
+      {!report.due && <h2>{words.soFar}</h2>}
       {seen === null ? (
         <p className="second">{words.sealed}</p>
       ) : (
@@ -30,7 +31,9 @@ export function PhoneReport({
           <ul>
             {seen.people.map(({ person, spoke, expected }) => (
               <li key={person}>
-                <b>{nameOfSeat(seats, person)}</b>
+                <b>
+                  <NamedText text={nameOfSeat(seats, person) ?? ''} title={false} />
+                </b>
                 <svg aria-hidden="true">
                   <line x1="0%" x2="100%" y1="50%" y2="50%" />
                   {expected !== null && <circle cx={at(expected)} cy="50%" r="6" />}

@@ -163,8 +163,8 @@ const SAID: { readonly [Type in UndoableType]: readonly (readonly [Done<Type>, s
     [{ code: 'report.written', what: 'try' }, 'what to try'],
   ],
   'report.shown': [
-    [{ code: 'report.shown', on: true }, 'both lines on the wall'],
-    [{ code: 'report.shown', on: false }, 'both lines off the wall'],
+    [{ code: 'report.shown', on: true }, 'lines on the wall'],
+    [{ code: 'report.shown', on: false }, 'lines off the wall'],
   ],
   'agreement.bent': [
     [{ code: 'agreement.bent', line: 2, bent: true }, 'line 3 was bent'],

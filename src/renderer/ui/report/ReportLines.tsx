@@ -54,7 +54,15 @@ function ReportLine({
 }) {
   const { text, type, over, keep } = useReportLine(what, report, send);
   return (
-    <div className="report-line" onBlur={keep}>
+    <div
+      className="report-line"
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        keep();
+      }}
+    >
       <TextField
         label={
           <>
@@ -64,10 +72,10 @@ function ReportLine({
         }
         value={text}
         onChange={type}
-        onEnter={keep}
         placeholder={words.examples[what]}
         error={over > 0 ? words.tooLong(over) : null}
         spoken
+        lines={2}
         {...(field !== undefined && { keys: capsOf(KEYS[what]).join(' '), inputRef: field })}
       />
     </div>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { SeenSoFar } from '#shared/airtime/seenSoFar.ts';
 import type { BoardSeat } from '#shared/session/voices/boardView.ts';
 import { formatLength } from '#shared/words/timeText.ts';
@@ -19,7 +19,10 @@ export const SeenTables = memo(function SeenTables({
 }) {
   if (seen === null) return <p className="second seen-sealed">{words.sealed}</p>;
   return (
-    <div className="seen">
+    <div
+      className="seen"
+      style={{ '--rows': Math.max(seen.people.length, seen.codes.length) } as CSSProperties}
+    >
       <section className="seen-part" aria-labelledby="seen-spoke">
         <header className="seen-head">
           <h2 id="seen-spoke">
@@ -127,8 +130,10 @@ const FIVE = 9;
 
 function Tally({ count }: { readonly count: number }) {
   if (count > MOST_STROKES) return null;
+  const width = count * STROKE + Math.floor((count - 1) / 5) * FIVE + 4;
   return (
-    <svg className="seen-tally" width="210" height="22" aria-hidden="true">
+    // Smaller where there is less room: a stroke that is cut off would be one fewer.
+    <svg className="seen-tally" width={width} height="22" viewBox={`-3 0 ${width} 22`} aria-hidden="true">
       {Array.from({ length: count }, (_, i) => {
         const from = Math.floor(i / 5) * FIVE;
         return i % 5 === 4 ? (

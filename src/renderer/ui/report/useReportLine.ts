@@ -48,7 +48,8 @@ export function useReportLine(
     type: (next) => setTyped({ text: next, stands: 'typed', was: now }),
     keep() {
       if (typed?.stands !== 'typed' || over > 0) return;
-      const said = typed.text.trim();
+      // One line, however it was typed or pasted.
+      const said = typed.text.trim().replace(/\s+/gu, ' ');
       if (said === (line === null ? '' : line.text)) return setTyped(null);
       send(said === '' ? { type: 'report.takeBack', what } : { type: 'report.write', what, text: said });
       setTyped({ text: said, stands: 'sent', was: now });

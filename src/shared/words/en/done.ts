@@ -91,7 +91,7 @@ const sayings: { readonly [Type in UndoableType]: (done: Done<Type>) => string }
   'ownQuestion.written': ({ who }) => `question of ${name(who)}`,
   'want.written': ({ who }) => `what ${name(who)} wants from today`,
   'report.written': ({ what }) => (what === 'keep' ? 'what to keep' : 'what to try'),
-  'report.shown': ({ on }) => (on ? 'both lines on the wall' : 'both lines off the wall'),
+  'report.shown': ({ on }) => (on ? 'lines on the wall' : 'lines off the wall'),
   'agreement.bent': ({ bent, line }) => `line ${line + 1} was ${bent ? 'bent' : 'kept'}`,
   'agreement.answered': () => 'answer taken down',
   'agreement.written': () => 'the agreement changed',

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { ClockStamp } from '#shared/ipc/pushes.ts';
-import type { PhonesState } from '#shared/ipc/phones.ts';
+import type { PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
 import type { SessionId } from '#shared/session/sessionId.ts';
 import {
   PhoneSaysSchema,
@@ -64,6 +64,9 @@ interface Device {
   name: string | null;
   link: Link | null;
   tapped: Instant | null;
+  /** Since when it is out of reach; null while it is linked, and where that is not known. */
+  away: Instant | null;
+  refused: PhoneDevice['refused'];
   /** Until then it has told everything: see `settleTap`. */
   word: Instant;
   last: Instant;
@@ -200,7 +203,10 @@ export function createPhones(deps: PhonesDeps): Phones {
       gone() {
         if (asking === one) asking = null;
         const device = deviceOf(one.device);
-        if (device?.link === link) device.link = null;
+        if (device?.link === link) {
+          device.link = null;
+          device.away = conductor.stamp()?.at ?? null;
+        }
         changed();
       },
     };
@@ -238,6 +244,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       gone() {
         if (device.link !== link) return;
         device.link = null;
+        device.away = conductor.stamp()?.at ?? null;
         changed();
       },
     };
@@ -266,7 +273,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       if (reply.ok) {
         device.last = at;
         device.tapped = at;
-      }
+      } else device.refused = { count: (device.refused?.count ?? 0) + 1, why: reply.refusal };
       return { id: request.id, reply, moved: older ? 'older' : stood ? 'gap' : null };
     });
     link.say({ type: 'done', acts: replies });
@@ -280,6 +287,7 @@ export function createPhones(deps: PhonesDeps): Phones {
     // It has come back before the old link was known to be dead.
     device.link?.close();
     device.link = link;
+    device.away = null;
     link.say({ type: 'welcome', device: device.id });
     tell(device);
     changed();
@@ -342,7 +350,7 @@ export function createPhones(deps: PhonesDeps): Phones {
     session = running;
     const kept = running === null ? null : deps.kept.read(running);
     devices = (kept?.devices ?? []).map(({ id, number, name, key }) => ({
-      ...{ id, number, name, key: unhex(key), link: null, tapped: null },
+      ...{ id, number, name, key: unhex(key), link: null, tapped: null, away: null, refused: null },
       // What it tells next happened after what it told before, whatever its clock says by now.
       ...{ word: OPENED, last: lastOf(table, actorOf(id)) },
     }));
@@ -366,8 +374,8 @@ export function createPhones(deps: PhonesDeps): Phones {
           names: door.names,
         },
         asking: asking?.signs == null ? null : { device: asking.device, signs: asking.signs },
-        devices: devices.map(({ id, number, name, link, tapped }) => ({
-          ...{ id, number, name, tapped },
+        devices: devices.map(({ id, number, name, link, tapped, away, refused }) => ({
+          ...{ id, number, name, tapped, away, refused },
           linked: link !== null,
           counts: id === counted,
         })),
@@ -391,7 +399,16 @@ export function createPhones(deps: PhonesDeps): Phones {
         const key = keyOfDevice(one.link.handshake);
         const at = conductor.stamp()?.at ?? OPENED;
         const device: Device = {
-          ...{ id, number: numbered, key, name: null, link: one.link, tapped: null },
+          ...{
+            id,
+            number: numbered,
+            key,
+            name: null,
+            link: one.link,
+            tapped: null,
+            away: null,
+            refused: null,
+          },
           ...{ word: at, last: OPENED },
         };
         devices = [...devices, device];

@@ -194,7 +194,9 @@ export function OpenSheet({
         <PhonesSheet
           askAddresses={main.addresses}
           phones={push.phones}
-          level={view.level.now}
+          view={view}
+          timeAt={(at) => timeOfDay(push.clock, at, false)}
+          onSend={(command) => void send(command)}
           onRequest={request}
           onClose={close}
         />

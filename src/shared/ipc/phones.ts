@@ -1,4 +1,5 @@
 import { z } from '#shared/schema.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
 import type { Instant } from '#shared/time.ts';
 import { gives, type Entries } from './entry.ts';
 import type { Done, NotDone } from './replies.ts';
@@ -55,6 +56,10 @@ export interface PhoneDevice {
   readonly counts: boolean;
   /** Its newest tap; null: it tapped nothing yet. */
   readonly tapped: Instant | null;
+  /** Since when it is out of reach; null while it is linked, and where that is not known. */
+  readonly away: Instant | null;
+  /** How many of its acts the session did not take, and why not the newest of them. */
+  readonly refused: { readonly count: number; readonly why: Refusal } | null;
 }
 
 /** What the console shows of phones while the door is open, or devices are known. */

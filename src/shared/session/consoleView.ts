@@ -44,6 +44,8 @@ import { mayReplay } from './replay/filming.ts';
 import { roomView, type RoomView } from './room/view.ts';
 import { lastAct, undoneAct, type Session } from './session.ts';
 import { boardView, doneAct, type BoardView } from './voices/boardView.ts';
+import type { TrackId } from './voices/state.ts';
+import { countedTrackId } from './voices/track.ts';
 import { heardIn, NOTHING_HEARD, type Heard } from './voices/heard.ts';
 
 /** Everything the facilitator's window shows; `room`: what the room shows of the same session. */
@@ -101,6 +103,7 @@ export function consoleView(session: Session, room = roomView(session)): Console
     mayReplay: mayReplay(state),
     room,
     board: boardView(session, 'console'),
+    tracks: [...state.tracks.keys()].map((track) => ({ track, counts: track === countedTrackId(state) })),
   };
 }
 
@@ -183,4 +186,6 @@ export interface ConsoleView extends Heard {
   readonly mayReplay: boolean;
   readonly room: RoomView;
   readonly board: BoardView;
+  /** Whose taps there are, in the order in which each began, and whose are measured. */
+  readonly tracks: readonly { readonly track: TrackId; readonly counts: boolean }[];
 }

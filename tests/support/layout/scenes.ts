@@ -18,7 +18,8 @@ export const HEARD: Readonly<Record<Exclude<PageName, 'room'>, readonly string[]
     ...['armed', 'counsel', 'twelve', 'twelve@long', 'thumbs', 'gap'],
     // An act that is refused, and a time that a sheet does not take: both say a length.
     ...['counsel /1', 'counsel! p', 'counsel g~⏎'],
-    ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?'].map((key) => `counsel ${key}`),
+    ...['a', 'w', 'c', 'm', 'g', 'y', '^', '?', 'A', 'O'].map((key) => `counsel ${key}`),
+    ...['phonesAsking A', 'phonesFour A'],
   ],
   board: [
     'silence',
@@ -53,7 +54,10 @@ const CONSOLE_KEYS = [
   'parking j',
   'insights q',
   'agreementMade u',
-  'counsel O',
+  'phonesOpen A',
+  'phonesNothing A',
+  'phonesUsed A',
+  'phonesShut A',
   'twelve O',
   // The screen turned to somebody: covered, read, and asked whether it is still theirs.
   ...['review _', 'review _⏎', 'reviewOften _⏎', 'reviewShown h'],

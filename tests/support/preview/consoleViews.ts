@@ -2,6 +2,8 @@ import type { WindowPush } from '#shared/ipc/pushes.ts';
 import { repayProposal, type RepayProposal } from '#shared/session/agenda/repay.ts';
 import { consoleView, type ConsoleView } from '#shared/session/consoleView.ts';
 import { DEFAULT_SET_UP } from '#shared/session/voices/boardSetUp.ts';
+import type { PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
+import { refuse } from '#shared/session/refusals.ts';
 import { instant, seconds, wallTime, type Instant } from '#shared/time.ts';
 import { OPENED_WALL, type PlayedSession } from '../playedSession.ts';
 import { AGREED, MAKING, begun, LONG, playTo, playToEnd, SIX, type Change } from './playing.ts';
@@ -90,6 +92,33 @@ interface Scene {
 const projector = { id: 7, label: 'Projector', width: 1920, height: 1080, primary: false };
 const laptop = { id: 1, label: '', width: 1440, height: 900, primary: true };
 
+const door = (change: Partial<NonNullable<PhonesState['open']>>): PhonesState => ({
+  open: {
+    ...{ address: '192.168.0.20', port: 8137, stage: 'listening', names: true },
+    code: 'http://192.168.0.20:8137/#c2FtcGxlc2VjcmV0c2Fm',
+    ...change,
+  },
+  asking: null,
+  devices: [],
+});
+const phone = (number: number, change: Partial<PhoneDevice>): PhoneDevice => ({
+  ...{ id: `00000000000000a${number}`, number, name: null, linked: true, counts: false },
+  ...{ tapped: null, away: null, refused: null },
+  ...change,
+});
+/** One that has tapped, one out of reach with a tap that was not taken, one that has not tapped, and a long name. */
+const DEVICES: readonly PhoneDevice[] = [
+  phone(1, { name: 'Emre’s tablet', tapped: instant(1_010_000) }),
+  phone(2, {
+    name: 'Ben’s phone',
+    linked: false,
+    away: instant(700_000),
+    refused: { count: 2, why: refuse('notHere') },
+  }),
+  phone(3, {}),
+  phone(4, { name: 'The phone of whoever observes us all' }),
+];
+
 const scenes: Readonly<Record<string, Scene>> = {
   counsel: { play: () => counsel() },
   overtime: { play: overtime },
@@ -116,6 +145,23 @@ const scenes: Readonly<Record<string, Scene>> = {
         .tap('p1')
         .wait(39),
   },
+  phonesOpen: { play: () => counsel(), around: { phones: door({}) } },
+  /** Nobody came for a while, and the code is out of date. */
+  phonesNothing: { play: () => counsel(), around: { phones: door({ stage: 'nothing' }) } },
+  phonesUsed: { play: () => counsel(), around: { phones: door({ code: null }) } },
+  phonesAsking: {
+    play: () => counsel(),
+    around: {
+      phones: {
+        ...door({ stage: 'asking', code: null }),
+        asking: { device: 'a1b2c3d4e5f60718', signs: 'K7M4' },
+        devices: DEVICES.slice(0, 2),
+      },
+    },
+  },
+  phonesFour: { play: () => counsel(), around: { phones: { ...door({}), devices: DEVICES } } },
+  /** Devices are known, and nothing listens. */
+  phonesShut: { play: () => counsel(), around: { phones: { open: null, asking: null, devices: DEVICES } } },
   sample: { play: () => counsel({ trial: true }), around: { sample: 'plays' } },
   sampleStopped: { play: () => counsel({ trial: true }), around: { sample: 'stopped' } },
   /** The app was gone in the middle of Ana's turn, and asks whether the time counts. */

@@ -45,6 +45,10 @@ export function fakeBridge(
     'clock.read': { monotonic: push.clock?.monotonic ?? 0 },
     'window.view': push,
     'repay.preview': repay,
+    'phones.addresses': [
+      { address: '192.168.0.20', name: 'wlan0', kind: 'wireless', unfit: null },
+      { address: '172.17.0.1', name: 'docker0', kind: 'other', unfit: 'program' },
+    ],
     'recall.read': { sealed: false, commitments: recalled },
   };
   return {

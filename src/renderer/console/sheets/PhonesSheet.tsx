@@ -1,71 +1,165 @@
 import { useEffect, useState } from 'react';
 import type { AppRequest } from '#shared/ipc/contract.ts';
 import type { NetworkAddress, PhoneDevice, PhonesState } from '#shared/ipc/phones.ts';
-import type { Level } from '#shared/care/levels.ts';
+import { capsOf, letterChord } from '#shared/keys.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { ConsoleView } from '#shared/session/consoleView.ts';
+import type { Instant } from '#shared/time.ts';
+import { useElapsedSecond } from '../../bridge/WindowProvider.tsx';
+import { nameOfSeat } from '../../ui/board/seatNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DoneSheet } from '../../ui/DoneSheet.tsx';
+import type { HeardKey } from '../../ui/keys/hear.ts';
+import { fits } from '../../ui/keys/matchKey.ts';
+import { useKeys } from '../../ui/keys/useKeys.ts';
 import { NamedText } from '../../ui/NamedText.tsx';
+import { NextAct } from '../../ui/NextAct.tsx';
+import { Said } from '../../ui/Said.tsx';
+import { StoneMark } from '../../ui/Stone.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { QrCode } from './QrCode.tsx';
-import { phonesWords as words } from '../../words.ts';
+import { phonesWords as words, refusalSentence } from '../../words.ts';
 import './sheets.css';
 import './phonesSheet.css';
 
-/** Opens the door to observers' phones, lets them in by their signs, and turns them away. */
+/** Opens the door to observers' phones, lets them in by their signs, says whose taps count, and turns them away. */
 export function PhonesSheet({
   askAddresses,
   phones,
-  level,
+  view,
+  timeAt,
   onRequest,
+  onSend,
   onClose,
 }: {
   readonly askAddresses: () => Promise<readonly NetworkAddress[]>;
   readonly phones: PhonesState | null;
-  /** At the sealed level seats' names do not go over the air. */
-  readonly level: Level;
+  readonly view: Pick<ConsoleView, 'level' | 'board' | 'tracks'>;
+  /** The time of day of an instant. */
+  readonly timeAt: (at: Instant) => string;
   readonly onRequest: (request: AppRequest) => void;
+  readonly onSend: (command: Command) => void;
   readonly onClose: () => void;
 }) {
   const open = phones?.open ?? null;
+  const asking = phones?.asking ?? null;
+  const observer = nameOfSeat(view.board.seats, view.board.report.observer);
+  const closeDoor = (): void => onRequest({ type: 'phones.close' });
+  const answer = (yes: boolean): void => {
+    if (asking !== null) onRequest({ type: 'phones.answer', device: asking.device, yes });
+  };
+  useKeys((event) => {
+    const on = (key: string, does: () => void): HeardKey[] =>
+      fits(letterChord(key, { shift: false }), event) ? [{ run: () => (does(), true), always: true }] : [];
+    if (asking !== null) return [...on('i', () => answer(true)), ...on('l', () => answer(false))];
+    return open === null ? [] : on('d', closeDoor);
+  }, true);
   return (
     <DoneSheet title={words.title} done={words.done} size="large" onClose={onClose}>
       <p className="second">{words.about}</p>
       {open === null ? (
-        <Closed askAddresses={askAddresses} sealed={level === 'L3'} onRequest={onRequest} />
+        <Closed askAddresses={askAddresses} sealed={view.level.now === 'L3'} onRequest={onRequest} />
       ) : (
         <div className="phones">
           <Code open={open} onInvite={() => onRequest({ type: 'phones.invite' })} />
           <div className="phones-beside">
-            {phones?.asking != null ? (
-              <Asking asking={phones.asking} onRequest={onRequest} />
+            {asking !== null ? (
+              <Asking signs={asking.signs} observer={observer ?? null} onAnswer={answer} />
             ) : (
               <p className="phones-stage" role="status">
                 {open.code === null ? words.noCode : words.stages[open.stage]}
               </p>
             )}
             {open.stage === 'nothing' && open.code !== null && <Causes />}
+            <InTheRoom
+              phones={phones}
+              tracks={view.tracks}
+              timeAt={timeAt}
+              onRequest={onRequest}
+              onSend={onSend}
+            />
             <div className="phones-close">
-              <Button onClick={() => onRequest({ type: 'phones.close' })}>{words.close}</Button>
+              <Button keys="D" onClick={closeDoor}>
+                {words.close}
+              </Button>
               <span className="second">{words.untilEnd}</span>
             </div>
           </div>
         </div>
       )}
-      {phones !== null && phones.devices.length > 0 && (
-        <section className="sheet-section">
-          <h3>{words.inTheRoom}</h3>
-          <ul className="sheet-rows">
-            {phones.devices.map((device) => (
-              <Device key={device.id} device={device} onRequest={onRequest} />
-            ))}
-          </ul>
-        </section>
+      {open === null && (
+        <InTheRoom
+          phones={phones}
+          tracks={view.tracks}
+          timeAt={timeAt}
+          onRequest={onRequest}
+          onSend={onSend}
+        />
       )}
       <p className="second sheet-hint phones-limits">{words.limits}</p>
     </DoneSheet>
   );
 }
+
+/** Whoever was let in, and the boards of this computer that were tapped: their taps may count instead. */
+function InTheRoom({
+  phones,
+  tracks,
+  timeAt,
+  onRequest,
+  onSend,
+}: {
+  readonly phones: PhonesState | null;
+  readonly tracks: ConsoleView['tracks'];
+  readonly timeAt: (at: Instant) => string;
+  readonly onRequest: (request: AppRequest) => void;
+  readonly onSend: (command: Command) => void;
+}) {
+  const devices = phones?.devices ?? [];
+  if (devices.length === 0) return null;
+  const count = (track: string): void => onSend({ type: 'track.count', track });
+  return (
+    <section className="phones-room">
+      <h3>{words.inTheRoom}</h3>
+      <ul className="sheet-rows">
+        {devices.map((device) => (
+          <Device
+            key={device.id}
+            device={device}
+            timeAt={timeAt}
+            onRequest={onRequest}
+            onCount={() => count(device.id)}
+          />
+        ))}
+        {tracks.map(({ track, counts }) =>
+          track === 'board' || track === 'secondBoard' ? (
+            <li key={track}>
+              <Mark counts={counts} />
+              <span className="phones-device">
+                <b>{words.board[track]}</b> <span className="second">{words.does(counts)}</span>
+              </span>
+              {!counts && <Count called={words.board[track]} onCount={() => count(track)} />}
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Whose taps count has the stone. */
+const Mark = ({ counts }: { readonly counts: boolean }) => (
+  <span className="phones-mark" aria-hidden="true">
+    {counts ? <StoneMark width={24} /> : <i />}
+  </span>
+);
+
+const Count = ({ called, onCount }: { readonly called: string; readonly onCount: () => void }) => (
+  <Button aria-label={words.letCountSays(called)} onClick={onCount}>
+    {words.letCount}
+  </Button>
+);
 
 /** Which of this computer's networks phones come by, before anything listens. */
 function Closed({
@@ -166,29 +260,39 @@ function Code({
 }
 
 function Asking({
-  asking,
-  onRequest,
+  signs,
+  observer,
+  onAnswer,
 }: {
-  readonly asking: NonNullable<PhonesState['asking']>;
-  readonly onRequest: (request: AppRequest) => void;
+  readonly signs: string;
+  readonly observer: string | null;
+  readonly onAnswer: (yes: boolean) => void;
 }) {
-  const { device, signs } = asking;
   return (
     <section className="phones-asking" role="alert">
-      <p className="phones-signs" aria-label={Array.from(signs).join(' ')}>
-        {Array.from(signs, (sign, i) => (
-          <b key={i} aria-hidden="true">
-            {sign}
-          </b>
-        ))}
-      </p>
-      <h3>{words.asks}</h3>
+      <div className="phones-who">
+        <p className="phones-signs" aria-label={Array.from(signs).join(' ')}>
+          {Array.from(signs, (sign, i) => (
+            <b key={i} aria-hidden="true">
+              {sign}
+            </b>
+          ))}
+        </p>
+        <div>
+          <h3>{words.asks}</h3>
+          {observer !== null && (
+            <p className="second phones-for">
+              <NamedText text={words.forObserver(observer)} />
+            </p>
+          )}
+        </div>
+      </div>
       <p>{words.compare}</p>
       <div className="sheet-buttons">
-        <Button look="strong" onClick={() => onRequest({ type: 'phones.answer', device, yes: true })}>
-          {words.yes}
+        <NextAct size="bar" label={words.yes} keys={capsOf('yes').join(' ')} onPress={() => onAnswer(true)} />
+        <Button keys={capsOf('no').join(' ')} onClick={() => onAnswer(false)}>
+          {words.no}
         </Button>
-        <Button onClick={() => onRequest({ type: 'phones.answer', device, yes: false })}>{words.no}</Button>
       </div>
     </section>
   );
@@ -215,10 +319,14 @@ const Hotspot = () => <p className="second sheet-hint">{words.hotspot[systemOf(n
 
 function Device({
   device,
+  timeAt,
   onRequest,
+  onCount,
 }: {
   readonly device: PhoneDevice;
+  readonly timeAt: (at: Instant) => string;
   readonly onRequest: (request: AppRequest) => void;
+  readonly onCount: () => void;
 }) {
   const [name, setName] = useState<string | null>(null);
   const called = device.name ?? words.phone(device.number);
@@ -229,6 +337,7 @@ function Device({
   };
   return (
     <li>
+      <Mark counts={device.counts} />
       <span className="phones-device">
         {name === null ? (
           <b>
@@ -244,15 +353,39 @@ function Device({
             onBlur={rename}
             onKeyDown={({ key }) => key === 'Enter' && rename()}
           />
-        )}
-        <span className="second">{words.stands(device)}</span>
+        )}{' '}
+        <span className="second">{words.does(device.counts)}</span>
+        <small className="second">
+          {device.linked ? <LastTap tapped={device.tapped} /> : words.away(since(device, timeAt))}
+          {device.refused !== null && <NotTaken refused={device.refused} />}
+        </small>
       </span>
+      {!device.counts && <Count called={called} onCount={onCount} />}
       <Button onClick={() => (name === null ? setName(called) : rename())}>
         {name === null ? words.rename : words.keepName}
       </Button>
-      <Button onClick={() => onRequest({ type: 'phones.turnAway', device: device.id })}>
+      <Button
+        aria-label={`${words.turnAway}: ${called}`}
+        onClick={() => onRequest({ type: 'phones.turnAway', device: device.id })}
+      >
         {words.turnAway}
       </Button>
     </li>
   );
 }
+
+const since = ({ away }: PhoneDevice, timeAt: (at: Instant) => string): string =>
+  away === null ? '' : timeAt(away);
+
+function LastTap({ tapped }: Pick<PhoneDevice, 'tapped'>) {
+  const now = useElapsedSecond(tapped);
+  const ago = tapped === null ? null : Math.max(0, now - tapped);
+  return <Said>{(times) => words.lastTap(ago, times)}</Said>;
+}
+
+const NotTaken = ({ refused }: { readonly refused: NonNullable<PhoneDevice['refused']> }) => (
+  <>
+    {' · '}
+    <Said>{(times) => words.notTaken(refused.count, refusalSentence(refused.why, times))}</Said>
+  </>
+);

@@ -1,4 +1,6 @@
-import type { NetworkAddress, NetworkKind, PhoneDevice } from '#shared/ipc/phones.ts';
+import type { NetworkAddress, NetworkKind } from '#shared/ipc/phones.ts';
+import type { Times } from '../timeText.ts';
+import { counted } from './counted.ts';
 
 /** Words of the phone's own page. */
 export const phoneWords = {
@@ -108,11 +110,20 @@ export const phonesWords = {
   no: 'No, other signs',
   inTheRoom: 'In the room',
   phone: (number: number) => `Phone ${number}`,
-  stands: ({ linked, tapped, counts }: Pick<PhoneDevice, 'linked' | 'tapped' | 'counts'>) =>
-    [
-      linked ? 'linked' : 'out of reach; its taps are kept there',
-      tapped === null ? 'nothing tapped yet' : counts ? 'its taps count' : 'its taps are for comparing',
-    ].join(' · '),
+  board: { board: 'The board of this laptop', secondBoard: 'The second board of this laptop' },
+  /** Beside the name. */
+  does: (counts: boolean) => (counts ? 'its taps count' : 'its taps are compared'),
+  /** `ago`: since its last tap; null: it tapped nothing yet. */
+  lastTap: (ago: number | null, { elapsed }: Times) =>
+    ago === null ? 'nothing tapped yet' : `last tap ${elapsed(ago)} ago`,
+  /** `since`: a time of day; empty where it is not known. */
+  away: (since: string) => `out of reach${since === '' ? '' : ` since ${since}`}; its taps are kept there`,
+  notTaken: (count: number, why: string) => `${counted(count, 'tap')} not taken. ${why}`,
+  /** Told in the console when it happens. */
+  notTakenNow: (called: string, why: string) => `A tap on ${called} was not taken: ${why}`,
+  letCount: 'Let it count',
+  letCountSays: (called: string) => `Let the taps of ${called} count`,
+  forObserver: (name: string) => `for ${name}, who observes`,
   rename: 'Rename',
   keepName: 'Keep',
   nameOf: (called: string) => `Name of ${called}`,

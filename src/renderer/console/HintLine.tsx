@@ -128,6 +128,8 @@ function HintText({
       );
     case 'unheard':
       return words.hint.unheard(hint.count);
+    case 'unheardInSlot':
+      return words.hint.unheardInSlot(hint.count);
     case 'oneLeft':
       return (
         <span className="hint-line">

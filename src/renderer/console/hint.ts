@@ -16,6 +16,8 @@ export type Hint =
   /** Whoever began before would begin again. */
   | { readonly kind: 'beginsAgain'; readonly begins: BeginsAgain }
   | { readonly kind: 'oneLeft'; readonly name: string }
+  /** So many have not been heard in the whole slot, and half of the phase is over. */
+  | { readonly kind: 'unheardInSlot'; readonly count: number }
   /** So many have not been heard, and half of the phase is over. */
   | { readonly kind: 'unheard'; readonly count: number };
 
@@ -24,7 +26,10 @@ const LONG_SILENCE: Duration = seconds(20);
 
 /** The hint of a moment; null where nothing needs saying. `drift` is null before the session has begun. */
 export function hintAt(
-  view: Pick<ConsoleView, 'now' | 'board' | 'unheard' | 'everyone' | 'room' | 'ended' | 'restDue'>,
+  view: Pick<
+    ConsoleView,
+    'now' | 'board' | 'unheard' | 'unheardInSlot' | 'everyone' | 'room' | 'ended' | 'restDue'
+  >,
   now: Instant,
   drift: Duration | null,
 ): Hint | null {
@@ -45,9 +50,12 @@ export function hintAt(
     if (view.everyone === null) return null;
     return { kind: view.everyone === 'spoke' ? 'everyone' : 'everyoneWanted' };
   }
-  if (others.length === 0) return { kind: 'oneLeft', name };
   const halfOver = elapsed * 2 >= view.now.phase.planned;
-  return halfOver && view.board.last !== null ? { kind: 'unheard', count: 1 + others.length } : null;
+  const mayTell = halfOver && view.board.last !== null;
+  if (mayTell && view.unheardInSlot.length > 1)
+    return { kind: 'unheardInSlot', count: view.unheardInSlot.length };
+  if (others.length === 0) return { kind: 'oneLeft', name };
+  return mayTell ? { kind: 'unheard', count: 1 + others.length } : null;
 }
 
 /**

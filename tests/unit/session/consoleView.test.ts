@@ -195,6 +195,16 @@ describe('people', () => {
     expect(council().to('back.PULSE').console.unheard).toBeNull();
   });
 
+  it('not heard in the whole slot are named once an earlier phase of it asked several to speak', () => {
+    const played = council().to('slot.1.SHORTQ').wait(5).tap('Ana').wait(5).tap('Ana');
+    expect(played.console.unheardInSlot).toEqual([]);
+    played.to('slot.1.COUNSEL').wait(5);
+    expect(played.console.unheard).toContain('Ana');
+    const { unheardInSlot, unheard } = played.console;
+    expect(unheardInSlot).toEqual((unheard ?? []).filter((name) => name !== 'Ana'));
+    expect(unheardInSlot.length).toBeGreaterThan(1);
+  });
+
   it('owe a commitment in their own reply, until it is written', () => {
     const played = council().to('slot.1.RESPOND');
     expect(played.console.commitmentDue.map(({ name }) => name)).toEqual(['Dora']);

@@ -45,15 +45,13 @@ export function PhonesSheet({
   const open = phones?.open ?? null;
   const asking = phones?.asking ?? null;
   const observer = nameOfSeat(view.board.seats, view.board.report.observer);
-  const closeDoor = (): void => onRequest({ type: 'phones.close' });
   const answer = (yes: boolean): void => {
     if (asking !== null) onRequest({ type: 'phones.answer', device: asking.device, yes });
   };
   useKeys((event) => {
     const on = (key: string, does: () => void): HeardKey[] =>
       fits(letterChord(key, { shift: false }), event) ? [{ run: () => (does(), true), always: true }] : [];
-    if (asking !== null) return [...on('i', () => answer(true)), ...on('l', () => answer(false))];
-    return open === null ? [] : on('d', closeDoor);
+    return asking === null ? [] : [...on('i', () => answer(true)), ...on('l', () => answer(false))];
   }, true);
   return (
     <DoneSheet title={words.title} done={words.done} size="large" onClose={onClose}>
@@ -80,9 +78,7 @@ export function PhonesSheet({
               onSend={onSend}
             />
             <div className="phones-close">
-              <Button keys="D" onClick={closeDoor}>
-                {words.close}
-              </Button>
+              <Button onClick={() => onRequest({ type: 'phones.close' })}>{words.close}</Button>
               <span className="second">{words.untilEnd}</span>
             </div>
           </div>

@@ -1,4 +1,6 @@
 import { expectedIn } from '#shared/airtime/expected.ts';
+import type { Phase } from '#shared/format/schema.ts';
+import type { Instant } from '#shared/time.ts';
 import { nextInRound } from '../agenda/round.ts';
 import { phaseOf } from '../agenda/steps.ts';
 import type { Step } from '../agenda/state.ts';
@@ -13,10 +15,15 @@ export interface Heard {
   readonly unheard: readonly string[] | null;
   /** All whom the phase expects spoke, or all who wanted to: somebody passed. Null where neither may be said. */
   readonly everyone: 'spoke' | 'wanted' | null;
+  /**
+   * Names of those who were not heard in the whole slot, where others had their say in an earlier phase of it: more than
+   * that they are missing in this one.
+   */
+  readonly unheardInSlot: readonly string[];
 }
 
 /** Outside a phase, and in one that expects nobody in particular. */
-export const NOTHING_HEARD: Heard = { unheard: null, everyone: null };
+export const NOTHING_HEARD: Heard = { unheard: null, everyone: null, unheardInSlot: [] };
 
 /**
  * Who is expected to speak in this phase and has not been heard in it; and, where that is nobody, what may be said of
@@ -28,11 +35,9 @@ export function heardIn(state: SessionState, step: Step): Heard {
   if (phase.who.kind === 'one' || begun === undefined) return NOTHING_HEARD;
   const expected = expectedIn(phase, castOf(state, step));
   if (!expected) return NOTHING_HEARD;
-  const heard = new Set(
-    countedTrack(state)
-      .voices.filter((voice) => voice.to === null || voice.to > begun)
-      .map((voice) => voice.person),
-  );
+  const heard = heardSince(state, begun);
+  const since = slotBegan(state, step);
+  const inSlot = since === null ? null : heardSince(state, since);
   const round = state.rounds[step.id];
   const passed = round?.passed ?? [];
   const silent = state.people.filter(({ id, present }) => present && !heard.has(id));
@@ -48,6 +53,33 @@ export function heardIn(state: SessionState, step: Step): Heard {
   const isUnknown = mayStill || quiet.some(({ id }) => state.unobserved.includes(id));
   return {
     unheard: unheard.map(({ label }) => label),
+    unheardInSlot:
+      inSlot === null ? [] : unheard.filter(({ id }) => !inSlot.has(id)).map(({ label }) => label),
     everyone: unheard.length > 0 || isUnknown ? null : quiet.length > 0 ? 'wanted' : 'spoke',
   };
 }
+
+/** Whose voice there was since then. */
+const heardSince = (state: SessionState, since: Instant): ReadonlySet<PersonId> =>
+  new Set(
+    countedTrack(state)
+      .voices.filter(({ to }) => to === null || to > since)
+      .map(({ person }) => person),
+  );
+
+/** When the first phase of its slot began that asks several people to speak; null where this one is the first. */
+function slotBegan(state: SessionState, step: Step): Instant | null {
+  if (step.zone !== 'slot') return null;
+  const earlier = state.steps.filter(
+    ({ id, zone, slot, phase, runs }) =>
+      id !== step.id &&
+      zone === 'slot' &&
+      slot === step.slot &&
+      runs.length > 0 &&
+      asksSeveral(phaseOf(state.format, { phase, zone })),
+  );
+  return earlier[0]?.runs[0]?.from ?? null;
+}
+
+const asksSeveral = ({ who }: Phase): boolean =>
+  who.kind !== 'one' && who.kind !== 'silence' && who.kind !== 'nobody';

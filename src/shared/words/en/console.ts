@@ -93,6 +93,8 @@ export const consoleWords = {
     oneLeft: 'One voice not heard yet in this phase:',
     unheard: (count: number) =>
       `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this phase.`,
+    unheardInSlot: (count: number) =>
+      `${NUMBERS[count] ?? count} ${formOf(count, 'voice')} not heard yet in this slot.`,
     replan: 'More than 15 minutes behind. R plans the rest anew.',
   },
   room: {

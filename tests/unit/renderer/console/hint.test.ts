@@ -12,6 +12,7 @@ const NOW = clock!.at;
 const silentFor = (s: number, more: Partial<ConsoleView> = {}): ConsoleView => ({
   ...counsel,
   unheard: null,
+  unheardInSlot: [],
   board: {
     ...counsel.board,
     seats: counsel.board.seats.map((seat) => ({ ...seat, since: null })),
@@ -110,9 +111,14 @@ describe('a hint', () => {
     });
     expect(hint(at(299_999))).toBe(null);
     expect(hint(at(300_000))).toEqual({ kind: 'unheard', count: 2 });
+    // Where they are missing in all of the slot, that is said; of one alone the name says more.
+    const inSlot = (unheardInSlot: readonly string[]) => hint({ ...at(300_000), unheardInSlot });
+    expect(inSlot(['Ben', 'Chidi'])).toEqual({ kind: 'unheardInSlot', count: 2 });
+    expect(inSlot(['Ben'])).toEqual({ kind: 'unheard', count: 2 });
     const unused = at(300_000);
     expect(hint({ ...unused, board: { ...unused.board, last: null } })).toBe(null);
     expect(consoleWords.hint.unheard(2)).toBe('Two voices not heard yet in this phase.');
+    expect(consoleWords.hint.unheardInSlot(2)).toBe('Two voices not heard yet in this slot.');
   });
 
   it('comes at 20 seconds without a voice, and not before', () => {

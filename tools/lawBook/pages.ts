@@ -1,7 +1,7 @@
 import { FORMATS, PHASES, PRESETS } from '../shipped.ts';
 import { OBSERVER_CODES } from '#shared/format/observerCodes.ts';
 import type { Phase, PhaseInfo } from '#shared/format/phase.ts';
-import type { PresenterLimit } from '#shared/format/presenterLimit.ts';
+import type { PresenterLimit } from '#shared/format/presenterLimitSchema.ts';
 import { codeWords } from '#shared/words/en/codes.ts';
 import { ruleWords } from '#shared/words/en/rules.ts';
 import { ObserverCodeSchema, type Format, type Zone } from '#shared/format/schema.ts';

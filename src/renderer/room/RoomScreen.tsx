@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { readTimer } from '#shared/session/agenda/timeReadings.ts';
 import type { RoomView } from '#shared/session/room/view.ts';
 import type { Instant } from '#shared/time.ts';
@@ -9,8 +10,10 @@ import { BlankStage, RoomStage } from '../ui/RoomStage.tsx';
 import { PageTheme } from '../ui/theme.tsx';
 import { ReplayStage } from './replay/ReplayStage.tsx';
 import { LineStage } from './shown/LineStage.tsx';
-import { TrendStage } from './shown/TrendStage.tsx';
 import { phaseTitle, replayWords, roomWords as words, sampleWords, shownWords } from '../words.ts';
+
+// What changes over time is shown at rare moments, and brings much along: it is read with the first of them.
+const TrendStage = lazy(async () => ({ default: (await import('./shown/TrendStage.tsx')).TrendStage }));
 
 /** The room window: the stage over the whole screen, and nothing to press. */
 export function RoomScreen() {
@@ -41,7 +44,13 @@ export function RoomScreen() {
 /** A replay stands in place of what runs now, but never in place of a screen that is blank or says something. */
 function ShownOrLive({ push }: { readonly push: PushOf<'room'> | null }) {
   const shown = push?.shown;
-  if (shown) return shown.kind === 'trend' ? <TrendStage {...shown} /> : <LineStage {...shown} />;
+  if (shown?.kind === 'trend')
+    return (
+      <Suspense fallback={<BlankStage />}>
+        <TrendStage {...shown} />
+      </Suspense>
+    );
+  if (shown) return <LineStage {...shown} />;
   if (push === null || push.view === null) return <BlankStage />;
   const { view, replay } = push;
   if (replay !== null && view.screen !== 'blank' && view.screen !== 'message')

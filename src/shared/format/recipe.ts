@@ -1,6 +1,6 @@
 import { z } from '#shared/schema.ts';
 import { PhaseInfoSchema, PhaseSchema } from './phase.ts';
-import { PresenterLimitSchema } from './presenterLimit.ts';
+import { PresenterLimitSchema } from './presenterLimitSchema.ts';
 import { VariantSchema } from './variant.ts';
 import { PhaseIdSchema, headcount, text } from './vocabulary.ts';
 

@@ -10,7 +10,7 @@ import { FormatShape } from './recipe.ts';
  */
 
 export { PhaseInfoSchema, type Phase, type PhaseInfo } from './phase.ts';
-export type { PresenterLimit } from './presenterLimit.ts';
+export type { PresenterLimit } from './presenterLimitSchema.ts';
 export { FormatRoleSchema, type Format, type FormatRole } from './recipe.ts';
 export {
   ObserverCodeSchema,

@@ -5,7 +5,7 @@ import { command, request, view } from './session.ts';
 /** What people do with the app in more than one test, in the words of the product. */
 
 /** The start with every group that it lists. */
-const WHOLE_START = ".start:not(:has([aria-busy='true'])) .next-act";
+export const WHOLE_START = ".start:not(:has([aria-busy='true'])) .next-act";
 
 /** The desk at its start, drawn and listening. */
 export async function atStart(app: RunningApp): Promise<Page> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp } from './app.ts';
-import { pressLast } from './driver.ts';
+import { pressLast, WHOLE_START } from './driver.ts';
 import { view } from './session.ts';
 import { closeSheet, openSheet } from './sheets.ts';
 
@@ -8,7 +8,7 @@ import { closeSheet, openSheet } from './sheets.ts';
 
 /** From the start to the page of a group. */
 export async function toGroup(desk: Page, name: string): Promise<void> {
-  await expect(desk.locator('.start .next-act')).toBeVisible();
+  await expect(desk.locator(WHOLE_START)).toBeVisible();
   const entry = desk.getByRole('button', { name: new RegExp(name) }).first();
   if (await entry.isVisible()) await entry.press('Enter');
   else await desk.keyboard.press('g');

@@ -1,6 +1,6 @@
 import { runsOf, type Plan } from '#shared/format/fit.ts';
 import { BREAK_LENGTH } from '#shared/format/breaks.ts';
-import { stepIdIn } from '#shared/session/machine/machine.ts';
+import { stepIdIn } from '#shared/session/machine/stepId.ts';
 import type { StepId } from '#shared/session/ids.ts';
 import { infoOf } from './shipped.ts';
 import type { Format, Phase } from '#shared/format/schema.ts';

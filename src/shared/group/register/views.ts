@@ -10,6 +10,7 @@ import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import { topicsOf } from './parking.ts';
+import { compareGroups } from './soonest.ts';
 import { MIDNIGHT, plannedSessions, type Plans } from './plannedSession.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;
@@ -228,12 +229,6 @@ function viewOfGroup(
     ),
   };
 }
-
-/** For sorting groups by name. */
-export const compareGroups = (
-  a: Pick<EntryOf<'group'>, 'id' | 'name'>,
-  b: Pick<EntryOf<'group'>, 'id' | 'name'>,
-): number => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 
 /** Looks at the register again and again: a group of which nothing changed since the last time is not looked at anew. */
 export function registerViewer(): (register: Register, today: Day, plans: Plans) => RegisterView {

@@ -8,7 +8,7 @@ import { ZONES } from '#shared/format/zones.ts';
 import { observersOf } from '#shared/group/roles.ts';
 import { ms, seconds, type Duration } from '#shared/time.ts';
 import type { Draft } from '../draft.ts';
-import { stepIdIn } from '../machine/machine.ts';
+import { stepIdIn } from '../machine/stepId.ts';
 import { fillsFromQueue } from '../people/presenters.ts';
 import type { Card } from '../lines/state.ts';
 import type { PersonState } from '../people/state.ts';

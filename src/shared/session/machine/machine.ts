@@ -4,6 +4,7 @@ import type { Phase, Zone } from '#shared/format/schema.ts';
 import { ZONES } from '#shared/format/zones.ts';
 import type { FormatCourse } from '#shared/format/shipped.ts';
 import type { StepId } from '../ids.ts';
+import { stepIdIn } from './stepId.ts';
 
 /**
  * A format compiled to an XState machine: an agenda whose states carry the phases' names, a clock and a room
@@ -26,11 +27,6 @@ export interface AgendaContext {
 export interface AgendaInput {
   readonly slots: number;
   readonly leftOut: readonly StepId[];
-}
-
-/** The step that a phase of a zone is, seen from slot `slot`. */
-export function stepIdIn(zone: Zone, slot: number, phase: string): StepId {
-  return zone === 'slot' || zone === 'gap' ? `${zone}.${slot}.${phase}` : `${zone}.${phase}`;
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import type { Zone } from '#shared/format/schema.ts';
 import type { StepId } from '../ids.ts';
-import { stepIdIn, type SessionSnapshot } from './machine.ts';
+import type { SessionSnapshot } from './machine.ts';
+import { stepIdIn } from './stepId.ts';
 
 /** What a machine's value says. XState does not type it for a machine that is compiled from data: it is read here alone. */
 interface MachineValue {

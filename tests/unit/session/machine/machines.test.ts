@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actionLearning, council, forum } from '../../../support/shipped.ts';
 import type { Format } from '#shared/format/schema.ts';
-import { stepIdIn, type SessionMachine, type SessionSnapshot } from '#shared/session/machine/machine.ts';
+import type { SessionMachine, SessionSnapshot } from '#shared/session/machine/machine.ts';
+import { stepIdIn } from '#shared/session/machine/stepId.ts';
 import { clockIn, stepIn } from '#shared/session/machine/readMachine.ts';
 import { afterFact, machineOf } from '#shared/session/machine/stepping.ts';
 import { actionLearningMachine } from '#shared/session/machine/actionLearning.ts';

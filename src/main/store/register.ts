@@ -11,6 +11,7 @@ import {
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
+import { GONE, PAST } from './gone.ts';
 import { all, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { writeChanges } from './registerFields.ts';
 import { sessionsToRegister } from './sessions.ts';
@@ -69,13 +70,13 @@ const allEntries = (db: ReadableHandle): Placed[] =>
       FROM register_fields GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 
-/** What groups and people are, and no more: of ten thousand sessions nothing. */
+/** What groups and people are, and all that there is little of: of ten thousand sessions nothing. */
 const entriesOfGroups = (db: ReadableHandle): Placed[] =>
   all<Row>(
     db,
     sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields,
         min(changed) AS since
-      FROM register_fields WHERE kind IN ('group', 'person', 'member', 'agreement', 'topic')
+      FROM register_fields WHERE kind NOT IN ('meeting', 'session', 'commitment', 'review', ${GONE}, ${PAST})
       GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 

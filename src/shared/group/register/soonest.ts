@@ -1,12 +1,9 @@
 import type { Day } from './day.ts';
 import type { EntryId } from './entryId.ts';
+import { compareGroups } from './groupOrder.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import type { Register } from './register.ts';
 import type { GroupView } from './views.ts';
-
-/** For sorting groups by name. */
-export const compareGroups = (a: Pick<GroupView, 'id' | 'name'>, b: Pick<GroupView, 'id' | 'name'>): number =>
-  a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 
 type Begins = Pick<NonNullable<GroupView['next']>, 'day' | 'begins'>;
 

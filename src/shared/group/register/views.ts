@@ -4,13 +4,13 @@ import type { Day } from './day.ts';
 import { datesShown, rhythmOf, type GroupRhythm } from './rhythm.ts';
 import type { EntryId } from './entryId.ts';
 import { arrangementsOf, type Arrangement } from './arrangements.ts';
+import { compareGroups } from './groupOrder.ts';
 import { byBeginning } from './heldOrder.ts';
 import type { GroupProposal } from '#shared/group/rotation/ofGroup.ts';
 import { proposalForDate } from '#shared/group/rotation/ofDate.ts';
 import type { EntryOf } from './entries.ts';
 import { byBegin, meetingsAhead } from './meetingsAhead.ts';
 import { topicsOf } from './parking.ts';
-import { compareGroups } from './soonest.ts';
 import { MIDNIGHT, plannedSessions, type Plans } from './plannedSession.ts';
 
 type Meeting = Omit<EntryOf<'meeting'>, 'group'>;

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { readNames } from '#shared/group/names.ts';
 import { numberNamesakes } from '#shared/group/numberNamesakes.ts';
 import { LONGEST_GROUP_NAME } from '#shared/limits.ts';
@@ -18,10 +18,12 @@ import { dayNow, newEntryId } from './useRegister.ts';
 import { WhoIsMeant } from './WhoIsMeant.tsx';
 import { groupWords as words, startWords, whySentence } from '../../words.ts';
 
+const NOBODY: readonly KnownPerson[] = [];
+
 interface NewGroupProps {
   readonly open: boolean;
-  /** Everybody who is known. */
-  readonly people: readonly KnownPerson[];
+  /** Everybody who is known; null: they are still being read. */
+  readonly people: readonly KnownPerson[] | null;
   /** Names that are written already, as they were written; empty: none. */
   readonly names?: string;
   /** The session whose people meet again; null: the group begins with nothing before it. */
@@ -71,10 +73,16 @@ function NewGroupForm({
   const [tried, setTried] = useState(false);
   const namesAt = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const names = readNames(text);
-  const { asked, meant, choose, forget } = useMeant(names, people, []);
+  const { asked, meant, choose, forget } = useMeant(names, people ?? NOBODY, []);
+  /** It was to begin before it was known whether a name is somebody's who is known. */
+  const waits = useRef(false);
   const begin = async () => {
     setTried(true);
     if (name.trim() === '') return field.current?.focus();
+    if (people === null) {
+      waits.current = true;
+      return;
+    }
     const group = newEntryId();
     const joining = joiningOf(asked, meant);
     const reply = await store.request({
@@ -98,6 +106,15 @@ function NewGroupForm({
     }
     onBegun(group);
   };
+  const beginsNow = useEffectEvent(() => {
+    // Who is meant is asked first.
+    if (asked.every(({ known }) => known.length === 0)) void begin();
+  });
+  useEffect(() => {
+    if (!waits.current || people === null) return;
+    waits.current = false;
+    void Promise.resolve().then(beginsNow);
+  }, [people]);
   return (
     <form
       className="names-form"

@@ -30,15 +30,7 @@ import { newPlan, planFor, plansByStart, startOf } from '../draft/plans.ts';
 import { ownFormatsOf } from '../draft/ownFormatsOf.ts';
 import { FirstNames, fillingSeats } from './FirstNames.tsx';
 import { firstPlan } from './firstPlan.ts';
-import {
-  lastBefore,
-  readFirst,
-  readRest,
-  seen,
-  withRestOf,
-  currentOrNextPhase,
-  type StartData,
-} from './lastSession.ts';
+import { lastBefore, readFirst, readRest, seen, currentOrNextPhase, type StartData } from './lastSession.ts';
 import { NamesSheet, sizeProblem } from './NamesSheet.tsx';
 import { NewGroupSheet } from '../register/NewGroupSheet.tsx';
 import { OtherGroups } from './OtherGroups.tsx';
@@ -124,28 +116,30 @@ export function StartScreen({
   );
   const resumableId = resumable?.session ?? null;
 
-  const show = useCallback(
-    (first: StartData) => setData((before) => (before === null ? first : withRestOf(first, before))),
-    [],
-  );
-  const read = async () => show(await readFirst(store));
+  /** Everything was read once: from then on what is shown changes at once as a whole. */
+  const wasWhole = useRef(false);
+  const read = async () => setData(await readRest(store, await readFirst(store)));
   useEffect(() => {
     if (!told) return;
     let current = true;
-    void readFirst(store).then((first) => {
-      if (current) show(first);
-    });
+    void readFirst(store)
+      .then((first) => (wasWhole.current ? readRest(store, first) : first))
+      .then((next) => {
+        if (current) setData(next);
+      });
     return () => {
       current = false;
     };
-  }, [store, show, told, resumableId]);
+  }, [store, told, resumableId]);
   useEffect(() => {
     if (data === null || data.isWhole) return;
     let current = true;
     void seen(store.waiting)
       .then(() => readRest(store, data))
       .then((whole) => {
-        if (current) setData(whole);
+        if (!current) return;
+        wasWhole.current = true;
+        setData(whole);
       });
     return () => {
       current = false;
@@ -511,7 +505,7 @@ export function StartScreen({
       {data?.isWhole === true && <SinceLastTime onClosing={onClosing} onChanged={() => void read()} />}
       <NewGroupSheet
         open={sheet === 'newGroup'}
-        people={data?.people ?? []}
+        people={data?.isWhole === true ? data.people : null}
         names={first ? text : ''}
         met={null}
         onBegun={onGroup}

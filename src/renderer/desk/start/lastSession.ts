@@ -51,12 +51,6 @@ export const seen = ({ frame, timeout }: Waiting): Promise<void> =>
     timeout(LONGEST_PAINT, done);
   });
 
-/** What is shown first, read anew: the rest stays as it was until it is read anew, too. */
-export const withRestOf = (first: StartData, { groups, people, toRead }: StartData): StartData => ({
-  ...first,
-  ...{ groups, people, toRead },
-});
-
 /** With every group, and everybody who is known. */
 export async function readRest(store: Asking, first: StartData): Promise<StartData> {
   const reply = await store.query({ type: 'register.read' });

@@ -12,7 +12,7 @@ import { all, first, run, sql, type ReadableHandle, type WritableHandle } from '
  * Marks of entries of the register that were removed: rows without words, so that nothing brings back what was promised
  * to be forgotten. They lie among the fields, under a kind that no entry has; the field says of which kind the entry was.
  */
-export const GONE = 'gone';
+const GONE = 'gone';
 /** The rows beside a field that say what other computers knew of it (`keeps.ts`). */
 export const PAST = 'past';
 

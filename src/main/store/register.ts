@@ -1,8 +1,9 @@
 import type { Day } from '#shared/group/register/day.ts';
 import type { EntryId } from '#shared/group/register/entryId.ts';
 import { soonestWithDate } from '#shared/group/register/soonest.ts';
-import type { Change, EntryKind } from '#shared/group/register/entries.ts';
+import { ENTRY_KINDS, type Change, type EntryKind } from '#shared/group/register/entries.ts';
 import {
+  MANY,
   registerOfEntries,
   withEntries,
   type Register,
@@ -11,7 +12,6 @@ import {
 import type { RecentSession } from '#shared/session/recentSession.ts';
 import type { WallTime } from '#shared/time.ts';
 import type { Written } from '../session/log.ts';
-import { GONE, PAST } from './gone.ts';
 import { all, sql, write, type ReadableHandle, type WritableHandle } from './handle.ts';
 import { writeChanges } from './registerFields.ts';
 import { sessionsToRegister } from './sessions.ts';
@@ -70,13 +70,16 @@ const allEntries = (db: ReadableHandle): Placed[] =>
       FROM register_fields GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 
+/** Kinds of which there are never ten thousand. */
+const FEW = JSON.stringify(ENTRY_KINDS.filter((kind) => !MANY.has(kind)));
+
 /** What groups and people are, and all that there is little of: of ten thousand sessions nothing. */
 const entriesOfGroups = (db: ReadableHandle): Placed[] =>
   all<Row>(
     db,
     sql`SELECT kind, id, '{' || group_concat('"' || field || '":' || value) || '}' AS fields,
         min(changed) AS since
-      FROM register_fields WHERE kind NOT IN ('meeting', 'session', 'commitment', 'review', ${GONE}, ${PAST})
+      FROM register_fields WHERE kind IN (SELECT value FROM json_each(${FEW}))
       GROUP BY kind, id ORDER BY min(changed), id`,
   ).map(entryOf);
 

@@ -81,7 +81,7 @@ function putEntry(register: Mutable, { kind, id, fields }: StoredEntry): void {
 }
 
 /** Kinds of which there are ten thousand after some years. */
-const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session', 'commitment', 'review']);
+export const MANY: ReadonlySet<EntryKind> = new Set(['meeting', 'session', 'commitment', 'review']);
 
 /** The fields of an entry; null where it lacks one, or has one that this build cannot read. */
 function readFields(kind: EntryKind, fields: Readonly<Record<string, unknown>>): object | null {

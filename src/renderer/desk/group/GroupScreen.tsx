@@ -193,6 +193,7 @@ export function GroupScreen({
           { caps: KEYS.dates.caps, text: words.footer.dates, run: open('dates') },
           { caps: KEYS.sessions.caps, text: words.footer.sessions, run: open('sessions') },
           { caps: KEYS.own.caps, text: words.footer.own, run: open('own') },
+          { caps: KEYS.handOn.caps, text: bundleWords.handOnShort, run: open('handOn') },
           { caps: KEYS.trends.caps, text: trendsWords.short, run: () => onTrends(id) },
         ]}
       >

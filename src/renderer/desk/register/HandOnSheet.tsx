@@ -16,6 +16,8 @@ interface HandOnProps {
   readonly open: boolean;
   /** Null: everything. */
   readonly group: { readonly id: EntryId; readonly name: string } | null;
+  /** Everything is meant to leave as plain JSON. */
+  readonly plainFirst?: boolean;
   readonly onClose: () => void;
 }
 
@@ -23,7 +25,8 @@ interface HandOnProps {
  * A group, or everything, leaves as one file: first what exactly, then the passphrase. Everything may leave as plain JSON
  * too, which says that it is not encrypted.
  */
-export function HandOnSheet({ open, group, onClose }: HandOnProps) {
+export function HandOnSheet({ open, group, plainFirst = false, onClose }: HandOnProps) {
+  const save = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   return (
     <Dialog
@@ -32,21 +35,31 @@ export function HandOnSheet({ open, group, onClose }: HandOnProps) {
       title={group === null ? words.archiveTitle : words.handOnTitle(group.name)}
       description={group === null ? words.archiveBody : words.handOnBody}
       size="large"
-      writes
-      initialFocus={field}
+      writes={!plainFirst}
+      initialFocus={plainFirst ? save : field}
     >
-      <HandOnForm group={group?.id ?? null} onClose={onClose} field={field} />
+      <HandOnForm
+        group={group?.id ?? null}
+        plainFirst={plainFirst}
+        onClose={onClose}
+        field={field}
+        save={save}
+      />
     </Dialog>
   );
 }
 
 function HandOnForm({
   group,
+  plainFirst,
   onClose,
   field,
+  save: saveButton,
 }: {
   readonly group: EntryId | null;
+  readonly plainFirst: boolean;
   readonly onClose: () => void;
+  readonly save: RefObject<HTMLButtonElement | null>;
   readonly field: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
 }) {
   const { store } = useWindow('library');
@@ -64,7 +77,7 @@ function HandOnForm({
       current = false;
     };
   }, [store, group, adding]);
-  const [way, setWay] = useState<'sealed' | 'plain'>('sealed');
+  const [way, setWay] = useState<'sealed' | 'plain'>(plainFirst ? 'plain' : 'sealed');
   const plain = way === 'plain';
   const tooShort = !plain && passphrase.trim().length < SHORTEST_PASSPHRASE;
   const save = async () => {
@@ -136,7 +149,7 @@ function HandOnForm({
           />
         ))}
         <p className="bundle-acts">
-          <Button look="strong" submit>
+          <Button ref={saveButton} look="strong" submit>
             {words.save}
           </Button>
           <Button keys="Esc" onClick={onClose}>

@@ -106,7 +106,7 @@ export function StartScreen({
   /** Main has told the page what there is to go on with. */
   const told = push !== null;
   const [sheet, setSheet] = useState<
-    'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'questions' | 'copies' | null
+    'choose' | 'newGroup' | 'plans' | 'takeAlong' | 'asJson' | 'questions' | 'copies' | null
   >(null);
   /** The bundle that was chosen. */
   const [bundle, setBundle] = useState<Pick<BundleChosen, 'name' | 'arriving'> | null>(null);
@@ -307,7 +307,10 @@ export function StartScreen({
       : [{ ...DESK_KEYS.start.newGroup, says: groupWords.aNew, run: () => setSheet('newGroup') }]),
     { ...keysHere.takeIn, says: bundleWords.takeIn, run: () => void chooseBundle() },
     ...(groups.length > 0
-      ? [{ ...DESK_KEYS.start.takeAlong, says: bundleWords.archive, run: () => setSheet('takeAlong') }]
+      ? [
+          { ...DESK_KEYS.start.takeAlong, says: bundleWords.archive, run: () => setSheet('takeAlong') },
+          { ...DESK_KEYS.start.asJson, says: bundleWords.savePlainTitle, run: () => setSheet('asJson') },
+        ]
       : []),
     { ...keysHere.copies, says: copiesWords.key, run: () => setSheet('copies') },
     { ...keysHere.theme, says: frameWords.themeKey, run: nextTheme },
@@ -490,7 +493,9 @@ export function StartScreen({
             onClose={() => setSheet(null)}
           />
         )}
-        {sheet === 'takeAlong' && <HandOnSheet open group={null} onClose={() => setSheet(null)} />}
+        {(sheet === 'takeAlong' || sheet === 'asJson') && (
+          <HandOnSheet open group={null} plainFirst={sheet === 'asJson'} onClose={() => setSheet(null)} />
+        )}
         {sheet === 'questions' && (
           <QuestionsSheet
             open

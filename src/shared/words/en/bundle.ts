@@ -42,6 +42,7 @@ export const bundleWords = {
   fileName: (name: string, made: number) => `${name} ${new Date(made).toISOString().slice(0, 10)}`,
 
   handOn: 'Hand the group on',
+  handOnShort: 'Hand on',
   handOnTitle: (group: string) => `Hand on ${group}`,
   handOnBody:
     'One encrypted file for another facilitator. This is all that will be in it; nothing leaves before you save it.',
